@@ -1,0 +1,99 @@
+"""Questions put to the capability matrix: what a filter leaves, how a row, a column or two columns read, and what the totals are."""
+
+from typing import NamedTuple
+
+from tui.model.capabilities import BASES, EMPHASES, Activity, Basis, Capability, Emphasis, Link
+from tui.model.pack import Pack
+
+
+class Filter(NamedTuple):
+    """What the explorer shows. The empty set of capabilities means all of them."""
+
+    emphases: frozenset[Emphasis] = frozenset(EMPHASES)
+    bases: frozenset[Basis] = frozenset(BASES)
+    capabilities: frozenset[str] = frozenset()
+    silent_rows: bool = True
+
+    def shows(self, link: Link) -> bool:
+        """Whether a link passes."""
+        return link.emphasis in self.emphases and link.basis in self.bases
+
+    def __str__(self) -> str:
+        """The filter in a few words, `all` where it hides nothing."""
+        told = []
+        if self.bases != frozenset(BASES):
+            told.append(" or ".join(basis for basis in BASES if basis in self.bases) + " only" if self.bases else "no basis")
+        if self.emphases != frozenset(EMPHASES):
+            told.append(", ".join(name for name in EMPHASES if name in self.emphases) or "no emphasis")
+        if self.capabilities:
+            told.append("capability " + ", ".join(sorted(self.capabilities)))
+        if not self.silent_rows:
+            told.append("rows with a link")
+        return "; ".join(told) or "all"
+
+
+class Group(NamedTuple):
+    """A capability and those of its activities that are on show."""
+
+    capability: Capability
+    activities: tuple[Activity, ...]
+
+
+class Comparison(NamedTuple):
+    """Activities by how two categories differ: linked in both, in the first or the second alone, in neither. In the matrix's order."""
+
+    both: tuple[str, ...]
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    neither: tuple[str, ...]
+
+
+def shown_links(pack: Pack, chosen: Filter) -> dict[tuple[str, str], Link]:
+    """The links that pass a filter, by (activity, category)."""
+    return {cell: link for cell, link in pack.links.items() if chosen.shows(link)}
+
+
+def groups(pack: Pack, chosen: Filter) -> tuple[Group, ...]:
+    """Capabilities with the activities that a filter leaves; a capability left without any is dropped."""
+    shown = {activity for activity, _ in shown_links(pack, chosen)}
+    found = []
+    for capability in pack.matrix.capabilities:
+        if chosen.capabilities and capability.id not in chosen.capabilities:
+            continue
+        activities = tuple(activity for activity in capability.activities if chosen.silent_rows or activity.id in shown)
+        if activities:
+            found.append(Group(capability, activities))
+    return tuple(found)
+
+
+def tally(links: dict[tuple[str, str], Link], *, capability: str = "", category: str = "") -> dict[Emphasis, int]:
+    """How many links of each emphasis, in a capability, a category, their meeting, or all."""
+    counts = dict.fromkeys(EMPHASES, 0)
+    for (activity, place), link in links.items():
+        if activity.startswith(capability) and category in ("", place):
+            counts[link.emphasis] += 1
+    return counts
+
+
+def ranked(pack: Pack, category: str, chosen: Filter | None = None) -> tuple[Link, ...]:
+    """A category's links: core first, then present, less, questioned; stated before inferred; in the matrix's order within."""
+    shown = shown_links(pack, chosen or Filter())
+    links = [link for (_, place), link in shown.items() if place == category]
+    return tuple(sorted(links, key=lambda link: (EMPHASES.index(link.emphasis), BASES.index(link.basis), link.activity)))
+
+
+def row(pack: Pack, activity: str, chosen: Filter | None = None) -> tuple[Link | None, ...]:
+    """An activity's cell in each category, None where the report is silent or the filter hides it."""
+    shown = shown_links(pack, chosen or Filter())
+    return tuple(shown.get((activity, category)) for category in pack.categories)
+
+
+def compare(pack: Pack, first: str, second: str, chosen: Filter | None = None) -> Comparison:
+    """Set two categories side by side."""
+    shown = shown_links(pack, chosen or Filter())
+    ids = [activity.id for group in groups(pack, chosen or Filter()) for activity in group.activities]
+
+    def where(in_first: bool, in_second: bool) -> tuple[str, ...]:
+        return tuple(a for a in ids if ((a, first) in shown) is in_first and ((a, second) in shown) is in_second)
+
+    return Comparison(where(True, True), where(True, False), where(False, True), where(False, False))

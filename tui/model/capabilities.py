@@ -1,0 +1,67 @@
+"""The capability matrix: capabilities and their activities, neighbourhood categories, and the links between them."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from .base import Id, Part, Words
+from .report import Statement
+
+Emphasis = Literal["core", "present", "less", "questioned"]
+Basis = Literal["stated", "inferred"]
+
+EMPHASES: tuple[Emphasis, ...] = ("core", "present", "less", "questioned")
+BASES: tuple[Basis, ...] = ("stated", "inferred")
+
+CapabilityId = Annotated[str, Meta(pattern=r"^[1-9]$", description="a digit in quotes, as in '1'")]
+ActivityId = Annotated[str, Meta(pattern=r"^[1-9][a-z]$", description="a digit and a letter, as in 1c")]
+
+
+class Activity(Part, frozen=True):
+    """One activity of a capability; its id is the capability's number and a letter. `title` is a few words, `text` the whole."""
+
+    id: ActivityId
+    title: Words
+    text: Words
+    sources: tuple[str, ...]
+
+
+class Capability(Part, frozen=True):
+    """A numbered group of activities."""
+
+    id: CapabilityId
+    title: Words
+    text: Words
+    sources: tuple[str, ...]
+    activities: tuple[Activity, ...]
+
+
+class Category(Part, frozen=True):
+    """A kind of neighbourhood, with every characteristic that the report gives it, each a statement."""
+
+    id: Id
+    title: Words
+    short: Words
+    text: Words
+    sources: tuple[str, ...]
+    characteristics: tuple[Statement, ...]
+
+
+class Link(Part, frozen=True):
+    """What the report lets one say of an activity in a category. Where there is no link, the report is silent."""
+
+    activity: ActivityId
+    category: Id
+    emphasis: Emphasis
+    basis: Basis
+    evidence: tuple[Id, ...]
+    reason: Words
+
+
+class Capabilities(Part, frozen=True):
+    """`capabilities.yaml`: the matrix, and the topic whose chapter it belongs to."""
+
+    topic: Id
+    capabilities: tuple[Capability, ...]
+    categories: tuple[Category, ...]
+    links: tuple[Link, ...]

@@ -1,0 +1,27 @@
+"""Abbreviations and names of the service, each with what the report itself says of it."""
+
+from typing import Literal
+
+from .base import Id, Part, Words
+
+
+class Term(Part, frozen=True):
+    """A term and its meaning.
+
+    `basis` says whose the expansion is: `report` (the report spells it out), `usual` (it does not; the usual meaning is ours),
+    `unknown` (it does not, and no single meaning is certain), `name` (not an abbreviation). `also` lists other forms to recognise.
+    """
+
+    id: Id
+    term: Words
+    basis: Literal["report", "usual", "unknown", "name"]
+    meaning: Words
+    sources: tuple[str, ...]
+    expansion: str | None = None
+    also: tuple[Words, ...] = ()
+
+
+class Glossary(Part, frozen=True):
+    """`glossary.yaml`: the terms."""
+
+    terms: tuple[Term, ...]

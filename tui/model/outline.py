@@ -1,0 +1,36 @@
+"""The record of the source document: what it is, and one entry for each of its paragraphs, bullets and tables."""
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from .base import Part, Words
+
+
+class Entry(Part, frozen=True):
+    """A paragraph, bullet, table or table row of the original.
+
+    `heading` is the nearest heading above it, with the list or table that it is part of; `ordinal` its place among those of its kind
+    there from 1, or the number that the original prints; `gist` what it says in our own words; `lines` the first and last line it takes
+    in the original file, from 1.
+    """
+
+    id: Annotated[str, Meta(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", description="an id as in crime.2")]
+    heading: Words
+    ordinal: int
+    kind: Literal["paragraph", "bullet", "table", "row"]
+    gist: Words
+    lines: tuple[int, int]
+
+
+class Outline(Part, frozen=True):
+    """`seeds/<workshop id>.yaml`: the document's particulars, the sha256 of the file, and its entries in order."""
+
+    title: Words
+    publisher: Words
+    author: Words
+    reported: dt.date
+    held: dt.date
+    sha256: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", description="64 hexadecimal digits in lower case")]
+    entries: tuple[Entry, ...]

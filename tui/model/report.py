@@ -1,0 +1,153 @@
+"""The narrative of a workshop: topics, their statements and figures, the measures and what the tables' printed totals say."""
+
+import datetime as dt
+from typing import Literal
+
+from msgspec import field
+
+from .base import Id, Part, Words
+
+Better = Literal["lower", "higher", "neutral"]
+Relation = Literal["exactly", "about", "over", "under", "just over", "just under"]
+Role = Literal["level", "change", "percent-change", "share", "rank", "count"]
+
+
+class Figure(Part, frozen=True):
+    """One number that a statement gives.
+
+    `value` is signed where the role is a change (a fall is below zero), in `unit` ("offences", "%", "months"), over `window`.
+    `printed` holds the report's own few words for it ("over 1,200"), `relation` what those words claim of the value.
+    `upto` closes a range ("6-7 months"). `measure` ties a change and its percentage to what they count.
+    """
+
+    id: Id
+    label: Words
+    value: int | float
+    unit: Words
+    window: Words
+    printed: Words
+    relation: Relation = "exactly"
+    role: Role = "level"
+    measure: Id | None = None
+    upto: int | float | None = None
+
+
+class Statement(Part, frozen=True):
+    """One thing that the report says, restated, with the outline entries it comes from.
+
+    `follows` names the statements that an outcome rests on; `table` the table that it speaks of.
+    """
+
+    id: Id
+    title: Words
+    text: Words
+    sources: tuple[str, ...]
+    figures: tuple[Figure, ...] = ()
+    caveats: tuple[Words, ...] = ()
+    table: Id | None = None
+    follows: tuple[Id, ...] = ()
+
+
+class Section(Part, frozen=True):
+    """A run of statements under one heading of a topic."""
+
+    id: Id
+    title: Words
+    statements: tuple[Statement, ...]
+
+
+class Headline(Part, frozen=True):
+    """A line of a topic's card on Home: either figures (as `statement/figure`) or a table, never both.
+
+    `note` adds a few words of context after them.
+    """
+
+    label: Words
+    figures: tuple[str, ...] = ()
+    table: Id | None = None
+    note: str = ""
+
+
+class Rung(Part, frozen=True):
+    """One level of a ladder: who answers, and what for."""
+
+    level: Words
+    body: Words
+    takes: Words
+    statement: Id
+
+
+class Ladder(Part, frozen=True):
+    """Tiers drawn as a ladder, the highest first; `top` and `bottom` say what the two ends are."""
+
+    title: Words
+    top: Words
+    bottom: Words
+    rungs: tuple[Rung, ...]
+
+
+class Topic(Part, frozen=True):
+    """A chapter of the workshop."""
+
+    id: Id
+    title: Words
+    about: Words
+    headlines: tuple[Headline, ...]
+    sections: tuple[Section, ...]
+    ladder: Ladder | None = None
+
+
+class Measure(Part, frozen=True):
+    """What a series or a change counts. An activity-driven measure is always neutral: more notices are neither better nor worse."""
+
+    id: Id
+    title: Words
+    short: Words
+    unit: Words
+    better: Better
+    activity_driven: bool = False
+    caveats: tuple[Words, ...] = ()
+
+
+class PartYear(Part, frozen=True):
+    """A year that a table does not cover whole, and how far it goes, in words."""
+
+    year: int
+    note: Words
+
+
+class Printed(Part, frozen=True):
+    """Totals and monthly averages as the report prints them, by year; never used as data."""
+
+    totals: dict[str, int | float] = field(default_factory=dict)
+    means: dict[str, int | float] = field(default_factory=dict)
+
+
+class TableNote(Part, frozen=True):
+    """What the narrative knows of one table: its name, what it counts, where the report prints it, its printed totals."""
+
+    id: Id
+    title: Words
+    short: Words
+    topic: Id
+    measure: Id
+    sources: tuple[str, ...]
+    printed: Printed = Printed()
+    part_years: tuple[PartYear, ...] = ()
+    caveats: tuple[Words, ...] = ()
+
+
+class Report(Part, frozen=True):
+    """`workshop.yaml`: the meeting, its topics, measures and tables."""
+
+    title: Words
+    force: Words
+    force_short: Words
+    board: Words
+    held: dt.date
+    reported: dt.date
+    author: Words
+    office: Words
+    measures: tuple[Measure, ...]
+    tables: tuple[TableNote, ...]
+    topics: tuple[Topic, ...]

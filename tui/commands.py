@@ -18,8 +18,8 @@ class Command:
 
     `keys` are Textual's names; `shown` is how the key is written for people, `title` the footer's word, `help` one line.
     `action` is a Textual action, empty where the focused list or table answers the key itself. `rank` orders the footer: the lowest
-    go first in and last out when the terminal is narrow; none means that the footer leaves it to the help. `sign` is the footer's key where it
-    speaks for several.
+    go first in and last out when the terminal is narrow; none means that the footer leaves it to the help. `sign` is the footer's key
+    where it speaks for several.
     """
 
     id: str
@@ -48,17 +48,33 @@ COMMANDS: tuple[Command, ...] = (
     Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "A page up or down", "Move"),
     Command("ends", ("home", "end"), "Home End", "ends", "To the first or the last of a list, of a row in a table", "Move"),
     Command("open", ("enter",), "enter", "open", "Follow the line under the cursor to where it leads", "Read", places=OPENING, rank=4),
-    Command("links", ("tab",), "tab", "links", "To the links below a text, and back", "Read", places=("topic", "glossary", "matrix"), rank=8),
-    Command("next-table", ("tab",), "tab", "table", "The next table, then the report's own text", "Read", "screen.next_table", ("tables",), 5),
+    Command(
+        "links", ("tab",), "tab", "links", "To the links below a text, and back", "Read", places=("topic", "glossary", "matrix"), rank=8
+    ),
+    Command(
+        "next-table", ("tab",), "tab", "table", "The next table, then the report's own text", "Read", "screen.next_table", ("tables",), 5
+    ),
     Command("previous-table", ("shift+tab",), "shift+tab", "back", "The table before", "Read", "screen.previous_table", ("tables",)),
     Command("swap", ("t",), "t", "chart", "Give the room to chart, table or text in turn", "Read", "screen.swap", ("topic", "tables"), 6),
     Command("scroll", ("space",), "space", "more", "Scroll a text that is longer than its pane", "Read", "screen.more", LISTS),
     Command("jump", tuple("1234"), "3b", "jump", "Type an activity: the number, then the letter", "Matrix", places=("matrix",), rank=5),
     Command("filter", ("f",), "f", "filter", "Choose what is shown", "Matrix", "screen.filter", ("matrix", "glossary"), 6),
-    Command("compare", ("c",), "c", "compare", "Set this category beside another, then the next", "Matrix", "screen.compare", ("matrix",), 7),
+    Command(
+        "compare", ("c",), "c", "compare", "Set this category beside another, then the next", "Matrix", "screen.compare", ("matrix",), 7
+    ),
     Command("home", ("0",), "0", "home", "The workshop at a glance", "Go", "app.go('home')", NOT_HOME, 16),
     *(
-        Command(f"topic-{key}", (key,), key, "topic", f"Topic {key} of the report", "Go", f"screen.topic({key})", rank=10 if key == "1" else None, sign="1-6" if key == "1" else "")
+        Command(
+            f"topic-{key}",
+            (key,),
+            key,
+            "topic",
+            f"Topic {key} of the report",
+            "Go",
+            f"screen.topic({key})",
+            rank=10 if key == "1" else None,
+            sign="1-6" if key == "1" else "",
+        )
         for key in TOPIC_KEYS
     ),
     Command("matrix", ("m",), "m", "matrix", "The matrix of activities and neighbourhood categories", "Go", "app.go('matrix')", rank=12),

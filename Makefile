@@ -1,0 +1,64 @@
+# The words that people and CI use. Each makes the environment that it needs, once, and again when the pins or the dependencies change.
+
+.SILENT:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help run test check shots bench wheel clean
+
+# PYTHON=... chooses another interpreter for the environment, ARGS="..." is passed on to the program.
+PYTHON ?=
+ARGS ?=
+
+BIN := .venv/bin
+PINS := .ci/constraints.txt
+# pip 25.3 and later read the second for what builds the package, earlier ones the first for both.
+INSTALL := PIP_CONSTRAINT=$(PINS) PIP_BUILD_CONSTRAINT=$(PINS) $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
+
+help:
+	echo 'make run      open the browser (ARGS="list" gives the command line another command)'
+	echo 'make test     run the tests (ARGS="-k roads" chooses)'
+	echo 'make check    format, lint, types and the contracts between the layers'
+	echo 'make shots    draw the pictures in screenshots/ anew'
+	echo 'make bench    measure the budgets (ARGS="--runs 3" is quicker)'
+	echo 'make wheel    build the source archive and the wheel into dist/'
+	echo 'make clean    remove what the others made, the environment included'
+
+run: .venv/run
+	$(BIN)/beatbook $(ARGS)
+
+test: .venv/dev
+	$(BIN)/python -m pytest -q $(ARGS)
+
+check: .venv/dev
+	$(BIN)/ruff format --check --output-format concise .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+shots: .venv/dev
+	$(BIN)/python -m tests.shots $(ARGS)
+
+bench: .venv/dev
+	$(BIN)/python -m tests.bench $(ARGS)
+
+wheel: .venv/dev
+	PIP_CONSTRAINT=$(PINS) PIP_BUILD_CONSTRAINT=$(PINS) $(BIN)/python -m build --outdir dist .
+
+clean:
+	rm -rf .venv dist build .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Only what the browser needs, so that a first look does not wait for the tools of development.
+.venv/run: .venv/made pyproject.toml $(PINS)
+	echo 'Installing what the browser needs into .venv, this once.' >&2
+	$(INSTALL) --editable .
+	touch .venv/run
+
+.venv/dev: .venv/made pyproject.toml $(PINS)
+	echo 'Installing the browser and the tools of development into .venv, this once.' >&2
+	$(INSTALL) --editable '.[dev]'
+	touch .venv/run .venv/dev
+
+.venv/made:
+	sh .ci/venv .venv $(PYTHON)
+	touch .venv/made

@@ -1,0 +1,33 @@
+"""Packs for tests: a small sound one to break, a hostile one to show."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+PACKS = Path(__file__).parent / "packs"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of the small pack, free to be broken."""
+    return Path(shutil.copytree(PACKS / "small", tmp_path / "library" / "small"))
+
+
+@pytest.fixture
+def hostile() -> Path:
+    """A sound pack whose every text tries something."""
+    return PACKS / "hostile"
+
+
+@pytest.fixture
+def edit(small: Path) -> Callable[[str, str, str], None]:
+    """Replace a text that stands once in a file of the small pack."""
+
+    def change(file: str, old: str, new: str) -> None:
+        text = (small / file).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        (small / file).write_text(text.replace(old, new), encoding="utf-8")
+
+    return change

@@ -1,0 +1,132 @@
+"""What a terminal makes of a program's bytes: its two screens, the modes it was put into, and what it was asked. No process, no clock."""
+
+import codecs
+import re
+from collections.abc import Iterator
+
+import pyte
+
+MODES = {
+    7: "line wrap",
+    25: "cursor",
+    1000: "mouse",
+    1002: "mouse drag",
+    1003: "mouse motion",
+    1004: "focus reports",
+    1006: "mouse SGR",
+    1015: "mouse urxvt",
+    1016: "mouse pixels",
+    1049: "alternate screen",
+    2004: "bracketed paste",
+    2026: "synchronised output",
+    2048: "in-band resize",
+}
+AT_FIRST = frozenset({7, 25})
+"""The private modes that a terminal starts with, by number; all others are off."""
+
+PLAIN = re.compile(r"\x1b\[[0-9;]*[@-~]|\x1b\[\?[0-9;]*[hl]")
+"""The control sequences that pyte may have. It takes `CSI > 4 m` for underlining and prints the end of `CSI < u` and of device strings."""
+
+SEQUENCE = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]"  # control sequences
+    r"|\x1b[P\]X^_].*?(?:\x07|\x1b\\)"  # device, operating system and other strings
+    r"|\x1b[ -/]+[0-~]"  # character sets and the like
+    r"|\x1b[0-OQ-WYZ\\`-~]",
+    re.DOTALL,
+)
+UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[P\]X^_](?:(?!\x07|\x1b\\).)*|[ -/]+)?\Z", re.DOTALL)
+
+
+class Emulator:
+    """A terminal without a keyboard. Feed it bytes; it holds the screen, the modes and the questions that wait for an answer."""
+
+    def __init__(self, columns: int, rows: int) -> None:
+        self._screens = (pyte.Screen(columns, rows), pyte.Screen(columns, rows))
+        self._streams = tuple(pyte.Stream(screen) for screen in self._screens)
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._rest = ""
+        self._flags = 0
+        self.modes = set(AT_FIRST)
+        self.keyboard = 0
+        self.questions: list[str] = []
+        self.strings: list[str] = []
+
+    @property
+    def screen(self) -> pyte.Screen:
+        """The screen on show: the alternate one while a program has it, else the normal one."""
+        return self._screens[1049 in self.modes]
+
+    def feed(self, data: bytes) -> None:
+        """Take a program's next bytes; they may end anywhere."""
+        text = self._rest + self._decoder.decode(data)
+        unfinished = UNFINISHED.search(text)
+        cut = unfinished.start() if unfinished else len(text)
+        self._rest = text[cut:]
+        for piece, sequence in pieces(text[:cut]):
+            if not sequence or (not self._note(piece) and (piece[1] != "[" or PLAIN.fullmatch(piece))):
+                self._show(piece)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give both screens another size."""
+        for screen in self._screens:
+            screen.resize(rows, columns)
+
+    def lines(self) -> list[str]:
+        """The rows on show, each as wide as the screen."""
+        return list(self.screen.display)
+
+    def left_on(self) -> list[str]:
+        """What is not as a terminal starts, in words: modes on that were off, or off that were on, and pushed keyboard protocols."""
+        changed = sorted(self.modes ^ AT_FIRST)
+        told = [f"{MODES.get(mode, f'mode {mode}')} {'on' if mode in self.modes else 'off'}" for mode in changed]
+        return [*told, "keyboard protocol on"] if self.keyboard else told
+
+    def answers(self) -> str:
+        """What a present-day terminal without the kitty keyboard says to the questions that wait; they wait no more."""
+        asked, self.questions = self.questions, []
+        return "".join(map(self._answer, asked))
+
+    def _answer(self, question: str) -> str:
+        if mode := re.fullmatch(r"\x1b\[\?([0-9]+)\$p", question):
+            number = int(mode[1])
+            return f"\x1b[?{number};{0 if number not in MODES else 1 if number in self.modes else 2}$y"
+        if question == "\x1b[6n":
+            return f"\x1b[{self.screen.cursor.y + 1};{self.screen.cursor.x + 1}R"
+        return {"\x1b[5n": "\x1b[0n", "\x1b[c": "\x1b[?62;22c", "\x1b[0c": "\x1b[?62;22c", "\x1b[>c": "\x1b[>1;10;0c"}.get(question, "")
+
+    def _show(self, text: str) -> None:
+        self._streams[1049 in self.modes].feed(text)
+
+    def _note(self, sequence: str) -> bool:
+        """Keep account of modes, questions and strings; true where pyte has no part in it."""
+        if sequence[1] in "P]X^_":
+            self.strings.append(sequence)
+            return True
+        if modes := re.fullmatch(r"\x1b\[\?([0-9;]+)([hl])", sequence):
+            for mode in map(int, modes[1].split(";")):
+                self._switch(mode, on=modes[2] == "h")
+            return False
+        if pushed := re.fullmatch(r"\x1b\[([><])([0-9]*)u", sequence):
+            self.keyboard = max(0, self.keyboard + (1 if pushed[1] == ">" else -int(pushed[2] or 1)))
+            return True
+        if re.fullmatch(r"\x1b\[(?:\?[0-9]+\$p|[>=]?0?c|\??[56]n|\?u|[0-9;]+t)", sequence):
+            self.questions.append(sequence)
+            return True
+        return False
+
+    def _switch(self, mode: int, *, on: bool) -> None:
+        if mode == 1049 and on and mode not in self.modes:
+            self._screens[1].reset()
+        (self.modes.add if on else self.modes.discard)(mode)
+
+
+def pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """A text cut into runs of characters and escape sequences; the second of each pair says which."""
+    at = 0
+    for match in SEQUENCE.finditer(text):
+        if match.start() > at:
+            yield text[at : match.start()], False
+        yield match[0], True
+        at = match.end()
+    if at < len(text):
+        yield text[at:], False

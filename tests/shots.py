@@ -1,0 +1,78 @@
+"""The pictures of the screens: `make shots` draws them with the code that the picture tests compare them with."""
+
+import asyncio
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.browse import browsing, bundled
+
+FOLDER = Path(__file__).parent.parent / "screenshots"
+SIZES = ((60, 20), (80, 24), (120, 40))
+
+
+class Shot(NamedTuple):
+    """A picture: its name, the size of the terminal, the keys pressed from Home, and the look."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...] = ()
+    theme: str = "dark"
+    glyphs: str = "blocks"
+
+    @property
+    def file(self) -> Path:
+        """Where it is kept."""
+        return FOLDER / f"{self.name}-{self.size[0]}x{self.size[1]}.svg"
+
+
+SCREENS: dict[str, tuple[str, ...]] = {
+    "home": (),
+    "crime": ("1", "down"),
+    "crime-text": ("1", "t", "down", "down"),
+    "satisfaction": ("2",),
+    "roads-collisions": ("3", *["left"] * 8, "up"),
+    "roads-phones": ("3", "tab"),
+    "roads-seat-belts": ("3", "tab", "tab"),
+    "roads-speeding": ("3", "tab", "tab", "tab"),
+    "roads-report": ("3", "tab", "tab", "tab", "tab"),
+    "neighbourhoods": ("4",),
+    "cyber": ("5",),
+    "outcomes": ("6", "down"),
+    "matrix": ("m",),
+    "matrix-cell": ("m", "3", "b", "right", "right", "right"),
+    "matrix-compare": ("m", "right", "c"),
+    "matrix-filter": ("m", "f"),
+    "glossary": ("g", "down"),
+    "help": ("question_mark",),
+}
+SHOTS = (
+    *(Shot(name, size, keys) for name, keys in SCREENS.items() for size in SIZES),
+    Shot("home", (200, 60)),
+    Shot("matrix", (200, 60), ("m",)),
+    Shot("roads-collisions", (200, 60), ("3",)),
+    *(Shot(f"crime-{theme}", (80, 24), ("1",), theme=theme) for theme in ("light", "contrast", "terminal")),
+    *(Shot(f"roads-{glyphs}", (80, 24), ("3",), glyphs=glyphs) for glyphs in ("braille", "ascii")),
+    Shot("too-small", (38, 11)),
+)
+
+
+async def draw(shot: Shot) -> str:
+    """The picture as SVG, with nothing in it that a reader would have to fetch."""
+    async with browsing(bundled(), size=shot.size, theme=shot.theme, glyphs=shot.glyphs) as driver:
+        await driver.press_all(shot.keys)
+        svg = driver.app.export_screenshot(title="Beatbook", simplify=True)
+    return re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL).replace("Fira Code", "DejaVu Sans Mono")
+
+
+def main() -> None:
+    """Draw them all anew; pictures that no shot makes any more are removed."""
+    FOLDER.mkdir(exist_ok=True)
+    for old in set(FOLDER.glob("*.svg")) - {shot.file for shot in SHOTS}:
+        old.unlink()
+    for shot in SHOTS:
+        shot.file.write_text(asyncio.run(draw(shot)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,255 @@
+"""A real pseudo-terminal for the tests and the benchmark: a program in a session of its own, its bytes, and what they show.
+
+One thread only: bytes are stamped as they are read and drawn when somebody looks, so that drawing never delays a reading.
+"""
+
+import os
+import pty
+import select
+import signal
+import termios
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from time import monotonic, sleep
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from tests.emulator import Emulator
+
+KEYS = {
+    "backspace": "\x7f",
+    "delete": "\x1b[3~",
+    "down": "\x1b[B",
+    "end": "\x1b[F",
+    "enter": "\r",
+    "escape": "\x1b",
+    "home": "\x1b[H",
+    "left": "\x1b[D",
+    "pagedown": "\x1b[6~",
+    "pageup": "\x1b[5~",
+    "right": "\x1b[C",
+    "shift+tab": "\x1b[Z",
+    "tab": "\t",
+    "up": "\x1b[A",
+}
+"""What a terminal sends for the keys that are no characters, by Textual's names for them."""
+
+SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGPIPE, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGWINCH)
+
+
+class Arrival(NamedTuple):
+    """When bytes were read (seconds of the monotonic clock), and how many."""
+
+    at: float
+    size: int
+
+
+class Terminal:
+    """A program in a terminal of so many columns and rows; leaving the `with` block ends it, whatever happened inside.
+
+    The program sees PATH, HOME, a UTF-8 locale, `TERM` and what `env` adds, nothing else. With `answering`, the terminal answers what
+    it is asked (modes, cursor, kind of device), as a present-day one does; without, it is as silent as an old one.
+    Times are seconds of `time.monotonic`, which the program's own clock shares.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        term: str = "xterm-256color",
+        env: Mapping[str, str] | None = None,
+        cwd: Path | None = None,
+        answering: bool = False,
+    ) -> None:
+        self.emulator = Emulator(columns, rows)
+        self.answering = answering
+        self.received = bytearray()
+        self.arrivals: list[Arrival] = []
+        self.over = False
+        self._drawn = 0
+        self._code: int | None = None
+        self._master, slave = pty.openpty()
+        termios.tcsetwinsize(slave, (rows, columns))
+        self.attributes_before = termios.tcgetattr(slave)
+        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        actions = [(os.POSIX_SPAWN_OPEN, 0, os.ttyname(slave), os.O_RDWR, 0), (os.POSIX_SPAWN_DUP2, 0, 1), (os.POSIX_SPAWN_DUP2, 0, 2)]
+        words = [*(["env", "-C", str(cwd)] if cwd else []), *command]
+        self.started = monotonic()
+        # A session leader that opens a terminal is given it as its controlling terminal: no code of ours runs between fork and exec.
+        self.pid = os.posix_spawnp(
+            words[0],
+            words,
+            {**kept, "LANG": "C.UTF-8", "TERM": term, **(env or {})},
+            file_actions=actions,
+            setsid=True,
+            setsigmask=(),
+            setsigdef=SIGNALS,
+        )
+        os.close(slave)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def lines(self) -> list[str]:
+        """The rows on the screen, without the blanks at their ends."""
+        self._draw()
+        return [line.rstrip() for line in self.emulator.lines()]
+
+    def text(self) -> str:
+        """The screen as one text."""
+        return "\n".join(self.lines())
+
+    @property
+    def count(self) -> int:
+        """How many bytes have been read."""
+        return len(self.received)
+
+    @property
+    def last(self) -> float:
+        """When the last bytes were read, or when the program was started."""
+        return self.arrivals[-1].at if self.arrivals else self.started
+
+    def press(self, *keys: str) -> float:
+        """Type keys, given as characters or by Textual's names; tells when the last was sent."""
+        for key in keys:
+            os.write(self._master, sent(key))
+        return monotonic()
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size and tell the program, by signal or by report as it has asked for."""
+        self._draw()
+        self.emulator.resize(columns, rows)
+        termios.tcsetwinsize(self._master, (rows, columns))
+        if 2048 in self.emulator.modes:
+            os.write(self._master, f"\x1b[48;{rows};{columns};0;0t".encode())
+
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        os.kill(self.pid, number)
+
+    def hang_up(self) -> None:
+        """Close the line, as a lost connection does; nothing can be read from then on."""
+        self.over = True
+        if self._master >= 0:
+            os.close(self._master)
+            self._master = -1
+
+    def read(self, seconds: float) -> bool:
+        """Wait so long at most for bytes and read what there is; false where none came. `over` says that none can come any more."""
+        if self.over:
+            return False
+        poll = select.poll()
+        poll.register(self._master, select.POLLIN)
+        if not poll.poll(seconds * 1000):
+            return False
+        try:
+            data = os.read(self._master, 65536)
+        except OSError:  # EIO: no program has the terminal open any more.
+            self.over = True
+            return False
+        self.arrivals.append(Arrival(monotonic(), len(data)))
+        self.received += data
+        if self.answering:
+            self._draw()
+        return True
+
+    def wait_quiet(self, milliseconds: float = 100, seconds: float = 10) -> float:
+        """Read until nothing has come for so long; tells when the last bytes came. AssertionError where it never falls quiet."""
+        end = monotonic() + seconds
+        while self.read(milliseconds / 1000):
+            assert monotonic() < end, f"not quiet within {seconds} s; the screen:\n{self.text()}"
+        return self.last
+
+    def wait_for(self, what: str | Callable[[Self], bool], seconds: float = 10) -> float:
+        """Read until the screen shows a text, or until a condition holds; tells when the last bytes came.
+
+        AssertionError, with the screen in it, where that does not happen in time or the program ends before.
+        """
+        end = monotonic() + seconds
+        while not (what in self.text() if isinstance(what, str) else what(self)):
+            left = 0.0 if self.over else end - monotonic()
+            when = "before the end" if self.over else f"within {seconds} s"
+            assert left > 0, f"{what!r} not seen {when}; the screen:\n{self.text()}"
+            self.read(min(left, 0.05))  # A condition may come true without a byte.
+        return self.last
+
+    def wait(self, seconds: float = 10) -> int:
+        """Read until the program has ended; its exit code, or minus the signal that ended it. AssertionError where it stays."""
+        end = monotonic() + seconds
+        while self.code is None:
+            assert monotonic() < end, f"still running after {seconds} s; the screen:\n{self.text()}"
+            if not self.read(0.02) and self.over:
+                sleep(0.005)
+        while self.read(0):
+            pass
+        assert self._code is not None
+        return self._code
+
+    @property
+    def code(self) -> int | None:
+        """The exit code, or minus the signal that ended the program; None while it runs."""
+        if self._code is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            self._code = os.waitstatus_to_exitcode(status) if pid else None
+        return self._code
+
+    def left_behind(self) -> list[str]:
+        """What is not as the program found it, in words: modes, the keyboard protocol, the line's own settings. Empty is well.
+
+        OSError after a hang-up: there is no line to ask.
+        """
+        self._draw()
+        told = self.emulator.left_on()
+        now = termios.tcgetattr(self._master)
+        names = ("input", "output", "control", "local", "speed in", "speed out", "characters")
+        return told + [f"{name} settings of the line" for name, a, b in zip(names, self.attributes_before, now, strict=True) if a != b]
+
+    def processes(self) -> list[int]:
+        """The processes that still run in the program's session, itself included; those that have ended do not count."""
+        found = []
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                state, _parent, _group, session = stat.read_text().rpartition(")")[2].split()[:4]
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            if int(session) == self.pid and state not in "ZX":
+                found.append(int(stat.parent.name))
+        return sorted(found)
+
+    def close(self) -> None:
+        """End the program, kindly at first, and close the line."""
+        for number, patience in ((signal.SIGTERM, 1.0), (signal.SIGKILL, 5.0)):
+            if self.code is not None:
+                break
+            self.signal(number)
+            end = monotonic() + patience
+            while self.code is None and monotonic() < end:
+                if not self.read(0.02) and self.over:
+                    sleep(0.005)
+        self.hang_up()
+
+    def _draw(self) -> None:
+        new, self._drawn = bytes(self.received[self._drawn :]), len(self.received)
+        if new:
+            self.emulator.feed(new)
+        if self.answering and self.emulator.questions and not self.over:
+            os.write(self._master, self.emulator.answers().encode())
+
+
+def sent(key: str) -> bytes:
+    """What a terminal sends for a character, a name of `KEYS`, `ctrl+` and a letter, or a character's Unicode name. Else KeyError."""
+    if key in KEYS:
+        return KEYS[key].encode()
+    if key.startswith("ctrl+") and len(key) == 6:
+        return bytes([ord(key[5].upper()) & 0x1F])
+    character = key if len(key) == 1 else unicodedata.lookup(key.replace("_", " ").upper())
+    # The names of control characters are aliases there, `esc` among them, which Textual does not know.
+    if not character.isprintable():
+        raise KeyError(key)
+    return character.encode()

@@ -1,0 +1,1 @@
+"""Figures made of figures: pure functions, series in and frozen results out."""

@@ -1,0 +1,142 @@
+"""The browser: hands the pack to its screens, keeps where one has been, and leaves the terminal as it was. No more than wiring."""
+
+import os
+import sys
+from typing import ClassVar
+
+from textual import on
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+
+from tui import commands
+from tui.address import HOME, Address
+from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
+from tui.endings import apology, listen
+from tui.history import History
+from tui.model.pack import Pack
+from tui.screens.page import Page
+from tui.screens.routes import page_for
+from tui.themes import THEMES
+from tui.widgets.messages import Go
+
+SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "help")
+
+
+class Browser(App[int]):
+    """One workshop in a terminal."""
+
+    TITLE = "Beatbook"
+    # All of it at once: sheets that come with a later screen would have the whole of it parsed again on that screen's first visit.
+    CSS_PATH = [f"screens/{name}.tcss" for name in SHEETS]  # noqa: RUF012 (Textual declares it without ClassVar)
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(key for key in command.keys if key.startswith("ctrl+")), command.action, show=False, priority=True)
+        for command in commands.COMMANDS
+        if any(key.startswith("ctrl+") for key in command.keys)
+    ]
+
+    glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
+
+    def __init__(self, pack: Pack, *, theme: str = "dark", glyphs: Glyphs = BLOCKS, start: Address = HOME) -> None:
+        super().__init__()
+        self.pack = pack
+        self.history = History(start)
+        self.set_reactive(Browser.glyphs, glyphs)
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme
+
+    def on_load(self) -> None:
+        """Be ready to leave before the terminal is taken over."""
+        if not self.is_headless:
+            listen(lambda code: self.exit(return_code=code))
+
+    def get_default_screen(self) -> Page:
+        """The first screen is that of the first address, not an empty one before it."""
+        return self._page(self.history.now)
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback; who reads the screen gets a sentence instead, unless he asks for more.
+        if os.environ.get("BEATBOOK_TRACE"):
+            super()._fatal_error()
+        else:
+            self.panic(apology(self._exception))
+
+    @on(Go)
+    async def _go(self, message: Go) -> None:
+        await self.action_go(str(message.address))
+
+    async def action_go(self, address: str) -> None:
+        """Show an address, and remember the one left, cursor and all."""
+        self._leave()
+        self.history.visit(Address.parse(address))
+        await self._open(self.history.now)
+
+    async def action_back(self) -> None:
+        """Back to where one was."""
+        self._leave()
+        if self.history.back():
+            await self._open(self.history.now)
+
+    async def action_forward(self) -> None:
+        """Forward again."""
+        self._leave()
+        if self.history.forward():
+            await self._open(self.history.now)
+
+    def action_next_theme(self) -> None:
+        """The next theme, named in a notice."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self.notify(f"Theme: {self.theme}", markup=False, timeout=2)
+
+    def action_next_glyphs(self) -> None:
+        """The next set of chart glyphs, named in a notice."""
+        names = list(SETS)
+        self.glyphs = SETS[names[(names.index(self.glyphs.name) + 1) % len(names)]]
+        self.notify(f"Glyphs: {self.glyphs.name}", markup=False, timeout=2)
+
+    def _leave(self) -> None:
+        if isinstance(self.screen, Page):
+            self.history.leave(self.screen.address)
+
+    async def _open(self, address: Address) -> None:
+        known = self.is_screen_installed(page_for(self.pack, address)[0])
+        page = self._page(address)
+        # The first page stays at the bottom of the stack (Textual cannot switch it away), the one on show lies on top of it.
+        while isinstance(self.screen, ModalScreen):
+            self.pop_screen()
+        if page is self.screen_stack[0]:
+            if len(self.screen_stack) > 1:
+                await self.pop_screen()
+        elif len(self.screen_stack) > 1:
+            await self.switch_screen(page)
+        else:
+            await self.push_screen(page)
+        if known:
+            page.show(address)
+
+    def _page(self, address: Address) -> Page:
+        """The screen of an address. Screens stay once they are made: the second visit is quick, and the cursor stands where it stood."""
+        name, build = page_for(self.pack, address)
+        if not self.is_screen_installed(name):
+            page = build(self.pack, address)
+            page.data_bind(Browser.glyphs)
+            self.install_screen(page, name)
+        return self.get_screen(name, Page)
+
+
+def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None) -> int:
+    """Open the browser on a workshop until it is left; the exit code. The terminal decides what was not asked for."""
+    term = os.environ.get("TERM", "")
+    chosen = choose(glyphs, term, sys.stdout.encoding or "ascii")
+    browser = Browser(pack, theme=theme or default_theme(term, os.environ.get("COLORTERM", "")), glyphs=chosen)
+    browser.run()
+    return browser.return_code or 0
+
+
+def default_theme(term: str, colorterm: str) -> str:
+    """Dark where the terminal has 256 colours or more; its own sixteen where it has no more than these."""
+    return "dark" if colorterm in ("truecolor", "24bit") or "256color" in term or "kitty" in term else "terminal"

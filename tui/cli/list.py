@@ -1,0 +1,72 @@
+"""`beatbook list`: the workshops in the library, those that cannot be shown among them."""
+
+import argparse
+import datetime as dt
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tui.pack.library import packs
+
+from .attempt import Attempt, attempt, contents, plural
+from .exits import FOUND
+from .options import add_format, add_library, searched
+from .output import say
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+
+def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Make the command known."""
+    parser = commands.add_parser("list", help="the workshops in the library", allow_abbrev=False)
+    add_library(parser)
+    add_format(parser)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Say what the library holds. A broken pack is listed as such, and is no failure of the command."""
+    found = [attempt(folder) for folder in packs(searched(chosen))]
+    say(_json(found) if chosen.format == "json" else _text(found))
+    return FOUND
+
+
+def _text(found: list[Attempt]) -> Iterator[str]:
+    if not found:
+        yield "No workshops in the library."
+    for each in found:
+        if each.pack is None:
+            yield f"{each.id}: broken, {plural(len(each.problems), 'problem')}; beatbook validate tells them"
+        else:
+            report = each.pack.report
+            yield f"{each.id}: {each.pack.title}"
+            yield f"  force: {report.force}"
+            yield f"  board: {report.board}"
+            yield f"  held: {_date(report.held)}"
+            yield f"  reported: {_date(report.reported)}"
+            yield f"  contents: {contents(each.pack)}"
+        yield f"  folder: {each.folder}"
+
+
+def _json(found: list[Attempt]) -> list[str]:
+    return json.dumps([_record(each) for each in found], indent=2, ensure_ascii=False).split("\n")
+
+
+def _record(each: Attempt) -> dict[str, object]:
+    """A workshop with the keys that others rely on, null where the pack is broken."""
+    pack = each.pack
+    return {
+        "id": each.id,
+        "title": pack and pack.title,
+        "force": pack and pack.report.force,
+        "board": pack and pack.report.board,
+        "held": pack and pack.report.held.isoformat(),
+        "reported": pack and pack.report.reported.isoformat(),
+        "folder": str(each.folder),
+        "problems": len(each.problems),
+    }
+
+
+def _date(date: dt.date) -> str:
+    return f"{date.day} {date:%B %Y}"

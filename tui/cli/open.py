@@ -1,0 +1,36 @@
+"""`beatbook open`, and `beatbook` alone: the browser on one workshop."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from tui.pack.library import find
+
+from .attempt import attempt
+from .exits import PROBLEMS
+from .options import GLYPHS, THEMES, add_browser, add_library, searched, setting
+from .output import complain
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+
+def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Make the command known."""
+    parser = commands.add_parser("open", help="the browser, which is also what comes without a command", allow_abbrev=False)
+    add_library(parser)
+    add_browser(parser)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Read the workshop whole, then open the browser on it. A pack with problems is not shown."""
+    theme = setting(chosen, "theme", THEMES)
+    glyphs = setting(chosen, "glyphs", GLYPHS)
+    read = attempt(find(getattr(chosen, "workshop", None), searched(chosen)))
+    if read.pack is None:
+        complain([*read.problems, f"beatbook: the workshop in {read.folder} cannot be shown until this is mended"])
+        return PROBLEMS
+    # Textual takes ten times as long to import as the rest of the program, and only this branch needs it.
+    from tui.app import run as browse
+
+    return browse(read.pack, theme=theme, glyphs=glyphs)

@@ -1,0 +1,52 @@
+"""Options that several commands take, and how they and the environment are read."""
+
+import argparse
+import os
+from typing import TYPE_CHECKING
+
+from tui.pack.library import libraries
+
+from .exits import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+THEMES = ("dark", "light", "contrast", "terminal")
+GLYPHS = ("blocks", "braille", "ascii")
+
+
+def add_library(parser: argparse.ArgumentParser, name: str = "more_library") -> None:
+    """`--library`, before a command or after it: argparse forgets the first where both have one name."""
+    parser.add_argument(
+        "--library", dest=name, action="append", default=[], metavar="DIR", help="a folder of workshops, searched before the bundled one"
+    )
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """`--format`, text or JSON."""
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or JSON")
+
+
+def add_browser(parser: argparse.ArgumentParser) -> None:
+    """What the browser is opened with. No defaults, so that a command's silence leaves what stands before it."""
+    for name, choices, words in (("theme", THEMES, "colours"), ("glyphs", GLYPHS, "signs that charts are drawn with")):
+        parser.add_argument(
+            f"--{name}", choices=choices, default=argparse.SUPPRESS, metavar=name.upper(), help=f"{words}: {', '.join(choices)}"
+        )
+    parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop, where the library holds several")
+
+
+def searched(chosen: argparse.Namespace) -> "list[Path]":
+    """The libraries to search. Raises LibraryError."""
+    return libraries([*chosen.library, *chosen.more_library])
+
+
+def setting(chosen: argparse.Namespace, name: str, choices: tuple[str, ...]) -> str | None:
+    """A setting of the browser from its option, else from the environment, else none. Raises UsageError for an unknown one there."""
+    if given := getattr(chosen, name, None):
+        return str(given)
+    variable = f"BEATBOOK_{name.upper()}"
+    value = os.environ.get(variable) or None
+    if value is not None and value not in choices:
+        raise UsageError(f"${variable} is {value!r}, expected one of {', '.join(choices)}")
+    return value

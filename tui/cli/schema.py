@@ -1,0 +1,28 @@
+"""`beatbook schema`: JSON Schema of the YAML files of a pack."""
+
+import argparse
+import json
+from typing import TYPE_CHECKING
+
+from .exits import FOUND
+from .output import say
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+NAMES = ("datapackage", "workshop", "capabilities", "glossary", "outline")
+
+
+def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Make the command known."""
+    parser = commands.add_parser("schema", help="JSON Schema of a workshop's YAML files, for an editor", allow_abbrev=False)
+    parser.add_argument("file", nargs="?", choices=NAMES, help="one of the files; all of them, under $defs, where none is named")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print the schema."""
+    from tui.pack.schema import schema  # late, for --help and --version
+
+    say(json.dumps(schema(chosen.file), indent=2, ensure_ascii=False).split("\n"))
+    return FOUND

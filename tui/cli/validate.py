@@ -1,0 +1,49 @@
+"""`beatbook validate`: every problem of a pack, one a line."""
+
+import argparse
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.pack.library import name_of, packs
+
+from .attempt import Attempt, attempt, contents, plural
+from .exits import FOUND, PROBLEMS
+from .options import add_format, add_library, searched
+from .output import say
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+
+def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Make the command known."""
+    parser = commands.add_parser("validate", help="every problem of a workshop's files, as path:line", allow_abbrev=False)
+    parser.add_argument("packs", nargs="+", metavar="PACK", help="the folder of a workshop, or the id of one in the library")
+    add_library(parser)
+    add_format(parser)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Read each pack and say what is wrong with it, or how much there is in it."""
+    known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
+    read = [attempt(Path(name) if os.path.lexists(name) else known.get(name, Path(name))) for name in chosen.packs]
+    say(_json(read) if chosen.format == "json" else _text(read))
+    return PROBLEMS if any(each.problems for each in read) else FOUND
+
+
+def _text(read: list[Attempt]) -> Iterator[str]:
+    for each in read:
+        yield from map(str, each.problems)
+        if each.pack is None:
+            yield f"{each.id}: {plural(len(each.problems), 'problem')}"
+        else:
+            yield f"{each.id}: no problems, {contents(each.pack)}"
+
+
+def _json(read: list[Attempt]) -> list[str]:
+    told = [{"id": each.id, "folder": str(each.folder), "problems": [problem._asdict() for problem in each.problems]} for each in read]
+    return json.dumps(told, indent=2, ensure_ascii=False).split("\n")

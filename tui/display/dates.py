@@ -1,0 +1,45 @@
+"""Dates and months in words, the same in every locale."""
+
+import datetime as dt
+
+from tui.model.series import Month
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def date(day: dt.date) -> str:
+    """`16 June 2015`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def month(at: Month) -> str:
+    """`July 2014`."""
+    return f"{MONTHS[at.month - 1]} {at.year}"
+
+
+def short_month(at: Month) -> str:
+    """`Jul`."""
+    return MONTHS[at.month - 1][:3]
+
+
+def months_of_year(numbers: tuple[int, ...]) -> str:
+    """Months of a year: `January to March` where they follow one another, else each by its name."""
+    if not numbers:
+        return "no months"
+    if len(numbers) > 1 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
+        return f"{MONTHS[numbers[0] - 1]} to {MONTHS[numbers[-1] - 1]}"
+    names = [MONTHS[number - 1] for number in numbers]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

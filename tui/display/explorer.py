@@ -1,0 +1,78 @@
+"""The matrix as a table: its columns and rows at a width, and what is read at an address of it."""
+
+from tui.address import Address
+from tui.analysis.matrix import Filter, groups, shown_links, tally
+from tui.display.glyphs import Glyphs
+from tui.display.links import Lead, evidence_leads
+from tui.display.matrix import (
+    ALL,
+    capability_reading,
+    cell,
+    cell_reading,
+    column_reading,
+    comparison_reading,
+    counts,
+    row_reading,
+    whole_reading,
+)
+from tui.display.spans import Line, Span
+from tui.display.wrap import clip
+from tui.model.pack import Pack
+
+NAME = "name"
+WORDS_FROM = 14
+"""From this column width on, a cell says its emphasis in a word beside its sign."""
+
+
+def columns(pack: Pack, width: int) -> tuple[tuple[str, str, int, bool], ...]:
+    """Key, heading, cells and right-alignment of each column; the name takes what the others leave."""
+    each = 16 if width >= 110 else 10 if width >= 70 else 8
+    short = each < WORDS_FROM
+    name = max(16, width - each * (len(pack.categories) + 1) - 1)
+    places = ((category.id, category.short if short else category.title, each, False) for category in pack.categories.values())
+    return ((NAME, "Activity", name, False), *places, (ALL, "Links", each, False))
+
+
+def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    """Key and cells of each row: all activities together first, then each capability with its activities."""
+    shape = columns(pack, width)
+    words, name = shape[1][2] >= WORDS_FROM, shape[0][2]
+    shown = shown_links(pack, chosen)
+
+    def summary(key: str, title: str, capability: str) -> tuple[str, tuple[Line, ...]]:
+        label: Line = (Span(clip(title, name - 1, glyphs), "title"),)
+        places = (counts(tally(shown, capability=capability, category=category), glyphs) for category in pack.categories)
+        total = sum(tally(shown, capability=capability).values())
+        return key, (label, *places, (Span(str(total), "strong"),))
+
+    found = [summary(ALL, "All activities", "")]
+    for group in groups(pack, chosen):
+        found.append(summary(group.capability.id, f"{group.capability.id} {group.capability.title}", group.capability.id))
+        for activity in group.activities:
+            label: Line = (Span(clip(f"  {activity.id} {activity.title}", name - 1, glyphs)),)
+            cells = (cell(shown.get((activity.id, category)), glyphs, words=words) for category in pack.categories)
+            total = sum(tally(shown, capability=activity.id).values())
+            found.append((activity.id, (label, *cells, (Span(str(total) if total else glyphs.silent, "muted"),))))
+    return tuple(found)
+
+
+def reading(pack: Pack, address: Address, beside: str, chosen: Filter, glyphs: Glyphs) -> tuple[Line, ...]:
+    """What stands below or beside the table for an address of it."""
+    category = address.thing if address.topic == "category" else address.part
+    if beside and category:
+        return comparison_reading(pack, category, beside, chosen)
+    if address.topic == "category":
+        return column_reading(pack, category, chosen, glyphs)
+    if address.thing in pack.activities:
+        return cell_reading(pack, address.thing, category) if category else row_reading(pack, address.thing, chosen)
+    if address.thing in pack.capabilities:
+        return capability_reading(pack, address.thing, category, chosen)
+    return whole_reading(pack, chosen)
+
+
+def leads(pack: Pack, address: Address) -> tuple[Lead, ...]:
+    """The ways on from an address of the matrix: a cell's evidence, a category's place in its topic."""
+    if address.topic == "category":
+        return (Lead("Topic", f"{pack.categories[address.thing].title} in the report", f"{pack.matrix.topic}/{address.thing}"),)
+    link = pack.links.get((address.thing, address.part))
+    return evidence_leads(pack, link.evidence) if link else ()

@@ -1,0 +1,39 @@
+"""A term in full, and the statements that use it."""
+
+from tui.display.links import Lead, statement_address
+from tui.display.source import source_line
+from tui.display.spans import Line, Span
+from tui.model.glossary import Term
+from tui.model.pack import Pack
+from tui.search.terms import terms_in
+
+WHOSE = {
+    "report": "The report spells it out.",
+    "usual": "The report does not expand it; this is the usual meaning, and it is ours.",
+    "unknown": "The report does not expand it, and no one meaning is certain.",
+    "name": "",
+}
+
+
+def term_lines(pack: Pack, term: Term) -> tuple[Line, ...]:
+    """A term with its expansion, whose that is, its meaning, other forms and its places in the report."""
+    lines: list[Line] = [(Span(term.term, "title"),)]
+    if term.expansion:
+        lines.append((Span(term.expansion, "strong"),))
+    if WHOSE[term.basis]:
+        lines.append((Span(WHOSE[term.basis], "note"),))
+    lines += [(), (Span(term.meaning),)]
+    if term.also:
+        lines += [(), (Span("Also: ", "muted"), Span(", ".join(term.also)))]
+    return (*lines, (), (Span(source_line(pack, term.sources), "muted"),))
+
+
+def uses(pack: Pack) -> dict[str, tuple[Lead, ...]]:
+    """For every term id, the statements and activities in which the term stands."""
+    texts = [(Lead("Used in", s.title, statement_address(pack, s.id)), f"{s.title} {s.text}") for s in pack.statements.values()]
+    texts += [(Lead("Used in", f"{a.id} {a.title}", f"matrix/{a.id}"), a.text) for a in pack.activities.values()]
+    found: dict[str, tuple[Lead, ...]] = {}
+    for lead, text in texts:
+        for term in terms_in(text, pack):
+            found[term.id] = (*found.get(term.id, ()), lead)
+    return found

@@ -1,0 +1,157 @@
+"""The signs that charts, tables and the matrix are drawn with, in three sets, and the choice among them."""
+
+from dataclasses import dataclass
+
+from tui.model.capabilities import Emphasis
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One set of signs. `levels` are a sparkline's steps from low to high; `eighths` a bar's last cell, from one eighth to seven.
+
+    `plot` is plotext's name of the marker that lines are drawn with. `patterns` fill bars that stand side by side.
+    """
+
+    name: str
+    unicode: bool
+    levels: str
+    full: str
+    eighths: str
+    half: str
+    up: str
+    down: str
+    level: str
+    missing: str
+    axis: str
+    rule: str
+    ellipsis: str
+    bullet: str
+    crumb: str
+    plot: str
+    core: str
+    present: str
+    less: str
+    questioned: str
+    silent: str
+    patterns: tuple[str, ...]
+
+    def emphasis(self, name: Emphasis | None) -> str:
+        """The sign of an emphasis, None for the report's silence."""
+        signs = {"core": self.core, "present": self.present, "less": self.less, "questioned": self.questioned}
+        return signs[name] if name else self.silent
+
+
+BLOCKS = Glyphs(
+    name="blocks",
+    unicode=True,
+    levels="▁▂▃▄▅▆▇█",
+    full="█",
+    eighths="▏▎▍▌▋▊▉",
+    half="▐",
+    up="▲",
+    down="▼",
+    level="=",
+    missing="·",
+    axis="│",
+    rule="─",
+    ellipsis="…",
+    bullet="▪",
+    crumb="›",
+    plot="hd",
+    core="■",
+    present="▪",
+    less="▽",
+    questioned="?",
+    silent="·",
+    patterns=("█", "▓", "▒", "░", "▚"),
+)
+BRAILLE = Glyphs(
+    name="braille",
+    unicode=True,
+    levels="⡀⣀⣄⣤⣦⣶⣷⣿",
+    full="⣿",
+    eighths="⡀⡄⡆⡇⣇⣧⣷",
+    half="⢸",
+    up="▲",
+    down="▼",
+    level="=",
+    missing="·",
+    axis="│",
+    rule="─",
+    ellipsis="…",
+    bullet="▪",
+    crumb="›",
+    plot="braille",
+    core="■",
+    present="▪",
+    less="▽",
+    questioned="?",
+    silent="·",
+    patterns=("⣿", "⣶", "⣤", "⣀", "⢕"),
+)
+ASCII = Glyphs(
+    name="ascii",
+    unicode=False,
+    levels="_.-=+*%#",
+    full="#",
+    eighths="",
+    half="",
+    up="^",
+    down="v",
+    level="=",
+    missing=".",
+    axis="|",
+    rule="-",
+    ellipsis="~",
+    bullet="*",
+    crumb=">",
+    plot="*",
+    core="#",
+    present="+",
+    less="v",
+    questioned="?",
+    silent=".",
+    patterns=("#", "=", "+", "-", ":"),
+)
+SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
+
+_PLAIN = str.maketrans(
+    {
+        "−": "-",
+        "–": "-",
+        "—": "-",
+        "‘": "'",
+        "’": "'",
+        "“": '"',
+        "”": '"',
+        "…": "...",
+        "·": "-",
+        "×": "x",
+        "›": ">",
+        "↑": "Up",
+        "↓": "Dn",
+        "←": "Lt",
+        "→": "Rt",
+        "▲": "^",
+        "▼": "v",
+    }
+)
+
+
+def choose(name: str | None, term: str, encoding: str) -> Glyphs:
+    """The set that was asked for, else blocks.
+
+    Without a wish, ASCII where the encoding is not UTF-8 or TERM is `linux` or `dumb`: the Linux console's font has no eighths of a block.
+    Raises ValueError, in a sentence, for a name that is none of the three.
+    """
+    if name:
+        if name not in SETS:
+            raise ValueError(f"there are no glyphs {name!r}; there are {', '.join(SETS)}")
+        return SETS[name]
+    plain = encoding.casefold().replace("_", "-") not in ("utf-8", "utf8") or term in ("linux", "dumb", "")
+    return ASCII if plain else BLOCKS
+
+
+def ascii_text(text: str) -> str:
+    """Our own typographic signs in ASCII; other letters, which come from the pack, stay as they are."""
+    return text.translate(_PLAIN)

@@ -1,0 +1,75 @@
+"""The help: keys from the registry, the signs, how figures are to be read, and where the report and its data come from."""
+
+from tui.commands import COMMANDS, Command, Group
+from tui.display.dates import date
+from tui.display.glyphs import Glyphs, ascii_text
+from tui.display.matrix import MEANING, ROLES
+from tui.display.spans import Line, Span
+from tui.model.capabilities import EMPHASES
+from tui.model.pack import Pack
+
+GROUPS: dict[Group, str] = {
+    "Move": "Moving",
+    "Go": "Going somewhere",
+    "Read": "Reading",
+    "Matrix": "In the matrix",
+    "Program": "The program",
+}
+PLACES = {"home": "Home", "topic": "topics", "tables": "tables", "matrix": "matrix", "glossary": "glossary", "help": "help"}
+GAP: Line = ()
+
+
+def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """For each group its title and rows of (key, what it does). The topics' six keys are one row."""
+    shown = [command for command in COMMANDS if command.id == "topic-1" or not command.id.startswith("topic-")]
+    return tuple((title, tuple(_row(command) for command in shown if command.group == group)) for group, title in GROUPS.items())
+
+
+def _row(command: Command) -> tuple[str, str]:
+    if command.id == "topic-1":
+        return "1 to 6", "The topics of the report, in its order"
+    where = "" if "everywhere" in command.places else f" ({', '.join(PLACES[place] for place in command.places)})"
+    return command.shown, f"{command.help}{where}"
+
+
+def help_lines(pack: Pack, glyphs: Glyphs) -> tuple[Line, ...]:
+    """All of the help, one line a paragraph."""
+    lines: list[Line] = []
+    for title, rows in key_table():
+        lines.append((Span(title, "title"),))
+        for shown, told in rows:
+            keys = shown if glyphs.unicode else ascii_text(shown)
+            lines.append((Span(f"  {keys:<11}", "mark"), Span(told)))
+        lines.append(GAP)
+    lines.append((Span("Signs in the matrix", "title"),))
+    lines += [(Span(f"  {glyphs.emphasis(name)} ", ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name])) for name in EMPHASES]
+    lines.append(
+        (
+            Span(f"  {glyphs.silent} ", "muted"),
+            Span("silent     ", "strong"),
+            Span("the report says nothing: not yes, and not no"),
+        )
+    )
+    lines += [(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("not stated: read by us from what the report says")), GAP]
+    lines.append((Span("Reading figures", "title"),))
+    lines += [(Span(f"  {text}"),) for text in _method(glyphs)]
+    lines += [GAP, (Span("Where it comes from", "title"),)]
+    report = pack.report
+    lines.append(
+        (
+            Span(f"  {pack.outline.title}, {pack.outline.publisher}, {date(report.reported)}; "),
+            Span(f"workshop of {date(report.held)}; author {report.author}."),
+        )
+    )
+    lines += [(Span(f"  {licence.title}"),) for licence in pack.licences]
+    return tuple(lines)
+
+
+def _method(glyphs: Glyphs) -> tuple[str, ...]:
+    return (
+        f"Missing months are shown as {glyphs.missing}, never as 0. Means are over the months that have a figure.",
+        "A part year is set only against the same months of the year before (like for like).",
+        f"{glyphs.up} higher and {glyphs.down} lower say the direction; better or worse is said only where the measure allows it.",
+        "Counts that follow police activity (notices, disposals) are neither better nor worse.",
+        "Changes are as the report prints them; where it prints no base, none is made up.",
+    )

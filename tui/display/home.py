@@ -1,0 +1,120 @@
+"""The workshop at a glance: one card for each topic, its headlines in columns that fit the terminal."""
+
+from typing import NamedTuple
+
+from tui.analysis.matrix import Filter, shown_links
+from tui.analysis.months import like_for_like, year_means
+from tui.display.dates import date
+from tui.display.glyphs import Glyphs
+from tui.display.numbers import count, rounded, signed_percent
+from tui.display.spans import Line, Role, Span
+from tui.display.sparkline import sparkline
+from tui.display.statement import figure_value
+from tui.display.wrap import fit
+from tui.model.pack import Pack
+from tui.model.report import Figure, Headline, Topic
+from tui.model.series import Series
+
+
+class Card(NamedTuple):
+    """A topic's card: its address and its lines."""
+
+    address: str
+    lines: tuple[Line, ...]
+
+
+class Widths(NamedTuple):
+    """Cells for a card's columns: number and topic, label, value, percentage; what is left goes to the note."""
+
+    topic: int
+    label: int
+    value: int
+    percent: int
+    note: int
+
+
+def widths(columns: int) -> Widths:
+    """Columns of a card in a terminal so wide: the note goes first where there is little room."""
+    topic, label, value, percent = (17, 22, 14, 8) if columns < 100 else (20, 25, 16, 9)
+    return Widths(topic, label, value, percent, max(0, columns - topic - label - value - percent))
+
+
+def masthead(pack: Pack) -> str:
+    """The first line: force, kind of meeting, date."""
+    return f"{pack.report.force} · {pack.report.title} · {date(pack.report.held)}"
+
+
+def cards(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Card, ...]:
+    """Every topic's card."""
+    return tuple(Card(topic.id, _card(pack, number, topic, widths(columns), glyphs)) for number, topic in enumerate(pack.report.topics, 1))
+
+
+def about(pack: Pack, topic: str) -> tuple[Line, ...]:
+    """What a topic is about, for the foot of the screen."""
+    return ((Span(pack.topics[topic].about, "muted"),),)
+
+
+def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
+    rows = [_headline(pack, headline, cells, glyphs) for headline in topic.headlines]
+    if pack.matrix.topic == topic.id:
+        rows.insert(0, _matrix_row(pack, cells, glyphs))
+    rows = rows or [()]
+    heads = [f"{number} {topic.title}", *[""] * (len(rows) - 1)]
+    return tuple((Span(fit(head, cells.topic, glyphs), "title"), *line) for head, line in zip(heads, rows, strict=True))
+
+
+def _matrix_row(pack: Pack, cells: Widths, glyphs: Glyphs) -> Line:
+    told = f"{len(pack.activities)} activities, {len(pack.categories)} categories, {len(shown_links(pack, Filter()))} links"
+    return (
+        Span(fit("Capability matrix", cells.label, glyphs)),
+        Span(fit(told, cells.value + cells.percent + cells.note, glyphs), "strong"),
+    )
+
+
+def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Line:
+    label = Span(fit(headline.label, cells.label, glyphs))
+    if headline.table:
+        data = pack.tables[headline.table].data
+        return (label, *_series(data, cells, glyphs)) if isinstance(data, Series) else (label,)
+    figures = [pack.figures[id] for id in headline.figures]
+    change = next((figure for figure in figures if figure.role == "change"), None)
+    percent = next((figure for figure in figures if figure.role == "percent-change"), None)
+    if change or percent:
+        return (label, *_change(pack, change, percent, headline.note, cells, glyphs))
+    told = ", ".join(figure.printed for figure in figures)
+    rest = cells.value + cells.percent + cells.note
+    if not told:
+        return (label, Span(fit(headline.note, rest, glyphs), "muted"))
+    room = max(cells.value, len(told) + 2)
+    return (label, Span(fit(told, min(room, rest), glyphs), "strong"), Span(fit(headline.note, max(0, rest - room), glyphs), "muted"))
+
+
+def _change(pack: Pack, change: Figure | None, percent: Figure | None, note: str, cells: Widths, glyphs: Glyphs) -> Line:
+    measure = pack.measures.get((change or percent).measure or "") if (change or percent) else None  # type: ignore[union-attr]
+    value = (change or percent).value  # type: ignore[union-attr]
+    rising = value > 0
+    role: Role = "plain"
+    if measure and measure.better != "neutral" and value:
+        role = "better" if rising == (measure.better == "higher") else "worse"
+    sign = f"{glyphs.up} higher" if rising else f"{glyphs.down} lower"
+    shown = [figure_value(change) if change else "", figure_value(percent) if percent else ""]
+    return (
+        Span(shown[0].rjust(cells.value - 5), "strong"),
+        Span(shown[1].rjust(cells.percent + 1)),
+        Span("  "),
+        Span(fit(f"{sign}  {note}" if note else sign, cells.note + 2, glyphs), role),
+    )
+
+
+def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
+    year = series.years[-1]
+    mean = year_means(series)[year]
+    compared = like_for_like(series, year)
+    shown = "" if mean is None else f"{count(rounded(mean))} a month"
+    change = signed_percent(rounded(compared.percent, 1)) if compared and compared.percent is not None else ""
+    return (
+        Span(shown.rjust(cells.value - 1), "strong"),
+        Span(change.rjust(cells.percent)),
+        Span("  "),
+        Span(sparkline(series.values, glyphs)[: max(0, cells.note - 1)], "neutral"),
+    )

@@ -1,0 +1,169 @@
+"""The matrix in words and signs: cells, legend, and how a cell, a row, a column, a capability or two columns read."""
+
+from tui.analysis.matrix import Filter, compare, groups, ranked, row, shown_links, tally
+from tui.display.glyphs import Glyphs
+from tui.display.numbers import plural
+from tui.display.source import references
+from tui.display.spans import Line, Span
+from tui.display.spans import Role as SpanRole
+from tui.model.capabilities import EMPHASES, Category, Emphasis, Link
+from tui.model.pack import Pack
+
+ALL = "all"
+"""The key of the row over all activities and of the column over all categories."""
+
+MEANING: dict[Emphasis, str] = {
+    "core": "what this kind of neighbourhood is for",
+    "present": "the report sees it there",
+    "less": "the report sees less of it there",
+    "questioned": "the report asks whether it belongs there",
+}
+ROLES: dict[Emphasis, SpanRole] = {"core": "mark", "present": "plain", "less": "muted", "questioned": "flag"}
+GAP: Line = ()
+
+
+def cell(link: Link | None, glyphs: Glyphs, *, words: bool = False) -> Line:
+    """One cell: the emphasis's sign, in brackets where it is inferred; with its word where there is room."""
+    if link is None:
+        return (Span(glyphs.silent, "muted"),)
+    sign = glyphs.emphasis(link.emphasis) + (f" {link.emphasis}" if words else "")
+    return (Span(sign if link.basis == "stated" else f"({sign})", ROLES[link.emphasis]),)
+
+
+def legend(glyphs: Glyphs) -> Line:
+    """What the signs mean, in one line."""
+    spans: list[Span] = []
+    for emphasis in EMPHASES:
+        spans += [Span(glyphs.emphasis(emphasis), ROLES[emphasis]), Span(f" {emphasis}  ")]
+    return (*spans, Span(f"{glyphs.silent} silent  ( ) inferred", "muted"))
+
+
+def counts(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
+    """A tally by emphasis, signs with numbers; a middle dot where there is nothing."""
+    spans: list[Span] = []
+    for emphasis, number in found.items():
+        if number:
+            spans += [Span(" ")] if spans else []
+            spans += [Span(f"{number}{glyphs.emphasis(emphasis)}", ROLES[emphasis])]
+    return tuple(spans) or (Span(glyphs.silent, "muted"),)
+
+
+def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
+    """One cell in full: what the link is and why, or that the report is silent."""
+    what, where = pack.activities[activity], pack.categories[category]
+    head: Line = (Span(f"{what.id} {what.title} in {_in_text(where)}", "title"),)
+    link = pack.links.get((activity, category))
+    if link is None:
+        return (
+            head,
+            (Span("The report is silent: it neither places this activity here nor rules it out.", "note"),),
+            GAP,
+            (Span(what.text),),
+        )
+    basis = "stated in the report" if link.basis == "stated" else "inferred by us, not stated"
+    return (
+        head,
+        (Span(link.emphasis, ROLES[link.emphasis]), Span(f" ({MEANING[link.emphasis]}); {basis}.")),
+        (Span(link.reason),),
+        *((Span(f"{pack.statements[id].text}", "muted"),) for id in link.evidence),
+        (
+            Span(
+                "Source: " + references(pack, tuple(dict.fromkeys(s for id in link.evidence for s in pack.statements[id].sources))) + ".",
+                "muted",
+            ),
+        ),
+        GAP,
+        (Span(f"Activity {what.id}: ", "strong"), Span(what.text)),
+    )
+
+
+def row_reading(pack: Pack, activity: str, chosen: Filter) -> tuple[Line, ...]:
+    """An activity across the categories."""
+    what = pack.activities[activity]
+    lines: list[Line] = [(Span(f"{what.id} {what.title}", "title"),), (Span(what.text),), GAP]
+    for category, link in zip(pack.categories.values(), row(pack, activity, chosen), strict=True):
+        told = f"{link.emphasis}, {link.basis}. {link.reason}" if link else "the report is silent."
+        lines.append((Span(f"{category.title}: ", "strong"), Span(told)))
+    return (*lines, GAP, (Span(f"Source: {references(pack, what.sources)}.", "muted"),))
+
+
+def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) -> tuple[Line, ...]:
+    """A category: its activities by emphasis, then its characteristics."""
+    where = pack.categories[category]
+    links = ranked(pack, category, chosen)
+    silent = sum(len(group.activities) for group in groups(pack, chosen)) - len(links)
+    lines: list[Line] = [(Span(where.title, "title"),), (Span(where.text),), GAP]
+    for link in links:
+        name = f" {link.activity} {pack.activities[link.activity].title}"
+        lines.append((*cell(link, glyphs), Span(name, "strong"), Span(f": {link.emphasis}, {link.basis}")))
+    lines.append((Span(f"Silent on {plural(silent, 'activity', 'activities')} of those on show.", "muted"),))
+    lines += [GAP, (Span("Characteristics", "strong"),)]
+    lines += [(Span(f"{glyphs.bullet} {statement.text}"),) for statement in where.characteristics]
+    return (*lines, GAP, (Span(f"Source: {references(pack, where.sources)}.", "muted"),))
+
+
+def capability_reading(pack: Pack, capability: str, category: str, chosen: Filter) -> tuple[Line, ...]:
+    """A capability as a whole, or in one category."""
+    what = pack.capabilities[capability]
+    shown = shown_links(pack, chosen)
+    place = pack.categories.get(category)
+    head = f"{what.id} {what.title}" + (f" in {_in_text(place)}" if place else "")
+    found = tally(shown, capability=capability, category=place.id if place else "")
+    told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no link: the report is silent"
+    lines: list[Line] = [
+        (Span(head, "title"),),
+        (Span(f"{plural(sum(found.values()), 'link')}: {told}." if sum(found.values()) else f"{told[0].upper()}{told[1:]}."),),
+    ]
+    for activity in what.activities:
+        names = [
+            f"{pack.categories[at].title} {link.emphasis}"
+            for (of, at), link in shown.items()
+            if of == activity.id and (place is None or at == place.id)
+        ]
+        lines.append((Span(f"{activity.id} {activity.title}: ", "strong"), Span("; ".join(names) or "silent")))
+    return (*lines, GAP, (Span(what.text),), (Span(f"Source: {references(pack, what.sources)}.", "muted"),))
+
+
+def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
+    """All of the matrix: how much of it the report fills."""
+    shown = shown_links(pack, chosen)
+    cells = len(pack.activities) * len(pack.categories)
+    stated = sum(link.basis == "stated" for link in shown.values())
+    lines: list[Line] = [
+        (Span("The matrix as a whole", "title"),),
+        (Span(f"{plural(len(shown), 'link')} in {cells} cells: {stated} stated, {len(shown) - stated} inferred."),),
+        (Span("On the rest the report is silent, which is neither yes nor no.", "note"),),
+    ]
+    for category in pack.categories.values():
+        found = tally(shown, category=category.id)
+        told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "silent throughout"
+        lines.append((Span(f"{category.title}: ", "strong"), Span(told)))
+    return tuple(lines)
+
+
+def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> tuple[Line, ...]:
+    """Two categories side by side: where both have a link, and where only one has."""
+    one, two = pack.categories[first], pack.categories[second]
+    found = compare(pack, first, second, chosen)
+    lines: list[Line] = [(Span(f"{one.title} beside {_in_text(two)}", "title"),)]
+    lines.append((Span("Both: ", "strong"), Span(_pairs(pack, found.both, first, second))))
+    lines.append((Span(f"Only {_in_text(one)}: ", "strong"), Span(_singles(pack, found.first, first))))
+    lines.append((Span(f"Only {_in_text(two)}: ", "strong"), Span(_singles(pack, found.second, second))))
+    lines.append((Span("Neither: ", "strong"), Span(f"{plural(len(found.neither), 'activity', 'activities')} on show", "muted")))
+    return tuple(lines)
+
+
+def _pairs(pack: Pack, ids: tuple[str, ...], first: str, second: str) -> str:
+    told = []
+    for id in ids:
+        one, two = pack.links[id, first].emphasis, pack.links[id, second].emphasis
+        told.append(f"{id} {pack.activities[id].title} ({one if one == two else f'{one} and {two}'})")
+    return "; ".join(told) or "none"
+
+
+def _singles(pack: Pack, ids: tuple[str, ...], category: str) -> str:
+    return "; ".join(f"{id} {pack.activities[id].title} ({pack.links[id, category].emphasis})" for id in ids) or "none"
+
+
+def _in_text(category: Category) -> str:
+    return category.title[0].lower() + category.title[1:]

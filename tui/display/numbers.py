@@ -1,0 +1,55 @@
+"""Figures as the British public sector writes them: 1,200, +3.6%, −31, 34th."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+MINUS = "−"
+
+
+def count(value: float) -> str:
+    """A number with its thousands set apart and its decimals as they are: 1200 is `1,200`, 85.1 stays, 10.0 is `10`."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = f"{abs(value):,}" if isinstance(value, int) else f"{Decimal(repr(abs(value))):,f}"
+    return f"{MINUS if value < 0 else ''}{text}"
+
+
+def signed(value: float) -> str:
+    """A difference: `+474`, `−31`, `0`."""
+    return f"+{count(value)}" if value > 0 else count(value)
+
+
+def percent(value: float) -> str:
+    """A percentage: `3.6%`."""
+    return f"{count(value)}%"
+
+
+def signed_percent(value: float) -> str:
+    """A percentage difference: `+3.6%`, `−8.1%`."""
+    return f"{signed(value)}%"
+
+
+def rounded(value: float, places: int = 0) -> int | float:
+    """The value at so many decimal places, halves away from zero as people round, not to the even neighbour."""
+    found = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return float(found) if places else int(found)
+
+
+def share(part: float) -> str:
+    """A fraction as a percentage with one decimal place: 0.1747 is `17.5%`, 0.4 is `40.0%`."""
+    return f"{rounded(part * 100, 1):.1f}%"
+
+
+def points(value: float) -> str:
+    """A difference of two percentages: `−10.0 points`, always named as points."""
+    return f"{'+' if value > 0 else MINUS if value < 0 else ''}{abs(rounded(value, 1)):.1f} points"
+
+
+def ordinal(number: int) -> str:
+    """`1st`, `2nd`, `3rd`, `11th`, `34th`."""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """`1 month`, `3 months`, `1,200 activities`."""
+    return f"{count(number)} {one if number == 1 else many or one + 's'}"

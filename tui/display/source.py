@@ -1,0 +1,29 @@
+"""Where in the report a thing stands, in words."""
+
+from tui.model.outline import Entry
+from tui.model.pack import Pack
+
+
+def reference(entry: Entry) -> str:
+    """An entry as people name it: `Crime, bullet 4`."""
+    return f"{entry.heading}, {entry.kind} {entry.ordinal}"
+
+
+def references(pack: Pack, ids: tuple[str, ...]) -> str:
+    """Several entries, those under one heading put together: `Crime, bullets 4 and 6; Roads Policing, table 1`."""
+    grouped: dict[tuple[str, str], list[int]] = {}
+    for entry in (pack.entries[id] for id in ids):
+        grouped.setdefault((entry.heading, entry.kind), []).append(entry.ordinal)
+    told = []
+    for (heading, kind), ordinals in grouped.items():
+        numbers = [str(number) for number in ordinals]
+        if len(numbers) == 1:
+            told.append(f"{heading}, {kind} {numbers[0]}")
+        else:
+            told.append(f"{heading}, {kind}s {', '.join(numbers[:-1])} and {numbers[-1]}")
+    return "; ".join(told)
+
+
+def source_line(pack: Pack, ids: tuple[str, ...]) -> str:
+    """The closing line of whatever is shown: the report, its date, and the place in it."""
+    return f"Source: {references(pack, ids)}."

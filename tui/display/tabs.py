@@ -1,0 +1,17 @@
+"""A line of tabs, the one on show in brackets as well as in colour."""
+
+from tui.display.glyphs import Glyphs
+from tui.display.spans import Line, Span
+from tui.display.wrap import clip
+
+
+def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) -> Line:
+    """The titles side by side; where they do not fit, each is clipped to its share of the width."""
+    share = columns // max(1, len(titles)) - 2
+    fits = sum(len(title) + 3 for title in titles.values()) <= columns
+    spans: list[Span] = []
+    for id, title in titles.items():
+        shown = title if fits else clip(title, max(1, share), glyphs)
+        spans.append(Span(f"[{shown}]", "mark") if id == chosen else Span(f" {shown} ", "muted"))
+        spans.append(Span(" " if fits else ""))
+    return tuple(spans)

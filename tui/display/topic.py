@@ -1,0 +1,66 @@
+"""What a topic's list holds: its statements under their sections, and for the matrix's topic its categories with their characteristics."""
+
+from typing import NamedTuple
+
+from tui.analysis.matrix import ranked
+from tui.display.links import Lead, statement_leads
+from tui.display.matrix import MEANING
+from tui.display.source import source_line
+from tui.display.spans import Line, Span
+from tui.display.statement import statement_lines
+from tui.model.pack import Pack
+
+
+class Item(NamedTuple):
+    """An entry of the list, or a heading where the address is empty."""
+
+    address: str
+    title: str
+
+
+def items(pack: Pack, topic: str) -> tuple[Item, ...]:
+    """The list of a topic, in the report's order; the categories stand before its last section, the conclusions."""
+    found: list[Item] = []
+    sections = pack.topics[topic].sections
+    for number, section in enumerate(sections, 1):
+        if pack.matrix.topic == topic and number == len(sections):
+            found += _categories(pack, topic)
+        found.append(Item("", section.title))
+        found += [Item(f"{topic}/{statement.id}", statement.title) for statement in section.statements]
+    return tuple(found)
+
+
+def _categories(pack: Pack, topic: str) -> list[Item]:
+    found = []
+    for category in pack.matrix.categories:
+        found += [Item("", f"Category: {category.title}"), Item(f"{topic}/{category.id}", "The category as a whole")]
+        found += [Item(f"{topic}/{statement.id}", statement.title) for statement in category.characteristics]
+    return found
+
+
+def item_lines(pack: Pack, address: str) -> tuple[Line, ...]:
+    """An item in full."""
+    id = address.partition("/")[2]
+    if id in pack.statements:
+        return statement_lines(pack, pack.statements[id])
+    category = pack.categories[id]
+    lines: list[Line] = [(Span(category.title, "title"),), (Span(category.text),), ()]
+    for link in ranked(pack, id):
+        told = f"{link.emphasis} ({MEANING[link.emphasis]}), {link.basis}. {link.reason}"
+        lines.append((Span(f"{link.activity} {pack.activities[link.activity].title}: ", "strong"), Span(told)))
+    return (*lines, (), (Span(source_line(pack, category.sources), "muted"),))
+
+
+def item_leads(pack: Pack, address: str) -> tuple[Lead, ...]:
+    """The ways on from an item."""
+    id = address.partition("/")[2]
+    if id in pack.statements:
+        return statement_leads(pack, pack.statements[id])
+    column = Lead("Matrix", f"the column {pack.categories[id].title}", f"category/{id}")
+    return (
+        column,
+        *(
+            Lead("Matrix", f"{link.activity} {pack.activities[link.activity].title}", f"matrix/{link.activity}/{id}")
+            for link in ranked(pack, id)
+        ),
+    )

@@ -1,0 +1,64 @@
+"""The few keys of `datapackage.yaml` that Beatbook reads. The other keys are the Data Package standard's and are let by."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+from tui.model.base import Id, Words
+
+SERIES = ("month", "value")
+DISPOSALS = ("year", "offence", "disposal", "volume")
+
+
+class _Open(Struct, frozen=True, kw_only=True):
+    """A part of the standard's: keys that are not ours are its business."""
+
+
+class Origin(_Open, frozen=True):
+    """A licence or a source: a title, or a short name in its place, and where to read it."""
+
+    title: str = ""
+    name: str = ""
+    path: str = ""
+
+
+class Column(_Open, frozen=True):
+    """A column of a table; `integer` is a count, `number` may be below zero and written with decimals."""
+
+    name: Words
+    type: Literal["any", "integer", "number", "string", "year", "yearmonth"] = "any"
+
+
+class Schema(_Open, frozen=True):
+    """The columns of a table in order, the columns that tell its rows apart, and what stands for a missing value."""
+
+    fields: tuple[Column, ...]
+    primary_key: str | tuple[str, ...] = field(name="primaryKey", default=())
+    missing_values: tuple[str, ...] = field(name="missingValues", default=("",))
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(column.name for column in self.fields)
+
+
+_STEP = r"[A-Za-z0-9_][A-Za-z0-9_.-]*"
+TablePath = Annotated[str, Meta(pattern=rf"^{_STEP}(/{_STEP})*$", description="a path inside the folder, as in collisions.csv")]
+
+
+class Resource(_Open, frozen=True):
+    """A table of the package: one CSV file."""
+
+    name: Id
+    path: TablePath
+    schema: Schema
+
+
+class DataPackage(_Open, frozen=True):
+    """`datapackage.yaml`: the package's name, which is the workshop's id, its title, origins and tables."""
+
+    name: Id
+    title: Words
+    resources: tuple[Resource, ...]
+    licenses: tuple[Origin, ...] = ()
+    sources: tuple[Origin, ...] = ()

@@ -1,0 +1,91 @@
+"""One YAML file of a pack in memory: its plain values, what is wrong with them, and the line of each; no knowledge of other files."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path as File
+from typing import Generic, TypeVar
+
+import msgspec
+
+from .files import read_text
+from .plain import lines, values
+from .problems import PackError, Problem
+from .words import Path
+
+T_co = TypeVar("T_co", covariant=True)
+Item = TypeVar("Item")
+
+
+class Document(Generic[T_co]):
+    """A file decoded to a struct, or the problems that stand in the way.
+
+    `shown` is the file's path as the user gave it, `value` the struct (None where it could not be made), `tree` the plain values,
+    `sound` whether they could be read at all, `misfits` where they do not fit the struct.
+    """
+
+    def __init__(self, file: File, shown: str, within: File, kind: type[T_co]) -> None:
+        self.shown = shown
+        self.value: T_co | None = None
+        self.tree: object = None
+        self.sound = False
+        self.misfits: frozenset[Path] = frozenset()
+        self.problems: list[Problem] = []
+        try:
+            self._text = read_text(file, shown, within)
+        except PackError as error:
+            self.problems += error.problems
+            return
+        self.tree, self.sound, faults = values(self._text)
+        self.problems += [Problem(shown, *fault) for fault in faults]
+        if self.sound:
+            self._decode(kind)
+
+    def _decode(self, kind: type[T_co]) -> None:
+        try:
+            self.value = msgspec.convert(self.tree, kind)
+        except msgspec.ValidationError as error:
+            from .mismatch import mismatches  # late: a sound pack has no use for the walk and its type information
+
+            found = mismatches(self.tree, kind)
+            self.misfits = frozenset(mismatch.path for mismatch in found)
+            self.problems += [self.problem(*mismatch) for mismatch in found] or [self.problem((), str(error), "what the model asks for")]
+
+    @cached_property
+    def _lines(self) -> dict[Path, int]:
+        return lines(self._text)
+
+    def line(self, path: Path) -> int:
+        """The line, from 1, of a value or key, or of the nearest thing around it."""
+        while path and path not in self._lines:
+            path = path[:-1]
+        return self._lines.get(path, 1)
+
+    def problem(self, path: Path, what: str, expected: str) -> Problem:
+        """A problem with the value at `path`."""
+        return Problem(self.shown, self.line(path), what, expected)
+
+    def select(self, pattern: str) -> list[tuple[Path, object]]:
+        """The values at a pattern such as `topics/*/id`, `*` being every item of a list or every value of a mapping.
+
+        What is absent or has another shape is passed over.
+        """
+        found: list[tuple[Path, object]] = [((), self.tree)]
+        for step in pattern.split("/"):
+            if step == "*":
+                found = [((*path, key), item) for path, value in found for key, item in _items(value)]
+            else:
+                found = [((*path, step), value[step]) for path, value in found if isinstance(value, dict) and step in value]
+        return found
+
+    def each(self, pattern: str, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
+        """The values at a pattern as structs of `kind`, those that do not fit passed over."""
+        for path, value in self.select(pattern):
+            with suppress(msgspec.ValidationError):
+                yield path, msgspec.convert(value, kind)
+
+
+def _items(value: object) -> list[tuple[str | int, object]]:
+    if isinstance(value, list):
+        return list(enumerate(value))
+    return list(value.items()) if isinstance(value, dict) else []

@@ -1,0 +1,40 @@
+"""Reading one text file of a pack, or saying why not: missing, not a file, outside the pack, too large, not UTF-8."""
+
+import stat
+from pathlib import Path
+
+from .problems import PackError, Problem
+
+LIMIT = 8 * 2**20
+"""The largest file that is read, in bytes; a workshop's report takes a hundredth of it."""
+
+
+def read_text(path: Path, shown: str, within: Path) -> str:
+    """The text of a UTF-8 file, a byte order mark dropped, that really lies in the folder `within`. Raises PackError."""
+    raw = _read(path, shown, within)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PackError(
+            [Problem(shown, raw.count(b"\n", 0, error.start) + 1, f"byte 0x{raw[error.start]:02X} is not UTF-8", "UTF-8 text")]
+        ) from None
+
+
+def _read(path: Path, shown: str, within: Path) -> bytes:
+    try:
+        status = path.stat()
+        # Path.resolve reports a loop of links as RuntimeError before Python 3.13; stat has said so by now.
+        if not path.resolve().is_relative_to(within.resolve()):
+            raise PackError([Problem(shown, 1, "the link leads out of the folder", "a file inside it")])
+        if not stat.S_ISREG(status.st_mode):
+            what = "is a folder" if stat.S_ISDIR(status.st_mode) else "is not a regular file"
+            raise PackError([Problem(shown, 1, what, "a text file")])
+        with path.open("rb") as file:
+            raw = file.read(LIMIT + 1)
+    except FileNotFoundError:
+        raise PackError([Problem(shown, 1, "the file is missing", "a text file")]) from None
+    except OSError as error:
+        raise PackError([Problem(shown, 1, f"the file cannot be read ({error.strerror})", "a text file")]) from None
+    if len(raw) > LIMIT:
+        raise PackError([Problem(shown, 1, "the file is too large", f"at most {LIMIT // 2**20} MiB")])
+    return raw

@@ -1,0 +1,67 @@
+"""Where workshops are found: the libraries that the user names, then the bundled one. Finding reads no file."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+VARIABLE = "BEATBOOK_LIBRARY"
+_MARK = "datapackage.yaml"
+
+
+class LibraryError(Exception):
+    """A library that is not there, or holds no such workshop: a sentence for the user."""
+
+
+def bundled() -> Path:
+    """The library that comes with the program: in the package where it is installed, beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    installed = package / "data"
+    return installed if installed.is_dir() else package.parent / "data"
+
+
+def libraries(given: Iterable[str]) -> list[Path]:
+    """The libraries in the order they are searched: given on the command line, in the environment, bundled. Raises LibraryError."""
+    named = [(path, "--library") for path in given]
+    named += [(path, f"${VARIABLE}") for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
+    for path, origin in named:
+        if not os.path.isdir(path):
+            raise LibraryError(f"{path} is not a folder ({origin})")
+    return [*(Path(path) for path, _ in named), bundled()]
+
+
+def packs(searched: Iterable[Path]) -> list[Path]:
+    """The folders of the workshops in the libraries, each folder once. A library may itself be a workshop's folder."""
+    found: dict[str, Path] = {}
+    for library in searched:
+        for pack in _packs(library):
+            found.setdefault(os.path.realpath(pack), pack)
+    return list(found.values())
+
+
+def name_of(folder: Path) -> str:
+    """The id of the workshop in a folder: the folder's real name, however it is reached."""
+    return os.path.basename(os.path.realpath(folder))
+
+
+def find(workshop: str | None, searched: Iterable[Path]) -> Path:
+    """The folder of a workshop by its id, or of the first that there is. Raises LibraryError."""
+    known = packs(searched)
+    if not known:
+        raise LibraryError("there is no workshop in the library")
+    if workshop is None:
+        return known[0]
+    for pack in known:
+        if name_of(pack) == workshop:
+            return pack
+    raise LibraryError(f"there is no workshop {workshop!r}; there is {', '.join(map(name_of, known))}")
+
+
+def _packs(library: Path) -> Iterator[Path]:
+    if os.path.isfile(library / _MARK):
+        yield library
+        return
+    try:
+        names = sorted(os.listdir(library))
+    except OSError as error:
+        raise LibraryError(f"{library} cannot be read ({error.strerror})") from None
+    yield from (library / name for name in names if os.path.isfile(library / name / _MARK))

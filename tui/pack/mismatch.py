@@ -1,0 +1,158 @@
+"""The slow second look: every place where plain values do not fit a struct, found by walking the struct's types beside the values.
+
+msgspec stops at the first such place; a person mending a pack wants all of them. Nothing is decoded here.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from msgspec import inspect
+
+from .words import Path, nearest, subject, told
+
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+class Mismatch(NamedTuple):
+    """A value, a missing key or an unknown one that does not fit, where it stands, and what would."""
+
+    path: Path
+    what: str
+    expected: str
+
+
+@cache
+def _type_of(struct: type) -> inspect.Type:
+    return inspect.type_info(struct)
+
+
+def mismatches(tree: object, struct: type) -> list[Mismatch]:
+    """Everything that keeps `tree` from being decoded to `struct`; empty where msgspec.convert would take it."""
+    return list(_walk(tree, _type_of(struct), ()))
+
+
+def _walk(value: object, kind: inspect.Type, path: Path) -> Iterator[Mismatch]:
+    match kind:
+        case inspect.StructType() if isinstance(value, dict):
+            yield from _struct(value, kind, path)
+        case inspect.VarTupleType() if isinstance(value, list):
+            for position, item in enumerate(value):
+                yield from _walk(item, kind.item_type, (*path, position))
+        case inspect.TupleType() if isinstance(value, list) and len(value) == len(kind.item_types):
+            for position, (item, each) in enumerate(zip(value, kind.item_types, strict=True)):
+                yield from _walk(item, each, (*path, position))
+        case inspect.DictType() if isinstance(value, dict):
+            for key, item in value.items():
+                yield from _walk(item, kind.value_type, (*path, key))
+        case inspect.UnionType():
+            yield from _union(value, kind, path)
+        case inspect.Metadata():
+            yield from _walk(value, kind.type, path) if _described(kind) is None else _leaf(value, kind, path)
+        case _:
+            yield from _leaf(value, kind, path)
+
+
+def _struct(value: dict[str, object], kind: inspect.StructType, path: Path) -> Iterator[Mismatch]:
+    fields = {field.encode_name: field for field in kind.fields}
+    for key, item in value.items():
+        if field := fields.get(key):
+            yield from _walk(item, field.type, (*path, key))
+        elif kind.forbid_unknown_fields:
+            left = fields.keys() - value.keys()
+            yield Mismatch((*path, key), f"unknown key {told(key)}", nearest(key, left) if left else "no other key")
+    for name, field in fields.items():
+        if field.required and name not in value:
+            yield Mismatch((*path, name), f"key {name!r} is missing", _words(field.type))
+
+
+def _union(value: object, kind: inspect.UnionType, path: Path) -> Iterator[Mismatch]:
+    attempts = [list(_walk(value, each, path)) for each in kind.types]
+    if all(attempts):
+        # Where one alternative has the value's shape, what is wrong lies within it; else none fits at all.
+        within = next((attempt for attempt in attempts if all(mismatch.path != path for mismatch in attempt)), None)
+        yield from within or [_wrong(value, kind, path)]
+
+
+def _leaf(value: object, kind: inspect.Type, path: Path) -> Iterator[Mismatch]:
+    if not _fits(value, kind):
+        yield _wrong(value, kind, path)
+
+
+def _wrong(value: object, kind: inspect.Type, path: Path) -> Mismatch:
+    words = _words(kind)
+    quotes = " in quotes" if words == "text" and isinstance(value, int | float) else ""
+    return Mismatch(path, f"{subject(path)} is {told(value)}", words + quotes)
+
+
+def _fits(value: object, kind: inspect.Type) -> bool:
+    match kind:
+        case inspect.Metadata():
+            return _fits(value, kind.type)
+        case inspect.StrType():
+            return (
+                isinstance(value, str)
+                and (kind.min_length or 0) <= len(value)
+                and (kind.max_length is None or len(value) <= kind.max_length)
+                and (kind.pattern is None or re.search(kind.pattern, value) is not None)
+            )
+        case inspect.BoolType():
+            return isinstance(value, bool)
+        case inspect.IntType():
+            return isinstance(value, int) and not isinstance(value, bool)
+        case inspect.FloatType():
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case inspect.DateType():
+            return isinstance(value, str) and _is_date(value)
+        case inspect.LiteralType():
+            return value in kind.values
+        case _:
+            return isinstance(kind, inspect.NoneType) and value is None
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _described(kind: inspect.Metadata) -> str | None:
+    description = (kind.extra_json_schema or {}).get("description")
+    return description if isinstance(description, str) else None
+
+
+def _words(kind: inspect.Type) -> str:
+    """What a type asks for, in plain words."""
+    match kind:
+        case inspect.Metadata():
+            return _described(kind) or _words(kind.type)
+        case inspect.StructType():
+            return f"a mapping with {', '.join(field.encode_name for field in kind.fields if field.required)}"
+        case inspect.UnionType():
+            words = dict.fromkeys(_words(each) for each in kind.types if not isinstance(each, inspect.NoneType))
+            # A number is written whole or not; that the model keeps both kinds is no concern of the author.
+            return " or ".join(word for word in words if word != "a whole number" or "a number" not in words)
+        case inspect.LiteralType():
+            return f"one of {', '.join(map(str, kind.values))}"
+        case inspect.TupleType():
+            return f"a list of {len(kind.item_types)}"
+        case _:
+            return _NAMES[type(kind)]
+
+
+_NAMES: dict[type[inspect.Type], str] = {
+    inspect.StrType: "text",
+    inspect.IntType: "a whole number",
+    inspect.FloatType: "a number",
+    inspect.BoolType: "true or false",
+    inspect.NoneType: "nothing",
+    inspect.DateType: "a date as in 2015-06-16",
+    inspect.VarTupleType: "a list",
+    inspect.DictType: "a mapping",
+}

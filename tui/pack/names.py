@@ -1,0 +1,70 @@
+"""What a pack gives names to, and that each name is given once where it must be. Who uses the names is for references.py."""
+
+from collections.abc import Iterator
+
+from .draft import Draft, Spot, Text
+from .problems import Problem
+from .words import Path, told
+
+STATEMENTS = (Spot("workshop", "topics/*/sections/*/statements/*/id"), Spot("capabilities", "categories/*/characteristics/*/id"))
+FIGURES = tuple(Spot(document, pattern.replace("/id", "/figures/*/id")) for document, pattern in STATEMENTS)
+
+DEFINED: dict[str, tuple[Spot, ...]] = {
+    "topic": (Spot("workshop", "topics/*/id"),),
+    "measure": (Spot("workshop", "measures/*/id"),),
+    "table": (Spot("workshop", "tables/*/id"),),
+    "statement": STATEMENTS,
+    "capability": (Spot("capabilities", "capabilities/*/id"),),
+    "activity": (Spot("capabilities", "capabilities/*/activities/*/id"),),
+    "category": (Spot("capabilities", "categories/*/id"),),
+    "term": (Spot("glossary", "terms/*/id"),),
+    "entry": (Spot("outline", "entries/*/id"),),
+    "resource": (Spot("datapackage", "resources/*/name"),),
+}
+"""Names that are given once in the whole pack, by what they name."""
+
+WITHIN: dict[str, tuple[Spot, ...]] = {"section": (Spot("workshop", "topics/*/sections/*/id"),), "figure": FIGURES}
+"""Names that are given once in what holds them: a section in its topic, a figure in its statement."""
+
+RESERVED = frozenset({"matrix", "category", "glossary", "audit", "help", "home", "search", "list", "workshop"})
+"""First parts of addresses that are not topics."""
+
+
+def duplicates(draft: Draft) -> Iterator[Problem]:
+    """Ids that are given twice."""
+    for kind, spots in DEFINED.items():
+        yield from _twice(kind, [((), text) for text in draft.texts(spots)])
+    for kind, spots in WITHIN.items():
+        yield from _twice(kind, [((text.document.shown, *text.path[:-3]), text) for text in draft.texts(spots)])
+
+
+def shared(draft: Draft) -> Iterator[Problem]:
+    """Tables whose address is that of a statement of the same topic."""
+    homes = _homes(draft)
+    topics = {text.path[:-1]: text.text for text in draft.texts([Spot("workshop", "tables/*/topic")])}
+    for table in draft.texts(DEFINED["table"]):
+        if statement := homes.get((topics.get(table.path[:-1]), table.text)):
+            yield table.problem(f"table id {told(table.text)} is a statement's too ({statement.where})", "an id of its own")
+
+
+def reserved(draft: Draft) -> Iterator[Problem]:
+    """Topics that take the name of another screen."""
+    for topic in draft.texts(DEFINED["topic"]):
+        if topic.text in RESERVED:
+            yield topic.problem(f"topic id {told(topic.text)} is reserved", "another id")
+
+
+def _twice(kind: str, found: list[tuple[Path, Text]]) -> Iterator[Problem]:
+    first: dict[tuple[Path, str], Text] = {}
+    for scope, text in found:
+        earlier = first.setdefault((scope, text.text), text)
+        if earlier is not text:
+            yield text.problem(f"{kind} id {told(text.text)} is given twice (first at {earlier.where})", "an id of its own")
+
+
+def _homes(draft: Draft) -> dict[tuple[str | None, str], Text]:
+    """Statements by topic and id."""
+    narrated, characteristics = (draft.texts([spot]) for spot in STATEMENTS)
+    topics = {text.path[:2]: text.text for text in draft.texts(DEFINED["topic"])}
+    matrix = next((text.text for text in draft.texts([Spot("capabilities", "topic")])), None)
+    return {(matrix, text.text): text for text in characteristics} | {(topics.get(text.path[:2]), text.text): text for text in narrated}

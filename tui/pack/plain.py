@@ -1,0 +1,159 @@
+"""YAML text to plain values (dict, list, str, int, float, bool, None) in one pass over its events, and the line of each value.
+
+Less than YAML on purpose: no anchors, no tags, and only null, true, false and plain numbers are anything but text, so that `no`,
+`on`, `1:30` and `2015-06-16` stay as written. What the values mean is not known here.
+"""
+
+import math
+import re
+from collections.abc import Callable
+from typing import NamedTuple, cast
+
+import yaml
+
+from .problems import Fault
+from .visible import visible
+from .words import Path, told
+
+DEPTH = 24
+"""The deepest nesting that is read; a pack needs ten."""
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML without libyaml: the same values, some ten times slower
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]  # typeshed gives the two no common base
+
+# At most 15 digits, which a float holds exactly too; a longer run of digits, or one with a leading zero, is a code and stays text.
+_WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
+_DECIMAL = re.compile(r"[-+]?([0-9]+\.[0-9]+([eE][-+]?[0-9]+)?|[0-9]+[eE][-+]?[0-9]+)")
+_WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
+_NUMERIC = frozenset("+-0123456789")
+
+
+class Values(NamedTuple):
+    """What a text holds. Where it is not sound (bad syntax, an anchor, a tag), `tree` is of no use."""
+
+    tree: object
+    sound: bool
+    faults: tuple[Fault, ...]
+
+
+class _Unusable(Exception):
+    """The text cannot be read to its end."""
+
+
+def values(text: str) -> Values:
+    """Read YAML text. Nothing that stands in the text raises: faults are collected instead."""
+    faults: list[Fault] = []
+    try:
+        reader = _Reader(text, faults)
+        tree = reader.document()
+    except yaml.YAMLError as error:
+        from .syntax import faults_of  # late: sound text has no use for its tables
+
+        return Values(None, False, (*faults, *faults_of(error, text)))
+    except _Unusable:
+        return Values(None, False, tuple(faults))
+    return Values(tree, reader.sound, tuple(faults))
+
+
+def lines(text: str) -> dict[Path, int]:
+    """The line, from 1, of every value of a text that `values` found sound: of its key in a mapping, of its beginning in a list."""
+    found: dict[Path, int] = {}
+
+    def walk(node: yaml.Node, path: Path) -> None:
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                here = (*path, visible(key.value))
+                found.setdefault(here, key.start_mark.line + 1)
+                walk(value, here)
+        elif isinstance(node, yaml.SequenceNode):
+            for position, item in enumerate(node.value):
+                found.setdefault((*path, position), item.start_mark.line + 1)
+                walk(item, (*path, position))
+
+    root = yaml.compose(text, Loader=_Loader)
+    if root is not None:
+        walk(root, ())
+    return found
+
+
+class _Reader:
+    """Builds the values of one text, noting what is refused on the way."""
+
+    def __init__(self, text: str, faults: list[Fault]) -> None:
+        self._next = cast("Callable[[], yaml.Event]", _Loader(text).get_event)
+        self._faults = faults
+        self.sound = True
+
+    def document(self) -> object:
+        """The values of the only document; None where there is none."""
+        self._next()
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            return None
+        tree = self._value(self._next(), 0)
+        self._next()
+        after = self._next()
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._refuse(after, "a second document begins", "one document in a file")
+        return tree
+
+    def _value(self, event: yaml.Event, depth: int) -> object:
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_marks(event)
+            return _scalar(event.value) if event.implicit[0] else visible(event.value)
+        if not isinstance(event, yaml.CollectionStartEvent):
+            self._refuse(event, "an alias (*)", "the value itself, written out")
+            return None
+        self._refuse_marks(event)
+        if depth == DEPTH:
+            self._refuse(event, "nested too deeply", f"at most {DEPTH} levels")
+            raise _Unusable
+        return self._mapping(depth) if isinstance(event, yaml.MappingStartEvent) else self._list(depth)
+
+    def _list(self, depth: int) -> list[object]:
+        found = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            found.append(self._value(event, depth + 1))
+        return found
+
+    def _mapping(self, depth: int) -> dict[str, object]:
+        found: dict[str, object] = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                self._refuse(event, "a key that is not text", "text before the colon")
+                raise _Unusable
+            self._refuse_marks(event)
+            # A key is a name whatever it looks like: 2014 and "2014" are one.
+            key = visible(event.value)
+            value = self._value(self._next(), depth + 1)
+            if key in found:
+                self._faults.append(Fault(_line(event), f"key {told(key)} is given twice", "each key once"))
+            else:
+                found[key] = value
+        return found
+
+    def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor is not None:
+            self._refuse(event, f"an anchor (&{visible(event.anchor)})", "none")
+        if event.tag is not None:
+            self._refuse(event, f"a tag ({visible(event.tag)})", "none")
+
+    def _refuse(self, event: yaml.Event, what: str, expected: str) -> None:
+        self.sound = False
+        self._faults.append(Fault(_line(event), what, expected))
+
+
+def _line(event: yaml.Event) -> int:
+    return 1 if event.start_mark is None else event.start_mark.line + 1
+
+
+def _scalar(text: str) -> object:
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in _NUMERIC:
+        if _WHOLE.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text) and math.isfinite(number := float(text)):
+            return number
+    return visible(text)

@@ -1,0 +1,54 @@
+"""That the totals, averages and part years that the narrative gives of a table are those of its data."""
+
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tui.model.report import TableNote
+from tui.model.series import Disposals, Series
+
+from .document import Document
+from .draft import Draft
+from .problems import Problem
+from .words import Path, told
+
+
+def printed(draft: Draft) -> Iterator[Problem]:
+    """Printed figures that the data does not give. A mean is the total over the number of months that have a value."""
+    workshop = draft.documents["workshop"]
+    for path, note in workshop.each("tables/*", TableNote):
+        if data := draft.data.get(note.id):
+            yield from _note(workshop, path, note, data)
+
+
+def _note(workshop: Document[object], path: Path, note: TableNote, data: Series | Disposals) -> Iterator[Problem]:
+    values = {str(year): _values(data, year) for year in data.years}
+    for position, part in enumerate(note.part_years):
+        if str(part.year) not in values:
+            yield workshop.problem(
+                (*path, "part_years", position, "year"), f"part year {part.year} is not in the data", f"one of {', '.join(values)}"
+            )
+    for word, stated in (("total", note.printed.totals), ("mean", note.printed.means)):
+        for year, figure in stated.items():
+            place = (*path, "printed", f"{word}s", year)
+            if not values.get(year):
+                known = ", ".join(known for known in values if values[known])
+                yield workshop.problem(place, f"the printed {word} of {told(year)} has no data", f"a year that has ({known or 'none'})")
+            elif word == "mean" and isinstance(data, Disposals):
+                yield workshop.problem(place, f"a printed mean of {year}", "none, as disposals are not by month")
+            else:
+                computed = math.fsum(values[year]) / (len(values[year]) if word == "mean" else 1)
+                if not _rounds(computed, figure):
+                    yield workshop.problem(place, f"the printed {word} of {year} is {figure}", f"{computed:.10g} from the data")
+
+
+def _values(data: Series | Disposals, year: int) -> list[int | float]:
+    if isinstance(data, Disposals):
+        return [row.volume for row in data.year(year)]
+    return [value for month, value in zip(data.months, data.values, strict=True) if month.year == year and value is not None]
+
+
+def _rounds(computed: float, stated: float) -> bool:
+    """Whether a figure gives the stated one at the precision that it is stated with; a half may go either way."""
+    decimals = -min(0, int(Decimal(str(stated)).as_tuple().exponent))
+    return math.isclose(computed, stated, rel_tol=0, abs_tol=0.5 / 10**decimals + 1e-9)

@@ -1,0 +1,34 @@
+"""What can be wrong with a pack, said in one line each; and the error that carries all of it at once."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from .visible import legible
+
+
+class Problem(NamedTuple):
+    """One thing wrong: the file as the user gave it, the line from 1 (1 for the file as a whole), what is wrong, what was expected."""
+
+    path: str
+    line: int
+    what: str
+    expected: str
+
+    def __str__(self) -> str:
+        return legible(f"{self.path}:{self.line}: {self.what}, expected {self.expected}")
+
+
+class Fault(NamedTuple):
+    """A problem within a text whose file is not known yet: the line from 1, what is wrong, what was expected."""
+
+    line: int
+    what: str
+    expected: str
+
+
+class PackError(Exception):
+    """A pack that cannot be shown, with every problem found in it, sorted by file and line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: (problem.path, problem.line)))
+        super().__init__("\n".join(map(str, self.problems)))

@@ -1,0 +1,102 @@
+"""A folder to a Pack, or every problem that there is with it. The one way in: whatever shows a workshop starts from `read`."""
+
+import os
+from pathlib import Path
+from typing import TypeVar
+
+from tui.model.capabilities import Capabilities
+from tui.model.glossary import Glossary
+from tui.model.outline import Outline
+from tui.model.pack import Licence, Pack, Table
+from tui.model.report import Report
+from tui.model.series import Disposals, Series
+
+from .checks import check
+from .datapackage import DataPackage, Origin, Resource
+from .document import Document
+from .draft import Draft
+from .library import name_of
+from .problems import PackError, Problem
+from .table import SHAPES, read_table
+
+T = TypeVar("T")
+
+
+def read(folder: Path) -> Pack:
+    """The workshop in a folder. Raises PackError, holding all problems that one pass can find, where there are any."""
+    # Not Path.is_dir, which raises where a folder above may not be entered.
+    if not os.path.isdir(folder):
+        what = "not a folder" if os.path.exists(folder) else "there is no such folder"
+        raise PackError([Problem(str(folder), 1, what, "the folder of a workshop")])
+    name = name_of(folder)
+    package = _document(folder, "datapackage", DataPackage)
+    report = _document(folder, "workshop", Report)
+    matrix = _document(folder, "capabilities", Capabilities)
+    glossary = _document(folder, "glossary", Glossary)
+    outline = _outline(folder, name)
+    documents: dict[str, Document[object]] = {
+        "datapackage": package,
+        "workshop": report,
+        "capabilities": matrix,
+        "glossary": glossary,
+        "outline": outline,
+    }
+    problems = [problem for document in documents.values() for problem in document.problems]
+    data = _data(folder, package, problems)
+    problems += check(Draft(name, documents, data))
+    if problems or not (package.value and report.value and matrix.value and glossary.value and outline.value):
+        raise PackError(problems)
+    return Pack(
+        id=name,
+        title=package.value.title,
+        licences=tuple(map(_licence, (*package.value.licenses, *package.value.sources))),
+        report=report.value,
+        matrix=matrix.value,
+        glossary=glossary.value,
+        outline=outline.value,
+        tables={note.id: Table(note, data[note.id]) for note in report.value.tables},
+    )
+
+
+def _document(folder: Path, name: str, kind: type[T]) -> Document[T]:
+    file = folder / f"{name}.yaml"
+    return Document(file, str(file), folder, kind)
+
+
+def _outline(folder: Path, name: str) -> Document[Outline]:
+    """The record of the source document: in the pack, else in `seeds` beside the library that holds the pack."""
+    inside = folder / "outline.yaml"
+    seeds = folder.resolve().parent.parent / "seeds"
+    beside = seeds / f"{name}.yaml"
+    shown = str(beside) if folder.is_absolute() else os.path.relpath(beside)
+    if os.path.lexists(beside) and not os.path.lexists(inside):
+        return Document(beside, shown, seeds, Outline)
+    document = _document(folder, "outline", Outline)
+    if not os.path.lexists(inside):
+        document.problems = [Problem(str(inside), 1, "the outline of the source document is missing", f"it here or at {shown}")]
+    return document
+
+
+def _data(folder: Path, package: Document[DataPackage], problems: list[Problem]) -> dict[str, Series | Disposals]:
+    """The tables that can be read, by name; what is wrong with the others is added to the problems."""
+    found: dict[str, Series | Disposals] = {}
+    for path, resource in package.each("resources/*", Resource):
+        columns = resource.schema.columns
+        key = (resource.schema.primary_key,) if isinstance(resource.schema.primary_key, str) else resource.schema.primary_key
+        if not set(key) <= set(columns):
+            place = (*path, "schema", "primaryKey")
+            problems.append(package.problem(place, f"primaryKey is {', '.join(key)}", f"columns of the table ({', '.join(columns)})"))
+        if columns not in SHAPES:
+            shapes = " or ".join(", ".join(shape) for shape in SHAPES)
+            problems.append(package.problem((*path, "schema", "fields"), f"the columns are {', '.join(columns) or 'none'}", shapes))
+            continue
+        file = folder / resource.path
+        try:
+            found.setdefault(resource.name, read_table(file, str(file), folder, resource))
+        except PackError as error:
+            problems += error.problems
+    return found
+
+
+def _licence(origin: Origin) -> Licence:
+    return Licence(title=origin.title or origin.name or origin.path, path=origin.path)

@@ -1,0 +1,83 @@
+"""That whatever names something names a thing that there is, and that nothing of the source document goes unused."""
+
+from collections.abc import Iterator
+
+from .draft import Draft, Spot
+from .names import DEFINED, FIGURES, STATEMENTS
+from .problems import Problem
+from .words import nearest, subject, told
+
+_STATEMENTS = tuple(Spot(document, pattern.removesuffix("/id")) for document, pattern in STATEMENTS)
+
+
+def _of_statements(key: str) -> tuple[Spot, ...]:
+    return tuple(Spot(document, f"{pattern}/{key}") for document, pattern in _STATEMENTS)
+
+
+RESTATED = (
+    *_of_statements("sources/*"),
+    Spot("workshop", "tables/*/sources/*"),
+    Spot("capabilities", "capabilities/*/sources/*"),
+    Spot("capabilities", "capabilities/*/activities/*/sources/*"),
+    Spot("capabilities", "categories/*/sources/*"),
+)
+"""What restates the source document; a term only explains a word of it."""
+
+REFERENCES: dict[str, tuple[Spot, ...]] = {
+    "entry": (*RESTATED, Spot("glossary", "terms/*/sources/*")),
+    "statement": (
+        *_of_statements("follows/*"),
+        Spot("capabilities", "links/*/evidence/*"),
+        Spot("workshop", "topics/*/ladder/rungs/*/statement"),
+    ),
+    "figure": (Spot("workshop", "topics/*/headlines/*/figures/*"),),
+    "table": (
+        *_of_statements("table"),
+        Spot("workshop", "topics/*/headlines/*/table"),
+        Spot("datapackage", "resources/*/name"),
+    ),
+    "resource": (Spot("workshop", "tables/*/id"),),
+    "measure": (*_of_statements("figures/*/measure"), Spot("workshop", "tables/*/measure")),
+    "topic": (Spot("workshop", "tables/*/topic"), Spot("capabilities", "topic")),
+    "activity": (Spot("capabilities", "links/*/activity"),),
+    "category": (Spot("capabilities", "links/*/category"),),
+}
+"""Where names are used, by what they name."""
+
+_WORDS = {
+    "entry": "entry of the outline",
+    "figure": "figure of a statement",
+    "table": "table of workshop.yaml",
+    "resource": "resource of datapackage.yaml",
+}
+
+
+def dangling(draft: Draft) -> Iterator[Problem]:
+    """Names that name nothing."""
+    for kind, spots in REFERENCES.items():
+        if (known := _known(draft, kind)) is None:
+            continue
+        for text in draft.texts(spots):
+            if text.text not in known:
+                what = f"{subject(text.path)} is {told(text.text)}, which is no {_WORDS.get(kind, kind)}"
+                yield text.problem(what, nearest(text.text, known))
+
+
+def uncited(draft: Draft) -> Iterator[Problem]:
+    """Entries of the source document that nothing restates."""
+    if draft.complete(RESTATED):
+        cited = {text.text for text in draft.texts(RESTATED)}
+        for entry in draft.texts(DEFINED["entry"]):
+            if entry.text not in cited:
+                yield entry.problem(f"entry {told(entry.text)} is cited by nothing", "a statement, table or activity to cite it")
+
+
+def _known(draft: Draft, kind: str) -> frozenset[str] | None:
+    """The names of a kind, None where some may be hidden by what is wrong with their document."""
+    spots = FIGURES if kind == "figure" else DEFINED[kind]
+    if not draft.complete(spots):
+        return None
+    if kind != "figure":
+        return frozenset(text.text for text in draft.texts(spots))
+    statements = {(text.document.shown, text.path[:-1]): text.text for text in draft.texts(STATEMENTS)}
+    return frozenset(f"{statements.get((text.document.shown, text.path[:-3]))}/{text.text}" for text in draft.texts(spots))

@@ -1,0 +1,68 @@
+"""The rules of the model that no type can say, each a few lines about one kind of thing."""
+
+from collections.abc import Iterator
+
+from tui.model.capabilities import Link
+from tui.model.report import Headline, Measure
+
+from .draft import Draft, Spot
+from .names import DEFINED
+from .problems import Problem
+from .references import RESTATED
+from .words import Path, told
+
+
+def named(draft: Draft) -> Iterator[Problem]:
+    """The package has the name of its folder, which is the workshop's id."""
+    for name in draft.texts([Spot("datapackage", "name")]):
+        if name.text != draft.name:
+            yield name.problem(f"name is {told(name.text)}", f"the folder's name, {draft.name!r}")
+
+
+def numbered(draft: Draft) -> Iterator[Problem]:
+    """An activity's id begins with the number of its capability."""
+    numbers = {text.path[:2]: text.text for text in draft.texts(DEFINED["capability"])}
+    for activity in draft.texts(DEFINED["activity"]):
+        number = numbers.get(activity.path[:2])
+        if number and not activity.text.startswith(number):
+            yield activity.problem(f"activity id {told(activity.text)} is under capability {number!r}", f"an id that begins with {number}")
+
+
+def neutral(draft: Draft) -> Iterator[Problem]:
+    """What follows police activity is neither better nor worse."""
+    workshop = draft.documents["workshop"]
+    for path, measure in workshop.each("measures/*", Measure):
+        if measure.activity_driven and measure.better != "neutral":
+            what = f"better is {measure.better!r} for a measure that police activity drives"
+            yield workshop.problem((*path, "better"), what, "'neutral'")
+
+
+def single(draft: Draft) -> Iterator[Problem]:
+    """A headline shows figures or a table, or has nothing but its note."""
+    workshop = draft.documents["workshop"]
+    for path, headline in workshop.each("topics/*/headlines/*", Headline):
+        shown = bool(headline.figures) + (headline.table is not None)
+        if shown == 2 or not (shown or headline.note):
+            said = "figures and a table" if shown else "nothing"
+            yield workshop.problem(path, f"headline {told(headline.label)} shows {said}", "figures, a table, or a note alone")
+
+
+def evident(draft: Draft) -> Iterator[Problem]:
+    """A link rests on evidence, and a cell of the matrix has one link."""
+    capabilities = draft.documents["capabilities"]
+    first: dict[tuple[str, str], Path] = {}
+    for path, link in capabilities.each("links/*", Link):
+        if not link.evidence:
+            yield capabilities.problem((*path, "evidence"), "a link without evidence", "the id of a statement at least")
+        earlier = first.setdefault((link.activity, link.category), path)
+        if earlier is not path:
+            what = f"a second link of {link.activity} and {link.category} (first on line {capabilities.line(earlier)})"
+            yield capabilities.problem(path, what, "one link for a cell of the matrix")
+
+
+def sourced(draft: Draft) -> Iterator[Problem]:
+    """What restates the source document says which part of it."""
+    for document, pattern in RESTATED:
+        for path, value in draft.documents[document].select(pattern.removesuffix("/*")):
+            if value == []:
+                yield draft.documents[document].problem(path, "sources is empty", "an entry of the outline at least")

@@ -1,0 +1,36 @@
+"""JSON Schema of a pack's YAML files, for editors that complete and check as one writes. The reader does not use it."""
+
+import inspect
+from typing import Any
+
+import msgspec
+
+from tui.model.capabilities import Capabilities
+from tui.model.glossary import Glossary
+from tui.model.outline import Outline
+from tui.model.report import Report
+
+from .datapackage import DataPackage
+
+FILES: dict[str, type] = {
+    "datapackage": DataPackage,
+    "workshop": Report,
+    "capabilities": Capabilities,
+    "glossary": Glossary,
+    "outline": Outline,
+}
+"""What each YAML file of a pack is decoded to, by the file's name."""
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(file: str | None = None) -> dict[str, Any]:
+    """The schema of one file, or a document that holds that of each under `$defs`, by the file's name."""
+    wanted = FILES if file is None else {file: FILES[file]}
+    parts, components = msgspec.json.schema_components(wanted.values(), ref_template="#/$defs/{name}")
+    for component in components.values():
+        component["description"] = inspect.cleandoc(component["description"])
+    if file is None:
+        files = dict(zip(FILES, parts, strict=True))
+        return {"$schema": _DIALECT, "title": "Files of a Beatbook workshop", "$defs": {**files, **components}}
+    return {"$schema": _DIALECT, **parts[0], "$defs": components}

@@ -1,0 +1,170 @@
+"""One CSV file of a pack, RFC 4180 in UTF-8, as months and values or as disposals. What its figures add up to is checked elsewhere."""
+
+import csv
+import io
+import math
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from tui.model.series import Disposal, Disposals, Month, Series
+
+from .datapackage import DISPOSALS, SERIES, Resource
+from .files import read_text
+from .problems import PackError, Problem
+from .visible import visible
+from .words import told
+
+_WHOLE = re.compile(r"-?[0-9]{1,15}")
+_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_YEAR = re.compile(r"[1-9][0-9]{3}")
+
+T = TypeVar("T")
+
+
+class _Row(NamedTuple):
+    line: int
+    cells: list[str]
+
+
+class _Misfit(Exception):
+    """A cell that cannot be what its column asks for: what it is, and what was expected."""
+
+
+class _Sheet:
+    """A file as rows, and the problems met while they are understood."""
+
+    def __init__(self, text: str, shown: str, resource: Resource) -> None:
+        self.problems: list[Problem] = []
+        self._text = text
+        self._shown = shown
+        self._columns = resource.schema.columns
+        self._missing = frozenset(resource.schema.missing_values)
+        self._counts = {column.name for column in resource.schema.fields if column.type == "integer"}
+
+    def wrong(self, line: int, what: str, expected: str) -> None:
+        """Note a problem."""
+        self.problems.append(Problem(self._shown, line, what, expected))
+
+    def rows(self) -> Iterator[_Row]:
+        """The rows under the header with their first lines, those of the wrong length noted and left out."""
+        reader = csv.reader(io.StringIO(self._text, newline=""), strict=True)
+        line = 1
+        try:
+            header = next(reader, [])
+            if header != list(self._columns):
+                self.wrong(1, f"the header is {told(visible(','.join(header)))}", repr(",".join(self._columns)))
+                return
+            line = reader.line_num + 1
+            for cells in reader:
+                if len(cells) == len(self._columns):
+                    yield _Row(line, cells)
+                else:
+                    self.wrong(line, f"values in the row: {len(cells)}" if cells else "a blank row", f"{len(self._columns)} values")
+                line = reader.line_num + 1
+            if line == 2:
+                self.wrong(1, "no rows under the header", "at least one")
+        except csv.Error as error:
+            self.wrong(line, f"not CSV: {error}", "RFC 4180, quotation marks closed, and doubled within quotes")
+
+    def read(self, row: _Row, at: int, parse: Callable[[str], T]) -> T | None:
+        """A cell as `parse` understands it; None, with a problem noted, where it does not."""
+        try:
+            return parse(row.cells[at])
+        except _Misfit as misfit:
+            what, expected = misfit.args
+            self.wrong(row.line, f"{self._columns[at]} {what}", expected)
+            return None
+
+    def value(self, cell: str) -> int | float | None:
+        """A value of a series, None where the package says that the cell stands for a missing one."""
+        if cell in self._missing:
+            return None
+        return _count(cell) if "value" in self._counts else _number(cell)
+
+
+def read_table(file: Path, shown: str, within: Path, resource: Resource) -> Series | Disposals:
+    """The data of a resource whose columns are a key of SHAPES. Raises PackError with every problem of the file."""
+    sheet = _Sheet(read_text(file, shown, within), shown, resource)
+    table = SHAPES[resource.schema.columns](sheet)
+    if sheet.problems:
+        raise PackError(sheet.problems)
+    return table
+
+
+def _series(sheet: _Sheet) -> Series:
+    values: dict[Month, int | float | None] = {}
+    last = None
+    for row in sheet.rows():
+        value = sheet.read(row, 1, sheet.value)
+        month = sheet.read(row, 0, _month)
+        if month is None:
+            continue
+        if month in values:
+            sheet.wrong(row.line, f"{month} is given twice", "each month once")
+        elif last and month < last:
+            sheet.wrong(row.line, f"{month} comes after {last}", "months in order")
+        values[month] = value
+        last = month
+    return Series(tuple(values), tuple(values.values()))
+
+
+def _disposals(sheet: _Sheet) -> Disposals:
+    found: dict[tuple[str, str, int], Disposal] = {}
+    for row in sheet.rows():
+        year = sheet.read(row, 0, _year)
+        offence = sheet.read(row, 1, _words)
+        disposal = sheet.read(row, 2, _words)
+        volume = sheet.read(row, 3, _count)
+        if year is None or offence is None or disposal is None or volume is None:
+            continue
+        key = (offence, disposal, year)
+        if key in found:
+            sheet.wrong(row.line, f"{disposal!r} of {year} is given twice for the offence", "each disposal of a year once")
+        found[key] = Disposal(year, offence, disposal, volume)
+    return Disposals(tuple(found.values()))
+
+
+SHAPES: dict[tuple[str, ...], Callable[[_Sheet], Series | Disposals]] = {SERIES: _series, DISPOSALS: _disposals}
+"""What can be read, by the names of the columns."""
+
+
+def _month(cell: str) -> Month:
+    try:
+        return Month.parse(cell)
+    except ValueError:
+        raise _is(cell, "a month as in 2014-07") from None
+
+
+def _year(cell: str) -> int:
+    if not _YEAR.fullmatch(cell):
+        raise _is(cell, "a year as in 2014")
+    return int(cell)
+
+
+def _words(cell: str) -> str:
+    words = visible(cell)
+    if not words:
+        raise _Misfit("is empty", "text")
+    return words
+
+
+def _count(cell: str) -> int:
+    if not _WHOLE.fullmatch(cell):
+        raise _is(cell, "a whole number without separators")
+    if cell.startswith("-"):
+        raise _is(cell, "0 or more, as it is a count")
+    return int(cell)
+
+
+def _number(cell: str) -> int | float:
+    if _WHOLE.fullmatch(cell):
+        return int(cell)
+    if not (_DECIMAL.fullmatch(cell) and math.isfinite(float(cell))):
+        raise _is(cell, "a number without separators")
+    return float(cell)
+
+
+def _is(cell: str, expected: str) -> _Misfit:
+    return _Misfit(f"is {told(visible(cell))}", expected)

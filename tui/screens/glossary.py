@@ -1,0 +1,101 @@
+"""The glossary: every term with its meaning, whose the expansion is, and where the report uses it."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input
+
+from tui.address import Address
+from tui.commands import Place
+from tui.display.glossary import term_lines, uses
+from tui.display.spans import Span
+from tui.model.glossary import Term
+from tui.screens.page import Page, bindings
+from tui.widgets.choices import Choices, Entry
+from tui.widgets.detail import Detail
+
+
+class GlossaryPage(Page):
+    """Terms on the left, the marked one in full on the right, a filter that is typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("glossary")
+    place: ClassVar[Place] = "glossary"
+
+    def body(self) -> ComposeResult:
+        """Filter and list, then detail."""
+        with Horizontal():
+            with Vertical(id="terms"):
+                yield Input(placeholder="letters of a term", id="letters", compact=True)
+                yield Choices(id="items")
+            yield Detail()
+
+    def on_mount(self) -> None:
+        """List every term."""
+        self.query_one("#letters").display = False
+        self.uses = uses(self.pack)
+        self._list("")
+        super().on_mount()
+
+    def show(self, address: Address) -> None:
+        """Put the cursor on a term, past any filter."""
+        items = self.query_one("#items", Choices)
+        if address.thing and not items.mark(str(address)):
+            self.query_one(Input).value = ""
+            self._list("")
+            items.mark(str(address))
+        items.focus()
+
+    def action_filter(self) -> None:
+        """Open the filter."""
+        letters = self.query_one("#letters", Input)
+        letters.display = True
+        letters.focus()
+
+    def action_more(self) -> None:
+        """Scroll the detail."""
+        self.query_one(Detail).more()
+
+    def action_up(self) -> None:
+        """Close the filter first, then leave."""
+        letters = self.query_one("#letters", Input)
+        if letters.display:
+            letters.value = ""
+            letters.display = False
+            self.query_one("#items").focus()
+        else:
+            super().action_up()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._list(event.value)
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.query_one("#items").focus()
+
+    def _list(self, letters: str) -> None:
+        terms = [term for term in self.pack.terms.values() if _holds(term, letters.casefold())]
+        self.query_one("#items", Choices).fill(Entry(f"glossary/{term.id}", ((Span(term.term),),)) for term in terms)
+        self.aside = f"{len(terms)} of {len(self.pack.terms)} terms" if letters else f"{len(terms)} terms"
+        if not terms:
+            self.query_one(Detail).show([(Span(f"No term has “{letters}” in its name or its expansion.", "note"),)])
+
+    @on(Choices.Marked, "#items")
+    def _read(self, event: Choices.Marked) -> None:
+        self.address = Address.parse(event.address)
+        term = self.pack.terms[self.address.thing]
+        self.query_one(Detail).show(
+            term_lines(self.pack, term),
+            (Entry(lead.address, ((Span(f"{lead.why}: ", "muted"), Span(lead.title)),)) for lead in self.uses.get(term.id, ())),
+        )
+
+    @on(Choices.Chosen, "#items")
+    def _follow(self) -> None:
+        self.query_one(Detail).follow()
+
+
+def _holds(term: Term, letters: str) -> bool:
+    return any(letters in form.casefold() for form in (term.term, term.expansion or "", *term.also))

@@ -1,0 +1,58 @@
+"""Home: the workshop at a glance, a card for each topic, and beside it the matrix in miniature where there is room."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from tui.address import HOME, Address
+from tui.commands import Place
+from tui.display.home import about, cards
+from tui.display.miniature import miniature
+from tui.model.pack import Pack
+from tui.screens.page import Page, bindings
+from tui.widgets.choices import Choices, Entry
+from tui.widgets.content import content
+from tui.widgets.messages import Go
+from tui.widgets.panel import Panel
+
+
+class HomePage(Page):
+    """Topic cards; the cursor's topic is described below them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("home")
+    place: ClassVar[Place] = "home"
+
+    def __init__(self, pack: Pack, address: Address = HOME) -> None:
+        super().__init__(pack, address)
+
+    def body(self) -> ComposeResult:
+        """Cards and what the marked one is about; the miniature beside."""
+        with Horizontal():
+            with Vertical(id="glance"):
+                yield Choices(id="cards")
+                yield Static(id="about", markup=False)
+            yield Panel(id="miniature").data_bind(Page.glyphs)
+
+    def show(self, address: Address) -> None:
+        """There is one thing to show."""
+        self.query_one("#cards").focus()
+        self.query_one("#miniature", Panel).drawing = lambda width, glyphs: miniature(self.pack, width, glyphs)
+
+    def redraw(self) -> None:
+        """Draw the cards."""
+        choices = self.query_one(Choices)
+        width = choices.scrollable_content_region.width
+        if width:
+            choices.fill(Entry(card.address, card.lines) for card in cards(self.pack, width, self.glyphs))
+
+    @on(Choices.Marked)
+    def _describe(self, event: Choices.Marked) -> None:
+        self.query_one("#about", Static).update(content(about(self.pack, event.address)))
+
+    @on(Choices.Chosen)
+    def _open(self, event: Choices.Chosen) -> None:
+        self.post_message(Go(Address.parse(event.address)))

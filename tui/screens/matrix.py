@@ -1,0 +1,159 @@
+"""The matrix explorer: activities down, neighbourhood categories across; scan the signs, read one cell, row, column or pair of columns."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.events import Key
+from textual.reactive import reactive
+
+from tui.address import Address
+from tui.analysis.matrix import Filter
+from tui.commands import Place
+from tui.display.explorer import columns, leads, reading, rows
+from tui.display.matrix import ALL, legend
+from tui.display.spans import Span
+from tui.screens.filter import FilterDialog
+from tui.screens.page import Page, bindings
+from tui.widgets.choices import Entry
+from tui.widgets.detail import Detail
+from tui.widgets.grid import Column, Grid, Row
+from tui.widgets.messages import Go
+from tui.widgets.panel import Panel
+
+
+class MatrixPage(Page):
+    """Table, reading and legend. The cursor's cell decides what is read: a cell, an activity, a capability, a category or the whole."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("matrix")
+    place: ClassVar[Place] = "matrix"
+
+    chosen: reactive[Filter] = reactive(Filter(), init=False)
+    beside: reactive[str] = reactive("", init=False)
+    """The category that the cursor's one is compared with, empty when none is."""
+
+    def body(self) -> ComposeResult:
+        """Table and reading, stacked or side by side, over the legend."""
+        with Container(id="explorer"):
+            yield Grid(id="matrix")
+            yield Detail()
+        yield Panel(id="legend").data_bind(Page.glyphs)
+
+    def on_mount(self) -> None:
+        """Start with nothing typed."""
+        self.typed = ""
+        self.query_one("#legend", Panel).drawing = lambda width, glyphs: [legend(glyphs)]
+        super().on_mount()
+
+    def show(self, address: Address) -> None:
+        """Put the cursor on an activity, a capability, a category or a cell; a filter that hides it is dropped."""
+        grid = self.query_one(Grid)
+        grid.focus()
+        row, column = (ALL, address.thing) if address.topic == "category" else (address.thing or ALL, address.part or "name")
+        if (address.thing or address.topic == "category") and not grid.move_to(row, column):
+            self.chosen = Filter()
+            grid.move_to(row, column)
+
+    def watch_chosen(self) -> None:
+        """Show what the filter leaves, and say what it is."""
+        self.redraw()
+
+    def watch_beside(self) -> None:
+        """Read two columns, or one again."""
+        self._read()
+
+    def redraw(self) -> None:
+        """Fill the table for its width."""
+        grid = self.query_one(Grid)
+        width = grid.container_size.width
+        if width:
+            grid.fill(
+                [Column(*column) for column in columns(self.pack, width)],
+                [Row(key, cells) for key, cells in rows(self.pack, self.chosen, width, self.glyphs)],
+            )
+            self.aside = f"show: {self.chosen}"
+
+    @on(Grid.Moved)
+    def _moved(self, event: Grid.Moved) -> None:
+        if event.column in self.pack.categories:
+            self.address = Address("category", event.column) if event.row == ALL else Address("matrix", event.row, event.column)
+            if self.beside == event.column:
+                self.beside = ""
+        else:
+            self.address = Address("matrix", "" if event.row == ALL else event.row)
+            self.beside = ""
+        self._read()
+
+    def _read(self) -> None:
+        self.query_one(Detail).show(
+            reading(self.pack, self.address, self.beside, self.chosen, self.glyphs),
+            (Entry(lead.address, ((Span(f"{lead.why}: ", "muted"), Span(lead.title)),)) for lead in leads(self.pack, self.address)),
+        )
+
+    @on(Grid.Taken)
+    def _follow(self) -> None:
+        self.query_one(Detail).follow()
+
+    def action_more(self) -> None:
+        """Scroll the reading."""
+        self.query_one(Detail).more()
+
+    def action_compare(self) -> None:
+        """Compare the cursor's category with the next one, after the last with none."""
+        at = self.query_one(Grid).at
+        here = at[1] if at else ""
+        others = [category for category in self.pack.categories if category != here]
+        if here not in self.pack.categories:
+            self.notify("Move to a category's column first, then c compares it with the next.", markup=False)
+        elif self.beside not in others:
+            self.beside = others[0]
+        else:
+            self.beside = others[others.index(self.beside) + 1] if self.beside != others[-1] else ""
+
+    def action_filter(self) -> None:
+        """Choose what is shown."""
+
+        def take(chosen: Filter | None) -> None:
+            if chosen is not None:
+                self.chosen = chosen
+
+        self.app.push_screen(FilterDialog(self.pack, self.chosen), take)
+
+    def action_up(self) -> None:
+        """Leave a half-typed jump, then a comparison, then the cell, then the matrix."""
+        if self.typed:
+            self._type("")
+        elif self.beside:
+            self.beside = ""
+        elif self.address.topic == "matrix" and not self.address.thing:
+            self.post_message(Go(Address(self.pack.matrix.topic)))
+        else:
+            super().action_up()
+
+    def on_key(self, event: Key) -> None:
+        """Typed jump: a capability's number, then an activity's letter, or enter for the capability itself."""
+        letter = event.character or ""
+        if letter in self.pack.capabilities:
+            self._type(letter)
+        elif self.typed and event.key == "enter":
+            self._jump(self.typed)
+        elif self.typed and f"{self.typed}{letter}" in self.pack.activities:
+            self._jump(f"{self.typed}{letter}")
+        else:
+            self._type("")
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _type(self, digit: str) -> None:
+        if digit != self.typed:
+            self.typed = digit
+            self.aside = f"jump to {digit}_  (a letter, or enter)" if digit else f"show: {self.chosen}"
+
+    def _jump(self, row: str) -> None:
+        grid = self.query_one(Grid)
+        self._type("")
+        if not grid.move_to(row, (grid.at or ("", "name"))[1]):
+            self.notify(f"{row} is hidden by the filter ({self.chosen}).", markup=False)

@@ -1,0 +1,94 @@
+"""What every screen shares: the frame, the keys from the registry, an address that says where one stands, and the way up."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from tui.address import HOME, Address
+from tui.commands import Place, at
+from tui.display.crumbs import trail
+from tui.display.glyphs import BLOCKS, Glyphs
+from tui.model.pack import Pack
+from tui.widgets.frame import Crumbs, KeyBar, TooSmall
+from tui.widgets.messages import Go
+
+
+def bindings(place: Place) -> list[BindingType]:
+    """A screen's key bindings, made from the registry; keys that a list or table answers itself are not bound again."""
+    return [Binding(",".join(c.keys), c.action, c.title, show=False, id=c.id) for c in at(place) if c.action]
+
+
+class Page(Screen[None]):
+    """A screen that shows one address at a time. Subclasses give `place`, `body`, `show` and what to redraw."""
+
+    # Textual declares these without ClassVar, which mypy would have kept.
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-tall"), (34, "-high")]  # noqa: RUF012
+    place: ClassVar[Place] = "help"
+
+    address: reactive[Address] = reactive(HOME, init=False)
+    aside: reactive[str] = reactive("")
+    glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
+
+    def __init__(self, pack: Pack, address: Address) -> None:
+        super().__init__()
+        self.pack = pack
+        self.set_reactive(Page.address, address)
+
+    def compose(self) -> ComposeResult:
+        """The frame, with the screen's own body in it."""
+        yield Crumbs().data_bind(Page.aside, Page.glyphs)
+        yield from self.body()
+        yield KeyBar(self.place).data_bind(Page.glyphs)
+        yield TooSmall()
+
+    def body(self) -> ComposeResult:
+        """The widgets between breadcrumb and footer."""
+        raise NotImplementedError
+
+    def show(self, address: Address) -> None:
+        """Go to an address of this screen and put the cursor there."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Draw what depends on the glyphs, the theme or the size. Called once mounted, and when one of them changes."""
+
+    def on_mount(self) -> None:
+        """Start where the screen was asked for."""
+        self.app.theme_changed_signal.subscribe(self, lambda theme: self.redraw())
+        self.redraw()
+        self._say_where()
+        self.show(self.address)
+
+    def on_resize(self) -> None:
+        """Draw for the new size."""
+        if self.is_mounted:
+            self.call_after_refresh(self.redraw)
+
+    def watch_glyphs(self) -> None:
+        """Draw with the new glyphs."""
+        if self.is_mounted:
+            self.redraw()
+
+    def watch_address(self) -> None:
+        """The cursor moved on."""
+        if self.is_mounted:
+            self._say_where()
+
+    def _say_where(self) -> None:
+        self.query_one(Crumbs).trail = trail(self.pack, self.address)
+
+    def action_up(self) -> None:
+        """One level up."""
+        self.post_message(Go(self.address.parent))
+
+    def action_topic(self, number: int) -> None:
+        """Go to a topic by its number; a pack may have fewer topics than there are keys."""
+        topics = list(self.pack.topics)
+        if number <= len(topics):
+            self.post_message(Go(Address(topics[number - 1])))
+        else:
+            self.notify(f"This workshop has {len(topics)} topics.", markup=False)

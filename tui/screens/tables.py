@@ -1,0 +1,110 @@
+"""A topic with tables: a tab for each of them, and a last one for what the report says about them."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from tui.address import Address
+from tui.commands import Place
+from tui.display.glyphs import Glyphs
+from tui.display.spans import Line
+from tui.display.tabs import tab_line
+from tui.display.topic import items
+from tui.model.pack import Pack
+from tui.screens.page import Page, bindings
+from tui.widgets.detail import Detail
+from tui.widgets.disposals_view import DisposalsView
+from tui.widgets.panel import Panel
+from tui.widgets.series_view import SeriesView
+from tui.widgets.statements import Statements
+
+TEXT = "Report"
+VIEWS = ("both", "chart", "table")
+
+
+class TablesPage(Page):
+    """One table at a time, or the topic's statements."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("tables")
+    place: ClassVar[Place] = "tables"
+
+    def __init__(self, pack: Pack, address: Address) -> None:
+        super().__init__(pack, address)
+        self.tables = {table.note.id: table for table in pack.topic_tables(address.topic)}
+        self.view = 0
+        self.tab = next(iter(self.tables))
+
+    def body(self) -> ComposeResult:
+        """Tabs over the three kinds of view, one of which is on show."""
+        yield Panel(id="tabs").data_bind(Page.glyphs)
+        yield SeriesView(self.pack).data_bind(Page.glyphs)
+        yield DisposalsView(self.pack).data_bind(Page.glyphs)
+        yield Statements(self.pack, items(self.pack, self.address.topic))
+
+    def show(self, address: Address) -> None:
+        """A table, a month or a year of it, or a statement; the topic alone shows the tab where one was."""
+        if address.thing in self.pack.statements:
+            self._turn_to(TEXT)
+            self.query_one(Statements).mark(str(address))
+        else:
+            self._turn_to(address.thing if address.thing in self.tables else self.tab, address.part)
+
+    def redraw(self) -> None:
+        """Draw the table for the width."""
+        self.query_one(SeriesView).redraw()
+        self.query_one(DisposalsView).redraw()
+
+    def action_next_table(self) -> None:
+        """The tab to the right, after the last the first."""
+        self._step(1)
+
+    def action_previous_table(self) -> None:
+        """The tab to the left."""
+        self._step(-1)
+
+    def action_swap(self) -> None:
+        """Chart and table, chart alone, table alone."""
+        self.view = (self.view + 1) % len(VIEWS)
+        for name in VIEWS:
+            self.set_class(VIEWS[self.view] == name, f"-{name}")
+
+    def action_more(self) -> None:
+        """Scroll the text of the report's tab."""
+        if self.tab == TEXT:
+            self.query_one(Detail).more()
+
+    def _step(self, by: int) -> None:
+        tabs = [*self.tables, TEXT]
+        self._turn_to(tabs[(tabs.index(self.tab) + by) % len(tabs)])
+
+    def _turn_to(self, tab: str, part: str = "") -> None:
+        self.tab = tab
+        table = self.tables.get(tab)
+        series, disposals, statements = self.query_one(SeriesView), self.query_one(DisposalsView), self.query_one(Statements)
+        series.display = table is not None and table.kind == "series"
+        disposals.display = table is not None and table.kind == "disposals"
+        statements.display = table is None
+        self.query_one("#tabs", Panel).drawing = self._tabs
+        if table is None:
+            statements.choices.focus()
+            self.address = Address.parse(statements.choices.marked)
+        else:
+            self.address = Address(self.address.topic, tab, part)
+            (series if table.kind == "series" else disposals).show(table, part)
+
+    def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:
+        titles = {id: table.note.short for id, table in self.tables.items()} | {TEXT: TEXT}
+        return [tab_line(titles, self.tab, width, glyphs)]
+
+    @on(SeriesView.At)
+    @on(DisposalsView.At)
+    def _at(self, event: SeriesView.At | DisposalsView.At) -> None:
+        if self.tab != TEXT:
+            self.address = Address(self.address.topic, self.tab, event.part)
+
+    @on(Statements.Read)
+    def _read(self, event: Statements.Read) -> None:
+        if self.tab == TEXT:
+            self.address = Address.parse(event.address)

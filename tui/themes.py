@@ -1,0 +1,97 @@
+"""The four looks: dark, light, high contrast, and the terminal's own sixteen colours."""
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="dark",
+    primary="#6cb6ff",
+    secondary="#9ecbff",
+    accent="#f0b429",
+    warning="#f0b429",
+    error="#ff8a80",
+    success="#6fd3a3",
+    foreground="#e6e9ef",
+    background="#0f1720",
+    surface="#0f1720",
+    panel="#1c2836",
+    variables={
+        "text-muted": "#9fb0c3",
+        "block-cursor-background": "#2f6fb3",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#24384f",
+        "block-cursor-blurred-foreground": "#e6e9ef",
+    },
+)
+
+LIGHT = Theme(
+    name="light",
+    dark=False,
+    primary="#0b4f8a",
+    secondary="#1d5f99",
+    accent="#8a4b00",
+    warning="#8a4b00",
+    error="#a3161c",
+    success="#14633d",
+    foreground="#16202b",
+    background="#fbfbf8",
+    surface="#fbfbf8",
+    panel="#e7e9e4",
+    variables={
+        "text-muted": "#4c5a67",
+        "block-cursor-background": "#0b4f8a",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#cfdcea",
+        "block-cursor-blurred-foreground": "#16202b",
+    },
+)
+
+CONTRAST = Theme(
+    name="contrast",
+    primary="#ffffff",
+    secondary="#ffffff",
+    accent="#ffff00",
+    warning="#ffff00",
+    error="#ff9d9d",
+    success="#7dffb0",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    variables={
+        "text-muted": "#ffffff",
+        "block-cursor-background": "#ffff00",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#ffffff",
+        "block-cursor-blurred-foreground": "#000000",
+    },
+)
+
+TERMINAL = Theme(
+    name="terminal",
+    ansi=True,
+    primary="ansi_default",
+    secondary="ansi_default",
+    accent="ansi_yellow",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_green",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables={
+        "text-muted": "ansi_default",
+        "block-cursor-background": "ansi_default",
+        "block-cursor-foreground": "ansi_default",
+        "block-cursor-text-style": "reverse bold",
+        "block-cursor-blurred-background": "ansi_default",
+        "block-cursor-blurred-foreground": "ansi_default",
+        "block-cursor-blurred-text-style": "reverse",
+    },
+)
+
+THEMES = (DARK, LIGHT, CONTRAST, TERMINAL)

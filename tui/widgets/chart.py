@@ -1,0 +1,81 @@
+"""The line chart of a series. The only module that touches plotext, and it is imported with the first screen that draws one."""
+
+from textual.app import ComposeResult, RenderResult
+from textual.color import Color
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.theme import Theme
+from textual.widget import Widget
+from textual_plotext import PlotextPlot
+
+from tui.display.glyphs import BLOCKS, Glyphs
+from tui.display.plan import Plan
+from tui.model.series import Month
+
+
+class Plot(PlotextPlot):
+    """A plan drawn by plotext, in the theme's colours, with gaps where months are missing."""
+
+    plan: reactive[Plan | None] = reactive(None)
+    glyphs: reactive[Glyphs] = reactive(BLOCKS)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.theme = "clear"
+
+    def on_mount(self) -> None:
+        """Redraw in the new colours when the theme changes."""
+        self.app.theme_changed_signal.subscribe(self, self._recolour)
+
+    def _recolour(self, theme: Theme) -> None:
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        """Draw the plan at the size that there is."""
+        plan = self.plan
+        if plan is None or self.size.width < 20 or self.size.height < 4:
+            return Content("")
+        plot = self.plt
+        plot.clear_figure()
+        plot.frame(False)
+        plot.xaxes(False, False)
+        plot.yaxes(False, False)
+        plot.hline(plan.mean, color=self._colour("accent"))
+        for run in plan.runs:
+            plot.plot(list(run.places), list(run.values), marker=self.glyphs.plot, color=self._colour("primary"))
+        plot.xlim(0, plan.last)
+        plot.ylim(plan.low, plan.high)
+        plot.yticks([at for at, _ in plan.levels], [label for _, label in plan.levels])
+        ticks = plan.ticks(self.size.width)
+        plot.xticks([at for at, _ in ticks], [label for _, label in ticks])
+        return super().render()
+
+    def _colour(self, token: str) -> str | tuple[int, int, int]:
+        colour = Color.parse(self.app.theme_variables[token])
+        return "default" if colour.ansi is not None else colour.rgb
+
+
+class Pointer(Widget):
+    """One line below a plot that points at the month under the table's cursor."""
+
+    plan: reactive[Plan | None] = reactive(None)
+    month: reactive[Month | None] = reactive(None)
+    glyphs: reactive[Glyphs] = reactive(BLOCKS)
+
+    def render(self) -> RenderResult:
+        """Draw the pointer, or nothing where the month is not on the chart."""
+        return Content(self.plan.pointer(self.month, self.size.width, self.glyphs) if self.plan and self.month else "")
+
+
+class Chart(Vertical):
+    """The plot and its pointer."""
+
+    plan: reactive[Plan | None] = reactive(None)
+    month: reactive[Month | None] = reactive(None)
+    glyphs: reactive[Glyphs] = reactive(BLOCKS)
+
+    def compose(self) -> ComposeResult:
+        """Plot over pointer, both fed from here."""
+        yield Plot().data_bind(Chart.plan, Chart.glyphs)
+        yield Pointer().data_bind(Chart.plan, Chart.month, Chart.glyphs)

@@ -1,0 +1,85 @@
+"""A list to choose from: entries under headings, each entry an address. Headings cannot be chosen, and nothing in it is markup."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from textual import on
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from tui.display.spans import Line, Span
+from tui.widgets.content import content
+
+
+class Entry(NamedTuple):
+    """One line or more of a list, and the address that it stands for; a heading has none."""
+
+    address: str
+    lines: tuple[Line, ...]
+
+    @classmethod
+    def heading(cls, text: str) -> "Entry":
+        """A heading."""
+        return cls("", ((Span(text, "title"),),))
+
+
+class Choices(OptionList):
+    """The list. Posts `Marked` when the cursor comes to an entry and `Chosen` when it is taken."""
+
+    class Marked(Message):
+        """The cursor stands on an entry."""
+
+        def __init__(self, choices: "Choices", address: str) -> None:
+            super().__init__()
+            self.choices = choices
+            self.address = address
+
+        @property
+        def control(self) -> "Choices":
+            """The list, for `on`."""
+            return self.choices
+
+    class Chosen(Marked):
+        """An entry was taken."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False, compact=True)
+        self.entries: tuple[Entry, ...] = ()
+
+    def fill(self, entries: Iterable[Entry], mark: str | None = None) -> None:
+        """Show other entries, the cursor on `mark`, else where it was if that entry is still there, else on the first."""
+        keep = mark or self.marked
+        self.entries = tuple(entries)
+        self.set_options(
+            Option(content(entry.lines) if entry.lines else Content(" "), id=entry.address or None, disabled=not entry.address)
+            for entry in self.entries
+        )
+        if not self.mark(keep):
+            self.action_first()
+
+    @property
+    def marked(self) -> str:
+        """The address under the cursor, empty where there is none."""
+        return self.entries[self.highlighted].address if self.highlighted is not None else ""
+
+    def mark(self, address: str) -> bool:
+        """Put the cursor on an address; tells whether it is in the list."""
+        for index, entry in enumerate(self.entries):
+            if address and entry.address == address:
+                self.highlighted = index
+                return True
+        return False
+
+    @on(OptionList.OptionHighlighted)
+    def _marked(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        if event.option_id:
+            self.post_message(self.Marked(self, event.option_id))
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_id:
+            self.post_message(self.Chosen(self, event.option_id))

@@ -1,0 +1,31 @@
+"""Turns display's spans into Textual content: the one place where roles meet theme colours, and where markup stays off."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from tui.display.spans import Line, Role
+
+STYLES: dict[Role, str] = {
+    "plain": "",
+    "muted": "$text-muted",
+    "strong": "bold",
+    "better": "$text-success",
+    "worse": "$text-error",
+    "neutral": "$text-primary",
+    "title": "bold $text-primary",
+    "note": "italic",
+    "mark": "bold $text-accent",
+    "mean": "$text-primary",
+    "flag": "bold $text-warning",
+}
+
+
+def content(lines: Iterable[Line]) -> Content:
+    """Styled text of the lines, one below the other; square brackets in it are only square brackets."""
+    parts: list[str | tuple[str, str]] = []
+    for number, line in enumerate(lines):
+        if number:
+            parts.append("\n")
+        parts.extend((span.text, STYLES[span.role]) for span in line)
+    return Content.assemble(*parts)

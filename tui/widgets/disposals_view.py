@@ -1,0 +1,88 @@
+"""A table of disposals: volumes and shares in a grid, the row under the cursor in words, and the shares of the years as bars."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from tui.display.glyphs import BLOCKS, Glyphs
+from tui.display.reading import disposal_reading, total_reading
+from tui.display.spans import Line
+from tui.display.stacked import stacked
+from tui.display.tables import TOTAL, disposals
+from tui.model.pack import Pack, Table
+from tui.model.series import Disposals
+from tui.widgets.content import content
+from tui.widgets.grid import Column, Grid, Row
+from tui.widgets.panel import Panel
+
+
+class DisposalsView(Vertical):
+    """Grid, reading and bars of one table. Posts `At` when the cursor comes to another year."""
+
+    glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
+
+    class At(Message):
+        """The cursor is in a year's columns, or outside them where `part` is empty."""
+
+        def __init__(self, part: str) -> None:
+            super().__init__()
+            self.part = part
+
+    def __init__(self, pack: Pack, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.pack = pack
+        self.table: Table | None = None
+
+    def compose(self) -> ComposeResult:
+        """Grid, reading, bars."""
+        yield Grid(id="disposals")
+        yield Static(id="row-reading", markup=False)
+        yield Panel(id="shares").data_bind(DisposalsView.glyphs)
+
+    @property
+    def data(self) -> Disposals:
+        """The data on show."""
+        assert self.table is not None
+        assert isinstance(self.table.data, Disposals)
+        return self.table.data
+
+    def show(self, table: Table, part: str = "") -> None:
+        """Show a table, the cursor in the year of `part` where it is given."""
+        fresh = table is not self.table
+        self.table = table
+        if fresh:
+            self.redraw()
+            self.query_one("#shares", Panel).drawing = self._bars
+        grid = self.query_one(Grid)
+        grid.focus()
+        if part and grid.at:
+            grid.move_to(grid.at[0], part)
+
+    def redraw(self) -> None:
+        """Draw for the width and the glyphs that there are."""
+        if self.table:
+            width = (self.size.width or self.app.size.width) - 2
+            cells = disposals(self.table, self.data, width, self.glyphs)
+            self.query_one(Grid).fill([Column(*column) for column in cells.columns], [Row(*row) for row in cells.rows])
+
+    def watch_glyphs(self) -> None:
+        """Draw with other glyphs."""
+        if self.is_mounted:
+            self.redraw()
+
+    def _bars(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        assert self.table is not None
+        return stacked(self.table, width, glyphs)
+
+    @on(Grid.Moved)
+    def _read(self, event: Grid.Moved) -> None:
+        event.stop()
+        year = event.column.partition("-")[0]
+        if self.table:
+            self.query_one("#row-reading", Static).update(
+                content([total_reading(self.table) if event.row == TOTAL else disposal_reading(self.table, event.row)])
+            )
+        self.post_message(self.At(year if year.isdecimal() else ""))

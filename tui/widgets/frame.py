@@ -1,0 +1,47 @@
+"""The frame that every screen has: where one is on top, the next moves at the bottom, and a sentence where the terminal is too small."""
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.commands import Place
+from tui.display.frame import SMALLEST, breadcrumb, key_line
+from tui.display.glyphs import BLOCKS, Glyphs
+from tui.widgets.content import content
+
+
+class Crumbs(Widget):
+    """The breadcrumb, and on its right a word on what is shown."""
+
+    trail: reactive[tuple[str, ...]] = reactive(())
+    aside: reactive[str] = reactive("")
+    glyphs: reactive[Glyphs] = reactive(BLOCKS)
+
+    def render(self) -> RenderResult:
+        """Draw the one line."""
+        return content([breadcrumb(self.trail, self.aside, self.size.width, self.glyphs)])
+
+
+class KeyBar(Widget):
+    """The next moves, as many as fit."""
+
+    glyphs: reactive[Glyphs] = reactive(BLOCKS)
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+    def render(self) -> RenderResult:
+        """Draw the one line."""
+        return content([key_line(self.place, self.size.width, self.glyphs)])
+
+
+class TooSmall(Widget):
+    """Stands in for everything else below the smallest size."""
+
+    def render(self) -> RenderResult:
+        """Say so, and what would do."""
+        width, height = SMALLEST
+        size = self.app.size
+        return Content(f"Beatbook needs {width} columns by {height} rows; this terminal has {size.width} by {size.height}.")

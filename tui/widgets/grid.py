@@ -1,0 +1,121 @@
+"""The table with a cell cursor. The only module that touches DataTable: its cells are Text, never markup, and have keys."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.text import Text
+from textual import on
+from textual.coordinate import Coordinate
+from textual.message import Message
+from textual.widgets import DataTable
+
+from tui.display.spans import Line, Role
+from tui.widgets.content import STYLES
+
+
+class Column(NamedTuple):
+    """A column: its key, heading and width in cells."""
+
+    key: str
+    title: str
+    width: int
+    right: bool = True
+
+
+class Row(NamedTuple):
+    """A row: its key, and one line of spans for each column."""
+
+    key: str
+    cells: tuple[Line, ...]
+
+
+class Grid(DataTable[Text]):
+    """A table of short cells without padding or stripes, so that every month of a year fits in 80 columns."""
+
+    class Moved(Message):
+        """The cursor came to a cell."""
+
+        def __init__(self, grid: "Grid", row: str, column: str) -> None:
+            super().__init__()
+            self.grid = grid
+            self.row = row
+            self.column = column
+
+        @property
+        def control(self) -> "Grid":
+            """The table, for `on`."""
+            return self.grid
+
+    class Taken(Moved):
+        """Enter was pressed on a cell."""
+
+    def __init__(self, *, id: str | None = None, fixed_columns: int = 1) -> None:
+        super().__init__(id=id, cell_padding=0, zebra_stripes=False, cursor_type="cell", fixed_columns=fixed_columns)
+        self.shape: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+    def fill(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        """Show other cells. The cursor stays on its row and column keys where they are still there."""
+        kept = self.at
+        self.clear(columns=True)
+        self.shape = (tuple(row.key for row in rows), tuple(column.key for column in columns))
+        for column in columns:
+            self.add_column(_text([column.title], column), key=column.key, width=column.width)
+        for row in rows:
+            self.add_row(*(self._cell(line, column) for line, column in zip(row.cells, columns, strict=True)), key=row.key)
+        if kept:
+            self.move_to(*kept)
+
+    @property
+    def at(self) -> tuple[str, str] | None:
+        """The keys of the row and column under the cursor."""
+        rows, columns = self.shape
+        row, column = self.cursor_coordinate
+        return (rows[row], columns[column]) if row < len(rows) and column < len(columns) else None
+
+    def move_to(self, row: str, column: str) -> bool:
+        """Put the cursor on a cell; tells whether there is one of that name."""
+        rows, columns = self.shape
+        if row not in rows or column not in columns:
+            return False
+        self.cursor_coordinate = Coordinate(rows.index(row), columns.index(column))
+        return True
+
+    def _cell(self, line: Line, column: Column) -> Text:
+        text = _text([span.text for span in line], column)
+        start = 0 if not column.right else len(text.plain) - sum(len(span.text) for span in line)
+        for span in line:
+            text.stylize(self._style(span.role), start, start + len(span.text))
+            start += len(span.text)
+        return text
+
+    def _style(self, role: Role) -> str:
+        # DataTable draws Rich text, which knows no theme tokens: they are looked up here and drawn anew when the theme changes.
+        words = []
+        for word in STYLES[role].split():
+            if not word.startswith("$"):
+                words.append(word)
+            elif not (colour := self.app.theme_variables.get(word[1:], "")).startswith(("auto", "ansi")):
+                words.append(colour)
+            elif colour.startswith("ansi_") and colour != "ansi_default":
+                words.append(colour.removeprefix("ansi_"))
+        return " ".join(words)
+
+    @on(DataTable.CellHighlighted)
+    def _moved(self, event: DataTable.CellHighlighted) -> None:
+        event.stop()
+        if (keys := self.at) is not None:
+            self.post_message(self.Moved(self, *keys))
+
+    @on(DataTable.CellSelected)
+    def _taken(self, event: DataTable.CellSelected) -> None:
+        event.stop()
+        if (keys := self.at) is not None:
+            self.post_message(self.Taken(self, *keys))
+
+
+def _text(parts: Sequence[str], column: Column) -> Text:
+    text = Text("".join(parts), no_wrap=True, overflow="ellipsis")
+    text.truncate(column.width, overflow="ellipsis", pad=False)
+    if column.right:
+        text.pad_left(max(0, column.width - text.cell_len))
+    return text

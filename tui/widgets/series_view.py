@@ -1,0 +1,118 @@
+"""A monthly table: its months in a grid, the cell under the cursor in words, the line chart, and the series as a whole in words."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from tui.display.glyphs import BLOCKS, Glyphs
+from tui.display.plan import plan
+from tui.display.reading import month_reading, series_lines, year_reading
+from tui.display.tables import MEAN, TOTAL, months
+from tui.model.pack import Pack, Table
+from tui.model.series import Month, Series
+from tui.widgets.chart import Chart
+from tui.widgets.content import content
+from tui.widgets.grid import Column, Grid, Row
+
+ACROSS = 77
+"""Cells that years down and months across take; in less, months go down and the chart stands beside them."""
+
+
+class SeriesView(Vertical):
+    """Grid, reading, chart and sentences of one table. Posts `At` when the cursor comes to another cell."""
+
+    glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
+
+    class At(Message):
+        """The cursor is at a month, or at a year where it stands on a total or a mean."""
+
+        def __init__(self, part: str) -> None:
+            super().__init__()
+            self.part = part
+
+    def __init__(self, pack: Pack, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.pack = pack
+        self.table: Table | None = None
+        self.across = True
+
+    def compose(self) -> ComposeResult:
+        """Grid, reading and chart; the sentences at the foot."""
+        with Container(id="both"):
+            yield Grid(id="months")
+            yield Static(id="reading", markup=False)
+            yield Chart(id="chart").data_bind(SeriesView.glyphs)
+        yield Static(id="sentences", markup=False)
+
+    @property
+    def series(self) -> Series:
+        """The data on show."""
+        assert self.table is not None
+        assert isinstance(self.table.data, Series)
+        return self.table.data
+
+    def show(self, table: Table, part: str = "") -> None:
+        """Show a table, the cursor on the month or year of `part`, else where it was, at first on the last month with a figure."""
+        fresh = table is not self.table
+        self.table = table
+        if fresh:
+            self.redraw()
+        grid = self.query_one(Grid)
+        grid.focus()
+        if part or fresh:
+            grid.move_to(*self._cell(part or self._last()))
+
+    def redraw(self) -> None:
+        """Draw for the width and the glyphs that there are."""
+        if self.table is None:
+            return
+        self.across = (self.size.width or self.app.size.width) >= ACROSS
+        self.set_class(not self.across, "-down")
+        grid = self.query_one(Grid)
+        part = self._part()
+        cells = months(self.series, self.glyphs, across=self.across)
+        grid.fill([Column(*column) for column in cells.columns], [Row(*row) for row in cells.rows])
+        if part:
+            grid.move_to(*self._cell(part))
+        self.query_one(Chart).plan = plan(self.series)
+        self.query_one("#sentences", Static).update(content(series_lines(self.pack, self.table)))
+
+    def _last(self) -> str:
+        known = [month for month, value in zip(self.series.months, self.series.values, strict=True) if value is not None]
+        return str((known or self.series.months)[-1])
+
+    def _cell(self, part: str) -> tuple[str, str]:
+        """Row and column keys of a month or a year."""
+        year, _, month = part.partition("-")
+        key = str(int(month)) if month else TOTAL
+        return (year, key) if self.across else (key, year)
+
+    def _part(self) -> str:
+        """The month or year under the cursor, empty before there is one."""
+        at = self.query_one(Grid).at
+        if at is None:
+            return ""
+        year, key = at if self.across else (at[1], at[0])
+        if key.isdecimal() and year.isdecimal():
+            return str(Month(int(year), int(key)))
+        return year if year.isdecimal() else ""
+
+    @on(Grid.Moved)
+    def _read(self, event: Grid.Moved) -> None:
+        event.stop()
+        year, key = (event.row, event.column) if self.across else (event.column, event.row)
+        if self.table is None or not year.isdecimal():
+            return
+        month = Month(int(year), int(key)) if key.isdecimal() else None
+        self.query_one(Chart).month = month
+        told = month_reading(self.pack, self.table, month) if month else year_reading(self.pack, self.table, int(year), mean=key == MEAN)
+        self.query_one("#reading", Static).update(content([told]))
+        self.post_message(self.At(str(month) if month else year))
+
+    def watch_glyphs(self) -> None:
+        """Draw with other glyphs."""
+        if self.is_mounted:
+            self.redraw()

@@ -1,0 +1,63 @@
+"""A topic's statements in a list, and the one under the cursor in full beside or below it."""
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+
+from tui.display.spans import Span
+from tui.display.topic import Item, item_leads, item_lines
+from tui.model.pack import Pack
+from tui.widgets.choices import Choices, Entry
+from tui.widgets.detail import Detail
+
+
+class Statements(Horizontal):
+    """List and detail. Posts `Read` when another statement comes under the cursor."""
+
+    class Read(Message):
+        """Another item is shown; `address` is its own."""
+
+        def __init__(self, address: str) -> None:
+            super().__init__()
+            self.address = address
+
+    def __init__(self, pack: Pack, items: Sequence[Item]) -> None:
+        super().__init__()
+        self.pack = pack
+        self.items = tuple(items)
+
+    def compose(self) -> ComposeResult:
+        """List, then detail."""
+        yield Choices(id="items")
+        yield Detail()
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.choices.fill(Entry(item.address, ((Span(item.title),),)) if item.address else Entry.heading(item.title) for item in self.items)
+
+    @property
+    def choices(self) -> Choices:
+        """The list."""
+        return self.query_one("#items", Choices)
+
+    def mark(self, address: str) -> bool:
+        """Put the cursor on an item; tells whether it is here."""
+        return self.choices.mark(address)
+
+    @on(Choices.Marked, "#items")
+    def _show(self, event: Choices.Marked) -> None:
+        event.stop()
+        leads = item_leads(self.pack, event.address)
+        self.query_one(Detail).show(
+            item_lines(self.pack, event.address),
+            (Entry(lead.address, ((Span(f"{lead.why}: ", "muted"), Span(lead.title)),)) for lead in leads),
+        )
+        self.post_message(self.Read(event.address))
+
+    @on(Choices.Chosen, "#items")
+    def _follow(self, event: Choices.Chosen) -> None:
+        event.stop()
+        self.query_one(Detail).follow()

@@ -5,6 +5,8 @@ from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from tui.app import Browser
@@ -15,6 +17,7 @@ from tui.screens.page import Page
 
 ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / "data" / "wmp-2015-06-16"
+KEY_CHARACTERS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "space": " ", "question_mark": "?"}
 
 
 @cache
@@ -50,6 +53,26 @@ class Driver:
         for key in keys:
             await self.pilot.press(key)
             await self.settle()
+
+    async def type(self, *keys: str) -> None:
+        """Press keys as `press` does, but wait for empty queues alone and not for an idle processor: for walks of many steps."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            event = Key(name, KEY_CHARACTERS.get(name, key if len(key) == 1 else None))
+            event.set_sender(self.app)
+            self.app.post_message(event)
+            await self.drain()
+
+    async def drain(self) -> None:
+        """Wait until nobody has a message left, then draw."""
+        for _ in range(100):
+            for _ in range(2):
+                await self.pilot._wait_for_screen()
+            await self.app.animator.wait_until_complete()
+            self.app.screen._on_timer_update()
+            pumps = [self.app, *self.app.screen_stack, *self.app.screen.walk_children(with_self=True)]
+            if all(pump.message_queue_size == 0 and not pump._next_callbacks for pump in pumps):
+                return
 
     async def settle(self) -> None:
         """Wait until everything asked for is drawn."""

@@ -57,11 +57,25 @@ SHOTS = (
 )
 
 
+CELL = 12.2
+"""Units that a cell takes in Textual's SVG."""
+
+
+def _trim(match: re.Match[str]) -> str:
+    """A text element without the spaces at its ends, set at its first letter: renderers drop such spaces and stretch the rest."""
+    x, y, length, rest, text = match.groups()
+    spaces = text.count("&#160;", 0, len(text) - len(re.sub(r"^(?:&#160;)+", "", text)))
+    inner = re.sub(r"^(?:&#160;)+|(?:&#160;)+$", "", text)
+    gone = (len(text) - len(inner)) // len("&#160;")
+    return f'x="{float(x) + spaces * CELL:.1f}"{y} textLength="{float(length) - gone * CELL:.1f}"{rest}>{inner}<'
+
+
 async def draw(shot: Shot) -> str:
     """The picture as SVG, with nothing in it that a reader would have to fetch."""
     async with browsing(bundled(), size=shot.size, theme=shot.theme, glyphs=shot.glyphs) as driver:
         await driver.press_all(shot.keys)
         svg = driver.app.export_screenshot(title="Beatbook", simplify=True)
+    svg = re.sub(r'x="([\d.]+)"( y="[\d.]+") textLength="([\d.]+)"([^>]*)>([^<]+)<', _trim, svg)
     return re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL).replace("Fira Code", "DejaVu Sans Mono")
 
 

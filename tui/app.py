@@ -2,11 +2,13 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 
@@ -20,6 +22,7 @@ from tui.screens.page import Page
 from tui.screens.routes import page_for
 from tui.themes import THEMES
 from tui.widgets.messages import Go
+from tui.widgets.plain import PlainFilter
 
 SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "help")
 
@@ -43,6 +46,7 @@ class Browser(App[int]):
         super().__init__()
         self.pack = pack
         self.history = History(start)
+        self._plain = PlainFilter()
         self.set_reactive(Browser.glyphs, glyphs)
         for known in THEMES:
             self.register_theme(known)
@@ -52,6 +56,10 @@ class Browser(App[int]):
         """Be ready to leave before the terminal is taken over."""
         if not self.is_headless:
             listen(lambda code: self.exit(return_code=code))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and with ASCII glyphs one that leaves no other sign of ours on a line."""
+        return [*super().get_line_filters(), *([] if self.glyphs.unicode else [self._plain])]
 
     def get_default_screen(self) -> Page:
         """The first screen is that of the first address, not an empty one before it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Group = Literal["Go", "Move", "Read", "Matrix", "Program"]
-Place = Literal["everywhere", "home", "topic", "tables", "matrix", "glossary", "help"]
+Place = Literal["everywhere", "home", "topic", "drawn", "tables", "matrix", "glossary", "help"]
 
 TOPIC_KEYS = "123456"
 
@@ -38,7 +38,7 @@ class Command:
         return "everywhere" in self.places or place in self.places
 
 
-LISTS: tuple[Place, ...] = ("topic", "tables", "matrix", "glossary")
+LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary")
 OPENING: tuple[Place, ...] = ("home", *LISTS)
 NOT_HOME: tuple[Place, ...] = (*LISTS, "help")
 
@@ -49,13 +49,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("ends", ("home", "end"), "Home End", "ends", "To the first or the last of a list, of a row in a table", "Move"),
     Command("open", ("enter",), "enter", "open", "Follow the line under the cursor to where it leads", "Read", places=OPENING, rank=4),
     Command(
-        "links", ("tab",), "tab", "links", "To the links below a text, and back", "Read", places=("topic", "glossary", "matrix"), rank=8
+        "links",
+        ("tab",),
+        "tab",
+        "links",
+        "To the links below a text, and back",
+        "Read",
+        places=("topic", "drawn", "glossary", "matrix"),
+        rank=8,
     ),
     Command(
         "next-table", ("tab",), "tab", "table", "The next table, then the report's own text", "Read", "screen.next_table", ("tables",), 5
     ),
     Command("previous-table", ("shift+tab",), "shift+tab", "back", "The table before", "Read", "screen.previous_table", ("tables",)),
-    Command("swap", ("t",), "t", "chart", "Give the room to chart, table or text in turn", "Read", "screen.swap", ("topic", "tables"), 6),
+    Command("swap", ("t",), "t", "chart", "Give the room to chart, table or text in turn", "Read", "screen.swap", ("drawn", "tables"), 6),
     Command("scroll", ("space",), "space", "more", "Scroll a text that is longer than its pane", "Read", "screen.more", LISTS),
     Command("jump", tuple("1234"), "3b", "jump", "Type an activity: the number, then the letter", "Matrix", places=("matrix",), rank=5),
     Command("filter", ("f",), "f", "filter", "Choose what is shown", "Matrix", "screen.filter", ("matrix", "glossary"), 6),

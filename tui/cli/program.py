@@ -10,7 +10,7 @@ from tui.pack.library import LibraryError
 from . import list, open, schema, validate
 from .exits import INTERRUPTED, PROBLEMS, USAGE, UsageError
 from .options import add_browser, add_library
-from .output import Unwritable, complain, discard, flush, prepare
+from .output import Unwritable, complain, discard, flush, prepare, say
 
 _COMMANDS = (open, list, validate, schema)
 _END = """\
@@ -40,16 +40,31 @@ def main(words: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help is output like any other: argparse itself says nothing where it cannot be written."""
+
+    def print_help(self, file: object = None) -> None:
+        say(self.format_help().splitlines())
+
+
+class _Version(argparse.Action):
+    """`--version`: the program's name and version, and the end."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        say([f"beatbook {__version__}"])
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     # argparse, not click, whose import takes 25 ms more of every command.
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="beatbook",
         description="A terminal browser for police performance workshops. Without a command it opens the browser.",
         epilog=_END,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"beatbook {__version__}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="the version of the program")
     add_library(parser, "library")
     add_browser(parser)
     parser.set_defaults(run=open.run, more_library=[])

@@ -1,6 +1,7 @@
 """Changes as bars to both sides of an axis: falls to the left, rises to the right, with counts, percentages and words beside them."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from rich.cells import cell_len
 
@@ -13,7 +14,10 @@ from tui.display.wrap import fit
 from tui.model.report import Figure
 
 RELATIONS = {"exactly": "", "about": "about ", "over": "over ", "under": "under ", "just over": "just over ", "just under": "almost "}
-COUNT, PERCENT, WORDS = 13, 11, 16
+COUNT, PERCENT, WORDS = 12, 12, 9
+
+WORDS_FROM = 66
+"""Cells from which on the direction stands there as a word too; below, its sign and the figure's own sign say it."""
 
 
 def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -23,17 +27,19 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
     beside the bars as figures. A change without a percentage has no bar, and says so.
     """
     label = min(max(cell_len(change.measure.short) for change in changes), 24, columns // 3) + 1
-    words = WORDS if columns >= 72 else 8
+    words = WORDS if columns >= WORDS_FROM else 2
     room = max(6, columns - label - COUNT - PERCENT - words)
     falls = max((-change.percent.value for change in changes if change.percent and change.percent.value < 0), default=0)
     rises = max((change.percent.value for change in changes if change.percent and change.percent.value > 0), default=0)
-    scale = (room - 1) / ((falls + rises) or 1)
-    left = round(falls * scale)
+    left = min(ceil((room - 1) * falls / ((falls + rises) or 1)), room - 2 if rises else room - 1)
     right = room - 1 - left
-    heading = Span(fit("Change, % of the same period a year before", label + room, glyphs), "muted")
-    lines: list[Line] = [
-        (heading, Span(fit("number", COUNT, glyphs, right=True), "muted"), Span(fit("%", PERCENT, glyphs, right=True), "muted"))
-    ]
+    scale = min(side / most for side, most in ((left, falls), (right, rises)) if most) if falls or rises else 0
+    heads = (
+        fit("So far this year (bars: %)", label + room, glyphs),
+        fit("number", COUNT, glyphs, right=True),
+        fit("%", PERCENT, glyphs, right=True),
+    )
+    lines: list[Line] = [tuple(Span(head, "muted") for head in heads)]
     for change in changes:
         role: Role = "worse" if change.verdict == "worse" else "better" if change.verdict == "better" else "neutral"
         percent = change.percent.value if change.percent else 0
@@ -45,18 +51,15 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
                 Span(fit(rightward(max(0, percent) * scale, glyphs), right, glyphs), role),
                 Span(fit(_stated(change.count), COUNT, glyphs, right=True), "strong"),
                 Span(fit(_stated(change.percent), PERCENT, glyphs, right=True), "strong"),
-                Span(fit(f"  {direction(change, glyphs, short=words < WORDS)}", words, glyphs), role),
+                Span(f" {direction(change.value, glyphs)}"[:words], role),
             )
         )
     return tuple(lines)
 
 
-def direction(change: Change, glyphs: Glyphs, *, short: bool = False) -> str:
-    """`▲ up, worse`, `▼ down, better`: the direction by sign and word, and which way that is where the measure says so."""
-    if not change.value:
-        return f"{glyphs.level} level"
-    told = f"{glyphs.up} up" if change.value > 0 else f"{glyphs.down} down"
-    return told if short or not change.verdict else f"{told}, {change.verdict}"
+def direction(value: float, glyphs: Glyphs) -> str:
+    """`▲ higher`, `▼ lower`: the direction by sign and by word."""
+    return f"{glyphs.up} higher" if value > 0 else f"{glyphs.down} lower" if value < 0 else f"{glyphs.level} level"
 
 
 def _stated(figure: Figure | None) -> str:

@@ -13,6 +13,7 @@ from tui.display.matrix import (
     comparison_reading,
     counts,
     row_reading,
+    total_count,
     whole_reading,
 )
 from tui.display.spans import Line, Span
@@ -20,28 +21,30 @@ from tui.display.wrap import clip
 from tui.model.pack import Pack
 
 NAME = "name"
+LINKS, SCROLLBAR, NARROW = 5, 2, 6
 WORDS_FROM = 14
 """From this column width on, a cell says its emphasis in a word beside its sign."""
 
 
 def columns(pack: Pack, width: int) -> tuple[tuple[str, str, int, bool], ...]:
     """Key, heading, cells and right-alignment of each column; the name takes what the others leave."""
-    each = 16 if width >= 110 else 10 if width >= 70 else 8
+    each = 16 if width >= 110 else 9 if width >= 66 else 6
     short = each < WORDS_FROM
-    name = max(16, width - each * (len(pack.categories) + 1) - 1)
-    places = ((category.id, category.short if short else category.title, each, False) for category in pack.categories.values())
-    return ((NAME, "Activity", name, False), *places, (ALL, "Links", each, False))
+    name = max(16, width - each * len(pack.categories) - LINKS - SCROLLBAR)
+    places = ((category.id, category.short[: each - 1] if short else category.title, each, False) for category in pack.categories.values())
+    return ((NAME, "Activity", name, False), *places, (ALL, "Links", LINKS, True))
 
 
 def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     """Key and cells of each row: all activities together first, then each capability with its activities."""
     shape = columns(pack, width)
-    words, name = shape[1][2] >= WORDS_FROM, shape[0][2]
+    name, each = shape[0][2], shape[1][2]
     shown = shown_links(pack, chosen)
 
     def summary(key: str, title: str, capability: str) -> tuple[str, tuple[Line, ...]]:
         label: Line = (Span(clip(title, name - 1, glyphs), "title"),)
-        places = (counts(tally(shown, capability=capability, category=category), glyphs) for category in pack.categories)
+        found = (tally(shown, capability=capability, category=category) for category in pack.categories)
+        places = (counts(tallied, glyphs) if each > NARROW else total_count(tallied, glyphs) for tallied in found)
         total = sum(tally(shown, capability=capability).values())
         return key, (label, *places, (Span(str(total), "strong"),))
 
@@ -50,7 +53,7 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
         found.append(summary(group.capability.id, f"{group.capability.id} {group.capability.title}", group.capability.id))
         for activity in group.activities:
             label: Line = (Span(clip(f"  {activity.id} {activity.title}", name - 1, glyphs)),)
-            cells = (cell(shown.get((activity.id, category)), glyphs, words=words) for category in pack.categories)
+            cells = (cell(shown.get((activity.id, category)), glyphs, words=each >= WORDS_FROM) for category in pack.categories)
             total = sum(tally(shown, capability=activity.id).values())
             found.append((activity.id, (label, *cells, (Span(str(total) if total else glyphs.silent, "muted"),))))
     return tuple(found)

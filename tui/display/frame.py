@@ -1,7 +1,7 @@
 """The lines above and below every screen: the breadcrumb and the next moves, fitted to a width."""
 
 from tui.commands import Place, at
-from tui.display.glyphs import Glyphs, ascii_text
+from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Span, width
 from tui.display.wrap import clip
 
@@ -22,7 +22,7 @@ def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs)
     return (*line, Span(" " * (room - len(aside))), Span(aside, "muted"))
 
 
-def key_line(place: Place, columns: int, glyphs: Glyphs) -> Line:
+def key_line(place: Place, columns: int) -> Line:
     """The footer: the most needed commands of a screen that fit, in the registry's order."""
     offered = [command for command in at(place) if command.rank is not None]
     chosen: list[str] = []
@@ -36,7 +36,6 @@ def key_line(place: Place, columns: int, glyphs: Glyphs) -> Line:
     for command in offered:
         if command.id in chosen:
             shown = command.sign or command.shown
-            shown = shown if glyphs.unicode else ascii_text(shown)
             spans += [Span("  ")] if spans else []
             spans += [Span(shown, "mark"), Span(f" {command.title}")]
     return tuple(spans)

@@ -92,7 +92,7 @@ BRAILLE = Glyphs(
 ASCII = Glyphs(
     name="ascii",
     unicode=False,
-    levels="_.-=+*%#",
+    levels="_,-=+*%#",
     full="#",
     eighths="",
     half="",
@@ -115,27 +115,15 @@ ASCII = Glyphs(
 )
 SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 
-_PLAIN = str.maketrans(
-    {
-        "−": "-",
-        "–": "-",
-        "—": "-",
-        "‘": "'",
-        "’": "'",
-        "“": '"',
-        "”": '"',
-        "…": "...",
-        "·": "-",
-        "×": "x",
-        "›": ">",
-        "↑": "Up",
-        "↓": "Dn",
-        "←": "Lt",
-        "→": "Rt",
-        "▲": "^",
-        "▼": "v",
-    }
+_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼•■▪▽", "---''\"\"~.x>^v<>^v*#+v", strict=True))
+_DRAWN = (
+    dict.fromkeys("─━┄╌▔", "-")
+    | dict.fromkeys("▁▂▃▄▅▆▇▀", " ")
+    | dict.fromkeys("│┃┆▏▎▍▌▐▋▊▉", "|")
+    | dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯▖▗▘▝▞▚", "+")
+    | dict.fromkeys("█▓▒░", "#")
 )
+_PLAIN = str.maketrans(_TYPED | _DRAWN)
 
 
 def choose(name: str | None, term: str, encoding: str) -> Glyphs:
@@ -153,5 +141,5 @@ def choose(name: str | None, term: str, encoding: str) -> Glyphs:
 
 
 def ascii_text(text: str) -> str:
-    """Our own typographic signs in ASCII; other letters, which come from the pack, stay as they are."""
+    """Our own signs and lines in ASCII, one character for one; letters of the pack that are not ASCII stay as they are."""
     return text.translate(_PLAIN)

@@ -2,9 +2,10 @@
 
 from tui.commands import COMMANDS, Command, Group
 from tui.display.dates import date
-from tui.display.glyphs import Glyphs, ascii_text
+from tui.display.glyphs import Glyphs
 from tui.display.matrix import MEANING, ROLES
 from tui.display.spans import Line, Span
+from tui.display.wrap import wrap
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
 
@@ -15,8 +16,17 @@ GROUPS: dict[Group, str] = {
     "Matrix": "In the matrix",
     "Program": "The program",
 }
-PLACES = {"home": "Home", "topic": "topics", "tables": "tables", "matrix": "matrix", "glossary": "glossary", "help": "help"}
+PLACES = {
+    "home": "Home",
+    "topic": "topics",
+    "drawn": "crime, cyber",
+    "tables": "tables",
+    "matrix": "matrix",
+    "glossary": "glossary",
+    "help": "help",
+}
 GAP: Line = ()
+INDENT, FEW = 13, 3
 
 
 def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -28,18 +38,18 @@ def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
 def _row(command: Command) -> tuple[str, str]:
     if command.id == "topic-1":
         return "1 to 6", "The topics of the report, in its order"
-    where = "" if "everywhere" in command.places else f" ({', '.join(PLACES[place] for place in command.places)})"
+    few = "everywhere" not in command.places and len(command.places) <= FEW
+    where = f" ({', '.join(dict.fromkeys(PLACES[place] for place in command.places))})" if few else ""
     return command.shown, f"{command.help}{where}"
 
 
-def help_lines(pack: Pack, glyphs: Glyphs) -> tuple[Line, ...]:
-    """All of the help, one line a paragraph."""
+def help_lines(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """All of the help, wrapped to a width with the words beside a sign hanging."""
     lines: list[Line] = []
     for title, rows in key_table():
         lines.append((Span(title, "title"),))
         for shown, told in rows:
-            keys = shown if glyphs.unicode else ascii_text(shown)
-            lines.append((Span(f"  {keys:<11}", "mark"), Span(told)))
+            lines.append((Span(f"  {shown:<11}", "mark"), Span(told)))
         lines.append(GAP)
     lines.append((Span("Signs in the matrix", "title"),))
     lines += [(Span(f"  {glyphs.emphasis(name)} ", ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name])) for name in EMPHASES]
@@ -62,7 +72,7 @@ def help_lines(pack: Pack, glyphs: Glyphs) -> tuple[Line, ...]:
         )
     )
     lines += [(Span(f"  {licence.title}"),) for licence in pack.licences]
-    return tuple(lines)
+    return tuple(row for line in lines for row in (wrap(line, columns, INDENT if len(line) > 1 else 2) if line else (GAP,)))
 
 
 def _method(glyphs: Glyphs) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from tui.analysis.matrix import Filter, shown_links
 from tui.analysis.months import like_for_like, year_means
 from tui.display.dates import date
+from tui.display.diverging import direction
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import count, rounded, signed_percent
 from tui.display.spans import Line, Role, Span
@@ -14,6 +15,9 @@ from tui.display.wrap import fit
 from tui.model.pack import Pack
 from tui.model.report import Figure, Headline, Topic
 from tui.model.series import Series
+
+LEAST = 11
+"""Cells from which on a change's direction stands there in words; below, its sign says it."""
 
 
 class Card(NamedTuple):
@@ -35,7 +39,7 @@ class Widths(NamedTuple):
 
 def widths(columns: int) -> Widths:
     """Columns of a card in a terminal so wide: the note goes first where there is little room."""
-    topic, label, value, percent = (17, 22, 14, 8) if columns < 100 else (20, 25, 16, 9)
+    topic, label, value, percent = (17, 21, 13, 7) if columns < 70 else (17, 22, 14, 8) if columns < 100 else (20, 25, 16, 9)
     return Widths(topic, label, value, percent, max(0, columns - topic - label - value - percent))
 
 
@@ -77,11 +81,9 @@ def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> 
         data = pack.tables[headline.table].data
         return (label, *_series(data, cells, glyphs)) if isinstance(data, Series) else (label,)
     figures = [pack.figures[id] for id in headline.figures]
-    change = next((figure for figure in figures if figure.role == "change"), None)
-    percent = next((figure for figure in figures if figure.role == "percent-change"), None)
-    if change or percent:
-        return (label, *_change(pack, change, percent, headline.note, cells, glyphs))
-    told = ", ".join(figure.printed for figure in figures)
+    if any(figure.measure for figure in figures):
+        return (label, *_change(pack, figures, headline.note, cells, glyphs))
+    told = ", ".join(figure_value(figure) if figure.unit == "%" else figure.printed for figure in figures)
     rest = cells.value + cells.percent + cells.note
     if not told:
         return (label, Span(fit(headline.note, rest, glyphs), "muted"))
@@ -89,20 +91,15 @@ def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> 
     return (label, Span(fit(told, min(room, rest), glyphs), "strong"), Span(fit(headline.note, max(0, rest - room), glyphs), "muted"))
 
 
-def _change(pack: Pack, change: Figure | None, percent: Figure | None, note: str, cells: Widths, glyphs: Glyphs) -> Line:
-    measure = pack.measures.get((change or percent).measure or "") if (change or percent) else None  # type: ignore[union-attr]
-    value = (change or percent).value  # type: ignore[union-attr]
-    rising = value > 0
-    role: Role = "plain"
-    if measure and measure.better != "neutral" and value:
-        role = "better" if rising == (measure.better == "higher") else "worse"
-    sign = f"{glyphs.up} higher" if rising else f"{glyphs.down} lower"
-    shown = [figure_value(change) if change else "", figure_value(percent) if percent else ""]
+def _change(pack: Pack, figures: list[Figure], note: str, cells: Widths, glyphs: Glyphs) -> Line:
+    shown = {figure.role: figure_value(figure) for figure in figures}
+    value, better = figures[0].value, pack.measures[figures[0].measure or ""].better
+    role: Role = "plain" if better == "neutral" or not value else "better" if (value > 0) == (better == "higher") else "worse"
     return (
-        Span(shown[0].rjust(cells.value - 5), "strong"),
-        Span(shown[1].rjust(cells.percent + 1)),
-        Span("  "),
-        Span(fit(f"{sign}  {note}" if note else sign, cells.note + 2, glyphs), role),
+        Span(shown.get("change", "").rjust(cells.value - 1), "strong"),
+        Span(shown.get("percent-change", "").rjust(cells.percent)),
+        Span(f"  {direction(value, glyphs)}" if cells.note > LEAST else "", role),
+        Span(f"  {note}" if len(note) + LEAST < cells.note else "", "muted"),
     )
 
 
@@ -115,6 +112,5 @@ def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
     return (
         Span(shown.rjust(cells.value - 1), "strong"),
         Span(change.rjust(cells.percent)),
-        Span("  "),
-        Span(sparkline(series.values, glyphs)[: max(0, cells.note - 1)], "neutral"),
+        Span(f"  {sparkline(series.values, glyphs)}" if cells.note > len(series.values) else "", "neutral"),
     )

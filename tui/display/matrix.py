@@ -13,7 +13,7 @@ ALL = "all"
 """The key of the row over all activities and of the column over all categories."""
 
 MEANING: dict[Emphasis, str] = {
-    "core": "what this kind of neighbourhood is for",
+    "core": "the report sets the category apart by it",
     "present": "the report sees it there",
     "less": "the report sees less of it there",
     "questioned": "the report asks whether it belongs there",
@@ -30,12 +30,13 @@ def cell(link: Link | None, glyphs: Glyphs, *, words: bool = False) -> Line:
     return (Span(sign if link.basis == "stated" else f"({sign})", ROLES[link.emphasis]),)
 
 
-def legend(glyphs: Glyphs) -> Line:
-    """What the signs mean, in one line."""
+def legend(glyphs: Glyphs, columns: int = 80) -> Line:
+    """What the signs mean, in one line of 57 cells or, where there is room, 63."""
     spans: list[Span] = []
+    gap = "  " if columns > 63 else " "
     for emphasis in EMPHASES:
-        spans += [Span(glyphs.emphasis(emphasis), ROLES[emphasis]), Span(f" {emphasis}  ")]
-    return (*spans, Span(f"{glyphs.silent} silent  ( ) inferred", "muted"))
+        spans += [Span(glyphs.emphasis(emphasis), ROLES[emphasis]), Span(f" {emphasis}{gap}")]
+    return (*spans, Span(f"{glyphs.silent} silent{gap}( ) inferred", "muted"))
 
 
 def counts(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
@@ -46,6 +47,12 @@ def counts(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
             spans += [Span(" ")] if spans else []
             spans += [Span(f"{number}{glyphs.emphasis(emphasis)}", ROLES[emphasis])]
     return tuple(spans) or (Span(glyphs.silent, "muted"),)
+
+
+def total_count(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
+    """A tally as one number, for a narrow column."""
+    total = sum(found.values())
+    return (Span(str(total), "strong") if total else Span(glyphs.silent, "muted"),)
 
 
 def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:

@@ -19,4 +19,4 @@ def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
             (sign,) = cell(pack.links.get((activity.id, category)), glyphs)
             spans += [Span(f"  {sign.text}"[-3:], sign.role), Span(" " * (each - 3))]
         lines.append(tuple(spans))
-    return (*lines, (), legend(glyphs))
+    return (*lines, (), legend(glyphs, columns))

@@ -41,7 +41,8 @@ def share(part: float) -> str:
 
 def points(value: float) -> str:
     """A difference of two percentages: `−10.0 points`, always named as points."""
-    return f"{'+' if value > 0 else MINUS if value < 0 else ''}{abs(rounded(value, 1)):.1f} points"
+    shown = rounded(value, 1)
+    return f"{'+' if shown > 0 else MINUS if shown < 0 else ''}{abs(shown):.1f} points"
 
 
 def ordinal(number: int) -> str:

@@ -11,7 +11,7 @@ from tui.display.spans import Line, Span
 from tui.model.pack import Table
 from tui.model.series import Disposals, Month, Series
 
-TOTAL, MEAN = "total", "mean"
+NAME, TOTAL, MEAN = "name", "total", "mean"
 
 
 class Cells(NamedTuple):
@@ -44,9 +44,9 @@ def months(series: Series, glyphs: Glyphs, *, across: bool) -> Cells:
 
     if across:
         wide = {TOTAL: 7, MEAN: 6}
-        columns = (("year", "Year", 4, False), *((key, name, wide.get(key, 5), True) for key, name in names.items()))
+        columns = ((NAME, "Year", 4, False), *((key, name, wide.get(key, 5), True) for key, name in names.items()))
         return Cells(columns, tuple((year, ((Span(year, "strong"),), *(cell(year, key) for key in names))) for year in years))
-    columns = (("month", "", 5, False), *((year, year, 7, True) for year in years))
+    columns = ((NAME, "", 5, False), *((year, year, 7, True) for year in years))
     return Cells(columns, tuple((key, ((Span(name, "strong"),), *(cell(year, key) for year in years))) for key, name in names.items()))
 
 
@@ -55,8 +55,8 @@ def disposals(table: Table, data: Disposals, width: int, glyphs: Glyphs) -> Cell
     part = {year.year for year in table.note.part_years}
     columns: list[tuple[str, str, int, bool]] = []
     for year in data.years:
-        columns += [(f"{year}", f"{year} part" if year in part else str(year), 10, True), (f"{year}-share", "share", 8, True)]
-    columns.append(("difference", "points", 8, True))
+        columns += [(f"{year}", f"{year} part" if year in part else str(year), 10, True), (f"{year}-share", "share", 7, True)]
+    columns.append(("difference", "points", 7, True))
     name = max(12, width - sum(column[2] for column in columns) - 1)
     rows = []
     for row in shares(data):

@@ -32,6 +32,7 @@ def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
                     rows.append([Span(" " * indent)] if indent else [])
                     room = cells - indent
                     part = part.lstrip()
+                part = part if cell_len(part) <= room else part.rstrip()
                 rows[-1].append(Span(part, span.role))
                 room -= cell_len(part)
     return tuple(tuple(row) for row in rows)

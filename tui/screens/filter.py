@@ -2,60 +2,80 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Static
 
 from tui.analysis.matrix import Filter
+from tui.display.spans import Span
 from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
+from tui.widgets.choices import Choices, Entry
+
+SILENT = "silent"
 
 
-class FilterDialog(ModalScreen[Filter | None]):
-    """Ticks for basis, emphasis, capability and silent rows; dismissed with the filter they make, or None when left as it was."""
+class FilterDialog(ModalScreen[Filter]):
+    """Ticks for basis, emphasis, capability and silent rows; dismissed with the filter that they make."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f", "take", "Show", show=False),
+        Binding("escape,f", "take", "Done", show=False),
+        Binding("space", "tick", "Tick", show=False),
         Binding("a", "all", "All", show=False),
     ]
 
     def __init__(self, pack: Pack, chosen: Filter) -> None:
         super().__init__()
         self.pack = pack
-        self.chosen = chosen
+        self.ticked: set[str] = {*chosen.bases, *chosen.emphases, *(chosen.capabilities or pack.capabilities)}
+        if chosen.silent_rows:
+            self.ticked.add(SILENT)
 
     def compose(self) -> ComposeResult:
-        """One list of ticks."""
-        chosen = self.chosen
-        ticks: list[tuple[str, str, bool]] = [(f"basis: {basis}", basis, basis in chosen.bases) for basis in BASES]
-        ticks += [(f"emphasis: {emphasis}", emphasis, emphasis in chosen.emphases) for emphasis in EMPHASES]
-        ticks += [
-            (f"{capability.id} {capability.title}", capability.id, not chosen.capabilities or capability.id in chosen.capabilities)
-            for capability in self.pack.matrix.capabilities
-        ]
-        ticks.append(("rows on which the report is silent", "silent", chosen.silent_rows))
+        """One list of ticks between what it is for and its keys."""
         with Vertical():
             yield Static("Show in the matrix", markup=False)
-            yield SelectionList[str](*(Selection(Content(text), value, on) for text, value, on in ticks), compact=True)
-            yield Static("space tick   a all   esc done", markup=False)
+            yield Choices(id="ticks")
+            yield Static("enter tick   a all   esc done", markup=False)
+
+    def on_mount(self) -> None:
+        """List them."""
+        self._list()
+        self.query_one(Choices).focus()
 
     def action_take(self) -> None:
-        """Make the filter of the ticks. All capabilities ticked, or none, means all."""
-        ticked = set(self.query_one(SelectionList).selected)
-        capabilities = frozenset(ticked & set(self.pack.capabilities))
+        """Make the filter of the ticks. No capability ticked means all of them, as all ticked do."""
+        capabilities = frozenset(self.ticked & set(self.pack.capabilities))
         self.dismiss(
             Filter(
-                frozenset(emphasis for emphasis in EMPHASES if emphasis in ticked),
-                frozenset(basis for basis in BASES if basis in ticked),
+                frozenset(emphasis for emphasis in EMPHASES if emphasis in self.ticked),
+                frozenset(basis for basis in BASES if basis in self.ticked),
                 frozenset() if len(capabilities) == len(self.pack.capabilities) else capabilities,
-                "silent" in ticked,
+                SILENT in self.ticked,
             )
         )
 
+    def action_tick(self) -> None:
+        """Tick or untick the line under the cursor."""
+        self.ticked ^= {self.query_one(Choices).marked}
+        self._list()
+
     def action_all(self) -> None:
         """Tick everything."""
-        self.query_one(SelectionList).select_all()
+        self.ticked = {entry.address for entry in self.query_one(Choices).entries}
+        self._list()
+
+    @on(Choices.Chosen)
+    def _taken(self) -> None:
+        self.action_tick()
+
+    def _list(self) -> None:
+        lines: dict[str, str] = {basis: f"{basis} links" for basis in BASES} | {emphasis: f"emphasis {emphasis}" for emphasis in EMPHASES}
+        lines |= {capability.id: f"{capability.id} {capability.title}" for capability in self.pack.matrix.capabilities}
+        lines[SILENT] = "rows on which the report is silent"
+        self.query_one(Choices).fill(
+            Entry(key, ((Span("[x] " if key in self.ticked else "[ ] ", "mark"), Span(text)),)) for key, text in lines.items()
+        )

@@ -5,13 +5,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from tui.address import Address
 from tui.commands import Place
 from tui.display.help import help_lines
 from tui.screens.page import Page, bindings
-from tui.widgets.content import content
+from tui.widgets.panel import Panel
 
 
 class HelpPage(Page):
@@ -23,12 +22,13 @@ class HelpPage(Page):
     def body(self) -> ComposeResult:
         """A text that scrolls."""
         with VerticalScroll(id="text"):
-            yield Static(markup=False)
+            yield Panel(id="help").data_bind(Page.glyphs)
 
     def show(self, address: Address) -> None:
         """There is one thing to show."""
         self.query_one("#text").focus()
 
-    def redraw(self) -> None:
-        """Write it with the signs of the day."""
-        self.query_one("#text > Static", Static).update(content(help_lines(self.pack, self.glyphs)))
+    def on_mount(self) -> None:
+        """Write it for the width that there is, from now on."""
+        self.query_one(Panel).drawing = lambda width, glyphs: help_lines(self.pack, width, glyphs)
+        super().on_mount()

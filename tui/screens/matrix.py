@@ -44,7 +44,7 @@ class MatrixPage(Page):
     def on_mount(self) -> None:
         """Start with nothing typed."""
         self.typed = ""
-        self.query_one("#legend", Panel).drawing = lambda width, glyphs: [legend(glyphs)]
+        self.query_one("#legend", Panel).drawing = lambda width, glyphs: [legend(glyphs, width)]
         super().on_mount()
 
     def show(self, address: Address) -> None:
@@ -116,8 +116,7 @@ class MatrixPage(Page):
         """Choose what is shown."""
 
         def take(chosen: Filter | None) -> None:
-            if chosen is not None:
-                self.chosen = chosen
+            self.chosen = chosen or Filter()
 
         self.app.push_screen(FilterDialog(self.pack, self.chosen), take)
 

@@ -42,7 +42,7 @@ class Page(Screen[None]):
         """The frame, with the screen's own body in it."""
         yield Crumbs().data_bind(Page.aside, Page.glyphs)
         yield from self.body()
-        yield KeyBar(self.place).data_bind(Page.glyphs)
+        yield KeyBar(self.place)
         yield TooSmall()
 
     def body(self) -> ComposeResult:

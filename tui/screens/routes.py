@@ -24,9 +24,9 @@ def _home(pack: Pack, address: Address) -> Page:
 
 
 def _topic(pack: Pack, address: Address) -> Page:
-    from tui.screens.topic import TopicPage
+    from tui.screens.topic import topic_page
 
-    return TopicPage(pack, address)
+    return topic_page(pack, address)
 
 
 def _tables(pack: Pack, address: Address) -> Page:

@@ -1,4 +1,4 @@
-"""A topic: its statements beside their detail, under a chart of its changes or the ladder of its tiers where it has one."""
+"""A topic: its statements beside their detail, and where it has changes or tiers to draw, a chart or a ladder above them."""
 
 from typing import ClassVar
 
@@ -12,6 +12,7 @@ from tui.commands import Place
 from tui.display.diverging import diverging
 from tui.display.ladder import ladder
 from tui.display.topic import items
+from tui.model.pack import Pack
 from tui.screens.page import Page, bindings
 from tui.widgets.detail import Detail
 from tui.widgets.panel import Drawing, Panel
@@ -19,22 +20,14 @@ from tui.widgets.statements import Statements
 
 
 class TopicPage(Page):
-    """Statements, and above them what the topic looks like at a glance."""
+    """Statements and their detail."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("topic")
     place: ClassVar[Place] = "topic"
 
     def body(self) -> ComposeResult:
-        """The drawing, where the topic has one, over list and detail."""
-        drawing = self._drawing()
-        self.set_class(drawing is not None, "-drawn")
-        yield Panel(id="drawing").data_bind(Page.glyphs)
+        """List and detail."""
         yield Statements(self.pack, items(self.pack, self.address.topic))
-
-    def on_mount(self) -> None:
-        """Draw, and start at the address."""
-        self.query_one("#drawing", Panel).drawing = self._drawing()
-        super().on_mount()
 
     def show(self, address: Address) -> None:
         """Put the cursor on a statement, or leave it where it was when the topic itself is asked for."""
@@ -42,10 +35,6 @@ class TopicPage(Page):
         statements.choices.focus()
         if address.thing:
             statements.mark(str(address))
-
-    def action_swap(self) -> None:
-        """Give the room of the drawing to the text, or back."""
-        self.toggle_class("-swapped")
 
     def action_more(self) -> None:
         """Scroll the detail."""
@@ -55,12 +44,47 @@ class TopicPage(Page):
     def _read(self, event: Statements.Read) -> None:
         self.address = Address.parse(event.address)
 
-    def _drawing(self) -> Drawing | None:
-        topic = self.pack.topics[self.address.topic]
-        found = changes(self.pack, topic.id)
-        if found:
-            return lambda width, glyphs: diverging(found, width, glyphs)
-        tiers = topic.ladder
-        if tiers:
-            return lambda width, glyphs: ladder(tiers, width, glyphs)
-        return None
+
+class DrawnTopicPage(TopicPage):
+    """A topic with something to see at a glance. On a small terminal the drawing and the detail take turns."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("drawn")
+    place: ClassVar[Place] = "drawn"
+
+    def __init__(self, pack: Pack, address: Address, drawing: Drawing) -> None:
+        super().__init__(pack, address)
+        self.drawing = drawing
+
+    def body(self) -> ComposeResult:
+        """The drawing over list and detail."""
+        yield Panel(id="drawing").data_bind(Page.glyphs)
+        yield from super().body()
+
+    def on_mount(self) -> None:
+        """Draw, then start."""
+        self.query_one("#drawing", Panel).drawing = self.drawing
+        super().on_mount()
+
+    def show(self, address: Address) -> None:
+        """A statement that is asked for is shown in full, which on a small terminal takes the drawing's place."""
+        super().show(address)
+        self.set_class(bool(address.thing), "-read")
+
+    def action_swap(self) -> None:
+        """Give the room of the drawing to the text, or back."""
+        self.toggle_class("-read" if self.has_class("-short") else "-swapped")
+
+    @on(Statements.Wanted)
+    def _make_room(self) -> None:
+        self.add_class("-read")
+
+
+def topic_page(pack: Pack, address: Address) -> TopicPage:
+    """The screen of a topic without tables."""
+    topic = pack.topics[address.topic]
+    found, tiers = changes(pack, topic.id), topic.ladder
+    if found:
+        return DrawnTopicPage(pack, address, lambda width, glyphs: diverging(found, width, glyphs))
+    if tiers:
+        return DrawnTopicPage(pack, address, lambda width, glyphs: ladder(tiers, width, glyphs))
+    return TopicPage(pack, address)

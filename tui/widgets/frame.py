@@ -26,15 +26,13 @@ class Crumbs(Widget):
 class KeyBar(Widget):
     """The next moves, as many as fit."""
 
-    glyphs: reactive[Glyphs] = reactive(BLOCKS)
-
     def __init__(self, place: Place) -> None:
         super().__init__()
         self.place = place
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        return content([key_line(self.place, self.size.width, self.glyphs)])
+        return content([key_line(self.place, self.size.width)])
 
 
 class TooSmall(Widget):

@@ -17,7 +17,7 @@ Drawing = Callable[[int, Glyphs], Sequence[Line]]
 class Panel(Widget):
     """Shows what its `drawing` returns for its width in cells; its height follows from the number of lines."""
 
-    drawing: reactive[Drawing | None] = reactive(None, layout=True)
+    drawing: reactive[Drawing | None] = reactive(None, layout=True, always_update=True)
     glyphs: reactive[Glyphs] = reactive(BLOCKS, layout=True)
 
     def render(self) -> RenderResult:

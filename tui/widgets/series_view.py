@@ -10,7 +10,7 @@ from textual.widgets import Static
 from tui.display.glyphs import BLOCKS, Glyphs
 from tui.display.plan import plan
 from tui.display.reading import month_reading, series_lines, year_reading
-from tui.display.tables import MEAN, TOTAL, months
+from tui.display.tables import MEAN, NAME, TOTAL, months
 from tui.model.pack import Pack, Table
 from tui.model.series import Month, Series
 from tui.widgets.chart import Chart
@@ -69,14 +69,15 @@ class SeriesView(Vertical):
         """Draw for the width and the glyphs that there are."""
         if self.table is None:
             return
+        kept = self._at()
         self.across = (self.size.width or self.app.size.width) >= ACROSS
         self.set_class(not self.across, "-down")
         grid = self.query_one(Grid)
-        part = self._part()
         cells = months(self.series, self.glyphs, across=self.across)
         grid.fill([Column(*column) for column in cells.columns], [Row(*row) for row in cells.rows])
-        if part:
-            grid.move_to(*self._cell(part))
+        if kept:
+            year, key = kept
+            grid.move_to(*((str(year), key) if self.across else (key, str(year))))
         self.query_one(Chart).plan = plan(self.series)
         self.query_one("#sentences", Static).update(content(series_lines(self.pack, self.table)))
 
@@ -90,27 +91,28 @@ class SeriesView(Vertical):
         key = str(int(month)) if month else TOTAL
         return (year, key) if self.across else (key, year)
 
-    def _part(self) -> str:
-        """The month or year under the cursor, empty before there is one."""
+    def _at(self) -> tuple[int, str] | None:
+        """Year and key (a month's number, total or mean) under the cursor; a year's name stands for its total."""
         at = self.query_one(Grid).at
         if at is None:
-            return ""
+            return None
         year, key = at if self.across else (at[1], at[0])
-        if key.isdecimal() and year.isdecimal():
-            return str(Month(int(year), int(key)))
-        return year if year.isdecimal() else ""
+        if not year.isdecimal():
+            year = str(self.series.years[-1])
+        return int(year), TOTAL if key == NAME else key
 
     @on(Grid.Moved)
     def _read(self, event: Grid.Moved) -> None:
         event.stop()
-        year, key = (event.row, event.column) if self.across else (event.column, event.row)
-        if self.table is None or not year.isdecimal():
+        at = self._at()
+        if self.table is None or at is None:
             return
-        month = Month(int(year), int(key)) if key.isdecimal() else None
+        year, key = at
+        month = Month(year, int(key)) if key.isdecimal() else None
         self.query_one(Chart).month = month
-        told = month_reading(self.pack, self.table, month) if month else year_reading(self.pack, self.table, int(year), mean=key == MEAN)
+        told = month_reading(self.pack, self.table, month) if month else year_reading(self.pack, self.table, year, mean=key == MEAN)
         self.query_one("#reading", Static).update(content([told]))
-        self.post_message(self.At(str(month) if month else year))
+        self.post_message(self.At(str(month or year)))
 
     def watch_glyphs(self) -> None:
         """Draw with other glyphs."""

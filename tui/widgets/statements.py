@@ -24,6 +24,9 @@ class Statements(Horizontal):
             super().__init__()
             self.address = address
 
+    class Wanted(Message):
+        """An item was taken while there was no room for its detail."""
+
     def __init__(self, pack: Pack, items: Sequence[Item]) -> None:
         super().__init__()
         self.pack = pack
@@ -60,4 +63,8 @@ class Statements(Horizontal):
     @on(Choices.Chosen, "#items")
     def _follow(self, event: Choices.Chosen) -> None:
         event.stop()
-        self.query_one(Detail).follow()
+        detail = self.query_one(Detail)
+        if detail.display:
+            detail.follow()
+        else:
+            self.post_message(self.Wanted())

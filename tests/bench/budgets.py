@@ -1,0 +1,63 @@
+"""The budgets as data: what is measured, against what, and what it may be."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tests.bench.pace import LISTS
+
+TERMS = ("xterm-256color", "xterm")
+
+Unit = Literal["ms", "bytes", "MB"]
+
+
+@dataclass(frozen=True)
+class Budget:
+    """One line of the table.
+
+    `measure` and `base` name readings; a measure that ends in `*` stands for the one with the highest median of those that begin so.
+    The figure is the median of the readings, the highest of them where `worst`. The limit is on the ratio of measure and base where
+    `of` is "ratio", else on the figure, in `unit`.
+    """
+
+    what: str
+    term: str
+    measure: str
+    unit: Unit
+    limit: float
+    base: str | None = None
+    of: Literal["figure", "ratio"] = "figure"
+    worst: bool = False
+
+
+def budgets() -> tuple[Budget, ...]:
+    """All of them, in the order of the table."""
+    return (*SHELL, *(line for term in TERMS for line in browser(term)), MEMORY)
+
+
+SHELL = tuple(
+    Budget(f"`{command}`, whole process", "", f"shell {command}", "ms", 0.6, "shell import textual.app", "ratio")
+    for command in ("--version", "list")
+)
+MEMORY = Budget("memory at Home (Pss)", TERMS[0], f"memory home {TERMS[0]}", "MB", 1.4, f"memory bare {TERMS[0]}", "ratio")
+
+
+def browser(term: str) -> tuple[Budget, ...]:
+    """The budgets of the browser in one kind of terminal."""
+    return (
+        Budget("first paint of Home, whole process", term, f"paint home {term}", "ms", 1.25, f"paint bare {term}", "ratio"),
+        *(line for name in LISTS for line in pace(name, term)),
+        Budget("to a screen, first visit, slowest", term, f"first {term} *", "ms", 250),
+        Budget("to a screen, later visits, slowest", term, f"later {term} *", "ms", 80),
+        Budget("to a screen, bytes, most", term, f"screen bytes {term} *", "bytes", 25_000),
+        Budget("idle at Home, bytes a second", term, f"idle {term}", "bytes", 0),
+    )
+
+
+def pace(name: str, term: str) -> tuple[Budget, ...]:
+    """The budgets of moving in one list or table."""
+    key = f"{name}, key to last byte"
+    return (
+        Budget(f"{key}, median", term, f"move {term} {name}", "ms", 15, f"move {term} bare"),
+        Budget(f"{key}, worst", term, f"move {term} {name}", "ms", 50, f"move {term} bare", worst=True),
+        Budget(f"{name}, bytes of a move", term, f"move bytes {term} {name}", "bytes", 2_000, f"move bytes {term} bare"),
+    )

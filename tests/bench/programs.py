@@ -1,0 +1,66 @@
+"""What is measured: the browser and the bare app as programs in a terminal, the shell's commands, and when each is ready."""
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from tests.bench.bare import LAST
+from tests.terminal import Terminal
+
+ROOT = Path(__file__).parents[2]
+QUIET = 250
+"""Milliseconds without a byte after which a program has painted what it had to paint."""
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program, and the text that is on its screen when its first paint is done."""
+
+    name: str
+    code: str
+    ready: str
+
+    def open(self, term: str) -> Terminal:
+        """Start it at 80x24."""
+        return Terminal([sys.executable, "-c", self.code], term=term, cwd=ROOT)
+
+
+# Both from a line of code rather than from an installed command, so that neither pays for a launcher that the other has not.
+HOME = Program("home", "import sys; from tui.cli import main; sys.exit(main())", "m matrix")
+BARE = Program("bare", "from tests.bench.bare import main; main()", LAST)
+
+SHELL = {
+    "import textual.app": ["-c", "import textual.app"],
+    "--version": ["-c", HOME.code, "--version"],
+    "list": ["-c", HOME.code, "list"],
+}
+"""Whole processes by name: the base, then the commands that are set against it."""
+
+
+def painted(program: Program, terminal: Terminal, patience: float = 20) -> float:
+    """Wait for the first paint; seconds from the start of the process to the last byte before it fell quiet with its text on screen.
+
+    AssertionError where that does not come.
+    """
+    end = monotonic() + patience
+    terminal.wait_quiet(QUIET)
+    # Looked at between silences only: drawing takes the harness longer than the program takes to send.
+    while program.ready not in terminal.text():
+        assert monotonic() < end and not terminal.over, f"{program.name} did not paint {program.ready!r}; the screen:\n{terminal.text()}"
+        terminal.wait_quiet(QUIET)
+    return terminal.last - terminal.started
+
+
+def leave(terminal: Terminal) -> None:
+    """Quit by key. AssertionError where the program ends otherwise than well."""
+    terminal.press("q")
+    assert terminal.wait() == 0, f"left with {terminal.code}; the screen:\n{terminal.text()}"
+
+
+def whole(words: list[str]) -> float:
+    """Seconds that a whole Python process takes. CalledProcessError where it fails."""
+    began = monotonic()
+    subprocess.run([sys.executable, *words], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+    return monotonic() - began

@@ -1,0 +1,81 @@
+"""Readings held against the budgets, as records and as a table of plain text."""
+
+from collections.abc import Iterable, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from tests.bench.budgets import Budget
+from tests.bench.measure import Readings
+
+HEADINGS = ("what", "TERM", "measured", "lowest to highest", "base", "ratio", "budget", "")
+
+
+class Outcome(NamedTuple):
+    """A budget and what came of it; `of` says which of several readings was the worst one."""
+
+    budget: Budget
+    of: str
+    readings: int
+    measured: float
+    lowest: float
+    highest: float
+    base: float | None
+    ratio: float | None
+
+    @property
+    def kept(self) -> bool:
+        """Whether the budget is kept."""
+        judged = self.ratio if self.budget.of == "ratio" else self.measured
+        return judged is not None and judged <= self.budget.limit
+
+    def record(self) -> dict[str, object]:
+        """The outcome for a JSON file."""
+        told = {name: value for name, value in self._asdict().items() if name != "budget"}
+        budget = self.budget
+        return {"what": budget.what, "term": budget.term, "unit": budget.unit, **told, "budget": budget.limit, "kept": self.kept}
+
+
+def judge(budget: Budget, readings: Readings) -> Outcome:
+    """What came of one budget. KeyError where its readings are missing."""
+    name = budget.measure
+    if name.endswith("*"):
+        name = max((each for each in readings if each.startswith(name[:-1])), key=lambda each: median(readings[each]))
+    statistic = max if budget.worst else median
+    values = readings[name]
+    base = statistic(readings[budget.base]) if budget.base else None
+    measured = statistic(values)
+    of = name.removeprefix(budget.measure[:-1]) if budget.measure.endswith("*") else ""
+    return Outcome(budget, of, len(values), measured, min(values), max(values), base, measured / base if base else None)
+
+
+def table(outcomes: Iterable[Outcome]) -> str:
+    """The outcomes as aligned columns, numbers to the right."""
+    rows = [HEADINGS, *map(cells, outcomes)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(aligned(row, widths) for row in rows)
+
+
+def aligned(row: Sequence[str], widths: Sequence[int]) -> str:
+    """One line of the table."""
+    words = [cell.ljust(width) if place < 2 else cell.rjust(width) for place, (cell, width) in enumerate(zip(row, widths, strict=True))]
+    return "  ".join(words).rstrip()
+
+
+def cells(outcome: Outcome) -> tuple[str, ...]:
+    """The cells of one line."""
+    budget, unit = outcome.budget, outcome.budget.unit
+    return (
+        f"{budget.what}: {outcome.of}" if outcome.of else budget.what,
+        budget.term,
+        figure(outcome.measured, unit),
+        f"{figure(outcome.lowest, unit)} to {figure(outcome.highest, unit)}",
+        "" if outcome.base is None else figure(outcome.base, unit),
+        "" if outcome.ratio is None else f"{outcome.ratio:.2f}",
+        f"{budget.limit:g} x" if budget.of == "ratio" else figure(budget.limit, unit),
+        "ok" if outcome.kept else "over",
+    )
+
+
+def figure(value: float, unit: str) -> str:
+    """A figure with its unit, as exact as it can be read."""
+    return f"{value:,.0f} B" if unit == "bytes" else f"{value:,.1f} {unit}"

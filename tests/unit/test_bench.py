@@ -1,0 +1,62 @@
+"""The benchmark's own arithmetic and its readings, without the browser."""
+
+import os
+
+import pytest
+
+from tests.bench.budgets import Budget, budgets
+from tests.bench.memory import proportional
+from tests.bench.pace import moves
+from tests.bench.programs import BARE, leave, painted
+from tests.bench.table import judge, table
+
+PAINT = Budget("paint", "xterm", "home", "ms", 1.25, "bare", "ratio")
+PACE = Budget("pace", "xterm", "home", "ms", 250, "bare")
+WORST = Budget("worst", "xterm", "home", "ms", 290, worst=True)
+SLOWEST = Budget("slowest", "xterm", "first *", "ms", 80)
+
+READINGS = {"home": [240.0, 300.0, 250.0], "bare": [190.0, 210.0, 200.0], "first a": [10.0, 90.0, 10.0], "first b": [20.0, 20.0, 30.0]}
+
+
+@pytest.mark.parametrize(
+    ("budget", "measured", "ratio", "kept"),
+    [(PAINT, 250, 1.25, True), (PACE, 250, 1.25, True), (WORST, 300, None, False), (SLOWEST, 20, None, True)],
+    ids=lambda value: value.what if isinstance(value, Budget) else None,
+)
+def test_budget_is_judged_by_median_or_worst(budget: Budget, measured: float, ratio: float | None, kept: bool) -> None:
+    outcome = judge(budget, READINGS)
+    assert (outcome.measured, outcome.ratio, outcome.kept) == (measured, ratio, kept)
+
+
+def test_slowest_is_named_with_its_spread() -> None:
+    outcome = judge(SLOWEST, READINGS)
+    assert (outcome.of, outcome.lowest, outcome.highest, outcome.readings) == ("b", 20, 30, 3)
+
+
+def test_table_says_what_is_over() -> None:
+    lines = table(judge(budget, READINGS) for budget in (PAINT, WORST)).splitlines()
+    assert lines[1].split() == "paint xterm 250.0 ms 240.0 ms to 300.0 ms 200.0 ms 1.25 1.25 x ok".split()
+    assert lines[2].endswith("290.0 ms  over")
+
+
+def test_missing_reading_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        judge(Budget("none", "xterm", "nowhere", "ms", 1), READINGS)
+
+
+def test_budgets_are_told_apart() -> None:
+    names = [(budget.what, budget.term) for budget in budgets()]
+    assert len(names) == len(set(names))
+
+
+def test_memory_of_a_process_is_read() -> None:
+    assert 5e6 < proportional(os.getpid()) < 2e9
+
+
+def test_bare_app_paints_moves_and_leaves() -> None:
+    with BARE.open("xterm-256color") as terminal:
+        assert 0.05 < painted(BARE, terminal) < 20
+        answers = moves(terminal, ("down", "up"))
+        leave(terminal)
+    assert len(answers) == 2
+    assert all(0 < answer.seconds < 2 and 0 < answer.size < 1000 for answer in answers)

@@ -1,0 +1,63 @@
+"""The shell as a process: what it imports, and what it does when nobody reads its output or it cannot be written."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SMALL = "tests/packs/small"
+PROBE = "import sys; from tui.cli import main\ntry: main(sys.argv[1:])\nfinally: print(*sys.modules, file=sys.stderr)"
+
+
+def beatbook(*words: str, stdout: int | IO[bytes] = subprocess.PIPE, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program."""
+    return subprocess.run(
+        [sys.executable, "-m", "tui", *words],
+        cwd=ROOT,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["list"], ["validate", SMALL], ["schema"]])
+def test_nothing_heavy_is_imported(words: list[str]) -> None:
+    done = subprocess.run([sys.executable, "-c", PROBE, *words], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split())
+    assert not {"textual", "rich", "pandas", "plotext", "numpy"} & loaded
+    if words[0].startswith("--"):
+        assert not {"yaml", "msgspec"} & loaded
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["list"], ["validate", SMALL], ["schema"]])
+def test_a_reader_that_has_left(words: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = beatbook(*words, stdout=writing)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["list"], ["schema"]])
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
+def test_a_full_disk(words: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = beatbook(*words, stdout=full)
+    assert (done.returncode, done.stderr) == (1, b"beatbook: the output cannot be written (No space left on device)\n")
+
+
+@pytest.mark.parametrize(("words", "code"), [("list", 0), (f"validate {SMALL}", 0), ("validate nowhere", 1)])
+def test_a_closed_output(words: str, code: int) -> None:
+    done = subprocess.run(f"'{sys.executable}' -m tui {words} >&-", shell=True, cwd=ROOT, stderr=subprocess.PIPE, check=False)  # noqa: S602 fixed words
+    assert (done.returncode, done.stderr) == (code, b"")
+
+
+def test_a_terminal_that_knows_ascii_only() -> None:
+    done = beatbook("list", "--library", "tests/packs/hostile", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.isascii()

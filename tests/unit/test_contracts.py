@@ -1,0 +1,82 @@
+"""What holds between modules and packages beyond the layers, which import-linter checks: one owner each, late imports, pinned bounds."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every name that a module imports, in full: `textual.widgets.DataTable`, wherever in the module it does so."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def importers(pattern: str) -> list[str]:
+    """The modules of the package that import a name that the pattern matches whole."""
+    modules = sorted((ROOT / "tui").rglob("*.py"))
+    return [str(path.relative_to(ROOT)) for path in modules if any(re.fullmatch(pattern, name) for name in imports(path))]
+
+
+def test_one_module_touches_the_data_table() -> None:
+    assert importers(r"textual\.widgets\.(DataTable|data_table\..*|_data_table.*)") == ["tui/widgets/grid.py"]
+
+
+def test_one_module_draws_with_plotext() -> None:
+    assert importers(r"(textual_)?plotext(\..*)?") == ["tui/widgets/chart.py"]
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["list"], ["schema"], ["validate", "wmp-2015-06-16"]], ids=" ".join)
+def test_shell_commands_import_neither_textual_nor_pandas(words: list[str]) -> None:
+    code = (
+        "import sys\nfrom tui.cli import main\n"
+        "try: main(sys.argv[1:])\nexcept SystemExit: pass\n"
+        "print('\\n', *sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert "tui" in loaded
+    assert not loaded & {"textual", "textual_plotext", "plotext", "pandas", "numpy"}
+
+
+@pytest.mark.parametrize("requirement", PROJECT["dependencies"])
+def test_dependency_has_floor_and_ceiling_and_is_pinned_between(requirement: str) -> None:
+    bounds = re.fullmatch(r"([a-z-]+)>=([0-9.]+),<([0-9.]+)", requirement)
+    assert bounds, f"{requirement} lacks a floor or a ceiling"
+    pins = dict(line.lower().split("==") for line in pinned())
+    low, pin, high = (tuple(map(int, version.split("."))) for version in (bounds[2], pins[bounds[1]], bounds[3]))
+    assert low <= pin < high
+
+
+def test_pins_are_plain() -> None:
+    assert [line for line in pinned() if not re.fullmatch(r"[A-Za-z0-9_.-]+==[0-9][0-9a-z.]*", line)] == []
+
+
+def test_version_is_written_once() -> None:
+    assert "version" not in PROJECT
+    assert PROJECT["dynamic"] == ["version"]
+
+
+def pinned() -> list[str]:
+    """The lines of the constraints, the comments left out."""
+    lines = (ROOT / ".ci" / "constraints.txt").read_text().splitlines()
+    return [line for line in lines if line and not line.startswith("#")]

@@ -1,0 +1,206 @@
+"""Bars, sparklines, the diverging chart, stacked shares and the ladder: sizes, sides, signs and widths."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.analysis.changes import Change, changes
+from tui.display.bar import leftward, rightward
+from tui.display.diverging import diverging
+from tui.display.glyphs import ASCII, BLOCKS, SETS, Glyphs, ascii_text
+from tui.display.ladder import ladder
+from tui.display.sparkline import sparkline
+from tui.display.spans import Line, plain, width
+from tui.display.stacked import stacked
+from tui.model.pack import Pack
+from tui.model.report import Figure, Ladder, Measure, Rung
+from tui.model.series import Disposal, Disposals
+
+EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+WIDTHS = range(40, 201)
+
+
+def change(name: str, number: float | None, share: float | None, better: str = "lower") -> Change:
+    """A change of a measure of that name."""
+
+    def figure(value: float, unit: str, role: str) -> Figure:
+        return msgspec.convert(
+            {"id": "a", "label": "a", "value": value, "unit": unit, "window": "a", "printed": "a", "role": role}, Figure
+        )
+
+    measure = msgspec.convert({"id": "a", "title": name, "short": name, "unit": "offences", "better": better}, Measure)
+    return Change(
+        measure,
+        "a",
+        None if number is None else figure(number, "offences", "change"),
+        None if share is None else figure(share, "%", "percent-change"),
+    )
+
+
+def bars(line: Line, glyphs: Glyphs) -> tuple[str, str]:
+    """What stands left and right of the axis in a line of the diverging chart: the spans on both sides of it."""
+    at = [span.text for span in line].index(glyphs.axis)
+    return line[at - 1].text, line[at + 1].text
+
+
+def ink(text: str) -> set[str]:
+    """The signs of a text, spaces left out."""
+    return set(text) - {" "}
+
+
+@EVERY
+def test_a_bar_is_as_long_as_asked(glyphs: Glyphs) -> None:
+    assert rightward(3, glyphs) == leftward(3, glyphs) == glyphs.full * 3
+    assert rightward(0, glyphs) == leftward(0, glyphs) == ""
+    assert rightward(2, glyphs, glyphs.patterns[2]) == glyphs.patterns[2] * 2
+
+
+@EVERY
+def test_a_bar_above_nothing_keeps_a_sliver(glyphs: Glyphs) -> None:
+    assert len(rightward(0.001, glyphs)) == len(leftward(0.001, glyphs)) == len(rightward(0.001, glyphs, glyphs.patterns[2])) == 1
+
+
+@EVERY
+@given(length=st.floats(0, 200))
+def test_a_bar_takes_no_cell_more_than_its_length(glyphs: Glyphs, length: float) -> None:
+    for bar in (rightward(length, glyphs), leftward(length, glyphs)):
+        assert abs(len(bar) - length) <= 1
+    assert len(rightward(length, glyphs)) <= len(rightward(length + 1, glyphs))
+
+
+@EVERY
+@given(values=st.lists(st.none() | st.integers(-1000, 10**12) | st.floats(-1e6, 1e6), max_size=40))
+def test_a_sparkline_has_a_cell_a_value(glyphs: Glyphs, values: list[float | None]) -> None:
+    line = sparkline(values, glyphs)
+    assert len(line) == len(values)
+    assert [sign == glyphs.missing for sign in line] == [value is None for value in values] or glyphs.missing in glyphs.levels
+
+
+def test_a_sparkline_goes_from_low_to_high() -> None:
+    assert sparkline([10, None, 0, 20], BLOCKS) == f"{BLOCKS.levels[4]}·{BLOCKS.levels[0]}{BLOCKS.levels[-1]}"
+
+
+@EVERY
+def test_a_series_that_does_not_vary_is_level(glyphs: Glyphs) -> None:
+    signs = set(sparkline([7, 7, 7], glyphs))
+    assert len(signs) == 1
+    assert signs & set(glyphs.levels[1:-1])
+    assert sparkline([None, None], glyphs) == glyphs.missing * 2
+    assert sparkline([], glyphs) == ""
+
+
+@EVERY
+def test_a_gap_is_no_level(glyphs: Glyphs) -> None:
+    assert glyphs.missing not in glyphs.levels
+
+
+@EVERY
+def test_changes_fit_every_width(pack: Pack, glyphs: Glyphs) -> None:
+    found = changes(pack, "crime")
+    for columns in WIDTHS:
+        lines = diverging(found, columns, glyphs)
+        assert len(lines) == len(found) + 1
+        assert max(map(width, lines)) <= columns, columns
+
+
+@EVERY
+def test_falls_stand_left_of_the_axis_and_rises_right(pack: Pack, glyphs: Glyphs) -> None:
+    found = changes(pack, "crime")
+    for columns in WIDTHS:
+        for shown, line in zip(found, diverging(found, columns, glyphs)[1:], strict=True):
+            left, right = bars(line, glyphs)
+            assert bool(left.strip()) == (shown.value < 0), columns
+            assert bool(right.strip()) == (shown.value > 0), columns
+            assert glyphs.ellipsis not in left + right, f"a bar is cut at {columns}"
+            if shown.value < 0:
+                assert left[-1] in (glyphs.full, glyphs.half), "a fall begins at the axis"
+            else:
+                assert right[0] != " ", "a rise begins at the axis"
+
+
+def test_the_chart_says_counts_and_percentages(pack: Pack) -> None:
+    told = {line[0].text.strip(): plain(line) for line in diverging(changes(pack, "crime"), 100, BLOCKS)[1:]}
+    assert "1,200" in told["Recorded crime"] and "+3.6%" in told["Recorded crime"]
+    assert "−31" in told["Robbery"] and "−3.3%" in told["Robbery"] and BLOCKS.down in told["Robbery"]
+    assert "+474" in told["Violence with injury"] and BLOCKS.up in told["Violence with injury"]
+
+
+@EVERY
+def test_a_small_change_keeps_a_sliver(glyphs: Glyphs) -> None:
+    lines = diverging([change("a", 1, 0.01), change("b", -1, -0.01), change("c", 900, 100), change("d", -900, -100)], 80, glyphs)
+    assert ink(bars(lines[1], glyphs)[1]) and ink(bars(lines[2], glyphs)[0])
+
+
+@EVERY
+@given(
+    st.lists(st.tuples(st.none() | st.integers(-10**6, 10**6), st.none() | st.floats(-200, 200).map(lambda v: round(v, 1))), min_size=1, max_size=5),
+    st.integers(40, 200),
+)
+def test_any_changes_fit(glyphs: Glyphs, given: list[tuple[int | None, float | None]], columns: int) -> None:
+    given = [pair for pair in given if pair != (None, None)] or [(0, 0)]
+    lines = diverging([change(f"Measure 漢字 {place}", *pair) for place, pair in enumerate(given)], columns, glyphs)
+    assert max(map(width, lines)) <= columns
+    for pair, line in zip(given, lines[1:], strict=True):
+        left, right = bars(line, glyphs)
+        assert glyphs.ellipsis not in left + right
+        assert (bool(ink(left)), bool(ink(right))) == ((pair[1] or 0) < 0, (pair[1] or 0) > 0)
+
+
+def test_ascii_is_ascii(pack: Pack) -> None:
+    table, tiers = pack.tables["speeding"], pack.topics["cyber"].ladder
+    assert tiers
+    for columns in (40, 60, 80, 120):
+        lines = (*diverging(changes(pack, "crime"), columns, ASCII), *stacked(table, columns, ASCII), *ladder(tiers, columns, ASCII))
+        assert all(ascii_text(plain(line)).isascii() for line in lines)
+    assert sparkline([1, None, 2], ASCII).isascii()
+
+
+@EVERY
+def test_shares_fit_every_width(pack: Pack, glyphs: Glyphs) -> None:
+    for columns in WIDTHS:
+        assert max(map(width, stacked(pack.tables["speeding"], columns, glyphs))) <= columns, columns
+
+
+def test_shares_are_said_beside_their_bars(pack: Pack) -> None:
+    lines = [plain(line) for line in stacked(pack.tables["speeding"], 80, BLOCKS)]
+    assert "51,102" in lines[0] and "8,121" in lines[0]
+    at = lines.index("Cancelled")
+    assert "2014" in lines[at + 1] and "17.5%" in lines[at + 1] and "8,930" in lines[at + 1]
+    assert "2015" in lines[at + 2] and "7.5%" in lines[at + 2] and "611" in lines[at + 2]
+    fine = lines[lines.index("Fine Registered / Licence Endorsed") + 2]
+    assert "2015" in fine and "0" not in fine.replace("2015", ""), "no row is not a volume of 0"
+    assert lines[at + 1].count(BLOCKS.patterns[2]) > 2 * lines[at + 2].count(BLOCKS.patterns[0]) > 0
+
+
+def test_a_small_share_keeps_a_sliver(pack: Pack) -> None:
+    lines = [plain(line) for line in stacked(pack.tables["speeding"], 80, BLOCKS)]
+    assert BLOCKS.patterns[2] in lines[lines.index("Fine Registered / Licence Endorsed") + 1]
+
+
+def test_a_year_without_cases_is_no_division_by_zero(pack: Pack) -> None:
+    table = msgspec.structs.replace(pack.tables["speeding"], data=Disposals((Disposal(2014, "a", "Paid", 0),)))
+    assert any("0" in plain(line) for line in stacked(table, 60, BLOCKS))
+
+
+def test_a_series_has_no_shares(pack: Pack) -> None:
+    with pytest.raises(ValueError, match="collisions"):
+        stacked(pack.tables["collisions"], 80, BLOCKS)
+
+
+@EVERY
+def test_the_ladder_fits_every_width_highest_first(pack: Pack, glyphs: Glyphs) -> None:
+    tiers = pack.topics["cyber"].ladder
+    assert tiers
+    for columns in WIDTHS:
+        lines = ladder(tiers, columns, glyphs)
+        assert max(map(width, lines)) <= columns, columns
+    text = "\n".join(plain(line) for line in ladder(tiers, 120, glyphs))
+    places = [text.index(rung.body) for rung in tiers.rungs]
+    assert places == sorted(places)
+    assert text.index(glyphs.up) < places[0] < places[-1] < text.rindex(glyphs.down)
+
+
+def test_long_words_stay_in_the_ladder() -> None:
+    tiers = Ladder(title="T" * 90, top="top", bottom="b" * 90, rungs=(Rung(level="L" * 50, body="漢" * 50, takes="w" * 300, statement="a"),))
+    assert all(width(line) <= 40 for line in ladder(tiers, 40, BLOCKS))

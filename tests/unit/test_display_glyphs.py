@@ -1,0 +1,64 @@
+"""The three sets of signs, and which of them is taken."""
+
+import pytest
+from rich.cells import cell_len
+
+from tui.display.glyphs import ASCII, BLOCKS, BRAILLE, SETS, Glyphs, ascii_text, choose
+from tui.model.capabilities import EMPHASES
+
+EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+
+
+@pytest.mark.parametrize(
+    ("name", "term", "encoding", "chosen"),
+    [
+        (None, "xterm-256color", "utf-8", BLOCKS),
+        (None, "xterm", "UTF-8", BLOCKS),
+        (None, "screen", "utf_8", BLOCKS),
+        (None, "xterm", "UTF8", BLOCKS),
+        (None, "linux", "utf-8", ASCII),
+        (None, "dumb", "utf-8", ASCII),
+        (None, "", "utf-8", ASCII),
+        (None, "xterm", "ascii", ASCII),
+        (None, "xterm", "iso-8859-1", ASCII),
+        (None, "xterm", "", ASCII),
+        ("", "xterm", "utf-8", BLOCKS),
+        ("blocks", "linux", "ascii", BLOCKS),
+        ("braille", "dumb", "ascii", BRAILLE),
+        ("ascii", "xterm", "utf-8", ASCII),
+    ],
+)
+def test_choose(name: str | None, term: str, encoding: str, chosen: Glyphs) -> None:
+    assert choose(name, term, encoding) is chosen
+
+
+def test_an_unknown_name_lists_the_known_ones() -> None:
+    with pytest.raises(ValueError, match=r"sixel.*blocks.*braille.*ascii"):
+        choose("sixel", "xterm", "utf-8")
+
+
+@EVERY
+def test_every_sign_is_one_cell(glyphs: Glyphs) -> None:
+    signs = (glyphs.up, glyphs.down, glyphs.level, glyphs.missing, glyphs.axis, glyphs.rule, glyphs.ellipsis, glyphs.bullet, glyphs.crumb)
+    assert all(cell_len(sign) == 1 for sign in (*signs, *glyphs.levels, *glyphs.eighths, *glyphs.patterns, *map(glyphs.emphasis, EMPHASES)))
+
+
+@EVERY
+def test_emphases_differ_from_each_other_and_from_silence(glyphs: Glyphs) -> None:
+    assert len({glyphs.emphasis(name) for name in (*EMPHASES, None)}) == 5
+    assert len(set(glyphs.levels)) == len(glyphs.levels)
+    assert glyphs.missing != "0"
+
+
+def test_the_ascii_set_is_ascii() -> None:
+    signs = (getattr(ASCII, name) for name in Glyphs.__dataclass_fields__)
+    assert all("".join(sign).isascii() for sign in signs if isinstance(sign, str | tuple))
+
+
+def test_ascii_text_takes_one_sign_for_one_and_keeps_letters() -> None:
+    own = "−–’“”…×›↑↓←→▲▼" + "".join(
+        glyph for glyph in BLOCKS.levels + BLOCKS.eighths + BLOCKS.half + BLOCKS.core + BLOCKS.present + BLOCKS.less + "".join(BLOCKS.patterns)
+    )
+    assert ascii_text(own).isascii()
+    assert len(ascii_text(own)) == len(own)
+    assert ascii_text("Ŵyl −8.1%") == "Ŵyl -8.1%"

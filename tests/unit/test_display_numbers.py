@@ -1,0 +1,122 @@
+"""Figures, ordinals and dates in words."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.display.dates import date, month, months_of_year, short_month
+from tui.display.numbers import MINUS, count, ordinal, percent, plural, points, rounded, share, signed, signed_percent
+from tui.model.series import Month
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (0, "0"),
+        (-0.0, "0"),
+        (999, "999"),
+        (1200, "1,200"),
+        (-31, "−31"),
+        (-1200, "−1,200"),
+        (85.1, "85.1"),
+        (10.0, "10"),
+        (-0.25, "−0.25"),
+        (1e-7, "0.0000001"),
+        (10**12, "1,000,000,000,000"),
+        (1e12, "1,000,000,000,000"),
+        (999999999999.5, "999,999,999,999.5"),
+    ],
+)
+def test_count(value: float, told: str) -> None:
+    assert count(value) == told
+
+
+def test_signs_stand_before_differences_only() -> None:
+    assert [signed(value) for value in (474, -31, 0, 0.4)] == ["+474", "−31", "0", "+0.4"]
+    assert [percent(3.6), signed_percent(3.6), signed_percent(-8.8), signed_percent(0)] == ["3.6%", "+3.6%", "−8.8%", "0%"]
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "found"),
+    [
+        (0.5, 0, 1),
+        (1.5, 0, 2),
+        (2.5, 0, 3),
+        (-0.5, 0, -1),
+        (-2.5, 0, -3),
+        (0.49, 0, 0),
+        (1258.5, 0, 1259),
+        (-8.1011, 1, -8.1),
+        (17.45, 1, 17.5),
+        (8.05, 1, 8.1),
+        (1.005, 2, 1.01),
+        (1e12, 0, 10**12),
+        (7, 1, 7),
+    ],
+)
+def test_halves_round_away_from_zero(value: float, places: int, found: float) -> None:
+    assert rounded(value, places) == found
+    assert isinstance(rounded(value, places), float if places else int)
+
+
+@given(st.integers(-(10**15), 10**15))
+def test_count_keeps_every_digit(number: int) -> None:
+    assert int(count(number).replace(",", "").replace(MINUS, "-")) == number
+
+
+@given(st.floats(-1e12, 1e12), st.integers(0, 3))
+def test_rounding_goes_no_further_than_half_a_unit(value: float, places: int) -> None:
+    assert abs(rounded(value, places) - value) <= 0.5 / 10**places * 1.001 + 1e-3 * (abs(value) > 1e9)
+
+
+@pytest.mark.parametrize(("part", "told"), [(0, "0.0%"), (8930 / 51102, "17.5%"), (611 / 8121, "7.5%"), (0.4, "40.0%"), (1, "100.0%")])
+def test_share(part: float, told: str) -> None:
+    assert share(part) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [(-9.95, "−10.0"), (2.04, "+2.0"), (0, "0.0"), (0.05, "+0.1"), (-0.04, "0.0"), (0.04, "0.0"), (100, "+100.0")]
+)
+def test_points_have_a_name_and_no_sign_where_they_round_to_nothing(value: float, told: str) -> None:
+    assert points(value) == f"{told} points"
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"), (34, "34th"), (43, "43rd")]
+    + [(100, "100th"), (111, "111th"), (112, "112th"), (122, "122nd")],
+)
+def test_ordinal(number: int, told: str) -> None:
+    assert ordinal(number) == told
+
+
+def test_plural() -> None:
+    assert [plural(0, "month"), plural(1, "month"), plural(2, "month")] == ["0 months", "1 month", "2 months"]
+    assert plural(1200, "activity", "activities") == "1,200 activities"
+
+
+def test_dates() -> None:
+    assert date(dt.date(2015, 6, 16)) == "16 June 2015"
+    assert date(dt.date(2015, 9, 1)) == "1 September 2015"
+    assert (month(Month(2014, 7)), short_month(Month(2014, 7))) == ("July 2014", "Jul")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ((1, 2, 3), "January to March"),
+        ((4,), "April"),
+        ((11, 12), "November to December"),
+        ((1, 3), "January and March"),
+        ((1, 3, 4), "January, March and April"),
+        (tuple(range(1, 13)), "January to December"),
+    ],
+)
+def test_months_of_a_year(numbers: tuple[int, ...], told: str) -> None:
+    assert months_of_year(numbers) == told
+
+
+def test_no_months_at_all_are_said() -> None:
+    assert months_of_year(())

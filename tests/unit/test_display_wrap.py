@@ -1,0 +1,66 @@
+"""Text never takes more cells than it is given, and loses nothing but spaces when it is wrapped."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tui.display.glyphs import ASCII, BLOCKS
+from tui.display.spans import Line, Span, plain, width
+from tui.display.wrap import clip, fit, wrap
+
+# Latin, Welsh, wide, right-to-left and combining characters, an emoji, and markup that must be taken for text.
+TEXT = st.text(alphabet="abc ŵŷ漢字ひשל\u0301🚓[/]", max_size=60)
+LINES = st.lists(TEXT, max_size=4).map(lambda texts: tuple(Span(text) for text in texts))
+
+
+@given(TEXT, st.integers(0, 40))
+def test_clip_is_never_wider(text: str, cells: int) -> None:
+    assert cell_len(clip(text, cells, BLOCKS)) <= cells
+    assert cell_len(text) > cells or clip(text, cells, BLOCKS) == text
+
+
+@given(TEXT, st.integers(0, 40), st.booleans())
+def test_fit_is_just_as_wide(text: str, cells: int, right: bool) -> None:
+    assert cell_len(fit(text, cells, BLOCKS, right=right)) == cells
+
+
+@given(LINES, st.integers(2, 40), st.integers(0, 8))
+def test_wrap_is_never_wider_and_keeps_the_words(line: Line, cells: int, indent: int) -> None:
+    rows = wrap(line, cells + indent, indent)
+    assert all(width(row) <= cells + indent for row in rows)
+    assert "".join(map(plain, rows)).replace(" ", "") == plain(line).replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "shown"), [("Burglary", 8, "Burglary"), ("Burglary", 5, "Burg…"), ("Burglary", 1, "…"), ("Burglary", 0, ""), ("", 3, "")]
+)
+def test_clip(text: str, cells: int, shown: str) -> None:
+    assert clip(text, cells, BLOCKS) == shown
+
+
+def test_clip_leaves_no_half_of_a_wide_glyph() -> None:
+    assert clip("漢字漢字", 4, BLOCKS) == "漢…"
+    assert clip("漢字漢字", 5, ASCII) == "漢字~"
+
+
+def test_fit_fills_on_either_side() -> None:
+    assert (fit("23", 5, BLOCKS), fit("23", 5, BLOCKS, right=True)) == ("23   ", "   23")
+
+
+def test_wrap_breaks_at_spaces_and_keeps_roles() -> None:
+    rows = wrap((Span("Mind: ", "strong"), Span("no base is printed")), 12)
+    assert [plain(row).rstrip() for row in rows] == ["Mind: no", "base is", "printed"]
+    assert (rows[0][0].role, rows[1][0].role) == ("strong", "plain")
+
+
+def test_wrap_indents_what_follows() -> None:
+    assert [plain(row).rstrip() for row in wrap((Span("one two three"),), 7, 2)] == ["one two", "  three"]
+
+
+def test_wrap_breaks_a_word_longer_than_a_line() -> None:
+    assert [plain(row) for row in wrap((Span("a" * 25),), 10)] == ["a" * 10, "a" * 10, "a" * 5]
+
+
+def test_an_empty_line_is_one_empty_row() -> None:
+    assert wrap((), 10) == ((),)

@@ -1,0 +1,65 @@
+"""Where workshops are found, and in which order."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tui.pack.library import VARIABLE, LibraryError, bundled, find, libraries, name_of, packs
+
+PACKS = Path(__file__).parents[1] / "packs"
+
+
+@pytest.fixture(autouse=True)
+def _no_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+
+
+def test_the_bundled_library_is_that_of_the_checkout() -> None:
+    assert bundled() == Path(__file__).parents[2] / "data"
+
+
+def test_given_before_environment_before_bundled(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    monkeypatch.setenv(VARIABLE, f"{other}{os.pathsep}{PACKS}{os.pathsep}")
+    assert libraries([str(small.parent)]) == [small.parent, other, PACKS, bundled()]
+
+
+def test_a_library_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(LibraryError, match=r"none is not a folder \(--library\)"):
+        libraries([str(tmp_path / "none")])
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "none"))
+    with pytest.raises(LibraryError, match=r"none is not a folder \(\$BEATBOOK_LIBRARY\)"):
+        libraries([])
+
+
+def test_packs_in_order_each_once(small: Path) -> None:
+    shutil.copytree(small, small.parent / "another")
+    (small.parent / "notes").mkdir()
+    (small.parent / "file").touch()
+    (small.parent / "shortcut").symlink_to(small)
+    assert packs([small, small.parent]) == [small, small.parent / "another"]
+
+
+def test_find(small: Path) -> None:
+    library = [small.parent, PACKS]
+    assert find(None, library) == small
+    assert find("small", library) == small
+    assert find("hostile", library) == PACKS / "hostile"
+    with pytest.raises(LibraryError, match="there is no workshop 'smal'; there is small, hostile, small"):
+        find("smal", library)
+
+
+def test_an_empty_library(tmp_path: Path) -> None:
+    assert packs([tmp_path]) == []
+    with pytest.raises(LibraryError, match="there is no workshop in the library"):
+        find(None, [tmp_path])
+
+
+def test_the_name_is_that_of_the_real_folder(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shortcut").symlink_to(small)
+    assert name_of(tmp_path / "shortcut") == "small"
+    monkeypatch.chdir(small)
+    assert name_of(Path()) == "small"

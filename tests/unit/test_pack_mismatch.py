@@ -1,0 +1,79 @@
+"""The slow look agrees with msgspec: it finds something exactly where msgspec would refuse."""
+
+import copy
+from pathlib import Path
+from typing import cast
+
+import msgspec
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.model.outline import Outline
+from tui.model.report import Report
+from tui.pack.mismatch import mismatches
+from tui.pack.plain import values
+
+SMALL = Path(__file__).parents[1] / "packs" / "small"
+TREES: dict[type, str] = {Report: "workshop.yaml", Outline: "outline.yaml"}
+VALUES = st.sampled_from(
+    [
+        None,
+        True,
+        0,
+        1,
+        -3,
+        2.5,
+        "",
+        "text",
+        "Two Words",
+        "2015-06-16",
+        "2015-02-30",
+        "lower",
+        "exactly",
+        [],
+        [1],
+        ["a"],
+        {},
+        {"id": "x"},
+        "a" * 61,
+    ]
+)
+
+
+def places(tree: object) -> list[tuple[object, object]]:
+    """Every container of a tree with each of its keys or positions."""
+    if isinstance(tree, dict):
+        return [(tree, key) for key in tree] + [place for value in tree.values() for place in places(value)]
+    if isinstance(tree, list):
+        return [(tree, position) for position in range(len(tree))] + [place for value in tree for place in places(value)]
+    return []
+
+
+@pytest.mark.parametrize("kind", TREES)
+@given(data=st.data())
+def test_it_agrees_with_msgspec(kind: type, data: st.DataObject) -> None:
+    tree = copy.deepcopy(values((SMALL / TREES[kind]).read_text(encoding="utf-8")).tree)
+    for _ in range(data.draw(st.integers(0, 3))):
+        holder, key = data.draw(st.sampled_from(places(tree)))
+        match data.draw(st.sampled_from(["put", "drop", "add"])):
+            case "put":
+                cast("dict[object, object]", holder)[key] = copy.deepcopy(data.draw(VALUES))
+            case "drop":
+                del cast("dict[object, object]", holder)[key]
+            case "add" if isinstance(holder, dict):
+                holder["extra"] = copy.deepcopy(data.draw(VALUES))
+        if not places(tree):
+            break
+    try:
+        msgspec.convert(tree, kind)
+    except msgspec.ValidationError:
+        assert mismatches(tree, kind)
+    else:
+        assert mismatches(tree, kind) == []
+
+
+def test_the_small_pack_is_yaml_like_any_other() -> None:
+    for file in SMALL.glob("*.yaml"):
+        assert isinstance(yaml.safe_load(file.read_text(encoding="utf-8")), dict)

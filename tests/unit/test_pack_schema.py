@@ -1,0 +1,36 @@
+"""The JSON Schema says of a pack's files what the reader says."""
+
+from pathlib import Path
+
+import jsonschema  # type: ignore[import-untyped]  # it comes with frictionless; its stubs would be one more dependency
+import pytest
+
+from tui.pack.plain import values
+from tui.pack.schema import FILES, schema
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_it_is_json_schema_with_every_file_by_name() -> None:
+    jsonschema.Draft202012Validator.check_schema(schema())
+    assert set(FILES) <= set(schema()["$defs"])
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("folder", ["tests/packs/small", "tests/packs/hostile"])
+def test_sound_files_fit(file: str, folder: str) -> None:
+    tree = values((ROOT / folder / f"{file}.yaml").read_text(encoding="utf-8")).tree
+    jsonschema.Draft202012Validator(schema(file)).validate(tree)
+    whole = schema()
+    jsonschema.Draft202012Validator({"$ref": f"#/$defs/{file}", "$defs": whole["$defs"]}).validate(tree)
+
+
+def test_an_unknown_key_does_not() -> None:
+    with pytest.raises(jsonschema.ValidationError, match="'trems' was unexpected"):
+        jsonschema.Draft202012Validator(schema("glossary")).validate({"terms": [], "trems": []})
+
+
+def test_what_the_structs_say_of_themselves_is_there_for_editors() -> None:
+    for component in schema("workshop")["$defs"].values():
+        assert component["description"]
+        assert "\n    " not in component["description"]

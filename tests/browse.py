@@ -92,5 +92,5 @@ async def browsing(pack: Pack, *, size: tuple[int, int] = (80, 24), theme: str =
     app = Browser(pack, theme=theme, glyphs=SETS[glyphs])
     async with app.run_test(size=size) as pilot:
         driver = Driver(pilot, app)
-        await driver.settle()
+        await driver.drain()
         yield driver

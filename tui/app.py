@@ -44,6 +44,7 @@ class Browser(App[int]):
 
     def __init__(self, pack: Pack, *, theme: str = "dark", glyphs: Glyphs = BLOCKS, start: Address = HOME) -> None:
         super().__init__()
+        self.animation_level = "none"
         self.pack = pack
         self.history = History(start)
         self._plain = PlainFilter()

@@ -1,11 +1,16 @@
-"""The bundled workshop, read once for all unit tests."""
+"""The bundled workshop, read once for all unit tests, and no time limit on generated examples."""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tui.model.pack import Pack
 from tui.pack.reader import read
+
+# A busy machine is no failure of the code.
+settings.register_profile("unit", deadline=None)
+settings.load_profile("unit")
 
 
 @pytest.fixture(scope="session")

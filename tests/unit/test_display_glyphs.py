@@ -57,7 +57,8 @@ def test_the_ascii_set_is_ascii() -> None:
 
 def test_ascii_text_takes_one_sign_for_one_and_keeps_letters() -> None:
     own = "−–’“”…×›↑↓←→▲▼" + "".join(
-        glyph for glyph in BLOCKS.levels + BLOCKS.eighths + BLOCKS.half + BLOCKS.core + BLOCKS.present + BLOCKS.less + "".join(BLOCKS.patterns)
+        glyph
+        for glyph in BLOCKS.levels + BLOCKS.eighths + BLOCKS.half + BLOCKS.core + BLOCKS.present + BLOCKS.less + "".join(BLOCKS.patterns)
     )
     assert ascii_text(own).isascii()
     assert len(ascii_text(own)) == len(own)

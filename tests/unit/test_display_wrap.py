@@ -33,7 +33,8 @@ def test_wrap_is_never_wider_and_keeps_the_words(line: Line, cells: int, indent:
 
 
 @pytest.mark.parametrize(
-    ("text", "cells", "shown"), [("Burglary", 8, "Burglary"), ("Burglary", 5, "Burg…"), ("Burglary", 1, "…"), ("Burglary", 0, ""), ("", 3, "")]
+    ("text", "cells", "shown"),
+    [("Burglary", 8, "Burglary"), ("Burglary", 5, "Burg…"), ("Burglary", 1, "…"), ("Burglary", 0, ""), ("", 3, "")],
 )
 def test_clip(text: str, cells: int, shown: str) -> None:
     assert clip(text, cells, BLOCKS) == shown

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.pack import library
 from tui.pack.library import VARIABLE, LibraryError, bundled, find, libraries, name_of, packs
 
 PACKS = Path(__file__).parents[1] / "packs"
@@ -44,12 +45,12 @@ def test_packs_in_order_each_once(small: Path) -> None:
 
 
 def test_find(small: Path) -> None:
-    library = [small.parent, PACKS]
-    assert find(None, library) == small
-    assert find("small", library) == small
-    assert find("hostile", library) == PACKS / "hostile"
+    searched = [small.parent, PACKS]
+    assert find(None, searched) == small
+    assert find("small", searched) == small
+    assert find("hostile", searched) == PACKS / "hostile"
     with pytest.raises(LibraryError, match="there is no workshop 'smal'; there is small, hostile, small"):
-        find("smal", library)
+        find("smal", searched)
 
 
 def test_an_empty_library(tmp_path: Path) -> None:
@@ -63,3 +64,10 @@ def test_the_name_is_that_of_the_real_folder(small: Path, tmp_path: Path, monkey
     assert name_of(tmp_path / "shortcut") == "small"
     monkeypatch.chdir(small)
     assert name_of(Path()) == "small"
+
+
+def test_an_installed_program_has_its_library_in_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "__file__", str(tmp_path / "tui" / "pack" / "library.py"))
+    assert bundled() == tmp_path / "data"
+    (tmp_path / "tui" / "data").mkdir(parents=True)
+    assert bundled() == tmp_path / "tui" / "data"

@@ -1,5 +1,7 @@
 """Totals, means and comparisons of a monthly series. Differences only: whether one is more than chance is not said here."""
 
+from collections.abc import Iterable
+from decimal import Decimal
 from typing import NamedTuple
 
 from tui.model.series import Month, Series
@@ -8,7 +10,7 @@ Number = int | float
 
 
 class LikeForLike(NamedTuple):
-    """The same months of two years: their sums, the difference of the sums, and that in per cent (None where the base is 0)."""
+    """The same months of two years: their sums, the difference of the sums, and that in per cent (None where the base is not above 0)."""
 
     months: tuple[int, ...]
     year: int
@@ -38,14 +40,22 @@ def known(values: tuple[Number | None, ...]) -> tuple[Number, ...]:
     return tuple(value for value in values if value is not None)
 
 
+def added(values: Iterable[Number]) -> Number:
+    """The sum of figures as they are written: 0.1 and 0.2 make 0.3, which their binary fractions do not. Whole numbers stay whole."""
+    figures = tuple(values)
+    if all(isinstance(figure, int) for figure in figures):
+        return sum(figures)
+    return float(sum(Decimal(repr(figure)) for figure in figures))
+
+
 def year_totals(series: Series) -> dict[int, Number | None]:
     """The sum of each calendar year's months, None for a year without a figure."""
-    return {year: sum(found) if (found := known(series.year(year))) else None for year in series.years}
+    return {year: added(found) if (found := known(series.year(year))) else None for year in series.years}
 
 
 def year_means(series: Series) -> dict[int, float | None]:
     """The mean of each calendar year over the months that have a figure, never over twelve for their own sake."""
-    return {year: sum(found) / len(found) if (found := known(series.year(year))) else None for year in series.years}
+    return {year: added(found) / len(found) if (found := known(series.year(year))) else None for year in series.years}
 
 
 def covered(series: Series, year: int) -> tuple[int, ...]:
@@ -57,7 +67,7 @@ def read_month(series: Series, month: Month) -> MonthReading:
     """What a month's figure is beside the same month of the years around it, its year's mean and its year's other months."""
     value = series.at(month)
     year = known(series.year(month.year))
-    mean = sum(year) / len(year) if year else None
+    mean = added(year) / len(year) if year else None
     return MonthReading(
         month=month,
         value=value,
@@ -76,6 +86,7 @@ def like_for_like(series: Series, year: int) -> LikeForLike | None:
     shared = tuple(month for month in covered(series, year) if month in covered(series, year - 1))
     if not shared:
         return None
-    total = sum(known(tuple(series.at(Month(year, month)) for month in shared)))
-    base = sum(known(tuple(series.at(Month(year - 1, month)) for month in shared)))
-    return LikeForLike(shared, year, year - 1, total, base, total - base, (total - base) / base * 100 if base else None)
+    total = added(known(tuple(series.at(Month(year, month)) for month in shared)))
+    base = added(known(tuple(series.at(Month(year - 1, month)) for month in shared)))
+    difference = added((total, -base))
+    return LikeForLike(shared, year, year - 1, total, base, difference, difference * 100 / base if base > 0 else None)

@@ -32,7 +32,10 @@ def shares(data: Disposals) -> tuple[Share, ...]:
     found = []
     for disposal, by_year in volumes.items():
         parts = {year: volume / whole[year] for year, volume in by_year.items() if whole[year]}
-        first, last = (parts.get(year) for year in (data.years[0], data.years[-1]))
-        points = None if first is None or last is None or len(data.years) < 2 else (last - first) * 100
+        first, last = data.years[0], data.years[-1]
+        points = None
+        if first != last and first in parts and last in parts:
+            # One division of whole numbers: shares taken from one another first would turn halves either way.
+            points = (by_year[last] * whole[first] - by_year[first] * whole[last]) * 100 / (whole[first] * whole[last])
         found.append(Share(disposal, by_year, parts, points))
     return tuple(found)

@@ -39,7 +39,7 @@ class Widths(NamedTuple):
 
 def widths(columns: int) -> Widths:
     """Columns of a card in a terminal so wide: the note goes first where there is little room."""
-    topic, label, value, percent = (17, 21, 13, 7) if columns < 70 else (17, 22, 14, 8) if columns < 100 else (20, 25, 16, 9)
+    topic, label, value, percent = (17, 21, 13, 7) if columns < 70 else (17, 21, 14, 8) if columns < 100 else (20, 25, 16, 9)
     return Widths(topic, label, value, percent, max(0, columns - topic - label - value - percent))
 
 

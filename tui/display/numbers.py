@@ -1,8 +1,12 @@
 """Figures as the British public sector writes them: 1,200, +3.6%, −31, 34th."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 MINUS = "−"
+
+_WIDE = Context(prec=340)
+"""Digits for any float written out; the usual 28 would refuse a figure of 29."""
 
 
 def count(value: float) -> str:
@@ -30,13 +34,18 @@ def signed_percent(value: float) -> str:
 
 def rounded(value: float, places: int = 0) -> int | float:
     """The value at so many decimal places, halves away from zero as people round, not to the even neighbour."""
-    found = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    found = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
     return float(found) if places else int(found)
+
+
+def decimals(values: Iterable[float | None]) -> int:
+    """How many decimal places the figures are written with at most: 0 for whole numbers, 1 for 85.1 and 83."""
+    return max((max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent)) for value in values if value is not None), default=0)
 
 
 def share(part: float) -> str:
     """A fraction as a percentage with one decimal place: 0.1747 is `17.5%`, 0.4 is `40.0%`."""
-    return f"{rounded(part * 100, 1):.1f}%"
+    return f"{rounded(float(Decimal(repr(part)) * 100), 1):.1f}%"
 
 
 def points(value: float) -> str:

@@ -1,9 +1,9 @@
 """What a table says, in sentences: the month under the cursor, a year's total, the series as a whole, one disposal."""
 
-from tui.analysis.months import LikeForLike, covered, like_for_like, read_month, year_means, year_totals
+from tui.analysis.months import LikeForLike, added, covered, like_for_like, read_month, year_means, year_totals
 from tui.analysis.shares import shares, totals
 from tui.display.dates import month, months_of_year
-from tui.display.numbers import count, ordinal, plural, points, rounded, share, signed, signed_percent
+from tui.display.numbers import count, decimals, ordinal, percent, plural, points, rounded, share, signed, signed_percent
 from tui.display.spans import Line, Span
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposals, Month, Series
@@ -13,53 +13,59 @@ def month_reading(pack: Pack, table: Table, at: Month) -> Line:
     """A month: its figure, the same month a year before and after, its distance from its year's mean, its rank in the year."""
     assert isinstance(table.data, Series)
     found = read_month(table.data, at)
-    unit = pack.measures[table.note.measure].unit
     if found.value is None:
         return (Span(f"{month(at)}: ", "strong"), Span("the table has no figure; that is not zero."))
-    told = [f"{count(found.value)} {unit}."]
-    around = [
-        f"{month(other)} {count(value)} ({signed(found.value - value)})"
-        for other, value in ((at.shift(-12), found.year_before), (at.shift(12), found.year_after))
-        if value is not None
-    ]
-    if around:
-        told.append(f"{'; '.join(around)}.")
-    if found.from_mean is not None and found.mean is not None and found.of > 1:
-        off = rounded(found.from_mean)
-        side = f"{count(abs(off))} {'above' if off > 0 else 'below'}" if off else "on"
-        told.append(f"{side} the {at.year} mean of {count(rounded(found.mean))}, {rank(found.rank or 1, found.ties, found.of)}.")
-    return (Span(f"{month(at)}: ", "strong"), Span(" ".join(told)))
+    told = [_amount(found.value, pack.measures[table.note.measure].unit)]
+    for other, value in ((at.shift(-12), found.year_before), (at.shift(12), found.year_after)):
+        if value is not None:
+            apart = added((found.value, -value))
+            told.append(f"{f'{signed(apart)} on' if apart else 'level with'} {month(other)} ({count(value)})")
+    place = ""
+    if found.mean is not None and found.of > 1:
+        mean = rounded(found.mean, decimals(table.data.values))
+        # Taken from the mean as shown, so that a reader's own subtraction gives the same.
+        apart = added((found.value, -mean))
+        side = f"{count(abs(apart))} {'above' if apart > 0 else 'below'}" if apart else "level with"
+        told.append(f"{side} the {at.year if found.of == 12 else f'{found.of}-month'} mean of {count(mean)}")
+        place = f"; {rank(found.rank or 1, found.ties, found.of)}"
+    return (Span(f"{month(at)}: ", "strong"), Span(f"{', '.join(told)}{place}."))
+
+
+def _amount(value: float, unit: str) -> str:
+    """A figure with its unit, `1,173 collisions` or `85.1%`."""
+    return percent(value) if unit == "%" else f"{count(value)} {unit}"
 
 
 def rank(place: int, ties: int, of: int) -> str:
-    """`highest of 12 months`, `2nd highest of 12`, `lowest of 12`, ties named."""
-    tied = " (tied)" if ties > 1 else ""
-    if place == 1:
-        return f"highest of {of} months{tied}"
+    """`highest of 12`, `2nd highest of 12`, `lowest of 12 (tied)`, `the same in all 12`."""
+    if ties == of > 1:
+        return f"the same in all {of}"
     from_below = of - place - ties + 2
-    if from_below == 1:
-        return f"lowest of {of} months{tied}"
-    return f"{ordinal(place)} highest of {of} months{tied}" if place <= from_below else f"{ordinal(from_below)} lowest of {of} months{tied}"
+    name, far = ("highest", place) if place <= from_below else ("lowest", from_below)
+    return f"{f'{ordinal(far)} ' if far > 1 else ''}{name} of {of}{' (tied)' if ties > 1 else ''}"
 
 
 def year_reading(pack: Pack, table: Table, year: int, *, mean: bool) -> Line:
-    """A year's total or mean: over which months, what the report prints for it, and like for like with the year before."""
+    """A year's total or mean: over which months, and what the report prints for it."""
     assert isinstance(table.data, Series)
     months = covered(table.data, year)
     total, average = year_totals(table.data)[year], year_means(table.data)[year]
     if total is None or average is None:
         return (Span(f"{year}: ", "strong"), Span("the table has no figure."))
     unit = pack.measures[table.note.measure].unit
-    part = "" if len(months) == 12 else f", a part year ({months_of_year(months)})"
-    found = f"mean {count(rounded(average, 1))} {unit} a month" if mean else f"total {count(total)} {unit}"
-    told = [f"{found} over {plural(len(months), 'month')}{part}."]
+    part = "" if len(months) == 12 else f" ({months_of_year(months)}, a part year)"
+    shown = _amount(rounded(average, max(1, decimals(table.data.values))), unit)
+    found = f"mean {shown} a month" if mean else f"total {_amount(total, unit)}"
     printed = (table.note.printed.means if mean else table.note.printed.totals).get(str(year))
-    if printed is None:
-        told.append(f"The report prints no {'mean' if mean else 'total'} for it.")
-    else:
-        same = rounded(average) == printed if mean else total == printed
-        told.append(f"The report prints {count(printed)}: {'the same' if same else 'not the same'}.")
-    return (Span(f"{year}: ", "strong"), Span(" ".join(told)))
+    closing = f"no {'mean' if mean else 'total'} for it." if printed is None else _printed(average if mean else total, printed)
+    return (Span(f"{year}: ", "strong"), Span(f"{found} over {plural(len(months), 'month')}{part}. The report prints {closing}"))
+
+
+def _printed(value: float, printed: float) -> str:
+    """How the report's own figure stands to ours, at the places that it is printed with."""
+    if value == printed:
+        return "the same."
+    return f"{count(printed)}{', rounded.' if rounded(value, decimals((printed,))) == printed else ': not the same.'}"
 
 
 def series_lines(pack: Pack, table: Table) -> tuple[Line, ...]:
@@ -69,20 +75,26 @@ def series_lines(pack: Pack, table: Table) -> tuple[Line, ...]:
     values = [(at, value) for at, value in zip(series.months, series.values, strict=True) if value is not None]
     if not values:
         return ((Span("The table has no figure."),),)
-    mean = sum(value for _, value in values) / len(values)
-    low, high = min(values, key=lambda pair: pair[1]), max(values, key=lambda pair: pair[1])
-    lines: list[Line] = [
-        (
-            Span(f"{plural(len(values), 'month')}, mean {count(rounded(mean))} {measure.unit} a month; "),
-            Span(f"highest {month(high[0])} ({count(high[1])}), lowest {month(low[0])} ({count(low[1])})."),
-        )
-    ]
+    numbers = [value for _, value in values]
+    mean = rounded(added(numbers) / len(numbers), decimals(numbers))
+    low, high = min(numbers), max(numbers)
+    spread = f"highest {_months_at(values, high)}, lowest {_months_at(values, low)}" if low < high else "the same in each"
+    lines: list[Line] = [(Span(f"{plural(len(values), 'month')}, mean {_amount(mean, measure.unit)} a month; {spread}."),)]
+    if len(values) == 1:
+        lines = [(Span(f"One month has a figure, {month(values[0][0])}: {_amount(low, measure.unit)}."),)]
     compared = like_for_like(series, series.years[-1])
     if compared:
         lines.append((Span("Like for like: ", "strong"), Span(like_for_like_words(compared))))
     if measure.activity_driven:
         lines.append((Span("Counts follow police activity: more or fewer is neither better nor worse.", "note"),))
     return tuple(lines)
+
+
+def _months_at(values: list[tuple[Month, int | float]], level: float) -> str:
+    """The first month at a level, and how many more there are: `May 2014 (9)`, `May 2014 and 1 more (9)`."""
+    months = [at for at, value in values if value == level]
+    more = f" and {len(months) - 1} more" if len(months) > 1 else ""
+    return f"{month(months[0])}{more} ({count(level)})"
 
 
 def like_for_like_words(found: LikeForLike) -> str:
@@ -109,7 +121,7 @@ def disposal_reading(table: Table, disposal: str) -> Line:
             told.append(f"{named}: {count(row.volumes[year])} of {count(whole[year])}, {share(row.shares.get(year, 0.0))}")
         else:
             told.append(f"{named}: none in the table")
-    closing = "" if row.points is None else f". Difference of the shares: {points(row.points)}"
+    closing = "" if row.points is None else f". Share: {points(row.points).replace('points', 'percentage points')}"
     return (Span(f"{disposal}. ", "strong"), Span(f"{'; '.join(told)}{closing}."))
 
 

@@ -55,12 +55,9 @@ class Draft(NamedTuple):
 
         Where it can, a name that seems to be undefined may well be defined, so nothing is said of it.
         """
-        return all(
-            self.documents[document].sound and not any(_on_the_way(path, pattern) for path in self.documents[document].misfits)
-            for document, pattern in spots
-        )
+        return all(self.documents[document].sound and not _hides(self.documents[document].misfits, pattern) for document, pattern in spots)
 
 
-def _on_the_way(path: Path, pattern: str) -> bool:
+def _hides(misfits: Iterable[Path], pattern: str) -> bool:
     steps = pattern.split("/")
-    return len(path) <= len(steps) and all(step in ("*", key) for key, step in zip(path, steps, strict=False))
+    return any(len(path) <= len(steps) and all(step in ("*", key) for key, step in zip(path, steps, strict=False)) for path in misfits)

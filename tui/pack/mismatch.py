@@ -57,11 +57,11 @@ def _walk(value: object, kind: inspect.Type, path: Path) -> Iterator[Mismatch]:
 
 def _struct(value: dict[str, object], kind: inspect.StructType, path: Path) -> Iterator[Mismatch]:
     fields = {field.encode_name: field for field in kind.fields}
+    left = [name for name in fields if name not in value]
     for key, item in value.items():
         if field := fields.get(key):
             yield from _walk(item, field.type, (*path, key))
         elif kind.forbid_unknown_fields:
-            left = fields.keys() - value.keys()
             yield Mismatch((*path, key), f"unknown key {told(key)}", nearest(key, left) if left else "no other key")
     for name, field in fields.items():
         if field.required and name not in value:

@@ -30,7 +30,7 @@ class GlossaryPage(Page):
             with Vertical(id="terms"):
                 yield Input(placeholder="letters of a term", id="letters", compact=True)
                 yield Choices(id="items")
-            yield Detail()
+            yield Detail().data_bind(Page.glyphs)
 
     def on_mount(self) -> None:
         """List every term."""
@@ -87,10 +87,7 @@ class GlossaryPage(Page):
     def _read(self, event: Choices.Marked) -> None:
         self.address = Address.parse(event.address)
         term = self.pack.terms[self.address.thing]
-        self.query_one(Detail).show(
-            term_lines(self.pack, term),
-            (Entry(lead.address, ((Span(f"{lead.why}: ", "muted"), Span(lead.title)),)) for lead in self.uses.get(term.id, ())),
-        )
+        self.query_one(Detail).show(term_lines(self.pack, term), self.uses.get(term.id, ()))
 
     @on(Choices.Chosen, "#items")
     def _follow(self) -> None:

@@ -7,17 +7,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import Key
-from textual.reactive import reactive
+from textual.reactive import var
 
 from tui.address import Address
 from tui.analysis.matrix import Filter
 from tui.commands import Place
 from tui.display.explorer import columns, leads, reading, rows
 from tui.display.matrix import ALL, legend
-from tui.display.spans import Span
 from tui.screens.filter import FilterDialog
 from tui.screens.page import Page, bindings
-from tui.widgets.choices import Entry
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Column, Grid, Row
 from tui.widgets.messages import Go
@@ -30,15 +28,15 @@ class MatrixPage(Page):
     BINDINGS: ClassVar[list[BindingType]] = bindings("matrix")
     place: ClassVar[Place] = "matrix"
 
-    chosen: reactive[Filter] = reactive(Filter(), init=False)
-    beside: reactive[str] = reactive("", init=False)
+    chosen: var[Filter] = var(Filter(), init=False)
+    beside: var[str] = var("", init=False)
     """The category that the cursor's one is compared with, empty when none is."""
 
     def body(self) -> ComposeResult:
         """Table and reading, stacked or side by side, over the legend."""
         with Container(id="explorer"):
             yield Grid(id="matrix")
-            yield Detail()
+            yield Detail().data_bind(Page.glyphs)
         yield Panel(id="legend").data_bind(Page.glyphs)
 
     def on_mount(self) -> None:
@@ -89,7 +87,7 @@ class MatrixPage(Page):
     def _read(self) -> None:
         self.query_one(Detail).show(
             reading(self.pack, self.address, self.beside, self.chosen, self.glyphs),
-            (Entry(lead.address, ((Span(f"{lead.why}: ", "muted"), Span(lead.title)),)) for lead in leads(self.pack, self.address)),
+            leads(self.pack, self.address),
         )
 
     @on(Grid.Taken)
@@ -126,10 +124,10 @@ class MatrixPage(Page):
             self._type("")
         elif self.beside:
             self.beside = ""
-        elif self.address.topic == "matrix" and not self.address.thing:
-            self.post_message(Go(Address(self.pack.matrix.topic)))
+        elif self.address.part:
+            self.post_message(Go(self.address.parent))
         else:
-            super().action_up()
+            self.post_message(Go(Address(self.pack.matrix.topic)))
 
     def on_key(self, event: Key) -> None:
         """Typed jump: a capability's number, then an activity's letter, or enter for the capability itself."""

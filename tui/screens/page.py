@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from tui.address import HOME, Address
@@ -29,9 +29,10 @@ class Page(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-tall"), (34, "-high")]  # noqa: RUF012
     place: ClassVar[Place] = "help"
 
-    address: reactive[Address] = reactive(HOME, init=False)
-    aside: reactive[str] = reactive("")
-    glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
+    # var, not reactive: a change would have the whole screen repainted, and what draws from these repaints itself.
+    address: var[Address] = var(HOME, init=False)
+    aside: var[str] = var("")
+    glyphs: var[Glyphs] = var(BLOCKS, init=False)
 
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__()
@@ -82,8 +83,8 @@ class Page(Screen[None]):
         self.query_one(Crumbs).trail = trail(self.pack, self.address)
 
     def action_up(self) -> None:
-        """One level up."""
-        self.post_message(Go(self.address.parent))
+        """Out of the screen: the cursor always stands on something in it, so that a level between the two would look the same."""
+        self.post_message(Go(HOME))
 
     def action_topic(self, number: int) -> None:
         """Go to a topic by its number; a pack may have fewer topics than there are keys."""

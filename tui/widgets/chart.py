@@ -4,7 +4,7 @@ from textual.app import ComposeResult, RenderResult
 from textual.color import Color
 from textual.containers import Vertical
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.theme import Theme
 from textual.widget import Widget
 from textual_plotext import PlotextPlot
@@ -71,9 +71,9 @@ class Pointer(Widget):
 class Chart(Vertical):
     """The plot and its pointer."""
 
-    plan: reactive[Plan | None] = reactive(None)
-    month: reactive[Month | None] = reactive(None)
-    glyphs: reactive[Glyphs] = reactive(BLOCKS)
+    plan: var[Plan | None] = var(None)
+    month: var[Month | None] = var(None)
+    glyphs: var[Glyphs] = var(BLOCKS)
 
     def compose(self) -> ComposeResult:
         """Plot over pointer, both fed from here."""

@@ -1,44 +1,46 @@
-"""The pane that shows one thing whole: its text, which scrolls, and below it the links that lead on from it."""
+"""The pane that shows one thing whole, and below it the links that lead on from it."""
 
 from collections.abc import Iterable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Static
+from textual.containers import Vertical
+from textual.reactive import var
 
 from tui.address import Address
-from tui.display.spans import Line
+from tui.display.glyphs import BLOCKS, Glyphs
+from tui.display.links import Lead
+from tui.display.spans import Line, Span
 from tui.widgets.choices import Choices, Entry
-from tui.widgets.content import content
 from tui.widgets.messages import Go
+from tui.widgets.pane import Pane
+
+MOST = 4
+"""Rows of links at once; more of them scroll."""
 
 
 class Detail(Vertical):
     """A text over a list of links; the list is there only when there are links."""
 
+    glyphs: var[Glyphs] = var(BLOCKS)
+
     def compose(self) -> ComposeResult:
         """Text and links."""
-        with VerticalScroll(can_focus=False):
-            yield Static(markup=False)
+        yield Pane().data_bind(Detail.glyphs)
         yield Choices(id="links")
 
-    def show(self, lines: Iterable[Line], links: Iterable[Entry] = ()) -> None:
-        """Show a thing from its top."""
-        entries = tuple(links)
-        self.query_one(Static).update(content(lines))
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+    def show(self, lines: Iterable[Line], leads: Iterable[Lead] = ()) -> None:
+        """Show a thing from its top, with the ways on from it."""
+        self.query_one(Pane).show(lines)
         choices = self.query_one(Choices)
-        choices.display = bool(entries)
+        entries = [Entry(lead.address, ((Span(f"{lead.why}: ", "muted"), Span(lead.title)),)) for lead in leads]
         choices.fill(entries)
+        choices.display = bool(entries)
+        choices.styles.height = min(len(entries), MOST) + 1
 
     def more(self) -> None:
         """Scroll on by a pane, from the end back to the top."""
-        pane = self.query_one(VerticalScroll)
-        if pane.scroll_offset.y >= pane.max_scroll_y:
-            pane.scroll_home(animate=False)
-        else:
-            pane.scroll_page_down(animate=False)
+        self.query_one(Pane).more()
 
     def follow(self) -> None:
         """Follow the only link, or put the cursor among several."""

@@ -4,7 +4,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from tui.display.glyphs import BLOCKS, Glyphs
@@ -22,7 +22,7 @@ from tui.widgets.panel import Panel
 class DisposalsView(Vertical):
     """Grid, reading and bars of one table. Posts `At` when the cursor comes to another year."""
 
-    glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
+    glyphs: var[Glyphs] = var(BLOCKS, init=False)
 
     class At(Message):
         """The cursor is in a year's columns, or outside them where `part` is empty."""
@@ -83,6 +83,6 @@ class DisposalsView(Vertical):
         year = event.column.partition("-")[0]
         if self.table:
             self.query_one("#row-reading", Static).update(
-                content([total_reading(self.table) if event.row == TOTAL else disposal_reading(self.table, event.row)])
+                content([total_reading(self.table) if event.row == TOTAL else disposal_reading(self.table, event.row)]), layout=False
             )
         self.post_message(self.At(year if year.isdecimal() else ""))

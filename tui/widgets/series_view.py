@@ -4,7 +4,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from tui.display.glyphs import BLOCKS, Glyphs
@@ -24,7 +24,7 @@ ACROSS = 77
 class SeriesView(Vertical):
     """Grid, reading, chart and sentences of one table. Posts `At` when the cursor comes to another cell."""
 
-    glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
+    glyphs: var[Glyphs] = var(BLOCKS, init=False)
 
     class At(Message):
         """The cursor is at a month, or at a year where it stands on a total or a mean."""
@@ -111,7 +111,7 @@ class SeriesView(Vertical):
         month = Month(year, int(key)) if key.isdecimal() else None
         self.query_one(Chart).month = month
         told = month_reading(self.pack, self.table, month) if month else year_reading(self.pack, self.table, year, mean=key == MEAN)
-        self.query_one("#reading", Static).update(content([told]))
+        self.query_one("#reading", Static).update(content([told]), layout=False)
         self.post_message(self.At(str(month or year)))
 
     def watch_glyphs(self) -> None:

@@ -53,11 +53,7 @@ class Statements(Horizontal):
     @on(Choices.Marked, "#items")
     def _show(self, event: Choices.Marked) -> None:
         event.stop()
-        leads = item_leads(self.pack, event.address)
-        self.query_one(Detail).show(
-            item_lines(self.pack, event.address),
-            (Entry(lead.address, ((Span(f"{lead.why}: ", "muted"), Span(lead.title)),)) for lead in leads),
-        )
+        self.query_one(Detail).show(item_lines(self.pack, event.address), item_leads(self.pack, event.address))
         self.post_message(self.Read(event.address))
 
     @on(Choices.Chosen, "#items")

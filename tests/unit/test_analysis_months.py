@@ -1,0 +1,113 @@
+"""Totals, means, ranks and like for like, on the workshop's own tables and on awkward ones."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.analysis.months import covered, known, like_for_like, read_month, year_means, year_totals
+from tui.model.pack import Pack
+from tui.model.series import Month, Series
+
+VALUES = st.lists(st.none() | st.integers(0, 10**6), min_size=1, max_size=36)
+
+
+def monthly(start: Month, *values: float | None) -> Series:
+    """A series from a month on."""
+    return Series(tuple(start.shift(place) for place in range(len(values))), values)
+
+
+def table(pack: Pack, name: str) -> Series:
+    """The data of one of the workshop's monthly tables."""
+    data = pack.tables[name].data
+    assert isinstance(data, Series)
+    return data
+
+
+@pytest.mark.parametrize(
+    ("name", "months", "total", "base", "difference", "percent"),
+    [
+        ("collisions", (1, 2, 3), 3562, 3876, -314, -8.1),
+        ("mobile-phones", (1, 2, 3, 4, 5), 804, 1174, -370, -31.5),
+        ("seat-belts", (1, 2, 3, 4, 5), 429, 494, -65, -13.2),
+    ],
+)
+def test_like_for_like(pack: Pack, name: str, months: tuple[int, ...], total: int, base: int, difference: int, percent: float) -> None:
+    found = like_for_like(table(pack, name), 2015)
+    assert found
+    assert (found.months, found.year, found.base_year) == (months, 2015, 2014)
+    assert (found.total, found.base, found.difference) == (total, base, difference)
+    assert found.percent == pytest.approx(percent, abs=0.05)
+
+
+def test_like_for_like_needs_months_that_both_years_have(pack: Pack) -> None:
+    assert like_for_like(table(pack, "collisions"), 2014) is None
+    assert like_for_like(monthly(Month(2014, 7), 1, 2, 3, None, None, None, 4, 5), 2015) is None
+    gaps = like_for_like(Series((Month(2014, 1), Month(2014, 3), Month(2015, 1), Month(2015, 2), Month(2015, 3)), (1, None, 5, 6, 7)), 2015)
+    assert gaps and (gaps.months, gaps.total, gaps.base) == ((1,), 5, 1)
+
+
+def test_no_percentage_of_nothing() -> None:
+    found = like_for_like(Series((Month(2014, 1), Month(2015, 1)), (0, 5)), 2015)
+    assert found and (found.difference, found.percent) == (5, None)
+
+
+def test_years_of_the_workshop(pack: Pack) -> None:
+    assert year_totals(table(pack, "collisions")) == {2014: 15108, 2015: 3562}
+    assert year_totals(table(pack, "mobile-phones")) == {2014: 2397, 2015: 804}
+    assert year_totals(table(pack, "seat-belts")) == {2014: 973, 2015: 429}
+    means = year_means(table(pack, "collisions"))
+    assert means == {2014: 1259.0, 2015: pytest.approx(1187.33, abs=0.01)}
+    assert year_means(table(pack, "mobile-phones")) == {2014: 199.75, 2015: 160.8}
+    assert covered(table(pack, "collisions"), 2015) == (1, 2, 3)
+
+
+def test_a_year_without_figures_has_no_total_and_no_mean() -> None:
+    series = monthly(Month(2014, 1), None, None)
+    assert (year_totals(series), year_means(series), covered(series, 2014)) == ({2014: None}, {2014: None}, ())
+    assert year_totals(monthly(Month(2014, 1), 0, 0)) == {2014: 0}
+    assert known((None, 0, 1, None)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("month", "rank", "ties"),
+    [("2014-12", 1, 1), ("2014-03", 2, 1), ("2014-04", 12, 1), ("2015-01", 1, 1), ("2015-03", 2, 1), ("2015-02", 3, 1)],
+)
+def test_rank_in_the_year(pack: Pack, month: str, rank: int, ties: int) -> None:
+    found = read_month(table(pack, "collisions"), Month.parse(month))
+    assert (found.rank, found.ties, found.of) == (rank, ties, 12 if month.startswith("2014") else 3)
+
+
+def test_ties_share_a_rank(pack: Pack) -> None:
+    phones = table(pack, "mobile-phones")
+    july, september = (read_month(phones, Month(2014, month)) for month in (7, 9))
+    assert (july.value, september.value) == (191, 191)
+    assert (july.rank, july.ties) == (september.rank, september.ties) == (8, 2)
+
+
+def test_a_month_among_its_neighbours(pack: Pack) -> None:
+    january = read_month(table(pack, "collisions"), Month(2014, 1))
+    assert (january.value, january.year_before, january.year_after, january.mean, january.from_mean) == (1329, None, 1245, 1259.0, 70.0)
+    assert read_month(table(pack, "collisions"), Month(2015, 1)).year_before == 1329
+
+
+def test_a_missing_month_is_not_nought() -> None:
+    series = monthly(Month(2014, 1), 0, None, 10)
+    gap, nought = read_month(series, Month(2014, 2)), read_month(series, Month(2014, 1))
+    assert (gap.value, gap.rank, gap.from_mean, gap.ties, gap.of) == (None, None, None, 0, 2)
+    assert (nought.value, nought.rank, nought.from_mean) == (0, 2, -5.0)
+    outside = read_month(series, Month(2030, 1))
+    assert (outside.value, outside.mean, outside.of) == (None, None, 0)
+
+
+@given(VALUES)
+def test_totals_means_and_ranks_agree(values: list[int | None]) -> None:
+    series = monthly(Month(2013, 5), *values)
+    totals, means = year_totals(series), year_means(series)
+    assert sum(known(tuple(totals.values()))) == sum(known(tuple(values)))
+    for year in series.years:
+        months = [read_month(series, Month(year, month)) for month in covered(series, year)]
+        assert (totals[year] is None) == (means[year] is None) == (not months)
+        assert sorted(found.rank for found in months if found.rank) == sorted(
+            1 + sum(other.value > found.value for other in months if other.value is not None) for found in months if found.value is not None
+        )
+        assert all(found.rank and found.rank >= 1 and found.rank + found.ties - 1 <= found.of for found in months)

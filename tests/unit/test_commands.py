@@ -1,0 +1,59 @@
+"""The command registry: ids, keys, words and ranks."""
+
+from typing import get_args
+
+import pytest
+from textual.keys import Keys, key_to_character
+
+from tui.commands import COMMANDS, TOPIC_KEYS, Command, Place, at
+
+PLACES: tuple[Place, ...] = tuple(place for place in get_args(Place) if place != "everywhere")
+NAMES = {key.value for key in Keys}
+
+
+def test_ids_are_unique() -> None:
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+
+
+@pytest.mark.parametrize("key", sorted({key for command in COMMANDS for key in command.keys}))
+def test_keys_are_names_that_textual_knows(key: str) -> None:
+    character = key_to_character(key)
+    assert key in NAMES or (character is not None and (len(key) == 1) == character.isalnum())
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_key_has_two_commands_in_one_place(place: Place) -> None:
+    keys: dict[str, list[str]] = {}
+    for command in at(place):
+        for key in command.keys:
+            keys.setdefault(key, []).append(command.id)
+    shared = {key: found for key, found in keys.items() if len(found) > 1}
+    # A typed jump begins with a capability's number, and so hides the first four topics there.
+    assert shared == ({key: ["jump", f"topic-{key}"] for key in "1234"} if place == "matrix" else {})
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_a_command_says_what_it_does(command: Command) -> None:
+    assert command.keys and command.shown and command.places
+    assert command.title == command.title.strip().casefold() and " " not in command.title
+    assert command.help[0].isupper() and not command.help.endswith(".") and "\n" not in command.help
+    assert command.action == "" or command.action.split(".")[0] in ("app", "screen")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_footer_has_one_command_a_rank(place: Place) -> None:
+    ranks = [command.rank for command in at(place) if command.rank is not None]
+    assert len(set(ranks)) == len(ranks)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_help_quit_back_and_the_topics_are_everywhere(place: Place) -> None:
+    here = {command.id for command in at(place)}
+    assert {"help", "quit", "back", "forward", *(f"topic-{key}" for key in TOPIC_KEYS)} <= here
+    assert ("up" in here) is (place != "home")
+
+
+def test_at_keeps_the_order_of_the_registry() -> None:
+    here = [command.id for command in at("tables")]
+    assert here == [command.id for command in COMMANDS if command.id in here]
+    assert "jump" not in here and "next-table" in here

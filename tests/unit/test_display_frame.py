@@ -1,0 +1,99 @@
+"""The lines above and below every screen, and the tabs: what is always there, and never wider than the terminal."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.address import HOME, Address
+from tui.commands import COMMANDS, Place
+from tui.display.crumbs import title, trail
+from tui.display.frame import breadcrumb, key_line
+from tui.display.glyphs import ASCII, BLOCKS, ascii_text
+from tui.display.spans import plain, width
+from tui.display.tabs import tab_line
+from tui.model.pack import Pack
+
+PLACES: tuple[Place, ...] = tuple(place for place in get_args(Place) if place != "everywhere")
+STEPS = st.text("abc ŵ漢[/]", max_size=40)
+TITLES = {command.id: command.title for command in COMMANDS}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_footer_fits_and_always_has_help_and_quit(place: Place) -> None:
+    for columns in range(40, 201):
+        line = key_line(place, columns)
+        assert width(line) <= columns, columns
+        assert len(ascii_text(plain(line))) == len(plain(line))
+        assert {f" {TITLES['help']}", f" {TITLES['quit']}"} <= {span.text for span in line}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_wider_footer_loses_nothing(place: Place) -> None:
+    shown = [{span.text for span in key_line(place, columns)} for columns in (40, 80, 200)]
+    assert shown[0] <= shown[1] <= shown[2]
+
+
+def test_a_footer_of_nothing_is_empty() -> None:
+    assert key_line("home", 0) == ()
+
+
+@given(st.lists(STEPS, max_size=4).map(tuple), st.text("show: al", max_size=40), st.integers(1, 120))
+def test_the_breadcrumb_fits(steps: tuple[str, ...], aside: str, columns: int) -> None:
+    assert width(breadcrumb(steps, aside, columns, BLOCKS)) <= columns
+
+
+@pytest.mark.xfail(reason="the aside is measured in characters, not in cells")
+def test_the_breadcrumb_fits_with_a_wide_aside() -> None:
+    assert width(breadcrumb(("Crime",), "漢" * 20, 40, BLOCKS)) <= 40
+
+
+def test_the_breadcrumb_gives_up_the_aside_then_the_way_then_the_end() -> None:
+    steps = ("Roads", "Collisions")
+    assert plain(breadcrumb(steps, "show: all", 40, BLOCKS)) == "Roads › Collisions" + " " * 13 + "show: all"
+    assert plain(breadcrumb(steps, "show: all", 20, BLOCKS)) == "Roads › Collisions"
+    assert plain(breadcrumb(steps, "", 18, ASCII)) == "Roads > Collisions"
+    assert plain(breadcrumb(steps, "", 12, BLOCKS)) == "Collisions"
+    assert plain(breadcrumb(steps, "", 5, BLOCKS)) == "Coll…"
+    assert breadcrumb((), "show", 40, BLOCKS) == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "steps"),
+    [
+        ("crime", ("Crime",)),
+        ("crime/robbery", ("Crime", "Robbery is down 3.3%")),
+        ("roads/collisions", ("Roads", "Collisions")),
+        ("roads/collisions/2014-07", ("Roads", "Collisions", "July 2014")),
+        ("roads/speeding/2015", ("Roads", "Speeding", "2015")),
+        ("matrix", ("Matrix",)),
+        ("matrix/1c", ("Matrix", "1c Warrants, enforcement")),
+        ("matrix/2", ("Matrix", "2 Proactive prevention & intervention")),
+        ("matrix/1c/city-centre", ("Matrix", "1c Warrants, enforcement", "City centre")),
+        ("category/challenger", ("Matrix", "Challenger")),
+        ("neighbourhoods/city-centre", ("Neighbourhoods", "City centre")),
+        ("glossary/tidu", ("Glossary", "TIDU")),
+        ("help", ("Help",)),
+    ],
+)
+def test_trail(pack: Pack, address: str, steps: tuple[str, ...]) -> None:
+    assert trail(pack, Address.parse(address)) == steps
+
+
+def test_home_is_the_workshop_itself(pack: Pack) -> None:
+    (step,) = trail(pack, HOME)
+    assert "West Midlands Police" in step and "16 June 2015" in step
+
+
+def test_an_unknown_part_is_its_own_title(pack: Pack) -> None:
+    assert [title(pack, topic, "nowhere") for topic in ("matrix", "category", "glossary", "roads")] == ["nowhere"] * 4
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+def test_tabs_fit_with_the_chosen_one_marked_without_colour(columns: int) -> None:
+    titles = {"collisions": "Collisions", "phones": "Phones", "belts": "Seat belts", "speeding": "Speeding", "text": "In the report"}
+    line = tab_line(titles, "belts", columns, BLOCKS)
+    assert width(line) <= columns
+    assert [span.text[1:-1] for span in line if span.text.startswith("[")] == ["Seat belts" if columns >= 60 else "Seat…"]
+    assert tab_line({}, "", columns, BLOCKS) == ()

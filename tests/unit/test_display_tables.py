@@ -1,0 +1,236 @@
+"""Tables as cells, the plan of a chart, and what a cursor reads."""
+
+import re
+from itertools import pairwise
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.analysis.months import like_for_like
+from tui.analysis.shares import shares
+from tui.display.glyphs import ASCII, BLOCKS, SETS, Glyphs
+from tui.display.plan import Run, plan
+from tui.display.reading import disposal_reading, like_for_like_words, month_reading, rank, series_lines, total_reading, year_reading
+from tui.display.spans import plain
+from tui.display.tables import MEAN, TOTAL, Cells, disposals, months
+from tui.model.pack import Pack, Table
+from tui.model.series import Disposals, Month, Series
+
+EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+GAPS = Series((Month(2014, 2), Month(2014, 3), Month(2014, 7), Month(2014, 8), Month(2014, 12), Month(2016, 1)), (10, None, 0, 5, 20, None))
+MONTHLY = ("collisions", "mobile-phones", "seat-belts")
+
+
+def series(pack: Pack, name: str) -> Series:
+    data = pack.tables[name].data
+    assert isinstance(data, Series)
+    return data
+
+
+def grid(cells: Cells) -> dict[str, dict[str, str]]:
+    """The text of every cell, by row and column key."""
+    keys = [column[0] for column in cells.columns]
+    return {row: dict(zip(keys, map(plain, lines), strict=True)) for row, lines in cells.rows}
+
+
+def odd(pack: Pack, data: Series) -> Table:
+    """The collisions table with other data."""
+    return msgspec.structs.replace(pack.tables["collisions"], data=data)
+
+
+def test_a_row_a_year_with_total_and_mean(pack: Pack) -> None:
+    cells = months(series(pack, "collisions"), BLOCKS, across=True)
+    found = grid(cells)
+    assert list(found) == ["2014", "2015"]
+    assert [found["2014"][key] for key in ("1", "12", TOTAL, MEAN)] == ["1329", "1393", "15108", "1259"]
+    assert [found["2015"][key] for key in ("1", "3", "4", "12", TOTAL, MEAN)] == ["1245", "1161", "·", "·", "3562", "1187"]
+    assert len(cells.columns) == 15
+    assert sum(width for _, _, width, _ in cells.columns) <= 78
+
+
+def test_a_row_a_month_with_the_years_beside_each_other(pack: Pack) -> None:
+    across, down = (grid(months(series(pack, "seat-belts"), BLOCKS, across=across)) for across in (True, False))
+    assert list(down) == [*map(str, range(1, 13)), TOTAL, MEAN]
+    assert (down["4"]["2014"], down["4"]["2015"], down["6"]["2015"]) == ("69", "167", "·")
+    assert all(down[key][year] == across[year][key] for year in ("2014", "2015") for key in down)
+
+
+@EVERY
+def test_missing_is_missing_and_nought_is_nought(glyphs: Glyphs) -> None:
+    found = grid(months(GAPS, glyphs, across=True))
+    assert [found["2014"][key] for key in ("1", "2", "3", "7", "12", TOTAL, MEAN)] == [
+        glyphs.missing, "10", glyphs.missing, "0", "20", "35", "9",
+    ]  # fmt: skip
+    assert {found["2016"][key] for key in ("1", "12", TOTAL, MEAN)} == {glyphs.missing}
+
+
+def test_disposals_as_cells(pack: Pack) -> None:
+    table = pack.tables["speeding"]
+    assert isinstance(table.data, Disposals)
+    for width in (60, 80, 120):
+        cells = disposals(table, table.data, width, BLOCKS)
+        assert sum(column[2] for column in cells.columns) <= width
+        assert all(len(lines) == len(cells.columns) for _, lines in cells.rows)
+    found = grid(disposals(table, table.data, 80, BLOCKS))
+    assert list(found) == [*(row.disposal for row in shares(table.data)), TOTAL]
+    assert [found["Cancelled"][key] for key in ("2014", "2014-share", "2015", "2015-share", "difference")] == [
+        "8,930", "17.5%", "611", "7.5%", "−10.0",
+    ]  # fmt: skip
+    fine = found["Fine Registered / Licence Endorsed"]
+    assert [fine[key] for key in ("2014", "2015", "2015-share", "difference")] == ["3", "·", "·", "·"]
+    assert (found[TOTAL]["2014"], found[TOTAL]["2015"]) == ("51,102", "8,121")
+
+
+def test_a_plan_has_runs_between_gaps() -> None:
+    found = plan(GAPS)
+    assert found
+    assert found.months[0] == Month(2014, 2) and found.months[-1] == Month(2016, 1) and len(found.months) == 24
+    assert found.runs == (Run((0,), (10,)), Run((5, 6), (0, 5)), Run((10,), (20,)))
+    assert (found.mean, found.last) == (8.75, 23)
+    assert found.low < 0 < 20 < found.high
+
+
+def test_there_is_no_plan_of_nothing() -> None:
+    assert plan(Series((), ())) is None
+    assert plan(Series((Month(2014, 1),), (None,))) is None
+
+
+def test_one_value_and_a_constant_have_a_plan() -> None:
+    for values in ((7,), (7, 7, 7), (0, 0), (10**12,), (-5, 5)):
+        found = plan(Series(tuple(Month(2014, 1).shift(place) for place in range(len(values))), values))
+        assert found and found.low < min(values) and max(values) < found.high
+        assert found.levels
+
+
+@given(st.lists(st.none() | st.integers(-(10**6), 10**6), max_size=40))
+def test_runs_hold_every_value_once(values: list[int | None]) -> None:
+    found = plan(Series(tuple(Month(2014, 1).shift(place) for place in range(len(values))), tuple(values)))
+    places = {place: value for run in (found.runs if found else ()) for place, value in zip(run.places, run.values, strict=True)}
+    assert places == {place: value for place, value in enumerate(values) if value is not None}
+    assert all(second.places[0] - first.places[-1] > 1 for first, second in pairwise(found.runs if found else ()))
+
+
+@pytest.mark.parametrize("name", MONTHLY)
+def test_columns_stay_in_the_chart_and_in_order(pack: Pack, name: str) -> None:
+    found = plan(series(pack, name))
+    assert found
+    for columns in range(40, 201):
+        at = [found.column(month, columns) for month in found.months]
+        assert at == sorted(at, key=lambda column: column or 0)
+        assert at[0] == found.margin and at[-1] == columns - 1
+    assert found.column(Month(1999, 1), 80) is None
+    assert found.pointer(Month(1999, 1), 80, BLOCKS) == ""
+
+
+@EVERY
+@pytest.mark.parametrize("name", MONTHLY)
+def test_the_pointer_stands_under_its_month(pack: Pack, name: str, glyphs: Glyphs) -> None:
+    found = plan(series(pack, name))
+    assert found
+    for columns in range(40, 201):
+        for month, value in zip(found.months, found.values, strict=True):
+            line = found.pointer(month, columns, glyphs)
+            assert len(line) <= columns, (month, columns)
+            assert line.index(glyphs.up) == found.column(month, columns), (month, columns)
+            assert str(month.year) in line and f"{value:,}" in line
+
+
+@given(st.integers(40, 200), st.integers(1, 80))
+def test_ticks_name_months_and_leave_room(columns: int, number: int) -> None:
+    found = plan(Series(tuple(Month(2013, 5).shift(place) for place in range(number)), tuple(range(number))))
+    assert found
+    ticks = found.ticks(columns)
+    assert ticks
+    assert [place for place, _ in ticks] == sorted({place for place, _ in ticks})
+    assert all(0 <= place < number for place, _ in ticks)
+    assert all(label.startswith(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")) for _, label in ticks)
+    assert any(label.endswith(tuple("0123456789")) for _, label in ticks), "a year stands below the chart"
+
+
+def test_a_month_reads_with_the_year_before_and_its_mean(pack: Pack) -> None:
+    text = plain(month_reading(pack, pack.tables["collisions"], Month(2015, 3)))
+    assert [word for word in ("March 2015", "1,161", "2014", "1,345", "184", "1,187", "26 below") if word not in text] == []
+    highest = plain(month_reading(pack, pack.tables["collisions"], Month(2014, 12)))
+    assert [word for word in ("1,393", "1,259", "134 above", "highest of 12") if word not in highest] == []
+
+
+def test_a_missing_month_says_that_it_is_not_zero(pack: Pack) -> None:
+    text = plain(month_reading(pack, pack.tables["collisions"], Month(2015, 6)))
+    assert "June 2015" in text and "zero" in text and "0" not in text.replace("2015", "")
+    nought = plain(month_reading(pack, odd(pack, GAPS), Month(2014, 7)))
+    assert "0 collisions" in nought
+
+
+@pytest.mark.parametrize(
+    ("place", "of", "words"),
+    [
+        (1, 12, "highest"),
+        (2, 12, "2nd highest"),
+        (6, 12, "6th highest"),
+        (7, 12, "6th lowest"),
+        (11, 12, "2nd lowest"),
+        (12, 12, "lowest"),
+        (2, 2, "lowest"),
+        (3, 5, "3rd highest"),
+    ],
+)
+def test_rank(place: int, of: int, words: str) -> None:
+    told = rank(place, 1, of)
+    assert words in told and f"of {of}" in told
+    assert told[0].isdigit() is words[0].isdigit()
+
+
+@pytest.mark.parametrize(("place", "ties", "words"), [(1, 2, "highest"), (11, 2, "lowest"), (8, 2, "4th lowest"), (5, 2, "5th highest")])
+def test_a_shared_rank_says_so(place: int, ties: int, words: str) -> None:
+    assert words in rank(place, ties, 12)
+    assert re.search("tied|joint", rank(place, ties, 12)) and not re.search("tied|joint", rank(place, 1, 12))
+
+
+def test_a_year_reads_with_what_the_report_prints(pack: Pack) -> None:
+    total = plain(year_reading(pack, pack.tables["collisions"], 2015, mean=False))
+    assert "3,562" in total and "January to March" in total and "not the same" not in total
+    mean = plain(year_reading(pack, pack.tables["collisions"], 2014, mean=True))
+    assert "1,259" in mean and "12 months" in mean and "part year" not in mean
+    assert "199.8" in plain(year_reading(pack, pack.tables["mobile-phones"], 2014, mean=True))
+    wrong = msgspec.structs.replace(pack.tables["collisions"], data=Series((Month(2014, 1),), (5,)))
+    assert "15,108" in plain(year_reading(pack, wrong, 2014, mean=False)) and "not" in plain(year_reading(pack, wrong, 2014, mean=False))
+    assert "2016" in plain(year_reading(pack, odd(pack, GAPS), 2016, mean=False))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("collisions", ("15 months", "1,245", "January to March", "3,562", "3,876", "−314", "−8.1%", "1,393", "April 2014", "1,156")),
+        ("mobile-phones", ("17 months", "January to May", "804", "1,174", "−370", "−31.5%", "262", "116")),
+        ("seat-belts", ("17 months", "429", "494", "−65", "−13.2%", "239", "30")),
+    ],
+)
+def test_a_series_reads_as_a_whole(pack: Pack, name: str, words: tuple[str, ...]) -> None:
+    text = "\n".join(map(plain, series_lines(pack, pack.tables[name])))
+    assert [word for word in words if word not in text] == []
+    assert ("neither better nor worse" in text) is (name != "collisions")
+
+
+def test_like_for_like_has_no_percentage_of_nothing() -> None:
+    found = like_for_like(Series((Month(2014, 1), Month(2015, 1)), (0, 5)), 2015)
+    assert found and "%" not in like_for_like_words(found) and "+5" in like_for_like_words(found)
+
+
+def test_a_series_without_figures_says_so(pack: Pack) -> None:
+    lines = series_lines(pack, odd(pack, Series((Month(2014, 1),), (None,))))
+    assert len(lines) == 1 and "no figure" in plain(lines[0])
+
+
+def test_a_disposal_reads_with_shares_and_points(pack: Pack) -> None:
+    table = pack.tables["speeding"]
+    text = plain(disposal_reading(table, "Cancelled"))
+    assert all(word in text for word in ("8,930 of 51,102", "17.5%", "611 of 8,121", "7.5%", "−10.0", "points", "part year"))
+    assert "points" not in plain(disposal_reading(table, "Fine Registered / Licence Endorsed"))
+    assert disposal_reading(table, "Unheard of") == ()
+    assert all(word in plain(total_reading(table)) for word in ("51,102", "8,121", "as printed"))
+
+
+def test_ascii_labels_stay_ascii() -> None:
+    assert all(text.isascii() for cells in grid(months(GAPS, ASCII, across=True)).values() for text in cells.values())

@@ -1,0 +1,129 @@
+"""Statements, terms, sources, leads, lists and Home's cards in words."""
+
+import re
+
+import pytest
+
+from tui.address import Address
+from tui.commands import COMMANDS
+from tui.display.glossary import term_lines, uses
+from tui.display.glyphs import BLOCKS, SETS, Glyphs
+from tui.display.help import key_table
+from tui.display.home import cards
+from tui.display.links import statement_address, statement_leads
+from tui.display.source import reference, references, source_line
+from tui.display.spans import Line, plain, width
+from tui.display.statement import figure_line, figure_value, statement_lines
+from tui.display.topic import item_leads, item_lines, items
+from tui.model.pack import Pack
+
+
+def text(lines: tuple[Line, ...]) -> str:
+    """All lines as one text."""
+    return "\n".join(map(plain, lines))
+
+
+@pytest.mark.parametrize(
+    ("figure", "value"),
+    [
+        ("total-recorded-crime/change", "+1,200"),
+        ("total-recorded-crime/percent", "+3.6%"),
+        ("robbery/change", "−31"),
+        ("burglary-dwelling/percent", "−8.8%"),
+        ("victims-of-crime-may/satisfied", "85.1%"),
+        ("review-needed/months", "6 to 7"),
+        ("demand-for-service/incidents", "75,000"),
+        ("fraud-rank/rank", "34"),
+    ],
+)
+def test_figure_value(pack: Pack, figure: str, value: str) -> None:
+    assert figure_value(pack.figures[figure]) == value
+
+
+def test_every_figure_is_told_with_unit_window_and_the_reports_words(pack: Pack) -> None:
+    for figure in pack.figures.values():
+        told = plain(figure_line(figure))
+        assert all(word in told for word in (figure.label, figure_value(figure), figure.unit, figure.window, figure.printed))
+
+
+def test_every_statement_is_told_in_full(pack: Pack) -> None:
+    for statement in pack.statements.values():
+        told = text(statement_lines(pack, statement))
+        assert statement.title in told and statement.text in told and "Source: " in told
+        assert all(caveat in told for caveat in statement.caveats)
+        assert all(figure.printed in told for figure in statement.figures)
+
+
+def test_terms_are_explained_in_place(pack: Pack) -> None:
+    told = text(statement_lines(pack, pack.statements["tidu-aim"]))
+    assert "Technical Intelligence Development Unit" in told
+    ours = text(statement_lines(pack, pack.statements["conclusion-5"]))
+    assert "Police Community Support Officer" in ours and "our" in ours
+
+
+def test_every_term_says_whose_its_expansion_is(pack: Pack) -> None:
+    for term in pack.glossary.terms:
+        told = text(term_lines(pack, term))
+        assert term.meaning in told and (term.expansion or "") in told and all(form in told for form in term.also)
+        assert term.basis != "usual" or re.search(r"\bours\b", told), term.id
+
+
+def test_the_glossary_knows_where_terms_are_used(pack: Pack) -> None:
+    found = uses(pack)
+    assert {"matrix/1a"} <= {lead.address for lead in found["ttcg"]}
+    assert {"cyber/tidu-aim"} <= {lead.address for lead in found["tidu"]}
+    assert set(found) <= set(pack.terms)
+
+
+def test_references_join_entries_under_one_heading(pack: Pack) -> None:
+    assert reference(pack.entries["crime-4"]) == "Crime, bullet 4"
+    assert references(pack, ("crime-4", "crime-6")) == "Crime, bullets 4 and 6"
+    assert references(pack, ("crime-1", "crime-2", "crime-3", "roads-collisions")) == "Crime, bullets 1, 2 and 3; Roads Policing, table 1"
+    assert "Crime, bullet 8" in source_line(pack, ("crime-8",))
+
+
+def test_leads_go_both_ways(pack: Pack) -> None:
+    assert statement_address(pack, "robbery") == "crime/robbery"
+    assert statement_address(pack, "city-centre-7") == "neighbourhoods/city-centre-7"
+    assert "roads/collisions" in [lead.address for lead in statement_leads(pack, pack.statements["collisions-constant"])]
+    assert "outcomes/burglary-robbery-lowest" in [lead.address for lead in statement_leads(pack, pack.statements["robbery"])]
+    assert "crime/robbery" in [lead.address for lead in statement_leads(pack, pack.statements["burglary-robbery-lowest"])]
+    assert "matrix/1c/high-demand" in [lead.address for lead in statement_leads(pack, pack.statements["high-demand-1"])]
+
+
+def test_every_lead_goes_somewhere(pack: Pack) -> None:
+    known = {statement_address(pack, id) for id in pack.statements}
+    known |= {f"{table.note.topic}/{id}" for id, table in pack.tables.items()}
+    known |= {f"matrix/{activity}/{category}" for activity, category in pack.links} | {f"category/{id}" for id in pack.categories}
+    listed = [item.address for topic in pack.topics for item in items(pack, topic) if item.address]
+    for address in listed:
+        assert str(Address.parse(address)) == address
+        assert {lead.address for lead in item_leads(pack, address)} <= known, address
+        assert len(text(item_lines(pack, address))) > 40
+
+
+def test_lists_hold_every_statement_once(pack: Pack) -> None:
+    listed = [item.address for topic in pack.topics for item in items(pack, topic) if item.address]
+    assert len(set(listed)) == len(listed)
+    assert {address.partition("/")[2] for address in listed} == set(pack.statements) | set(pack.categories)
+
+
+@pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+def test_home_has_a_card_a_topic_that_fits(pack: Pack, glyphs: Glyphs) -> None:
+    for columns in range(60, 201):
+        found = cards(pack, columns, glyphs)
+        assert [card.address for card in found] == list(pack.topics)
+        assert max(width(line) for card in found for line in card.lines) <= columns, columns
+
+
+def test_home_gives_the_headline_figures(pack: Pack) -> None:
+    told = {card.address: text(card.lines) for card in cards(pack, 100, BLOCKS)}
+    assert all(figure in told["crime"] for figure in ("+1,200", "+3.6%", "+474", "+10%", BLOCKS.up))
+    assert all(figure in told["roads"] for figure in ("1,187", "−8.1%", "161", "−31.5%", "86", "−13.2%"))
+    assert "85.1%" in told["satisfaction"]
+    assert all(figure in told["neighbourhoods"] for figure in ("23", "4", str(len(pack.links))))
+
+
+def test_the_help_has_every_command_once() -> None:
+    rows = [row for _, group in key_table() for row in group]
+    assert len(rows) == len([command for command in COMMANDS if not command.id.startswith("topic-")]) + 1

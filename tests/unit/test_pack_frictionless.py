@@ -1,0 +1,22 @@
+"""Packs are Data Packages to others too: the public validator passes them."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("folder", ["data/wmp-2015-06-16", "tests/packs/small", "tests/packs/hostile"])
+def test_frictionless_validate(folder: str) -> None:
+    # A process of its own: the import is slow, and warns.
+    done = subprocess.run(
+        [sys.executable, "-m", "frictionless", "validate", f"{folder}/datapackage.yaml"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -35,8 +35,11 @@ class Address(NamedTuple):
         """One level up: the part's thing, the thing's topic, a topic's home; home is its own parent."""
         if self.part:
             return Address(self.topic, self.thing)
-        return Address(self.topic) if self.thing and self.topic not in CONTAINED else HOME
+        if self.thing:
+            return Address(CONTAINERS.get(self.topic, self.topic))
+        return HOME
 
 
 HOME = Address("home")
-CONTAINED = frozenset({"category"})
+CONTAINERS = {"category": "matrix"}
+"""Kinds of address that are shown in a place of another name."""

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import ClassVar
 
 from textual import on
@@ -54,7 +55,9 @@ class Browser(App[int]):
         self.theme = theme
 
     def on_load(self) -> None:
-        """Be ready to leave before the terminal is taken over."""
+        """Be ready to leave before the terminal is taken over, and paint nothing before there is a page to paint."""
+        self._opening = ExitStack()
+        self._opening.enter_context(self.batch_update())
         if not self.is_headless:
             listen(lambda code: self.exit(return_code=code))
 
@@ -62,9 +65,10 @@ class Browser(App[int]):
         """Textual's filters, and with ASCII glyphs one that leaves no other sign of ours on a line."""
         return [*super().get_line_filters(), *([] if self.glyphs.unicode else [self._plain])]
 
-    def get_default_screen(self) -> Page:
-        """The first screen is that of the first address, not an empty one before it."""
-        return self._page(self.history.now)
+    async def on_mount(self) -> None:
+        """Open the first page."""
+        await self._open(self.history.now)
+        self._opening.close()
 
     def _fatal_error(self) -> None:
         # Textual would print a traceback; who reads the screen gets a sentence instead, unless he asks for more.
@@ -114,18 +118,18 @@ class Browser(App[int]):
     async def _open(self, address: Address) -> None:
         known = self.is_screen_installed(page_for(self.pack, address)[0])
         page = self._page(address)
-        # The first page stays at the bottom of the stack (Textual cannot switch it away), the one on show lies on top of it.
+        with self.batch_update():
+            await self._turn_to(page)
+            if known:
+                page.show(address)
+
+    async def _turn_to(self, page: Page) -> None:
         while isinstance(self.screen, ModalScreen):
             self.pop_screen()
-        if page is self.screen_stack[0]:
-            if len(self.screen_stack) > 1:
-                await self.pop_screen()
-        elif len(self.screen_stack) > 1:
+        if isinstance(self.screen, Page):
             await self.switch_screen(page)
         else:
             await self.push_screen(page)
-        if known:
-            page.show(address)
 
     def _page(self, address: Address) -> Page:
         """The screen of an address. Screens stay once they are made: the second visit is quick, and the cursor stands where it stood."""

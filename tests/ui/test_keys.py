@@ -14,6 +14,7 @@ from tui.screens.matrix import MatrixPage
 from tui.screens.page import Page
 from tui.screens.tables import TablesPage
 from tui.themes import THEMES
+from tui.widgets.pane import Pane
 
 WAYS: dict[Place, tuple[str, ...]] = {
     "home": (),
@@ -58,7 +59,10 @@ def look(driver: Driver) -> Seen:
         str(page.address) if page else "",
         tuple(cursors),
         (screen.focused.id or type(screen.focused).__name__) if screen.focused else "",
-        tuple(widget.scroll_offset.y for widget in screen.walk_children() if widget.max_scroll_y > 0),
+        (
+            *(widget.scroll_offset.y for widget in screen.walk_children() if widget.max_scroll_y > 0),
+            *(pane.top for pane in screen.query(Pane)),
+        ),
         frozenset(screen.classes),
         app.theme,
         app.glyphs.name,
@@ -85,7 +89,7 @@ def has_links(driver: Driver) -> Callable[[], bool]:
 
 
 def is_long(driver: Driver) -> Callable[[], bool]:
-    return lambda: driver.page.query_one("Detail > VerticalScroll").max_scroll_y > 0
+    return lambda: any(len(pane._rows()) > pane.size.height > 1 for pane in driver.page.query(Pane))
 
 
 async def begin(driver: Driver, *way: str) -> None:

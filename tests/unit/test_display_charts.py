@@ -104,7 +104,6 @@ def test_changes_fit_every_width(pack: Pack, glyphs: Glyphs) -> None:
         assert max(map(width, lines)) <= columns or columns in TIGHT, columns
 
 
-@pytest.mark.xfail(reason="label, figures and the smallest chart together take more than 48 cells")
 def test_changes_fit_the_smallest_terminals(pack: Pack) -> None:
     assert all(width(line) <= columns for columns in TIGHT for line in diverging(changes(pack, "crime"), columns, BLOCKS))
 
@@ -172,7 +171,6 @@ def test_shares_fit_every_width(pack: Pack, glyphs: Glyphs) -> None:
         assert width(key) <= columns or columns < KEY_FITS, columns
 
 
-@pytest.mark.xfail(reason="the key of the years is one line however narrow the terminal")
 def test_the_key_of_the_shares_fits_a_narrow_terminal(pack: Pack) -> None:
     assert all(width(stacked(pack.tables["speeding"], columns, BLOCKS)[0]) <= columns for columns in range(40, KEY_FITS))
 

@@ -16,7 +16,8 @@ class Filter(NamedTuple):
 
     def shows(self, link: Link) -> bool:
         """Whether a link passes."""
-        return link.emphasis in self.emphases and link.basis in self.bases
+        of = not self.capabilities or link.activity[0] in self.capabilities
+        return of and link.emphasis in self.emphases and link.basis in self.bases
 
     def __str__(self) -> str:
         """The filter in a few words, `all` where it hides nothing."""
@@ -80,12 +81,6 @@ def ranked(pack: Pack, category: str, chosen: Filter | None = None) -> tuple[Lin
     shown = shown_links(pack, chosen or Filter())
     links = [link for (_, place), link in shown.items() if place == category]
     return tuple(sorted(links, key=lambda link: (EMPHASES.index(link.emphasis), BASES.index(link.basis), link.activity)))
-
-
-def row(pack: Pack, activity: str, chosen: Filter | None = None) -> tuple[Link | None, ...]:
-    """An activity's cell in each category, None where the report is silent or the filter hides it."""
-    shown = shown_links(pack, chosen or Filter())
-    return tuple(shown.get((activity, category)) for category in pack.categories)
 
 
 def compare(pack: Pack, first: str, second: str, chosen: Filter | None = None) -> Comparison:

@@ -1,6 +1,6 @@
 """Changes as bars to both sides of an axis: falls to the left, rises to the right, with counts, percentages and words beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 
 from rich.cells import cell_len
@@ -14,7 +14,9 @@ from tui.display.wrap import fit
 from tui.model.report import Figure
 
 RELATIONS = {"exactly": "", "about": "about ", "over": "over ", "under": "under ", "just over": "just over ", "just under": "almost "}
-COUNT, PERCENT, WORDS = 12, 12, 9
+NOT_GIVEN = "not given"
+LABEL, CHART, WORDS = 6, 6, 9
+"""The fewest cells for a label and for the bars, and those for the direction in a word."""
 
 WORDS_FROM = 66
 """Cells from which on the direction stands there as a word too; below, its sign and the figure's own sign say it."""
@@ -26,18 +28,21 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
     Bars are as long as the percentages, on one scale: counts of measures of different size would hide the small ones, and they stand
     beside the bars as figures. A change without a percentage has no bar, and says so.
     """
-    label = min(max(cell_len(change.measure.short) for change in changes), 24, columns // 3) + 1
     words = WORDS if columns >= WORDS_FROM else 2
-    room = max(6, columns - label - COUNT - PERCENT - words)
+    counts = _widest("number", (change.count for change in changes), columns)
+    percents = _widest("%", (change.percent for change in changes), columns)
+    label = min(max((cell_len(change.measure.short) for change in changes), default=0), 24, columns // 3) + 1
+    label = max(LABEL, min(label, columns - counts - percents - words - CHART))
+    room = max(CHART, columns - label - counts - percents - words)
     falls = max((-change.percent.value for change in changes if change.percent and change.percent.value < 0), default=0)
     rises = max((change.percent.value for change in changes if change.percent and change.percent.value > 0), default=0)
     left = min(ceil((room - 1) * falls / ((falls + rises) or 1)), room - 2 if rises else room - 1)
     right = room - 1 - left
     scale = min(side / most for side, most in ((left, falls), (right, rises)) if most) if falls or rises else 0
     heads = (
-        fit("So far this year (bars: %)", label + room, glyphs),
-        fit("number", COUNT, glyphs, right=True),
-        fit("%", PERCENT, glyphs, right=True),
+        fit(f"{_window(changes)} (bars: %)", label + room, glyphs),
+        fit("number", counts, glyphs, right=True),
+        fit("%", percents, glyphs, right=True),
     )
     lines: list[Line] = [tuple(Span(head, "muted") for head in heads)]
     for change in changes:
@@ -49,8 +54,8 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
                 Span(fit(leftward(max(0, -percent) * scale, glyphs), left, glyphs, right=True), role),
                 Span(glyphs.axis, "muted"),
                 Span(fit(rightward(max(0, percent) * scale, glyphs), right, glyphs), role),
-                Span(fit(_stated(change.count), COUNT, glyphs, right=True), "strong"),
-                Span(fit(_stated(change.percent), PERCENT, glyphs, right=True), "strong"),
+                Span(fit(_stated(change.count), counts, glyphs, right=True), "strong" if change.count else "muted"),
+                Span(fit(_stated(change.percent), percents, glyphs, right=True), "strong" if change.percent else "muted"),
                 Span(f" {direction(change.value, glyphs)}"[:words], role),
             )
         )
@@ -62,5 +67,17 @@ def direction(value: float, glyphs: Glyphs) -> str:
     return f"{glyphs.up} higher" if value > 0 else f"{glyphs.down} lower" if value < 0 else f"{glyphs.level} level"
 
 
+def _window(changes: Sequence[Change]) -> str:
+    """The window that the changes share, as a heading."""
+    windows = {figure.window for change in changes for figure in (change.count, change.percent) if figure}
+    (window,) = windows if len(windows) == 1 else ("Changes",)
+    return window[0].upper() + window[1:]
+
+
 def _stated(figure: Figure | None) -> str:
-    return f"{RELATIONS[figure.relation]}{figure_value(figure)}" if figure else ""
+    return f"{RELATIONS[figure.relation]}{figure_value(figure)}" if figure else NOT_GIVEN
+
+
+def _widest(head: str, figures: Iterable[Figure | None], columns: int) -> int:
+    """Cells for a column of figures and the space before it, so that no figure loses a digit; never more than a third of the line."""
+    return min(1 + max((cell_len(text) for text in (head, *map(_stated, figures))), default=0), columns // 3)

@@ -53,7 +53,9 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
         found.append(summary(group.capability.id, f"{group.capability.id} {group.capability.title}", group.capability.id))
         for activity in group.activities:
             label: Line = (Span(clip(f"  {activity.id} {activity.title}", name - 1, glyphs)),)
-            cells = (cell(shown.get((activity.id, category)), glyphs, words=each >= WORDS_FROM) for category in pack.categories)
+            places = [(activity.id, category) for category in pack.categories]
+            # What the filter hides is left blank: the sign of silence would be untrue.
+            cells = (() if at in pack.links and at not in shown else cell(shown.get(at), glyphs, words=each >= WORDS_FROM) for at in places)
             total = sum(tally(shown, capability=activity.id).values())
             found.append((activity.id, (label, *cells, (Span(str(total) if total else glyphs.silent, "muted"),))))
     return tuple(found)

@@ -1,5 +1,7 @@
 """The lines above and below every screen: the breadcrumb and the next moves, fitted to a width."""
 
+from rich.cells import cell_len
+
 from tui.commands import Place, at
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Span, width
@@ -17,9 +19,9 @@ def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs)
     room = columns - width(line)
     if room < 0:
         return (Span(clip(trail[-1], columns, glyphs), "title"),)
-    if room < len(aside) + 2:
+    if room < cell_len(aside) + 2:
         return line
-    return (*line, Span(" " * (room - len(aside))), Span(aside, "muted"))
+    return (*line, Span(" " * (room - cell_len(aside))), Span(aside, "muted"))
 
 
 def key_line(place: Place, columns: int) -> Line:

@@ -7,7 +7,7 @@ from tui.analysis.months import like_for_like, year_means
 from tui.display.dates import date
 from tui.display.diverging import direction
 from tui.display.glyphs import Glyphs
-from tui.display.numbers import count, rounded, signed_percent
+from tui.display.numbers import count, decimals, rounded, signed_percent
 from tui.display.spans import Line, Role, Span
 from tui.display.sparkline import sparkline
 from tui.display.statement import figure_value
@@ -54,8 +54,13 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Card, ...]:
 
 
 def about(pack: Pack, topic: str) -> tuple[Line, ...]:
-    """What a topic is about, for the foot of the screen."""
-    return ((Span(pack.topics[topic].about, "muted"),),)
+    """What a topic is about, and how the monthly figures on the cards are to be taken, for the foot of the screen."""
+    tables = [table.data for table in pack.tables.values() if isinstance(table.data, Series)]
+    if not tables:
+        return ((Span(pack.topics[topic].about),),)
+    year = max(data.years[-1] for data in tables if data.years)
+    window = f"Monthly figures: the mean of {year}'s months, and its % like for like on the same months of {year - 1}."
+    return ((Span(pack.topics[topic].about),), (Span(window, "muted"),))
 
 
 def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -107,7 +112,7 @@ def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
     year = series.years[-1]
     mean = year_means(series)[year]
     compared = like_for_like(series, year)
-    shown = "" if mean is None else f"{count(rounded(mean))} a month"
+    shown = "" if mean is None else f"{count(rounded(mean, decimals(series.values)))} a month"
     change = signed_percent(rounded(compared.percent, 1)) if compared and compared.percent is not None else ""
     return (
         Span(shown.rjust(cells.value - 1), "strong"),

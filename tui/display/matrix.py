@@ -1,6 +1,6 @@
 """The matrix in words and signs: cells, legend, and how a cell, a row, a column, a capability or two columns read."""
 
-from tui.analysis.matrix import Filter, compare, groups, ranked, row, shown_links, tally
+from tui.analysis.matrix import Filter, compare, groups, ranked, shown_links, tally
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import plural
 from tui.display.source import references
@@ -19,6 +19,7 @@ MEANING: dict[Emphasis, str] = {
     "questioned": "the report asks whether it belongs there",
 }
 ROLES: dict[Emphasis, SpanRole] = {"core": "mark", "present": "plain", "less": "muted", "questioned": "flag"}
+HIDDEN = "hidden by the filter"
 GAP: Line = ()
 
 
@@ -88,8 +89,15 @@ def row_reading(pack: Pack, activity: str, chosen: Filter) -> tuple[Line, ...]:
     """An activity across the categories."""
     what = pack.activities[activity]
     lines: list[Line] = [(Span(f"{what.id} {what.title}", "title"),), (Span(what.text),), GAP]
-    for category, link in zip(pack.categories.values(), row(pack, activity, chosen), strict=True):
-        told = f"{link.emphasis}, {link.basis}. {link.reason}" if link else "the report is silent."
+    for category in pack.categories.values():
+        link = pack.links.get((activity, category.id))
+        told = (
+            "the report is silent."
+            if link is None
+            else HIDDEN
+            if not chosen.shows(link)
+            else f"{link.emphasis}, {link.basis}. {link.reason}"
+        )
         lines.append((Span(f"{category.title}: ", "strong"), Span(told)))
     return (*lines, GAP, (Span(f"Source: {references(pack, what.sources)}.", "muted"),))
 
@@ -98,12 +106,16 @@ def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) ->
     """A category: its activities by emphasis, then its characteristics."""
     where = pack.categories[category]
     links = ranked(pack, category, chosen)
-    silent = sum(len(group.activities) for group in groups(pack, chosen)) - len(links)
+    on_show = [activity.id for group in groups(pack, chosen) for activity in group.activities]
+    silent = sum((activity, category) not in pack.links for activity in on_show)
+    hidden = len(on_show) - silent - len(links)
     lines: list[Line] = [(Span(where.title, "title"),), (Span(where.text),), GAP]
     for link in links:
         name = f" {link.activity} {pack.activities[link.activity].title}"
         lines.append((*cell(link, glyphs), Span(name, "strong"), Span(f": {link.emphasis}, {link.basis}")))
-    lines.append((Span(f"Silent on {plural(silent, 'activity', 'activities')} of those on show.", "muted"),))
+    lines.append((Span(f"The report is silent on {silent} of the {plural(len(on_show), 'activity', 'activities')} on show.", "muted"),))
+    if hidden:
+        lines.append((Span(f"{plural(hidden, 'link')} hidden by the filter.", "note"),))
     lines += [GAP, (Span("Characteristics", "strong"),)]
     lines += [(Span(f"{glyphs.bullet} {statement.text}"),) for statement in where.characteristics]
     return (*lines, GAP, (Span(f"Source: {references(pack, where.sources)}.", "muted"),))
@@ -116,7 +128,7 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
     place = pack.categories.get(category)
     head = f"{what.id} {what.title}" + (f" in {_in_text(place)}" if place else "")
     found = tally(shown, capability=capability, category=place.id if place else "")
-    told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no link: the report is silent"
+    told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no link on show"
     lines: list[Line] = [
         (Span(head, "title"),),
         (Span(f"{plural(sum(found.values()), 'link')}: {told}." if sum(found.values()) else f"{told[0].upper()}{told[1:]}."),),
@@ -127,7 +139,8 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
             for (of, at), link in shown.items()
             if of == activity.id and (place is None or at == place.id)
         ]
-        lines.append((Span(f"{activity.id} {activity.title}: ", "strong"), Span("; ".join(names) or "silent")))
+        cells = [(activity.id, at) in pack.links for at in pack.categories if place is None or at == place.id]
+        lines.append((Span(f"{activity.id} {activity.title}: ", "strong"), Span("; ".join(names) or (HIDDEN if any(cells) else "silent"))))
     return (*lines, GAP, (Span(what.text),), (Span(f"Source: {references(pack, what.sources)}.", "muted"),))
 
 
@@ -139,11 +152,14 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
     lines: list[Line] = [
         (Span("The matrix as a whole", "title"),),
         (Span(f"{plural(len(shown), 'link')} in {cells} cells: {stated} stated, {len(shown) - stated} inferred."),),
-        (Span("On the rest the report is silent, which is neither yes nor no.", "note"),),
+        (Span(f"{len(pack.links) - len(shown)} more are hidden by the filter.", "note"),)
+        if len(shown) < len(pack.links)
+        else (Span("On the rest the report is silent, which is neither yes nor no.", "note"),),
     ]
     for category in pack.categories.values():
         found = tally(shown, category=category.id)
-        told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "silent throughout"
+        silent = "no link on show" if any(at == category.id for _, at in pack.links) else "silent throughout"
+        told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or silent
         lines.append((Span(f"{category.title}: ", "strong"), Span(told)))
     return tuple(lines)
 
@@ -157,6 +173,8 @@ def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> t
     lines.append((Span(f"Only {_in_text(one)}: ", "strong"), Span(_singles(pack, found.first, first))))
     lines.append((Span(f"Only {_in_text(two)}: ", "strong"), Span(_singles(pack, found.second, second))))
     lines.append((Span("Neither: ", "strong"), Span(f"{plural(len(found.neither), 'activity', 'activities')} on show", "muted")))
+    if not all(chosen.shows(link) for link in pack.links.values() if link.category in (first, second)):
+        lines.append((Span(f"The filter ({chosen}) hides other links of the two.", "note"),))
     return tuple(lines)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tui.display.dates import month as month_words
 from tui.display.dates import short_month
 from tui.display.glyphs import Glyphs
-from tui.display.numbers import count, rounded
+from tui.display.numbers import count, decimals, rounded
 from tui.model.series import Month, Series
 
 
@@ -92,7 +92,7 @@ def plan(series: Series, mean_label: str = "mean") -> Plan | None:
     middle = sum(known) / len(known)
     low, high = min(known), max(known)
     spread = (high - low) or abs(high) or 1
-    levels: list[tuple[float, str]] = [(middle, f"{mean_label} {count(rounded(middle))}")]
+    levels: list[tuple[float, str]] = [(middle, f"{mean_label} {count(rounded(middle, decimals(known)))}")]
     # A label needs a row of its own: the ends go unnamed where they lie too near the mean.
     levels += [(level, count(level)) for level in dict.fromkeys((low, high)) if abs(level - middle) > spread * 0.15]
     return Plan(tuple(months), values, tuple(runs), middle, low - spread * 0.05, high + spread * 0.05, tuple(sorted(levels)))

@@ -6,18 +6,18 @@ from tui.analysis.shares import shares, totals
 from tui.display.bar import rightward
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import count, share
-from tui.display.spans import Line, Role, Span
+from tui.display.spans import Line, Role, Span, width
 from tui.display.wrap import fit
 from tui.model.pack import Table
 from tui.model.series import Disposals
 
-FIGURES = 21
-"""Cells for a bar's year before it, its share and volume after it."""
+YEAR, BAR = 6, 4
+"""Cells for a bar's year with the space before and after it, and the fewest for a bar."""
 ROLES: tuple[Role, ...] = ("muted", "mean", "flag", "mark")
 
 
 def stacked(table: Table, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """For each disposal a bar of its share in each year; the line at the top tells the years apart and says how many there were in all.
+    """For each disposal a bar of its share in each year; the key at the top tells the years apart and says how many there were in all.
 
     Raises ValueError for a table of another shape.
     """
@@ -25,14 +25,21 @@ def stacked(table: Table, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
         raise ValueError(f"{table.note.id} is not a table of disposals")
     data, whole = table.data, totals(table.data)
     part = {year.year for year in table.note.part_years}
-    key: list[Span] = [Span("Share of all disposals  ", "title")]
+    lines: list[Line] = [(Span("Share of all disposals", "title"),)]
     for place, year in enumerate(data.years):
         note = " part year" if year in part else ""
-        key += [Span(f"{_fill(place, glyphs) * 2} {year}{note}: {count(whole[year])}  ", ROLES[place % len(ROLES)])]
-    lines: list[Line] = [tuple(key)]
+        entry = Span(f"{_fill(place, glyphs) * 2} {year}{note}: {count(whole[year])}", ROLES[place % len(ROLES)])
+        beside = (*lines[-1], Span("  "), entry)
+        lines[-1:] = [beside] if width(beside) <= columns else [lines[-1], (entry,)]
     rows = shares(data)
-    name = min(columns // 3, max((cell_len(row.disposal) for row in rows), default=0))
-    bar = max(4, columns - name - FIGURES)
+    told = {
+        (row.disposal, year): f" {share(row.shares.get(year, 0.0))}, {count(volume)}"
+        for row in rows
+        for year, volume in row.volumes.items()
+    }
+    room = columns - YEAR - max(map(len, told.values()), default=0)
+    name = max(0, min(columns // 3, room - BAR, max((cell_len(row.disposal) for row in rows), default=0)))
+    bar = max(BAR, room - name)
     top = max((value for row in rows for value in row.shares.values()), default=0) or 1
     for row in rows:
         for place, year in enumerate(data.years):
@@ -42,9 +49,7 @@ def stacked(table: Table, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
                 continue
             value = row.shares.get(year, 0.0)
             drawn = rightward(value / top * bar, glyphs, _fill(place, glyphs))
-            lines.append(
-                (head, Span(f" {year} "), Span(drawn, ROLES[place % len(ROLES)]), Span(f" {share(value)}, {count(row.volumes[year])}"))
-            )
+            lines.append((head, Span(f" {year} "), Span(drawn, ROLES[place % len(ROLES)]), Span(told[row.disposal, year])))
     return tuple(lines)
 
 

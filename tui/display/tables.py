@@ -6,7 +6,7 @@ from tui.analysis.months import year_means, year_totals
 from tui.analysis.shares import shares, totals
 from tui.display.dates import short_month
 from tui.display.glyphs import Glyphs
-from tui.display.numbers import count, points, rounded, share
+from tui.display.numbers import MINUS, count, decimals, points, rounded, share
 from tui.display.spans import Line, Span
 from tui.model.pack import Table
 from tui.model.series import Disposals, Month, Series
@@ -35,12 +35,13 @@ def months(series: Series, glyphs: Glyphs, *, across: bool) -> Cells:
     }
     names = {str(month): short_month(Month(1, month)) for month in range(1, 13)} | {TOTAL: "Total", MEAN: "Mean"}
     years = [str(year) for year in series.years]
+    places = decimals(series.values)
 
     def cell(year: str, key: str) -> Line:
         value = values[year, key]
         if value is None:
             return (Span(glyphs.missing, "muted"),)
-        return (Span(str(rounded(value)), "strong" if key == TOTAL else "mean" if key == MEAN else "plain"),)
+        return (Span(str(rounded(value, places)).replace("-", MINUS), "strong" if key == TOTAL else "mean" if key == MEAN else "plain"),)
 
     if across:
         wide = {TOTAL: 7, MEAN: 6}

@@ -1,9 +1,12 @@
 """Text cut and filled to a number of cells, wide glyphs counted as two."""
 
+import re
+from collections.abc import Iterator
+
 from rich.cells import cell_len, chop_cells, set_cell_size
 
 from tui.display.glyphs import Glyphs
-from tui.display.spans import Line, Span
+from tui.display.spans import Line, Span, width
 
 
 def clip(text: str, cells: int, glyphs: Glyphs) -> str:
@@ -24,20 +27,26 @@ def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
     """The line broken at spaces into lines of at most `cells`, those after the first indented; a word longer than a line is broken too."""
     rows: list[list[Span]] = [[]]
     room = cells
-    for span in line:
-        for piece in _pieces(span.text):
-            for part in chop_cells(piece, max(1, cells - indent)) if cell_len(piece) > cells - indent else (piece,):
-                size = cell_len(part.rstrip())
-                if size > room and rows[-1]:
-                    rows.append([Span(" " * indent)] if indent else [])
-                    room = cells - indent
-                    part = part.lstrip()
-                part = part if cell_len(part) <= room else part.rstrip()
-                rows[-1].append(Span(part, span.role))
-                room -= cell_len(part)
+    for word in _words(line, max(1, cells - indent)):
+        if width(word) - word[-1].text.endswith(" ") > room and rows[-1]:
+            rows.append([Span(" " * indent)] if indent else [])
+            room = cells - indent
+        for span in word:
+            text = span.text if cell_len(span.text) <= room else span.text.rstrip(" ")
+            rows[-1].append(Span(text, span.role))
+            room -= cell_len(text)
     return tuple(tuple(row) for row in rows)
 
 
-def _pieces(text: str) -> list[str]:
-    words = text.split(" ")
-    return [word + " " for word in words[:-1]] + ([words[-1]] if words[-1] else [])
+def _words(line: Line, cells: int) -> Iterator[Line]:
+    """The words of a line, each with the space after it and in as many spans as it has roles; pieces of those longer than so many cells."""
+    word: list[Span] = []
+    for span in line:
+        for piece in re.findall(r"[^ ]* |[^ ]+", span.text):
+            for part in chop_cells(piece, cells) if cell_len(piece) > cells else (piece,):
+                if word and (word[-1].text.endswith(" ") or width(tuple(word)) + cell_len(part.rstrip(" ")) > cells):
+                    yield tuple(word)
+                    word = []
+                word.append(Span(part, span.role))
+    if word:
+        yield tuple(word)

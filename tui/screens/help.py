@@ -4,13 +4,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 
 from tui.address import Address
 from tui.commands import Place
 from tui.display.help import help_lines
 from tui.screens.page import Page, bindings
-from tui.widgets.panel import Panel
+from tui.widgets.pane import Pane
 
 
 class HelpPage(Page):
@@ -21,14 +20,16 @@ class HelpPage(Page):
 
     def body(self) -> ComposeResult:
         """A text that scrolls."""
-        with VerticalScroll(id="text"):
-            yield Panel(id="help").data_bind(Page.glyphs)
+        yield Pane(id="text", focus=True).data_bind(Page.glyphs)
 
     def show(self, address: Address) -> None:
         """There is one thing to show."""
         self.query_one("#text").focus()
 
-    def on_mount(self) -> None:
-        """Write it for the width that there is, from now on."""
-        self.query_one(Panel).drawing = lambda width, glyphs: help_lines(self.pack, width, glyphs)
-        super().on_mount()
+    def redraw(self) -> None:
+        """Write it for the width and with the signs that there are."""
+        self.query_one(Pane).show(help_lines(self.pack, self.app.size.width - 2, self.glyphs))
+
+    def action_more(self) -> None:
+        """Scroll on."""
+        self.query_one(Pane).more()

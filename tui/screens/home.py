@@ -6,18 +6,20 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Static
 
 from tui.address import HOME, Address
 from tui.commands import Place
 from tui.display.home import about, cards
 from tui.display.miniature import miniature
 from tui.model.pack import Pack
-from tui.screens.page import Page, bindings
+from tui.screens.page import HIGH, WIDE, Page, bindings
 from tui.widgets.choices import Choices, Entry
-from tui.widgets.content import content
 from tui.widgets.messages import Go
+from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
+
+MINIATURE, PADDING = 50, 2
+"""Cells that the miniature takes with its edge, and that the list leaves free: as in the style sheet."""
 
 
 class HomePage(Page):
@@ -34,7 +36,7 @@ class HomePage(Page):
         with Horizontal():
             with Vertical(id="glance"):
                 yield Choices(id="cards")
-                yield Static(id="about", markup=False)
+                yield Pane(id="about").data_bind(Page.glyphs)
             yield Panel(id="miniature").data_bind(Page.glyphs)
 
     def show(self, address: Address) -> None:
@@ -43,16 +45,20 @@ class HomePage(Page):
         self.query_one("#miniature", Panel).drawing = lambda width, glyphs: miniature(self.pack, width, glyphs)
 
     def redraw(self) -> None:
-        """Draw the cards."""
+        """Draw the cards, and say what the marked one is about."""
+        size = self.app.size
+        beside = MINIATURE if size.width >= WIDE and size.height >= HIGH else 0
         choices = self.query_one(Choices)
-        width = choices.scrollable_content_region.width
-        if width:
-            choices.fill(Entry(card.address, card.lines) for card in cards(self.pack, width, self.glyphs))
+        choices.fill(Entry(card.address, card.lines) for card in cards(self.pack, size.width - PADDING - beside, self.glyphs))
+        self._describe(choices.marked)
 
     @on(Choices.Marked)
-    def _describe(self, event: Choices.Marked) -> None:
-        self.query_one("#about", Static).update(content(about(self.pack, event.address)))
+    def _marked(self, event: Choices.Marked) -> None:
+        self._describe(event.address)
 
     @on(Choices.Chosen)
     def _open(self, event: Choices.Chosen) -> None:
         self.post_message(Go(Address.parse(event.address)))
+
+    def _describe(self, topic: str) -> None:
+        self.query_one("#about", Pane).show(about(self.pack, topic))

@@ -15,7 +15,7 @@ from tui.commands import Place
 from tui.display.explorer import columns, leads, reading, rows
 from tui.display.matrix import ALL, legend
 from tui.screens.filter import FilterDialog
-from tui.screens.page import Page, bindings
+from tui.screens.page import WIDE, Page, bindings
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Column, Grid, Row
 from tui.widgets.messages import Go
@@ -64,14 +64,13 @@ class MatrixPage(Page):
 
     def redraw(self) -> None:
         """Fill the table for its width."""
-        grid = self.query_one(Grid)
-        width = grid.container_size.width
-        if width:
-            grid.fill(
-                [Column(*column) for column in columns(self.pack, width)],
-                [Row(key, cells) for key, cells in rows(self.pack, self.chosen, width, self.glyphs)],
-            )
-            self.aside = f"show: {self.chosen}"
+        width = self.app.size.width * 3 // 5 if self.app.size.width >= WIDE else self.app.size.width
+        self.query_one(Grid).fill(
+            [Column(*column) for column in columns(self.pack, width - 2)],
+            [Row(key, cells) for key, cells in rows(self.pack, self.chosen, width - 2, self.glyphs)],
+        )
+        self.aside = f"show: {self.chosen}"
+        self._read()
 
     @on(Grid.Moved)
     def _moved(self, event: Grid.Moved) -> None:

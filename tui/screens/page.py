@@ -10,10 +10,16 @@ from textual.screen import Screen
 from tui.address import HOME, Address
 from tui.commands import Place, at
 from tui.display.crumbs import trail
+from tui.display.frame import SMALLEST
 from tui.display.glyphs import BLOCKS, Glyphs
 from tui.model.pack import Pack
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.messages import Go
+
+WIDE, HIGH = 120, 34
+"""Columns and rows from which on a screen has room for more beside and below."""
+WIDTHS = ((0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (WIDE, "-wide"))
+HEIGHTS = ((0, "-flat"), (SMALLEST[1], "-short"), (24, "-tall"), (HIGH, "-high"))
 
 
 def bindings(place: Place) -> list[BindingType]:
@@ -24,9 +30,6 @@ def bindings(place: Place) -> list[BindingType]:
 class Page(Screen[None]):
     """A screen that shows one address at a time. Subclasses give `place`, `body`, `show` and what to redraw."""
 
-    # Textual declares these without ClassVar, which mypy would have kept.
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-tall"), (34, "-high")]  # noqa: RUF012
     place: ClassVar[Place] = "help"
 
     # var, not reactive: a change would have the whole screen repainted, and what draws from these repaints itself.
@@ -41,6 +44,7 @@ class Page(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The frame, with the screen's own body in it."""
+        self._measure()
         yield Crumbs().data_bind(Page.aside, Page.glyphs)
         yield from self.body()
         yield KeyBar(self.place)
@@ -55,7 +59,11 @@ class Page(Screen[None]):
         raise NotImplementedError
 
     def redraw(self) -> None:
-        """Draw what depends on the glyphs, the theme or the size. Called once mounted, and when one of them changes."""
+        """Draw what depends on the glyphs, the theme or the terminal's size: once before the first paint, then when one of them changes.
+
+        Widths come from the terminal's size, not from a widget's, which is not known before the first paint: what is drawn later is
+        painted twice.
+        """
 
     def on_mount(self) -> None:
         """Start where the screen was asked for."""
@@ -65,9 +73,18 @@ class Page(Screen[None]):
         self.show(self.address)
 
     def on_resize(self) -> None:
-        """Draw for the new size."""
-        if self.is_mounted:
-            self.call_after_refresh(self.redraw)
+        """Draw for the new size, if it is a new one: a screen is told of its size whenever it is shown."""
+        if self.is_mounted and self.drawn != self.app.size:
+            self._measure()
+            self.redraw()
+
+    def _measure(self) -> None:
+        """Name the size by classes. Textual's own breakpoints do so only after a first layout, which would then be painted twice."""
+        self.drawn = self.app.size
+        for classes, cells in ((WIDTHS, self.drawn.width), (HEIGHTS, self.drawn.height)):
+            fitting = [name for least, name in classes if cells >= least]
+            for _, name in classes:
+                self.set_class(name == fitting[-1], name)
 
     def watch_glyphs(self) -> None:
         """Draw with the new glyphs."""

@@ -6,7 +6,8 @@ from functools import lru_cache
 from tui.model.glossary import Glossary, Term
 from tui.model.pack import Pack
 
-_WORD = re.compile(r"\w+")
+# A number in brackets is a code and a word of its own: (816) is not to be found in 816 collisions.
+_WORD = re.compile(r"\(\d+\)|\w+")
 Words = tuple[str, ...]
 
 

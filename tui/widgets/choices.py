@@ -6,6 +6,7 @@ from typing import NamedTuple
 from textual import on
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -25,8 +26,18 @@ class Entry(NamedTuple):
         return cls("", ((Span(text, "title"),),))
 
 
+class Choice(Option):
+    """An entry as an option. It has no id of Textual's: two lines of a list may lead to one address."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__(content(entry.lines) if entry.lines else Content(" "), disabled=not entry.address)
+        self.address = entry.address
+
+
 class Choices(OptionList):
     """The list. Posts `Marked` when the cursor comes to an entry and `Chosen` when it is taken."""
+
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
 
     class Marked(Message):
         """The cursor stands on an entry."""
@@ -48,14 +59,18 @@ class Choices(OptionList):
         super().__init__(id=id, markup=False, compact=True)
         self.entries: tuple[Entry, ...] = ()
 
+    def watch_highlighted(self, before: int | None, highlighted: int | None) -> None:  # type: ignore[override]  # Textual passes both
+        """Move the cursor, painting the two entries that it leaves and comes to instead of the whole list."""
+        super().watch_highlighted(highlighted)
+        for index in (before, highlighted):
+            if index is not None and index in self._index_to_line:
+                self.refresh_lines(self._index_to_line[index], self._heights[index])
+
     def fill(self, entries: Iterable[Entry], mark: str | None = None) -> None:
         """Show other entries, the cursor on `mark`, else where it was if that entry is still there, else on the first."""
         keep = mark or self.marked
         self.entries = tuple(entries)
-        self.set_options(
-            Option(content(entry.lines) if entry.lines else Content(" "), id=entry.address or None, disabled=not entry.address)
-            for entry in self.entries
-        )
+        self.set_options(Choice(entry) for entry in self.entries)
         if not self.mark(keep):
             self.action_first()
 
@@ -72,14 +87,29 @@ class Choices(OptionList):
                 return True
         return False
 
+    def action_page_up(self) -> None:
+        """A page up."""
+        if self._laid_out():
+            super().action_page_up()
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        if self._laid_out():
+            super().action_page_down()
+
+    def _laid_out(self) -> bool:
+        # Textual looks the cursor's line up before it has laid out a list that was just filled, and a hidden one has no lines at all.
+        self.scroll_to_highlight()
+        return bool(self.scrollable_content_region)
+
     @on(OptionList.OptionHighlighted)
     def _marked(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        if event.option_id:
-            self.post_message(self.Marked(self, event.option_id))
+        if isinstance(event.option, Choice) and event.option.address:
+            self.post_message(self.Marked(self, event.option.address))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if event.option_id:
-            self.post_message(self.Chosen(self, event.option_id))
+        if isinstance(event.option, Choice) and event.option.address:
+            self.post_message(self.Chosen(self, event.option.address))

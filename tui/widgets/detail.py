@@ -15,12 +15,9 @@ from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Go
 from tui.widgets.pane import Pane
 
-MOST = 4
-"""Rows of links at once; more of them scroll."""
-
 
 class Detail(Vertical):
-    """A text over a list of links; the list is there only when there are links."""
+    """A text over a list of links, whose rows are kept free where there are none: a layout that came and went would repaint the text."""
 
     glyphs: var[Glyphs] = var(BLOCKS)
 
@@ -35,8 +32,6 @@ class Detail(Vertical):
         choices = self.query_one(Choices)
         entries = [Entry(lead.address, ((Span(f"{lead.why}: ", "muted"), Span(lead.title)),)) for lead in leads]
         choices.fill(entries)
-        choices.display = bool(entries)
-        choices.styles.height = min(len(entries), MOST) + 1
 
     def more(self) -> None:
         """Scroll on by a pane, from the end back to the top."""
@@ -47,7 +42,8 @@ class Detail(Vertical):
         choices = self.query_one(Choices)
         targets = [entry.address for entry in choices.entries if entry.address]
         if len(targets) == 1:
-            self.post_message(Go(Address.parse(targets[0])))
+            # Straight to the browser: from a handler of the parent's it would bubble no further than the parent, its sender.
+            self.app.post_message(Go(Address.parse(targets[0])))
         elif targets:
             choices.focus()
 

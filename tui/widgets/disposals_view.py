@@ -64,7 +64,7 @@ class DisposalsView(Vertical):
     def redraw(self) -> None:
         """Draw for the width and the glyphs that there are."""
         if self.table:
-            width = (self.size.width or self.app.size.width) - 2
+            width = self.app.size.width - 2
             cells = disposals(self.table, self.data, width, self.glyphs)
             self.query_one(Grid).fill([Column(*column) for column in cells.columns], [Row(*row) for row in cells.rows])
 

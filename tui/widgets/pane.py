@@ -1,9 +1,12 @@
-"""A pane of text that scrolls by the page. It wraps and draws itself, so that a new text costs no layout and only the pane's own bytes."""
+"""A pane of text that scrolls. It wraps and draws itself, so that a new text costs no layout and only the rows that differ are painted."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.app import RenderResult
-from textual.reactive import reactive
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.reactive import var
 from textual.widget import Widget
 
 from tui.display.glyphs import BLOCKS, Glyphs
@@ -15,32 +18,78 @@ from tui.widgets.content import content
 class Pane(Widget):
     """Lines, each a paragraph. Where they do not fit, the last row says so."""
 
-    lines: reactive[tuple[Line, ...]] = reactive(())
-    top: reactive[int] = reactive(0)
-    glyphs: reactive[Glyphs] = reactive(BLOCKS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll(-1)", show=False),
+        Binding("down", "scroll(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "scroll(-100000)", show=False),
+        Binding("end", "scroll(100000)", show=False),
+    ]
+
+    glyphs: var[Glyphs] = var(BLOCKS)
+
+    def __init__(self, *, id: str | None = None, focus: bool = False) -> None:
+        super().__init__(id=id)
+        self.can_focus = focus
+        self.lines: tuple[Line, ...] = ()
+        self.top = 0
+        self.painted: list[Line] = []
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show another text from its top."""
         self.lines = tuple(lines)
         self.top = 0
+        self._paint()
+
+    def watch_glyphs(self) -> None:
+        """Draw with other signs."""
+        self._paint()
 
     def more(self) -> None:
         """Scroll on by a pane, from the end back to the top."""
-        rows, height = len(self._rows()), self.size.height
-        self.top = self.top + height - 1 if self.top + height < rows else 0
+        if self.top >= self._last():
+            self.top = 0
+            self._paint()
+        else:
+            self.action_page(1)
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll so many rows, down or up."""
+        self.top = max(0, min(self.top + rows, self._last()))
+        self._paint()
+
+    def action_page(self, pages: int) -> None:
+        """Scroll so many panes, a row of each staying on show."""
+        self.action_scroll(pages * max(1, self.size.height - 2))
 
     def render(self) -> RenderResult:
-        """The rows from the top one on, the last of them saying that there is more, or that this is the end."""
-        rows, height = self._rows(), self.size.height
-        shown = rows[self.top : self.top + height]
-        if len(rows) > height > 1:
-            last = self.top + height >= len(rows)
-            sign, told = (self.glyphs.up, "from the top") if last else (self.glyphs.down, "more")
-            if last and len(shown) < height:
-                shown += [()] * (height - 1 - len(shown))
-            shown = [*shown[: height - 1], (Span(f"{sign} space: {told}", "mark"),)]
-        return content(shown)
+        """The rows on show."""
+        self.painted = self._shown()
+        return content(self.painted)
+
+    def _paint(self) -> None:
+        if not self.size:
+            return
+        shown = self._shown()
+        height = self.size.height
+        before, now = ([*rows, *[()] * (height - len(rows))] for rows in (self.painted, shown))
+        changed = [Region(0, y, self.size.width, 1) for y in range(height) if before[y] != now[y]]
+        if changed:
+            self.refresh(*changed)
 
     def _rows(self) -> list[Line]:
         width = max(1, self.size.width)
         return [row for line in self.lines for row in (wrap(line, width) if line else ((),))]
+
+    def _last(self) -> int:
+        """The highest row that the top may be: from it the end is on show, above the row that says so."""
+        rows, height = len(self._rows()), self.size.height
+        return max(0, rows - height + 1) if rows > height > 1 else 0
+
+    def _shown(self) -> list[Line]:
+        rows, height = self._rows(), self.size.height
+        if len(rows) <= height or height < 2:
+            return rows[:height]
+        sign, told = (self.glyphs.up, "back to the top") if self.top >= self._last() else (self.glyphs.down, "more")
+        return [*rows[self.top : self.top + height - 1], (Span(f"{sign} space: {told}", "muted"),)]

@@ -70,7 +70,7 @@ class SeriesView(Vertical):
         if self.table is None:
             return
         kept = self._at()
-        self.across = (self.size.width or self.app.size.width) >= ACROSS
+        self.across = self.app.size.width - 2 >= ACROSS
         self.set_class(not self.across, "-down")
         grid = self.query_one(Grid)
         cells = months(self.series, self.glyphs, across=self.across)

@@ -51,10 +51,15 @@ class Statements(Horizontal):
         return self.choices.mark(address)
 
     @on(Choices.Marked, "#items")
-    def _show(self, event: Choices.Marked) -> None:
+    def _marked(self, event: Choices.Marked) -> None:
         event.stop()
-        self.query_one(Detail).show(item_lines(self.pack, event.address), item_leads(self.pack, event.address))
+        self._show(event.address)
         self.post_message(self.Read(event.address))
+
+    def _show(self, address: str) -> None:
+        # Once before the first paint, then for every mark.
+        if address:
+            self.query_one(Detail).show(item_lines(self.pack, address), item_leads(self.pack, address))
 
     @on(Choices.Chosen, "#items")
     def _follow(self, event: Choices.Chosen) -> None:

@@ -1,0 +1,56 @@
+"""The same words on every kind of terminal: colours and signs may differ, nothing that is said may."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browse import ROOT
+from tests.terminal import Terminal
+
+if not Path("/dev/ptmx").exists():
+    pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
+
+TERMS = ("xterm-256color", "xterm", "screen", "linux")
+SCREENS = {"home": (), "crime": ("1",), "roads": ("3",), "matrix": ("m",), "help": ("question_mark",)}
+
+
+def words(term: str, glyphs: str | None = "ascii", columns: int = 80, rows: int = 24) -> dict[str, list[str]]:
+    """The words on each screen, signs and lines left out where each terminal has its own."""
+    chosen = ["--glyphs", glyphs] if glyphs else []
+    told: dict[str, list[str]] = {}
+    with Terminal([sys.executable, "-m", "tui", *chosen], cwd=ROOT, term=term, columns=columns, rows=rows) as terminal:
+        terminal.wait_for("quit", 20)
+        for name, keys in SCREENS.items():
+            terminal.press("0")
+            terminal.wait_quiet(150)
+            for key in keys:
+                terminal.press(key)
+                terminal.wait_quiet(150)
+            told[name] = terminal.lines()
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert terminal.left_behind() == []
+    return told
+
+
+def test_same_words_with_ascii_glyphs() -> None:
+    """With ASCII glyphs asked for everywhere the screens are the same, sign by sign."""
+    expected = words(TERMS[0])
+    for term in TERMS[1:]:
+        assert words(term) == expected, term
+
+
+def letters(lines: list[str]) -> list[str]:
+    """Words and numbers of a screen without its signs."""
+    kept = "".join(character if character.isalnum() and character.isascii() else " " for character in "\n".join(lines))
+    return [word for word in kept.split() if not word.isascii() or any(c.isalnum() for c in word)]
+
+
+def test_same_words_with_the_terminal_s_own_glyphs() -> None:
+    """What each terminal chooses by itself says the same on the screens of words."""
+    expected = words(TERMS[0], None)
+    for term in TERMS[1:]:
+        found = words(term, None)
+        for name in ("home", "matrix"):
+            assert letters(found[name]) == letters(expected[name]), f"{name} on {term}"

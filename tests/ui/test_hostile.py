@@ -1,0 +1,163 @@
+"""A pack whose every text tries something: it is shown as text on every screen, crashes none, and nothing of it is sent raw."""
+
+import re
+import sys
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import pytest
+from textual.widgets import DataTable, OptionList
+
+from tests.browse import ROOT, Driver, browsing
+from tests.terminal import Terminal
+from tui.model.pack import Pack
+from tui.pack.reader import read
+from tui.screens.filter import FilterDialog
+from tui.screens.page import Page
+from tui.screens.tables import TablesPage
+
+FOLDER = Path(__file__).parent.parent / "packs" / "hostile"
+SIZES = ((80, 24), (60, 20))
+
+
+@cache
+def hostile() -> Pack:
+    return read(FOLDER)
+
+
+def plain(text: str) -> None:
+    """Assert that a screen has no control or formatting character but the joiners that emoji and scripts need, which take no cell."""
+    wrong = {character for character in text if unicodedata.category(character) == "Cc" and character != "\n"}
+    assert not wrong, f"control characters on the screen: {sorted(map(hex, map(ord, wrong)))}"
+
+
+async def walk(driver: Driver, limit: int = 400) -> str:
+    """Every entry of the focused list or every cell of the focused table, from first to last; all that was on the screen meanwhile."""
+    told = [driver.text()]
+    focused = driver.app.screen.focused
+    steps: tuple[str, ...] = ("down",)
+    if isinstance(focused, DataTable):
+        focused.cursor_coordinate = focused.cursor_coordinate._replace(row=0, column=0)
+        rows = focused.row_count
+        steps = tuple(key for row in range(rows) for key in (*["right" if row % 2 == 0 else "left"] * (len(focused.columns) - 1), "down"))
+    elif isinstance(focused, OptionList):
+        focused.action_first()
+        steps = ("down",) * min(limit, focused.option_count)
+    await driver.drain()
+    told.append(driver.text())
+    for step in steps:
+        await driver.type(step)
+        told.append(driver.text())
+    return "\n".join(told)
+
+
+async def visit(driver: Driver) -> str:
+    """The screen on show: all of its list or table, its links, the room given to each part, a page of its text."""
+    told = await walk(driver)
+    if isinstance(driver.page, TablesPage):
+        for _ in range(len(driver.page.tables)):
+            await driver.type("tab")
+            told += await walk(driver)
+        await driver.type("tab")
+    else:
+        await driver.type("tab")
+        told += driver.text()
+    for key in ("t", "space", "t", "end", "home", "pagedown", "T", "G"):
+        await driver.type(key)
+        told += driver.text()
+    return told
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_every_screen(size: tuple[int, int]) -> None:
+    """Home, every topic that a key leads to, matrix with its filter, glossary with its filter, help, and the notices."""
+    told: dict[str, str] = {}
+    async with browsing(hostile(), size=size) as driver:
+        told["home"] = await visit(driver)
+        for key in (*map(str, range(1, 7)), "m", "g", "question_mark"):
+            await driver.type(*["escape"] * 4, "0", key)
+            assert isinstance(driver.app.screen, Page)
+            told[key] = await visit(driver)
+        await driver.type(*["escape"] * 4, "0", "m", "right", "c", "c", "f")
+        assert isinstance(driver.app.screen, FilterDialog)
+        told["filter"] = await walk(driver)
+        await driver.type("a", "space", "escape")
+        told["filtered"] = driver.text()
+        await driver.type("0", "g", "f", *"[/x", "enter", "escape")
+        told["letters"] = driver.text()
+        for key in ("enter", "left_square_bracket", "right_square_bracket", "7"):
+            await driver.type(key)
+        await driver.type("0", "escape", "6")
+        told["last"] = driver.text()
+    for name, text in told.items():
+        assert text.strip(), name
+        plain(text)
+    together = "\n".join(told.values())
+    squeezed = re.sub(r"\s+", "", together)
+    for literal in ("[/x]", "[red]", "[/]", "[@click"):
+        assert literal in squeezed, f"{literal} is not on any screen as text"
+    assert "Gŵyl" in squeezed
+
+
+@pytest.mark.parametrize("glyphs", ["blocks", "ascii"])
+async def test_every_address_of_the_pack(glyphs: str) -> None:
+    """Every statement, table, cell and term of it, gone to directly."""
+    pack = hostile()
+    addresses = [f"{pack.homes[id]}/{id}" for id in pack.statements]
+    addresses += [f"{table.note.topic}/{id}" for id, table in pack.tables.items()]
+    addresses += [f"matrix/{a}/{c}" for a in pack.activities for c in pack.categories]
+    addresses += [f"category/{c}" for c in pack.categories] + [f"glossary/{id}" for id in pack.terms] + list(pack.topics)
+    async with browsing(pack, glyphs=glyphs) as driver:
+        for address in addresses:
+            await driver.app.action_go(address)
+            await driver.drain()
+            plain(driver.text())
+
+
+def sequences(data: bytes) -> list[str]:
+    """The escape sequences and lone control characters that a terminal was sent, but for plain line ends."""
+    text = data.decode("utf-8", "replace")
+    pattern = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_].*?(?:\x07|\x1b\\)|[ -/]*[0-~])|[\x00-\x09\x0b-\x1a\x1c-\x1f\x7f-\x9f]"
+    return re.findall(pattern, text, re.DOTALL)
+
+
+OURS = re.compile(
+    r"\x1b\[[0-9;:]*m"  # colours
+    r"|\x1b\[[0-9;]*H"  # moves
+    r"|\x1b\[\?[0-9;]+(?:[hl]|\$p)"  # modes
+    r"|\x1b\[[<>=]?[0-9;]*u|\x1b\[[0-9;]* q|\x1b\[>[0-9;]*[mn]"  # keyboards, cursor shapes
+    r"|\x1b\[6n|\x1b\[[?>=]?[0-9]*c|\x1b\[[0-9;]*t"  # questions
+    r"|\x1b\]22;[a-z-]*\x07"  # the mouse pointer's shape
+    r"|\x1bP\+?[^\x1b]*\x1b\\|\x1b[78=>]|\r|\x1b_G[^\x1b]*\x1b\\"
+)
+"""What Textual itself sends. Nothing of it clears, rings, titles, links or copies."""
+
+
+@pytest.mark.parametrize("term", ["xterm-256color", "linux"])
+def test_nothing_of_it_reaches_a_terminal(term: str) -> None:
+    """The real program in a real pseudo-terminal: every sequence among its bytes is one of Textual's own, none has the pack's words."""
+    library = FOLDER.parent
+    words = [sys.executable, "-m", "tui", "--library", str(library), "--workshop", "hostile"]
+    with Terminal(words, cwd=ROOT, term=term) as terminal:
+        terminal.wait_for("quit", 20)
+        for key in ("1", "2", "3", "4", "5", "6", "m", "g", "question_mark", "0"):
+            terminal.press(key)
+            terminal.wait_quiet(120)
+            for move in ("down", "down", "down", "tab", "space", "end", "up"):
+                terminal.press(move)
+                terminal.wait_quiet(30)
+        terminal.press("escape")
+        terminal.wait_quiet(200)
+        terminal.press("0")
+        terminal.wait_quiet(200)
+        terminal.press("ctrl+c")
+        assert terminal.wait() == 0
+        sent = bytes(terminal.received)
+        assert terminal.left_behind() == []
+    foreign = {sequence for sequence in sequences(sent) if not OURS.fullmatch(sequence)}
+    assert foreign == set()
+    for attack in (b"]0;title", b"]8;;http", b"]52;", b"\x1b[2J\x1b[H", b"\x9b"):
+        assert b"\x1b" + attack not in sent
+    for character in ("\u202e", "\u2067", "\x9b"):
+        assert character not in sent.decode("utf-8", "replace"), hex(ord(character))

@@ -1,0 +1,66 @@
+"""Sums, differences and shares of figures with decimals come out as written, and halves are neither gained nor lost on the way."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.analysis.months import added, like_for_like, year_totals
+from tui.analysis.shares import shares
+from tui.display.numbers import decimals, rounded, share
+from tui.model.series import Disposal, Disposals, Month, Series
+
+TENTHS = st.lists(st.integers(-(10**9), 10**9), max_size=30)
+
+
+@given(TENTHS)
+def test_tenths_add_up_as_written(tenths: list[int]) -> None:
+    assert added(value / 10 for value in tenths) == sum(tenths) / 10
+
+
+def test_whole_numbers_stay_whole() -> None:
+    assert added((1, 2)) == 3 and isinstance(added((1, 2)), int)
+    assert added(()) == 0
+    assert added((10**15, 1)) == 10**15 + 1
+    assert added((0.1, 0.2)) == 0.3
+    assert added((1, 0.5)) == 1.5
+
+
+def test_totals_and_differences_carry_no_binary_rest() -> None:
+    series = Series(tuple(Month(2014 + place // 2, 1 + place % 2) for place in range(4)), (0.1, 0.2, 1.1, 3.3))
+    assert year_totals(series) == {2014: 0.3, 2015: 4.4}
+    found = like_for_like(series, 2015)
+    assert found and (found.total, found.base, found.difference) == (4.4, 0.3, 4.1)
+
+
+@pytest.mark.parametrize("base", [0, -100])
+def test_no_percentage_of_a_base_that_is_not_above_nought(base: int) -> None:
+    found = like_for_like(Series((Month(2014, 1), Month(2015, 1)), (base, -50)), 2015)
+    assert found and (found.difference, found.percent) == (-50 - base, None)
+
+
+@pytest.mark.parametrize(
+    ("values", "places"),
+    [((), 0), ((None,), 0), ((1200, 10.0), 0), ((85.1, 83, None), 1), ((0.25, -0.5), 2), ((1e-7,), 7), ((1e300,), 0)],
+)
+def test_places_that_figures_are_written_with(values: tuple[float | None, ...], places: int) -> None:
+    assert decimals(values) == places
+
+
+@pytest.mark.parametrize("value", [1e28, -1e40, 1.5e300])
+def test_no_figure_is_too_long_to_round(value: float) -> None:
+    assert float(rounded(value)) == value
+    assert rounded(value, 1) == value
+
+
+@given(st.integers(0, 2000), st.sampled_from((200, 400, 800, 1000, 2000, 8121, 51102)))
+def test_a_share_rounds_as_people_do(volume: int, whole: int) -> None:
+    tenths = Fraction(volume * 1000, whole) + Fraction(1, 2)
+    assert share(volume / whole) == f"{tenths.numerator // tenths.denominator / 10:.1f}%"
+
+
+def test_points_are_one_division() -> None:
+    rows = [Disposal(2014, "a", "p", 75), Disposal(2014, "a", "q", 925), Disposal(2015, "a", "p", 349), Disposal(2015, "a", "q", 1651)]
+    p, q = shares(Disposals(tuple(rows)))
+    assert (p.points, q.points) == (9.95, -9.95)

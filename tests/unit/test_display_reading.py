@@ -1,0 +1,151 @@
+"""Readings word by word: directions that cannot be taken the other way round, ties, part years, decimals, and lengths."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.display.reading import disposal_reading, month_reading, rank, series_lines, year_reading
+from tui.display.spans import plain, width
+from tui.display.wrap import wrap
+from tui.model.pack import Pack, Table
+from tui.model.report import Measure, Printed
+from tui.model.series import Month, Series
+
+VALUES = st.lists(st.none() | st.integers(-(10**12), 10**12) | st.integers(-(10**6), 10**6).map(lambda n: n / 10), min_size=1, max_size=40)
+
+
+def monthly(pack: Pack, *values: float | None, printed: Printed | None = None) -> Table:
+    """Collisions with other figures, from January 2014 on."""
+    months = tuple(Month(2014, 1).shift(place) for place in range(len(values)))
+    note = msgspec.structs.replace(pack.tables["collisions"].note, printed=printed or Printed())
+    return Table(note, Series(months, values))
+
+
+def counted_in(pack: Pack, unit: str) -> Pack:
+    """The workshop with collisions in another unit."""
+
+    def measure(found: Measure) -> Measure:
+        return msgspec.structs.replace(found, unit=unit) if found.id == "collisions" else found
+
+    return msgspec.structs.replace(pack, report=msgspec.structs.replace(pack.report, measures=tuple(map(measure, pack.report.measures))))
+
+
+@pytest.mark.parametrize(
+    ("table", "month", "told"),
+    [
+        ("collisions", "2014-07", "July 2014: 1,173 collisions, 86 below the 2014 mean of 1,259; 2nd lowest of 12."),
+        (
+            "collisions",
+            "2014-01",
+            "January 2014: 1,329 collisions, +84 on January 2015 (1,245), 70 above the 2014 mean of 1,259; 4th highest of 12.",
+        ),
+        (
+            "collisions",
+            "2015-02",
+            "February 2015: 1,156 collisions, −46 on February 2014 (1,202), 31 below the 3-month mean of 1,187; lowest of 3.",
+        ),
+        ("mobile-phones", "2014-07", "July 2014: 191 notices, 9 below the 2014 mean of 200; 4th lowest of 12 (tied)."),
+        ("seat-belts", "2014-03", "March 2014: 239 notices, +113 on March 2015 (126), 158 above the 2014 mean of 81; highest of 12."),
+        ("collisions", "2015-09", "September 2015: the table has no figure; that is not zero."),
+    ],
+)
+def test_a_month(pack: Pack, table: str, month: str, told: str) -> None:
+    assert plain(month_reading(pack, pack.tables[table], Month.parse(month))) == told
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ((7,), "7 collisions."),
+        ((7, 7), "7 collisions, level with the 2-month mean of 7; the same in all 2."),
+        ((0, None, 10), "0 collisions, 5 below the 2-month mean of 5; lowest of 2."),
+        ((8, 5), "8 collisions, 1 above the 2-month mean of 7; highest of 2."),
+        ((0.1, 0.3), "0.1 collisions, 0.1 below the 2-month mean of 0.2; lowest of 2."),
+        ((-0.25, 0.25), "−0.25 collisions, 0.25 below the 2-month mean of 0; lowest of 2."),
+        ((10**12,), "1,000,000,000,000 collisions."),
+    ],
+)
+def test_a_month_of_another_table(pack: Pack, values: tuple[float | None, ...], told: str) -> None:
+    assert plain(month_reading(pack, monthly(pack, *values), Month(2014, 1))) == f"January 2014: {told}"
+
+
+def test_a_difference_has_no_binary_rest(pack: Pack) -> None:
+    table = monthly(pack, 0.3, *[None] * 11, 0.7)
+    assert "+0.4 on January 2014 (0.3)" in plain(month_reading(pack, table, Month(2015, 1)))
+    assert "−0.4 on January 2015 (0.7)" in plain(month_reading(pack, table, Month(2014, 1)))
+    same = monthly(pack, 5, *[None] * 11, 5)
+    assert "level with January 2014 (5)" in plain(month_reading(pack, same, Month(2015, 1)))
+
+
+def test_a_percentage_is_no_count(pack: Pack) -> None:
+    satisfied = counted_in(pack, "%")
+    assert plain(month_reading(satisfied, monthly(pack, 85.1), Month(2014, 1))) == "January 2014: 85.1%."
+    assert "mean 84% a month" in plain(year_reading(satisfied, monthly(pack, 85.1, 82.9), 2014, mean=True))
+    assert "mean 84% a month" in plain(series_lines(satisfied, monthly(pack, 85.1, 82.9))[0])
+
+
+def test_a_unit_is_only_text(pack: Pack) -> None:
+    hostile = "[red]漢字[/] [@click=app.bell]"
+    assert hostile in plain(month_reading(counted_in(pack, hostile), monthly(pack, 5), Month(2014, 1)))
+
+
+@pytest.mark.parametrize(
+    ("printed", "mean", "closing"),
+    [
+        (Printed(), False, "The report prints no total for it."),
+        (Printed(), True, "The report prints no mean for it."),
+        (Printed(totals={"2014": 7}), False, "The report prints the same."),
+        (Printed(totals={"2014": 8}), False, "The report prints 8: not the same."),
+        (Printed(means={"2014": 2}), True, "The report prints 2, rounded."),
+        (Printed(means={"2014": 2.3}), True, "The report prints 2.3, rounded."),
+        (Printed(means={"2014": 2.4}), True, "The report prints 2.4: not the same."),
+    ],
+)
+def test_a_year_beside_what_the_report_prints(pack: Pack, printed: Printed, mean: bool, closing: str) -> None:
+    told = plain(year_reading(pack, monthly(pack, 1, 2, 4, printed=printed), 2014, mean=mean))
+    assert told.endswith(f" over 3 months (January to March, a part year). {closing}")
+    assert told.startswith("2014: mean 2.3 collisions a month over" if mean else "2014: total 7 collisions over")
+
+
+def test_a_total_of_decimals_is_what_the_report_prints(pack: Pack) -> None:
+    told = plain(year_reading(pack, monthly(pack, 0.1, 0.2, printed=Printed(totals={"2014": 0.3})), 2014, mean=False))
+    assert "total 0.3 collisions" in told and told.endswith("The report prints the same.")
+
+
+def test_tied_extremes_are_named_as_such(pack: Pack) -> None:
+    assert "lowest April 2014 and 1 more (1,156)" in plain(series_lines(pack, pack.tables["collisions"])[0])
+    assert plain(series_lines(pack, monthly(pack, 0, 0, 0))[0]) == "3 months, mean 0 collisions a month; the same in each."
+    assert plain(series_lines(pack, monthly(pack, None, 5))[0]) == "One month has a figure, February 2014: 5 collisions."
+
+
+def test_the_difference_of_two_shares_is_in_percentage_points(pack: Pack) -> None:
+    assert plain(disposal_reading(pack.tables["speeding"], "Cancelled")) == (
+        "Cancelled. 2014: 8,930 of 51,102, 17.5%; 2015 (part year): 611 of 8,121, 7.5%. Share: −10.0 percentage points."
+    )
+
+
+def test_readings_are_short_and_fit_two_rows_at_80(pack: Pack) -> None:
+    for table in pack.tables.values():
+        if isinstance(table.data, Series):
+            lines = [month_reading(pack, table, Month(year, month)) for year in table.data.years for month in range(1, 13)]
+            lines += [year_reading(pack, table, year, mean=mean) for year in table.data.years for mean in (False, True)]
+            assert all(width(line) <= 150 and len(wrap(line, 78)) <= 2 for line in lines)
+
+
+@given(VALUES)
+def test_any_series_reads_in_plain_figures(pack: Pack, values: list[float | None]) -> None:
+    table = monthly(pack, *values)
+    assert isinstance(table.data, Series)
+    lines = [*series_lines(pack, table), *(month_reading(pack, table, month) for month in table.data.months)]
+    lines += [year_reading(pack, table, year, mean=mean) for year in table.data.years for mean in (False, True)]
+    for told in map(plain, lines):
+        assert told.endswith(".") and "-" not in told.replace("-month", "") and "e+" not in told and "0000000000001" not in told
+
+
+@given(st.lists(st.integers(0, 5), min_size=2, max_size=12))
+def test_some_month_is_highest_and_some_lowest_unless_all_are_the_same(values: list[int]) -> None:
+    told = {rank(1 + sum(other > value for other in values), values.count(value), len(values)).removesuffix(" (tied)") for value in values}
+    alike = len(set(values)) == 1
+    assert (f"the same in all {len(values)}" in told) is alike
+    assert alike or {f"highest of {len(values)}", f"lowest of {len(values)}"} <= told

@@ -90,7 +90,7 @@ class Driver:
 async def browsing(pack: Pack, *, size: tuple[int, int] = (80, 24), theme: str = "dark", glyphs: str = "blocks") -> AsyncIterator[Driver]:
     """A browser on a pack, drawn for the first time."""
     app = Browser(pack, theme=theme, glyphs=SETS[glyphs])
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(pilot, app)
         await driver.drain()
         yield driver

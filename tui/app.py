@@ -16,7 +16,7 @@ from textual.screen import ModalScreen
 from tui import commands
 from tui.address import HOME, Address
 from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
-from tui.endings import apology, listen
+from tui.endings import HUNG_UP, apology, listen, silence
 from tui.history import History
 from tui.model.pack import Pack
 from tui.screens.page import Page
@@ -147,7 +147,10 @@ def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None) -> i
     chosen = choose(glyphs, term, sys.stdout.encoding or "ascii")
     browser = Browser(pack, theme=theme or default_theme(term, os.environ.get("COLORTERM", "")), glyphs=chosen)
     browser.run()
-    return browser.return_code or 0
+    code = browser.return_code or 0
+    if code == HUNG_UP:
+        silence()
+    return code
 
 
 def default_theme(term: str, colorterm: str) -> str:

@@ -40,6 +40,8 @@ class Command:
 
 LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary")
 OPENING: tuple[Place, ...] = ("home", *LISTS)
+NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "help")
+"""In the matrix a digit begins an activity."""
 NOT_HOME: tuple[Place, ...] = (*LISTS, "help")
 
 COMMANDS: tuple[Command, ...] = (
@@ -79,6 +81,7 @@ COMMANDS: tuple[Command, ...] = (
             f"Topic {key} of the report",
             "Go",
             f"screen.topic({key})",
+            NOT_MATRIX,
             rank=10 if key == "1" else None,
             sign="1-6" if key == "1" else "",
         )

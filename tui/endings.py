@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 
+HUNG_UP = 128 + signal.SIGHUP
 GRACE = 1.5
 """Seconds that an ending may take before the process goes without it: a dead terminal can block its writer for ever."""
 
@@ -32,10 +33,17 @@ def _watch(loop: asyncio.AbstractEventLoop, leave: Callable[[int], None]) -> Non
 
 
 def _hung_up(leave: Callable[[int], None]) -> None:
-    last = threading.Timer(GRACE, os._exit, (128 + signal.SIGHUP,))
+    last = threading.Timer(GRACE, os._exit, (HUNG_UP,))
     last.daemon = True
     last.start()
-    leave(128 + signal.SIGHUP)
+    leave(HUNG_UP)
+
+
+def silence() -> None:
+    """Turn what is still to be written away from a terminal that is gone: a flush that fails at exit would set the exit code."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for descriptor in (1, 2):
+        os.dup2(nowhere, descriptor)
 
 
 def apology(error: BaseException | None) -> str:

@@ -2,21 +2,80 @@
 
 import pytest
 
-from tests.browse import browsing, bundled
+from tests.browse import Driver, browsing, bundled
 from tests.shots import SCREENS
+from tui.display.frame import SMALLEST
+
+TO_THE_TOP = ("up",) * 14
+"""Where a list or a table is scrolled to depends on what it was before; from the top it does not."""
+
+SIZES = ((60, 20), (80, 24), (120, 40), (200, 60), (40, 12))
+
+
+async def resize(driver: Driver, size: tuple[int, int]) -> str:
+    """Another size, and the screen at it."""
+    await driver.pilot.resize_terminal(*size)
+    await driver.settle()
+    return driver.text()
 
 
 @pytest.mark.parametrize("name", SCREENS)
 async def test_sizes(name: str) -> None:
     """Shrunk and grown while open, a screen keeps its breadcrumb and its footer."""
     async with browsing(bundled(), size=(80, 24)) as driver:
-        await driver.press(*SCREENS[name])
+        await driver.type(*SCREENS[name])
+        first = driver.text()
         for size in ((200, 60), (120, 40), (60, 20), (40, 12), (20, 5), (1, 1), (80, 24)):
-            await driver.pilot.resize_terminal(*size)
-            await driver.settle()
-            text = driver.text()
+            text = await resize(driver, size)
             assert len(text.splitlines()) == size[1]
-            if size[0] >= 40 and size[1] >= 12:
-                assert "quit" in text or "esc done" in text
+            assert max(map(len, text.splitlines())) <= size[0]
+            if size[0] >= SMALLEST[0] and size[1] >= SMALLEST[1]:
+                assert "quit" in text or "esc done" in text, f"at {size}"
             elif size == (20, 5):
                 assert "Beatbook needs 40" in text
+        assert text == first, "back at its first size, the screen is as it was"
+
+
+@pytest.mark.parametrize("size", [(39, 12), (40, 11), (39, 60), (200, 11)], ids=str)
+async def test_too_small(size: tuple[int, int]) -> None:
+    """Below the smallest size, in either direction, there is the sentence and nothing else, on whatever screen; keys still work."""
+    async with browsing(bundled(), size=size) as driver:
+        for keys in ((), ("1",), ("3",), ("m",), ("g",), ("question_mark",)):
+            await driver.type("0", *keys)
+            words = " ".join(driver.text().split())
+            assert words.startswith("Beatbook needs 40 columns by 12 rows") and f"{size[0]} by {size[1]}" in words
+            assert "quit" not in words
+        await driver.type("q")
+        assert driver.app.return_code == 0
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_resized_while_elsewhere(size: tuple[int, int]) -> None:
+    """A screen that was resized while another was on show is drawn for the new size when one comes back to it."""
+    ways = {"home": ("0",), "crime": ("1",), "roads": ("3",), "matrix": ("m",), "glossary": ("g",), "help": ("question_mark",)}
+    async with browsing(bundled(), size=size) as fresh:
+        expected = {}
+        for name, keys in ways.items():
+            await fresh.type("0", *keys, *TO_THE_TOP)
+            await fresh.settle()
+            expected[name] = fresh.text()
+    start = (80, 24) if size != (80, 24) else (120, 40)
+    async with browsing(bundled(), size=start) as driver:
+        for keys in ways.values():
+            await driver.type("0", *keys)
+        await resize(driver, size)
+        for name, keys in ways.items():
+            await driver.type("0", *keys, *TO_THE_TOP)
+            await driver.settle()
+            assert driver.text() == expected[name], f"{name} at {size} after {start}"
+
+
+async def test_cursor_stays() -> None:
+    """Resizing moves no cursor."""
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        for keys in (("1", "down", "down"), ("3", "up", "left"), ("m", "3", "b", "right"), ("g", "down", "down", "down")):
+            await driver.type(*keys)
+            before = driver.at
+            for size in ((60, 20), (20, 5), (200, 60), (80, 24)):
+                await resize(driver, size)
+                assert driver.at == before

@@ -2,12 +2,13 @@
 
 import argparse
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from tui.pack.library import find
 
 from .attempt import attempt
-from .exits import PROBLEMS
+from .exits import PROBLEMS, USAGE
 from .options import GLYPHS, THEMES, add_browser, add_library, searched, setting
 from .output import complain
 
@@ -23,6 +24,17 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.set_defaults(run=run)
 
 
+def unfit() -> str:
+    """Why the browser cannot open where it was started, in a sentence; empty where it can. Textual draws on standard error."""
+    streams = {"input": sys.stdin, "output": sys.stdout, "error": sys.stderr}
+    missing = [name for name, stream in streams.items() if stream is None or not stream.isatty()]
+    if missing:
+        return f"beatbook: the browser needs a terminal; standard {', '.join(missing)} is none (beatbook --help lists what works without)"
+    if (term := os.environ.get("TERM", "")) in ("", "dumb", "unknown"):
+        return f"beatbook: the browser cannot draw on a terminal of type {term or 'none'!r} (TERM)"
+    return ""
+
+
 def run(chosen: argparse.Namespace) -> int:
     """Read the workshop whole, then open the browser on it. A pack with problems is not shown."""
     theme = setting(chosen, "theme", THEMES)
@@ -31,6 +43,9 @@ def run(chosen: argparse.Namespace) -> int:
     if read.pack is None:
         complain([*read.problems, f"beatbook: the workshop in {read.folder} cannot be shown until this is mended"])
         return PROBLEMS
+    if refusal := unfit():
+        complain([refusal])
+        return USAGE
     # Textual reads this when it is imported: what a key changes is painted at its next tick, and sixty a second would double the wait.
     os.environ.setdefault("TEXTUAL_FPS", "240")
     # It takes ten times as long to import as the rest of the program, and only this branch needs it.

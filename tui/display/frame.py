@@ -24,9 +24,9 @@ def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs)
     return (*line, Span(" " * (room - cell_len(aside))), Span(aside, "muted"))
 
 
-def key_line(place: Place, columns: int) -> Line:
-    """The footer: the most needed commands of a screen that fit, in the registry's order."""
-    offered = [command for command in at(place) if command.rank is not None]
+def key_line(place: Place, columns: int, idle: frozenset[str] = frozenset()) -> Line:
+    """The footer: the most needed commands of a screen that fit, in the registry's order, without those that are idle for now."""
+    offered = [command for command in at(place) if command.rank is not None and command.id not in idle]
     chosen: list[str] = []
     room = columns
     for command in sorted(offered, key=lambda command: command.rank or 0):

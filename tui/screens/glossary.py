@@ -88,6 +88,7 @@ class GlossaryPage(Page):
         self.address = Address.parse(event.address)
         term = self.pack.terms[self.address.thing]
         self.query_one(Detail).show(term_lines(self.pack, term), self.uses.get(term.id, ()))
+        self.idle = frozenset() if term.id in self.uses else frozenset({"open", "links"})
 
     @on(Choices.Chosen, "#items")
     def _follow(self) -> None:

@@ -88,6 +88,10 @@ class MatrixPage(Page):
             reading(self.pack, self.address, self.beside, self.chosen, self.glyphs),
             leads(self.pack, self.address),
         )
+        on_column = self.address.topic == "category" or bool(self.address.part)
+        self.idle = frozenset(
+            ({"open", "links"} if not self.query_one(Detail).leads else set()) | ({"compare"} if not on_column else set())
+        )
 
     @on(Grid.Taken)
     def _follow(self) -> None:
@@ -138,7 +142,8 @@ class MatrixPage(Page):
         elif self.typed and f"{self.typed}{letter}" in self.pack.activities:
             self._jump(f"{self.typed}{letter}")
         else:
-            self._type("")
+            if event.key != "escape":  # Its command drops the number and does no more.
+                self._type("")
             return
         event.stop()
         event.prevent_default()

@@ -35,6 +35,7 @@ class Page(Screen[None]):
     # var, not reactive: a change would have the whole screen repainted, and what draws from these repaints itself.
     address: var[Address] = var(HOME, init=False)
     aside: var[str] = var("")
+    idle: var[frozenset[str]] = var(frozenset())
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
 
     def __init__(self, pack: Pack, address: Address) -> None:
@@ -47,7 +48,7 @@ class Page(Screen[None]):
         self._measure()
         yield Crumbs().data_bind(Page.aside, Page.glyphs)
         yield from self.body()
-        yield KeyBar(self.place)
+        yield KeyBar(self.place).data_bind(Page.idle)
         yield TooSmall()
 
     def body(self) -> ComposeResult:

@@ -16,6 +16,8 @@ from tui.model.pack import Pack
 from tui.screens.page import Page, bindings
 from tui.widgets.detail import Detail
 from tui.widgets.disposals_view import DisposalsView
+from tui.widgets.grid import Grid
+from tui.widgets.messages import Go
 from tui.widgets.panel import Panel
 from tui.widgets.series_view import SeriesView
 from tui.widgets.statements import Statements
@@ -83,16 +85,35 @@ class TablesPage(Page):
         self.tab = tab
         table = self.tables.get(tab)
         series, disposals, statements = self.query_one(SeriesView), self.query_one(DisposalsView), self.query_one(Statements)
-        series.display = table is not None and table.kind == "series"
-        disposals.display = table is not None and table.kind == "disposals"
-        statements.display = table is None
+        kind = table.kind if table else TEXT
+        # By class: a display set on the widget itself would show it below the smallest size too.
+        for name, view in (("series", series), ("disposals", disposals), (TEXT, statements)):
+            view.set_class(name != kind, "-away")
         self.query_one("#tabs", Panel).drawing = self._tabs
         if table is None:
             statements.choices.focus()
             self.address = Address.parse(statements.choices.marked)
         else:
-            self.address = Address(self.address.topic, tab, part)
-            (series if table.kind == "series" else disposals).show(table, part)
+            shown = series if table.kind == "series" else disposals
+            shown.show(table, part)
+            self.address = Address(self.address.topic, tab, shown.part)
+        self.idle = self._idle()
+
+    def _statement(self) -> str:
+        """The id of the first statement that speaks of the table on show, empty where none does."""
+        sections = self.pack.topics[self.address.topic].sections
+        told = [statement.id for section in sections for statement in section.statements if statement.table == self.tab]
+        return told[0] if told else ""
+
+    @on(Grid.Taken)
+    def _tell(self) -> None:
+        if statement := self._statement():
+            self.post_message(Go(Address(self.address.topic, statement)))
+
+    def _idle(self) -> frozenset[str]:
+        if self.tab == TEXT:
+            return frozenset({"across", "swap"} | (set() if self.query_one(Detail).leads else {"open"}))
+        return frozenset({"scroll"} | (set() if self._statement() else {"open"}))
 
     def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:
         titles = {id: table.note.short for id, table in self.tables.items()} | {TEXT: TEXT}
@@ -101,10 +122,12 @@ class TablesPage(Page):
     @on(SeriesView.At)
     @on(DisposalsView.At)
     def _at(self, event: SeriesView.At | DisposalsView.At) -> None:
-        if self.tab != TEXT:
+        # A view that was just left may still have something to say.
+        if self.tab != TEXT and isinstance(event, SeriesView.At) == (self.tables[self.tab].kind == "series"):
             self.address = Address(self.address.topic, self.tab, event.part)
 
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:
         if self.tab == TEXT:
             self.address = Address.parse(event.address)
+            self.idle = self._idle()

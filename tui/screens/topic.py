@@ -43,6 +43,10 @@ class TopicPage(Page):
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:
         self.address = Address.parse(event.address)
+        self.idle = self._idle()
+
+    def _idle(self) -> frozenset[str]:
+        return frozenset() if self.query_one(Detail).leads else frozenset({"open", "links"})
 
 
 class DrawnTopicPage(TopicPage):
@@ -69,14 +73,22 @@ class DrawnTopicPage(TopicPage):
         """A statement that is asked for is shown in full, which on a small terminal takes the drawing's place."""
         super().show(address)
         self.set_class(bool(address.thing), "-read")
+        self.idle = self._idle()
 
     def action_swap(self) -> None:
         """Give the room of the drawing to the text, or back."""
         self.toggle_class("-read" if self.has_class("-short") else "-swapped")
+        self.idle = self._idle()
 
     @on(Statements.Wanted)
     def _make_room(self) -> None:
         self.add_class("-read")
+        self.idle = self._idle()
+
+    def _idle(self) -> frozenset[str]:
+        # Where the detail is put away, enter brings it back.
+        away = self.has_class("-short") and not self.has_class("-read")
+        return frozenset({"links"}) if away else super()._idle()
 
 
 def topic_page(pack: Pack, address: Address) -> TopicPage:

@@ -33,6 +33,11 @@ class Detail(Vertical):
         entries = [Entry(lead.address, ((Span(f"{lead.why}: ", "muted"), Span(lead.title)),)) for lead in leads]
         choices.fill(entries)
 
+    @property
+    def leads(self) -> bool:
+        """Whether anything leads on from what is shown."""
+        return bool(self.query_one(Choices).entries)
+
     def more(self) -> None:
         """Scroll on by a pane, from the end back to the top."""
         self.query_one(Pane).more()

@@ -77,12 +77,18 @@ class DisposalsView(Vertical):
         assert self.table is not None
         return stacked(self.table, width, glyphs)
 
+    @property
+    def part(self) -> str:
+        """The year under the cursor, as `At` names it; empty outside the years' columns."""
+        at = self.query_one(Grid).at
+        year = at[1].partition("-")[0] if at else ""
+        return year if year.isdecimal() else ""
+
     @on(Grid.Moved)
     def _read(self, event: Grid.Moved) -> None:
         event.stop()
-        year = event.column.partition("-")[0]
         if self.table:
             self.query_one("#row-reading", Static).update(
                 content([total_reading(self.table) if event.row == TOTAL else disposal_reading(self.table, event.row)]), layout=False
             )
-        self.post_message(self.At(year if year.isdecimal() else ""))
+        self.post_message(self.At(self.part))

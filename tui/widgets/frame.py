@@ -24,7 +24,9 @@ class Crumbs(Widget):
 
 
 class KeyBar(Widget):
-    """The next moves, as many as fit."""
+    """The next moves, as many as fit; `idle` names commands that would do nothing where the cursor is."""
+
+    idle: reactive[frozenset[str]] = reactive(frozenset())
 
     def __init__(self, place: Place) -> None:
         super().__init__()
@@ -32,7 +34,7 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        return content([key_line(self.place, self.size.width)])
+        return content([key_line(self.place, self.size.width, self.idle)])
 
 
 class TooSmall(Widget):

@@ -101,6 +101,12 @@ class SeriesView(Vertical):
             year = str(self.series.years[-1])
         return int(year), TOTAL if key == NAME else key
 
+    @property
+    def part(self) -> str:
+        """The month or the year under the cursor, as `At` names it; empty before there is one."""
+        year, key = self._at() or ("", "")
+        return str(Month(int(year), int(key)) if key.isdecimal() else year)
+
     @on(Grid.Moved)
     def _read(self, event: Grid.Moved) -> None:
         event.stop()
@@ -112,7 +118,7 @@ class SeriesView(Vertical):
         self.query_one(Chart).month = month
         told = month_reading(self.pack, self.table, month) if month else year_reading(self.pack, self.table, year, mean=key == MEAN)
         self.query_one("#reading", Static).update(content([told]), layout=False)
-        self.post_message(self.At(str(month or year)))
+        self.post_message(self.At(self.part))
 
     def watch_glyphs(self) -> None:
         """Draw with other glyphs."""

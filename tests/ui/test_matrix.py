@@ -1,0 +1,254 @@
+"""The matrix explorer: typed jump, filters, comparison, and what is read of a row, a column, a capability and the whole."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from textual.widgets import DataTable
+
+from tests.browse import Driver, browsing, bundled
+from tui.display.glyphs import SETS
+from tui.model.capabilities import BASES, EMPHASES, Emphasis
+from tui.screens.filter import FilterDialog
+from tui.screens.matrix import MatrixPage
+from tui.widgets.choices import Choices
+
+PACK = bundled()
+CATEGORIES = tuple(PACK.categories)
+
+
+@pytest.fixture
+async def driver() -> AsyncIterator[Driver]:
+    async with browsing(PACK, size=(200, 60)) as opened:
+        await opened.type("m")
+        yield opened
+
+
+def page(driver: Driver) -> MatrixPage:
+    assert isinstance(driver.app.screen, MatrixPage)
+    return driver.app.screen
+
+
+def rows(driver: Driver) -> list[str]:
+    return [str(key.value) for key in page(driver).query_one(DataTable).rows]
+
+
+def words(driver: Driver) -> str:
+    """What is read beside or below the table, lines joined."""
+    region = page(driver).query_one("Detail Pane").region
+    return " ".join(" ".join(line[region.x : region.right] for line in driver.text().splitlines()[region.y : region.bottom]).split())
+
+
+async def choose(driver: Driver, *values: str) -> None:
+    """Leave exactly these ticks of the filter, by keys."""
+    await driver.type("f")
+    assert isinstance(driver.app.screen, FilterDialog)
+    dialog = driver.app.screen
+    await driver.type("home")
+    for entry in dialog.query_one(Choices).entries:
+        if (entry.address in dialog.ticked) != (entry.address in values):
+            await driver.type("space")
+        await driver.type("down")
+    assert dialog.ticked == set(values)
+    await driver.type("escape")
+
+
+EVERYTHING = (*BASES, *EMPHASES, *PACK.capabilities, "silent")
+
+
+def but(*hidden: str) -> tuple[str, ...]:
+    return tuple(value for value in EVERYTHING if value not in hidden)
+
+
+async def test_jump_to_every_activity(driver: Driver) -> None:
+    """Number and letter, from anywhere, keeping the column; number and enter for the capability itself."""
+    for activity in PACK.activities:
+        await driver.type(*activity)
+        assert driver.at == f"matrix/{activity}"
+        assert page(driver).typed == ""
+    await driver.type("right")
+    for activity in reversed(PACK.activities):
+        await driver.type(*activity)
+        assert driver.at == f"matrix/{activity}/{CATEGORIES[0]}"
+    await driver.type("home", "2", "enter")
+    assert driver.at == "matrix/2"
+
+
+async def test_jump_half_typed(driver: Driver) -> None:
+    """A number waits for its letter and says so; another number takes its place, escape and a stray letter drop it."""
+    await driver.type("3")
+    assert page(driver).typed == "3"
+    assert "3" in driver.text().splitlines()[0]
+    await driver.type("1", "c")
+    assert driver.at == "matrix/1c"
+    await driver.type("2", "escape")
+    assert page(driver).typed == "" and driver.at == "matrix/1c"
+    await driver.type("4", "z")
+    assert page(driver).typed == "" and driver.at == "matrix/1c"
+
+
+async def test_jump_letters_win_over_commands(driver: Driver) -> None:
+    """After a number, c is an activity's letter and not the comparison."""
+    await driver.type("right", "1", "c")
+    assert driver.at == f"matrix/1c/{CATEGORIES[0]}" and page(driver).beside == ""
+
+
+async def test_filter_stated_only(driver: Driver) -> None:
+    """Stated only, and only rows with a link: the rows that are left are those with a stated link."""
+    await choose(driver, *but("inferred", "silent"))
+    stated = {link.activity for link in PACK.matrix.links if link.basis == "stated"}
+    assert [row for row in rows(driver) if row in PACK.activities] == [a for a in PACK.activities if a in stated]
+    assert "(" not in "".join(cell_texts(driver))
+
+
+def cell_texts(driver: Driver) -> list[str]:
+    """What stands in the categories' cells of the activities."""
+    grid = page(driver).query_one(DataTable)
+    return [str(grid.get_cell(row, category)) for row in rows(driver) if row in PACK.activities for category in CATEGORIES]
+
+
+@pytest.mark.parametrize("emphasis", EMPHASES)
+async def test_filter_by_emphasis(driver: Driver, emphasis: Emphasis) -> None:
+    """One emphasis alone: as many cells with a sign as the pack has links of it."""
+    await choose(driver, *BASES, emphasis, *PACK.capabilities, "silent")
+    signs = {other: driver.app.glyphs.emphasis(other) for other in EMPHASES}
+    for other, sign in signs.items():
+        expected = sum(link.emphasis == other for link in PACK.matrix.links) if other == emphasis else 0
+        assert sum(text.strip("() ").startswith(sign) for text in cell_texts(driver)) == expected, other
+    assert [row for row in rows(driver) if row in PACK.activities] == list(PACK.activities)
+
+
+@pytest.mark.parametrize("capability", list(PACK.capabilities))
+async def test_filter_by_capability(driver: Driver, capability: str) -> None:
+    await choose(driver, *BASES, *EMPHASES, capability, "silent")
+    assert {row[0] for row in rows(driver) if row in PACK.activities} == {capability}
+
+
+async def test_filter_silent_rows(driver: Driver) -> None:
+    """Without silent rows an activity without a link is gone, and a jump to it says so instead of moving."""
+    await choose(driver, *but("silent"))
+    linked = {link.activity for link in PACK.matrix.links}
+    silent = next(activity for activity in PACK.activities if activity not in linked)
+    assert {row for row in rows(driver) if row in PACK.activities} == linked
+    before = driver.at
+    await driver.type(*silent)
+    assert driver.at == before
+    assert "hidden" in driver.text()
+
+
+async def test_filter_is_told_and_taken_back(driver: Driver) -> None:
+    """A filter is named on the screen while it holds; ticking all brings everything back."""
+    before = driver.text()
+    await choose(driver, *but("inferred"))
+    assert "stated only" in driver.text()
+    await driver.type("f", "a", "escape")
+    assert driver.text() == before
+
+
+async def test_filter_with_nothing_left(driver: Driver) -> None:
+    """No tick at all leaves a table without links, and nothing breaks."""
+    await choose(driver)
+    assert not [row for row in rows(driver) if row in PACK.activities]
+    await driver.type("down", "right", "right", "c", "up", "space", "f", "a", "escape")
+    assert [row for row in rows(driver) if row in PACK.activities] == list(PACK.activities)
+
+
+async def test_hidden_cell_comes_back_when_gone_to(driver: Driver) -> None:
+    """An address that the filter hides is shown all the same."""
+    await choose(driver, *but("silent"))
+    linked = {link.activity for link in PACK.matrix.links}
+    silent = next(activity for activity in PACK.activities if activity not in linked)
+    await driver.app.action_go(f"matrix/{silent}")
+    await driver.drain()
+    assert driver.at == f"matrix/{silent}" and silent in rows(driver)
+
+
+async def test_compare_cycles(driver: Driver) -> None:
+    """c sets the next category beside the cursor's, through all of them, then none."""
+    await driver.type("right")
+    assert driver.at == f"category/{CATEGORIES[0]}"
+    plain = words(driver)
+    seen = []
+    for _ in range(len(CATEGORIES) - 1):
+        await driver.type("c")
+        seen.append(page(driver).beside)
+        assert PACK.categories[seen[-1]].title.casefold() in words(driver).casefold()
+        assert "both" in words(driver).casefold()
+    assert seen == list(CATEGORIES[1:])
+    await driver.type("c")
+    assert page(driver).beside == "" and words(driver) == plain
+
+
+async def test_compare_ends(driver: Driver) -> None:
+    """Escape ends a comparison before anything else; outside a category's column there is none, and a notice says why."""
+    await driver.type("c")
+    assert page(driver).beside == ""
+    assert "column" in driver.text()
+    await driver.type("right", "right", "c")
+    assert page(driver).beside == CATEGORIES[0]
+    await driver.type("escape")
+    assert page(driver).beside == "" and driver.at == f"category/{CATEGORIES[1]}"
+
+
+async def test_compare_says_what_differs(driver: Driver) -> None:
+    """Of two categories: the activities that both have, and those that only one has."""
+    await driver.type("right", "c")
+    first, second = ({a for a, at in PACK.links if at == category} for category in CATEGORIES[:2])
+    told = words(driver)
+    for activity in first | second:
+        assert f"{activity} " in told
+    assert told.index("Both") < told.index("Only")
+
+
+async def test_readings(driver: Driver) -> None:
+    """The whole counts its links; a column ranks them; a row names its categories; a cell says emphasis, basis and reason."""
+    assert f"{len(PACK.matrix.links)} links" in words(driver)
+    await driver.type("right")
+    column = words(driver)
+    links = [link for link in PACK.matrix.links if link.category == CATEGORIES[0]]
+    for link in links:
+        assert PACK.activities[link.activity].title in column
+    order = [EMPHASES.index(link.emphasis) for link in sorted(links, key=lambda link: column.index(f" {link.activity} "))]
+    assert order == sorted(order)
+    link = links[0]
+    await driver.type("home", *link.activity)
+    for category in PACK.categories.values():
+        assert category.title in words(driver)
+    await driver.type("right")
+    told = words(driver)
+    assert link.emphasis in told and link.basis in told and link.reason in told
+
+
+async def test_totals(driver: Driver) -> None:
+    """The last column counts a row's links, the first row a column's, and their corner all."""
+    grid = page(driver).query_one(DataTable)
+    for activity in PACK.activities:
+        count = sum(link.activity == activity for link in PACK.matrix.links)
+        assert str(grid.get_cell(activity, "all")).strip() == (str(count) if count else driver.app.glyphs.silent)
+    assert str(grid.get_cell("all", "all")).strip() == str(len(PACK.matrix.links))
+    for category in CATEGORIES:
+        numbers = [
+            int("".join(c for c in part if c.isdigit()))
+            for part in str(grid.get_cell("all", category)).split()
+            if any(map(str.isdigit, part))
+        ]
+        assert sum(numbers) == sum(link.category == category for link in PACK.matrix.links)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
+@pytest.mark.parametrize("glyphs", SETS)
+async def test_legend(size: tuple[int, int], glyphs: str) -> None:
+    """Every sign of the table is explained on the same screen, whole, at every size."""
+    async with browsing(PACK, size=size, glyphs=glyphs) as driver:
+        await driver.type("m")
+        text = driver.text()
+        for emphasis in EMPHASES:
+            assert f"{SETS[glyphs].emphasis(emphasis)} {emphasis}" in text
+        assert f"{SETS[glyphs].silent} silent" in text
+        assert "inferred" in text
+
+
+async def test_silence_is_not_no(driver: Driver) -> None:
+    """An empty cell reads as the report's silence."""
+    activity, category = next((a, c) for a in PACK.activities for c in CATEGORIES if (a, c) not in PACK.links)
+    await driver.type(*activity, *["right"] * (1 + CATEGORIES.index(category)))
+    assert "silent" in words(driver)

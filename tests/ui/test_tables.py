@@ -1,0 +1,213 @@
+"""The tables: every column in sight, a reading that follows the cursor, missing apart from zero, tabs, views, shares."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from textual.widgets import DataTable
+
+from tests.browse import Driver, browsing, bundled
+from tui.display.numbers import count
+from tui.model.series import Disposals, Month, Series
+from tui.screens.tables import TablesPage
+
+PACK = bundled()
+SERIES = {id: table.data for id, table in PACK.tables.items() if isinstance(table.data, Series)}
+SPEEDING = PACK.tables["speeding"]
+NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@pytest.fixture
+async def driver() -> AsyncIterator[Driver]:
+    async with browsing(PACK) as opened:
+        await opened.type("3")
+        yield opened
+
+
+def page(driver: Driver) -> TablesPage:
+    assert isinstance(driver.app.screen, TablesPage)
+    return driver.app.screen
+
+
+def grid(driver: Driver) -> DataTable[object]:
+    focused = page(driver).focused
+    assert isinstance(focused, DataTable)
+    return focused
+
+
+def line(driver: Driver, selector: str) -> str:
+    """What a widget shows, its lines joined."""
+    region = page(driver).query_one(selector).region
+    assert region.area, f"{selector} is not on the screen"
+    rows = driver.text().splitlines()[region.y : region.bottom]
+    return " ".join(" ".join(row[region.x : region.right] for row in rows).split())
+
+
+async def to_tab(driver: Driver, id: str) -> None:
+    for _ in range(8):
+        if page(driver).tab == id:
+            return
+        await driver.type("tab")
+    raise AssertionError(id)
+
+
+@pytest.mark.parametrize("id", SERIES)
+async def test_all_columns_at_80(driver: Driver, id: str) -> None:
+    """Year, twelve months, total and mean stand in one line of 80 columns, and every figure of the table under them."""
+    await to_tab(driver, id)
+    text = driver.text()
+    heading = next(row for row in text.splitlines() if "Jan" in row and "Dec" in row)
+    assert heading.split() == ["Year", *NAMES, "Total", "Mean"]
+    for year in SERIES[id].years:
+        row = next(row for row in text.splitlines() if row.split()[:1] == [str(year)])
+        cells = row.split()
+        assert len(cells) == 15
+        for cell, value in zip(cells[1:13], SERIES[id].year(year), strict=True):
+            assert cell == (driver.app.glyphs.missing if value is None else str(value))
+        assert cells[13] == str(sum(value for value in SERIES[id].year(year) if value is not None))
+
+
+@pytest.mark.parametrize("id", SERIES)
+async def test_reading_follows_the_cursor(driver: Driver, id: str) -> None:
+    """Every month under the cursor is read with its own figure, a missing one as missing; the address follows."""
+    await to_tab(driver, id)
+    await driver.type(*["up"] * 3, "home")
+    for year in SERIES[id].years:
+        await driver.type("home")
+        for month in range(1, 13):
+            await driver.type("right")
+            at = Month(year, month)
+            assert driver.at == f"roads/{id}/{at}"
+            told = line(driver, "#reading")
+            assert f"{year}" in told
+            value = SERIES[id].at(at)
+            assert "not zero" in told if value is None else count(value) in told
+        await driver.type("down")
+
+
+async def test_month_beside_its_neighbours(driver: Driver) -> None:
+    """A month is read beside the same month a year before, and beside its year's mean."""
+    data = SERIES["collisions"]
+    await driver.type("home", "right")
+    assert driver.at == "roads/collisions/2015-01"
+    told = line(driver, "#reading")
+    assert count(data.at(Month(2015, 1)) or 0) in told and count(data.at(Month(2014, 1)) or 0) in told
+    assert "mean" in told
+
+
+async def test_totals_say_what_they_cover(driver: Driver) -> None:
+    """On the total of a part year the reading says of how many months, and the year is the address."""
+    await driver.type("end", "left")
+    assert driver.at == "roads/collisions/2015"
+    told = line(driver, "#reading")
+    assert "3 months" in told and "part year" in told
+    assert count(sum(value for value in SERIES["collisions"].year(2015) if value)) in told
+    await driver.type("right")
+    assert "mean" in line(driver, "#reading")
+
+
+@pytest.mark.parametrize("glyphs", ["blocks", "ascii"])
+async def test_missing_is_not_zero(glyphs: str) -> None:
+    """A month without a figure shows a sign that no number has."""
+    async with browsing(PACK, glyphs=glyphs) as driver:
+        await driver.type("3")
+        for id, data in SERIES.items():
+            await to_tab(driver, id)
+            found = next(row for row in driver.text().splitlines() if row.split()[:1] == ["2015"]).split()
+            missing = [cell for cell, value in zip(found[1:13], data.year(2015), strict=True) if value is None]
+            assert missing and set(missing) == {driver.app.glyphs.missing}
+            assert "0" not in missing[0]
+
+
+async def test_tabs(driver: Driver) -> None:
+    """tab goes through every table and the report's text and round; shift+tab the other way; the cursor of each stays."""
+    expected = [*PACK.tables, "Report"]
+    seen = []
+    for _ in expected:
+        seen.append(page(driver).tab)
+        assert PACK.tables[seen[-1]].note.short in driver.text() if seen[-1] in PACK.tables else True
+        await driver.type("tab")
+    assert seen == expected and page(driver).tab == expected[0]
+    for id in reversed(expected):
+        await driver.type("shift+tab")
+        assert page(driver).tab == id
+
+
+async def test_swap(driver: Driver) -> None:
+    """t gives the room to one part after the other and comes back; no view is the same as another, none loses the table's name."""
+    views = []
+    for _ in range(3):
+        views.append(driver.text())
+        await driver.type("t")
+    assert len(set(views)) == 3
+    assert driver.text() == views[0]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
+async def test_table_and_chart_are_both_in_sight(size: tuple[int, int]) -> None:
+    """Without a key pressed, table, reading and chart are all there, and the chart names the mean."""
+    async with browsing(PACK, size=size) as driver:
+        await driver.type("3")
+        chart = page(driver).query_one("#chart").region
+        assert chart.height >= 6 and chart.width >= 20
+        assert "mean" in driver.text().casefold()
+        assert grid(driver).region.height >= 3
+        assert line(driver, "#reading")
+
+
+async def test_transposed(driver: Driver) -> None:
+    """At 60 columns months go down and years across, whole; the cursor is on the same month as before, and back again."""
+    await driver.type("up", "left")
+    before = driver.at
+    await driver.pilot.resize_terminal(60, 20)
+    await driver.settle()
+    assert driver.at == before
+    data = SERIES["collisions"]
+    shown = [[str(cell).strip() for cell in grid(driver).get_row_at(row)] for row in range(grid(driver).row_count)]
+    for month, (name, row) in enumerate(zip(NAMES, shown, strict=False), 1):
+        wanted = [data.at(Month(year, month)) for year in data.years]
+        assert row == [name, *(driver.app.glyphs.missing if value is None else str(value) for value in wanted)]
+    assert [row[0] for row in shown[12:]] == ["Total", "Mean"]
+    assert all(name in driver.text() for name in NAMES)
+    await driver.type("down")
+    assert driver.at == f"roads/collisions/{Month.parse(before.rpartition('/')[2]).shift(1)}"
+    await driver.pilot.resize_terminal(80, 24)
+    await driver.settle()
+    assert driver.at == f"roads/collisions/{Month.parse(before.rpartition('/')[2]).shift(1)}"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)], ids=str)
+async def test_speeding(size: tuple[int, int]) -> None:
+    """Volumes and shares of each disposal by year; the part year is labelled; the shares of a year come to 100%."""
+    data = SPEEDING.data
+    assert isinstance(data, Disposals)
+    async with browsing(PACK, size=size) as driver:
+        await driver.type("3")
+        await to_tab(driver, "speeding")
+        text = driver.text()
+        part = SPEEDING.note.part_years[0].year
+        assert str(part) in text and "part" in text
+        for year in data.years:
+            whole = sum(row.volume for row in data.year(year))
+            for row in data.year(year):
+                assert count(row.volume) in text
+                assert f"{100 * row.volume / whole:.1f}%" in text
+            assert count(whole) in text
+        heading = next(row for row in text.splitlines() if "share" in row)
+        for year in data.years:
+            assert str(year) in heading
+
+
+async def test_speeding_readings(driver: Driver) -> None:
+    """The row under the cursor is read in words, with its part of the year's whole and the year that is not whole."""
+    await to_tab(driver, "speeding")
+    data = SPEEDING.data
+    assert isinstance(data, Disposals)
+    await driver.type(*["up"] * 20)
+    seen = set()
+    for _ in range(grid(driver).row_count):
+        told = line(driver, "#row-reading")
+        seen |= {row.disposal for row in data.rows if row.disposal in told}
+        if seen and "All disposals" not in told:
+            assert "part year" in told
+        await driver.type("down")
+    assert seen == {row.disposal for row in data.rows}

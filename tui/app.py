@@ -1,5 +1,6 @@
 """The browser: hands the pack to its screens, keeps where one has been, and leaves the terminal as it was. No more than wiring."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -52,7 +53,11 @@ class Browser(App[int]):
         self.set_reactive(Browser.glyphs, glyphs)
         for known in THEMES:
             self.register_theme(known)
-        self.theme = theme
+        # Set unwatched, and given to the style sheets before they are parsed: a theme that changes has them parsed a second time.
+        self.set_reactive(Browser.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(self.current_theme.dark, "-dark-mode")
+        self.set_class(not self.current_theme.dark, "-light-mode")
 
     def on_load(self) -> None:
         """Be ready to leave before the terminal is taken over, and paint nothing before there is a page to paint."""
@@ -65,10 +70,18 @@ class Browser(App[int]):
         """Textual's filters, and with ASCII glyphs one that leaves no other sign of ours on a line."""
         return [*super().get_line_filters(), *([] if self.glyphs.unicode else [self._plain])]
 
-    async def on_mount(self) -> None:
-        """Open the first page."""
-        await self._open(self.history.now)
-        self._opening.close()
+    def get_default_screen(self) -> Page:
+        """The first page is the first screen there is, so that no key typed ahead goes to an empty one."""
+        page = self._page(self.history.now)
+        # Twice later: behind the news that the screen is shown, which has Textual paint it whole.
+        page.call_later(page.call_later, self._opening.close)
+        page.call_after_refresh(self._collect)
+        return page
+
+    def _collect(self) -> None:
+        # What is there now stays to the end: left out of every later collection, it costs no keystroke a pause.
+        gc.freeze()
+        gc.enable()
 
     def _fatal_error(self) -> None:
         # Textual would print a traceback; who reads the screen gets a sentence instead, unless he asks for more.
@@ -124,12 +137,14 @@ class Browser(App[int]):
                 page.show(address)
 
     async def _turn_to(self, page: Page) -> None:
+        # The first page stays at the bottom of the stack, as Textual cannot switch it away; the one on show lies on top of it.
         while isinstance(self.screen, ModalScreen):
             self.pop_screen()
-        if isinstance(self.screen, Page):
-            await self.switch_screen(page)
-        else:
-            await self.push_screen(page)
+        first, above = self.screen_stack[0], len(self.screen_stack) > 1
+        if page is not first:
+            await (self.switch_screen(page) if above else self.push_screen(page))
+        elif above:
+            await self.pop_screen()
 
     def _page(self, address: Address) -> Page:
         """The screen of an address. Screens stay once they are made: the second visit is quick, and the cursor stands where it stood."""

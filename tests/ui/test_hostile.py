@@ -146,7 +146,8 @@ def test_nothing_of_it_reaches_a_terminal(term: str) -> None:
             terminal.wait_quiet(120)
             for move in ("down", "down", "down", "tab", "space", "end", "up"):
                 terminal.press(move)
-                terminal.wait_quiet(30)
+                terminal.read(0.02)
+            terminal.wait_quiet(60)
         terminal.press("escape")
         terminal.wait_quiet(200)
         terminal.press("0")

@@ -49,7 +49,9 @@ class HomePage(Page):
         size = self.app.size
         beside = MINIATURE if size.width >= WIDE and size.height >= HIGH else 0
         choices = self.query_one(Choices)
-        choices.fill(Entry(card.address, card.lines) for card in cards(self.pack, size.width - PADDING - beside, self.glyphs))
+        entries = [Entry(card.address, card.lines) for card in cards(self.pack, size.width - PADDING - beside, self.glyphs)]
+        choices.fill(entries)
+        choices.styles.height = sum(len(entry.lines) for entry in entries)
         self._describe(choices.marked)
 
     @on(Choices.Marked)

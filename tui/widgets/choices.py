@@ -90,12 +90,12 @@ class Choices(OptionList):
     def action_page_up(self) -> None:
         """A page up."""
         if self._laid_out():
-            super().action_page_up()
+            super().action_page_up()  # type: ignore[no-untyped-call]  # untyped in Textual
 
     def action_page_down(self) -> None:
         """A page down."""
         if self._laid_out():
-            super().action_page_down()
+            super().action_page_down()  # type: ignore[no-untyped-call]  # untyped in Textual
 
     def _laid_out(self) -> bool:
         # Textual looks the cursor's line up before it has laid out a list that was just filled, and a hidden one has no lines at all.

@@ -32,8 +32,8 @@ class Row(NamedTuple):
 class Grid(DataTable[Text]):
     """A table of short cells without padding or stripes, so that every month of a year fits in 80 columns."""
 
-    class Moved(Message):
-        """The cursor came to a cell."""
+    class Cell(Message):
+        """Something about a cell; never posted itself."""
 
         def __init__(self, grid: "Grid", row: str, column: str) -> None:
             super().__init__()
@@ -46,7 +46,10 @@ class Grid(DataTable[Text]):
             """The table, for `on`."""
             return self.grid
 
-    class Taken(Moved):
+    class Moved(Cell):
+        """The cursor came to a cell."""
+
+    class Taken(Cell):
         """Enter was pressed on a cell."""
 
     def __init__(self, *, id: str | None = None, fixed_columns: int = 1) -> None:

@@ -1,9 +1,10 @@
 """The commands of the shell: what they print and the codes they end with."""
 
+import gc
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -14,6 +15,7 @@ from tui.cli import main
 from tui.cli.attempt import plural
 from tui.cli.options import GLYPHS, THEMES
 from tui.cli.schema import NAMES
+from tui.display.glyphs import SETS
 from tui.pack import library
 from tui.pack.schema import FILES
 
@@ -185,6 +187,7 @@ def test_what_is_said_twice_is_the_same() -> None:
     assert tuple(FILES) == NAMES
     themes = pytest.importorskip("tui.themes")
     assert tuple(theme.name for theme in themes.THEMES) == THEMES
+    assert tuple(SETS) == GLYPHS
 
 
 class Opened(list[tuple[str, str | None, str | None]]):
@@ -192,7 +195,7 @@ class Opened(list[tuple[str, str | None, str | None]]):
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
     calls = Opened()
 
     def run(pack: object, *, theme: str | None, glyphs: str | None) -> int:
@@ -202,7 +205,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     app = ModuleType("tui.app")
     app.__dict__["run"] = run
     monkeypatch.setitem(sys.modules, "tui.app", app)
-    return calls
+    monkeypatch.setattr("tui.cli.open.unfit", str)
+    yield calls
+    gc.enable()
 
 
 @pytest.mark.parametrize("command", [[], ["open"]])

@@ -41,12 +41,18 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
     name, each = shape[0][2], shape[1][2]
     shown = shown_links(pack, chosen)
 
+    def hides(activity: str, category: str) -> bool:
+        """Whether there are links there and the filter lets none of them be seen."""
+        every, seen = (tally(links, capability=activity, category=category) for links in (pack.links, shown))
+        return any(every.values()) and not any(seen.values())
+
     def summary(key: str, title: str, capability: str) -> tuple[str, tuple[Line, ...]]:
         label: Line = (Span(clip(title, name - 1, glyphs), "title"),)
         found = (tally(shown, capability=capability, category=category) for category in pack.categories)
-        places = (counts(tallied, glyphs) if each > NARROW else total_count(tallied, glyphs) for tallied in found)
+        places = [counts(tallied, glyphs) if each > NARROW else total_count(tallied, glyphs) for tallied in found]
+        places = [() if hides(capability, category) else told for told, category in zip(places, pack.categories, strict=True)]
         total = sum(tally(shown, capability=capability).values())
-        return key, (label, *places, (Span(str(total), "strong"),))
+        return key, (label, *places, () if hides(capability, "") else (Span(str(total), "strong"),))
 
     found = [summary(ALL, "All activities", "")]
     for group in groups(pack, chosen):
@@ -57,7 +63,8 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
             # What the filter hides is left blank: the sign of silence would be untrue.
             cells = (() if at in pack.links and at not in shown else cell(shown.get(at), glyphs, words=each >= WORDS_FROM) for at in places)
             total = sum(tally(shown, capability=activity.id).values())
-            found.append((activity.id, (label, *cells, (Span(str(total) if total else glyphs.silent, "muted"),))))
+            links: Line = () if hides(activity.id, "") else (Span(str(total) if total else glyphs.silent, "muted"),)
+            found.append((activity.id, (label, *cells, links)))
     return tuple(found)
 
 

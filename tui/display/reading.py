@@ -2,24 +2,28 @@
 
 from tui.analysis.months import LikeForLike, added, covered, like_for_like, read_month, year_means, year_totals
 from tui.analysis.shares import shares, totals
-from tui.display.dates import month, months_of_year
+from tui.display.dates import month, months_of_year, short_month
 from tui.display.numbers import count, decimals, ordinal, percent, plural, points, rounded, share, signed, signed_percent
 from tui.display.spans import Line, Span
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposals, Month, Series
 
 
-def month_reading(pack: Pack, table: Table, at: Month) -> Line:
-    """A month: its figure, the same month a year before and after, its distance from its year's mean, its rank in the year."""
+def month_reading(pack: Pack, table: Table, at: Month, *, brief: bool = False) -> Line:
+    """A month: its figure, the same month a year before and after, its distance from its year's mean, its rank in the year.
+
+    Brief, with months as `Jan 2014`, it takes two rows of 57 cells.
+    """
+    named = _brief if brief else month
     assert isinstance(table.data, Series)
     found = read_month(table.data, at)
     if found.value is None:
-        return (Span(f"{month(at)}: ", "strong"), Span("the table has no figure; that is not zero."))
+        return (Span(f"{named(at)}: ", "strong"), Span("the table has no figure; that is not zero."))
     told = [_amount(found.value, pack.measures[table.note.measure].unit)]
     for other, value in ((at.shift(-12), found.year_before), (at.shift(12), found.year_after)):
         if value is not None:
             apart = added((found.value, -value))
-            told.append(f"{f'{signed(apart)} on' if apart else 'level with'} {month(other)} ({count(value)})")
+            told.append(f"{f'{signed(apart)} on' if apart else 'level with'} {named(other)} ({count(value)})")
     place = ""
     if found.mean is not None and found.of > 1:
         mean = rounded(found.mean, decimals(table.data.values))
@@ -28,7 +32,11 @@ def month_reading(pack: Pack, table: Table, at: Month) -> Line:
         side = f"{count(abs(apart))} {'above' if apart > 0 else 'below'}" if apart else "level with"
         told.append(f"{side} the {at.year if found.of == 12 else f'{found.of}-month'} mean of {count(mean)}")
         place = f"; {rank(found.rank or 1, found.ties, found.of)}"
-    return (Span(f"{month(at)}: ", "strong"), Span(f"{', '.join(told)}{place}."))
+    return (Span(f"{named(at)}: ", "strong"), Span(f"{', '.join(told)}{place}."))
+
+
+def _brief(at: Month) -> str:
+    return f"{short_month(at)} {at.year}"
 
 
 def _amount(value: float, unit: str) -> str:

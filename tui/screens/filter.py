@@ -6,14 +6,17 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import Resize
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.analysis.matrix import Filter
+from tui.display.frame import SMALLEST
 from tui.display.spans import Span
 from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
 from tui.widgets.choices import Choices, Entry
+from tui.widgets.frame import TooSmall
 
 SILENT = "silent"
 
@@ -40,11 +43,16 @@ class FilterDialog(ModalScreen[Filter]):
             yield Static("Show in the matrix", markup=False)
             yield Choices(id="ticks")
             yield Static("enter tick   a all   esc done", markup=False)
+        yield TooSmall()
 
     def on_mount(self) -> None:
         """List them."""
         self._list()
         self.query_one(Choices).focus()
+
+    def on_resize(self, event: Resize) -> None:
+        """Make way for the sentence where the terminal has become too small."""
+        self.set_class(event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1], "-tiny")
 
     def action_take(self) -> None:
         """Make the filter of the ticks. No capability ticked means all of them, as all ticked do."""

@@ -69,7 +69,7 @@ class MatrixPage(Page):
             [Column(*column) for column in columns(self.pack, width - 2)],
             [Row(key, cells) for key, cells in rows(self.pack, self.chosen, width - 2, self.glyphs)],
         )
-        self.aside = f"show: {self.chosen}"
+        self.aside = self._shown()
         self._read()
 
     @on(Grid.Moved)
@@ -148,10 +148,13 @@ class MatrixPage(Page):
         event.stop()
         event.prevent_default()
 
+    def _shown(self) -> str:
+        return f"show: {self.chosen}" + ("" if self.chosen == Filter() else " (blank: hidden)")
+
     def _type(self, digit: str) -> None:
         if digit != self.typed:
             self.typed = digit
-            self.aside = f"jump to {digit}_  (a letter, or enter)" if digit else f"show: {self.chosen}"
+            self.aside = f"jump to {digit}_  (a letter, or enter)" if digit else self._shown()
 
     def _jump(self, row: str) -> None:
         grid = self.query_one(Grid)

@@ -39,8 +39,8 @@ class Choices(OptionList):
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)
 
-    class Marked(Message):
-        """The cursor stands on an entry."""
+    class About(Message):
+        """Something befell an entry."""
 
         def __init__(self, choices: "Choices", address: str) -> None:
             super().__init__()
@@ -52,7 +52,11 @@ class Choices(OptionList):
             """The list, for `on`."""
             return self.choices
 
-    class Chosen(Marked):
+    class Marked(About):
+        """The cursor stands on an entry."""
+
+    # Not a kind of Marked, whose handlers would hear it too.
+    class Chosen(About):
         """An entry was taken."""
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -116,7 +116,11 @@ class SeriesView(Vertical):
         year, key = at
         month = Month(year, int(key)) if key.isdecimal() else None
         self.query_one(Chart).month = month
-        told = month_reading(self.pack, self.table, month) if month else year_reading(self.pack, self.table, year, mean=key == MEAN)
+        told = (
+            month_reading(self.pack, self.table, month, brief=not self.across)
+            if month
+            else year_reading(self.pack, self.table, year, mean=key == MEAN)
+        )
         self.query_one("#reading", Static).update(content([told]), layout=False)
         self.post_message(self.At(self.part))
 

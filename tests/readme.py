@@ -1,0 +1,56 @@
+"""The parts of the README that are made: the key table from the registry and the bench's figures. `python -m tests.readme [BENCH.json]`."""
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.bench.budgets import Budget
+from tests.bench.table import figure
+from tui.display.help import key_table as groups
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+def section(text: str, name: str) -> str:
+    """What stands between the marks of a made part."""
+    found = re.search(rf"<!-- {name} -->\n(.*?)<!-- /{name} -->", text, re.DOTALL)
+    assert found, f"README has no part {name}"
+    return found[1]
+
+
+def replaced(text: str, name: str, part: str) -> str:
+    """The text with a made part made anew."""
+    return text.replace(f"<!-- {name} -->\n{section(text, name)}", f"<!-- {name} -->\n{part}")
+
+
+def key_table() -> str:
+    """The registry's keys as a Markdown table."""
+    rows = [f"| `{key}` | {told} |" for _, commands in groups() for key, told in commands]
+    return "\n".join(["| key | what it does |", "| --- | --- |", *rows, ""])
+
+
+def bench_table(told: dict[str, Any]) -> str:
+    """The outcomes of a measurement at 256 colours as a Markdown table, and under it what they were measured with."""
+    rows = []
+    for outcome in told["outcomes"]:
+        if outcome["term"] in ("", "xterm-256color"):
+            budget, of = Budget(outcome["what"], "", "", outcome["unit"], outcome["budget"]), f": {outcome['of']}" if outcome["of"] else ""
+            ratio = "" if outcome["ratio"] is None else f"{outcome['ratio']:.2f}"
+            limit = f"{budget.limit:g} x" if budget.limit < 2 and outcome["ratio"] else figure(budget.limit, budget.unit)
+            rows.append(f"| {budget.what}{of} | {figure(outcome['measured'], budget.unit)} | {ratio} | {limit} |")
+    setting = f"`make bench`: Python {told['python']}, Textual {told['textual']}, {told['processors']} processors, {told['runs']} openings."
+    return "\n".join(["| what | median | ratio | budget |", "| --- | --: | --: | --: |", *rows, "", setting, ""])
+
+
+def main() -> None:
+    """Write the key table, and the bench's figures where its JSON is given."""
+    text = replaced(README.read_text(encoding="utf-8"), "keys", key_table())
+    if len(sys.argv) > 1:
+        text = replaced(text, "bench", bench_table(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))))
+    README.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,17 @@
+"""The screens as pictures: what is drawn now against what somebody last looked at."""
+
+import pytest
+
+from tests.shots import FOLDER, SHOTS, Shot, draw
+
+WATCHED = [shot for shot in SHOTS if shot.size == (80, 24) or shot.name in ("home", "matrix", "roads-collisions", "too-small")]
+"""One a screen, and the frame at the other sizes. The rest of the pictures are for looking at."""
+
+
+@pytest.mark.parametrize("shot", WATCHED, ids=lambda shot: f"{shot.name}-{shot.size[0]}x{shot.size[1]}")
+async def test_picture(shot: Shot) -> None:
+    assert await draw(shot) == shot.file.read_text(encoding="utf-8"), "drawn otherwise: run `make shots`, look at the difference, commit it"
+
+
+def test_every_picture_is_somebody_s() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == {shot.file.name for shot in SHOTS}

@@ -1,0 +1,52 @@
+"""The README says what is so: its key table is the registry's, its commands run, its picture is there, its figures come from the bench."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from tests.bench.budgets import budgets
+from tests.readme import README, key_table, section
+from tui.display.help import key_table as registry
+
+ROOT = README.parent
+TEXT = README.read_text(encoding="utf-8")
+SHELL = [line.partition("#")[0].split() for line in re.findall(r"^beatbook .*$", TEXT, re.MULTILINE)]
+
+
+def test_keys_are_the_registry_s() -> None:
+    assert section(TEXT, "keys") == key_table()
+    assert all(key in key_table() for _, rows in registry() for key, _ in rows)
+
+
+@pytest.mark.parametrize("picture", re.findall(r"!\[[^]]*\]\(([^)]+)\)", TEXT))
+def test_pictures_are_there(picture: str) -> None:
+    assert (ROOT / picture).is_file()
+
+
+@pytest.mark.parametrize("word", re.findall(r"make (\w+)", TEXT))
+def test_make_knows_its_words(word: str) -> None:
+    assert re.search(rf"^{word}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("words", SHELL, ids=" ".join)
+def test_commands_are_understood(words: list[str]) -> None:
+    """Every command of the README is one that the program knows, with options that it knows."""
+    command = [sys.executable, "-m", "tui", *words[1:]]
+    if words[1] == "validate":
+        command[-1] = "wmp-2015-06-16"
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60, check=False)
+    opens = words[1].startswith("--")
+    assert (done.returncode == 2 and "needs a terminal" in done.stderr) if opens else done.returncode == 0, done.stderr
+
+
+def test_bench_is_of_the_budgets() -> None:
+    """Every budget at 256 colours has its figure in the README."""
+    rows = [line.split(" | ")[0].removeprefix("| ") for line in section(TEXT, "bench").splitlines() if line.startswith("| ")]
+    wanted = [budget.what for budget in budgets() if budget.term in ("", "xterm-256color")]
+    assert [row.partition(": ")[0] for row in rows[2:]] == wanted
+
+
+def test_readme_is_one_screen_of_text() -> None:
+    assert len(TEXT.splitlines()) <= 130

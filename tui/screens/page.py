@@ -70,8 +70,8 @@ class Page(Screen[None]):
         """Start where the screen was asked for."""
         self.app.theme_changed_signal.subscribe(self, lambda theme: self.redraw())
         self.redraw()
-        self._say_where()
         self.show(self.address)
+        self._say_where()
 
     def on_resize(self) -> None:
         """Draw for the new size, if it is a new one: a screen is told of its size whenever it is shown."""

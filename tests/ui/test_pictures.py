@@ -10,7 +10,8 @@ WATCHED = [shot for shot in SHOTS if shot.size == (80, 24) or shot.name in ("hom
 
 @pytest.mark.parametrize("shot", WATCHED, ids=lambda shot: f"{shot.name}-{shot.size[0]}x{shot.size[1]}")
 async def test_picture(shot: Shot) -> None:
-    assert await draw(shot) == shot.file.read_text(encoding="utf-8"), "drawn otherwise: run `make shots`, look at the difference, commit it"
+    same = await draw(shot) == shot.file.read_text(encoding="utf-8")
+    assert same, "drawn otherwise: run `make shots`, look at the difference, commit it"
 
 
 def test_every_picture_is_somebody_s() -> None:

@@ -48,10 +48,12 @@ def test_the_breadcrumb_fits_with_a_wide_aside() -> None:
     assert width(breadcrumb(("Crime",), "漢" * 20, 40, BLOCKS)) <= 40
 
 
-def test_the_breadcrumb_gives_up_the_aside_then_the_way_then_the_end() -> None:
+def test_the_breadcrumb_gives_up_the_way_then_the_end_and_a_long_aside_first() -> None:
     steps = ("Roads", "Collisions")
     assert plain(breadcrumb(steps, "show: all", 40, BLOCKS)) == "Roads › Collisions" + " " * 13 + "show: all"
-    assert plain(breadcrumb(steps, "show: all", 20, BLOCKS)) == "Roads › Collisions"
+    assert plain(breadcrumb(steps, "show: all", 24, BLOCKS)) == "Collisions" + " " * 5 + "show: all"
+    assert plain(breadcrumb(steps, "show: all", 20, BLOCKS)) == "Collisio…" + "  show: all"
+    assert plain(breadcrumb(steps, "show: core", 19, BLOCKS)) == "Roads › Collisions"
     assert plain(breadcrumb(steps, "", 18, ASCII)) == "Roads > Collisions"
     assert plain(breadcrumb(steps, "", 12, BLOCKS)) == "Collisions"
     assert plain(breadcrumb(steps, "", 5, BLOCKS)) == "Coll…"

@@ -6,6 +6,7 @@ from tui.display.glyphs import Glyphs
 from tui.display.links import Lead, evidence_leads
 from tui.display.matrix import (
     ALL,
+    HIDDEN,
     capability_reading,
     cell,
     cell_reading,
@@ -76,7 +77,11 @@ def reading(pack: Pack, address: Address, beside: str, chosen: Filter, glyphs: G
     if address.topic == "category":
         return column_reading(pack, category, chosen, glyphs)
     if address.thing in pack.activities:
-        return cell_reading(pack, address.thing, category) if category else row_reading(pack, address.thing, chosen)
+        if not category:
+            return row_reading(pack, address.thing, chosen)
+        link = pack.links.get((address.thing, category))
+        note: tuple[Line, ...] = () if link is None or chosen.shows(link) else ((Span(f"{HIDDEN}: {chosen}", "note"),),)
+        return (*note, *cell_reading(pack, address.thing, category))
     if address.thing in pack.capabilities:
         return capability_reading(pack, address.thing, category, chosen)
     return whole_reading(pack, chosen)

@@ -11,17 +11,21 @@ SMALLEST = (40, 12)
 
 
 def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs) -> Line:
-    """Where one is, the nearest level strong; the aside at the right edge where both fit. One line of at most `columns` cells."""
+    """Where one is, the nearest level strong, and the aside at the right edge. One line of at most `columns` cells.
+
+    The upper levels go first where there is little room, then the end of the nearest one; an aside that would take more than half goes
+    before that.
+    """
     if not trail:
         return ()
+    if cell_len(aside) * 2 > columns:
+        aside = ""
+    room = columns - (cell_len(aside) + 2 if aside else 0)
     before = "".join(f"{step} {glyphs.crumb} " for step in trail[:-1])
-    line = (Span(before, "muted"), Span(trail[-1], "title"))
-    room = columns - width(line)
-    if room < 0:
-        return (Span(clip(trail[-1], columns, glyphs), "title"),)
-    if room < cell_len(aside) + 2:
-        return line
-    return (*line, Span(" " * (room - cell_len(aside))), Span(aside, "muted"))
+    line: Line = (Span(before, "muted"), Span(trail[-1], "title"))
+    if width(line) > room:
+        line = (Span(clip(trail[-1], room, glyphs), "title"),)
+    return (*line, Span(" " * (columns - width(line) - cell_len(aside))), Span(aside, "muted")) if aside else line
 
 
 def key_line(place: Place, columns: int, idle: frozenset[str] = frozenset()) -> Line:

@@ -18,7 +18,7 @@ from tui.widgets.messages import Go
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 
-MINIATURE, PADDING = 50, 2
+MINIATURE, PADDING = 40, 2
 """Cells that the miniature takes with its edge, and that the list leaves free: as in the style sheet."""
 
 

@@ -32,6 +32,7 @@ class Detail(Vertical):
         choices = self.query_one(Choices)
         entries = [Entry(lead.address, ((Span(f"{lead.why}: ", "muted"), Span(lead.title)),)) for lead in leads]
         choices.fill(entries)
+        choices.set_class(not entries, "-none")
 
     @property
     def leads(self) -> bool:

@@ -33,7 +33,9 @@ def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
             room = cells - indent
         for span in word:
             text = span.text if cell_len(span.text) <= room else span.text.rstrip(" ")
-            rows[-1].append(Span(text, span.role))
+            # Words of one role stay one span: each span costs a terminal its colours anew.
+            joined = rows[-1].pop().text if rows[-1] and rows[-1][-1].role == span.role else ""
+            rows[-1].append(Span(joined + text, span.role))
             room -= cell_len(text)
     return tuple(tuple(row) for row in rows)
 

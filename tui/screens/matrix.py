@@ -36,7 +36,7 @@ class MatrixPage(Page):
         """Table and reading, stacked or side by side, over the legend."""
         with Container(id="explorer"):
             yield Grid(id="matrix")
-            yield Detail().data_bind(Page.glyphs)
+            yield Detail(headed=False).data_bind(Page.glyphs)
         yield Panel(id="legend").data_bind(Page.glyphs)
 
     def on_mount(self) -> None:

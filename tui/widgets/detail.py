@@ -21,6 +21,10 @@ class Detail(Vertical):
 
     glyphs: var[Glyphs] = var(BLOCKS)
 
+    def __init__(self, *, headed: bool = True) -> None:
+        super().__init__()
+        self.headed = headed
+
     def compose(self) -> ComposeResult:
         """Text and links."""
         yield Pane().data_bind(Detail.glyphs)
@@ -31,8 +35,7 @@ class Detail(Vertical):
         self.query_one(Pane).show(lines)
         choices = self.query_one(Choices)
         entries = [Entry(lead.address, ((Span(f"{lead.why}: ", "muted"), Span(lead.title)),)) for lead in leads]
-        choices.fill(entries)
-        choices.set_class(not entries, "-none")
+        choices.fill([Entry.heading("Leads on to"), *entries] if entries and self.headed else entries)
 
     @property
     def leads(self) -> bool:

@@ -1,6 +1,6 @@
 """The signs that charts, tables and the matrix are drawn with, in three sets, and the choice among them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.model.capabilities import Emphasis
 
@@ -65,28 +65,14 @@ BLOCKS = Glyphs(
     silent="·",
     patterns=("█", "▓", "▒", "░", "▚"),
 )
-BRAILLE = Glyphs(
+BRAILLE = replace(
+    BLOCKS,
     name="braille",
-    unicode=True,
     levels="⡀⣀⣄⣤⣦⣶⣷⣿",
     full="⣿",
     eighths="⡀⡄⡆⡇⣇⣧⣷",
     half="⢸",
-    up="▲",
-    down="▼",
-    level="=",
-    missing="·",
-    axis="│",
-    rule="─",
-    ellipsis="…",
-    bullet="▪",
-    crumb="›",
     plot="braille",
-    core="■",
-    present="▪",
-    less="▽",
-    questioned="?",
-    silent="·",
     patterns=("⣿", "⣶", "⣤", "⣀", "⢕"),
 )
 ASCII = Glyphs(

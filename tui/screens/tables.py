@@ -21,6 +21,7 @@ from tui.widgets.messages import Go
 from tui.widgets.panel import Panel
 from tui.widgets.series_view import SeriesView
 from tui.widgets.statements import Statements
+from tui.widgets.table_view import TableView
 
 TEXT = "Report"
 VIEWS = ("both", "chart", "table")
@@ -119,11 +120,10 @@ class TablesPage(Page):
         titles = {id: table.note.short for id, table in self.tables.items()} | {TEXT: TEXT}
         return [tab_line(titles, self.tab, width, glyphs)]
 
-    @on(SeriesView.At)
-    @on(DisposalsView.At)
-    def _at(self, event: SeriesView.At | DisposalsView.At) -> None:
+    @on(TableView.At)
+    def _at(self, event: TableView.At) -> None:
         # A view that was just left may still have something to say.
-        if self.tab != TEXT and isinstance(event, SeriesView.At) == (self.tables[self.tab].kind == "series"):
+        if event.table is self.tables.get(self.tab):
             self.address = Address(self.address.topic, self.tab, event.part)
 
     @on(Statements.Read)

@@ -2,39 +2,23 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.message import Message
-from textual.reactive import var
 from textual.widgets import Static
 
-from tui.display.glyphs import BLOCKS, Glyphs
+from tui.display.glyphs import Glyphs
 from tui.display.reading import disposal_reading, total_reading
 from tui.display.spans import Line
 from tui.display.stacked import stacked
 from tui.display.tables import TOTAL, disposals
-from tui.model.pack import Pack, Table
+from tui.model.pack import Table
 from tui.model.series import Disposals
 from tui.widgets.content import content
 from tui.widgets.grid import Column, Grid, Row
 from tui.widgets.panel import Panel
+from tui.widgets.table_view import TableView
 
 
-class DisposalsView(Vertical):
+class DisposalsView(TableView):
     """Grid, reading and bars of one table. Posts `At` when the cursor comes to another year."""
-
-    glyphs: var[Glyphs] = var(BLOCKS, init=False)
-
-    class At(Message):
-        """The cursor is in a year's columns, or outside them where `part` is empty."""
-
-        def __init__(self, part: str) -> None:
-            super().__init__()
-            self.part = part
-
-    def __init__(self, pack: Pack, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self.pack = pack
-        self.table: Table | None = None
 
     def compose(self) -> ComposeResult:
         """Grid, reading, bars."""
@@ -68,11 +52,6 @@ class DisposalsView(Vertical):
             cells = disposals(self.table, self.data, width, self.glyphs)
             self.query_one(Grid).fill([Column(*column) for column in cells.columns], [Row(*row) for row in cells.rows])
 
-    def watch_glyphs(self) -> None:
-        """Draw with other glyphs."""
-        if self.is_mounted:
-            self.redraw()
-
     def _bars(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         assert self.table is not None
         return stacked(self.table, width, glyphs)
@@ -88,7 +67,6 @@ class DisposalsView(Vertical):
     def _read(self, event: Grid.Moved) -> None:
         event.stop()
         if self.table:
-            self.query_one("#row-reading", Static).update(
-                content([total_reading(self.table) if event.row == TOTAL else disposal_reading(self.table, event.row)]), layout=False
-            )
-        self.post_message(self.At(self.part))
+            told = total_reading(self.table) if event.row == TOTAL else disposal_reading(self.table, event.row)
+            self.query_one("#row-reading", Static).update(content([told]), layout=False)
+            self.post_message(self.At(self.table, self.part))

@@ -2,12 +2,9 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
-from textual.message import Message
-from textual.reactive import var
+from textual.containers import Container
 from textual.widgets import Static
 
-from tui.display.glyphs import BLOCKS, Glyphs
 from tui.display.plan import plan
 from tui.display.reading import month_reading, series_lines, year_reading
 from tui.display.tables import MEAN, NAME, TOTAL, months
@@ -16,27 +13,17 @@ from tui.model.series import Month, Series
 from tui.widgets.chart import Chart
 from tui.widgets.content import content
 from tui.widgets.grid import Column, Grid, Row
+from tui.widgets.table_view import TableView
 
 ACROSS = 77
 """Cells that years down and months across take; in less, months go down and the chart stands beside them."""
 
 
-class SeriesView(Vertical):
+class SeriesView(TableView):
     """Grid, reading, chart and sentences of one table. Posts `At` when the cursor comes to another cell."""
 
-    glyphs: var[Glyphs] = var(BLOCKS, init=False)
-
-    class At(Message):
-        """The cursor is at a month, or at a year where it stands on a total or a mean."""
-
-        def __init__(self, part: str) -> None:
-            super().__init__()
-            self.part = part
-
     def __init__(self, pack: Pack, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self.pack = pack
-        self.table: Table | None = None
+        super().__init__(pack, id=id)
         self.across = True
 
     def compose(self) -> ComposeResult:
@@ -122,9 +109,4 @@ class SeriesView(Vertical):
             else year_reading(self.pack, self.table, year, mean=key == MEAN)
         )
         self.query_one("#reading", Static).update(content([told]), layout=False)
-        self.post_message(self.At(self.part))
-
-    def watch_glyphs(self) -> None:
-        """Draw with other glyphs."""
-        if self.is_mounted:
-            self.redraw()
+        self.post_message(self.At(self.table, self.part))

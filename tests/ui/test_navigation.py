@@ -102,7 +102,7 @@ def links(driver: Driver) -> OptionList:
 
 async def follow(driver: Driver, target: str) -> None:
     """From the statement under the cursor along the link to an address."""
-    shown = [entry.address for entry in links(driver).entries]  # type: ignore[attr-defined]  # it is our own list
+    shown = [entry.address for entry in links(driver).entries if entry.address]  # type: ignore[attr-defined]  # it is our own list
     assert target in shown, f"{driver.at} leads to {shown}, not to {target}"
     await driver.type("enter")
     if not driver.at.startswith(target):

@@ -132,6 +132,7 @@ class Browser(App[int]):
         known = self.is_screen_installed(page_for(self.pack, address)[0])
         page = self._page(address)
         with self.batch_update():
+            page.behind = self.history.place > 0
             await self._turn_to(page)
             if known:
                 page.show(address)

@@ -42,14 +42,15 @@ LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary")
 OPENING: tuple[Place, ...] = ("home", *LISTS)
 NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "help")
 """In the matrix a digit begins an activity."""
+NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "help")
 NOT_HOME: tuple[Place, ...] = (*LISTS, "help")
 
 COMMANDS: tuple[Command, ...] = (
     Command("move", ("up", "down"), "↑↓", "move", "Move in a list or a table", "Move", rank=2),
-    Command("across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=3),
+    Command("across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=18),
     Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "A page up or down", "Move"),
     Command("ends", ("home", "end"), "Home End", "ends", "To the first or the last of a list, of a row in a table", "Move"),
-    Command("open", ("enter",), "enter", "open", "Follow the line under the cursor to where it leads", "Read", places=OPENING, rank=4),
+    Command("open", ("enter",), "enter", "follow", "Follow the line under the cursor to where it leads", "Read", places=OPENING, rank=4),
     Command(
         "links",
         ("tab",),
@@ -64,7 +65,7 @@ COMMANDS: tuple[Command, ...] = (
         "next-table", ("tab",), "tab", "table", "The next table, then the report's own text", "Read", "screen.next_table", ("tables",), 5
     ),
     Command("previous-table", ("shift+tab",), "shift+tab", "back", "The table before", "Read", "screen.previous_table", ("tables",)),
-    Command("swap", ("t",), "t", "chart", "Give the room to chart, table or text in turn", "Read", "screen.swap", ("drawn", "tables"), 6),
+    Command("swap", ("t",), "t", "chart", "Give the room to chart, table or text in turn", "Read", "screen.swap", ("drawn", "tables"), 3),
     Command("scroll", ("space",), "space", "more", "Scroll a text that is longer than its pane", "Read", "screen.more", NOT_HOME),
     Command("jump", tuple("1234"), "3b", "jump", "Type an activity: the number, then the letter", "Matrix", places=("matrix",), rank=5),
     Command("filter", ("f",), "f", "filter", "Choose what is shown", "Matrix", "screen.filter", ("matrix", "glossary"), 6),
@@ -87,10 +88,12 @@ COMMANDS: tuple[Command, ...] = (
         )
         for key in TOPIC_KEYS
     ),
-    Command("matrix", ("m",), "m", "matrix", "The matrix of activities and neighbourhood categories", "Go", "app.go('matrix')", rank=12),
-    Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", rank=13),
+    Command(
+        "matrix", ("m",), "m", "matrix", "The matrix of activities and neighbourhood categories", "Go", "app.go('matrix')", NOT_MATRIX, 12
+    ),
+    Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", NOT_GLOSSARY, 13),
     Command("up", ("escape",), "esc", "up", "One level up, at last to Home", "Go", "screen.up", NOT_HOME, 11),
-    Command("back", ("left_square_bracket",), "[", "back", "Back to where you were", "Go", "app.back", rank=14),
+    Command("back", ("left_square_bracket",), "[", "back", "Back to where you were", "Go", "app.back", rank=9),
     Command("forward", ("right_square_bracket",), "]", "forward", "Forward again", "Go", "app.forward"),
     Command("theme", ("T",), "T", "theme", "Next theme: dark, light, high contrast, the terminal's own", "Program", "app.next_theme"),
     Command("glyphs", ("G",), "G", "glyphs", "Next set of chart glyphs: blocks, braille, ASCII", "Program", "app.next_glyphs"),

@@ -16,7 +16,7 @@ DARK = Theme(
     panel="#1c2836",
     variables={
         "text-muted": "#9fb0c3",
-        "block-cursor-background": "#2f6fb3",
+        "block-cursor-background": "#1d4a78",
         "block-cursor-foreground": "#ffffff",
         "block-cursor-text-style": "bold",
         "block-cursor-blurred-background": "#24384f",
@@ -39,10 +39,10 @@ LIGHT = Theme(
     panel="#e7e9e4",
     variables={
         "text-muted": "#4c5a67",
-        "block-cursor-background": "#0b4f8a",
-        "block-cursor-foreground": "#ffffff",
+        "block-cursor-background": "#c5daf0",
+        "block-cursor-foreground": "#16202b",
         "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#cfdcea",
+        "block-cursor-blurred-background": "#e2eaf2",
         "block-cursor-blurred-foreground": "#16202b",
     },
 )
@@ -61,11 +61,11 @@ CONTRAST = Theme(
     panel="#000000",
     variables={
         "text-muted": "#ffffff",
-        "block-cursor-background": "#ffff00",
-        "block-cursor-foreground": "#000000",
+        "block-cursor-background": "#003a80",
+        "block-cursor-foreground": "#ffffff",
         "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#ffffff",
-        "block-cursor-blurred-foreground": "#000000",
+        "block-cursor-blurred-background": "#00264d",
+        "block-cursor-blurred-foreground": "#ffffff",
     },
 )
 
@@ -76,8 +76,9 @@ TERMINAL = Theme(
     secondary="ansi_default",
     accent="ansi_yellow",
     warning="ansi_yellow",
-    error="ansi_red",
-    success="ansi_green",
+    # Bright, to be legible on the blue of the cursor too.
+    error="ansi_bright_red",
+    success="ansi_bright_green",
     foreground="ansi_default",
     background="ansi_default",
     surface="ansi_default",

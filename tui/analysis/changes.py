@@ -39,5 +39,7 @@ def changes(pack: Pack, topic: str) -> tuple[Change, ...]:
                 if figure.measure and figure.role in ("change", "percent-change"):
                     figures.setdefault(figure.measure, {}).setdefault(figure.role, figure)
             for measure, by_role in figures.items():
+                if "change" not in by_role:
+                    continue
                 found.append(Change(pack.measures[measure], statement.id, by_role.get("change"), by_role.get("percent-change")))
     return tuple(found)

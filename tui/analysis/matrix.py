@@ -56,13 +56,13 @@ def shown_links(pack: Pack, chosen: Filter) -> dict[tuple[str, str], Link]:
 
 def groups(pack: Pack, chosen: Filter) -> tuple[Group, ...]:
     """Capabilities with the activities that a filter leaves; a capability left without any is dropped."""
-    shown = {activity for activity, _ in shown_links(pack, chosen)}
+    shown = {row for row, _ in shown_links(pack, chosen)}
     found = []
     for capability in pack.matrix.capabilities:
         if chosen.capabilities and capability.id not in chosen.capabilities:
             continue
         activities = tuple(activity for activity in capability.activities if chosen.silent_rows or activity.id in shown)
-        if activities:
+        if activities or capability.id in shown:
             found.append(Group(capability, activities))
     return tuple(found)
 
@@ -86,7 +86,11 @@ def ranked(pack: Pack, category: str, chosen: Filter | None = None) -> tuple[Lin
 def compare(pack: Pack, first: str, second: str, chosen: Filter | None = None) -> Comparison:
     """Set two categories side by side."""
     shown = shown_links(pack, chosen or Filter())
-    ids = [activity.id for group in groups(pack, chosen or Filter()) for activity in group.activities]
+    ids = []
+    for capability, activities in groups(pack, chosen or Filter()):
+        if (capability.id, first) in shown or (capability.id, second) in shown:
+            ids.append(capability.id)
+        ids += [activity.id for activity in activities]
 
     def where(in_first: bool, in_second: bool) -> tuple[str, ...]:
         return tuple(a for a in ids if ((a, first) in shown) is in_first and ((a, second) in shown) is in_second)

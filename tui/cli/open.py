@@ -30,7 +30,7 @@ def unfit() -> str:
     streams = {"input": sys.stdin, "output": sys.stdout, "error": sys.stderr}
     missing = [name for name, stream in streams.items() if stream is None or not stream.isatty()]
     if missing:
-        return f"beatbook: the browser needs a terminal; standard {', '.join(missing)} is none (beatbook --help lists what works without)"
+        return f"beatbook: the browser needs a terminal, and there is none on standard {' and '.join(missing)}; see beatbook --help"
     if (term := os.environ.get("TERM", "")) in ("", "dumb", "unknown"):
         return f"beatbook: the browser cannot draw on a terminal of type {term or 'none'!r} (TERM)"
     return ""

@@ -49,8 +49,13 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
 
     def summary(key: str, title: str, capability: str) -> tuple[str, tuple[Line, ...]]:
         label: Line = (Span(clip(title, name - 1, glyphs), "title"),)
-        found = (tally(shown, capability=capability, category=category) for category in pack.categories)
-        places = [counts(tallied, glyphs) if each > NARROW else total_count(tallied, glyphs) for tallied in found]
+        places: list[Line] = []
+        for category in pack.categories:
+            own = shown.get((capability, category))
+            below = tally({at: link for at, link in shown.items() if at[0] != capability}, capability=capability, category=category)
+            told = counts(below, glyphs) if each > NARROW else total_count(below, glyphs)
+            # What the report says of the whole stands before what it says of the activities below.
+            places.append(told if own is None else cell(own, glyphs) + ((Span(" "), *told) if any(below.values()) else ()))
         places = [() if hides(capability, category) else told for told, category in zip(places, pack.categories, strict=True)]
         total = sum(tally(shown, capability=capability).values())
         return key, (label, *places, () if hides(capability, "") else (Span(str(total), "strong"),))

@@ -93,7 +93,8 @@ def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> 
     if not told:
         return (label, Span(fit(headline.note, rest, glyphs), "muted"))
     room = max(cells.value, len(told) + 2)
-    return (label, Span(fit(told, min(room, rest), glyphs), "strong"), Span(fit(headline.note, max(0, rest - room), glyphs), "muted"))
+    note = headline.note if len(headline.note) <= rest - room else ""
+    return (label, Span(fit(told, min(room, rest), glyphs), "strong"), Span(note, "muted"))
 
 
 def _change(pack: Pack, figures: list[Figure], note: str, cells: Widths, glyphs: Glyphs) -> Line:

@@ -28,7 +28,7 @@ def statement_leads(pack: Pack, statement: Statement) -> tuple[Lead, ...]:
     leads += [Lead("Follows from", pack.statements[id].title, statement_address(pack, id)) for id in statement.follows]
     leads += [Lead("Led to", pack.statements[id].title, statement_address(pack, id)) for id in pack.followers.get(statement.id, ())]
     for link in pack.used_by.get(statement.id, ()):
-        title = f"{link.activity} {pack.activities[link.activity].title}, {pack.categories[link.category].title}"
+        title = f"{link.activity} {pack.row_title(link.activity)}, {pack.categories[link.category].title}"
         leads.append(Lead("Evidence for", title, f"matrix/{link.activity}/{link.category}"))
     return tuple(leads)
 

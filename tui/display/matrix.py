@@ -62,27 +62,29 @@ def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
     head: Line = (Span(f"{what.id} {what.title} in {_in_text(where)}", "title"),)
     link = pack.links.get((activity, category))
     if link is None:
-        return (
-            head,
-            (Span("The report is silent: it neither places this activity here nor rules it out.", "note"),),
-            GAP,
-            (Span(what.text),),
-        )
+        silence = (Span("The report is silent: it neither places this activity here nor rules it out.", "note"),)
+        return (head, silence, *_of_the_whole(pack, activity, category), GAP, (Span(what.text),))
+    return (head, *link_lines(pack, link), GAP, (Span(f"Activity {what.id}: ", "strong"), Span(what.text)))
+
+
+def link_lines(pack: Pack, link: Link) -> tuple[Line, ...]:
+    """A link in full: emphasis and basis, the reason, the statements it rests on, and where they stand in the report."""
     basis = "stated in the report" if link.basis == "stated" else "inferred by us, not stated"
+    sources = tuple(dict.fromkeys(source for id in link.evidence for source in pack.statements[id].sources))
     return (
-        head,
         (Span(link.emphasis, ROLES[link.emphasis]), Span(f" ({MEANING[link.emphasis]}); {basis}.")),
         (Span(link.reason),),
-        *((Span(f"{pack.statements[id].text}", "muted"),) for id in link.evidence),
-        (
-            Span(
-                "Source: " + references(pack, tuple(dict.fromkeys(s for id in link.evidence for s in pack.statements[id].sources))) + ".",
-                "muted",
-            ),
-        ),
-        GAP,
-        (Span(f"Activity {what.id}: ", "strong"), Span(what.text)),
+        *((Span(pack.statements[id].text, "muted"),) for id in link.evidence),
+        (Span(f"Source: {references(pack, sources)}.", "muted"),),
     )
+
+
+def _of_the_whole(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
+    """What the report says of an activity's capability as a whole, where it says anything."""
+    link = pack.links.get((activity[0], category))
+    if link is None:
+        return ()
+    return ((Span(f"Of capability {link.activity} as a whole it says: ", "strong"), Span(f"{link.emphasis}. {link.reason}")),)
 
 
 def row_reading(pack: Pack, activity: str, chosen: Filter) -> tuple[Line, ...]:
@@ -111,7 +113,7 @@ def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) ->
     hidden = len(on_show) - silent - len(links)
     lines: list[Line] = [(Span(where.title, "title"),), (Span(where.text),), GAP]
     for link in links:
-        name = f" {link.activity} {pack.activities[link.activity].title}"
+        name = f" {link.activity} {pack.row_title(link.activity)}"
         lines.append((*cell(link, glyphs), Span(name, "strong"), Span(f": {link.emphasis}, {link.basis}")))
     lines.append((Span(f"The report is silent on {silent} of the {plural(len(on_show), 'activity', 'activities')} on show.", "muted"),))
     if hidden:
@@ -133,6 +135,9 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
         (Span(head, "title"),),
         (Span(f"{plural(sum(found.values()), 'link')}: {told}." if sum(found.values()) else f"{told[0].upper()}{told[1:]}."),),
     ]
+    own = [link for (of, at), link in shown.items() if of == what.id and (place is None or at == place.id)]
+    for link in own:
+        lines += [(Span(f"The capability as a whole in {_in_text(pack.categories[link.category])}", "strong"),), *link_lines(pack, link)]
     for activity in what.activities:
         names = [
             f"{pack.categories[at].title} {link.emphasis}"
@@ -148,10 +153,12 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
     """All of the matrix: how much of it the report fills."""
     shown = shown_links(pack, chosen)
     cells = len(pack.activities) * len(pack.categories)
+    of_wholes = sum(link.activity in pack.capabilities for link in shown.values())
+    wholes = f" Of these {plural(of_wholes, 'is', 'are')} of a capability as a whole." if of_wholes else ""
     stated = sum(link.basis == "stated" for link in shown.values())
     lines: list[Line] = [
         (Span("The matrix as a whole", "title"),),
-        (Span(f"{plural(len(shown), 'link')} in {cells} cells: {stated} stated, {len(shown) - stated} inferred."),),
+        (Span(f"{plural(len(shown), 'link')} in {cells} cells: {stated} stated, {len(shown) - stated} inferred.{wholes}"),),
         (Span(f"{len(pack.links) - len(shown)} more are hidden by the filter.", "note"),)
         if len(shown) < len(pack.links)
         else (Span("On the rest the report is silent, which is neither yes nor no.", "note"),),
@@ -169,7 +176,11 @@ def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> t
     one, two = pack.categories[first], pack.categories[second]
     found = compare(pack, first, second, chosen)
     lines: list[Line] = [(Span(f"{one.title} beside {_in_text(two)}", "title"),)]
-    lines.append((Span("Both: ", "strong"), Span(_pairs(pack, found.both, first, second))))
+    same = tuple(id for id in found.both if pack.links[id, first].emphasis == pack.links[id, second].emphasis)
+    lines.append((Span("Same in both: ", "strong"), Span(_singles(pack, same, first))))
+    lines.append(
+        (Span("In both, differently: ", "strong"), Span(_pairs(pack, tuple(id for id in found.both if id not in same), first, second)))
+    )
     lines.append((Span(f"Only {_in_text(one)}: ", "strong"), Span(_singles(pack, found.first, first))))
     lines.append((Span(f"Only {_in_text(two)}: ", "strong"), Span(_singles(pack, found.second, second))))
     lines.append((Span("Neither: ", "strong"), Span(f"{plural(len(found.neither), 'activity', 'activities')} on show", "muted")))
@@ -182,12 +193,12 @@ def _pairs(pack: Pack, ids: tuple[str, ...], first: str, second: str) -> str:
     told = []
     for id in ids:
         one, two = pack.links[id, first].emphasis, pack.links[id, second].emphasis
-        told.append(f"{id} {pack.activities[id].title} ({one if one == two else f'{one} and {two}'})")
+        told.append(f"{id} {pack.row_title(id)} ({one}, {two})")
     return "; ".join(told) or "none"
 
 
 def _singles(pack: Pack, ids: tuple[str, ...], category: str) -> str:
-    return "; ".join(f"{id} {pack.activities[id].title} ({pack.links[id, category].emphasis})" for id in ids) or "none"
+    return "; ".join(f"{id} {pack.row_title(id)} ({pack.links[id, category].emphasis})" for id in ids) or "none"
 
 
 def _in_text(category: Category) -> str:

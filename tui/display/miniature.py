@@ -8,15 +8,19 @@ from tui.model.pack import Pack
 
 
 def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """Every activity in a width of cells, the categories' signs at the right, under the categories' short names."""
+    """Every activity in a width of cells, and the capabilities that have links of their own, each with the four signs."""
     each = 4
     name = columns - each * len(pack.categories)
     heads = [Span(category.short[: each - 1].ljust(each), "muted") for category in pack.categories.values()]
     lines: list[Line] = [(Span(fit("Activities and categories", name, glyphs), "title"), *heads)]
-    for activity in pack.activities.values():
-        spans = [Span(fit(f"{activity.id} {activity.title}", name, glyphs))]
+    linked = {row for row, _ in pack.links}
+    ids = [id for group in pack.matrix.capabilities for id in (group.id, *(activity.id for activity in group.activities))]
+    for id in ids:
+        if id in pack.capabilities and id not in linked:
+            continue
+        spans = [Span(fit(f"{id} {pack.row_title(id)}", name, glyphs))]
         for category in pack.categories:
-            (sign,) = cell(pack.links.get((activity.id, category)), glyphs)
+            (sign,) = cell(pack.links.get((id, category)), glyphs)
             spans.append(Span(sign.text.center(each - 1) + " ", sign.role))
         lines.append(tuple(spans))
     return (*lines, (), *wrap(legend(glyphs, columns), columns))

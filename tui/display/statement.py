@@ -41,7 +41,7 @@ def statement_lines(pack: Pack, statement: Statement) -> tuple[Line, ...]:
     """All of it, top to bottom; one line is one paragraph, to be wrapped by whoever shows it."""
     lines: list[Line] = [(Span(statement.title, "title"),), (Span(statement.text),)]
     lines += _block("Figures", [figure_line(figure) for figure in statement.figures])
-    lines += _block("Mind", [(Span(caveat, "note"),) for caveat in statement.caveats])
+    lines += _block("Caveats", [(Span(caveat, "note"),) for caveat in statement.caveats])
     lines += _block("Terms", [term_line(term) for term in terms_in(f"{statement.title} {statement.text}", pack)])
     lines += [GAP, (Span(source_line(pack, statement.sources), "muted"),)]
     return tuple(lines)

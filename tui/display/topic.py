@@ -47,7 +47,7 @@ def item_lines(pack: Pack, address: str) -> tuple[Line, ...]:
     lines: list[Line] = [(Span(category.title, "title"),), (Span(category.text),), ()]
     for link in ranked(pack, id):
         told = f"{link.emphasis} ({MEANING[link.emphasis]}), {link.basis}. {link.reason}"
-        lines.append((Span(f"{link.activity} {pack.activities[link.activity].title}: ", "strong"), Span(told)))
+        lines.append((Span(f"{link.activity} {pack.row_title(link.activity)}: ", "strong"), Span(told)))
     return (*lines, (), (Span(source_line(pack, category.sources), "muted"),))
 
 
@@ -59,8 +59,5 @@ def item_leads(pack: Pack, address: str) -> tuple[Lead, ...]:
     column = Lead("Matrix", f"the column {pack.categories[id].title}", f"category/{id}")
     return (
         column,
-        *(
-            Lead("Matrix", f"{link.activity} {pack.activities[link.activity].title}", f"matrix/{link.activity}/{id}")
-            for link in ranked(pack, id)
-        ),
+        *(Lead("Matrix", f"{link.activity} {pack.row_title(link.activity)}", f"matrix/{link.activity}/{id}") for link in ranked(pack, id)),
     )

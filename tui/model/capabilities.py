@@ -15,6 +15,7 @@ BASES: tuple[Basis, ...] = ("stated", "inferred")
 
 CapabilityId = Annotated[str, Meta(pattern=r"^[1-9]$", description="a digit in quotes, as in '1'")]
 ActivityId = Annotated[str, Meta(pattern=r"^[1-9][a-z]$", description="a digit and a letter, as in 1c")]
+RowId = Annotated[str, Meta(pattern=r"^[1-9][a-z]?$", description="the id of an activity or of a capability, such as 3b or 2")]
 
 
 class Activity(Part, frozen=True):
@@ -48,9 +49,12 @@ class Category(Part, frozen=True):
 
 
 class Link(Part, frozen=True):
-    """What the report lets one say of an activity in a category. Where there is no link, the report is silent."""
+    """What the report lets one say of an activity in a category. Where there is no link, the report is silent.
 
-    activity: ActivityId
+    `activity` names a capability where the report speaks of it as a whole and of none of its activities.
+    """
+
+    activity: RowId
     category: Id
     emphasis: Emphasis
     basis: Basis

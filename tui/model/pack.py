@@ -87,8 +87,12 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def links(self) -> dict[tuple[str, str], Link]:
-        """Links by (activity, category)."""
+        """Links by (activity or capability, category)."""
         return {(link.activity, link.category): link for link in self.matrix.links}
+
+    def row_title(self, id: str) -> str:
+        """The title of an activity or a capability, as a row of the matrix."""
+        return (self.activities.get(id) or self.capabilities[id]).title
 
     @cached_property
     def terms(self) -> dict[str, Term]:

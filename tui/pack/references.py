@@ -7,6 +7,9 @@ from .names import DEFINED, FIGURES, STATEMENTS
 from .problems import Problem
 from .words import nearest, subject, told
 
+ROW = "activity or capability"
+"""What a link of the matrix may name."""
+
 _STATEMENTS = tuple(Spot(document, pattern.removesuffix("/id")) for document, pattern in STATEMENTS)
 
 
@@ -39,7 +42,7 @@ REFERENCES: dict[str, tuple[Spot, ...]] = {
     "resource": (Spot("workshop", "tables/*/id"),),
     "measure": (*_of_statements("figures/*/measure"), Spot("workshop", "tables/*/measure")),
     "topic": (Spot("workshop", "tables/*/topic"), Spot("capabilities", "topic")),
-    "activity": (Spot("capabilities", "links/*/activity"),),
+    ROW: (Spot("capabilities", "links/*/activity"),),
     "category": (Spot("capabilities", "links/*/category"),),
 }
 """Where names are used, by what they name."""
@@ -74,7 +77,7 @@ def uncited(draft: Draft) -> Iterator[Problem]:
 
 def _known(draft: Draft, kind: str) -> frozenset[str] | None:
     """The names of a kind, None where some may be hidden by what is wrong with their document."""
-    spots = FIGURES if kind == "figure" else DEFINED[kind]
+    spots = FIGURES if kind == "figure" else (*DEFINED["activity"], *DEFINED["capability"]) if kind == ROW else DEFINED[kind]
     if not draft.complete(spots):
         return None
     if kind != "figure":

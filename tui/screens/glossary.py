@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from tui.address import Address
-from tui.commands import Place
+from tui.commands import Place, at
 from tui.display.glossary import term_lines, uses
 from tui.display.spans import Span
 from tui.model.glossary import Term
@@ -53,6 +53,8 @@ class GlossaryPage(Page):
         letters = self.query_one("#letters", Input)
         letters.display = True
         letters.focus()
+        # Every other key is now a letter.
+        self.idle = frozenset(command.id for command in at("glossary") if command.id != "up")
 
     def action_more(self) -> None:
         """Scroll the detail."""

@@ -59,7 +59,8 @@ class MatrixPage(Page):
         self.redraw()
 
     def watch_beside(self) -> None:
-        """Read two columns, or one again."""
+        """Read two columns, or one again, and say how to end it."""
+        self.aside = "c next, esc ends the comparison" if self.beside else self._shown()
         self._read()
 
     def redraw(self) -> None:
@@ -86,7 +87,7 @@ class MatrixPage(Page):
     def _read(self) -> None:
         self.query_one(Detail).show(
             reading(self.pack, self.address, self.beside, self.chosen, self.glyphs),
-            leads(self.pack, self.address),
+            () if self.beside else leads(self.pack, self.address),
         )
         on_column = self.address.topic == "category" or bool(self.address.part)
         self.idle = frozenset(

@@ -36,6 +36,7 @@ class Page(Screen[None]):
     address: var[Address] = var(HOME, init=False)
     aside: var[str] = var("")
     idle: var[frozenset[str]] = var(frozenset())
+    behind: var[bool] = var(False)
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
 
     def __init__(self, pack: Pack, address: Address) -> None:
@@ -48,7 +49,7 @@ class Page(Screen[None]):
         self._measure()
         yield Crumbs().data_bind(Page.aside, Page.glyphs)
         yield from self.body()
-        yield KeyBar(self.place).data_bind(Page.idle)
+        yield KeyBar(self.place).data_bind(Page.idle, Page.behind)
         yield TooSmall()
 
     def body(self) -> ComposeResult:

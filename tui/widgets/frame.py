@@ -27,6 +27,8 @@ class KeyBar(Widget):
     """The next moves, as many as fit; `idle` names commands that would do nothing where the cursor is."""
 
     idle: reactive[frozenset[str]] = reactive(frozenset())
+    behind: reactive[bool] = reactive(False)
+    """Whether there is anything to go back to."""
 
     def __init__(self, place: Place) -> None:
         super().__init__()
@@ -34,7 +36,7 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        return content([key_line(self.place, self.size.width, self.idle)])
+        return content([key_line(self.place, self.size.width, self.idle | (frozenset() if self.behind else frozenset({"back"})))])
 
 
 class TooSmall(Widget):

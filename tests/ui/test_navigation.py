@@ -130,7 +130,9 @@ async def test_cell_to_its_evidence(driver: Driver) -> None:
     """From each link of the matrix to each statement that is evidence for it, and back to the cell."""
     categories = list(PACK.categories)
     for (activity, category), link in PACK.links.items():
-        await driver.type("m", *activity, "home", *["right"] * (1 + categories.index(category)))
+        await driver.type(
+            "m", *activity, *(["enter"] if activity in PACK.capabilities else []), "home", *["right"] * (1 + categories.index(category))
+        )
         cell = f"matrix/{activity}/{category}"
         assert driver.at == cell
         for statement in link.evidence:

@@ -197,7 +197,7 @@ OTHERS = (
         "capabilities.yaml",
         "activity: 1b",
         "activity: 1c",
-        {"activity: 1c": "activity is '1c', which is no activity, expected one of 1a, 1b"},
+        {"activity: 1c": "activity is '1c', which is no activity or capability, expected '1'"},
     ),
     Case(
         "capabilities.yaml",

@@ -60,7 +60,7 @@ class MatrixPage(Page):
 
     def watch_beside(self) -> None:
         """Read two columns, or one again, and say how to end it."""
-        self.aside = "c next, esc ends the comparison" if self.beside else self._shown()
+        self.aside = self._shown()
         self._read()
 
     def redraw(self) -> None:
@@ -150,6 +150,8 @@ class MatrixPage(Page):
         event.prevent_default()
 
     def _shown(self) -> str:
+        if self.beside:
+            return "c next, esc ends the comparison"
         return f"show: {self.chosen}" + ("" if self.chosen == Filter() else " (blank: hidden)")
 
     def _type(self, digit: str) -> None:

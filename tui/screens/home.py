@@ -54,6 +54,10 @@ class HomePage(Page):
         choices.styles.height = sum(len(entry.lines) for entry in entries)
         self._describe(choices.marked)
 
+    def action_more(self) -> None:
+        """Scroll what the marked topic is about."""
+        self.query_one("#about", Pane).more()
+
     @on(Choices.Marked)
     def _marked(self, event: Choices.Marked) -> None:
         self._describe(event.address)

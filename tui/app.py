@@ -44,10 +44,11 @@ class Browser(App[int]):
 
     glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
 
-    def __init__(self, pack: Pack, *, theme: str = "dark", glyphs: Glyphs = BLOCKS, start: Address = HOME) -> None:
+    def __init__(self, pack: Pack, *, theme: str = "dark", glyphs: Glyphs = BLOCKS, start: Address = HOME, listening: bool = False) -> None:
         super().__init__()
         self.animation_level = "none"
         self.pack = pack
+        self.listening = listening
         self.history = History(start)
         self._plain = PlainFilter()
         self.set_reactive(Browser.glyphs, glyphs)
@@ -63,7 +64,7 @@ class Browser(App[int]):
         """Be ready to leave before the terminal is taken over, and paint nothing before there is a page to paint."""
         self._opening = ExitStack()
         self._opening.enter_context(self.batch_update())
-        if not self.is_headless:
+        if self.listening:
             listen(lambda code: self.exit(return_code=code))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -161,7 +162,7 @@ def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None) -> i
     """Open the browser on a workshop until it is left; the exit code. The terminal decides what was not asked for."""
     term = os.environ.get("TERM", "")
     chosen = choose(glyphs, term, sys.stdout.encoding or "ascii")
-    browser = Browser(pack, theme=theme or default_theme(term, os.environ.get("COLORTERM", "")), glyphs=chosen)
+    browser = Browser(pack, theme=theme or default_theme(term, os.environ.get("COLORTERM", "")), glyphs=chosen, listening=True)
     browser.run()
     code = browser.return_code or 0
     if code == HUNG_UP:

@@ -1,4 +1,4 @@
-"""The changes that a topic's statements give: a count, a percentage, or both, of one measure."""
+"""The changes that a topic's statements count, with their percentages where these are given."""
 
 from dataclasses import dataclass
 

@@ -100,7 +100,10 @@ def row_reading(pack: Pack, activity: str, chosen: Filter) -> tuple[Line, ...]:
             if not chosen.shows(link)
             else f"{link.emphasis}, {link.basis}. {link.reason}"
         )
-        lines.append((Span(f"{category.title}: ", "strong"), Span(told)))
+        lines += [
+            (Span(f"{category.title}: ", "strong"), Span(told)),
+            *(_of_the_whole(pack, activity, category.id) if link is None else ()),
+        ]
     return (*lines, GAP, (Span(f"Source: {references(pack, what.sources)}.", "muted"),))
 
 
@@ -110,7 +113,7 @@ def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) ->
     links = ranked(pack, category, chosen)
     on_show = [activity.id for group in groups(pack, chosen) for activity in group.activities]
     silent = sum((activity, category) not in pack.links for activity in on_show)
-    hidden = len(on_show) - silent - len(links)
+    hidden = sum(link.category == category and not chosen.shows(link) for link in pack.links.values())
     lines: list[Line] = [(Span(where.title, "title"),), (Span(where.text),), GAP]
     for link in links:
         name = f" {link.activity} {pack.row_title(link.activity)}"
@@ -161,7 +164,7 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
         (Span(f"{plural(len(shown), 'link')} in {cells} cells: {stated} stated, {len(shown) - stated} inferred.{wholes}"),),
         (Span(f"{len(pack.links) - len(shown)} more are hidden by the filter.", "note"),)
         if len(shown) < len(pack.links)
-        else (Span("On the rest the report is silent, which is neither yes nor no.", "note"),),
+        else (Span("Elsewhere the report is silent, which is neither yes nor no.", "note"),),
     ]
     for category in pack.categories.values():
         found = tally(shown, category=category.id)

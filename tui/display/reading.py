@@ -4,6 +4,7 @@ from tui.analysis.months import LikeForLike, added, covered, like_for_like, read
 from tui.analysis.shares import shares, totals
 from tui.display.dates import month, months_of_year, short_month
 from tui.display.numbers import count, decimals, ordinal, percent, plural, points, rounded, share, signed, signed_percent
+from tui.display.source import source_line
 from tui.display.spans import Line, Span
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposals, Month, Series
@@ -103,6 +104,17 @@ def _months_at(values: list[tuple[Month, int | float]], level: float) -> str:
     months = [at for at, value in values if value == level]
     more = f" and {len(months) - 1} more" if len(months) > 1 else ""
     return f"{month(months[0])}{more} ({count(level)})"
+
+
+def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
+    """What is to be known of a table: its whole title, its caveats and its measure's, how far a part year goes, its place in the report."""
+    note, measure = table.note, pack.measures[table.note.measure]
+    caveats = dict.fromkeys((*note.caveats, *measure.caveats, *(f"{year.year}: {year.note}" for year in note.part_years)))
+    return (
+        (Span(note.title, "strong"),),
+        *((Span(caveat, "note"),) for caveat in caveats),
+        (Span(source_line(pack, note.sources), "muted"),),
+    )
 
 
 def like_for_like_words(found: LikeForLike) -> str:

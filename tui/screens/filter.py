@@ -53,6 +53,8 @@ class FilterDialog(ModalScreen[Filter]):
     def on_resize(self, event: Resize) -> None:
         """Make way for the sentence where the terminal has become too small."""
         self.set_class(event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1], "-tiny")
+        if not self.has_class("-tiny"):
+            self.call_after_refresh(self.query_one(Choices).focus)
 
     def action_take(self) -> None:
         """Make the filter of the ticks. No capability ticked means all of them, as all ticked do."""

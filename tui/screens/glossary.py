@@ -90,7 +90,8 @@ class GlossaryPage(Page):
         self.address = Address.parse(event.address)
         term = self.pack.terms[self.address.thing]
         self.query_one(Detail).show(term_lines(self.pack, term), self.uses.get(term.id, ()))
-        self.idle = frozenset() if term.id in self.uses else frozenset({"open", "links"})
+        if not self.query_one("#letters").has_focus:
+            self.idle = frozenset() if term.id in self.uses else frozenset({"open", "links"})
 
     @on(Choices.Chosen, "#items")
     def _follow(self) -> None:

@@ -124,6 +124,8 @@ class MatrixPage(Page):
 
     def action_up(self) -> None:
         """Leave a half-typed jump, then a comparison, then the cell, then the matrix."""
+        if self.leave_links():
+            return
         if self.typed:
             self._type("")
         elif self.beside:
@@ -162,5 +164,6 @@ class MatrixPage(Page):
     def _jump(self, row: str) -> None:
         grid = self.query_one(Grid)
         self._type("")
+        grid.focus()
         if not grid.move_to(row, (grid.at or ("", "name"))[1]):
             self.notify(f"{row} is hidden by the filter ({self.chosen}).", markup=False)

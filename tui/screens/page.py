@@ -67,8 +67,26 @@ class Page(Screen[None]):
         painted twice.
         """
 
+    def focus_main(self) -> None:
+        """Give the keys back to the screen's own list or table where nothing on show has them: what is put away loses them."""
+        if self.focused is None:
+            for widget in self.query("Choices, Grid, Pane"):
+                if widget.id != "links" and widget.focusable:
+                    widget.focus()
+                    break
+
+    def leave_links(self) -> bool:
+        """From the links back to the list or table; False where the keys were not there."""
+        if self.focused is None or self.focused.id != "links":
+            return False
+        self.set_focus(None)
+        self.focus_main()
+        return True
+
     def on_mount(self) -> None:
         """Start where the screen was asked for."""
+        if not self.query(Crumbs):
+            return  # A signal came first, and Textual mounts nothing more.
         self.app.theme_changed_signal.subscribe(self, lambda theme: self.redraw())
         self.redraw()
         self.show(self.address)
@@ -79,6 +97,7 @@ class Page(Screen[None]):
         if self.is_mounted and self.drawn != self.app.size:
             self._measure()
             self.redraw()
+            self.call_after_refresh(self.focus_main)
 
     def _measure(self) -> None:
         """Name the size by classes. Textual's own breakpoints do so only after a first layout, which would then be painted twice."""
@@ -103,11 +122,14 @@ class Page(Screen[None]):
 
     def action_up(self) -> None:
         """Out of the screen: the cursor always stands on something in it, so that a level between the two would look the same."""
-        self.post_message(Go(HOME))
+        if not self.leave_links():
+            self.post_message(Go(HOME))
 
     def action_topic(self, number: int) -> None:
         """Go to a topic by its number; a pack may have fewer topics than there are keys."""
         topics = list(self.pack.topics)
+        if number <= len(topics) and topics[number - 1] == self.address.topic:
+            return
         if number <= len(topics):
             self.post_message(Go(Address(topics[number - 1])))
         else:

@@ -36,6 +36,7 @@ class TablesPage(Page):
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__(pack, address)
         self.tables = {table.note.id: table for table in pack.topic_tables(address.topic)}
+        self.told = any(item.address for item in items(pack, address.topic))
         self.view = 0
         self.tab = next(iter(self.tables))
 
@@ -72,6 +73,7 @@ class TablesPage(Page):
         self.view = (self.view + 1) % len(VIEWS)
         for name in VIEWS:
             self.set_class(VIEWS[self.view] == name, f"-{name}")
+        self.call_after_refresh(self.focus_main)
 
     def action_more(self) -> None:
         """Scroll the text of the report's tab."""
@@ -79,7 +81,7 @@ class TablesPage(Page):
             self.query_one(Detail).more()
 
     def _step(self, by: int) -> None:
-        tabs = [*self.tables, TEXT]
+        tabs = [*self.tables, *([TEXT] if self.told else [])]
         self._turn_to(tabs[(tabs.index(self.tab) + by) % len(tabs)])
 
     def _turn_to(self, tab: str, part: str = "") -> None:
@@ -117,7 +119,7 @@ class TablesPage(Page):
         return frozenset({"scroll"} | (set() if self._statement() else {"open"}))
 
     def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:
-        titles = {id: table.note.short for id, table in self.tables.items()} | {TEXT: TEXT}
+        titles = {id: table.note.short for id, table in self.tables.items()} | ({TEXT: TEXT} if self.told else {})
         return [tab_line(titles, self.tab, width, glyphs)]
 
     @on(TableView.At)

@@ -35,6 +35,7 @@ class Detail(Vertical):
         self.query_one(Pane).show(lines)
         choices = self.query_one(Choices)
         entries = [Entry(lead.address, ((Span(f"{lead.why}: ", "muted"), Span(lead.title)),)) for lead in leads]
+        choices.can_focus = bool(entries)
         choices.fill([Entry.heading("Leads on to"), *entries] if entries and self.headed else entries)
 
     @property

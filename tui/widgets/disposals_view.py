@@ -5,10 +5,11 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from tui.display.glyphs import Glyphs
-from tui.display.reading import disposal_reading, total_reading
+from tui.display.reading import disposal_reading, notes, total_reading
 from tui.display.spans import Line
 from tui.display.stacked import stacked
 from tui.display.tables import TOTAL, disposals
+from tui.display.wrap import wrap
 from tui.model.pack import Table
 from tui.model.series import Disposals
 from tui.widgets.content import content
@@ -54,7 +55,8 @@ class DisposalsView(TableView):
 
     def _bars(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         assert self.table is not None
-        return stacked(self.table, width, glyphs)
+        told = [row for line in notes(self.pack, self.table) for row in wrap(line, width)]
+        return (*stacked(self.table, width, glyphs), (), *told)
 
     @property
     def part(self) -> str:

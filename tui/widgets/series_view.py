@@ -6,7 +6,7 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from tui.display.plan import plan
-from tui.display.reading import month_reading, series_lines, year_reading
+from tui.display.reading import month_reading, notes, series_lines, year_reading
 from tui.display.tables import MEAN, NAME, TOTAL, months
 from tui.model.pack import Pack, Table
 from tui.model.series import Month, Series
@@ -66,7 +66,7 @@ class SeriesView(TableView):
             year, key = kept
             grid.move_to(*((str(year), key) if self.across else (key, str(year))))
         self.query_one(Chart).plan = plan(self.series)
-        self.query_one("#sentences", Static).update(content(series_lines(self.pack, self.table)))
+        self.query_one("#sentences", Static).update(content([*series_lines(self.pack, self.table), *notes(self.pack, self.table)]))
 
     def _last(self) -> str:
         known = [month for month, value in zip(self.series.months, self.series.values, strict=True) if value is not None]

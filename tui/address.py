@@ -6,6 +6,7 @@ reading, writing and resolving them to this module.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Literal, NamedTuple, Self
 
 from tui.model.pack import Pack
@@ -42,7 +43,8 @@ class Address(NamedTuple):
         for part in (*parts, *([before] if colon else [])):
             if not _PART.fullmatch(part):
                 raise ValueError(f"{quoted(text)} is not an address; one looks like {EXAMPLE}")
-        return cls(*parts, *[""] * (3 - len(parts)), before)
+        topic, thing, part = (*parts, "", "")[:3]
+        return cls(topic, thing, part, before)
 
     def __str__(self) -> str:
         path = "/".join(self.steps)
@@ -87,7 +89,7 @@ class NoSuchAddress(LookupError):
 
 def nodes(pack: Pack) -> dict[Address, Kind]:
     """Every address of a workshop with the kind of thing that it names, in the order of the report."""
-    return {HOME: "home"} | dict(_topics(pack)) | dict(_matrix(pack)) | dict(_fixed(pack))
+    return dict(chain(_topics(pack), _matrix(pack), _fixed(pack)))
 
 
 def resolve(pack: Pack, text: str) -> Address:
@@ -147,6 +149,7 @@ def disposal_parts(data: Disposals) -> dict[str, str]:
 
 
 def _topics(pack: Pack) -> Iterator[tuple[Address, Kind]]:
+    yield HOME, "home"
     for topic in pack.report.topics:
         yield Address(topic.id), "topic"
         for section in topic.sections:
@@ -181,8 +184,8 @@ def _matrix(pack: Pack) -> Iterator[tuple[Address, Kind]]:
         for activity in capability.activities:
             yield Address("matrix", activity.id), "activity"
     for row in (*pack.capabilities, *pack.activities):
-        for category in pack.categories:
-            yield Address("matrix", row, category), "cell"
+        for column in pack.categories:
+            yield Address("matrix", row, column), "cell"
     for category in pack.matrix.categories:
         yield Address("category", category.id), "category"
         yield Address(pack.matrix.topic, category.id), "category"

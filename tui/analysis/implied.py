@@ -4,6 +4,7 @@ import math
 from typing import NamedTuple
 
 from tui.analysis.relations import ABOUT, JUST, unit
+from tui.model.claims import Relation
 from tui.model.report import Figure
 
 
@@ -35,9 +36,13 @@ class Implied(NamedTuple):
 
 
 def size(figure: Figure) -> Range:
-    """The sizes that a figure's words allow. A count is as printed; a percentage is rounded to its last digit; both as `relation` has it."""
-    value = abs(figure.value)
-    match figure.relation:
+    """The sizes that a figure's words allow, its sign left aside."""
+    return allowed(abs(figure.value), figure.relation, percent=figure.unit == "%")
+
+
+def allowed(value: float, relation: Relation, *, percent: bool) -> Range:
+    """The sizes that words allow for a figure that is not below 0. A percentage is rounded, a whole number of things is what it is."""
+    match relation:
         case "over":
             return Range(value, math.inf)
         case "under":
@@ -49,7 +54,7 @@ def size(figure: Figure) -> Range:
         case "about":
             half = max(unit(value, significant=True) / 2, value * ABOUT) if value else 0.5
             return Range(max(0, value - half), value + half)
-    half = unit(figure.value) / 2 if figure.unit == "%" or not float(value).is_integer() else 0
+    half = unit(value) / 2 if percent or not float(value).is_integer() else 0
     return Range(max(0, value - half), value + half)
 
 

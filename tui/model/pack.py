@@ -13,7 +13,6 @@ from .outline import Entry, Outline
 from .report import Figure, Measure, Report, Statement, Statistic, TableNote, Topic
 from .series import Disposals, Levels, Series
 
-
 T = TypeVar("T")
 
 

@@ -82,7 +82,7 @@ def _union(value: object, kind: inspect.UnionType, path: Path) -> Iterator[Misma
         yield from within or [_wrong(value, kind, path)]
 
 
-def _tagged(value: dict[str, object], kinds: dict[str | int | None, inspect.StructType], path: Path) -> Iterator[Mismatch]:
+def _tagged(value: dict[str, object], kinds: dict[str | int, inspect.StructType], path: Path) -> Iterator[Mismatch]:
     """A mapping that says by one of its keys which of several structs it is; what else is in it is looked at once that is known."""
     key = next(kind.tag_field for kind in kinds.values()) or ""
     tag = value.get(key)

@@ -133,7 +133,7 @@ def _finding(pack: Pack, claim: Claim) -> Finding:
         verdict, ground = "unchecked", ()
     told = (*working.told, *(("; ", *ground) if ground else ()))
     if claim.reason:
-        verdict, told = "unchecked", (*told, f". {claim.reason}")
+        verdict, told = "unchecked", (*working.told, f". {claim.reason}")
     apart = abs(working.computed - claim.value) / abs(claim.value) if working.computed is not None and claim.value else 0
     return Finding(claim, verdict, working.computed, told, working.cells, apart)
 

@@ -80,9 +80,8 @@ def base_of(pack: Pack, claim: Claim) -> Working:
     found = implied(change, percent)
     if found is None:
         return Working(("“", change.printed, "” and “", percent.printed, "” go opposite ways"), holds=False)
-    return Working(
-        (*between(found.change), " at ", *between(in_percent(found.percent), Percent), " of a base: the base is ", *between(found.base))
-    )
+    told: Told = (*between(found.change), " is ", *between(in_percent(found.percent), Percent), " of a base of ")
+    return Working((*told, *between(found.base)))
 
 
 def _implied(pack: Pack, statement: str) -> Implied | None:

@@ -61,8 +61,8 @@ def share_change(pack: Pack, claim: Claim, check: claims.ShareChange) -> Working
     # One division of whole numbers: shares taken from one another first would turn halves either way.
     points = (part * of_before - part_before * of) * 100 / (of * of_before)
     low, high = _newcombe((part, of), (part_before, of_before))
-    before = part_before * 100 / of_before
-    told: Told = (part, " / ", of, " = ", Percent(part * 100 / of), " in ", str(check.year), ", ", part_before, " / ", of_before)
+    share, before = part * 100 / of, part_before * 100 / of_before
+    told: Told = (part, " / ", of, " = ", Percent(share), " in ", str(check.year), ", ", part_before, " / ", of_before)
     told += (" = ", Percent(before), " in ", str(check.base), ": ", Points(points))
     sure = low > 0 or high < 0
     holds = {
@@ -76,7 +76,7 @@ def share_change(pack: Pack, claim: Claim, check: claims.ShareChange) -> Working
     else:
         told += (" (95% interval ", Points(low, brief=True), " to ", Points(high, brief=True), ")")
     cells = (*_part_cells(pack, check.table, check.disposal, check.year), *_part_cells(pack, check.table, check.disposal, check.base))
-    return Working(told, points, holds, cells)
+    return Working(told, share if claim.relation == "stable" else points, holds, cells)
 
 
 def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Working:
@@ -136,7 +136,8 @@ def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
     period = next(iter(xmr(series)), None)
     if period is None or period.mean is None or period.lower is None or period.upper is None:
         return Working(("too few months with a figure to know the usual variation",), cells=cells)
-    told: Told = (period.n, " months, mean ", period.mean, ", natural limits ", period.lower, " to ", period.upper)
+    told: Told = (period.n, " months, mean ", whole(period.mean, series), ", natural limits ")
+    told += (whole(max(0, period.lower) if _counts(series) else period.lower, series), " to ", whole(period.upper, series))
     told += (" (trial limits, of fewer than 12 months)",) if period.trial else ()
     return Working((*told, ": ", *_signals(period)), period.mean, _course(period, claim.relation), cells)
 
@@ -181,8 +182,11 @@ def _series(pack: Pack, table: str) -> Series:
 
 def whole(value: float, series: Series) -> Number:
     """A figure made of a series of counts, to the whole number; of other series as it is."""
-    counts = all(isinstance(each, int) for each in known(series.values))
-    return int(value + 0.5) if counts and value >= 0 else -int(0.5 - value) if counts else value
+    return int(value + 0.5) if _counts(series) else value
+
+
+def _counts(series: Series) -> bool:
+    return all(isinstance(value, int) and value >= 0 for value in series.values if value is not None)
 
 
 def known_months(series: Series) -> list[Month]:

@@ -11,6 +11,7 @@ from tui.display.numbers import MINUS, count, percent, plural, rounded, signed
 from tui.display.source import source_line
 from tui.display.spans import Line, Role, Span
 from tui.display.used import used_lines
+from tui.model.claims import ShareChange
 from tui.model.pack import Pack
 from tui.model.series import Month
 
@@ -66,7 +67,11 @@ def given(finding: Finding) -> str:
     """What the data give, `7.52%`; empty where they give no number."""
     if finding.computed is None:
         return ""
-    return words(Percent(finding.computed) if finding.claim.unit == "%" else finding.computed)
+    check = finding.claim.check
+    if isinstance(check, ShareChange) and finding.claim.relation != "stable":
+        return words(Points(finding.computed))
+    share = finding.claim.unit == "%" or isinstance(check, ShareChange)
+    return words(Percent(finding.computed) if share else finding.computed)
 
 
 def verdict_span(verdict: Verdict, glyphs: Glyphs, *, brief: bool = False) -> Span:

@@ -53,26 +53,28 @@ def shaped(draft: Draft) -> Iterator[Problem]:
 
 
 def audited(draft: Draft) -> Iterator[Problem]:
-    """Checks that cannot be made."""
-    pairs = _pairs(draft)
+    """Checks that cannot be made, and words that have neither a check nor a reason."""
+    pairs: dict[str, bool] = {}
     kinds: tuple[tuple[str, type[Figure] | type[Wording]], ...] = (("figures", Figure), ("claims", Wording))
     for document, pattern in STATEMENTS:
         of = draft.documents[document]
+        for path, wording in of.select(pattern.replace("/id", "/claims/*")):
+            if isinstance(wording, dict) and not ("check" in wording or wording.get("reason")):
+                yield of.problem(path, f"claim {told(wording.get('id'))} has no check", "a check, or a reason why there is none")
         for key, kind in kinds:
-            for path, claim in of.each(pattern.replace("/id", f"/{key}/*"), kind):
-                if kind is Wording and claim.check is None and not claim.reason:
-                    yield of.problem(path, f"claim {told(claim.id)} has no check", "a check, or a reason why there is none")
-                if claim.check is None:
-                    continue
-                for fault in _faults(claim, claim.check, draft.data, pairs):
-                    yield of.problem((*path, "check", fault.key), fault.what, fault.expected)
+            for path, claim in of.under(of.select(pattern.replace("/id", f"/{key}/*")), "check", kind):
+                if claim.check is not None:
+                    pairs = pairs or _pairs(draft)
+                    for fault in _faults(claim, claim.check, draft.data, pairs):
+                        yield of.problem((*path, "check", fault.key), fault.what, fault.expected)
 
 
 def _pairs(draft: Draft) -> dict[str, bool]:
     """For each statement that could be read, whether it gives a change with its percentage."""
     found = {}
     for document, pattern in STATEMENTS:
-        for _, statement in draft.documents[document].each(pattern.removesuffix("/id"), Statement):
+        of = draft.documents[document]
+        for _, statement in of.each(pattern.removesuffix("/id"), Statement):
             found[statement.id] = bool(statement.pairs)
     return found
 

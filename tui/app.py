@@ -26,7 +26,7 @@ from tui.themes import THEMES
 from tui.widgets.messages import Go
 from tui.widgets.plain import PlainFilter
 
-SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "help")
+SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "audit", "help")
 
 
 class Browser(App[int]):

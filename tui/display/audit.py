@@ -1,6 +1,8 @@
 """The audit in words: verdicts with their signs, the tally, a finding's arithmetic in one line, and a finding in full."""
 
-from tui.analysis.audit import Finding, audit, of_place, tally
+from collections.abc import Sequence
+
+from tui.analysis.audit import Finding, of_place, tally
 from tui.analysis.relations import VERDICTS, Verdict
 from tui.analysis.told import Change, Months, Percent, Piece, Points
 from tui.display.dates import month
@@ -9,12 +11,14 @@ from tui.display.glyphs import Glyphs
 from tui.display.links import Lead
 from tui.display.numbers import MINUS, count, percent, plural, rounded, signed
 from tui.display.source import source_line
-from tui.display.spans import Line, Role, Span
+from tui.display.spans import Line, Role, Span, width
 from tui.display.used import used_lines
 from tui.model.claims import ShareChange
 from tui.model.pack import Pack
 from tui.model.series import Month
 
+SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
+"""One sign for each verdict; a terminal without these has others in their place, as for every sign of ours."""
 ROLES: dict[Verdict, Role] = {"agrees": "better", "close": "flag", "differs": "worse", "unchecked": "muted"}
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "agrees": ("agrees", "agree"),
@@ -28,7 +32,7 @@ MEANS: dict[Verdict, str] = {
     "differs": "its own figures, or its own words, give something else",
     "unchecked": "nothing that the report prints settles it; the reason is given",
 }
-BESIDE = "open statistics beside it"
+BESIDE = "Open statistics stand beside the claim; they do not verify it"
 
 
 def number(value: float) -> str:
@@ -74,51 +78,56 @@ def given(finding: Finding) -> str:
     return words(Percent(finding.computed) if share else finding.computed)
 
 
-def verdict_span(verdict: Verdict, glyphs: Glyphs, *, brief: bool = False) -> Span:
+def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
     """A verdict as sign and word, or as its sign alone."""
-    sign = glyphs.verdict(verdict)
-    return Span(sign if brief else f"{sign} {verdict}", ROLES[verdict])
+    return Span(SIGNS[verdict] if brief else f"{SIGNS[verdict]} {verdict}", ROLES[verdict])
 
 
-def tally_words(findings: tuple[Finding, ...]) -> str:
+def tally_words(findings: Sequence[Finding]) -> str:
     """`123 claims: 22 agree, 1 close, 2 differ, 98 unchecked`."""
     counts = tally(findings)
     told = ", ".join(f"{counts[verdict]} {COUNTED[verdict][counts[verdict] != 1]}" for verdict in VERDICTS)
     return f"{plural(len(findings), 'claim')}: {told}"
 
 
-def tally_line(findings: tuple[Finding, ...], glyphs: Glyphs) -> Line:
-    """The tally with its signs, for the top of the screen and for Home."""
-    spans = [Span(plural(len(findings), "claim"), "strong")]
-    for verdict, number in tally(findings).items():
-        told = f"{glyphs.verdict(verdict)} {number} {COUNTED[verdict][number != 1]}"
-        spans += [Span("  "), Span(told, ROLES[verdict] if number else "muted")]
-    return tuple(spans)
+def tally_line(findings: Sequence[Finding], columns: int) -> Line:
+    """The tally with its signs; without the number of all, then without the unchecked, where it is narrow."""
+    counts = tally(findings)
+    told = [Span(f"{SIGNS[v]} {counts[v]} {COUNTED[v][counts[v] != 1]}", ROLES[v] if counts[v] else "muted") for v in VERDICTS]
+    for parts in ([Span(plural(len(findings), "claim"), "strong"), *told], told, told[:3]):
+        line = tuple(span for number, part in enumerate(parts) for span in ((Span("  "), part) if number else (part,)))
+        if width(line) <= columns:
+            return line
+    return line
 
 
 def worst_words(finding: Finding) -> str:
     """A finding for those who read one line: its claim, what is stated, what the data give."""
     shown = given(finding)
-    gives = f"; the figures give {shown}" if shown and finding.claim.value is not None else ""
+    gives = f"; computed {shown}" if shown and finding.claim.value is not None else ""
     return f"{finding.claim.label}: “{finding.claim.stated}”{gives}"
 
 
 def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    """A finding in full: claim, verdict, arithmetic, the statement that makes it, and the cells that it used."""
+    """A finding in full: verdict and claim, arithmetic, the cells that it used, and the statement that makes it."""
     claim = finding.claim
     shown = given(finding)
+    unit = f" {claim.unit}" if claim.unit not in ("", "%") else ""
+    said = f"“{claim.stated}”"
     lines: list[Line] = [
-        (Span(claim.label, "title"),),
-        (verdict_span(finding.verdict, glyphs), Span(f": {MEANS[finding.verdict]}." if not finding.beside else f"; {BESIDE}.")),
-        (Span("Stated: ", "muted"), Span(f"“{claim.stated}”", "strong"), Span(f" ({relation(finding)})")),
+        (verdict_span(finding.verdict), Span(f"  {claim.label}", "title")),
+        (
+            Span("Stated: ", "muted"),
+            Span(said, "strong"),
+            Span(f" ({relation(finding)})"),
+            *((Span(". Computed: ", "muted"), Span(shown, "strong"), Span(unit)) if shown else ()),
+        ),
+        (Span("Why: ", "muted"), Span(f"{why(finding)}.")),
     ]
-    if shown:
-        lines.append((Span("Computed: ", "muted"), Span(shown, "strong"), Span(f" {claim.unit}" if claim.unit not in ("", "%") else "")))
-    lines.append((Span("Why: ", "muted"), Span(f"{why(finding)}.")))
-    used = used_lines(pack, finding.cells, glyphs, columns)
-    if used:
-        lines += [(), *used]
-    lines += [(), (Span(_context(pack, claim.topic, claim.thing)),), (Span(_source(pack, claim.thing), "muted"),)]
+    if finding.beside:
+        lines.append((Span(f"{BESIDE}.", "note"),))
+    lines += used_lines(pack, finding.cells, glyphs, columns)
+    lines += [(Span("Statement: ", "muted"), Span(_context(pack, claim.thing))), (Span(_source(pack, claim.thing), "muted"),)]
     return tuple(lines)
 
 
@@ -154,15 +163,10 @@ def statement_findings(pack: Pack, place: str) -> dict[str, Finding]:
     return {finding.claim.part: finding for finding in of_place(pack, place)}
 
 
-def source_of(pack: Pack, findings: tuple[Finding, ...]) -> str:
+def source_of(pack: Pack, findings: Sequence[Finding]) -> str:
     """The closing line of findings: the places in the report where they stand, the report itself where these are many."""
     ids = tuple(dict.fromkeys(id for finding in findings for id in _sources(pack, finding.claim.thing)))
     return source_line(pack, ids) if 0 < len(ids) <= 4 else f"Source: {pack.outline.title}, {pack.outline.publisher}."
-
-
-def everything(pack: Pack) -> tuple[Finding, ...]:
-    """Every finding of a workshop."""
-    return audit(pack)
 
 
 def _sources(pack: Pack, thing: str) -> tuple[str, ...]:
@@ -173,7 +177,7 @@ def _source(pack: Pack, thing: str) -> str:
     return source_line(pack, _sources(pack, thing))
 
 
-def _context(pack: Pack, topic: str, thing: str) -> str:
+def _context(pack: Pack, thing: str) -> str:
     if thing in pack.statements:
         return pack.statements[thing].text
     return f"Printed below the table “{pack.tables[thing].note.title}”."

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from tui.analysis.relations import Verdict
 from tui.model.capabilities import Emphasis
 
 
@@ -34,20 +33,12 @@ class Glyphs:
     less: str
     questioned: str
     silent: str
-    agrees: str
-    close: str
-    differs: str
-    unchecked: str
     patterns: tuple[str, ...]
 
     def emphasis(self, name: Emphasis | None) -> str:
         """The sign of an emphasis, None for the report's silence."""
         signs = {"core": self.core, "present": self.present, "less": self.less, "questioned": self.questioned}
         return signs[name] if name else self.silent
-
-    def verdict(self, name: Verdict) -> str:
-        """The sign of an audit's verdict."""
-        return {"agrees": self.agrees, "close": self.close, "differs": self.differs, "unchecked": self.unchecked}[name]
 
 
 BLOCKS = Glyphs(
@@ -72,10 +63,6 @@ BLOCKS = Glyphs(
     less="▽",
     questioned="?",
     silent="·",
-    agrees="=",
-    close="≈",
-    differs="≠",
-    unchecked="·",
     patterns=("█", "▓", "▒", "░", "▚"),
 )
 BRAILLE = replace(
@@ -110,10 +97,6 @@ ASCII = Glyphs(
     less="v",
     questioned="?",
     silent=".",
-    agrees="=",
-    close="~",
-    differs="!",
-    unchecked=".",
     patterns=("#", "=", "+", "-", ":"),
 )
 SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}

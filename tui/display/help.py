@@ -23,6 +23,7 @@ PLACES = {
     "tables": "tables",
     "matrix": "matrix",
     "glossary": "glossary",
+    "audit": "audit",
     "help": "help",
 }
 GAP: Line = ()

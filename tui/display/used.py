@@ -34,6 +34,13 @@ def used_lines(pack: Pack, cells: Iterable[Cell], glyphs: Glyphs, columns: int) 
     return tuple(lines)
 
 
+def every_line(data: Series | Levels, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+    """All of a table, nothing of it used."""
+    if isinstance(data, Series):
+        return tuple(_months(data, {(str(year), "") for year in data.years}, glyphs, columns))
+    return tuple(_levels(data, set(), glyphs, columns, len(data.rows)))
+
+
 def _rows(data: Series | Disposals | Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: int) -> list[Line]:
     if isinstance(data, Series):
         return _months(data, used, glyphs, columns)
@@ -46,15 +53,24 @@ def _rows(data: Series | Disposals | Levels, used: set[tuple[str, str]], glyphs:
         ]
         rows.append(("All disposals", [(count(whole[int(year)]), ("total", year) in used) for year in years]))
         return _table(("", *years), rows, glyphs, columns)
-    levels = sorted(data.rows, key=lambda row: -row.value)
-    shown = levels if len(levels) <= MOST else levels[:MOST]
+    return _levels(data, used, glyphs, columns, MOST)
+
+
+def _levels(data: Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
+    """Areas from the highest; those that were used alone where few were."""
+    rows = sorted(data.rows, key=lambda row: -row.value)
+    shown = rows[:most]
+    periods = tuple(dict.fromkeys(row.period for row in rows))
     lines = _table(
-        ("", *dict.fromkeys(row.period for row in levels)),
-        [(row.area, [(count(row.value), (row.area, row.period) in used)]) for row in shown],
+        ("", *periods),
+        [
+            (row.area, [(count(row.value) if row.period == period else "", (row.area, period) in used) for period in periods])
+            for row in shown
+        ],
         glyphs,
         columns,
     )
-    return [*lines, *([(Span(f"and {len(levels) - MOST} more areas", "muted"),)] if len(levels) > MOST else [])]
+    return [*lines, *([(Span(f"and {len(rows) - most} more areas", "muted"),)] if len(rows) > most else [])]
 
 
 def _months(series: Series, used: set[tuple[str, str]], glyphs: Glyphs, columns: int) -> list[Line]:

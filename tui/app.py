@@ -20,13 +20,14 @@ from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
 from tui.endings import HUNG_UP, apology, listen, silence
 from tui.history import History
 from tui.model.pack import Pack
+from tui.pack.source import Source
 from tui.screens.page import Page
-from tui.screens.routes import page_for
+from tui.screens.routes import DIALOGS, Asked, page_for
 from tui.themes import THEMES
-from tui.widgets.messages import Go
+from tui.widgets.messages import Go, Run
 from tui.widgets.plain import PlainFilter
 
-SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "audit", "help")
+SHEETS = ("page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "filter", "copy", "info")
 
 
 class Browser(App[int]):
@@ -44,10 +45,23 @@ class Browser(App[int]):
 
     glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
 
-    def __init__(self, pack: Pack, *, theme: str = "dark", glyphs: Glyphs = BLOCKS, start: Address = HOME, listening: bool = False) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        *,
+        theme: str = "dark",
+        glyphs: Glyphs = BLOCKS,
+        start: Address = HOME,
+        source: Source | None = None,
+        allowed: frozenset[str] = commands.EVERY,
+        listening: bool = False,
+    ) -> None:
         super().__init__()
         self.animation_level = "none"
         self.pack = pack
+        self.source = source or Source(pack.outline.sha256)
+        self.allowed = allowed
+        """The ids of the commands that answer; of the others neither key nor footer, help nor palette does."""
         self.listening = listening
         self.history = History(start)
         self._plain = PlainFilter()
@@ -113,6 +127,28 @@ class Browser(App[int]):
         if self.history.forward():
             await self._open(self.history.now)
 
+    def action_ask(self, id: str) -> None:
+        """Open the dialog of a command, unless one is open."""
+        if self.screen is self.page:
+            self.push_screen(DIALOGS[id](Asked(self.pack, self.page, self.glyphs, self.source, self.allowed)))
+
+    @on(Run)
+    async def _run(self, message: Run) -> None:
+        """Press a command's key. The help, which tells of every command, first makes way for the page that it was asked for on."""
+        command = commands.named(message.id)
+        if not (command.at(self.page.place) and command.id != "scroll"):
+            before = self._page(self.history.before or HOME)
+            if not command.at(before.place):
+                self.notify(f"{command.shown} does nothing on the page that you came from.", markup=False)
+                return
+            await (self.action_back() if self.history.before else self.action_go(str(HOME)))
+        self.simulate_key(command.keys[0])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action may run: not where it is that of a command which is not allowed."""
+        written = f"app.{action}({', '.join(map(repr, parameters))})" if parameters else f"app.{action}"
+        return all(command.id in self.allowed for command in commands.COMMANDS if command.action == written)
+
     def action_next_theme(self) -> None:
         """The next theme, named in a notice."""
         names = [theme.name for theme in THEMES]
@@ -158,6 +194,7 @@ class Browser(App[int]):
         if not self.is_screen_installed(name):
             page = build(self.pack, address)
             page.data_bind(Browser.glyphs)
+            page.allowed = self.allowed
             self.install_screen(page, name)
         return self.get_screen(name, Page)
 

@@ -32,6 +32,12 @@ MEANS: dict[Verdict, str] = {
     "differs": "its own figures, or its own words, give something else",
     "unchecked": "nothing that the report prints settles it; the reason is given",
 }
+BRIEFLY: dict[Verdict, str] = {
+    "agrees": "as stated",
+    "close": "within 1% of it",
+    "differs": "not as stated",
+    "unchecked": "nothing settles it",
+}
 BESIDE = "Open statistics stand beside the claim; they do not verify it"
 
 

@@ -44,6 +44,11 @@ class HomePage(Page):
         self.query_one("#cards").focus()
         self.query_one("#miniature", Panel).drawing = lambda width, glyphs: miniature(self.pack, width, glyphs)
 
+    @property
+    def subject(self) -> Address:
+        """The marked topic."""
+        return Address.parse(marked) if (marked := self.query_one(Choices).marked) else self.address
+
     def redraw(self) -> None:
         """Draw the cards, and say what the marked one is about."""
         size = self.app.size

@@ -52,13 +52,15 @@ def _rows(data: Series | Disposals | Levels, used: set[tuple[str, str]], glyphs:
             for row in shares(data)
         ]
         rows.append(("All disposals", [(count(whole[int(year)]), ("total", year) in used) for year in years]))
+        # Those that were used stand first: on a small terminal the others may not be seen.
+        rows.sort(key=lambda row: not any(mark for _, mark in row[1]))
         return _table(("", *years), rows, glyphs, columns)
     return _levels(data, used, glyphs, columns, MOST)
 
 
 def _levels(data: Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
-    """Areas from the highest; those that were used alone where few were."""
-    rows = sorted(data.rows, key=lambda row: -row.value)
+    """Areas from the highest, those that were used alone first where not all were."""
+    rows = sorted(data.rows, key=lambda row: (bool(used) and (row.area, row.period) not in used, -row.value))
     shown = rows[:most]
     periods = tuple(dict.fromkeys(row.period for row in rows))
     lines = _table(

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.address import Address
-from tui.analysis.audit import Chosen, audit
+from tui.analysis.audit import Chosen, audit, worst
 from tui.commands import Place
 from tui.display.audit import tally_line
 from tui.display.audit_list import entry_lines, leads_of, lines_of, listed
@@ -32,6 +32,7 @@ class AuditPage(Page):
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__(pack, address)
         self.chosen = Chosen()
+        self.seen = False
 
     def body(self) -> ComposeResult:
         """Tally over list over working."""
@@ -44,11 +45,22 @@ class AuditPage(Page):
         """The claim or the statistic under the cursor."""
         return (self.query_one("#claims", Choices).marked,)
 
+    @property
+    def subject(self) -> Address:
+        """The claim under the cursor by its place in the report, the statistic, or the audit itself."""
+        return Address.parse(self.query_one("#claims", Choices).marked or str(AUDIT))
+
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """Put the cursor on a statistic, or on the first claim of the statement or table that the address names, past any filter."""
+        """Put the cursor on a statistic, or on the first claim of the statement or table that the address names, past any filter.
+
+        Where none is named it stays where it was, at first on the finding to hear of first.
+        """
         choices = self.query_one("#claims", Choices)
         choices.focus()
         wanted = spot[0] if spot else self._first(address.thing)
+        if not (wanted or self.seen) and (found := worst(audit(self.pack))):
+            wanted = found.claim.address
+        self.seen = True
         if wanted and not choices.mark(wanted):
             self._choose(Chosen())
             choices.mark(wanted)

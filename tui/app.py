@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.reactive import reactive
 from textual.screen import ModalScreen
@@ -19,6 +21,7 @@ from tui.address import HOME, Address
 from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
 from tui.endings import HUNG_UP, apology, listen, silence
 from tui.history import History
+from tui.line import Line
 from tui.model.pack import Pack
 from tui.pack.source import Source
 from tui.screens.page import Page
@@ -37,6 +40,8 @@ class Browser(App[int]):
     # All of it at once: sheets that come with a later screen would have the whole of it parsed again on that screen's first visit.
     CSS_PATH = [f"screens/{name}.tcss" for name in SHEETS]  # noqa: RUF012 (Textual declares it without ClassVar)
     ENABLE_COMMAND_PALETTE = False
+    kiosk: ClassVar[bool] = False
+    """Whether strangers are at it, who may read and nothing else."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(key for key in command.keys if key.startswith("ctrl+")), command.action, show=False, priority=True)
         for command in commands.COMMANDS
@@ -81,6 +86,10 @@ class Browser(App[int]):
         if self.listening:
             listen(lambda code: self.exit(return_code=code))
 
+    def get_driver_class(self) -> type[Driver]:
+        """Our own line to the terminal, whatever the environment says."""
+        return Line
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and with ASCII glyphs one that leaves no other sign of ours on a line."""
         return [*super().get_line_filters(), *([] if self.glyphs.unicode else [self._plain])]
@@ -103,7 +112,7 @@ class Browser(App[int]):
         if os.environ.get("BEATBOOK_TRACE"):
             super()._fatal_error()
         else:
-            self.panic(apology(self._exception))
+            self.panic(Text(apology(self._exception)))
 
     @on(Go)
     async def _go(self, message: Go) -> None:
@@ -199,12 +208,12 @@ class Browser(App[int]):
         return self.get_screen(name, Page)
 
 
-def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None) -> int:
+def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True, kind: type[Browser] = Browser) -> int:
     """Open the browser on a workshop until it is left; the exit code. The terminal decides what was not asked for."""
     term = os.environ.get("TERM", "")
     chosen = choose(glyphs, term, sys.stdout.encoding or "ascii")
-    browser = Browser(pack, theme=theme or default_theme(term, os.environ.get("COLORTERM", "")), glyphs=chosen, listening=True)
-    browser.run()
+    browser = kind(pack, theme=theme or default_theme(term, os.environ.get("COLORTERM", "")), glyphs=chosen, listening=True)
+    browser.run(mouse=mouse)
     code = browser.return_code or 0
     if code == HUNG_UP:
         silence()

@@ -183,6 +183,7 @@ class Browser(App[int]):
         page = self._page(address)
         with self.batch_update():
             page.behind = self.history.place > 0
+            page.before = self.history.before
             await self._turn_to(page)
             if known:
                 page.show(address, self.history.spot)

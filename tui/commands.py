@@ -119,7 +119,7 @@ COMMANDS: tuple[Command, ...] = (
         "matrix", ("m",), "m", "matrix", "The matrix of activities and neighbourhood categories", "Go", "app.go('matrix')", NOT_MATRIX, 12
     ),
     Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", NOT_GLOSSARY, 13),
-    Command("audit", ("a",), "a", "audit", "Every claim against what its figures give", "Go", "app.go('audit')", NOT_AUDIT, 12),
+    Command("audit", ("a",), "a", "audit", "Every claim against what its figures give", "Go", "app.go('audit')", NOT_AUDIT, 10),
     Command("goto", ("colon",), ":", "go", "Go to an address, typed with completion", "Go", ASK.format("goto"), rank=17),
     Command("up", ("escape",), "esc", "up", "One level up, at last to Home", "Go", "screen.up", NOT_HOME, 11),
     Command("back", ("left_square_bracket",), "[", "back", "Back to where you were", "Go", "app.back", rank=9),

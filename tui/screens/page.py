@@ -58,6 +58,8 @@ class Page(Screen[None]):
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__()
         self.pack = pack
+        self.before: Address | None = None
+        """What was on show before."""
         self.allowed = EVERY
         """The ids of the commands that answer here."""
         self.set_reactive(Page.address, address)

@@ -75,7 +75,7 @@ def _help(pack: Pack, address: Address) -> Page:
     return HelpPage(pack, address)
 
 
-FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossary, "help": _help}
+FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossary, "audit": _audit, "help": _help}
 
 
 def _goto(asked: Asked) -> "Dialog[None]":

@@ -110,7 +110,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("goto", ("colon",), ":", "go", "Go to an address, typed with completion", "Go", ASK.format("goto"), rank=17),
     Command("up", ("escape",), "esc", "up", "One level up, at last to Home", "Go", "screen.up", NOT_HOME, 11),
     Command("back", ("left_square_bracket",), "[", "back", "Back to where you were", "Go", "app.back", rank=9),
-    Command("forward", ("right_square_bracket",), "]", "forward", "Forward again", "Go", "app.forward"),
+    Command("forward", ("right_square_bracket",), "]", "forward", "Forward again", "Go", "app.forward", rank=21),
     Command(
         "palette",
         ("ctrl+p",),

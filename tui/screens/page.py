@@ -51,6 +51,8 @@ class Page(Screen[None]):
     aside: var[str] = var("")
     idle: var[frozenset[str]] = var(frozenset())
     behind: var[bool] = var(False)
+    ahead: var[Address] = var(HOME)
+    """Where `forward` leads; home where it leads nowhere."""
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
     finder: var[Finder | None] = var(None)
     """What stands out on the screen because it was searched for."""
@@ -67,7 +69,7 @@ class Page(Screen[None]):
         self._measure()
         yield Crumbs().data_bind(Page.aside, Page.glyphs)
         yield from self.body()
-        yield KeyBar(self.place, EVERY - self.allowed).data_bind(Page.idle, Page.behind)
+        yield KeyBar(self.place, EVERY - self.allowed).data_bind(Page.idle, Page.behind, Page.ahead)
         yield TooSmall()
 
     def body(self) -> ComposeResult:

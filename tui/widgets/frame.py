@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.address import HOME, Address
 from tui.commands import Place
 from tui.display.frame import SMALLEST, breadcrumb, key_line
 from tui.display.glyphs import BLOCKS, Glyphs
@@ -29,6 +30,8 @@ class KeyBar(Widget):
     idle: reactive[frozenset[str]] = reactive(frozenset())
     behind: reactive[bool] = reactive(False)
     """Whether there is anything to go back to."""
+    ahead: reactive[Address] = reactive(HOME)
+    """Where `forward` leads; home where it leads nowhere."""
 
     def __init__(self, place: Place, barred: frozenset[str] = frozenset()) -> None:
         super().__init__()
@@ -38,7 +41,8 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        idle = self.idle | self.barred | (frozenset() if self.behind else frozenset({"back"}))
+        nowhere = {*([] if self.behind else ["back"]), *([] if self.ahead != HOME else ["forward"])}
+        idle = self.idle | self.barred | nowhere
         return content([key_line(self.place, self.size.width, idle)])
 
 

@@ -5,8 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
+from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import App
@@ -26,10 +27,13 @@ from tui.screens.page import Page
 from tui.screens.routes import DIALOGS, Asked, page_for
 from tui.state import Memory, place
 from tui.themes import THEMES
-from tui.widgets.messages import Go, Run
+from tui.widgets.messages import Clear, Found, Go, Run
 from tui.widgets.plain import PlainFilter
 
-SHEETS = ("page", "home", "topic", "tables", "matrix", "glossary", "help", "dialog", "asking", "filter", "copy", "info")
+if TYPE_CHECKING:
+    from tui.search.index import Index
+
+SHEETS = ("page", "home", "topic", "tables", "matrix", "glossary", "help", "dialog", "asking", "search", "filter", "copy", "info")
 
 
 class Browser(App[int]):
@@ -68,6 +72,8 @@ class Browser(App[int]):
         self.listening = listening
         self.history = History(start)
         self.memory = memory or Memory()
+        self.sought: Found | None = None
+        """What was searched for, until it is cleared."""
         self._plain = PlainFilter()
         self.set_reactive(Browser.glyphs, glyphs)
         for known in THEMES:
@@ -150,7 +156,45 @@ class Browser(App[int]):
     def action_ask(self, id: str) -> None:
         """Open the dialog of a command, unless one is open."""
         if self.screen is self.page:
-            self.push_screen(DIALOGS[id](Asked(self.pack, self.page, self.glyphs, self.source, self.allowed)))
+            self.push_screen(
+                DIALOGS[id](
+                    Asked(
+                        self.pack,
+                        self.page,
+                        self.glyphs,
+                        self.source,
+                        self.allowed,
+                        lambda: self.index,
+                        self.sought.text if self.sought else "",
+                    )
+                )
+            )
+
+    @cached_property
+    def index(self) -> "Index":
+        """The words of the workshop, for the first search."""
+        from tui.search.index import Index  # late: who never searches has no use for it
+
+        return Index(self.pack)
+
+    @on(Found)
+    async def _found(self, message: Found) -> None:
+        self.sought = message
+        await self.action_go(str(message.hits[message.place]))
+
+    @on(Clear)
+    def _clear(self) -> None:
+        self.sought = None
+        self._light(self.page)
+
+    async def action_hit(self, by: int) -> None:
+        """The next hit of the last search, or the one before; after the last the first."""
+        if self.sought:
+            self.sought.place = (self.sought.place + by) % len(self.sought.hits)
+            await self.action_go(str(self.sought.hits[self.sought.place]))
+
+    def _light(self, page: Page) -> None:
+        page.finder, page.hit = (self.sought.finder, self.sought.told) if self.sought else (None, "")
 
     @on(Run)
     async def _run(self, message: Run) -> None:
@@ -196,6 +240,7 @@ class Browser(App[int]):
         known = self.is_screen_installed(page_for(self.pack, address)[0])
         page = self._page(address)
         with self.batch_update():
+            self._light(page)
             page.behind, page.ahead = self.history.before is not None, self.history.ahead or HOME
             await self._turn_to(page)
             if known:

@@ -107,6 +107,10 @@ COMMANDS: tuple[Command, ...] = (
         "matrix", ("m",), "m", "matrix", "The matrix of activities and neighbourhood categories", "Go", "app.go('matrix')", NOT_MATRIX, 12
     ),
     Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", NOT_GLOSSARY, 13),
+    Command("search", ("slash",), "/", "find", "Search everything by words, figures, abbreviations", "Go", ASK.format("search"), rank=10),
+    Command("next-hit", ("n",), "n", "next", "The next of what the search found", "Go", "app.hit(1)", rank=-1),
+    Command("previous-hit", ("N",), "N", "before", "The one before", "Go", "app.hit(-1)"),
+    Command("clear", ("escape",), "esc", "clear", "Let what was searched for stand out no more", "Go", "screen.up", ("home",), 11),
     Command("goto", ("colon",), ":", "go", "Go to an address, typed with completion", "Go", ASK.format("goto"), rank=17),
     Command("up", ("escape",), "esc", "up", "One level up, at last to Home", "Go", "screen.up", NOT_HOME, 11),
     Command("back", ("left_square_bracket",), "[", "back", "Back to where you were", "Go", "app.back", rank=9),

@@ -17,11 +17,13 @@ class Crumbs(Widget):
 
     trail: reactive[tuple[str, ...]] = reactive(())
     aside: reactive[str] = reactive("")
+    hit: reactive[str] = reactive("")
+    """Stands in for the aside while something is searched for."""
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        return content([breadcrumb(self.trail, self.aside, self.size.width, self.glyphs)])
+        return content([breadcrumb(self.trail, self.hit or self.aside, self.size.width, self.glyphs)])
 
 
 class KeyBar(Widget):
@@ -32,6 +34,7 @@ class KeyBar(Widget):
     """Whether there is anything to go back to."""
     ahead: reactive[Address] = reactive(HOME)
     """Where `forward` leads; home where it leads nowhere."""
+    hit: reactive[str] = reactive("")
 
     def __init__(self, place: Place, barred: frozenset[str] = frozenset()) -> None:
         super().__init__()
@@ -41,7 +44,11 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        nowhere = {*([] if self.behind else ["back"]), *([] if self.ahead != HOME else ["forward"])}
+        nowhere = {
+            *([] if self.hit else ["next-hit", "previous-hit", "clear"]),
+            *([] if self.behind else ["back"]),
+            *([] if self.ahead != HOME else ["forward"]),
+        }
         idle = self.idle | self.barred | nowhere
         return content([key_line(self.place, self.size.width, idle)])
 

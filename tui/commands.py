@@ -80,7 +80,7 @@ COMMANDS: tuple[Command, ...] = (
         ("i",),
         "i",
         "source",
-        "Where it stands in the report, how it is counted, what to mind",
+        "Its place in the report, how it is counted, what to mind",
         "Read",
         ASK.format("info"),
         READING,

@@ -103,7 +103,7 @@ class Page(Screen[None]):
         """Give the keys back to the screen's own list or table where nothing on show has them: what is put away loses them."""
         if self.focused is None:
             for widget in self.query("Choices, Grid, Pane"):
-                if widget.id != "links" and widget.focusable:
+                if widget.focusable:
                     widget.focus()
                     break
 

@@ -37,7 +37,9 @@ class Palette(Asking):
     def look(self, text: str) -> None:
         """List what the words may mean."""
         found = choices(self.pack, self.index, text, self.place, self.allowed, shown)
-        self.query_one("#found", Choices).finder = partial(matches, self.index.query(text, typing=True)) if text.strip() else None
+        finder = partial(matches, self.index.query(text, typing=True)) if text.strip() else None
+        # Unwatched: the list is filled anew for the words in any case.
+        self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
         self.offered = {f"{choice.command} {choice.address}": choice for group in found for choice in group}
         doing, going = ([_entry(choice) for choice in group] for group in found)
         self.fill([*_headed("Do", doing), *_headed("Go to", going)])

@@ -25,7 +25,7 @@ from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Found
 from tui.widgets.pane import Pane
 
-MOST = 60
+MOST = 40
 """Hits that are listed at most."""
 
 
@@ -46,7 +46,7 @@ class SearchDialog(Asking):
 
     def found(self) -> ComposeResult:
         """Hits and the text of one."""
-        with Horizontal():
+        with Horizontal(id="beside"):
             yield Choices(id="found")
             yield Pane(id="preview")
 
@@ -65,7 +65,9 @@ class SearchDialog(Asking):
         self.hits = tuple(hit for group in groups for hit in group.hits)
         finder = partial(matches, query) if found else None
         preview = self.query_one(Pane)
-        preview.finder = self.query_one("#found", Choices).finder = finder
+        # Unwatched: both are filled anew for the words in any case.
+        preview.set_reactive(Pane.finder, finder)
+        self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
         self.text = text.strip()
         self.fill(
             [

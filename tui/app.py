@@ -4,8 +4,10 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
-from typing import ClassVar
+from contextlib import ExitStack, suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual import on
@@ -17,7 +19,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 
 from tui import commands
-from tui.address import HOME, Address
+from tui.address import HOME, Address, nodes
 from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
 from tui.endings import HUNG_UP, apology, listen, silence
 from tui.history import History
@@ -26,11 +28,15 @@ from tui.model.pack import Pack
 from tui.pack.source import Source
 from tui.screens.page import Page
 from tui.screens.routes import DIALOGS, Asked, page_for
+from tui.state import Memory, place
 from tui.themes import THEMES
-from tui.widgets.messages import Go, Run
+from tui.widgets.messages import Clear, Found, Go, Run
 from tui.widgets.plain import PlainFilter
 
-SHEETS = ("page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "filter", "copy", "info")
+if TYPE_CHECKING:
+    from tui.search.index import Index
+
+SHEETS = ("page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "search", "filter", "copy", "info")
 
 
 class Browser(App[int]):
@@ -59,6 +65,7 @@ class Browser(App[int]):
         start: Address = HOME,
         source: Source | None = None,
         allowed: frozenset[str] = commands.EVERY,
+        memory: Memory | None = None,
         listening: bool = False,
     ) -> None:
         super().__init__()
@@ -69,6 +76,9 @@ class Browser(App[int]):
         """The ids of the commands that answer; of the others neither key nor footer, help nor palette does."""
         self.listening = listening
         self.history = History(start)
+        self.memory = memory or Memory()
+        self.sought: Found | None = None
+        """What was searched for, until it is cleared."""
         self._plain = PlainFilter()
         self.set_reactive(Browser.glyphs, glyphs)
         for known in THEMES:
@@ -106,6 +116,8 @@ class Browser(App[int]):
         # What is there now stays to the end: left out of every later collection, it costs no keystroke a pause.
         gc.freeze()
         gc.enable()
+        if self.memory.notice:
+            self.notify(self.memory.notice, markup=False)
 
     def _fatal_error(self) -> None:
         # Textual would print a traceback; who reads the screen gets a sentence instead, unless he asks for more.
@@ -113,6 +125,20 @@ class Browser(App[int]):
             super()._fatal_error()
         else:
             self.panic(Text(apology(self._exception)))
+
+    def offer(self, address: str) -> None:
+        """Lay an address of this workshop ahead, where `forward` leads to it."""
+        with suppress(ValueError):
+            found = Address.parse(address)
+            if found.workshop == self.pack.id and found.local in nodes(self.pack):
+                self.history.remember(found.local)
+
+    def exit(self, *arguments: Any, **named: Any) -> None:
+        """Remember where one was, and leave."""
+        if self.is_running and any(isinstance(screen, Page) and screen.is_mounted for screen in self.screen_stack):
+            self._leave()
+            self.memory.keep(address="" if self.history.now == HOME else str(self.history.now._replace(workshop=self.pack.id)))
+        super().exit(*arguments, **named)
 
     @on(Go)
     async def _go(self, message: Go) -> None:
@@ -139,7 +165,45 @@ class Browser(App[int]):
     def action_ask(self, id: str) -> None:
         """Open the dialog of a command, unless one is open."""
         if self.screen is self.page:
-            self.push_screen(DIALOGS[id](Asked(self.pack, self.page, self.glyphs, self.source, self.allowed)))
+            self.push_screen(
+                DIALOGS[id](
+                    Asked(
+                        self.pack,
+                        self.page,
+                        self.glyphs,
+                        self.source,
+                        self.allowed,
+                        lambda: self.index,
+                        self.sought.text if self.sought else "",
+                    )
+                )
+            )
+
+    @cached_property
+    def index(self) -> "Index":
+        """The words of the workshop, for the first search."""
+        from tui.search.index import Index  # late: who never searches has no use for it
+
+        return Index(self.pack)
+
+    @on(Found)
+    async def _found(self, message: Found) -> None:
+        self.sought = message
+        await self.action_go(str(message.hits[message.place]))
+
+    @on(Clear)
+    def _clear(self) -> None:
+        self.sought = None
+        self._light(self.page)
+
+    async def action_hit(self, by: int) -> None:
+        """The next hit of the last search, or the one before; after the last the first."""
+        if self.sought:
+            self.sought.place = (self.sought.place + by) % len(self.sought.hits)
+            await self.action_go(str(self.sought.hits[self.sought.place]))
+
+    def _light(self, page: Page) -> None:
+        page.finder, page.hit = (self.sought.finder, self.sought.told) if self.sought else (None, "")
 
     @on(Run)
     async def _run(self, message: Run) -> None:
@@ -162,13 +226,16 @@ class Browser(App[int]):
         """The next theme, named in a notice."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
-        self.notify(f"Theme: {self.theme}", markup=False, timeout=2)
+        self._tell("Theme", self.theme, self.memory.keep(theme=self.theme))
 
     def action_next_glyphs(self) -> None:
         """The next set of chart glyphs, named in a notice."""
         names = list(SETS)
         self.glyphs = SETS[names[(names.index(self.glyphs.name) + 1) % len(names)]]
-        self.notify(f"Glyphs: {self.glyphs.name}", markup=False, timeout=2)
+        self._tell("Glyphs", self.glyphs.name, self.memory.keep(glyphs=self.glyphs.name))
+
+    def _tell(self, what: str, chosen: str, trouble: str) -> None:
+        self.notify(f"{what}: {chosen}{f' ({trouble})' if trouble else ''}", markup=False, timeout=2)
 
     def _leave(self) -> None:
         self.history.leave(self.page.address, self.page.spot)
@@ -182,8 +249,9 @@ class Browser(App[int]):
         known = self.is_screen_installed(page_for(self.pack, address)[0])
         page = self._page(address)
         with self.batch_update():
-            page.behind = self.history.place > 0
+            self._light(page)
             page.before = self.history.before
+            page.behind, page.ahead = self.history.before is not None, self.history.ahead or HOME
             await self._turn_to(page)
             if known:
                 page.show(address, self.history.spot)
@@ -204,16 +272,44 @@ class Browser(App[int]):
         if not self.is_screen_installed(name):
             page = build(self.pack, address)
             page.data_bind(Browser.glyphs)
-            page.allowed = self.allowed
+            page.allowed, page.ahead = self.allowed, self.history.ahead or HOME
             self.install_screen(page, name)
         return self.get_screen(name, Page)
 
 
-def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True, kind: type[Browser] = Browser) -> int:
-    """Open the browser on a workshop until it is left; the exit code. The terminal decides what was not asked for."""
+def run(
+    pack: Pack,
+    *,
+    theme: str | None = None,
+    glyphs: str | None = None,
+    start: Address | None = None,
+    source: Path | None = None,
+    seeds: Path | None = None,
+    remember: bool = True,
+    allowed: frozenset[str] = commands.EVERY,
+    mouse: bool = True,
+    kind: type[Browser] = Browser,
+) -> int:
+    """Open the browser on a workshop until it is left; the exit code.
+
+    What was not asked for is as it was the last time, else as the terminal decides. `source` is the report's original file, `seeds` a
+    folder that may hold it; without `remember` nothing is read from the user's state or written to it.
+    """
     term = os.environ.get("TERM", "")
-    chosen = choose(glyphs, term, sys.stdout.encoding or "ascii")
-    browser = kind(pack, theme=theme or default_theme(term, os.environ.get("COLORTERM", "")), glyphs=chosen, listening=True)
+    known = {"theme": [each.name for each in THEMES], "glyphs": list(SETS)}
+    memory = Memory(place() if remember else None, known)
+    browser = kind(
+        pack,
+        theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
+        glyphs=remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, sys.stdout.encoding or "ascii")),
+        start=start or HOME,
+        source=Source(pack.outline.sha256, source, seeds),
+        allowed=allowed,
+        memory=memory,
+        listening=True,
+    )
+    if start is None:
+        browser.offer(memory.began.address)
     browser.run(mouse=mouse)
     code = browser.return_code or 0
     if code == HUNG_UP:
@@ -224,3 +320,13 @@ def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mous
 def default_theme(term: str, colorterm: str) -> str:
     """Dark where the terminal has 256 colours or more; its own sixteen where it has no more than these."""
     return "dark" if colorterm in ("truecolor", "24bit") or "256color" in term or "kitty" in term else "terminal"
+
+
+def remembered_theme(remembered: str, default: str) -> str:
+    """The theme of last time, unless it was chosen in a terminal of more colours than this one has."""
+    return remembered if remembered and default != "terminal" else default
+
+
+def remembered_glyphs(asked: str | None, remembered: str, default: Glyphs) -> Glyphs:
+    """The glyphs of last time, unless others are asked for or this terminal has no more than ASCII."""
+    return SETS[remembered] if remembered and not asked and default.unicode else default

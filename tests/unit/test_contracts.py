@@ -38,6 +38,10 @@ def test_one_module_draws_with_plotext() -> None:
     assert importers(r"(textual_)?plotext(\..*)?") == ["tui/widgets/chart.py"]
 
 
+def test_one_module_reads_with_pandas() -> None:
+    assert importers(r"pandas(\..*)?") == ["tui/analysis/read_series.py"]
+
+
 @pytest.mark.parametrize(
     "words", [["--help"], ["--version"], ["list"], ["audit"], ["schema"], ["validate", "wmp-2015-06-16"]], ids=" ".join
 )

@@ -18,12 +18,15 @@ class Glyphs:
     full: str
     eighths: str
     half: str
+    upper: str
+    lower: str
     up: str
     down: str
     level: str
     missing: str
     axis: str
     rule: str
+    thick: str
     ellipsis: str
     bullet: str
     crumb: str
@@ -48,12 +51,15 @@ BLOCKS = Glyphs(
     full="█",
     eighths="▏▎▍▌▋▊▉",
     half="▐",
+    upper="▀",
+    lower="▄",
     up="▲",
     down="▼",
     level="=",
     missing="·",
     axis="│",
     rule="─",
+    thick="━",
     ellipsis="…",
     bullet="▪",
     crumb="›",
@@ -72,6 +78,8 @@ BRAILLE = replace(
     full="⣿",
     eighths="⡀⡄⡆⡇⣇⣧⣷",
     half="⢸",
+    upper="⠛",
+    lower="⣤",
     plot="braille",
     patterns=("⣿", "⣶", "⣤", "⣀", "⢕"),
 )
@@ -82,12 +90,15 @@ ASCII = Glyphs(
     full="#",
     eighths="",
     half="",
+    upper="",
+    lower="",
     up="^",
     down="v",
     level="=",
     missing=".",
     axis="|",
     rule="-",
+    thick="=",
     ellipsis="~",
     bullet="*",
     crumb=">",

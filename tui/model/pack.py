@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from .capabilities import Activity, Capabilities, Capability, Category, Link
+from .deck import Deck
 from .glossary import Glossary, Term
 from .outline import Entry, Outline
 from .report import Figure, Measure, Report, Statement, TableNote, Topic
@@ -42,6 +43,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     glossary: Glossary
     outline: Outline
     tables: dict[str, Table]
+    deck: Deck | None = None
 
     @cached_property
     def topics(self) -> dict[str, Topic]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tui.model.capabilities import Capabilities
+from tui.model.deck import Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
 from tui.model.pack import Licence, Pack, Table
@@ -13,6 +14,7 @@ from tui.model.series import Disposals, Series
 
 from .checks import check
 from .datapackage import DataPackage, Origin, Resource
+from .deck import FILE, misled
 from .document import Document
 from .draft import Draft
 from .library import name_of
@@ -44,9 +46,11 @@ def read(folder: Path) -> Pack:
     problems = [problem for document in documents.values() for problem in document.problems]
     data = _data(folder, package, problems)
     problems += check(Draft(name, documents, data))
-    if problems or not (package.value and report.value and matrix.value and glossary.value and outline.value):
+    deck = _document(folder, "deck", Deck) if os.path.lexists(folder / FILE) else None
+    problems += deck.problems if deck else []
+    if not (package.value and report.value and matrix.value and glossary.value and outline.value):
         raise PackError(problems)
-    return Pack(
+    pack = Pack(
         id=name,
         title=package.value.title,
         licences=tuple(map(_licence, (*package.value.licenses, *package.value.sources))),
@@ -54,8 +58,15 @@ def read(folder: Path) -> Pack:
         matrix=matrix.value,
         glossary=glossary.value,
         outline=outline.value,
-        tables={note.id: Table(note, data[note.id]) for note in report.value.tables},
+        tables={note.id: Table(note, data[note.id]) for note in report.value.tables if note.id in data},
+        deck=deck.value if deck else None,
     )
+    # A table that could not be read would make its addresses seem to name nothing.
+    if deck and len(pack.tables) == len(report.value.tables):
+        problems += misled(deck, pack)
+    if problems:
+        raise PackError(problems)
+    return pack
 
 
 def _document(folder: Path, name: str, kind: type[T]) -> Document[T]:

@@ -126,8 +126,12 @@ class Browser(App[int]):
         self.notify(f"Glyphs: {self.glyphs.name}", markup=False, timeout=2)
 
     def _leave(self) -> None:
-        if isinstance(self.screen, Page):
-            self.history.leave(self.screen.address)
+        self.history.leave(self.page.address, self.page.spot)
+
+    @property
+    def page(self) -> Page:
+        """The page on show, under whatever dialog."""
+        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Page))
 
     async def _open(self, address: Address) -> None:
         known = self.is_screen_installed(page_for(self.pack, address)[0])
@@ -136,7 +140,7 @@ class Browser(App[int]):
             page.behind = self.history.place > 0
             await self._turn_to(page)
             if known:
-                page.show(address)
+                page.show(address, self.history.spot)
 
     async def _turn_to(self, page: Page) -> None:
         # The first page stays at the bottom of the stack, as Textual cannot switch it away; the one on show lies on top of it.

@@ -98,8 +98,8 @@ def test_every_lead_goes_somewhere(pack: Pack) -> None:
     listed = [item.address for topic in pack.topics for item in items(pack, topic) if item.address]
     for address in listed:
         assert str(Address.parse(address)) == address
-        assert {lead.address for lead in item_leads(pack, address)} <= known, address
-        assert len(text(item_lines(pack, address))) > 40
+        assert {lead.address for lead in item_leads(pack, Address.parse(address))} <= known, address
+        assert len(text(item_lines(pack, Address.parse(address)))) > 40
 
 
 def test_lists_hold_every_statement_once(pack: Pack) -> None:

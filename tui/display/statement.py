@@ -37,10 +37,15 @@ def term_line(term: Term) -> Line:
     return (Span(f"{term.term}: ", "mark"), Span(f"{told}{ours}"))
 
 
-def statement_lines(pack: Pack, statement: Statement) -> tuple[Line, ...]:
-    """All of it, top to bottom; one line is one paragraph, to be wrapped by whoever shows it."""
+def pointed(line: Line) -> Line:
+    """A line that was asked for among others: with a sign before it, and in the role that stands out in every theme."""
+    return (Span("› ", "here"), *(Span(span.text, "here") for span in line))
+
+
+def statement_lines(pack: Pack, statement: Statement, figure: str = "") -> tuple[Line, ...]:
+    """All of it, top to bottom, the figure of that id pointed at; one line is one paragraph, to be wrapped by whoever shows it."""
     lines: list[Line] = [(Span(statement.title, "title"),), (Span(statement.text),)]
-    lines += _block("Figures", [figure_line(figure) for figure in statement.figures])
+    lines += _block("Figures", [pointed(figure_line(each)) if each.id == figure else figure_line(each) for each in statement.figures])
     lines += _block("Caveats", [(Span(caveat, "note"),) for caveat in statement.caveats])
     lines += _block("Terms", [term_line(term) for term in terms_in(f"{statement.title} {statement.text}", pack)])
     lines += [GAP, (Span(source_line(pack, statement.sources), "muted"),)]

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from tui.address import Address
 from tui.commands import Place
 from tui.display.help import help_lines
-from tui.screens.page import Page, bindings
+from tui.screens.page import Page, Spot, bindings
 from tui.widgets.pane import Pane
 
 
@@ -22,7 +22,7 @@ class HelpPage(Page):
         """A text that scrolls."""
         yield Pane(id="text", focus=True).data_bind(Page.glyphs)
 
-    def show(self, address: Address) -> None:
+    def show(self, address: Address, spot: Spot = ()) -> None:
         """There is one thing to show."""
         self.query_one("#text").focus()
 

@@ -12,6 +12,7 @@ from tui.commands import Place, at
 from tui.display.crumbs import trail
 from tui.display.frame import SMALLEST
 from tui.display.glyphs import BLOCKS, Glyphs
+from tui.display.lit import Finder
 from tui.model.pack import Pack
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.messages import Go
@@ -20,6 +21,10 @@ WIDE, HIGH = 120, 34
 """Columns and rows from which on a screen has room for more beside and below."""
 WIDTHS = ((0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (WIDE, "-wide"))
 HEIGHTS = ((0, "-flat"), (SMALLEST[1], "-short"), (24, "-tall"), (HIGH, "-high"))
+
+
+Spot = tuple[str, ...]
+"""Where the cursor stands on a screen, in the screen's own words, where an address alone does not say it all."""
 
 
 def bindings(place: Place) -> list[BindingType]:
@@ -38,6 +43,8 @@ class Page(Screen[None]):
     idle: var[frozenset[str]] = var(frozenset())
     behind: var[bool] = var(False)
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
+    finder: var[Finder | None] = var(None)
+    """What stands out on the screen because it was searched for."""
 
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__()
@@ -56,9 +63,14 @@ class Page(Screen[None]):
         """The widgets between breadcrumb and footer."""
         raise NotImplementedError
 
-    def show(self, address: Address) -> None:
-        """Go to an address of this screen and put the cursor there."""
+    def show(self, address: Address, spot: Spot = ()) -> None:
+        """Go to an address of this screen and put the cursor there, exactly on a `spot` that was taken from the screen before."""
         raise NotImplementedError
+
+    @property
+    def spot(self) -> Spot:
+        """Where the cursor stands, where the address alone does not say it."""
+        return ()
 
     def redraw(self) -> None:
         """Draw what depends on the glyphs, the theme or the terminal's size: once before the first paint, then when one of them changes.

@@ -9,6 +9,15 @@ from tui.screens.page import Page
 Build = Callable[[Pack, Address], Page]
 
 
+AWAITED = frozenset({"audit"})
+"""Topics of addresses that no screen shows yet."""
+
+
+def shown(address: Address) -> bool:
+    """Whether there is a screen for an address of a workshop."""
+    return address.topic not in AWAITED
+
+
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
     """The name of the screen that shows an address, and what builds it."""
     kind = {"category": "matrix"}.get(address.topic, address.topic)

@@ -8,7 +8,6 @@ from contextlib import ExitStack
 from typing import ClassVar
 
 from textual import on
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.reactive import reactive
@@ -19,17 +18,19 @@ from tui.address import HOME, Address
 from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
 from tui.endings import HUNG_UP, apology, listen, silence
 from tui.history import History
+from tui.model.deck import Deck
 from tui.model.pack import Pack
+from tui.presenting import Presenting
 from tui.screens.page import Page
 from tui.screens.routes import page_for
 from tui.themes import THEMES
-from tui.widgets.messages import Go
+from tui.widgets.messages import Go, Up
 from tui.widgets.plain import PlainFilter
 
-SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "help")
+SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "help", "present", "present_index")
 
 
-class Browser(App[int]):
+class Browser(Presenting):
     """One workshop in a terminal."""
 
     TITLE = "Beatbook"
@@ -44,12 +45,23 @@ class Browser(App[int]):
 
     glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
 
-    def __init__(self, pack: Pack, *, theme: str = "dark", glyphs: Glyphs = BLOCKS, start: Address = HOME, listening: bool = False) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        *,
+        theme: str = "dark",
+        glyphs: Glyphs = BLOCKS,
+        start: Address = HOME,
+        deck: Deck | None = None,
+        listening: bool = False,
+    ) -> None:
         super().__init__()
         self.animation_level = "none"
         self.pack = pack
         self.listening = listening
         self.history = History(start)
+        if deck:
+            self.prepare(deck)
         self._plain = PlainFilter()
         self.set_reactive(Browser.glyphs, glyphs)
         for known in THEMES:
@@ -73,7 +85,7 @@ class Browser(App[int]):
 
     def get_default_screen(self) -> Page:
         """The first page is the first screen there is, so that no key typed ahead goes to an empty one."""
-        page = self._page(self.history.now)
+        page = self.slides() if self.talk else self._page(self.history.now)
         # Twice later: behind the news that the screen is shown, which has Textual paint it whole.
         page.call_later(page.call_later, self._opening.close)
         page.call_after_refresh(self._collect)
@@ -93,23 +105,27 @@ class Browser(App[int]):
 
     @on(Go)
     async def _go(self, message: Go) -> None:
-        await self.action_go(str(message.address))
+        if isinstance(message, Up) and self.detour:
+            await self.to_slides()
+        else:
+            await self.action_go(str(message.address))
 
     async def action_go(self, address: str) -> None:
         """Show an address, and remember the one left, cursor and all."""
-        self._leave()
+        self.aside()
+        self.leave()
         self.history.visit(Address.parse(address))
         await self._open(self.history.now)
 
     async def action_back(self) -> None:
         """Back to where one was."""
-        self._leave()
+        self.leave()
         if self.history.back():
             await self._open(self.history.now)
 
     async def action_forward(self) -> None:
         """Forward again."""
-        self._leave()
+        self.leave()
         if self.history.forward():
             await self._open(self.history.now)
 
@@ -125,24 +141,26 @@ class Browser(App[int]):
         self.glyphs = SETS[names[(names.index(self.glyphs.name) + 1) % len(names)]]
         self.notify(f"Glyphs: {self.glyphs.name}", markup=False, timeout=2)
 
-    def _leave(self) -> None:
-        self.history.leave(self.page.address, self.page.spot)
-
     @property
     def page(self) -> Page:
         """The page on show, under whatever dialog."""
         return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Page))
+
+    async def show_now(self) -> None:
+        """Show where the history stands."""
+        await self._open(self.history.now)
 
     async def _open(self, address: Address) -> None:
         known = self.is_screen_installed(page_for(self.pack, address)[0])
         page = self._page(address)
         with self.batch_update():
             page.behind = self.history.place > 0
-            await self._turn_to(page)
+            await self.turn_to(page)
             if known:
                 page.show(address, self.history.spot)
 
-    async def _turn_to(self, page: Page) -> None:
+    async def turn_to(self, page: Page) -> None:
+        """Put a page on show, over whatever dialog was open."""
         # The first page stays at the bottom of the stack, as Textual cannot switch it away; the one on show lies on top of it.
         while isinstance(self.screen, ModalScreen):
             self.pop_screen()
@@ -152,12 +170,17 @@ class Browser(App[int]):
         elif above:
             await self.pop_screen()
 
+    def bind_page(self, page: Page) -> None:
+        """Have a page told what all pages are told."""
+        super().bind_page(page)
+        page.data_bind(Browser.glyphs)
+
     def _page(self, address: Address) -> Page:
         """The screen of an address. Screens stay once they are made: the second visit is quick, and the cursor stands where it stood."""
         name, build = page_for(self.pack, address)
         if not self.is_screen_installed(name):
             page = build(self.pack, address)
-            page.data_bind(Browser.glyphs)
+            self.bind_page(page)
             self.install_screen(page, name)
         return self.get_screen(name, Page)
 

@@ -1,6 +1,6 @@
 """Decks made of a workshop: its own, that of a topic or of any other address; and the one that a session presents from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui.address import CONTAINERS, HOME, Address, nodes
 from tui.model.deck import Deck, Slide
@@ -43,7 +43,7 @@ def deck_of(pack: Pack, address: Address) -> Deck:
     return _deck(_name(address), places)
 
 
-def nearest(deck: Deck, address: Address) -> int:
+def nearest(slides: Sequence[Slide], address: Address) -> int:
     """The place, from 0, of the slide that is most like an address: itself, else the first that shares most of its steps; else the first."""
     wanted = _line(address)
 
@@ -51,8 +51,8 @@ def nearest(deck: Deck, address: Address) -> int:
         steps = _line(Address.parse(slide.address))
         return next((at for at, (a, b) in enumerate(zip(steps, wanted, strict=False)) if a != b), min(len(steps), len(wanted)))
 
-    places = [place for place, slide in enumerate(deck.slides) if Address.parse(slide.address).local == address.local]
-    return places[0] if places else max(range(len(deck.slides)), key=lambda place: (likeness(deck.slides[place]), -place))
+    places = [place for place, slide in enumerate(slides) if Address.parse(slide.address).local == address.local]
+    return places[0] if places else max(range(len(slides)), key=lambda place: (likeness(slides[place]), -place))
 
 
 class Talk:
@@ -81,9 +81,10 @@ class Talk:
         self.place = place
         return True
 
-    def near(self, address: Address) -> None:
-        """To the slide that is most like an address."""
-        self.place = nearest(Deck(title=self.title, slides=tuple(self.slides)), address)
+    def near(self, address: Address, place: int = 0) -> None:
+        """To the slide that is most like an address; where `place` has just that address, to it."""
+        same = 0 <= place < len(self.slides) and Address.parse(self.slides[place].address).local == address
+        self.place = place if same else nearest(self.slides, address)
 
     def add(self, address: Address) -> int:
         """Another slide at the end; its number. Numbers that people have on paper stay what they were."""

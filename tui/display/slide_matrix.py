@@ -88,7 +88,9 @@ def cell_face(pack: Pack, row: str, column: str) -> Face:
     title = f"{row} {pack.row_title(row)}"
     if link is None:
         text = (pack.activities.get(row) or pack.capabilities[row]).text
-        return Face((WHERE, where.title), f"{title}, {where.title}", "silent", "", f"{title}, {where.title}", SILENT, ((Span(text, "muted"),),))
+        return Face(
+            (WHERE, where.title), f"{title}, {where.title}", "silent", "", f"{title}, {where.title}", SILENT, ((Span(text, "muted"),),)
+        )
     sources = tuple(dict.fromkeys(source for id in link.evidence for source in pack.statements[id].sources))
     basis = "stated in the report" if link.basis == "stated" else "inferred by us, not stated"
     return Face(

@@ -16,6 +16,8 @@ MEASURE = 84
 """Cells of the longest line of a text: longer ones are not read at a glance."""
 CHART, DRAWING = 5, 2
 """The fewest rows of a chart and of a drawing."""
+AIRY = 18
+"""Rows from which on one is left free at the top."""
 BESIDE, ALONE = 0.42, 0.6
 """How much of the height the large figure may take, beside something drawn and alone."""
 
@@ -35,6 +37,12 @@ def margin(columns: int) -> int:
 
 def sheet(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
     """Lay a slide out in so many cells and rows. The message comes first: the chart gives way to it, and further lines to both."""
+    free = 1 if rows >= AIRY else 0
+    laid = _laid(face, columns, rows - free, glyphs)
+    return laid._replace(above=laid.above + free)
+
+
+def _laid(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
     for cap, shows in _attempts(face, rows):
         text = _text(face, columns, cap, glyphs)
         left = rows - len(text)
@@ -85,8 +93,20 @@ def _text(face: Face, columns: int, cap: int, glyphs: Glyphs) -> tuple[Line, ...
         lines += wrap((Span(face.unit, "muted" if drawn else "plain"),), measure)
     if face.sentence:
         lines += [GAP] if lines else []
-        lines += wrap((Span(face.sentence, "strong"),), measure)
+        lines += even((Span(face.sentence, "strong"),), measure)
     return tuple(lines)
+
+
+def even(line: Line, cells: int) -> tuple[Line, ...]:
+    """A line wrapped to as few rows as the width allows, and these about equally long: no last word alone on its row."""
+    rows = wrap(line, cells)
+    if len(rows) > 1:
+        for narrower in range(cells - 1, cells // 2, -1):
+            tried = wrap(line, narrower)
+            if len(tried) > len(rows):
+                break
+            rows = tried
+    return rows
 
 
 def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: int, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
@@ -117,3 +137,18 @@ def _cut(text: tuple[Line, ...], columns: int, rows: int, glyphs: Glyphs) -> tup
     role = text[rows - 1][-1].role if text[rows - 1] else "plain"
     shown = clip(last, columns - 1, glyphs) if cell_len(last) >= columns else last.rstrip()
     return (*text[: rows - 1], (Span(shown if shown.endswith(glyphs.ellipsis) else f"{shown}{glyphs.ellipsis}", role),))
+
+
+FOOT = 2
+
+
+def foot(source: str, number: int, of: int, typed: str, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The rows below a slide: where it stands in the report, how far one has come, and its number or the one that is being typed."""
+    told = f"go to {typed}_" if typed else f"{number} of {of}"
+    room = max(0, columns - cell_len(told) - 2)
+    done = min(room, -(-room * number // of)) if of else 0
+    bar: Line = (Span(glyphs.thick * done, "neutral"), Span(glyphs.rule * (room - done), "muted"))
+    return (
+        (Span(clip(source, columns, glyphs), "muted"),),
+        (*(bar if of else (Span(" " * room),)), Span(f"  {told}", "mark" if typed else "muted")),
+    )

@@ -79,7 +79,9 @@ def keys_face() -> Face:
     rows = [(command.shown, command.help) for command in COMMANDS if "present" in command.places]
 
     def draw(columns: int, rows_left: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        lines: list[Line] = [(Span(fit(f"{shown}", 14, glyphs), "mark"), Span(fit(told, columns - 14, glyphs).rstrip())) for shown, told in rows]
+        lines: list[Line] = [
+            (Span(fit(f"{shown}", 14, glyphs), "mark"), Span(fit(told, columns - 14, glyphs).rstrip())) for shown, told in rows
+        ]
         return some(lines, rows_left, glyphs)
 
     return Face(("Help",), "Keys", large="Keys", sentence=f"{plural(len(rows), 'key')} for presenting.", drawing=draw, drawn=True)

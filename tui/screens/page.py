@@ -15,7 +15,7 @@ from tui.display.glyphs import BLOCKS, Glyphs
 from tui.display.lit import Finder
 from tui.model.pack import Pack
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
-from tui.widgets.messages import Go
+from tui.widgets.messages import Go, Here, Up
 
 WIDE, HIGH = 120, 34
 """Columns and rows from which on a screen has room for more beside and below."""
@@ -42,6 +42,10 @@ class Page(Screen[None]):
     aside: var[str] = var("")
     idle: var[frozenset[str]] = var(frozenset())
     behind: var[bool] = var(False)
+    note: var[str] = var("")
+    """What the browser has to say whatever is shown, beside the breadcrumb."""
+    detour: var[bool] = var(False)
+    """Whether a slide is waiting for one to come back."""
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
     finder: var[Finder | None] = var(None)
     """What stands out on the screen because it was searched for."""
@@ -54,9 +58,9 @@ class Page(Screen[None]):
     def compose(self) -> ComposeResult:
         """The frame, with the screen's own body in it."""
         self._measure()
-        yield Crumbs().data_bind(Page.aside, Page.glyphs)
+        yield Crumbs().data_bind(Page.aside, Page.note, Page.glyphs)
         yield from self.body()
-        yield KeyBar(self.place).data_bind(Page.idle, Page.behind)
+        yield KeyBar(self.place).data_bind(Page.idle, Page.behind, Page.detour)
         yield TooSmall()
 
     def body(self) -> ComposeResult:
@@ -128,6 +132,7 @@ class Page(Screen[None]):
         """The cursor moved on."""
         if self.is_mounted:
             self._say_where()
+            self.post_message(Here())
 
     def _say_where(self) -> None:
         self.query_one(Crumbs).trail = trail(self.pack, self.address)
@@ -135,7 +140,7 @@ class Page(Screen[None]):
     def action_up(self) -> None:
         """Out of the screen: the cursor always stands on something in it, so that a level between the two would look the same."""
         if not self.leave_links():
-            self.post_message(Go(HOME))
+            self.post_message(Up(HOME))
 
     def action_topic(self, number: int) -> None:
         """Go to a topic by its number; a pack may have fewer topics than there are keys."""

@@ -16,11 +16,13 @@ class Crumbs(Widget):
 
     trail: reactive[tuple[str, ...]] = reactive(())
     aside: reactive[str] = reactive("")
+    note: reactive[str] = reactive("")
+    """What is to be known whatever is shown: that one follows somebody, or is away from one's slide."""
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        return content([breadcrumb(self.trail, self.aside, self.size.width, self.glyphs)])
+        return content([breadcrumb(self.trail, self.aside, self.size.width, self.glyphs, self.note)])
 
 
 class KeyBar(Widget):
@@ -29,6 +31,8 @@ class KeyBar(Widget):
     idle: reactive[frozenset[str]] = reactive(frozenset())
     behind: reactive[bool] = reactive(False)
     """Whether there is anything to go back to."""
+    detour: reactive[bool] = reactive(False)
+    """Whether a slide is waiting, which is above Home too."""
 
     def __init__(self, place: Place) -> None:
         super().__init__()
@@ -36,7 +40,8 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        return content([key_line(self.place, self.size.width, self.idle | (frozenset() if self.behind else frozenset({"back"})))])
+        idle = {*self.idle, *(() if self.behind else ("back",)), *(() if self.detour or self.place != "home" else ("up",))}
+        return content([key_line(self.place, self.size.width, frozenset(idle))])
 
 
 class TooSmall(Widget):

@@ -5,9 +5,17 @@ from textual.message import Message
 from tui.address import Address
 
 
+class Here(Message):
+    """A page is at an address: it was just shown, or the cursor on it has moved."""
+
+
 class Go(Message):
     """Show an address."""
 
     def __init__(self, address: Address) -> None:
         super().__init__()
         self.address = address
+
+
+class Up(Go):
+    """One level up, to an address: out of a page altogether, once nothing on it is left to be closed."""

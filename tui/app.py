@@ -27,7 +27,7 @@ from tui.themes import THEMES
 from tui.widgets.messages import Go, Up
 from tui.widgets.plain import PlainFilter
 
-SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "help", "present", "present_index")
+SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "audit", "help", "present", "present_index")
 
 
 class Browser(Presenting):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Program"]
-Place = Literal["everywhere", "home", "topic", "drawn", "tables", "matrix", "glossary", "help", "present"]
+Place = Literal["everywhere", "home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present"]
 
 TOPIC_KEYS = "123456"
 
@@ -38,15 +38,16 @@ class Command:
         return "everywhere" in self.places or place in self.places
 
 
-LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary")
+LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary", "audit")
 OPENING: tuple[Place, ...] = ("home", *LISTS)
-NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "help")
+NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "audit", "help")
 """In the matrix a digit begins an activity."""
-NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "help")
+NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "audit", "help")
+NOT_AUDIT: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "glossary", "help")
 NOT_HOME: tuple[Place, ...] = (*LISTS, "help")
 BROWSER: tuple[Place, ...] = ("home", *NOT_HOME)
 """Wherever one looks around: not on a slide, where a clicker's keys turn to the next."""
-NOT_FILTERED: tuple[Place, ...] = (*NOT_GLOSSARY[:-2], "help", "present")
+NOT_FILTERED: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "help", "present")
 """Where f is free: elsewhere it chooses what is shown."""
 
 SLIDES: tuple[Place, ...] = ("present",)
@@ -119,7 +120,7 @@ COMMANDS: tuple[Command, ...] = (
         "links",
         "To the links below a text, and back",
         "Read",
-        places=("topic", "drawn", "glossary", "matrix"),
+        places=("topic", "drawn", "glossary", "matrix", "audit"),
         rank=8,
     ),
     Command(
@@ -129,7 +130,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("swap", ("t",), "t", "chart", "Give the room to chart, table or text in turn", "Read", "screen.swap", ("drawn", "tables"), 3),
     Command("scroll", ("space",), "space", "more", "Scroll a text longer than its pane", "Read", "screen.more", ("home", *NOT_HOME)),
     Command("jump", tuple("1234"), "3b", "jump", "Type an activity: the number, then the letter", "Matrix", places=("matrix",), rank=5),
-    Command("filter", ("f",), "f", "filter", "Choose what is shown", "Matrix", "screen.filter", ("matrix", "glossary"), 6),
+    Command("filter", ("f",), "f", "filter", "Choose what is shown", "Matrix", "screen.filter", ("matrix", "glossary", "audit"), 6),
     Command(
         "compare", ("c",), "c", "compare", "Set this category beside another, then the next", "Matrix", "screen.compare", ("matrix",), 7
     ),
@@ -153,6 +154,7 @@ COMMANDS: tuple[Command, ...] = (
         "matrix", ("m",), "m", "matrix", "The matrix of activities and neighbourhood categories", "Go", "app.go('matrix')", NOT_MATRIX, 12
     ),
     Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", NOT_GLOSSARY, 13),
+    Command("audit", ("a",), "a", "audit", "Every claim against what its figures give", "Go", "app.go('audit')", NOT_AUDIT, 12),
     Command(
         "up",
         ("escape",),

@@ -24,6 +24,7 @@ PLACES = {
     "tables": "tables",
     "matrix": "matrix",
     "glossary": "glossary",
+    "audit": "audit",
     "help": "help",
     "present": "slides",
 }

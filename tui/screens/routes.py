@@ -9,7 +9,7 @@ from tui.screens.page import Page
 Build = Callable[[Pack, Address], Page]
 
 
-AWAITED = frozenset({"audit"})
+AWAITED: frozenset[str] = frozenset()
 """Topics of addresses that no screen shows yet."""
 
 
@@ -56,10 +56,16 @@ def _glossary(pack: Pack, address: Address) -> Page:
     return GlossaryPage(pack, address)
 
 
+def _audit(pack: Pack, address: Address) -> Page:
+    from tui.screens.audit import AuditPage
+
+    return AuditPage(pack, address)
+
+
 def _help(pack: Pack, address: Address) -> Page:
     from tui.screens.help import HelpPage
 
     return HelpPage(pack, address)
 
 
-FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossary, "help": _help}
+FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossary, "audit": _audit, "help": _help}

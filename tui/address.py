@@ -6,7 +6,7 @@ reading, writing and resolving them to this module.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, count
 from typing import Literal, NamedTuple, Self
 
 from tui.model.pack import Pack
@@ -146,7 +146,7 @@ def disposal_parts(data: Disposals) -> dict[str, str]:
     for name in dict.fromkeys(row.disposal for row in data.rows):
         base = slug(name) or "disposal"
         taken = {*found.values(), *map(str, data.years)}
-        found[name] = next(each for each in (base, *(f"{base}-{number}" for number in range(2, 10_000))) if each not in taken)
+        found[name] = next(each for each in chain((base,), (f"{base}-{number}" for number in count(2))) if each not in taken)
     return found
 
 

@@ -4,8 +4,9 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
-from typing import ClassVar
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import Any, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -14,20 +15,24 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 
 from tui import commands
-from tui.address import HOME, Address
+from tui.address import HOME, Address, nodes
 from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
 from tui.endings import HUNG_UP, apology, listen, silence
 from tui.history import History
 from tui.model.deck import Deck
 from tui.model.pack import Pack
+from tui.pack.source import Source
 from tui.presenting import Presenting
 from tui.screens.page import Page
-from tui.screens.routes import page_for
+from tui.screens.routes import DIALOGS, Asked, page_for
+from tui.state import Memory, place
 from tui.themes import THEMES
-from tui.widgets.messages import Go, Up
+from tui.widgets.messages import Go, Run, Up
 from tui.widgets.plain import PlainFilter
 
-SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "audit", "help", "present", "present_index")
+SHEETS = (
+    "page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "filter", "copy", "info", "present",
+)  # fmt: skip
 
 
 class Browser(Presenting):
@@ -53,13 +58,20 @@ class Browser(Presenting):
         glyphs: Glyphs = BLOCKS,
         start: Address = HOME,
         deck: Deck | None = None,
+        source: Source | None = None,
+        allowed: frozenset[str] = commands.EVERY,
+        memory: Memory | None = None,
         listening: bool = False,
     ) -> None:
         super().__init__()
         self.animation_level = "none"
         self.pack = pack
+        self.source = source or Source(pack.outline.sha256)
+        self.allowed = allowed
+        """The ids of the commands that answer; of the others neither key nor footer, help nor palette does."""
         self.listening = listening
         self.history = History(start)
+        self.memory = memory or Memory()
         if deck:
             self.prepare(deck)
         self._plain = PlainFilter()
@@ -95,6 +107,8 @@ class Browser(Presenting):
         # What is there now stays to the end: left out of every later collection, it costs no keystroke a pause.
         gc.freeze()
         gc.enable()
+        if self.memory.notice:
+            self.notify(self.memory.notice, markup=False)
 
     def _fatal_error(self) -> None:
         # Textual would print a traceback; who reads the screen gets a sentence instead, unless he asks for more.
@@ -102,6 +116,20 @@ class Browser(Presenting):
             super()._fatal_error()
         else:
             self.panic(apology(self._exception))
+
+    def offer(self, address: str) -> None:
+        """Lay an address of this workshop ahead, where `forward` leads to it."""
+        with suppress(ValueError):
+            found = Address.parse(address)
+            if found.workshop == self.pack.id and found.local in nodes(self.pack):
+                self.history.remember(found.local)
+
+    def exit(self, *arguments: Any, **named: Any) -> None:
+        """Remember where one was, and leave."""
+        if self.is_running and any(isinstance(screen, Page) and screen.is_mounted for screen in self.screen_stack):
+            self.leave()
+            self.memory.keep(address="" if self.history.now == HOME else str(self.history.now._replace(workshop=self.pack.id)))
+        super().exit(*arguments, **named)
 
     @on(Go)
     async def _go(self, message: Go) -> None:
@@ -129,17 +157,42 @@ class Browser(Presenting):
         if self.history.forward():
             await self._open(self.history.now)
 
+    def action_ask(self, id: str) -> None:
+        """Open the dialog of a command, unless one is open."""
+        if self.screen is self.page:
+            self.push_screen(DIALOGS[id](Asked(self.pack, self.page, self.glyphs, self.source, self.allowed)))
+
+    @on(Run)
+    async def _run(self, message: Run) -> None:
+        """Press a command's key. The help, which tells of every command, first makes way for the page that it was asked for on."""
+        command = commands.named(message.id)
+        if not (command.at(self.page.place) and command.id != "scroll"):
+            before = self._page(self.history.before or HOME)
+            if not command.at(before.place):
+                self.notify(f"{command.shown} does nothing on the page that you came from.", markup=False)
+                return
+            await (self.action_back() if self.history.before else self.action_go(str(HOME)))
+        self.simulate_key(command.keys[0])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action may run: not where it is that of a command which is not allowed."""
+        written = f"app.{action}({', '.join(map(repr, parameters))})" if parameters else f"app.{action}"
+        return all(command.id in self.allowed for command in commands.COMMANDS if command.action == written)
+
     def action_next_theme(self) -> None:
         """The next theme, named in a notice."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
-        self.notify(f"Theme: {self.theme}", markup=False, timeout=2)
+        self._tell("Theme", self.theme, self.memory.keep(theme=self.theme))
 
     def action_next_glyphs(self) -> None:
         """The next set of chart glyphs, named in a notice."""
         names = list(SETS)
         self.glyphs = SETS[names[(names.index(self.glyphs.name) + 1) % len(names)]]
-        self.notify(f"Glyphs: {self.glyphs.name}", markup=False, timeout=2)
+        self._tell("Glyphs", self.glyphs.name, self.memory.keep(glyphs=self.glyphs.name))
+
+    def _tell(self, what: str, chosen: str, trouble: str) -> None:
+        self.notify(f"{what}: {chosen}{f' ({trouble})' if trouble else ''}", markup=False, timeout=2)
 
     @property
     def page(self) -> Page:
@@ -154,7 +207,7 @@ class Browser(Presenting):
         known = self.is_screen_installed(page_for(self.pack, address)[0])
         page = self._page(address)
         with self.batch_update():
-            page.behind = self.history.place > 0
+            page.behind, page.ahead = self.history.before is not None, self.history.ahead or HOME
             await self.turn_to(page)
             if known:
                 page.show(address, self.history.spot)
@@ -174,6 +227,7 @@ class Browser(Presenting):
         """Have a page told what all pages are told."""
         super().bind_page(page)
         page.data_bind(Browser.glyphs)
+        page.allowed = self.allowed
 
     def _page(self, address: Address) -> Page:
         """The screen of an address. Screens stay once they are made: the second visit is quick, and the cursor stands where it stood."""
@@ -181,15 +235,42 @@ class Browser(Presenting):
         if not self.is_screen_installed(name):
             page = build(self.pack, address)
             self.bind_page(page)
+            page.ahead = self.history.ahead or HOME
             self.install_screen(page, name)
         return self.get_screen(name, Page)
 
 
-def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None) -> int:
-    """Open the browser on a workshop until it is left; the exit code. The terminal decides what was not asked for."""
+def run(
+    pack: Pack,
+    *,
+    theme: str | None = None,
+    glyphs: str | None = None,
+    start: Address | None = None,
+    source: Path | None = None,
+    seeds: Path | None = None,
+    remember: bool = True,
+    allowed: frozenset[str] = commands.EVERY,
+) -> int:
+    """Open the browser on a workshop until it is left; the exit code.
+
+    What was not asked for is as it was the last time, else as the terminal decides. `source` is the report's original file, `seeds` a
+    folder that may hold it; without `remember` nothing is read from the user's state or written to it.
+    """
     term = os.environ.get("TERM", "")
-    chosen = choose(glyphs, term, sys.stdout.encoding or "ascii")
-    browser = Browser(pack, theme=theme or default_theme(term, os.environ.get("COLORTERM", "")), glyphs=chosen, listening=True)
+    known = {"theme": [each.name for each in THEMES], "glyphs": list(SETS)}
+    memory = Memory(place() if remember else None, known)
+    browser = Browser(
+        pack,
+        theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
+        glyphs=remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, sys.stdout.encoding or "ascii")),
+        start=start or HOME,
+        source=Source(pack.outline.sha256, source, seeds),
+        allowed=allowed,
+        memory=memory,
+        listening=True,
+    )
+    if start is None:
+        browser.offer(memory.began.address)
     browser.run()
     code = browser.return_code or 0
     if code == HUNG_UP:
@@ -200,3 +281,13 @@ def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None) -> i
 def default_theme(term: str, colorterm: str) -> str:
     """Dark where the terminal has 256 colours or more; its own sixteen where it has no more than these."""
     return "dark" if colorterm in ("truecolor", "24bit") or "256color" in term or "kitty" in term else "terminal"
+
+
+def remembered_theme(remembered: str, default: str) -> str:
+    """The theme of last time, unless it was chosen in a terminal of more colours than this one has."""
+    return remembered if remembered and default != "terminal" else default
+
+
+def remembered_glyphs(asked: str | None, remembered: str, default: Glyphs) -> Glyphs:
+    """The glyphs of last time, unless others are asked for or this terminal has no more than ASCII."""
+    return SETS[remembered] if remembered and not asked and default.unicode else default

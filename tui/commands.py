@@ -39,7 +39,8 @@ class Command:
 
 
 LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary", "audit")
-OPENING: tuple[Place, ...] = ("home", *LISTS)
+READING: tuple[Place, ...] = ("home", *LISTS)
+OPENING: tuple[Place, ...] = (*READING, "help")
 NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "audit", "help")
 """In the matrix a digit begins an activity."""
 NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "audit", "help")
@@ -61,7 +62,7 @@ PRESENT: tuple[Command, ...] = (
         "Present",
         "app.present",
         BROWSER,
-        15,
+        20,
     ),
     Command("add", ("plus",), "+", "add", "Add what is on show to the deck, for this session", "Present", "app.add", BROWSER),
     Command(
@@ -73,7 +74,6 @@ PRESENT: tuple[Command, ...] = (
         "Present",
         "screen.step(1)",
         SLIDES,
-        20,
     ),
     Command(
         "previous-slide",
@@ -84,7 +84,6 @@ PRESENT: tuple[Command, ...] = (
         "Present",
         "screen.step(-1)",
         SLIDES,
-        21,
     ),
     Command("first-slide", ("home",), "Home", "first", "The first slide", "Present", "screen.first", SLIDES),
     Command("last-slide", ("end",), "End", "last", "The last slide", "Present", "screen.last", SLIDES),
@@ -106,6 +105,8 @@ PRESENT: tuple[Command, ...] = (
     Command("follow", ("F",), "F", "follow", "Follow who presents, or return to him after looking around", "Present", "app.follow"),
     Command("follow-too", ("f",), "f", "follow", "The same, where f does not choose what is shown", "Present", "app.follow", NOT_FILTERED),
 )
+ASK = "app.ask('{}')"
+"""The action that opens a dialog by its command's id."""
 
 COMMANDS: tuple[Command, ...] = (
     Command("move", ("up", "down"), "↑↓", "move", "Move in a list or a table", "Move", places=BROWSER, rank=2),
@@ -134,6 +135,18 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "compare", ("c",), "c", "compare", "Set this category beside another, then the next", "Matrix", "screen.compare", ("matrix",), 7
     ),
+    Command(
+        "info",
+        ("i",),
+        "i",
+        "source",
+        "Where it stands in the report, how it is counted, what to mind",
+        "Read",
+        ASK.format("info"),
+        READING,
+        15,
+    ),
+    Command("copy", ("y",), "y", "copy", "Copy the value, the row or the address", "Read", ASK.format("copy"), READING, 19),
     Command("home", ("0",), "0", "home", "The workshop at a glance", "Go", "app.go('home')", NOT_HOME, 16),
     *(
         Command(
@@ -145,7 +158,7 @@ COMMANDS: tuple[Command, ...] = (
             "Go",
             f"screen.topic({key})",
             NOT_MATRIX,
-            rank=10 if key == "1" else None,
+            rank=14 if key == "1" else None,
             sign="1-6" if key == "1" else "",
         )
         for key in TOPIC_KEYS
@@ -154,6 +167,7 @@ COMMANDS: tuple[Command, ...] = (
         "matrix", ("m",), "m", "matrix", "The matrix of activities and neighbourhood categories", "Go", "app.go('matrix')", NOT_MATRIX, 12
     ),
     Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", NOT_GLOSSARY, 13),
+    Command("goto", ("colon",), ":", "go", "Go to an address, typed with completion", "Go", ASK.format("goto"), rank=17),
     Command("audit", ("a",), "a", "audit", "Every claim against what its figures give", "Go", "app.go('audit')", NOT_AUDIT, 12),
     Command(
         "up",
@@ -167,8 +181,17 @@ COMMANDS: tuple[Command, ...] = (
         11,
     ),
     Command("back", ("left_square_bracket",), "[", "back", "Back to where you were", "Go", "app.back", BROWSER, 9),
-    Command("forward", ("right_square_bracket",), "]", "forward", "Forward again", "Go", "app.forward", BROWSER),
+    Command("forward", ("right_square_bracket",), "]", "forward", "Forward again", "Go", "app.forward", BROWSER, 21),
     *PRESENT,
+    Command(
+        "palette",
+        ("ctrl+p",),
+        "ctrl+p",
+        "all",
+        "Find a command, a topic, a table, a month, an activity, a term",
+        "Program",
+        ASK.format("palette"),
+    ),
     Command("theme", ("T",), "T", "theme", "Next theme: dark, light, high contrast, the terminal's own", "Program", "app.next_theme"),
     Command("glyphs", ("G",), "G", "glyphs", "Next set of chart glyphs: blocks, braille, ASCII", "Program", "app.next_glyphs"),
     Command("help", ("question_mark",), "?", "help", "The keys, the signs and the method", "Program", "app.go('help')", rank=0),
@@ -179,3 +202,20 @@ COMMANDS: tuple[Command, ...] = (
 def at(place: Place) -> tuple[Command, ...]:
     """The commands of one kind of screen, in the registry's order."""
     return tuple(command for command in COMMANDS if command.at(place))
+
+
+def named(id: str) -> Command:
+    """The command of an id. Raises KeyError where there is none."""
+    for command in COMMANDS:
+        if command.id == id:
+            return command
+    raise KeyError(id)
+
+
+EVERY: frozenset[str] = frozenset(command.id for command in COMMANDS)
+"""The ids of all commands: what a browser allows that nobody has restricted."""
+
+
+def runs(command: Command) -> bool:
+    """Whether a command can be run from a list of commands as well as by its key: moves are for the list itself."""
+    return bool(command.action) or command.id == "links"

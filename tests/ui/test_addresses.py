@@ -32,7 +32,7 @@ def check(driver: Driver, address: Address, kind: Kind) -> None:
 @pytest.mark.parametrize("name", ["bundled", "hostile", "small"])
 async def test_every_address_and_back(name: str) -> None:
     """To each of them in turn, then all the way back with the cursor where it stood, then forward again."""
-    known = {address: kind for address, kind in nodes(pack(name)).items() if shown(address)}
+    known = {address: kind for address, kind in nodes(pack(name)).items() if shown(str(address))}
     async with browsing(pack(name)) as driver:
         visited: list[str] = []
         for address, kind in known.items():

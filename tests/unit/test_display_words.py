@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tui.address import Address
+from tui.address import Address, nodes
 from tui.commands import COMMANDS
 from tui.display.glossary import term_lines, uses
 from tui.display.glyphs import BLOCKS, SETS, Glyphs
@@ -92,9 +92,7 @@ def test_leads_go_both_ways(pack: Pack) -> None:
 
 
 def test_every_lead_goes_somewhere(pack: Pack) -> None:
-    known = {statement_address(pack, id) for id in pack.statements}
-    known |= {f"{table.note.topic}/{id}" for id, table in pack.tables.items()}
-    known |= {f"matrix/{activity}/{category}" for activity, category in pack.links} | {f"category/{id}" for id in pack.categories}
+    known = set(map(str, nodes(pack)))
     listed = [item.address for topic in pack.topics for item in items(pack, topic) if item.address]
     for address in listed:
         assert str(Address.parse(address)) == address

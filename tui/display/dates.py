@@ -2,22 +2,7 @@
 
 import datetime as dt
 
-from tui.model.series import Month
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from tui.model.series import MONTHS, Month
 
 
 def date(day: dt.date) -> str:

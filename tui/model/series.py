@@ -4,6 +4,22 @@ from typing import NamedTuple, Self
 
 import msgspec
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""The months by name, in every locale."""
+
 
 class Month(NamedTuple):
     """A calendar month; sorts and compares in time order."""

@@ -11,6 +11,7 @@ from tui.address import HOME, Address
 from tui.commands import Place
 from tui.display.home import about, cards
 from tui.display.miniature import miniature
+from tui.display.spans import Span
 from tui.model.pack import Pack
 from tui.screens.page import HIGH, WIDE, Page, Spot, bindings
 from tui.widgets.choices import Choices, Entry
@@ -44,6 +45,11 @@ class HomePage(Page):
         self.query_one("#cards").focus()
         self.query_one("#miniature", Panel).drawing = lambda width, glyphs: miniature(self.pack, width, glyphs)
 
+    @property
+    def subject(self) -> Address:
+        """The marked topic."""
+        return Address.parse(marked) if (marked := self.query_one(Choices).marked) else self.address
+
     def redraw(self) -> None:
         """Draw the cards, and say what the marked one is about."""
         size = self.app.size
@@ -67,4 +73,10 @@ class HomePage(Page):
         self.post_message(Go(Address.parse(event.address)))
 
     def _describe(self, topic: str) -> None:
-        self.query_one("#about", Pane).show(about(self.pack, topic))
+        left = () if self.ahead == HOME else ((Span("] continues at ", "muted"), Span(str(self.ahead)), Span(".", "muted")),)
+        self.query_one("#about", Pane).show((*left, *about(self.pack, topic)))
+
+    def watch_ahead(self) -> None:
+        """Say where one left off."""
+        if self.is_mounted:
+            self._describe(self.query_one(Choices).marked)

@@ -1,14 +1,15 @@
 """What every screen shares: the frame, the keys from the registry, an address that says where one stands, and the way up."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
 from tui.address import HOME, Address
-from tui.commands import Place, at
+from tui.commands import EVERY, Place, at
 from tui.display.crumbs import trail
 from tui.display.frame import SMALLEST
 from tui.display.glyphs import BLOCKS, Glyphs
@@ -32,6 +33,14 @@ def bindings(place: Place) -> list[BindingType]:
     return [Binding(",".join(c.keys), c.action, c.title, show=False, id=c.id) for c in at(place) if c.action]
 
 
+def name_size(screen: Screen[Any], size: Size) -> None:
+    """Give a screen the classes of its size."""
+    for classes, cells in ((WIDTHS, size.width), (HEIGHTS, size.height)):
+        fitting = [name for least, name in classes if cells >= least]
+        for _, name in classes:
+            screen.set_class(name == fitting[-1], name)
+
+
 class Page(Screen[None]):
     """A screen that shows one address at a time. Subclasses give `place`, `body`, `show` and what to redraw."""
 
@@ -46,6 +55,8 @@ class Page(Screen[None]):
     """What the browser has to say whatever is shown, beside the breadcrumb."""
     detour: var[bool] = var(False)
     """Whether a slide is waiting for one to come back."""
+    ahead: var[Address] = var(HOME)
+    """Where `forward` leads; home where it leads nowhere."""
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
     finder: var[Finder | None] = var(None)
     """What stands out on the screen because it was searched for."""
@@ -53,6 +64,8 @@ class Page(Screen[None]):
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__()
         self.pack = pack
+        self.allowed = EVERY
+        """The ids of the commands that answer here."""
         self.set_reactive(Page.address, address)
 
     def compose(self) -> ComposeResult:
@@ -60,7 +73,7 @@ class Page(Screen[None]):
         self._measure()
         yield Crumbs().data_bind(Page.aside, Page.note, Page.glyphs)
         yield from self.body()
-        yield KeyBar(self.place).data_bind(Page.idle, Page.behind, Page.detour)
+        yield KeyBar(self.place, EVERY - self.allowed).data_bind(Page.idle, Page.behind, Page.ahead, Page.detour)
         yield TooSmall()
 
     def body(self) -> ComposeResult:
@@ -70,6 +83,11 @@ class Page(Screen[None]):
     def show(self, address: Address, spot: Spot = ()) -> None:
         """Go to an address of this screen and put the cursor there, exactly on a `spot` that was taken from the screen before."""
         raise NotImplementedError
+
+    @property
+    def subject(self) -> Address:
+        """What the cursor is on, where that is more than the address says: what is copied, and whose source is told."""
+        return self.address
 
     @property
     def spot(self) -> Spot:
@@ -118,10 +136,7 @@ class Page(Screen[None]):
     def _measure(self) -> None:
         """Name the size by classes. Textual's own breakpoints do so only after a first layout, which would then be painted twice."""
         self.drawn = self.app.size
-        for classes, cells in ((WIDTHS, self.drawn.width), (HEIGHTS, self.drawn.height)):
-            fitting = [name for least, name in classes if cells >= least]
-            for _, name in classes:
-                self.set_class(name == fitting[-1], name)
+        name_size(self, self.drawn)
 
     def watch_glyphs(self) -> None:
         """Draw with the new glyphs."""

@@ -69,6 +69,8 @@ class Choices(OptionList):
     def watch_highlighted(self, before: int | None, highlighted: int | None) -> None:  # type: ignore[override]  # Textual passes both
         """Move the cursor, painting the two entries that it leaves and comes to instead of the whole list."""
         super().watch_highlighted(highlighted)
+        if highlighted and not any(entry.address for entry in self.entries[:highlighted]):
+            self.scroll_to(y=0, animate=False)  # The headings above the first entry come into sight with it.
         for index in (before, highlighted):
             if index is not None and index in self._index_to_line:
                 self.refresh_lines(self._index_to_line[index], self._heights[index])

@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.address import HOME, Address
 from tui.commands import Place
 from tui.display.frame import SMALLEST, breadcrumb, key_line
 from tui.display.glyphs import BLOCKS, Glyphs
@@ -33,15 +34,22 @@ class KeyBar(Widget):
     """Whether there is anything to go back to."""
     detour: reactive[bool] = reactive(False)
     """Whether a slide is waiting, which is above Home too."""
+    ahead: reactive[Address] = reactive(HOME)
+    """Where `forward` leads; home where it leads nowhere."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, barred: frozenset[str] = frozenset()) -> None:
         super().__init__()
         self.place = place
+        self.barred = barred
+        """Commands that do not answer in this browser."""
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        idle = {*self.idle, *(() if self.behind else ("back",)), *(() if self.detour or self.place != "home" else ("up",))}
-        return content([key_line(self.place, self.size.width, frozenset(idle))])
+        nowhere = {*([] if self.behind else ["back"]), *([] if self.ahead != HOME else ["forward"])}
+        if self.place == "home" and not self.detour:
+            nowhere.add("up")
+        idle = self.idle | self.barred | nowhere
+        return content([key_line(self.place, self.size.width, idle)])
 
 
 class TooSmall(Widget):

@@ -8,8 +8,10 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.reactive import reactive
 from textual.screen import ModalScreen
@@ -19,6 +21,7 @@ from tui.address import HOME, Address, nodes
 from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
 from tui.endings import HUNG_UP, apology, listen, silence
 from tui.history import History
+from tui.line import Line
 from tui.model.deck import Deck
 from tui.model.pack import Pack
 from tui.pack.source import Source
@@ -42,6 +45,8 @@ class Browser(Presenting):
     # All of it at once: sheets that come with a later screen would have the whole of it parsed again on that screen's first visit.
     CSS_PATH = [f"screens/{name}.tcss" for name in SHEETS]  # noqa: RUF012 (Textual declares it without ClassVar)
     ENABLE_COMMAND_PALETTE = False
+    kiosk: ClassVar[bool] = False
+    """Whether strangers are at it, who may read and nothing else."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(key for key in command.keys if key.startswith("ctrl+")), command.action, show=False, priority=True)
         for command in commands.COMMANDS
@@ -91,6 +96,10 @@ class Browser(Presenting):
         if self.listening:
             listen(lambda code: self.exit(return_code=code))
 
+    def get_driver_class(self) -> type[Driver]:
+        """Our own line to the terminal, whatever the environment says."""
+        return Line
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and with ASCII glyphs one that leaves no other sign of ours on a line."""
         return [*super().get_line_filters(), *([] if self.glyphs.unicode else [self._plain])]
@@ -115,7 +124,7 @@ class Browser(Presenting):
         if os.environ.get("BEATBOOK_TRACE"):
             super()._fatal_error()
         else:
-            self.panic(apology(self._exception))
+            self.panic(Text(apology(self._exception)))
 
     def offer(self, address: str) -> None:
         """Lay an address of this workshop ahead, where `forward` leads to it."""
@@ -250,6 +259,8 @@ def run(
     seeds: Path | None = None,
     remember: bool = True,
     allowed: frozenset[str] = commands.EVERY,
+    mouse: bool = True,
+    kind: "type[Browser] | None" = None,
 ) -> int:
     """Open the browser on a workshop until it is left; the exit code.
 
@@ -259,7 +270,7 @@ def run(
     term = os.environ.get("TERM", "")
     known = {"theme": [each.name for each in THEMES], "glyphs": list(SETS)}
     memory = Memory(place() if remember else None, known)
-    browser = Browser(
+    browser = (kind or Browser)(
         pack,
         theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
         glyphs=remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, sys.stdout.encoding or "ascii")),
@@ -271,7 +282,7 @@ def run(
     )
     if start is None:
         browser.offer(memory.began.address)
-    browser.run()
+    browser.run(mouse=mouse)
     code = browser.return_code or 0
     if code == HUNG_UP:
         silence()

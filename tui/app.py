@@ -20,12 +20,12 @@ from tui import commands
 from tui.address import HOME, Address, nodes
 from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
 from tui.endings import HUNG_UP, apology, listen, silence
+from tui.following import Following, Live
 from tui.history import History
 from tui.line import Line
-from tui.model.deck import Deck
+from tui.live import LiveError
 from tui.model.pack import Pack
 from tui.pack.source import Source
-from tui.presenting import Presenting
 from tui.screens.page import Page
 from tui.screens.routes import DIALOGS, Asked, page_for
 from tui.state import Memory, place
@@ -34,11 +34,12 @@ from tui.widgets.messages import Go, Run, Up
 from tui.widgets.plain import PlainFilter
 
 SHEETS = (
-    "page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "filter", "copy", "info", "present",
+    "page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "filter", "copy", "info",
+    "present", "speaker",
 )  # fmt: skip
 
 
-class Browser(Presenting):
+class Browser(Following):
     """One workshop in a terminal."""
 
     TITLE = "Beatbook"
@@ -62,7 +63,7 @@ class Browser(Presenting):
         theme: str = "dark",
         glyphs: Glyphs = BLOCKS,
         start: Address = HOME,
-        deck: Deck | None = None,
+        live: Live | None = None,
         source: Source | None = None,
         allowed: frozenset[str] = commands.EVERY,
         memory: Memory | None = None,
@@ -77,8 +78,8 @@ class Browser(Presenting):
         self.listening = listening
         self.history = History(start)
         self.memory = memory or Memory()
-        if deck:
-            self.prepare(deck)
+        if live:
+            self.arrange(live)
         self._plain = PlainFilter()
         self.set_reactive(Browser.glyphs, glyphs)
         for known in THEMES:
@@ -95,6 +96,14 @@ class Browser(Presenting):
         self._opening.enter_context(self.batch_update())
         if self.listening:
             listen(lambda code: self.exit(return_code=code))
+        try:
+            self.go_live()
+        except LiveError as error:
+            self.exit(return_code=2, message=Text(f"beatbook: {error}"))
+
+    def on_unmount(self) -> None:
+        """Leave no socket behind."""
+        self.end_live()
 
     def get_driver_class(self) -> type[Driver]:
         """Our own line to the terminal, whatever the environment says."""
@@ -106,7 +115,7 @@ class Browser(Presenting):
 
     def get_default_screen(self) -> Page:
         """The first page is the first screen there is, so that no key typed ahead goes to an empty one."""
-        page = self.slides() if self.talk else self._page(self.history.now)
+        page = self.slides() if self.opens_on_stage else self._page(self.history.now)
         # Twice later: behind the news that the screen is shown, which has Textual paint it whole.
         page.call_later(page.call_later, self._opening.close)
         page.call_after_refresh(self._collect)
@@ -220,6 +229,7 @@ class Browser(Presenting):
             await self.turn_to(page)
             if known:
                 page.show(address, self.history.spot)
+        self.tell_where()
 
     async def turn_to(self, page: Page) -> None:
         """Put a page on show, over whatever dialog was open."""
@@ -259,6 +269,7 @@ def run(
     seeds: Path | None = None,
     remember: bool = True,
     allowed: frozenset[str] = commands.EVERY,
+    live: Live | None = None,
     mouse: bool = True,
     kind: "type[Browser] | None" = None,
 ) -> int:
@@ -278,6 +289,7 @@ def run(
         source=Source(pack.outline.sha256, source, seeds),
         allowed=allowed,
         memory=memory,
+        live=live,
         listening=True,
     )
     if start is None:

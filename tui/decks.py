@@ -44,7 +44,7 @@ def deck_of(pack: Pack, address: Address) -> Deck:
 
 
 def nearest(slides: Sequence[Slide], address: Address) -> int:
-    """The place, from 0, of the slide that is most like an address: itself, else the first that shares most of its steps; else the first."""
+    """The place, from 0, of the slide most like an address: itself, else the first that shares most of its steps; else the first."""
     wanted = _line(address)
 
     def likeness(slide: Slide) -> int:
@@ -85,6 +85,11 @@ class Talk:
         """To the slide that is most like an address; where `place` has just that address, to it."""
         same = 0 <= place < len(self.slides) and Address.parse(self.slides[place].address).local == address
         self.place = place if same else nearest(self.slides, address)
+
+    def matching(self, address: Address, place: int) -> Slide | None:
+        """The slide at a place where it has just this address, else the first that has; None where none has."""
+        found = [slide for slide in (*self.slides[max(0, place) :][:1], *self.slides) if Address.parse(slide.address).local == address]
+        return found[0] if found else None
 
     def add(self, address: Address) -> int:
         """Another slide at the end; its number. Numbers that people have on paper stay what they were."""

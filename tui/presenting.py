@@ -1,5 +1,7 @@
 """Presenting from the browser: into the deck and out of it, aside from a slide and back to it, and what is added on the way."""
 
+import datetime as dt
+
 from textual.app import App
 from textual.reactive import reactive
 
@@ -7,12 +9,13 @@ from tui.address import Address
 from tui.decks import Talk, own
 from tui.display.slide import face
 from tui.history import History
-from tui.model.deck import Deck
+from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
 from tui.screens.page import Page
+from tui.screens.stage import Stage
 
-SLIDES = "present"
-"""The name of the slides' screen, and of its place in the registry of commands."""
+SLIDES, SPEAKER = "present", "speaker"
+"""The names of the two stages, which are also their places in the registry of commands."""
 
 
 class Presenting(App[int]):
@@ -21,6 +24,9 @@ class Presenting(App[int]):
     pack: Pack
     history: History
     talk: Talk | None = None
+    stage: str = SLIDES
+    since: dt.datetime | None = None
+    """When the presentation began, for the speaker's clock; else when he opened his view."""
 
     note: reactive[str] = reactive("")
     detour: reactive[bool] = reactive(False)
@@ -45,7 +51,7 @@ class Presenting(App[int]):
     @property
     def presenting(self) -> bool:
         """Whether a slide is on show."""
-        return self.page.place == SLIDES
+        return self.page.place == self.stage
 
     def prepare(self, deck: Deck | None, start: Address | None = None) -> Talk:
         """Have a deck ready: the one given, else the workshop's own; at the slide nearest to an address."""
@@ -54,15 +60,33 @@ class Presenting(App[int]):
             self.talk.near(start)
         return self.talk
 
-    def slides(self) -> Page:
-        """The screen of the slides, made when it is first wanted."""
-        if not self.is_screen_installed(SLIDES):
-            from tui.screens.present import PresentPage  # late: who only browses has no use for it
-
-            page = PresentPage(self.pack, self.talk or self.prepare(None))
-            self.install_screen(page, SLIDES)
+    def slides(self) -> Stage:
+        """The screen of the slides, or of the speaker's notes, made when it is first wanted."""
+        if not self.is_screen_installed(self.stage):
+            page = self._stage(self.talk or self.prepare(None))
+            self.install_screen(page, self.stage)
             self.bind_page(page)
-        return self.get_screen(SLIDES, Page)
+        return self.get_screen(self.stage, Stage)
+
+    def _stage(self, talk: Talk) -> Stage:
+        # Late: who only browses has no use for them.
+        if self.stage == SPEAKER:
+            from tui.screens.speaker import SpeakerPage
+
+            return SpeakerPage(self.pack, talk, self.since or dt.datetime.now().astimezone())
+        from tui.screens.present import PresentPage
+
+        return PresentPage(self.pack, talk)
+
+    async def show_lent(self, address: Address, number: int, of: int, *, blank: bool) -> None:
+        """Show an address as a slide of somebody else's deck, in the words of one's own where it has the address."""
+        talk = self.talk or self.prepare(None)
+        slide = talk.matching(address, number - 1) or Slide(address=str(address))
+        page = self.slides()
+        with self.batch_update():
+            page.lend(slide, number, of, blank=blank)
+            if page is not self.screen:
+                await self.turn_to(page)
 
     def bind_page(self, page: Page) -> None:
         """Have a page told what all pages are told."""
@@ -81,7 +105,7 @@ class Presenting(App[int]):
         """Put the slide that is on on show."""
         self.detour = False
         self.note = self.noted()
-        known = self.is_screen_installed(SLIDES)
+        known = self.is_screen_installed(self.stage)
         page = self.slides()
         with self.batch_update():
             await self.turn_to(page)

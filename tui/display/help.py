@@ -29,6 +29,7 @@ PLACES = {
     "audit": "audit",
     "help": "help",
     "present": "slides",
+    "speaker": "speaker",
 }
 INDENT, FEW = 13, 3
 

@@ -18,7 +18,6 @@ from tui.display.source import source_line
 from tui.display.spans import Line, Span, plain
 from tui.display.stacked import stacked
 from tui.display.statement import figure_value
-from tui.display.wrap import fit
 from tui.model.pack import Pack, Table
 from tui.model.report import Figure, Statement
 from tui.model.series import Disposals, Month, Series
@@ -78,7 +77,7 @@ def _where(pack: Pack, id: str) -> tuple[str, ...]:
 
 def _unit(statement: Statement, figure: Figure) -> str:
     """What the figure counts, over which window, and the other figure of the same measure."""
-    told = [] if figure.unit in ("%",) or figure.unit.startswith("(") else [figure.unit]
+    told = [] if figure.unit == "%" or figure.unit.startswith("(") else [figure.unit]
     if not (figure.role in ("change", "percent-change") and figure.measure) and figure.label.casefold() not in (figure.unit.casefold(), ""):
         told.append(figure.label)
     told.append(figure.window)

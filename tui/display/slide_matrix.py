@@ -29,7 +29,8 @@ def matrix_face(pack: Pack) -> Face:
         WHERE,
         large=str(len(pack.links)),
         unit=f"links between {plural(len(pack.activities), 'activity', 'activities')} and {len(pack.categories)} kinds of neighbourhood",
-        sentence=f"{stated} are stated and {len(pack.links) - stated} inferred, in {cells} cells. Elsewhere the report is silent: neither yes nor no.",
+        sentence=f"{stated} are stated and {len(pack.links) - stated} inferred, in {cells} cells. "
+        "Elsewhere the report is silent: neither yes nor no.",
         drawing=_whole(pack),
         drawn=True,
         source=source_line(pack, tuple(dict.fromkeys(source for each in pack.matrix.categories for source in each.sources))),

@@ -65,7 +65,7 @@ def _attempts(face: Face, rows: int) -> Iterator[tuple[int, bool]]:
     """Rows for the large figure, and whether the chart is there, from the best to the last."""
     shows = face.plan is not None or face.drawing is not None
     most = max(4, int(rows * (BESIDE if shows else ALONE)))
-    big = [cap for cap in range(most, 6, -1)]
+    big = list(range(most, 6, -1))
     small = [4, 0] if most >= 4 else [0]
     if shows and face.drawn:
         yield from ((cap, True) for cap in (*big, *small))

@@ -24,7 +24,7 @@ def read_deck(file: Path, pack: Pack) -> Deck:
 
 
 def misled(document: Document[Deck], pack: Pack) -> Iterator[Problem]:
-    """A deck without a slide, and slides whose address names nothing. Addresses are whole: a deck outlives what a short form is clear of."""
+    """A deck without a slide, and slides whose address names nothing. Addresses are whole: short ones may lose their meaning."""
     known = {str(address) for address in nodes(pack)}
     for path, slides in document.select("slides"):
         if slides == []:

@@ -94,6 +94,11 @@ class Page(Screen[None]):
         """Where the cursor stands, where the address alone does not say it."""
         return ()
 
+    @property
+    def standing(self) -> tuple[int, int, bool]:
+        """What followers have to know beside the address: slide, of how many, whether blank; only slides have any of it."""
+        return (0, 0, False)
+
     def redraw(self) -> None:
         """Draw what depends on the glyphs, the theme or the terminal's size: once before the first paint, then when one of them changes.
 

@@ -10,13 +10,11 @@ from textual.reactive import var
 
 from tui.address import Address
 from tui.commands import Place
-from tui.decks import Talk
 from tui.display.slide import slide_face
 from tui.display.slide_room import FOOT, foot, margin, sheet
-from tui.model.deck import Slide
-from tui.model.pack import Pack
-from tui.screens.page import Page, Spot, bindings
+from tui.screens.page import Page, bindings
 from tui.screens.present_index import DeckIndex
+from tui.screens.stage import Stage
 from tui.widgets.chart import Chart
 from tui.widgets.frame import Crumbs, TooSmall
 from tui.widgets.messages import Go, Here
@@ -25,19 +23,13 @@ from tui.widgets.panel import Panel
 DIGITS = 4
 
 
-class PresentPage(Page):
+class PresentPage(Stage):
     """The slide that is on. It is the deck's own, or one that somebody else presents."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("present")
     place: ClassVar[Place] = "present"
 
     typed: var[str] = var("", init=False)
-    blank: var[bool] = var(False, init=False)
-
-    def __init__(self, pack: Pack, talk: Talk) -> None:
-        super().__init__(pack, talk.address)
-        self.talk = talk
-        self.lent: tuple[Slide, int, int] | None = None
 
     def compose(self) -> ComposeResult:
         """Where it belongs, the slide, and below it its source and number."""
@@ -49,32 +41,13 @@ class PresentPage(Page):
         yield Panel(id="foot").data_bind(Page.glyphs)
         yield TooSmall()
 
-    @property
-    def slide(self) -> Slide:
-        """What is on."""
-        return self.lent[0] if self.lent else self.talk.slide
-
-    @property
-    def number(self) -> tuple[int, int]:
-        """The slide's number, from 1, and how many there are."""
-        return self.lent[1:] if self.lent else (self.talk.place + 1, len(self.talk.slides))
-
-    def show(self, address: Address, spot: Spot = ()) -> None:
-        """The slide that is on is the only thing to show."""
-        self.turn()
-
-    def lend(self, slide: Slide, number: int, of: int) -> None:
-        """Show a slide of somebody else's deck, under the number that it has there; one's own turns to where it is most like it."""
-        self.talk.near(Address.parse(slide.address).local, number - 1)
-        self.lent = (slide, number, of)
-        self.turn()
-
     def turn(self) -> None:
         """Show the slide that is on."""
         self.typed = ""
         self.address = Address.parse(self.slide.address).local
-        self.redraw()
-        self.post_message(Here())
+        if self.is_mounted:
+            self.redraw()
+            self.post_message(Here())
 
     def redraw(self) -> None:
         """Draw the slide for the room that there is."""

@@ -84,9 +84,9 @@ class Presenting(App[int]):
         slide = talk.matching(address, number - 1) or Slide(address=str(address))
         page = self.slides()
         with self.batch_update():
-            page.lend(slide, number, of, blank=blank)
             if page is not self.screen:
                 await self.turn_to(page)
+            page.lend(slide, number, of, blank=blank)
 
     def bind_page(self, page: Page) -> None:
         """Have a page told what all pages are told."""

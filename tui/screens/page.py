@@ -130,6 +130,7 @@ class Page(Screen[None]):
         self.redraw()
         self.show(self.address)
         self._say_where()
+        self.post_message(Here())
 
     def on_resize(self) -> None:
         """Draw for the new size, if it is a new one: a screen is told of its size whenever it is shown."""

@@ -18,6 +18,12 @@ def large(text: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[str, ...]
     return ()
 
 
+def small(text: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[str, ...]:
+    """A sentence in the smallest of the large types; empty where it does not fit or has a character without a shape."""
+    dots = _set(text.upper(), SMALL, columns) if glyphs.upper else []
+    return _drawn(dots, glyphs) if dots and _rows(len(dots), glyphs) <= rows else ()
+
+
 def _scales(columns: int, rows: int, glyphs: Glyphs) -> list[tuple[Type, int, int]]:
     """Types at scales from large to small, as cells across and dots down; a dot is about as wide as it is high."""
     most = max(0, min(columns, _dots(rows, glyphs) // TALL.height))
@@ -29,6 +35,22 @@ def _scales(columns: int, rows: int, glyphs: Glyphs) -> list[tuple[Type, int, in
 
 def _set(text: str, type: Type, width: int) -> list[str]:
     """A text in lines of at most so many dots; empty where a word is wider, or has no shape."""
+    lines = _lines(text, type, width)
+    # As few lines as there must be, and these about equally long.
+    for narrower in range(width - 1, width // 2, -1):
+        if len(lines) < 2 or len(tried := _lines(text, type, narrower)) != len(lines):
+            break
+        lines = tried
+    found: list[str] = []
+    for line in lines:
+        # Two free dots between lines of tall letters, one between small ones, which then take three rows each.
+        gap = ["." * width] * (2 if type is TALL else 1) if found else []
+        found += [*gap, *(row.ljust(width, ".") for row in line)]
+    return found
+
+
+def _lines(text: str, type: Type, width: int) -> list[tuple[str, ...]]:
+    """The words of a text in lines of dots; none where one is too wide or has no shape."""
     lines: list[tuple[str, ...]] = []
     words = ""
     for word in text.split():
@@ -43,14 +65,7 @@ def _set(text: str, type: Type, width: int) -> list[str]:
     if not words:
         return []
     lines.append(type.rows(words))
-    if max(len(line[0]) for line in lines) > width:
-        return []
-    found: list[str] = []
-    for line in lines:
-        # Two free dots between lines of tall letters, one between small ones, which then take three rows each.
-        gap = ["." * width] * (2 if type is TALL else 1) if found else []
-        found += [*gap, *(row.ljust(width, ".") for row in line)]
-    return found
+    return [] if max(len(line[0]) for line in lines) > width else lines
 
 
 def _dots(rows: int, glyphs: Glyphs) -> int:

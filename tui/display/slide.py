@@ -1,10 +1,11 @@
 """From an address to a slide: one message for every kind of thing in a workshop, with what its deck says in its place."""
 
 from tui.address import Address, nodes
+from tui.display.slide_audit import audit_face
 from tui.display.slide_face import Face
 from tui.display.slide_figures import address_face
 from tui.display.slide_matrix import activity_face, capability_face, category_face, cell_face, matrix_face
-from tui.display.slide_topic import glossary_face, home_face, keys_face, term_face, topic_face
+from tui.display.slide_topic import glossary_face, home_face, keys_face, statistic_face, term_face, topic_face
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 
@@ -34,9 +35,11 @@ def face(pack: Pack, address: Address) -> Face:
         case "help":
             return keys_face()
         case "audit":
-            return Face(("Audit",), "Audit", large="Audit", sentence="")
-        case _:
-            return address_face(pack, address)
+            return audit_face(pack)
+        case "statistic":
+            return statistic_face(pack, address.thing)
+        case kind:
+            return address_face(pack, address, claim=kind == "claim")
 
 
 def slide_face(pack: Pack, slide: Slide) -> Face:

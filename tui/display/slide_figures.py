@@ -1,9 +1,11 @@
 """Slides of statements, their figures, and tables: the figure large, its unit and window with it, and the chart that shows it."""
 
 from tui.address import Address, disposal_parts
+from tui.analysis.audit import Finding
 from tui.analysis.changes import changes
 from tui.analysis.months import added, covered, like_for_like, year_totals
 from tui.analysis.shares import shares, totals
+from tui.display.audit import statement_findings
 from tui.display.bar import rightward
 from tui.display.dates import month as month_words
 from tui.display.dates import months_of_year
@@ -13,6 +15,7 @@ from tui.display.ladder import ladder
 from tui.display.numbers import count, decimals, ordinal, percent, plural, points, rounded, share
 from tui.display.plan import plan
 from tui.display.reading import like_for_like_words, month_reading, notes, series_lines, year_reading
+from tui.display.slide_audit import claim_face
 from tui.display.slide_face import Drawing, Face, some
 from tui.display.source import source_line
 from tui.display.spans import Line, Span, plain
@@ -225,8 +228,25 @@ def _bars(table: Table, data: Disposals, name: str) -> Drawing:
     return draw
 
 
-def address_face(pack: Pack, address: Address) -> Face:
-    """A statement, a figure, a table or a part of one, by its address."""
-    if address.thing in pack.statements:
-        return statement_face(pack, address.thing, address.part)
-    return table_face(pack, pack.tables[address.thing], address.part)
+def address_face(pack: Pack, address: Address, *, claim: bool) -> Face:
+    """A statement, a figure, a table or a part of one, by its address; a claim as the whole that makes it, with its verdict."""
+    place = str(address.local.parent if address.part else address.local)
+    if address.thing not in pack.statements:
+        table = pack.tables[address.thing]
+        return claim_face(pack, place, address.part, table_face(pack, table)) if claim else table_face(pack, table, address.part)
+    face = statement_face(pack, address.thing, address.part)
+    if not address.part:
+        return face
+    finding = statement_findings(pack, place).get(address.part)
+    drawing = _of_disposal(pack, finding) if finding else None
+    return claim_face(pack, place, address.part, face._replace(drawing=drawing) if drawing else face)
+
+
+def _of_disposal(pack: Pack, finding: Finding) -> Drawing | None:
+    """The bars of the one disposal that a finding was worked out from, where it was from one."""
+    tables = {cell.table for cell in finding.cells}
+    table = pack.tables.get(next(iter(tables))) if len(tables) == 1 else None
+    if table is None or not isinstance(table.data, Disposals):
+        return None
+    named = {cell.row for cell in finding.cells} & {row.disposal for row in table.data.rows}
+    return _bars(table, table.data, named.pop()) if len(named) == 1 else None

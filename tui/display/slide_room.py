@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from tui.display.glyphs import Glyphs
-from tui.display.large import large
+from tui.display.large import large, small
 from tui.display.slide_face import Face
 from tui.display.spans import Line, Span
 from tui.display.wrap import clip, wrap
@@ -16,6 +16,8 @@ MEASURE = 84
 """Cells of the longest line of a text: longer ones are not read at a glance."""
 CHART, DRAWING = 5, 2
 """The fewest rows of a chart and of a drawing."""
+SPACIOUS, LARGEST = 44, 15
+"""Rows from which on, with twice as many columns, the sentence is drawn large as well, and the most rows that it may take then."""
 AIRY = 18
 """Rows from which on one is left free at the top."""
 BESIDE, ALONE = 0.42, 0.6
@@ -44,7 +46,7 @@ def sheet(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
 
 def _laid(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
     for cap, shows in _attempts(face, rows):
-        text = _text(face, columns, cap, glyphs)
+        text = _text(face, columns, cap, glyphs, spoken=rows >= SPACIOUS and columns >= 2 * SPACIOUS)
         left = rows - len(text)
         if not shows:
             if left >= 0:
@@ -77,8 +79,8 @@ def _attempts(face: Face, rows: int) -> Iterator[tuple[int, bool]]:
     yield from ((cap, False) for cap in small)
 
 
-def _text(face: Face, columns: int, cap: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The large words or figure with what goes above and below, and the sentence."""
+def _text(face: Face, columns: int, cap: int, glyphs: Glyphs, *, spoken: bool = False) -> tuple[Line, ...]:
+    """The large words or figure with what goes above and below, and the sentence, which is `spoken` where it is drawn large too."""
     measure = min(columns, MEASURE)
     drawn = large(face.large, columns, cap, glyphs) if face.large and cap else ()
     lines: list[Line] = []
@@ -93,7 +95,8 @@ def _text(face: Face, columns: int, cap: int, glyphs: Glyphs) -> tuple[Line, ...
         lines += wrap((Span(face.unit, "muted" if drawn else "plain"),), measure)
     if face.sentence:
         lines += [GAP] if lines else []
-        lines += even((Span(face.sentence, "strong"),), measure)
+        drawn = small(face.sentence, columns, LARGEST, glyphs) if spoken else ()
+        lines += [(Span(row, "strong"),) if row else GAP for row in drawn] or even((Span(face.sentence, "strong"),), measure)
     return tuple(lines)
 
 

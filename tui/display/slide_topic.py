@@ -2,6 +2,7 @@
 
 from tui.analysis.changes import changes
 from tui.commands import COMMANDS
+from tui.display.audit import BESIDE
 from tui.display.dates import date
 from tui.display.diverging import diverging
 from tui.display.glossary import WHOSE
@@ -9,12 +10,14 @@ from tui.display.glyphs import Glyphs
 from tui.display.home import cards
 from tui.display.ladder import ladder
 from tui.display.numbers import plural
+from tui.display.plan import plan
 from tui.display.slide_face import Face, some
 from tui.display.source import source_line
 from tui.display.spans import Line, Span
 from tui.display.wrap import fit
 from tui.model.pack import Pack
 from tui.model.report import Topic
+from tui.model.series import Series
 
 
 def home_face(pack: Pack) -> Face:
@@ -71,6 +74,22 @@ def term_face(pack: Pack, id: str) -> Face:
         sentence=term.meaning,
         more=whose,
         source=source_line(pack, term.sources) if term.sources else "",
+    )
+
+
+def statistic_face(pack: Pack, id: str) -> Face:
+    """Open statistics that stand beside the report's own: what they count, and where they come from."""
+    held = pack.statistics[id]
+    origins = "; ".join(origin.title for origin in (*held.sources, *held.licences))
+    return Face(
+        ("Audit", "Open statistics"),
+        held.note.title,
+        large=held.note.short,
+        unit=held.note.unit,
+        sentence=held.note.definition,
+        more=((Span(BESIDE + ".", "note"),),),
+        plan=plan(held.data) if isinstance(held.data, Series) else None,
+        source=f"Source: {origins}.",
     )
 
 

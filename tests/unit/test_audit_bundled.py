@@ -164,10 +164,10 @@ def test_open_statistics_have_a_source_and_a_licence_and_are_no_table_of_the_rep
         assert held.sources and all(licence.title == "Open Government Licence v3.0" for licence in held.licences), id
         assert id not in pack.tables
     assert not any(table.note.id in pack.statistics for topic in pack.topics for table in pack.topic_tables(topic))
-    held = pack.statistics["breath-tests-positive"].data
-    assert isinstance(held, Series)
-    assert len(held.months) == 39
-    assert sum(value or 0 for value in held.year(2014)) == 2807
+    tests = pack.statistics["breath-tests-positive"].data
+    assert isinstance(tests, Series)
+    assert len(tests.months) == 39
+    assert sum(value or 0 for value in tests.year(2014)) == 2807
 
 
 def test_the_finding_to_hear_of_first(pack: Pack) -> None:

@@ -20,6 +20,7 @@ GROUPS: dict[Group, str] = {
     "Go": "Going somewhere",
     "Read": "Reading",
     "Matrix": "In the matrix",
+    "Present": "Presenting and following",
     "Program": "The program",
 }
 PLACES = {
@@ -31,6 +32,8 @@ PLACES = {
     "glossary": "glossary",
     "audit": "audit",
     "help": "help",
+    "present": "slides",
+    "speaker": "speaker",
 }
 INDENT, FEW = 13, 3
 RELATIONS = (
@@ -49,7 +52,7 @@ def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
 def _row(command: Command) -> tuple[str, str]:
     if command.id == "topic-1":
         return "1 to 6", "The topics of the report, in its order"
-    few = "everywhere" not in command.places and len(command.places) <= FEW
+    few = "everywhere" not in command.places and len(command.places) <= FEW and command.group != "Present"
     where = f" ({', '.join(dict.fromkeys(PLACES[place] for place in command.places))})" if few else ""
     return command.shown, f"{command.help}{where}"
 

@@ -8,6 +8,7 @@ import msgspec
 
 from .capabilities import Activity, Capabilities, Capability, Category, Link
 from .claims import Claim, Mean, Total
+from .deck import Deck
 from .glossary import Glossary, Term
 from .outline import Entry, Outline
 from .report import Figure, Measure, Report, Statement, Statistic, TableNote, Topic
@@ -56,6 +57,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     outline: Outline
     tables: dict[str, Table]
     statistics: dict[str, OpenData] = {}
+    deck: Deck | None = None
 
     @cached_property
     def topics(self) -> dict[str, Topic]:

@@ -85,9 +85,9 @@ class TablesPage(Page):
         """The chart with limits, the figures alone, the difference from the year before; the breadcrumb says which."""
         if (table := self.tables.get(self.tab)) and table.kind == "series":
             self.query_one(SeriesView).next_view()
-            self.aside = self._view()
+            self.aside = self._chart_view()
 
-    def _view(self) -> str:
+    def _chart_view(self) -> str:
         """Which view the chart is drawn in; nothing where there is none on show."""
         table = self.tables.get(self.tab)
         name = self.query_one(SeriesView).view_name if table and table.kind == "series" else ""
@@ -122,7 +122,7 @@ class TablesPage(Page):
             shown.show(table, part, spot)
             self.address = Address(self.address.topic, tab, shown.part)
         self.idle = self._idle()
-        self.aside = self._view()
+        self.aside = self._chart_view()
 
     def _statement(self) -> str:
         """The id of the first statement that speaks of the table on show, empty where none does."""

@@ -2,8 +2,6 @@
 
 from typing import Literal, NamedTuple
 
-from rich.cells import cell_len
-
 Role = Literal["plain", "muted", "strong", "better", "worse", "neutral", "title", "note", "mark", "mean", "flag"]
 
 
@@ -24,4 +22,6 @@ def plain(line: Line) -> str:
 
 def width(line: Line) -> int:
     """The cells that a line takes: wide glyphs count two, combining marks none."""
+    from rich.cells import cell_len  # late: the shell, which measures no cells, would pay a tenth of a command for it
+
     return sum(cell_len(span.text) for span in line)

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.reactive import reactive
 from textual.screen import ModalScreen
@@ -19,14 +21,16 @@ from tui.address import HOME, Address
 from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
 from tui.endings import HUNG_UP, apology, listen, silence
 from tui.history import History
+from tui.line import Line
 from tui.model.pack import Pack
+from tui.pack.source import Source
 from tui.screens.page import Page
-from tui.screens.routes import page_for
+from tui.screens.routes import DIALOGS, Asked, page_for
 from tui.themes import THEMES
-from tui.widgets.messages import Go
+from tui.widgets.messages import Go, Run
 from tui.widgets.plain import PlainFilter
 
-SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "help")
+SHEETS = ("page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "filter", "copy", "info")
 
 
 class Browser(App[int]):
@@ -36,6 +40,8 @@ class Browser(App[int]):
     # All of it at once: sheets that come with a later screen would have the whole of it parsed again on that screen's first visit.
     CSS_PATH = [f"screens/{name}.tcss" for name in SHEETS]  # noqa: RUF012 (Textual declares it without ClassVar)
     ENABLE_COMMAND_PALETTE = False
+    kiosk: ClassVar[bool] = False
+    """Whether strangers are at it, who may read and nothing else."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(key for key in command.keys if key.startswith("ctrl+")), command.action, show=False, priority=True)
         for command in commands.COMMANDS
@@ -44,10 +50,23 @@ class Browser(App[int]):
 
     glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
 
-    def __init__(self, pack: Pack, *, theme: str = "dark", glyphs: Glyphs = BLOCKS, start: Address = HOME, listening: bool = False) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        *,
+        theme: str = "dark",
+        glyphs: Glyphs = BLOCKS,
+        start: Address = HOME,
+        source: Source | None = None,
+        allowed: frozenset[str] = commands.EVERY,
+        listening: bool = False,
+    ) -> None:
         super().__init__()
         self.animation_level = "none"
         self.pack = pack
+        self.source = source or Source(pack.outline.sha256)
+        self.allowed = allowed
+        """The ids of the commands that answer; of the others neither key nor footer, help nor palette does."""
         self.listening = listening
         self.history = History(start)
         self._plain = PlainFilter()
@@ -66,6 +85,10 @@ class Browser(App[int]):
         self._opening.enter_context(self.batch_update())
         if self.listening:
             listen(lambda code: self.exit(return_code=code))
+
+    def get_driver_class(self) -> type[Driver]:
+        """Our own line to the terminal, whatever the environment says."""
+        return Line
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and with ASCII glyphs one that leaves no other sign of ours on a line."""
@@ -89,7 +112,7 @@ class Browser(App[int]):
         if os.environ.get("BEATBOOK_TRACE"):
             super()._fatal_error()
         else:
-            self.panic(apology(self._exception))
+            self.panic(Text(apology(self._exception)))
 
     @on(Go)
     async def _go(self, message: Go) -> None:
@@ -113,6 +136,28 @@ class Browser(App[int]):
         if self.history.forward():
             await self._open(self.history.now)
 
+    def action_ask(self, id: str) -> None:
+        """Open the dialog of a command, unless one is open."""
+        if self.screen is self.page:
+            self.push_screen(DIALOGS[id](Asked(self.pack, self.page, self.glyphs, self.source, self.allowed)))
+
+    @on(Run)
+    async def _run(self, message: Run) -> None:
+        """Press a command's key. The help, which tells of every command, first makes way for the page that it was asked for on."""
+        command = commands.named(message.id)
+        if not (command.at(self.page.place) and command.id != "scroll"):
+            before = self._page(self.history.before or HOME)
+            if not command.at(before.place):
+                self.notify(f"{command.shown} does nothing on the page that you came from.", markup=False)
+                return
+            await (self.action_back() if self.history.before else self.action_go(str(HOME)))
+        self.simulate_key(command.keys[0])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action may run: not where it is that of a command which is not allowed."""
+        written = f"app.{action}({', '.join(map(repr, parameters))})" if parameters else f"app.{action}"
+        return all(command.id in self.allowed for command in commands.COMMANDS if command.action == written)
+
     def action_next_theme(self) -> None:
         """The next theme, named in a notice."""
         names = [theme.name for theme in THEMES]
@@ -126,8 +171,12 @@ class Browser(App[int]):
         self.notify(f"Glyphs: {self.glyphs.name}", markup=False, timeout=2)
 
     def _leave(self) -> None:
-        if isinstance(self.screen, Page):
-            self.history.leave(self.screen.address)
+        self.history.leave(self.page.address, self.page.spot)
+
+    @property
+    def page(self) -> Page:
+        """The page on show, under whatever dialog."""
+        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Page))
 
     async def _open(self, address: Address) -> None:
         known = self.is_screen_installed(page_for(self.pack, address)[0])
@@ -136,7 +185,7 @@ class Browser(App[int]):
             page.behind = self.history.place > 0
             await self._turn_to(page)
             if known:
-                page.show(address)
+                page.show(address, self.history.spot)
 
     async def _turn_to(self, page: Page) -> None:
         # The first page stays at the bottom of the stack, as Textual cannot switch it away; the one on show lies on top of it.
@@ -154,16 +203,17 @@ class Browser(App[int]):
         if not self.is_screen_installed(name):
             page = build(self.pack, address)
             page.data_bind(Browser.glyphs)
+            page.allowed = self.allowed
             self.install_screen(page, name)
         return self.get_screen(name, Page)
 
 
-def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None) -> int:
+def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True, kind: type[Browser] = Browser) -> int:
     """Open the browser on a workshop until it is left; the exit code. The terminal decides what was not asked for."""
     term = os.environ.get("TERM", "")
     chosen = choose(glyphs, term, sys.stdout.encoding or "ascii")
-    browser = Browser(pack, theme=theme or default_theme(term, os.environ.get("COLORTERM", "")), glyphs=chosen, listening=True)
-    browser.run()
+    browser = kind(pack, theme=theme or default_theme(term, os.environ.get("COLORTERM", "")), glyphs=chosen, listening=True)
+    browser.run(mouse=mouse)
     code = browser.return_code or 0
     if code == HUNG_UP:
         silence()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Group = Literal["Go", "Move", "Read", "Matrix", "Program"]
-Place = Literal["everywhere", "home", "topic", "drawn", "tables", "matrix", "glossary", "help"]
+Place = Literal["everywhere", "home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help"]
 
 TOPIC_KEYS = "123456"
 
@@ -38,12 +38,16 @@ class Command:
         return "everywhere" in self.places or place in self.places
 
 
-LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary")
-OPENING: tuple[Place, ...] = ("home", *LISTS)
-NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "help")
+LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary", "audit")
+READING: tuple[Place, ...] = ("home", *LISTS)
+OPENING: tuple[Place, ...] = (*READING, "help")
+NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "audit", "help")
 """In the matrix a digit begins an activity."""
-NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "help")
+NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "audit", "help")
+NOT_AUDIT: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "glossary", "help")
 NOT_HOME: tuple[Place, ...] = (*LISTS, "help")
+ASK = "app.ask('{}')"
+"""The action that opens a dialog by its command's id."""
 
 COMMANDS: tuple[Command, ...] = (
     Command("move", ("up", "down"), "↑↓", "move", "Move in a list or a table", "Move", rank=2),
@@ -58,7 +62,7 @@ COMMANDS: tuple[Command, ...] = (
         "links",
         "To the links below a text, and back",
         "Read",
-        places=("topic", "drawn", "glossary", "matrix"),
+        places=("topic", "drawn", "glossary", "matrix", "audit"),
         rank=8,
     ),
     Command(
@@ -68,10 +72,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("swap", ("t",), "t", "chart", "Give the room to chart, table or text in turn", "Read", "screen.swap", ("drawn", "tables"), 3),
     Command("scroll", ("space",), "space", "more", "Scroll a text longer than its pane", "Read", "screen.more", ("home", *NOT_HOME)),
     Command("jump", tuple("1234"), "3b", "jump", "Type an activity: the number, then the letter", "Matrix", places=("matrix",), rank=5),
-    Command("filter", ("f",), "f", "filter", "Choose what is shown", "Matrix", "screen.filter", ("matrix", "glossary"), 6),
+    Command("filter", ("f",), "f", "filter", "Choose what is shown", "Matrix", "screen.filter", ("matrix", "glossary", "audit"), 6),
     Command(
         "compare", ("c",), "c", "compare", "Set this category beside another, then the next", "Matrix", "screen.compare", ("matrix",), 7
     ),
+    Command(
+        "info",
+        ("i",),
+        "i",
+        "source",
+        "Where it stands in the report, how it is counted, what to mind",
+        "Read",
+        ASK.format("info"),
+        READING,
+        15,
+    ),
+    Command("copy", ("y",), "y", "copy", "Copy the value, the row or the address", "Read", ASK.format("copy"), READING, 19),
     Command("home", ("0",), "0", "home", "The workshop at a glance", "Go", "app.go('home')", NOT_HOME, 16),
     *(
         Command(
@@ -83,7 +99,7 @@ COMMANDS: tuple[Command, ...] = (
             "Go",
             f"screen.topic({key})",
             NOT_MATRIX,
-            rank=10 if key == "1" else None,
+            rank=14 if key == "1" else None,
             sign="1-6" if key == "1" else "",
         )
         for key in TOPIC_KEYS
@@ -92,9 +108,20 @@ COMMANDS: tuple[Command, ...] = (
         "matrix", ("m",), "m", "matrix", "The matrix of activities and neighbourhood categories", "Go", "app.go('matrix')", NOT_MATRIX, 12
     ),
     Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", NOT_GLOSSARY, 13),
+    Command("audit", ("a",), "a", "audit", "Every claim against what its figures give", "Go", "app.go('audit')", NOT_AUDIT, 12),
+    Command("goto", ("colon",), ":", "go", "Go to an address, typed with completion", "Go", ASK.format("goto"), rank=17),
     Command("up", ("escape",), "esc", "up", "One level up, at last to Home", "Go", "screen.up", NOT_HOME, 11),
     Command("back", ("left_square_bracket",), "[", "back", "Back to where you were", "Go", "app.back", rank=9),
     Command("forward", ("right_square_bracket",), "]", "forward", "Forward again", "Go", "app.forward"),
+    Command(
+        "palette",
+        ("ctrl+p",),
+        "ctrl+p",
+        "all",
+        "Find a command, a topic, a table, a month, an activity, a term",
+        "Program",
+        ASK.format("palette"),
+    ),
     Command("theme", ("T",), "T", "theme", "Next theme: dark, light, high contrast, the terminal's own", "Program", "app.next_theme"),
     Command("glyphs", ("G",), "G", "glyphs", "Next set of chart glyphs: blocks, braille, ASCII", "Program", "app.next_glyphs"),
     Command("help", ("question_mark",), "?", "help", "The keys, the signs and the method", "Program", "app.go('help')", rank=0),
@@ -105,3 +132,20 @@ COMMANDS: tuple[Command, ...] = (
 def at(place: Place) -> tuple[Command, ...]:
     """The commands of one kind of screen, in the registry's order."""
     return tuple(command for command in COMMANDS if command.at(place))
+
+
+def named(id: str) -> Command:
+    """The command of an id. Raises KeyError where there is none."""
+    for command in COMMANDS:
+        if command.id == id:
+            return command
+    raise KeyError(id)
+
+
+EVERY: frozenset[str] = frozenset(command.id for command in COMMANDS)
+"""The ids of all commands: what a browser allows that nobody has restricted."""
+
+
+def runs(command: Command) -> bool:
+    """Whether a command can be run from a list of commands as well as by its key: moves are for the list itself."""
+    return bool(command.action) or command.id == "links"

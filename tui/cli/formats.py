@@ -11,7 +11,7 @@ WIDTH = 80
 INDENT = "  "
 
 _QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>()#+!|~&-]")
+_MARKUP = re.compile(r"[\\`*_\[\]<>#|~&$]")
 
 
 def text(record: Record, width: int = WIDTH) -> Iterator[str]:

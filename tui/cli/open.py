@@ -10,7 +10,7 @@ from tui.pack.library import find
 
 from .attempt import attempt
 from .exits import PROBLEMS, USAGE
-from .options import GLYPHS, THEMES, add_browser, add_library, searched, setting
+from .options import GLYPHS, THEMES, add_browser, add_library, mouse, searched, setting
 from .output import complain
 
 if TYPE_CHECKING:
@@ -55,4 +55,4 @@ def run(chosen: argparse.Namespace) -> int:
     # It takes ten times as long to import as the rest of the program, and only this branch needs it.
     from tui.app import run as browse
 
-    return browse(read.pack, theme=theme, glyphs=glyphs)
+    return browse(read.pack, theme=theme, glyphs=glyphs, mouse=mouse(chosen))

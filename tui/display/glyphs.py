@@ -101,7 +101,7 @@ ASCII = Glyphs(
 )
 SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 
-_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼•■▪▽", "---''\"\"~.x>^v<>^v*#+v", strict=True))
+_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼•■▪▽≈≠±", "---''\"\"~.x>^v<>^v*#+v~!~", strict=True))
 _DRAWN = (
     dict.fromkeys("─━┄╌▔", "-")
     | dict.fromkeys("▁▂▃▄▅▆▇▀", " ")

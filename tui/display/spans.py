@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-Role = Literal["plain", "muted", "strong", "better", "worse", "neutral", "title", "note", "mark", "mean", "flag"]
+Role = Literal["plain", "muted", "strong", "better", "worse", "neutral", "title", "note", "mark", "mean", "flag", "here"]
 
 
 class Span(NamedTuple):

@@ -12,6 +12,8 @@ from tui.model.pack import Table
 from tui.model.series import Disposals, Month, Series
 
 NAME, TOTAL, MEAN = "name", "total", "mean"
+WHOLE = ""
+"""The key of the row of all disposals: one that no disposal can have for its name."""
 
 
 class Cells(NamedTuple):
@@ -71,5 +73,5 @@ def disposals(table: Table, data: Disposals, width: int, glyphs: Glyphs) -> Cell
     whole: list[Line] = [(Span("All disposals", "strong"),)]
     for total in totals(data).values():
         whole += [(Span(count(total), "strong"),), (Span(share(1.0), "muted"),)]
-    rows.append((TOTAL, (*whole, ())))
+    rows.append((WHOLE, (*whole, ())))
     return Cells((("disposal", "Disposal", name, False), *columns), tuple(rows))

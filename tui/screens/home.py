@@ -12,7 +12,7 @@ from tui.commands import Place
 from tui.display.home import about, cards
 from tui.display.miniature import miniature
 from tui.model.pack import Pack
-from tui.screens.page import HIGH, WIDE, Page, bindings
+from tui.screens.page import HIGH, WIDE, Page, Spot, bindings
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Go
 from tui.widgets.pane import Pane
@@ -39,10 +39,15 @@ class HomePage(Page):
                 yield Pane(id="about").data_bind(Page.glyphs)
             yield Panel(id="miniature").data_bind(Page.glyphs)
 
-    def show(self, address: Address) -> None:
+    def show(self, address: Address, spot: Spot = ()) -> None:
         """There is one thing to show."""
         self.query_one("#cards").focus()
         self.query_one("#miniature", Panel).drawing = lambda width, glyphs: miniature(self.pack, width, glyphs)
+
+    @property
+    def subject(self) -> Address:
+        """The marked topic."""
+        return Address.parse(marked) if (marked := self.query_one(Choices).marked) else self.address
 
     def redraw(self) -> None:
         """Draw the cards, and say what the marked one is about."""

@@ -15,7 +15,7 @@ from tui.commands import Place
 from tui.display.explorer import columns, leads, reading, rows
 from tui.display.matrix import ALL, legend
 from tui.screens.filter import FilterDialog
-from tui.screens.page import WIDE, Page, bindings
+from tui.screens.page import WIDE, Page, Spot, bindings
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Column, Grid, Row
 from tui.widgets.messages import Go
@@ -36,7 +36,7 @@ class MatrixPage(Page):
         """Table and reading, stacked or side by side, over the legend."""
         with Container(id="explorer"):
             yield Grid(id="matrix")
-            yield Detail(headed=False).data_bind(Page.glyphs)
+            yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
         yield Panel(id="legend").data_bind(Page.glyphs)
 
     def on_mount(self) -> None:
@@ -45,7 +45,12 @@ class MatrixPage(Page):
         self.query_one("#legend", Panel).drawing = lambda width, glyphs: [legend(glyphs, width)]
         super().on_mount()
 
-    def show(self, address: Address) -> None:
+    @property
+    def spot(self) -> Spot:
+        """Row and column under the cursor."""
+        return self.query_one(Grid).at or ()
+
+    def show(self, address: Address, spot: Spot = ()) -> None:
         """Put the cursor on an activity, a capability, a category or a cell; a filter that hides it is dropped."""
         grid = self.query_one(Grid)
         grid.focus()
@@ -53,6 +58,8 @@ class MatrixPage(Page):
         if (address.thing or address.topic == "category") and not grid.move_to(row, column):
             self.chosen = Filter()
             grid.move_to(row, column)
+        if spot:
+            grid.move_to(*spot)
 
     def watch_chosen(self) -> None:
         """Show what the filter leaves, and say what it is."""

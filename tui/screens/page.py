@@ -1,17 +1,19 @@
 """What every screen shares: the frame, the keys from the registry, an address that says where one stands, and the way up."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
 from tui.address import HOME, Address
-from tui.commands import Place, at
+from tui.commands import EVERY, Place, at
 from tui.display.crumbs import trail
 from tui.display.frame import SMALLEST
 from tui.display.glyphs import BLOCKS, Glyphs
+from tui.display.lit import Finder
 from tui.model.pack import Pack
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.messages import Go
@@ -22,9 +24,21 @@ WIDTHS = ((0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (WIDE, "-wide
 HEIGHTS = ((0, "-flat"), (SMALLEST[1], "-short"), (24, "-tall"), (HIGH, "-high"))
 
 
+Spot = tuple[str, ...]
+"""Where the cursor stands on a screen, in the screen's own words, where an address alone does not say it all."""
+
+
 def bindings(place: Place) -> list[BindingType]:
     """A screen's key bindings, made from the registry; keys that a list or table answers itself are not bound again."""
     return [Binding(",".join(c.keys), c.action, c.title, show=False, id=c.id) for c in at(place) if c.action]
+
+
+def name_size(screen: Screen[Any], size: Size) -> None:
+    """Give a screen the classes of its size."""
+    for classes, cells in ((WIDTHS, size.width), (HEIGHTS, size.height)):
+        fitting = [name for least, name in classes if cells >= least]
+        for _, name in classes:
+            screen.set_class(name == fitting[-1], name)
 
 
 class Page(Screen[None]):
@@ -38,10 +52,14 @@ class Page(Screen[None]):
     idle: var[frozenset[str]] = var(frozenset())
     behind: var[bool] = var(False)
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
+    finder: var[Finder | None] = var(None)
+    """What stands out on the screen because it was searched for."""
 
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__()
         self.pack = pack
+        self.allowed = EVERY
+        """The ids of the commands that answer here."""
         self.set_reactive(Page.address, address)
 
     def compose(self) -> ComposeResult:
@@ -49,16 +67,26 @@ class Page(Screen[None]):
         self._measure()
         yield Crumbs().data_bind(Page.aside, Page.glyphs)
         yield from self.body()
-        yield KeyBar(self.place).data_bind(Page.idle, Page.behind)
+        yield KeyBar(self.place, EVERY - self.allowed).data_bind(Page.idle, Page.behind)
         yield TooSmall()
 
     def body(self) -> ComposeResult:
         """The widgets between breadcrumb and footer."""
         raise NotImplementedError
 
-    def show(self, address: Address) -> None:
-        """Go to an address of this screen and put the cursor there."""
+    def show(self, address: Address, spot: Spot = ()) -> None:
+        """Go to an address of this screen and put the cursor there, exactly on a `spot` that was taken from the screen before."""
         raise NotImplementedError
+
+    @property
+    def subject(self) -> Address:
+        """What the cursor is on, where that is more than the address says: what is copied, and whose source is told."""
+        return self.address
+
+    @property
+    def spot(self) -> Spot:
+        """Where the cursor stands, where the address alone does not say it."""
+        return ()
 
     def redraw(self) -> None:
         """Draw what depends on the glyphs, the theme or the terminal's size: once before the first paint, then when one of them changes.
@@ -102,10 +130,7 @@ class Page(Screen[None]):
     def _measure(self) -> None:
         """Name the size by classes. Textual's own breakpoints do so only after a first layout, which would then be painted twice."""
         self.drawn = self.app.size
-        for classes, cells in ((WIDTHS, self.drawn.width), (HEIGHTS, self.drawn.height)):
-            fitting = [name for least, name in classes if cells >= least]
-            for _, name in classes:
-                self.set_class(name == fitting[-1], name)
+        name_size(self, self.drawn)
 
     def watch_glyphs(self) -> None:
         """Draw with the new glyphs."""

@@ -10,6 +10,7 @@ from textual.reactive import var
 from tui.address import Address
 from tui.display.glyphs import BLOCKS, Glyphs
 from tui.display.links import Lead
+from tui.display.lit import Finder
 from tui.display.spans import Line, Span
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Go
@@ -20,6 +21,7 @@ class Detail(Vertical):
     """A text over a list of links, whose rows are kept free where there are none: a layout that came and went would repaint the text."""
 
     glyphs: var[Glyphs] = var(BLOCKS)
+    finder: var[Finder | None] = var(None)
 
     def __init__(self, *, headed: bool = True) -> None:
         super().__init__()
@@ -27,7 +29,7 @@ class Detail(Vertical):
 
     def compose(self) -> ComposeResult:
         """Text and links."""
-        yield Pane().data_bind(Detail.glyphs)
+        yield Pane().data_bind(Detail.glyphs, Detail.finder)
         yield Choices(id="links")
 
     def show(self, lines: Iterable[Line], leads: Iterable[Lead] = ()) -> None:

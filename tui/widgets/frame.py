@@ -30,13 +30,16 @@ class KeyBar(Widget):
     behind: reactive[bool] = reactive(False)
     """Whether there is anything to go back to."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, barred: frozenset[str] = frozenset()) -> None:
         super().__init__()
         self.place = place
+        self.barred = barred
+        """Commands that do not answer in this browser."""
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        return content([key_line(self.place, self.size.width, self.idle | (frozenset() if self.behind else frozenset({"back"})))])
+        idle = self.idle | self.barred | (frozenset() if self.behind else frozenset({"back"}))
+        return content([key_line(self.place, self.size.width, idle)])
 
 
 class TooSmall(Widget):

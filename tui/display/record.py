@@ -63,7 +63,7 @@ class Grid(NamedTuple):
 
 
 class Record(NamedTuple):
-    """One thing. `kind` is empty where the keys that others rely on have none; `place` is where it stands in the `document`, if anywhere."""
+    """One thing, with its place in the document that it is from. `kind` is None where the keys that others rely on have none."""
 
     address: Address
     kind: Kind | None

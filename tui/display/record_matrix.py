@@ -1,11 +1,13 @@
 """Records of the capability matrix: as a whole, a capability or an activity across the categories, one cell, a category."""
 
-from tui.address import Address
+from collections.abc import Callable
+
+from tui.address import Address, Kind
 from tui.analysis.matrix import Filter, ranked
 from tui.display.matrix import MEANING, whole_reading
 from tui.display.numbers import plural
 from tui.display.record import Cell, Column, Grid, Record, Said, each, is_, read_out, says
-from tui.display.record_report import document, place
+from tui.display.record_source import stands
 from tui.model.capabilities import Link
 from tui.model.pack import Pack
 from tui.search.titles import title
@@ -20,12 +22,16 @@ def matrix(pack: Pack, address: Address) -> Record:
         *(says(f"Emphasis {emphasis}", meaning) for emphasis, meaning in MEANING.items()),
     )
     rows = [row for capability in pack.matrix.capabilities for row in (capability.id, *(each.id for each in capability.activities))]
-    return Record(address, "matrix", title(pack, address, "matrix"), facts, _across(pack, rows), "", document(pack))
+    return Record(address, "matrix", title(pack, address, "matrix"), facts, _across(pack, rows), *stands(pack))
 
 
 def _across(pack: Pack, rows: list[str]) -> Grid:
     """Rows of the matrix with a column for each category, keyed by its id."""
-    columns = (Column("id", "Row", bare=True), Column("title", "Title", bare=True, before=" "), *(Column(c.id, c.title) for c in pack.categories.values()))
+    columns = (
+        Column("id", "Row", bare=True),
+        Column("title", "Title", bare=True, before=" "),
+        *(Column(c.id, c.title) for c in pack.categories.values()),
+    )
     found: list[tuple[Cell, ...]] = []
     for id in rows:
         links = (pack.links.get((id, category)) for category in pack.categories)
@@ -47,7 +53,7 @@ def capability(pack: Pack, address: Address) -> Record:
         says("Activities", str(len(found.activities))),
     )
     grid = _across(pack, [found.id, *(activity.id for activity in found.activities)])
-    return Record(address, "capability", title(pack, address, "capability"), facts, grid, place(pack, found.sources), document(pack))
+    return Record(address, "capability", title(pack, address, "capability"), facts, grid, *stands(pack, found.sources))
 
 
 CELLS = (
@@ -70,7 +76,14 @@ def activity(pack: Pack, address: Address) -> Record:
         is_("capability", f"matrix/{whole.id}", "Capability", f"{whole.id} {whole.title}"),
     )
     rows = tuple(_cell(pack, found.id, category) for category in pack.categories)
-    return Record(address, "activity", title(pack, address, "activity"), facts, Grid("cells", "Categories", CELLS, rows), place(pack, found.sources), document(pack))
+    return Record(
+        address,
+        "activity",
+        title(pack, address, "activity"),
+        facts,
+        Grid("cells", "Categories", CELLS, rows),
+        *stands(pack, found.sources),
+    )
 
 
 def _cell(pack: Pack, row: str, category: str) -> tuple[Cell, ...]:
@@ -106,7 +119,14 @@ def cell(pack: Pack, address: Address) -> Record:
     evidence = link.evidence if link else ()
     rows = tuple((pack.statements[id].title, f"{pack.homes[id]}/{id}", pack.statements[id].text) for id in evidence)
     ids = (*(source for id in evidence for source in pack.statements[id].sources), *row.sources)
-    return Record(address, "cell", title(pack, address, "cell"), facts, Grid("evidence", "Evidence", columns, rows, block=True), place(pack, ids), document(pack))
+    return Record(
+        address,
+        "cell",
+        title(pack, address, "cell"),
+        facts,
+        Grid("evidence", "Evidence", columns, rows, block=True),
+        *stands(pack, ids),
+    )
 
 
 RANKED = (
@@ -127,7 +147,12 @@ def category(pack: Pack, address: Address) -> Record:
     facts = (
         is_("text", found.text, "Text"),
         *each("Characteristic", "characteristics", (statement.text for statement in found.characteristics)),
-        is_("silent", silent, "Silent", f"the report says nothing of {plural(silent, 'activity', 'activities')} here, which is neither yes nor no"),
+        is_(
+            "silent",
+            silent,
+            "Silent",
+            f"the report says nothing of {plural(silent, 'activity', 'activities')} here, which is neither yes nor no",
+        ),
     )
     rows = tuple(
         (
@@ -141,4 +166,20 @@ def category(pack: Pack, address: Address) -> Record:
         for link in links
     )
     ids = (*found.sources, *(source for statement in found.characteristics for source in statement.sources))
-    return Record(address, "category", title(pack, address, "category"), facts, Grid("activities", "Activities", RANKED, rows), place(pack, ids), document(pack))
+    return Record(
+        address,
+        "category",
+        title(pack, address, "category"),
+        facts,
+        Grid("activities", "Activities", RANKED, rows),
+        *stands(pack, ids),
+    )
+
+
+MAKERS: dict[Kind, Callable[[Pack, Address], Record]] = {
+    "matrix": matrix,
+    "capability": capability,
+    "activity": activity,
+    "cell": cell,
+    "category": category,
+}

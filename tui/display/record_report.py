@@ -1,37 +1,22 @@
-"""Records of the report: the workshop as a whole, a topic, a statement, one of its figures, and all the figures that can be checked."""
+"""Records of the workshop as a whole and of a topic."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
-from tui.address import Address
+from tui.address import Address, Kind
 from tui.analysis.months import like_for_like, year_means
 from tui.display.dates import date
-from tui.display.links import statement_leads
-from tui.display.numbers import count, decimals, percent, plural, rounded, signed_percent
-from tui.display.record import Cell, Column, Fact, Grid, Record, Said, each, is_, says
-from tui.display.source import references
-from tui.display.spans import plain
-from tui.display.statement import figure_value, term_line
+from tui.display.numbers import count, decimals, percent, rounded, signed_percent
+from tui.display.record import Cell, Column, Fact, Grid, Record, Said, is_, says
+from tui.display.statement import figure_value
 from tui.model.pack import Pack
-from tui.model.report import Figure, Headline, Statement
+from tui.model.report import Figure, Headline
 from tui.model.series import Series
-from tui.search.terms import terms_in
-from tui.search.titles import title
-
-
-def document(pack: Pack) -> str:
-    """The report as a source."""
-    return f"{pack.outline.title}, {pack.outline.publisher}, {date(pack.report.reported)}"
-
-
-def place(pack: Pack, ids: tuple[str, ...]) -> str:
-    """Where in the report something stands."""
-    return references(pack, tuple(dict.fromkeys(ids)))
 
 
 def home(pack: Pack, address: Address) -> Record:
     """The workshop at a glance: the meeting, how much there is, and each topic's headlines."""
     report = pack.report
-    contents = {"topics": len(pack.topics), "statements": len(pack.statements), "figures": len(pack.figures), "tables": len(pack.tables)}
+    contents = {"topics": len(pack.topics), "statements": len(pack.statements), "claims": len(pack.claims), "tables": len(pack.tables)}
     contents |= {"activities": len(pack.activities), "categories": len(pack.categories), "links": len(pack.links), "terms": len(pack.terms)}
     facts = (
         is_("id", pack.id, "Workshop"),
@@ -51,9 +36,11 @@ def home(pack: Pack, address: Address) -> Record:
         Column("percent", "Change", bare=True),
         Column("note", "Note", bare=True),
     )
-    rows = [_headline(pack, topic.id, headline) for topic in report.topics for headline in topic.headlines or (Headline(label=topic.title),)]
+    rows = [
+        _headline(pack, topic.id, headline) for topic in report.topics for headline in topic.headlines or (Headline(label=topic.title),)
+    ]
     grid = Grid("headlines", "Headlines", columns, tuple(rows))
-    return Record(address, "home", pack.title, facts, grid, "", document(pack))
+    return Record(address, "home", pack.title, facts, grid, *stands(pack))
 
 
 def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
@@ -75,10 +62,12 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
     if main is None:
         return name, headline.label, None, None, None, headline.note or None
     shares = None if share is None or share is main else Said(share.value, figure_value(share))
-    return name, headline.label, Said(main.value, _figure_words(main) if main.measure or main.unit == "%" else main.printed), Said(main.unit, ""), shares, headline.note or None
+    told = figure_words(main) if main.measure or main.unit == "%" else main.printed
+    return name, headline.label, Said(main.value, told), Said(main.unit, ""), shares, headline.note or None
 
 
-def _figure_words(figure: Figure) -> str:
+def figure_words(figure: Figure) -> str:
+    """A figure with its unit."""
     return figure_value(figure) if figure.unit == "%" else f"{figure_value(figure)} {figure.unit}"
 
 
@@ -119,89 +108,14 @@ def topic(pack: Pack, address: Address) -> Record:
     )
     headings = dict.fromkeys(pack.entries[id].heading for _, statement in told for id in statement.sources)
     grid = Grid("statements", "Statements", columns, rows, block=True)
-    return Record(address, "topic", found.title, tuple(facts), grid, "; ".join(headings), document(pack))
+    return Record(address, "topic", found.title, tuple(facts), grid, "; ".join(headings), stands(pack)[1])
 
 
 def _figure_line(figure: Figure) -> str:
-    return f"{figure.label}: {_figure_words(figure)}, {figure.window} (“{figure.printed}”)"
+    return f"{figure.label}: {figure_words(figure)}, {figure.window} (“{figure.printed}”)"
 
 
-FIGURE = (
-    Column("label", "Figure", bare=True),
-    Column("address", "Address"),
-    Column("value", "Value", bare=True),
-    Column("upto", "Up to"),
-    Column("unit", "Unit", bare=True),
-    Column("window", "Window", bare=True),
-    Column("printed", "printed as"),
-    Column("relation", "Relation"),
-    Column("role", "Role"),
-    Column("measure", "Measure"),
-)
-
-
-def _figure_cells(pack: Pack, statement: Statement, figure: Figure) -> tuple[Cell, ...]:
-    return (
-        figure.label,
-        Said(f"{pack.homes[statement.id]}/{statement.id}/{figure.id}", ""),
-        Said(figure.value, _figure_words(figure)),
-        Said(figure.upto, ""),
-        Said(figure.unit, ""),
-        figure.window,
-        Said(figure.printed, f"“{figure.printed}”"),
-        Said(figure.relation, ""),
-        Said(figure.role, ""),
-        Said(figure.measure, ""),
-    )
-
-
-def statement(pack: Pack, address: Address) -> Record:
-    """A statement: what it says, its caveats and terms, its figures, and where it leads on to."""
-    found = pack.statements[address.thing]
-    terms = terms_in(f"{found.title} {found.text}", pack)
-    leads = statement_leads(pack, found)
-    facts = (
-        is_("text", found.text, "Text"),
-        *each("Caveat", "caveats", found.caveats),
-        is_("terms", tuple(f"glossary/{term.id}" for term in terms)),
-        *(says("Term", plain(term_line(term))) for term in terms),
-        is_("table", next((lead.address for lead in leads if lead.why == "Table"), None)),
-        *(is_(key, tuple(lead.address for lead in leads if lead.why == why)) for key, why in LEADS.items()),
-        *(says(lead.why, f"{lead.title} ({lead.address})") for lead in leads),
-    )
-    rows = tuple(_figure_cells(pack, found, figure) for figure in found.figures)
-    grid = Grid("figures", "Figures", FIGURE, rows)
-    return Record(address, "statement", found.title, facts, grid, place(pack, found.sources), document(pack))
-
-
-LEADS = {"follows_from": "Follows from", "led_to": "Led to", "evidence_for": "Evidence for"}
-
-
-def figure(pack: Pack, address: Address) -> Record:
-    """One figure of a statement."""
-    whose = pack.statements[address.thing]
-    found = pack.figures[f"{whose.id}/{address.part}"]
-    facts = (
-        is_("statement", str(address.parent)),
-        is_("text", whose.text, "Statement"),
-        is_("label", found.label),
-        is_("value", found.value, found.label, _figure_words(found)),
-        is_("upto", found.upto),
-        is_("unit", found.unit, "Unit"),
-        is_("window", found.window, "Window"),
-        is_("printed", found.printed, "Printed as", f"“{found.printed}”"),
-        is_("relation", found.relation, "Relation"),
-        is_("role", found.role, "Role"),
-        is_("measure", found.measure, "Measure", pack.measures[found.measure].title if found.measure else ""),
-        *each("Caveat", "caveats", whose.caveats),
-    )
-    return Record(address, "figure", title(pack, address, "figure"), facts, None, place(pack, whose.sources), document(pack))
-
-
-def audit(pack: Pack, address: Address) -> Record:
-    """Every figure that a statement gives, as it can be checked."""
-    rows = tuple(_figure_cells(pack, statement, figure) for statement in pack.statements.values() for figure in statement.figures)
-    grid = Grid("figures", "Figures", FIGURE, rows)
-    return Record(address, "audit", title(pack, address, "audit"), (says("Figures", plural(len(rows), "figure")),), grid, "", document(pack))
-
-
+MAKERS: dict[Kind, Callable[[Pack, Address], Record]] = {
+    "home": home,
+    "topic": topic,
+}

@@ -1,6 +1,8 @@
 """Records of the tables: a series or a table of disposals as a whole, one month, one year, one disposal."""
 
-from tui.address import Address, disposal_parts
+from collections.abc import Callable
+
+from tui.address import Address, Kind, disposal_parts
 from tui.analysis.months import MonthReading, added, covered, like_for_like, read_month, year_means, year_totals
 from tui.analysis.shares import shares, totals
 from tui.display.dates import month as month_words
@@ -8,7 +10,7 @@ from tui.display.dates import months_of_year
 from tui.display.numbers import count, decimals, percent, plural, points, rounded, share
 from tui.display.reading import like_for_like_words, rank, series_lines, year_reading
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out, says
-from tui.display.record_report import document, place
+from tui.display.record_source import stands
 from tui.display.spans import plain
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposals, Month, Series
@@ -36,14 +38,14 @@ def _series(pack: Pack, address: Address, found: Table, data: Series) -> Record:
         *(read_out(line, "In short") for line in series_lines(pack, found)),
         *(read_out(year_reading(pack, found, year, mean=mean), "") for mean in (False, True) for year in data.years),
         *(says("Caveat", caveat) for caveat in _caveats(pack, found)),
-        is_("source", f"{_place(pack, found)}; {document(pack)}"),
+        is_("source", "; ".join(stands(pack, found.note.sources))),
         is_("months", tuple(map(str, data.months))),
         is_("values", data.values),
         is_("totals", years),
         is_("means", means),
     )
     rows = tuple(_month_cells(data, at) for at in data.months)
-    return Record(address, None, found.note.title, facts, Grid("", "Months", MONTHLY, rows), _place(pack, found), document(pack))
+    return Record(address, None, found.note.title, facts, Grid("", "Months", MONTHLY, rows), *stands(pack, found.note.sources))
 
 
 MONTHLY = (Column("month", "Month", bare=True), Column("value", "Value", bare=True))
@@ -68,14 +70,24 @@ def month(pack: Pack, address: Address) -> Record:
         is_("month", str(at)),
         is_("value", read.value, "Value", NONE if read.value is None else _amount(read.value, unit)),
         is_("unit", unit),
-        is_("rank", read.rank, f"Rank in {at.year}" if read.rank else "", rank(read.rank or 1, read.ties, read.of) if read.of > 1 else "the only one"),
+        is_(
+            "rank",
+            read.rank,
+            f"Rank in {at.year}" if read.rank else "",
+            rank(read.rank or 1, read.ties, read.of) if read.of > 1 else "the only one",
+        ),
         is_("of", read.of),
         *_around(read, unit),
-        is_("mean", read.mean, f"Mean of {at.year}", NONE if mean is None else f"{_amount(mean, unit)} a month, over {plural(read.of, 'month')}"),
+        is_(
+            "mean",
+            read.mean,
+            f"Mean of {at.year}",
+            NONE if mean is None else f"{_amount(mean, unit)} a month, over {plural(read.of, 'month')}",
+        ),
         is_("from_mean", read.from_mean, "Distance from the mean" if apart is not None else "", _apart(apart)),
         *each("Caveat", "caveats", _caveats(pack, found)),
     )
-    return Record(address, "month", title(pack, address, "month"), facts, None, _place(pack, found), document(pack))
+    return Record(address, "month", title(pack, address, "month"), facts, None, *stands(pack, found.note.sources))
 
 
 def _around(read: MonthReading, unit: str) -> tuple[Fact, ...]:
@@ -119,7 +131,9 @@ def year(pack: Pack, address: Address) -> Record:
         *each("Caveat", "caveats", _caveats(pack, found)),
     )
     rows = tuple(_month_cells(data, at) for at in data.months if at.year == which)
-    return Record(address, "year", title(pack, address, "year"), facts, Grid("months", "Months", MONTHLY, rows), _place(pack, found), document(pack))
+    return Record(
+        address, "year", title(pack, address, "year"), facts, Grid("months", "Months", MONTHLY, rows), *stands(pack, found.note.sources)
+    )
 
 
 DISPOSALS = (
@@ -141,7 +155,7 @@ def _disposals(pack: Pack, address: Address, found: Table, data: Disposals) -> R
     )
     rows = tuple(cells for year in data.years for cells in _volumes(pack, address, data, year))
     grid = Grid("disposals", "Disposals", DISPOSALS, rows)
-    return Record(address, "table", found.note.title, facts, grid, _place(pack, found), document(pack))
+    return Record(address, "table", found.note.title, facts, grid, *stands(pack, found.note.sources))
 
 
 def _volumes(pack: Pack, table: Address, data: Disposals, year: int) -> tuple[tuple[Cell, ...], ...]:
@@ -177,7 +191,7 @@ def _disposals_of_year(pack: Pack, address: Address, found: Table, data: Disposa
         *each("Caveat", "caveats", _caveats(pack, found)),
     )
     grid = Grid("disposals", "Disposals", DISPOSALS, _volumes(pack, address.parent, data, which))
-    return Record(address, "year", title(pack, address, "year"), facts, grid, _place(pack, found), document(pack))
+    return Record(address, "year", title(pack, address, "year"), facts, grid, *stands(pack, found.note.sources))
 
 
 def disposal(pack: Pack, address: Address) -> Record:
@@ -203,7 +217,14 @@ def disposal(pack: Pack, address: Address) -> Record:
         volume = row.volumes.get(year)
         shown = Said(volume, "none in the table" if volume is None else count(volume))
         rows.append((Said(year, f"{year}{_part(found, year)}"), shown, Said(total, f"of {count(total)}"), _share(row.shares.get(year))))
-    return Record(address, "disposal", title(pack, address, "disposal"), facts, Grid("years", "Years", columns, tuple(rows)), _place(pack, found), document(pack))
+    return Record(
+        address,
+        "disposal",
+        title(pack, address, "disposal"),
+        facts,
+        Grid("years", "Years", columns, tuple(rows)),
+        *stands(pack, found.note.sources),
+    )
 
 
 def _unit(pack: Pack, found: Table) -> str:
@@ -228,5 +249,9 @@ def _caveats(pack: Pack, found: Table) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*found.note.caveats, *pack.measures[found.note.measure].caveats)))
 
 
-def _place(pack: Pack, found: Table) -> str:
-    return place(pack, found.note.sources)
+MAKERS: dict[Kind, Callable[[Pack, Address], Record]] = {
+    "table": table,
+    "month": month,
+    "year": year,
+    "disposal": disposal,
+}

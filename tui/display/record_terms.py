@@ -1,11 +1,13 @@
 """Records of the glossary, of a term, and of the help."""
 
-from tui.address import Address
+from collections.abc import Callable
+
+from tui.address import Address, Kind
 from tui.commands import COMMANDS
 from tui.display.glossary import WHOSE, uses
 from tui.display.numbers import plural
 from tui.display.record import Column, Grid, Record, Said, is_, says
-from tui.display.record_report import document, place
+from tui.display.record_source import stands
 from tui.model.pack import Pack
 from tui.search.titles import title
 
@@ -20,9 +22,11 @@ TERMS = (
 
 def glossary(pack: Pack, address: Address) -> Record:
     """Every term with its meaning."""
-    rows = tuple((term.term, Said(f"glossary/{term.id}", ""), term.expansion, term.meaning, Said(term.basis, "")) for term in pack.terms.values())
+    rows = tuple(
+        (term.term, Said(f"glossary/{term.id}", ""), term.expansion, term.meaning, Said(term.basis, "")) for term in pack.terms.values()
+    )
     grid = Grid("terms", "Terms", TERMS, rows)
-    return Record(address, "glossary", title(pack, address, "glossary"), (says("Terms", plural(len(rows), "term")),), grid, "", document(pack))
+    return Record(address, "glossary", title(pack, address, "glossary"), (says("Terms", plural(len(rows), "term")),), grid, *stands(pack))
 
 
 def term(pack: Pack, address: Address) -> Record:
@@ -37,7 +41,14 @@ def term(pack: Pack, address: Address) -> Record:
     )
     columns = (Column("title", "Title", bare=True), Column("address", "Address", bare=True))
     rows = tuple((lead.title, lead.address) for lead in uses(pack).get(found.id, ()))
-    return Record(address, "term", title(pack, address, "term"), facts, Grid("uses", "Used in", columns, rows), place(pack, found.sources), document(pack))
+    return Record(
+        address,
+        "term",
+        title(pack, address, "term"),
+        facts,
+        Grid("uses", "Used in", columns, rows),
+        *stands(pack, found.sources),
+    )
 
 
 def help_(pack: Pack, address: Address) -> Record:
@@ -45,4 +56,19 @@ def help_(pack: Pack, address: Address) -> Record:
     columns = (Column("key", "Key", bare=True), Column("does", "What it does", bare=True))
     rows = tuple((command.shown, command.help) for command in COMMANDS)
     told = says("Shell", "beatbook --help tells the commands and their options")
-    return Record(address, "help", title(pack, address, "help"), (told,), Grid("keys", "Keys of the browser", columns, rows), "", "the program's own list of keys")
+    return Record(
+        address,
+        "help",
+        title(pack, address, "help"),
+        (told,),
+        Grid("keys", "Keys of the browser", columns, rows),
+        "",
+        "the program's own list of keys",
+    )
+
+
+MAKERS: dict[Kind, Callable[[Pack, Address], Record]] = {
+    "glossary": glossary,
+    "term": term,
+    "help": help_,
+}

@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from tui.display.cells import cell_len
+
 Role = Literal["plain", "muted", "strong", "better", "worse", "neutral", "title", "note", "mark", "mean", "flag", "here"]
 
 
@@ -22,6 +24,4 @@ def plain(line: Line) -> str:
 
 def width(line: Line) -> int:
     """The cells that a line takes: wide glyphs count two, combining marks none."""
-    from rich.cells import cell_len  # late: the shell, which measures no cells, would pay a tenth of a command for it
-
     return sum(cell_len(span.text) for span in line)

@@ -32,7 +32,7 @@ CLAIMS = (
     Column("relation", "Relation"),
     Column("role", "Role"),
     Column("measure", "Measure"),
-    Column("verdict", "Verdict"),
+    Column("verdict", "Verdict", bare=True),
 )
 
 
@@ -85,7 +85,7 @@ def claim(pack: Pack, address: Address) -> Record:
             "statement",
             found.place,
             "Statement",
-            whose.text if whose else f"Printed below the table “{pack.tables[found.thing].note.title}”",
+            whose.text if whose else f"Printed below “{pack.tables[found.thing].note.title}”",
         ),
         is_("label", found.label, "Claim"),
         is_("value", found.value, "Value" if figure else "", figure_words(figure) if figure else ""),
@@ -99,7 +99,7 @@ def claim(pack: Pack, address: Address) -> Record:
         is_("why", why(finding), "Why"),
         *each("Caveat", "caveats", whose.caveats if whose else ()),
     )
-    kind = "figure" if figure else "claim"
+    kind: Kind = "figure" if figure else "claim"
     return Record(address, kind, title(pack, address, kind), facts, None, *stands(pack, ids))
 
 
@@ -145,18 +145,14 @@ def statistic(pack: Pack, address: Address) -> Record:
     )
     rows: tuple[tuple[Cell, ...], ...]
     if isinstance(found.data, Series):
-        columns = (Column("month", "Month", bare=True), Column("value", "Value", bare=True))
+        columns = [Column("month", "Month"), Column("value", "Value", bare=True)]
         values = zip(found.data.months, found.data.values, strict=True)
         rows = tuple((Said(str(at), month(at)), Said(value, "no figure" if value is None else count(value))) for at, value in values)
     else:
-        columns = (
-            Column("area", "Area", bare=True),
-            Column("period", "Period", bare=True, before=", "),
-            Column("value", "Value", bare=True),
-        )
+        columns = [Column("area", "Area"), Column("period", "Period", bare=True, before=", "), Column("value", "Value", bare=True)]
         rows = tuple((row.area, row.period, Said(row.value, count(row.value))) for row in found.data.rows)
     origin = "; ".join(" ".join((source.title, source.path)).strip() for source in found.sources)
-    return Record(address, "statistic", found.note.title, facts, Grid("rows", "Figures", columns, rows), "", origin)
+    return Record(address, "statistic", found.note.title, facts, Grid("rows", "Figures", tuple(columns), rows), "", origin)
 
 
 MAKERS: dict[Kind, Callable[[Pack, Address], Record]] = {

@@ -109,9 +109,9 @@ def cell(pack: Pack, address: Address) -> Record:
     facts = (
         is_("row", row.id, "Row", f"{row.id} {row.title}"),
         is_("category", where.id, "Category", where.title),
-        is_("emphasis", link and link.emphasis, "Emphasis", f"{link.emphasis}: {MEANING[link.emphasis]}" if link else SILENT),
-        is_("basis", link and link.basis, "Basis" if link else ""),
-        is_("reason", link and link.reason, "Reason" if link else ""),
+        is_("emphasis", link.emphasis if link else None, "Emphasis", f"{link.emphasis}: {MEANING[link.emphasis]}" if link else SILENT),
+        is_("basis", link.basis if link else None, "Basis" if link else ""),
+        is_("reason", link.reason if link else None, "Reason" if link else ""),
         *([says("Capability", whole)] if whole else []),
         is_("text", row.text, "Text"),
     )

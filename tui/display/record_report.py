@@ -7,6 +7,7 @@ from tui.analysis.months import like_for_like, year_means
 from tui.display.dates import date
 from tui.display.numbers import count, decimals, percent, rounded, signed_percent
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, is_, says
+from tui.display.record_source import stands
 from tui.display.statement import figure_value
 from tui.model.pack import Pack
 from tui.model.report import Figure, Headline
@@ -52,10 +53,10 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
             return name, headline.label, None, None, None, headline.note or None
         compared = like_for_like(data, data.years[-1])
         change = None if compared is None or compared.percent is None else rounded(compared.percent, 1)
-        told = None if change is None else Said(change, f"{signed_percent(change)} on the same months of {data.years[-1] - 1}")
+        apart = None if change is None else Said(change, f"{signed_percent(change)} on the same months of {data.years[-1] - 1}")
         shown = rounded(mean, decimals(data.values))
         unit = "%" if measure.unit == "%" else f"{measure.unit} a month"
-        return name, headline.label, Said(shown, _with_unit(shown, unit)), Said(unit, ""), told, headline.note or None
+        return name, headline.label, Said(shown, _with_unit(shown, unit)), Said(unit, ""), apart, headline.note or None
     figures = [pack.figures[id] for id in headline.figures]
     share = next((figure for figure in figures if figure.role == "percent-change"), None)
     main = next((figure for figure in figures if figure is not share), share)

@@ -1,14 +1,21 @@
-"""Addresses: reading, writing, and the level above."""
+"""Addresses: reading, writing, the level above, every name that there is, and what a short or a wrong one means."""
+
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.address import HOME, Address
+from tui.address import HOME, Address, NoSuchAddress, disposal_parts, nodes, resolve, slug
 from tui.model.pack import Pack
+from tui.model.series import Disposal, Disposals
+from tui.pack.reader import read
 
+PACKS = Path(__file__).parents[1] / "packs"
 PARTS = st.lists(st.text("az09", min_size=1, max_size=4), min_size=1, max_size=3).map("-".join)
-ADDRESSES = st.lists(PARTS, min_size=1, max_size=3).map(lambda parts: Address(*parts))
+ADDRESSES = st.builds(
+    lambda parts, workshop: Address(*parts)._replace(workshop=workshop), st.lists(PARTS, min_size=1, max_size=3), st.just("") | PARTS
+)
 
 
 @given(ADDRESSES)
@@ -28,7 +35,26 @@ def test_any_text_is_an_address_or_a_value_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "/", "roads/", "/roads", "roads//2014", "a/b/c/d", "seat belts", "-a", "a-", "a--b", "a_b", "../a", "Ŵ", "a:b"]
+    "text",
+    [
+        "",
+        "/",
+        "roads/",
+        "/roads",
+        "roads//2014",
+        "a/b/c/d",
+        "seat belts",
+        "-a",
+        "a-",
+        "a--b",
+        "a_b",
+        "../a",
+        "Ŵ",
+        ":a",
+        "a:",
+        "a:b:c",
+        "a/b:c",
+    ],
 )
 def test_what_is_no_address(text: str) -> None:
     with pytest.raises(ValueError, match="address"):
@@ -53,9 +79,111 @@ def test_the_level_above(address: str, parent: str) -> None:
 def test_going_up_ends_at_home(address: Address) -> None:
     for _ in range(3):
         address = address.parent
-    assert address == HOME == HOME.parent
+    assert address.local == HOME == HOME.parent
 
 
-def test_everything_in_the_workshop_has_an_address(pack: Pack) -> None:
-    ids = [*pack.topics, *pack.statements, *pack.tables, *pack.activities, *pack.categories, *pack.terms, pack.id]
-    assert [str(Address.parse(id)) for id in ids] == ids
+def test_what_lies_within_what() -> None:
+    july = Address.parse("roads/collisions/2014-07")
+    assert july.within(july) and july.within(july.parent) and july.within(Address("roads")) and july.within(HOME)
+    assert not july.parent.within(july) and not july.within(Address("roads", "collisions", "2014"))
+
+
+@pytest.fixture(params=["bundled", "small", "hostile"])
+def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
+    return pack if request.param == "bundled" else read(PACKS / request.param)
+
+
+def test_every_node_has_an_address_of_its_own(any_pack: Pack) -> None:
+    known = nodes(any_pack)
+    for address in known:
+        assert Address.parse(str(address)) == address
+        assert resolve(any_pack, str(address)) == address
+        assert resolve(any_pack, f" {any_pack.id}:{str(address).upper()} ") == address
+        assert address.parent in known
+
+
+def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
+    known = {str(address): kind for address, kind in nodes(any_pack).items()}
+    expected = dict.fromkeys(any_pack.topics, "topic")
+    expected |= {f"{home}/{id}": "statement" for id, home in any_pack.homes.items()}
+    expected |= {f"{any_pack.homes[at.partition('/')[0]]}/{at}": "figure" for at in any_pack.figures}
+    expected |= {f"audit/{id}": "statistic" for id in any_pack.statistics}
+    expected = dict.fromkeys(any_pack.claims, "claim") | expected
+    for id, table in any_pack.tables.items():
+        place = f"{table.note.topic}/{id}"
+        expected |= {place: "table"} | {f"{place}/{year}": "year" for year in table.data.years}
+        if isinstance(table.data, Disposals):
+            expected |= {f"{place}/{part}": "disposal" for part in disposal_parts(table.data).values()}
+        else:
+            expected |= {f"{place}/{month}": "month" for month in table.data.months}
+    expected |= {f"matrix/{id}": "capability" for id in any_pack.capabilities} | {f"matrix/{id}": "activity" for id in any_pack.activities}
+    rows = [*any_pack.capabilities, *any_pack.activities]
+    expected |= {f"matrix/{row}/{category}": "cell" for row in rows for category in any_pack.categories}
+    expected |= {f"{top}/{id}": "category" for id in any_pack.categories for top in ("category", any_pack.matrix.topic)}
+    expected |= {f"glossary/{id}": "term" for id in any_pack.terms}
+    expected |= {name: name for name in ("home", "matrix", "glossary", "audit", "help")}
+    assert known == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("1c", "matrix/1c"),
+        ("1C/City Centre", "matrix/1c/city-centre"),
+        ("tidu", "glossary/tidu"),
+        ("TIDU", "glossary/tidu"),
+        ("seat-belts", "roads/seat-belts"),
+        ("Seat Belts", "roads/seat-belts"),
+        ("collisions/2014-07", "roads/collisions/2014-07"),
+        ("neighbourhoods/city-centre", "neighbourhoods/city-centre"),
+        ("tickets-cancelled/since", "roads/tickets-cancelled/since"),
+        ("speeding/cancelled", "roads/speeding/cancelled"),
+        ("/roads/", "roads"),
+        ("crime", "crime"),
+    ],
+)
+def test_short_forms(pack: Pack, text: str, address: str) -> None:
+    assert str(resolve(pack, text)) == address
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "among"),
+    [
+        ("2014-07", "may mean", "roads/mobile-phones/2014-07"),
+        ("city-centre", "category/city-centre or glossary/city-centre", "category/city-centre"),
+        ("roads/colisions", "nearest", "roads/collisions"),
+        ("tdiu", "nearest", "glossary/tidu"),
+        ("roads/collisions/2014-13", "nearest", "roads/collisions/2014-11"),
+        ("a/b/c/d", "4 parts", None),
+        ("elsewhere-2016:crime", "another workshop", None),
+        ("\x1b[31m" * 40, "is not an address", None),
+    ],
+)
+def test_what_names_nothing_or_too_much(pack: Pack, text: str, told: str, among: str | None) -> None:
+    with pytest.raises(NoSuchAddress, match=told) as caught:
+        resolve(pack, text)
+    assert among is None or among in map(str, caught.value.candidates)
+    assert len(str(caught.value)) < 600
+
+
+@settings(max_examples=40)  # Each looks for the nearest of some hundreds of addresses.
+@given(st.text(max_size=40) | st.text("aceimorst1234/-: ", max_size=20))
+def test_no_text_crashes_resolving(pack: Pack, text: str) -> None:
+    try:
+        address = resolve(pack, text)
+    except NoSuchAddress:
+        return
+    assert address in nodes(pack)
+
+
+@given(st.lists(st.text(max_size=6), min_size=1, max_size=6, unique=True))
+def test_disposals_have_steps_of_their_own(names: list[str]) -> None:
+    data = Disposals(tuple(Disposal(2014, "speeding", name, 1) for name in names))
+    parts = disposal_parts(data)
+    assert list(parts) == names and len(set(parts.values())) == len(names)
+    assert all(str(Address.parse(f"roads/speeding/{part}")).endswith(f"/{part}") for part in parts.values())
+
+
+def test_a_slug_is_plain() -> None:
+    assert slug("Fine Registered / Licence Endorsed") == "fine-registered-licence-endorsed"
+    assert slug("[/red] ✂") == "red" and slug("…") == ""

@@ -19,12 +19,15 @@ class Glyphs:
     full: str
     eighths: str
     half: str
+    upper: str
+    lower: str
     up: str
     down: str
     level: str
     missing: str
     axis: str
     rule: str
+    thick: str
     ellipsis: str
     bullet: str
     crumb: str
@@ -55,12 +58,15 @@ BLOCKS = Glyphs(
     full="█",
     eighths="▏▎▍▌▋▊▉",
     half="▐",
+    upper="▀",
+    lower="▄",
     up="▲",
     down="▼",
     level="=",
     missing="·",
     axis="│",
     rule="─",
+    thick="━",
     ellipsis="…",
     bullet="▪",
     crumb="›",
@@ -85,6 +91,8 @@ BRAILLE = replace(
     full="⣿",
     eighths="⡀⡄⡆⡇⣇⣧⣷",
     half="⢸",
+    upper="⠛",
+    lower="⣤",
     plot="braille",
     patterns=("⣿", "⣶", "⣤", "⣀", "⢕"),
 )
@@ -95,12 +103,15 @@ ASCII = Glyphs(
     full="#",
     eighths="",
     half="",
+    upper="",
+    lower="",
     up="^",
     down="v",
     level="=",
     missing=".",
     axis="|",
     rule="-",
+    thick="=",
     ellipsis="~",
     bullet="*",
     crumb=">",
@@ -120,7 +131,7 @@ ASCII = Glyphs(
 )
 SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 
-_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼•■▪▽", "---''\"\"~.x>^v<>^v*#+v", strict=True))
+_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼•■▪▽≈≠±\u00a0", "---''\"\"~.x>^v<>^v*#+v~!~ ", strict=True))
 _DRAWN = (
     dict.fromkeys("─━┄╌▔", "-")
     | dict.fromkeys("▁▂▃▄▅▆▇▀", " ")

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from tui.analysis.stamps import Kind, Quarter, Stamp
-from tui.display.dates import MONTHS, date, month
-from tui.model.series import Month
+from tui.display.dates import date, month
+from tui.model.series import MONTHS, Month
 
 NOUNS: dict[Kind, str] = {"month": "month", "quarter": "quarter", "day": "point"}
 """What a row of each kind is called: days and weeks are points in their own right."""

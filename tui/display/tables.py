@@ -14,6 +14,8 @@ from tui.model.pack import Table
 from tui.model.series import Disposals, Month, Series
 
 NAME, TOTAL, MEAN = "name", "total", "mean"
+WHOLE = ""
+"""The key of the row of all disposals: one that no disposal can have for its name."""
 ROLES: dict[str, Role] = {TOTAL: "strong", MEAN: "mean"}
 
 
@@ -97,5 +99,5 @@ def disposals(table: Table, data: Disposals, width: int, glyphs: Glyphs) -> Cell
     whole: list[Line] = [(Span("All disposals", "strong"),)]
     for total in totals(data).values():
         whole += [(Span(count(total), "strong"),), (Span(share(1.0), "muted"),)]
-    rows.append((TOTAL, (*whole, ())))
+    rows.append((WHOLE, (*whole, ())))
     return Cells((("disposal", "Disposal", name, False), *columns), tuple(rows))

@@ -39,8 +39,11 @@ class SeriesView(TableView):
         assert isinstance(self.table.data, Series)
         return self.table.data
 
-    def show(self, table: Table, part: str = "") -> None:
-        """Show a table, the cursor on the month or year of `part`, else where it was, at first on the last month with a figure."""
+    def show(self, table: Table, part: str = "", spot: tuple[str, ...] = ()) -> None:
+        """Show a table, the cursor on the month or year of `part`, else where it was, at first on the last month with a figure.
+
+        A `spot` that was taken from here before says it more exactly.
+        """
         fresh = table is not self.table
         self.table = table
         if fresh:
@@ -49,6 +52,9 @@ class SeriesView(TableView):
         grid.focus()
         if part or fresh:
             grid.move_to(*self._cell(part or self._last()))
+        if spot:
+            year, key = spot
+            grid.move_to(*((year, key) if self.across else (key, year)))
 
     def redraw(self) -> None:
         """Draw for the width and the glyphs that there are."""
@@ -103,6 +109,12 @@ class SeriesView(TableView):
         if not year.isdecimal():
             year = str(self.series.years[-1])
         return int(year), TOTAL if key == NAME else key
+
+    @property
+    def spot(self) -> tuple[str, ...]:
+        """Year and month, total or mean under the cursor."""
+        year, key = self._at() or ("", "")
+        return (str(year), key) if key else ()
 
     @property
     def part(self) -> str:

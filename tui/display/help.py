@@ -5,6 +5,8 @@ from typing import NamedTuple
 from tui.analysis.months import CONFIDENCE, WINDOW
 from tui.analysis.xmr import ENOUGH, LIMIT, RUN, SCREEN, SIGMA
 from tui.commands import COMMANDS, EVERY, Command, Group, runs
+from tui.display.audit import MEANS, SIGNS
+from tui.display.audit import ROLES as VERDICT_ROLES
 from tui.display.dates import date
 from tui.display.glyphs import Glyphs
 from tui.display.matrix import MEANING, ROLES
@@ -34,6 +36,11 @@ PLACES = {
     "speaker": "speaker",
 }
 INDENT, FEW = 13, 3
+RELATIONS = (
+    "A figure without a word is held to the precision that it is printed with; “about” allows 5%, “just over” and “just under” 10% on their side. "
+    "A base that a change and its percentage imply is given as the range that their rounding leaves. Open statistics stand beside a claim "
+    "and never verify it."
+)
 
 
 def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -83,6 +90,11 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
         add(Span(f"  {glyphs.emphasis(name)} ", ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name]))
     add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span("the report says nothing: not yes, and not no"))
     add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("not stated: read by us from what the report says"))
+    rows.append(HelpRow(()))
+    add(Span("Verdicts of the audit", "title"), heading=True)
+    for verdict, means in MEANS.items():
+        add(Span(f"  {SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
+    add(Span(f"  {RELATIONS}"))
     rows.append(HelpRow(()))
     add(Span("Reading figures", "title"), heading=True)
     for text in _method(glyphs):

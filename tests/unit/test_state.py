@@ -66,7 +66,7 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
 
 def test_where_it_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(Unwritable, match="directory|exists"):
+    with pytest.raises(Unwritable, match=r"directory|exists"):
         save(tmp_path / "file" / "state.json", State(theme="dark"))
     (tmp_path / "folder" / "state.json").mkdir(parents=True)
     with pytest.raises(Unwritable):

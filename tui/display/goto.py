@@ -27,8 +27,8 @@ def places(pack: Pack) -> tuple[Place, ...]:
 def completions(known: tuple[Place, ...], text: str) -> tuple[Place, ...]:
     """The places that a text may become, the nearest first.
 
-    First those with the fewest steps, and the shortest among them, whose address begins with it, then those with a later step that does (`seat-b`), then those with a word that does
-    (`belts`, `licensing`). Nothing typed: the places at the top.
+    First those whose address begins with it, then those with a later step that does (`seat-b`), then those with a word that does
+    (`belts`, `licensing`); of each the one with the fewest steps first, and the shortest. Nothing typed: the places at the top.
     """
     asked = written(text)
     if not asked:

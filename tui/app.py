@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.text import Text
 from textual import on
-from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.reactive import reactive
 from textual.screen import ModalScreen
@@ -20,29 +21,37 @@ from tui import commands
 from tui.address import HOME, Address, nodes
 from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
 from tui.endings import HUNG_UP, apology, listen, silence
+from tui.following import Following, Live
 from tui.history import History
+from tui.line import Line
+from tui.live import LiveError
 from tui.model.pack import Pack
 from tui.pack.source import Source
 from tui.screens.page import Page
 from tui.screens.routes import DIALOGS, Asked, page_for
 from tui.state import Memory, place
 from tui.themes import THEMES
-from tui.widgets.messages import Clear, Found, Go, Run
+from tui.widgets.messages import Clear, Found, Go, Run, Up
 from tui.widgets.plain import PlainFilter
 
 if TYPE_CHECKING:
     from tui.search.index import Index
 
-SHEETS = ("page", "home", "topic", "tables", "matrix", "glossary", "help", "dialog", "asking", "search", "filter", "copy", "info")
+SHEETS = (
+    "page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "search", "filter", "copy", "info",
+    "present", "speaker",
+)  # fmt: skip
 
 
-class Browser(App[int]):
+class Browser(Following):
     """One workshop in a terminal."""
 
     TITLE = "Beatbook"
     # All of it at once: sheets that come with a later screen would have the whole of it parsed again on that screen's first visit.
     CSS_PATH = [f"screens/{name}.tcss" for name in SHEETS]  # noqa: RUF012 (Textual declares it without ClassVar)
     ENABLE_COMMAND_PALETTE = False
+    kiosk: ClassVar[bool] = False
+    """Whether strangers are at it, who may read and nothing else."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(key for key in command.keys if key.startswith("ctrl+")), command.action, show=False, priority=True)
         for command in commands.COMMANDS
@@ -58,6 +67,7 @@ class Browser(App[int]):
         theme: str = "dark",
         glyphs: Glyphs = BLOCKS,
         start: Address = HOME,
+        live: Live | None = None,
         source: Source | None = None,
         allowed: frozenset[str] = commands.EVERY,
         memory: Memory | None = None,
@@ -74,6 +84,8 @@ class Browser(App[int]):
         self.memory = memory or Memory()
         self.sought: Found | None = None
         """What was searched for, until it is cleared."""
+        if live:
+            self.arrange(live)
         self._plain = PlainFilter()
         self.set_reactive(Browser.glyphs, glyphs)
         for known in THEMES:
@@ -90,6 +102,18 @@ class Browser(App[int]):
         self._opening.enter_context(self.batch_update())
         if self.listening:
             listen(lambda code: self.exit(return_code=code))
+        try:
+            self.go_live()
+        except LiveError as error:
+            self.exit(return_code=2, message=Text(f"beatbook: {error}"))
+
+    def on_unmount(self) -> None:
+        """Leave no socket behind."""
+        self.end_live()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Our own line to the terminal, whatever the environment says."""
+        return Line
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and with ASCII glyphs one that leaves no other sign of ours on a line."""
@@ -97,7 +121,7 @@ class Browser(App[int]):
 
     def get_default_screen(self) -> Page:
         """The first page is the first screen there is, so that no key typed ahead goes to an empty one."""
-        page = self._page(self.history.now)
+        page = self.slides() if self.opens_on_stage else self._page(self.history.now)
         # Twice later: behind the news that the screen is shown, which has Textual paint it whole.
         page.call_later(page.call_later, self._opening.close)
         page.call_after_refresh(self._collect)
@@ -115,7 +139,7 @@ class Browser(App[int]):
         if os.environ.get("BEATBOOK_TRACE"):
             super()._fatal_error()
         else:
-            self.panic(apology(self._exception))
+            self.panic(Text(apology(self._exception)))
 
     def offer(self, address: str) -> None:
         """Lay an address of this workshop ahead, where `forward` leads to it."""
@@ -127,29 +151,33 @@ class Browser(App[int]):
     def exit(self, *arguments: Any, **named: Any) -> None:
         """Remember where one was, and leave."""
         if self.is_running and any(isinstance(screen, Page) and screen.is_mounted for screen in self.screen_stack):
-            self._leave()
+            self.leave()
             self.memory.keep(address="" if self.history.now == HOME else str(self.history.now._replace(workshop=self.pack.id)))
         super().exit(*arguments, **named)
 
     @on(Go)
     async def _go(self, message: Go) -> None:
-        await self.action_go(str(message.address))
+        if isinstance(message, Up) and self.detour:
+            await self.to_slides()
+        else:
+            await self.action_go(str(message.address))
 
     async def action_go(self, address: str) -> None:
         """Show an address, and remember the one left, cursor and all."""
-        self._leave()
+        self.aside()
+        self.leave()
         self.history.visit(Address.parse(address))
         await self._open(self.history.now)
 
     async def action_back(self) -> None:
         """Back to where one was."""
-        self._leave()
+        self.leave()
         if self.history.back():
             await self._open(self.history.now)
 
     async def action_forward(self) -> None:
         """Forward again."""
-        self._leave()
+        self.leave()
         if self.history.forward():
             await self._open(self.history.now)
 
@@ -230,25 +258,29 @@ class Browser(App[int]):
     def _tell(self, what: str, chosen: str, trouble: str) -> None:
         self.notify(f"{what}: {chosen}{f' ({trouble})' if trouble else ''}", markup=False, timeout=2)
 
-    def _leave(self) -> None:
-        self.history.leave(self.page.address, self.page.spot)
-
     @property
     def page(self) -> Page:
         """The page on show, under whatever dialog."""
         return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Page))
+
+    async def show_now(self) -> None:
+        """Show where the history stands."""
+        await self._open(self.history.now)
 
     async def _open(self, address: Address) -> None:
         known = self.is_screen_installed(page_for(self.pack, address)[0])
         page = self._page(address)
         with self.batch_update():
             self._light(page)
+            page.before = self.history.before
             page.behind, page.ahead = self.history.before is not None, self.history.ahead or HOME
-            await self._turn_to(page)
+            await self.turn_to(page)
             if known:
                 page.show(address, self.history.spot)
+        self.tell_where()
 
-    async def _turn_to(self, page: Page) -> None:
+    async def turn_to(self, page: Page) -> None:
+        """Put a page on show, over whatever dialog was open."""
         # The first page stays at the bottom of the stack, as Textual cannot switch it away; the one on show lies on top of it.
         while isinstance(self.screen, ModalScreen):
             self.pop_screen()
@@ -258,13 +290,19 @@ class Browser(App[int]):
         elif above:
             await self.pop_screen()
 
+    def bind_page(self, page: Page) -> None:
+        """Have a page told what all pages are told."""
+        super().bind_page(page)
+        page.data_bind(Browser.glyphs)
+        page.allowed = self.allowed
+
     def _page(self, address: Address) -> Page:
         """The screen of an address. Screens stay once they are made: the second visit is quick, and the cursor stands where it stood."""
         name, build = page_for(self.pack, address)
         if not self.is_screen_installed(name):
             page = build(self.pack, address)
-            page.data_bind(Browser.glyphs)
-            page.allowed, page.ahead = self.allowed, self.history.ahead or HOME
+            self.bind_page(page)
+            page.ahead = self.history.ahead or HOME
             self.install_screen(page, name)
         return self.get_screen(name, Page)
 
@@ -279,6 +317,9 @@ def run(
     seeds: Path | None = None,
     remember: bool = True,
     allowed: frozenset[str] = commands.EVERY,
+    live: Live | None = None,
+    mouse: bool = True,
+    kind: type[Browser] = Browser,
 ) -> int:
     """Open the browser on a workshop until it is left; the exit code.
 
@@ -288,7 +329,7 @@ def run(
     term = os.environ.get("TERM", "")
     known = {"theme": [each.name for each in THEMES], "glyphs": list(SETS)}
     memory = Memory(place() if remember else None, known)
-    browser = Browser(
+    browser = kind(
         pack,
         theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
         glyphs=remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, sys.stdout.encoding or "ascii")),
@@ -296,11 +337,12 @@ def run(
         source=Source(pack.outline.sha256, source, seeds),
         allowed=allowed,
         memory=memory,
+        live=live,
         listening=True,
     )
     if start is None:
         browser.offer(memory.began.address)
-    browser.run()
+    browser.run(mouse=mouse)
     code = browser.return_code or 0
     if code == HUNG_UP:
         silence()

@@ -25,7 +25,7 @@ Captured = pytest.CaptureFixture[str]
 
 @pytest.fixture(autouse=True)
 def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("BEATBOOK_LIBRARY", "BEATBOOK_THEME", "BEATBOOK_GLYPHS"):
+    for name in ("BEATBOOK_LIBRARY", "BEATBOOK_THEME", "BEATBOOK_GLYPHS", "SSH_CONNECTION", "SSH_TTY"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -56,6 +56,7 @@ def test_help_names_every_command_code_and_variable(capsys: Captured) -> None:
     for word in (
         "open",
         "list",
+        "spc",
         "validate",
         "schema",
         "0 found, 1 problems found, 2 usage",
@@ -191,15 +192,18 @@ def test_what_is_said_twice_is_the_same() -> None:
 
 
 class Opened(list[tuple[str, str | None, str | None]]):
-    """What the browser was opened with."""
+    """What the browser was opened with; `mouse` says whether it reported its mouse the last time."""
+
+    mouse: bool | None = None
 
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
     calls = Opened()
 
-    def run(pack: object, *, theme: str | None, glyphs: str | None) -> int:
+    def run(pack: object, *, theme: str | None, glyphs: str | None, mouse: bool) -> int:
         calls.append((getattr(pack, "id", ""), theme, glyphs))
+        calls.mouse = mouse
         return 7
 
     app = ModuleType("tui.app")
@@ -216,6 +220,18 @@ def test_open(command: list[str], opened: Opened) -> None:
     assert main([*command, "--theme", "light", "--glyphs", "ascii"]) == 7
     assert main(["--theme", "dark", *command, "--glyphs", "braille"]) == 7
     assert opened == [("wmp-2015-06-16", None, None), ("wmp-2015-06-16", "light", "ascii"), ("wmp-2015-06-16", "dark", "braille")]
+
+
+@pytest.mark.parametrize(
+    ("words", "remote", "mouse"),
+    [([], "", True), ([], "SSH_CONNECTION", False), ([], "SSH_TTY", False), (["--mouse"], "SSH_TTY", True), (["--no-mouse"], "", False)],
+)
+def test_the_mouse_stays_at_home(words: list[str], remote: str, mouse: bool, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Over SSH each movement would go to and fro; who wants that says so."""
+    if remote:
+        monkeypatch.setenv(remote, "192.0.2.1 50000 192.0.2.2 22")
+    assert main(words) == 7
+    assert opened.mouse is mouse
 
 
 def test_open_takes_the_first_or_the_named(small: Path, opened: Opened) -> None:

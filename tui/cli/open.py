@@ -10,11 +10,15 @@ from tui.pack.library import find
 
 from .attempt import attempt
 from .exits import PROBLEMS, USAGE
-from .options import GLYPHS, THEMES, add_browser, add_library, searched, setting
+from .options import GLYPHS, THEMES, add_browser, add_library, mouse, searched, setting
 from .output import complain
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
+    from collections.abc import Callable
+
+    from tui.following import Live
+    from tui.model.pack import Pack
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -37,7 +41,12 @@ def unfit() -> str:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Read the workshop whole, then open the browser on it. A pack with problems is not shown."""
+    """Open the browser."""
+    return enter(chosen)
+
+
+def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" = None) -> int:
+    """Read the workshop whole, then open the browser on it, for what `arrange` makes of it. A pack with problems is not shown."""
     theme = setting(chosen, "theme", THEMES)
     glyphs = setting(chosen, "glyphs", GLYPHS)
     # Importing and reading make a great many objects and hardly any garbage: looking for it costs an eighth of the start.
@@ -54,5 +63,11 @@ def run(chosen: argparse.Namespace) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "240")
     # It takes ten times as long to import as the rest of the program, and only this branch needs it.
     from tui.app import run as browse
+    from tui.pack.problems import PackError
 
-    return browse(read.pack, theme=theme, glyphs=glyphs)
+    try:
+        live = arrange(read.pack) if arrange else None
+    except PackError as error:
+        complain(error.problems)
+        return PROBLEMS
+    return browse(read.pack, theme=theme, glyphs=glyphs, mouse=mouse(chosen), live=live)

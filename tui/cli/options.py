@@ -33,12 +33,23 @@ def add_browser(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             f"--{name}", choices=choices, default=argparse.SUPPRESS, metavar=name.upper(), help=f"{words}: {', '.join(choices)}"
         )
+    parser.add_argument(
+        "--mouse",
+        action=argparse.BooleanOptionalAction,
+        default=argparse.SUPPRESS,
+        help="reports of the mouse; over SSH there are none unless asked for",
+    )
     parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop, where the library holds several")
 
 
 def searched(chosen: argparse.Namespace) -> "list[Path]":
     """The libraries to search. Raises LibraryError."""
     return libraries([*chosen.library, *chosen.more_library])
+
+
+def mouse(chosen: argparse.Namespace) -> bool:
+    """Whether the terminal reports its mouse: as asked for, else on a line of one's own. Over SSH each movement would go to and fro."""
+    return bool(getattr(chosen, "mouse", not (os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY"))))
 
 
 def setting(chosen: argparse.Namespace, name: str, choices: tuple[str, ...]) -> str | None:

@@ -7,12 +7,12 @@ from typing import cast
 from tui import __version__
 from tui.pack.library import LibraryError
 
-from . import list, open, schema, validate
+from . import audit, follow, kiosk, list, open, present, schema, spc, sshd_config, validate
 from .exits import INTERRUPTED, PROBLEMS, USAGE, UsageError
 from .options import add_browser, add_library
 from .output import Unwritable, complain, discard, flush, prepare, say
 
-_COMMANDS = (open, list, validate, schema)
+_COMMANDS = (open, audit, spc, list, validate, schema, present, follow, kiosk, sshd_config)
 _END = """\
 exit codes: 0 found, 1 problems found, 2 usage or nothing of that name
 environment: BEATBOOK_LIBRARY, BEATBOOK_THEME, BEATBOOK_GLYPHS stand in for the options

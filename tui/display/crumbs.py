@@ -35,15 +35,15 @@ def title(pack: Pack, topic: str, thing: str) -> str:
         return pack.statements[thing].title
     if thing in pack.categories and topic == pack.matrix.topic:
         return pack.categories[thing].title
-    return thing
+    return pack.statistics[thing].note.short if topic == "audit" and thing in pack.statistics else thing
 
 
 def part_title(pack: Pack, address: Address) -> str:
     """The title of a part: a category of the matrix, a figure's label, a disposal, a month in words; a year is its own."""
     if address.topic == "matrix":
         return title(pack, "matrix", address.part)
-    if figure := pack.figures.get(f"{address.thing}/{address.part}"):
-        return figure.label
+    if claim := pack.claims.get(str(address.local)):
+        return claim.label
     table = pack.tables.get(address.thing)
     if table and isinstance(table.data, Disposals):
         return {part: name for name, part in disposal_parts(table.data).items()}.get(address.part, address.part)

@@ -1,6 +1,5 @@
 """What the palette offers for what is typed: commands of the page, then places; nothing that writes a file or starts a program."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.address import Kind, nodes
@@ -28,9 +27,7 @@ class Choice(NamedTuple):
     aside: str
 
 
-def choices(
-    pack: Pack, index: Index, text: str, place: Place, allowed: frozenset[str], shown: Callable[[str], bool]
-) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozenset[str]) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
     """The commands and the places for a text, the best first."""
     query = index.query(text, typing=True)
     able = [command for command in at(place) if command.id in allowed and runs(command)]
@@ -43,7 +40,7 @@ def choices(
         going = [(str(address), title(pack, address, kind), kind) for address, kind in nodes(pack).items() if kind in AT_FIRST]
     return (
         tuple(Choice(command.id, "", _name(pack, command), command.shown) for command in doing),
-        tuple(Choice("", address, name, kind if kind != "home" else "") for address, name, kind in going if shown(address)),
+        tuple(Choice("", address, name, kind if kind != "home" else "") for address, name, kind in going),
     )
 
 

@@ -18,7 +18,7 @@ from tui.screens.filter import FilterDialog
 from tui.screens.page import WIDE, Page, Spot, bindings
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Column, Grid, Row
-from tui.widgets.messages import Go
+from tui.widgets.messages import Up
 from tui.widgets.panel import Panel
 
 
@@ -138,9 +138,9 @@ class MatrixPage(Page):
         elif self.beside:
             self.beside = ""
         elif self.address.part:
-            self.post_message(Go(self.address.parent))
+            self.post_message(Up(self.address.parent))
         else:
-            self.post_message(Go(Address(self.pack.matrix.topic)))
+            self.post_message(Up(Address(self.pack.matrix.topic)))
 
     def on_key(self, event: Key) -> None:
         """Typed jump: a capability's number, then an activity's letter, or enter for the capability itself."""

@@ -16,7 +16,7 @@ from tui.display.glyphs import BLOCKS, Glyphs
 from tui.display.lit import Finder
 from tui.model.pack import Pack
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
-from tui.widgets.messages import Clear, Go
+from tui.widgets.messages import Clear, Go, Here, Up
 
 WIDE, HIGH = 120, 34
 """Columns and rows from which on a screen has room for more beside and below."""
@@ -57,6 +57,10 @@ class Page(Screen[None]):
     aside: var[str] = var("")
     idle: var[frozenset[str]] = var(frozenset())
     behind: var[bool] = var(False)
+    note: var[str] = var("")
+    """What the browser has to say whatever is shown, beside the breadcrumb."""
+    detour: var[bool] = var(False)
+    """Whether a slide is waiting for one to come back."""
     ahead: var[Address] = var(HOME)
     """Where `forward` leads; home where it leads nowhere."""
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
@@ -68,6 +72,8 @@ class Page(Screen[None]):
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__()
         self.pack = pack
+        self.before: Address | None = None
+        """What was on show before."""
         self.allowed = EVERY
         """The ids of the commands that answer here."""
         self.set_reactive(Page.address, address)
@@ -75,9 +81,9 @@ class Page(Screen[None]):
     def compose(self) -> ComposeResult:
         """The frame, with the screen's own body in it."""
         self._measure()
-        yield Crumbs().data_bind(Page.aside, Page.hit, Page.glyphs)
+        yield Crumbs().data_bind(Page.aside, Page.hit, Page.note, Page.glyphs)
         yield from self.body()
-        yield KeyBar(self.place, EVERY - self.allowed).data_bind(Page.idle, Page.behind, Page.ahead, Page.hit)
+        yield KeyBar(self.place, EVERY - self.allowed).data_bind(Page.idle, Page.behind, Page.ahead, Page.detour, Page.hit)
         yield TooSmall()
 
     def body(self) -> ComposeResult:
@@ -97,6 +103,11 @@ class Page(Screen[None]):
     def spot(self) -> Spot:
         """Where the cursor stands, where the address alone does not say it."""
         return ()
+
+    @property
+    def standing(self) -> tuple[int, int, bool]:
+        """What followers have to know beside the address: slide, of how many, whether blank; only slides have any of it."""
+        return (0, 0, False)
 
     def redraw(self) -> None:
         """Draw what depends on the glyphs, the theme or the terminal's size: once before the first paint, then when one of them changes.
@@ -129,6 +140,7 @@ class Page(Screen[None]):
         self.redraw()
         self.show(self.address)
         self._say_where()
+        self.post_message(Here())
 
     def on_resize(self) -> None:
         """Draw for the new size, if it is a new one: a screen is told of its size whenever it is shown."""
@@ -151,6 +163,7 @@ class Page(Screen[None]):
         """The cursor moved on."""
         if self.is_mounted:
             self._say_where()
+            self.post_message(Here())
 
     def _say_where(self) -> None:
         self.query_one(Crumbs).trail = trail(self.pack, self.address)
@@ -165,7 +178,7 @@ class Page(Screen[None]):
     def go_up(self) -> None:
         """Out of the screen: the cursor always stands on something in it, so that a level between the two would look the same."""
         if not self.leave_links():
-            self.post_message(Go(HOME))
+            self.post_message(Up(HOME))
 
     def action_topic(self, number: int) -> None:
         """Go to a topic by its number; a pack may have fewer topics than there are keys."""

@@ -9,7 +9,6 @@ from tui.display.palette import Choice, choices
 from tui.display.spans import Span
 from tui.model.pack import Pack
 from tui.screens.asking import Asking
-from tui.screens.routes import shown
 from tui.search.index import Index
 from tui.search.query import matches
 from tui.widgets.choices import Choices, Entry
@@ -36,7 +35,7 @@ class Palette(Asking):
 
     def look(self, text: str) -> None:
         """List what the words may mean."""
-        found = choices(self.pack, self.index, text, self.place, self.allowed, shown)
+        found = choices(self.pack, self.index, text, self.place, self.allowed)
         finder = partial(matches, self.index.query(text, typing=True)) if text.strip() else None
         # Unwatched: the list is filled anew for the words in any case.
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)

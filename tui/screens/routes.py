@@ -29,15 +29,6 @@ class Asked(NamedTuple):
     """The words that were searched for last."""
 
 
-AWAITED = frozenset({"audit"})
-"""Topics of addresses that no screen shows yet."""
-
-
-def shown(address: str) -> bool:
-    """Whether there is a screen for an address of a workshop."""
-    return address.partition("/")[0] not in AWAITED
-
-
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
     """The name of the screen that shows an address, and what builds it."""
     kind = {"category": "matrix"}.get(address.topic, address.topic)
@@ -76,13 +67,19 @@ def _glossary(pack: Pack, address: Address) -> Page:
     return GlossaryPage(pack, address)
 
 
+def _audit(pack: Pack, address: Address) -> Page:
+    from tui.screens.audit import AuditPage
+
+    return AuditPage(pack, address)
+
+
 def _help(pack: Pack, address: Address) -> Page:
     from tui.screens.help import HelpPage
 
     return HelpPage(pack, address)
 
 
-FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossary, "help": _help}
+FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossary, "audit": _audit, "help": _help}
 
 
 def _goto(asked: Asked) -> "Dialog[None]":

@@ -17,7 +17,6 @@ from tui.display.preview import preview_lines
 from tui.display.spans import Span
 from tui.model.pack import Pack
 from tui.screens.asking import Asking
-from tui.screens.routes import shown
 from tui.search.index import Hit, Index
 from tui.search.nothing import nothing
 from tui.search.query import matches
@@ -61,7 +60,7 @@ class SearchDialog(Asking):
     def look(self, text: str) -> None:
         """List what the words find."""
         query = self.index.query(text, typing=True)
-        found = [hit for hit in self.index.find(text, limit=MOST, typing=True) if shown(str(hit.address))]
+        found = self.index.find(text, limit=MOST, typing=True)
         groups = grouped(found)
         self.hits = tuple(hit for group in groups for hit in group.hits)
         finder = partial(matches, query) if found else None

@@ -19,11 +19,13 @@ class Crumbs(Widget):
     aside: reactive[str] = reactive("")
     hit: reactive[str] = reactive("")
     """Stands in for the aside while something is searched for."""
+    note: reactive[str] = reactive("")
+    """What is to be known whatever is shown: that one follows somebody, or is away from one's slide."""
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        return content([breadcrumb(self.trail, self.hit or self.aside, self.size.width, self.glyphs)])
+        return content([breadcrumb(self.trail, self.hit or self.aside, self.size.width, self.glyphs, self.note)])
 
 
 class KeyBar(Widget):
@@ -32,6 +34,8 @@ class KeyBar(Widget):
     idle: reactive[frozenset[str]] = reactive(frozenset())
     behind: reactive[bool] = reactive(False)
     """Whether there is anything to go back to."""
+    detour: reactive[bool] = reactive(False)
+    """Whether a slide is waiting, which is above Home too."""
     ahead: reactive[Address] = reactive(HOME)
     """Where `forward` leads; home where it leads nowhere."""
     hit: reactive[str] = reactive("")
@@ -49,6 +53,8 @@ class KeyBar(Widget):
             *([] if self.behind else ["back"]),
             *([] if self.ahead != HOME else ["forward"]),
         }
+        if self.place == "home" and not self.detour:
+            nowhere.add("up")
         idle = self.idle | self.barred | nowhere
         return content([key_line(self.place, self.size.width, idle)])
 

@@ -9,6 +9,10 @@ from tui.address import Address
 from tui.display.lit import Finder
 
 
+class Here(Message):
+    """A page is at an address: it was just shown, or the cursor on it has moved."""
+
+
 class Go(Message):
     """Show an address."""
 
@@ -20,6 +24,10 @@ class Go(Message):
     def to(cls, address: str) -> Self:
         """The same from text."""
         return cls(Address.parse(address))
+
+
+class Up(Go):
+    """One level up, to an address: out of a page altogether, once nothing on it is left to be closed."""
 
 
 class Run(Message):

@@ -10,7 +10,6 @@ from textual.reactive import var
 
 from tui.address import HOME, Address
 from tui.display.lit import Finder
-from tui.display.spans import Span
 from tui.display.topic import Item, item_leads, item_lines
 from tui.model.pack import Pack
 from tui.widgets.choices import Choices, Entry
@@ -46,7 +45,9 @@ class Statements(Horizontal):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.choices.fill(Entry(item.address, ((Span(item.title),),)) if item.address else Entry.heading(item.title) for item in self.items)
+        self.choices.fill(
+            Entry(item.address, (item.line(self.pack),)) if item.address else Entry.heading(item.title) for item in self.items
+        )
 
     @property
     def choices(self) -> Choices:

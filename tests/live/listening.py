@@ -1,0 +1,54 @@
+"""A follower for tests: hears in a task of its own, and is asked what it has heard."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from tui.live import Gone, State, follow
+
+
+class Ear:
+    """What a follower has heard so far."""
+
+    def __init__(self) -> None:
+        self.news: list[State | Gone] = []
+        self._new = asyncio.Event()
+
+    @property
+    def now(self) -> State | Gone | None:
+        """The latest."""
+        return self.news[-1] if self.news else None
+
+    async def until(self, what: Callable[[State | Gone], bool] | State, seconds: float = 10) -> State | Gone:
+        """Wait for news that are so; TimeoutError where they do not come."""
+        async with asyncio.timeout(seconds):
+            while not (self.now is not None and (what(self.now) if callable(what) else self.now == what)):
+                self._new.clear()
+                await self._new.wait()
+        assert self.now is not None
+        return self.now
+
+    async def hear(self, directory: Path, name: str) -> None:
+        """Follow for ever."""
+        async for news in follow(directory, name):
+            self.news.append(news)
+            self._new.set()
+
+
+def gone(news: State | Gone) -> bool:
+    """Whether nobody is there."""
+    return isinstance(news, Gone)
+
+
+@asynccontextmanager
+async def listening(directory: Path, name: str) -> AsyncIterator[Ear]:
+    """A follower at work."""
+    ear = Ear()
+    task = asyncio.create_task(ear.hear(directory, name))
+    try:
+        yield ear
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task

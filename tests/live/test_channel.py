@@ -1,0 +1,211 @@
+"""Presenter and followers over real sockets: what travels, what does not, and who waits for whom."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from asyncio.subprocess import PIPE, Process
+from contextlib import AsyncExitStack
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from tests.browse import ROOT
+from tests.live.listening import gone, listening
+from tui.address import Address
+from tui.live import Gone, LiveError, Presenter, State, started
+from tui.live import presenter as presenting
+
+ROADS = State(Address("roads"), place=3, of=18)
+BLANK = State(Address.parse("roads/collisions/2014-07"), blank=True, place=4, of=18)
+PRESENTER = """
+import asyncio, sys
+from pathlib import Path
+from tui.address import Address
+from tui.live import Presenter, State
+
+async def main():
+    with Presenter(Path(sys.argv[1]), "board") as presenter:
+        presenter.publish(State(Address("roads"), place=3, of=18))
+        print("open", flush=True)
+        await asyncio.sleep(60)
+
+asyncio.run(main())
+"""
+
+
+async def presenter_process(place: Path) -> Process:
+    """A presenter that can be killed."""
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", PRESENTER, str(place), cwd=ROOT, stdout=PIPE)
+    assert process.stdout
+    assert await process.stdout.readline() == b"open\n"
+    return process
+
+
+async def test_followers_see_what_is_published(place: Path) -> None:
+    with Presenter(place, "board") as presenter:
+        presenter.publish(ROADS)
+        async with listening(place, "board") as early, listening(place, "board") as late:
+            await early.until(ROADS)
+            await late.until(ROADS)
+            presenter.publish(BLANK)
+            await early.until(BLANK)
+            await late.until(BLANK)
+            assert early.news == late.news == [ROADS, BLANK]
+            assert presenter.followers == 2
+
+
+async def test_nobody_there(place: Path) -> None:
+    async with listening(place, "board") as ear:
+        assert await ear.until(gone) == Gone("nobody presents under this name")
+        with Presenter(place, "board") as presenter:
+            presenter.publish(ROADS)
+            await ear.until(ROADS, 2)
+        assert await ear.until(gone, 2) == Gone("the presenter has gone")
+        assert list(place.iterdir()) == []
+
+
+async def test_a_state_that_cannot_be_told(place: Path) -> None:
+    with Presenter(place, "board") as presenter:
+        for state in (State(Address("Roads")), State(place=4, of=3), State(place=-1), State(of=10**9), State(Address("a" * 300))):
+            with pytest.raises(ValueError, match=r"."):
+                presenter.publish(state)
+
+
+async def test_fifty_followers_hear_each_slide_at_once(place: Path) -> None:
+    with Presenter(place, "board") as presenter:
+        async with AsyncExitStack() as stack:
+            ears = [await stack.enter_async_context(listening(place, "board")) for _ in range(50)]
+            for slide in range(1, 11):
+                state = State(Address("roads"), place=slide, of=10)
+                presenter.publish(state)
+                for ear in ears:
+                    await ear.until(state)
+            assert presenter.followers == 50
+
+
+async def test_more_than_enough_followers_are_turned_away(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(presenting, "MOST", 1)
+    with Presenter(place, "board") as presenter:
+        presenter.publish(ROADS)
+        async with listening(place, "board") as first, listening(place, "board") as second:
+            await first.until(ROADS)
+            await second.until(gone)
+            assert presenter.followers == 1
+
+
+async def test_a_follower_who_reads_nothing_slows_nobody_and_is_let_go(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(presenting, "PATIENCE", 0.1)
+    monkeypatch.setattr(presenting, "BEAT", 0.05)
+    with Presenter(place, "board") as presenter, socket.socket(socket.AF_UNIX) as deaf:
+        deaf.connect(os.fspath(presenter.path))
+        async with listening(place, "board") as ear:
+            for slide in range(1, 2001):
+                presenter.publish(State(Address("roads"), place=slide, of=2000))
+                if not slide % 100:
+                    await asyncio.sleep(0)
+            assert presenter.followers == 2
+            await ear.until(State(Address("roads"), place=2000, of=2000))
+            async with asyncio.timeout(10):
+                while presenter.followers == 2:
+                    await asyncio.sleep(0.01)
+            presenter.publish(ROADS)
+            await ear.until(ROADS)
+
+
+async def test_a_follower_who_was_behind_gets_the_latest(place: Path) -> None:
+    """What he has not taken is replaced, not queued: after the little that the system holds comes the last state, whole."""
+    with Presenter(place, "board") as presenter, socket.socket(socket.AF_UNIX) as slow:
+        slow.connect(os.fspath(presenter.path))
+        slow.setblocking(False)
+        async with asyncio.timeout(10):
+            while not presenter.followers:
+                await asyncio.sleep(0.01)
+        for slide in range(1, 5001):
+            presenter.publish(State(Address("roads"), place=slide, of=5000))
+        heard = b""
+        async with asyncio.timeout(10):
+            while b'"place":5000,"of":5000}\n' not in heard:
+                heard += await asyncio.get_running_loop().sock_recv(slow, 4096)
+        assert heard.count(b"roads") < 500
+        assert all(line.endswith(b',"of":5000}') for line in heard.split(b"\n") if line)
+
+
+async def test_what_a_follower_sends_goes_nowhere(place: Path) -> None:
+    with Presenter(place, "board") as presenter:
+        presenter.publish(ROADS)
+        reader, writer = await asyncio.open_unix_connection(presenter.path)
+        assert await reader.readline()
+        writer.write(b'{"address":"matrix","blank":true,"place":1,"of":1}\n')
+        with pytest.raises((BrokenPipeError, ConnectionResetError)):
+            await asyncio.wait_for(writer.wait_closed(), 10)
+        assert presenter.state == ROADS
+        writer.transport.abort()
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP, signal.SIGTERM], ids=lambda number: number.name)
+async def test_presenter_gone_is_heard_within_two_seconds(place: Path, number: signal.Signals) -> None:
+    process = await presenter_process(place)
+    async with listening(place, "board") as ear:
+        await ear.until(ROADS)
+        began = monotonic()
+        process.send_signal(number)
+        try:
+            await ear.until(gone)
+            assert monotonic() - began < 2
+            if number == signal.SIGSTOP:
+                process.send_signal(signal.SIGCONT)
+                await ear.until(ROADS)
+        finally:
+            if number == signal.SIGSTOP:
+                process.kill()
+            await process.wait()
+
+
+async def test_a_killed_presenter_s_name_is_taken_over_and_followers_come_back(place: Path) -> None:
+    process = await presenter_process(place)
+    async with listening(place, "board") as ear:
+        await ear.until(ROADS)
+        process.kill()
+        await process.wait()
+        assert sorted(path.name for path in place.iterdir()) == ["board.lock", "board.sock"]
+        await ear.until(gone)
+        with Presenter(place, "board") as presenter:
+            presenter.publish(BLANK)
+            await ear.until(BLANK)
+
+
+async def test_a_name_in_use_is_refused_and_left_alone(place: Path) -> None:
+    with Presenter(place, "board") as presenter:
+        presenter.publish(ROADS)
+        with pytest.raises(LiveError, match="board is being presented already"):
+            Presenter(place, "board").open()
+        async with listening(place, "board") as ear:
+            await ear.until(ROADS)
+    with Presenter(place, "board"):
+        pass
+
+
+async def test_one_of_many_takes_a_free_name(place: Path) -> None:
+    """However a take-over and an ending fall together, one has the name and his socket is the one that is found."""
+    for _ in range(20):
+        first, second, third = (Presenter(place, "board") for _ in range(3))
+        first.open()
+        with pytest.raises(LiveError):
+            second.open()
+        first.close()
+        second.open()
+        with pytest.raises(LiveError):
+            third.open()
+        first.close()
+        assert second.path.is_socket()
+        second.close()
+        second.close()
+
+
+async def test_when_it_started(place: Path) -> None:
+    assert started(place, "board") is None
+    with Presenter(place, "board") as presenter:
+        assert started(place, "board") == presenter.path.stat().st_mtime

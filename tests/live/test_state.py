@@ -1,0 +1,98 @@
+"""Whatever comes over the line is a state or is nothing."""
+
+import asyncio
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.address import Address
+from tui.live.follower import Gone, _states
+from tui.live.state import LONGEST, State, read, written
+
+WORDS = st.from_regex(r"[a-z0-9]{1,12}(-[a-z0-9]{1,8})?", fullmatch=True)
+STATES = st.builds(
+    lambda steps, workshop, blank, of, place: State(Address.parse("/".join(steps))._replace(workshop=workshop), blank, min(place, of), of),
+    st.lists(WORDS, min_size=1, max_size=3),
+    st.one_of(st.just(""), WORDS),
+    st.booleans(),
+    st.integers(0, 9999),
+    st.integers(0, 9999),
+)
+LINE = {"address": "roads", "blank": False, "place": 1, "of": 2}
+
+
+@given(STATES)
+def test_what_is_written_is_read(state: State) -> None:
+    line = written(state)
+    assert read(line) == state
+    assert len(line) <= LONGEST and line.count(b"\n") == 1
+
+
+@given(
+    st.one_of(st.binary(max_size=600), st.recursive(st.none() | st.text() | st.integers(), st.lists).map(lambda x: json.dumps(x).encode()))
+)
+def test_anything_else_is_nothing(line: bytes) -> None:
+    assert read(line) is None
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"address": "Roads/../etc"},
+        {"address": ""},
+        {"address": 3},
+        {"address": "a/b/c/d"},
+        {"address": "a" * 201},
+        {"blank": 0},
+        {"place": -1},
+        {"place": 3},
+        {"place": "1"},
+        {"place": 1.5},
+        {"of": 10000},
+        {"of": True},
+        {"of": None},
+        {"keys": "q"},
+    ],
+    ids=str,
+)
+def test_a_line_with_something_wrong_is_nothing(changed: dict[str, object]) -> None:
+    assert read(json.dumps(LINE).encode()) == State(Address("roads"), place=1, of=2)
+    assert read(json.dumps({**LINE, **changed}).encode()) is None
+    assert read(json.dumps({name: value for name, value in LINE.items() if name not in changed}).encode()) is None or "keys" in changed
+
+
+async def heard(data: bytes, size: int) -> list[State | Gone]:
+    """What a follower makes of bytes that come in pieces of a size."""
+    reader = asyncio.StreamReader()
+
+    async def feed() -> None:
+        for at in range(0, len(data), size):
+            reader.feed_data(data[at : at + size])
+            await asyncio.sleep(0)
+        reader.feed_eof()
+
+    feeding = asyncio.create_task(feed())
+    news = [each async for each in _states(reader)]
+    await feeding
+    return news
+
+
+@given(st.lists(st.one_of(STATES, st.binary(max_size=700).map(lambda b: b.replace(b"\n", b"")))), st.integers(1, 900))
+def test_rubbish_between_states_changes_nothing(sent: list[State | bytes], size: int) -> None:
+    data = b"".join(written(each) if isinstance(each, State) else each + b"\n" for each in sent)
+    news = asyncio.run(heard(data, size))
+    states = [each for each in sent if isinstance(each, State)]
+    assert isinstance(news[-1], Gone)
+    found = [each for each in news if isinstance(each, State)]
+    assert found[-1:] == states[-1:]
+    left = iter(states)
+    assert all(each in left for each in found)
+
+
+@pytest.mark.parametrize("size", [1, 100, 4096])
+def test_an_endless_line_is_passed_over(size: int) -> None:
+    state = State(Address("matrix"))
+    news = asyncio.run(heard(b"x" * 20_000 + written(state)[:-1] + b"\n" + written(state), size))
+    assert [each for each in news if isinstance(each, State)] == [state]

@@ -1,0 +1,133 @@
+"""What strangers may look up: four commands in plain words, and nothing that a shell or another library would have a part in."""
+
+import json
+import shlex
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.browse import ROOT
+from tui.cli.lookup import COMMANDS, LONGEST, Refused, words
+
+HOSTILE = [
+    "id",
+    "bash",
+    "open",
+    "kiosk",
+    "validate /etc",
+    "sshd-config",
+    "/usr/lib/openssh/sftp-server",
+    "scp -t /tmp",
+    "",
+    "   ",
+    "; id",
+    "list; id",
+    "list ; id",
+    "list && id",
+    "list | id",
+    "list > x",
+    "list < /etc/passwd",
+    "$(id)",
+    "list $(id)",
+    "list `id`",
+    "list $HOME",
+    "list\nid",
+    "list\rid",
+    "list\x00",
+    "list\t--help",
+    "list\x1b[2J",
+    "list --library /etc",
+    "list --library=/etc",
+    "list --lib=/etc",
+    "--library /etc list",
+    "list '--library' /etc",
+    'list "--library=/etc"',
+    "list --lib\\rary=/etc",
+    "show roads --source /etc/passwd",
+    "show -x",
+    "list --help",
+    "list --",
+    "list --formatting json",
+    "list '",
+    "LIST",
+    "list\u2028id",
+    "list \udcff",
+    f"find {'x' * LONGEST}",
+]
+
+
+@pytest.mark.parametrize("command", HOSTILE)
+def test_refused(command: str) -> None:
+    with pytest.raises(Refused) as refused:
+        words(command)
+    assert len(str(refused.value).splitlines()) == 1 and len(str(refused.value)) < 200
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("list", ["list"]),
+        ("show roads/collisions --format csv", ["show", "roads/collisions", "--format", "csv"]),
+        ("show 'seat belts' --format=json", ["show", "seat belts", "--format=json"]),
+        ("find what does TIDU stand for?", ["find", "what", "does", "TIDU", "stand", "for?"]),
+        ("audit roads", ["audit", "roads"]),
+        ("find heddlu’r dŵr, 3.6%", ["find", "heddlu’r", "dŵr,", "3.6%"]),
+    ],
+)
+def test_allowed(command: str, expected: list[str]) -> None:
+    assert words(command) == expected
+
+
+@given(
+    st.one_of(
+        st.text(), st.lists(st.sampled_from([*COMMANDS, "--format", "--library", "-x", "/etc", "'", '"', " ", ";", "a"])).map(" ".join)
+    )
+)
+def test_whatever_comes(command: str) -> None:
+    """What is let through begins with one of the four, has no other option than the one, and no sign of a shell's."""
+    try:
+        found = words(command)
+    except Refused:
+        return
+    assert found[0] in COMMANDS
+    assert all(word.partition("=")[0] == "--format" for word in found if word.startswith("-"))
+    assert not set(";|&$`<>\\\n\r\0") & set("".join(found))
+
+
+@given(st.sampled_from(COMMANDS), st.lists(st.text("abcdefghijk /'\"", min_size=1, max_size=20), max_size=4))
+def test_quoted_words_stay_whole(name: str, rest: list[str]) -> None:
+    assert words(shlex.join([name, *rest])) == [name, *rest]
+
+
+def asked(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A look-up in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "tui", "kiosk", f"--command={command}"],
+        cwd=ROOT,
+        env={"PATH": "/usr/bin:/bin", **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_look_up_is_answered() -> None:
+    done = asked("list --format json")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [record["id"] for record in json.loads(done.stdout)] == ["wmp-2015-06-16"]
+
+
+@pytest.mark.parametrize("command", ["list; id", "bash", "list --library /etc", "list extra", "list --format xml"])
+def test_a_wrong_one_gets_a_line(command: str) -> None:
+    done = asked(command)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("beatbook") and done.stderr.count("\n") == 1
+
+
+def test_the_environment_sets_nothing() -> None:
+    done = asked("list", BEATBOOK_LIBRARY="/nowhere", BEATBOOK_THEME="pink", TEXTUAL_DRIVER="x:y", BEATBOOK_TRACE="1")
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,69 @@
+"""What keeps the kiosk to reading: a clean environment, and a process that refuses to write, to start anything or to show a traceback."""
+
+import logging
+import logging.handlers
+import os
+import resource
+import sys
+import threading
+from collections.abc import Iterable
+from contextlib import suppress
+from types import TracebackType
+
+KEPT = ("COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "PATH", "SSH_CONNECTION", "SSH_TTY", "TERM")
+"""The variables that the kiosk may read: what the terminal is and which characters it knows. No setting of ours, nor of Textual's."""
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC
+REFUSED = frozenset({
+    "os.chmod", "os.chown", "os.exec", "os.fork", "os.forkpty", "os.kill", "os.link", "os.mkdir", "os.posix_spawn",
+    "os.remove", "os.rename", "os.rmdir", "os.setxattr", "os.spawn", "os.symlink", "os.system", "os.truncate", "os.utime", "pty.spawn",
+    "socket.bind", "subprocess.Popen", "webbrowser.open",
+})  # fmt: skip
+"""Python's audit events for what a reader has no need of."""
+LOG = "/dev/log"
+
+log = logging.getLogger("beatbook.kiosk")
+
+
+def clear_environment() -> None:
+    """Forget every variable but those kept. To be done before anything that reads settings is imported."""
+    for name in set(os.environ) - set(KEPT):
+        del os.environ[name]
+
+
+def confine() -> None:
+    """From here on to the end of the process, refuse. What is refused raises PermissionError where it is tried."""
+    sys.dont_write_bytecode = True
+    sys.addaudithook(_audit)
+
+
+def limit_files() -> None:
+    """Have the system refuse as well to write to any file. Not for a look-up, whose output may be sent into one."""
+    for limit in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE):
+        resource.setrlimit(limit, (0, 0))
+
+
+def log_errors(facility: str = LOG) -> None:
+    """Send what nobody catches, warnings and the libraries' own complaints to the log facility, or nowhere where there is none."""
+    handler: logging.Handler = logging.NullHandler()
+    with suppress(OSError):
+        handler = logging.handlers.SysLogHandler(facility)
+        handler.ident = "beatbook-kiosk: "
+    logging.raiseExceptions = False
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    logging.captureWarnings(capture=True)
+    sys.excepthook = _uncaught
+    sys.unraisablehook = lambda told: log.error("unraisable", exc_info=told.exc_value)
+    threading.excepthook = lambda told: log.error("in a thread", exc_info=told.exc_value)
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    log.error("uncaught", exc_info=(kind, error, trace))
+
+
+def _audit(event: str, arguments: Iterable[object]) -> None:
+    if event == "open":
+        path, _mode, flags = arguments
+        if isinstance(flags, int) and flags & WRITING and path != os.devnull and not isinstance(path, int):
+            raise PermissionError(f"the kiosk writes no file: {path!r}")
+    elif event in REFUSED:
+        raise PermissionError(f"the kiosk only reads: {event}")

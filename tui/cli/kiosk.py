@@ -1,0 +1,92 @@
+"""`beatbook kiosk`: the browser for strangers, who may read and nothing else; and their look-ups. To be started by sshd's ForceCommand."""
+
+import argparse
+import contextlib
+import gc
+import io
+import os
+from typing import TYPE_CHECKING
+
+from tui.pack.library import find
+
+from .attempt import attempt
+from .exits import PROBLEMS, USAGE
+from .lookup import Refused, words
+from .open import unfit
+from .options import add_browser, add_library, mouse, searched
+from .output import Unwritable, complain
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+SORRY = "beatbook: something went wrong here; those who run this service find it in their log"
+BROKEN = "beatbook: this workshop cannot be shown at the moment; those who run this service find out why by beatbook validate"
+
+
+def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Make the command known."""
+    parser = commands.add_parser("kiosk", help="the browser, read-only, for a forced command of sshd", allow_abbrev=False)
+    parser.add_argument("--command", default="", metavar="TEXT", help="a look-up instead of the browser: what SSH_ORIGINAL_COMMAND says")
+    add_library(parser)
+    add_browser(parser)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Answer a look-up, or open the browser. Every setting comes from the command line: the environment may be a stranger's."""
+    # Late, for the start of every other command.
+    from .confine import clear_environment, log, log_errors
+
+    clear_environment()
+    log_errors()
+    try:
+        if chosen.command:
+            return _looked_up(chosen, words(chosen.command))
+        return _browsed(chosen)
+    except Refused as refusal:
+        complain([f"beatbook: {refusal}"])
+        return USAGE
+    except (Unwritable, KeyboardInterrupt):
+        raise
+    except Exception:  # noqa: BLE001 (whatever it is: the log has it, the stranger a sentence)
+        log.exception("ended by an error")
+        complain([SORRY])
+        return PROBLEMS
+
+
+def _looked_up(chosen: argparse.Namespace, asked: list[str]) -> int:
+    """Run a command of the shell on the kiosk's own libraries. What is wrong with it is told in one line, without the usage."""
+    from .confine import confine
+    from .program import main
+
+    confine()
+    own = [word for folder in (*chosen.library, *chosen.more_library) for word in ("--library", folder)]
+    own += ["--workshop", chosen.workshop] if hasattr(chosen, "workshop") else []
+    told = io.StringIO()
+    try:
+        with contextlib.redirect_stderr(told):
+            return main([*own, *asked])
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else USAGE
+    finally:
+        lines = told.getvalue().splitlines()
+        complain(lines[-1:] if lines and lines[0].startswith("usage:") else lines)
+
+
+def _browsed(chosen: argparse.Namespace) -> int:
+    from .confine import confine, limit_files
+
+    gc.disable()  # As `open` does, and for its reason.
+    read = attempt(find(getattr(chosen, "workshop", None), searched(chosen)))
+    if read.pack is None:
+        complain([BROKEN])
+        return PROBLEMS
+    if refusal := unfit():
+        complain([refusal])
+        return USAGE
+    os.environ["TEXTUAL_FPS"] = "240"  # As `open` does.
+    from tui.kiosk import run as browse  # Late: only this branch needs Textual.
+
+    confine()
+    limit_files()
+    return browse(read.pack, theme=getattr(chosen, "theme", None), glyphs=getattr(chosen, "glyphs", None), mouse=mouse(chosen))

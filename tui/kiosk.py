@@ -1,0 +1,67 @@
+"""The browser with its doors taken out: it reads the workshop and writes to the terminal, and there is no action that does more."""
+
+import logging
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from rich.console import RenderableType
+from textual.app import App, SystemCommand
+from textual.driver import Driver
+from textual.screen import Screen
+
+from tui import app, commands
+from tui.app import Browser
+from tui.line import SteadyLine
+from tui.model.pack import Pack
+
+SORRY = "Beatbook had to stop. Those who run this service find out why in their log."
+ACTIONS = frozenset(c.action.partition("(")[0].removeprefix("app.") for c in commands.COMMANDS if c.action.startswith("app."))
+MOVES = frozenset({"focus_next", "focus_previous", "command_palette"})
+"""Actions of Textual's own that change nothing but what is shown."""
+
+log = logging.getLogger(__name__)
+
+
+class Kiosk(Browser):
+    """The browser, read-only. The process around it is confined as well; this is what makes that unnoticeable."""
+
+    kiosk: ClassVar[bool] = True
+
+    def get_driver_class(self) -> type[Driver]:
+        """A line that cannot be suspended."""
+        return SteadyLine
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
+        """None of Textual's own: a screenshot is a file."""
+        yield from ()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only actions of the registry, and moves."""
+        return action in ACTIONS or action in MOVES
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Nothing is opened."""
+
+    def _deliver_binary(self, *_: object, **__: object) -> str | None:
+        """Nothing is saved."""
+        return None
+
+    def save_screenshot(self, *_: object, **__: object) -> str:
+        """Nothing is saved."""
+        return ""
+
+    def action_suspend_process(self) -> None:
+        """Nothing to come back from."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        log.error("ended by an error", exc_info=error)
+        super()._handle_exception(error)
+
+    def panic(self, *_: RenderableType) -> None:
+        """A sentence, whatever it was to be."""
+        App.panic(self, SORRY)
+
+
+def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True) -> int:
+    """Open the read-only browser on a workshop until it is left; the exit code."""
+    return app.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, remember=False, kind=Kiosk)

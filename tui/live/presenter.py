@@ -1,0 +1,216 @@
+"""The presenter's end: tells whoever listens where he is, waits for nobody, and reads nothing."""
+
+import asyncio
+import fcntl
+import os
+import socket
+import stat
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+
+from tui.live.place import LiveError, socket_path
+from tui.live.state import State, written
+
+BEAT = 0.5
+"""Seconds between empty lines, by which followers know that the presenter is there when nothing happens."""
+PATIENCE = 30.0
+"""Seconds after which a follower who takes nothing is let go; he may come back."""
+MOST = 256
+"""Followers at once."""
+ROOM = 4096
+"""Bytes that the system keeps for a follower who is slow."""
+
+
+class Presenter:
+    """A live presentation while it is open. `publish` keeps no more than the latest state for whoever is behind."""
+
+    def __init__(self, directory: Path, name: str) -> None:
+        self.name = name
+        self.path = socket_path(directory, name)
+        self.state: State | None = None
+        self._followers: dict[socket.socket, _Follower] = {}
+        self._beat: asyncio.TimerHandle | None = None
+        self._lock: int | None = None
+        self._listener: socket.socket | None = None
+
+    def __enter__(self) -> Self:
+        self.open()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def followers(self) -> int:
+        """How many listen."""
+        return len(self._followers)
+
+    def open(self) -> None:
+        """Take the name and listen, on the running loop. Raises LiveError."""
+        self._loop = asyncio.get_running_loop()
+        try:
+            self._lock = self._taken()
+            self._listener = self._bound()
+        except OSError as error:
+            self.close()
+            raise LiveError(f"{self.name} cannot be presented at {self.path}: {error.strerror or error}") from None
+        except LiveError:
+            self.close()
+            raise
+        self._loop.add_reader(self._listener, self._accept)
+
+    def publish(self, state: State) -> None:
+        """Tell a state to all, and later to those who come. ValueError for one that cannot be told."""
+        self.state = state
+        line = written(state)
+        for follower in tuple(self._followers.values()):
+            follower.tell(line)
+
+    def close(self) -> None:
+        """End the presentation; followers see at once that the line is closed."""
+        for follower in tuple(self._followers.values()):
+            follower.drop()
+        if self._beat:
+            self._beat.cancel()
+        if self._listener is not None:
+            self._loop.remove_reader(self._listener)
+            self._listener.close()
+            with suppress(OSError):
+                self.path.unlink()
+        if self._lock is not None:
+            # Removed while it is still held: whoever waits for it finds out that it is no longer the one in the directory.
+            with suppress(OSError):
+                self._lock_path.unlink()
+            os.close(self._lock)
+        self._lock = self._listener = None
+
+    @property
+    def _lock_path(self) -> Path:
+        return self.path.with_suffix(".lock")
+
+    def _taken(self) -> int:
+        # A lock ends with its holder, however he ends; a socket's file does not, and cannot say whether anybody is behind it.
+        while True:
+            lock = os.open(self._lock_path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+            try:
+                if os.fstat(lock).st_uid != os.geteuid():
+                    raise LiveError(f"{self.name} is another user's presentation ({self._lock_path})")
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                with suppress(FileNotFoundError):
+                    if os.path.samestat(os.fstat(lock), os.lstat(self._lock_path)):
+                        return lock
+            except BlockingIOError:
+                os.close(lock)
+                raise LiveError(f"{self.name} is being presented already; choose another name") from None
+            except BaseException:
+                os.close(lock)
+                raise
+            os.close(lock)
+
+    def _bound(self) -> socket.socket:
+        with suppress(FileNotFoundError):
+            left = self.path.lstat()
+            if not stat.S_ISSOCK(left.st_mode) or left.st_uid != os.geteuid():
+                raise LiveError(f"{self.path} is in the way: it is not a socket of your own")
+            self.path.unlink()
+        folder = self.path.parent.stat()
+        listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        try:
+            listener.setblocking(False)
+            listener.bind(os.fspath(self.path))
+            # Nobody can connect before it listens, so that there is no moment in which it is open to more than these.
+            self.path.chmod(0o660 if folder.st_mode & 0o070 else 0o600)
+            if folder.st_mode & 0o070 and self.path.lstat().st_gid != folder.st_gid:
+                try:
+                    os.chown(self.path, -1, folder.st_gid, follow_symlinks=False)
+                except OSError:
+                    told = f"its group ({folder.st_gid}) is none of yours, so that it could not read what you present"
+                    raise LiveError(f"{self.path.parent} cannot be used: {told}") from None
+            listener.listen(128)
+        except BaseException:
+            listener.close()
+            raise
+        return listener
+
+    def _accept(self) -> None:
+        if self._listener is None:
+            return
+        try:
+            line, _ = self._listener.accept()
+        except (BlockingIOError, ConnectionError):
+            return
+        except OSError:
+            # No descriptors left. The listener would call again at once, and for ever.
+            self._loop.remove_reader(self._listener)
+            self._loop.call_later(1, self._listen_again)
+            return
+        line.setblocking(False)
+        if len(self._followers) >= MOST:
+            line.close()
+            return
+        # Shut for reading: what a follower writes fails at his end and is never read at this one.
+        line.shutdown(socket.SHUT_RD)
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
+        follower = self._followers[line] = _Follower(line, self._loop, self._followers)
+        follower.tell(written(self.state) if self.state else b"\n")
+        if self._beat is None:
+            self._beat = self._loop.call_later(BEAT, self._pulse)
+
+    def _listen_again(self) -> None:
+        if self._listener is not None:
+            self._loop.add_reader(self._listener, self._accept)
+
+    def _pulse(self) -> None:
+        for follower in tuple(self._followers.values()):
+            follower.pulse()
+        self._beat = self._loop.call_later(BEAT, self._pulse) if self._followers else None
+
+
+class _Follower:
+    """One line to a follower: what is left of the line being sent, and the latest one to be sent after it."""
+
+    def __init__(self, line: socket.socket, loop: asyncio.AbstractEventLoop, among: "dict[socket.socket, _Follower]") -> None:
+        self._line = line
+        self._loop = loop
+        self._among = among
+        self._rest = self._next = b""
+        self._since = 0.0
+
+    def tell(self, line: bytes) -> None:
+        """Send a line as soon as it can be sent; a newer one takes its place."""
+        self._next = line
+        if not self._rest:
+            self._send()
+
+    def pulse(self) -> None:
+        """Send an empty line where nothing waits; let him go where something has waited too long."""
+        if not self._rest:
+            self.tell(b"\n")
+        elif self._loop.time() - self._since > PATIENCE:
+            self.drop()
+
+    def drop(self) -> None:
+        """Close the line."""
+        if self._among.pop(self._line, None):
+            self._loop.remove_writer(self._line)
+            self._line.close()
+
+    def _send(self) -> None:
+        while waiting := self._rest or self._next:
+            if not self._rest:
+                self._rest, self._next = self._next, b""
+            try:
+                sent = self._line.send(waiting)
+            except (BlockingIOError, InterruptedError):
+                if not self._since:
+                    self._since = self._loop.time()
+                    self._loop.add_writer(self._line, self._send)
+                return
+            except OSError:
+                self.drop()
+                return
+            self._rest = self._rest[sent:]
+        if self._since:
+            self._since = 0.0
+            self._loop.remove_writer(self._line)

@@ -1,0 +1,51 @@
+"""What travels: where the presenter is, whether his screen is blank, his place in the deck. A line of JSON, and its strict reading."""
+
+from typing import Annotated, NamedTuple
+
+import msgspec
+
+from tui.address import HOME, Address
+
+LONGEST = 512
+"""Bytes of a line. An address takes a tenth of it; whatever is longer was not written by a presenter."""
+
+_Count = Annotated[int, msgspec.Meta(ge=0, le=9999)]
+
+
+class State(NamedTuple):
+    """Where the presenter is: slide `place` of `of`, counted from 1; 0 of 0 outside a deck."""
+
+    address: Address = HOME
+    blank: bool = False
+    place: int = 0
+    of: int = 0
+
+
+class _Line(msgspec.Struct, forbid_unknown_fields=True):
+    address: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+    blank: bool
+    place: _Count
+    of: _Count
+
+
+_decoder = msgspec.json.Decoder(_Line)
+
+
+def written(state: State) -> bytes:
+    """The line that tells a state. ValueError where it would not be read back as the same."""
+    line = msgspec.json.encode(_Line(str(state.address), state.blank, state.place, state.of)) + b"\n"
+    if read(line) != state:
+        raise ValueError(f"{state} cannot be told")
+    return line
+
+
+def read(line: bytes) -> State | None:
+    """The state that a line tells, whoever wrote it; None for anything else."""
+    if len(line) > LONGEST:
+        return None
+    try:
+        told = _decoder.decode(line)
+        address = Address.parse(told.address)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None
+    return State(address, told.blank, told.place, told.of) if told.place <= told.of else None

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from tui.app import Browser
 from tui.display.glyphs import SETS
+from tui.following import Live
 from tui.model.pack import Pack
 from tui.pack.reader import read
 from tui.screens.page import Page
@@ -87,9 +88,11 @@ class Driver:
 
 
 @asynccontextmanager
-async def browsing(pack: Pack, *, size: tuple[int, int] = (80, 24), theme: str = "dark", glyphs: str = "blocks") -> AsyncIterator[Driver]:
+async def browsing(
+    pack: Pack, *, size: tuple[int, int] = (80, 24), theme: str = "dark", glyphs: str = "blocks", live: Live | None = None
+) -> AsyncIterator[Driver]:
     """A browser on a pack, drawn for the first time."""
-    app = Browser(pack, theme=theme, glyphs=SETS[glyphs])
+    app = Browser(pack, theme=theme, glyphs=SETS[glyphs], live=live)
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(pilot, app)
         await driver.drain()

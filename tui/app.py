@@ -5,8 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
+from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual import on
@@ -30,11 +31,14 @@ from tui.screens.page import Page
 from tui.screens.routes import DIALOGS, Asked, page_for
 from tui.state import Memory, place
 from tui.themes import THEMES
-from tui.widgets.messages import Go, Run, Up
+from tui.widgets.messages import Clear, Found, Go, Run, Up
 from tui.widgets.plain import PlainFilter
 
+if TYPE_CHECKING:
+    from tui.search.index import Index
+
 SHEETS = (
-    "page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "filter", "copy", "info",
+    "page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "search", "filter", "copy", "info",
     "present", "speaker",
 )  # fmt: skip
 
@@ -78,6 +82,8 @@ class Browser(Following):
         self.listening = listening
         self.history = History(start)
         self.memory = memory or Memory()
+        self.sought: Found | None = None
+        """What was searched for, until it is cleared."""
         if live:
             self.arrange(live)
         self._plain = PlainFilter()
@@ -178,7 +184,45 @@ class Browser(Following):
     def action_ask(self, id: str) -> None:
         """Open the dialog of a command, unless one is open."""
         if self.screen is self.page:
-            self.push_screen(DIALOGS[id](Asked(self.pack, self.page, self.glyphs, self.source, self.allowed)))
+            self.push_screen(
+                DIALOGS[id](
+                    Asked(
+                        self.pack,
+                        self.page,
+                        self.glyphs,
+                        self.source,
+                        self.allowed,
+                        lambda: self.index,
+                        self.sought.text if self.sought else "",
+                    )
+                )
+            )
+
+    @cached_property
+    def index(self) -> "Index":
+        """The words of the workshop, for the first search."""
+        from tui.search.index import Index  # late: who never searches has no use for it
+
+        return Index(self.pack)
+
+    @on(Found)
+    async def _found(self, message: Found) -> None:
+        self.sought = message
+        await self.action_go(str(message.hits[message.place]))
+
+    @on(Clear)
+    def _clear(self) -> None:
+        self.sought = None
+        self._light(self.page)
+
+    async def action_hit(self, by: int) -> None:
+        """The next hit of the last search, or the one before; after the last the first."""
+        if self.sought:
+            self.sought.place = (self.sought.place + by) % len(self.sought.hits)
+            await self.action_go(str(self.sought.hits[self.sought.place]))
+
+    def _light(self, page: Page) -> None:
+        page.finder, page.hit = (self.sought.finder, self.sought.told) if self.sought else (None, "")
 
     @on(Run)
     async def _run(self, message: Run) -> None:
@@ -225,6 +269,8 @@ class Browser(Following):
         known = self.is_screen_installed(page_for(self.pack, address)[0])
         page = self._page(address)
         with self.batch_update():
+            self._light(page)
+            page.before = self.history.before
             page.behind, page.ahead = self.history.before is not None, self.history.ahead or HOME
             await self.turn_to(page)
             if known:
@@ -271,7 +317,7 @@ def run(
     allowed: frozenset[str] = commands.EVERY,
     live: Live | None = None,
     mouse: bool = True,
-    kind: "type[Browser] | None" = None,
+    kind: type[Browser] = Browser,
 ) -> int:
     """Open the browser on a workshop until it is left; the exit code.
 
@@ -281,7 +327,7 @@ def run(
     term = os.environ.get("TERM", "")
     known = {"theme": [each.name for each in THEMES], "glyphs": list(SETS)}
     memory = Memory(place() if remember else None, known)
-    browser = (kind or Browser)(
+    browser = kind(
         pack,
         theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
         glyphs=remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, sys.stdout.encoding or "ascii")),

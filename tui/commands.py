@@ -130,6 +130,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-table", ("shift+tab",), "shift+tab", "back", "The table before", "Read", "screen.previous_table", ("tables",)),
     Command("swap", ("t",), "t", "chart", "Give the room to chart, table or text in turn", "Read", "screen.swap", ("drawn", "tables"), 3),
     Command(
+        "view",
+        ("x",),
+        "x",
+        "view",
+        "The chart: with limits, figures alone, or the difference from the year before",
+        "Read",
+        "screen.next_view",
+        ("tables",),
+        6,
+    ),
+    Command(
         "scroll", ("space",), "space", "more", "Scroll a text longer than its pane", "Read", "screen.more", ("home", *NOT_HOME, "speaker")
     ),
     Command("jump", tuple("1234"), "3b", "jump", "Type an activity: the number, then the letter", "Matrix", places=("matrix",), rank=5),
@@ -142,7 +153,7 @@ COMMANDS: tuple[Command, ...] = (
         ("i",),
         "i",
         "source",
-        "Where it stands in the report, how it is counted, what to mind",
+        "Its place in the report, how it is counted, what to mind",
         "Read",
         ASK.format("info"),
         READING,
@@ -169,8 +180,12 @@ COMMANDS: tuple[Command, ...] = (
         "matrix", ("m",), "m", "matrix", "The matrix of activities and neighbourhood categories", "Go", "app.go('matrix')", NOT_MATRIX, 12
     ),
     Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", NOT_GLOSSARY, 13),
-    Command("goto", ("colon",), ":", "go", "Go to an address, typed with completion", "Go", ASK.format("goto"), rank=17),
     Command("audit", ("a",), "a", "audit", "Every claim against what its figures give", "Go", "app.go('audit')", NOT_AUDIT, 12),
+    Command("search", ("slash",), "/", "find", "Search everything by words, figures, abbreviations", "Go", ASK.format("search"), rank=10),
+    Command("next-hit", ("n",), "n", "next", "The next of what the search found", "Go", "app.hit(1)", rank=-1),
+    Command("previous-hit", ("N",), "N", "before", "The one before", "Go", "app.hit(-1)"),
+    Command("clear", ("escape",), "esc", "clear", "Let what was searched for stand out no more", "Go", "screen.up", ("home",), 11),
+    Command("goto", ("colon",), ":", "go", "Go to an address, typed with completion", "Go", ASK.format("goto"), rank=17),
     Command(
         "up",
         ("escape",),

@@ -46,6 +46,8 @@ def browser(term: str) -> tuple[Budget, ...]:
     return (
         Budget("first paint of Home, whole process", term, f"paint home {term}", "ms", 1.25, f"paint bare {term}", "ratio"),
         *(line for name in LISTS for line in pace(name, term)),
+        Budget("search, keystroke to last byte, median", term, f"move {term} search", "ms", 50, f"move {term} bare"),
+        Budget("search, keystroke to last byte, worst", term, f"move {term} search", "ms", 100, f"move {term} bare", worst=True),
         Budget("to a screen, first visit, slowest", term, f"first {term} *", "ms", 250),
         Budget("to a screen, later visits, slowest", term, f"later {term} *", "ms", 80),
         Budget("to a screen, bytes, most", term, f"screen bytes {term} *", "bytes", 25_000),

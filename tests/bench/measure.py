@@ -6,7 +6,7 @@ from time import monotonic
 
 from tests.bench.budgets import TERMS
 from tests.bench.memory import proportional
-from tests.bench.pace import BARE_MOVES, LISTS, SCREENS, Answer, go, moves
+from tests.bench.pace import BARE_MOVES, LISTS, SCREEN_QUIET, SCREENS, SEARCH, Answer, go, moves
 from tests.bench.programs import BARE, HOME, SHELL, leave, painted, whole
 from tests.terminal import Terminal
 
@@ -61,6 +61,11 @@ def walked(found: Readings, term: str) -> None:
             go(terminal, key)
             moved(found, term, name, moves(terminal, keys))
             go(terminal, "0")
+        opening, typed = SEARCH
+        go(terminal, opening)
+        moved(found, term, "search", moves(terminal, typed))
+        terminal.press("escape")
+        terminal.wait_quiet(SCREEN_QUIET)
         leave(terminal)
 
 

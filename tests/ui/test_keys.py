@@ -15,6 +15,7 @@ from tui.screens.matrix import MatrixPage
 from tui.screens.page import Page
 from tui.screens.tables import TablesPage
 from tui.themes import THEMES
+from tui.widgets.links import Links
 from tui.widgets.pane import Pane
 
 WAYS: dict[Place, tuple[str, ...]] = {
@@ -53,6 +54,7 @@ class Seen(NamedTuple):
 def look(driver: Driver) -> Seen:
     app, screen = driver.app, driver.app.screen
     cursors: list[Any] = [found.highlighted for found in screen.query(OptionList) if found.display]
+    cursors += [links.cursor for links in screen.query(Links)]
     cursors += [found.cursor_coordinate for found in screen.query(DataTable) if found.display]
     page = screen if isinstance(screen, Page) else None
     return Seen(
@@ -86,7 +88,7 @@ async def down_to(driver: Driver, wanted: Callable[[], bool]) -> None:
 
 
 def has_links(driver: Driver) -> Callable[[], bool]:
-    return lambda: bool(driver.page.query("Detail #links")) and driver.page.query_one("Detail #links", OptionList).option_count > 0
+    return lambda: any(links.entries for links in driver.page.query(Links))
 
 
 def is_long(driver: Driver) -> Callable[[], bool]:

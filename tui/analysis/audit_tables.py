@@ -5,7 +5,7 @@ from math import sqrt
 from tui.analysis.months import added, covered, known
 from tui.analysis.months import like_for_like as same_months
 from tui.analysis.shares import shares, totals
-from tui.analysis.told import Cell, Change, Months, Number, Percent, Piece, Points, Told, Working
+from tui.analysis.told import Cell, Change, Months, Number, Percent, Piece, Points, Told, Working, counted
 from tui.analysis.xmr import Period, xmr
 from tui.model import claims
 from tui.model.claims import Claim
@@ -25,10 +25,10 @@ def total(pack: Pack, claim: Claim, check: claims.Total) -> Working:
         rows = data.year(check.year)
         total: Number = sum(row.volume for row in rows)
         cells = tuple(dict.fromkeys(Cell(check.table, row.disposal, str(check.year)) for row in rows))
-        return Working((len(cells), " disposals of ", str(check.year), " add up to ", total), total, cells=cells)
+        return Working((*counted(len(cells), "disposal"), " of ", str(check.year), _adds(len(cells)), total), total, cells=cells)
     values, cells = _year(check.table, data, check.year)
     total = added(values)
-    return Working((len(values), " months of ", str(check.year), " add up to ", total), total, cells=cells)
+    return Working((*counted(len(values), "month"), " of ", str(check.year), _adds(len(values)), total), total, cells=cells)
 
 
 def mean(pack: Pack, claim: Claim, check: claims.Mean) -> Working:
@@ -111,7 +111,7 @@ def months(pack: Pack, claim: Claim, check: claims.Months) -> Working:
     """How many months there are."""
     series = _series(pack, check.table)
     months = known_months(series)
-    told: Told = ("the table has ", len(months), " months")
+    told: Told = ("the table has ", *counted(len(months), "month"))
     told += (", ", Months(months[0], months[-1])) if months else ()
     return Working(told, len(months), cells=tuple(cell(check.table, month) for month in months))
 
@@ -136,7 +136,7 @@ def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
     period = next(iter(xmr(series)), None)
     if period is None or period.mean is None or period.lower is None or period.upper is None:
         return Working(("too few months with a figure to know the usual variation",), cells=cells)
-    told: Told = (period.n, " months, mean ", whole(period.mean, series), ", natural limits ")
+    told: Told = (*counted(period.n, "month"), ", mean ", whole(period.mean, series), ", natural limits ")
     told += (whole(max(0, period.lower) if _counts(series) else period.lower, series), " to ", whole(period.upper, series))
     told += (" (trial limits, of fewer than 12 months)",) if period.trial else ()
     return Working((*told, ": ", *_signals(period)), period.mean, _course(period, claim.relation), cells)
@@ -178,6 +178,10 @@ def _series(pack: Pack, table: str) -> Series:
     data = pack.tables[table].data
     assert isinstance(data, Series)
     return data
+
+
+def _adds(number: int) -> str:
+    return " adds up to " if number == 1 else " add up to "
 
 
 def whole(value: float, series: Series) -> Number:

@@ -60,4 +60,6 @@ def discard() -> None:
 
 def _write(stream: TextIO | None, line: object) -> None:
     if stream is not None:  # None where the shell closed it (>&-)
-        stream.write(f"{legible(str(line))}\n")
+        text = str(line)
+        # Most of what is said is plain, and a long series has a line for each of its points.
+        stream.write(f"{text if text.isascii() and text.isprintable() else legible(text)}\n")

@@ -12,7 +12,7 @@ from .exits import INTERRUPTED, PROBLEMS, USAGE, UsageError
 from .options import add_browser, add_library
 from .output import Unwritable, complain, discard, flush, prepare, say
 
-_COMMANDS = (open, audit, list, present, follow, spc, validate, schema, kiosk, sshd_config)
+_COMMANDS = (open, audit, spc, list, validate, schema, present, follow, kiosk, sshd_config)
 _END = """\
 exit codes: 0 found, 1 problems found, 2 usage or nothing of that name
 environment: BEATBOOK_LIBRARY, BEATBOOK_THEME, BEATBOOK_GLYPHS stand in for the options

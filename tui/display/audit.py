@@ -32,6 +32,12 @@ MEANS: dict[Verdict, str] = {
     "differs": "its own figures, or its own words, give something else",
     "unchecked": "nothing that the report prints settles it; the reason is given",
 }
+BRIEFLY: dict[Verdict, str] = {
+    "agrees": "as stated",
+    "close": "within 1% of it",
+    "differs": "not as stated",
+    "unchecked": "nothing settles it",
+}
 BESIDE = "Open statistics stand beside the claim; they do not verify it"
 
 
@@ -119,7 +125,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
         (
             Span("Stated: ", "muted"),
             Span(said, "strong"),
-            Span(f" ({relation(finding)})"),
+            Span("" if relation(finding) == claim.stated else f" ({relation(finding)})"),
             *((Span(". Computed: ", "muted"), Span(shown, "strong"), Span(unit)) if shown else ()),
         ),
         (Span("Why: ", "muted"), Span(f"{why(finding)}.")),

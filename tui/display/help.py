@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from tui.analysis.months import CONFIDENCE, WINDOW
+from tui.analysis.xmr import ENOUGH, LIMIT, RUN, SCREEN, SIGMA
 from tui.commands import COMMANDS, EVERY, Command, Group, runs
 from tui.display.dates import date
 from tui.display.glyphs import Glyphs
@@ -98,10 +100,23 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
 
 
 def _method(glyphs: Glyphs) -> tuple[str, ...]:
+    root, either = ("√(2k)", "±") if glyphs.unicode else ("times the root of 2k,", "+/-")
     return (
         f"Missing months are shown as {glyphs.missing}, never as 0. Means are over the months that have a figure.",
-        "A part year is set only against the same months of the year before (like for like).",
-        f"{glyphs.up} higher and {glyphs.down} lower say the direction; better or worse is said only where the measure allows it.",
-        "Counts that follow police activity (notices, disposals) are neither better nor worse.",
+        f"Control charts (XmR): limits lie at the mean {either} {LIMIT} mean moving ranges, a range being the step from a month to the next. "
+        f"Ranges at or over {SCREEN} times their mean are left out once, and the mean is taken again (screening).",
+        f"Signals, the first that fits: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} months rising or "
+        f"falling; {glyphs.near} two of three beyond two thirds of the way to a limit; {glyphs.shift} shift, {RUN} months on one side of "
+        "the mean.",
+        f"Fewer than {ENOUGH} months give trial limits. A missing month breaks ranges and runs. Without variation there are no limits.",
+        "The convention is NHSRplotthedots, of the NHS-R community. Limits say that something differs, never why; and months that lean on "
+        "one another, as with seasons, give signals more often.",
+        f"Like for like: a part year is set only against the same months of the year before. A difference of k months usually goes as far "
+        f"as {either}{CONFIDENCE} sigma {root}, sigma being the screened mean moving range / {SIGMA}. Within that, nothing is called a change.",
+        f"A {WINDOW}-month mean is given where the series has more than {WINDOW} months in a row.",
+        "Shares carry Wilson's 95% interval, the difference of two shares Newcombe's. They speak of chance alone: cases of a part year "
+        "that are still open can shift a share further.",
+        f"{glyphs.up} higher and {glyphs.down} lower say the direction; better or worse is said only where the measure allows it. Counts "
+        "that follow police activity (notices, disposals) are neither.",
         "Changes are as the report prints them; where it prints no base, none is made up.",
     )

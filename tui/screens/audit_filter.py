@@ -5,26 +5,25 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.analysis.audit import Chosen, audit
 from tui.analysis.relations import VERDICTS
-from tui.display.audit import MEANS, SIGNS
-from tui.display.frame import SMALLEST
+from tui.display.audit import BRIEFLY, SIGNS
 from tui.display.spans import Span
 from tui.model.pack import Pack
+from tui.screens.dialog import Dialog
 from tui.widgets.choices import Choices, Entry
-from tui.widgets.frame import TooSmall
+
+TOPIC = "topic "
+"""What tells a topic's tick from a verdict's."""
 
 
-class AuditFilter(ModalScreen[Chosen]):
+class AuditFilter(Dialog[Chosen]):
     """Ticks for verdicts and topics; dismissed with the choice that they make."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f", "take", "Done", show=False),
+        Binding("escape,f", "leave", "Done", show=False),
         Binding("space", "tick", "Tick", show=False),
         Binding("a", "all", "All", show=False),
     ]
@@ -32,34 +31,27 @@ class AuditFilter(ModalScreen[Chosen]):
     def __init__(self, pack: Pack, chosen: Chosen) -> None:
         super().__init__()
         topics = dict.fromkeys(finding.claim.topic for finding in audit(pack))
-        self.verdicts = {verdict: f"{SIGNS[verdict]} {verdict}: {MEANS[verdict]}" for verdict in VERDICTS}
-        self.topics = {f"topic {topic}": pack.topics[topic].title for topic in topics}
-        self.ticked: set[str] = {*chosen.verdicts, *(f"topic {topic}" for topic in chosen.topics or topics)}
+        self.lines: dict[str, str] = {verdict: f"{SIGNS[verdict]} {verdict}: {BRIEFLY[verdict]}" for verdict in VERDICTS}
+        self.lines |= {f"{TOPIC}{topic}": pack.topics[topic].title for topic in topics}
+        self.ticked: set[str] = {*chosen.verdicts, *(f"{TOPIC}{topic}" for topic in chosen.topics or topics)}
 
-    def compose(self) -> ComposeResult:
+    def box(self) -> ComposeResult:
         """One list of ticks between what it is for and its keys."""
-        with Vertical():
-            yield Static("Show in the audit", markup=False)
-            yield Choices(id="ticks")
-            yield Static("enter tick   a all   esc done", markup=False)
-        yield TooSmall()
+        yield Static("Show in the audit", id="heading", markup=False)
+        yield Choices(id="ticks")
+        yield Static("enter tick   a all   esc done", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """List them."""
         self._list()
-        self.query_one(Choices).focus()
+        super().on_mount()
 
-    def on_resize(self, event: Resize) -> None:
-        """Make way for the sentence where the terminal has become too small."""
-        self.set_class(event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1], "-tiny")
-        if not self.has_class("-tiny"):
-            self.call_after_refresh(self.query_one(Choices).focus)
-
-    def action_take(self) -> None:
+    def action_leave(self) -> None:
         """Make the choice of the ticks. No topic ticked means all of them, as all ticked do."""
-        topics = frozenset(key.removeprefix("topic ") for key in self.topics if key in self.ticked)
+        topics = [key for key in self.lines if key.startswith(TOPIC)]
+        chosen = frozenset(key.removeprefix(TOPIC) for key in topics if key in self.ticked)
         verdicts = frozenset(verdict for verdict in VERDICTS if verdict in self.ticked)
-        self.dismiss(Chosen(verdicts, frozenset() if len(topics) == len(self.topics) else topics))
+        self.dismiss(Chosen(verdicts, frozenset() if len(chosen) == len(topics) else chosen))
 
     def action_tick(self) -> None:
         """Tick or untick the line under the cursor."""
@@ -68,7 +60,7 @@ class AuditFilter(ModalScreen[Chosen]):
 
     def action_all(self) -> None:
         """Tick everything."""
-        self.ticked = {entry.address for entry in self.query_one(Choices).entries}
+        self.ticked = set(self.lines)
         self._list()
 
     @on(Choices.Chosen)
@@ -77,6 +69,5 @@ class AuditFilter(ModalScreen[Chosen]):
 
     def _list(self) -> None:
         self.query_one(Choices).fill(
-            Entry(key, ((Span("[x] " if key in self.ticked else "[ ] ", "mark"), Span(text)),))
-            for key, text in (self.verdicts | self.topics).items()
+            Entry(key, ((Span("[x] " if key in self.ticked else "[ ] ", "mark"), Span(text)),)) for key, text in self.lines.items()
         )

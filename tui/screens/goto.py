@@ -10,7 +10,6 @@ from tui.display.goto import MOST, Place, completed, completions, places, writte
 from tui.display.spans import Span
 from tui.model.pack import Pack
 from tui.screens.asking import Asking
-from tui.screens.routes import shown
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Go
 
@@ -26,7 +25,7 @@ class GotoDialog(Asking):
     def __init__(self, pack: Pack) -> None:
         super().__init__()
         self.pack = pack
-        self.known = tuple(place for place in places(pack) if shown(place.address))
+        self.known = tuple(places(pack))
         self.walked = False
 
     def look(self, text: str) -> None:

@@ -36,7 +36,7 @@ class HomePage(Page):
         """Cards and what the marked one is about; the miniature beside."""
         with Horizontal():
             with Vertical(id="glance"):
-                yield Choices(id="cards")
+                yield Choices(id="cards").data_bind(Page.finder)
                 yield Pane(id="about").data_bind(Page.glyphs)
             yield Panel(id="miniature").data_bind(Page.glyphs)
 

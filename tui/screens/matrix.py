@@ -129,7 +129,7 @@ class MatrixPage(Page):
 
         self.app.push_screen(FilterDialog(self.pack, self.chosen), take)
 
-    def action_up(self) -> None:
+    def go_up(self) -> None:
         """Leave a half-typed jump, then a comparison, then the cell, then the matrix."""
         if self.leave_links():
             return

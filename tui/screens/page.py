@@ -16,7 +16,7 @@ from tui.display.glyphs import BLOCKS, Glyphs
 from tui.display.lit import Finder
 from tui.model.pack import Pack
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
-from tui.widgets.messages import Go, Here, Up
+from tui.widgets.messages import Clear, Go, Here, Up
 
 WIDE, HIGH = 120, 34
 """Columns and rows from which on a screen has room for more beside and below."""
@@ -60,10 +60,14 @@ class Page(Screen[None]):
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
     finder: var[Finder | None] = var(None)
     """What stands out on the screen because it was searched for."""
+    hit: var[str] = var("")
+    """Which of the hits of a search is on show, and of how many; empty while nothing is searched for."""
 
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__()
         self.pack = pack
+        self.before: Address | None = None
+        """What was on show before."""
         self.allowed = EVERY
         """The ids of the commands that answer here."""
         self.set_reactive(Page.address, address)
@@ -71,9 +75,9 @@ class Page(Screen[None]):
     def compose(self) -> ComposeResult:
         """The frame, with the screen's own body in it."""
         self._measure()
-        yield Crumbs().data_bind(Page.aside, Page.note, Page.glyphs)
+        yield Crumbs().data_bind(Page.aside, Page.hit, Page.note, Page.glyphs)
         yield from self.body()
-        yield KeyBar(self.place, EVERY - self.allowed).data_bind(Page.idle, Page.behind, Page.ahead, Page.detour)
+        yield KeyBar(self.place, EVERY - self.allowed).data_bind(Page.idle, Page.behind, Page.ahead, Page.detour, Page.hit)
         yield TooSmall()
 
     def body(self) -> ComposeResult:
@@ -110,7 +114,7 @@ class Page(Screen[None]):
         """Give the keys back to the screen's own list or table where nothing on show has them: what is put away loses them."""
         if self.focused is None:
             for widget in self.query("Choices, Grid, Pane"):
-                if widget.id != "links" and widget.focusable:
+                if widget.focusable:
                     widget.focus()
                     break
 
@@ -159,6 +163,13 @@ class Page(Screen[None]):
         self.query_one(Crumbs).trail = trail(self.pack, self.address)
 
     def action_up(self) -> None:
+        """Let what was searched for stand out no more, else go one level up."""
+        if self.hit:
+            self.post_message(Clear())
+        else:
+            self.go_up()
+
+    def go_up(self) -> None:
         """Out of the screen: the cursor always stands on something in it, so that a level between the two would look the same."""
         if not self.leave_links():
             self.post_message(Up(HOME))

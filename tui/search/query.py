@@ -5,8 +5,8 @@ from typing import NamedTuple
 from .words import figures_closed_up, stem, tokens
 
 _ASIDE = """
-a about an and any are as at be by can did do does find for from give had has have how i in is it its list many me mean meaning much of on or
-our please say show stand tell that the their there these they this to was we were what when where which who why with you
+a about an and any are as at be by can did do does find for from give had has have how i in is it its list many me mean meaning much of on
+or our please say show stand tell that the their there these they this to was we were what when where which who why with you
 """
 FILLERS = frozenset(map(stem, _ASIDE.split()))
 """Words of questions that say nothing of what is looked for, as forms."""

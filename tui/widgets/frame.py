@@ -17,13 +17,15 @@ class Crumbs(Widget):
 
     trail: reactive[tuple[str, ...]] = reactive(())
     aside: reactive[str] = reactive("")
+    hit: reactive[str] = reactive("")
+    """Stands in for the aside while something is searched for."""
     note: reactive[str] = reactive("")
     """What is to be known whatever is shown: that one follows somebody, or is away from one's slide."""
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        return content([breadcrumb(self.trail, self.aside, self.size.width, self.glyphs, self.note)])
+        return content([breadcrumb(self.trail, self.hit or self.aside, self.size.width, self.glyphs, self.note)])
 
 
 class KeyBar(Widget):
@@ -36,6 +38,7 @@ class KeyBar(Widget):
     """Whether a slide is waiting, which is above Home too."""
     ahead: reactive[Address] = reactive(HOME)
     """Where `forward` leads; home where it leads nowhere."""
+    hit: reactive[str] = reactive("")
 
     def __init__(self, place: Place, barred: frozenset[str] = frozenset()) -> None:
         super().__init__()
@@ -45,7 +48,11 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         """Draw the one line."""
-        nowhere = {*([] if self.behind else ["back"]), *([] if self.ahead != HOME else ["forward"])}
+        nowhere = {
+            *([] if self.hit else ["next-hit", "previous-hit", "clear"]),
+            *([] if self.behind else ["back"]),
+            *([] if self.ahead != HOME else ["forward"]),
+        }
         if self.place == "home" and not self.detour:
             nowhere.add("up")
         idle = self.idle | self.barred | nowhere

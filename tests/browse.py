@@ -13,6 +13,7 @@ from tui.address import HOME, Address
 from tui.app import Browser
 from tui.commands import EVERY
 from tui.display.glyphs import SETS
+from tui.following import Live
 from tui.model.pack import Pack
 from tui.pack.reader import read
 from tui.pack.source import Source
@@ -100,9 +101,10 @@ async def browsing(
     source: Source | None = None,
     allowed: frozenset[str] = EVERY,
     memory: Memory | None = None,
+    live: Live | None = None,
 ) -> AsyncIterator[Driver]:
     """A browser on a pack, drawn for the first time. It remembers nothing unless it is given something to remember in."""
-    app = Browser(pack, theme=theme, glyphs=SETS[glyphs], start=start, source=source, allowed=allowed, memory=memory)
+    app = Browser(pack, theme=theme, glyphs=SETS[glyphs], start=start, source=source, allowed=allowed, memory=memory, live=live)
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(pilot, app)
         await driver.drain()

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
@@ -208,11 +209,27 @@ class Browser(App[int]):
         return self.get_screen(name, Page)
 
 
-def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True, kind: type[Browser] = Browser) -> int:
+def run(
+    pack: Pack,
+    *,
+    theme: str | None = None,
+    glyphs: str | None = None,
+    mouse: bool = True,
+    start: Address | None = None,
+    source: Path | None = None,
+    kind: type[Browser] = Browser,
+) -> int:
     """Open the browser on a workshop until it is left; the exit code. The terminal decides what was not asked for."""
     term = os.environ.get("TERM", "")
     chosen = choose(glyphs, term, sys.stdout.encoding or "ascii")
-    browser = kind(pack, theme=theme or default_theme(term, os.environ.get("COLORTERM", "")), glyphs=chosen, listening=True)
+    browser = kind(
+        pack,
+        theme=theme or default_theme(term, os.environ.get("COLORTERM", "")),
+        glyphs=chosen,
+        start=start or HOME,
+        source=Source(pack.outline.sha256, source),
+        listening=True,
+    )
     browser.run(mouse=mouse)
     code = browser.return_code or 0
     if code == HUNG_UP:

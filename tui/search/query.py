@@ -22,11 +22,12 @@ Range = tuple[int, int]
 
 
 class Word(NamedTuple):
-    """One word looked for: its form, whether longer words may begin so, and the other forms that are taken for it."""
+    """One word looked for: its form, whether longer words may begin so, and the other forms that are taken for it, perhaps by a guess."""
 
     form: str
     open: bool = False
     others: frozenset[str] = frozenset()
+    guessed: bool = False
 
     def meets(self, form: str) -> bool:
         """Whether a word of a text, as a form, is this one."""

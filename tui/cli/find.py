@@ -87,12 +87,15 @@ def _text(hits: "Sequence[Hit]", query: "Query") -> "Iterator[tuple[str, Sequenc
     """The lines of all hits, with what is to be bold in them."""
     from tui.search.query import matches
 
+    told = False
     for word in query.words:
-        if word.others and word.guessed:
-            yield f"Nothing has the word {word.form!r}; taken for {' or '.join(sorted(word.others))}.", ()
+        if word.guessed:
+            yield f"Nothing has the word {word.written!r}; taken for {' or '.join(sorted(word.others))}.", ()
+            told = True
     shows_bold, width = bold(), columns()
     for hit in hits:
-        yield "", ()
+        yield from [("", ())] if told else []
+        told = True
         for text, places in ((hit.title, hit.marks.title), (f"{hit.address} ({hit.kind})", ()), (hit.snippet, hit.marks.snippet)):
             indent = "" if text is hit.title else INDENT
             if shows_bold:

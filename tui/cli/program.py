@@ -22,7 +22,8 @@ HIDDEN = ("complete",)
 """Commands that a program calls, not a person: in no list."""
 
 _END = """\
-exit codes: 0 found, 1 problems or nothing found, 2 usage or nothing of that name; where the reader of a pipe has left, 1 and no word
+exit codes: 0 found, 1 problems found, 2 usage or nothing of that name; find ends with 1 where it finds nothing, and every command with 1,
+without a word, where the reader of its output has left
 environment: BEATBOOK_LIBRARY, BEATBOOK_THEME, BEATBOOK_GLYPHS stand in for the options
 """
 

@@ -1,8 +1,7 @@
 """The lines above and below every screen: the breadcrumb and the next moves, fitted to a width."""
 
-from rich.cells import cell_len
-
 from tui.commands import Place, at
+from tui.display.cells import cell_len
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Span, width
 from tui.display.wrap import clip

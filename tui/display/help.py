@@ -115,7 +115,7 @@ def _method(glyphs: Glyphs) -> tuple[str, ...]:
     root, either = ("√(2k)", "±") if glyphs.unicode else ("times the root of 2k,", "+/-")
     return (
         f"Missing months are shown as {glyphs.missing}, never as 0. Means are over the months that have a figure.",
-        f"Control charts (XmR): limits lie at the mean {either} {LIMIT} mean moving ranges, a range being the step from a month to the next. "
+        f"Control charts (XmR): limits lie at the mean {either} {LIMIT} mean moving ranges, a range being the step from month to month. "
         f"Ranges at or over {SCREEN} times their mean are left out once, and the mean is taken again (screening).",
         f"Signals, the first that fits: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} months rising or "
         f"falling; {glyphs.near} two of three beyond two thirds of the way to a limit; {glyphs.shift} shift, {RUN} months on one side of "
@@ -124,7 +124,7 @@ def _method(glyphs: Glyphs) -> tuple[str, ...]:
         "The convention is NHSRplotthedots, of the NHS-R community. Limits say that something differs, never why; and months that lean on "
         "one another, as with seasons, give signals more often.",
         f"Like for like: a part year is set only against the same months of the year before. A difference of k months usually goes as far "
-        f"as {either}{CONFIDENCE} sigma {root}, sigma being the screened mean moving range / {SIGMA}. Within that, nothing is called a change.",
+        f"as {either}{CONFIDENCE} sigma {root}, sigma being the screened mean moving range / {SIGMA}. Within that it is called no change.",
         f"A {WINDOW}-month mean is given where the series has more than {WINDOW} months in a row.",
         "Shares carry Wilson's 95% interval, the difference of two shares Newcombe's. They speak of chance alone: cases of a part year "
         "that are still open can shift a share further.",

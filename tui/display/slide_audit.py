@@ -50,7 +50,7 @@ def claim_face(pack: Pack, place: str, part: str, face: Face) -> Face:
         where=(*face.where[:1], "Audit"),
         large=shown,
         before="by the report's own figures",
-        unit=finding.claim.label,
+        unit=face.unit if finding.claim.thing in pack.statements else finding.claim.label,
         sentence=f"The report says “{finding.claim.stated}”. {MEANS[finding.verdict].capitalize()}.",
     )
 

@@ -120,7 +120,7 @@ def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: 
     more: list[Line] = []
     for line in face.more:
         told = wrap(line, min(columns, MEASURE))
-        if len(more) + len(told) + 1 > free:
+        if len(more) + len(told) + 2 > free:
             break
         more += told
     if more and chart:

@@ -1,9 +1,8 @@
 """Shares of the disposals as bars, the years of each side by side, with volumes."""
 
-from rich.cells import cell_len
-
 from tui.analysis.shares import Share, shares, totals
 from tui.display.bar import rightward
+from tui.display.cells import cell_len
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import count, points, share
 from tui.display.spans import Line, Role, Span, width

@@ -23,8 +23,9 @@ WHOLE, BEGINNING, SLIP = 1.0, 0.7, 0.6
 """How good a match is: the word itself, a longer word that begins so, one that was perhaps meant."""
 
 PRIOR: dict[Kind, float] = {
-    "topic": 1.1, "table": 1.1, "category": 1.1, "term": 1.0, "statement": 1.0, "activity": 1.0, "capability": 0.95, "matrix": 0.9,
-    "glossary": 0.9, "home": 0.9, "audit": 0.9, "help": 0.9, "disposal": 0.9, "year": 0.85, "month": 0.85, "cell": 0.8, "figure": 0.75,
+    "topic": 1.1, "table": 1.1, "category": 1.1, "term": 1.0, "statement": 1.0, "activity": 1.0, "capability": 0.95,
+    "matrix": 0.9, "glossary": 0.9, "home": 0.9, "audit": 0.9, "help": 0.9, "disposal": 0.9, "year": 0.85, "month": 0.85, "statistic": 0.85,
+    "cell": 0.8, "figure": 0.75, "claim": 0.7,
 }  # fmt: skip
 """What is nearer to a whole answer comes first among equals."""
 
@@ -113,7 +114,7 @@ class Index:
             else:
                 going_on = typing and place == len(asked.words) - 1
                 meant = similar(word.form, self._lettered) or similar(word.form, self._lettered, beginning=going_on)
-                words.append(word._replace(others=frozenset(meant)))
+                words.append(word._replace(others=frozenset(meant), guessed=bool(meant)))
         return asked._replace(words=self._joined(words))
 
     def _known(self, word: Word) -> bool:

@@ -8,6 +8,7 @@ from .things import Thing
 COUNTED: dict[Kind, tuple[str, str]] = {
     "statement": ("statement", "statements"),
     "figure": ("figure", "figures"),
+    "claim": ("claim in words", "claims in words"),
     "table": ("table", "tables"),
     "month": ("month", "months"),
     "activity": ("activity", "activities"),

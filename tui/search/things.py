@@ -12,7 +12,9 @@ from .titles import disposal_of, title
 
 KIND_WORDS: dict[Kind, str] = {
     "table": "table data month year",
-    "figure": "figure",
+    "figure": "figure claim",
+    "claim": "claim",
+    "statistic": "open statistics",
     "capability": "capability activities",
     "activity": "activity",
     "category": "neighbourhood category activities characteristics",
@@ -96,6 +98,12 @@ def _told(pack: Pack, address: Address, kind: Kind) -> _Told:
         case "statement":
             statement = pack.statements[thing]
             return _Told((statement.text, *map(figure_words, statement.figures), *statement.caveats))
+        case "claim":
+            claim = pack.claims[str(address)]
+            return _Told((f"{claim.label}: {claim.stated}",) if claim.stated else ())
+        case "statistic":
+            note = pack.statistics[thing].note
+            return _Told((note.definition,), (note.title,))
         case "figure":
             return _Told((figure_words(pack.figures[f"{thing}/{part}"]),))
         case "table" | "month" | "year" | "disposal":

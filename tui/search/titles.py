@@ -17,8 +17,11 @@ def title(pack: Pack, address: Address, kind: Kind) -> str:
             return pack.topics[topic].title
         case "statement":
             return pack.statements[thing].title
-        case "figure":
-            return f"{pack.statements[thing].title}: {pack.figures[f'{thing}/{part}'].label}"
+        case "figure" | "claim":
+            whose = pack.statements[thing].title if thing in pack.statements else pack.tables[thing].note.short
+            return f"{whose}: {pack.claims[str(address)].label}"
+        case "statistic":
+            return pack.statistics[thing].note.short
         case "table":
             return pack.tables[thing].note.short
         case "month":

@@ -40,7 +40,8 @@ async def test_every_address_and_back(name: str) -> None:
             await driver.app.action_go(str(address))
             await driver.drain()
             check(driver, address, kind)
-            if not visited or visited[-1] != driver.at:
+            # Two of the printed figures of a year are two visits, each with its cell.
+            if not visited or visited[-1] != driver.at or kind == "claim":
                 visited.append(driver.at)
         for before in reversed(visited[:-1]):
             await driver.type("left_square_bracket")

@@ -1,7 +1,7 @@
 """Everything in a pack by its words, built once: the one ranking for the shell, and for the browser at every keystroke."""
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import pairwise
 from math import log
@@ -65,33 +65,44 @@ class Index:
     def __init__(self, pack: Pack) -> None:
         self.workshop = pack.id
         self.things = tuple(things(pack))
-        self._places: dict[str, dict[int, float]] = {}
+        self._places: defaultdict[str, dict[int, float]] = defaultdict(dict)
         self._own: dict[int, frozenset[str]] = {}
         self._titles: list[tuple[str, ...]] = []
         self._names: dict[tuple[str, ...], list[int]] = {}
         self._addresses = {str(thing.address): (number,) for number, thing in enumerate(self.things)}
+        known: dict[str, list[str]] = {}
         for number, thing in enumerate(self.things):
-            self._add(number, thing)
+            self._add(number, thing, known)
+        self._places.default_factory = None
         self._vocabulary = sorted(self._places)
 
-    def _add(self, number: int, thing: Thing) -> None:
+    def _add(self, number: int, thing: Thing, known: dict[str, list[str]]) -> None:
+        def again(text: str) -> list[str]:
+            """The forms of what comes back: a step of an address, a heading."""
+            if text not in known:
+                known[text] = forms(text)
+            return known[text]
+
         # A hyphen in an address says nothing of how the word is written.
-        steps = [step.replace("-", " ") for step in thing.address.steps]
-        title, path, *names = [forms(text) for text in (thing.title, " ".join(steps), *thing.names)]
+        steps = [again(step.replace("-", " ")) for step in thing.address.steps]
+        title, path = forms(thing.title), [form for step in steps for form in step]
+        names = [forms(name) for name in thing.names]
         self._titles.append(tuple(title))
         if thing.own:
             self._own[number] = frozenset(forms(thing.own))
-        for name in {tuple(name) for name in (title, path, *names, forms(steps[-1]))}:
+        for name in {tuple(name) for name in (title, path, *names, steps[-1])}:
             self._names.setdefault(name, []).append(number)
         first, *more = thing.passages or ("",)
-        fields = [(TITLE, title), (NAME, path), *((NAME, name) for name in names)]
-        fields += [(TEXT, forms(first)), (MORE, forms("\n".join(more))), (CONTEXT, forms(thing.context))]
-        best: dict[str, float] = {}
         # The lightest first, so that the heaviest stays.
-        for weight, found in reversed(fields):
-            best |= dict.fromkeys(found, weight)
+        best = dict.fromkeys(again(thing.context), CONTEXT)
+        if more:
+            best |= dict.fromkeys(forms("\n".join(more)), MORE)
+        best |= dict.fromkeys(forms(first), TEXT)
+        for name in (*names, path):
+            best |= dict.fromkeys(name, NAME)
+        best |= dict.fromkeys(title, TITLE)
         for form, weight in best.items():
-            self._places.setdefault(form, {})[number] = weight
+            self._places[form][number] = weight
 
     @cached_property
     def searched(self) -> Counter[Kind]:

@@ -6,8 +6,8 @@ Bindings, footer, help, the README's key table and the tests are made from it; n
 from dataclasses import dataclass
 from typing import Literal
 
-Group = Literal["Go", "Move", "Read", "Matrix", "Program"]
-Place = Literal["everywhere", "home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help"]
+Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Program"]
+Place = Literal["everywhere", "home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
 
 TOPIC_KEYS = "123456"
 
@@ -46,14 +46,73 @@ NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary",
 NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "audit", "help")
 NOT_AUDIT: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "glossary", "help")
 NOT_HOME: tuple[Place, ...] = (*LISTS, "help")
+BROWSER: tuple[Place, ...] = ("home", *NOT_HOME)
+"""Wherever one looks around: not on a slide, where a clicker's keys turn to the next."""
+NOT_FILTERED: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "help", "present")
+"""Where f is free: elsewhere it chooses what is shown."""
+
+SLIDES: tuple[Place, ...] = ("present",)
+PRESENT: tuple[Command, ...] = (
+    Command(
+        "present",
+        ("p",),
+        "p",
+        "present",
+        "Present: one message a screen, at the slide nearest to here",
+        "Present",
+        "app.present",
+        BROWSER,
+        20,
+    ),
+    Command("add", ("plus",), "+", "add", "Add what is on show to the deck, for this session", "Present", "app.add", BROWSER),
+    Command(
+        "next-slide",
+        ("right", "space", "down", "pagedown"),
+        "→ space PgDn",
+        "next",
+        "The next slide",
+        "Present",
+        "screen.step(1)",
+        SLIDES,
+    ),
+    Command(
+        "previous-slide",
+        ("left", "up", "pageup", "backspace"),
+        "← PgUp",
+        "back",
+        "The slide before",
+        "Present",
+        "screen.step(-1)",
+        SLIDES,
+    ),
+    Command("first-slide", ("home",), "Home", "first", "The first slide", "Present", "screen.first", SLIDES),
+    Command("last-slide", ("end",), "End", "last", "The last slide", "Present", "screen.last", SLIDES),
+    Command("number", tuple("0123456789"), "12 enter", "jump", "Type a slide's number, then enter", "Present", "", SLIDES),
+    Command(
+        "look",
+        ("enter",),
+        "enter",
+        "look",
+        "Into the browser at the slide's address; esc or p comes back",
+        "Present",
+        "screen.look",
+        SLIDES,
+    ),
+    Command("index", ("o",), "o", "index", "The slides in a list", "Present", "screen.index", SLIDES),
+    Command("blank", ("b", "full_stop"), "b .", "blank", "A blank screen until a key is pressed", "Present", "screen.blank", SLIDES),
+    Command("repaint", ("r",), "r", "repaint", "Draw the whole screen again, after noise on the line", "Present", "app.repaint", SLIDES),
+    Command("end-deck", ("escape", "p"), "esc p", "browser", "Back to the browser", "Present", "app.end_deck", SLIDES),
+    Command("follow", ("F",), "F", "follow", "Follow who presents, or return to him after looking around", "Present", "app.follow"),
+    Command("follow-too", ("f",), "f", "follow", "The same, where f does not choose what is shown", "Present", "app.follow", NOT_FILTERED),
+)
 ASK = "app.ask('{}')"
 """The action that opens a dialog by its command's id."""
 
 COMMANDS: tuple[Command, ...] = (
-    Command("move", ("up", "down"), "↑↓", "move", "Move in a list or a table", "Move", rank=2),
+    Command("move", ("up", "down"), "↑↓", "move", "Move in a list or a table", "Move", places=BROWSER, rank=2),
     Command("across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=18),
-    Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "A page up or down", "Move"),
-    Command("ends", ("home", "end"), "Home End", "ends", "To the first or the last of a list, of a row in a table", "Move"),
+    Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "A page up or down", "Move", places=BROWSER),
+    Command("ends", ("home", "end"), "Home End", "ends", "To the first or the last of a list, of a row in a table", "Move", places=BROWSER),
     Command("open", ("enter",), "enter", "follow", "Follow the line under the cursor to where it leads", "Read", places=OPENING, rank=4),
     Command(
         "links",
@@ -70,7 +129,20 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("previous-table", ("shift+tab",), "shift+tab", "back", "The table before", "Read", "screen.previous_table", ("tables",)),
     Command("swap", ("t",), "t", "chart", "Give the room to chart, table or text in turn", "Read", "screen.swap", ("drawn", "tables"), 3),
-    Command("scroll", ("space",), "space", "more", "Scroll a text longer than its pane", "Read", "screen.more", ("home", *NOT_HOME)),
+    Command(
+        "view",
+        ("x",),
+        "x",
+        "view",
+        "The chart: with limits, figures alone, or the difference from the year before",
+        "Read",
+        "screen.next_view",
+        ("tables",),
+        6,
+    ),
+    Command(
+        "scroll", ("space",), "space", "more", "Scroll a text longer than its pane", "Read", "screen.more", ("home", *NOT_HOME, "speaker")
+    ),
     Command("jump", tuple("1234"), "3b", "jump", "Type an activity: the number, then the letter", "Matrix", places=("matrix",), rank=5),
     Command("filter", ("f",), "f", "filter", "Choose what is shown", "Matrix", "screen.filter", ("matrix", "glossary", "audit"), 6),
     Command(
@@ -81,7 +153,7 @@ COMMANDS: tuple[Command, ...] = (
         ("i",),
         "i",
         "source",
-        "Where it stands in the report, how it is counted, what to mind",
+        "Its place in the report, how it is counted, what to mind",
         "Read",
         ASK.format("info"),
         READING,
@@ -109,10 +181,25 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", NOT_GLOSSARY, 13),
     Command("audit", ("a",), "a", "audit", "Every claim against what its figures give", "Go", "app.go('audit')", NOT_AUDIT, 12),
+    Command("search", ("slash",), "/", "find", "Search everything by words, figures, abbreviations", "Go", ASK.format("search"), rank=10),
+    Command("next-hit", ("n",), "n", "next", "The next of what the search found", "Go", "app.hit(1)", rank=-1),
+    Command("previous-hit", ("N",), "N", "before", "The one before", "Go", "app.hit(-1)"),
+    Command("clear", ("escape",), "esc", "clear", "Let what was searched for stand out no more", "Go", "screen.up", ("home",), 11),
     Command("goto", ("colon",), ":", "go", "Go to an address, typed with completion", "Go", ASK.format("goto"), rank=17),
-    Command("up", ("escape",), "esc", "up", "One level up, at last to Home", "Go", "screen.up", NOT_HOME, 11),
-    Command("back", ("left_square_bracket",), "[", "back", "Back to where you were", "Go", "app.back", rank=9),
-    Command("forward", ("right_square_bracket",), "]", "forward", "Forward again", "Go", "app.forward"),
+    Command(
+        "up",
+        ("escape",),
+        "esc",
+        "up",
+        "One level up, at last to Home; from a slide's address back to the slide",
+        "Go",
+        "screen.up",
+        BROWSER,
+        11,
+    ),
+    Command("back", ("left_square_bracket",), "[", "back", "Back to where you were", "Go", "app.back", BROWSER, 9),
+    Command("forward", ("right_square_bracket",), "]", "forward", "Forward again", "Go", "app.forward", BROWSER, 21),
+    *PRESENT,
     Command(
         "palette",
         ("ctrl+p",),

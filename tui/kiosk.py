@@ -64,4 +64,4 @@ class Kiosk(Browser):
 
 def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True) -> int:
     """Open the read-only browser on a workshop until it is left; the exit code."""
-    return app.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, kind=Kiosk)
+    return app.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, remember=False, kind=Kiosk)

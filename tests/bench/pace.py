@@ -29,6 +29,9 @@ LISTS = {
 }
 """Where moves are timed: the key that leads there from Home, and the moves. A move that draws nothing stood at an edge."""
 
+SEARCH = ("/", (*"seat belt", *("backspace",) * 9, *"city centre", *("backspace",) * 11))
+"""The key that opens the search, and what is typed and taken back in it."""
+
 BARE_MOVES = ("down",) * 8 + ("up",) * 8
 
 

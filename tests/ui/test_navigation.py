@@ -9,6 +9,7 @@ from tests.browse import Driver, browsing, bundled
 from tui.address import Address
 from tui.model.series import Series
 from tui.screens.tables import TablesPage
+from tui.widgets.links import Links
 
 TOPICS = tuple(bundled().topics)
 
@@ -97,13 +98,13 @@ async def test_going_elsewhere_drops_what_lay_ahead(driver: Driver) -> None:
     assert topic(driver) == TOPICS[0]
 
 
-def links(driver: Driver) -> OptionList:
-    return driver.page.query_one("Detail #links", OptionList)
+def links(driver: Driver) -> Links:
+    return driver.page.query_one(Links)
 
 
 async def follow(driver: Driver, target: str) -> None:
     """From the statement under the cursor along the link to an address."""
-    shown = [entry.address for entry in links(driver).entries if entry.address]  # type: ignore[attr-defined]  # it is our own list
+    shown = [lead.address for lead in links(driver).entries]
     assert target in shown, f"{driver.at} leads to {shown}, not to {target}"
     await driver.type("enter")
     if not driver.page.address.within(Address.parse(target)):

@@ -57,6 +57,7 @@ def test_help_names_every_command_code_and_variable(capsys: Captured) -> None:
     for word in (
         "open",
         "list",
+        "spc",
         "validate",
         "schema",
         "0 found, 1 problems found, 2 usage",

@@ -109,7 +109,7 @@ def gravest(findings: Iterable[Finding]) -> Verdict | None:
 
 
 def _audit(pack: Pack) -> tuple[Finding, ...]:
-    return tuple(_finding(pack, claim) for claim in pack.claims.values())
+    return tuple(find(pack, claim) for claim in pack.claims.values())
 
 
 def _by_place(pack: Pack) -> dict[str, tuple[Finding, ...]]:
@@ -119,7 +119,8 @@ def _by_place(pack: Pack) -> dict[str, tuple[Finding, ...]]:
     return {place: tuple(findings) for place, findings in found.items()}
 
 
-def _finding(pack: Pack, claim: Claim) -> Finding:
+def find(pack: Pack, claim: Claim) -> Finding:
+    """What one claim comes to."""
     if claim.pair:
         working = audit_report.base_of(pack, claim)
         if working.holds is False:

@@ -30,6 +30,7 @@ def _yearly(id: str, series: Series) -> tuple[Told, Number | None, tuple[Cell, .
     if found and last not in whole:
         first, end = Month(last, found.months[0]), Month(last, found.months[-1])
         told += ("; " if told else "", Months(first, end), ": ", found.total, ", a year before ", found.base)
+    told = told or ("no whole year, and no month that two years have",)
     cells = tuple(cell(id, month) for month in known_months(series))
     return told, found.difference if found else None, cells
 

@@ -8,11 +8,12 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
 
-from tui.analysis.stamps import FORMS, Kind, Stamp, as_kind, kind, place, stamp
+from tui.analysis.stamps import FORMS, Kind, Quarter, Stamp, as_kind, kind, place, stamp
 from tui.pack.problems import Problem
 from tui.pack.visible import visible
 from tui.pack.words import told
@@ -26,11 +27,15 @@ _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _GROUPED = re.compile("[+-]?[0-9]{1,3}(([, \u00a0\u202f])[0-9]{3}(\\2[0-9]{3})*)(\\.[0-9]+)?")
 _RAGGED = re.compile(r"Expected (\d+) fields in line (\d+), saw (\d+)")
+_BLANK = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*")
+"""Blank lines at the top, of which pandas would take the number of columns."""
 _LARGEST = 1e300
 """Beyond it sums and squares are no longer numbers."""
+_NUMBER = "one as in 1200, 1,200 or -3.5; blank or NA where it is missing"
 _WANTED = "a header row, then a month and a value in each row"
 
 Number = int | float
+Cells = list[str]
 
 
 class SeriesError(Exception):
@@ -71,84 +76,83 @@ def read_series(path: Path, shown: str) -> Readings:
     """Read a file. Raises SeriesError."""
     text = _text(path, shown)
     separator = _separator(text)
+    body = text[_BLANK.match(text).end() :]  # type: ignore[union-attr]  # It matches nothing where there is nothing.
+    lines = _Lines(text, len(text) - len(body), separator)
     try:
         frame = pd.read_csv(
-            io.StringIO(text), sep=separator, header=None, dtype=object, keep_default_na=False, na_filter=False, skip_blank_lines=False
+            io.StringIO(body), sep=separator, header=None, dtype=object, keep_default_na=False, na_filter=False, skip_blank_lines=False
         )
     except pd.errors.ParserError as error:
-        raise _not_csv(str(error), text, shown, separator) from None
+        raise _not_csv(str(error), lines, shown) from None
     if len(frame.columns) < 2:
         wanted = f"two, a month and a value, set apart by a {' or a '.join(SEPARATORS.values())}"
         raise SeriesError([Problem(shown, 1, "there is one column", wanted)])
-    times, figures = frame[0].tolist(), frame[1].tolist()
-    head = next((number for number, cells in enumerate(zip(times, figures, strict=True)) if any(map(_cell, cells))), 0)
-    names = [visible(_cell(name)) for name in frame.iloc[head].tolist()]
-    if _is_stamp(_cell(times[head])):
+    times, figures = (_cells(frame[column].tolist()) for column in (0, 1))
+    head = next((number for number, cells in enumerate(zip(times, figures, strict=True)) if any(cells)), 0)
+    names = [visible(name) for name in _cells(frame.iloc[head].tolist())]
+    if _is_stamp(times[head]):
         head, names = head - 1, ["month", "value", *(f"column {number}" for number in range(3, len(names) + 1))]
-    sheet = _Sheet(shown, text, separator)
-    found = sheet.read(times, figures, head + 1)
-    if not found and not sheet.problems:
+    sheet = _Sheet(shown, lines)
+    labels, values = sheet.read(times, figures, head + 1)
+    if not labels and not sheet.problems:
         sheet.problems.append(Problem(shown, 1, "there are no rows under the header", _WANTED))
     if sheet.problems:
         raise SeriesError(sheet.problems)
-    labels, values = tuple(at for at, _ in found), tuple(value for _, value in found)
     each = kind(labels[0])
-    places = tuple(range(len(labels))) if each == "day" else tuple(map(place, labels))
-    return Readings(each, labels, places, values, (names[0], names[1]), tuple(names[2:]))
+    places = range(len(labels)) if each == "day" else map(place, labels)
+    return Readings(each, tuple(labels), tuple(places), tuple(values), (names[0], names[1]), tuple(names[2:]))
 
 
 class _Sheet:
     """The rows of a file while they are understood, and the problems met."""
 
-    def __init__(self, shown: str, text: str, separator: str) -> None:
+    def __init__(self, shown: str, lines: "_Lines") -> None:
         self.problems: list[Problem] = []
         self._shown = shown
-        self._lines = _Lines(text, separator)
+        self._lines = lines
 
-    def read(self, times: list[object], figures: list[object], first: int) -> list[tuple[Stamp, Number | None]]:
-        """The rows from the first under the header, blank ones left out."""
-        rows: list[tuple[int, Stamp, Number | None]] = []
+    def read(self, times: Cells, figures: Cells, first: int) -> tuple[list[Stamp], list[Number | None]]:
+        """Times and values of the rows from the first under the header, blank ones left out."""
+        rows: list[int] = []
+        stamps: list[Stamp] = []
+        values: list[Number | None] = []
         for number in range(first, len(times)):
-            time, figure = times[number], figures[number]
-            when, amount = _cell(time), _cell(figure)
-            if not when and not amount:
+            when, figure = times[number], figures[number]
+            if not when and not figure:
                 continue
             try:
                 at = stamp(when)
             except ValueError:
                 self._wrong(number, f"{told(visible(when))} is no month" if when else "the month is missing", FORMS)
                 continue
-            if not isinstance(figure, str):
-                self._wrong(number, "there is no value in the row", "a month and a value")
-                continue
             try:
-                rows.append((number, at, value(amount)))
+                values.append(value(figure))
             except ValueError:
-                self._wrong(
-                    number, f"{told(visible(amount))} is no number", "one as in 1200, 1,200 or -3.5; blank or NA where it is missing"
-                )
-        return self._ordered(rows)
+                self._wrong(number, f"{told(visible(figure))} is no number", _NUMBER)
+                continue
+            rows.append(number)
+            stamps.append(at)
+        each = _kind(stamps)
+        if {kind(at) for at in stamps} == {each}:
+            places = [place(at) for at in stamps]
+            if all(before < after for before, after in pairwise(places)):
+                return stamps, values
+        return self._ordered(rows, stamps, each), values
 
-    def _ordered(self, rows: list[tuple[int, Stamp, Number | None]]) -> list[tuple[Stamp, Number | None]]:
-        """The rows in one kind of time, those that repeat or go back noted."""
-        if not rows:
-            return []
-        each = _kind([at for _, at, _ in rows])
-        found: list[tuple[Stamp, Number | None]] = []
-        last: Stamp | None = None
-        behind = 0
-        for number, at, amount in rows:
+    def _ordered(self, rows: list[int], stamps: list[Stamp], each: Kind) -> list[Stamp]:
+        """The times as one kind; those of another, those given twice and those that go back are noted."""
+        found: list[Stamp] = []
+        for number, at in zip(rows, stamps, strict=True):
             if kind(at) != each and not (each == "month" and kind(at) == "day"):
                 self._wrong(number, f"{at} is a {kind(at)}", f"a {each} as in the rows before it")
                 continue
             label = as_kind(at, each)
-            here = place(label)
-            if last is not None and here <= behind:
-                what = f"{label} is given twice" if here == behind else f"{label} comes after {last}"
-                self._wrong(number, what, f"each {each} once" if here == behind else f"{each}s in order")
-                continue
-            found.append((label, amount))
-            last, behind = label, here
+            if found and place(label) == place(found[-1]):
+                self._wrong(number, f"{label} is given twice", f"each {each} once")
+            elif found and place(label) < place(found[-1]):
+                self._wrong(number, f"{label} comes after {found[-1]}", f"{each}s in order")
+            else:
+                found.append(label)
         return found
 
     def _wrong(self, number: int, what: str, expected: str) -> None:
@@ -157,29 +161,37 @@ class _Sheet:
 
 def value(text: str) -> Number | None:
     """A figure as people write it, None where it is blank or NA. Raises ValueError for anything else."""
+    if text.isdecimal() and text.isascii() and len(text) <= 15:
+        return int(text)
+    if _DECIMAL.fullmatch(text):
+        return _checked(text)
     if text.casefold() in MISSING:
         return None
     plain = text.replace("−", "-")
     if grouped := _GROUPED.fullmatch(plain):
         plain = plain.replace(grouped[2], "")
-    if _WHOLE.fullmatch(plain):
-        return int(plain)
-    if not _DECIMAL.fullmatch(plain) or not math.isfinite(number := float(plain)) or abs(number) > _LARGEST:
+    return _checked(plain)
+
+
+def _checked(text: str) -> Number:
+    if "." not in text and _WHOLE.fullmatch(text):
+        return int(text)
+    if not _DECIMAL.fullmatch(text) or not math.isfinite(number := float(text)) or abs(number) > _LARGEST:
         raise ValueError(text)
     return number
 
 
 def _kind(stamps: list[Stamp]) -> Kind:
     """Days where all are days and some share a month, months where days do not; else what the first row has."""
-    first = kind(stamps[0])
+    first: Kind = kind(stamps[0]) if stamps else "month"
     if first == "day" and all(kind(at) == "day" for at in stamps):
-        shared = len(set(stamps)) > len({as_kind(at, "month") for at in stamps})
+        shared = len(set(stamps)) > len({(at.year, at.month) for at in stamps if not isinstance(at, Quarter)})
         return "day" if shared else "month"
     return "month" if first == "day" else first
 
 
-def _cell(value: object) -> str:
-    return value.strip() if isinstance(value, str) else ""
+def _cells(column: list[object]) -> Cells:
+    return [str(cell).strip() for cell in column]
 
 
 def _is_stamp(text: str) -> bool:
@@ -202,21 +214,22 @@ def _separator(text: str) -> str:
 
 
 class _Lines:
-    """The line on which each row of a file begins: its own number, save where a quoted cell holds line breaks."""
+    """The line on which each row of a file begins: its own number, save after blank ones and where a quoted cell holds line breaks."""
 
-    def __init__(self, text: str, separator: str) -> None:
-        self._text = text
+    def __init__(self, text: str, blank: int, separator: str) -> None:
+        self._body = text[blank:]
+        self._above = len(text[:blank].splitlines())
         self._separator = separator
         self._begins: list[int] = []
 
     def of(self, row: int) -> int:
         """The line from 1 of a row from 0."""
-        if '"' not in self._text:
-            return row + 1
+        if '"' not in self._body:
+            return self._above + row + 1
         if not self._begins:
-            reader = csv.reader(io.StringIO(self._text, newline=""), delimiter=self._separator)
+            reader = csv.reader(io.StringIO(self._body, newline=""), delimiter=self._separator)
             self._begins = [1, *(reader.line_num + 1 for _ in reader)]
-        return self._begins[min(row, len(self._begins) - 1)]
+        return self._above + self._begins[min(row, len(self._begins) - 1)]
 
 
 def _text(path: Path, shown: str) -> str:
@@ -244,14 +257,12 @@ def _text(path: Path, shown: str) -> str:
     return text
 
 
-def _not_csv(message: str, text: str, shown: str, separator: str) -> SeriesError:
+def _not_csv(message: str, lines: _Lines, shown: str) -> SeriesError:
     if ragged := _RAGGED.search(message):
         columns, number, cells = map(int, ragged.groups())
-        line = _Lines(text, separator).of(number - 1)
-        return SeriesError([Problem(shown, line, f"values in the row: {cells}", f"{columns}, as in the rows before it")])
-    line = 1
-    if unclosed := re.search(r"starting at row (\d+)", message):
-        line = _Lines(text, separator).of(int(unclosed[1]))
+        return SeriesError([Problem(shown, lines.of(number - 1), f"values in the row: {cells}", f"{columns}, as in the rows before it")])
+    unclosed = re.search(r"starting at row (\d+)", message)
+    line = lines.of(int(unclosed[1])) if unclosed else 1
     return SeriesError(
         [Problem(shown, line, "not CSV: a quotation mark is not closed", "RFC 4180, marks closed, and doubled within quotes")]
     )

@@ -77,6 +77,11 @@ def between(range: Range, kind: Callable[[float], Piece] | None = None) -> Told:
     return (bound(range.low, False), " to ", bound(range.high, True))
 
 
+def counted(number: int, noun: str) -> Told:
+    """`1 month`, `12 months`."""
+    return number, f" {noun}{'' if number == 1 else 's'}"
+
+
 def in_percent(range: Range) -> Range:
     """A range of fractions as one of percentages."""
     return Range(range.low * 100, range.high * 100)

@@ -200,7 +200,7 @@ def _runs(signs: list[int], least: int) -> Iterator[tuple[int, int, int]]:
     """Runs of one sign, not of none, that are long enough: the sign, where it begins and where it has ended."""
     start = 0
     for sign, group in groupby(signs):
-        end = start + sum(1 for _ in group)
+        end = start + len(list(group))
         if sign and end - start >= least:
             yield sign, start, end
         start = end

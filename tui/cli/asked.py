@@ -11,14 +11,17 @@ from .options import searched
 from .output import complain
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.address import Address
     from tui.model.pack import Pack
 
 
 class Asked(NamedTuple):
-    """A workshop that was read whole, and the words for the rest of an address."""
+    """A workshop that was read whole, its folder, and the words for the rest of an address."""
 
     pack: "Pack"
+    folder: "Path"
     rest: str
 
 
@@ -36,7 +39,7 @@ def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) ->
         if not quiet:
             complain([*read.problems, f"beatbook: the workshop in {read.folder} cannot be shown until this is mended"])
         return None
-    return Asked(read.pack, rest)
+    return Asked(read.pack, read.folder, rest)
 
 
 def resolved(pack: "Pack", text: str) -> "Address":

@@ -13,6 +13,10 @@ from .output import complain
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
+    from collections.abc import Callable
+
+    from tui.following import Live
+    from tui.model.pack import Pack
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -37,7 +41,12 @@ def unfit() -> str:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Read the workshop whole, then open the browser on it. A pack with problems is not shown."""
+    """Open the browser."""
+    return enter(chosen)
+
+
+def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" = None) -> int:
+    """Read the workshop whole, then open the browser on it, for what `arrange` makes of it. A pack with problems is not shown."""
     theme = setting(chosen, "theme", THEMES)
     glyphs = setting(chosen, "glyphs", GLYPHS)
     # The program runs without the collector; the browser turns it on again when its first page is up.
@@ -52,6 +61,21 @@ def run(chosen: argparse.Namespace) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "240")
     # It takes ten times as long to import as the rest of the program, and only this branch needs it.
     from tui.app import run as browse
+    from tui.pack.problems import PackError
 
-    source = Path(chosen.source) if hasattr(chosen, "source") else None
-    return browse(found.pack, theme=theme, glyphs=glyphs, mouse=mouse(chosen), start=start, source=source)
+    try:
+        live = arrange(found.pack) if arrange else None
+    except PackError as error:
+        complain(error.problems)
+        return PROBLEMS
+    return browse(
+        found.pack,
+        theme=theme,
+        glyphs=glyphs,
+        start=start,
+        source=Path(chosen.source) if hasattr(chosen, "source") else None,
+        seeds=found.folder.resolve().parent.parent / "seeds",
+        remember=not getattr(chosen, "no_state", False),
+        mouse=mouse(chosen),
+        live=live,
+    )

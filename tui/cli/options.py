@@ -57,6 +57,9 @@ def add_browser(parser: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="reports of the mouse; over SSH there are none unless asked for",
     )
+    parser.add_argument(
+        "--no-state", action="store_true", default=argparse.SUPPRESS, help="remember nothing: neither theme and glyphs nor the last address"
+    )
     add_workshop(parser)
 
 

@@ -16,7 +16,7 @@ from .exits import INTERRUPTED, PROBLEMS, USAGE, UsageError
 from .options import add_browser, add_library, add_source
 from .output import Unwritable, columns, complain, discard, flush, prepare, say
 
-COMMANDS = ("open", "show", "find", "audit", "spc", "list", "validate", "schema", "completion", "kiosk", "sshd-config")
+COMMANDS = ("open", "show", "find", "audit", "spc", "list", "validate", "schema", "present", "follow", "kiosk", "sshd-config", "completion")
 """Each has a module of its name in this package, which makes its parser known by `add`."""
 
 HIDDEN = ("complete",)

@@ -140,9 +140,14 @@ def run(chosen: argparse.Namespace) -> int:
 def _program(chosen: argparse.Namespace) -> str:
     """The command line that was given, for the reader to repeat."""
     words = ["beatbook", "sshd-config", *(["--presenter"] if chosen.presenter else [])]
-    for option, value in (("--user", chosen.user), ("--at", chosen.at), ("--live", chosen.live), ("--live-dir", chosen.live_dir)):
-        if value not in (None, LIVE, LIVE_DIR):
-            words += [option, value]
+    given = (
+        ("--user", chosen.user, None),
+        ("--at", chosen.at, None),
+        ("--live", chosen.live, LIVE),
+        ("--live-dir", chosen.live_dir, LIVE_DIR),
+    )
+    for option, value, default in given:
+        words += [option, value] if value != default else []
     return shlex.join(words)
 
 

@@ -125,7 +125,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
         (
             Span("Stated: ", "muted"),
             Span(said, "strong"),
-            Span(f" ({relation(finding)})"),
+            Span("" if relation(finding) == claim.stated else f" ({relation(finding)})"),
             *((Span(". Computed: ", "muted"), Span(shown, "strong"), Span(unit)) if shown else ()),
         ),
         (Span("Why: ", "muted"), Span(f"{why(finding)}.")),

@@ -9,7 +9,8 @@ from tui.model.capabilities import Emphasis
 class Glyphs:
     """One set of signs. `levels` are a sparkline's steps from low to high; `eighths` a bar's last cell, from one eighth to seven.
 
-    `plot` is plotext's name of the marker that lines are drawn with. `patterns` fill bars that stand side by side.
+    `outside` to `shift` flag the points that a rule of the control chart speaks of, `limit` draws its limits. `plot` is plotext's name of
+    the marker that lines are drawn with. `patterns` fill bars that stand side by side.
     """
 
     name: str
@@ -18,12 +19,15 @@ class Glyphs:
     full: str
     eighths: str
     half: str
+    upper: str
+    lower: str
     up: str
     down: str
     level: str
     missing: str
     axis: str
     rule: str
+    thick: str
     ellipsis: str
     bullet: str
     crumb: str
@@ -33,6 +37,12 @@ class Glyphs:
     less: str
     questioned: str
     silent: str
+    outside: str
+    near: str
+    rising: str
+    falling: str
+    shift: str
+    limit: str
     patterns: tuple[str, ...]
 
     def emphasis(self, name: Emphasis | None) -> str:
@@ -48,12 +58,15 @@ BLOCKS = Glyphs(
     full="█",
     eighths="▏▎▍▌▋▊▉",
     half="▐",
+    upper="▀",
+    lower="▄",
     up="▲",
     down="▼",
     level="=",
     missing="·",
     axis="│",
     rule="─",
+    thick="━",
     ellipsis="…",
     bullet="▪",
     crumb="›",
@@ -63,6 +76,12 @@ BLOCKS = Glyphs(
     less="▽",
     questioned="?",
     silent="·",
+    outside="●",
+    near="○",
+    rising="▲",
+    falling="▼",
+    shift="≡",
+    limit="┄",
     patterns=("█", "▓", "▒", "░", "▚"),
 )
 BRAILLE = replace(
@@ -72,6 +91,8 @@ BRAILLE = replace(
     full="⣿",
     eighths="⡀⡄⡆⡇⣇⣧⣷",
     half="⢸",
+    upper="⠛",
+    lower="⣤",
     plot="braille",
     patterns=("⣿", "⣶", "⣤", "⣀", "⢕"),
 )
@@ -82,12 +103,15 @@ ASCII = Glyphs(
     full="#",
     eighths="",
     half="",
+    upper="",
+    lower="",
     up="^",
     down="v",
     level="=",
     missing=".",
     axis="|",
     rule="-",
+    thick="=",
     ellipsis="~",
     bullet="*",
     crumb=">",
@@ -97,11 +121,17 @@ ASCII = Glyphs(
     less="v",
     questioned="?",
     silent=".",
+    outside="!",
+    near=":",
+    rising="/",
+    falling="\\",
+    shift="=",
+    limit=".",
     patterns=("#", "=", "+", "-", ":"),
 )
 SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 
-_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼•■▪▽≈≠±", "---''\"\"~.x>^v<>^v*#+v~!~", strict=True))
+_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼•■▪▽≈≠±\u00a0", "---''\"\"~.x>^v<>^v*#+v~!~ ", strict=True))
 _DRAWN = (
     dict.fromkeys("─━┄╌▔", "-")
     | dict.fromkeys("▁▂▃▄▅▆▇▀", " ")

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tui.address import Address, nodes
-from tui.display.crumbs import part_title, title
+from tui.address import Address, Kind, nodes
 from tui.model.pack import Pack
+from tui.search.titles import title
 
 MOST = 100
 """Entries that are listed at most; who sees so many types on."""
@@ -21,14 +21,14 @@ class Place(NamedTuple):
 
 def places(pack: Pack) -> tuple[Place, ...]:
     """Every address of a workshop, in the report's order."""
-    return tuple(_place(pack, address) for address in nodes(pack))
+    return tuple(_place(pack, address, kind) for address, kind in nodes(pack).items())
 
 
 def completions(known: tuple[Place, ...], text: str) -> tuple[Place, ...]:
     """The places that a text may become, the nearest first.
 
     First those whose address begins with it, then those with a later step that does (`seat-b`), then those with a word that does
-    (`belts`, `licensing`). Nothing typed: the places at the top.
+    (`belts`, `licensing`); of each the one with the fewest steps first, and the shortest. Nothing typed: the places at the top.
     """
     asked = written(text)
     if not asked:
@@ -41,7 +41,11 @@ def completions(known: tuple[Place, ...], text: str) -> tuple[Place, ...]:
             ranked[1].append(place)
         elif any(word.startswith(asked) for word in place.words):
             ranked[2].append(place)
-    return (*ranked[0], *ranked[1], *ranked[2])
+    return tuple(place for places in ranked for place in sorted(places, key=_nearness))
+
+
+def _nearness(place: Place) -> tuple[int, int]:
+    return place.address.count("/"), len(place.address)
 
 
 def completed(found: tuple[Place, ...], text: str) -> str:
@@ -71,12 +75,6 @@ def written(text: str) -> str:
     return "-".join(text.casefold().split())
 
 
-def _place(pack: Pack, address: Address) -> Place:
-    if address.part:
-        named = part_title(pack, address)
-    elif address.thing:
-        named = title(pack, address.topic, address.thing)
-    else:
-        named = pack.topics[address.topic].title if address.topic in pack.topics else address.topic.capitalize()
-    words = (*named.casefold().split(), *(word for step in address.steps[1:] for word in step.split("-")))
-    return Place(str(address), named, words)
+def _place(pack: Pack, address: Address, kind: Kind) -> Place:
+    named = title(pack, address, kind)
+    return Place(str(address), named, (*named.casefold().split(), *(word for step in address.steps[1:] for word in step.split("-"))))

@@ -2,7 +2,11 @@
 
 from typing import NamedTuple
 
+from tui.analysis.months import CONFIDENCE, WINDOW
+from tui.analysis.xmr import ENOUGH, LIMIT, RUN, SCREEN, SIGMA
 from tui.commands import COMMANDS, EVERY, Command, Group, runs
+from tui.display.audit import MEANS, SIGNS
+from tui.display.audit import ROLES as VERDICT_ROLES
 from tui.display.dates import date
 from tui.display.glyphs import Glyphs
 from tui.display.matrix import MEANING, ROLES
@@ -16,6 +20,7 @@ GROUPS: dict[Group, str] = {
     "Go": "Going somewhere",
     "Read": "Reading",
     "Matrix": "In the matrix",
+    "Present": "Presenting and following",
     "Program": "The program",
 }
 PLACES = {
@@ -27,8 +32,15 @@ PLACES = {
     "glossary": "glossary",
     "audit": "audit",
     "help": "help",
+    "present": "slides",
+    "speaker": "speaker",
 }
 INDENT, FEW = 13, 3
+RELATIONS = (
+    "A figure without a word is held to the precision that it is printed with; “about” allows 5%, “just over” and “just under” 10% on their side. "
+    "A base that a change and its percentage imply is given as the range that their rounding leaves. Open statistics stand beside a claim "
+    "and never verify it."
+)
 
 
 def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -40,7 +52,7 @@ def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
 def _row(command: Command) -> tuple[str, str]:
     if command.id == "topic-1":
         return "1 to 6", "The topics of the report, in its order"
-    few = "everywhere" not in command.places and len(command.places) <= FEW
+    few = "everywhere" not in command.places and len(command.places) <= FEW and command.group != "Present"
     where = f" ({', '.join(dict.fromkeys(PLACES[place] for place in command.places))})" if few else ""
     return command.shown, f"{command.help}{where}"
 
@@ -79,6 +91,11 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span("the report says nothing: not yes, and not no"))
     add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("not stated: read by us from what the report says"))
     rows.append(HelpRow(()))
+    add(Span("Verdicts of the audit", "title"), heading=True)
+    for verdict, means in MEANS.items():
+        add(Span(f"  {SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
+    add(Span(f"  {RELATIONS}"))
+    rows.append(HelpRow(()))
     add(Span("Reading figures", "title"), heading=True)
     for text in _method(glyphs):
         add(Span(f"  {text}"))
@@ -95,10 +112,23 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
 
 
 def _method(glyphs: Glyphs) -> tuple[str, ...]:
+    root, either = ("√(2k)", "±") if glyphs.unicode else ("times the root of 2k,", "+/-")
     return (
         f"Missing months are shown as {glyphs.missing}, never as 0. Means are over the months that have a figure.",
-        "A part year is set only against the same months of the year before (like for like).",
-        f"{glyphs.up} higher and {glyphs.down} lower say the direction; better or worse is said only where the measure allows it.",
-        "Counts that follow police activity (notices, disposals) are neither better nor worse.",
+        f"Control charts (XmR): limits lie at the mean {either} {LIMIT} mean moving ranges, a range being the step from month to month. "
+        f"Ranges at or over {SCREEN} times their mean are left out once, and the mean is taken again (screening).",
+        f"Signals, the first that fits: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} months rising or "
+        f"falling; {glyphs.near} two of three beyond two thirds of the way to a limit; {glyphs.shift} shift, {RUN} months on one side of "
+        "the mean.",
+        f"Fewer than {ENOUGH} months give trial limits. A missing month breaks ranges and runs. Without variation there are no limits.",
+        "The convention is NHSRplotthedots, of the NHS-R community. Limits say that something differs, never why; and months that lean on "
+        "one another, as with seasons, give signals more often.",
+        f"Like for like: a part year is set only against the same months of the year before. A difference of k months usually goes as far "
+        f"as {either}{CONFIDENCE} sigma {root}, sigma being the screened mean moving range / {SIGMA}. Within that it is called no change.",
+        f"A {WINDOW}-month mean is given where the series has more than {WINDOW} months in a row.",
+        "Shares carry Wilson's 95% interval, the difference of two shares Newcombe's. They speak of chance alone: cases of a part year "
+        "that are still open can shift a share further.",
+        f"{glyphs.up} higher and {glyphs.down} lower say the direction; better or worse is said only where the measure allows it. Counts "
+        "that follow police activity (notices, disposals) are neither.",
         "Changes are as the report prints them; where it prints no base, none is made up.",
     )

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from tui.display.numbers import plural
 from tui.model.pack import Pack
 from tui.model.report import Statement
 from tui.search.terms import terms_in
@@ -29,8 +28,6 @@ def statement_leads(pack: Pack, statement: Statement) -> tuple[Lead, ...]:
         for id, table in pack.tables.items()
         if id == statement.table or table.note.measure in measures
     ]
-    if claims := [claim for claim in pack.claims.values() if claim.thing == statement.id]:
-        leads.append(Lead("Audit", plural(len(claims), "claim"), f"audit/{statement.id}"))
     leads += [Lead("Follows from", pack.statements[id].title, statement_address(pack, id)) for id in statement.follows]
     leads += [Lead("Led to", pack.statements[id].title, statement_address(pack, id)) for id in pack.followers.get(statement.id, ())]
     for link in pack.used_by.get(statement.id, ()):

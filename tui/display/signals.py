@@ -1,10 +1,11 @@
-"""The four rules of an XmR chart in words: their names, what they mean, and a series' signals as one part of a sentence."""
+"""The four rules of an XmR chart in words and signs: their names, what they mean, a point's signal, and a series' as part of a sentence."""
 
 from collections.abc import Sequence
 from typing import TypeVar
 
 from tui.analysis.stamps import Stamp, kind, place
-from tui.analysis.xmr import RUN, Number, Point, Special
+from tui.analysis.xmr import RUN, Number, Period, Point, Special
+from tui.display.glyphs import Glyphs
 from tui.display.numbers import count
 from tui.display.stamps import span, when
 from tui.model.report import Better
@@ -34,6 +35,27 @@ def meaning(special: Special, side: int) -> str:
             return f"one of {RUN} or more in a row {above} the mean"
 
 
+def of_point(period: Period[At], point: Point[At], *, brief: bool = False) -> str:
+    """A point's signal after its figure: `outside the limits, above`, `within natural limits`; empty where there are no limits."""
+    above, upper = ("above", "upper") if point.side > 0 else ("below", "lower")
+    match point.special:
+        case "outside":
+            return f"outside the limits, {above}"
+        case "trend":
+            return f"in a {'rising' if point.side > 0 else 'falling'} trend"
+        case "two-of-three":
+            return f"near the {upper} limit{'' if brief else ' (two of three)'}"
+        case "shift":
+            return f"in a shift {above} the mean"
+    return "" if period.lower is None or point.value is None else f"within {'trial' if period.trial else 'natural'} limits"
+
+
+def sign(special: Special, side: int, glyphs: Glyphs) -> str:
+    """A rule's sign in a table's cell or on a chart."""
+    signs = {"outside": glyphs.outside, "two-of-three": glyphs.near, "shift": glyphs.shift}
+    return signs.get(special) or (glyphs.rising if side > 0 else glyphs.falling)
+
+
 def verdict(side: int, better: Better) -> str:
     """`improvement` or `concern`; empty where the measure does not say which way is better, and for no signal."""
     if better == "neutral" or not side:
@@ -41,16 +63,20 @@ def verdict(side: int, better: Better) -> str:
     return "improvement" if (side > 0) == (better == "higher") else "concern"
 
 
-def told(points: Sequence[Point[At]], noun: str = "month") -> str:
-    """All signals of a period: `no signal`, `one month outside the limits: March 2014 (239)`, or each run with its rules."""
+def told(points: Sequence[Point[At]], noun: str = "month", glyphs: Glyphs | None = None) -> str:
+    """All signals of a period: `no signal`, `one month outside the limits: March 2014 (239)`, or each run with its rules.
+
+    With glyphs each rule has its sign beside it, so that the sentence explains the flags that stand in a table and on a chart.
+    """
     runs = _runs(points)
     if not runs:
         return "no signal, ordinary variation only"
     flagged = [point for run in runs for point in run]
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
-        return f"{number} outside the limits: {_listed([f'{when(point.month)} ({_value(point)})' for point in flagged])}"
-    return "; ".join(f"{span([point.month for point in run])} {_side(run)} ({_rules(run)})" for run in runs)
+        flag = f" ({glyphs.outside})" if glyphs else ""
+        return f"{number} outside the limits{flag}: {_listed([f'{when(point.month)} ({_value(point)})' for point in flagged])}"
+    return "; ".join(f"{span([point.month for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in runs)
 
 
 def _runs(points: Sequence[Point[At]]) -> list[list[Point[At]]]:
@@ -78,9 +104,13 @@ def _side(run: Sequence[Point[At]]) -> str:
     return "high" if run[0].side > 0 else "low"
 
 
-def _rules(run: Sequence[Point[At]]) -> str:
-    found = {point.special for point in run}
-    return ", ".join(name for special, name in NAMES.items() if special in found)
+def _rules(run: Sequence[Point[At]], glyphs: Glyphs | None) -> str:
+    sides = {point.special: point.side for point in run}
+    return ", ".join(
+        (f"{sign(special, sides[special], glyphs)} " if glyphs else "") + name.removesuffix(" near a limit")
+        for special, name in NAMES.items()
+        if special in sides
+    )
 
 
 def _value(point: Point[At]) -> str:

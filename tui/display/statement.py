@@ -30,7 +30,7 @@ def figure_line(figure: Figure, finding: Finding | None = None) -> Line:
         Span(f"{figure.label}: ", "muted"),
         Span(figure_value(figure), "strong"),
         Span(f"{unit}, {figure.window}; printed as “{figure.printed}”"),
-        *((Span("  "), verdict_span(finding.verdict)) if finding else ()),
+        *((Span("  "), _verdict(finding)) if finding else ()),
     )
 
 
@@ -38,7 +38,13 @@ def claim_line(finding: Finding) -> Line:
     """A checkable word with its verdict; of a base that a change implies, the base itself."""
     claim = finding.claim
     told = f"{why(finding)}." if claim.pair else f"“{claim.stated}”"
-    return (Span(f"{claim.label}: ", "muted"), Span(told), Span("  "), verdict_span(finding.verdict))
+    return (Span(f"{claim.label}: ", "muted"), Span(told), Span("  "), _verdict(finding))
+
+
+def _verdict(finding: Finding) -> Span:
+    """A verdict whose sign stays with its word where the line is broken."""
+    span = verdict_span(finding.verdict)
+    return Span(span.text.replace(" ", "\u00a0"), span.role)
 
 
 def term_line(term: Term) -> Line:

@@ -37,7 +37,7 @@ def used_lines(pack: Pack, cells: Iterable[Cell], glyphs: Glyphs, columns: int) 
 def every_line(data: Series | Levels, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
     """All of a table, nothing of it used."""
     if isinstance(data, Series):
-        return tuple(_months(data, {(str(year), "") for year in data.years}, glyphs, columns))
+        return tuple(_months(data, None, glyphs, columns))
     return tuple(_levels(data, set(), glyphs, columns, len(data.rows)))
 
 
@@ -52,13 +52,15 @@ def _rows(data: Series | Disposals | Levels, used: set[tuple[str, str]], glyphs:
             for row in shares(data)
         ]
         rows.append(("All disposals", [(count(whole[int(year)]), ("total", year) in used) for year in years]))
+        # Those that were used stand first: on a small terminal the others may not be seen.
+        rows.sort(key=lambda row: not any(mark for _, mark in row[1]))
         return _table(("", *years), rows, glyphs, columns)
     return _levels(data, used, glyphs, columns, MOST)
 
 
 def _levels(data: Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
-    """Areas from the highest; those that were used alone where few were."""
-    rows = sorted(data.rows, key=lambda row: -row.value)
+    """Areas from the highest, those that were used alone first where not all were."""
+    rows = sorted(data.rows, key=lambda row: (bool(used) and (row.area, row.period) not in used, -row.value))
     shown = rows[:most]
     periods = tuple(dict.fromkeys(row.period for row in rows))
     lines = _table(
@@ -73,26 +75,26 @@ def _levels(data: Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: i
     return [*lines, *([(Span(f"and {len(rows) - most} more areas", "muted"),)] if len(rows) > most else [])]
 
 
-def _months(series: Series, used: set[tuple[str, str]], glyphs: Glyphs, columns: int) -> list[Line]:
-    """Years down and months across where there is room; else the months that were used, one a line."""
-    years = [year for year in series.years if any(row == str(year) for row, _ in used)]
+def _months(series: Series, used: set[tuple[str, str]] | None, glyphs: Glyphs, columns: int) -> list[Line]:
+    """Years down and months across where there is room; else the months that were used, one a line. None: all, and none of them used."""
+    if used is None:
+        years, listed, used = series.years, series.months, set()
+    else:
+        years = tuple(sorted({int(year) for year, _ in used}))
+        listed = tuple(sorted(Month(int(year), int(month)) for year, month in used))
     rows: list[Row] = []
     for year in years:
         values = series.year(year)
-        total = known(values)
-        cells = [(_shown(value, glyphs), (str(year), str(month)) in used) for month, value in enumerate(values, 1)]
-        rows.append((str(year), [*cells, (count(added(total)).replace(",", "") if total else glyphs.missing, False)]))
-    wide = 5 + sum(max(5, *(len(cells[at][0]) + 2 for _, cells in rows)) for at in range(13)) if rows else 0
-    if wide <= columns + 1:
+        total = added(known(values)) if known(values) else None
+        # Without commas, as the report prints its months, and so that a year fits in 80 columns.
+        cells = [(_shown(value, glyphs).replace(",", ""), (str(year), str(month)) in used) for month, value in enumerate(values, 1)]
+        rows.append((str(year), [*cells, (_shown(total, glyphs).replace(",", ""), False)]))
+    wide = 5 + sum(1 + max(4, *(len(cells[at][0]) for _, cells in rows)) for at in range(13)) if rows else 0
+    if wide <= columns:
         heads = tuple(short_month(Month(1, month)) for month in range(1, 13))
-        return _table(
-            ("", *heads, "Total"),
-            [(name, [(text.replace(",", ""), mark) for text, mark in cells]) for name, cells in rows],
-            glyphs,
-            columns,
-        )
-    months = [Month(int(year), int(month)) for year, month in used]
-    return [(Span(f"{month_words(month)}: "), Span(f"[{_shown(series.at(month), glyphs)}]", "mark")) for month in sorted(months)]
+        return _table(("", *heads, "Total"), rows, glyphs, columns)
+    shown = [(month, _shown(series.at(month), glyphs)) for month in listed]
+    return [(Span(f"{month_words(month)}: "), Span(f"[{text}]", "mark") if used else Span(text)) for month, text in shown]
 
 
 def _table(heads: Sequence[str], rows: Sequence[Row], glyphs: Glyphs, columns: int) -> list[Line]:

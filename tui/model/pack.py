@@ -8,6 +8,7 @@ import msgspec
 
 from .capabilities import Activity, Capabilities, Capability, Category, Link
 from .claims import Claim, Mean, Total
+from .deck import Deck
 from .glossary import Glossary, Term
 from .outline import Entry, Outline
 from .report import Figure, Measure, Report, Statement, Statistic, TableNote, Topic
@@ -56,6 +57,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     outline: Outline
     tables: dict[str, Table]
     statistics: dict[str, OpenData] = {}
+    deck: Deck | None = None
 
     @cached_property
     def topics(self) -> dict[str, Topic]:
@@ -91,11 +93,11 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         for topic in self.report.topics:
             for section in topic.sections:
                 for statement in section.statements:
-                    found += _claims(topic.id, statement)
+                    found += _claims(topic.id, statement, self.measures)
             if topic.id == self.matrix.topic:
                 for category in self.matrix.categories:
                     for statement in category.characteristics:
-                        found += _claims(topic.id, statement)
+                        found += _claims(topic.id, statement, self.measures)
             for table in self.topic_tables(topic.id):
                 found += _printed(topic.id, table.note)
         return {claim.address: claim for claim in found}
@@ -164,14 +166,18 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return tuple(table for table in self.tables.values() if table.note.topic == topic)
 
 
-def _claims(topic: str, statement: Statement) -> list[Claim]:
-    """The claims of a statement: its figures, the bases that they imply, its words."""
+def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> list[Claim]:
+    """The claims of a statement: its figures, the bases that they imply, its words. What is said of a measure is labelled with it."""
+
+    def label(figure: Figure, text: str) -> str:
+        return f"{measures[figure.measure].short}: {text[:1].lower()}{text[1:]}" if figure.measure else text
+
     found = [
         Claim(
             topic=topic,
             thing=statement.id,
             part=figure.id,
-            label=figure.label,
+            label=label(figure, figure.label),
             stated=figure.printed,
             relation=figure.relation,
             value=figure.value,
@@ -190,7 +196,7 @@ def _claims(topic: str, statement: Statement) -> list[Claim]:
                 topic=topic,
                 thing=statement.id,
                 part=part,
-                label="Base that the change implies",
+                label=label(change, "Base that the change implies"),
                 stated=stated,
                 relation="implied",
                 unit=change.unit,

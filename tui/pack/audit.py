@@ -106,7 +106,12 @@ def _tabled(check: claims.Check, table: Series | Disposals | Levels) -> Iterator
         names = {row.disposal for row in table.rows}
         if check.disposal not in names:
             yield _Fault("disposal", f"disposal is {told(check.disposal)}, which the table has not", nearest(check.disposal, names))
+        with_it = {row.year for row in table.rows if row.disposal == check.disposal}
         for key in ("year", "base"):
+            year = getattr(check, key, None)
+            if year in table.years and with_it and year not in with_it:
+                words = f"a year that has it ({', '.join(map(str, sorted(with_it)))})"
+                yield _Fault(key, f"the table has no {told(check.disposal)} in {year}", words)
             yield from _year(key, getattr(check, key, None), {year for year in table.years if sum(row.volume for row in table.year(year))})
     elif isinstance(check, claims.Total) and isinstance(table, Disposals):
         yield from _year("year", check.year, set(table.years))

@@ -28,7 +28,7 @@ DEFINED: dict[str, tuple[Spot, ...]] = {
 }
 """Names that are given once in the whole pack, by what they name."""
 
-WITHIN: dict[str, tuple[Spot, ...]] = {"section": (Spot("workshop", "topics/*/sections/*/id"),), "figure or claim": (*FIGURES, *WORDINGS)}
+WITHIN: dict[str, tuple[Spot, ...]] = {"section": (Spot("workshop", "topics/*/sections/*/id"),), "figure": (*FIGURES, *WORDINGS)}
 """Names that are given once in what holds them: a section in its topic, a figure or a claim in its statement."""
 
 RESERVED = frozenset({"matrix", "category", "glossary", "audit", "help", "home", "search", "list", "workshop"})
@@ -75,7 +75,8 @@ def _twice(kind: str, found: list[tuple[Path, Text]]) -> Iterator[Problem]:
     for scope, text in found:
         earlier = first.setdefault((scope, text.text), text)
         if earlier is not text:
-            yield text.problem(f"{kind} id {told(text.text)} is given twice (first at {earlier.where})", "an id of its own")
+            what = "claim" if kind == "figure" and "claims" in text.path else kind
+            yield text.problem(f"{what} id {told(text.text)} is given twice (first at {earlier.where})", "an id of its own")
 
 
 def _homes(draft: Draft) -> dict[tuple[str | None, str], Text]:

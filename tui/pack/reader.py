@@ -1,10 +1,12 @@
 """A folder to a Pack, or every problem that there is with it. The one way in: whatever shows a workshop starts from `read`."""
 
 import os
+from collections.abc import Container
 from pathlib import Path
 from typing import TypeVar
 
 from tui.model.capabilities import Capabilities
+from tui.model.deck import Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
 from tui.model.pack import Licence, OpenData, Pack, Table
@@ -13,6 +15,7 @@ from tui.model.series import Disposals, Levels, Series
 
 from .checks import check
 from .datapackage import DataPackage, Origin, Resource
+from .deck import FILE, misled
 from .document import Document
 from .draft import Draft
 from .library import name_of
@@ -44,9 +47,11 @@ def read(folder: Path) -> Pack:
     problems = [problem for document in documents.values() for problem in document.problems]
     data = _data(folder, package, problems)
     problems += check(Draft(name, documents, data))
-    if problems or not (package.value and report.value and matrix.value and glossary.value and outline.value):
+    deck = _document(folder, "deck", Deck) if os.path.lexists(folder / FILE) else None
+    problems += deck.problems if deck else []
+    if not (package.value and report.value and matrix.value and glossary.value and outline.value) or _wanting(report.value, data):
         raise PackError(problems)
-    return Pack(
+    pack = Pack(
         id=name,
         title=package.value.title,
         licences=_origins(package.value.licenses, package.value.sources),
@@ -56,7 +61,17 @@ def read(folder: Path) -> Pack:
         outline=outline.value,
         tables={note.id: Table(note, found) for note in report.value.tables if not isinstance(found := data[note.id], Levels)},
         statistics=_statistics(report.value, package.value, data),
+        deck=deck.value if deck else None,
     )
+    problems += misled(deck, pack) if deck else ()
+    if problems:
+        raise PackError(problems)
+    return pack
+
+
+def _wanting(report: Report, data: Container[str]) -> bool:
+    """Whether a table could not be read: its addresses would seem to name nothing."""
+    return any(note.id not in data for note in report.tables) or any(note.id not in data for note in report.statistics)
 
 
 def _statistics(report: Report, package: DataPackage, data: dict[str, Series | Disposals | Levels]) -> dict[str, OpenData]:

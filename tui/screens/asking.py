@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from tui.display.spans import Line, Span
@@ -27,11 +28,14 @@ class Asking(Dialog[None]):
     heading: ClassVar[str] = ""
     example: ClassVar[str] = ""
     keys: ClassVar[str] = "enter go   esc leave"
+    """The most needed first: the end of it is cut where there is little room."""
 
     def box(self) -> ComposeResult:
         """What it is for, the line, the list, a remark, the keys."""
         yield Static(self.heading, id="heading", markup=False)
-        yield Input(placeholder=self.example, compact=True, max_length=LONGEST, select_on_focus=False)
+        with Horizontal(id="line"):
+            yield Static("› ", markup=False)
+            yield Input(placeholder=self.example, compact=True, max_length=LONGEST, select_on_focus=False)
         yield from self.found()
         yield Static(id="remark", markup=False)
         yield Static(self.keys, id="keys", markup=False)

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.address import Address
-from tui.analysis.audit import Chosen, audit
+from tui.analysis.audit import Chosen, audit, of_place, worst
 from tui.commands import Place
 from tui.display.audit import tally_line
 from tui.display.audit_list import entry_lines, leads_of, lines_of, listed
@@ -32,6 +32,7 @@ class AuditPage(Page):
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__(pack, address)
         self.chosen = Chosen()
+        self.seen = False
 
     def body(self) -> ComposeResult:
         """Tally over list over working."""
@@ -44,11 +45,22 @@ class AuditPage(Page):
         """The claim or the statistic under the cursor."""
         return (self.query_one("#claims", Choices).marked,)
 
+    @property
+    def subject(self) -> Address:
+        """The claim under the cursor by its place in the report, the statistic, or the audit itself."""
+        return Address.parse(self.query_one("#claims", Choices).marked or str(AUDIT))
+
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """Put the cursor on a statistic, or on the first claim of the statement or table that the address names, past any filter."""
+        """Put the cursor on a statistic that the address names, else on the first claim of what was on show before, past any filter.
+
+        Where that claims nothing it stays where it was, at first on the finding to hear of first.
+        """
         choices = self.query_one("#claims", Choices)
         choices.focus()
-        wanted = spot[0] if spot else self._first(address.thing)
+        wanted = spot[0] if spot else str(address) if address.thing else self._first(self.before)
+        if not (wanted or self.seen) and (found := worst(audit(self.pack))):
+            wanted = found.claim.address
+        self.seen = True
         if wanted and not choices.mark(wanted):
             self._choose(Chosen())
             choices.mark(wanted)
@@ -57,7 +69,8 @@ class AuditPage(Page):
         """Draw the list for the width and with the signs that there are."""
         self.query_one("#tally", Panel).drawing = self._tally
         self._list()
-        self._read(self.query_one("#claims", Choices).marked)
+        if self.seen:
+            self._read(self.query_one("#claims", Choices).marked)
 
     def action_filter(self) -> None:
         """Choose what is listed."""
@@ -106,10 +119,13 @@ class AuditPage(Page):
     def _statistics(self) -> frozenset[str]:
         return frozenset(f"audit/{id}" for id in self.pack.statistics)
 
-    def _first(self, thing: str) -> str:
-        if thing in self.pack.statistics:
-            return f"audit/{thing}"
-        return next((finding.claim.address for finding in audit(self.pack) if finding.claim.thing == thing), "")
+    def _first(self, of: Address | None) -> str:
+        if of is None:
+            return ""
+        claim = str(of.local)
+        if claim in self.pack.claims:
+            return claim
+        return next((finding.claim.address for finding in of_place(self.pack, str(of._replace(part="", workshop="")))), "")
 
     def _tally(self, width: int, glyphs: Glyphs) -> list[Line]:
         return [tally_line([finding for finding in audit(self.pack) if self.chosen.shows(finding)], width)]

@@ -60,7 +60,7 @@ class GlossaryPage(Page):
         """Scroll the detail."""
         self.query_one(Detail).more()
 
-    def action_up(self) -> None:
+    def go_up(self) -> None:
         """Close the filter first, then leave."""
         letters = self.query_one("#letters", Input)
         if letters.display:
@@ -68,7 +68,7 @@ class GlossaryPage(Page):
             letters.display = False
             self.query_one("#items").focus()
         else:
-            super().action_up()
+            super().go_up()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -30,7 +30,7 @@ class HelpPage(Page):
 
     def body(self) -> ComposeResult:
         """One list."""
-        yield Choices(id="text")
+        yield Choices(id="text").data_bind(Page.finder)
 
     def show(self, address: Address, spot: Spot = ()) -> None:
         """There is one thing to show."""

@@ -11,6 +11,7 @@ from tui.address import HOME, Address
 from tui.commands import Place
 from tui.display.home import about, cards
 from tui.display.miniature import miniature
+from tui.display.spans import Span
 from tui.model.pack import Pack
 from tui.screens.page import HIGH, WIDE, Page, Spot, bindings
 from tui.widgets.choices import Choices, Entry
@@ -35,7 +36,7 @@ class HomePage(Page):
         """Cards and what the marked one is about; the miniature beside."""
         with Horizontal():
             with Vertical(id="glance"):
-                yield Choices(id="cards")
+                yield Choices(id="cards").data_bind(Page.finder)
                 yield Pane(id="about").data_bind(Page.glyphs)
             yield Panel(id="miniature").data_bind(Page.glyphs)
 
@@ -72,4 +73,10 @@ class HomePage(Page):
         self.post_message(Go(Address.parse(event.address)))
 
     def _describe(self, topic: str) -> None:
-        self.query_one("#about", Pane).show(about(self.pack, topic))
+        left = () if self.ahead == HOME else ((Span("] continues at ", "muted"), Span(str(self.ahead)), Span(".", "muted")),)
+        self.query_one("#about", Pane).show((*left, *about(self.pack, topic)))
+
+    def watch_ahead(self) -> None:
+        """Say where one left off."""
+        if self.is_mounted:
+            self._describe(self.query_one(Choices).marked)

@@ -18,7 +18,7 @@ from tui.screens.filter import FilterDialog
 from tui.screens.page import WIDE, Page, Spot, bindings
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Column, Grid, Row
-from tui.widgets.messages import Go
+from tui.widgets.messages import Up
 from tui.widgets.panel import Panel
 
 
@@ -129,7 +129,7 @@ class MatrixPage(Page):
 
         self.app.push_screen(FilterDialog(self.pack, self.chosen), take)
 
-    def action_up(self) -> None:
+    def go_up(self) -> None:
         """Leave a half-typed jump, then a comparison, then the cell, then the matrix."""
         if self.leave_links():
             return
@@ -138,9 +138,9 @@ class MatrixPage(Page):
         elif self.beside:
             self.beside = ""
         elif self.address.part:
-            self.post_message(Go(self.address.parent))
+            self.post_message(Up(self.address.parent))
         else:
-            self.post_message(Go(Address(self.pack.matrix.topic)))
+            self.post_message(Up(Address(self.pack.matrix.topic)))
 
     def on_key(self, event: Key) -> None:
         """Typed jump: a capability's number, then an activity's letter, or enter for the capability itself."""

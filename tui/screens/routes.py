@@ -11,6 +11,7 @@ from tui.screens.page import Page
 
 if TYPE_CHECKING:
     from tui.screens.dialog import Dialog
+    from tui.search.index import Index
 
 Build = Callable[[Pack, Address], Page]
 
@@ -23,6 +24,18 @@ class Asked(NamedTuple):
     glyphs: Glyphs
     source: Source
     allowed: frozenset[str]
+    words: "Callable[[], Index]"
+    sought: str
+    """The words that were searched for last."""
+
+
+AWAITED: frozenset[str] = frozenset()
+"""Topics of addresses that no screen shows yet."""
+
+
+def shown(address: str) -> bool:
+    """Whether there is a screen for an address of a workshop."""
+    return address.partition("/")[0] not in AWAITED
 
 
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
@@ -75,7 +88,7 @@ def _help(pack: Pack, address: Address) -> Page:
     return HelpPage(pack, address)
 
 
-FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossary, "help": _help}
+FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossary, "audit": _audit, "help": _help}
 
 
 def _goto(asked: Asked) -> "Dialog[None]":
@@ -97,5 +110,19 @@ def _info(asked: Asked) -> "Dialog[None]":
     return InfoDialog(asked.pack, asked.page.subject, asked.source)
 
 
-DIALOGS: dict[str, "Callable[[Asked], Dialog[None]]"] = {"goto": _goto, "copy": _copy, "info": _info}
+def _search(asked: Asked) -> "Dialog[None]":
+    from tui.screens.search import SearchDialog
+
+    return SearchDialog(asked.pack, asked.words, asked.sought, asked.glyphs)
+
+
+def _palette(asked: Asked) -> "Dialog[None]":
+    from tui.screens.palette import Palette
+
+    return Palette(asked.pack, asked.words, asked.page.place, asked.allowed)
+
+
+DIALOGS: dict[str, "Callable[[Asked], Dialog[None]]"] = {
+    "search": _search, "goto": _goto, "palette": _palette, "copy": _copy, "info": _info,
+}  # fmt: skip
 """By the id of the command that opens it."""

@@ -81,6 +81,18 @@ class TablesPage(Page):
             self.set_class(VIEWS[self.view] == name, f"-{name}")
         self.call_after_refresh(self.focus_main)
 
+    def action_next_view(self) -> None:
+        """The chart with limits, the figures alone, the difference from the year before; the breadcrumb says which."""
+        if (table := self.tables.get(self.tab)) and table.kind == "series":
+            self.query_one(SeriesView).next_view()
+            self.aside = self._chart_view()
+
+    def _chart_view(self) -> str:
+        """Which view the chart is drawn in; nothing where there is none on show."""
+        table = self.tables.get(self.tab)
+        name = self.query_one(SeriesView).view_name if table and table.kind == "series" else ""
+        return f"chart: {name}" if name else ""
+
     def action_more(self) -> None:
         """Scroll the text of the report's tab."""
         if self.tab == TEXT:
@@ -110,6 +122,7 @@ class TablesPage(Page):
             shown.show(table, part, spot)
             self.address = Address(self.address.topic, tab, shown.part)
         self.idle = self._idle()
+        self.aside = self._chart_view()
 
     def _statement(self) -> str:
         """The id of the first statement that speaks of the table on show, empty where none does."""
@@ -124,8 +137,9 @@ class TablesPage(Page):
 
     def _idle(self) -> frozenset[str]:
         if self.tab == TEXT:
-            return frozenset({"across", "swap"} | (set() if self.query_one(Detail).leads else {"open"}))
-        return frozenset({"scroll"} | (set() if self._statement() else {"open"}))
+            return frozenset({"across", "swap", "view"} | (set() if self.query_one(Detail).leads else {"open"}))
+        charted = self.tables[self.tab].kind == "series"
+        return frozenset({"scroll"} | (set() if charted else {"view"}) | (set() if self._statement() else {"open"}))
 
     def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:
         titles = {id: table.note.short for id, table in self.tables.items()} | ({TEXT: TEXT} if self.told else {})

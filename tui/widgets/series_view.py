@@ -5,18 +5,15 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
-from tui.display.plan import plan
+from tui.display.plan import VIEWS, View, plan, view_name, views
 from tui.display.reading import month_reading, notes, series_lines, year_reading
-from tui.display.tables import MEAN, NAME, TOTAL, months
+from tui.display.tables import MEAN, NAME, TOTAL, months, width_across
 from tui.model.pack import Pack, Table
 from tui.model.series import Month, Series
 from tui.widgets.chart import Chart
 from tui.widgets.content import content
 from tui.widgets.grid import Column, Grid, Row
 from tui.widgets.table_view import TableView
-
-ACROSS = 77
-"""Cells that years down and months across take; in less, months go down and the chart stands beside them."""
 
 
 class SeriesView(TableView):
@@ -25,6 +22,7 @@ class SeriesView(TableView):
     def __init__(self, pack: Pack, *, id: str | None = None) -> None:
         super().__init__(pack, id=id)
         self.across = True
+        self.view: View = VIEWS[0]
 
     def compose(self) -> ComposeResult:
         """Grid, reading and chart; the sentences at the foot."""
@@ -63,7 +61,8 @@ class SeriesView(TableView):
         if self.table is None:
             return
         kept = self._at()
-        self.across = self.app.size.width - 2 >= ACROSS
+        # Years down and months across where there is room; else months go down and the chart stands beside them.
+        self.across = self.app.size.width - 2 >= width_across(self.series)
         self.set_class(not self.across, "-down")
         grid = self.query_one(Grid)
         cells = months(self.series, self.glyphs, across=self.across)
@@ -71,8 +70,25 @@ class SeriesView(TableView):
         if kept:
             year, key = kept
             grid.move_to(*((str(year), key) if self.across else (key, str(year))))
-        self.query_one(Chart).plan = plan(self.series)
-        self.query_one("#sentences", Static).update(content([*series_lines(self.pack, self.table), *notes(self.pack, self.table)]))
+        self._draw()
+        told = [*series_lines(self.pack, self.table, self.glyphs), *notes(self.pack, self.table)]
+        self.query_one("#sentences", Static).update(content(told))
+
+    def next_view(self) -> None:
+        """Draw the chart in the next view that the series has something to show in."""
+        has = views(self.series) or VIEWS
+        self.view = has[(has.index(self.view) + 1) % len(has)] if self.view in has else has[0]
+        self._draw()
+
+    @property
+    def view_name(self) -> str:
+        """What the chart shows, in a few words."""
+        return view_name(self.query_one(Chart).plan)
+
+    def _draw(self) -> None:
+        if self.view not in views(self.series):
+            self.view = VIEWS[0]
+        self.query_one(Chart).plan = plan(self.series, self.view)
 
     def _last(self) -> str:
         known = [month for month, value in zip(self.series.months, self.series.values, strict=True) if value is not None]

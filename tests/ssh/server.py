@@ -1,0 +1,230 @@
+"""A real sshd on the loopback, with the configuration that `beatbook sshd-config` prints, careless settings around it, and keys of its own.
+
+As root it has a list of accounts of its own, in which the account's home is a folder full of traps; elsewhere the home is the real one.
+"""
+
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from time import monotonic, sleep
+from types import TracebackType
+from typing import Self
+
+from tests.browse import ROOT
+from tests.terminal import Terminal
+
+SSHD = shutil.which("sshd", path="/usr/sbin:/usr/local/sbin:/usr/bin")
+ACCOUNT = pwd.getpwuid(os.geteuid())
+
+# What a careless administrator might have left in the rest of the file, all of which the Match block has to stand up to.
+CARELESS = """\
+ListenAddress 127.0.0.1
+Port {port}
+HostKey {folder}/host
+PidFile none
+LogLevel DEBUG1
+StrictModes no
+UsePAM no
+PermitRootLogin yes
+AcceptEnv *
+PermitUserEnvironment yes
+PermitUserRC yes
+X11Forwarding yes
+AllowAgentForwarding yes
+AllowTcpForwarding yes
+GatewayPorts yes
+PermitTunnel yes
+Subsystem sftp internal-sftp
+
+"""
+TRAPS = {
+    ".ssh/rc": "touch {trap}; echo rc-was-run >&2\n",
+    ".ssh/environment": "TEXTUAL_DRIVER=nowhere:Driver\nHOME_ENVIRONMENT=read\n",
+    ".profile": "touch {trap}; echo profile-was-run\n",
+    ".shrc": "touch {trap}\n",
+}
+
+
+class Server:
+    """The server while the `with` block lasts."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.trap = folder / "trapped"
+        self.home = folder / "home"
+        self.walled = os.geteuid() == 0 and subprocess.run(["unshare", "-m", "true"], capture_output=True, check=False).returncode == 0
+        self.log = folder / "log"
+
+    def __enter__(self) -> Self:
+        for name in ("host", "key"):
+            subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(self.folder / name)], check=True)
+        public = (self.folder / "key.pub").read_text()
+        (self.folder / ACCOUNT.pw_name).write_text(
+            f'environment="TEXTUAL_DRIVER=nowhere:Driver",environment="KEY_ENVIRONMENT=read" {public}'
+        )
+        self._launcher()
+        for name, text in TRAPS.items():
+            (self.home / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.home / name).write_text(text.format(trap=self.trap))
+        for _ in range(5):
+            self.port = free_port()
+            self.config = self.folder / "config"
+            self.config.write_text(CARELESS.format(port=self.port, folder=self.folder) + self.match())
+            self._start()
+            if self._up():
+                return self
+            self._stop()
+        raise AssertionError(f"sshd does not start:\n{self.log.read_text()}")
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._stop()
+
+    def match(self) -> str:
+        """The block as it is printed, for this account and with the keys where they are."""
+        printed = printed_config("--user", ACCOUNT.pw_name, "--at", str(self.folder / "launcher"))
+        return replaced(printed, "/etc/ssh/beatbook/%u", f"{self.folder}/%u")
+
+    def _launcher(self) -> None:
+        """The launcher as it is printed, but for the checkout that it starts: isolated, Python would look for an installed one."""
+        start = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from tui.cli import main; sys.exit(main())"
+        path = self.folder / "launcher"
+        path.write_text(replaced(printed_config("--launcher"), "-m tui kiosk", f'-c "{start}" kiosk'))
+        path.chmod(0o755)
+
+    def _start(self) -> None:
+        assert SSHD
+        command = [SSHD, "-D", "-f", str(self.config), "-E", str(self.log)]
+        if self.walled:
+            # In a file system of its own the account's home is the folder of traps, and its shell is sh, as the recipe has it.
+            own = ":".join([ACCOUNT.pw_name, "x", "0", "0", "", str(self.home), "/bin/sh"])
+            others = [line for line in Path("/etc/passwd").read_text().splitlines() if not line.startswith(f"{ACCOUNT.pw_name}:")]
+            (self.folder / "passwd").write_text("\n".join([own, *others, ""]))
+            script = 'mount --bind "$1" /etc/passwd && shift && exec "$@"'
+            command = ["unshare", "-m", "sh", "-c", script, "sh", str(self.folder / "passwd"), *command]
+        if os.geteuid() == 0:
+            Path("/run/sshd").mkdir(exist_ok=True)
+        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def _up(self) -> bool:
+        end = monotonic() + 10
+        while self.process.poll() is None and monotonic() < end:
+            with socket.socket() as probe:
+                if not probe.connect_ex(("127.0.0.1", self.port)):
+                    return True
+            sleep(0.02)
+        return False
+
+    def _stop(self) -> None:
+        for pid in (*self.processes(), self.process.pid):
+            try:
+                os.kill(pid, signal.SIGTERM)
+            except ProcessLookupError:
+                continue
+        self.process.wait(10)
+
+    def processes(self) -> list[int]:
+        """All that the server has started and that still runs."""
+        parents: dict[int, int] = {}
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                state, parent = stat.read_text().rpartition(")")[2].split()[:2]
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            if state not in "ZX":
+                parents[int(stat.parent.name)] = int(parent)
+        found = {self.process.pid}
+        while more := {pid for pid, parent in parents.items() if parent in found} - found:
+            found |= more
+        return sorted(found - {self.process.pid})
+
+    def kill_sessions(self) -> None:
+        """End the server's own processes behind each client the hard way, and leave those of the kiosks."""
+        for pid in self.processes():
+            if "sshd" in read(f"/proc/{pid}/comm"):
+                os.kill(pid, signal.SIGKILL)
+
+    def kiosks(self) -> list[int]:
+        """The kiosks that run."""
+        return [pid for pid in self.processes() if "kiosk" in read(f"/proc/{pid}/cmdline").split("\0")]
+
+    def ssh(self, *words: str, program: str = "ssh") -> list[str]:
+        """The command line of a client; options before the host, the command after `--`."""
+        at = words.index("--") if "--" in words else len(words)
+        options, command = words[:at], words[at + 1 :]
+        settings = {
+            "IdentityFile": self.folder / "key",
+            "IdentitiesOnly": "yes",
+            "BatchMode": "yes",
+            "StrictHostKeyChecking": "no",
+            "UserKnownHostsFile": "/dev/null",
+            "LogLevel": "ERROR",
+            "ConnectTimeout": "10",
+            "Port": self.port,
+        }
+        given = [word for name, value in settings.items() for word in ("-o", f"{name}={value}")]
+        host = [f"{ACCOUNT.pw_name}@127.0.0.1", "--"] if program == "ssh" else []
+        return [program, "-F", "none", *given, *options, *host, *command]
+
+    def ask(self, *words: str | bytes, patience: float = 20, env: Mapping[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
+        """A client without a terminal, to its end."""
+        command = [
+            *map(os.fsencode, self.ssh(*(word for word in words if isinstance(word, str)))),
+            *(w for w in words if isinstance(w, bytes)),
+        ]
+        return subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=patience,
+            env={**os.environ, **(env or {})},
+            check=False,
+        )
+
+    def browse(self, *options: str, columns: int = 80, rows: int = 24, term: str = "xterm-256color", **more: object) -> Terminal:
+        """A client in a terminal of its own."""
+        return Terminal(self.ssh("-tt", *options), columns=columns, rows=rows, term=term, **more)  # type: ignore[arg-type]
+
+
+def printed_config(*words: str) -> str:
+    """What `beatbook sshd-config` prints."""
+    done = subprocess.run([sys.executable, "-m", "tui", "sshd-config", *words], cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def replaced(text: str, old: str, new: str) -> str:
+    """A text with one thing in it replaced. AssertionError where it does not stand there once."""
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in:\n{text}"
+    return text.replace(old, new)
+
+
+def read(path: str) -> str:
+    """A file of /proc, empty where its process has just ended."""
+    try:
+        return Path(path).read_text(errors="replace")
+    except OSError:
+        return ""
+
+
+def free_port() -> int:
+    """A port that nobody listens on at the moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def gone(pids: Iterable[int], seconds: float) -> bool:
+    """Whether processes have all ended, after so long at most."""
+    end = monotonic() + seconds
+    while any(Path(f"/proc/{pid}").exists() and ") Z " not in read(f"/proc/{pid}/stat") for pid in pids):
+        if monotonic() > end:
+            return False
+        sleep(0.02)
+    return True

@@ -1,0 +1,264 @@
+"""Over a real sshd with careless settings around our own: what a client asks for besides the browser and look-ups gets nowhere."""
+
+import os
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+
+from tests.ssh.server import ACCOUNT, SSHD, Server, free_port, printed_config, read
+
+COMMANDS = [
+    b"id",
+    b"bash -i",
+    b"/bin/sh -c id",
+    b"; id",
+    b"list; id",
+    b"list & id",
+    b"list | id",
+    b"$(id)",
+    b"list $(id)",
+    b"list `id`",
+    b"list\nid",
+    b"list\n",
+    b"list --library /etc",
+    b"list --library=/etc",
+    b"list --lib=/etc",
+    b"--library /etc list",
+    b"show roads --source /etc/passwd",
+    b"list > /tmp/beatbook-was-here",
+    b"list \xff\xfe",
+    b"list 'roads",
+    b"python -c 1",
+    b"open",
+    b"validate /etc",
+    b"kiosk --command id",
+    b"-c id",
+    b"find " + b"x" * 900,
+    b"find " + b"x" * 60_000,
+]
+INJECTED = {
+    "TEXTUAL_DRIVER": "nowhere:Driver",
+    "TEXTUAL_LOG": "{folder}/textual.log",
+    "TEXTUAL_SCREENSHOT": "0",
+    "TEXTUAL_SCREENSHOT_LOCATION": "{folder}",
+    "PYTHONPATH": "{folder}/python",
+    "PYTHONSTARTUP": "{folder}/python/sitecustomize.py",
+    "PYTHONINSPECT": "1",
+    "BROWSER": "{folder}/program",
+    "PAGER": "{folder}/program",
+    "EDITOR": "{folder}/program",
+    "BASH_ENV": "{folder}/program",
+    "ENV": "{folder}/program",
+    "LD_PRELOAD": "{folder}/nothing.so",
+    "BEATBOOK_TRACE": "1",
+    "BEATBOOK_LIBRARY": "/nowhere",
+    "COLUMNS": "20",
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: ascii(command[:30]))
+def test_commands_get_a_sentence(server: Server, command: bytes) -> None:
+    done = server.ask("--", command)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("beatbook: ") and done.stderr.count("\n") == 1
+    assert not Path("/tmp/beatbook-was-here").exists()
+
+
+def test_no_terminal_and_no_command(server: Server) -> None:
+    done = server.ask()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "beatbook: there is no terminal here to draw on; connect by ssh -t\n"
+
+
+@pytest.mark.parametrize("term", ["", "dumb", "unknown", "$(id)", "../../etc/passwd", "x;id"])
+def test_terminals_that_cannot_draw(server: Server, term: str) -> None:
+    with server.browse(term=term) as terminal:
+        assert terminal.wait(20) == 2
+        assert terminal.text().count("beatbook: ") == 1 and "TERM" in terminal.text()
+        assert b"\x1b" not in terminal.received
+
+
+@pytest.mark.parametrize(
+    "options", [("-s", "--", b"sftp"), ("--", b"internal-sftp"), ("--", b"scp -t /tmp"), ("--", b"rsync --server . /")]
+)
+def test_no_files(server: Server, options: tuple[str | bytes, ...]) -> None:
+    done = server.ask(*options)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "-s" in options or done.stderr.startswith("beatbook: "), "a subsystem has no standard error"
+
+
+@pytest.mark.parametrize("program", [["sftp"], ["scp"], ["scp", "-O"]], ids=" ".join)
+def test_no_copies(server: Server, program: list[str], tmp_path: Path) -> None:
+    target = tmp_path / "passwd"
+    host = f"{ACCOUNT.pw_name}@127.0.0.1:/etc/passwd"
+    command = server.ssh(*program[1:], "--", host, str(target), program=program[0])
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=20, check=False)
+    assert done.returncode != 0
+    assert not target.exists()
+
+
+@contextmanager
+def bait() -> Iterator[socket.socket]:
+    """A service on the loopback that a client of ours would like to reach."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.setblocking(False)
+        yield listener
+
+
+def reached(listener: socket.socket) -> bool:
+    """Whether anybody has connected."""
+    try:
+        listener.accept()
+    except BlockingIOError:
+        return False
+    return True
+
+
+def test_no_connection_through_standard_input(server: Server) -> None:
+    with bait() as listener:
+        done = server.ask("-W", f"127.0.0.1:{listener.getsockname()[1]}")
+        assert done.returncode != 0 and "forwarding failed" in done.stderr
+        assert not reached(listener)
+
+
+@pytest.mark.parametrize("kind", ["-L", "-D"])
+def test_no_ports_into_the_server(server: Server, kind: str) -> None:
+    port = free_port()
+    with bait() as listener:
+        target = listener.getsockname()[1]
+        asked = f"127.0.0.1:{port}:127.0.0.1:{target}" if kind == "-L" else f"127.0.0.1:{port}"
+        client = subprocess.Popen(server.ssh("-N", kind, asked), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        try:
+            with connected(port) as line:
+                if kind == "-D":
+                    line.sendall(b"\x05\x01\x00")
+                    assert line.recv(2) == b"\x05\x00"
+                    line.sendall(b"\x05\x01\x00\x01\x7f\x00\x00\x01" + target.to_bytes(2, "big"))
+                line.settimeout(10)
+                assert line.recv(100)[:2] != b"\x05\x00", "closed, or told that it was not allowed"
+            assert not reached(listener)
+        finally:
+            client.kill()
+            client.communicate()
+
+
+def connected(port: int) -> socket.socket:
+    """A connection to the client's own end, as soon as there is one."""
+    end = monotonic() + 10
+    while True:
+        try:
+            return socket.create_connection(("127.0.0.1", port), 10)
+        except ConnectionRefusedError:
+            assert monotonic() < end
+            sleep(0.02)
+
+
+@pytest.mark.parametrize("asked", ["-R 0:127.0.0.1:22", "-R {folder}/socket:127.0.0.1:22", "-R 127.0.0.1:0"])
+def test_no_ports_out_of_the_server(server: Server, asked: str) -> None:
+    done = server.ask("-N", "-o", "ExitOnForwardFailure=yes", *asked.format(folder=server.folder).split())
+    assert done.returncode == 255 and "forwarding failed" in done.stderr
+    assert not (server.folder / "socket").exists()
+
+
+def test_no_agent(server: Server, tmp_path: Path) -> None:
+    agent = subprocess.Popen(["ssh-agent", "-D", "-a", f"{server.folder}/agent"], stdout=subprocess.DEVNULL)
+    try:
+        end = monotonic() + 10
+        while not (server.folder / "agent").exists() and monotonic() < end:
+            sleep(0.01)
+        before = set(Path("/tmp").glob("ssh-*"))
+        with server.browse("-A", env={"SSH_AUTH_SOCK": f"{server.folder}/agent"}) as terminal:
+            terminal.wait_for("quit", 20)
+            assert set(Path("/tmp").glob("ssh-*")) == before
+            assert all("SSH_AUTH_SOCK" not in read(f"/proc/{pid}/environ") for pid in server.kiosks())
+        assert "agent forwarding disabled" in server.log.read_text().lower()
+    finally:
+        agent.terminate()
+        agent.wait()
+
+
+def test_no_x11(server: Server) -> None:
+    done = server.ask("-X", "-o", "XAuthLocation=/bin/true", "--", "list", env={"DISPLAY": ":99"})
+    assert "X11 forwarding request failed" in done.stderr
+
+
+def test_the_environment_sets_nothing(server: Server) -> None:
+    """Not even where sshd is told to accept it all, and the key brings some of its own."""
+    program = server.folder / "program"
+    program.write_text(f"touch {server.trap}\n")
+    program.chmod(0o755)
+    (server.folder / "python").mkdir()
+    (server.folder / "python" / "sitecustomize.py").write_text(f"open({str(server.trap)!r}, 'w')")
+    given = " ".join(f"{name}={value.format(folder=server.folder)}" for name, value in INJECTED.items())
+    with server.browse("-o", f"SetEnv={given}") as terminal:
+        terminal.wait_for("quit", 20)
+        (pid,) = server.kiosks()
+        found = dict(pair.split("=", 1) for pair in read(f"/proc/{pid}/environ").split("\0") if pair)
+        assert found == {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+        terminal.press("3")
+        terminal.wait_for("Collisions")
+        assert "ld.so" not in terminal.received.decode(errors="replace")
+    assert not server.trap.exists()
+    assert not list(server.folder.glob("*.log")) and not list(server.folder.glob("*.svg"))
+
+
+def test_a_command_that_comes_as_a_variable_is_one_like_any_other(server: Server) -> None:
+    with server.browse("-o", "SetEnv=SSH_ORIGINAL_COMMAND=id") as terminal:
+        terminal.wait_for(lambda seen: "quit" in seen.text() or "beatbook: here one can ask" in seen.text(), 20)
+        assert b"uid=" not in terminal.received
+
+
+def test_the_account_s_own_files_are_not_run(server: Server) -> None:
+    if not server.walled:
+        pytest.skip("the account's home cannot be replaced for the server alone here; what sshd makes of its settings is tested below")
+    assert server.ask("--", "list").returncode == 0
+    with server.browse() as terminal:
+        terminal.wait_for("quit", 20)
+        assert all("HOME_ENVIRONMENT" not in read(f"/proc/{pid}/environ") for pid in server.kiosks())
+        assert b"was-run" not in terminal.received
+    assert not server.trap.exists()
+
+
+@pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])
+def test_sshd_takes_the_printed_settings_and_makes_of_them_what_they_say(server: Server, who: list[str], tmp_path: Path) -> None:
+    """The whole of what is printed is a file that sshd accepts, and it closes what the rest of the configuration leaves open."""
+    config = tmp_path / "config"
+    before = server.config.read_text().partition("# Beatbook")[0]
+    config.write_text(before + printed_config(*who, "--user", ACCOUNT.pw_name))
+    assert SSHD
+    subprocess.run([SSHD, "-t", "-f", str(config)], check=True)
+
+    def effective(user: str) -> dict[str, str]:
+        words = [SSHD or "", "-T", "-f", str(config), "-C", f"user={user},host=x,addr=127.0.0.1"]
+        told = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+        return dict(line.partition(" ")[::2] for line in told.splitlines())
+
+    ours = effective(ACCOUNT.pw_name)
+    assert ours["forcecommand"] == f"/usr/local/libexec/beatbook-{'presenter' if who else 'viewer'}"
+    for name in (
+        "allowtcpforwarding",
+        "allowagentforwarding",
+        "allowstreamlocalforwarding",
+        "x11forwarding",
+        "permittunnel",
+        "permituserrc",
+    ):
+        assert ours[name] == "no", name
+    assert ours["disableforwarding"] == "yes" and ours["passwordauthentication"] == "no"
+    assert int(ours["clientaliveinterval"]) * int(ours["clientalivecountmax"]) <= 60
+    others = effective("nobody")
+    assert others["forcecommand"] == "none" and others["allowtcpforwarding"] == "yes"
+
+
+@pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])
+def test_launchers_are_plain_sh(who: list[str]) -> None:
+    script = printed_config(*who, "--launcher")
+    subprocess.run(["sh", "-n"], input=script, text=True, check=True)
+    done = subprocess.run(["sh", "-s"], input=script, capture_output=True, text=True, env={**os.environ, "TERM": "xterm"}, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "beatbook: there is no terminal here to draw on; connect by ssh -t\n"

@@ -1,0 +1,66 @@
+"""Over a real sshd: the browser comes up, look-ups are answered, and whoever leaves leaves nothing behind."""
+
+import json
+import signal
+from contextlib import ExitStack
+
+import pytest
+
+from tests.ssh.server import Server, gone
+
+
+def test_the_browser_comes_up_and_leaves_the_terminal_as_it_was(server: Server) -> None:
+    with server.browse() as terminal:
+        terminal.wait_for("quit", 20)
+        assert not {1000, 1002, 1003, 1006, 1015} & terminal.emulator.modes, "the mouse stays at home"
+        terminal.press("3")
+        terminal.wait_for("Collisions")
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert terminal.left_behind() == []
+    assert gone(server.kiosks(), 2)
+
+
+def test_a_look_up_is_answered(server: Server) -> None:
+    done = server.ask("--", "list --format json")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [record["id"] for record in json.loads(done.stdout)] == ["wmp-2015-06-16"]
+
+
+def test_two_viewers_at_once_each_where_he_is(server: Server) -> None:
+    with ExitStack() as stack:
+        wide, small = (stack.enter_context(server.browse(columns=columns, rows=rows)) for columns, rows in ((120, 40), (60, 20)))
+        for terminal in (wide, small):
+            terminal.wait_for("quit", 20)
+        assert len(server.kiosks()) == 2
+        wide.press("3")
+        small.press("m")
+        wide.wait_for("Collisions")
+        small.wait_for("1a")
+        small.press("q")
+        assert small.wait() == 0
+        wide.press("0")
+        wide.wait_for("Performance Workshop")
+
+
+@pytest.mark.parametrize("way", ["killed", "hung up", "left alone by sshd"])
+def test_a_lost_client_leaves_no_process(server: Server, way: str) -> None:
+    with server.browse() as terminal:
+        terminal.wait_for("quit", 20)
+        started = server.processes()
+        assert len(server.kiosks()) == 1
+        if way == "killed":
+            terminal.signal(signal.SIGKILL)
+        elif way == "hung up":
+            terminal.hang_up()
+        else:
+            server.kill_sessions()
+        assert gone(started, 2), way
+
+
+def test_the_terminal_may_change_its_size(server: Server) -> None:
+    with server.browse() as terminal:
+        terminal.wait_for("quit", 20)
+        terminal.resize(38, 11)
+        terminal.signal(signal.SIGWINCH)
+        terminal.wait_for("Beatbook needs")

@@ -52,10 +52,12 @@ def figures_closed_up(text: str) -> str:
 
 
 def folded(word: str) -> str:
-    """A word without case and accents."""
+    """A word or a text without case and accents."""
     if word.isascii():
         return word.lower()
-    return "".join(sign for sign in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(sign)).casefold()
+    spread = unicodedata.normalize("NFKD", word.casefold())
+    accents = filter(unicodedata.combining, set(spread))
+    return spread.translate(dict.fromkeys(map(ord, accents))).casefold()
 
 
 def stem(word: str) -> str:

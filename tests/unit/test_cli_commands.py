@@ -66,7 +66,7 @@ def test_help_names_every_command_code_and_variable(capsys: Captured) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["shout"], ["--theme", "pink"], ["validate"], ["list", "--format", "xml"], ["schema", "deck"], ["--lib", "x"]]
+    "words", [["shout"], ["--theme", "pink"], ["validate"], ["list", "--format", "xml"], ["schema", "decks"], ["--lib", "x"]]
 )
 def test_wrong_usage(words: list[str], capsys: Captured) -> None:
     assert ends(words) == 2
@@ -201,7 +201,7 @@ class Opened(list[tuple[str, str | None, str | None]]):
 def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
     calls = Opened()
 
-    def run(pack: object, *, theme: str | None, glyphs: str | None, mouse: bool) -> int:
+    def run(pack: object, *, theme: str | None, glyphs: str | None, mouse: bool, live: object) -> int:
         calls.append((getattr(pack, "id", ""), theme, glyphs))
         calls.mouse = mouse
         return 7

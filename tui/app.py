@@ -181,10 +181,10 @@ class Browser(Following):
         if self.history.forward():
             await self._open(self.history.now)
 
-    def action_ask(self, id: str) -> None:
-        """Open the dialog of a command, unless one is open."""
+    async def action_ask(self, id: str) -> None:
+        """Open the dialog of a command, unless one is open. No other key is looked at before it is there to hear it."""
         if self.screen is self.page:
-            self.push_screen(
+            await self.push_screen(
                 DIALOGS[id](
                     Asked(
                         self.pack,
@@ -237,7 +237,9 @@ class Browser(Following):
         self.simulate_key(command.keys[0])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action may run: not where it is that of a command which is not allowed."""
+        """Whether an action may run: not that of a command which is not allowed, and no dialog's while its key is wanted as a letter."""
+        if action == "ask" and (self.screen is not self.page or (self.focused and self.focused.check_consume_key("a", "a"))):
+            return False
         written = f"app.{action}({', '.join(map(repr, parameters))})" if parameters else f"app.{action}"
         return all(command.id in self.allowed for command in commands.COMMANDS if command.action == written)
 

@@ -31,12 +31,16 @@ class Budget:
 
 def budgets() -> tuple[Budget, ...]:
     """All of them, in the order of the table."""
-    return (*SHELL, *(line for term in TERMS for line in browser(term)), MEMORY)
+    return (*SHELL, *LONG, *(line for term in TERMS for line in browser(term)), MEMORY)
 
 
 SHELL = tuple(
     Budget(f"`{command}`, whole process", "", f"shell {command}", "ms", 0.6, "shell import textual.app", "ratio")
     for command in ("--version", "list")
+)
+LONG = tuple(
+    Budget(f"`{command}`, 100,000 rows, whole process", "", f"series {command}", "ms", 3, "series pandas.read_csv", "ratio")
+    for command in ("spc", "spc --format json")
 )
 MEMORY = Budget("memory at Home (Pss)", TERMS[0], f"memory home {TERMS[0]}", "MB", 1.4, f"memory bare {TERMS[0]}", "ratio")
 

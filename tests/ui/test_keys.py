@@ -32,6 +32,10 @@ WAYS: dict[Place, tuple[str, ...]] = {
 TOPICS = tuple(bundled().topics)
 
 
+DIALOGS = {"search": "SearchDialog", "goto": "GotoDialog", "palette": "Palette", "copy": "CopyDialog", "info": "InfoDialog"}
+"""The class that a command opens."""
+
+
 class Seen(NamedTuple):
     """What can be observed of the browser."""
 
@@ -46,6 +50,7 @@ class Seen(NamedTuple):
     tab: str
     typed: str
     beside: str
+    hit: str
     over: bool
     code: int | None
     text: str
@@ -72,6 +77,7 @@ def look(driver: Driver) -> Seen:
         screen.tab if isinstance(screen, TablesPage) else "",
         screen.typed if isinstance(screen, MatrixPage) else "",
         screen.beside if isinstance(screen, MatrixPage) else "",
+        driver.page.hit,
         app._exit,
         app.return_code if app._exit else None,
         driver.text(),
@@ -97,8 +103,8 @@ def is_long(driver: Driver) -> Callable[[], bool]:
 
 async def begin(driver: Driver, *way: str) -> None:
     """Leave whatever is open, go a way from Home, and put the cursors at their first places."""
-    for _ in range(5):
-        if driver.app.screen is driver.app.screen_stack[0]:
+    for _ in range(7):
+        if driver.app.sought is None and driver.app.screen is driver.app.screen_stack[0]:
             break
         await driver.type("escape")
     await driver.type(*way)
@@ -119,6 +125,8 @@ async def prepare(driver: Driver, command: Command, key: str, place: Place) -> N
             way = ("6",)
         case "back" if place == "home":
             way = ("1", "0")
+        case "next-hit" | "previous-hit" | "clear":
+            way = ("/", *"tidu", "enter", *(way or ("0",)))
         case "forward":
             way = ("1", "left_square_bracket") if place == "home" else (*way, "0", "left_square_bracket")
     await begin(driver, *way)
@@ -128,6 +136,8 @@ async def prepare(driver: Driver, command: Command, key: str, place: Place) -> N
         activity, category = next(iter(driver.app.pack.links))
         await driver.type(*activity, *["right"] * (1 + list(driver.app.pack.categories).index(category)))
         assert has_links(driver)()
+    elif place == "help" and command.id in ("open", "scroll"):
+        await down_to(driver, lambda: "open" not in driver.page.idle)
     elif command.id == "scroll":
         await driver.type("right")
         await down_to(driver, is_long(driver))
@@ -172,11 +182,17 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
         case "swap":
             return after.text != before.text and after.address == before.address
         case "scroll":
-            return after.scrolls != before.scrolls and after.cursors == before.cursors
+            return after.scrolls != before.scrolls and (place == "help" or after.cursors == before.cursors)
         case "jump":
             return after.typed == key
         case "filter":
             return after.screen == "FilterDialog" if place == "matrix" else after.focus == "letters"
+        case "search" | "goto" | "palette" | "copy" | "info":
+            return after.screen == DIALOGS[command.id]
+        case "next-hit" | "previous-hit":
+            return after.address != before.address and after.hit != before.hit
+        case "clear":
+            return after.address == before.address and bool(before.hit) and not after.hit
         case "compare":
             return bool(after.beside) and after.text != before.text
         case "home" | "matrix" | "glossary" | "help":

@@ -89,7 +89,7 @@ def test_a_plan_has_runs_between_gaps() -> None:
     assert found.months[0] == Month(2014, 2) and found.months[-1] == Month(2016, 1) and len(found.months) == 24
     assert found.runs == (Run((0,), (10,)), Run((5, 6), (0, 5)), Run((10,), (20,)))
     assert (found.mean, found.last) == (8.75, 23)
-    assert found.low < 0 < 20 < found.high
+    assert found.low == 0 and found.high > 20
 
 
 def test_there_is_no_plan_of_nothing() -> None:
@@ -100,7 +100,7 @@ def test_there_is_no_plan_of_nothing() -> None:
 def test_one_value_and_a_constant_have_a_plan() -> None:
     for values in ((7,), (7, 7, 7), (0, 0), (10**12,), (-5, 5)):
         found = plan(Series(tuple(Month(2014, 1).shift(place) for place in range(len(values))), values))
-        assert found and found.low < min(values) and max(values) < found.high
+        assert found and found.low <= min(values) and max(values) < found.high
         assert found.levels
 
 

@@ -1,10 +1,8 @@
 """Checks of claims against the report's own tables, one function for each kind. What a claim states is not judged here."""
 
-from math import sqrt
-
 from tui.analysis.months import added, covered, known
 from tui.analysis.months import like_for_like as same_months
-from tui.analysis.shares import shares, totals
+from tui.analysis.shares import newcombe, shares, totals
 from tui.analysis.told import Cell, Change, Months, Number, Percent, Piece, Points, Told, Working, counted
 from tui.analysis.xmr import Period, xmr
 from tui.model import claims
@@ -14,8 +12,6 @@ from tui.model.series import Disposals, Month, Series
 
 STABLE = 0.05
 """A share that is said to stay as it was may move by so much of itself."""
-USUAL = 1.96
-"""Sigmas of the usual range: one difference in twenty is beyond it by chance."""
 
 
 def total(pack: Pack, claim: Claim, check: claims.Total) -> Working:
@@ -60,7 +56,7 @@ def share_change(pack: Pack, claim: Claim, check: claims.ShareChange) -> Working
     part_before, of_before = _volumes(pack, check.table, check.disposal, check.base)
     # One division of whole numbers: shares taken from one another first would turn halves either way.
     points = (part * of_before - part_before * of) * 100 / (of * of_before)
-    low, high = _newcombe((part, of), (part_before, of_before))
+    low, high = (end * 100 for end in newcombe(part, of, part_before, of_before))
     share, before = part * 100 / of, part_before * 100 / of_before
     told: Told = (part, " / ", of, " = ", Percent(share), " in ", str(check.year), ", ", part_before, " / ", of_before)
     told += (" = ", Percent(before), " in ", str(check.base), ": ", Points(points))
@@ -88,8 +84,8 @@ def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Workin
     told: Told = (Months(first, last), ": ", found.total, ", a year before ", found.base, ": ", Change(found.difference))
     if found.percent is not None:
         told += (" (", Percent(found.percent), ")")
-    usual = usual_range(series, len(found.months))
-    beyond = usual is None or abs(found.difference) > usual
+    usual = found.usual
+    beyond = usual is None or found.beyond
     told += (
         (", with no usual range to hold it against",)
         if usual is None
@@ -99,12 +95,6 @@ def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Workin
     holds = {"rising": up and beyond, "falling": down and beyond, "stable": usual is not None and not beyond}.get(claim.relation)
     cells = tuple(cell(check.table, Month(year, month)) for year in (found.base_year, found.year) for month in found.months)
     return Working(told, found.percent if check.by == "percent" else found.difference, holds, cells)
-
-
-def usual_range(series: Series, months: int) -> float | None:
-    """How far two sums of so many months usually lie apart, by the series' own variation; None where that is not known."""
-    sigma = next((period.sigma for period in xmr(series)), None)
-    return None if sigma is None else USUAL * sigma * sqrt(2 * months)
 
 
 def months(pack: Pack, claim: Claim, check: claims.Months) -> Working:
@@ -216,17 +206,3 @@ def _volumes(pack: Pack, table: str, disposal: str, year: int) -> tuple[int, int
 
 def _part_cells(pack: Pack, table: str, disposal: str, year: int) -> tuple[Cell, ...]:
     return Cell(table, disposal, str(year)), Cell(table, "total", str(year))
-
-
-def _newcombe(one: tuple[int, int], other: tuple[int, int]) -> tuple[float, float]:
-    """The 95% interval of the difference of two shares, in percentage points, from the Wilson interval of each (Newcombe's method 10)."""
-    (low, p, high), (low_2, q, high_2) = _wilson(*one), _wilson(*other)
-    below = sqrt((p - low) ** 2 + (high_2 - q) ** 2)
-    above = sqrt((high - p) ** 2 + (q - low_2) ** 2)
-    return (p - q - below) * 100, (p - q + above) * 100
-
-
-def _wilson(part: int, whole: int) -> tuple[float, float, float]:
-    p, z = part / whole, USUAL
-    middle, half = p + z * z / (2 * whole), z * sqrt(p * (1 - p) / whole + z * z / (4 * whole * whole))
-    return (middle - half) / (1 + z * z / whole), p, (middle + half) / (1 + z * z / whole)

@@ -1,14 +1,12 @@
 """Records and rows as text, JSON, CSV and Markdown: one small renderer each, for every command that prints them."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.display.record import Cell, Column, Grid, Record, Scalar, shown, value, words
 
-FORMATS = ("text", "json", "csv", "markdown")
-WIDTH = 80
-INDENT = "  "
+from .output import WIDTH
+from .wrapping import INDENT, wrap
 
 _QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~&$]")
@@ -135,25 +133,3 @@ def _row(cells: Iterable[str]) -> str:
 def escaped(found: str) -> str:
     """A text that Markdown shows as it is: nothing in it is markup, and a line break stays inside its cell."""
     return _MARKUP.sub(r"\\\g<0>", found).replace("\r\n", "\n").replace("\n", "<br>").replace("\r", "<br>")
-
-
-def wrap(line: str, width: int) -> Iterator[str]:
-    """The line broken at spaces to a width in cells, what follows the first row a step further in than that."""
-    gap = line[: len(line) - len(line.lstrip(" "))]
-    row, room, empty = gap, width - len(gap), True
-    for word in line.split(" "):
-        if not word:
-            continue
-        cells = cells_of(word)
-        if not empty and cells + 1 > room:
-            yield row
-            row, room, empty = gap + INDENT, width - len(gap + INDENT), True
-        row, room, empty = f"{row}{'' if empty else ' '}{word}", room - cells - (not empty), False
-    yield row
-
-
-def cells_of(word: str) -> int:
-    """The cells that a word takes, wide characters two, combining ones none."""
-    if word.isascii():
-        return len(word)
-    return sum(0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in word)

@@ -28,7 +28,7 @@ def completions(known: tuple[Place, ...], text: str) -> tuple[Place, ...]:
     """The places that a text may become, the nearest first.
 
     First those whose address begins with it, then those with a later step that does (`seat-b`), then those with a word that does
-    (`belts`, `licensing`). Nothing typed: the places at the top.
+    (`belts`, `licensing`); of each the one with the fewest steps first, and the shortest. Nothing typed: the places at the top.
     """
     asked = written(text)
     if not asked:
@@ -41,7 +41,11 @@ def completions(known: tuple[Place, ...], text: str) -> tuple[Place, ...]:
             ranked[1].append(place)
         elif any(word.startswith(asked) for word in place.words):
             ranked[2].append(place)
-    return (*ranked[0], *ranked[1], *ranked[2])
+    return tuple(place for places in ranked for place in sorted(places, key=_nearness))
+
+
+def _nearness(place: Place) -> tuple[int, int]:
+    return place.address.count("/"), len(place.address)
 
 
 def completed(found: tuple[Place, ...], text: str) -> str:

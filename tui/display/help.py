@@ -5,6 +5,8 @@ from typing import NamedTuple
 from tui.analysis.months import CONFIDENCE, WINDOW
 from tui.analysis.xmr import ENOUGH, LIMIT, RUN, SCREEN, SIGMA
 from tui.commands import COMMANDS, EVERY, Command, Group, runs
+from tui.display.audit import MEANS, SIGNS
+from tui.display.audit import ROLES as VERDICT_ROLES
 from tui.display.dates import date
 from tui.display.glyphs import Glyphs
 from tui.display.matrix import MEANING, ROLES
@@ -34,6 +36,11 @@ PLACES = {
     "speaker": "speaker",
 }
 INDENT, FEW = 13, 3
+RELATIONS = (
+    "A figure without a word is held to the precision that it is printed with; “about” allows 5%, “just over” and “just under” 10% on their side. "
+    "A base that a change and its percentage imply is given as the range that their rounding leaves. Open statistics stand beside a claim "
+    "and never verify it."
+)
 
 
 def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -84,6 +91,11 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span("the report says nothing: not yes, and not no"))
     add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("not stated: read by us from what the report says"))
     rows.append(HelpRow(()))
+    add(Span("Verdicts of the audit", "title"), heading=True)
+    for verdict, means in MEANS.items():
+        add(Span(f"  {SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
+    add(Span(f"  {RELATIONS}"))
+    rows.append(HelpRow(()))
     add(Span("Reading figures", "title"), heading=True)
     for text in _method(glyphs):
         add(Span(f"  {text}"))
@@ -103,7 +115,7 @@ def _method(glyphs: Glyphs) -> tuple[str, ...]:
     root, either = ("√(2k)", "±") if glyphs.unicode else ("times the root of 2k,", "+/-")
     return (
         f"Missing months are shown as {glyphs.missing}, never as 0. Means are over the months that have a figure.",
-        f"Control charts (XmR): limits lie at the mean {either} {LIMIT} mean moving ranges, a range being the step from a month to the next. "
+        f"Control charts (XmR): limits lie at the mean {either} {LIMIT} mean moving ranges, a range being the step from month to month. "
         f"Ranges at or over {SCREEN} times their mean are left out once, and the mean is taken again (screening).",
         f"Signals, the first that fits: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} months rising or "
         f"falling; {glyphs.near} two of three beyond two thirds of the way to a limit; {glyphs.shift} shift, {RUN} months on one side of "
@@ -112,7 +124,7 @@ def _method(glyphs: Glyphs) -> tuple[str, ...]:
         "The convention is NHSRplotthedots, of the NHS-R community. Limits say that something differs, never why; and months that lean on "
         "one another, as with seasons, give signals more often.",
         f"Like for like: a part year is set only against the same months of the year before. A difference of k months usually goes as far "
-        f"as {either}{CONFIDENCE} sigma {root}, sigma being the screened mean moving range / {SIGMA}. Within that, nothing is called a change.",
+        f"as {either}{CONFIDENCE} sigma {root}, sigma being the screened mean moving range / {SIGMA}. Within that it is called no change.",
         f"A {WINDOW}-month mean is given where the series has more than {WINDOW} months in a row.",
         "Shares carry Wilson's 95% interval, the difference of two shares Newcombe's. They speak of chance alone: cases of a part year "
         "that are still open can shift a share further.",

@@ -85,18 +85,14 @@ def _months(series: Series, used: set[tuple[str, str]] | None, glyphs: Glyphs, c
     rows: list[Row] = []
     for year in years:
         values = series.year(year)
-        total = known(values)
-        cells = [(_shown(value, glyphs), (str(year), str(month)) in used) for month, value in enumerate(values, 1)]
-        rows.append((str(year), [*cells, (count(added(total)).replace(",", "") if total else glyphs.missing, False)]))
-    wide = 5 + sum(max(5, *(len(cells[at][0]) + 2 for _, cells in rows)) for at in range(13)) if rows else 0
-    if wide <= columns + 1:
+        total = added(known(values)) if known(values) else None
+        # Without commas, as the report prints its months, and so that a year fits in 80 columns.
+        cells = [(_shown(value, glyphs).replace(",", ""), (str(year), str(month)) in used) for month, value in enumerate(values, 1)]
+        rows.append((str(year), [*cells, (_shown(total, glyphs).replace(",", ""), False)]))
+    wide = 5 + sum(1 + max(4, *(len(cells[at][0]) for _, cells in rows)) for at in range(13)) if rows else 0
+    if wide <= columns:
         heads = tuple(short_month(Month(1, month)) for month in range(1, 13))
-        return _table(
-            ("", *heads, "Total"),
-            [(name, [(text.replace(",", ""), mark) for text, mark in cells]) for name, cells in rows],
-            glyphs,
-            columns,
-        )
+        return _table(("", *heads, "Total"), rows, glyphs, columns)
     shown = [(month, _shown(series.at(month), glyphs)) for month in listed]
     return [(Span(f"{month_words(month)}: "), Span(f"[{text}]", "mark") if used else Span(text)) for month, text in shown]
 

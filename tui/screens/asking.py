@@ -28,6 +28,7 @@ class Asking(Dialog[None]):
     heading: ClassVar[str] = ""
     example: ClassVar[str] = ""
     keys: ClassVar[str] = "enter go   esc leave"
+    """The most needed first: the end of it is cut where there is little room."""
 
     def box(self) -> ComposeResult:
         """What it is for, the line, the list, a remark, the keys."""

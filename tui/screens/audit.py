@@ -69,7 +69,8 @@ class AuditPage(Page):
         """Draw the list for the width and with the signs that there are."""
         self.query_one("#tally", Panel).drawing = self._tally
         self._list()
-        self._read(self.query_one("#claims", Choices).marked)
+        if self.seen:
+            self._read(self.query_one("#claims", Choices).marked)
 
     def action_filter(self) -> None:
         """Choose what is listed."""

@@ -35,8 +35,8 @@ class Dialog(ModalScreen[Result]):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Listen."""
-        self.query_one(self.main).focus()
+        """Listen, from the very next key on: `focus` would come after those that wait already."""
+        self.set_focus(self.query_one(self.main))
 
     def on_resize(self) -> None:
         """Draw for the new size. What was put away for its smallness has lost the keys, and gets them back."""

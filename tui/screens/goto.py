@@ -20,7 +20,7 @@ class GotoDialog(Asking):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False)]
     heading: ClassVar[str] = "Go to an address"
     example: ClassVar[str] = f"{EXAMPLE}, 1c, tidu"
-    keys: ClassVar[str] = "enter go   tab complete   ↑↓ choose   esc leave"
+    keys: ClassVar[str] = "enter go   esc leave   tab complete   ↑↓ choose"
 
     def __init__(self, pack: Pack) -> None:
         super().__init__()
@@ -49,8 +49,8 @@ class GotoDialog(Asking):
             if choices.marked and not several:
                 self.take(choices.marked)
                 return
-            near = {str(address) for address in error.candidates}
-            self._list(tuple(place for place in self.known if place.address in near))
+            known = {place.address: place for place in self.known}
+            self._list(tuple(known[address] for each in error.candidates if (address := str(each)) in known))
             self.remark(f"{str(error)[0].upper()}{str(error)[1:]}.", wrong=True)
             self.walked = True
 

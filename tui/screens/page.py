@@ -24,13 +24,19 @@ WIDTHS = ((0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (WIDE, "-wide
 HEIGHTS = ((0, "-flat"), (SMALLEST[1], "-short"), (24, "-tall"), (HIGH, "-high"))
 
 
+TYPED = ("search", "goto", "palette")
+"""The commands that open a line to type in."""
+
 Spot = tuple[str, ...]
 """Where the cursor stands on a screen, in the screen's own words, where an address alone does not say it all."""
 
 
 def bindings(place: Place) -> list[BindingType]:
-    """A screen's key bindings, made from the registry; keys that a list or table answers itself are not bound again."""
-    return [Binding(",".join(c.keys), c.action, c.title, show=False, id=c.id) for c in at(place) if c.action]
+    """A screen's key bindings, made from the registry; keys that a list or table answers itself are not bound again.
+
+    What opens a line to type in comes before everything else, or the letters after it would still go to the list.
+    """
+    return [Binding(",".join(c.keys), c.action, c.title, show=False, id=c.id, priority=c.id in TYPED) for c in at(place) if c.action]
 
 
 def name_size(screen: Screen[Any], size: Size) -> None:

@@ -23,7 +23,7 @@ class Palette(Asking):
 
     heading: ClassVar[str] = "Do something, or go somewhere"
     example: ClassVar[str] = "theme, compare, phones, July 2014, TIDU, 3b"
-    keys: ClassVar[str] = "enter take   ↑↓ choose   esc leave"
+    keys: ClassVar[str] = "enter take   esc leave   ↑↓ choose"
 
     def __init__(self, pack: Pack, index: Callable[[], Index], place: Place, allowed: frozenset[str]) -> None:
         super().__init__()

@@ -33,13 +33,14 @@ class SearchDialog(Asking):
 
     heading: ClassVar[str] = "Search the workshop"
     example: ClassVar[str] = "seat belt, 34th, TIDU, city centre licensing"
-    keys: ClassVar[str] = "enter go, then n and N to the others   esc leave"
+    keys: ClassVar[str] = "enter go   esc leave   ↑↓ choose   n, N: to the others from there"
 
     def __init__(self, pack: Pack, index: Callable[[], Index], text: str, glyphs: Glyphs) -> None:
         super().__init__()
         self.pack = pack
         self.index = index()
-        self.text = text
+        self.before = text
+        self.text = ""
         self.glyphs = glyphs
         self.hits: tuple[Hit, ...] = ()
 
@@ -53,7 +54,7 @@ class SearchDialog(Asking):
         """Start with what was searched for last, ready to be typed over."""
         super().on_mount()
         line = self.query_one(Input)
-        line.value = self.text
+        line.value = self.before
         line.select_all()
 
     def look(self, text: str) -> None:

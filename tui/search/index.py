@@ -114,7 +114,7 @@ class Index:
             else:
                 going_on = typing and place == len(asked.words) - 1
                 meant = similar(word.form, self._lettered) or similar(word.form, self._lettered, beginning=going_on)
-                words.append(word._replace(others=frozenset(meant)))
+                words.append(word._replace(others=frozenset(meant), guessed=bool(meant)))
         return asked._replace(words=self._joined(words))
 
     def _known(self, word: Word) -> bool:

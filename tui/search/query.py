@@ -22,11 +22,13 @@ Range = tuple[int, int]
 
 
 class Word(NamedTuple):
-    """One word looked for: its form, whether longer words may begin so, and the other forms that are taken for it."""
+    """One word looked for: its form, whether longer words may begin so, the other forms that are taken for it, and whether by a guess."""
 
     form: str
     open: bool = False
     others: frozenset[str] = frozenset()
+    guessed: bool = False
+    written: str = ""
 
     def meets(self, form: str) -> bool:
         """Whether a word of a text, as a form, is this one."""
@@ -54,11 +56,11 @@ def parse(text: str, *, typing: bool = False) -> Query:
     going_on = typing and bool(parts) and parts[-1].end == len(asked)
     last = len(parts) - 1
     words = [
-        Word(token.form, (going_on and place == last) or (len(token.form) >= PREFIX and token.form.isalpha()))
-        for place, token in enumerate(parts)
+        Word(form, (going_on and place == last) or (len(form) >= PREFIX and form.isalpha()), written=asked[start:end])
+        for place, (form, start, end) in enumerate(parts)
     ]
     telling = [word for place, word in enumerate(words) if word.form not in FILLERS or (going_on and place == last)]
-    return Query(tuple(dict.fromkeys(telling or words)), text)
+    return Query(tuple({word.form: word for word in telling or words}.values()), text)
 
 
 def matches(query: Query, text: str) -> tuple[Range, ...]:

@@ -5,16 +5,19 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from pathlib import Path
 from typing import ClassVar
 
+from rich.console import Console, RenderableType
 from rich.text import Text
 from textual import on
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.reactive import reactive
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from tui import commands
 from tui.address import HOME, Address
@@ -23,6 +26,7 @@ from tui.endings import HUNG_UP, apology, listen, silence
 from tui.history import History
 from tui.line import Line
 from tui.model.pack import Pack
+from tui.paint import Painter
 from tui.screens.page import Page
 from tui.screens.routes import page_for
 from tui.themes import THEMES
@@ -32,12 +36,25 @@ from tui.widgets.plain import PlainFilter
 SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "help")
 
 
+class Difference(CompositorUpdate):
+    """An update of which only what differs is sent."""
+
+    def __init__(self, update: CompositorUpdate, app: "Browser") -> None:
+        self.update = update
+        self.app = app
+
+    def render_segments(self, console: Console) -> str:
+        """What to send."""
+        return self.app.painter.paint(self.update, console, self.app.size)
+
+
 class Browser(App[int]):
     """One workshop in a terminal."""
 
     TITLE = "Beatbook"
     # All of it at once: sheets that come with a later screen would have the whole of it parsed again on that screen's first visit.
-    CSS_PATH = [f"screens/{name}.tcss" for name in SHEETS]  # noqa: RUF012 (Textual declares it without ClassVar)
+    # Whole paths, as a subclass may live elsewhere.
+    CSS_PATH = [Path(__file__).parent / "screens" / f"{name}.tcss" for name in SHEETS]  # noqa: RUF012 (Textual declares it without ClassVar)
     ENABLE_COMMAND_PALETTE = False
     kiosk: ClassVar[bool] = False
     """Whether strangers are at it, who may read and nothing else."""
@@ -56,6 +73,7 @@ class Browser(App[int]):
         self.listening = listening
         self.history = History(start)
         self._plain = PlainFilter()
+        self.painter = Painter(os.environ.get("TERM", ""))
         self.set_reactive(Browser.glyphs, glyphs)
         for known in THEMES:
             self.register_theme(known)
@@ -87,6 +105,13 @@ class Browser(App[int]):
         page.call_later(page.call_later, self._opening.close)
         page.call_after_refresh(self._collect)
         return page
+
+    def on_resize(self) -> None:
+        """A terminal of another size, or one that comes back, shows what it likes."""
+        self.painter.forget()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        super()._display(screen, Difference(renderable, self) if isinstance(renderable, CompositorUpdate) else renderable)
 
     def _collect(self) -> None:
         # What is there now stays to the end: left out of every later collection, it costs no keystroke a pause.

@@ -67,7 +67,7 @@ def test_help_names_every_command_code_and_variable(capsys: Captured) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["shout"], ["--theme", "pink"], ["validate"], ["list", "--format", "xml"], ["schema", "deck"], ["--lib", "x"]]
+    "words", [["shout"], ["--theme", "pink"], ["validate"], ["list", "--format", "xml"], ["schema", "decks"], ["--lib", "x"]]
 )
 def test_wrong_usage(words: list[str], capsys: Captured) -> None:
     assert ends(words) == 2
@@ -204,7 +204,17 @@ class Opened(list[tuple[str, str | None, str | None]]):
 def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
     calls = Opened()
 
-    def run(pack: object, *, theme: str | None, glyphs: str | None, mouse: bool, start: Address | None, source: Path | None) -> int:
+    def run(
+        pack: object,
+        *,
+        theme: str | None,
+        glyphs: str | None,
+        mouse: bool,
+        start: Address | None,
+        source: Path | None,
+        live: object = None,
+        **_: object,
+    ) -> int:
         calls.append((getattr(pack, "id", ""), theme, glyphs))
         calls.mouse, calls.start, calls.source = mouse, start, source
         return 7

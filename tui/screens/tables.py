@@ -10,10 +10,8 @@ from tui.address import Address
 from tui.commands import Place
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line
-from tui.display.tables import MEAN, TOTAL
 from tui.display.tabs import tab_line
 from tui.display.topic import items
-from tui.model.claims import Mean, Total
 from tui.model.pack import Pack
 from tui.screens.page import Page, Spot, bindings
 from tui.widgets.detail import Detail
@@ -61,16 +59,7 @@ class TablesPage(Page):
             self.query_one(Statements).mark(address)
             self._turn_to(TEXT)
         else:
-            part, printed = self._printed(address)
-            self._turn_to(address.thing or self.tab, part, spot or printed)
-
-    def _printed(self, address: Address) -> tuple[str, Spot]:
-        """The year of a printed total or mean that the address names, and where it stands; of any other address its part."""
-        claim = self.pack.claims.get(str(address.local))
-        if not claim or not isinstance(claim.check, Total | Mean) or claim.thing not in self.tables:
-            return address.part, ()
-        year = str(claim.check.year)
-        return year, (year, TOTAL if isinstance(claim.check, Total) else MEAN) if self.tables[claim.thing].kind == "series" else ()
+            self._turn_to(address.thing or self.tab, address.part, spot)
 
     def redraw(self) -> None:
         """Draw the table for the width."""

@@ -179,8 +179,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "matrix", ("m",), "m", "matrix", "The matrix of activities and neighbourhood categories", "Go", "app.go('matrix')", NOT_MATRIX, 12
     ),
-    Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", NOT_GLOSSARY, 13),
-    Command("audit", ("a",), "a", "audit", "Every claim against what its figures give", "Go", "app.go('audit')", NOT_AUDIT, 22),
+    Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", NOT_GLOSSARY, 22),
+    Command("audit", ("a",), "a", "audit", "Every claim against what its figures give", "Go", "app.go('audit')", NOT_AUDIT, 13),
     Command("search", ("slash",), "/", "find", "Search everything by words, figures, abbreviations", "Go", ASK.format("search"), rank=10),
     Command("next-hit", ("n",), "n", "next", "The next of what the search found", "Go", "app.hit(1)", rank=-1),
     Command("previous-hit", ("N",), "N", "before", "The one before", "Go", "app.hit(-1)"),

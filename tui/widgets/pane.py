@@ -39,6 +39,7 @@ class Pane(Widget):
         self.top = 0
         self.sought = False
         self.painted: list[Line] = []
+        self._wrapped: tuple[tuple[Line, ...], Finder | None, int, list[Line]] = ((), None, 0, [])
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show another text from its top."""
@@ -90,8 +91,13 @@ class Pane(Widget):
             self.refresh(*changed)
 
     def _rows(self) -> list[Line]:
+        # Asked for several times while one text is shown; wrapping it each time would be most of what a move in a list costs.
         width = max(1, self.size.width)
-        return [row for line in self.lines for row in (wrap(lit(line, self.finder), width) if line else ((),))]
+        text, finder, wide, rows = self._wrapped
+        if text is not self.lines or finder is not self.finder or wide != width:
+            rows = [row for line in self.lines for row in (wrap(lit(line, self.finder), width) if line else ((),))]
+            self._wrapped = (self.lines, self.finder, width, rows)
+        return rows
 
     def _last(self) -> int:
         """The highest row that the top may be: from it the end is on show, above the row that says so."""

@@ -21,7 +21,7 @@ def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs,
     elif cell_len(aside) * 2 > columns:
         aside = ""
     if not trail:
-        return (Span(" " * (columns - cell_len(aside))), Span(aside, "muted")) if aside else ()
+        return (Span(" " * (columns - cell_len(note[:columns]))), Span(clip(note, columns, glyphs), "flag")) if note else ()
     room = columns - (cell_len(aside) + 2 if aside else 0)
     before = "".join(f"{step} {glyphs.crumb} " for step in trail[:-1])
     line: Line = (Span(before, "muted"), Span(trail[-1], "title"))

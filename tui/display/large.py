@@ -12,8 +12,9 @@ def large(text: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[str, ...]
     figure = any(character.isdigit() for character in text) and " " not in text.strip()
     text = text if figure else text.upper()
     for type, across, down in _scales(columns, rows, glyphs):
-        dots = _set(text, type, columns // across)
-        if dots and _rows(len(dots) * down, glyphs) <= rows:
+        if not (lines := _lines(text, type, columns // across)) or _rows(_height(lines, type) * down, glyphs) > rows:
+            continue
+        if dots := _set(text, type, columns // across):
             return _drawn(["".join(dot * across for dot in row) for row in dots for _ in range(down)], glyphs)
     return ()
 
@@ -36,15 +37,13 @@ def _scales(columns: int, rows: int, glyphs: Glyphs) -> list[tuple[Type, int, in
 def _set(text: str, type: Type, width: int) -> list[str]:
     """A text in lines of at most so many dots; empty where a word is wider, or has no shape."""
     lines = _lines(text, type, width)
-    # As few lines as there must be, and these about equally long.
-    for narrower in range(width - 1, width // 2, -1):
-        if len(lines) < 2 or len(tried := _lines(text, type, narrower)) != len(lines):
-            break
-        lines = tried
+    if len(lines) > 1:
+        # As few lines as there must be, and these about equally long.
+        least = min(width, -(-sum(len(line[0]) for line in lines) // len(lines)))
+        lines = next(tried for narrower in range(least, width + 1) if len(tried := _lines(text, type, narrower)) == len(lines))
     found: list[str] = []
     for line in lines:
-        # Two free dots between lines of tall letters, one between small ones, which then take three rows each.
-        gap = ["." * width] * (2 if type is TALL else 1) if found else []
+        gap = ["." * width] * _gap(type) if found else []
         found += [*gap, *(row.ljust(width, ".") for row in line)]
     return found
 
@@ -66,6 +65,15 @@ def _lines(text: str, type: Type, width: int) -> list[tuple[str, ...]]:
         return []
     lines.append(type.rows(words))
     return [] if max(len(line[0]) for line in lines) > width else lines
+
+
+def _height(lines: list[tuple[str, ...]], type: Type) -> int:
+    return len(lines) * (type.height + _gap(type)) - _gap(type)
+
+
+def _gap(type: Type) -> int:
+    """Free dots between two lines: two for tall letters, one for small ones, which then take three rows each."""
+    return 2 if type is TALL else 1
 
 
 def _dots(rows: int, glyphs: Glyphs) -> int:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from tui.display.glyphs import Glyphs
 from tui.display.large import large, small
 from tui.display.slide_face import Face
-from tui.display.spans import Line, Span
+from tui.display.spans import Line, Span, width
 from tui.display.wrap import clip, wrap
 
 GAP: Line = ()
@@ -18,6 +18,8 @@ CHART, DRAWING = 5, 2
 """The fewest rows of a chart and of a drawing."""
 SPACIOUS, LARGEST = 44, 15
 """Rows from which on, with twice as many columns, the sentence is drawn large as well, and the most rows that it may take then."""
+HIGH, LOW = 7, 4
+"""Rows from which on a figure is large enough to do without the chart, and those that it may always take."""
 AIRY = 18
 """Rows from which on one is left free at the top."""
 BESIDE, ALONE = 0.42, 0.6
@@ -45,48 +47,52 @@ def sheet(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
 
 
 def _laid(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
-    for cap, shows in _attempts(face, rows):
-        text = _text(face, columns, cap, glyphs, spoken=rows >= SPACIOUS and columns >= 2 * SPACIOUS)
+    spoken = rows >= SPACIOUS and columns >= 2 * SPACIOUS
+    for drawn, shows in _attempts(face, columns, rows, glyphs):
+        text = _text(face, columns, drawn, glyphs, spoken=spoken)
         left = rows - len(text)
         if not shows:
             if left >= 0:
-                return _spread(face, text, (), 0, columns, rows, glyphs)
-            continue
-        if face.plan:
+                return _spread(face, text, (), 0, columns, rows)
+        elif face.plan:
             if left - 1 >= CHART:
-                return _spread(face, text, (), left - 1, columns, rows, glyphs)
+                return _spread(face, text, (), left - 1, columns, rows)
         elif face.drawing and left - 1 >= DRAWING:
-            drawn = tuple(face.drawing(columns, left - 1, glyphs))
-            if len(drawn) <= left - 1:
-                return _spread(face, text, drawn, 0, columns, rows, glyphs)
-    text = _text(face, columns, 0, glyphs)
-    return Sheet(_cut(text, columns, rows, glyphs), 0, 0)
+            lines = tuple(face.drawing(columns, left - 1, glyphs))
+            if len(lines) <= left - 1 and max(map(width, lines), default=0) <= columns:
+                return _spread(face, text, lines, 0, columns, rows)
+    return Sheet(_cut(_text(face, columns, (), glyphs), columns, rows, glyphs), 0, 0)
 
 
-def _attempts(face: Face, rows: int) -> Iterator[tuple[int, bool]]:
-    """Rows for the large figure, and whether the chart is there, from the best to the last."""
+def _attempts(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The large figure or words at the sizes that there is room for, and whether the chart is there, from the best to the last."""
     shows = face.plan is not None or face.drawing is not None
-    most = max(4, int(rows * (BESIDE if shows else ALONE)))
-    big = list(range(most, 6, -1))
-    small = [4, 0] if most >= 4 else [0]
-    if shows and face.drawn:
-        yield from ((cap, True) for cap in (*big, *small))
-    elif shows:
-        yield from ((cap, True) for cap in big)
-    yield from ((cap, False) for cap in big)
+    sizes = _sizes(face.large, columns, max(LOW, int(rows * (BESIDE if shows else ALONE))), glyphs)
+    big, small = [size for size in sizes if len(size) >= HIGH], [size for size in sizes if len(size) < HIGH]
+    if shows:
+        yield from ((size, True) for size in (*big, *(small if face.drawn else ())))
+    yield from ((size, False) for size in big if not (shows and face.drawn))
     if shows and not face.drawn:
-        yield from ((cap, True) for cap in small)
-    yield from ((cap, False) for cap in small)
+        yield from ((size, True) for size in small)
+    yield from ((size, False) for size in (*big, *small))
 
 
-def _text(face: Face, columns: int, cap: int, glyphs: Glyphs, *, spoken: bool = False) -> tuple[Line, ...]:
+def _sizes(text: str, columns: int, most: int, glyphs: Glyphs) -> list[tuple[str, ...]]:
+    """A text at every size, from the largest of at most so many rows down to nothing."""
+    found = []
+    while text and (drawn := large(text, columns, most, glyphs)):
+        found.append(drawn)
+        most = len(drawn) - 1
+    return [*found, ()]
+
+
+def _text(face: Face, columns: int, drawn: tuple[str, ...], glyphs: Glyphs, *, spoken: bool = False) -> tuple[Line, ...]:
     """The large words or figure with what goes above and below, and the sentence, which is `spoken` where it is drawn large too."""
     measure = min(columns, MEASURE)
-    drawn = large(face.large, columns, cap, glyphs) if face.large and cap else ()
     lines: list[Line] = []
     if drawn:
         if face.before:
-            lines.append((Span(face.before, "muted"),))
+            lines += wrap((Span(face.before, "muted"),), measure)
         lines += [(Span(row, "mark"),) if row else GAP for row in drawn]
         lines += [GAP] if face.unit else []
     elif face.large:
@@ -95,24 +101,21 @@ def _text(face: Face, columns: int, cap: int, glyphs: Glyphs, *, spoken: bool = 
         lines += wrap((Span(face.unit, "muted" if drawn else "plain"),), measure)
     if face.sentence:
         lines += [GAP] if lines else []
-        drawn = small(face.sentence, columns, LARGEST, glyphs) if spoken else ()
-        lines += [(Span(row, "strong"),) if row else GAP for row in drawn] or even((Span(face.sentence, "strong"),), measure)
+        said = small(face.sentence, columns, LARGEST, glyphs) if spoken else ()
+        lines += [(Span(row, "strong"),) if row else GAP for row in said] or even((Span(face.sentence, "strong"),), measure)
     return tuple(lines)
 
 
 def even(line: Line, cells: int) -> tuple[Line, ...]:
     """A line wrapped to as few rows as the width allows, and these about equally long: no last word alone on its row."""
     rows = wrap(line, cells)
-    if len(rows) > 1:
-        for narrower in range(cells - 1, cells // 2, -1):
-            tried = wrap(line, narrower)
-            if len(tried) > len(rows):
-                break
-            rows = tried
-    return rows
+    if len(rows) < 2:
+        return rows
+    least = min(cells, -(-width(line) // len(rows)))
+    return next(tried for narrower in range(least, cells + 1) if len(tried := wrap(line, narrower)) == len(rows))
 
 
-def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: int, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
+def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: int, columns: int, rows: int) -> Sheet:
     """All of it, with as many of the further lines as the rows allow, and the rest of the rows above."""
     lines = [*text, *([GAP, *drawn] if drawn else [])]
     # A chart grows with the room, and gives of it only what it has in plenty.

@@ -22,11 +22,13 @@ Range = tuple[int, int]
 
 
 class Word(NamedTuple):
-    """One word looked for: its form, whether longer words may begin so, and the other forms that are taken for it."""
+    """One word looked for: its form, whether longer words may begin so, the other forms that are taken for it, and whether by a guess."""
 
     form: str
     open: bool = False
     others: frozenset[str] = frozenset()
+    guessed: bool = False
+    written: str = ""
 
     def meets(self, form: str) -> bool:
         """Whether a word of a text, as a form, is this one."""
@@ -54,11 +56,21 @@ def parse(text: str, *, typing: bool = False) -> Query:
     going_on = typing and bool(parts) and parts[-1].end == len(asked)
     last = len(parts) - 1
     words = [
-        Word(token.form, (going_on and place == last) or (len(token.form) >= PREFIX and token.form.isalpha()))
-        for place, token in enumerate(parts)
+        Word(form, (going_on and place == last) or (len(form) >= PREFIX and form.isalpha()), written=asked[start:end])
+        for place, (form, start, end) in enumerate(parts)
     ]
     telling = [word for place, word in enumerate(words) if word.form not in FILLERS or (going_on and place == last)]
-    return Query(tuple(dict.fromkeys(telling or words)), text)
+    return Query(tuple({word.form: word for word in telling or words}.values()), text)
+
+
+def may_match(query: Query, letters: str) -> bool:
+    """Whether a text may have one of the words, going by its folded letters alone: never a no where `matches` finds something."""
+    return any(form in letters for word in query.words for form in _beginnings(word.form))
+
+
+def _beginnings(form: str) -> tuple[str, ...]:
+    """How a form may begin in a text: activity stands for activities, 51102 for 51,102."""
+    return (form, f"{int(form):,}") if form.isascii() and form.isdigit() else (form.removesuffix("y"),)
 
 
 def matches(query: Query, text: str) -> tuple[Range, ...]:

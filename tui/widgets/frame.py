@@ -35,7 +35,7 @@ class KeyBar(Widget):
     behind: reactive[bool] = reactive(False)
     """Whether there is anything to go back to."""
     detour: reactive[bool] = reactive(False)
-    """Whether a slide is waiting, which is above Home too."""
+    """Whether a slide is waiting, to which escape leads back from Home too."""
     ahead: reactive[Address] = reactive(HOME)
     """Where `forward` leads; home where it leads nowhere."""
     hit: reactive[str] = reactive("")
@@ -49,12 +49,11 @@ class KeyBar(Widget):
     def render(self) -> RenderResult:
         """Draw the one line."""
         nowhere = {
-            *([] if self.hit else ["next-hit", "previous-hit", "clear"]),
+            *([] if self.hit else ["next-hit", "previous-hit"]),
+            *([] if self.hit or self.detour else ["clear"]),
             *([] if self.behind else ["back"]),
             *([] if self.ahead != HOME else ["forward"]),
         }
-        if self.place == "home" and not self.detour:
-            nowhere.add("up")
         idle = self.idle | self.barred | nowhere
         return content([key_line(self.place, self.size.width, idle)])
 

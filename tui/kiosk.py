@@ -36,8 +36,8 @@ class Kiosk(Browser):
         yield from ()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only actions of the registry, and moves."""
-        return action in ACTIONS or action in MOVES
+        """Only actions of the registry, and moves; of these what the browser lets run."""
+        return (action in ACTIONS or action in MOVES) and super().check_action(action, parameters)
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Nothing is opened."""

@@ -36,7 +36,7 @@ def budgets() -> tuple[Budget, ...]:
 
 SHELL = tuple(
     Budget(f"`{command}`, whole process", "", f"shell {command}", "ms", 0.6, "shell import textual.app", "ratio")
-    for command in ("--version", "list")
+    for command in ("--version", "list", "find seat belt", "show roads/collisions")
 )
 LONG = tuple(
     Budget(f"`{command}`, 100,000 rows, whole process", "", f"series {command}", "ms", 3, "series pandas.read_csv", "ratio")

@@ -36,6 +36,8 @@ SHELL = {
     "import textual.app": ["-c", "import textual.app"],
     "--version": ["-c", HOME.code, "--version"],
     "list": ["-c", HOME.code, "list"],
+    "find seat belt": ["-c", HOME.code, "find", "seat", "belt"],
+    "show roads/collisions": ["-c", HOME.code, "show", "roads/collisions"],
 }
 """Whole processes by name: the base, then the commands that are set against it."""
 

@@ -25,6 +25,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     "tables": ("3",),
     "matrix": ("m",),
     "glossary": ("g",),
+    "audit": ("a",),
     "help": ("question_mark",),
 }
 """The keys that lead from Home to a screen of each kind."""
@@ -179,14 +180,14 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.focus == "links" != before.focus
         case "next-table" | "previous-table":
             return after.tab != before.tab and after.address != before.address
-        case "swap":
+        case "swap" | "view":
             return after.text != before.text and after.address == before.address
         case "scroll":
             return after.scrolls != before.scrolls and (place == "help" or after.cursors == before.cursors)
         case "jump":
             return after.typed == key
         case "filter":
-            return after.screen == "FilterDialog" if place == "matrix" else after.focus == "letters"
+            return after.focus == "letters" if place == "glossary" else after.screen == {"audit": "AuditFilter"}.get(place, "FilterDialog")
         case "search" | "goto" | "palette" | "copy" | "info":
             return after.screen == DIALOGS[command.id]
         case "next-hit" | "previous-hit":
@@ -195,7 +196,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.address == before.address and bool(before.hit) and not after.hit
         case "compare":
             return bool(after.beside) and after.text != before.text
-        case "home" | "matrix" | "glossary" | "help":
+        case "home" | "matrix" | "glossary" | "audit" | "help":
             return went(after, command.id)
         case "up":
             return after.address != before.address

@@ -74,6 +74,8 @@ def test_addresses_a_level_at_a_time(capsys: Captured) -> None:
 
 def test_addresses_of_a_library(small: Path, capsys: Captured) -> None:
     assert completed(capsys, "show", "--library", str(small), "glossary/") == ["glossary/asb", "glossary/trc"]
+    assert completed(capsys, f"--library={small}", "show", "glossary/t") == ["glossary/trc"]
+    assert completed(capsys, "present", "--live-dir", str(small), "roads/seat-belts/2014-01") == ["roads/seat-belts/2014-01"]
 
 
 def test_of_a_broken_workshop_nothing_is_said(small: Path, capsys: Captured) -> None:

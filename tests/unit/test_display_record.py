@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.address import nodes, resolve
-from tui.cli import formats
+from tui.cli import formats, rows
 from tui.cli.wrapping import wrap
 from tui.display.cells import cell_len
 from tui.display.record import Column, Grid, Said, value
@@ -47,9 +47,9 @@ def test_everything_can_be_shown_in_every_format(any_pack: Pack) -> None:
         found = json.loads("\n".join(formats.json_lines(formats.data(told))))
         assert found["address"] == str(address) and found["title"] == told.title and found["source"]
         assert found.get("kind", "table") == kind
-        rows = list(reader("\r\n".join(formats.csv(told)).split("\r\n")))
-        assert {len(row) for row in rows} == {len(rows[0])}, address
-        assert "" not in rows[0] and len(set(rows[0])) == len(rows[0])
+        table = list(reader(io.StringIO(rows.csv(formats.csv_rows(told)), newline="")))
+        assert {len(row) for row in table} == {len(table[0])}, address
+        assert "" not in table[0] and len(set(table[0])) == len(table[0])
         marked = list(formats.markdown(told))
         assert marked[0].startswith("# ") and not any("\n" in line for line in marked)
         pipes = {line.replace("\\|", "").count("|") for line in marked if line.startswith("| ")}
@@ -72,7 +72,7 @@ def test_a_missing_month_is_null_empty_and_said(small: Path, pack: Pack) -> None
     assert len(told["months"]) == len(told["values"])
     notices = record(read(small), resolve(read(small), "roads/notices"))
     missing = told["months"][told["values"].index(None)]
-    assert f"{missing}," in list(formats.csv(notices))
+    assert [missing, None] in list(formats.csv_rows(notices))
     assert any(line.endswith(": no figure in the table") for line in formats.text(notices))
 
 
@@ -177,24 +177,25 @@ CELLS = (
 
 
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=4))
-def test_csv_reads_back(rows: list[tuple[Any, Any]]) -> None:
-    lines = "\r\n".join([*formats.csv_lines(("a", "b"), rows), ""])
-    found = list(reader(io.StringIO(lines, newline="")))
-    assert found == [["a", "b"], *[["" if cell is None else str(cell) for cell in row] for row in rows]]
+def test_csv_reads_back(cells: list[tuple[Any, Any]]) -> None:
+    told = rows.csv([("a", "b"), *cells])
+    found = list(reader(io.StringIO(told, newline="")))
+    assert told.endswith("\r\n")
+    assert found == [["a", "b"], *[["" if cell is None else str(cell) for cell in row] for row in cells]]
 
 
 @given(st.lists(st.tuples(st.text(max_size=8), st.text("|\\\n*<&a", max_size=6)), max_size=4))
-def test_a_markdown_table_keeps_its_shape(rows: list[tuple[str, str]]) -> None:
-    grid = Grid("rows", "Rows", (Column("a", "A"), Column("b", "B|")), tuple(rows))
+def test_a_markdown_table_keeps_its_shape(cells: list[tuple[str, str]]) -> None:
+    grid = Grid("rows", "Rows", (Column("a", "A"), Column("b", "B|")), tuple(cells))
     lines = list(formats.markdown_rows(grid))
-    assert len(lines) == len(rows) + 2
+    assert len(lines) == len(cells) + 2
     for line in lines:
         bare = line.replace("\\\\", "").replace("\\|", "")
         assert bare.count("|") == 3 and "\n" not in bare and "\r" not in bare
 
 
 def test_markdown_shows_markup_as_it_is() -> None:
-    assert formats.escaped("*a* _b_ [c](d) <e> `f` # g | h\ni & $j$ ~k~ \\") == (
+    assert rows.literal("*a* _b_ [c](d) <e> `f` # g | h\ni & $j$ ~k~ \\") == (
         "\\*a\\* \\_b\\_ \\[c\\](d) \\<e\\> \\`f\\` \\# g \\| h<br>i \\& \\$j\\$ \\~k\\~ \\\\"
     )
 

@@ -18,14 +18,42 @@ from tui.search.snippet import LENGTH
 PACKS = Path(__file__).parents[1] / "packs"
 
 
+WORDS = [
+    "seat",
+    "belts",
+    "TIDU",
+    "city-centre",
+    "1c",
+    "51,102",
+    "march",
+    "2014",
+    "cyber-crime",
+    "cybercrime",
+    "seatbelt",
+    "activities",
+    "what's",
+    "é",
+    "selfsustaining",
+    "on",
+    "line",
+    "colision",
+]
+ASKED = st.text(max_size=30) | st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
+
+
 @pytest.fixture(scope="module")
 def index(pack: Pack) -> Index:
     return Index(pack)
 
 
 @pytest.fixture(scope="module", params=["bundled", "small", "hostile"])
-def any_index(request: pytest.FixtureRequest, pack: Pack) -> Index:
-    return Index(pack if request.param == "bundled" else read(PACKS / request.param))
+def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
+    return pack if request.param == "bundled" else read(PACKS / request.param)
+
+
+@pytest.fixture(scope="module")
+def any_index(any_pack: Pack) -> Index:
+    return Index(any_pack)
 
 
 def marked(hit: Hit) -> set[str]:
@@ -115,6 +143,17 @@ def test_it_can_be_asked_once(pack: Pack) -> None:
     assert find(pack, "TIDU", limit=1) == Index(pack).find("TIDU")[:1]
 
 
+@given(ASKED)
+@example("colisions")
+@example("cybercrime")
+@example("seatbelts in march")
+@example("51102")
+@example("activities")
+@example("neighborhood polices")
+def test_an_index_for_one_query_answers_as_a_whole_one(any_pack: Pack, any_index: Index, asked: str) -> None:
+    assert find(any_pack, asked) == any_index.find(asked)
+
+
 def test_everything_is_found_by_its_own_name(any_index: Index) -> None:
     for thing in any_index.things:
         for asked in (str(thing.address), thing.title):
@@ -139,11 +178,6 @@ def test_hits_come_best_first_and_stand_still(any_index: Index) -> None:
         assert all(0 < hit.score <= 100 and len(hit.snippet) <= LENGTH + 2 for hit in hits)
         assert len({hit.address for hit in hits}) == len(hits)
         assert any_index.find(asked, limit=2) == hits[:2]
-
-
-ASKED = st.text(max_size=30) | st.lists(
-    st.sampled_from(["seat", "belts", "TIDU", "city-centre", "1c", "51,102", "march", "2014", "cyber-crime", "what's", "é"])
-).map(" ".join)
 
 
 @given(ASKED, st.booleans())

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 FILES = "@files"
 """Said alone: what belongs here is the name of a file."""
 
-PLACES = ("DIR", "FILE", "PACK")
-"""Metavars of what is a file."""
+PLACES = ("DIR", "FILE", "FILE.csv", "PACK", "PATH")
+ADDRESSES = ("ADDRESS", "WHAT")
+"""Metavars of what is a file, and of what is an address."""
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -48,12 +49,14 @@ def _completions(parser: argparse.ArgumentParser, before: Sequence[str], last: s
     plain, only_plain = 0, False
     for word in before:
         if waiting is not None:
-            libraries += [word] if waiting.metavar == "DIR" else []
+            libraries += [word] if "--library" in waiting.option_strings else []
             waiting = None
         elif word == "--":
             only_plain = True
         elif word.startswith("-") and not only_plain:
-            waiting = _taking(parser, word)
+            option, equals, value = word.partition("=")
+            waiting = None if equals else _taking(parser, word)
+            libraries += [value] if equals and option == "--library" else []
         elif (inner := _commands(parser).get(word)) is not None:
             parser, plain = inner, 0
         else:
@@ -103,7 +106,7 @@ def _values(action: argparse.Action, last: str, libraries: list[str]) -> Iterabl
     with suppress(LibraryError, UsageError):
         if action.metavar == "ID":
             return _workshops(last, libraries)
-        if action.metavar == "ADDRESS":
+        if action.metavar in ADDRESSES:
             return _addresses(last, libraries)
     return ()
 

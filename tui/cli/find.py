@@ -62,9 +62,9 @@ def run(chosen: argparse.Namespace) -> int:
     found = asked(chosen)
     if found is None:
         return PROBLEMS
-    from tui.search.index import Index  # late, for --help and --version
+    from tui.search.index import index_for  # late, for --help and --version
 
-    index = Index(found.pack)
+    index = index_for(found.pack, words)
     hits = index.find(words, limit=chosen.limit)
     if chosen.format == "json":
         from .formats import json_lines

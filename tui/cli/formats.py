@@ -1,15 +1,13 @@
 """Records and rows as text, JSON, CSV and Markdown: one small renderer each, for every command that prints them."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.display.record import Cell, Column, Grid, Record, Scalar, shown, value, words
 
+from . import rows
 from .output import WIDTH
+from .rows import literal
 from .wrapping import INDENT, wrap
-
-_QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
-_MARKUP = re.compile(r"[\\`*_\[\]<>#|~&$]")
 
 
 def text(record: Record, width: int = WIDTH) -> Iterator[str]:
@@ -66,9 +64,9 @@ def data(record: Record) -> dict[str, object]:
     return found
 
 
-def rows_data(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> list[dict[str, Scalar]]:
+def rows_data(columns: Sequence[Column], found: Iterable[Sequence[Cell]]) -> list[dict[str, Scalar]]:
     """Rows for JSON."""
-    return [{column.key: value(cell) for column, cell in zip(columns, row, strict=True)} for row in rows]
+    return [{column.key: value(cell) for column, cell in zip(columns, row, strict=True)} for row in found]
 
 
 def json_lines(told: object) -> list[str]:
@@ -78,58 +76,33 @@ def json_lines(told: object) -> list[str]:
     return json.dumps(told, indent=2, ensure_ascii=False, allow_nan=False).split("\n")
 
 
-def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[Scalar]]) -> Iterator[str]:
-    """CSV by RFC 4180 with a header row; whoever prints it ends each line with CRLF. A missing value is an empty field."""
-    yield ",".join(map(_field, columns))
-    for row in rows:
-        yield ",".join(map(_field, row))
-
-
-def csv(record: Record) -> Iterator[str]:
-    """A record as CSV: its table, or where it has none its facts as key and value."""
+def csv_rows(record: Record) -> Iterator[Sequence[Scalar]]:
+    """A record for CSV, its head first: its table, or where it has none its facts as key and value."""
     if record.grid:
-        columns = [column.key for column in record.grid.columns]
-        return csv_lines(columns, [[value(cell) for cell in row] for row in record.grid.rows])
-    facts = [(key, told) for key, told in data(record).items() if told is None or isinstance(told, str | int | float)]
-    return csv_lines(("key", "value"), facts)
-
-
-def _field(found: Scalar) -> str:
-    shown = "" if found is None else str(found)
-    return f'"{shown.replace(chr(34), chr(34) * 2)}"' if _QUOTED.search(shown) else shown
+        yield [column.key for column in record.grid.columns]
+        yield from ([value(cell) for cell in row] for row in record.grid.rows)
+    else:
+        yield "key", "value"
+        yield from ((key, told) for key, told in data(record).items() if told is None or isinstance(told, str | int | float))
 
 
 def markdown(record: Record) -> Iterator[str]:
     """A record as Markdown: a heading, a list of facts, a table, the source."""
-    yield f"# {escaped(record.title)}"
+    yield f"# {literal(record.title)}"
     yield ""
-    yield f"- **Address:** {escaped(str(record.address))}"
-    yield from (f"- **{escaped(fact.label)}:** {escaped(fact.words)}" for fact in record.facts if fact.label and fact.words)
+    yield f"- **Address:** {literal(str(record.address))}"
+    yield from (f"- **{literal(fact.label)}:** {literal(fact.words)}" for fact in record.facts if fact.label and fact.words)
     if record.grid and record.grid.rows:
         yield ""
-        yield f"## {escaped(record.grid.title)}"
+        yield f"## {literal(record.grid.title)}"
         yield ""
         yield from markdown_rows(record.grid)
     yield ""
-    yield f"Source: {escaped(record.source)}."
+    yield f"Source: {literal(record.source)}."
 
 
 def markdown_rows(grid: Grid) -> Iterator[str]:
     """A table; columns of numbers stand right."""
-    yield _row(escaped(column.label) for column in grid.columns)
-    yield _row("--:" if all(_numeric(row[at]) for row in grid.rows) else "---" for at in range(len(grid.columns)))
-    for row in grid.rows:
-        yield _row(escaped(shown(cell)) for cell in row)
-
-
-def _numeric(cell: Cell) -> bool:
-    return not isinstance(value(cell), str)
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def escaped(found: str) -> str:
-    """A text that Markdown shows as it is: nothing in it is markup, and a line break stays inside its cell."""
-    return _MARKUP.sub(r"\\\g<0>", found).replace("\r\n", "\n").replace("\n", "<br>").replace("\r", "<br>")
+    right = [at for at in range(len(grid.columns)) if not any(isinstance(value(row[at]), str) for row in grid.rows)]
+    heads = [column.label for column in grid.columns]
+    return rows.markdown(heads, ([shown(cell) for cell in row] for row in grid.rows), right)

@@ -27,11 +27,11 @@ def prepare() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
-def say(lines: Iterable[object], end: str = "\n") -> None:
+def say(lines: Iterable[object]) -> None:
     """Print lines to the output, controls made visible. Raises Unwritable."""
     try:
         for line in lines:
-            _write(sys.stdout, legible(str(line)), end)
+            _write(sys.stdout, legible(str(line)))
     except OSError as error:
         raise Unwritable(error) from None
 
@@ -40,7 +40,7 @@ def say_marked(lines: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> None:
     """Print lines with some stretches of characters bold, controls made visible all the same. Raises Unwritable."""
     try:
         for line, places in lines:
-            _write(sys.stdout, "".join(_bold(line, places)), "\n")
+            _write(sys.stdout, "".join(_bold(line, places)))
     except OSError as error:
         raise Unwritable(error) from None
 
@@ -77,7 +77,7 @@ def complain(lines: Iterable[object]) -> None:
     """Print lines to the error output, controls made visible. Where that fails too there is nobody left to tell."""
     with suppress(OSError):
         for line in lines:
-            _write(sys.stderr, legible(str(line)), "\n")
+            _write(sys.stderr, legible(str(line)))
 
 
 def flush() -> None:
@@ -98,6 +98,6 @@ def discard() -> None:
     os.dup2(nowhere, sys.stdout.fileno())
 
 
-def _write(stream: TextIO | None, line: str, end: str) -> None:
+def _write(stream: TextIO | None, line: str) -> None:
     if stream is not None:  # None where the shell closed it (>&-)
-        stream.write(f"{line}{end}")
+        stream.write(f"{line}\n")

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
-from typing import cast
+from types import ModuleType
+from typing import Any, cast
 
 from tui import __version__
 from tui.pack.library import LibraryError
@@ -35,7 +36,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         with _undisturbed():
             try:
-                chosen = parser(_needed(given)).parse_args(given)
+                chosen = _parse(given)
                 return cast("Callable[[argparse.Namespace], int]", chosen.run)(chosen)
             finally:
                 flush()
@@ -86,15 +87,29 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _needed(words: Sequence[str]) -> Iterable[str]:
-    """The commands whose parsers a command line needs: its own where it begins with it, else all, as for a list or a wrong word."""
-    if not words or words[0] == "--version":
-        return ()
-    return (words[0],) if words[0] in COMMANDS or words[0] in HIDDEN else COMMANDS
+def _parse(words: Sequence[str]) -> argparse.Namespace:
+    """What a command line asks for. One that begins with a command is read by that command's own parser, and imports no other."""
+    if words and words[0] in (*COMMANDS, *HIDDEN):
+        alone = _Alone()
+        _module(words[0]).add(alone)
+        return alone.parser.parse_args(words[1:], argparse.Namespace(library=[], more_library=[]))
+    return parser(() if not words or words[0] == "--version" else COMMANDS).parse_args(words)
 
 
-def parser(needed: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
-    """The parser of the command line, with those of some commands. Each takes an import and a millisecond."""
+class _Alone:
+    """Stands in for the commands of the program where one of them is wanted."""
+
+    def add_parser(self, name: str, *, help: str = "", **settings: Any) -> argparse.ArgumentParser:
+        self.parser = _Parser(prog=f"beatbook {name}", **settings)
+        return self.parser
+
+
+def _module(command: str) -> ModuleType:
+    return import_module(f".{command.replace('-', '_')}", __package__)
+
+
+def parser(commands: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
+    """The parser of the whole command line, or with those of some commands."""
     # argparse, not click, whose import takes 25 ms more of every command.
     found = _Parser(
         prog="beatbook",
@@ -107,9 +122,9 @@ def parser(needed: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
     add_browser(found)
     add_source(found)
     found.set_defaults(run=_opened, more_library=[])
-    commands = found.add_subparsers(title="commands", metavar="COMMAND", prog="beatbook")
-    for name in needed:
-        import_module(f".{name.replace('-', '_')}", __package__).add(commands)
+    added = found.add_subparsers(title="commands", metavar="COMMAND", prog="beatbook")
+    for name in commands:
+        _module(name).add(added)
     return found
 
 

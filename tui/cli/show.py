@@ -7,6 +7,7 @@ from .asked import asked, resolved
 from .exits import FOUND, PROBLEMS
 from .options import add_formats, add_library, add_workshop
 from .output import columns, say
+from .rows import say_csv
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -20,7 +21,7 @@ name, and WORKSHOP:ADDRESS is of another workshop in the library.
 _END = """\
 json: address, kind, title, what there is to say under keys of its own, source; numbers are numbers, what is missing is null.
   a table by month: address, title, unit, source, months, values, totals, means (by year)
-  a month: month, value, unit, rank, of, year_before, year_after, mean, from_mean, caveats
+  a month: month, value, unit, rank, of, year_before, year_after, mean, from_mean, signal, caveats
   a year: year, unit, total, and mean, covers, months, or disposals; a table of disposals: unit, totals, caveats, disposals
   disposals: disposal, address, year, volume, share (in per cent)
   a statement: text, caveats, terms, tables, follows_from, led_to, evidence_for, claims
@@ -63,7 +64,7 @@ def run(chosen: argparse.Namespace) -> int:
         case "json":
             say(formats.json_lines(formats.data(told)))
         case "csv":
-            say(formats.csv(told), end="\r\n")
+            say_csv(formats.csv_rows(told))
         case "markdown":
             say(formats.markdown(told))
         case _:

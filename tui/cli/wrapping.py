@@ -22,7 +22,7 @@ def wrap(line: str, width: int) -> Iterator[str]:
 
 
 def cells_of(word: str) -> int:
-    """About the cells that a word takes: a sign of East Asia two, a combining one none. Rich knows it better, and takes longer to import."""
+    """About the cells that a word takes: a sign of East Asia two, a combining one none. Rich knows better, but takes long to import."""
     if word.isascii():
         return len(word)
     return sum(0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in word)

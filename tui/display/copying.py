@@ -6,12 +6,13 @@ from tui.address import Address, disposal_parts
 from tui.analysis.months import year_means, year_totals
 from tui.analysis.shares import shares
 from tui.display.crumbs import part_title, trail
-from tui.display.dates import month, short_month
+from tui.display.dates import short_month
 from tui.display.numbers import decimals, rounded, share
 from tui.display.reading import disposal_reading, total_reading
 from tui.display.source import source_line
 from tui.display.spans import plain
 from tui.display.statement import figure_line, figure_value
+from tui.display.tables import MEAN, named
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposals, Month
 from tui.pack.visible import legible
@@ -87,24 +88,24 @@ def _table(pack: Pack, table: Table, part: str, spot: tuple[str, ...]) -> tuple[
     if isinstance(table.data, Disposals):
         return _disposals(pack, table, table.data, part, spot)
     data, places = table.data, decimals(table.data.values)
-    year = int(part.partition("-")[0]) if part else data.years[-1]
+    at, key = named(part or str(data.years[-1]))
+    year = int(at)
     total, mean = year_totals(data)[year], year_means(data)[year]
-    named = {short_month(Month(year, at)): data.at(Month(year, at)) for at in range(1, 13)}
-    figures = {name: value for name, value in (*named.items(), ("total", total), ("mean", mean)) if value is not None}
+    months = {short_month(Month(year, at)): data.at(Month(year, at)) for at in range(1, 13)}
+    figures = {name: value for name, value in (*months.items(), ("total", total), ("mean", mean)) if value is not None}
     unit = pack.measures[table.note.measure].unit
     row = f"{table.note.title}, {year}: {', '.join(f'{name} {_number(value, places)}' for name, value in figures.items())} {unit}."
-    if "-" in part:
-        at = Month.parse(part)
-        value, whole = data.at(at), f"{table.note.title}, {month(at)}"
-    else:
-        value, whole = (mean, f"mean of {year}") if spot[1:] == ("mean",) else (total, f"total of {year}")
-    return ("value", "" if value is None else _number(value, places)), ("row", row if figures else f"{whole}: no figure.")
+    value = data.at(Month(year, int(key))) if key.isdecimal() else mean if MEAN in (key, *spot[1:]) else total
+    return ("value", "" if value is None else _number(value, places)), (
+        "row",
+        row if figures else f"{table.note.title}, {year}: no figure.",
+    )
 
 
 def _disposals(pack: Pack, table: Table, data: Disposals, part: str, spot: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
     names = {slug: name for name, slug in disposal_parts(data).items()}
     if part not in names:
-        volumes = [row.volume for row in data.year(int(part))] if part else []
+        volumes = [row.volume for row in data.year(int(named(part)[0]))] if part else []
         return ("value", str(sum(volumes)) if volumes else ""), ("row", f"{table.note.title}. {plain(total_reading(table))}")
     row = next(row for row in shares(data) if row.disposal == names[part])
     year, _, of = (spot[1] if len(spot) > 1 else "").partition("-")

@@ -1,12 +1,11 @@
 """The signs that charts, tables and the matrix are drawn with, in three sets, and the choice among them."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.model.capabilities import Emphasis
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of signs. `levels` are a sparkline's steps from low to high; `eighths` a bar's last cell, from one eighth to seven.
 
     `outside` to `shift` flag the points that a rule of the control chart speaks of, `limit` draws its limits. `plot` is plotext's name of
@@ -84,8 +83,7 @@ BLOCKS = Glyphs(
     limit="┄",
     patterns=("█", "▓", "▒", "░", "▚"),
 )
-BRAILLE = replace(
-    BLOCKS,
+BRAILLE = BLOCKS._replace(
     name="braille",
     levels="⡀⣀⣄⣤⣦⣶⣷⣿",
     full="⣿",

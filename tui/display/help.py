@@ -37,9 +37,9 @@ PLACES = {
 }
 INDENT, FEW = 13, 3
 RELATIONS = (
-    "A figure without a word is held to the precision that it is printed with; “about” allows 5%, “just over” and “just under” 10% on their side. "
-    "A base that a change and its percentage imply is given as the range that their rounding leaves. Open statistics stand beside a claim "
-    "and never verify it."
+    "A figure without a word is held to the precision that it is printed with; “about” allows 5%, “just over” and “just under” 10% on "
+    "their side. The base that a change and its percentage imply is the range that their rounding leaves. Open statistics stand beside a "
+    "claim and never verify it."
 )
 
 

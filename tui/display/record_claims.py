@@ -151,7 +151,7 @@ def statistic(pack: Pack, address: Address) -> Record:
     else:
         columns = [Column("area", "Area"), Column("period", "Period", bare=True, before=", "), Column("value", "Value", bare=True)]
         rows = tuple((row.area, row.period, Said(row.value, count(row.value))) for row in found.data.rows)
-    origin = "; ".join(" ".join((source.title, source.path)).strip() for source in found.sources)
+    origin = "; ".join(" ".join((source.title, source.path)).strip() for source in found.sources) or "not named"
     return Record(address, "statistic", found.note.title, facts, Grid("rows", "Figures", tuple(columns), rows), "", origin)
 
 

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from tui.address import Address, Kind, disposal_parts
 from tui.analysis.months import MonthReading, added, covered, like_for_like, read_month, year_means, year_totals
 from tui.analysis.shares import shares, totals
+from tui.analysis.xmr import xmr
 from tui.display.dates import month as month_words
 from tui.display.dates import months_of_year
-from tui.display.numbers import count, decimals, percent, plural, points, rounded, share
+from tui.display.numbers import amount, count, decimals, plural, points, rounded, share
 from tui.display.reading import like_for_like_words, rank, series_lines, year_reading
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out, says
 from tui.display.record_source import stands
+from tui.display.signals import of_point
 from tui.display.spans import plain
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposals, Month, Series
@@ -63,12 +65,15 @@ def month(pack: Pack, address: Address) -> Record:
     at = Month.parse(address.part)
     read = read_month(found.data, at)
     unit = _unit(pack, found)
+    (period,) = xmr(found.data)
+    point = period.points[found.data.months.index(at)]
+    said = "" if read.value is None else of_point(period, point)
     places = decimals(found.data.values)
     mean = None if read.mean is None else rounded(read.mean, places)
     apart = None if mean is None or read.value is None else added((read.value, -mean))
     facts = (
         is_("month", str(at)),
-        is_("value", read.value, "Value", NONE if read.value is None else _amount(read.value, unit)),
+        is_("value", read.value, "Value", NONE if read.value is None else amount(read.value, unit)),
         is_("unit", unit),
         is_(
             "rank",
@@ -82,9 +87,10 @@ def month(pack: Pack, address: Address) -> Record:
             "mean",
             read.mean,
             f"Mean of {at.year}",
-            NONE if mean is None else f"{_amount(mean, unit)} a month, over {plural(read.of, 'month')}",
+            NONE if mean is None else f"{amount(mean, unit)} a month, over {plural(read.of, 'month')}",
         ),
         is_("from_mean", read.from_mean, "Distance from the mean" if apart is not None else "", _apart(apart)),
+        is_("signal", point.special, "Signal" if said else "", said),
         *each("Caveat", "caveats", _caveats(pack, found)),
     )
     return Record(address, "month", title(pack, address, "month"), facts, None, *stands(pack, found.note.sources))
@@ -99,9 +105,9 @@ def _around(read: MonthReading, unit: str) -> tuple[Fact, ...]:
         if value is None:
             told = f"{NONE} for {month_words(at)}"
         elif read.value is None:
-            told = f"{_amount(value, unit)} in {month_words(at)}"
+            told = f"{amount(value, unit)} in {month_words(at)}"
         else:
-            told = f"{_amount(value, unit)} in {month_words(at)}; this month is {_apart(added((read.value, -value)), 'level with it')}"
+            told = f"{amount(value, unit)} in {month_words(at)}; this month is {_apart(added((read.value, -value)), 'level with it')}"
         facts.append(is_(key, value, label, told))
     return tuple(facts)
 
@@ -150,7 +156,7 @@ def _disposals(pack: Pack, address: Address, found: Table, data: Disposals) -> R
     facts = (
         is_("unit", _unit(pack, found), "Unit"),
         is_("totals", whole),
-        *(says(f"Total {year}", f"{_amount(total, _unit(pack, found))}{_part(found, int(year))}") for year, total in whole.items()),
+        *(says(f"Total {year}", f"{amount(total, _unit(pack, found))}{_part(found, int(year))}") for year, total in whole.items()),
         *each("Caveat", "caveats", _caveats(pack, found)),
     )
     rows = tuple(cells for year in data.years for cells in _volumes(pack, address, data, year))
@@ -186,7 +192,7 @@ def _disposals_of_year(pack: Pack, address: Address, found: Table, data: Disposa
     facts = (
         is_("year", which),
         is_("unit", _unit(pack, found)),
-        is_("total", total, "Total", f"{_amount(total, _unit(pack, found))}{_part(found, which)}{same}"),
+        is_("total", total, "Total", f"{amount(total, _unit(pack, found))}{_part(found, which)}{same}"),
         *(says("Not in the table", name) for name in absent),
         *each("Caveat", "caveats", _caveats(pack, found)),
     )
@@ -229,10 +235,6 @@ def disposal(pack: Pack, address: Address) -> Record:
 
 def _unit(pack: Pack, found: Table) -> str:
     return pack.measures[found.note.measure].unit
-
-
-def _amount(value: float, unit: str) -> str:
-    return percent(value) if unit == "%" else f"{count(value)} {unit}"
 
 
 def _after(told: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from tui.address import Address, Kind
-from tui.commands import COMMANDS
 from tui.display.glossary import WHOSE, uses
 from tui.display.numbers import plural
 from tui.display.record import Column, Grid, Record, Said, is_, says
@@ -53,6 +52,8 @@ def term(pack: Pack, address: Address) -> Record:
 
 def help_(pack: Pack, address: Address) -> Record:
     """The keys of the browser."""
+    from tui.commands import COMMANDS  # late, for the terms
+
     columns = (Column("key", "Key", bare=True), Column("does", "What it does", bare=True))
     rows = tuple((command.shown, command.help) for command in COMMANDS)
     told = says("Shell", "beatbook --help tells the commands and their options")

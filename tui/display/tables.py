@@ -26,6 +26,12 @@ class Cells(NamedTuple):
     rows: tuple[tuple[str, tuple[Line, ...]], ...]
 
 
+def named(part: str) -> tuple[str, str]:
+    """Year and key of what a part of a table's address names: `2014-07` a month, `2014` and `total-2014` a total, `mean-2014` a mean."""
+    first, _, last = part.partition("-")
+    return (last, first) if first in (TOTAL, MEAN) else (first, str(int(last)) if last else TOTAL)
+
+
 def months(series: Series, glyphs: Glyphs, *, across: bool) -> Cells:
     """The months of a series, those that are a signal with its sign before the figure.
 

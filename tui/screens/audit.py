@@ -37,8 +37,8 @@ class AuditPage(Page):
     def body(self) -> ComposeResult:
         """Tally over list over working."""
         yield Panel(id="tally").data_bind(Page.glyphs)
-        yield Choices(id="claims")
-        yield Detail(headed=False).data_bind(Page.glyphs)
+        yield Choices(id="claims").data_bind(Page.finder)
+        yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
 
     @property
     def spot(self) -> Spot:

@@ -29,15 +29,6 @@ class Asked(NamedTuple):
     """The words that were searched for last."""
 
 
-AWAITED: frozenset[str] = frozenset()
-"""Topics of addresses that no screen shows yet."""
-
-
-def shown(address: str) -> bool:
-    """Whether there is a screen for an address of a workshop."""
-    return address.partition("/")[0] not in AWAITED
-
-
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
     """The name of the screen that shows an address, and what builds it."""
     kind = {"category": "matrix"}.get(address.topic, address.topic)

@@ -1,7 +1,7 @@
 """Everything in a pack by its words, built once: the one ranking for the shell, and for the browser at every keystroke."""
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import pairwise
 from math import log
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tui.address import Address, Kind
 from tui.model.pack import Pack
 
-from .query import Query, Range, Word, matches, parse
+from .query import Query, Range, Word, matches, may_match, parse
 from .slips import letters, similar
 from .snippet import snippet
 from .things import Thing, things
@@ -23,7 +23,7 @@ WHOLE, BEGINNING, SLIP = 1.0, 0.7, 0.6
 """How good a match is: the word itself, a longer word that begins so, one that was perhaps meant."""
 
 PRIOR: dict[Kind, float] = {
-    "topic": 1.1, "table": 1.1, "category": 1.1, "term": 1.0, "statement": 1.0, "activity": 1.0, "capability": 0.95,
+    "topic": 1.1, "table": 1.1, "category": 1.0, "term": 1.0, "statement": 1.0, "activity": 1.0, "capability": 0.95,
     "matrix": 0.9, "glossary": 0.9, "home": 0.9, "audit": 0.9, "help": 0.9, "disposal": 0.9, "year": 0.85, "month": 0.85, "statistic": 0.85,
     "cell": 0.8, "figure": 0.75, "claim": 0.7,
 }  # fmt: skip
@@ -62,36 +62,51 @@ class Hit(NamedTuple):
 class Index:
     """A pack's words. Building it takes some ten milliseconds, a query one or two."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, asked: Query | None = None) -> None:
+        """All of it; or for one query those things alone that have some of its letters, which is enough for its own words."""
         self.workshop = pack.id
         self.things = tuple(things(pack))
-        self._places: dict[str, dict[int, float]] = {}
+        self._places: defaultdict[str, dict[int, float]] = defaultdict(dict)
         self._own: dict[int, frozenset[str]] = {}
         self._titles: list[tuple[str, ...]] = []
         self._names: dict[tuple[str, ...], list[int]] = {}
         self._addresses = {str(thing.address): (number,) for number, thing in enumerate(self.things)}
+        known: dict[str, list[str]] = {}
         for number, thing in enumerate(self.things):
-            self._add(number, thing)
+            if asked is None or may_match(asked, thing.letters):
+                self._add(number, thing, known)
+            else:
+                self._titles.append(())
+        self._places.default_factory = None
         self._vocabulary = sorted(self._places)
 
-    def _add(self, number: int, thing: Thing) -> None:
+    def _add(self, number: int, thing: Thing, known: dict[str, list[str]]) -> None:
+        def again(text: str) -> list[str]:
+            """The forms of what comes back: a step of an address, a heading."""
+            if text not in known:
+                known[text] = forms(text)
+            return known[text]
+
         # A hyphen in an address says nothing of how the word is written.
-        steps = [step.replace("-", " ") for step in thing.address.steps]
-        title, path, *names = [forms(text) for text in (thing.title, " ".join(steps), *thing.names)]
+        steps = [again(step.replace("-", " ")) for step in thing.address.steps]
+        title, path = forms(thing.title), [form for step in steps for form in step]
+        names = [forms(name) for name in thing.names]
         self._titles.append(tuple(title))
         if thing.own:
             self._own[number] = frozenset(forms(thing.own))
-        for name in {tuple(name) for name in (title, path, *names, forms(steps[-1]))}:
+        for name in {tuple(name) for name in (title, path, *names, steps[-1]) if name}:
             self._names.setdefault(name, []).append(number)
         first, *more = thing.passages or ("",)
-        fields = [(TITLE, title), (NAME, path), *((NAME, name) for name in names)]
-        fields += [(TEXT, forms(first)), (MORE, forms("\n".join(more))), (CONTEXT, forms(thing.context))]
-        best: dict[str, float] = {}
         # The lightest first, so that the heaviest stays.
-        for weight, found in reversed(fields):
-            best |= dict.fromkeys(found, weight)
+        best = dict.fromkeys(again(thing.context), CONTEXT)
+        if more:
+            best |= dict.fromkeys(forms("\n".join(more)), MORE)
+        best |= dict.fromkeys(forms(first), TEXT)
+        for other in (*names, path):
+            best |= dict.fromkeys(other, NAME)
+        best |= dict.fromkeys(title, TITLE)
         for form, weight in best.items():
-            self._places.setdefault(form, {})[number] = weight
+            self._places[form][number] = weight
 
     @cached_property
     def searched(self) -> Counter[Kind]:
@@ -109,7 +124,7 @@ class Index:
         for place, word in enumerate(asked.words):
             if parts := self._parts(word):
                 words += [Word(part) for part in parts]
-            elif self._known(word):
+            elif self.has(word):
                 words.append(word)
             else:
                 going_on = typing and place == len(asked.words) - 1
@@ -117,7 +132,8 @@ class Index:
                 words.append(word._replace(others=frozenset(meant), guessed=bool(meant)))
         return asked._replace(words=self._joined(words))
 
-    def _known(self, word: Word) -> bool:
+    def has(self, word: Word) -> bool:
+        """Whether a word stands anywhere."""
         return word.form in self._places or (word.open and bool(self._longer(word.form)))
 
     def _longer(self, form: str) -> list[str]:
@@ -133,7 +149,7 @@ class Index:
         if whole in self._places and halves:
             texts = [text for number in self._places[whole] for text in self.things[number].texts if "-" in text]
             return next((parts for text in texts for form, parts in compounds(text) if form == whole), ())
-        return halves[0] if halves and not self._known(word) else ()
+        return halves[0] if halves and not self.has(word) else ()
 
     def _joined(self, words: list[Word]) -> tuple[Word, ...]:
         """The words, two neighbours standing for their compound too where the pack has it: on line, online."""
@@ -197,9 +213,16 @@ class Index:
         return Hit(thing.address, thing.kind, thing.title, told, round(score * SCALE, 1), Marks(matches(query, thing.title), places))
 
 
+def index_for(pack: Pack, text: str) -> Index:
+    """An index that answers one query as a whole one does, made in a third of the time where the pack has all of its words."""
+    asked = parse(text)
+    quick = Index(pack, asked)
+    return quick if all(map(quick.has, asked.words)) and quick.query(text).forms == asked.forms else Index(pack)
+
+
 def find(pack: Pack, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
     """The best hits in a pack for what somebody wrote. Who asks more than once keeps an Index."""
-    return Index(pack).find(words, limit=limit)
+    return index_for(pack, words).find(words, limit=limit)
 
 
 def _runs(asked: tuple[str, ...], heading: tuple[str, ...]) -> float:

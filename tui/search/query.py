@@ -63,6 +63,16 @@ def parse(text: str, *, typing: bool = False) -> Query:
     return Query(tuple({word.form: word for word in telling or words}.values()), text)
 
 
+def may_match(query: Query, letters: str) -> bool:
+    """Whether a text may have one of the words, going by its folded letters alone: never a no where `matches` finds something."""
+    return any(form in letters for word in query.words for form in _beginnings(word.form))
+
+
+def _beginnings(form: str) -> tuple[str, ...]:
+    """How a form may begin in a text: activity stands for activities, 51102 for 51,102."""
+    return (form, f"{int(form):,}") if form.isascii() and form.isdigit() else (form.removesuffix("y"),)
+
+
 def matches(query: Query, text: str) -> tuple[Range, ...]:
     """Where the words of a query stand in a text, in order and apart from one another; nowhere where it does not match."""
     found: list[Range] = []

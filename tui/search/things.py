@@ -1,5 +1,6 @@
 """Everything in a pack that can be found, with the texts that it is found by."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from tui.model.report import Figure
 from tui.model.series import MONTHS, Disposals, Month, Series
 
 from .titles import disposal_of, title
+from .words import folded
 
 KIND_WORDS: dict[Kind, str] = {
     "table": "table data month year",
@@ -28,6 +30,9 @@ KIND_WORDS: dict[Kind, str] = {
 """Words by which a kind of thing is asked for as well."""
 
 
+_HYPHEN = re.compile("[-\u2010\u2011]")
+
+
 class Thing(NamedTuple):
     """Something with an address.
 
@@ -42,6 +47,12 @@ class Thing(NamedTuple):
     passages: tuple[str, ...]
     context: str
     own: str = ""
+
+    @property
+    def letters(self) -> str:
+        """All that it is found by, folded, and run together where there are hyphens too: to be looked through quickly."""
+        text = folded("\n".join((*self.texts, self.context, *self.address.steps)))
+        return f"{text}\n{_HYPHEN.sub('', text)}" if _HYPHEN.search(text) else text
 
     @property
     def texts(self) -> tuple[str, ...]:

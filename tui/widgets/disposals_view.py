@@ -9,7 +9,7 @@ from tui.display.glyphs import Glyphs
 from tui.display.reading import disposal_reading, notes, total_reading
 from tui.display.spans import Line
 from tui.display.stacked import stacked
-from tui.display.tables import WHOLE, disposals
+from tui.display.tables import WHOLE, disposals, named
 from tui.display.wrap import wrap
 from tui.model.pack import Table
 from tui.model.series import Disposals
@@ -44,11 +44,11 @@ class DisposalsView(TableView):
             self.query_one("#shares", Panel).drawing = self._bars
         grid = self.query_one(Grid)
         grid.focus()
-        if part.isdecimal():
-            grid.move_to(WHOLE, part)
-        elif part and grid.at:
-            names = {slug: name for name, slug in disposal_parts(self.data).items()}
-            grid.move_to(names.get(part, grid.at[0]), grid.at[1])
+        names = {slug: name for name, slug in disposal_parts(self.data).items()}
+        if part in names:
+            grid.move_to(names[part], (grid.at or ("", "disposal"))[1])
+        elif part:
+            grid.move_to(WHOLE, named(part)[0])
         if spot:
             grid.move_to(*spot)
 

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from tui.display.plan import VIEWS, View, plan, view_name, views
 from tui.display.reading import month_reading, notes, series_lines, year_reading
-from tui.display.tables import MEAN, NAME, TOTAL, months, width_across
+from tui.display.tables import MEAN, NAME, TOTAL, months, named, width_across
 from tui.model.pack import Pack, Table
 from tui.model.series import Month, Series
 from tui.widgets.chart import Chart
@@ -95,9 +95,8 @@ class SeriesView(TableView):
         return str((known or self.series.months)[-1])
 
     def _cell(self, part: str) -> tuple[str, str]:
-        """Row and column keys of a month or a year."""
-        year, _, month = part.partition("-")
-        key = str(int(month)) if month else TOTAL
+        """Row and column keys of a month, a total or a mean."""
+        year, key = named(part)
         return (year, key) if self.across else (key, year)
 
     def _at(self) -> tuple[int, str] | None:

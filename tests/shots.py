@@ -49,6 +49,10 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "matrix-compare": ("m", "right", "c"),
     "matrix-filter": ("m", "f"),
     "glossary": ("g", "down"),
+    "audit": ("a",),
+    "audit-months": ("3", "tab", "a"),
+    "audit-open": ("a", "end"),
+    "audit-filter": ("a", "f"),
     "help": ("question_mark",),
 }
 SLIDES: dict[str, tuple[str, ...]] = {

@@ -69,6 +69,10 @@ class Driver:
 
     async def drain(self) -> None:
         """Wait until nobody has a message left, then draw."""
+        with self.app._context():  # Of two browsers in one process, Textual takes the last opened for the one that is on.
+            await self._drain()
+
+    async def _drain(self) -> None:
         for _ in range(100):
             for _ in range(2):
                 await self.pilot._wait_for_screen()

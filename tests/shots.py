@@ -37,6 +37,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "satisfaction": ("2",),
     "roads-collisions": ("3", *["left"] * 8, "up"),
     "roads-phones": ("3", "tab"),
+    "roads-phones-differences": ("3", "tab", "x", "x"),
     "roads-seat-belts": ("3", "tab", "tab"),
     "roads-speeding": ("3", "tab", "tab", "tab"),
     "roads-report": ("3", "tab", "tab", "tab", "tab"),
@@ -48,6 +49,10 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "matrix-compare": ("m", "right", "c"),
     "matrix-filter": ("m", "f"),
     "glossary": ("g", "down"),
+    "audit": ("a",),
+    "audit-months": ("3", "tab", "a"),
+    "audit-open": ("a", "end"),
+    "audit-filter": ("a", "f"),
     "help": ("question_mark",),
 }
 SLIDES: dict[str, tuple[str, ...]] = {

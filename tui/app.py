@@ -9,13 +9,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.console import Console, RenderableType
 from rich.text import Text
 from textual import on
+from textual._compositor import CompositorUpdate
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.reactive import reactive
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from tui import commands
 from tui.address import HOME, Address, nodes
@@ -27,6 +29,7 @@ from tui.line import Line
 from tui.live import LiveError
 from tui.model.pack import Pack
 from tui.pack.source import Source
+from tui.paint import Painter
 from tui.screens.page import Page
 from tui.screens.routes import DIALOGS, Asked, page_for
 from tui.state import Memory, place
@@ -43,12 +46,25 @@ SHEETS = (
 )  # fmt: skip
 
 
+class Difference(CompositorUpdate):
+    """An update of which only what differs is sent."""
+
+    def __init__(self, update: CompositorUpdate, app: "Browser") -> None:
+        self.update = update
+        self.app = app
+
+    def render_segments(self, console: Console) -> str:
+        """What to send."""
+        return self.app.painter.paint(self.update, console, self.app.size)
+
+
 class Browser(Following):
     """One workshop in a terminal."""
 
     TITLE = "Beatbook"
     # All of it at once: sheets that come with a later screen would have the whole of it parsed again on that screen's first visit.
-    CSS_PATH = [f"screens/{name}.tcss" for name in SHEETS]  # noqa: RUF012 (Textual declares it without ClassVar)
+    # Whole paths, as a subclass may live elsewhere.
+    CSS_PATH = [Path(__file__).parent / "screens" / f"{name}.tcss" for name in SHEETS]  # noqa: RUF012 (Textual declares it without ClassVar)
     ENABLE_COMMAND_PALETTE = False
     kiosk: ClassVar[bool] = False
     """Whether strangers are at it, who may read and nothing else."""
@@ -87,6 +103,7 @@ class Browser(Following):
         if live:
             self.arrange(live)
         self._plain = PlainFilter()
+        self.painter = Painter(os.environ.get("TERM", ""))
         self.set_reactive(Browser.glyphs, glyphs)
         for known in THEMES:
             self.register_theme(known)
@@ -126,6 +143,18 @@ class Browser(Following):
         page.call_later(page.call_later, self._opening.close)
         page.call_after_refresh(self._collect)
         return page
+
+    def on_resize(self) -> None:
+        """A terminal of another size, or one that comes back, shows what it likes."""
+        self.painter.forget()
+
+    def action_repaint(self) -> None:
+        """Send the whole screen, whatever the terminal shows."""
+        self.painter.forget()
+        super().action_repaint()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        super()._display(screen, Difference(renderable, self) if isinstance(renderable, CompositorUpdate) else renderable)
 
     def _collect(self) -> None:
         # What is there now stays to the end: left out of every later collection, it costs no keystroke a pause.

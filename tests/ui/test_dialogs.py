@@ -104,7 +104,7 @@ async def test_what_is_not_allowed() -> None:
         theme = driver.app.theme
         await driver.type("T")
         assert driver.app.theme == theme
-        await driver.pilot.resize_terminal(120, 60)
+        await driver.pilot.resize_terminal(120, 100)
         await driver.type("question_mark")
         assert "Copy the value" not in driver.text() and "Next theme" not in driver.text() and "Next set of chart glyphs" in driver.text()
         await driver.type("ctrl+p", *"theme")

@@ -180,7 +180,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.focus == "links" != before.focus
         case "next-table" | "previous-table":
             return after.tab != before.tab and after.address != before.address
-        case "swap":
+        case "swap" | "view":
             return after.text != before.text and after.address == before.address
         case "scroll":
             return after.scrolls != before.scrolls and (place == "help" or after.cursors == before.cursors)

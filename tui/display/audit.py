@@ -73,13 +73,13 @@ def why(finding: Finding) -> str:
     return f"{told[:1].upper()}{told[1:]}"
 
 
-def given(finding: Finding) -> str:
-    """What the data give, `7.52%`; empty where they give no number."""
+def given(finding: Finding, *, brief: bool = False) -> str:
+    """What the data give, `7.52%`, `−10.0 percentage points` (brief, `−10.0 points`); empty where they give no number."""
     if finding.computed is None:
         return ""
     check = finding.claim.check
     if isinstance(check, ShareChange) and finding.claim.relation != "stable":
-        return words(Points(finding.computed))
+        return f"{words(Points(finding.computed, brief=True))} points" if brief else words(Points(finding.computed))
     share = finding.claim.unit == "%" or isinstance(check, ShareChange)
     return words(Percent(finding.computed) if share else finding.computed)
 
@@ -133,7 +133,11 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
     if finding.beside:
         lines.append((Span(f"{BESIDE}.", "note"),))
     lines += used_lines(pack, finding.cells, glyphs, columns)
-    lines += [(Span("Statement: ", "muted"), Span(_context(pack, claim.thing))), (Span(_source(pack, claim.thing), "muted"),)]
+    if claim.thing in pack.statements:
+        lines.append((Span("Statement: ", "muted"), Span(pack.statements[claim.thing].text)))
+    else:
+        lines.append((Span(f"Printed with the table “{pack.tables[claim.thing].note.title}”."),))
+    lines.append((Span(_source(pack, claim.thing), "muted"),))
     return tuple(lines)
 
 
@@ -181,9 +185,3 @@ def _sources(pack: Pack, thing: str) -> tuple[str, ...]:
 
 def _source(pack: Pack, thing: str) -> str:
     return source_line(pack, _sources(pack, thing))
-
-
-def _context(pack: Pack, thing: str) -> str:
-    if thing in pack.statements:
-        return pack.statements[thing].text
-    return f"Printed below the table “{pack.tables[thing].note.title}”."

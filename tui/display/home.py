@@ -52,11 +52,14 @@ def masthead(pack: Pack) -> str:
     return f"{pack.report.force} · {pack.report.title} · {date(pack.report.held)}"
 
 
-def cards(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Card, ...]:
-    """Every topic's card."""
+def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> tuple[Card, ...]:
+    """Every topic's card, and the audit's; brief, that has its tally alone."""
     found = [Card(topic.id, _card(pack, number, topic, widths(columns), glyphs)) for number, topic in enumerate(pack.report.topics, 1)]
     findings = audit(pack)
-    return (*found, Card(AUDIT, _audit(findings, widths(columns), columns, glyphs))) if findings else tuple(found)
+    if not findings:
+        return tuple(found)
+    lines = _audit(findings, widths(columns), columns, glyphs)
+    return (*found, Card(AUDIT, lines[:1] if brief else lines))
 
 
 def about(pack: Pack, topic: str) -> tuple[Line, ...]:

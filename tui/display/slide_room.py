@@ -68,13 +68,13 @@ def _attempts(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Iterator[t
     """The large figure or words at the sizes that there is room for, and whether the chart is there, from the best to the last."""
     shows = face.plan is not None or face.drawing is not None
     sizes = _sizes(face.large, columns, max(LOW, int(rows * (BESIDE if shows else ALONE))), glyphs)
-    big, small = [size for size in sizes if len(size) >= HIGH], [size for size in sizes if len(size) < HIGH]
-    if shows:
-        yield from ((size, True) for size in (*big, *(small if face.drawn else ())))
-    yield from ((size, False) for size in big if not (shows and face.drawn))
-    if shows and not face.drawn:
-        yield from ((size, True) for size in small)
-    yield from ((size, False) for size in (*big, *small))
+    if face.drawn:
+        yield from ((size, True) for size in sizes)
+        yield from ((size, False) for size in sizes)
+        return
+    for low, high in ((HIGH, rows), (1, HIGH - 1), (0, 0)):
+        for chart in (True, False) if shows else (False,):
+            yield from ((size, chart) for size in sizes if low <= len(size) <= high)
 
 
 def _sizes(text: str, columns: int, most: int, glyphs: Glyphs) -> list[tuple[str, ...]]:

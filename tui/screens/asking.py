@@ -12,6 +12,7 @@ from tui.display.spans import Line, Span
 from tui.screens.dialog import Dialog
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.content import content
+from tui.widgets.typed import TypedLine
 
 LONGEST = 200
 """Characters that are taken at most: what is longer was pasted by mistake, and would only be searched for in vain."""
@@ -35,7 +36,7 @@ class Asking(Dialog[None]):
         yield Static(self.heading, id="heading", markup=False)
         with Horizontal(id="line"):
             yield Static("› ", markup=False)
-            yield Input(placeholder=self.example, compact=True, max_length=LONGEST, select_on_focus=False)
+            yield TypedLine(placeholder=self.example, compact=True, max_length=LONGEST, select_on_focus=False)
         yield from self.found()
         yield Static(id="remark", markup=False)
         yield Static(self.keys, id="keys", markup=False)

@@ -16,6 +16,7 @@ from tui.model.glossary import Term
 from tui.screens.page import Page, Spot, bindings
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.detail import Detail
+from tui.widgets.typed import TypedLine
 
 
 class GlossaryPage(Page):
@@ -28,7 +29,7 @@ class GlossaryPage(Page):
         """Filter and list, then detail."""
         with Horizontal():
             with Vertical(id="terms"):
-                yield Input(placeholder="letters of a term", id="letters", compact=True)
+                yield TypedLine(placeholder="letters of a term", id="letters", compact=True)
                 yield Choices(id="items").data_bind(Page.finder)
             yield Detail().data_bind(Page.glyphs, Page.finder)
 

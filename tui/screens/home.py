@@ -21,6 +21,8 @@ from tui.widgets.panel import Panel
 
 MINIATURE, PADDING = 40, 2
 """Cells that the miniature takes with its edge, and that the list leaves free: as in the style sheet."""
+TALL = 24
+"""Rows from which on there is room for the finding to hear of first."""
 
 
 class HomePage(Page):
@@ -55,7 +57,8 @@ class HomePage(Page):
         size = self.app.size
         beside = MINIATURE if size.width >= WIDE and size.height >= HIGH else 0
         choices = self.query_one(Choices)
-        entries = [Entry(card.address, card.lines) for card in cards(self.pack, size.width - PADDING - beside, self.glyphs)]
+        told = cards(self.pack, size.width - PADDING - beside, self.glyphs, brief=size.height < TALL)
+        entries = [Entry(card.address, card.lines) for card in told]
         choices.fill(entries)
         choices.styles.height = sum(len(entry.lines) for entry in entries)
         self._describe(choices.marked)

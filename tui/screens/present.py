@@ -46,7 +46,8 @@ class PresentPage(Stage):
         self.typed = ""
         self.address = Address.parse(self.slide.address).local
         if self.is_mounted:
-            self.redraw()
+            with self.app.batch_update():
+                self.redraw()
             self.post_message(Here())
 
     def redraw(self) -> None:

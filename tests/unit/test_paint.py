@@ -1,0 +1,136 @@
+"""The painter's arithmetic: whatever was on the terminal, its bytes make it what it should be, and they are few."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import ChopsUpdate, InlineUpdate, LayoutUpdate
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tests.emulator import Emulator
+from tui.paint import PLAIN, Painter, change, pen
+
+WIDTH, HEIGHT = 24, 4
+CONSOLE = Console(color_system="256", force_terminal=True)
+STYLES = st.builds(
+    Style,
+    color=st.sampled_from([None, "red", "#00ff00", "default"]),
+    bgcolor=st.sampled_from([None, "blue", "#101010"]),
+    bold=st.sampled_from([None, True]),
+    dim=st.sampled_from([None, True]),
+    underline=st.sampled_from([None, True]),
+    reverse=st.sampled_from([None, True]),
+)
+TEXTS = st.one_of(st.text("ab ", min_size=1, max_size=12), st.text(" ", min_size=1, max_size=24), st.text("a▌犬 ", min_size=1, max_size=6))
+STRIPS = st.lists(st.builds(lambda text, style: Segment(text, style), TEXTS, st.one_of(st.none(), STYLES)), max_size=6).map(
+    lambda segments: Strip(segments).adjust_cell_length(WIDTH, Style.null())
+)
+SCREENS = st.lists(STRIPS, min_size=HEIGHT, max_size=HEIGHT)
+ATTRIBUTES = st.frozensets(st.sampled_from(["1", "2", "3", "4", "7", "9"]))
+PENS = st.builds(pen, ATTRIBUTES, st.sampled_from(["", "31", "38;5;21"]), st.sampled_from(["", "44", "48;5;21"]))
+
+
+def whole(strips: list[Strip]) -> LayoutUpdate:
+    """An update of the whole screen."""
+    return LayoutUpdate([[strip] for strip in strips], Region(0, 0, WIDTH, HEIGHT))
+
+
+def fresh() -> Emulator:
+    """A terminal that shows something else."""
+    terminal = Emulator(WIDTH, HEIGHT)
+    terminal.feed(b"\x1b[?7l" + b"\x1b[41mxyz\x1b[m" * 30)
+    return terminal
+
+
+def seen(terminal: Emulator) -> list[object]:
+    """What there is to be seen."""
+    found: list[object] = []
+    for y in range(HEIGHT):
+        for x in range(WIDTH):
+            cell = terminal.screen.buffer[y][x]
+            lines = (cell.underscore, cell.reverse)
+            found.append((y, x, cell.data, cell.bg, lines, (cell.fg, cell.bold) if cell.data != " " or any(lines) else ()))
+    return found
+
+
+@given(st.lists(SCREENS, min_size=1, max_size=4), st.sampled_from(["xterm-256color", "screen"]))
+def test_a_terminal_shows_what_it_should(screens: list[list[Strip]], term: str) -> None:
+    painter, ours = Painter(term), fresh()
+    for strips in screens:
+        ours.feed(painter.paint(whole(strips), CONSOLE, (WIDTH, HEIGHT)).encode())
+        expected = fresh()
+        for y, strip in enumerate(strips):
+            expected.feed(f"\x1b[{y + 1};1H".encode())
+            for text, style, _ in strip:
+                expected.feed(f"\x1b[{Strip.render_ansi(style or Style.null(), ColorSystem.EIGHT_BIT)}m{text}\x1b[0m".encode())
+        assert seen(ours) == seen(expected)
+        assert painter.paint(whole(strips), CONSOLE, (WIDTH, HEIGHT)) == ""
+
+
+@given(PENS, PENS)
+def test_a_change_of_pens_is_complete(before: object, after: object) -> None:
+    """From the one to the other by the change is the same as the other from nothing."""
+    assert isinstance(before, type(PLAIN)) and isinstance(after, type(PLAIN))
+    one, other = Emulator(2, 1), Emulator(2, 1)
+    one.feed(f"{change(PLAIN, before)}{change(before, after)}x".encode())
+    other.feed(f"{change(PLAIN, after)}x".encode())
+    assert one.screen.buffer[0][0] == other.screen.buffer[0][0]
+    assert len(change(before, after)) <= len(f"\x1b[0;{change(PLAIN, after)[2:]}")
+
+
+def strip(text: str, style: str = "") -> Strip:
+    return Strip([Segment(text.ljust(WIDTH), Style.parse(style))])
+
+
+def painted(painter: Painter, *rows: Strip) -> str:
+    return painter.paint(whole([*rows, *[strip("")] * (HEIGHT - len(rows))]), CONSOLE, (WIDTH, HEIGHT))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sent"),
+    [
+        (strip("one two"), strip("one tWo"), "\x1b[1;6HW"),
+        (strip("one two"), strip("one"), "\x1b[1;5H\x1b[K"),
+        (strip("one two", "on blue"), strip("one", "on blue"), "\x1b[1;5H\x1b[44m\x1b[K\x1b[m"),
+        (strip("one"), strip("one", "bold"), "\x1b[1H\x1b[1mone\x1b[m"),
+        (strip("abc"), strip("abc", "red"), "\x1b[1H\x1b[31mabc\x1b[m"),
+        (strip("a      b"), strip("b      a"), "\x1b[1Hb\x1b[6Ca"),
+        (strip("a b"), strip("b a"), "\x1b[1Hb a"),
+    ],
+    ids=range(7),
+)
+def test_only_what_differs_is_sent(before: Strip, after: Strip, sent: str) -> None:
+    painter = Painter("xterm")
+    painted(painter, before)
+    assert painted(painter, after) == sent
+
+
+def test_other_terminals_are_not_made_to_erase_in_colour() -> None:
+    painter = Painter("screen")
+    painted(painter, strip("one two", "on blue"))
+    assert painted(painter, strip("one", "on blue")) == "\x1b[1;5H\x1b[44m   \x1b[m"
+    assert painted(painter, strip("")).endswith("\x1b[K")
+
+
+def test_a_part_of_an_unknown_screen_is_sent_as_it_is() -> None:
+    """Until the whole comes there is nothing to compare with."""
+    painter = Painter("xterm")
+    part = ChopsUpdate([{0: strip("one")}], [(0, 0, WIDTH)], [[WIDTH]])
+    assert painter.paint(part, CONSOLE, (WIDTH, HEIGHT)) == part.render_segments(CONSOLE)
+    painted(painter, strip("one"))
+    assert painter.paint(part, CONSOLE, (WIDTH, HEIGHT)) == ""
+    painter.forget()
+    assert painter.paint(part, CONSOLE, (WIDTH, HEIGHT)) == part.render_segments(CONSOLE)
+    assert painted(painter, strip("one")).startswith("\x1b[m\x1b[2J")
+
+
+def test_what_it_does_not_know_is_left_to_textual() -> None:
+    painter = Painter("xterm")
+    painted(painter, strip("one"))
+    inline = InlineUpdate([strip("one")])
+    assert painter.paint(inline, CONSOLE, (WIDTH, HEIGHT)) == inline.render_segments(CONSOLE)
+    assert painted(painter, strip("one")).startswith("\x1b[m\x1b[2J")

@@ -97,6 +97,10 @@ def marked(hit: Hit) -> set[str]:
         ("roads/collisions/2014-07", "roads/collisions/2014-07"),
         ("matrix 1c high demand", "matrix/1c/high-demand"),
         ("audit", "audit"),
+        ("how many seat belt notices in 2014", "roads/seat-belts/2014"),
+        ("mean of collisions in 2014", "roads/collisions/2014"),
+        ("domestic abuse", "glossary/da"),
+        ("when was the workshop of June 2015", "home"),
     ],
 )
 def test_the_right_thing_comes_first(index: Index, asked: str, first: str) -> None:

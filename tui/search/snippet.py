@@ -12,7 +12,7 @@ def snippet(query: Query, title: str, passages: tuple[str, ...]) -> tuple[str, t
     if not passages:
         return "", ()
     shown = _met(query, title)
-    text = max(passages, key=lambda passage: (len(_met(query, passage) - shown), len(_met(query, passage))))
+    text = max(passages, key=lambda passage: len(_met(query, passage) - shown))
     found = matches(query, text)
     if len(text) > LENGTH:
         text = _cut(text, found)

@@ -141,10 +141,8 @@ def _of_table(pack: Pack, address: Address, kind: Kind) -> _Told:
     table = pack.tables[address.thing]
     note, data, measure = table.note, table.data, pack.measures[table.note.measure]
     if kind == "table":
-        years = ", ".join(map(str, data.years))
-        return _Told(
-            (f"{note.title}: {measure.unit}, {years}", *note.caveats, *measure.caveats), (note.title, measure.title, measure.short)
-        )
+        span = "by month" if isinstance(data, Series) else "by year"
+        return _Told((f"{note.title}: {measure.unit} {span}", *note.caveats, *measure.caveats), (note.title, measure.title, measure.short))
     if kind == "disposal":
         assert isinstance(data, Disposals)
         name = disposal_of(pack, address)

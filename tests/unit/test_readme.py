@@ -53,7 +53,7 @@ def test_commands_are_understood(words: list[str]) -> None:
     if words[1] == "spc":
         command[-1] = "tests/series/breath-tests.csv"
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60, check=False)
-    opens = words[1] in ("open", "present") or words[1].startswith("--")
+    opens = words[1] in ("open", "present", "follow") or words[1].startswith("--")
     assert (done.returncode == 2 and "needs a terminal" in done.stderr) if opens else done.returncode == 0, done.stderr
 
 

@@ -36,16 +36,15 @@ from tui.widgets.plain import PlainFilter
 SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "help")
 
 
-class Difference(CompositorUpdate):
-    """An update of which only what differs is sent."""
+class Sent(CompositorUpdate):
+    """An update that is ready to be sent."""
 
-    def __init__(self, update: CompositorUpdate, app: "Browser") -> None:
-        self.update = update
-        self.app = app
+    def __init__(self, sequences: str) -> None:
+        self.sequences = sequences
 
     def render_segments(self, console: Console) -> str:
         """What to send."""
-        return self.app.painter.paint(self.update, console, self.app.size)
+        return self.sequences
 
 
 class Browser(App[int]):
@@ -111,7 +110,17 @@ class Browser(App[int]):
         self.painter.forget()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        super()._display(screen, Difference(renderable, self) if isinstance(renderable, CompositorUpdate) else renderable)
+        """Send what differs from what the terminal shows, and nothing where nothing does."""
+        shown = self._running and not self._closed and not self._batch_count and not self.is_headless
+        if shown and isinstance(renderable, CompositorUpdate):
+            sequences = self.painter.paint(renderable, self.console, self.size)
+            renderable = Sent(sequences) if sequences else None
+        super()._display(screen, renderable)
+
+    def action_repaint(self) -> None:
+        """Paint it all anew, whatever has come between."""
+        self.painter.forget()
+        self.screen.refresh()
 
     def _collect(self) -> None:
         # What is there now stays to the end: left out of every later collection, it costs no keystroke a pause.

@@ -46,16 +46,15 @@ SHEETS = (
 )  # fmt: skip
 
 
-class Difference(CompositorUpdate):
-    """An update of which only what differs is sent."""
+class Sent(CompositorUpdate):
+    """An update that is ready to be sent."""
 
-    def __init__(self, update: CompositorUpdate, app: "Browser") -> None:
-        self.update = update
-        self.app = app
+    def __init__(self, sequences: str) -> None:
+        self.sequences = sequences
 
     def render_segments(self, console: Console) -> str:
         """What to send."""
-        return self.app.painter.paint(self.update, console, self.app.size)
+        return self.sequences
 
 
 class Browser(Following):
@@ -154,7 +153,17 @@ class Browser(Following):
         super().action_repaint()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        super()._display(screen, Difference(renderable, self) if isinstance(renderable, CompositorUpdate) else renderable)
+        """Send what differs from what the terminal shows, and nothing where nothing does."""
+        shown = self._running and not self._closed and not self._batch_count and not self.is_headless
+        if shown and isinstance(renderable, CompositorUpdate):
+            sequences = self.painter.paint(renderable, self.console, self.size)
+            renderable = Sent(sequences) if sequences else None
+        super()._display(screen, renderable)
+
+    def action_repaint(self) -> None:
+        """Paint it all anew, whatever has come between."""
+        self.painter.forget()
+        self.screen.refresh()
 
     def _collect(self) -> None:
         # What is there now stays to the end: left out of every later collection, it costs no keystroke a pause.

@@ -16,8 +16,16 @@ def _forgiving(encoding: str) -> Callable[..., object]:
 linux_driver.getincrementaldecoder = _forgiving  # type: ignore[assignment,attr-defined]  # Textual's own name for Python's
 
 
+POINTER = "\x1b]22;"
+
+
 class Line(LinuxDriver):
     """The terminal, as long as one is at it."""
+
+    def write(self, data: str) -> None:
+        """Send, but for the shape of a pointer that is not reported."""
+        if self._mouse or not data.startswith(POINTER):
+            super().write(data)
 
 
 class SteadyLine(Line):

@@ -292,7 +292,7 @@ def _runs(differ: Sequence[int], row: Row) -> Iterator[tuple[int, int]]:
             end += 1
         if start < 0:
             start, stop = x, end
-        elif x - stop <= GAP and all(pens[at] is pens[stop - 1] for at in range(stop, x)):
+        elif x - stop <= GAP and all(pens[at] is pens[stop - 1] or pens[at] is pens[stop - 1].blank for at in range(stop, x)):
             stop = max(stop, end)
         else:
             yield start, stop

@@ -10,6 +10,7 @@ from tests.bench.budgets import TERMS
 from tests.bench.memory import proportional
 from tests.bench.pace import BARE_MOVES, LISTS, SCREEN_QUIET, SCREENS, SEARCH, Answer, go, moves
 from tests.bench.programs import BARE, HOME, SERIES, SHELL, leave, painted, whole, write_series
+from tests.bench.squeeze import Line
 from tests.terminal import Terminal
 
 Readings = dict[str, list[float]]
@@ -47,6 +48,7 @@ def opened(found: Readings, series: Path) -> None:
         for program in (BARE, HOME):
             with program.open(term) as terminal:
                 found[f"paint {program.name} {term}"].append(painted(program, terminal) * 1000)
+                count(found, f"start bytes {program.name} {term}", *Line(terminal).took())
                 found[f"memory {program.name} {term}"].append(proportional(terminal.pid) / 1e6)
                 leave(terminal)
 
@@ -55,21 +57,22 @@ def walked(found: Readings, term: str) -> None:
     """To every screen twice and back, moves in the lists, and the same moves in the bare app."""
     with BARE.open(term) as terminal:
         painted(BARE, terminal)
-        moved(found, term, "bare", moves(terminal, BARE_MOVES))
+        moved(found, term, "bare", moves(Line(terminal), BARE_MOVES))
         leave(terminal)
     with HOME.open(term) as terminal:
         painted(HOME, terminal)
+        line = Line(terminal)
         for visit in ("first", "later"):
             for screen, key in SCREENS.items():
-                came(found, visit, term, screen, go(terminal, key))
-                came(found, "later", term, "home", go(terminal, "0"))
+                came(found, visit, term, screen, go(line, key))
+                came(found, "later", term, "home", go(line, "0"))
         for name, (key, keys) in LISTS.items():
-            go(terminal, key)
-            moved(found, term, name, moves(terminal, keys))
-            go(terminal, "0")
+            go(line, key)
+            moved(found, term, name, moves(line, keys))
+            go(line, "0")
         opening, typed = SEARCH
-        go(terminal, opening)
-        moved(found, term, "search", moves(terminal, typed))
+        go(line, opening)
+        moved(found, term, "search", moves(line, typed))
         terminal.press("escape")
         terminal.wait_quiet(SCREEN_QUIET)
         leave(terminal)
@@ -78,13 +81,20 @@ def walked(found: Readings, term: str) -> None:
 def came(found: Readings, visit: str, term: str, screen: str, answer: Answer) -> None:
     """Note a way to a screen."""
     found[f"{visit} {term} {screen}"].append(answer.seconds * 1000)
-    found[f"screen bytes {term} {screen}"].append(answer.size)
+    count(found, f"screen bytes {term} {screen}", answer.size, answer.squeezed)
 
 
 def moved(found: Readings, term: str, name: str, answers: list[Answer]) -> None:
     """Note the moves in a list."""
     found[f"move {term} {name}"] += [answer.seconds * 1000 for answer in answers]
-    found[f"move bytes {term} {name}"] += [answer.size for answer in answers]
+    for answer in answers:
+        count(found, f"move bytes {term} {name}", answer.size, answer.squeezed)
+
+
+def count(found: Readings, name: str, plain: int, squeezed: int) -> None:
+    """Note bytes, and what a compressed connection makes of them."""
+    found[name].append(plain)
+    found[f"squeezed {name}"].append(squeezed)
 
 
 def idle(term: str) -> float:

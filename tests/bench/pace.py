@@ -1,7 +1,10 @@
 """How quickly and in how many bytes a program answers keys: moves in lists and tables, and ways to a screen and back."""
 
+from collections.abc import Callable
+from time import monotonic
 from typing import NamedTuple
 
+from tests.bench.squeeze import Line
 from tests.terminal import Terminal
 
 MOVE_QUIET = 100
@@ -38,31 +41,38 @@ BARE_MOVES = ("down",) * 8 + ("up",) * 8
 
 
 class Answer(NamedTuple):
-    """What a key brought: seconds from the key to the last byte, and the bytes."""
+    """What a key brought: seconds from the key to the last byte, the bytes, and those that a compressed connection sends."""
 
     seconds: float
     size: int
+    squeezed: int
 
 
-def answer(terminal: Terminal, key: str, quiet: int) -> Answer | None:
-    """Press a key and wait until what it draws is drawn; None where it draws nothing."""
-    before = terminal.count
+def answer(line: Line, key: str, quiet: int, done: Callable[[Terminal], bool] | None = None) -> Answer | None:
+    """Press a key and wait until what it draws is drawn, which `done` can tell; None where it draws nothing."""
+    terminal = line.terminal
+    line.took()
     pressed = terminal.press(key)
     if not terminal.read(PATIENCE):
         return None
-    return Answer(terminal.wait_quiet(quiet) - pressed, terminal.count - before)
+    last = terminal.wait_quiet(quiet)
+    # Looked at between silences only, as drawing takes the harness long.
+    while done and not done(terminal) and monotonic() < pressed + PATIENCE:
+        last = terminal.wait_quiet(quiet)
+    return Answer(last - pressed, *line.took())
 
 
-def moves(terminal: Terminal, keys: tuple[str, ...]) -> list[Answer]:
+def moves(line: Line, keys: tuple[str, ...]) -> list[Answer]:
     """The answers to moves, those at an edge left out. AssertionError where most draw nothing."""
-    answers = [found for key in keys if (found := answer(terminal, key, MOVE_QUIET))]
-    assert len(answers) * 2 > len(keys), f"most of {keys} draw nothing; the screen:\n{terminal.text()}"
+    answers = [found for key in keys if (found := answer(line, key, MOVE_QUIET))]
+    assert len(answers) * 2 > len(keys), f"most of {keys} draw nothing; the screen:\n{line.terminal.text()}"
     return answers
 
 
-def go(terminal: Terminal, key: str) -> Answer:
+def go(line: Line, key: str) -> Answer:
     """Go to another screen. AssertionError where the first line, which says where one stands, stays as it was."""
+    terminal = line.terminal
     before = terminal.lines()[0]
-    found = answer(terminal, key, SCREEN_QUIET)
+    found = answer(line, key, SCREEN_QUIET, lambda terminal: terminal.lines()[0] != before)
     assert found and terminal.lines()[0] != before, f"{key!r} leads nowhere; the screen:\n{terminal.text()}"
     return found

@@ -8,6 +8,7 @@ from tests.bench.budgets import Budget, budgets
 from tests.bench.memory import proportional
 from tests.bench.pace import moves
 from tests.bench.programs import BARE, leave, painted
+from tests.bench.squeeze import Line
 from tests.bench.table import judge, table
 
 PAINT = Budget("paint", "xterm", "home", "ms", 1.25, "bare", "ratio")
@@ -56,7 +57,7 @@ def test_memory_of_a_process_is_read() -> None:
 def test_bare_app_paints_moves_and_leaves() -> None:
     with BARE.open("xterm-256color") as terminal:
         assert 0.05 < painted(BARE, terminal) < 20
-        answers = moves(terminal, ("down", "up"))
+        answers = moves(Line(terminal), ("down", "up"))
         leave(terminal)
     assert len(answers) == 2
-    assert all(0 < answer.seconds < 2 and 0 < answer.size < 1000 for answer in answers)
+    assert all(0 < answer.seconds < 2 and 0 < answer.squeezed < answer.size < 1000 for answer in answers)

@@ -9,11 +9,16 @@ from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from tui.address import HOME, Address
 from tui.app import Browser
+from tui.commands import EVERY
 from tui.display.glyphs import SETS
+from tui.following import Live
 from tui.model.pack import Pack
 from tui.pack.reader import read
+from tui.pack.source import Source
 from tui.screens.page import Page
+from tui.state import Memory
 
 ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / "data" / "wmp-2015-06-16"
@@ -35,9 +40,8 @@ class Driver:
 
     @property
     def page(self) -> Page:
-        """The screen on show."""
-        assert isinstance(self.app.screen, Page)
-        return self.app.screen
+        """The page on show, under whatever dialog."""
+        return self.app.page
 
     @property
     def at(self) -> str:
@@ -65,6 +69,10 @@ class Driver:
 
     async def drain(self) -> None:
         """Wait until nobody has a message left, then draw."""
+        with self.app._context():  # Of two browsers in one process, Textual takes the last opened for the one that is on.
+            await self._drain()
+
+    async def _drain(self) -> None:
         for _ in range(100):
             for _ in range(2):
                 await self.pilot._wait_for_screen()
@@ -87,9 +95,20 @@ class Driver:
 
 
 @asynccontextmanager
-async def browsing(pack: Pack, *, size: tuple[int, int] = (80, 24), theme: str = "dark", glyphs: str = "blocks") -> AsyncIterator[Driver]:
-    """A browser on a pack, drawn for the first time."""
-    app = Browser(pack, theme=theme, glyphs=SETS[glyphs])
+async def browsing(
+    pack: Pack,
+    *,
+    size: tuple[int, int] = (80, 24),
+    theme: str = "dark",
+    glyphs: str = "blocks",
+    start: Address = HOME,
+    source: Source | None = None,
+    allowed: frozenset[str] = EVERY,
+    memory: Memory | None = None,
+    live: Live | None = None,
+) -> AsyncIterator[Driver]:
+    """A browser on a pack, drawn for the first time. It remembers nothing unless it is given something to remember in."""
+    app = Browser(pack, theme=theme, glyphs=SETS[glyphs], start=start, source=source, allowed=allowed, memory=memory, live=live)
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(pilot, app)
         await driver.drain()

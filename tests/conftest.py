@@ -1,12 +1,20 @@
 """Packs for tests: a small sound one to break, a hostile one to show."""
 
+import gc
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 PACKS = Path(__file__).parent / "packs"
+
+
+@pytest.fixture(autouse=True)
+def _thawed() -> Iterator[None]:
+    """What a program froze for the rest of its life ends with the test: thousands of them would fill the memory."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The parts of the README that are made: the key table from the registry and the bench's figures. `python -m tests.readme [BENCH.json]`."""
+"""The parts of the documents that are made: README's key table, and the bench's figures. `python -m tests.readme [BENCH.json]`."""
 
 import json
 import re
@@ -11,12 +11,14 @@ from tests.bench.table import figure
 from tui.display.help import key_table as groups
 
 README = Path(__file__).parent.parent / "README.md"
+BENCH = Path(__file__).parent / "bench" / "README.md"
+PACKS = README.parent / "data" / "README.md"
 
 
 def section(text: str, name: str) -> str:
     """What stands between the marks of a made part."""
     found = re.search(rf"<!-- {name} -->\n(.*?)<!-- /{name} -->", text, re.DOTALL)
-    assert found, f"README has no part {name}"
+    assert found, f"there is no part {name}"
     return found[1]
 
 
@@ -46,10 +48,10 @@ def bench_table(told: dict[str, Any]) -> str:
 
 def main() -> None:
     """Write the key table, and the bench's figures where its JSON is given."""
-    text = replaced(README.read_text(encoding="utf-8"), "keys", key_table())
+    README.write_text(replaced(README.read_text(encoding="utf-8"), "keys", key_table()), encoding="utf-8")
     if len(sys.argv) > 1:
-        text = replaced(text, "bench", bench_table(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))))
-    README.write_text(text, encoding="utf-8")
+        figures = bench_table(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
+        BENCH.write_text(replaced(BENCH.read_text(encoding="utf-8"), "bench", figures), encoding="utf-8")
 
 
 if __name__ == "__main__":

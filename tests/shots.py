@@ -5,7 +5,9 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.browse import browsing, bundled
+from tests.browse import Driver, browsing, bundled
+from tui.following import Live
+from tui.screens.stage import Stage
 
 FOLDER = Path(__file__).parent.parent / "screenshots"
 SIZES = ((60, 20), (80, 24), (120, 40))
@@ -19,6 +21,8 @@ class Shot(NamedTuple):
     keys: tuple[str, ...] = ()
     theme: str = "dark"
     glyphs: str = "blocks"
+    speaker: int = 0
+    """The number of the slide that the speaker's view is of; 0 for the browser."""
 
     @property
     def file(self) -> Path:
@@ -33,6 +37,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "satisfaction": ("2",),
     "roads-collisions": ("3", *["left"] * 8, "up"),
     "roads-phones": ("3", "tab"),
+    "roads-phones-differences": ("3", "tab", "x", "x"),
     "roads-seat-belts": ("3", "tab", "tab"),
     "roads-speeding": ("3", "tab", "tab", "tab"),
     "roads-report": ("3", "tab", "tab", "tab", "tab"),
@@ -44,8 +49,23 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "matrix-compare": ("m", "right", "c"),
     "matrix-filter": ("m", "f"),
     "glossary": ("g", "down"),
+    "audit": ("a",),
+    "audit-months": ("3", "tab", "a"),
+    "audit-open": ("a", "end"),
+    "audit-filter": ("a", "f"),
     "help": ("question_mark",),
 }
+SLIDES: dict[str, tuple[str, ...]] = {
+    "present": ("p",),
+    "present-figure": ("p", "2", "enter"),
+    "present-bars": ("p", "3", "enter"),
+    "present-chart": ("p", "8", "enter"),
+    "present-audit": ("p", "1", "2", "enter"),
+    "present-matrix": ("p", "1", "4", "enter"),
+    "present-words": ("1", "down", "plus", "p"),
+    "present-index": ("p", "o"),
+}
+ROOMS = (*SIZES, (200, 60))
 SHOTS = (
     *(Shot(name, size, keys) for name, keys in SCREENS.items() for size in SIZES),
     Shot("home", (200, 60)),
@@ -53,6 +73,10 @@ SHOTS = (
     Shot("roads-collisions", (200, 60), ("3",)),
     *(Shot(f"crime-{theme}", (80, 24), ("1",), theme=theme) for theme in ("light", "contrast", "terminal")),
     *(Shot(f"roads-{glyphs}", (80, 24), ("3",), glyphs=glyphs) for glyphs in ("braille", "ascii")),
+    *(Shot(name, size, keys) for name, keys in SLIDES.items() for size in ROOMS if name != "present-index" or size in SIZES),
+    Shot("present-ascii", (80, 24), ("p", "1", "2", "enter"), glyphs="ascii"),
+    Shot("present-light", (80, 24), ("p", "1", "2", "enter"), theme="light"),
+    *(Shot("speaker", size, speaker=12) for size in SIZES),
     Shot("too-small", (38, 11)),
 )
 
@@ -70,9 +94,21 @@ def _trim(match: re.Match[str]) -> str:
     return f'x="{float(x) + spaces * CELL:.1f}"{y} textLength="{float(length) - gone * CELL:.1f}"{rest}>{inner}<'
 
 
+async def speak(driver: Driver, number: int) -> None:
+    """Have a slide on in the speaker's view, twelve minutes after the beginning whatever the clock says."""
+    page = driver.page
+    assert isinstance(page, Stage)
+    page.lend(page.talk.slides[number - 1], number, len(page.talk.slides), blank=False)
+    page.aside = "12 min since 14:03"
+    await driver.settle()
+
+
 async def draw(shot: Shot) -> str:
     """The picture as SVG, with nothing in it that a reader would have to fetch."""
-    async with browsing(bundled(), size=shot.size, theme=shot.theme, glyphs=shot.glyphs) as driver:
+    live = Live(speaker=True) if shot.speaker else None
+    async with browsing(bundled(), size=shot.size, theme=shot.theme, glyphs=shot.glyphs, live=live) as driver:
+        if shot.speaker:
+            await speak(driver, shot.speaker)
         await driver.press_all(shot.keys)
         svg = driver.app.export_screenshot(title="Beatbook", simplify=True)
     svg = re.sub(r'x="([\d.]+)"( y="[\d.]+") textLength="([\d.]+)"([^>]*)>([^<]+)<', _trim, svg)

@@ -82,7 +82,8 @@ class Terminal:
         self.pid = os.posix_spawnp(
             words[0],
             words,
-            {**kept, "LANG": "C.UTF-8", "TERM": term, **(env or {})},
+            # A state folder that cannot be: nothing of a test is remembered in the user's own.
+            {**kept, "LANG": "C.UTF-8", "TERM": term, "XDG_STATE_HOME": os.devnull, **(env or {})},
             file_actions=actions,
             setsid=True,
             setsigmask=(),

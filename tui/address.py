@@ -6,15 +6,15 @@ reading, writing and resolving them to this module.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, count
 from typing import Literal, NamedTuple, Self
 
 from tui.model.pack import Pack
 from tui.model.series import Disposals, Series
 
 Kind = Literal[
-    "home", "topic", "statement", "figure", "table", "month", "year", "disposal",
-    "matrix", "capability", "activity", "cell", "category", "glossary", "term", "audit", "help",
+    "home", "topic", "statement", "figure", "claim", "table", "month", "year", "disposal",
+    "matrix", "capability", "activity", "cell", "category", "glossary", "term", "audit", "statistic", "help",
 ]  # fmt: skip
 
 EXAMPLE = "roads/collisions/2014-07"
@@ -89,7 +89,9 @@ class NoSuchAddress(LookupError):
 
 def nodes(pack: Pack) -> dict[Address, Kind]:
     """Every address of a workshop with the kind of thing that it names, in the order of the report."""
-    return dict(chain(_topics(pack), _matrix(pack), _fixed(pack)))
+    found = dict(chain(_topics(pack), _matrix(pack), _fixed(pack)))
+    # Claims without a number of their own, each behind what it is of: figures are claims too, and keep their kind.
+    return found | {address: "claim" for address in map(Address.parse, pack.claims) if address not in found}
 
 
 def resolve(pack: Pack, text: str) -> Address:
@@ -144,7 +146,7 @@ def disposal_parts(data: Disposals) -> dict[str, str]:
     for name in dict.fromkeys(row.disposal for row in data.rows):
         base = slug(name) or "disposal"
         taken = {*found.values(), *map(str, data.years)}
-        found[name] = next(each for each in (base, *(f"{base}-{number}" for number in range(2, 10_000))) if each not in taken)
+        found[name] = next(each for each in chain((base,), (f"{base}-{number}" for number in count(2))) if each not in taken)
     return found
 
 
@@ -198,6 +200,8 @@ def _fixed(pack: Pack) -> Iterator[tuple[Address, Kind]]:
     for term in pack.terms:
         yield Address("glossary", term), "term"
     yield Address("audit"), "audit"
+    for statistic in pack.statistics:
+        yield Address("audit", statistic), "statistic"
     yield Address("help"), "help"
 
 

@@ -4,15 +4,15 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from functools import cached_property
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 from textual import on
 from textual._compositor import CompositorUpdate
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -20,20 +20,30 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 
 from tui import commands
-from tui.address import HOME, Address
+from tui.address import HOME, Address, nodes
 from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
 from tui.endings import HUNG_UP, apology, listen, silence
+from tui.following import Following, Live
 from tui.history import History
 from tui.line import Line
+from tui.live import LiveError
 from tui.model.pack import Pack
+from tui.pack.source import Source
 from tui.paint import Painter
 from tui.screens.page import Page
-from tui.screens.routes import page_for
+from tui.screens.routes import DIALOGS, Asked, page_for
+from tui.state import Memory, place
 from tui.themes import THEMES
-from tui.widgets.messages import Go
+from tui.widgets.messages import Clear, Found, Go, Run, Up
 from tui.widgets.plain import PlainFilter
 
-SHEETS = ("page", "home", "topic", "tables", "matrix", "filter", "glossary", "help")
+if TYPE_CHECKING:
+    from tui.search.index import Index
+
+SHEETS = (
+    "page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "search", "filter", "copy", "info",
+    "present", "speaker",
+)  # fmt: skip
 
 
 class Sent(CompositorUpdate):
@@ -47,7 +57,7 @@ class Sent(CompositorUpdate):
         return self.sequences
 
 
-class Browser(App[int]):
+class Browser(Following):
     """One workshop in a terminal."""
 
     TITLE = "Beatbook"
@@ -65,12 +75,32 @@ class Browser(App[int]):
 
     glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
 
-    def __init__(self, pack: Pack, *, theme: str = "dark", glyphs: Glyphs = BLOCKS, start: Address = HOME, listening: bool = False) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        *,
+        theme: str = "dark",
+        glyphs: Glyphs = BLOCKS,
+        start: Address = HOME,
+        live: Live | None = None,
+        source: Source | None = None,
+        allowed: frozenset[str] = commands.EVERY,
+        memory: Memory | None = None,
+        listening: bool = False,
+    ) -> None:
         super().__init__()
         self.animation_level = "none"
         self.pack = pack
+        self.source = source or Source(pack.outline.sha256)
+        self.allowed = allowed
+        """The ids of the commands that answer; of the others neither key nor footer, help nor palette does."""
         self.listening = listening
         self.history = History(start)
+        self.memory = memory or Memory()
+        self.sought: Found | None = None
+        """What was searched for, until it is cleared."""
+        if live:
+            self.arrange(live)
         self._plain = PlainFilter()
         self.painter = Painter(os.environ.get("TERM", ""))
         self.set_reactive(Browser.glyphs, glyphs)
@@ -88,6 +118,14 @@ class Browser(App[int]):
         self._opening.enter_context(self.batch_update())
         if self.listening:
             listen(lambda code: self.exit(return_code=code))
+        try:
+            self.go_live()
+        except LiveError as error:
+            self.exit(return_code=2, message=Text(f"beatbook: {error}"))
+
+    def on_unmount(self) -> None:
+        """Leave no socket behind."""
+        self.end_live()
 
     def get_driver_class(self) -> type[Driver]:
         """Our own line to the terminal, whatever the environment says."""
@@ -99,7 +137,7 @@ class Browser(App[int]):
 
     def get_default_screen(self) -> Page:
         """The first page is the first screen there is, so that no key typed ahead goes to an empty one."""
-        page = self._page(self.history.now)
+        page = self.slides() if self.opens_on_stage else self._page(self.history.now)
         # Twice later: behind the news that the screen is shown, which has Textual paint it whole.
         page.call_later(page.call_later, self._opening.close)
         page.call_after_refresh(self._collect)
@@ -109,6 +147,11 @@ class Browser(App[int]):
         """A terminal of another size, or one that comes back, shows what it likes."""
         self.painter.forget()
 
+    def action_repaint(self) -> None:
+        """Send the whole screen, whatever the terminal shows."""
+        self.painter.forget()
+        super().action_repaint()
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send what differs from what the terminal shows, and nothing where nothing does."""
         shown = self._running and not self._closed and not self._batch_count and not self.is_headless
@@ -117,15 +160,12 @@ class Browser(App[int]):
             renderable = Sent(sequences) if sequences else None
         super()._display(screen, renderable)
 
-    def action_repaint(self) -> None:
-        """Paint it all anew, whatever has come between."""
-        self.painter.forget()
-        self.screen.refresh()
-
     def _collect(self) -> None:
         # What is there now stays to the end: left out of every later collection, it costs no keystroke a pause.
         gc.freeze()
         gc.enable()
+        if self.memory.notice:
+            self.notify(self.memory.notice, markup=False)
 
     def _fatal_error(self) -> None:
         # Textual would print a traceback; who reads the screen gets a sentence instead, unless he asks for more.
@@ -134,54 +174,146 @@ class Browser(App[int]):
         else:
             self.panic(Text(apology(self._exception)))
 
+    def offer(self, address: str) -> None:
+        """Lay an address of this workshop ahead, where `forward` leads to it."""
+        with suppress(ValueError):
+            found = Address.parse(address)
+            if found.workshop == self.pack.id and found.local in nodes(self.pack):
+                self.history.remember(found.local)
+
+    def exit(self, *arguments: Any, **named: Any) -> None:
+        """Remember where one was, and leave."""
+        if self.is_running and any(isinstance(screen, Page) and screen.is_mounted for screen in self.screen_stack):
+            self.leave()
+            self.memory.keep(address="" if self.history.now == HOME else str(self.history.now._replace(workshop=self.pack.id)))
+        super().exit(*arguments, **named)
+
     @on(Go)
     async def _go(self, message: Go) -> None:
-        await self.action_go(str(message.address))
+        if isinstance(message, Up) and self.detour:
+            await self.to_slides()
+        else:
+            await self.action_go(str(message.address))
 
     async def action_go(self, address: str) -> None:
         """Show an address, and remember the one left, cursor and all."""
-        self._leave()
+        self.aside()
+        self.leave()
         self.history.visit(Address.parse(address))
         await self._open(self.history.now)
 
     async def action_back(self) -> None:
         """Back to where one was."""
-        self._leave()
+        self.leave()
         if self.history.back():
             await self._open(self.history.now)
 
     async def action_forward(self) -> None:
         """Forward again."""
-        self._leave()
+        self.leave()
         if self.history.forward():
             await self._open(self.history.now)
+
+    async def action_ask(self, id: str) -> None:
+        """Open the dialog of a command, unless one is open. No other key is looked at before it is there to hear it."""
+        if self.screen is self.page:
+            await self.push_screen(
+                DIALOGS[id](
+                    Asked(
+                        self.pack,
+                        self.page,
+                        self.glyphs,
+                        self.source,
+                        self.allowed,
+                        lambda: self.index,
+                        self.sought.text if self.sought else "",
+                    )
+                )
+            )
+
+    @cached_property
+    def index(self) -> "Index":
+        """The words of the workshop, for the first search."""
+        from tui.search.index import Index  # late: who never searches has no use for it
+
+        return Index(self.pack)
+
+    @on(Found)
+    async def _found(self, message: Found) -> None:
+        self.sought = message
+        await self.action_go(str(message.hits[message.place]))
+
+    @on(Clear)
+    def _clear(self) -> None:
+        self.sought = None
+        self._light(self.page)
+
+    async def action_hit(self, by: int) -> None:
+        """The next hit of the last search, or the one before; after the last the first."""
+        if self.sought:
+            self.sought.place = (self.sought.place + by) % len(self.sought.hits)
+            await self.action_go(str(self.sought.hits[self.sought.place]))
+
+    def _light(self, page: Page) -> None:
+        page.finder, page.hit = (self.sought.finder, self.sought.told) if self.sought else (None, "")
+
+    @on(Run)
+    async def _run(self, message: Run) -> None:
+        """Press a command's key. The help, which tells of every command, first makes way for the page that it was asked for on."""
+        command = commands.named(message.id)
+        if not (command.at(self.page.place) and command.id != "scroll"):
+            before = self._page(self.history.before or HOME)
+            if not command.at(before.place):
+                self.notify(f"{command.shown} does nothing on the page that you came from.", markup=False)
+                return
+            await (self.action_back() if self.history.before else self.action_go(str(HOME)))
+        self.simulate_key(command.keys[0])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action may run: not that of a command which is not allowed, and no dialog's while its key is wanted as a letter."""
+        if action == "ask" and (self.screen is not self.page or (self.focused and self.focused.check_consume_key("a", "a"))):
+            return False
+        written = f"app.{action}({', '.join(map(repr, parameters))})" if parameters else f"app.{action}"
+        return all(command.id in self.allowed for command in commands.COMMANDS if command.action == written)
 
     def action_next_theme(self) -> None:
         """The next theme, named in a notice."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
-        self.notify(f"Theme: {self.theme}", markup=False, timeout=2)
+        self._tell("Theme", self.theme, self.memory.keep(theme=self.theme))
 
     def action_next_glyphs(self) -> None:
         """The next set of chart glyphs, named in a notice."""
         names = list(SETS)
         self.glyphs = SETS[names[(names.index(self.glyphs.name) + 1) % len(names)]]
-        self.notify(f"Glyphs: {self.glyphs.name}", markup=False, timeout=2)
+        self._tell("Glyphs", self.glyphs.name, self.memory.keep(glyphs=self.glyphs.name))
 
-    def _leave(self) -> None:
-        if isinstance(self.screen, Page):
-            self.history.leave(self.screen.address)
+    def _tell(self, what: str, chosen: str, trouble: str) -> None:
+        self.notify(f"{what}: {chosen}{f' ({trouble})' if trouble else ''}", markup=False, timeout=2)
+
+    @property
+    def page(self) -> Page:
+        """The page on show, under whatever dialog."""
+        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Page))
+
+    async def show_now(self) -> None:
+        """Show where the history stands."""
+        await self._open(self.history.now)
 
     async def _open(self, address: Address) -> None:
         known = self.is_screen_installed(page_for(self.pack, address)[0])
         page = self._page(address)
         with self.batch_update():
-            page.behind = self.history.place > 0
-            await self._turn_to(page)
+            self._light(page)
+            page.before = self.history.before
+            page.behind, page.ahead = self.history.before is not None, self.history.ahead or HOME
+            await self.turn_to(page)
             if known:
-                page.show(address)
+                page.show(address, self.history.spot)
+        self.tell_where()
 
-    async def _turn_to(self, page: Page) -> None:
+    async def turn_to(self, page: Page) -> None:
+        """Put a page on show, over whatever dialog was open."""
         # The first page stays at the bottom of the stack, as Textual cannot switch it away; the one on show lies on top of it.
         while isinstance(self.screen, ModalScreen):
             self.pop_screen()
@@ -191,21 +323,58 @@ class Browser(App[int]):
         elif above:
             await self.pop_screen()
 
+    def bind_page(self, page: Page) -> None:
+        """Have a page told what all pages are told."""
+        super().bind_page(page)
+        page.data_bind(Browser.glyphs)
+        page.allowed = self.allowed
+
     def _page(self, address: Address) -> Page:
         """The screen of an address. Screens stay once they are made: the second visit is quick, and the cursor stands where it stood."""
         name, build = page_for(self.pack, address)
         if not self.is_screen_installed(name):
             page = build(self.pack, address)
-            page.data_bind(Browser.glyphs)
+            self.bind_page(page)
+            page.ahead = self.history.ahead or HOME
             self.install_screen(page, name)
         return self.get_screen(name, Page)
 
 
-def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True, kind: type[Browser] = Browser) -> int:
-    """Open the browser on a workshop until it is left; the exit code. The terminal decides what was not asked for."""
+def run(
+    pack: Pack,
+    *,
+    theme: str | None = None,
+    glyphs: str | None = None,
+    start: Address | None = None,
+    source: Path | None = None,
+    seeds: Path | None = None,
+    remember: bool = True,
+    allowed: frozenset[str] = commands.EVERY,
+    live: Live | None = None,
+    mouse: bool = True,
+    kind: type[Browser] = Browser,
+) -> int:
+    """Open the browser on a workshop until it is left; the exit code.
+
+    What was not asked for is as it was the last time, else as the terminal decides. `source` is the report's original file, `seeds` a
+    folder that may hold it; without `remember` nothing is read from the user's state or written to it.
+    """
     term = os.environ.get("TERM", "")
-    chosen = choose(glyphs, term, sys.stdout.encoding or "ascii")
-    browser = kind(pack, theme=theme or default_theme(term, os.environ.get("COLORTERM", "")), glyphs=chosen, listening=True)
+    known = {"theme": [each.name for each in THEMES], "glyphs": list(SETS)}
+    memory = Memory(place() if remember else None, known)
+    browser = kind(
+        pack,
+        theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
+        glyphs=remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, sys.stdout.encoding or "ascii")),
+        start=start or HOME,
+        source=Source(pack.outline.sha256, source, seeds),
+        allowed=allowed,
+        memory=memory,
+        live=live,
+        listening=True,
+    )
+    if start is None:
+        browser.offer(memory.began.address)
     browser.run(mouse=mouse)
     code = browser.return_code or 0
     if code == HUNG_UP:
@@ -216,3 +385,13 @@ def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mous
 def default_theme(term: str, colorterm: str) -> str:
     """Dark where the terminal has 256 colours or more; its own sixteen where it has no more than these."""
     return "dark" if colorterm in ("truecolor", "24bit") or "256color" in term or "kitty" in term else "terminal"
+
+
+def remembered_theme(remembered: str, default: str) -> str:
+    """The theme of last time, unless it was chosen in a terminal of more colours than this one has."""
+    return remembered if remembered and default != "terminal" else default
+
+
+def remembered_glyphs(asked: str | None, remembered: str, default: Glyphs) -> Glyphs:
+    """The glyphs of last time, unless others are asked for or this terminal has no more than ASCII."""
+    return SETS[remembered] if remembered and not asked and default.unicode else default

@@ -6,8 +6,8 @@ Bindings, footer, help, the README's key table and the tests are made from it; n
 from dataclasses import dataclass
 from typing import Literal
 
-Group = Literal["Go", "Move", "Read", "Matrix", "Program"]
-Place = Literal["everywhere", "home", "topic", "drawn", "tables", "matrix", "glossary", "help"]
+Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Program"]
+Place = Literal["everywhere", "home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
 
 TOPIC_KEYS = "123456"
 
@@ -38,18 +38,81 @@ class Command:
         return "everywhere" in self.places or place in self.places
 
 
-LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary")
-OPENING: tuple[Place, ...] = ("home", *LISTS)
-NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "help")
+LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary", "audit")
+READING: tuple[Place, ...] = ("home", *LISTS)
+OPENING: tuple[Place, ...] = (*READING, "help")
+NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "audit", "help")
 """In the matrix a digit begins an activity."""
-NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "help")
+NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "audit", "help")
+NOT_AUDIT: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "glossary", "help")
 NOT_HOME: tuple[Place, ...] = (*LISTS, "help")
+BROWSER: tuple[Place, ...] = ("home", *NOT_HOME)
+"""Wherever one looks around: not on a slide, where a clicker's keys turn to the next."""
+NOT_FILTERED: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "help", "present")
+"""Where f is free: elsewhere it chooses what is shown."""
+
+SLIDES: tuple[Place, ...] = ("present",)
+PRESENT: tuple[Command, ...] = (
+    Command(
+        "present",
+        ("p",),
+        "p",
+        "present",
+        "Present: one message a screen, at the slide nearest to here",
+        "Present",
+        "app.present",
+        BROWSER,
+        20,
+    ),
+    Command("add", ("plus",), "+", "add", "Add what is on show to the deck, for this session", "Present", "app.add", BROWSER),
+    Command(
+        "next-slide",
+        ("right", "space", "down", "pagedown"),
+        "→ space PgDn",
+        "next",
+        "The next slide",
+        "Present",
+        "screen.step(1)",
+        SLIDES,
+    ),
+    Command(
+        "previous-slide",
+        ("left", "up", "pageup", "backspace"),
+        "← PgUp",
+        "back",
+        "The slide before",
+        "Present",
+        "screen.step(-1)",
+        SLIDES,
+    ),
+    Command("first-slide", ("home",), "Home", "first", "The first slide", "Present", "screen.first", SLIDES),
+    Command("last-slide", ("end",), "End", "last", "The last slide", "Present", "screen.last", SLIDES),
+    Command("number", tuple("0123456789"), "12 enter", "jump", "Type a slide's number, then enter", "Present", "", SLIDES),
+    Command(
+        "look",
+        ("enter",),
+        "enter",
+        "look",
+        "Into the browser at the slide's address; esc or p comes back",
+        "Present",
+        "screen.look",
+        SLIDES,
+    ),
+    Command("index", ("o",), "o", "index", "The slides in a list", "Present", "screen.index", SLIDES),
+    Command("blank", ("b", "full_stop"), "b .", "blank", "A blank screen until a key is pressed", "Present", "screen.blank", SLIDES),
+    Command("repaint", ("r",), "r", "repaint", "Draw the whole screen again, after noise on the line", "Present", "app.repaint", SLIDES),
+    Command("end-deck", ("escape", "p"), "esc p", "browser", "Back to the browser", "Present", "app.end_deck", SLIDES),
+    Command("follow", ("F",), "F", "follow", "Follow who presents, or return to him after looking around", "Present", "app.follow"),
+    Command("follow-too", ("f",), "f", "follow", "The same, where f does not choose what is shown", "Present", "app.follow", NOT_FILTERED),
+)
+ASK = "app.ask('{}')"
+"""The action that opens a dialog by its command's id."""
 
 COMMANDS: tuple[Command, ...] = (
-    Command("move", ("up", "down"), "↑↓", "move", "Move in a list or a table", "Move", rank=2),
+    Command("move", ("up", "down"), "↑↓", "move", "Move in a list or a table", "Move", places=BROWSER, rank=2),
     Command("across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=18),
-    Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "A page up or down", "Move"),
-    Command("ends", ("home", "end"), "Home End", "ends", "To the first or the last of a list, of a row in a table", "Move"),
+    Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "A page up or down", "Move", places=BROWSER),
+    Command("ends", ("home", "end"), "Home End", "ends", "To the first or the last of a list, of a row in a table", "Move", places=BROWSER),
     Command("open", ("enter",), "enter", "follow", "Follow the line under the cursor to where it leads", "Read", places=OPENING, rank=4),
     Command(
         "links",
@@ -58,7 +121,7 @@ COMMANDS: tuple[Command, ...] = (
         "links",
         "To the links below a text, and back",
         "Read",
-        places=("topic", "drawn", "glossary", "matrix"),
+        places=("topic", "drawn", "glossary", "matrix", "audit"),
         rank=8,
     ),
     Command(
@@ -66,12 +129,37 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("previous-table", ("shift+tab",), "shift+tab", "back", "The table before", "Read", "screen.previous_table", ("tables",)),
     Command("swap", ("t",), "t", "chart", "Give the room to chart, table or text in turn", "Read", "screen.swap", ("drawn", "tables"), 3),
-    Command("scroll", ("space",), "space", "more", "Scroll a text longer than its pane", "Read", "screen.more", ("home", *NOT_HOME)),
+    Command(
+        "view",
+        ("x",),
+        "x",
+        "view",
+        "The chart: with limits, figures alone, or the difference from the year before",
+        "Read",
+        "screen.next_view",
+        ("tables",),
+        6,
+    ),
+    Command(
+        "scroll", ("space",), "space", "more", "Scroll a text longer than its pane", "Read", "screen.more", ("home", *NOT_HOME, "speaker")
+    ),
     Command("jump", tuple("1234"), "3b", "jump", "Type an activity: the number, then the letter", "Matrix", places=("matrix",), rank=5),
-    Command("filter", ("f",), "f", "filter", "Choose what is shown", "Matrix", "screen.filter", ("matrix", "glossary"), 6),
+    Command("filter", ("f",), "f", "filter", "Choose what is shown", "Matrix", "screen.filter", ("matrix", "glossary", "audit"), 6),
     Command(
         "compare", ("c",), "c", "compare", "Set this category beside another, then the next", "Matrix", "screen.compare", ("matrix",), 7
     ),
+    Command(
+        "info",
+        ("i",),
+        "i",
+        "source",
+        "Its place in the report, how it is counted, what to mind",
+        "Read",
+        ASK.format("info"),
+        READING,
+        15,
+    ),
+    Command("copy", ("y",), "y", "copy", "Copy the value, the row or the address", "Read", ASK.format("copy"), READING, 19),
     Command("home", ("0",), "0", "home", "The workshop at a glance", "Go", "app.go('home')", NOT_HOME, 16),
     *(
         Command(
@@ -83,7 +171,7 @@ COMMANDS: tuple[Command, ...] = (
             "Go",
             f"screen.topic({key})",
             NOT_MATRIX,
-            rank=10 if key == "1" else None,
+            rank=14 if key == "1" else None,
             sign="1-6" if key == "1" else "",
         )
         for key in TOPIC_KEYS
@@ -91,13 +179,58 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "matrix", ("m",), "m", "matrix", "The matrix of activities and neighbourhood categories", "Go", "app.go('matrix')", NOT_MATRIX, 12
     ),
-    Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", NOT_GLOSSARY, 13),
-    Command("up", ("escape",), "esc", "up", "One level up, at last to Home", "Go", "screen.up", NOT_HOME, 11),
-    Command("back", ("left_square_bracket",), "[", "back", "Back to where you were", "Go", "app.back", rank=9),
-    Command("forward", ("right_square_bracket",), "]", "forward", "Forward again", "Go", "app.forward"),
+    Command("glossary", ("g",), "g", "glossary", "What the abbreviations and names mean", "Go", "app.go('glossary')", NOT_GLOSSARY, 22),
+    Command("audit", ("a",), "a", "audit", "Every claim against what its figures give", "Go", "app.go('audit')", NOT_AUDIT, 13),
+    Command("search", ("slash",), "/", "find", "Search everything by words, figures, abbreviations", "Go", ASK.format("search"), rank=10),
+    Command("next-hit", ("n",), "n", "next", "The next of what the search found", "Go", "app.hit(1)", rank=-1),
+    Command("previous-hit", ("N",), "N", "before", "The one before", "Go", "app.hit(-1)"),
+    Command(
+        "clear",
+        ("escape",),
+        "esc",
+        "clear",
+        "Let what was searched for stand out no more, or back to the slide",
+        "Go",
+        "screen.up",
+        ("home",),
+        11,
+    ),
+    Command("goto", ("colon",), ":", "go", "Go to an address, typed with completion", "Go", ASK.format("goto"), rank=17),
+    Command(
+        "up",
+        ("escape",),
+        "esc",
+        "up",
+        "One level up, at last to Home; from a slide's address back to the slide",
+        "Go",
+        "screen.up",
+        NOT_HOME,
+        11,
+    ),
+    Command("back", ("left_square_bracket",), "[", "back", "Back to where you were", "Go", "app.back", BROWSER, 9),
+    Command("forward", ("right_square_bracket",), "]", "forward", "Forward again", "Go", "app.forward", BROWSER, 21),
+    *PRESENT,
+    Command(
+        "palette",
+        ("ctrl+p",),
+        "ctrl+p",
+        "all",
+        "Find a command, a topic, a table, a month, an activity, a term",
+        "Program",
+        ASK.format("palette"),
+    ),
     Command("theme", ("T",), "T", "theme", "Next theme: dark, light, high contrast, the terminal's own", "Program", "app.next_theme"),
     Command("glyphs", ("G",), "G", "glyphs", "Next set of chart glyphs: blocks, braille, ASCII", "Program", "app.next_glyphs"),
-    Command("repaint", ("ctrl+l",), "ctrl+l", "repaint", "Paint the screen anew", "Program", "app.repaint"),
+    Command(
+        "repaint-page",
+        ("ctrl+l",),
+        "ctrl+l",
+        "repaint",
+        "Draw the whole screen again, after noise on the line",
+        "Program",
+        "app.repaint",
+        BROWSER,
+    ),
     Command("help", ("question_mark",), "?", "help", "The keys, the signs and the method", "Program", "app.go('help')", rank=0),
     Command("quit", ("q", "ctrl+q", "ctrl+c"), "q", "quit", "Leave", "Program", "app.quit", rank=1),
 )
@@ -106,3 +239,20 @@ COMMANDS: tuple[Command, ...] = (
 def at(place: Place) -> tuple[Command, ...]:
     """The commands of one kind of screen, in the registry's order."""
     return tuple(command for command in COMMANDS if command.at(place))
+
+
+def named(id: str) -> Command:
+    """The command of an id. Raises KeyError where there is none."""
+    for command in COMMANDS:
+        if command.id == id:
+            return command
+    raise KeyError(id)
+
+
+EVERY: frozenset[str] = frozenset(command.id for command in COMMANDS)
+"""The ids of all commands: what a browser allows that nobody has restricted."""
+
+
+def runs(command: Command) -> bool:
+    """Whether a command can be run from a list of commands as well as by its key: moves are for the list itself."""
+    return bool(command.action) or command.id == "links"

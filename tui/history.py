@@ -1,31 +1,67 @@
-"""Where one has been, like a web browser's: a line of addresses and a place in it."""
+"""Where one has been, like a web browser's: a line of addresses and a place in it, each with where the cursor stood."""
+
+from typing import NamedTuple
 
 from tui.address import Address
 
+Spot = tuple[str, ...]
+"""Where the cursor stands on a screen, in the screen's own words, where an address alone does not say it all (total or mean of a year)."""
+
+
+class Visit(NamedTuple):
+    """An address that was on show, and the cursor's spot when it was left."""
+
+    address: Address
+    spot: Spot = ()
+
 
 class History:
-    """Addresses in the order of visits. Going somewhere drops what lay ahead."""
+    """Visits in their order. Going somewhere drops what lay ahead."""
 
     def __init__(self, start: Address) -> None:
-        self.addresses = [start]
+        self.visits = [Visit(start)]
         self.place = 0
+
+    @property
+    def addresses(self) -> list[Address]:
+        """All addresses, those that lie ahead too."""
+        return [visit.address for visit in self.visits]
 
     @property
     def now(self) -> Address:
         """The address on show."""
-        return self.addresses[self.place]
+        return self.visits[self.place].address
 
-    def leave(self, address: Address) -> None:
+    @property
+    def spot(self) -> Spot:
+        """Where the cursor stood when what is on show was left the last time."""
+        return self.visits[self.place].spot
+
+    @property
+    def before(self) -> Address | None:
+        """Where `back` leads."""
+        return self.visits[self.place - 1].address if self.place else None
+
+    @property
+    def ahead(self) -> Address | None:
+        """Where `forward` leads."""
+        return self.visits[self.place + 1].address if self.place + 1 < len(self.visits) else None
+
+    def leave(self, address: Address, spot: Spot = ()) -> None:
         """Note where the cursor stood when a screen is left."""
-        self.addresses[self.place] = address
+        self.visits[self.place] = Visit(address, spot)
 
     def visit(self, address: Address) -> None:
         """Go somewhere new; the same place twice is one visit."""
         if address == self.now:
             return
-        del self.addresses[self.place + 1 :]
-        self.addresses.append(address)
+        del self.visits[self.place + 1 :]
+        self.visits.append(Visit(address))
         self.place += 1
+
+    def remember(self, address: Address) -> None:
+        """Lay an address ahead, where `forward` leads to it."""
+        self.visits[self.place + 1 :] = [Visit(address)]
 
     def back(self) -> bool:
         """One back; False at the start."""
@@ -36,7 +72,7 @@ class History:
 
     def forward(self) -> bool:
         """One forward; False at the end."""
-        if self.place + 1 >= len(self.addresses):
+        if self.place + 1 >= len(self.visits):
             return False
         self.place += 1
         return True

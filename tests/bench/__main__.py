@@ -35,7 +35,8 @@ def main() -> int:
     print(table(outcomes))
     print()
     print("Medians of interleaved readings, in a pseudo-terminal of 80x24; `worst` is the highest one. Base: a bare Textual app with a")
-    print("DataTable, for the shell `import textual.app`. The spread from lowest to highest is the machine's noise as well as ours.")
+    print("DataTable, for the shell `import textual.app`, for a long series `pandas.read_csv`. The spread from lowest to highest is the")
+    print("machine's noise as well as ours.")
     print(", ".join(f"{name} {value}" for name, value in machine.items()))
     if chosen.json:
         told = {**machine, "outcomes": [outcome.record() for outcome in outcomes], "readings": readings}

@@ -31,12 +31,16 @@ class Budget:
 
 def budgets() -> tuple[Budget, ...]:
     """All of them, in the order of the table."""
-    return (*SHELL, *(line for term in TERMS for line in browser(term)), MEMORY)
+    return (*SHELL, *LONG, *(line for term in TERMS for line in browser(term)), MEMORY)
 
 
 SHELL = tuple(
     Budget(f"`{command}`, whole process", "", f"shell {command}", "ms", 0.6, "shell import textual.app", "ratio")
-    for command in ("--version", "list")
+    for command in ("--version", "list", "find seat belt", "show roads/collisions")
+)
+LONG = tuple(
+    Budget(f"`{command}`, 100,000 rows, whole process", "", f"series {command}", "ms", 3, "series pandas.read_csv", "ratio")
+    for command in ("spc", "spc --format json")
 )
 MEMORY = Budget("memory at Home (Pss)", TERMS[0], f"memory home {TERMS[0]}", "MB", 1.4, f"memory bare {TERMS[0]}", "ratio")
 
@@ -47,6 +51,8 @@ def browser(term: str) -> tuple[Budget, ...]:
         Budget("first paint of Home, whole process", term, f"paint home {term}", "ms", 1.25, f"paint bare {term}", "ratio"),
         *both("first paint of Home", term, f"start bytes home {term}", 16_000, f"start bytes bare {term}"),
         *(line for name in LISTS for line in pace(name, term)),
+        Budget("search, keystroke to last byte, median", term, f"move {term} search", "ms", 50, f"move {term} bare"),
+        Budget("search, keystroke to last byte, worst", term, f"move {term} search", "ms", 100, f"move {term} bare", worst=True),
         Budget("to a screen, first visit, slowest", term, f"first {term} *", "ms", 250),
         Budget("to a screen, later visits, slowest", term, f"later {term} *", "ms", 80),
         *both("to a screen, most", term, f"screen bytes {term} *", 25_000),

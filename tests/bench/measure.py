@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 
 from tests.bench.budgets import TERMS
 from tests.bench.memory import proportional
-from tests.bench.pace import BARE_MOVES, LISTS, SCREENS, Answer, go, moves
-from tests.bench.programs import BARE, HOME, SHELL, leave, painted, whole
+from tests.bench.pace import BARE_MOVES, LISTS, SCREEN_QUIET, SCREENS, SEARCH, Answer, go, moves
+from tests.bench.programs import BARE, HOME, SERIES, SHELL, leave, painted, whole, write_series
 from tests.bench.squeeze import Line
 from tests.terminal import Terminal
 
@@ -21,9 +23,11 @@ def measure(openings: int, walks: int, tell: Callable[[str], None]) -> Readings:
     """Everything, so many times; `tell` hears how far it is. The first opening of each program is a rehearsal and does not count."""
     found: Readings = defaultdict(list)
     rehearsal: Readings = defaultdict(list)
-    for turn in range(openings + 1):
-        tell(f"opening {turn} of {openings}" if turn else "rehearsal")
-        opened(found if turn else rehearsal)
+    with TemporaryDirectory() as folder:
+        series = write_series(Path(folder) / "series.csv")
+        for turn in range(openings + 1):
+            tell(f"opening {turn} of {openings}" if turn else "rehearsal")
+            opened(found if turn else rehearsal, series)
     for turn in range(walks):
         for term in TERMS:
             tell(f"walk {turn + 1} of {walks}, {term}")
@@ -34,10 +38,12 @@ def measure(openings: int, walks: int, tell: Callable[[str], None]) -> Readings:
     return dict(found)
 
 
-def opened(found: Readings) -> None:
+def opened(found: Readings, series: Path) -> None:
     """Each command once, and each program to its first paint in each kind of terminal."""
     for name, words in SHELL.items():
         found[f"shell {name}"].append(whole(words) * 1000)
+    for name, words in SERIES.items():
+        found[f"series {name}"].append(whole([*words, str(series)]) * 1000)
     for term in TERMS:
         for program in (BARE, HOME):
             with program.open(term) as terminal:
@@ -64,6 +70,11 @@ def walked(found: Readings, term: str) -> None:
             go(line, key)
             moved(found, term, name, moves(line, keys))
             go(line, "0")
+        opening, typed = SEARCH
+        go(line, opening)
+        moved(found, term, "search", moves(line, typed))
+        terminal.press("escape")
+        terminal.wait_quiet(SCREEN_QUIET)
         leave(terminal)
 
 

@@ -21,6 +21,7 @@ SCREENS = {
     "outcomes": "6",
     "matrix": "m",
     "glossary": "g",
+    "audit": "a",
     "help": "?",
 }
 """The keys that lead from Home to the screens."""
@@ -28,9 +29,13 @@ SCREENS = {
 LISTS = {
     "Roads table": ("3", ("left",) * 6 + ("right",) * 6),
     "matrix": ("m", ("down",) * 8 + ("right",) + ("up",) * 8 + ("left",)),
+    "audit list": ("a", ("up",) * 6 + ("down",) * 6),
     "statement list": ("1", ("down",) * 6 + ("up",) * 6),
 }
 """Where moves are timed: the key that leads there from Home, and the moves. A move that draws nothing stood at an edge."""
+
+SEARCH = ("/", (*"seat belt", *("backspace",) * 9, *"city centre", *("backspace",) * 11))
+"""The key that opens the search, and what is typed and taken back in it."""
 
 BARE_MOVES = ("down",) * 8 + ("up",) * 8
 

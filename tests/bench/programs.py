@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from time import monotonic
 
@@ -35,8 +36,29 @@ SHELL = {
     "import textual.app": ["-c", "import textual.app"],
     "--version": ["-c", HOME.code, "--version"],
     "list": ["-c", HOME.code, "list"],
+    "find seat belt": ["-c", HOME.code, "find", "seat", "belt"],
+    "show roads/collisions": ["-c", HOME.code, "show", "roads/collisions"],
 }
 """Whole processes by name: the base, then the commands that are set against it."""
+
+SERIES = {
+    "pandas.read_csv": ["-c", "import sys, pandas; pandas.read_csv(sys.argv[1])"],
+    "spc": ["-c", HOME.code, "spc"],
+    "spc --format json": ["-c", HOME.code, "spc", "--format", "json"],
+}
+"""Whole processes that read one long series file, which is their last word: the base, then the command in both its formats."""
+ROWS = 100_000
+
+
+def write_series(file: Path) -> Path:
+    """A series file with a row a day, of figures that wander and never repeat the same way."""
+    first, value = date(1700, 1, 1).toordinal(), 5000
+    with file.open("w", encoding="utf-8") as out:
+        out.write("date,value\n")
+        for row in range(ROWS):
+            value = (value * 7919 + row) % 10007
+            out.write(f"{date.fromordinal(first + row)},{value / 100}\n")
+    return file
 
 
 def painted(program: Program, terminal: Terminal, patience: float = 20) -> float:

@@ -1,6 +1,7 @@
 """Every key of the registry, pressed on every kind of screen that offers it, does what the registry says; no footer shows another key."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -15,6 +16,7 @@ from tui.screens.matrix import MatrixPage
 from tui.screens.page import Page
 from tui.screens.tables import TablesPage
 from tui.themes import THEMES
+from tui.widgets.links import Links
 from tui.widgets.pane import Pane
 
 WAYS: dict[Place, tuple[str, ...]] = {
@@ -24,11 +26,16 @@ WAYS: dict[Place, tuple[str, ...]] = {
     "tables": ("3",),
     "matrix": ("m",),
     "glossary": ("g",),
+    "audit": ("a",),
     "help": ("question_mark",),
 }
 """The keys that lead from Home to a screen of each kind."""
 
 TOPICS = tuple(bundled().topics)
+
+
+DIALOGS = {"search": "SearchDialog", "goto": "GotoDialog", "palette": "Palette", "copy": "CopyDialog", "info": "InfoDialog"}
+"""The class that a command opens."""
 
 
 class Seen(NamedTuple):
@@ -45,6 +52,7 @@ class Seen(NamedTuple):
     tab: str
     typed: str
     beside: str
+    hit: str
     over: bool
     code: int | None
     text: str
@@ -54,6 +62,7 @@ class Seen(NamedTuple):
 def look(driver: Driver) -> Seen:
     app, screen = driver.app, driver.app.screen
     cursors: list[Any] = [found.highlighted for found in screen.query(OptionList) if found.display]
+    cursors += [links.cursor for links in screen.query(Links)]
     cursors += [found.cursor_coordinate for found in screen.query(DataTable) if found.display]
     page = screen if isinstance(screen, Page) else None
     return Seen(
@@ -71,6 +80,7 @@ def look(driver: Driver) -> Seen:
         screen.tab if isinstance(screen, TablesPage) else "",
         screen.typed if isinstance(screen, MatrixPage) else "",
         screen.beside if isinstance(screen, MatrixPage) else "",
+        driver.page.hit,
         app._exit,
         app.return_code if app._exit else None,
         driver.text(),
@@ -88,7 +98,7 @@ async def down_to(driver: Driver, wanted: Callable[[], bool]) -> None:
 
 
 def has_links(driver: Driver) -> Callable[[], bool]:
-    return lambda: bool(driver.page.query("Detail #links")) and driver.page.query_one("Detail #links", OptionList).option_count > 0
+    return lambda: any(links.entries for links in driver.page.query(Links))
 
 
 def is_long(driver: Driver) -> Callable[[], bool]:
@@ -97,8 +107,8 @@ def is_long(driver: Driver) -> Callable[[], bool]:
 
 async def begin(driver: Driver, *way: str) -> None:
     """Leave whatever is open, go a way from Home, and put the cursors at their first places."""
-    for _ in range(5):
-        if driver.app.screen is driver.app.screen_stack[0]:
+    for _ in range(7):
+        if driver.app.sought is None and driver.app.screen is driver.app.screen_stack[0]:
             break
         await driver.type("escape")
     await driver.type(*way)
@@ -119,6 +129,8 @@ async def prepare(driver: Driver, command: Command, key: str, place: Place) -> N
             way = ("6",)
         case "back" if place == "home":
             way = ("1", "0")
+        case "next-hit" | "previous-hit" | "clear":
+            way = ("/", *"tidu", "enter", *(way or ("0",)))
         case "forward":
             way = ("1", "left_square_bracket") if place == "home" else (*way, "0", "left_square_bracket")
     await begin(driver, *way)
@@ -128,6 +140,8 @@ async def prepare(driver: Driver, command: Command, key: str, place: Place) -> N
         activity, category = next(iter(driver.app.pack.links))
         await driver.type(*activity, *["right"] * (1 + list(driver.app.pack.categories).index(category)))
         assert has_links(driver)()
+    elif place == "help" and command.id in ("open", "scroll"):
+        await down_to(driver, lambda: "open" not in driver.page.idle)
     elif command.id == "scroll":
         await driver.type("right")
         await down_to(driver, is_long(driver))
@@ -169,17 +183,27 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.focus == "links" != before.focus
         case "next-table" | "previous-table":
             return after.tab != before.tab and after.address != before.address
-        case "swap":
+        case "swap" | "view":
             return after.text != before.text and after.address == before.address
         case "scroll":
-            return after.scrolls != before.scrolls and after.cursors == before.cursors
+            return after.scrolls != before.scrolls and (place == "help" or after.cursors == before.cursors)
         case "jump":
             return after.typed == key
         case "filter":
-            return after.screen == "FilterDialog" if place == "matrix" else after.focus == "letters"
+            return after.focus == "letters" if place == "glossary" else after.screen == {"audit": "AuditFilter"}.get(place, "FilterDialog")
+        case "present":
+            return after.screen == "PresentPage"
+        case "add" | "follow" | "follow-too":
+            return after.text != before.text and after.address == before.address
+        case "search" | "goto" | "palette" | "copy" | "info":
+            return after.screen == DIALOGS[command.id]
+        case "next-hit" | "previous-hit":
+            return after.address != before.address and after.hit != before.hit
+        case "clear":
+            return after.address == before.address and bool(before.hit) and not after.hit
         case "compare":
             return bool(after.beside) and after.text != before.text
-        case "home" | "matrix" | "glossary" | "help":
+        case "home" | "matrix" | "glossary" | "audit" | "help":
             return went(after, command.id)
         case "up":
             return after.address != before.address
@@ -227,8 +251,9 @@ PRESSED: dict[Place, dict[str, list[str]]] = {}
 
 
 @pytest.mark.parametrize(("place", "id"), [(place, command.id) for place in WAYS for command in at(place) if command.id != "quit"])
-async def test_key(place: Place, id: str) -> None:
+async def test_key(place: Place, id: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Each key of a command does what the registry says of it."""
+    monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(tmp_path))
     if place not in PRESSED:
         PRESSED[place] = await press_every_key(place)
     assert PRESSED[place][id] == []
@@ -311,5 +336,5 @@ async def test_footer_of_topics(key: str) -> None:
 
 
 def test_every_place_has_a_screen_here() -> None:
-    """A command for a place that these tests do not know would go unpressed."""
-    assert {place for command in COMMANDS for place in command.places} - {"everywhere"} == set(WAYS)
+    """A command for a place that these tests do not know would go unpressed; slides have tests of their own (test_present)."""
+    assert {place for command in COMMANDS for place in command.places} - {"everywhere"} == set(WAYS) | {"present", "speaker"}

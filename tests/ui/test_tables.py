@@ -2,17 +2,22 @@
 
 from collections.abc import AsyncIterator
 
+import msgspec
 import pytest
 from textual.widgets import DataTable
 
 from tests.browse import Driver, browsing, bundled
+from tui.address import Address
+from tui.display.glyphs import BLOCKS
 from tui.display.numbers import count
 from tui.model.series import Disposals, Month, Series
 from tui.screens.tables import TablesPage
+from tui.widgets.messages import Go
 
 PACK = bundled()
 SERIES = {id: table.data for id, table in PACK.tables.items() if isinstance(table.data, Series)}
 SPEEDING = PACK.tables["speeding"]
+FLAGS = "".join((BLOCKS.outside, BLOCKS.near, BLOCKS.rising, BLOCKS.falling, BLOCKS.shift))
 NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -62,7 +67,7 @@ async def test_all_columns_at_80(driver: Driver, id: str) -> None:
         cells = row.split()
         assert len(cells) == 15
         for cell, value in zip(cells[1:13], SERIES[id].year(year), strict=True):
-            assert cell == (driver.app.glyphs.missing if value is None else str(value))
+            assert cell.lstrip(FLAGS) == (driver.app.glyphs.missing if value is None else str(value))
         assert cells[13] == str(sum(value for value in SERIES[id].year(year) if value is not None))
 
 
@@ -211,3 +216,74 @@ async def test_speeding_readings(driver: Driver) -> None:
             assert "part year" in told
         await driver.type("down")
     assert seen == {row.disposal for row in data.rows}
+
+
+async def test_views_of_a_chart(driver: Driver) -> None:
+    """x goes through limits, figures alone and the difference from the year before; the breadcrumb names each, and nothing else changes."""
+    before, seen = grid(driver).cursor_coordinate, []
+    for _ in range(3):
+        text = driver.text().splitlines()
+        seen.append((text[0], "upper" in driver.text(), "usual +" in driver.text()))
+        await driver.type("x")
+    assert len({head for head, _, _ in seen}) == 3
+    assert [(limits, usual) for _, limits, usual in seen] == [(True, False), (False, False), (False, True)]
+    assert driver.text().splitlines() == text or "limits" in driver.text().splitlines()[0]
+    assert grid(driver).cursor_coordinate == before
+
+
+async def test_a_view_stays_with_the_next_table_and_leaves_what_has_none(driver: Driver) -> None:
+    """The chart of the next table is drawn in the same view; a table of disposals has no chart to speak of."""
+    await driver.type("x", "tab")
+    assert "12-month mean" in driver.text().splitlines()[0]
+    await to_tab(driver, "speeding")
+    assert "chart:" not in driver.text().splitlines()[0]
+    await driver.type("x")
+    assert page(driver).tab == "speeding"
+
+
+@pytest.mark.parametrize("glyphs", ["blocks", "ascii"])
+async def test_signals_are_in_the_table_on_the_chart_and_in_words(glyphs: str) -> None:
+    """March 2014 of the seat belts is outside: by its sign in its cell and on the chart, and in words below."""
+    async with browsing(PACK, glyphs=glyphs) as driver:
+        await driver.type("3")
+        await to_tab(driver, "seat-belts")
+        await driver.type("up", "home", "right", "right", "right")
+        assert driver.at == "roads/seat-belts/2014-03"
+        flag = driver.app.glyphs.outside
+        assert f"{flag}239" in driver.text()
+        assert "outside the limits" in line(driver, "#reading")
+        chart = page(driver).query_one("#chart").region
+        assert flag in "".join(row[chart.x : chart.right] for row in driver.text().splitlines()[chart.y : chart.bottom])
+        assert f"one month outside the limits ({flag}): March 2014 (239)" in line(driver, "#sentences")
+        assert "neither better nor worse" in line(driver, "#sentences")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)], ids=str)
+async def test_how_sure_a_difference_of_shares_is(size: tuple[int, int]) -> None:
+    """The fall of the cancelled share stands in points with its interval, in the reading and beside the bars."""
+    async with browsing(PACK, size=size) as driver:
+        await driver.type("3")
+        await to_tab(driver, "speeding")
+        assert "−10.0 percentage points, 95% interval −10.6 to −9.3" in line(driver, "#row-reading")
+        if size == (60, 20):
+            await driver.type("t")
+        bars = line(driver, "#shares")
+        assert "−10.0 (−10.6 to −9.3)" in bars and "7.5% (7.0 to 8.1)" in bars and "17.5% (17.1 to 17.8)" in bars
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
+async def test_figures_of_six_digits_are_whole(size: tuple[int, int]) -> None:
+    """A pack of large counts: no cell loses a digit, wherever the table has to turn or to scroll."""
+    months = tuple(Month(2013, 1).shift(place) for place in range(30))
+    data = Series(months, tuple(100_000 + place * 997 for place in range(30)))
+    tables = {**PACK.tables, "collisions": msgspec.structs.replace(PACK.tables["collisions"], data=data)}
+    async with browsing(msgspec.structs.replace(PACK, tables=tables), size=size) as driver:
+        await driver.type("3")
+        assert isinstance(page(driver).focused, DataTable)
+        for month in (months[-1], months[0], months[17]):
+            driver.app.post_message(Go(Address("roads", "collisions", str(month))))
+            await driver.settle()
+            assert driver.at == f"roads/collisions/{month}"
+            region = grid(driver).region
+            shown = "\n".join(row[region.x : region.right] for row in driver.text().splitlines()[region.y : region.bottom])
+            assert str(data.at(month)) in shown and page(driver).query_one("#chart").region.width >= 20

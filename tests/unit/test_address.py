@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.address import HOME, Address, NoSuchAddress, disposal_parts, nodes, resolve, slug
@@ -107,6 +107,8 @@ def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
     expected = dict.fromkeys(any_pack.topics, "topic")
     expected |= {f"{home}/{id}": "statement" for id, home in any_pack.homes.items()}
     expected |= {f"{any_pack.homes[at.partition('/')[0]]}/{at}": "figure" for at in any_pack.figures}
+    expected |= {f"audit/{id}": "statistic" for id in any_pack.statistics}
+    expected = dict.fromkeys(any_pack.claims, "claim") | expected
     for id, table in any_pack.tables.items():
         place = f"{table.note.topic}/{id}"
         expected |= {place: "table"} | {f"{place}/{year}": "year" for year in table.data.years}
@@ -164,6 +166,7 @@ def test_what_names_nothing_or_too_much(pack: Pack, text: str, told: str, among:
     assert len(str(caught.value)) < 600
 
 
+@settings(max_examples=40)  # Each looks for the nearest of some hundreds of addresses.
 @given(st.text(max_size=40) | st.text("aceimorst1234/-: ", max_size=20))
 def test_no_text_crashes_resolving(pack: Pack, text: str) -> None:
     try:

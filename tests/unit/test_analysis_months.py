@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.months import covered, known, like_for_like, read_month, year_means, year_totals
+from tui.analysis.months import (
+    covered,
+    from_year_before,
+    known,
+    like_for_like,
+    read_month,
+    rolling_means,
+    year_means,
+    year_totals,
+)
+from tui.analysis.xmr import xmr
 from tui.model.pack import Pack
 from tui.model.series import Month, Series
 
@@ -111,3 +121,46 @@ def test_totals_means_and_ranks_agree(values: list[int | None]) -> None:
             1 + sum(other.value > found.value for other in months if other.value is not None) for found in months if found.value is not None
         )
         assert all(found.rank and found.rank >= 1 and found.rank + found.ties - 1 <= found.of for found in months)
+
+
+@pytest.mark.parametrize(
+    ("name", "usual", "beyond"), [("collisions", 366.03, False), ("mobile-phones", 185.79, True), ("seat-belts", 182.50, False)]
+)
+def test_how_far_a_difference_usually_goes(pack: Pack, name: str, usual: float, beyond: bool) -> None:
+    found = like_for_like(table(pack, name), 2015)
+    assert found and found.usual == pytest.approx(usual, abs=0.005)
+    assert found.beyond is beyond
+
+
+def test_the_usual_difference_follows_the_months_and_the_scale() -> None:
+    values = [10, 12, 11, 14, 9, 10, 12, 13, 11, 10, 12, 11]
+    one, four = monthly(Month(2014, 1), *values, 12), monthly(Month(2014, 1), *values, 12, 11, 13, 12)
+    tenfold = monthly(Month(2014, 1), *(value * 10 for value in values), 120)
+    found, scaled = like_for_like(one, 2015), like_for_like(tenfold, 2015)
+    assert found and scaled and found.usual and scaled.usual == pytest.approx(found.usual * 10)
+    (period,) = xmr(four)
+    longer = like_for_like(four, 2015)
+    assert longer and period.sigma and longer.usual == pytest.approx(1.96 * period.sigma * 8**0.5)
+
+
+def test_a_series_that_does_not_vary_has_no_usual_difference() -> None:
+    found = like_for_like(monthly(Month(2014, 1), *[5] * 13), 2015)
+    assert found and (found.usual, found.beyond) == (None, False)
+
+
+def test_differences_from_the_year_before(pack: Pack) -> None:
+    found = from_year_before(table(pack, "collisions"))
+    assert (found.months, found.values) == ((Month(2015, 1), Month(2015, 2), Month(2015, 3)), (-84, -46, -184))
+    gaps = from_year_before(Series((Month(2014, 1), Month(2014, 2), Month(2015, 1), Month(2015, 2), Month(2015, 3)), (1, 2, 0.3, None, 5)))
+    assert (gaps.months, gaps.values) == ((Month(2015, 1), Month(2015, 2), Month(2015, 3)), (-0.7, None, None))
+    assert from_year_before(monthly(Month(2014, 1), 1, 2)) == Series((), ())
+
+
+def test_rolling_means(pack: Pack) -> None:
+    found = rolling_means(table(pack, "collisions"))
+    assert [month for month, _ in found] == [Month(2014, 12), Month(2015, 1), Month(2015, 2), Month(2015, 3)]
+    assert found[0][1] == 1259 and found[-1][1] == pytest.approx((15108 - 314) / 12)
+    assert rolling_means(monthly(Month(2014, 1), *range(11))) == ()
+    assert rolling_means(monthly(Month(2014, 1), *range(11), None, *range(11))) == ()
+    broken = monthly(Month(2014, 1), *range(11)), Month(2015, 1)
+    assert rolling_means(Series((*broken[0].months, broken[1]), (*broken[0].values, 5))) == ()

@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from tui import __version__
+from tui.address import Address
 from tui.cli import main
 from tui.cli.attempt import plural
 from tui.cli.options import GLYPHS, THEMES
@@ -56,6 +57,7 @@ def test_help_names_every_command_code_and_variable(capsys: Captured) -> None:
     for word in (
         "open",
         "list",
+        "spc",
         "validate",
         "schema",
         "0 found, 1 problems found, 2 usage",
@@ -65,7 +67,7 @@ def test_help_names_every_command_code_and_variable(capsys: Captured) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["shout"], ["--theme", "pink"], ["validate"], ["list", "--format", "xml"], ["schema", "deck"], ["--lib", "x"]]
+    "words", [["shout"], ["--theme", "pink"], ["validate"], ["list", "--format", "xml"], ["schema", "decks"], ["--lib", "x"]]
 )
 def test_wrong_usage(words: list[str], capsys: Captured) -> None:
     assert ends(words) == 2
@@ -194,15 +196,27 @@ class Opened(list[tuple[str, str | None, str | None]]):
     """What the browser was opened with; `mouse` says whether it reported its mouse the last time."""
 
     mouse: bool | None = None
+    start: Address | None = None
+    source: Path | None = None
 
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
     calls = Opened()
 
-    def run(pack: object, *, theme: str | None, glyphs: str | None, mouse: bool) -> int:
+    def run(
+        pack: object,
+        *,
+        theme: str | None,
+        glyphs: str | None,
+        mouse: bool,
+        start: Address | None,
+        source: Path | None,
+        live: object = None,
+        **_: object,
+    ) -> int:
         calls.append((getattr(pack, "id", ""), theme, glyphs))
-        calls.mouse = mouse
+        calls.mouse, calls.start, calls.source = mouse, start, source
         return 7
 
     app = ModuleType("tui.app")

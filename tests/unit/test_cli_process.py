@@ -10,6 +10,15 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SMALL = "tests/packs/small"
+FORMATS = ("text", "json", "csv", "markdown")
+QUICK = [
+    ["--help"], ["--version"], ["list"], ["list", "--format", "json"], ["validate", SMALL], ["schema"], ["completion", "bash"],
+    ["complete", "--", "show", "roads/"], ["audit", "--help"], ["find", "seat", "belts"], ["find", "colisions", "--format", "json"],
+    *(["show", "roads/collisions", "--format", form] for form in FORMATS), ["show", "crime/violence-with-injury"], ["show", "matrix/1c"],
+    ["show", "glossary/tidu"], ["show", "home"],
+]  # fmt: skip
+"""Commands that a person waits for with a question in mind."""
+
 PROBE = "import sys; from tui.cli import main\ntry: main(sys.argv[1:])\nfinally: print(*sys.modules, file=sys.stderr)"
 
 
@@ -25,16 +34,16 @@ def beatbook(*words: str, stdout: int | IO[bytes] = subprocess.PIPE, **environme
     )
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"], ["list"], ["validate", SMALL], ["schema"]])
+@pytest.mark.parametrize("words", QUICK, ids=" ".join)
 def test_nothing_heavy_is_imported(words: list[str]) -> None:
     done = subprocess.run([sys.executable, "-c", PROBE, *words], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stderr.split())
-    assert not {"textual", "rich", "pandas", "plotext", "numpy"} & loaded
+    assert not {"textual", "rich", "pandas", "plotext", "numpy", "rapidfuzz"} & loaded
     if words[0].startswith("--"):
         assert not {"yaml", "msgspec"} & loaded
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"], ["list"], ["validate", SMALL], ["schema"]])
+@pytest.mark.parametrize("words", QUICK, ids=" ".join)
 def test_a_reader_that_has_left(words: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -43,7 +52,7 @@ def test_a_reader_that_has_left(words: list[str]) -> None:
     assert (done.returncode, done.stderr) == (1, b"")
 
 
-@pytest.mark.parametrize("words", [["--help"], ["list"], ["schema"]])
+@pytest.mark.parametrize("words", QUICK, ids=" ".join)
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
 def test_a_full_disk(words: list[str]) -> None:
     with open("/dev/full", "wb") as full:

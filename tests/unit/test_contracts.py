@@ -38,7 +38,13 @@ def test_one_module_draws_with_plotext() -> None:
     assert importers(r"(textual_)?plotext(\..*)?") == ["tui/widgets/chart.py"]
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"], ["list"], ["schema"], ["validate", "wmp-2015-06-16"]], ids=" ".join)
+def test_one_module_reads_with_pandas() -> None:
+    assert importers(r"pandas(\..*)?") == ["tui/analysis/read_series.py"]
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["--version"], ["list"], ["audit"], ["schema"], ["validate", "wmp-2015-06-16"]], ids=" ".join
+)
 def test_shell_commands_import_neither_textual_nor_pandas(words: list[str]) -> None:
     code = (
         "import sys\nfrom tui.cli import main\n"

@@ -51,7 +51,7 @@ def test_emphases_differ_from_each_other_and_from_silence(glyphs: Glyphs) -> Non
 
 
 def test_the_ascii_set_is_ascii() -> None:
-    signs = (getattr(ASCII, name) for name in Glyphs.__dataclass_fields__)
+    signs = (getattr(ASCII, name) for name in Glyphs._fields)
     assert all("".join(sign).isascii() for sign in signs if isinstance(sign, str | tuple))
 
 

@@ -1,16 +1,20 @@
 """Readings word by word: directions that cannot be taken the other way round, ties, part years, decimals, and lengths."""
 
+import re
+
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.display.glyphs import ASCII, BLOCKS, Glyphs
+from tui.display.numbers import amount, singular
 from tui.display.reading import disposal_reading, month_reading, rank, series_lines, year_reading
 from tui.display.spans import plain, width
 from tui.display.wrap import wrap
 from tui.model.pack import Pack, Table
 from tui.model.report import Measure, Printed
-from tui.model.series import Month, Series
+from tui.model.series import Disposal, Disposals, Month, Series
 
 VALUES = st.lists(st.none() | st.integers(-(10**12), 10**12) | st.integers(-(10**6), 10**6).map(lambda n: n / 10), min_size=1, max_size=40)
 
@@ -34,19 +38,34 @@ def counted_in(pack: Pack, unit: str) -> Pack:
 @pytest.mark.parametrize(
     ("table", "month", "told"),
     [
-        ("collisions", "2014-07", "July 2014: 1,173 collisions, 86 below the 2014 mean of 1,259; 2nd lowest of 12."),
+        ("collisions", "2014-07", "July 2014: 1,173 collisions, 86 below the 2014 mean of 1,259; 2nd lowest of 12; within natural limits."),
         (
             "collisions",
             "2014-01",
-            "January 2014: 1,329 collisions, +84 on January 2015 (1,245), 70 above the 2014 mean of 1,259; 4th highest of 12.",
+            "January 2014: 1,329 collisions, +84 on January 2015 (1,245), 70 above the 2014 mean of 1,259; 4th highest of 12; "
+            "within natural limits.",
         ),
         (
             "collisions",
             "2015-02",
-            "February 2015: 1,156 collisions, −46 on February 2014 (1,202), 31 below the 3-month mean of 1,187; lowest of 3.",
+            "February 2015: 1,156 collisions, −46 on February 2014 (1,202), 31 below the 3-month mean of 1,187; lowest of 3; "
+            "within natural limits.",
         ),
-        ("mobile-phones", "2014-07", "July 2014: 191 notices, 9 below the 2014 mean of 200; 4th lowest of 12 (tied)."),
-        ("seat-belts", "2014-03", "March 2014: 239 notices, +113 on March 2015 (126), 158 above the 2014 mean of 81; highest of 12."),
+        (
+            "mobile-phones",
+            "2014-07",
+            "July 2014: 191 notices, 9 below the 2014 mean of 200; 4th lowest of 12 (tied); in a shift above the mean.",
+        ),
+        (
+            "seat-belts",
+            "2014-03",
+            "March 2014: 239 notices, +113 on March 2015 (126), 158 above the 2014 mean of 81; highest of 12; outside the limits, above.",
+        ),
+        (
+            "mobile-phones",
+            "2014-12",
+            "December 2014: 121 notices, 79 below the 2014 mean of 200; lowest of 12; near the lower limit (two of three).",
+        ),
         ("collisions", "2015-09", "September 2015: the table has no figure; that is not zero."),
     ],
 )
@@ -60,10 +79,11 @@ def test_a_month(pack: Pack, table: str, month: str, told: str) -> None:
         ((7,), "7 collisions."),
         ((7, 7), "7 collisions, level with the 2-month mean of 7; the same in all 2."),
         ((0, None, 10), "0 collisions, 5 below the 2-month mean of 5; lowest of 2."),
-        ((8, 5), "8 collisions, 1 above the 2-month mean of 7; highest of 2."),
-        ((0.1, 0.3), "0.1 collisions, 0.1 below the 2-month mean of 0.2; lowest of 2."),
-        ((-0.25, 0.25), "−0.25 collisions, 0.25 below the 2-month mean of 0; lowest of 2."),
+        ((8, 5), "8 collisions, 1 above the 2-month mean of 7; highest of 2; within trial limits."),
+        ((0.1, 0.3), "0.1 collisions, 0.1 below the 2-month mean of 0.2; lowest of 2; within trial limits."),
+        ((-0.25, 0.25), "−0.25 collisions, 0.25 below the 2-month mean of 0; lowest of 2; within trial limits."),
         ((10**12,), "1,000,000,000,000 collisions."),
+        ((1,), "1 collision."),
     ],
 )
 def test_a_month_of_another_table(pack: Pack, values: tuple[float | None, ...], told: str) -> None:
@@ -114,14 +134,15 @@ def test_a_total_of_decimals_is_what_the_report_prints(pack: Pack) -> None:
 
 
 def test_tied_extremes_are_named_as_such(pack: Pack) -> None:
-    assert "lowest April 2014 and 1 more (1,156)" in plain(series_lines(pack, pack.tables["collisions"])[0])
-    assert plain(series_lines(pack, monthly(pack, 0, 0, 0))[0]) == "3 months, mean 0 collisions a month; the same in each."
+    assert plain(series_lines(pack, pack.tables["collisions"])[2]) == "Highest December 2014 (1,393), lowest April 2014 and 1 more (1,156)."
+    assert plain(series_lines(pack, monthly(pack, 0, 0, 0))[1]) == "The same in each month."
     assert plain(series_lines(pack, monthly(pack, None, 5))[0]) == "One month has a figure, February 2014: 5 collisions."
 
 
 def test_the_difference_of_two_shares_is_in_percentage_points(pack: Pack) -> None:
     assert plain(disposal_reading(pack.tables["speeding"], "Cancelled")) == (
-        "Cancelled. 2014: 8,930 of 51,102, 17.5%; 2015 (part year): 611 of 8,121, 7.5%. Share: −10.0 percentage points."
+        "Cancelled. 2014: 8,930 of 51,102, 17.5%; 2015 (part year): 611 of 8,121, 7.5%. "
+        "Share: −10.0 percentage points, 95% interval −10.6 to −9.3."
     )
 
 
@@ -149,3 +170,88 @@ def test_some_month_is_highest_and_some_lowest_unless_all_are_the_same(values: l
     alike = len(set(values)) == 1
     assert (f"the same in all {len(values)}" in told) is alike
     assert alike or {f"highest of {len(values)}", f"lowest of {len(values)}"} <= told
+
+
+@pytest.mark.parametrize(
+    ("table", "place", "told"),
+    [
+        ("collisions", 0, "15 months, mean 1,245 collisions a month; no signal, ordinary variation only."),
+        ("collisions", 1, "Like for like, January to March: 3,562 in 2015, 3,876 in 2014: −314 (−8.1%), within the usual ±366."),
+        ("collisions", 3, "12-month mean: 1,259 to December 2014, 1,233 to March 2015."),
+        (
+            "mobile-phones",
+            0,
+            "17 months, mean 188 notices a month; January to July 2014 high (two of three, shift); November 2014 to May 2015 low "
+            "(two of three, shift); counts follow police activity, so neither better nor worse.",
+        ),
+        ("mobile-phones", 1, "Like for like, January to May: 804 in 2015, 1,174 in 2014: −370 (−31.5%), beyond the usual ±186."),
+        (
+            "seat-belts",
+            0,
+            "17 months, mean 82 notices a month; one month outside the limits: March 2014 (239); counts follow police activity, "
+            "so neither better nor worse.",
+        ),
+        ("seat-belts", 1, "Like for like, January to May: 429 in 2015, 494 in 2014: −65 (−13.2%), within the usual ±183."),
+    ],
+)
+def test_a_series_is_judged_by_its_own_variation(pack: Pack, table: str, place: int, told: str) -> None:
+    assert plain(series_lines(pack, pack.tables[table])[place]) == told
+
+
+def test_nothing_is_called_a_change_or_better(pack: Pack) -> None:
+    for table in pack.tables.values():
+        if isinstance(table.data, Series):
+            lines = [*series_lines(pack, table), *(month_reading(pack, table, month) for month in table.data.months)]
+            for told in map(plain, lines):
+                assert not re.search(
+                    r"chang|improv|worse(?!\.)|better(?! nor)|rise|fall|fell|rose", told.replace("rising", "").replace("falling", "")
+                )
+
+
+@pytest.mark.parametrize("glyphs", [BLOCKS, ASCII], ids=["blocks", "ascii"])
+def test_the_sentence_explains_the_signs(pack: Pack, glyphs: Glyphs) -> None:
+    phones = plain(series_lines(pack, pack.tables["mobile-phones"], glyphs)[0])
+    assert f"{glyphs.near} two of three" in phones and f"{glyphs.shift} shift" in phones
+    assert f"outside the limits ({glyphs.outside})" in plain(series_lines(pack, pack.tables["seat-belts"], glyphs)[0])
+    if not glyphs.unicode:
+        assert "+/-186" in plain(series_lines(pack, pack.tables["mobile-phones"], glyphs)[1])
+
+
+def test_trial_limits_and_none_say_so(pack: Pack) -> None:
+    assert "; trial limits, of fewer than 12 months" in plain(series_lines(pack, monthly(pack, *range(11)))[0])
+    assert "; no limits, as the moving ranges are all 0" in plain(series_lines(pack, monthly(pack, 5, 5, 5))[0])
+    assert "; no limits, as the moving ranges are lacking" in plain(series_lines(pack, monthly(pack, 5, None, 5))[0])
+    short = plain(series_lines(pack, monthly(pack, *range(12)))[-1])
+    assert short == "Too short for a rolling mean, which takes more than 12 months in a row."
+
+
+def test_a_difference_of_shares_that_may_be_none_says_so(pack: Pack) -> None:
+    rows = [
+        Disposal(year, "a", name, number)
+        for year, pair in ((2014, (10, 90)), (2015, (14, 86)))
+        for name, number in zip("pq", pair, strict=True)
+    ]
+    table = Table(pack.tables["speeding"].note, Disposals(tuple(rows)))
+    told = plain(disposal_reading(table, "p"))
+    assert told.endswith("Share: +4.0 percentage points, 95% interval −5.2 to +13.3, which may be no difference at all.")
+
+
+@pytest.mark.parametrize(
+    ("unit", "one"),
+    [
+        ("collisions", "collision"),
+        ("notices", "notice"),
+        ("offences per month", "offence per month"),
+        ("people", "person"),
+        ("inquiries", "inquiry"),
+        ("breaches", "breach"),
+        ("cases of fraud", "case of fraud"),
+        ("staff", "staff"),
+        ("pass", "pass"),
+        ("of 43 police force areas", "of 43 police force areas"),
+        ("", ""),
+    ],
+)
+def test_units_have_a_singular(unit: str, one: str) -> None:
+    assert singular(unit) == one
+    assert amount(1, unit) == f"1 {one}" and amount(-1, unit) == f"−1 {one}" and amount(2, unit) == f"2 {unit}"

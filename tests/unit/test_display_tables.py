@@ -14,7 +14,7 @@ from tui.display.glyphs import ASCII, BLOCKS, SETS, Glyphs
 from tui.display.plan import Run, plan
 from tui.display.reading import disposal_reading, like_for_like_words, month_reading, rank, series_lines, total_reading, year_reading
 from tui.display.spans import plain
-from tui.display.tables import MEAN, TOTAL, Cells, disposals, months
+from tui.display.tables import MEAN, TOTAL, WHOLE, Cells, disposals, months
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposals, Month, Series
 
@@ -74,13 +74,13 @@ def test_disposals_as_cells(pack: Pack) -> None:
         assert sum(column[2] for column in cells.columns) <= width
         assert all(len(lines) == len(cells.columns) for _, lines in cells.rows)
     found = grid(disposals(table, table.data, 80, BLOCKS))
-    assert list(found) == [*(row.disposal for row in shares(table.data)), TOTAL]
+    assert list(found) == [*(row.disposal for row in shares(table.data)), WHOLE]
     assert [found["Cancelled"][key] for key in ("2014", "2014-share", "2015", "2015-share", "difference")] == [
         "8,930", "17.5%", "611", "7.5%", "−10.0",
     ]  # fmt: skip
     fine = found["Fine Registered / Licence Endorsed"]
     assert [fine[key] for key in ("2014", "2015", "2015-share", "difference")] == ["3", "·", "·", "·"]
-    assert (found[TOTAL]["2014"], found[TOTAL]["2015"]) == ("51,102", "8,121")
+    assert (found[WHOLE]["2014"], found[WHOLE]["2015"]) == ("51,102", "8,121")
 
 
 def test_a_plan_has_runs_between_gaps() -> None:
@@ -89,7 +89,7 @@ def test_a_plan_has_runs_between_gaps() -> None:
     assert found.months[0] == Month(2014, 2) and found.months[-1] == Month(2016, 1) and len(found.months) == 24
     assert found.runs == (Run((0,), (10,)), Run((5, 6), (0, 5)), Run((10,), (20,)))
     assert (found.mean, found.last) == (8.75, 23)
-    assert found.low < 0 < 20 < found.high
+    assert found.low == 0 and found.high > 20
 
 
 def test_there_is_no_plan_of_nothing() -> None:
@@ -100,7 +100,7 @@ def test_there_is_no_plan_of_nothing() -> None:
 def test_one_value_and_a_constant_have_a_plan() -> None:
     for values in ((7,), (7, 7, 7), (0, 0), (10**12,), (-5, 5)):
         found = plan(Series(tuple(Month(2014, 1).shift(place) for place in range(len(values))), values))
-        assert found and found.low < min(values) and max(values) < found.high
+        assert found and found.low <= min(values) and max(values) < found.high
         assert found.levels
 
 

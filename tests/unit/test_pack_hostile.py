@@ -16,7 +16,8 @@ from tui.pack.reader import read
 # Each names something, is one of a few words, or is checked against a pattern: no room for mischief.
 BOUND = {
     "id", "sources", "measure", "table", "follows", "Headline.figures", "statement", "topic", "activity", "category", "evidence", "sha256",
-    "relation", "role", "better", "emphasis", "basis", "kind",
+    "relation", "role", "better", "emphasis", "basis", "kind", "month", "by", "things", "others", "figure", "part", "whole",
+    "statistic", "how", "aside", "Share.disposal", "ShareChange.disposal", "CrossCheck.area", "Listed.statements",
 }  # fmt: skip
 TRICKS = (
     r"\[/",
@@ -61,6 +62,7 @@ def told(hostile: Path) -> list[tuple[str, str]]:
         pack.outline,
         *pack.licences,
         *(table.data for table in pack.tables.values()),
+        *pack.statistics.values(),
     ]
     return [*(found for part in parts for found in texts(part)), ("Pack.title", pack.title)]
 

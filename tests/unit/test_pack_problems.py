@@ -274,14 +274,18 @@ OTHERS = (
         "datapackage.yaml",
         "{name: value, type: integer}",
         "{name: count, type: integer}",
-        {"fields:\n        - {name: month": "the columns are month, count, expected month, value or year, offence, disposal, volume"},
+        {
+            "fields:\n        - {name: month": (
+                "the columns are month, count, expected month, value or year, offence, disposal, volume or area, period, value"
+            )
+        },
     ),
     Case(
         "datapackage.yaml",
         "name: speeding",
         "name: speeds",
         {
-            "name: speeds": "name is 'speeds', which is no table of workshop.yaml, expected 'speeding'",
+            "name: speeds": "name is 'speeds', which is no table or statistic of workshop.yaml, expected 'speeding'",
             "workshop.yaml: id: speeding": "id is 'speeding', which is no resource of datapackage.yaml, expected 'speeds'",
         },
     ),
@@ -291,7 +295,7 @@ OTHERS = (
         "name: notices",
         {
             "notices\n    path: speed": "resource id 'notices' is given twice (first at datapackage.yaml:9), expected an id of its own",
-            "workshop.yaml: id: speeding": "id is 'speeding', which is no resource of datapackage.yaml, expected one of notices",
+            "workshop.yaml: id: speeding": "id is 'speeding', which is no resource of datapackage.yaml, expected one of area, notices",
         },
     ),
 )

@@ -19,6 +19,9 @@ def test_it_is_json_schema_with_every_file_by_name() -> None:
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("folder", ["tests/packs/small", "tests/packs/hostile"])
 def test_sound_files_fit(file: str, folder: str) -> None:
+    if not (ROOT / folder / f"{file}.yaml").exists():
+        assert file == "deck", "only a deck may be missing"
+        return
     tree = values((ROOT / folder / f"{file}.yaml").read_text(encoding="utf-8")).tree
     jsonschema.Draft202012Validator(schema(file)).validate(tree)
     whole = schema()

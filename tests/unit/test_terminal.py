@@ -28,13 +28,17 @@ def shown(text: str, columns: int = 20, rows: int = 3) -> list[str]:
 
 
 def test_program_has_the_terminal_and_little_else() -> None:
-    with sh("tty; stty size; env | sort; printf done", columns=44, rows=13, term="xterm", env={"ASKED": "yes"}) as terminal:
+    with sh("tty; stty size; env | sort; printf done", columns=500, rows=13, term="xterm", env={"ASKED": "yes"}) as terminal:
         assert terminal.wait() == 0
         lines = terminal.lines()
     assert lines[0].startswith("/dev/pts/")
-    assert lines[1] == "13 44"
+    assert lines[1] == "13 500"
     names = {line.split("=")[0] for line in lines[2:] if "=" in line}
-    assert {"TERM", "PATH", "LANG", "ASKED"} <= names <= {"TERM", "PATH", "HOME", "LANG", "ASKED", "PWD", "OLDPWD", "SHLVL", "_"}
+    assert (
+        {"TERM", "PATH", "LANG", "ASKED"}
+        <= names
+        <= {"TERM", "PATH", "HOME", "LANG", "ASKED", "XDG_STATE_HOME", "PWD", "OLDPWD", "SHLVL", "_"}
+    )
     assert "TERM=xterm" in lines
 
 

@@ -1,16 +1,27 @@
-"""Totals, means and comparisons of a monthly series. Differences only: whether one is more than chance is not said here."""
+"""Totals, means and comparisons of a monthly series, and how far a difference usually goes by the series' own variation."""
 
 from collections.abc import Iterable
 from decimal import Decimal
+from math import sqrt
 from typing import NamedTuple
 
+from tui.analysis.xmr import xmr
 from tui.model.series import Month, Series
 
 Number = int | float
 
+CONFIDENCE = 1.96
+"""Sigmas to both sides that hold 95 in 100 differences, where only chance is at work."""
+WINDOW = 12
+"""Months of a rolling mean: a whole year, so that the seasons weigh the same in each."""
+
 
 class LikeForLike(NamedTuple):
-    """The same months of two years: their sums, the difference of the sums, and that in per cent (None where the base is not above 0)."""
+    """The same months of two years: their sums, the difference of the sums, and that in per cent (None where the base is not above 0).
+
+    `usual` is how far such a difference goes to either side by the series' own variation: 1.96 sigma sqrt(2k) for k months, sigma as the
+    screened moving ranges of the whole series give it. None where they give none.
+    """
 
     months: tuple[int, ...]
     year: int
@@ -19,6 +30,12 @@ class LikeForLike(NamedTuple):
     base: Number
     difference: Number
     percent: float | None
+    usual: float | None
+
+    @property
+    def beyond(self) -> bool:
+        """Whether the difference is more than the usual one. Within it, it is no change."""
+        return self.usual is not None and abs(self.difference) > self.usual
 
 
 class MonthReading(NamedTuple):
@@ -89,4 +106,30 @@ def like_for_like(series: Series, year: int) -> LikeForLike | None:
     total = added(known(tuple(series.at(Month(year, month)) for month in shared)))
     base = added(known(tuple(series.at(Month(year - 1, month)) for month in shared)))
     difference = added((total, -base))
-    return LikeForLike(shared, year, year - 1, total, base, difference, difference * 100 / base if base > 0 else None)
+    (sigma,) = (period.sigma for period in xmr(series))
+    usual = None if sigma is None else CONFIDENCE * sigma * sqrt(2 * len(shared))
+    return LikeForLike(shared, year, year - 1, total, base, difference, difference * 100 / base if base > 0 else None, usual)
+
+
+def from_year_before(series: Series) -> Series:
+    """Each month's difference from the same month a year before, None where either is missing; from the first that has one."""
+    differences = []
+    for month, value in zip(series.months, series.values, strict=True):
+        before = series.at(month.shift(-12))
+        differences.append((month, None if value is None or before is None else added((value, -before))))
+    first = next((at for at, (_, difference) in enumerate(differences) if difference is not None), len(differences))
+    return Series(tuple(month for month, _ in differences[first:]), tuple(difference for _, difference in differences[first:]))
+
+
+def rolling_means(series: Series) -> tuple[tuple[Month, float], ...]:
+    """The mean of each twelve months in a row that have a figure, by the last of them."""
+    found: list[tuple[Month, float]] = []
+    row: list[tuple[Month, Number]] = []
+    for month, value in zip(series.months, series.values, strict=True):
+        if value is None or (row and month != row[-1][0].shift(1)):
+            row = []
+        if value is not None:
+            row = [*row, (month, value)][-WINDOW:]
+            if len(row) == WINDOW:
+                found.append((month, added(number for _, number in row) / WINDOW))
+    return tuple(found)

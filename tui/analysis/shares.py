@@ -1,20 +1,58 @@
-"""How cases divide among their disposals, year by year."""
+"""How cases divide among their disposals, year by year, and how sure the shares and their differences are."""
 
+from math import sqrt
 from typing import NamedTuple
 
 from tui.model.series import Disposals
+
+Z = 1.959963984540054
+"""The normal distribution's 97.5th percentile: intervals are of 95%."""
+
+
+class Interval(NamedTuple):
+    """What a share or a difference may be in truth, from and to, in its own unit."""
+
+    low: float
+    high: float
 
 
 class Share(NamedTuple):
     """One disposal: its volume and its share of all (a fraction) by year, and the last year's share less the first's in percentage points.
 
-    A year without the disposal is absent from both; the points need both years.
+    A year without the disposal is absent from both; the points need both years. `intervals` are Wilson's of the shares, `points_interval`
+    is Newcombe's of the difference, in percentage points.
     """
 
     disposal: str
     volumes: dict[int, int]
     shares: dict[int, float]
     points: float | None
+    intervals: dict[int, Interval]
+    points_interval: Interval | None
+
+    @property
+    def sure(self) -> bool:
+        """Whether the difference is more than chance: its interval leaves out no difference at all."""
+        return self.points_interval is not None and not self.points_interval.low <= 0 <= self.points_interval.high
+
+
+def wilson(part: int, whole: int) -> Interval:
+    """The 95% score interval of a share, without continuity correction (Wilson 1927). `whole` is above 0."""
+    share, square = part / whole, Z * Z / whole
+    middle = (share + square / 2) / (1 + square)
+    reach = sqrt(share * (1 - share) * square + square * square / 4) / (1 + square)
+    # At no case and at all cases the interval ends there, which rounding would miss by a hair.
+    return Interval(0.0 if part == 0 else max(0.0, middle - reach), 1.0 if part == whole else min(1.0, middle + reach))
+
+
+def newcombe(part: int, whole: int, base_part: int, base_whole: int) -> Interval:
+    """The 95% interval of a share less another one of other cases, made of the two Wilson intervals (Newcombe 1998, method 10)."""
+    share, base = part / whole, base_part / base_whole
+    own, other = wilson(part, whole), wilson(base_part, base_whole)
+    difference = share - base
+    below = sqrt((share - own.low) ** 2 + (other.high - base) ** 2)
+    above = sqrt((own.high - share) ** 2 + (base - other.low) ** 2)
+    return Interval(difference - below, difference + above)
 
 
 def totals(data: Disposals) -> dict[int, int]:
@@ -33,9 +71,11 @@ def shares(data: Disposals) -> tuple[Share, ...]:
     for disposal, by_year in volumes.items():
         parts = {year: volume / whole[year] for year, volume in by_year.items() if whole[year]}
         first, last = data.years[0], data.years[-1]
-        points = None
+        points, between = None, None
         if first != last and first in parts and last in parts:
+            between = Interval(*(end * 100 for end in newcombe(by_year[last], whole[last], by_year[first], whole[first])))
             # One division of whole numbers: shares taken from one another first would turn halves either way.
             points = (by_year[last] * whole[first] - by_year[first] * whole[last]) * 100 / (whole[first] * whole[last])
-        found.append(Share(disposal, by_year, parts, points))
+        intervals = {year: wilson(by_year[year], whole[year]) for year in parts}
+        found.append(Share(disposal, by_year, parts, points, intervals, between))
     return tuple(found)

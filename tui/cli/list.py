@@ -2,7 +2,6 @@
 
 import argparse
 import datetime as dt
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -50,7 +49,9 @@ def _text(found: list[Attempt]) -> Iterator[str]:
 
 
 def _json(found: list[Attempt]) -> list[str]:
-    return json.dumps([_record(each) for each in found], indent=2, ensure_ascii=False).split("\n")
+    from .formats import json_lines
+
+    return json_lines([_record(each) for each in found])
 
 
 def _record(each: Attempt) -> dict[str, object]:

@@ -1,27 +1,31 @@
 """`beatbook open`, and `beatbook` alone: the browser on one workshop."""
 
 import argparse
-import gc
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.pack.library import find
-
-from .attempt import attempt
+from .asked import asked, resolved
 from .exits import PROBLEMS, USAGE
-from .options import GLYPHS, THEMES, add_browser, add_library, mouse, searched, setting
+from .options import GLYPHS, THEMES, add_browser, add_library, add_source, mouse, setting
 from .output import complain
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
+    from collections.abc import Callable
+
+    from tui.following import Live
+    from tui.model.pack import Pack
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""
     parser = commands.add_parser("open", help="the browser, which is also what comes without a command", allow_abbrev=False)
+    parser.add_argument("address", nargs="*", metavar="ADDRESS", help="where to begin, as in roads/collisions/2014-07; home without it")
     add_library(parser)
     add_browser(parser)
+    add_source(parser)
     parser.set_defaults(run=run)
 
 
@@ -37,16 +41,19 @@ def unfit() -> str:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Read the workshop whole, then open the browser on it. A pack with problems is not shown."""
+    """Open the browser."""
+    return enter(chosen)
+
+
+def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" = None) -> int:
+    """Read the workshop whole, then open the browser on it, for what `arrange` makes of it. A pack with problems is not shown."""
     theme = setting(chosen, "theme", THEMES)
     glyphs = setting(chosen, "glyphs", GLYPHS)
-    # Importing and reading make a great many objects and hardly any garbage: looking for it costs an eighth of the start.
-    # The browser turns the collector on again when its first page is up.
-    gc.disable()
-    read = attempt(find(getattr(chosen, "workshop", None), searched(chosen)))
-    if read.pack is None:
-        complain([*read.problems, f"beatbook: the workshop in {read.folder} cannot be shown until this is mended"])
+    # The program runs without the collector; the browser turns it on again when its first page is up.
+    found = asked(chosen, " ".join(getattr(chosen, "address", ())))
+    if found is None:
         return PROBLEMS
+    start = resolved(found.pack, found.rest) if found.rest.strip() else None
     if refusal := unfit():
         complain([refusal])
         return USAGE
@@ -54,5 +61,21 @@ def run(chosen: argparse.Namespace) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "240")
     # It takes ten times as long to import as the rest of the program, and only this branch needs it.
     from tui.app import run as browse
+    from tui.pack.problems import PackError
 
-    return browse(read.pack, theme=theme, glyphs=glyphs, mouse=mouse(chosen))
+    try:
+        live = arrange(found.pack) if arrange else None
+    except PackError as error:
+        complain(error.problems)
+        return PROBLEMS
+    return browse(
+        found.pack,
+        theme=theme,
+        glyphs=glyphs,
+        start=start,
+        source=Path(chosen.source) if hasattr(chosen, "source") else None,
+        seeds=found.folder.resolve().parent.parent / "seeds",
+        remember=not getattr(chosen, "no_state", False),
+        mouse=mouse(chosen),
+        live=live,
+    )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 THEMES = ("dark", "light", "contrast", "terminal")
 GLYPHS = ("blocks", "braille", "ascii")
+FORMATS = ("text", "json", "csv", "markdown")
 
 
 def add_library(parser: argparse.ArgumentParser, name: str = "more_library") -> None:
@@ -27,6 +28,23 @@ def add_format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or JSON")
 
 
+def add_formats(parser: argparse.ArgumentParser) -> None:
+    """`--format` of what has a table too."""
+    parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv or markdown")
+
+
+def add_workshop(parser: argparse.ArgumentParser) -> None:
+    """`--workshop`. No default, so that a command's silence leaves what stands before it."""
+    parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop, where the library holds several")
+
+
+def add_source(parser: argparse.ArgumentParser) -> None:
+    """`--source`, the report's original file."""
+    parser.add_argument(
+        "--source", default=argparse.SUPPRESS, metavar="FILE", help="the report's original file, to show its paragraphs beside ours"
+    )
+
+
 def add_browser(parser: argparse.ArgumentParser) -> None:
     """What the browser is opened with. No defaults, so that a command's silence leaves what stands before it."""
     for name, choices, words in (("theme", THEMES, "colours"), ("glyphs", GLYPHS, "signs that charts are drawn with")):
@@ -39,7 +57,10 @@ def add_browser(parser: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="reports of the mouse; over SSH there are none unless asked for",
     )
-    parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop, where the library holds several")
+    parser.add_argument(
+        "--no-state", action="store_true", default=argparse.SUPPRESS, help="remember nothing: neither theme and glyphs nor the last address"
+    )
+    add_workshop(parser)
 
 
 def searched(chosen: argparse.Namespace) -> "list[Path]":

@@ -3,11 +3,14 @@
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TextIO
 
 from tui.pack.visible import legible
+
+BOLD, NO_BOLD = "\x1b[1m", "\x1b[22m"
+WIDTH, NARROWEST = 80, 20
 
 
 class Unwritable(Exception):
@@ -28,16 +31,53 @@ def say(lines: Iterable[object]) -> None:
     """Print lines to the output, controls made visible. Raises Unwritable."""
     try:
         for line in lines:
-            _write(sys.stdout, line)
+            _write(sys.stdout, legible(str(line)))
     except OSError as error:
         raise Unwritable(error) from None
+
+
+def say_marked(lines: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> None:
+    """Print lines with some stretches of characters bold, controls made visible all the same. Raises Unwritable."""
+    try:
+        for line, places in lines:
+            _write(sys.stdout, "".join(_bold(line, places)))
+    except OSError as error:
+        raise Unwritable(error) from None
+
+
+def _bold(line: str, places: Sequence[tuple[int, int]]) -> Iterator[str]:
+    done = 0
+    for start, end in places:
+        yield f"{legible(line[done:start])}{BOLD}{legible(line[start:end])}{NO_BOLD}"
+        done = end
+    yield legible(line[done:])
+
+
+def bold() -> bool:
+    """Whether the output is a terminal that shows bold, and nobody asked for plain text (NO_COLOR)."""
+    return _is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+
+
+def columns() -> int:
+    """The width of the terminal that is written to; 80 where it is none."""
+    if not _is_terminal():
+        return WIDTH
+    try:
+        found = os.get_terminal_size(sys.stdout.fileno()).columns
+    except OSError:
+        return WIDTH
+    return max(NARROWEST, found) if found else WIDTH
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def complain(lines: Iterable[object]) -> None:
     """Print lines to the error output, controls made visible. Where that fails too there is nobody left to tell."""
     with suppress(OSError):
         for line in lines:
-            _write(sys.stderr, line)
+            _write(sys.stderr, legible(str(line)))
 
 
 def flush() -> None:
@@ -58,6 +98,6 @@ def discard() -> None:
     os.dup2(nowhere, sys.stdout.fileno())
 
 
-def _write(stream: TextIO | None, line: object) -> None:
+def _write(stream: TextIO | None, line: str) -> None:
     if stream is not None:  # None where the shell closed it (>&-)
-        stream.write(f"{legible(str(line))}\n")
+        stream.write(f"{line}\n")

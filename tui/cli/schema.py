@@ -10,7 +10,7 @@ from .output import say
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-NAMES = ("datapackage", "workshop", "capabilities", "glossary", "outline")
+NAMES = ("datapackage", "workshop", "capabilities", "glossary", "outline", "deck")
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -1,40 +1,52 @@
-"""The names of an address and of the levels above it, for the breadcrumb."""
+"""The names of an address and of the levels above it: for the breadcrumb, and wherever an address is told with its title."""
 
-from tui.address import HOME, Address
+from contextlib import suppress
+
+from tui.address import HOME, Address, disposal_parts
 from tui.display.dates import month as month_words
 from tui.display.home import masthead
 from tui.model.pack import Pack
-from tui.model.series import Month
+from tui.model.series import Disposals, Month
 
-FIXED = {"matrix": "Matrix", "glossary": "Glossary", "help": "Help", "category": "Matrix"}
+FIXED = {"matrix": "Matrix", "glossary": "Glossary", "help": "Help", "category": "Matrix", "audit": "Audit"}
 
 
 def trail(pack: Pack, address: Address) -> tuple[str, ...]:
     """Titles from the topic down to the thing itself; Home is the workshop's own name."""
-    if address == HOME:
+    if address.local == HOME:
         return (masthead(pack),)
     steps = [FIXED.get(address.topic) or pack.topics[address.topic].title]
-    steps += [title(pack, address.topic, part) for part in (address.thing, address.part) if part]
+    steps += [title(pack, address.topic, address.thing)] if address.thing else []
+    steps += [part_title(pack, address)] if address.part else []
     return tuple(steps)
 
 
-def title(pack: Pack, topic: str, part: str) -> str:
-    """The title of one part of an address, the part itself where it has none (a year)."""
+def title(pack: Pack, topic: str, thing: str) -> str:
+    """The title of a thing of a topic; its own name where it has none."""
     if topic in ("matrix", "category"):
-        if part in pack.activities:
-            return f"{part} {pack.activities[part].title}"
-        if part in pack.capabilities:
-            return f"{part} {pack.capabilities[part].title}"
-        return pack.categories[part].title if part in pack.categories else part
+        if thing in pack.activities or thing in pack.capabilities:
+            return f"{thing} {pack.row_title(thing)}"
+        return pack.categories[thing].title if thing in pack.categories else thing
     if topic == "glossary":
-        return pack.terms[part].term if part in pack.terms else part
-    if part in pack.tables:
-        return pack.tables[part].note.short
-    if part in pack.statements:
-        return pack.statements[part].title
-    if part in pack.categories and topic == pack.matrix.topic:
-        return pack.categories[part].title
-    try:
-        return month_words(Month.parse(part))
-    except ValueError:
-        return part
+        return pack.terms[thing].term if thing in pack.terms else thing
+    if thing in pack.tables:
+        return pack.tables[thing].note.short
+    if thing in pack.statements:
+        return pack.statements[thing].title
+    if thing in pack.categories and topic == pack.matrix.topic:
+        return pack.categories[thing].title
+    return pack.statistics[thing].note.short if topic == "audit" and thing in pack.statistics else thing
+
+
+def part_title(pack: Pack, address: Address) -> str:
+    """The title of a part: a category of the matrix, a figure's label, a disposal, a month in words; a year is its own."""
+    if address.topic == "matrix":
+        return title(pack, "matrix", address.part)
+    if claim := pack.claims.get(str(address.local)):
+        return claim.label
+    table = pack.tables.get(address.thing)
+    if table and isinstance(table.data, Disposals):
+        return {part: name for name, part in disposal_parts(table.data).items()}.get(address.part, address.part)
+    with suppress(ValueError):
+        return month_words(Month.parse(address.part))
+    return address.part

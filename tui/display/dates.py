@@ -2,22 +2,7 @@
 
 import datetime as dt
 
-from tui.model.series import Month
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from tui.model.series import MONTHS, Month
 
 
 def date(day: dt.date) -> str:
@@ -43,3 +28,12 @@ def months_of_year(numbers: tuple[int, ...]) -> str:
         return f"{MONTHS[numbers[0] - 1]} to {MONTHS[numbers[-1] - 1]}"
     names = [MONTHS[number - 1] for number in numbers]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def months(first: Month, last: Month) -> str:
+    """`January to March 2015`, `January 2014 to March 2015`, `July 2014`."""
+    if first == last:
+        return month(first)
+    if first.year == last.year:
+        return f"{MONTHS[first.month - 1]} to {month(last)}"
+    return f"{month(first)} to {month(last)}"

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from math import ceil
 
-from rich.cells import cell_len
-
 from tui.analysis.changes import Change
 from tui.display.bar import leftward, rightward
+from tui.display.cells import cell_len
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Role, Span
 from tui.display.statement import figure_value

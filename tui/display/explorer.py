@@ -3,7 +3,7 @@
 from tui.address import Address
 from tui.analysis.matrix import Filter, groups, shown_links, tally
 from tui.display.glyphs import Glyphs
-from tui.display.links import Lead, evidence_leads
+from tui.display.links import Lead, evidence_leads, row_leads
 from tui.display.matrix import (
     ALL,
     HIDDEN,
@@ -93,8 +93,12 @@ def reading(pack: Pack, address: Address, beside: str, chosen: Filter, glyphs: G
 
 
 def leads(pack: Pack, address: Address) -> tuple[Lead, ...]:
-    """The ways on from an address of the matrix: a cell's evidence, a category's place in its topic."""
+    """The ways on from an address of the matrix: a cell's evidence, a row's cells, a category's place in its topic; the whole's topic."""
     if address.topic == "category":
         return (Lead("Topic", f"{pack.categories[address.thing].title} in the report", f"{pack.matrix.topic}/{address.thing}"),)
+    if not address.thing:
+        return (Lead("Topic", pack.topics[pack.matrix.topic].title, pack.matrix.topic),)
+    if not address.part:
+        return row_leads(pack, address.thing)
     link = pack.links.get((address.thing, address.part))
     return evidence_leads(pack, link.evidence) if link else ()

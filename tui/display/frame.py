@@ -1,8 +1,7 @@
 """The lines above and below every screen: the breadcrumb and the next moves, fitted to a width."""
 
-from rich.cells import cell_len
-
 from tui.commands import Place, at
+from tui.display.cells import cell_len
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Span, width
 from tui.display.wrap import clip
@@ -10,22 +9,25 @@ from tui.display.wrap import clip
 SMALLEST = (40, 12)
 
 
-def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs) -> Line:
+def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs, note: str = "") -> Line:
     """Where one is, the nearest level strong, and the aside at the right edge. One line of at most `columns` cells.
 
     The upper levels go first where there is little room, then the end of the nearest one; an aside that would take more than half goes
-    before that.
+    before that. A `note` stands in for the aside where there is no room for both, and does not go.
     """
-    if not trail:
-        return ()
-    if cell_len(aside) * 2 > columns:
+    if note:
+        both = f"{aside}  {note}" if aside else note
+        aside = both if cell_len(both) * 2 <= columns else clip(note, columns, glyphs)
+    elif cell_len(aside) * 2 > columns:
         aside = ""
+    if not trail:
+        return (Span(" " * (columns - cell_len(note[:columns]))), Span(clip(note, columns, glyphs), "flag")) if note else ()
     room = columns - (cell_len(aside) + 2 if aside else 0)
     before = "".join(f"{step} {glyphs.crumb} " for step in trail[:-1])
     line: Line = (Span(before, "muted"), Span(trail[-1], "title"))
     if width(line) > room:
-        line = (Span(clip(trail[-1], room, glyphs), "title"),)
-    return (*line, Span(" " * (columns - width(line) - cell_len(aside))), Span(aside, "muted")) if aside else line
+        line = (Span(clip(trail[-1], max(0, room), glyphs), "title"),)
+    return (*line, Span(" " * (columns - width(line) - cell_len(aside))), Span(aside, "flag" if note else "muted")) if aside else line
 
 
 def key_line(place: Place, columns: int, idle: frozenset[str] = frozenset()) -> Line:

@@ -1,6 +1,6 @@
 """A term in full, and the statements that use it."""
 
-from tui.display.links import Lead, statement_address
+from tui.display.links import Lead, statement_address, term_leads
 from tui.display.source import source_line
 from tui.display.spans import Line, Span
 from tui.model.glossary import Term
@@ -37,3 +37,8 @@ def uses(pack: Pack) -> dict[str, tuple[Lead, ...]]:
         for term in terms_in(text, pack):
             found[term.id] = (*found.get(term.id, ()), lead)
     return found
+
+
+def leads(pack: Pack, term: Term, uses: tuple[Lead, ...]) -> tuple[Lead, ...]:
+    """The ways on from a term: where it is used, and the other terms that its meaning is told with."""
+    return (*uses, *term_leads(pack, f"{term.expansion or ''} {term.meaning}", term.id))

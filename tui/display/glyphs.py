@@ -1,15 +1,15 @@
 """The signs that charts, tables and the matrix are drawn with, in three sets, and the choice among them."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.model.capabilities import Emphasis
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of signs. `levels` are a sparkline's steps from low to high; `eighths` a bar's last cell, from one eighth to seven.
 
-    `plot` is plotext's name of the marker that lines are drawn with. `patterns` fill bars that stand side by side.
+    `outside` to `shift` flag the points that a rule of the control chart speaks of, `limit` draws its limits. `plot` is plotext's name of
+    the marker that lines are drawn with. `patterns` fill bars that stand side by side.
     """
 
     name: str
@@ -18,12 +18,15 @@ class Glyphs:
     full: str
     eighths: str
     half: str
+    upper: str
+    lower: str
     up: str
     down: str
     level: str
     missing: str
     axis: str
     rule: str
+    thick: str
     ellipsis: str
     bullet: str
     crumb: str
@@ -33,6 +36,12 @@ class Glyphs:
     less: str
     questioned: str
     silent: str
+    outside: str
+    near: str
+    rising: str
+    falling: str
+    shift: str
+    limit: str
     patterns: tuple[str, ...]
 
     def emphasis(self, name: Emphasis | None) -> str:
@@ -48,12 +57,15 @@ BLOCKS = Glyphs(
     full="█",
     eighths="▏▎▍▌▋▊▉",
     half="▐",
+    upper="▀",
+    lower="▄",
     up="▲",
     down="▼",
     level="=",
     missing="·",
     axis="│",
     rule="─",
+    thick="━",
     ellipsis="…",
     bullet="▪",
     crumb="›",
@@ -63,15 +75,22 @@ BLOCKS = Glyphs(
     less="▽",
     questioned="?",
     silent="·",
+    outside="●",
+    near="○",
+    rising="▲",
+    falling="▼",
+    shift="≡",
+    limit="┄",
     patterns=("█", "▓", "▒", "░", "▚"),
 )
-BRAILLE = replace(
-    BLOCKS,
+BRAILLE = BLOCKS._replace(
     name="braille",
     levels="⡀⣀⣄⣤⣦⣶⣷⣿",
     full="⣿",
     eighths="⡀⡄⡆⡇⣇⣧⣷",
     half="⢸",
+    upper="⠛",
+    lower="⣤",
     plot="braille",
     patterns=("⣿", "⣶", "⣤", "⣀", "⢕"),
 )
@@ -82,12 +101,15 @@ ASCII = Glyphs(
     full="#",
     eighths="",
     half="",
+    upper="",
+    lower="",
     up="^",
     down="v",
     level="=",
     missing=".",
     axis="|",
     rule="-",
+    thick="=",
     ellipsis="~",
     bullet="*",
     crumb=">",
@@ -97,11 +119,17 @@ ASCII = Glyphs(
     less="v",
     questioned="?",
     silent=".",
+    outside="!",
+    near=":",
+    rising="/",
+    falling="\\",
+    shift="=",
+    limit=".",
     patterns=("#", "=", "+", "-", ":"),
 )
 SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 
-_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼•■▪▽", "---''\"\"~.x>^v<>^v*#+v", strict=True))
+_TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼•■▪▽≈≠±\u00a0", "---''\"\"~.x>^v<>^v*#+v~!~ ", strict=True))
 _DRAWN = (
     dict.fromkeys("─━┄╌▔", "-")
     | dict.fromkeys("▁▂▃▄▅▆▇▀", " ")

@@ -1,9 +1,11 @@
-"""The workshop at a glance: one card for each topic, its headlines in columns that fit the terminal."""
+"""The workshop at a glance: a card for each topic with its headlines in columns that fit the terminal, and one for the audit."""
 
 from typing import NamedTuple
 
+from tui.analysis.audit import Finding, audit, worst
 from tui.analysis.matrix import Filter, shown_links
 from tui.analysis.months import like_for_like, year_means
+from tui.display.audit import tally_line, verdict_span, worst_words
 from tui.display.dates import date
 from tui.display.diverging import direction
 from tui.display.glyphs import Glyphs
@@ -11,11 +13,13 @@ from tui.display.numbers import count, decimals, rounded, signed_percent
 from tui.display.spans import Line, Role, Span
 from tui.display.sparkline import sparkline
 from tui.display.statement import figure_value
-from tui.display.wrap import fit
+from tui.display.wrap import clip, fit
 from tui.model.pack import Pack
 from tui.model.report import Figure, Headline, Topic
 from tui.model.series import Series
 
+AUDIT = "audit"
+"""The address of the audit's card."""
 LEAST = 11
 """Cells from which on a change's direction stands there in words; below, its sign says it."""
 
@@ -48,13 +52,20 @@ def masthead(pack: Pack) -> str:
     return f"{pack.report.force} · {pack.report.title} · {date(pack.report.held)}"
 
 
-def cards(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Card, ...]:
-    """Every topic's card."""
-    return tuple(Card(topic.id, _card(pack, number, topic, widths(columns), glyphs)) for number, topic in enumerate(pack.report.topics, 1))
+def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> tuple[Card, ...]:
+    """Every topic's card, and the audit's; brief, that has its tally alone."""
+    found = [Card(topic.id, _card(pack, number, topic, widths(columns), glyphs)) for number, topic in enumerate(pack.report.topics, 1)]
+    findings = audit(pack)
+    if not findings:
+        return tuple(found)
+    lines = _audit(findings, widths(columns), columns, glyphs)
+    return (*found, Card(AUDIT, lines[:1] if brief else lines))
 
 
 def about(pack: Pack, topic: str) -> tuple[Line, ...]:
     """What a topic is about, and how the monthly figures on the cards are to be taken, for the foot of the screen."""
+    if topic == AUDIT:
+        return ((Span("Every figure and every checkable word of the report, against its own tables and against what else it says."),),)
     tables = [table.data for table in pack.tables.values() if isinstance(table.data, Series)]
     if not tables:
         return ((Span(pack.topics[topic].about),),)
@@ -70,6 +81,17 @@ def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) 
     rows = rows or [()]
     heads = [f"{number} {topic.title}", *[""] * (len(rows) - 1)]
     return tuple((Span(fit(head, cells.topic, glyphs), "title"), *line) for head, line in zip(heads, rows, strict=True))
+
+
+def _audit(findings: tuple[Finding, ...], cells: Widths, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The tally, and below it the finding to hear of first."""
+    head, room = Span(fit("a Audit", cells.topic, glyphs), "title"), columns - cells.topic
+    lines: list[Line] = [(head, *tally_line(findings, room))]
+    if found := worst(findings):
+        verdict = verdict_span(found.verdict)
+        told = clip(worst_words(found), room - len(verdict.text) - 2, glyphs)
+        lines.append((Span(" " * cells.topic), verdict, Span(f"  {told}")))
+    return tuple(lines)
 
 
 def _matrix_row(pack: Pack, cells: Widths, glyphs: Glyphs) -> Line:

@@ -2,8 +2,7 @@
 
 from itertools import zip_longest
 
-from rich.cells import cell_len
-
+from tui.display.cells import cell_len
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Span, plain
 from tui.display.wrap import fit, wrap

@@ -1,9 +1,10 @@
-"""Where a thing leads on to, as labelled addresses: the table it speaks of, what it follows from, what it is evidence for."""
+"""Where a thing leads on to, as labelled addresses: the tables it speaks of, what it follows from, what it is evidence for, its terms."""
 
 from typing import NamedTuple
 
 from tui.model.pack import Pack
 from tui.model.report import Statement
+from tui.search.terms import terms_in
 
 
 class Lead(NamedTuple):
@@ -20,19 +21,37 @@ def statement_address(pack: Pack, id: str) -> str:
 
 
 def statement_leads(pack: Pack, statement: Statement) -> tuple[Lead, ...]:
-    """Every way on from a statement."""
-    leads = []
-    if statement.table:
-        note = pack.tables[statement.table].note
-        leads.append(Lead("Table", note.title, f"{note.topic}/{note.id}"))
+    """Every way on from a statement: what is most of a step in the argument first, the terms last."""
+    measures = {figure.measure for figure in statement.figures if figure.measure}
+    leads = [
+        Lead("Table", table.note.title, f"{table.note.topic}/{id}")
+        for id, table in pack.tables.items()
+        if id == statement.table or table.note.measure in measures
+    ]
     leads += [Lead("Follows from", pack.statements[id].title, statement_address(pack, id)) for id in statement.follows]
     leads += [Lead("Led to", pack.statements[id].title, statement_address(pack, id)) for id in pack.followers.get(statement.id, ())]
     for link in pack.used_by.get(statement.id, ()):
         title = f"{link.activity} {pack.row_title(link.activity)}, {pack.categories[link.category].title}"
         leads.append(Lead("Evidence for", title, f"matrix/{link.activity}/{link.category}"))
-    return tuple(leads)
+    return (*leads, *term_leads(pack, f"{statement.title} {statement.text}"))
 
 
 def evidence_leads(pack: Pack, ids: tuple[str, ...]) -> tuple[Lead, ...]:
     """The statements that a link rests on."""
     return tuple(Lead("Evidence", pack.statements[id].title, statement_address(pack, id)) for id in ids)
+
+
+def term_leads(pack: Pack, text: str, but: str = "") -> tuple[Lead, ...]:
+    """The terms that a text uses, but for one of them."""
+    return tuple(Lead("Term", term.term, f"glossary/{term.id}") for term in terms_in(text, pack) if term.id != but)
+
+
+def row_leads(pack: Pack, row: str) -> tuple[Lead, ...]:
+    """From an activity or a capability to the cells where the report places it, and to its terms."""
+    what = pack.activities.get(row) or pack.capabilities[row]
+    cells = (
+        Lead("Cell", f"{row} in {pack.categories[category].title}: {link.emphasis}", f"matrix/{row}/{category}")
+        for (of, category), link in pack.links.items()
+        if of == row
+    )
+    return (*cells, *term_leads(pack, what.text))

@@ -63,3 +63,29 @@ def ordinal(number: int) -> str:
 def plural(number: int, one: str, many: str | None = None) -> str:
     """`1 month`, `3 months`, `1,200 activities`."""
     return f"{count(number)} {one if number == 1 else many or one + 's'}"
+
+
+def amount(value: float, unit: str) -> str:
+    """A figure with its unit, `1,173 collisions`, `1 collision` or `85.1%`."""
+    if unit == "%":
+        return percent(value)
+    return f"{count(value)} {singular(unit) if abs(value) == 1 else unit}"
+
+
+def singular(unit: str) -> str:
+    """A unit for one of it: `collision`, `offence per month`. Units come in the plural; the noun is the word before a preposition."""
+    words = unit.split(" ")
+    ends = next((at for at, word in enumerate(words) if word in ("of", "in", "per", "at", "to", "by", "for", "a")), len(words))
+    if ends:
+        words[ends - 1] = _one(words[ends - 1])
+    return " ".join(words)
+
+
+def _one(noun: str) -> str:
+    if noun in ("people", "People"):
+        return f"{noun[0]}erson"
+    if noun.endswith("ies") and len(noun) > 4:
+        return f"{noun[:-3]}y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun

@@ -1,12 +1,25 @@
 """What a line chart has to show, before anything draws it: runs of months, levels on the left, months below, and where a month stands."""
 
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from math import sqrt
+from typing import Literal, NamedTuple
 
+from tui.analysis.months import CONFIDENCE, WINDOW, from_year_before, rolling_means
+from tui.analysis.xmr import Special, xmr
 from tui.display.dates import month as month_words
 from tui.display.dates import short_month
 from tui.display.glyphs import Glyphs
-from tui.display.numbers import count, decimals, rounded
+from tui.display.numbers import count, decimals, rounded, signed
 from tui.model.series import Month, Series
+
+View = Literal["limits", "raw", "difference"]
+VIEWS: tuple[View, ...] = ("limits", "raw", "difference")
+
+APART = 0.13
+"""The part of the height that a label on the left takes for itself: those of less weight go unnamed where they lie nearer."""
+FROM_NOUGHT = 0.4
+"""Where the lowest level is at most so great a part of the highest, the axis begins at 0; else it says that it does not."""
+NARROW = 60
 
 
 class Run(NamedTuple):
@@ -16,13 +29,29 @@ class Run(NamedTuple):
     values: tuple[float, ...]
 
 
-class Plan(NamedTuple):
-    """A chart of one series. `levels` label the highest and lowest value and the mean; `last` is the place of the last month."""
+class Mark(NamedTuple):
+    """A point that a rule of the control chart flags: its place, its value, the rule and the side."""
 
+    place: int
+    value: float
+    special: Special
+    side: int
+
+
+class Plan(NamedTuple):
+    """A chart of one series. `mean` is drawn through, `limits` dotted; `smooth` is a rolling mean, `marks` are the flagged points.
+
+    `levels` label what is drawn across, and the highest and lowest value where there is room; `last` is the place of the last month.
+    """
+
+    view: View
     months: tuple[Month, ...]
     values: tuple[int | float | None, ...]
     runs: tuple[Run, ...]
     mean: float
+    limits: tuple[float, ...]
+    smooth: tuple[Run, ...]
+    marks: tuple[Mark, ...]
     low: float
     high: float
     levels: tuple[tuple[float, str], ...]
@@ -65,34 +94,94 @@ class Plan(NamedTuple):
         if at is None:
             return ""
         value = self.values[self.months.index(month)]
-        words = f"{month_words(month)}: {'missing' if value is None else count(value)}"
+        named = f"{short_month(month)} {month.year}" if columns < NARROW else month_words(month)
+        words = f"{named}: {self._told(value, month)}"
         if at + len(words) + 2 <= columns:
             return f"{' ' * at}{glyphs.up} {words}"
         return f"{' ' * (at - len(words) - 1)}{words} {glyphs.up}"
 
-
-def plan(series: Series, mean_label: str = "mean") -> Plan | None:
-    """Plan the chart of a series, every month from its first to its last in its place; None where it has no value at all."""
-    known = [value for value in series.values if value is not None]
-    if not known:
-        return None
-    first, last = series.months[0], series.months[-1]
-    months = [first]
-    while months[-1] < last:
-        months.append(months[-1].shift(1))
-    values = tuple(series.at(month) for month in months)
-    runs: list[Run] = []
-    for place, value in enumerate(values):
+    def _told(self, value: float | None, month: Month) -> str:
         if value is None:
-            continue
-        if runs and runs[-1].places[-1] == place - 1:
-            runs[-1] = Run((*runs[-1].places, place), (*runs[-1].values, value))
-        else:
-            runs.append(Run((place,), (value,)))
-    middle = sum(known) / len(known)
-    low, high = min(known), max(known)
-    spread = (high - low) or abs(high) or 1
-    levels: list[tuple[float, str]] = [(middle, f"{mean_label} {count(rounded(middle, decimals(known)))}")]
-    # A label needs a row of its own: the ends go unnamed where they lie too near the mean.
-    levels += [(level, count(level)) for level in dict.fromkeys((low, high)) if abs(level - middle) > spread * 0.15]
-    return Plan(tuple(months), values, tuple(runs), middle, low - spread * 0.05, high + spread * 0.05, tuple(sorted(levels)))
+            return "missing"
+        return f"{signed(value)} on {month.year - 1}" if self.view == "difference" else count(value)
+
+
+def view_name(found: Plan | None) -> str:
+    """What a view shows, in a few words; empty where there is nothing to draw."""
+    match found:
+        case None:
+            return ""
+        case Plan(view="limits"):
+            return "limits and signals"
+        case Plan(view="difference"):
+            return "difference from the year before"
+        case Plan(smooth=()):
+            return "figures alone"
+    return f"figures, {WINDOW}-month mean dotted"
+
+
+def views(series: Series) -> tuple[View, ...]:
+    """The views that a series has something to show in."""
+    return tuple(view for view in VIEWS if plan(series, view))
+
+
+def plan(series: Series, view: View = "limits") -> Plan | None:
+    """Plan a view of a series, every month from its first to its last in its place; None where there is no value to show in it."""
+    (period,) = xmr(series) or (None,)
+    shown = from_year_before(series) if view == "difference" else series
+    known = [value for value in shown.values if value is not None]
+    if period is None or period.mean is None or not known:
+        return None
+    places = {month: place for place, month in enumerate(_months(shown))}
+    values = tuple(shown.at(month) for month in places)
+    mean = 0.0 if view == "difference" else period.mean
+    limits: tuple[tuple[float, str], ...] = ()
+    marks: tuple[Mark, ...] = ()
+    if view == "limits" and period.lower is not None and period.upper is not None:
+        lower = max(period.lower, 0) if min(known) >= 0 and all(isinstance(value, int) for value in known) else period.lower
+        limits = ((period.upper, "upper"), (lower, "lower"))
+        marks = tuple(
+            Mark(places[at], value, special, side) for at, value, special, side in period.signals if value is not None and special
+        )
+    elif view == "difference" and period.sigma is not None:
+        usual = CONFIDENCE * period.sigma * sqrt(2)
+        limits = ((usual, "usual"), (-usual, "usual"))
+    smooth = _runs((places[month], value) for month, value in rolling_means(series)) if view == "raw" else ()
+    low, high, levels = _axis(known, mean, limits, decimals(series.values), signed if view == "difference" else count)
+    runs = _runs((place, value) for place, value in enumerate(values) if value is not None)
+    return Plan(view, tuple(places), values, runs, mean, tuple(level for level, _ in limits), smooth, marks, low, high, levels)
+
+
+def _months(series: Series) -> list[Month]:
+    months = [series.months[0]]
+    while months[-1] < series.months[-1]:
+        months.append(months[-1].shift(1))
+    return months
+
+
+def _runs(points: Iterable[tuple[int, float]]) -> tuple[Run, ...]:
+    runs: list[list[tuple[int, float]]] = []
+    for place, value in points:
+        if not runs or runs[-1][-1][0] != place - 1:
+            runs.append([])
+        runs[-1].append((place, value))
+    return tuple(Run(tuple(place for place, _ in run), tuple(value for _, value in run)) for run in runs)
+
+
+def _axis(
+    known: list[int | float], mean: float, limits: tuple[tuple[float, str], ...], places: int, told: Callable[[float], str]
+) -> tuple[float, float, tuple[tuple[float, str], ...]]:
+    """The bottom and the top of the axis, and its labels: each ends in a space, as the line may begin right beside it."""
+    drawn = [*known, mean, *(level for level, _ in limits)]
+    least, most = min(drawn), max(drawn)
+    spread = (most - least) or abs(most) or 1
+    high = most + spread * 0.05
+    low = 0.0 if 0 <= least <= most * FROM_NOUGHT else least - spread * (0.05 if least <= 0 else APART + 0.05)
+    wanted = [(mean, "mean" if told is count else "level"), *limits, (max(known), ""), (min(known), "")]
+    if low == 0:
+        wanted.insert(1 + len(limits), (0, ""))
+    labels: dict[float, str] = {low: "not from 0 "} if low > 0 else {}
+    for level, name in wanted:
+        if all(abs(level - other) >= (high - low) * APART for other in labels):
+            labels[level] = f"{name} {told(rounded(level, places))} ".lstrip()
+    return low, high, tuple(sorted(labels.items()))

@@ -1,9 +1,22 @@
 """What a table says, in sentences: the month under the cursor, a year's total, the series as a whole, one disposal."""
 
-from tui.analysis.months import LikeForLike, added, covered, like_for_like, read_month, year_means, year_totals
-from tui.analysis.shares import shares, totals
+from tui.analysis.months import (
+    WINDOW,
+    LikeForLike,
+    added,
+    covered,
+    like_for_like,
+    read_month,
+    rolling_means,
+    year_means,
+    year_totals,
+)
+from tui.analysis.shares import Share, shares, totals
+from tui.analysis.xmr import ENOUGH, Period, xmr
 from tui.display.dates import month, months_of_year, short_month
-from tui.display.numbers import count, decimals, ordinal, percent, plural, points, rounded, share, signed, signed_percent
+from tui.display.glyphs import Glyphs
+from tui.display.numbers import amount, count, decimals, ordinal, plural, points, rounded, share, signed, signed_percent
+from tui.display.signals import of_point, told
 from tui.display.source import source_line
 from tui.display.spans import Line, Span
 from tui.model.pack import Pack, Table
@@ -11,38 +24,40 @@ from tui.model.series import Disposals, Month, Series
 
 
 def month_reading(pack: Pack, table: Table, at: Month, *, brief: bool = False) -> Line:
-    """A month: its figure, the same month a year before and after, its distance from its year's mean, its rank in the year.
+    """A month: its figure, the same month a year before and after, its distance from its year's mean, its rank in the year, its signal.
 
-    Brief, with months as `Jan 2014`, it takes two rows of 57 cells.
+    Brief, with months as `Jan 2014` and without the rank, it takes two rows of 57 cells.
     """
     named = _brief if brief else month
     assert isinstance(table.data, Series)
     found = read_month(table.data, at)
     if found.value is None:
         return (Span(f"{named(at)}: ", "strong"), Span("the table has no figure; that is not zero."))
-    told = [_amount(found.value, pack.measures[table.note.measure].unit)]
+    shown = [amount(found.value, pack.measures[table.note.measure].unit)]
     for other, value in ((at.shift(-12), found.year_before), (at.shift(12), found.year_after)):
         if value is not None:
             apart = added((found.value, -value))
-            told.append(f"{f'{signed(apart)} on' if apart else 'level with'} {named(other)} ({count(value)})")
+            shown.append(f"{f'{signed(apart)} on' if apart else 'level with'} {named(other)} ({count(value)})")
     place = ""
     if found.mean is not None and found.of > 1:
         mean = rounded(found.mean, decimals(table.data.values))
         # Taken from the mean as shown, so that a reader's own subtraction gives the same.
         apart = added((found.value, -mean))
         side = f"{count(abs(apart))} {'above' if apart > 0 else 'below'}" if apart else "level with"
-        told.append(f"{side} the {at.year if found.of == 12 else f'{found.of}-month'} mean of {count(mean)}")
-        place = f"; {rank(found.rank or 1, found.ties, found.of)}"
-    return (Span(f"{named(at)}: ", "strong"), Span(f"{', '.join(told)}{place}."))
+        shown.append(f"{side} the {at.year if found.of == 12 else f'{found.of}-month'} mean of {count(mean)}")
+        place = "" if brief else f"; {rank(found.rank or 1, found.ties, found.of)}"
+    return (Span(f"{named(at)}: ", "strong"), Span(f"{', '.join(shown)}{place}"), *_signal(table.data, at, brief=brief), Span("."))
+
+
+def _signal(series: Series, at: Month, *, brief: bool) -> Line:
+    (period,) = xmr(series)
+    point = period.points[series.months.index(at)]
+    words = of_point(period, point, brief=brief)
+    return (Span("; "), Span(words, "flag" if point.special else "plain")) if words else ()
 
 
 def _brief(at: Month) -> str:
     return f"{short_month(at)} {at.year}"
-
-
-def _amount(value: float, unit: str) -> str:
-    """A figure with its unit, `1,173 collisions` or `85.1%`."""
-    return percent(value) if unit == "%" else f"{count(value)} {unit}"
 
 
 def rank(place: int, ties: int, of: int) -> str:
@@ -63,8 +78,8 @@ def year_reading(pack: Pack, table: Table, year: int, *, mean: bool) -> Line:
         return (Span(f"{year}: ", "strong"), Span("the table has no figure."))
     unit = pack.measures[table.note.measure].unit
     part = "" if len(months) == 12 else f" ({months_of_year(months)}, a part year)"
-    shown = _amount(rounded(average, max(1, decimals(table.data.values))), unit)
-    found = f"mean {shown} a month" if mean else f"total {_amount(total, unit)}"
+    shown = amount(rounded(average, max(1, decimals(table.data.values))), unit)
+    found = f"mean {shown} a month" if mean else f"total {amount(total, unit)}"
     printed = (table.note.printed.means if mean else table.note.printed.totals).get(str(year))
     closing = f"no {'mean' if mean else 'total'} for it." if printed is None else _printed(average if mean else total, printed)
     return (Span(f"{year}: ", "strong"), Span(f"{found} over {plural(len(months), 'month')}{part}. The report prints {closing}"))
@@ -77,26 +92,47 @@ def _printed(value: float, printed: float) -> str:
     return f"{count(printed)}{', rounded.' if rounded(value, decimals((printed,))) == printed else ': not the same.'}"
 
 
-def series_lines(pack: Pack, table: Table) -> tuple[Line, ...]:
-    """A series as a whole: how long and at what level, like for like, and how it is to be taken."""
+def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tuple[Line, ...]:
+    """A series as a whole: how long, at what level and with which signals, how it is to be taken, like for like, and its extremes."""
     assert isinstance(table.data, Series)
     series, measure = table.data, pack.measures[table.note.measure]
     values = [(at, value) for at, value in zip(series.months, series.values, strict=True) if value is not None]
     if not values:
         return ((Span("The table has no figure."),),)
-    numbers = [value for _, value in values]
-    mean = rounded(added(numbers) / len(numbers), decimals(numbers))
-    low, high = min(numbers), max(numbers)
-    spread = f"highest {_months_at(values, high)}, lowest {_months_at(values, low)}" if low < high else "the same in each"
-    lines: list[Line] = [(Span(f"{plural(len(values), 'month')}, mean {_amount(mean, measure.unit)} a month; {spread}."),)]
+    (period,) = xmr(series)
+    neutral = "; counts follow police activity, so neither better nor worse" if measure.activity_driven else ""
     if len(values) == 1:
-        lines = [(Span(f"One month has a figure, {month(values[0][0])}: {_amount(low, measure.unit)}."),)]
+        at, value = values[0]
+        return ((Span(f"One month has a figure, {month(at)}: {amount(value, measure.unit)}{neutral}."),),)
+    mean = rounded(period.mean or 0, decimals(series.values))
+    lines: list[Line] = [
+        (Span(f"{plural(len(values), 'month')}, mean {amount(mean, measure.unit)} a month; {_signals(period, glyphs)}{neutral}."),)
+    ]
     compared = like_for_like(series, series.years[-1])
     if compared:
-        lines.append((Span("Like for like: ", "strong"), Span(like_for_like_words(compared))))
-    if measure.activity_driven:
-        lines.append((Span("Counts follow police activity: more or fewer is neither better nor worse.", "note"),))
+        words = like_for_like_words(compared, decimals(series.values))
+        lines.append((Span("Like for like, ", "strong"), Span(words if glyphs is None or glyphs.unicode else words.replace("±", "+/-"))))
+    low, high = min(value for _, value in values), max(value for _, value in values)
+    spread = f"Highest {_months_at(values, high)}, lowest {_months_at(values, low)}." if low < high else "The same in each month."
+    lines.append((Span(spread),))
+    lines.append((Span(_rolling(series)),))
     return tuple(lines)
+
+
+def _signals(period: Period[Month], glyphs: Glyphs | None) -> str:
+    signals = told(period.points, glyphs=glyphs)
+    if period.lower is None:
+        return f"{signals}; no limits, as the moving ranges {'are all 0' if period.dropped else 'are lacking'}"
+    trial = f"; trial limits, of fewer than {ENOUGH} months" if period.trial else ""
+    return f"{signals}{trial}"
+
+
+def _rolling(series: Series) -> str:
+    means, places = rolling_means(series), max(0, decimals(series.values))
+    if len(means) < 2:
+        return f"Too short for a rolling mean, which takes more than {WINDOW} months in a row."
+    (first, before), (last, now) = means[0], means[-1]
+    return f"{WINDOW}-month mean: {count(rounded(before, places))} to {month(first)}, {count(rounded(now, places))} to {month(last)}."
 
 
 def _months_at(values: list[tuple[Month, int | float]], level: float) -> str:
@@ -117,40 +153,52 @@ def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
     )
 
 
-def like_for_like_words(found: LikeForLike) -> str:
-    """Both sums and their difference: `January to March: 3,562 in 2015, 3,876 in 2014: −314 (−8.1%)`."""
+def like_for_like_words(found: LikeForLike, places: int = 0) -> str:
+    """Both sums, their difference, and whether it is more than usual, to so many decimal places.
+
+    `January to March: 3,562 in 2015, 3,876 in 2014: −314 (−8.1%), within the usual ±366`.
+    """
     percent = "" if found.percent is None else f" ({signed_percent(rounded(found.percent, 1))})"
+    usual = "" if found.usual is None else f", {'beyond' if found.beyond else 'within'} the usual ±{count(rounded(found.usual, places))}"
     return (
         f"{months_of_year(found.months)}: {count(found.total)} in {found.year}, {count(found.base)} in {found.base_year}: "
-        f"{signed(found.difference)}{percent}."
+        f"{signed(found.difference)}{percent}{usual}."
     )
 
 
 def disposal_reading(table: Table, disposal: str) -> Line:
-    """A disposal: its volume and share in each year, and the difference of the shares in percentage points."""
+    """A disposal: its volume and share in each year, the difference of the shares in percentage points, and how sure that is."""
     assert isinstance(table.data, Disposals)
     whole = totals(table.data)
     part = {year.year for year in table.note.part_years}
     row = next((row for row in shares(table.data) if row.disposal == disposal), None)
     if row is None:
         return ()
-    told = []
+    shown = []
     for year in table.data.years:
         named = f"{year} (part year)" if year in part else str(year)
         if year in row.volumes:
-            told.append(f"{named}: {count(row.volumes[year])} of {count(whole[year])}, {share(row.shares.get(year, 0.0))}")
+            shown.append(f"{named}: {count(row.volumes[year])} of {count(whole[year])}, {share(row.shares.get(year, 0.0))}")
         else:
-            told.append(f"{named}: none in the table")
-    closing = "" if row.points is None else f". Share: {points(row.points).replace('points', 'percentage points')}"
-    return (Span(f"{disposal}. ", "strong"), Span(f"{'; '.join(told)}{closing}."))
+            shown.append(f"{named}: none in the table")
+    return (Span(f"{disposal}. ", "strong"), Span(f"{'; '.join(shown)}{_sure(row)}."))
+
+
+def _sure(row: Share) -> str:
+    """The difference of the shares and its interval; where that leaves room for none at all, it says so."""
+    if row.points is None or row.points_interval is None:
+        return ""
+    low, high = (points(end).removesuffix(" points") for end in row.points_interval)
+    verdict = "" if row.sure else ", which may be no difference at all"
+    return f". Share: {points(row.points).replace('points', 'percentage points')}, 95% interval {low} to {high}{verdict}"
 
 
 def total_reading(table: Table) -> Line:
     """All disposals of each year, and what the report prints for them."""
     assert isinstance(table.data, Disposals)
-    told = []
+    shown = []
     for year, total in totals(table.data).items():
         printed = table.note.printed.totals.get(str(year))
         same = "" if printed is None else ", as printed" if printed == total else f", printed as {count(printed)}"
-        told.append(f"{year}: {count(total)}{same}")
-    return (Span("All disposals. ", "strong"), Span(f"{'; '.join(told)}."))
+        shown.append(f"{year}: {count(total)}{same}")
+    return (Span("All disposals. ", "strong"), Span(f"{'; '.join(shown)}."))

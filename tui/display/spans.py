@@ -2,9 +2,9 @@
 
 from typing import Literal, NamedTuple
 
-from rich.cells import cell_len
+from tui.display.cells import cell_len
 
-Role = Literal["plain", "muted", "strong", "better", "worse", "neutral", "title", "note", "mark", "mean", "flag"]
+Role = Literal["plain", "muted", "strong", "better", "worse", "neutral", "title", "note", "mark", "mean", "flag", "here"]
 
 
 class Span(NamedTuple):

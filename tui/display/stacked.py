@@ -1,56 +1,72 @@
 """Shares of the disposals as bars, the years of each side by side, with volumes."""
 
-from rich.cells import cell_len
-
-from tui.analysis.shares import shares, totals
+from tui.analysis.shares import Share, shares, totals
 from tui.display.bar import rightward
+from tui.display.cells import cell_len
 from tui.display.glyphs import Glyphs
-from tui.display.numbers import count, share
+from tui.display.numbers import count, points, share
 from tui.display.spans import Line, Role, Span, width
 from tui.display.wrap import fit
 from tui.model.pack import Table
 from tui.model.series import Disposals
 
+NARROW = 70
 YEAR, BAR = 6, 4
 """Cells for a bar's year with the space before and after it, and the fewest for a bar."""
 ROLES: tuple[Role, ...] = ("muted", "mean", "flag", "mark")
 
 
 def stacked(table: Table, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """For each disposal a bar of its share in each year; the key at the top tells the years apart and says how many there were in all.
+    """For each disposal a bar of its share in each year, with its 95% interval; below its name the difference of the shares in points.
 
-    Raises ValueError for a table of another shape.
+    The key at the top tells the years apart and says how many there were in all. Raises ValueError for a table of another shape.
     """
     if not isinstance(table.data, Disposals):
         raise ValueError(f"{table.note.id} is not a table of disposals")
     data, whole = table.data, totals(table.data)
     part = {year.year for year in table.note.part_years}
-    lines: list[Line] = [(Span("Share of all disposals", "title"),)]
+    lines: list[Line] = [(Span("Shares, points (95% interval)", "title"),)]
     for place, year in enumerate(data.years):
         note = " part year" if year in part else ""
         entry = Span(f"{_fill(place, glyphs) * 2} {year}{note}: {count(whole[year])}", ROLES[place % len(ROLES)])
         beside = (*lines[-1], Span("  "), entry)
         lines[-1:] = [beside] if width(beside) <= columns else [lines[-1], (entry,)]
     rows = shares(data)
-    told = {
-        (row.disposal, year): f" {share(row.shares.get(year, 0.0))}, {count(volume)}"
-        for row in rows
-        for year, volume in row.volumes.items()
-    }
+    # The volumes stand in the table and the reading too; where there is little room the bars have it.
+    told = {(row.disposal, year): _told(row, year, volume=columns >= NARROW) for row in rows for year in row.volumes}
+    apart = {row.disposal: _apart(row) for row in rows}
     room = columns - YEAR - max(map(len, told.values()), default=0)
-    name = max(0, min(columns // 3, room - BAR, max((cell_len(row.disposal) for row in rows), default=0)))
+    wanted = max((cell_len(text) for row in rows for text in (row.disposal, apart[row.disposal])), default=0)
+    name = max(0, min(max(columns // 3, max(map(len, apart.values()), default=0)), room - BAR, wanted))
     bar = max(BAR, room - name)
     top = max((value for row in rows for value in row.shares.values()), default=0) or 1
     for row in rows:
         for place, year in enumerate(data.years):
-            head = Span(fit(row.disposal if place == 0 else "", name, glyphs), "strong")
+            head = (row.disposal, apart[row.disposal])[place] if place < 2 else ""
+            named = Span(fit(head, name, glyphs), "plain" if place else "strong")
             if year not in row.volumes:
-                lines.append((head, Span(f" {year} none in the table", "muted")))
+                lines.append((named, Span(f" {year} none in the table", "muted")))
                 continue
             value = row.shares.get(year, 0.0)
             drawn = rightward(value / top * bar, glyphs, _fill(place, glyphs))
-            lines.append((head, Span(f" {year} "), Span(drawn, ROLES[place % len(ROLES)]), Span(told[row.disposal, year])))
+            lines.append((named, Span(f" {year} "), Span(drawn, ROLES[place % len(ROLES)]), Span(told[row.disposal, year])))
     return tuple(lines)
+
+
+def _told(row: Share, year: int, *, volume: bool) -> str:
+    """What stands behind a bar: ` 7.5% (7.0 to 8.1), 611`."""
+    if year not in row.intervals:
+        return f" {count(row.volumes[year])}"
+    low, high = (share(end).removesuffix("%") for end in row.intervals[year])
+    return f" {share(row.shares[year])} ({low} to {high}){f', {count(row.volumes[year])}' if volume else ''}"
+
+
+def _apart(row: Share) -> str:
+    """The difference of the shares: `−10.0 (−10.6 to −9.3)`; empty where a year has none."""
+    if row.points is None or row.points_interval is None:
+        return ""
+    middle, low, high = (points(value).removesuffix(" points") for value in (row.points, *row.points_interval))
+    return f"{middle} ({low} to {high})"
 
 
 def _fill(place: int, glyphs: Glyphs) -> str:

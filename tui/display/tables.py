@@ -4,14 +4,19 @@ from typing import NamedTuple
 
 from tui.analysis.months import year_means, year_totals
 from tui.analysis.shares import shares, totals
+from tui.analysis.xmr import xmr
 from tui.display.dates import short_month
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import MINUS, count, decimals, points, rounded, share
-from tui.display.spans import Line, Span
+from tui.display.signals import sign
+from tui.display.spans import Line, Role, Span
 from tui.model.pack import Table
 from tui.model.series import Disposals, Month, Series
 
 NAME, TOTAL, MEAN = "name", "total", "mean"
+WHOLE = ""
+"""The key of the row of all disposals: one that no disposal can have for its name."""
+ROLES: dict[str, Role] = {TOTAL: "strong", MEAN: "mean"}
 
 
 class Cells(NamedTuple):
@@ -21,34 +26,63 @@ class Cells(NamedTuple):
     rows: tuple[tuple[str, tuple[Line, ...]], ...]
 
 
+def named(part: str) -> tuple[str, str]:
+    """Year and key of what a part of a table's address names: `2014-07` a month, `2014` and `total-2014` a total, `mean-2014` a mean."""
+    first, _, last = part.partition("-")
+    return (last, first) if first in (TOTAL, MEAN) else (first, str(int(last)) if last else TOTAL)
+
+
 def months(series: Series, glyphs: Glyphs, *, across: bool) -> Cells:
-    """The months of a series. Across: a row a year, with total and mean, in 77 cells; else a row a month and a column a year."""
-    totals, means = year_totals(series), year_means(series)
-    values = {
-        (str(year), key): value
-        for year in series.years
-        for key, value in (
-            *((str(month), series.at(Month(year, month))) for month in range(1, 13)),
-            (TOTAL, totals[year]),
-            (MEAN, means[year]),
-        )
+    """The months of a series, those that are a signal with its sign before the figure.
+
+    Across: a row a year, with total and mean, `width_across` cells wide; else a row a month and a column a year.
+    """
+    texts = _texts(series)
+    flags = {
+        str(point.month): sign(point.special, point.side, glyphs) for period in xmr(series) for point in period.signals if point.special
     }
     names = {str(month): short_month(Month(1, month)) for month in range(1, 13)} | {TOTAL: "Total", MEAN: "Mean"}
     years = [str(year) for year in series.years]
-    places = decimals(series.values)
 
     def cell(year: str, key: str) -> Line:
-        value = values[year, key]
-        if value is None:
+        text = texts[year, key]
+        if text is None:
             return (Span(glyphs.missing, "muted"),)
-        return (Span(str(rounded(value, places)).replace("-", MINUS), "strong" if key == TOTAL else "mean" if key == MEAN else "plain"),)
+        flag = flags.get(f"{year:>04}-{key:>02}", "")
+        return (*([Span(flag, "flag")] if flag else []), Span(text, ROLES.get(key, "plain")))
 
     if across:
-        wide = {TOTAL: 7, MEAN: 6}
-        columns = ((NAME, "Year", 4, False), *((key, name, wide.get(key, 5), True) for key, name in names.items()))
+        wide = _widths(texts)
+        columns = ((NAME, "Year", 4, False), *((key, name, wide[key], True) for key, name in names.items()))
         return Cells(columns, tuple((year, ((Span(year, "strong"),), *(cell(year, key) for key in names))) for year in years))
-    columns = ((NAME, "", 5, False), *((year, year, 7, True) for year in years))
+    wide = {year: max([7, *(len(text) + 2 for (of, _), text in texts.items() if of == year and text)]) for year in years}
+    columns = ((NAME, "", 5, False), *((year, year, wide[year], True) for year in years))
     return Cells(columns, tuple((key, ((Span(name, "strong"),), *(cell(year, key) for year in years))) for key, name in names.items()))
+
+
+def width_across(series: Series) -> int:
+    """Cells that a row a year takes: 77 where no month has more than four digits."""
+    return 4 + sum(_widths(_texts(series)).values())
+
+
+def _texts(series: Series) -> dict[tuple[str, str], str | None]:
+    """Every figure of the table as it is shown, by year and key."""
+    totals, means, places = year_totals(series), year_means(series), decimals(series.values)
+    texts: dict[tuple[str, str], str | None] = {}
+    for year in series.years:
+        found = {str(month): value for month, value in enumerate(series.year(year), 1)} | {TOTAL: totals[year], MEAN: means[year]}
+        for key, value in found.items():
+            texts[str(year), key] = None if value is None else str(rounded(value, places)).replace("-", MINUS)
+    return texts
+
+
+def _widths(texts: dict[tuple[str, str], str | None]) -> dict[str, int]:
+    """The width of each column: one more than its longest figure, which is the gap or a flag. The months are all as wide as each other."""
+    longest: dict[str, int] = {}
+    for (_, key), text in texts.items():
+        longest[key] = max(longest.get(key, 0), len(text or ""))
+    month = max(4, *(length for key, length in longest.items() if key not in (TOTAL, MEAN)))
+    return {key: (max(6, length) if key == TOTAL else max(5, length) if key == MEAN else month) + 1 for key, length in longest.items()}
 
 
 def disposals(table: Table, data: Disposals, width: int, glyphs: Glyphs) -> Cells:
@@ -71,5 +105,5 @@ def disposals(table: Table, data: Disposals, width: int, glyphs: Glyphs) -> Cell
     whole: list[Line] = [(Span("All disposals", "strong"),)]
     for total in totals(data).values():
         whole += [(Span(count(total), "strong"),), (Span(share(1.0), "muted"),)]
-    rows.append((TOTAL, (*whole, ())))
+    rows.append((WHOLE, (*whole, ())))
     return Cells((("disposal", "Disposal", name, False), *columns), tuple(rows))

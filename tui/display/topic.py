@@ -2,8 +2,11 @@
 
 from typing import NamedTuple
 
+from tui.address import Address
+from tui.analysis.audit import gravest, of_place
 from tui.analysis.matrix import ranked
-from tui.display.links import Lead, statement_leads
+from tui.display.audit import verdict_span
+from tui.display.links import Lead, statement_leads, term_leads
 from tui.display.matrix import MEANING
 from tui.display.source import source_line
 from tui.display.spans import Line, Span
@@ -16,6 +19,11 @@ class Item(NamedTuple):
 
     address: str
     title: str
+
+    def line(self, pack: Pack) -> Line:
+        """The entry with the sign of its gravest verdict before it, blank where it claims nothing."""
+        verdict = gravest(of_place(pack, self.address))
+        return (verdict_span(verdict, brief=True) if verdict else Span(" "), Span(f" {self.title}"))
 
 
 def items(pack: Pack, topic: str) -> tuple[Item, ...]:
@@ -38,11 +46,11 @@ def _categories(pack: Pack, topic: str) -> list[Item]:
     return found
 
 
-def item_lines(pack: Pack, address: str) -> tuple[Line, ...]:
-    """An item in full."""
-    id = address.partition("/")[2]
+def item_lines(pack: Pack, address: Address) -> tuple[Line, ...]:
+    """An item in full, the figure that the address names pointed at."""
+    id = address.thing
     if id in pack.statements:
-        return statement_lines(pack, pack.statements[id])
+        return statement_lines(pack, pack.statements[id], address.part)
     category = pack.categories[id]
     lines: list[Line] = [(Span(category.title, "title"),), (Span(category.text),), ()]
     for link in ranked(pack, id):
@@ -51,13 +59,14 @@ def item_lines(pack: Pack, address: str) -> tuple[Line, ...]:
     return (*lines, (), (Span(source_line(pack, category.sources), "muted"),))
 
 
-def item_leads(pack: Pack, address: str) -> tuple[Lead, ...]:
+def item_leads(pack: Pack, address: Address) -> tuple[Lead, ...]:
     """The ways on from an item."""
-    id = address.partition("/")[2]
+    id = address.thing
     if id in pack.statements:
         return statement_leads(pack, pack.statements[id])
     column = Lead("Matrix", f"the column {pack.categories[id].title}", f"category/{id}")
     return (
         column,
         *(Lead("Matrix", f"{link.activity} {pack.row_title(link.activity)}", f"matrix/{link.activity}/{id}") for link in ranked(pack, id)),
+        *term_leads(pack, pack.categories[id].text),
     )

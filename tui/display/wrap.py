@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rich.cells import cell_len, chop_cells, set_cell_size
-
+from tui.display.cells import cell_len, chop_cells, set_cell_size
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Span, width
 

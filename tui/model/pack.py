@@ -1,15 +1,20 @@
 """A whole workshop in memory: the parts as they were read, and the look-ups that every screen and command shares."""
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 import msgspec
 
 from .capabilities import Activity, Capabilities, Capability, Category, Link
+from .claims import Claim, Mean, Total
+from .deck import Deck
 from .glossary import Glossary, Term
 from .outline import Entry, Outline
-from .report import Figure, Measure, Report, Statement, TableNote, Topic
-from .series import Disposals, Series
+from .report import Figure, Measure, Report, Statement, Statistic, TableNote, Topic
+from .series import Disposals, Levels, Series
+
+T = TypeVar("T")
 
 
 class Licence(msgspec.Struct, frozen=True):
@@ -31,6 +36,15 @@ class Table(msgspec.Struct, frozen=True):
         return "series" if isinstance(self.data, Series) else "disposals"
 
 
+class OpenData(msgspec.Struct, frozen=True):
+    """Open statistics: what the narrative says of them, their data, and where they come from under which licence."""
+
+    note: Statistic
+    data: Series | Levels
+    sources: tuple[Licence, ...]
+    licences: tuple[Licence, ...]
+
+
 class Pack(msgspec.Struct, frozen=True, dict=True):
     """One workshop, read and checked. Ids are known to resolve, so look-ups by them raise KeyError only for outsiders."""
 
@@ -42,6 +56,8 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     glossary: Glossary
     outline: Outline
     tables: dict[str, Table]
+    statistics: dict[str, OpenData] = {}
+    deck: Deck | None = None
 
     @cached_property
     def topics(self) -> dict[str, Topic]:
@@ -71,6 +87,22 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         return {f"{s.id}/{figure.id}": figure for s in self.statements.values() for figure in s.figures}
 
     @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Every claim by its address: a topic's statements in the report's order, each table after the topic's statements."""
+        found = []
+        for topic in self.report.topics:
+            for section in topic.sections:
+                for statement in section.statements:
+                    found += _claims(topic.id, statement, self.measures)
+            if topic.id == self.matrix.topic:
+                for category in self.matrix.categories:
+                    for statement in category.characteristics:
+                        found += _claims(topic.id, statement, self.measures)
+            for table in self.topic_tables(topic.id):
+                found += _printed(topic.id, table.note)
+        return {claim.address: claim for claim in found}
+
+    @cached_property
     def capabilities(self) -> dict[str, Capability]:
         """Capabilities by number."""
         return {capability.id: capability for capability in self.matrix.capabilities}
@@ -89,6 +121,13 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     def links(self) -> dict[tuple[str, str], Link]:
         """Links by (activity or capability, category)."""
         return {(link.activity, link.category): link for link in self.matrix.links}
+
+    def once(self, make: Callable[["Pack"], T]) -> T:
+        """What a pure function makes of the workshop, worked out the first time that it is asked for."""
+        name = f"{make.__module__}.{make.__qualname__}"
+        if name not in self.__dict__:
+            self.__dict__[name] = make(self)
+        return cast("T", self.__dict__[name])
 
     def row_title(self, id: str) -> str:
         """The title of an activity or a capability, as a row of the matrix."""
@@ -125,3 +164,80 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     def topic_tables(self, topic: str) -> tuple[Table, ...]:
         """The tables of a topic, in order."""
         return tuple(table for table in self.tables.values() if table.note.topic == topic)
+
+
+def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> list[Claim]:
+    """The claims of a statement: its figures, the bases that they imply, its words. What is said of a measure is labelled with it."""
+
+    def label(figure: Figure, text: str) -> str:
+        return f"{measures[figure.measure].short}: {text[:1].lower()}{text[1:]}" if figure.measure else text
+
+    found = [
+        Claim(
+            topic=topic,
+            thing=statement.id,
+            part=figure.id,
+            label=label(figure, figure.label),
+            stated=figure.printed,
+            relation=figure.relation,
+            value=figure.value,
+            upto=figure.upto,
+            unit=figure.unit,
+            signed=figure.role in ("change", "percent-change"),
+            check=figure.check,
+            reason=figure.reason,
+        )
+        for figure in statement.figures
+    ]
+    for part, (change, percent) in statement.pairs.items():
+        stated = f"{change.printed}; {percent.printed}"
+        found.append(
+            Claim(
+                topic=topic,
+                thing=statement.id,
+                part=part,
+                label=label(change, "Base that the change implies"),
+                stated=stated,
+                relation="implied",
+                unit=change.unit,
+                pair=(change.id, percent.id),
+            )
+        )
+    found += [
+        Claim(
+            topic=topic,
+            thing=statement.id,
+            part=word.id,
+            label=word.label,
+            stated=word.printed,
+            relation=word.relation,
+            check=word.check,
+            reason=word.reason,
+        )
+        for word in statement.claims
+    ]
+    return found
+
+
+def _printed(topic: str, note: TableNote) -> list[Claim]:
+    """The totals and monthly averages that the report prints below a table, as claims."""
+    found = []
+    kinds: tuple[tuple[str, str, dict[str, int | float], type[Total] | type[Mean]], ...] = (
+        ("total", "Total", note.printed.totals, Total),
+        ("mean", "Monthly average", note.printed.means, Mean),
+    )
+    for word, label, figures, check in kinds:
+        for year, value in figures.items():
+            found.append(
+                Claim(
+                    topic=topic,
+                    thing=note.id,
+                    part=f"{word}-{year}",
+                    label=f"{label} {year}",
+                    stated=str(value),
+                    relation="exactly",
+                    value=value,
+                    check=check(table=note.id, year=int(year)),
+                )
+            )
+    return found

@@ -6,10 +6,14 @@ from typing import Literal
 from msgspec import field
 
 from .base import Id, Part, Words
+from .claims import Check, Relation, Wording
 
 Better = Literal["lower", "higher", "neutral"]
-Relation = Literal["exactly", "about", "over", "under", "just over", "just under"]
 Role = Literal["level", "change", "percent-change", "share", "rank", "count"]
+
+
+IMPLIED = "implied-base"
+"""The last step of the address of the base that a change and its percentage imply."""
 
 
 class Figure(Part, frozen=True):
@@ -17,7 +21,8 @@ class Figure(Part, frozen=True):
 
     `value` is signed where the role is a change (a fall is below zero), in `unit` ("offences", "%", "months"), over `window`.
     `printed` holds the report's own few words for it ("over 1,200"), `relation` what those words claim of the value.
-    `upto` closes a range ("6-7 months"). `measure` ties a change and its percentage to what they count.
+    `upto` closes a range ("6-7 months"). `measure` ties a change and its percentage to what they count. `check` says how the figure is
+    audited; `reason` why it is not settled, with a check or without one.
     """
 
     id: Id
@@ -30,12 +35,14 @@ class Figure(Part, frozen=True):
     role: Role = "level"
     measure: Id | None = None
     upto: int | float | None = None
+    check: Check | None = None
+    reason: str = ""
 
 
 class Statement(Part, frozen=True):
     """One thing that the report says, restated, with the outline entries it comes from.
 
-    `follows` names the statements that an outcome rests on; `table` the table that it speaks of.
+    `follows` names the statements that an outcome rests on; `table` the table that it speaks of; `claims` are its checkable words.
     """
 
     id: Id
@@ -43,9 +50,22 @@ class Statement(Part, frozen=True):
     text: Words
     sources: tuple[str, ...]
     figures: tuple[Figure, ...] = ()
+    claims: tuple[Wording, ...] = ()
     caveats: tuple[Words, ...] = ()
     table: Id | None = None
     follows: tuple[Id, ...] = ()
+
+    @property
+    def pairs(self) -> dict[str, tuple[Figure, Figure]]:
+        """Each change with the percentage that it is said to be, by the name of the base that the two imply."""
+        found: dict[str, tuple[Figure, Figure]] = {}
+        for change in self.figures:
+            if change.role == "change" and change.measure and change.measure not in found:
+                for percent in self.figures:
+                    if percent.role == "percent-change" and percent.measure == change.measure:
+                        found[change.measure] = (change, percent)
+                        break
+        return {f"{IMPLIED}-{number}" if number > 1 else IMPLIED: pair for number, pair in enumerate(found.values(), 1)}
 
 
 class Section(Part, frozen=True):
@@ -137,6 +157,19 @@ class TableNote(Part, frozen=True):
     caveats: tuple[Words, ...] = ()
 
 
+class Statistic(Part, frozen=True):
+    """Open statistics that the pack holds beside the report's tables, to set claims against. Licence and source stand with the resource.
+
+    `definition` says what is counted and over which time, and so how far it is from what the report speaks of.
+    """
+
+    id: Id
+    title: Words
+    short: Words
+    unit: Words
+    definition: Words
+
+
 class Report(Part, frozen=True):
     """`workshop.yaml`: the meeting, its topics, measures and tables."""
 
@@ -151,3 +184,4 @@ class Report(Part, frozen=True):
     measures: tuple[Measure, ...]
     tables: tuple[TableNote, ...]
     topics: tuple[Topic, ...]
+    statistics: tuple[Statistic, ...] = ()

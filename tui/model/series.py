@@ -4,6 +4,22 @@ from typing import NamedTuple, Self
 
 import msgspec
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""The months by name, in every locale."""
+
 
 class Month(NamedTuple):
     """A calendar month; sorts and compares in time order."""
@@ -72,3 +88,21 @@ class Disposals(msgspec.Struct, frozen=True):
     def year(self, year: int) -> tuple[Disposal, ...]:
         """The rows of one year."""
         return tuple(row for row in self.rows if row.year == year)
+
+
+class Level(msgspec.Struct, frozen=True):
+    """A figure of an area over a time (a year as `2014`, or `2017/18`)."""
+
+    area: str
+    period: str
+    value: int | float
+
+
+class Levels(msgspec.Struct, frozen=True):
+    """A table of areas, in the order of its file."""
+
+    rows: tuple[Level, ...]
+
+    def of(self, area: str) -> Level | None:
+        """The first row of an area."""
+        return next((row for row in self.rows if row.area == area), None)

@@ -1,5 +1,6 @@
 """The list of what is checked across the files of a pack once each has been read. A new check is a function and a line here."""
 
+from .audit import audited, shaped
 from .draft import Draft
 from .names import duplicates, reserved, shared
 from .printed import printed
@@ -7,7 +8,7 @@ from .problems import Problem
 from .references import dangling, uncited
 from .rules import evident, named, neutral, numbered, single, sourced
 
-CHECKS = (named, reserved, duplicates, shared, dangling, uncited, sourced, numbered, neutral, single, evident, printed)
+CHECKS = (named, reserved, duplicates, shared, dangling, uncited, sourced, numbered, neutral, single, evident, printed, shaped, audited)
 
 
 def check(draft: Draft) -> list[Problem]:

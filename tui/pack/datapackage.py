@@ -8,6 +8,7 @@ from tui.model.base import Id, Words
 
 SERIES = ("month", "value")
 DISPOSALS = ("year", "offence", "disposal", "volume")
+LEVELS = ("area", "period", "value")
 
 
 class _Open(Struct, frozen=True, kw_only=True):
@@ -47,11 +48,13 @@ TablePath = Annotated[str, Meta(pattern=rf"^{_STEP}(/{_STEP})*$", description="a
 
 
 class Resource(_Open, frozen=True):
-    """A table of the package: one CSV file."""
+    """A table of the package: one CSV file. What comes from elsewhere than the report names its own sources and licences."""
 
     name: Id
     path: TablePath
     schema: Schema
+    licenses: tuple[Origin, ...] = ()
+    sources: tuple[Origin, ...] = ()
 
 
 class DataPackage(_Open, frozen=True):

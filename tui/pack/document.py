@@ -1,6 +1,6 @@
 """One YAML file of a pack in memory: its plain values, what is wrong with them, and the line of each; no knowledge of other files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path as File
@@ -31,6 +31,7 @@ class Document(Generic[T_co]):
         self.sound = False
         self.misfits: frozenset[Path] = frozenset()
         self.problems: list[Problem] = []
+        self._selected: dict[str, list[tuple[Path, object]]] = {}
         try:
             self._text = read_text(file, shown, within)
         except PackError as error:
@@ -68,19 +69,29 @@ class Document(Generic[T_co]):
     def select(self, pattern: str) -> list[tuple[Path, object]]:
         """The values at a pattern such as `topics/*/id`, `*` being every item of a list or every value of a mapping.
 
-        What is absent or has another shape is passed over.
+        What is absent or has another shape is passed over. Patterns have their beginnings in common, so these are looked up once.
         """
-        found: list[tuple[Path, object]] = [((), self.tree)]
-        for step in pattern.split("/"):
-            if step == "*":
-                found = [((*path, key), item) for path, value in found for key, item in _items(value)]
-            else:
-                found = [((*path, step), value[step]) for path, value in found if isinstance(value, dict) and step in value]
+        if pattern in self._selected:
+            return self._selected[pattern]
+        before, slash, step = pattern.rpartition("/")
+        around = self.select(before) if slash else [((), self.tree)]
+        if step == "*":
+            found = [((*path, key), item) for path, value in around for key, item in _items(value)]
+        else:
+            found = [((*path, step), value[step]) for path, value in around if isinstance(value, dict) and step in value]
+        self._selected[pattern] = found
         return found
 
     def each(self, pattern: str, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
         """The values at a pattern as structs of `kind`, those that do not fit passed over."""
-        for path, value in self.select(pattern):
+        yield from self._made(self.select(pattern), kind)
+
+    def under(self, found: Iterable[tuple[Path, object]], key: str, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
+        """Those of the values found that are mappings with a key, as structs of `kind`, those that do not fit passed over."""
+        yield from self._made([(path, value) for path, value in found if isinstance(value, dict) and key in value], kind)
+
+    def _made(self, found: Iterable[tuple[Path, object]], kind: type[Item]) -> Iterator[tuple[Path, Item]]:
+        for path, value in found:
             with suppress(msgspec.ValidationError):
                 yield path, msgspec.convert(value, kind)
 

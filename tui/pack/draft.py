@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tui.model.series import Disposals, Series
+from tui.model.series import Disposals, Levels, Series
 
 from .document import Document
 from .problems import Problem
@@ -39,7 +39,7 @@ class Draft(NamedTuple):
 
     name: str
     documents: Mapping[str, Document[object]]
-    data: Mapping[str, Series | Disposals]
+    data: Mapping[str, Series | Disposals | Levels]
 
     def texts(self, spots: Iterable[Spot]) -> list[Text]:
         """The texts at the spots; what is not text is a problem that the document has noted."""

@@ -59,6 +59,8 @@ def _struct(value: dict[str, object], kind: inspect.StructType, path: Path) -> I
     fields = {field.encode_name: field for field in kind.fields}
     left = [name for name in fields if name not in value]
     for key, item in value.items():
+        if key == kind.tag_field:
+            continue
         if field := fields.get(key):
             yield from _walk(item, field.type, (*path, key))
         elif kind.forbid_unknown_fields:
@@ -69,11 +71,26 @@ def _struct(value: dict[str, object], kind: inspect.StructType, path: Path) -> I
 
 
 def _union(value: object, kind: inspect.UnionType, path: Path) -> Iterator[Mismatch]:
+    tagged = {each.tag: each for each in kind.types if isinstance(each, inspect.StructType) and each.tag is not None}
+    if tagged and isinstance(value, dict):
+        yield from _tagged(value, tagged, path)
+        return
     attempts = [list(_walk(value, each, path)) for each in kind.types]
     if all(attempts):
         # Where one alternative has the value's shape, what is wrong lies within it; else none fits at all.
         within = next((attempt for attempt in attempts if all(mismatch.path != path for mismatch in attempt)), None)
         yield from within or [_wrong(value, kind, path)]
+
+
+def _tagged(value: dict[str, object], kinds: dict[str | int, inspect.StructType], path: Path) -> Iterator[Mismatch]:
+    """A mapping that says by one of its keys which of several structs it is; what else is in it is looked at once that is known."""
+    key = next(kind.tag_field for kind in kinds.values()) or ""
+    tag = value.get(key)
+    if isinstance(tag, str) and tag in kinds:
+        yield from _struct(value, kinds[tag], path)
+    else:
+        what = f"{key} is {told(tag)}" if key in value else f"key {key!r} is missing"
+        yield Mismatch((*path, key), what, f"one of {', '.join(map(str, kinds))}")
 
 
 def _leaf(value: object, kind: inspect.Type, path: Path) -> Iterator[Mismatch]:
@@ -132,6 +149,8 @@ def _words(kind: inspect.Type) -> str:
     match kind:
         case inspect.Metadata():
             return _described(kind) or _words(kind.type)
+        case inspect.StructType() if kind.tag_field:
+            return f"a mapping with {kind.tag_field}"
         case inspect.StructType():
             return f"a mapping with {', '.join(field.encode_name for field in kind.fields if field.required)}"
         case inspect.UnionType():

@@ -1,6 +1,9 @@
 """What a pack gives names to, and that each name is given once where it must be. Who uses the names is for references.py."""
 
+import re
 from collections.abc import Iterator
+
+from tui.model.report import IMPLIED
 
 from .draft import Draft, Spot, Text
 from .problems import Problem
@@ -8,11 +11,13 @@ from .words import Path, told
 
 STATEMENTS = (Spot("workshop", "topics/*/sections/*/statements/*/id"), Spot("capabilities", "categories/*/characteristics/*/id"))
 FIGURES = tuple(Spot(document, pattern.replace("/id", "/figures/*/id")) for document, pattern in STATEMENTS)
+WORDINGS = tuple(Spot(document, pattern.replace("/id", "/claims/*/id")) for document, pattern in STATEMENTS)
 
 DEFINED: dict[str, tuple[Spot, ...]] = {
     "topic": (Spot("workshop", "topics/*/id"),),
     "measure": (Spot("workshop", "measures/*/id"),),
     "table": (Spot("workshop", "tables/*/id"),),
+    "statistic": (Spot("workshop", "statistics/*/id"),),
     "statement": STATEMENTS,
     "capability": (Spot("capabilities", "capabilities/*/id"),),
     "activity": (Spot("capabilities", "capabilities/*/activities/*/id"),),
@@ -23,8 +28,8 @@ DEFINED: dict[str, tuple[Spot, ...]] = {
 }
 """Names that are given once in the whole pack, by what they name."""
 
-WITHIN: dict[str, tuple[Spot, ...]] = {"section": (Spot("workshop", "topics/*/sections/*/id"),), "figure": FIGURES}
-"""Names that are given once in what holds them: a section in its topic, a figure in its statement."""
+WITHIN: dict[str, tuple[Spot, ...]] = {"section": (Spot("workshop", "topics/*/sections/*/id"),), "figure": (*FIGURES, *WORDINGS)}
+"""Names that are given once in what holds them: a section in its topic, a figure or a claim in its statement."""
 
 RESERVED = frozenset({"matrix", "category", "glossary", "audit", "help", "home", "search", "list", "workshop"})
 """First parts of addresses that are not topics."""
@@ -38,8 +43,19 @@ def duplicates(draft: Draft) -> Iterator[Problem]:
         yield from _twice(kind, [((text.document.shown, *text.path[:-3]), text) for text in draft.texts(spots)])
 
 
+IMPLIED_BASE = re.compile(rf"{IMPLIED}(-[0-9]+)?")
+
+
 def shared(draft: Draft) -> Iterator[Problem]:
-    """Tables whose address is that of a statement of the same topic."""
+    """Tables whose address is that of a statement of the same topic; open statistics and claims whose address is taken likewise."""
+    taken = {text.text: text for kind in ("statement", "table") for text in draft.texts(DEFINED[kind])}
+    for statistic in draft.texts(DEFINED["statistic"]):
+        if other := taken.get(statistic.text):
+            what = f"statistic id {told(statistic.text)} is a statement's or a table's too ({other.where})"
+            yield statistic.problem(what, "an id of its own")
+    for claim in draft.texts((*FIGURES, *WORDINGS)):
+        if IMPLIED_BASE.fullmatch(claim.text):
+            yield claim.problem(f"{told(claim.text)} is the name of a base that a change implies", "another id")
     homes = _homes(draft)
     topics = {text.path[:-1]: text.text for text in draft.texts([Spot("workshop", "tables/*/topic")])}
     for table in draft.texts(DEFINED["table"]):
@@ -59,7 +75,8 @@ def _twice(kind: str, found: list[tuple[Path, Text]]) -> Iterator[Problem]:
     for scope, text in found:
         earlier = first.setdefault((scope, text.text), text)
         if earlier is not text:
-            yield text.problem(f"{kind} id {told(text.text)} is given twice (first at {earlier.where})", "an id of its own")
+            what = "claim" if kind == "figure" and "claims" in text.path else kind
+            yield text.problem(f"{what} id {told(text.text)} is given twice (first at {earlier.where})", "an id of its own")
 
 
 def _homes(draft: Draft) -> dict[tuple[str | None, str], Text]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tui.model.report import TableNote
-from tui.model.series import Disposals, Series
+from tui.model.series import Disposals, Levels, Series
 
 from .document import Document
 from .draft import Draft
@@ -17,7 +17,8 @@ def printed(draft: Draft) -> Iterator[Problem]:
     """Printed figures that the data does not give. A mean is the total over the number of months that have a value."""
     workshop = draft.documents["workshop"]
     for path, note in workshop.each("tables/*", TableNote):
-        if data := draft.data.get(note.id):
+        data = draft.data.get(note.id)
+        if data is not None and not isinstance(data, Levels):
             yield from _note(workshop, path, note, data)
 
 

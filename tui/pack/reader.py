@@ -1,18 +1,21 @@
 """A folder to a Pack, or every problem that there is with it. The one way in: whatever shows a workshop starts from `read`."""
 
 import os
+from collections.abc import Container
 from pathlib import Path
 from typing import TypeVar
 
 from tui.model.capabilities import Capabilities
+from tui.model.deck import Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
-from tui.model.pack import Licence, Pack, Table
+from tui.model.pack import Licence, OpenData, Pack, Table
 from tui.model.report import Report
-from tui.model.series import Disposals, Series
+from tui.model.series import Disposals, Levels, Series
 
 from .checks import check
 from .datapackage import DataPackage, Origin, Resource
+from .deck import FILE, misled
 from .document import Document
 from .draft import Draft
 from .library import name_of
@@ -44,18 +47,40 @@ def read(folder: Path) -> Pack:
     problems = [problem for document in documents.values() for problem in document.problems]
     data = _data(folder, package, problems)
     problems += check(Draft(name, documents, data))
-    if problems or not (package.value and report.value and matrix.value and glossary.value and outline.value):
+    deck = _document(folder, "deck", Deck) if os.path.lexists(folder / FILE) else None
+    problems += deck.problems if deck else []
+    if not (package.value and report.value and matrix.value and glossary.value and outline.value) or _wanting(report.value, data):
         raise PackError(problems)
-    return Pack(
+    pack = Pack(
         id=name,
         title=package.value.title,
-        licences=tuple(map(_licence, (*package.value.licenses, *package.value.sources))),
+        licences=_origins(package.value.licenses, package.value.sources),
         report=report.value,
         matrix=matrix.value,
         glossary=glossary.value,
         outline=outline.value,
-        tables={note.id: Table(note, data[note.id]) for note in report.value.tables},
+        tables={note.id: Table(note, found) for note in report.value.tables if not isinstance(found := data[note.id], Levels)},
+        statistics=_statistics(report.value, package.value, data),
+        deck=deck.value if deck else None,
     )
+    problems += misled(deck, pack) if deck else ()
+    if problems:
+        raise PackError(problems)
+    return pack
+
+
+def _wanting(report: Report, data: Container[str]) -> bool:
+    """Whether a table could not be read: its addresses would seem to name nothing."""
+    return any(note.id not in data for note in report.tables) or any(note.id not in data for note in report.statistics)
+
+
+def _statistics(report: Report, package: DataPackage, data: dict[str, Series | Disposals | Levels]) -> dict[str, OpenData]:
+    resources = {resource.name: resource for resource in package.resources}
+    return {
+        note.id: OpenData(note, found, _origins(resources[note.id].sources), _origins(resources[note.id].licenses))
+        for note in report.statistics
+        if not isinstance(found := data[note.id], Disposals)
+    }
 
 
 def _document(folder: Path, name: str, kind: type[T]) -> Document[T]:
@@ -77,9 +102,9 @@ def _outline(folder: Path, name: str) -> Document[Outline]:
     return document
 
 
-def _data(folder: Path, package: Document[DataPackage], problems: list[Problem]) -> dict[str, Series | Disposals]:
+def _data(folder: Path, package: Document[DataPackage], problems: list[Problem]) -> dict[str, Series | Disposals | Levels]:
     """The tables that can be read, by name; what is wrong with the others is added to the problems."""
-    found: dict[str, Series | Disposals] = {}
+    found: dict[str, Series | Disposals | Levels] = {}
     for path, resource in package.each("resources/*", Resource):
         columns = resource.schema.columns
         key = (resource.schema.primary_key,) if isinstance(resource.schema.primary_key, str) else resource.schema.primary_key
@@ -98,5 +123,5 @@ def _data(folder: Path, package: Document[DataPackage], problems: list[Problem])
     return found
 
 
-def _licence(origin: Origin) -> Licence:
-    return Licence(title=origin.title or origin.name or origin.path, path=origin.path)
+def _origins(*origins: tuple[Origin, ...]) -> tuple[Licence, ...]:
+    return tuple(Licence(title=origin.title or origin.name or origin.path, path=origin.path) for each in origins for origin in each)

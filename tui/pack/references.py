@@ -9,12 +9,18 @@ from .words import nearest, subject, told
 
 ROW = "activity or capability"
 """What a link of the matrix may name."""
+HELD = "table or statistic of workshop.yaml"
+"""What a resource of the data package is for."""
 
 _STATEMENTS = tuple(Spot(document, pattern.removesuffix("/id")) for document, pattern in STATEMENTS)
 
 
 def _of_statements(key: str) -> tuple[Spot, ...]:
     return tuple(Spot(document, f"{pattern}/{key}") for document, pattern in _STATEMENTS)
+
+
+def _of_checks(key: str) -> tuple[Spot, ...]:
+    return tuple(spot for list in ("figures", "claims") for spot in _of_statements(f"{list}/*/check/{key}"))
 
 
 RESTATED = (
@@ -32,14 +38,17 @@ REFERENCES: dict[str, tuple[Spot, ...]] = {
         *_of_statements("follows/*"),
         Spot("capabilities", "links/*/evidence/*"),
         Spot("workshop", "topics/*/ladder/rungs/*/statement"),
+        *(spot for key in ("part", "whole", "statements/*") for spot in _of_checks(key)),
     ),
-    "figure": (Spot("workshop", "topics/*/headlines/*/figures/*"),),
+    "figure": (Spot("workshop", "topics/*/headlines/*/figures/*"), *_of_checks("with/*"), *_of_checks("figure")),
     "table": (
         *_of_statements("table"),
+        *_of_checks("table"),
         Spot("workshop", "topics/*/headlines/*/table"),
-        Spot("datapackage", "resources/*/name"),
     ),
-    "resource": (Spot("workshop", "tables/*/id"),),
+    "statistic": _of_checks("statistic"),
+    HELD: (Spot("datapackage", "resources/*/name"),),
+    "resource": (Spot("workshop", "tables/*/id"), Spot("workshop", "statistics/*/id")),
     "measure": (*_of_statements("figures/*/measure"), Spot("workshop", "tables/*/measure")),
     "topic": (Spot("workshop", "tables/*/topic"), Spot("capabilities", "topic")),
     ROW: (Spot("capabilities", "links/*/activity"),),
@@ -47,10 +56,18 @@ REFERENCES: dict[str, tuple[Spot, ...]] = {
 }
 """Where names are used, by what they name."""
 
+_SEVERAL = {
+    "figure": FIGURES,
+    ROW: (*DEFINED["activity"], *DEFINED["capability"]),
+    HELD: (*DEFINED["table"], *DEFINED["statistic"]),
+}
+"""Where the names of a kind are given that is not one of DEFINED."""
+
 _WORDS = {
     "entry": "entry of the outline",
     "figure": "figure of a statement",
     "table": "table of workshop.yaml",
+    "statistic": "statistic of workshop.yaml",
     "resource": "resource of datapackage.yaml",
 }
 
@@ -77,7 +94,7 @@ def uncited(draft: Draft) -> Iterator[Problem]:
 
 def _known(draft: Draft, kind: str) -> frozenset[str] | None:
     """The names of a kind, None where some may be hidden by what is wrong with their document."""
-    spots = FIGURES if kind == "figure" else (*DEFINED["activity"], *DEFINED["capability"]) if kind == ROW else DEFINED[kind]
+    spots = _SEVERAL.get(kind) or DEFINED[kind]
     if not draft.complete(spots):
         return None
     if kind != "figure":

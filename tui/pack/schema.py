@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from tui.model.capabilities import Capabilities
+from tui.model.deck import Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
 from tui.model.report import Report
@@ -18,6 +19,7 @@ FILES: dict[str, type] = {
     "capabilities": Capabilities,
     "glossary": Glossary,
     "outline": Outline,
+    "deck": Deck,
 }
 """What each YAML file of a pack is decoded to, by the file's name."""
 

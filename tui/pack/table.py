@@ -1,4 +1,7 @@
-"""One CSV file of a pack, RFC 4180 in UTF-8, as months and values or as disposals. What its figures add up to is checked elsewhere."""
+"""One CSV file of a pack, RFC 4180 in UTF-8, as months and values, as disposals or as levels of areas.
+
+What its figures add up to is checked elsewhere.
+"""
 
 import csv
 import io
@@ -8,9 +11,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from tui.model.series import Disposal, Disposals, Month, Series
+from tui.model.series import Disposal, Disposals, Level, Levels, Month, Series
 
-from .datapackage import DISPOSALS, SERIES, Resource
+from .datapackage import DISPOSALS, LEVELS, SERIES, Resource
 from .files import read_text
 from .problems import PackError, Problem
 from .visible import visible
@@ -84,7 +87,7 @@ class _Sheet:
         return _count(cell) if "value" in self._counts else _number(cell)
 
 
-def read_table(file: Path, shown: str, within: Path, resource: Resource) -> Series | Disposals:
+def read_table(file: Path, shown: str, within: Path, resource: Resource) -> Series | Disposals | Levels:
     """The data of a resource whose columns are a key of SHAPES. Raises PackError with every problem of the file."""
     sheet = _Sheet(read_text(file, shown, within), shown, resource)
     table = SHAPES[resource.schema.columns](sheet)
@@ -126,7 +129,21 @@ def _disposals(sheet: _Sheet) -> Disposals:
     return Disposals(tuple(found.values()))
 
 
-SHAPES: dict[tuple[str, ...], Callable[[_Sheet], Series | Disposals]] = {SERIES: _series, DISPOSALS: _disposals}
+def _levels(sheet: _Sheet) -> Levels:
+    found: dict[tuple[str, str], Level] = {}
+    for row in sheet.rows():
+        area = sheet.read(row, 0, _words)
+        period = sheet.read(row, 1, _words)
+        value = sheet.read(row, 2, _number)
+        if area is None or period is None or value is None:
+            continue
+        if (area, period) in found:
+            sheet.wrong(row.line, f"{area!r} of {period} is given twice", "each area of a period once")
+        found[area, period] = Level(area, period, value)
+    return Levels(tuple(found.values()))
+
+
+SHAPES: dict[tuple[str, ...], Callable[[_Sheet], Series | Disposals | Levels]] = {SERIES: _series, DISPOSALS: _disposals, LEVELS: _levels}
 """What can be read, by the names of the columns."""
 
 

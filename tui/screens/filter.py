@@ -5,27 +5,23 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.analysis.matrix import Filter
-from tui.display.frame import SMALLEST
 from tui.display.spans import Span
 from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
+from tui.screens.dialog import Dialog
 from tui.widgets.choices import Choices, Entry
-from tui.widgets.frame import TooSmall
 
 SILENT = "silent"
 
 
-class FilterDialog(ModalScreen[Filter]):
+class FilterDialog(Dialog[Filter]):
     """Ticks for basis, emphasis, capability and silent rows; dismissed with the filter that they make."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f", "take", "Done", show=False),
+        Binding("escape,f", "leave", "Done", show=False),
         Binding("space", "tick", "Tick", show=False),
         Binding("a", "all", "All", show=False),
     ]
@@ -37,26 +33,18 @@ class FilterDialog(ModalScreen[Filter]):
         if chosen.silent_rows:
             self.ticked.add(SILENT)
 
-    def compose(self) -> ComposeResult:
+    def box(self) -> ComposeResult:
         """One list of ticks between what it is for and its keys."""
-        with Vertical():
-            yield Static("Show in the matrix", markup=False)
-            yield Choices(id="ticks")
-            yield Static("enter tick   a all   esc done", markup=False)
-        yield TooSmall()
+        yield Static("Show in the matrix", id="heading", markup=False)
+        yield Choices(id="ticks")
+        yield Static("enter tick   a all   esc done", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """List them."""
         self._list()
-        self.query_one(Choices).focus()
+        super().on_mount()
 
-    def on_resize(self, event: Resize) -> None:
-        """Make way for the sentence where the terminal has become too small."""
-        self.set_class(event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1], "-tiny")
-        if not self.has_class("-tiny"):
-            self.call_after_refresh(self.query_one(Choices).focus)
-
-    def action_take(self) -> None:
+    def action_leave(self) -> None:
         """Make the filter of the ticks. No capability ticked means all of them, as all ticked do."""
         capabilities = frozenset(self.ticked & set(self.pack.capabilities))
         self.dismiss(

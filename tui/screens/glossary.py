@@ -10,12 +10,13 @@ from textual.widgets import Input
 
 from tui.address import Address
 from tui.commands import Place, at
-from tui.display.glossary import term_lines, uses
+from tui.display.glossary import leads, term_lines, uses
 from tui.display.spans import Span
 from tui.model.glossary import Term
-from tui.screens.page import Page, bindings
+from tui.screens.page import Page, Spot, bindings
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.detail import Detail
+from tui.widgets.typed import TypedLine
 
 
 class GlossaryPage(Page):
@@ -28,9 +29,9 @@ class GlossaryPage(Page):
         """Filter and list, then detail."""
         with Horizontal():
             with Vertical(id="terms"):
-                yield Input(placeholder="letters of a term", id="letters", compact=True)
-                yield Choices(id="items")
-            yield Detail().data_bind(Page.glyphs)
+                yield TypedLine(placeholder="letters of a term", id="letters", compact=True)
+                yield Choices(id="items").data_bind(Page.finder)
+            yield Detail().data_bind(Page.glyphs, Page.finder)
 
     def on_mount(self) -> None:
         """List every term."""
@@ -39,7 +40,7 @@ class GlossaryPage(Page):
         self._list("")
         super().on_mount()
 
-    def show(self, address: Address) -> None:
+    def show(self, address: Address, spot: Spot = ()) -> None:
         """Put the cursor on a term, past any filter."""
         items = self.query_one("#items", Choices)
         if address.thing and not items.mark(str(address)):
@@ -60,7 +61,7 @@ class GlossaryPage(Page):
         """Scroll the detail."""
         self.query_one(Detail).more()
 
-    def action_up(self) -> None:
+    def go_up(self) -> None:
         """Close the filter first, then leave."""
         letters = self.query_one("#letters", Input)
         if letters.display:
@@ -68,7 +69,7 @@ class GlossaryPage(Page):
             letters.display = False
             self.query_one("#items").focus()
         else:
-            super().action_up()
+            super().go_up()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -89,9 +90,10 @@ class GlossaryPage(Page):
     def _read(self, event: Choices.Marked) -> None:
         self.address = Address.parse(event.address)
         term = self.pack.terms[self.address.thing]
-        self.query_one(Detail).show(term_lines(self.pack, term), self.uses.get(term.id, ()))
+        detail = self.query_one(Detail)
+        detail.show(term_lines(self.pack, term), leads(self.pack, term, self.uses.get(term.id, ())))
         if not self.query_one("#letters").has_focus:
-            self.idle = frozenset() if term.id in self.uses else frozenset({"open", "links"})
+            self.idle = frozenset() if detail.leads else frozenset({"open", "links"})
 
     @on(Choices.Chosen, "#items")
     def _follow(self) -> None:

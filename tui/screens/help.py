@@ -1,35 +1,58 @@
-"""Help: one page of text."""
+"""Help: the keys as a list that can be walked and run, then the signs, the method, the origin. From here arrows and enter reach all."""
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.address import Address
 from tui.commands import Place
-from tui.display.help import help_lines
-from tui.screens.page import Page, bindings
-from tui.widgets.pane import Pane
+from tui.display.help import help_rows
+from tui.model.pack import Pack
+from tui.screens.page import Page, Spot, bindings
+from tui.widgets.choices import Choices, Entry
+from tui.widgets.messages import Run
+
+PADDING = 3
+"""Cells at the sides of the list, its scroll bar's among them."""
 
 
 class HelpPage(Page):
-    """The keys, the signs, the method, the origin."""
+    """A list of the commands; enter does what the line under the cursor tells of."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("help")
     place: ClassVar[Place] = "help"
 
-    def body(self) -> ComposeResult:
-        """A text that scrolls."""
-        yield Pane(id="text", focus=True).data_bind(Page.glyphs)
+    def __init__(self, pack: Pack, address: Address) -> None:
+        super().__init__(pack, address)
+        self.commands: dict[str, str] = {}
 
-    def show(self, address: Address) -> None:
+    def body(self) -> ComposeResult:
+        """One list."""
+        yield Choices(id="text").data_bind(Page.finder)
+
+    def show(self, address: Address, spot: Spot = ()) -> None:
         """There is one thing to show."""
-        self.query_one("#text").focus()
+        self.query_one(Choices).focus()
 
     def redraw(self) -> None:
         """Write it for the width and with the signs that there are."""
-        self.query_one(Pane).show(help_lines(self.pack, self.app.size.width - 2, self.glyphs))
+        rows = help_rows(self.pack, self.app.size.width - PADDING, self.glyphs, self.allowed)
+        # Every line can come under the cursor, so that the arrows scroll through all of them.
+        keys = ["" if row.heading or not row.lines else f"line {place}" for place, row in enumerate(rows)]
+        self.commands = {key: row.command for key, row in zip(keys, rows, strict=True)}
+        self.query_one(Choices).fill(Entry(key, row.lines) for key, row in zip(keys, rows, strict=True))
 
     def action_more(self) -> None:
-        """Scroll on."""
-        self.query_one(Pane).more()
+        """A page on."""
+        self.query_one(Choices).action_page_down()
+
+    @on(Choices.Marked)
+    def _marked(self, event: Choices.Marked) -> None:
+        self.idle = frozenset() if self.commands.get(event.address) else frozenset({"open"})
+
+    @on(Choices.Chosen)
+    def _run(self, event: Choices.Chosen) -> None:
+        if command := self.commands.get(event.address):
+            self.post_message(Run(command))

@@ -11,8 +11,9 @@ from tui.address import HOME, Address
 from tui.commands import Place
 from tui.display.home import about, cards
 from tui.display.miniature import miniature
+from tui.display.spans import Span
 from tui.model.pack import Pack
-from tui.screens.page import HIGH, WIDE, Page, bindings
+from tui.screens.page import HIGH, WIDE, Page, Spot, bindings
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Go
 from tui.widgets.pane import Pane
@@ -20,6 +21,8 @@ from tui.widgets.panel import Panel
 
 MINIATURE, PADDING = 40, 2
 """Cells that the miniature takes with its edge, and that the list leaves free: as in the style sheet."""
+TALL = 24
+"""Rows from which on there is room for the finding to hear of first."""
 
 
 class HomePage(Page):
@@ -35,21 +38,27 @@ class HomePage(Page):
         """Cards and what the marked one is about; the miniature beside."""
         with Horizontal():
             with Vertical(id="glance"):
-                yield Choices(id="cards")
+                yield Choices(id="cards").data_bind(Page.finder)
                 yield Pane(id="about").data_bind(Page.glyphs)
             yield Panel(id="miniature").data_bind(Page.glyphs)
 
-    def show(self, address: Address) -> None:
+    def show(self, address: Address, spot: Spot = ()) -> None:
         """There is one thing to show."""
         self.query_one("#cards").focus()
         self.query_one("#miniature", Panel).drawing = lambda width, glyphs: miniature(self.pack, width, glyphs)
+
+    @property
+    def subject(self) -> Address:
+        """The marked topic."""
+        return Address.parse(marked) if (marked := self.query_one(Choices).marked) else self.address
 
     def redraw(self) -> None:
         """Draw the cards, and say what the marked one is about."""
         size = self.app.size
         beside = MINIATURE if size.width >= WIDE and size.height >= HIGH else 0
         choices = self.query_one(Choices)
-        entries = [Entry(card.address, card.lines) for card in cards(self.pack, size.width - PADDING - beside, self.glyphs)]
+        told = cards(self.pack, size.width - PADDING - beside, self.glyphs, brief=size.height < TALL)
+        entries = [Entry(card.address, card.lines) for card in told]
         choices.fill(entries)
         choices.styles.height = sum(len(entry.lines) for entry in entries)
         self._describe(choices.marked)
@@ -67,4 +76,10 @@ class HomePage(Page):
         self.post_message(Go(Address.parse(event.address)))
 
     def _describe(self, topic: str) -> None:
-        self.query_one("#about", Pane).show(about(self.pack, topic))
+        left = () if self.ahead == HOME else ((Span("] continues at ", "muted"), Span(str(self.ahead)), Span(".", "muted")),)
+        self.query_one("#about", Pane).show((*left, *about(self.pack, topic)))
+
+    def watch_ahead(self) -> None:
+        """Say where one left off."""
+        if self.is_mounted:
+            self._describe(self.query_one(Choices).marked)

@@ -15,10 +15,10 @@ from tui.commands import Place
 from tui.display.explorer import columns, leads, reading, rows
 from tui.display.matrix import ALL, legend
 from tui.screens.filter import FilterDialog
-from tui.screens.page import WIDE, Page, bindings
+from tui.screens.page import WIDE, Page, Spot, bindings
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Column, Grid, Row
-from tui.widgets.messages import Go
+from tui.widgets.messages import Up
 from tui.widgets.panel import Panel
 
 
@@ -36,7 +36,7 @@ class MatrixPage(Page):
         """Table and reading, stacked or side by side, over the legend."""
         with Container(id="explorer"):
             yield Grid(id="matrix")
-            yield Detail(headed=False).data_bind(Page.glyphs)
+            yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
         yield Panel(id="legend").data_bind(Page.glyphs)
 
     def on_mount(self) -> None:
@@ -45,7 +45,12 @@ class MatrixPage(Page):
         self.query_one("#legend", Panel).drawing = lambda width, glyphs: [legend(glyphs, width)]
         super().on_mount()
 
-    def show(self, address: Address) -> None:
+    @property
+    def spot(self) -> Spot:
+        """Row and column under the cursor."""
+        return self.query_one(Grid).at or ()
+
+    def show(self, address: Address, spot: Spot = ()) -> None:
         """Put the cursor on an activity, a capability, a category or a cell; a filter that hides it is dropped."""
         grid = self.query_one(Grid)
         grid.focus()
@@ -53,6 +58,8 @@ class MatrixPage(Page):
         if (address.thing or address.topic == "category") and not grid.move_to(row, column):
             self.chosen = Filter()
             grid.move_to(row, column)
+        if spot:
+            grid.move_to(*spot)
 
     def watch_chosen(self) -> None:
         """Show what the filter leaves, and say what it is."""
@@ -122,7 +129,7 @@ class MatrixPage(Page):
 
         self.app.push_screen(FilterDialog(self.pack, self.chosen), take)
 
-    def action_up(self) -> None:
+    def go_up(self) -> None:
         """Leave a half-typed jump, then a comparison, then the cell, then the matrix."""
         if self.leave_links():
             return
@@ -131,9 +138,9 @@ class MatrixPage(Page):
         elif self.beside:
             self.beside = ""
         elif self.address.part:
-            self.post_message(Go(self.address.parent))
+            self.post_message(Up(self.address.parent))
         else:
-            self.post_message(Go(Address(self.pack.matrix.topic)))
+            self.post_message(Up(Address(self.pack.matrix.topic)))
 
     def on_key(self, event: Key) -> None:
         """Typed jump: a capability's number, then an activity's letter, or enter for the capability itself."""

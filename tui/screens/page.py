@@ -1,20 +1,22 @@
 """What every screen shares: the frame, the keys from the registry, an address that says where one stands, and the way up."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
 from tui.address import HOME, Address
-from tui.commands import Place, at
+from tui.commands import EVERY, Place, at
 from tui.display.crumbs import trail
 from tui.display.frame import SMALLEST
 from tui.display.glyphs import BLOCKS, Glyphs
+from tui.display.lit import Finder
 from tui.model.pack import Pack
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
-from tui.widgets.messages import Go
+from tui.widgets.messages import Clear, Go, Here, Up
 
 WIDE, HIGH = 120, 34
 """Columns and rows from which on a screen has room for more beside and below."""
@@ -22,9 +24,27 @@ WIDTHS = ((0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (WIDE, "-wide
 HEIGHTS = ((0, "-flat"), (SMALLEST[1], "-short"), (24, "-tall"), (HIGH, "-high"))
 
 
+TYPED = ("search", "goto", "palette")
+"""The commands that open a line to type in."""
+
+Spot = tuple[str, ...]
+"""Where the cursor stands on a screen, in the screen's own words, where an address alone does not say it all."""
+
+
 def bindings(place: Place) -> list[BindingType]:
-    """A screen's key bindings, made from the registry; keys that a list or table answers itself are not bound again."""
-    return [Binding(",".join(c.keys), c.action, c.title, show=False, id=c.id) for c in at(place) if c.action]
+    """A screen's key bindings, made from the registry; keys that a list or table answers itself are not bound again.
+
+    What opens a line to type in comes before everything else, or the letters after it would still go to the list.
+    """
+    return [Binding(",".join(c.keys), c.action, c.title, show=False, id=c.id, priority=c.id in TYPED) for c in at(place) if c.action]
+
+
+def name_size(screen: Screen[Any], size: Size) -> None:
+    """Give a screen the classes of its size."""
+    for classes, cells in ((WIDTHS, size.width), (HEIGHTS, size.height)):
+        fitting = [name for least, name in classes if cells >= least]
+        for _, name in classes:
+            screen.set_class(name == fitting[-1], name)
 
 
 class Page(Screen[None]):
@@ -37,28 +57,57 @@ class Page(Screen[None]):
     aside: var[str] = var("")
     idle: var[frozenset[str]] = var(frozenset())
     behind: var[bool] = var(False)
+    note: var[str] = var("")
+    """What the browser has to say whatever is shown, beside the breadcrumb."""
+    detour: var[bool] = var(False)
+    """Whether a slide is waiting for one to come back."""
+    ahead: var[Address] = var(HOME)
+    """Where `forward` leads; home where it leads nowhere."""
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
+    finder: var[Finder | None] = var(None)
+    """What stands out on the screen because it was searched for."""
+    hit: var[str] = var("")
+    """Which of the hits of a search is on show, and of how many; empty while nothing is searched for."""
 
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__()
         self.pack = pack
+        self.before: Address | None = None
+        """What was on show before."""
+        self.allowed = EVERY
+        """The ids of the commands that answer here."""
         self.set_reactive(Page.address, address)
 
     def compose(self) -> ComposeResult:
         """The frame, with the screen's own body in it."""
         self._measure()
-        yield Crumbs().data_bind(Page.aside, Page.glyphs)
+        yield Crumbs().data_bind(Page.aside, Page.hit, Page.note, Page.glyphs)
         yield from self.body()
-        yield KeyBar(self.place).data_bind(Page.idle, Page.behind)
+        yield KeyBar(self.place, EVERY - self.allowed).data_bind(Page.idle, Page.behind, Page.ahead, Page.detour, Page.hit)
         yield TooSmall()
 
     def body(self) -> ComposeResult:
         """The widgets between breadcrumb and footer."""
         raise NotImplementedError
 
-    def show(self, address: Address) -> None:
-        """Go to an address of this screen and put the cursor there."""
+    def show(self, address: Address, spot: Spot = ()) -> None:
+        """Go to an address of this screen and put the cursor there, exactly on a `spot` that was taken from the screen before."""
         raise NotImplementedError
+
+    @property
+    def subject(self) -> Address:
+        """What the cursor is on, where that is more than the address says: what is copied, and whose source is told."""
+        return self.address
+
+    @property
+    def spot(self) -> Spot:
+        """Where the cursor stands, where the address alone does not say it."""
+        return ()
+
+    @property
+    def standing(self) -> tuple[int, int, bool]:
+        """What followers have to know beside the address: slide, of how many, whether blank; only slides have any of it."""
+        return (0, 0, False)
 
     def redraw(self) -> None:
         """Draw what depends on the glyphs, the theme or the terminal's size: once before the first paint, then when one of them changes.
@@ -71,7 +120,7 @@ class Page(Screen[None]):
         """Give the keys back to the screen's own list or table where nothing on show has them: what is put away loses them."""
         if self.focused is None:
             for widget in self.query("Choices, Grid, Pane"):
-                if widget.id != "links" and widget.focusable:
+                if widget.focusable:
                     widget.focus()
                     break
 
@@ -91,6 +140,7 @@ class Page(Screen[None]):
         self.redraw()
         self.show(self.address)
         self._say_where()
+        self.post_message(Here())
 
     def on_resize(self) -> None:
         """Draw for the new size, if it is a new one: a screen is told of its size whenever it is shown."""
@@ -102,10 +152,7 @@ class Page(Screen[None]):
     def _measure(self) -> None:
         """Name the size by classes. Textual's own breakpoints do so only after a first layout, which would then be painted twice."""
         self.drawn = self.app.size
-        for classes, cells in ((WIDTHS, self.drawn.width), (HEIGHTS, self.drawn.height)):
-            fitting = [name for least, name in classes if cells >= least]
-            for _, name in classes:
-                self.set_class(name == fitting[-1], name)
+        name_size(self, self.drawn)
 
     def watch_glyphs(self) -> None:
         """Draw with the new glyphs."""
@@ -116,14 +163,22 @@ class Page(Screen[None]):
         """The cursor moved on."""
         if self.is_mounted:
             self._say_where()
+            self.post_message(Here())
 
     def _say_where(self) -> None:
         self.query_one(Crumbs).trail = trail(self.pack, self.address)
 
     def action_up(self) -> None:
+        """Let what was searched for stand out no more, else go one level up."""
+        if self.hit:
+            self.post_message(Clear())
+        else:
+            self.go_up()
+
+    def go_up(self) -> None:
         """Out of the screen: the cursor always stands on something in it, so that a level between the two would look the same."""
         if not self.leave_links():
-            self.post_message(Go(HOME))
+            self.post_message(Up(HOME))
 
     def action_topic(self, number: int) -> None:
         """Go to a topic by its number; a pack may have fewer topics than there are keys."""

@@ -1,12 +1,32 @@
-"""Which screen shows an address. Screens are imported when they are first wanted, so that Home does not pay for the others."""
+"""Which screen shows an address, and which dialog answers a command. Each is imported when it is first wanted: Home pays for none."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.address import Address
+from tui.display.glyphs import Glyphs
 from tui.model.pack import Pack
+from tui.pack.source import Source
 from tui.screens.page import Page
 
+if TYPE_CHECKING:
+    from tui.screens.dialog import Dialog
+    from tui.search.index import Index
+
 Build = Callable[[Pack, Address], Page]
+
+
+class Asked(NamedTuple):
+    """What a dialog may want to know of the browser that it is opened over."""
+
+    pack: Pack
+    page: Page
+    glyphs: Glyphs
+    source: Source
+    allowed: frozenset[str]
+    words: "Callable[[], Index]"
+    sought: str
+    """The words that were searched for last."""
 
 
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
@@ -47,10 +67,53 @@ def _glossary(pack: Pack, address: Address) -> Page:
     return GlossaryPage(pack, address)
 
 
+def _audit(pack: Pack, address: Address) -> Page:
+    from tui.screens.audit import AuditPage
+
+    return AuditPage(pack, address)
+
+
 def _help(pack: Pack, address: Address) -> Page:
     from tui.screens.help import HelpPage
 
     return HelpPage(pack, address)
 
 
-FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossary, "help": _help}
+FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossary, "audit": _audit, "help": _help}
+
+
+def _goto(asked: Asked) -> "Dialog[None]":
+    from tui.screens.goto import GotoDialog
+
+    return GotoDialog(asked.pack)
+
+
+def _copy(asked: Asked) -> "Dialog[None]":
+    from tui.display.copying import copies
+    from tui.screens.copy import CopyDialog
+
+    return CopyDialog(copies(asked.pack, asked.page.subject, asked.page.spot), asked.glyphs)
+
+
+def _info(asked: Asked) -> "Dialog[None]":
+    from tui.screens.info import InfoDialog
+
+    return InfoDialog(asked.pack, asked.page.subject, asked.source)
+
+
+def _search(asked: Asked) -> "Dialog[None]":
+    from tui.screens.search import SearchDialog
+
+    return SearchDialog(asked.pack, asked.words, asked.sought, asked.glyphs)
+
+
+def _palette(asked: Asked) -> "Dialog[None]":
+    from tui.screens.palette import Palette
+
+    return Palette(asked.pack, asked.words, asked.page.place, asked.allowed)
+
+
+DIALOGS: dict[str, "Callable[[Asked], Dialog[None]]"] = {
+    "search": _search, "goto": _goto, "palette": _palette, "copy": _copy, "info": _info,
+}  # fmt: skip
+"""By the id of the command that opens it."""

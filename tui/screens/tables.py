@@ -13,7 +13,7 @@ from tui.display.spans import Line
 from tui.display.tabs import tab_line
 from tui.display.topic import items
 from tui.model.pack import Pack
-from tui.screens.page import Page, bindings
+from tui.screens.page import Page, Spot, bindings
 from tui.widgets.detail import Detail
 from tui.widgets.disposals_view import DisposalsView
 from tui.widgets.grid import Grid
@@ -45,15 +45,21 @@ class TablesPage(Page):
         yield Panel(id="tabs").data_bind(Page.glyphs)
         yield SeriesView(self.pack).data_bind(Page.glyphs)
         yield DisposalsView(self.pack).data_bind(Page.glyphs)
-        yield Statements(self.pack, items(self.pack, self.address.topic))
+        yield Statements(self.pack, items(self.pack, self.address.topic)).data_bind(Page.finder)
 
-    def show(self, address: Address) -> None:
-        """A table, a month or a year of it, or a statement; the topic alone shows the tab where one was."""
-        if address.thing in self.pack.statements:
+    @property
+    def spot(self) -> Spot:
+        """The cell under the cursor of the table on show."""
+        return self._view().spot if self.tab in self.tables else ()
+
+    def show(self, address: Address, spot: Spot = ()) -> None:
+        """A table, a month, a year or a disposal of it, or a statement; the topic alone shows the tab where one was."""
+        if address.thing and address.thing not in self.tables:
+            # Marked first, so that turning to the text does not stop at the statement that was read before.
+            self.query_one(Statements).mark(address)
             self._turn_to(TEXT)
-            self.query_one(Statements).mark(str(address))
         else:
-            self._turn_to(address.thing if address.thing in self.tables else self.tab, address.part)
+            self._turn_to(address.thing or self.tab, address.part, spot)
 
     def redraw(self) -> None:
         """Draw the table for the width."""
@@ -75,6 +81,18 @@ class TablesPage(Page):
             self.set_class(VIEWS[self.view] == name, f"-{name}")
         self.call_after_refresh(self.focus_main)
 
+    def action_next_view(self) -> None:
+        """The chart with limits, the figures alone, the difference from the year before; the breadcrumb says which."""
+        if (table := self.tables.get(self.tab)) and table.kind == "series":
+            self.query_one(SeriesView).next_view()
+            self.aside = self._chart_view()
+
+    def _chart_view(self) -> str:
+        """Which view the chart is drawn in; nothing where there is none on show."""
+        table = self.tables.get(self.tab)
+        name = self.query_one(SeriesView).view_name if table and table.kind == "series" else ""
+        return f"chart: {name}" if name else ""
+
     def action_more(self) -> None:
         """Scroll the text of the report's tab."""
         if self.tab == TEXT:
@@ -84,7 +102,10 @@ class TablesPage(Page):
         tabs = [*self.tables, *([TEXT] if self.told else [])]
         self._turn_to(tabs[(tabs.index(self.tab) + by) % len(tabs)])
 
-    def _turn_to(self, tab: str, part: str = "") -> None:
+    def _view(self) -> SeriesView | DisposalsView:
+        return self.query_one(SeriesView) if self.tables[self.tab].kind == "series" else self.query_one(DisposalsView)
+
+    def _turn_to(self, tab: str, part: str = "", spot: Spot = ()) -> None:
         self.tab = tab
         table = self.tables.get(tab)
         series, disposals, statements = self.query_one(SeriesView), self.query_one(DisposalsView), self.query_one(Statements)
@@ -95,12 +116,13 @@ class TablesPage(Page):
         self.query_one("#tabs", Panel).drawing = self._tabs
         if table is None:
             statements.choices.focus()
-            self.address = Address.parse(statements.choices.marked)
+            self.address = statements.asked
         else:
-            shown = series if table.kind == "series" else disposals
-            shown.show(table, part)
+            shown = self._view()
+            shown.show(table, part, spot)
             self.address = Address(self.address.topic, tab, shown.part)
         self.idle = self._idle()
+        self.aside = self._chart_view()
 
     def _statement(self) -> str:
         """The id of the first statement that speaks of the table on show, empty where none does."""
@@ -115,8 +137,9 @@ class TablesPage(Page):
 
     def _idle(self) -> frozenset[str]:
         if self.tab == TEXT:
-            return frozenset({"across", "swap"} | (set() if self.query_one(Detail).leads else {"open"}))
-        return frozenset({"scroll"} | (set() if self._statement() else {"open"}))
+            return frozenset({"across", "swap", "view"} | (set() if self.query_one(Detail).leads else {"open"}))
+        charted = self.tables[self.tab].kind == "series"
+        return frozenset({"scroll"} | (set() if charted else {"view"}) | (set() if self._statement() else {"open"}))
 
     def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:
         titles = {id: table.note.short for id, table in self.tables.items()} | ({TEXT: TEXT} if self.told else {})
@@ -131,5 +154,5 @@ class TablesPage(Page):
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:
         if self.tab == TEXT:
-            self.address = Address.parse(event.address)
+            self.address = event.address
             self.idle = self._idle()

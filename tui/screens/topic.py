@@ -13,7 +13,7 @@ from tui.display.diverging import diverging
 from tui.display.ladder import ladder
 from tui.display.topic import items
 from tui.model.pack import Pack
-from tui.screens.page import Page, bindings
+from tui.screens.page import Page, Spot, bindings
 from tui.widgets.detail import Detail
 from tui.widgets.panel import Drawing, Panel
 from tui.widgets.statements import Statements
@@ -27,14 +27,14 @@ class TopicPage(Page):
 
     def body(self) -> ComposeResult:
         """List and detail."""
-        yield Statements(self.pack, items(self.pack, self.address.topic))
+        yield Statements(self.pack, items(self.pack, self.address.topic)).data_bind(Page.finder)
 
-    def show(self, address: Address) -> None:
-        """Put the cursor on a statement, or leave it where it was when the topic itself is asked for."""
+    def show(self, address: Address, spot: Spot = ()) -> None:
+        """Put the cursor on a statement and point at its figure, or leave it where it was when the topic itself is asked for."""
         statements = self.query_one(Statements)
         statements.choices.focus()
         if address.thing:
-            statements.mark(str(address))
+            statements.mark(address)
 
     def action_more(self) -> None:
         """Scroll the detail."""
@@ -42,7 +42,7 @@ class TopicPage(Page):
 
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:
-        self.address = Address.parse(event.address)
+        self.address = event.address
         self.idle = self._idle()
 
     def _idle(self) -> frozenset[str]:
@@ -69,9 +69,9 @@ class DrawnTopicPage(TopicPage):
         self.query_one("#drawing", Panel).drawing = self.drawing
         super().on_mount()
 
-    def show(self, address: Address) -> None:
+    def show(self, address: Address, spot: Spot = ()) -> None:
         """A statement that is asked for is shown in full, which on a small terminal takes the drawing's place."""
-        super().show(address)
+        super().show(address, spot)
         self.set_class(bool(address.thing), "-read")
         self.idle = self._idle()
 

@@ -11,6 +11,7 @@ from textual_plotext import PlotextPlot
 
 from tui.display.glyphs import BLOCKS, Glyphs
 from tui.display.plan import Plan
+from tui.display.signals import sign
 from tui.model.series import Month
 
 
@@ -41,9 +42,16 @@ class Plot(PlotextPlot):
         plot.frame(False)
         plot.xaxes(False, False)
         plot.yaxes(False, False)
-        plot.hline(plan.mean, color=self._colour("accent"))
+        for limit in plan.limits:
+            plot.plot([0, plan.last], [limit, limit], marker=self.glyphs.limit, color=self._colour("secondary"))
+        plot.plot([0, plan.last], [plan.mean, plan.mean], marker=self.glyphs.rule, color=self._colour("accent"))
+        for run in plan.smooth:
+            plot.plot(list(run.places), list(run.values), marker=self.glyphs.limit, color=self._colour("secondary"))
         for run in plan.runs:
             plot.plot(list(run.places), list(run.values), marker=self.glyphs.plot, color=self._colour("primary"))
+        for mark in plan.marks:
+            shown = sign(mark.special, mark.side, self.glyphs)
+            plot.scatter([mark.place], [mark.value], marker=shown, color=self._colour("warning"))
         plot.xlim(0, plan.last)
         plot.ylim(plan.low, plan.high)
         plot.yticks([at for at, _ in plan.levels], [label for _, label in plan.levels])

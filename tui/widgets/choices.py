@@ -6,10 +6,11 @@ from typing import NamedTuple
 from textual import on
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui.display.lit import Finder, lit
 from tui.display.spans import Line, Span
 from tui.widgets.content import content
 
@@ -29,8 +30,8 @@ class Entry(NamedTuple):
 class Choice(Option):
     """An entry as an option. It has no id of Textual's: two lines of a list may lead to one address."""
 
-    def __init__(self, entry: Entry) -> None:
-        super().__init__(content(entry.lines) if entry.lines else Content(" "), disabled=not entry.address)
+    def __init__(self, entry: Entry, finder: Finder | None = None) -> None:
+        super().__init__(content(lit(line, finder) for line in entry.lines) if entry.lines else Content(" "), disabled=not entry.address)
         self.address = entry.address
 
 
@@ -38,6 +39,8 @@ class Choices(OptionList):
     """The list. Posts `Marked` when the cursor comes to an entry and `Chosen` when it is taken."""
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)
+    finder: var[Finder | None] = var(None, init=False)
+    """What stands out wherever it occurs in an entry."""
 
     class About(Message):
         """Something befell an entry."""
@@ -66,6 +69,8 @@ class Choices(OptionList):
     def watch_highlighted(self, before: int | None, highlighted: int | None) -> None:  # type: ignore[override]  # Textual passes both
         """Move the cursor, painting the two entries that it leaves and comes to instead of the whole list."""
         super().watch_highlighted(highlighted)
+        if highlighted and not any(entry.address for entry in self.entries[:highlighted]):
+            self.scroll_to(y=0, animate=False)  # The headings above the first entry come into sight with it.
         for index in (before, highlighted):
             if index is not None and index in self._index_to_line:
                 self.refresh_lines(self._index_to_line[index], self._heights[index])
@@ -74,9 +79,14 @@ class Choices(OptionList):
         """Show other entries, the cursor on `mark`, else where it was if that entry is still there, else on the first."""
         keep = mark or self.marked
         self.entries = tuple(entries)
-        self.set_options(Choice(entry) for entry in self.entries)
+        self.set_options(Choice(entry, self.finder) for entry in self.entries)
         if not self.mark(keep):
             self.action_first()
+
+    def watch_finder(self) -> None:
+        """Let other words stand out."""
+        if self.entries:
+            self.fill(self.entries)
 
     @property
     def marked(self) -> str:

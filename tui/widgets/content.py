@@ -18,6 +18,7 @@ STYLES: dict[Role, str] = {
     "mark": "bold $text-accent",
     "mean": "$text-primary",
     "flag": "bold $text-warning",
+    "here": "reverse",
 }
 
 

@@ -4,11 +4,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from tui.address import disposal_parts
 from tui.display.glyphs import Glyphs
 from tui.display.reading import disposal_reading, notes, total_reading
 from tui.display.spans import Line
 from tui.display.stacked import stacked
-from tui.display.tables import TOTAL, disposals
+from tui.display.tables import WHOLE, disposals, named
 from tui.display.wrap import wrap
 from tui.model.pack import Table
 from tui.model.series import Disposals
@@ -34,8 +35,8 @@ class DisposalsView(TableView):
         assert isinstance(self.table.data, Disposals)
         return self.table.data
 
-    def show(self, table: Table, part: str = "") -> None:
-        """Show a table, the cursor in the year of `part` where it is given."""
+    def show(self, table: Table, part: str = "", spot: tuple[str, ...] = ()) -> None:
+        """Show a table, the cursor on the disposal or at the total of the year of `part`; a `spot` taken from here says it more exactly."""
         fresh = table is not self.table
         self.table = table
         if fresh:
@@ -43,8 +44,13 @@ class DisposalsView(TableView):
             self.query_one("#shares", Panel).drawing = self._bars
         grid = self.query_one(Grid)
         grid.focus()
-        if part and grid.at:
-            grid.move_to(grid.at[0], part)
+        names = {slug: name for name, slug in disposal_parts(self.data).items()}
+        if part in names:
+            grid.move_to(names[part], (grid.at or ("", "disposal"))[1])
+        elif part:
+            grid.move_to(WHOLE, named(part)[0])
+        if spot:
+            grid.move_to(*spot)
 
     def redraw(self) -> None:
         """Draw for the width and the glyphs that there are."""
@@ -59,16 +65,23 @@ class DisposalsView(TableView):
         return (*stacked(self.table, width, glyphs), (), *told)
 
     @property
+    def spot(self) -> tuple[str, ...]:
+        """Row and column under the cursor."""
+        return self.query_one(Grid).at or ()
+
+    @property
     def part(self) -> str:
-        """The year under the cursor, as `At` names it; empty outside the years' columns."""
-        at = self.query_one(Grid).at
-        year = at[1].partition("-")[0] if at else ""
+        """The disposal under the cursor, as `At` names it; of the row of all disposals the year, empty outside the years' columns."""
+        row, column = self.query_one(Grid).at or ("", "")
+        if row != WHOLE:
+            return disposal_parts(self.data).get(row, "")
+        year = column.partition("-")[0]
         return year if year.isdecimal() else ""
 
     @on(Grid.Moved)
     def _read(self, event: Grid.Moved) -> None:
         event.stop()
         if self.table:
-            told = total_reading(self.table) if event.row == TOTAL else disposal_reading(self.table, event.row)
+            told = total_reading(self.table) if event.row == WHOLE else disposal_reading(self.table, event.row)
             self.query_one("#row-reading", Static).update(content([told]), layout=False)
             self.post_message(self.At(self.table, self.part))

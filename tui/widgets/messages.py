@@ -1,8 +1,16 @@
 """What screens and widgets ask of the browser."""
 
+from collections.abc import Sequence
+from typing import Self
+
 from textual.message import Message
 
 from tui.address import Address
+from tui.display.lit import Finder
+
+
+class Here(Message):
+    """A page is at an address: it was just shown, or the cursor on it has moved."""
 
 
 class Go(Message):
@@ -11,3 +19,40 @@ class Go(Message):
     def __init__(self, address: Address) -> None:
         super().__init__()
         self.address = address
+
+    @classmethod
+    def to(cls, address: str) -> Self:
+        """The same from text."""
+        return cls(Address.parse(address))
+
+
+class Up(Go):
+    """One level up, to an address: out of a page altogether, once nothing on it is left to be closed."""
+
+
+class Run(Message):
+    """Do what a command of the registry does, on the page."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__()
+        self.id = id
+
+
+class Found(Message):
+    """Something was searched for and found: go to one of the hits, and keep the others to be stepped through."""
+
+    def __init__(self, text: str, finder: Finder, hits: Sequence[Address], place: int) -> None:
+        super().__init__()
+        self.text = text
+        self.finder = finder
+        self.hits = hits
+        self.place = place
+
+    @property
+    def told(self) -> str:
+        """Which of how many hits is on show, and of what: `3 of 12: seat belt`."""
+        return f"{self.place + 1} of {len(self.hits)}: {self.text}, esc ends"
+
+
+class Clear(Message):
+    """Let what was searched for stand out no more."""

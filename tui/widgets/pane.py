@@ -10,13 +10,14 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from tui.display.glyphs import BLOCKS, Glyphs
+from tui.display.lit import Finder, lit
 from tui.display.spans import Line, Span
 from tui.display.wrap import wrap
 from tui.widgets.content import content
 
 
 class Pane(Widget):
-    """Lines, each a paragraph. Where they do not fit, the last row says so."""
+    """Lines, each a paragraph. Where they do not fit, the last row says so; what was asked for is scrolled into sight."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll(-1)", show=False),
@@ -28,18 +29,28 @@ class Pane(Widget):
     ]
 
     glyphs: var[Glyphs] = var(BLOCKS)
+    finder: var[Finder | None] = var(None, init=False)
+    """What stands out wherever it occurs in the text."""
 
     def __init__(self, *, id: str | None = None, focus: bool = False) -> None:
         super().__init__(id=id)
         self.can_focus = focus
         self.lines: tuple[Line, ...] = ()
         self.top = 0
+        self.sought = False
         self.painted: list[Line] = []
+        self._wrapped: tuple[tuple[Line, ...], Finder | None, int, list[Line]] = ((), None, 0, [])
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show another text from its top."""
         self.lines = tuple(lines)
         self.top = 0
+        self.sought = False
+        self._paint()
+
+    def watch_finder(self) -> None:
+        """Let other words stand out."""
+        self.sought = False
         self._paint()
 
     def watch_glyphs(self) -> None:
@@ -56,6 +67,7 @@ class Pane(Widget):
 
     def action_scroll(self, rows: int) -> None:
         """Scroll so many rows, down or up."""
+        self.sought = True
         self.top = max(0, min(self.top + rows, self._last()))
         self._paint()
 
@@ -79,8 +91,13 @@ class Pane(Widget):
             self.refresh(*changed)
 
     def _rows(self) -> list[Line]:
+        # Asked for several times while one text is shown; wrapping it each time would be most of what a move in a list costs.
         width = max(1, self.size.width)
-        return [row for line in self.lines for row in (wrap(line, width) if line else ((),))]
+        text, finder, wide, rows = self._wrapped
+        if text is not self.lines or finder is not self.finder or wide != width:
+            rows = [row for line in self.lines for row in (wrap(lit(line, self.finder), width) if line else ((),))]
+            self._wrapped = (self.lines, self.finder, width, rows)
+        return rows
 
     def _last(self) -> int:
         """The highest row that the top may be: from it the end is on show, above the row that says so."""
@@ -91,5 +108,10 @@ class Pane(Widget):
         rows, height = self._rows(), self.size.height
         if len(rows) <= height or height < 2:
             return rows[:height]
+        if not self.sought:
+            self.sought = True
+            asked = next((place for place, row in enumerate(rows) if any(span.role == "here" for span in row)), 0)
+            if not self.top <= asked < self.top + height - 1:
+                self.top = min(max(0, asked - 1), self._last())
         sign, told = (self.glyphs.up, "back to the top") if self.top >= self._last() else (self.glyphs.down, "more")
         return [*rows[self.top : self.top + height - 1], (Span(f"{sign} space: {told}", "muted"),)]

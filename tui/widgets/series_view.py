@@ -5,18 +5,15 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
-from tui.display.plan import plan
+from tui.display.plan import VIEWS, View, plan, view_name, views
 from tui.display.reading import month_reading, notes, series_lines, year_reading
-from tui.display.tables import MEAN, NAME, TOTAL, months
+from tui.display.tables import MEAN, NAME, TOTAL, months, named, width_across
 from tui.model.pack import Pack, Table
 from tui.model.series import Month, Series
 from tui.widgets.chart import Chart
 from tui.widgets.content import content
 from tui.widgets.grid import Column, Grid, Row
 from tui.widgets.table_view import TableView
-
-ACROSS = 77
-"""Cells that years down and months across take; in less, months go down and the chart stands beside them."""
 
 
 class SeriesView(TableView):
@@ -25,6 +22,7 @@ class SeriesView(TableView):
     def __init__(self, pack: Pack, *, id: str | None = None) -> None:
         super().__init__(pack, id=id)
         self.across = True
+        self.view: View = VIEWS[0]
 
     def compose(self) -> ComposeResult:
         """Grid, reading and chart; the sentences at the foot."""
@@ -41,8 +39,11 @@ class SeriesView(TableView):
         assert isinstance(self.table.data, Series)
         return self.table.data
 
-    def show(self, table: Table, part: str = "") -> None:
-        """Show a table, the cursor on the month or year of `part`, else where it was, at first on the last month with a figure."""
+    def show(self, table: Table, part: str = "", spot: tuple[str, ...] = ()) -> None:
+        """Show a table, the cursor on the month or year of `part`, else where it was, at first on the last month with a figure.
+
+        A `spot` that was taken from here before says it more exactly.
+        """
         fresh = table is not self.table
         self.table = table
         if fresh:
@@ -51,13 +52,17 @@ class SeriesView(TableView):
         grid.focus()
         if part or fresh:
             grid.move_to(*self._cell(part or self._last()))
+        if spot:
+            year, key = spot
+            grid.move_to(*((year, key) if self.across else (key, year)))
 
     def redraw(self) -> None:
         """Draw for the width and the glyphs that there are."""
         if self.table is None:
             return
         kept = self._at()
-        self.across = self.app.size.width - 2 >= ACROSS
+        # Years down and months across where there is room; else months go down and the chart stands beside them.
+        self.across = self.app.size.width - 2 >= width_across(self.series)
         self.set_class(not self.across, "-down")
         grid = self.query_one(Grid)
         cells = months(self.series, self.glyphs, across=self.across)
@@ -65,17 +70,33 @@ class SeriesView(TableView):
         if kept:
             year, key = kept
             grid.move_to(*((str(year), key) if self.across else (key, str(year))))
-        self.query_one(Chart).plan = plan(self.series)
-        self.query_one("#sentences", Static).update(content([*series_lines(self.pack, self.table), *notes(self.pack, self.table)]))
+        self._draw()
+        told = [*series_lines(self.pack, self.table, self.glyphs), *notes(self.pack, self.table)]
+        self.query_one("#sentences", Static).update(content(told))
+
+    def next_view(self) -> None:
+        """Draw the chart in the next view that the series has something to show in."""
+        has = views(self.series) or VIEWS
+        self.view = has[(has.index(self.view) + 1) % len(has)] if self.view in has else has[0]
+        self._draw()
+
+    @property
+    def view_name(self) -> str:
+        """What the chart shows, in a few words."""
+        return view_name(self.query_one(Chart).plan)
+
+    def _draw(self) -> None:
+        if self.view not in views(self.series):
+            self.view = VIEWS[0]
+        self.query_one(Chart).plan = plan(self.series, self.view)
 
     def _last(self) -> str:
         known = [month for month, value in zip(self.series.months, self.series.values, strict=True) if value is not None]
         return str((known or self.series.months)[-1])
 
     def _cell(self, part: str) -> tuple[str, str]:
-        """Row and column keys of a month or a year."""
-        year, _, month = part.partition("-")
-        key = str(int(month)) if month else TOTAL
+        """Row and column keys of a month, a total or a mean."""
+        year, key = named(part)
         return (year, key) if self.across else (key, year)
 
     def _at(self) -> tuple[int, str] | None:
@@ -87,6 +108,12 @@ class SeriesView(TableView):
         if not year.isdecimal():
             year = str(self.series.years[-1])
         return int(year), TOTAL if key == NAME else key
+
+    @property
+    def spot(self) -> tuple[str, ...]:
+        """Year and month, total or mean under the cursor."""
+        year, key = self._at() or ("", "")
+        return (str(year), key) if key else ()
 
     @property
     def part(self) -> str:

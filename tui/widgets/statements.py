@@ -6,8 +6,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.reactive import var
 
-from tui.display.spans import Span
+from tui.address import HOME, Address
+from tui.display.lit import Finder
 from tui.display.topic import Item, item_leads, item_lines
 from tui.model.pack import Pack
 from tui.widgets.choices import Choices, Entry
@@ -17,10 +19,12 @@ from tui.widgets.detail import Detail
 class Statements(Horizontal):
     """List and detail. Posts `Read` when another statement comes under the cursor."""
 
-    class Read(Message):
-        """Another item is shown; `address` is its own."""
+    finder: var[Finder | None] = var(None)
 
-        def __init__(self, address: str) -> None:
+    class Read(Message):
+        """Another item is shown; `address` is its own, or that of the figure of it that was asked for."""
+
+        def __init__(self, address: Address) -> None:
             super().__init__()
             self.address = address
 
@@ -31,35 +35,47 @@ class Statements(Horizontal):
         super().__init__()
         self.pack = pack
         self.items = tuple(items)
+        self.asked = HOME
+        """What was asked for last: a figure of it stays pointed at until the cursor moves on."""
 
     def compose(self) -> ComposeResult:
         """List, then detail."""
-        yield Choices(id="items")
-        yield Detail()
+        yield Choices(id="items").data_bind(Statements.finder)
+        yield Detail().data_bind(Statements.finder)
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.choices.fill(Entry(item.address, ((Span(item.title),),)) if item.address else Entry.heading(item.title) for item in self.items)
+        self.choices.fill(
+            Entry(item.address, (item.line(self.pack),)) if item.address else Entry.heading(item.title) for item in self.items
+        )
 
     @property
     def choices(self) -> Choices:
         """The list."""
         return self.query_one("#items", Choices)
 
-    def mark(self, address: str) -> bool:
-        """Put the cursor on an item; tells whether it is here."""
-        return self.choices.mark(address)
+    def mark(self, address: Address) -> bool:
+        """Put the cursor on an item, and point at a figure of it that the address names; tells whether the item is here."""
+        self.asked = address
+        item = str(address._replace(part=""))
+        if self.choices.marked == item:
+            self._show(item)  # The cursor does not move, but another figure may be asked for.
+        return self.choices.mark(item)
 
     @on(Choices.Marked, "#items")
     def _marked(self, event: Choices.Marked) -> None:
         event.stop()
-        self._show(event.address)
-        self.post_message(self.Read(event.address))
+        if event.address == self.choices.marked:  # Else the cursor has moved on since, and what it left was asked for by nobody.
+            self._show(event.address)
 
-    def _show(self, address: str) -> None:
-        # Once before the first paint, then for every mark.
-        if address:
-            self.query_one(Detail).show(item_lines(self.pack, address), item_leads(self.pack, address))
+    def _show(self, item: str) -> None:
+        address = Address.parse(item)
+        if self.asked._replace(part="") == address:
+            address = self.asked
+        else:
+            self.asked = address
+        self.query_one(Detail).show(item_lines(self.pack, address), item_leads(self.pack, address))
+        self.post_message(self.Read(address))
 
     @on(Choices.Chosen, "#items")
     def _follow(self, event: Choices.Chosen) -> None:

@@ -1,0 +1,155 @@
+"""Presenting and following as real programs in real terminals: together, after a kill, beside a speaker, silent when nothing happens."""
+
+import signal
+import sys
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from tests.browse import ROOT
+from tests.terminal import Terminal
+
+if not Path("/dev/ptmx").exists():
+    pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
+
+PROGRAM = [sys.executable, "-m", "tui"]
+PAGE = 25_000
+"""Bytes that a new screen may cost."""
+IDLE = 2.5
+"""Seconds of watching a terminal in which nothing may happen."""
+
+
+def terminal(*words: str, size: tuple[int, int] = (80, 24)) -> Terminal:
+    return Terminal([*PROGRAM, *words], cwd=ROOT, columns=size[0], rows=size[1])
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> tuple[str, ...]:
+    return ("--live-dir", str(tmp_path))
+
+
+def test_a_presenter_is_killed_and_comes_back(live: tuple[str, ...]) -> None:
+    """Followers of other sizes see each slide; a kill -9 is said within two seconds, and a presenter who comes back is picked up."""
+    with terminal("follow", "board", *live, size=(60, 20)) as one, terminal("follow", "board", *live, size=(120, 40)) as two:
+        for follower in (one, two):
+            follower.wait_for("waiting for board", 20)
+        with terminal("present", "--live", "board", *live) as presenter:
+            presenter.wait_for("1 of 18", 20)
+            for number in (1, 2, 3):
+                for follower in (one, two):
+                    follower.wait_for(f"{number} of 18")
+                presenter.press("pagedown")
+            presenter.wait_for("4 of 18")
+            presenter.signal(signal.SIGKILL)
+            killed = monotonic()
+            for follower in (one, two):
+                follower.wait_for("presenter gone", 2 - (monotonic() - killed))
+                assert "4 of 18" in follower.text()
+            assert presenter.wait() == -signal.SIGKILL
+        with terminal("present", "roads", "--live", "board", *live) as presenter:
+            presenter.wait_for("1 of", 20)
+            for follower in (one, two):
+                follower.wait_for("presenter is back")
+                follower.wait_for("1 of 2")
+            presenter.press("q")
+            assert presenter.wait() == 0
+        for follower in (one, two):
+            follower.wait_for("presenter gone", 2)
+            follower.press("q")
+            assert follower.wait() == 0
+            assert follower.left_behind() == []
+    assert [path.name for path in Path(live[1]).iterdir() if path.suffix == ".sock"] == []
+
+
+def test_nothing_is_sent_while_nothing_happens(live: tuple[str, ...]) -> None:
+    """Neither presenter nor follower nor speaker sends a byte; the speaker's clock is the one thing that moves, once a minute."""
+    with terminal("present", "--live", "board", *live) as presenter:
+        presenter.wait_for("1 of 18", 20)
+        with terminal("follow", "board", *live) as follower, terminal("follow", "board", "--speaker", *live) as speaker:
+            everyone = (presenter, follower, speaker)
+            for each in everyone:
+                each.wait_for("1 of 18", 20)
+            presenter.press("right")
+            for each in everyone:
+                each.wait_for("2 of 18")
+                each.wait_quiet(400)
+            clock = speaker.text().partition(" min since")[0].rpartition(" ")[2]
+            before = [each.count for each in everyone]
+            end = monotonic() + IDLE
+            while monotonic() < end:
+                for each in everyone:
+                    each.read(0.05)
+            sent = [each.count - count for each, count in zip(everyone, before, strict=True)]
+            assert sent[:2] == [0, 0]
+            turned = speaker.text().partition(" min since")[0].rpartition(" ")[2] != clock
+            assert sent[2] < 400 if turned else sent[2] == 0
+
+
+def test_a_page_costs_far_less_than_it_may() -> None:
+    with terminal("present") as presenter:
+        presenter.wait_for("1 of 18", 20)
+        presenter.wait_quiet(300)
+        costs = []
+        for number in range(2, 19):
+            before = presenter.count
+            presenter.press("right")
+            presenter.wait_for(f"{number} of 18")
+            presenter.wait_quiet(150)
+            costs.append(presenter.count - before)
+        assert max(costs) < PAGE / 2, costs
+
+
+def test_noise_on_the_line_is_painted_over() -> None:
+    with terminal("present") as presenter:
+        presenter.wait_for("1 of 18", 20)
+        presenter.press("right")
+        presenter.wait_for("2 of 18")
+        presenter.wait_quiet(300)
+        shown = presenter.text()
+        presenter.emulator.feed(b"".join(b"\x1b[%d;1H~~~ noise ~~~" % row for row in range(1, 25)))
+        assert presenter.text() != shown
+        presenter.press("r")
+        presenter.wait_quiet(300)
+        assert presenter.text() == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("present", "nonsense"), 2, "names nothing"),
+        (("present", "none.yaml"), 1, "the file is missing"),
+        (("present", "--speaker"), 2, "--live NAME"),
+        (("follow", "../board"), 2, "no name for a live presentation"),
+        (("follow", "board", "--live-dir", "/nowhere"), 2, "no directory for live presentations"),
+    ],
+    ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
+)
+def test_what_cannot_be_is_said_in_a_sentence(words: tuple[str, ...], code: int, told: str) -> None:
+    with terminal(*words) as program:
+        assert program.wait(20) == code
+        text = " ".join(program.text().split())
+        assert told in text and "Traceback" not in text
+        assert program.left_behind() == []
+
+
+def test_a_name_is_presented_once(live: tuple[str, ...]) -> None:
+    with terminal("present", "--live", "board", *live) as presenter:
+        presenter.wait_for("1 of 18", 20)
+        with terminal("present", "--live", "board", *live) as second:
+            assert second.wait(20) == 2
+            assert "board is being presented already" in " ".join(second.text().split())
+            assert second.left_behind() == []
+
+
+def test_a_deck_file(tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text("title: Mine\nslides:\n  - {address: roads/collisions, title: Roads first}\n  - address: matrix\n", encoding="utf-8")
+    with terminal("present", str(file)) as presenter:
+        presenter.wait_for("1 of 2", 20)
+        presenter.press("o")
+        presenter.wait_for("Roads first")
+    file.write_text("title: Mine\nslides:\n  - {address: roads/colisions}\n", encoding="utf-8")
+    with terminal("present", str(file)) as program:
+        assert program.wait(20) == 1
+        assert "mine.yaml:3: address is 'roads/colisions'" in "".join(program.text().split("\n"))

@@ -1,0 +1,234 @@
+"""The Audit screen: where one arrives, its filter, a claim worked out, and the ways to its statement, its table and back, by keys alone."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from textual.widgets import OptionList
+
+from tests.browse import Driver, browsing, bundled
+from tui.analysis.audit import audit
+from tui.screens.audit import AuditPage
+from tui.screens.audit_filter import AuditFilter
+from tui.widgets.choices import Choices
+from tui.widgets.panel import Panel
+
+SINCE = "roads/tickets-cancelled/since"
+
+
+@pytest.fixture
+async def driver() -> AsyncIterator[Driver]:
+    async with browsing(bundled()) as opened:
+        yield opened
+
+
+def marked(driver: Driver) -> str:
+    """The claim under the cursor."""
+    return driver.page.query_one("#claims", Choices).marked
+
+
+def on_show(driver: Driver) -> list[str]:
+    return [entry.address for entry in driver.page.query_one("#claims", Choices).entries if entry.address]
+
+
+async def down_to(driver: Driver, address: str) -> None:
+    await driver.type("home")
+    for _ in range(200):
+        if marked(driver) == address:
+            return
+        await driver.type("down")
+    raise AssertionError(f"{address} is not in the list")
+
+
+async def ticks(driver: Driver, *leave: str) -> None:
+    """Leave exactly these ticks of the filter, by keys."""
+    await driver.type("f")
+    assert isinstance(driver.app.screen, AuditFilter)
+    keys = [entry.address for entry in driver.app.screen.query_one(Choices).entries]
+    for number, key in enumerate(keys):
+        if (key in leave) is not (key in driver.app.screen.ticked):
+            await driver.type("enter" if number % 2 else "space")
+        await driver.type("down")
+    await driver.type("escape")
+    assert isinstance(driver.app.screen, AuditPage)
+
+
+@pytest.mark.parametrize("key", ["0", "1", "2", "3", "4", "5", "6", "m", "g", "question_mark"])
+async def test_a_leads_there_from_anywhere(driver: Driver, key: str) -> None:
+    await driver.type(key, "a")
+    assert isinstance(driver.page, AuditPage)
+    assert driver.at == "audit"
+
+
+async def test_one_arrives_at_the_finding_to_hear_of_first(driver: Driver) -> None:
+    await driver.type("a")
+    assert marked(driver) == SINCE
+    text = driver.text()
+    for words in ("128 claims", "= 30 agree", "≠ 2 differ", "≠ differs  Cancelled since", "Why: 611 / 8,121 = 7.52%", "[   611]"):
+        assert words in text, words
+
+
+async def test_home_s_card_leads_there(driver: Driver) -> None:
+    await driver.type("end")
+    assert driver.page.subject.topic == "audit"
+    assert "Every figure and every checkable word" in driver.text()
+    await driver.type("enter")
+    assert driver.at == "audit"
+
+
+async def test_every_claim_is_listed_and_worked_out(driver: Driver) -> None:
+    await driver.type("a", "home")
+    seen = []
+    for finding in audit(bundled()):
+        assert marked(driver) == finding.claim.address
+        seen.append(driver.text())
+        assert f"{finding.verdict}" in seen[-1]
+        await driver.type("down")
+    assert all("Why:" in text or "more" in text for text in seen)
+
+
+async def test_a_claim_to_its_statement_and_back(driver: Driver) -> None:
+    await driver.type("a", "enter")
+    assert driver.app.focused and driver.app.focused.id == "links"
+    await driver.type("enter")
+    assert driver.at == "roads/tickets-cancelled"
+    assert "[Report]" in driver.text()
+    await driver.type("left_square_bracket")
+    assert isinstance(driver.page, AuditPage)
+    assert marked(driver) == SINCE
+
+
+async def test_a_claim_to_its_table_and_back(driver: Driver) -> None:
+    await driver.type("a")
+    await down_to(driver, "roads/mobile-phone-2014/average")
+    await driver.type("enter", "down", "enter")
+    assert driver.at.startswith("roads/mobile-phones")
+    await driver.type("left_square_bracket")
+    assert marked(driver) == "roads/mobile-phone-2014/average"
+
+
+async def test_from_a_statement_to_its_own_claims_and_back(driver: Driver) -> None:
+    await driver.type("a", "0")
+    await driver.type("1", "t")
+    while driver.at != "crime/bilking":
+        await driver.type("down")
+    assert "≠" in driver.text()
+    await driver.type("a")
+    assert marked(driver) == "crime/bilking/percent"
+    await driver.type("down", "down")
+    await driver.type("left_square_bracket")
+    assert driver.at == "crime/bilking"
+    await driver.type("right_square_bracket")
+    assert marked(driver) == "crime/bilking/falling"
+
+
+async def test_from_a_table_to_its_printed_totals(driver: Driver) -> None:
+    await driver.type("3", "tab", "a")
+    assert marked(driver) == "roads/mobile-phones/total-2014"
+
+
+async def test_a_printed_total_has_its_whole_year_in_brackets(driver: Driver) -> None:
+    await driver.type("3", "a")
+    assert marked(driver) == "roads/collisions/total-2014"
+    assert "2014[1329 1202 1345 1156 1292 1262 1173 1206 1215 1201 1334 1393]15108" in driver.text()
+
+
+async def test_filter_by_verdict(driver: Driver) -> None:
+    await driver.type("a")
+    topics = [f"topic {topic}" for topic in bundled().topics]
+    await ticks(driver, "differs", "close", *topics)
+    assert on_show(driver) == ["crime/bilking/rising", "roads/mobile-phone-2015/average", SINCE]
+    text = driver.text()
+    assert "show: close, differs" in text
+    assert "3 claims" in text
+    assert marked(driver) == SINCE, "the cursor stays where it was"
+
+
+async def test_filter_by_topic(driver: Driver) -> None:
+    await driver.type("a")
+    await ticks(driver, "agrees", "close", "differs", "unchecked", "topic satisfaction")
+    assert {address.partition("/")[0] for address in on_show(driver)} == {"satisfaction"}
+    assert "show: satisfaction" in driver.text()
+    await driver.type("f", "a", "escape")
+    assert len(on_show(driver)) == len(bundled().claims) + len(bundled().statistics)
+
+
+async def test_filter_with_nothing_left(driver: Driver) -> None:
+    await driver.type("a")
+    await ticks(driver, "close", "topic cyber")
+    assert on_show(driver) == []
+    text = driver.text()
+    assert "No claim has what the filter asks for." in text
+    assert "0 claims" in text
+    await driver.type("down", "enter", "tab", "space")
+    assert isinstance(driver.page, AuditPage)
+
+
+async def test_an_address_goes_past_the_filter(driver: Driver) -> None:
+    await driver.type("a")
+    await ticks(driver, "close", "topic roads")
+    await driver.app.action_go("crime/robbery")
+    await driver.drain()
+    await driver.type("a")
+    assert marked(driver) == "crime/robbery/change"
+    assert "show: all" in driver.text()
+
+
+async def test_open_statistics_have_an_address_and_are_no_tab_of_roads(driver: Driver) -> None:
+    await driver.app.action_go("audit/fatal-and-serious-2015")
+    await driver.drain()
+    assert driver.at == "audit/fatal-and-serious-2015"
+    text = driver.text()
+    await driver.type("space")
+    text += driver.text()
+    for words in ("Audit › Fatal and serious, 2015", "894", "Not the report's own figures", "Department for Transport"):
+        assert words in text, words
+    await driver.type("3")
+    tabs = driver.page.query_one("#tabs", Panel)
+    assert "Fatal" not in str(tabs.render()) and "Breath" not in str(tabs.render())
+
+
+async def test_the_working_scrolls(driver: Driver) -> None:
+    await driver.type("a")
+    assert "Retraining" not in driver.text()
+    for _ in range(6):
+        await driver.type("space")
+        if "Retraining" in driver.text():
+            return
+    raise AssertionError("the last rows never came")
+
+
+async def test_escape_leaves_the_links_then_the_screen(driver: Driver) -> None:
+    await driver.type("a", "tab", "escape")
+    assert isinstance(driver.page, AuditPage)
+    focused = driver.app.focused
+    assert isinstance(focused, OptionList) and focused.id == "claims"
+    await driver.type("escape")
+    assert driver.at == "home"
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (120, 40), (200, 60)])
+async def test_at_every_size(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        await driver.type("a")
+        text = driver.text()
+        assert "≠ 2 differ" in text
+        assert "Cancelled since" in text
+        await driver.type("f", "escape", "down", "up")
+        assert marked(driver) == SINCE
+
+
+async def test_in_ascii() -> None:
+    async with browsing(bundled(), glyphs="ascii") as driver:
+        await driver.type("a")
+        text = driver.text()
+        assert "! 2 differ" in text and "~ 1 close" in text
+        assert not set(text) - set(map(chr, range(32, 127))) - {"\n"}
+
+
+async def test_source_and_copy_speak_of_the_claim(driver: Driver) -> None:
+    await driver.type("a")
+    assert str(driver.page.subject) == SINCE
+    await driver.type("i")
+    assert "Cancelled since" in driver.text()
+    await driver.type("escape", "y", "y", "y")
+    assert SINCE in driver.text()

@@ -1,0 +1,90 @@
+"""Copying: what is sent to the terminal's clipboard is shown, one line of plain text, and nothing is claimed of what became of it."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from tests.browse import Driver, browsing, bundled
+from tui.address import nodes
+from tui.display.copying import LIMIT, copies
+from tui.pack.reader import read
+from tui.screens.copy import CopyDialog
+
+HOSTILE = Path(__file__).parent.parent / "packs" / "hostile"
+
+
+async def sent(driver: Driver, *keys: str) -> str:
+    await driver.type(*keys)
+    assert isinstance(driver.app.screen, CopyDialog)
+    return driver.app.clipboard
+
+
+async def test_value_row_and_address_in_turn() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("3", "up")
+        assert await sent(driver, "y") == "1345"
+        assert "[value]" in driver.text() and "if it takes it" in driver.text() and "copied" not in driver.text().casefold()
+        row = await sent(driver, "y")
+        assert row.startswith("Road traffic collisions, 2014: Jan 1329, Feb 1202, Mar 1345,") and "mean 1259" in row
+        assert await sent(driver, "y") == "roads/collisions/2014-03"
+        assert await sent(driver, "right") == "1345"
+        assert await sent(driver, "left") == "roads/collisions/2014-03"
+        await driver.type("enter")
+        assert driver.at == "roads/collisions/2014-03"
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [
+        ((), "Crime"),
+        (("1", "down", "down", "down"), "474 more offences"),
+        (("3", "up", "end"), "1259"),
+        (("3", "tab", "tab", "tab", "right"), "8930"),
+        (("3", "tab", "tab", "tab", "right", "right"), "17.5%"),
+        (("m", "1", "b", "right"), "core (stated): "),
+        (("g", *"f", *"tidu", "enter"), "Technical Intelligence Development Unit"),
+    ],
+)
+async def test_what_the_cursor_is_on(keys: tuple[str, ...], text: str) -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type(*keys)
+        assert text in await sent(driver, "y")
+
+
+async def test_nothing_stands_beside_the_text() -> None:
+    """From the first column on, so that the terminal's own selection takes the text and nothing else."""
+    async with browsing(bundled()) as driver:
+        text = await sent(driver, "1", "y", "y")
+        rows = driver.text().splitlines()
+        start = next(number for number, row in enumerate(rows) if text.startswith(row.rstrip()) and row.strip())
+        shown = " ".join(row.rstrip() for row in rows[start : start + 4])
+        assert shown.startswith(text[:150])
+
+
+@pytest.mark.parametrize("name", ["bundled", "hostile"])
+def test_one_line_of_text_and_no_more_than_fits(name: str) -> None:
+    """Whatever is copied of whatever address: no control character, no line end, no more than a terminal takes."""
+    pack = bundled() if name == "bundled" else read(HOSTILE)
+    for address in nodes(pack):
+        for copy in copies(pack, address):
+            assert copy.text
+            assert not {character for character in copy.text if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp")}
+            assert len(copy.text.encode()) <= LIMIT
+
+
+def test_what_is_too_long_is_cut_at_a_character_and_says_so() -> None:
+    from tui.display.copying import _fitted
+
+    whole, cut = _fitted("text", "é" * (LIMIT // 2)), _fitted("text", "é" * LIMIT)
+    assert not whole.cut and cut.cut
+    assert cut.text == whole.text == "é" * (LIMIT // 2)
+
+
+async def test_a_cut_text_is_told() -> None:
+    from tui.display.copying import Copy
+
+    async with browsing(bundled()) as driver:
+        driver.app.push_screen(CopyDialog((Copy("text", "x" * 100, cut=True),), driver.app.glyphs))
+        await driver.drain()
+        assert "first 8 KiB" in driver.text()

@@ -1,0 +1,111 @@
+"""What all dialogs share: their own escape, keys that are only letters, a resize that loses nothing, one at a time."""
+
+import pytest
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from tests.browse import Driver, browsing, bundled
+from tui.commands import COMMANDS
+from tui.screens.routes import DIALOGS
+
+ASKING = ("/", ":", "ctrl+p")
+OPENERS = (*ASKING, "i", "y")
+PLACES: dict[str, tuple[str, ...]] = {
+    "home": (),
+    "crime": ("1",),
+    "roads": ("3",),
+    "report": ("3", "shift+tab"),
+    "matrix": ("m",),
+    "glossary": ("g",),
+    "help": ("question_mark",),
+}
+
+
+def opened(driver: Driver) -> bool:
+    return isinstance(driver.app.screen, ModalScreen)
+
+
+def test_every_dialog_has_its_key_here() -> None:
+    assert {command.keys[0] for command in COMMANDS if command.id in DIALOGS} == {"slash", "colon", "ctrl+p", "i", "y"}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("key", OPENERS)
+async def test_open_and_leave(place: str, key: str) -> None:
+    """Each dialog opens over each page that offers it, and escape leads back to the same cursor with the same keys."""
+    async with browsing(bundled()) as driver:
+        await driver.type(*PLACES[place], "down")
+        before, at, focused = driver.text(), driver.at, driver.page.focused
+        await driver.type(key)
+        assert opened(driver) is (place != "help" or key in ASKING)
+        if opened(driver):
+            await driver.type("down", "escape")
+        assert (driver.text(), driver.at) == (before, at) and driver.page.focused is focused
+        await driver.type("down")
+        assert driver.text() != before or place in ("roads", "help")
+
+
+@pytest.mark.parametrize("key", ASKING)
+async def test_what_is_typed_is_only_typed(key: str) -> None:
+    """No letter, digit or sign that is a key elsewhere does anything but stand in the line."""
+    signs = "qmgtTGiyfcnN0123456?[]/: "
+    async with browsing(bundled()) as driver:
+        await driver.type("1", "down")
+        at, theme, glyphs = driver.at, driver.app.theme, driver.app.glyphs
+        await driver.type(key, *signs, "tab", "shift+tab")
+        assert opened(driver) and not driver.app._exit
+        line = driver.app.screen.query_one(Input)
+        assert line.has_focus and (key == ":" or line.value == signs)
+        await driver.type("escape")
+        assert (driver.at, driver.app.theme, driver.app.glyphs) == (at, theme, glyphs)
+
+
+@pytest.mark.parametrize("key", OPENERS)
+async def test_one_at_a_time_and_quit_from_it(key: str) -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("1", key)
+        first = driver.app.screen
+        await driver.type("ctrl+p")
+        assert driver.app.screen is first
+        await driver.type("ctrl+q")
+        assert driver.app._exit and driver.app.return_code == 0
+
+
+@pytest.mark.parametrize("key", OPENERS)
+async def test_resize(key: str) -> None:
+    """At every size the dialog fits; below the smallest there is the sentence alone; the keys are still heard after both."""
+    async with browsing(bundled()) as driver:
+        await driver.type("3", key)
+        dialog = driver.app.screen
+        first = driver.text()
+        for size in ((200, 60), (120, 40), (60, 20), (40, 12), (39, 12), (40, 11), (10, 3), (1, 1), (80, 24)):
+            await driver.pilot.resize_terminal(*size)
+            await driver.drain()
+            text = driver.text()
+            assert driver.app.screen is dialog
+            assert (len(text.splitlines()), max(map(len, text.splitlines()))) == (size[1], size[0])
+            if size[0] < 40 or size[1] < 12:
+                assert "esc leave" not in text and (size[0] < 30 or "Beatbook needs 40" in text)
+            else:
+                assert "esc leave" in " ".join(text.split())
+        assert text == first
+        assert dialog.focused is not None
+        await driver.type("down", "escape")
+        assert not opened(driver) and driver.page.focused is not None
+
+
+async def test_what_is_not_allowed() -> None:
+    """A browser can be restricted to some commands: neither key nor footer, help nor palette offers the others."""
+    from tui.commands import EVERY
+
+    async with browsing(bundled(), allowed=EVERY - {"copy", "theme"}) as driver:
+        await driver.type("1", "y")
+        assert not opened(driver) and "y copy" not in driver.text()
+        theme = driver.app.theme
+        await driver.type("T")
+        assert driver.app.theme == theme
+        await driver.pilot.resize_terminal(120, 100)
+        await driver.type("question_mark")
+        assert "Copy the value" not in driver.text() and "Next theme" not in driver.text() and "Next set of chart glyphs" in driver.text()
+        await driver.type("ctrl+p", *"theme")
+        assert "Next theme" not in driver.text()

@@ -1,0 +1,196 @@
+"""Presenter and followers as two browsers in one process, joined by the real transport."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.browse import Driver, browsing, bundled
+from tui.address import Address
+from tui.decks import own
+from tui.following import Channel, Live
+from tui.live import Presenter, State
+from tui.screens.present import PresentPage
+from tui.screens.speaker import SpeakerPage
+from tui.screens.stage import Stage
+from tui.widgets.pane import Pane
+
+ID = bundled().id
+
+
+@pytest.fixture
+def channel(tmp_path: Path) -> Channel:
+    return Channel(tmp_path, "board")
+
+
+@asynccontextmanager
+async def presenting(channel: Channel, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
+    async with browsing(bundled(), size=size, live=Live(own(bundled()), sharing=channel)) as driver:
+        yield driver
+
+
+@asynccontextmanager
+async def following(channel: Channel, size: tuple[int, int] = (60, 20), *, speaker: bool = False) -> AsyncIterator[Driver]:
+    async with browsing(bundled(), size=size, live=Live(own(bundled()), following=channel, speaker=speaker)) as driver:
+        yield driver
+
+
+async def until(driver: Driver, holds: Callable[[], bool]) -> None:
+    """Let everything run until something holds; what is on the screen where it never does."""
+    for _ in range(400):
+        await driver.drain()
+        if holds():
+            return
+        await driver.pilot.pause(0.01)
+    raise AssertionError(f"{driver.app.note!r} at {driver.at}:\n{driver.text()}")
+
+
+async def shows(driver: Driver, words: str) -> None:
+    await until(driver, lambda: words in driver.text())
+
+
+async def test_slides_and_what_is_looked_at_travel(channel: Channel) -> None:
+    async with presenting(channel) as presenter, following(channel) as follower:
+        await shows(follower, "1 of 18")
+        assert "following board" in follower.text()
+        assert "live: board" in presenter.text()
+        await presenter.type("9", "enter")
+        await shows(follower, "9 of 18")
+        assert isinstance(follower.page, PresentPage) and follower.at == "roads/mobile-phones"
+        await presenter.type("enter", "up")
+        await until(follower, lambda: follower.at == presenter.at)
+        assert not isinstance(follower.page, Stage), "what is browsed is shown as the browser shows it"
+        await presenter.type("escape")
+        await shows(follower, "9 of 18")
+        await presenter.type("b")
+        await until(follower, lambda: not follower.text().strip())
+        await presenter.type("x")
+        await shows(follower, "9 of 18")
+
+
+async def test_a_follower_keeps_his_size_theme_and_glyphs(channel: Channel) -> None:
+    async with presenting(channel) as presenter, following(channel, (120, 40)) as follower:
+        await shows(follower, "1 of 18")
+        await follower.type("T", "G")
+        await presenter.type("right")
+        await shows(follower, "2 of 18")
+        assert (follower.app.theme, follower.app.glyphs.name, follower.app.size.width) == ("light", "braille", 120)
+        assert (presenter.app.theme, presenter.app.glyphs.name) == ("dark", "blocks")
+        assert not follower.app.paused, "his own looks are no way off"
+
+
+@pytest.mark.parametrize("key", ["F", "f"])
+async def test_he_wanders_off_and_returns_with_one_key(channel: Channel, key: str) -> None:
+    async with presenting(channel) as presenter, following(channel, (80, 24)) as follower:
+        await shows(follower, "1 of 18")
+        await presenter.type("8", "enter")
+        await shows(follower, "8 of 18")
+        await follower.type("escape", "5")
+        assert "paused, presenter at Roads: F returns" in follower.text()
+        await presenter.type("1", "5", "enter")
+        await shows(follower, "paused, presenter at Matrix: F returns")
+        assert follower.at.startswith("cyber/"), "nobody takes him away"
+        assert presenter.at == "category/high-demand", "and he takes nobody with him"
+        await follower.type(key)
+        await shows(follower, "15 of 18")
+        assert "following board" in follower.text()
+
+
+async def test_another_slide_of_his_own_is_a_way_off_too(channel: Channel) -> None:
+    async with presenting(channel) as presenter, following(channel) as follower:
+        await shows(follower, "1 of 18")
+        await follower.type("right", "right")
+        assert "3 of 18" in follower.text() and "paused, presenter at Home" in follower.text()
+        await presenter.type("right")
+        await until(presenter, lambda: "2 of 18" in presenter.text())
+        await follower.type("F")
+        await shows(follower, "2 of 18")
+
+
+async def test_gone_and_back(channel: Channel) -> None:
+    async with following(channel) as follower:
+        await shows(follower, "waiting for board")
+        async with presenting(channel) as presenter:
+            await presenter.type("right", "b")
+            await until(follower, lambda: not follower.text().strip())
+        await shows(follower, "presenter gone")
+        assert "2 of 18" in follower.text(), "what he showed stays, and nobody sits before a blank screen"
+        async with presenting(channel):
+            await shows(follower, "presenter is back")
+            await shows(follower, "1 of 18")
+
+
+@pytest.mark.parametrize(
+    "address", [Address("roads", "horses", workshop=ID), Address("crime", workshop="another-2016"), Address("search", workshop=ID)], ids=str
+)
+async def test_an_address_that_is_not_here_is_said_not_followed(channel: Channel, address: Address) -> None:
+    async with following(channel, (120, 40)) as follower:
+        with Presenter(*channel) as presenter:
+            presenter.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            await shows(follower, "3 of 18")
+            presenter.publish(State(address, place=4, of=18))
+            await shows(follower, f"presenter at {address}, not in this workshop")
+            assert follower.at == "crime"
+            presenter.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            await shows(follower, "following board")
+
+
+async def test_a_slide_that_the_follower_s_deck_has_not(channel: Channel) -> None:
+    """What a presenter has added is a slide of the address alone; his number and count are shown."""
+    async with following(channel) as follower:
+        with Presenter(*channel) as presenter:
+            presenter.publish(State(Address("glossary", "tidu", workshop=ID), place=19, of=19))
+            await shows(follower, "19 of 19")
+            assert follower.at == "glossary/tidu"
+
+
+async def test_the_speaker_has_notes_and_what_comes_next(channel: Channel) -> None:
+    deck = own(bundled()).slides
+    async with presenting(channel) as presenter, following(channel, (100, 30), speaker=True) as speaker:
+        assert isinstance(speaker.page, SpeakerPage)
+        for place in (1, 2, 12, 18):
+            await presenter.type(*str(place), "enter")
+            await shows(speaker, f"{place} of 18")
+            text = " ".join(speaker.text().split())
+            assert " ".join(deck[place - 1].notes.split()[:6]) in text
+            following_title = "the end of the deck" if place == 18 else f"Next {place + 1} "
+            assert following_title in text
+        assert "min since" in speaker.text().splitlines()[0]
+        await presenter.type("b")
+        await shows(speaker, "screen blank")
+        await presenter.type("b", "enter")
+        await shows(speaker, "outside the deck")
+        before = presenter.at
+        await speaker.type("down", "space", "F", "T")
+        assert presenter.at == before, "nothing that is done there moves the presenter"
+        assert speaker.page.query(Pane)
+
+
+async def test_f_finds_who_presents(channel: Channel, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(channel.directory))
+    async with browsing(bundled()) as driver:
+        await driver.type("f")
+        assert "Nobody presents in" in driver.text()
+        with Presenter(*channel) as one:
+            one.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            await driver.type("F")
+            await shows(driver, "3 of 18")
+        await shows(driver, "presenter gone")
+
+
+async def test_f_asks_whom_where_several_present(channel: Channel, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(channel.directory))
+    async with browsing(bundled()) as driver:
+        with Presenter(channel.directory, "annex") as one, Presenter(*channel) as two:
+            one.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            two.publish(State(Address("cyber", workshop=ID), place=16, of=18))
+            await driver.type("F", "down", "enter")
+            await shows(driver, "16 of 18")
+            assert "following board" in driver.text()
+
+
+async def test_who_presents_follows_nobody(channel: Channel) -> None:
+    async with presenting(channel) as presenter:
+        await presenter.type("F")
+        assert "others follow you" in " ".join(presenter.text().replace("▌", " ").split())

@@ -1,0 +1,86 @@
+"""Going to an address: typed whole, short, half, wrong, or chosen."""
+
+import pytest
+from textual.widgets import Input
+
+from tests.browse import Driver, browsing, bundled
+from tui.screens.goto import GotoDialog
+
+
+async def asked(driver: Driver, text: str, *keys: str) -> None:
+    await driver.type(":", *text, *keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("roads/collisions/2014-07", "roads/collisions/2014-07"),
+        ("Roads/Seat Belts/2014-03", "roads/seat-belts/2014-03"),
+        ("1c", "matrix/1c"),
+        ("TIDU", "glossary/tidu"),
+        ("glossary/tidu", "glossary/tidu"),
+        ("matrix/3b/self-sustaining", "matrix/3b/self-sustaining"),
+        ("category/challenger", "category/challenger"),
+        ("roads/speeding/cancelled", "roads/speeding/cancelled"),
+        ("violence-with-injury/change", "crime/violence-with-injury/change"),
+        ("help", "help"),
+        ("wmp-2015-06-16:crime/robbery", "crime/robbery"),
+    ],
+)
+async def test_an_address_is_gone_to(text: str, at: str) -> None:
+    async with browsing(bundled()) as driver:
+        await asked(driver, text, "enter")
+        assert driver.at == at
+        await driver.type("left_square_bracket")
+        assert driver.at == "home"
+
+
+async def test_half_an_address_is_what_the_cursor_is_on() -> None:
+    async with browsing(bundled()) as driver:
+        await asked(driver, "mobile-ph", "enter")
+        assert driver.page.address.thing == "mobile-phones"
+        await asked(driver, "roads/seat-belts", *["down"] * 3, "enter")
+        assert driver.at == "roads/seat-belts/2014-01"
+
+
+async def test_tab_types_on_as_far_as_there_is_no_choice() -> None:
+    async with browsing(bundled()) as driver:
+        await asked(driver, "matrix/1", "tab")
+        line = driver.app.screen.query_one(Input)
+        assert line.value == "matrix/1"
+        await driver.type("c", "/", "c", "i", "tab")
+        assert line.value == "matrix/1c/city-centre"
+        await driver.type(*["backspace"] * 30, *"collisions/2014-0", "tab")
+        assert line.value == "roads/collisions/2014-0"
+        await driver.type("7", "enter")
+        assert driver.at == "roads/collisions/2014-07"
+
+
+async def test_what_may_mean_several_is_chosen_among() -> None:
+    async with browsing(bundled()) as driver:
+        await asked(driver, "2015-02", "enter")
+        assert isinstance(driver.app.screen, GotoDialog)
+        assert "may mean" in driver.text() and "roads/seat-belts/2015-02" in driver.text()
+        await driver.type("down", "enter")
+        assert driver.at == "roads/mobile-phones/2015-02"
+
+
+@pytest.mark.parametrize("text", ["roads/colisions", "glosary/tidu", "tiduu"])
+async def test_a_wrong_one_is_told_with_the_nearest_in_place(text: str) -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("1")
+        await asked(driver, text, "enter")
+        assert isinstance(driver.app.screen, GotoDialog) and driver.page.address.topic == "crime"
+        told = " ".join(driver.text().replace("│", " ").split())
+        assert "names nothing" in told and ("roads/collisions" in told or "glossary/tidu" in told)
+        await driver.type("enter")
+        assert driver.at.startswith(("roads/collisions", "glossary/tidu"))
+
+
+@pytest.mark.parametrize("text", ["", "   ", "////", "x" * 250, "[red]x[/]", "§§", "a/b/c/d/e", ":", "\u202eabc"])
+async def test_nonsense_is_told(text: str) -> None:
+    async with browsing(bundled()) as driver:
+        await asked(driver, text, "enter")
+        assert isinstance(driver.app.screen, GotoDialog)
+        await driver.type("tab", "down", "up", "escape")
+        assert driver.at == "home"

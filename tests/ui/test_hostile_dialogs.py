@@ -1,0 +1,80 @@
+"""A pack whose every text tries something, in the dialogs: found, offered, explained, copied; and what is typed tries as much."""
+
+import unicodedata
+from collections import Counter
+
+import pytest
+from textual.widgets import Input
+
+from tests.browse import Driver, browsing
+from tests.ui.test_hostile import hostile, plain
+from tui.address import Kind, nodes
+from tui.widgets.choices import Choices
+
+TYPED = (
+    "[/x]",
+    "[red]",
+    "[@click=app.bell]",
+    "\\[",
+    "西密",
+    "Gŵyl",
+    "👩‍🚒",
+    "\u202egnp",
+    "مرحبا",
+    "x" * 300,
+    "%s{0}",
+    "(((",
+    "*",
+    "$HOME",
+    "''",
+)
+
+MOST = 6
+
+
+async def walked(driver: Driver) -> None:
+    """Every entry of the dialog's list."""
+    choices = driver.app.screen.query_one("#found", Choices)
+    for _ in range(min(12, choices.option_count)):
+        await driver.type("down")
+        plain(driver.text())
+
+
+@pytest.mark.parametrize("key", ["/", ":", "ctrl+p"])
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
+async def test_what_is_typed_and_what_is_found(key: str, size: tuple[int, int]) -> None:
+    async with browsing(hostile(), size=size) as driver:
+        for text in TYPED:
+            await driver.type(key, *(letter for letter in text if unicodedata.category(letter) != "Cf"))
+            plain(driver.text())
+            await walked(driver)
+            await driver.type("tab", "enter", "escape", "escape")
+            plain(driver.text())
+
+
+async def test_addresses_of_every_kind_explained_and_copied() -> None:
+    """Some of each kind; that nothing of any gets into the clipboard is a test of its own, without a browser."""
+    kinds = Counter[Kind]()
+    async with browsing(hostile()) as driver:
+        for address, kind in nodes(hostile()).items():
+            kinds[kind] += 1
+            if kinds[kind] > MOST or kind == "help":
+                continue
+            await driver.app.action_go(str(address))
+            await driver.type("i")
+            plain(driver.text())
+            await driver.type("escape", "y", "y")
+            plain(driver.text())
+            assert not any(unicodedata.category(letter) in ("Cc", "Cf") for letter in driver.app.clipboard)
+            await driver.type("escape")
+
+
+async def test_pasted_text_is_one_harmless_line() -> None:
+    from textual.events import Paste
+
+    async with browsing(hostile()) as driver:
+        await driver.type("/")
+        driver.app.post_message(Paste("first\x1b[31m\x07\nsecond"))
+        await driver.drain()
+        plain(driver.text())
+        assert driver.app.screen.query_one(Input).value == "first[31m"

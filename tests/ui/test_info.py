@@ -1,0 +1,115 @@
+"""Source and caveats: for every kind of thing, and the original's own paragraph where its file is at hand, is not, or is another."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.browse import Driver, browsing, bundled
+from tui.model.pack import Pack
+from tui.pack.reader import read
+from tui.pack.source import Source
+from tui.screens.info import InfoDialog
+
+LINES = [
+    *("Recorded crime rose by 12,", "which is 3.6%.", "Reporting is better.", "", "What is found", "follows activity."),
+    *("", "| belts |", "| 1 |", "| 2 |", "", "| speeding |", "| 3 |", "| 4 |", "", "Reactive [/x] [red]work[/]", ""),
+    *("| activity |", "| more |", "", "The \x1b[31mcentre\x1b[0m.", "left over"),
+]
+
+
+def told(driver: Driver) -> str:
+    return " ".join(driver.text().replace("│", " ").split())
+
+
+async def shown(driver: Driver, address: str) -> None:
+    """Go to an address and ask for its source."""
+    await driver.app.action_go(address)
+    await driver.drain()
+    await driver.type("i")
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("roads/collisions/2014-07", ("Roads Policing, table 1", "January 2014 to March 2015: 15 months", "Fewer is better", "part year")),
+        ("roads/mobile-phones", ("Unit: notices", "neither better nor worse", "follows police activity")),
+        ("crime/violence-with-injury", ("Crime, bullet 4", "Violence with injury", "The report sees more reporting")),
+        ("crime/violence-with-injury/percent", ("› ", "so far this year")),
+        ("matrix/1b/city-centre", ("bullet",)),
+        ("matrix/1b/challenger", ("silent on the two together",)),
+        ("matrix/3b", ("Address: matrix/3b", "Where it stands")),
+        ("category/challenger", ("Challenger", "Where it stands")),
+        ("glossary/tidu", ("Response to Cyber-Crime, bullet 7",)),
+        ("roads/speeding/cancelled", ("Roads Policing, table",)),
+        ("glossary", ("The document",)),
+        ("crime", ("The document",)),
+    ],
+)
+async def test_what_it_says(address: str, words: tuple[str, ...]) -> None:
+    async with browsing(bundled(), size=(120, 50)) as driver:
+        await shown(driver, address)
+        assert isinstance(driver.app.screen, InfoDialog)
+        assert all(word in told(driver) for word in (*words, "Outcomes of Performance Workshop", "16 June 2015"))
+        await driver.type("i")
+        assert not isinstance(driver.app.screen, InfoDialog)
+
+
+async def test_at_home_it_is_of_the_marked_topic() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("down", "i")
+        assert "Satisfaction" in told(driver) and "Customer Satisfaction" in told(driver)
+
+
+@pytest.fixture
+def original(small: Path, edit: Callable[[str, str, str], None]) -> tuple[Pack, Path]:
+    """The small pack, its outline fitted to a file with its original."""
+    file = small.parent / "report.txt"
+    file.write_text("\n".join(LINES), encoding="utf-8")
+    edit("outline.yaml", "0123456789abcdef" * 4, hashlib.sha256(file.read_bytes()).hexdigest())
+    return read(small), file
+
+
+@pytest.mark.parametrize("size", [(60, 40), (140, 40)], ids=str)
+async def test_the_original_beside_it(original: tuple[Pack, Path], size: tuple[int, int]) -> None:
+    """Its paragraph by the lines of the outline: below ours in a narrow terminal, beside it in a wide one; as text, whatever it is."""
+    pack, file = original
+    async with browsing(pack, size=size, source=Source(pack.outline.sha256, file)) as driver:
+        await shown(driver, "crime/total")
+        assert "rose by 12," in told(driver) and "which is 3.6%." in told(driver) and "Reporting is better" not in told(driver)
+        beside = any("rose by 12" in row and row.index("rose by 12") > 60 for row in driver.text().splitlines())
+        assert beside is (size[0] > 120)
+        await shown(driver, "matrix/1")
+        assert "Reactive [/x] [red]work[/]" in told(driver)
+        await shown(driver, "category/centre")
+        assert "The ␛[31mcentre␛[0m." in told(driver)
+
+
+async def test_found_in_seeds(original: tuple[Pack, Path]) -> None:
+    pack, file = original
+    (file.parent / "another.txt").write_text("something else", encoding="utf-8")
+    async with browsing(pack, size=(80, 40), source=Source(pack.outline.sha256, seeds=file.parent)) as driver:
+        await shown(driver, "crime/total")
+        assert "rose by 12" in told(driver)
+
+
+async def test_without_it_a_sentence(original: tuple[Pack, Path]) -> None:
+    pack, file = original
+    async with browsing(pack, size=(80, 40)) as driver:
+        await shown(driver, "crime/total")
+        assert "not at hand" in told(driver)
+    file.write_text("another report\n" * 30, encoding="utf-8")
+    async with browsing(pack, size=(80, 40), source=Source(pack.outline.sha256, file)) as driver:
+        await shown(driver, "crime/total")
+        assert "another file than the one that this workshop records" in told(driver) and "another report" not in told(driver)
+
+
+async def test_a_long_text_scrolls() -> None:
+    async with browsing(bundled(), size=(60, 20)) as driver:
+        await driver.type("3", "i")
+        first = driver.text()
+        await driver.type("down")
+        assert driver.text() != first
+        await driver.type("end")
+        assert "not at hand" in told(driver)

@@ -1,0 +1,60 @@
+"""The palette: commands of the page and places, found by words; what it takes is done."""
+
+import pytest
+
+from tests.browse import Driver, browsing, bundled
+from tui.address import Address
+from tui.commands import at, runs
+from tui.widgets.choices import Choices
+
+
+def offered(driver: Driver) -> list[str]:
+    return [entry.address for entry in driver.app.screen.query_one("#found", Choices).entries if entry.address]
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("phones", "roads/mobile-phones"),
+        ("july 2014", "roads/collisions/2014-07"),
+        ("tidu", "glossary/tidu"),
+        ("3b", "matrix/3b"),
+        ("satisfaction", "satisfaction"),
+        ("city centre", "category/city-centre"),
+        ("glossary", "glossary"),
+    ],
+)
+async def test_places(text: str, at: str) -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("ctrl+p", *text)
+        wanted = f" {at}"
+        assert wanted in offered(driver)
+        await driver.type(*["down"] * offered(driver).index(wanted), "enter")
+        assert driver.page.address.within(Address.parse(at))
+
+
+@pytest.mark.parametrize(
+    ("keys", "text", "id"),
+    [(("m",), "compare", "compare"), ((), "theme", "theme"), (("3",), "swap chart", ""), (("g",), "filter shown", "filter")],
+)
+async def test_commands_of_the_page(keys: tuple[str, ...], text: str, id: str) -> None:
+    """A command is found by the words of its title or its help, and only where it answers."""
+    async with browsing(bundled()) as driver:
+        await driver.type(*keys, "right", "ctrl+p", *text)
+        found = [address.split()[0] for address in offered(driver) if not address.startswith(" ")]
+        if not id:
+            assert found == []
+            return
+        assert found[0] == id
+        before = (driver.app.theme, driver.page.focused, getattr(driver.page, "beside", ""))
+        await driver.type("enter")
+        assert (driver.app.theme, driver.page.focused, getattr(driver.page, "beside", "")) != before
+
+
+@pytest.mark.parametrize("keys", [(), ("1",), ("3",), ("m",), ("g",), ("question_mark",)])
+async def test_all_commands_of_a_page_are_there_at_first(keys: tuple[str, ...]) -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type(*keys, "ctrl+p")
+        found = {address.split()[0] for address in offered(driver) if not address.startswith(" ")}
+        assert found == {command.id for command in at(driver.page.place) if runs(command)}
+        assert {f" {topic}" for topic in bundled().topics} <= set(offered(driver))

@@ -1,0 +1,205 @@
+"""Present mode by its keys: those that a clicker sends, jumps, blank, index, the way into the browser and back, and what is added."""
+
+import re
+
+import pytest
+
+from tests.browse import Driver, browsing, bundled
+from tests.ui.test_hostile import hostile, plain
+from tui.address import Address
+from tui.commands import at
+from tui.decks import own
+from tui.following import Live
+from tui.screens.present_index import DeckIndex
+from tui.screens.stage import Stage
+from tui.widgets.chart import Chart
+
+DECK = own(bundled())
+COUNT = len(DECK.slides)
+
+
+def number(driver: Driver) -> int:
+    """The number of the slide that the screen shows."""
+    found = re.search(r"(\d+) of (\d+)\s*$", driver.text().splitlines()[-1])
+    assert found, driver.text()
+    return int(found[1])
+
+
+def stage(driver: Driver) -> Stage:
+    assert isinstance(driver.page, Stage)
+    return driver.page
+
+
+async def test_p_begins_at_the_nearest_slide_and_escape_ends_where_one_was() -> None:
+    async with browsing(bundled()) as driver:
+        for way, slide in (((), "home"), (("3", "tab"), "roads/mobile-phones"), (("m",), "matrix"), (("g",), "home"), (("5",), "cyber")):
+            await driver.type(*way)
+            was = driver.at
+            await driver.type("p")
+            assert driver.at == slide
+            await driver.type("escape")
+            assert driver.at == was
+        await driver.type("p", "right", "p")
+        assert driver.at == was, "p ends it too"
+        await driver.type("p")
+        assert driver.at == "cyber/fraud-rank", "from where it was left it goes on where it was"
+
+
+@pytest.mark.parametrize("key", ["right", "space", "down", "pagedown"])
+async def test_keys_that_go_on(key: str) -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type(key, key)
+        assert number(driver) == 3
+        await driver.type("end", key)
+        assert number(driver) == COUNT, "at the end a clicker pressed once too often does nothing"
+
+
+@pytest.mark.parametrize("key", ["left", "up", "pageup", "backspace"])
+async def test_keys_that_go_back(key: str) -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("end", key)
+        assert number(driver) == COUNT - 1
+        await driver.type("home", key)
+        assert number(driver) == 1
+
+
+async def test_a_number_and_enter_jump_and_one_that_is_not_there_says_so() -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("1", "2")
+        assert "go to 12_" in driver.text() and number_shown(driver) is None
+        await driver.type("enter")
+        assert number(driver) == 12
+        await driver.type("9", "9", "enter")
+        assert number(driver) == 12
+        assert f"There is no slide 99: they go from 1 to {COUNT}." in squeezed(driver)
+        await driver.type("0", "enter")
+        assert number(driver) == 12
+        await driver.type("1", "7", "backspace", "enter")
+        assert number(driver) == 1
+        await driver.type("5", "escape")
+        assert number(driver) == 1 and isinstance(driver.page, Stage), "escape first forgets the number"
+        await driver.type("5", "right")
+        assert number(driver) == 2, "another key forgets it too"
+
+
+def number_shown(driver: Driver) -> str | None:
+    return next(iter(re.findall(r"\d+ of \d+", driver.text())), None)
+
+
+def squeezed(driver: Driver) -> str:
+    return " ".join(driver.text().replace("▌", " ").split())
+
+
+@pytest.mark.parametrize("key", ["b", "full_stop"])
+@pytest.mark.parametrize("waking", ["b", "right", "q", "escape", "x", "7"])
+async def test_blank_until_any_key(key: str, waking: str) -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("right", key)
+        assert driver.text().strip() == ""
+        await driver.type(waking)
+        assert number(driver) == 2, "the key that wakes does no more"
+        assert not driver.app._exit
+
+
+async def test_the_index_goes_to_a_slide_or_back_to_this_one() -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("right", "o")
+        assert isinstance(driver.app.screen, DeckIndex)
+        text = driver.text()
+        assert DECK.title in text and f"{COUNT}  The Board is asked to note the report" in text
+        await driver.type("down", "down", "enter")
+        assert number(driver) == 4
+        for key in ("o", "escape"):
+            await driver.type("o", "down", key)
+            assert number(driver) == 4
+
+
+@pytest.mark.parametrize("back", ["escape", "p"])
+async def test_into_the_browser_and_back_to_the_same_slide(back: str) -> None:
+    """From every slide: enter looks at it in the browser, and a key comes back, from there and from wherever that leads."""
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        for place, slide in enumerate(DECK.slides, 1):
+            await driver.type(*str(place), "enter", "enter")
+            assert not isinstance(driver.page, Stage)
+            assert Address.parse(driver.at).within(Address.parse(slide.address)) or driver.at == slide.address, driver.at
+            assert f"slide {place}: p returns" in driver.text().splitlines()[0]
+            await driver.type(back)
+            assert number(driver) == place, f"{slide.address}: {driver.at}"
+        await driver.type("8", "enter", "enter", "1", "down", "g", back)
+        assert number(driver) == 8
+
+
+async def test_search_and_help_come_back_to_the_slide() -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("3", "enter", "question_mark", "escape")
+        assert number(driver) == 3
+        await driver.type("slash", *"tidu", "escape")
+        assert number(driver) == 3
+        await driver.type("slash", *"tidu", "enter")
+        assert driver.at == "glossary/tidu"
+        for _ in range(3):  # What was found stands out until the first escape.
+            if isinstance(driver.page, Stage):
+                break
+            await driver.type("escape")
+        assert number(driver) == 3
+
+
+async def test_what_is_added_is_the_last_slide_of_this_session() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("g", "down")
+        term = driver.at
+        await driver.type("plus")
+        assert f"Slide {COUNT + 1}:" in driver.text() and "for this session" in squeezed(driver)
+        await driver.type("p")
+        assert driver.at == term and number(driver) == COUNT + 1
+    assert len(own(bundled()).slides) == COUNT, "nothing is written, and the pack stays as it was"
+
+
+async def test_repaint_draws_every_row_again() -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        before = driver.text()
+        await driver.type("r")
+        assert driver.text() == before
+
+
+def test_every_key_of_a_slide_is_pressed_here() -> None:
+    """A command for slides that no test above knows would go unpressed."""
+    known = {"next-slide", "previous-slide", "first-slide", "last-slide", "number", "look", "index", "blank", "repaint", "end-deck"}
+    known |= {"follow", "follow-too", "help", "quit", "theme", "glyphs", "search", "goto", "palette", "next-hit", "previous-hit"}
+    assert {command.id for command in at("present")} == known
+
+
+@pytest.mark.parametrize("glyphs", ["blocks", "ascii"])
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)], ids=str)
+async def test_nothing_of_the_bundled_deck_is_cut(size: tuple[int, int], glyphs: str) -> None:
+    """On the real screen each slide ends above its foot, and a chart has the room that was kept for it."""
+    async with browsing(bundled(), size=size, glyphs=glyphs, live=Live(DECK)) as driver:
+        for place in range(1, COUNT + 1):
+            assert number(driver) == place
+            page = stage(driver)
+            slide, foot, chart = page.query_one("#slide"), page.query_one("#foot"), page.query_one(Chart)
+            assert slide.region.bottom <= foot.region.y and foot.region.bottom == size[1]
+            assert slide.region.height == slide.virtual_size.height
+            if chart.display:
+                assert chart.region.y >= slide.region.bottom and chart.region.bottom <= foot.region.y
+            if glyphs == "ascii":
+                assert driver.text().isascii() or "é" in driver.text()
+            await driver.type("right")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (40, 12)], ids=str)
+async def test_a_hostile_deck_is_shown_as_text(size: tuple[int, int]) -> None:
+    async with browsing(hostile(), size=size, live=Live(own(hostile()))) as driver:
+        for _ in own(hostile()).slides:
+            plain(driver.text())
+            await driver.type("o")
+            plain(driver.text())
+            await driver.type("escape", "right")
+
+
+async def test_below_the_smallest_size_a_sentence_stands_in() -> None:
+    async with browsing(bundled(), size=(38, 11), live=Live(DECK)) as driver:
+        assert "Beatbook needs" in driver.text()
+        await driver.pilot.resize_terminal(80, 24)
+        await driver.drain()
+        assert number(driver) == 1

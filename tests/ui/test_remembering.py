@@ -1,0 +1,93 @@
+"""What a browser remembers of the one before: looks chosen by key, and where one was, which is offered and not imposed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.browse import Driver, browsing, bundled
+from tui.app import Browser, default_theme, remembered_glyphs, remembered_theme
+from tui.display.glyphs import ASCII, BLOCKS, BRAILLE
+from tui.state import Memory
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "beatbook" / "state.json"
+
+
+def told(file: Path) -> dict[str, str]:
+    found: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return found
+
+
+def written(file: Path, text: str) -> None:
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+async def test_looks_and_place_are_remembered(file: Path) -> None:
+    async with browsing(bundled(), memory=Memory(file)) as driver:
+        await driver.type("T", "G", "3", "up", "q")
+    assert told(file) == {"theme": "light", "glyphs": "braille", "address": "wmp-2015-06-16:roads/collisions/2014-03"}
+    async with browsing(bundled(), memory=Memory(file)) as driver:
+        driver.app.offer(driver.app.memory.began.address)
+        await driver.type("q")
+    assert told(file) == {"theme": "light", "glyphs": "braille"}, "left at Home: nothing to continue"
+
+
+async def test_the_last_place_is_offered_at_home() -> None:
+    """Forward leads to it; Home and the footer say so; going elsewhere drops it."""
+    app = Browser(bundled())
+    app.offer("wmp-2015-06-16:roads/collisions/2014-03")
+    async with app.run_test(size=(120, 30)) as pilot:
+        driver = Driver(pilot, app)
+        await driver.drain()
+        assert driver.at == "home"
+        assert "] continues at roads/collisions/2014-03." in driver.text() and "] forward" in driver.text().splitlines()[-1]
+        await driver.type("]")
+        assert driver.at == "roads/collisions/2014-03"
+        await driver.type("[")
+        assert driver.at == "home"
+        await driver.type("1", "0")
+        assert "continues at" not in driver.text() and "] forward" not in driver.text()
+
+
+@pytest.mark.parametrize(
+    "address", ["", "roads", "other:roads/collisions", "wmp-2015-06-16:nowhere", "wmp-2015-06-16:a/b/c/d", "x" * 200, "[/x]"]
+)
+def test_what_is_no_place_of_this_workshop_is_not_offered(address: str) -> None:
+    app = Browser(bundled())
+    app.offer(address)
+    assert app.history.ahead is None
+
+
+async def test_what_is_broken_is_told_once(file: Path) -> None:
+    written(file, "{")
+    async with browsing(bundled(), memory=Memory(file)) as driver:
+        await driver.pilot.pause()
+        await driver.drain()
+        assert "could not be read" in " ".join(driver.text().split())
+        await driver.type("T", "1", "q")
+    assert told(file)["theme"] == "light"
+
+
+async def test_what_cannot_be_written_is_told_with_the_theme(tmp_path: Path) -> None:
+    written(tmp_path / "file", "")
+    async with browsing(bundled(), memory=Memory(tmp_path / "file" / "state.json")) as driver:
+        await driver.type("T")
+        await driver.pilot.pause()
+        await driver.drain()
+        assert driver.app.theme == "light" and "not remembered" in " ".join(driver.text().split())
+        await driver.type("1", "q")
+        assert driver.app.return_code == 0
+
+
+def test_a_poorer_terminal_is_not_given_what_a_richer_one_chose() -> None:
+    assert remembered_theme("light", default_theme("xterm-256color", "")) == "light"
+    assert remembered_theme("light", default_theme("linux", "")) == "terminal"
+    assert remembered_theme("", "dark") == "dark"
+    assert remembered_glyphs(None, "braille", BLOCKS) is BRAILLE
+    assert remembered_glyphs(None, "braille", ASCII) is ASCII
+    assert remembered_glyphs("blocks", "ascii", BLOCKS) is BLOCKS
+    assert remembered_glyphs(None, "", BLOCKS) is BLOCKS

@@ -1,0 +1,115 @@
+"""Search: hits as one types, the way to one, the others by n and N, what stands out meanwhile, and its end."""
+
+import pytest
+
+from tests.browse import Driver, browsing, bundled
+from tui.address import Address
+from tui.screens.search import SearchDialog
+from tui.search.index import Index
+from tui.widgets.choices import Choices
+from tui.widgets.pane import Pane
+
+INDEX = Index(bundled())
+
+
+def listed(driver: Driver) -> list[str]:
+    return [entry.address for entry in driver.app.screen.query_one("#found", Choices).entries if entry.address]
+
+
+def standing_out(driver: Driver) -> list[str]:
+    """The words that are drawn reversed on the screen."""
+    strips = driver.app.screen._compositor.render_strips()
+    return [segment.text for strip in strips for segment in strip if segment.style and segment.style.reverse and segment.text.strip()]
+
+
+@pytest.mark.parametrize("text", ["seat belt", "TIDU", "34th", "city centre licensing", "1c", "8930", "8,930", "licencing"])
+async def test_the_ranking_is_the_shells(text: str) -> None:
+    """The best hit comes first, all of the shell's are there, under headings; enter goes to the first."""
+    async with browsing(bundled()) as driver:
+        await driver.type("/", *text)
+        hits = [str(hit.address) for hit in INDEX.find(text, limit=40, typing=True) if hit.kind != "audit"]
+        assert listed(driver)[0] == hits[0] and sorted(listed(driver)) == sorted(hits)
+        await driver.type("enter")
+        assert driver.page.address.within(Address.parse(hits[0]))
+
+
+async def test_every_keystroke_searches_and_the_preview_follows() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("/")
+        seen = []
+        for letter in "tidu":
+            await driver.type(letter)
+            seen.append(tuple(listed(driver)))
+        assert len(set(seen)) > 2 and "Technical Intelligence Development Unit" in driver.text()
+        await driver.type("down", "down")
+        pane = driver.app.screen.query_one(Pane)
+        assert "Technical Intelligence" not in "".join(span.text for span in pane.lines[0])
+        await driver.type(*["backspace"] * 4)
+        assert listed(driver) == [] and pane.lines == ()
+
+
+async def test_nothing_found_says_what_was_searched() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("/", *"xqzzy")
+        assert "is found nowhere" in driver.text() and "statements" in driver.text()
+        await driver.type("enter", "down", "enter")
+        assert isinstance(driver.app.screen, SearchDialog)
+
+
+async def test_stepping_through_the_hits() -> None:
+    """N and n go to the hits in the order of the list, round and round; the breadcrumb says which; the words stand out there."""
+    async with browsing(bundled()) as driver:
+        await driver.type("/", *"tidu")
+        hits = listed(driver)
+        await driver.type("enter")
+        for step in range(1, len(hits) + 1):
+            place = step % len(hits)
+            await driver.type("n")
+            assert driver.page.address.within(Address.parse(hits[place]))
+            assert f"{place + 1} of {len(hits)}: tidu" in driver.text().splitlines()[0]
+            assert "n next" in driver.text().splitlines()[-1]
+        await driver.type("N")
+        assert driver.page.address.within(Address.parse(hits[-1]))
+        await driver.type("left_square_bracket")
+        assert driver.page.address.within(Address.parse(hits[0]))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("robbery", "Robbery"), ("tidu", "TIDU"), ("licensing", "licensing"), ("1c", "1c"), ("cancelled", "Cancelled")]
+)
+async def test_what_was_found_stands_out_until_escape(text: str, word: str) -> None:
+    """In list and text of the page gone to; escape ends that before it leads up, and n then does nothing."""
+    async with browsing(bundled()) as driver:
+        await driver.type("/", *text, "enter")
+        if driver.page.place != "tables":
+            assert any(word in told for told in standing_out(driver)), standing_out(driver)
+        at, aside = driver.at, driver.text().splitlines()[0]
+        assert f": {text}" in aside
+        await driver.type("escape")
+        assert driver.at == at and f": {text}" not in driver.text().splitlines()[0]
+        assert not any(word in told for told in standing_out(driver))
+        await driver.type("n", "N")
+        assert driver.at == at and "n next" not in driver.text()
+
+
+async def test_cleared_on_home_too() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("/", *"crime", "enter", "0")
+        assert "of" in driver.text().splitlines()[0] and standing_out(driver)
+        await driver.type("escape")
+        assert not standing_out(driver)
+
+
+async def test_the_last_words_are_there_to_be_typed_over() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("/", *"tidu", "enter", "/")
+        assert "tidu" in driver.text() and "glossary/tidu" in listed(driver)
+        await driver.type(*"fpn")
+        assert listed(driver)[0] == "glossary/fpn"
+
+
+async def test_a_long_text_is_scrolled_to_the_word() -> None:
+    """On a small terminal the first place of the word is in sight."""
+    async with browsing(bundled(), size=(60, 20)) as driver:
+        await driver.type("/", *"christmas", "enter")
+        assert any("hristmas" in told for told in standing_out(driver))

@@ -1,0 +1,194 @@
+"""The audit of the report of 16 June 2015: what is known of it beforehand comes out, and nothing that can be checked is left out."""
+
+import re
+
+import pytest
+
+from tui.analysis.audit import Finding, audit, gravest, of_place, tally, worst
+from tui.analysis.relations import Verdict
+from tui.display.audit import why
+from tui.model.claims import CrossCheck
+from tui.model.pack import Pack
+from tui.model.series import Series
+
+KNOWN: dict[str, tuple[float | None, Verdict]] = {
+    "roads/mobile-phone-2014/average": (199.75, "agrees"),
+    "roads/mobile-phone-2015/average": (160.8, "close"),
+    "roads/mobile-phone-2015/falling": (-370, "agrees"),
+    "roads/mobile-phone-2015/window": (None, "agrees"),
+    "roads/speeding-tickets-2014/tickets": (51102, "agrees"),
+    "roads/speeding-tickets-2015/tickets": (8121, "agrees"),
+    "roads/speed-awareness-2014/share": (40.4563, "agrees"),
+    "roads/speed-awareness-2015/stable": (39.1331, "agrees"),
+    "roads/tickets-cancelled/before": (17.4749, "agrees"),
+    "roads/tickets-cancelled/since": (7.5237, "differs"),
+    "roads/tickets-cancelled/falling": (-9.9512, "agrees"),
+    "roads/prosecutions-affected/changing": (2.0005, "unchecked"),
+    "roads/collisions-constant/months": (15, "agrees"),
+    "roads/collisions-constant/stable": (1244.6667, "agrees"),
+    "roads/collisions-constant/window": (None, "unchecked"),
+    "roads/collisions/total-2014": (15108, "agrees"),
+    "roads/collisions/total-2015": (3562, "agrees"),
+    "roads/collisions/mean-2014": (1259, "agrees"),
+    "roads/collisions/mean-2015": (1187.3333, "agrees"),
+    "roads/mobile-phones/total-2014": (2397, "agrees"),
+    "roads/mobile-phones/total-2015": (804, "agrees"),
+    "roads/seat-belts/total-2014": (973, "agrees"),
+    "roads/seat-belts/total-2015": (429, "agrees"),
+    "roads/speeding/total-2014": (51102, "agrees"),
+    "roads/speeding/total-2015": (8121, "agrees"),
+    "roads/fatal-and-serious/average": (74.5, "unchecked"),
+    "roads/drink-drive-arrests/falling": (-208, "unchecked"),
+    "crime/bilking/rising": (-25, "differs"),
+    "crime/bilking/percent": (None, "unchecked"),
+    "crime/business-crime/percent": (None, "unchecked"),
+    "crime/business-crime-make-up/share": (None, "unchecked"),
+    "crime/burglary-dwelling/change": (None, "unchecked"),
+    "crime/lowest-crime/rank": (1, "unchecked"),
+    "crime/lowest-crime/forces": (3, "agrees"),
+    "satisfaction/victims-of-crime-may/above": (85.1, "agrees"),
+    "cyber/largest-population/highest": (2805891, "unchecked"),
+    "cyber/two-types/types": (2, "agrees"),
+    "cyber/three-tiers/tiers": (3, "agrees"),
+    "neighbourhoods/four-capabilities/capabilities": (4, "agrees"),
+    "neighbourhoods/four-categories/categories": (4, "agrees"),
+    "outcomes/burglary-robbery-lowest/falling": (None, "agrees"),
+}
+
+
+@pytest.fixture(scope="module")
+def findings(pack: Pack) -> dict[str, Finding]:
+    return {finding.claim.address: finding for finding in audit(pack)}
+
+
+@pytest.mark.parametrize("address", KNOWN)
+def test_what_is_known_beforehand(findings: dict[str, Finding], address: str) -> None:
+    computed, verdict = KNOWN[address]
+    found = findings[address]
+    assert found.verdict == verdict
+    assert found.computed == (None if computed is None else pytest.approx(computed, abs=5e-5))
+
+
+TOLD = {
+    "roads/mobile-phone-2014/average": "2,397 / 12 = 199.75; under 200 and within 10% of it",
+    "roads/mobile-phone-2015/average": "804 / 5 = 160.8; not 160, but within 1% of it",
+    "roads/mobile-phone-2015/falling": "January to May 2015: 804, a year before 1,174: −370 (−31.52%), beyond the usual ±186",
+    "roads/tickets-cancelled/since": "611 / 8,121 = 7.52%; over 6%, but not within 10% of it",
+    "roads/collisions-constant/stable": "15 months, mean 1,245, natural limits 1,016 to 1,473: no signal",
+    "crime/violence-with-injury/implied-base": "474 is 9.5% to 10.5% of a base of 4,514 to 4,990. No base is printed",
+    "crime/bilking/rising": "The report's own “reduced by over a quarter”, −25% (bilking/percent); not rising",
+    "crime/business-crime-make-up/share": (
+        "The part is now 3,696 to 3,734, the whole over 4,623: under 80.76%; 45% to 50% would take a whole of 7,393 to 8,298; "
+        "that leaves the stated figure open"
+    ),
+}
+
+
+@pytest.mark.parametrize("address", TOLD)
+def test_the_arithmetic_in_one_line(findings: dict[str, Finding], address: str) -> None:
+    assert why(findings[address]) == TOLD[address]
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("roads/fatal-and-serious/average", ("894 / 12 = 74.5", "same level, other window")),
+        ("roads/drink-drive-arrests/falling", ("2,807 in 2014", "not an arrest")),
+        ("crime/lowest-crime/rank", ("80.56", "88.52", "later year")),
+        ("cyber/largest-population/highest", ("2,805,891", "Metropolitan Police", "mid-2020")),
+        ("roads/collisions-constant/window", ("March 2015", "May 2015")),
+        ("crime/public-place-violence-with-injury/part", ("405 of a change of 474", "can be a part", "does not say")),
+        ("crime/violence-drives-rise/driver", ("under 39.5%", "not printed")),
+    ],
+)
+def test_what_a_finding_says(findings: dict[str, Finding], address: str, words: tuple[str, ...]) -> None:
+    for each in words:
+        assert each in why(findings[address])
+
+
+def test_how_much_there_is(pack: Pack) -> None:
+    found = audit(pack)
+    assert len(found) == len({finding.claim.address for finding in found}) >= 90
+    assert tally(found) == {"agrees": 30, "close": 1, "differs": 2, "unchecked": 95}
+
+
+def test_every_figure_is_a_claim_with_a_check_or_a_reason(pack: Pack) -> None:
+    for id, figure in pack.figures.items():
+        statement = id.partition("/")[0]
+        assert f"{pack.homes[statement]}/{id}" in pack.claims
+        assert figure.check or figure.reason, id
+
+
+def test_every_printed_total_and_mean_is_a_claim(pack: Pack) -> None:
+    for table in pack.tables.values():
+        for word, printed in (("total", table.note.printed.totals), ("mean", table.note.printed.means)):
+            for year in printed:
+                assert f"{table.note.topic}/{table.note.id}/{word}-{year}" in pack.claims
+
+
+CHECKABLE = re.compile(
+    r"\b(stable|constant|falling|fallen|fall|rising|rise|increase\w*|decreased|reduced|lowest|highest|largest|widen\w*|historically|"
+    r"downward\w*|driver|primary|main|mainly|average|most|higher|lower|more|fewer|only)\b",
+    re.IGNORECASE,
+)
+JUDGEMENTS = {
+    # What is to be, what an example is the lowest of, what the meetings are for: nothing that figures could ever say.
+    "conclusion-10", "response-reviewed", "low-level-impact", "digital-media-investigators", "more-complex-delivery", "time-to-scrutinise",
+}  # fmt: skip
+
+
+def test_no_checkable_word_is_left_out(pack: Pack) -> None:
+    """A statement with a word for a course, a rank or a comparison claims something, unless it is listed as a judgement."""
+    bare = {id for id, home in pack.homes.items() if not of_place(pack, f"{home}/{id}")}
+    left = {id for id in bare if CHECKABLE.search(f"{pack.statements[id].title} {pack.statements[id].text}")}
+    assert left == JUDGEMENTS
+
+
+def test_a_claim_without_data_says_why(pack: Pack) -> None:
+    for finding in audit(pack):
+        assert len(why(finding)) > 10, finding.claim.address
+        assert "gives no check" not in why(finding)
+        assert finding.verdict != "differs" or finding.computed is not None
+
+
+def test_open_statistics_never_verify(pack: Pack) -> None:
+    beside = [finding for finding in audit(pack) if isinstance(finding.claim.check, CrossCheck)]
+    assert len(beside) >= 6
+    assert {finding.verdict for finding in beside} == {"unchecked"}
+    assert all(finding.cells and finding.cells[0].table in pack.statistics for finding in beside)
+
+
+def test_open_statistics_have_a_source_and_a_licence_and_are_no_table_of_the_report(pack: Pack) -> None:
+    assert len(pack.statistics) == 6
+    for id, held in pack.statistics.items():
+        assert held.sources and all(licence.title == "Open Government Licence v3.0" for licence in held.licences), id
+        assert id not in pack.tables
+    assert not any(table.note.id in pack.statistics for topic in pack.topics for table in pack.topic_tables(topic))
+    tests = pack.statistics["breath-tests-positive"].data
+    assert isinstance(tests, Series)
+    assert len(tests.months) == 39
+    assert sum(value or 0 for value in tests.year(2014)) == 2807
+
+
+def test_the_finding_to_hear_of_first(pack: Pack) -> None:
+    found = worst(audit(pack))
+    assert found and found.claim.address == "roads/tickets-cancelled/since"
+
+
+def test_the_verdict_that_speaks_for_a_statement(pack: Pack) -> None:
+    assert gravest(of_place(pack, "roads/tickets-cancelled")) == "differs"
+    assert gravest(of_place(pack, "roads/mobile-phone-2015")) == "close"
+    assert gravest(of_place(pack, "roads/collisions-constant")) == "agrees"
+    assert gravest(of_place(pack, "crime/robbery")) == "unchecked"
+    assert gravest(of_place(pack, "roads/roads-tables")) is None
+
+
+def test_cells_are_those_of_the_working(findings: dict[str, Finding]) -> None:
+    assert [tuple(cell) for cell in findings["roads/tickets-cancelled/since"].cells] == [
+        ("speeding", "Cancelled", "2015"),
+        ("speeding", "total", "2015"),
+    ]
+    phones = findings["roads/mobile-phone-2015/average"].cells
+    assert [(cell.row, cell.column) for cell in phones] == [("2015", str(month)) for month in range(1, 6)]
+    assert len(findings["roads/mobile-phone-2015/falling"].cells) == 10
+    assert len(findings["roads/collisions-constant/stable"].cells) == 15

@@ -1,0 +1,219 @@
+"""Each kind of check on data made for it: what it computes, what it makes of a word, and which cells it used."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.analysis.audit import KINDS, RELATIONS, Finding, find
+from tui.analysis.relations import Verdict
+from tui.display.audit import why
+from tui.model import claims
+from tui.model.claims import Check, Claim, Quality, Relation
+from tui.model.pack import Pack, Table
+from tui.model.series import Disposal, Disposals, Month, Series
+from tui.pack.reader import read
+
+SMALL = read(Path(__file__).parents[1] / "packs" / "small")
+START = Month(2013, 1)
+
+
+def of_months(values: Sequence[float | None], start: Month = START) -> Pack:
+    """The small pack with these values by month."""
+    series = Series(tuple(start.shift(at) for at in range(len(values))), tuple(values))
+    note = SMALL.tables["notices"].note
+    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, "notices": Table(note, series)})
+
+
+def of_disposals(*rows: tuple[int, str, int]) -> Pack:
+    """The small pack with these volumes by year and disposal."""
+    data = Disposals(tuple(Disposal(year, "x", disposal, volume) for year, disposal, volume in rows))
+    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, "speeding": Table(SMALL.tables["speeding"].note, data)})
+
+
+def claim(check: Check | None, relation: Relation | Quality = "exactly", value: float | None = None, **more: object) -> Claim:
+    base = Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation=relation, value=value, check=check)
+    return msgspec.structs.replace(base, **more)
+
+
+def found(pack: Pack, check: Check, relation: Relation | Quality, value: float | None = None, **more: object) -> Finding:
+    return find(pack, claim(check, relation, value, **more))
+
+
+def test_every_kind_has_its_maker() -> None:
+    assert set(KINDS) == set(claims.Check.__args__)
+
+
+def test_a_total_is_of_the_months_that_have_a_figure() -> None:
+    pack = of_months([1, None, 3, 0.1])
+    assert found(pack, claims.Total(table="notices", year=2013), "exactly", 4.1).verdict == "agrees"
+    assert len(found(pack, claims.Total(table="notices", year=2013), "exactly", 4.1).cells) == 3
+
+
+def test_a_mean_is_over_the_months_that_have_a_figure() -> None:
+    assert found(of_months([10, None, 14]), claims.Mean(table="notices", year=2013), "exactly", 12).computed == 12
+
+
+def test_a_month() -> None:
+    pack = of_months([10, -20])
+    assert found(pack, claims.Value(table="notices", month="2013-02"), "exactly", -20).verdict == "agrees"
+
+
+def test_a_share_of_a_year() -> None:
+    pack = of_disposals((2014, "Paid", 1), (2014, "Left", 3))
+    result = found(pack, claims.Share(table="speeding", disposal="Paid", year=2014), "under", 30, unit="%")
+    assert (result.computed, result.verdict) == (25, "agrees")
+    assert [cell.row for cell in result.cells] == ["Paid", "total"]
+
+
+CHANGES: tuple[tuple[tuple[int, int], tuple[int, int], Quality, Verdict], ...] = (
+    ((400, 1000), (390, 1000), "stable", "agrees"),
+    ((400, 1000), (379, 1000), "stable", "differs"),
+    ((400, 1000), (300, 1000), "falling", "agrees"),
+    ((400, 1000), (300, 1000), "changing", "agrees"),
+    ((400, 1000), (300, 1000), "rising", "differs"),
+    ((4, 10), (3, 10), "falling", "differs"),
+    ((4, 10), (3, 10), "changing", "differs"),
+)
+
+
+@pytest.mark.parametrize(("before", "after", "relation", "verdict"), CHANGES)
+def test_a_share_changes_where_its_interval_leaves_no_doubt(
+    before: tuple[int, int], after: tuple[int, int], relation: Quality, verdict: Verdict
+) -> None:
+    pack = of_disposals((2014, "P", before[0]), (2014, "Q", before[1] - before[0]), (2015, "P", after[0]), (2015, "Q", after[1] - after[0]))
+    assert found(pack, claims.ShareChange(table="speeding", disposal="P", year=2015, base=2014), relation).verdict == verdict
+
+
+STEADY = [100, 102, 98, 101, 99, 100, 103, 97, 100, 101, 99, 100]
+
+
+@pytest.mark.parametrize(
+    ("months", "relation", "verdict"),
+    [
+        ([60, 62, 58], "falling", "agrees"),
+        ([60, 62, 58], "rising", "differs"),
+        ([60, 62, 58], "stable", "differs"),
+        ([99, 101, 99], "falling", "differs"),
+        ([99, 101, 99], "stable", "agrees"),
+        ([140, 140, 140], "rising", "agrees"),
+    ],
+)
+def test_like_for_like_is_held_against_the_usual_range(months: list[float], relation: Quality, verdict: Verdict) -> None:
+    pack = of_months([*STEADY, *months])
+    result = found(pack, claims.LikeForLike(table="notices", year=2014), relation)
+    assert result.verdict == verdict
+    assert result.computed == sum(months) - 300
+    assert len(result.cells) == 6
+
+
+def test_like_for_like_in_per_cent() -> None:
+    result = found(
+        of_months([*STEADY, 60, 62, 58]),
+        claims.LikeForLike(table="notices", year=2014, by="percent"),
+        "exactly",
+        -40,
+        unit="%",
+        signed=True,
+    )
+    assert (result.computed, result.verdict) == (-40, "agrees")
+
+
+def test_a_trend() -> None:
+    for values, held in (
+        (STEADY, {"stable"}),
+        ([*STEADY, *range(110, 190, 10)], {"rising"}),
+        ([*STEADY, *range(90, 10, -10)], {"falling"}),
+        ([*STEADY, 300], set()),
+    ):
+        pack = of_months(values)
+        words: tuple[Quality, ...] = ("stable", "rising", "falling")
+        assert {word for word in words if found(pack, claims.Trend(table="notices"), word).verdict == "agrees"} == held
+
+
+@pytest.mark.parametrize("values", [[5], [None, None, 3], [5, None, 5]])
+def test_too_few_months_have_no_trend(values: list[float | None]) -> None:
+    assert found(of_months(values), claims.Trend(table="notices"), "stable").verdict == "unchecked"
+
+
+@given(st.lists(st.integers(0, 1000), min_size=12, max_size=30), st.integers(1, 50), st.integers(0, 5000))
+def test_stable_stays_stable_when_shifted_and_scaled(values: list[int], factor: int, more: int) -> None:
+    verdicts = {
+        found(of_months(each), claims.Trend(table="notices"), "stable").verdict
+        for each in (values, [value * factor for value in values], [value + more for value in values])
+    }
+    assert len(verdicts) == 1
+
+
+def test_an_extreme_month_may_share_its_place() -> None:
+    pack = of_months([3, 9, 9, 1])
+    highest = claims.Extreme(table="notices", month="2013-03")
+    assert found(pack, highest, "highest").verdict == "agrees"
+    assert found(pack, highest, "lowest").verdict == "differs"
+    assert "is 1 in April 2013" in why(found(pack, highest, "lowest"))
+
+
+@pytest.mark.parametrize(("last", "verdict"), [(Month(2015, 5), "agrees"), (Month(2015, 6), "agrees"), (Month(2015, 4), "unchecked")])
+def test_a_window_goes_up_to_the_last_whole_month_before_the_workshop(last: Month, verdict: Verdict) -> None:
+    pack = of_months([1] * 4, last.shift(-3))
+    assert found(pack, claims.Window(table="notices"), "to date").verdict == verdict
+
+
+def test_counts_of_what_is_listed() -> None:
+    assert found(SMALL, claims.Count(things="activities"), "exactly", 2).verdict == "agrees"
+    assert found(SMALL, claims.Listed(names=("a", "b", "c")), "exactly", 2).verdict == "differs"
+    assert found(SMALL, claims.Listed(statements=("total",), names=("a",)), "about", 2).computed == 2
+    assert found(of_months([1, None, 2]), claims.Months(table="notices"), "exactly", 2).verdict == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("relation", "verdict"),
+    [("rising", "agrees"), ("falling", "differs"), ("above", "differs"), ("below", "agrees"), ("exactly", "agrees")],
+)
+def test_other_figures_of_the_report(relation: Relation | Quality, verdict: Verdict) -> None:
+    check = claims.Compare(others=("total/change",), figure="total/percent")
+    assert found(SMALL, check, relation, 12 if relation == "exactly" else None).verdict == verdict
+
+
+def test_a_fall_is_measured_by_its_size(pack: Pack) -> None:
+    check = claims.Value(table="notices", month="2013-01")
+    months = of_months([-170])
+    assert found(months, check, "just under", -180, signed=True).verdict == "agrees"
+    assert found(months, check, "over", -160, signed=True).verdict == "agrees"
+    rising = found(of_months([170]), check, "just under", -180, signed=True)
+    assert rising.verdict == "differs"
+    assert "the other way" in why(rising)
+
+
+@pytest.mark.parametrize(
+    ("relation", "value", "verdict"),
+    [("just under", 50, "unchecked"), ("under", 81, "agrees"), ("over", 90, "differs"), ("exactly", 95, "differs")],
+)
+def test_a_part_of_which_only_a_bound_is_known(pack: Pack, relation: Relation, value: float, verdict: Verdict) -> None:
+    check = claims.PartOf(part="shop-theft", whole="business-crime")
+    assert found(pack, check, relation, value, unit="%").verdict == verdict
+
+
+@pytest.mark.parametrize(("part", "whole", "verdict"), [("robbery", "burglary-dwelling", "agrees"), ("shop-theft", "robbery", "differs")])
+def test_a_part_fits_in_a_whole_or_cannot(pack: Pack, part: str, whole: str, verdict: Verdict) -> None:
+    assert found(pack, claims.PartOf(part=part, whole=whole), "within").verdict == verdict
+
+
+def test_a_reason_has_the_last_word() -> None:
+    result = found(of_months([5]), claims.Value(table="notices", month="2013-01"), "exactly", 5, reason="Not the same thing.")
+    assert result.verdict == "unchecked"
+    assert why(result) == "January 2013: 5. Not the same thing"
+
+
+def test_neither_check_nor_reason() -> None:
+    assert why(find(SMALL, claim(None))) == "The pack gives no check for it"
+
+
+@given(st.sampled_from(sorted(RELATIONS)), st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6), st.booleans())
+def test_any_number_against_any_claim(relation: Relation, value: int, computed: int, signed: bool) -> None:
+    result = found(of_months([computed]), claims.Value(table="notices", month="2013-01"), relation, value, signed=signed)
+    assert result.verdict in ("agrees", "close", "differs")
+    assert why(result)

@@ -1,0 +1,219 @@
+"""show, find and open ADDRESS: what they print, where, and the codes they end with."""
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tui.address import Address
+from tui.cli import main
+from tui.cli.find import starred
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("BEATBOOK_LIBRARY", "BEATBOOK_THEME", "BEATBOOK_GLYPHS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_show_as_text(capsys: Captured) -> None:
+    assert main(["show", "glossary/tidu"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("TIDU\nAddress: glossary/tidu\nStands for: Technical Intelligence Development Unit\n")
+    assert said.endswith("\nSource: Response to Cyber-Crime, bullet 7.\n")
+    assert "\x1b" not in said and all(len(line) <= 80 for line in said.splitlines())
+
+
+@pytest.mark.parametrize("words", [["1c"], ["1C"], ["matrix/1c"], ["wmp-2015-06-16:1c"], ["1c", "--workshop", "wmp-2015-06-16"]])
+def test_show_takes_short_forms_and_a_workshop(words: list[str], capsys: Captured) -> None:
+    assert main(["show", *words]) == 0
+    assert capsys.readouterr().out.startswith("1c Warrants, enforcement\nAddress: matrix/1c\n")
+
+
+def test_words_of_an_address_may_stand_apart(capsys: Captured) -> None:
+    assert main(["show", "seat", "belts", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["address"] == "roads/seat-belts"
+
+
+def test_show_as_csv_ends_lines_as_rfc_4180_has_it(capsys: Captured) -> None:
+    assert main(["show", "roads/collisions", "--format", "csv"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("month,value\r\n2014-01,1329\r\n") and said.endswith("2015-03,1161\r\n")
+    assert main(["show", "roads/collisions/2014-07", "--format", "csv"]) == 0
+    facts = dict(csv.reader(io.StringIO(capsys.readouterr().out, newline="")))
+    assert (facts["key"], facts["value"], facts["address"]) == ("value", "1173", "roads/collisions/2014-07")
+
+
+def test_show_as_markdown(capsys: Captured) -> None:
+    assert main(["show", "roads/collisions", "--format", "markdown"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("# Road traffic collisions\n\n- **Address:** roads/collisions\n")
+    assert "\n| Month | Value |\n| --- | --: |\n| January 2014 | 1,329 |\n" in said
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("roads/colisions", "'roads/colisions' names nothing in wmp-2015-06-16; nearest: roads/collisions"),
+        ("city-centre", "'city-centre' may mean category/city-centre or glossary/city-centre"),
+        ("2014-07", "'2014-07' may mean roads/collisions/2014-07, roads/mobile-phones/2014-07 or roads/seat-belts/2014-07"),
+        ("a/b/c/d", "has 4 parts"),
+        ("", "is not an address"),
+        ("elsewhere:crime", "there is no workshop 'elsewhere'; there is wmp-2015-06-16"),
+    ],
+)
+@pytest.mark.parametrize("command", ["show", "open"])
+def test_a_wrong_address(command: str, address: str, told: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    if (command, address) == ("open", ""):
+        return
+    monkeypatch.setitem(sys.modules, "tui.app", None)
+    assert main([command, address]) == 2
+    said = capsys.readouterr()
+    assert said.out == "" and told in said.err and said.err.count("\n") == 1
+
+
+def test_an_address_and_an_option_that_name_two_workshops(capsys: Captured) -> None:
+    assert main(["show", "small:crime", "--workshop", "wmp-2015-06-16"]) == 2
+    assert capsys.readouterr().err == "beatbook: the address names the workshop 'small', --workshop 'wmp-2015-06-16'\n"
+
+
+def test_another_workshop_of_the_library(small: Path, capsys: Captured) -> None:
+    assert main(["show", "small:crime/total", "--library", str(small.parent)]) == 0
+    assert "Recorded crime is up by 12 offences, 3.6%." in capsys.readouterr().out
+    assert main(["find", "TRC", "--library", str(small.parent), "--workshop", "small", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["address"] == "glossary/trc"
+
+
+@pytest.mark.parametrize("words", [["show", "crime"], ["find", "crime"]])
+def test_a_broken_workshop_is_not_shown(words: list[str], small: Path, capsys: Captured) -> None:
+    (small / "workshop.yaml").write_text("title: []\n", encoding="utf-8")
+    assert main([*words, "--library", str(small)]) == 1
+    said = capsys.readouterr()
+    assert said.out == "" and said.err.splitlines()[-1] == f"beatbook: the workshop in {small} cannot be shown until this is mended"
+
+
+def test_find_as_json(capsys: Captured) -> None:
+    assert main(["find", "seat", "belt", "--format", "json"]) == 0
+    hits = json.loads(capsys.readouterr().out)
+    assert [list(hit) for hit in hits] == [["address", "kind", "title", "snippet", "score"]] * len(hits)
+    assert (hits[0]["address"], hits[0]["kind"], hits[0]["title"]) == ("roads/seat-belts", "table", "Seat belts")
+    assert 0 < hits[-1]["score"] <= hits[0]["score"] <= 100
+
+
+def test_find_as_text_marks_what_matches(capsys: Captured) -> None:
+    assert main(["find", "what does TIDU stand for", "--limit", "2"]) == 0
+    assert capsys.readouterr().out == (
+        "*TIDU*\n"
+        "  glossary/tidu (term)\n"
+        "  Technical Intelligence Development Unit. The Force's team of 8 that works to\n"
+        "    prevent, investigate and solve cyber-crime. It works mainly on the West…\n"
+        "\n"
+        "*TIDU* prevents, investigates, solves\n"
+        "  cyber/tidu-aim (statement)\n"
+        "  The Technical Intelligence Development Unit (*TIDU*) is also the Force's. Its\n"
+        "    aim is to prevent cyber-crime, to investigate it and to provide solutions.\n"
+    )
+
+
+def test_find_is_bold_on_a_terminal_and_plain_where_asked(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.cli.output._is_terminal", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert main(["find", "seat", "belts", "--limit", "1"]) == 0
+    assert capsys.readouterr().out.startswith("\x1b[1mSeat\x1b[22m \x1b[1mbelts\x1b[22m\n  roads/seat-belts (table)\n")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert main(["find", "seat", "belts", "--limit", "1"]) == 0
+    assert capsys.readouterr().out.startswith("*Seat belts*\n")
+
+
+def test_find_says_what_it_took_a_word_for(capsys: Captured) -> None:
+    assert main(["find", "colisions", "--limit", "1"]) == 0
+    assert capsys.readouterr().out.startswith("Nothing has the word 'colisions'; taken for collision.\n\n*Collisions*\n")
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_find_of_nothing_is_a_problem(form: str, capsys: Captured) -> None:
+    assert main(["find", "zzzz", "--format", form]) == 1
+    said = capsys.readouterr()
+    assert said.out == ("[]\n" if form == "json" else "")
+    assert said.err.startswith("'zzzz' is found nowhere in wmp-2015-06-16: 166 statements, ")
+
+
+@pytest.mark.parametrize(
+    "words", [["find"], ["find", "x", "--limit", "0"], ["find", "x", "--limit", "²"], ["show"], ["show", "x", "--format", "xml"]]
+)
+def test_wrong_usage(words: list[str], capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(words)
+    assert caught.value.code == 2
+    assert "usage: beatbook" in capsys.readouterr().err
+
+
+def test_find_of_blanks(capsys: Captured) -> None:
+    assert main(["find", " "]) == 2
+    assert capsys.readouterr().err == "beatbook: find needs a word to look for\n"
+
+
+def test_nothing_hostile_is_printed(hostile: Path, capsys: Captured) -> None:
+    for words in (["find", "text"], ["find", "red"], ["show", "home"], ["show", "glossary"], ["show", "crime", "--format", "markdown"]):
+        main([*words, "--library", str(hostile)])
+        assert all(line.isprintable() for line in capsys.readouterr().out.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "told"),
+    [
+        ("seat belts here", [(0, 4), (5, 10)], "*seat belts* here"),
+        ("seat-belts", [(0, 4), (5, 10)], "*seat-belts*"),
+        ("seat, belts", [(0, 4), (6, 11)], "*seat*, *belts*"),
+        ("none", [], "none"),
+    ],
+)
+def test_asterisks(text: str, places: list[tuple[int, int]], told: str) -> None:
+    assert starred(text, places) == told
+
+
+class Opened:
+    """What the browser was opened with."""
+
+    start: Address | None = None
+    source: Path | None = None
+    workshop = ""
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    found = Opened()
+
+    def run(pack: object, *, start: Address | None, source: Path | None, **_: object) -> int:
+        found.workshop, found.start, found.source = getattr(pack, "id", ""), start, source
+        return 7
+
+    app = ModuleType("tui.app")
+    app.__dict__["run"] = run
+    monkeypatch.setitem(sys.modules, "tui.app", app)
+    monkeypatch.setattr("tui.cli.open.unfit", str)
+    return found
+
+
+def test_open_begins_at_an_address(small: Path, opened: Opened) -> None:
+    assert main(["open", "1c"]) == 7
+    assert (opened.start, opened.source) == (Address("matrix", "1c"), None)
+    assert main(["open", "--library", str(small.parent), "small:roads/notices"]) == 7
+    assert (opened.workshop, opened.start) == ("small", Address("roads", "notices"))
+    assert main(["open"]) == 7
+    assert opened.start is None
+
+
+@pytest.mark.parametrize(
+    "words", [["--source", "report.txt"], ["open", "--source", "report.txt"], ["--source", "report.txt", "open", "crime"]]
+)
+def test_open_hands_on_the_source(words: list[str], opened: Opened) -> None:
+    assert main(words) == 7
+    assert opened.source == Path("report.txt")

@@ -1,0 +1,259 @@
+"""`beatbook spc`: the reading in words, the chart in characters, JSON by its keys, and what is said where it cannot be."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.analysis.xmr import Period, xmr
+from tui.cli import main
+from tui.display.control import DOTS, HEIGHT, PLAIN, control
+from tui.model.series import Month, Series
+
+Captured = pytest.CaptureFixture[str]
+ROOT = Path(__file__).parents[2]
+BREATH = str(ROOT / "tests" / "series" / "breath-tests.csv")
+SEAT_BELTS = str(ROOT / "data" / "wmp-2015-06-16" / "seat-belts.csv")
+PHONES = str(ROOT / "data" / "wmp-2015-06-16" / "mobile-phones.csv")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A place for a series file."""
+    return tmp_path / "series.csv"
+
+
+def text(capsys: Captured, *words: str) -> str:
+    """What the command prints, lines joined that were broken to the width."""
+    assert main(["spc", *words]) == 0
+    return re.sub(r"\n {4}(?=\S)", " ", capsys.readouterr().out)
+
+
+def record(capsys: Captured, *words: str) -> Any:
+    """What the command prints as JSON."""
+    assert main(["spc", *words, "--format", "json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_the_worked_example_in_words(capsys: Captured) -> None:
+    told = text(capsys, BREATH)
+    assert told.splitlines()[:7] == [
+        "Reading: 15 months, January 2014 to March 2015, mean 212.9: one month outside the limits: November 2014 (420)",
+        "Mean: 212.9",
+        "Upper limit: 363.8",
+        "Lower limit: 62.1",
+        "Mean moving range: 56.7",
+        "Signals: 1",
+        "  November 2014: 420, outside the limits: above the upper limit, where ordinary variation seldom goes",
+    ]
+    assert "NHSRplotthedots" in told and "2.66" in told and "3.267" in told
+    assert told.splitlines()[-1] == f"Source: {BREATH}"
+
+
+def test_the_worked_example_as_json(capsys: Captured) -> None:
+    found = record(capsys, BREATH)
+    assert list(found) == ["mean", "lower", "upper", "n", "screened", "baseline", "trial", "points"]
+    assert (found["mean"], found["lower"], found["upper"]) == pytest.approx((3194 / 15, 62.073333333, 363.793333333))
+    assert (found["n"], found["screened"], found["baseline"], found["trial"]) == (15, True, None, False)
+    assert found["points"][0] == {"month": "2014-01", "value": 200, "special": None}
+    assert [point for point in found["points"] if point["special"]] == [{"month": "2014-11", "value": 420, "special": "outside"}]
+
+
+def test_rebases_are_periods(capsys: Captured) -> None:
+    found = record(capsys, BREATH, "--rebase", "2014-06", "--rebase", "Dec 2014", "--baseline", "3")
+    assert list(found) == ["periods"]
+    assert [period["points"][0]["month"] for period in found["periods"]] == ["2014-01", "2014-06", "2014-12"]
+    assert [period["baseline"] for period in found["periods"]] == [3, 3, 3]
+    assert found["periods"][0]["mean"] == pytest.approx((200 + 184 + 211) / 3)
+    assert record(capsys, BREATH, "--rebase", "2014-01")["periods"][0] == record(capsys, BREATH)
+    told = text(capsys, BREATH, "--rebase", "2014-06")
+    assert "Period 1 of 2: January to May 2014" in told and "Period 2 of 2: June 2014 to March 2015" in told and "trial limits" in told
+
+
+def test_without_screening(capsys: Captured) -> None:
+    raw, screened = record(capsys, SEAT_BELTS, "--no-screen"), record(capsys, SEAT_BELTS)
+    assert (raw["screened"], screened["screened"]) == (False, True)
+    assert raw["upper"] > screened["upper"]
+    assert "2 ranges screened out" in text(capsys, SEAT_BELTS)
+    assert "screened out" not in text(capsys, SEAT_BELTS, "--no-screen")
+
+
+def test_counts_are_not_shown_below_nought_but_json_has_the_computed_limit(capsys: Captured) -> None:
+    assert "Lower limit: 0 (computed −5.9; a count is never below 0)" in text(capsys, SEAT_BELTS)
+    assert record(capsys, SEAT_BELTS)["lower"] == pytest.approx(1402 / 17 - 2.66 * 465 / 14)
+
+
+@pytest.mark.parametrize(("better", "words"), [("lower", ("concern", "improvement")), ("higher", ("improvement", "concern"))])
+def test_better_is_said_only_where_asked(better: str, words: tuple[str, str], capsys: Captured) -> None:
+    told = text(capsys, PHONES, "--better", better).splitlines()
+    january, december = (next(line for line in told if line.startswith(f"  {month}: ")) for month in ("January 2014", "December 2014"))
+    assert (january.rpartition("; ")[2], december.rpartition("; ")[2]) == words
+    assert not re.search("concern|improvement", text(capsys, PHONES))
+
+
+def test_every_rule_has_its_name_and_meaning(file: Path, capsys: Captured) -> None:
+    values = [9, 11, 10] * 5 + [11, 10.5, 11, 10.5, 11, 10.5, 11, 9, 9.1, 9.2, 9.3, 9.4, 9.5, 9.6, 9, 13, 12.9, 10.5, 30]
+    file.write_text("month,value\n" + "".join(f"{Month(2014, 1).shift(at)},{value}\n" for at, value in enumerate(values)))
+    told = text(capsys, str(file), "--baseline", "15")
+    for words in (
+        "shift: one of 7 or more in a row above",
+        "trend: one of 7",
+        "each higher",
+        "two of three near a limit",
+        "outside the limits",
+    ):
+        assert words in told
+    assert "Baseline: the first 15 months set mean and limits" in told
+    found = record(capsys, str(file), "--baseline", "15")
+    assert {point["special"] for point in found["points"]} == {None, "outside", "shift", "trend", "two-of-three"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "lower", "words"),
+    [
+        ("2014-01,5\n", None, "no two neighbours"),
+        ("2014-01,5\n2014-02,5\n2014-03,5\n", None, "every moving range is 0"),
+        ("2014-01,\n2014-02,NA\n", None, "no month has a value"),
+        ("2014-01,1\n2014-02,-1e12\n", -1.33e12 * 2 - 0.5e12 + 0.5, "trial limits"),
+    ],
+)
+def test_series_at_the_edges(rows: str, lower: float | None, words: str, file: Path, capsys: Captured) -> None:
+    file.write_text(f"month,value\n{rows}")
+    assert words in text(capsys, str(file))
+    found = record(capsys, str(file))
+    assert found["lower"] == (None if lower is None else pytest.approx(lower, rel=1e-2))
+    assert found["trial"] is True
+
+
+def test_numbers_stay_as_they_were_written(file: Path, capsys: Captured) -> None:
+    file.write_text('month,value\n2014-01,"1,200"\n2014-02,85.10\n2014-03,-0\n')
+    assert [point["value"] for point in record(capsys, str(file))["points"]] == [1200, 85.1, 0]
+
+
+def test_columns_that_are_not_read_are_named(file: Path, capsys: Captured) -> None:
+    file.write_text("Quarter;Tests;Positive\nQ1 2014;5;1\nQ2 2014;7;2\n")
+    told = text(capsys, str(file))
+    assert "Columns: Quarter and Tests (not read: Positive)" in told and "Q1 to Q2 2014" in told
+    assert main(["spc", str(file), "--format", "json"]) == 0
+    printed = capsys.readouterr()
+    assert [point["month"] for point in json.loads(printed.out)["points"]] == ["2014-Q1", "2014-Q2"]
+    assert "not Positive" in printed.err
+
+
+def test_weeks_are_points_in_their_own_right(file: Path, capsys: Captured) -> None:
+    file.write_text("week,value\n2014-01-06,5\n2014-01-13,7\n2014-02-03,6\n")
+    told = text(capsys, str(file))
+    assert "3 points, 6 January to 3 February 2014" in told and "in its own right" in told
+    assert [point["month"] for point in record(capsys, str(file), "--rebase", "2014-02")["periods"][1]["points"]] == ["2014-02-03"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["none.csv"], 2, "none.csv:1: there is no such file, expected a CSV file of months and values\n"),
+        (["."], 2, ".:1: is a folder, expected a CSV file of months and values\n"),
+        ([BREATH, "--rebase", "2019-01"], 2, "beatbook: --rebase: 2019-01 is not within the file, which goes from 2014-01 to 2015-03\n"),
+        ([BREATH, "--rebase", "soon"], 2, "beatbook: --rebase: 'soon' is not a month"),
+    ],
+)
+def test_what_cannot_be_read(
+    words: list[str], code: int, told: str, capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["spc", *words]) == code
+    printed = capsys.readouterr()
+    assert printed.out == "" and printed.err.startswith(told)
+
+
+def test_a_file_full_of_problems(file: Path, capsys: Captured) -> None:
+    file.write_text("month,value\n" + "2014-01,x\n" * 50)
+    assert main(["spc", str(file)]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0].startswith(f"{file}:2: 'x' is no number, expected ") and told[-1] == "beatbook: 30 more of the kind" and len(told) == 21
+
+
+@pytest.mark.parametrize("words", [["--baseline", "0"], ["--baseline", "x"], ["--better", "up"], ["--format", "csv"], ["a", "b"]])
+def test_wrong_usage(words: list[str], capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["spc", BREATH, *words])
+    assert caught.value.code == 2
+    assert "beatbook" in capsys.readouterr().err
+
+
+def drawn(columns: int, *values: float | None, screen: bool = True) -> list[str]:
+    """The chart of a series from January 2014 on."""
+    periods: tuple[Period[Month], ...] = xmr(Series(tuple(Month(2014, 1).shift(at) for at in range(len(values))), values), screen=screen)
+    return control(list(periods), columns, 1, DOTS)  # type: ignore[arg-type]  # A period of months is one of times; tuples of it are not.
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 200])
+@pytest.mark.parametrize("number", [1, 2, 15, 60, 500])
+def test_a_chart_fits_and_shows_each_of_its_points(columns: int, number: int) -> None:
+    lines = drawn(columns, *(at * 37 % 23 for at in range(number)))
+    assert max(map(len, lines)) <= columns
+    assert len(lines) in (2, HEIGHT + 1)
+    fits = sum(len(re.findall(r"[•OT2S]", re.sub(r"^ *[−\d,.]+ (upper|mean|lower) ", "", line))) for line in lines[:-1])
+    assert fits == number or fits >= columns - 14 > 0
+    assert "20" in lines[-1]
+
+
+def test_a_chart_of_nothing_and_of_one_level() -> None:
+    assert drawn(80, None, None) == []
+    assert len(drawn(80, 5, 5, 5)) == 2
+    assert drawn(80, 5, None, 7)[0] != ""
+
+
+def test_a_long_series_says_what_is_drawn(file: Path, capsys: Captured) -> None:
+    file.write_text("month,value\n" + "".join(f"{Month(1900, 1).shift(at)},{at % 7}\n" for at in range(1200)))
+    told = text(capsys, str(file))
+    (number,) = re.findall(r"Chart, the last (\d+) of 1,200 months", told)
+    assert 60 <= int(number) <= 80
+    assert all(len(line) <= 80 for line in told.splitlines() if not line.startswith(("Reading", "  ", "Method", "Chart")))
+
+
+def beatbook(*words: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
+    """The program as a process."""
+    environment = {**os.environ, **more.pop("environment", {})}
+    given: dict[str, Any] = {"stdout": subprocess.PIPE, **more}
+    return subprocess.run(
+        [sys.executable, "-m", "tui", "spc", *words], cwd=ROOT, stderr=subprocess.PIPE, env=environment, check=False, **given
+    )
+
+
+def test_an_output_that_knows_ascii_only() -> None:
+    done = beatbook(PHONES, environment={"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.isascii() and b"\\x" not in done.stdout and PLAIN.point.encode() in done.stdout
+
+
+def test_controls_in_a_file_are_made_visible(file: Path) -> None:
+    file.write_text("mon\x1b[2Jth,val\x07ue\n2014-01,5\n2014-02,6\n")
+    done = beatbook(str(file))
+    assert done.returncode == 0 and b"\x1b" not in done.stdout and b"\x07" not in done.stdout
+
+
+def test_a_reader_that_has_left() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = beatbook(BREATH, "--format", "json", stdout=writing)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
+def test_a_full_disk() -> None:
+    with open("/dev/full", "wb") as full:
+        done = beatbook(BREATH, stdout=full)
+    assert (done.returncode, done.stderr) == (1, b"beatbook: the output cannot be written (No space left on device)\n")
+
+
+def test_only_pandas_is_heavy() -> None:
+    probe = "import sys; from tui.cli import main\ntry: main(sys.argv[1:])\nfinally: print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", probe, "spc", BREATH], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split())
+    assert "pandas" in loaded and not {"textual", "plotext", "rich", "yaml"} & loaded

@@ -1,0 +1,99 @@
+"""Decks made of an address, the slide nearest to where one is, and a deck while it is presented."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tui.address import Address, nodes, resolve
+from tui.decks import Talk, deck_of, nearest, own
+from tui.model.deck import Slide
+from tui.model.pack import Pack
+from tui.pack.reader import read
+
+WORKSHOP = Path(__file__).parents[2] / "data" / "wmp-2015-06-16"
+
+
+@cache
+def pack() -> Pack:
+    return read(WORKSHOP)
+
+
+def addresses(text: str) -> list[str]:
+    return [slide.address for slide in deck_of(pack(), resolve(pack(), text)).slides]
+
+
+def test_a_topic_s_deck_is_all_that_it_says_in_order() -> None:
+    found = addresses("crime")
+    assert found[0] == "crime"
+    statements = [f"crime/{s.id}" for section in pack().topics["crime"].sections for s in section.statements]
+    assert found[1:] == statements
+    assert {"roads/collisions", "roads/speeding", "roads/tickets-cancelled"} <= set(addresses("roads"))
+    assert not any(address.count("/") > 1 for address in addresses("roads"))
+
+
+@pytest.mark.parametrize(
+    ("address", "deck"),
+    [
+        ("home", [slide.address for slide in own(read(WORKSHOP)).slides]),
+        ("roads/collisions", ["roads/collisions", "roads/collisions/2014", "roads/collisions/2015"]),
+        ("roads/collisions/2014-07", ["roads/collisions/2014-07"]),
+        (
+            "crime/violence-with-injury",
+            ["crime/violence-with-injury", "crime/violence-with-injury/change", "crime/violence-with-injury/percent"],
+        ),
+        ("matrix/3", ["matrix/3", "matrix/3a", "matrix/3b", "matrix/3c", "matrix/3d"]),
+        ("matrix/1c", ["matrix/1c", "matrix/1c/high-demand"]),
+        ("tidu", ["glossary/tidu"]),
+    ],
+)
+def test_any_address_makes_one(address: str, deck: list[str]) -> None:
+    assert addresses(address)[: len(deck)] == deck
+
+
+def test_every_address_makes_a_deck_that_begins_with_it() -> None:
+    known = nodes(pack())
+    for address, kind in known.items():
+        deck = deck_of(pack(), address)
+        assert kind == "home" or deck.slides[0].address == str(address)
+        assert all(Address.parse(slide.address).local in known for slide in deck.slides)
+
+
+@pytest.mark.parametrize(
+    ("here", "slide"),
+    [
+        ("home", "home"),
+        ("help", "home"),
+        ("crime/robbery", "crime/total-recorded-crime"),
+        ("roads/mobile-phones/2014-03", "roads/mobile-phones"),
+        ("roads/tickets-cancelled", "roads/tickets-cancelled/since"),
+        ("matrix/1c", "matrix"),
+        ("category/high-demand", "category/high-demand"),
+        ("outcomes", "outcomes/note-the-report"),
+    ],
+)
+def test_the_nearest_slide(here: str, slide: str) -> None:
+    slides = own(pack()).slides
+    assert slides[nearest(slides, Address.parse(here))].address == slide
+
+
+def test_a_talk() -> None:
+    talk = Talk(own(pack()))
+    count = len(talk.slides)
+    assert talk.address == Address("home")
+    assert not talk.go(-1) and not talk.go(count) and talk.place == 0
+    assert talk.go(count - 1)
+    assert talk.add(Address("glossary", "tidu")) == count + 1
+    talk.near(Address("glossary", "tidu"))
+    assert talk.place == count
+    assert len(own(pack()).slides) == count
+
+
+def test_a_slide_of_an_address_that_stands_twice() -> None:
+    talk = Talk(own(pack()))
+    talk.slides = [Slide(address="crime", notes="first"), Slide(address="roads"), Slide(address="crime", notes="second")]
+    found = [talk.matching(Address("crime"), place) for place in (0, 1, 2, 9, -1)]
+    assert [slide.notes if slide else None for slide in found] == ["first", "first", "second", "first", "first"]
+    assert talk.matching(Address("cyber"), 0) is None
+    talk.near(Address("crime"), 2)
+    assert talk.place == 2

@@ -1,0 +1,215 @@
+"""The audit on paper: tally and rows at every width, the cells that a check used, and verdicts on the statements."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.analysis.audit import Chosen, Finding, audit, worst
+from tui.analysis.told import Cell
+from tui.display.audit import MEANS, ROLES, SIGNS, finding_leads, finding_lines, relation, source_of, tally_line, tally_words, worst_words
+from tui.display.audit_list import STATISTICS, entry_lines, leads_of, lines_of, listed
+from tui.display.glyphs import ASCII, BLOCKS, ascii_text
+from tui.display.home import AUDIT, cards
+from tui.display.spans import Line, plain, width
+from tui.display.statement import statement_lines
+from tui.display.topic import items
+from tui.display.used import used_lines
+from tui.model.pack import Pack
+from tui.pack.reader import read
+
+HOSTILE = Path(__file__).parents[1] / "packs" / "hostile"
+
+
+def text(lines: tuple[Line, ...]) -> str:
+    return "\n".join(map(plain, lines))
+
+
+def finding(pack: Pack, address: str) -> Finding:
+    return next(each for each in audit(pack) if each.claim.address == address)
+
+
+def used(pack: Pack, address: str, columns: int = 78) -> list[str]:
+    return [plain(line) for line in used_lines(pack, finding(pack, address).cells, BLOCKS, columns)]
+
+
+def test_a_verdict_is_a_word_and_a_sign_of_its_own_in_ascii_too() -> None:
+    assert set(SIGNS) == set(ROLES) == set(MEANS)
+    assert len(set(SIGNS.values())) == 4
+    typed = [ascii_text(sign) for sign in SIGNS.values()]
+    assert len(set(typed)) == 4
+    assert all(sign.isascii() for sign in typed)
+
+
+@pytest.mark.parametrize("columns", range(20, 120, 7))
+def test_the_tally_fits(pack: Pack, columns: int) -> None:
+    line = tally_line(audit(pack), columns)
+    assert columns < 33 or width(line) <= columns
+    assert "≠ 2 differ" in plain(line)
+    assert ("claims" in plain(line)) is (columns >= 62)
+
+
+def test_the_tally_in_words(pack: Pack) -> None:
+    found = audit(pack)
+    one = [each for each in found if each.verdict == "differs"][:1]
+    assert tally_words(one) == "1 claim: 0 agree, 0 close, 1 differs, 0 unchecked"
+    assert tally_words(found).endswith("2 differ, 95 unchecked")
+
+
+@pytest.mark.parametrize("columns", [38, 57, 77, 117, 197])
+def test_rows_fit_with_verdict_first(pack: Pack, columns: int) -> None:
+    for source in (pack, read(HOSTILE)):
+        for row in listed(source, Chosen()):
+            if row.address:
+                assert width(entry_lines(source, row, columns, BLOCKS)) <= columns
+
+
+def test_a_row_says_claim_words_and_number(pack: Pack) -> None:
+    row = next(row for row in listed(pack, Chosen()) if row.address == "roads/tickets-cancelled/since")
+    told = plain(entry_lines(pack, row, 77, BLOCKS))
+    assert told.split() == ["≠", "differs", "Cancelled", "since", "“just", "over", "6%”", "7.52%"]
+
+
+def test_the_list_has_every_claim_under_its_topic_then_the_statistics(pack: Pack) -> None:
+    rows = listed(pack, Chosen())
+    headings = [row.title for row in rows if not row.address]
+    assert headings == [topic.title for topic in pack.report.topics] + [STATISTICS]
+    assert [row.address for row in rows if row.address] == [*pack.claims, *(f"audit/{id}" for id in pack.statistics)]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        (Chosen(), "all"),
+        (Chosen(verdicts=frozenset({"differs", "close"})), "close, differs"),
+        (Chosen(topics=frozenset({"roads"})), "roads"),
+        (Chosen(frozenset({"close"}), frozenset({"roads", "crime"})), "close; crime, roads"),
+        (Chosen(verdicts=frozenset()), "no verdict"),
+    ],
+)
+def test_a_filter_says_itself_and_leaves_what_passes(pack: Pack, chosen: Chosen, told: str) -> None:
+    assert str(chosen) == told
+    left = [row.address for row in listed(pack, chosen) if row.address in pack.claims]
+    assert left == [each.claim.address for each in audit(pack) if chosen.shows(each)]
+
+
+def test_cells_of_months_stand_in_brackets_in_their_years(pack: Pack) -> None:
+    heading, months, year = used(pack, "roads/mobile-phone-2015/average")
+    assert heading == "Used, in brackets: Phones"
+    assert months.split() == ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Total"]
+    assert year.startswith("2015[ 182  162  116  175  169]")
+    assert year.endswith(" 804")
+    assert max(map(len, (months, year))) <= 78
+
+
+def test_runs_of_cells_have_brackets_of_their_own(pack: Pack) -> None:
+    cells = [Cell("mobile-phones", "2014", month) for month in ("1", "2", "5", "12")]
+    row = plain(used_lines(pack, cells, BLOCKS, 78)[2])
+    assert row.replace(" ", "").startswith("2014[254213]250262[195]200")
+    assert row.replace(" ", "").endswith("[121]2397")
+
+
+def test_where_a_year_does_not_fit_the_months_stand_below_one_another(pack: Pack) -> None:
+    assert used(pack, "roads/mobile-phone-2015/average", 58)[1:3] == ["January 2015: [182]", "February 2015: [162]"]
+
+
+def test_cells_of_disposals_stand_first(pack: Pack) -> None:
+    rows = used(pack, "roads/tickets-cancelled/falling")
+    assert rows[2].split() == ["Cancelled", "[", "8,930", "611]"]
+    assert rows[3].split() == ["All", "disposals", "[51,102", "8,121]"]
+    assert "[" not in "".join(rows[4:])
+
+
+def test_areas_stand_from_the_highest_and_the_used_first(pack: Pack) -> None:
+    rows = used(pack, "cyber/largest-population/highest")
+    assert rows[2].startswith("Metropolitan Police")
+    assert rows[-1] == "and 35 more areas"
+    assert used(pack, "roads/fatal-and-serious/average")[2].startswith("West Midlands")
+
+
+@pytest.mark.parametrize("columns", [38, 58, 78, 118])
+def test_every_finding_and_statistic_is_read_whole(pack: Pack, columns: int) -> None:
+    for source in (pack, read(HOSTILE)):
+        for row in listed(source, Chosen()):
+            if row.address:
+                lines = lines_of(source, row.address, ASCII, columns)
+                assert plain(lines[-1]).startswith(("Source:", "Licence:")) or row.address.endswith("open-months")
+
+
+def test_a_finding_in_full(pack: Pack) -> None:
+    told = text(finding_lines(pack, finding(pack, "roads/tickets-cancelled/since"), BLOCKS, 78))
+    for words in (
+        "≠ differs",
+        "Stated: “just over 6%”",
+        "Computed: 7.52%",
+        "Why: 611 / 8,121 = 7.52%",
+        "Statement: With tighter",
+        "bullet 7",
+    ):
+        assert words in told
+
+
+def test_open_statistics_are_marked_as_such(pack: Pack) -> None:
+    told = text(finding_lines(pack, finding(pack, "roads/fatal-and-serious/average"), BLOCKS, 78))
+    assert "do not verify" in told
+    told = text(lines_of(pack, "audit/breath-tests-positive", BLOCKS, 78))
+    assert "Not the report's own figures" in told
+    assert "Licence: Open Government Licence v3.0" in told
+    assert "Home Office" in told
+
+
+def test_relations_in_words(pack: Pack) -> None:
+    words = {
+        "roads/tickets-cancelled/since": "just over 6%",
+        "roads/mobile-phone-2014/average": "just under 200",
+        "roads/collisions/total-2014": "exactly 15,108",
+        "neighbourhoods/review-needed/months": "about 6 to 7",
+        "roads/mobile-phone-2015/falling": "falling",
+        "crime/robbery/implied-base": "what the two imply",
+    }
+    assert {address: relation(finding(pack, address)) for address in words} == words
+
+
+def test_leads_go_to_the_statement_the_tables_and_the_statistics(pack: Pack) -> None:
+    assert [lead.address for lead in finding_leads(pack, finding(pack, "roads/tickets-cancelled/since"))] == [
+        "roads/tickets-cancelled",
+        "roads/speeding",
+    ]
+    assert [lead.address for lead in finding_leads(pack, finding(pack, "roads/collisions/total-2014"))] == ["roads/collisions"]
+    assert "audit/population-2014" in [lead.address for lead in finding_leads(pack, finding(pack, "cyber/largest-population/highest"))]
+    assert [lead.address for lead in leads_of(pack, "audit/fatal-and-serious-2015")] == ["roads/fatal-and-serious"]
+
+
+def test_verdicts_stand_on_statements_everywhere(pack: Pack) -> None:
+    for topic in pack.topics:
+        for item in items(pack, topic):
+            claimed = any(claim.place == item.address for claim in pack.claims.values())
+            assert not item.address or (plain(item.line(pack))[0] in SIGNS.values()) is claimed, item.address
+    lines = [plain(line) for line in statement_lines(pack, pack.statements["tickets-cancelled"])]
+    assert sum("≠\u00a0differs" in line for line in lines) == 1
+    assert sum("=\u00a0agrees" in line for line in lines) == 2
+    assert "Claims" in lines
+
+
+def test_a_word_that_is_asked_for_is_pointed_at(pack: Pack) -> None:
+    lines = statement_lines(pack, pack.statements["collisions-constant"], "stable")
+    assert [plain(line).startswith("› Collisions are fairly constant") for line in lines].count(True) == 1
+
+
+def test_home_tells_tally_and_worst(pack: Pack) -> None:
+    card = cards(pack, 78, BLOCKS)[-1]
+    assert card.address == AUDIT
+    tally, first = map(plain, card.lines)
+    assert tally.startswith("a Audit") and "≠ 2 differ" in tally
+    assert first.strip() == "≠ differs  Cancelled since: “just over 6%”; computed 7.52%"
+    found = worst(audit(pack))
+    assert found and worst_words(found) in first
+
+
+@pytest.mark.parametrize("columns", range(58, 120))
+def test_home_s_audit_fits(pack: Pack, columns: int) -> None:
+    assert max(map(width, cards(pack, columns, BLOCKS)[-1].lines)) <= columns
+
+
+def test_the_source_of_many_is_the_report(pack: Pack) -> None:
+    assert source_of(pack, audit(pack)).startswith("Source: Outcomes of Performance Workshop")
+    assert source_of(pack, [finding(pack, "crime/robbery/change")]) == "Source: Crime, bullet 8."

@@ -1,0 +1,24 @@
+"""Cells are what rich says they are, whether it was asked or not."""
+
+import rich.cells
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.display.cells import cell_len, chop_cells, set_cell_size
+
+TEXT = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=12) | st.text("a é西́ｗ", max_size=12)
+
+
+@given(TEXT)
+def test_length(text: str) -> None:
+    assert cell_len(text) == rich.cells.cell_len(text)
+
+
+@given(TEXT, st.integers(0, 14))
+def test_cut_and_filled(text: str, total: int) -> None:
+    assert set_cell_size(text, total) == rich.cells.set_cell_size(text, total)
+
+
+@given(TEXT, st.integers(2, 6))
+def test_chopped(text: str, width: int) -> None:
+    assert chop_cells(text, width) == rich.cells.chop_cells(text, width)

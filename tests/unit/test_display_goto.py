@@ -1,0 +1,56 @@
+"""What a half-typed address may become."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.browse import bundled
+from tui.address import nodes
+from tui.display.goto import completed, completions, places, shared
+
+KNOWN = places(bundled())
+
+
+def listed(text: str) -> list[str]:
+    return [place.address for place in completions(KNOWN, text)]
+
+
+def test_every_address_is_there_with_a_title() -> None:
+    assert [place.address for place in KNOWN] == list(map(str, nodes(bundled())))
+    assert all(place.title for place in KNOWN)
+
+
+def test_nothing_typed_lists_the_places_at_the_top() -> None:
+    assert listed("") == listed("  ") and {"home", "roads", "matrix", "help"} <= set(listed(""))
+    assert not any("/" in address for address in listed(""))
+
+
+def test_the_nearest_come_first() -> None:
+    assert listed("roads")[0] == "roads"
+    assert listed("roads/sea")[0] == "roads/seat-belts"
+    assert listed("1c")[0] == "matrix/1c"
+    assert listed("Seat Be")[0] == "roads/seat-belts"
+    assert "glossary/tidu" in listed("technical") or "glossary/tidu" in listed("tidu")
+    assert listed("nothing of the kind") == []
+
+
+def test_completed_as_far_as_there_is_no_choice() -> None:
+    for text, wanted in (("road", "roads"), ("glossary/tid", "glossary/tidu"), ("matrix/1c/ci", "matrix/1c/city-centre"), ("zzz", "zzz")):
+        assert completed(completions(KNOWN, text), text) == wanted
+    assert completed(completions(KNOWN, "seat-bel"), "seat-bel") == "roads/seat-belt"
+
+
+@given(st.text(max_size=30))
+def test_what_is_completed_leads_at_least_where_the_text_did(text: str) -> None:
+    found = completions(KNOWN, text)
+    more = completed(found, text)
+    if more != text:
+        assert found and {place.address for place in completions(KNOWN, more)} & {place.address for place in found}
+
+
+@given(st.lists(st.text(max_size=8), max_size=6))
+def test_shared(texts: list[str]) -> None:
+    found = shared(texts)
+    assert all(text.startswith(found) for text in texts)
+    if texts:
+        longer = {text[: len(found) + 1] for text in texts}
+        assert len(longer) > 1 or longer == {found} or len(set(texts)) == 1

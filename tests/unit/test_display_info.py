@@ -1,0 +1,80 @@
+"""Source and caveats, previews, what can be copied: there is something to say of every address, and its places in the report are named."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.browse import bundled
+from tui.address import Address, nodes
+from tui.display.copying import copies
+from tui.display.info import BETTER, entries, info_lines, paragraph_lines
+from tui.display.preview import preview_lines
+from tui.display.source import reference
+from tui.display.spans import plain
+from tui.model.pack import Pack
+from tui.model.series import Series
+from tui.pack.reader import read
+
+PACKS = Path(__file__).parent.parent / "packs"
+NAMES = ("bundled", "hostile", "small")
+WHOLES = {"home", "audit", "glossary", "help"}
+
+
+@cache
+def pack_of(name: str) -> Pack:
+    return bundled() if name == "bundled" else read(PACKS / name)
+
+
+def told(pack: Pack, address: str) -> str:
+    return "\n".join(map(plain, info_lines(pack, Address.parse(address))))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_there_is_something_to_say_of_every_address(name: str) -> None:
+    pack = pack_of(name)
+    for address, kind in nodes(pack).items():
+        text = told(pack, str(address))
+        assert f"Address: {address}" in text and pack.report.author in text
+        assert all(f"{reference(entry)} " in text for entry in entries(pack, address))
+        assert preview_lines(pack, address) or kind in WHOLES, address
+        assert copies(pack, address)[-1].text == str(address)
+
+
+@pytest.mark.parametrize(
+    "kind", ["statement", "figure", "table", "month", "year", "disposal", "activity", "capability", "category", "cell", "claim"]
+)
+def test_what_the_report_says_has_its_place_in_it(kind: str) -> None:
+    pack = bundled()
+    found = [address for address, known in nodes(pack).items() if known == kind]
+    assert found and all(entries(pack, address) for address in found)
+
+
+def test_a_table_tells_window_unit_and_how_to_take_it() -> None:
+    pack = bundled()
+    for id, table in pack.tables.items():
+        text, measure = told(pack, f"{table.note.topic}/{id}"), pack.measures[table.note.measure]
+        assert f"Unit: {measure.unit}." in text and BETTER[measure.better] in text.casefold()
+        assert ("It follows police activity" in text) is measure.activity_driven
+        assert all(caveat in text for caveat in (*table.note.caveats, *measure.caveats))
+        if isinstance(table.data, Series):
+            assert f"{len(table.data.months)} months" in text
+
+
+def test_a_figure_tells_its_own_measure_alone() -> None:
+    pack = bundled()
+    assert "What is counted: Violence with injury" in told(pack, "crime/violence-with-injury/change")
+    assert "› Change" in told(pack, "crime/violence-with-injury/change")
+
+
+def test_silence_is_told_as_silence() -> None:
+    assert "silent on the two together" in told(bundled(), "matrix/1b/challenger")
+    assert "silent" not in told(bundled(), "matrix/1b/city-centre")
+
+
+def test_paragraphs_or_why_there_are_none() -> None:
+    (entry,) = entries(bundled(), Address("crime", "total-recorded-crime"))
+    lines = [plain(line) for line in paragraph_lines([(entry, ("First.", "Second."))], "")]
+    assert lines[-2:] == ["First.", "Second."] and lines[-3] == "Crime, bullet 2, line 38 of the original"
+    assert plain(paragraph_lines([(entry, ())], "")[-1]) == "Nothing stands on these lines."
+    assert plain(paragraph_lines([], "It is gone.")[-1]) == "It is gone."

@@ -1,0 +1,32 @@
+"""Words that stand out: all that are found, nothing else, and no character more or less."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.display.lit import Finder, lit
+from tui.display.spans import Line, Span, plain
+
+LINES = st.lists(st.builds(Span, st.text("ab [x", max_size=6), st.sampled_from(["plain", "muted", "strong"])), max_size=6).map(tuple)
+
+
+def finder(word: str) -> Finder:
+    return lambda text: [found.span() for found in re.finditer(re.escape(word), text)]
+
+
+@given(LINES, st.text("ab", min_size=1, max_size=3))
+def test_the_same_text_with_every_place_marked(line: Line, word: str) -> None:
+    found = lit(line, finder(word))
+    assert plain(found) == plain(line)
+    marks = "".join(("x" if span.role == "here" else ".") * len(span.text) for span in found)
+    wanted = re.sub(re.escape(word), lambda match: "x" * len(match[0]), plain(line))
+    assert [mark == "x" for mark in marks] == [
+        any(low <= at < high for low, high in finder(word)(plain(line))) for at in range(len(plain(line)))
+    ], wanted
+
+
+def test_across_spans_the_others_keep_their_roles() -> None:
+    line = (Span("se", "strong"), Span("at belt", "muted"))
+    assert lit(line, finder("seat")) == (Span("se", "here"), Span("at", "here"), Span(" belt", "muted"))
+    assert lit(line, finder("x")) is line and lit(line, None) is line

@@ -1,0 +1,213 @@
+"""Records: everything with an address has one, which says what it ought to, in every format and of every pack."""
+
+import io
+import json
+from csv import reader
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.address import nodes, resolve
+from tui.cli import formats, rows
+from tui.cli.wrapping import wrap
+from tui.display.cells import cell_len
+from tui.display.record import Column, Grid, Said, value
+from tui.display.records import record
+from tui.model.pack import Pack
+from tui.pack.reader import read
+
+PACKS = Path(__file__).parents[1] / "packs"
+
+
+@pytest.fixture(params=["bundled", "small", "hostile"])
+def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
+    return pack if request.param == "bundled" else read(PACKS / request.param)
+
+
+def text(pack: Pack, asked: str) -> str:
+    return "\n".join(formats.text(record(pack, resolve(pack, asked)))) + "\n"
+
+
+def data(pack: Pack, asked: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads("\n".join(formats.json_lines(formats.data(record(pack, resolve(pack, asked))))))
+    return told
+
+
+def test_everything_can_be_shown_in_every_format(any_pack: Pack) -> None:
+    for address, kind in nodes(any_pack).items():
+        told = record(any_pack, address)
+        assert told.address == address and told.title
+        lines = list(formats.text(told))
+        assert lines[-1].startswith("Source: ") and lines[-1].endswith(".")
+        assert all(line.isprintable() for line in lines), address
+        assert all(cell_len(line) <= 80 or max(map(cell_len, line.split(" "))) > 70 for line in lines[:-1]), address
+        found = json.loads("\n".join(formats.json_lines(formats.data(told))))
+        assert found["address"] == str(address) and found["title"] == told.title and found["source"]
+        assert found.get("kind", "table") == kind
+        table = list(reader(io.StringIO(rows.csv(formats.csv_rows(told)), newline="")))
+        assert {len(row) for row in table} == {len(table[0])}, address
+        assert "" not in table[0] and len(set(table[0])) == len(table[0])
+        marked = list(formats.markdown(told))
+        assert marked[0].startswith("# ") and not any("\n" in line for line in marked)
+        pipes = {line.replace("\\|", "").count("|") for line in marked if line.startswith("| ")}
+        assert len(pipes) <= 1, address
+
+
+def test_a_series_has_the_keys_that_others_rely_on(pack: Pack) -> None:
+    told = data(pack, "roads/collisions")
+    assert list(told) == ["address", "title", "unit", "source", "months", "values", "totals", "means"]
+    assert (told["address"], told["title"], told["unit"]) == ("roads/collisions", "Road traffic collisions", "collisions")
+    assert told["source"].startswith("Roads Policing, table 1; Outcomes of Performance Workshop")
+    assert (told["months"][0], told["months"][-1], told["values"][:3]) == ("2014-01", "2015-03", [1329, 1202, 1345])
+    assert told["totals"] == {"2014": 15108, "2015": 3562}
+    assert told["means"] == {"2014": 1259, "2015": pytest.approx(1187.33, abs=0.01)}
+
+
+def test_a_missing_month_is_null_empty_and_said(small: Path, pack: Pack) -> None:
+    told = data(read(small), "roads/notices")
+    assert None in told["values"]
+    assert len(told["months"]) == len(told["values"])
+    notices = record(read(small), resolve(read(small), "roads/notices"))
+    missing = told["months"][told["values"].index(None)]
+    assert [missing, None] in list(formats.csv_rows(notices))
+    assert any(line.endswith(": no figure in the table") for line in formats.text(notices))
+
+
+def test_a_month_among_its_neighbours(pack: Pack) -> None:
+    told = text(pack, "roads/collisions/2014-07")
+    for line in (
+        "Value: 1,173 collisions",
+        "Rank in 2014: 2nd lowest of 12",
+        "Same month a year before: no figure in the table for July 2013",
+        "Same month a year after: no figure in the table for July 2015",
+        "Mean of 2014: 1,259 collisions a month, over 12 months",
+        "Distance from the mean: 86 below it",
+        "Source: Roads Policing, table 1.",
+    ):
+        assert f"{line}\n" in told
+    assert "Same month a year before: 239 notices in March 2014; this month is 113 below it\n" in text(pack, "roads/seat-belts/2015-03")
+    found = data(pack, "roads/seat-belts/2015-03")
+    assert (found["value"], found["rank"], found["of"], found["year_before"], found["year_after"]) == (126, 2, 5, 239, None)
+
+
+def test_a_year_of_disposals_with_shares(pack: Pack) -> None:
+    told = text(pack, "roads/speeding/2014")
+    assert "Total: 51,102 disposals; the report prints the same\n" in told
+    assert "  Cancelled, 2014: 8,930, 17.5%\n" in told
+    assert "Not in the table: Fine Registered / Licence Endorsed\n" in text(pack, "roads/speeding/2015")
+    found = data(pack, "roads/speeding/2014")
+    assert found["total"] == 51102
+    assert (found["disposals"][0]["volume"], found["disposals"][0]["share"]) == (8930, 17.5)
+    assert "Share, 2014 to 2015: −10.0 percentage points\n" in text(pack, "roads/speeding/cancelled")
+
+
+def test_an_activity_with_its_capability_and_four_cells(pack: Pack) -> None:
+    told = text(pack, "1c")
+    assert "Capability: 1 Reactive problem solving & crime management\n" in told
+    assert "  City centre: the report is silent\n" in told
+    assert "  High demand or volume: core, stated. The report says that enforcement is seen\n" in told
+    found = data(pack, "matrix/1c")
+    assert [(cell["category"], cell["emphasis"]) for cell in found["cells"]] == [
+        ("city-centre", None),
+        ("high-demand", "core"),
+        ("self-sustaining", None),
+        ("challenger", None),
+    ]
+    assert "Of capability 2 as a whole: less, stated." in text(pack, "matrix/2a").replace("\n    ", " ")
+
+
+def test_a_category_ranks_its_activities_and_lists_its_characteristics(pack: Pack) -> None:
+    found = data(pack, "category/city-centre")
+    assert [(row["id"], row["emphasis"]) for row in found["activities"]] == [
+        ("1b", "core"),
+        ("3a", "present"),
+        ("1f", "present"),
+        ("2", "less"),
+    ]
+    assert len(found["characteristics"]) == len(pack.categories["city-centre"].characteristics)
+    assert found["silent"] == 20
+    assert text(pack, "category/city-centre").count("Characteristic: ") == len(found["characteristics"])
+
+
+def test_a_term_says_whose_expansion_it_is(pack: Pack) -> None:
+    told = text(pack, "tidu")
+    assert "Stands for: Technical Intelligence Development Unit\n" in told
+    assert "Expansion: The report spells it out.\n" in told
+    assert "  TIDU prevents, investigates, solves: cyber/tidu-aim\n" in told
+
+
+def test_a_topic_is_told_whole(pack: Pack) -> None:
+    found = data(pack, "crime")
+    ids = [statement.id for section in pack.topics["crime"].sections for statement in section.statements]
+    assert [row["address"] for row in found["statements"]] == [f"crime/{id}" for id in ids]
+    told = text(pack, "crime")
+    for id in ids:
+        assert f"  Address: crime/{id}\n" in told
+    assert data(pack, "roads")["tables"] == ["roads/collisions", "roads/mobile-phones", "roads/seat-belts", "roads/speeding"]
+
+
+def test_the_workshop_at_a_glance(pack: Pack) -> None:
+    told = text(pack, "home")
+    assert "Held: 16 June 2015\n" in told
+    assert "  Crime, Violence with injury: +474 offences, +10%, to date\n" in told
+    assert "  Roads, Collisions: 1,187 collisions a month, −8.1% on the same months of 2014\n" in told
+    found = data(pack, "home")
+    assert found["held"] == "2015-06-16" and found["contents"]["statements"] == len(pack.statements)
+
+
+def test_a_claim_has_its_verdict(pack: Pack) -> None:
+    found = data(pack, "roads/tickets-cancelled/since")
+    assert (found["kind"], found["value"], found["verdict"]) == ("figure", 6, "differs")
+    assert found["computed"] == pytest.approx(7.52, abs=0.01)
+    assert "Verdict: differs\n" in text(pack, "roads/tickets-cancelled/since")
+    assert "differs in the audit" in text(pack, "roads/tickets-cancelled").replace("\n    ", " ")
+
+
+def test_an_unknown_address_is_a_key_error(pack: Pack) -> None:
+    with pytest.raises(KeyError):
+        record(pack, resolve(pack, "roads")._replace(thing="nowhere"))
+
+
+CELLS = (
+    st.none() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8) | st.text('",|\r\n \\*', max_size=5)
+)
+
+
+@given(st.lists(st.tuples(CELLS, CELLS), max_size=4))
+def test_csv_reads_back(cells: list[tuple[Any, Any]]) -> None:
+    told = rows.csv([("a", "b"), *cells])
+    found = list(reader(io.StringIO(told, newline="")))
+    assert told.endswith("\r\n")
+    assert found == [["a", "b"], *[["" if cell is None else str(cell) for cell in row] for row in cells]]
+
+
+@given(st.lists(st.tuples(st.text(max_size=8), st.text("|\\\n*<&a", max_size=6)), max_size=4))
+def test_a_markdown_table_keeps_its_shape(cells: list[tuple[str, str]]) -> None:
+    grid = Grid("rows", "Rows", (Column("a", "A"), Column("b", "B|")), tuple(cells))
+    lines = list(formats.markdown_rows(grid))
+    assert len(lines) == len(cells) + 2
+    for line in lines:
+        bare = line.replace("\\\\", "").replace("\\|", "")
+        assert bare.count("|") == 3 and "\n" not in bare and "\r" not in bare
+
+
+def test_markdown_shows_markup_as_it_is() -> None:
+    assert rows.literal("*a* _b_ [c](d) <e> `f` # g | h\ni & $j$ ~k~ \\") == (
+        "\\*a\\* \\_b\\_ \\[c\\](d) \\<e\\> \\`f\\` \\# g \\| h<br>i \\& \\$j\\$ \\~k\\~ \\\\"
+    )
+
+
+def test_columns_of_numbers_stand_right() -> None:
+    grid = Grid("rows", "Rows", (Column("a", "A"), Column("b", "B")), (("x", Said(1000, "1,000")), ("y", None)))
+    assert list(formats.markdown_rows(grid)) == ["| A | B |", "| --- | --: |", "| x | 1,000 |", "| y |  |"]
+    assert [value(row[1]) for row in grid.rows] == [1000, None]
+
+
+@given(st.text("ab 西", max_size=40), st.integers(20, 40))
+def test_lines_are_wrapped_and_lose_nothing(line: str, width: int) -> None:
+    found = list(wrap(line, width))
+    assert " ".join(found).split() == line.split()
+    assert all(cell_len(row) <= width or len(row.split()) == 1 for row in found)

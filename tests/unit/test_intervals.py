@@ -1,0 +1,98 @@
+"""Wilson's interval of a share and Newcombe's of a difference: published examples, a maintained library, and what must always hold."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from statsmodels.stats.proportion import (  # type: ignore[import-untyped]  # It has no types, and no stubs for these.
+    confint_proportions_2indep,
+    proportion_confint,
+)
+
+from tui.analysis.shares import Z, newcombe, shares, wilson
+from tui.model.pack import Pack
+from tui.model.series import Disposal, Disposals
+
+CASES = st.integers(1, 10**6).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole)))
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "low", "high"),
+    # Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine 17 (1998) 857-872, table I, method 3.
+    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0000, 0.1611), (1, 29, 0.0061, 0.1718)],
+)
+def test_wilson_as_published(part: int, whole: int, low: float, high: float) -> None:
+    assert wilson(part, whole) == pytest.approx((low, high), abs=0.00005)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "base_part", "base_whole", "low", "high"),
+    # Newcombe, Interval estimation for the difference between independent proportions, ibid. 873-890, table II, method 10.
+    [
+        (56, 70, 48, 80, 0.0524, 0.3339),
+        (9, 10, 3, 10, 0.1705, 0.8090),
+        (6, 7, 2, 7, 0.0582, 0.8062),
+        (5, 56, 0, 29, -0.0381, 0.1926),
+        (0, 10, 0, 20, -0.1611, 0.2775),
+        (0, 10, 0, 10, -0.2775, 0.2775),
+        (10, 10, 0, 20, 0.6791, 1.0000),
+        (10, 10, 0, 10, 0.6075, 1.0000),
+    ],
+)
+def test_newcombe_as_published(part: int, whole: int, base_part: int, base_whole: int, low: float, high: float) -> None:
+    assert newcombe(part, whole, base_part, base_whole) == pytest.approx((low, high), abs=0.00005)
+
+
+@given(CASES)
+def test_wilson_agrees_with_statsmodels(case: tuple[int, int]) -> None:
+    assert wilson(*case) == pytest.approx(proportion_confint(*case, alpha=0.05, method="wilson"), rel=1e-9, abs=1e-12)
+
+
+@given(CASES, CASES)
+def test_newcombe_agrees_with_statsmodels(case: tuple[int, int], base: tuple[int, int]) -> None:
+    theirs = confint_proportions_2indep(*case, *base, method="newcomb", compare="diff", alpha=0.05)
+    assert newcombe(*case, *base) == pytest.approx(theirs, rel=1e-9, abs=1e-9)
+
+
+@pytest.mark.parametrize(("part", "whole"), [(part, whole) for whole in (1, 7, 40) for part in range(whole + 1)])
+def test_wilson_ends_where_the_score_is_z(part: int, whole: int) -> None:
+    """The ends are the shares from which the observed one lies just Z standard errors off."""
+    for end in wilson(part, whole):
+        if 0 < end < 1:
+            assert abs(part / whole - end) == pytest.approx(Z * (end * (1 - end) / whole) ** 0.5)
+
+
+@given(CASES, CASES)
+def test_an_interval_holds_its_estimate_and_turns_with_the_sides(case: tuple[int, int], base: tuple[int, int]) -> None:
+    own, low, high = case[0] / case[1], *newcombe(*case, *base)
+    assert 0 <= wilson(*case).low <= own <= wilson(*case).high <= 1
+    assert -1 - 1e-12 <= low <= own - base[0] / base[1] <= high <= 1 + 1e-12
+    assert newcombe(*base, *case) == pytest.approx((-high, -low))
+
+
+def test_how_sure_the_fall_of_cancelled_tickets_is(pack: Pack) -> None:
+    data = pack.tables["speeding"].data
+    assert isinstance(data, Disposals)
+    rows = {row.disposal: row for row in shares(data)}
+    cancelled = rows["Cancelled"]
+    assert cancelled.points_interval == pytest.approx((-10.6, -9.3), abs=0.05)
+    assert cancelled.sure
+    assert [cancelled.intervals[year] for year in (2014, 2015)] == [wilson(8930, 51102), wilson(611, 8121)]
+    assert not rows["Fine Registered / Licence Endorsed"].sure
+    assert [row.sure for row in rows.values()] == [True, False, True, True, True]
+
+
+def test_a_difference_that_may_be_none_is_not_sure() -> None:
+    rows = [
+        Disposal(year, "a", name, number)
+        for year, pair in ((2014, (10, 90)), (2015, (14, 86)))
+        for name, number in zip("pq", pair, strict=True)
+    ]
+    assert [row.sure for row in shares(Disposals(tuple(rows)))] == [False, False]
+
+
+def test_a_year_without_cases_has_no_interval() -> None:
+    rows = [Disposal(year, "a", name, 0 if year == 2014 else 5) for year, name in product((2014, 2015), "pq")]
+    (first, _) = shares(Disposals(tuple(rows)))
+    assert set(first.intervals) == {2015} and first.points_interval is None

@@ -1,0 +1,152 @@
+"""Claims and checks that a pack cannot mean: each is a problem on its own line, told with all others in one pass."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tui.pack.problems import PackError
+from tui.pack.reader import read
+
+Edit = Callable[[str, str, str], None]
+SHARE = "check: {kind: share, table: speeding, disposal: Cancelled, year: 2014}"
+TREND = "check: {kind: trend, table: notices}"
+CROSS = "check: {kind: cross-check, statistic: area, how: highest, area: Anyshire}"
+
+CASES: dict[str, tuple[str, str, str]] = {
+    "unknown kind": (SHARE, "check: {kind: shares, table: speeding}", "kind is 'shares', expected one of"),
+    "no kind": (SHARE, "check: {table: speeding}", "key 'kind' is missing, expected one of"),
+    "no mapping": (SHARE, "check: share", "check is 'share', expected a mapping with kind"),
+    "missing parameter": (SHARE, "check: {kind: share, table: speeding, year: 2014}", "key 'disposal' is missing, expected text"),
+    "unknown parameter": (SHARE, SHARE[:-1] + ", month: 3}", "unknown key 'month', expected no other key"),
+    "parameter of another type": (SHARE, SHARE.replace("2014", "'14'"), "year is '14', expected a whole number"),
+    "no such table": (
+        SHARE,
+        SHARE.replace("speeding", "speedin"),
+        "table is 'speedin', which is no table of workshop.yaml, expected 'speeding'",
+    ),
+    "no such disposal": (
+        SHARE,
+        SHARE.replace("Cancelled", "Canceled"),
+        "disposal is 'Canceled', which the table has not, expected 'Cancelled'",
+    ),
+    "no such year": (
+        SHARE,
+        SHARE.replace("2014", "2013"),
+        "year is 2013, for which the table has nothing, expected a year that has (2014, 2015)",
+    ),
+    "disposal not in that year": (
+        SHARE,
+        SHARE.replace("2014", "2015"),
+        "the table has no 'Cancelled' in 2015, expected a year that has it (2014)",
+    ),
+    "table of another shape": (SHARE, SHARE.replace("speeding", "notices"), "'notices' is not a table of disposals, expected one that is"),
+    "months of disposals": (TREND, TREND.replace("notices", "speeding"), "'speeding' is not a table of months, expected one that is"),
+    "no such month": (
+        TREND,
+        "check: {kind: extreme, table: notices, month: 2015-01}",
+        "the table has no figure for 2015-01, expected a month that has one",
+    ),
+    "not a month": (TREND, "check: {kind: extreme, table: notices, month: 2015-13}", "month is '2015-13', expected a month as in 2014-07"),
+    "no year to compare": (
+        TREND,
+        "check: {kind: like-for-like, table: notices, year: 2015}",
+        "year is 2015, for which the table has nothing, expected a year that has (none)",
+    ),
+    "kind that cannot judge the word": (
+        TREND,
+        "check: {kind: total, table: notices, year: 2014}",
+        "a check of kind 'total' says nothing of 'stable', expected",
+    ),
+    "kind that cannot judge the number": (SHARE, TREND, "a check of kind 'trend' says nothing of 'exactly', expected a relation such as"),
+    "unknown word": (f"relation: stable, {TREND}", f"relation: steady, {TREND}", "relation is 'steady', expected one of"),
+    "dangling figure": (
+        TREND,
+        "check: {kind: compare, with: [total/chang], figure: total/change}",
+        "item 1 of with is 'total/chang', which is no figure of a statement, expected 'total/change'",
+    ),
+    "not a figure's name": (
+        TREND,
+        "check: {kind: compare, with: [total]}",
+        "item 1 of with is 'total', expected a statement and its figure",
+    ),
+    "no such statement": (
+        TREND,
+        "check: {kind: part-of, part: totl, whole: total}",
+        "part is 'totl', which is no statement, expected 'total'",
+    ),
+    "statement without a pair": (
+        TREND,
+        "check: {kind: part-of, part: total, whole: reason}",
+        "'reason' gives no change with its percentage, expected a statement that does",
+    ),
+    "no such statistic": (
+        CROSS,
+        CROSS.replace("area, how", "areas, how"),
+        "statistic is 'areas', which is no statistic of workshop.yaml, expected 'area'",
+    ),
+    "no such area": (CROSS, CROSS.replace("Anyshire", "Anyshir"), "area is 'Anyshir', which the statistic has not, expected 'Anyshire'"),
+    "course of areas": (
+        CROSS,
+        CROSS.replace("highest", "course"),
+        "how is 'course' for 'area', expected value, monthly, lowest, highest or areas",
+    ),
+    "neither check nor reason": (f", {TREND}", "", "claim 'stable' has no check, expected a check, or a reason why there is none"),
+    "id of a figure": ("{id: stable, label", "{id: share, label", "claim id 'share' is given twice"),
+    "id of an implied base": (
+        "{id: stable, label",
+        "{id: implied-base, label",
+        "'implied-base' is the name of a base that a change implies",
+    ),
+}
+
+
+def problems(folder: Path) -> list[str]:
+    with pytest.raises(PackError) as caught:
+        read(folder)
+    return [str(problem).removeprefix(f"{folder}/") for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_problem_with_its_line(small: Path, edit: Edit, case: str) -> None:
+    old, new, said = CASES[case]
+    before = (small / "workshop.yaml").read_text(encoding="utf-8")
+    line = before[: before.index(old)].count("\n") + 1
+    edit("workshop.yaml", old, new)
+    found = [problem for problem in problems(small) if said in problem]
+    assert found, problems(small)
+    assert found[0].startswith(f"workshop.yaml:{line}: ")
+
+
+def test_all_in_one_pass(small: Path, edit: Edit) -> None:
+    edit("workshop.yaml", SHARE, SHARE.replace("2014", "2013").replace("Cancelled", "Canceled"))
+    edit("workshop.yaml", TREND, TREND.replace("notices", "speeding"))
+    edit("workshop.yaml", CROSS, CROSS.replace("Anyshire", "Nowhere"))
+    assert len(problems(small)) == 4
+
+
+def test_an_area_aside_has_to_be_there(small: Path, edit: Edit) -> None:
+    edit("workshop.yaml", CROSS, CROSS[:-1] + ", aside: [London]}")
+    assert ["aside is 'London', which the statistic has not" in problem for problem in problems(small)] == [True]
+
+
+def test_a_statistic_is_of_months_or_areas_and_a_table_is_not_of_areas(small: Path, edit: Edit) -> None:
+    edit("workshop.yaml", "{id: area, title", "{id: speeding, title")
+    assert any("'speeding' has the columns of another kind of table, expected those of months or areas" in each for each in problems(small))
+
+
+def test_an_area_is_given_once_a_period(small: Path) -> None:
+    with (small / "area.csv").open("a", encoding="utf-8") as file:
+        file.write("Anyshire,2014,13\nElse,2014,x\n")
+    assert problems(small) == [
+        "area.csv:4: 'Anyshire' of 2014 is given twice, expected each area of a period once",
+        "area.csv:5: value is 'x', expected a number without separators",
+    ]
+
+
+def test_a_resource_is_for_a_table_or_a_statistic(small: Path) -> None:
+    text = (small / "workshop.yaml").read_text(encoding="utf-8")
+    (small / "workshop.yaml").write_text(text[: text.index("statistics:\n")], encoding="utf-8")
+    found = problems(small)
+    assert any("name is 'area', which is no table or statistic of workshop.yaml" in each for each in found)
+    assert any("statistic is 'area', which is no statistic" in each for each in found)

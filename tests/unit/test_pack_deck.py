@@ -1,0 +1,126 @@
+"""A deck on disk: what is wrong with it is told with the pack, on its line; without one a pack is sound and has one of its topics."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tui.address import Address, nodes
+from tui.analysis.months import like_for_like
+from tui.decks import own
+from tui.model.series import Series
+from tui.pack.deck import read_deck
+from tui.pack.problems import PackError
+from tui.pack.reader import read
+
+WORKSHOP = Path(__file__).parents[2] / "data" / "wmp-2015-06-16"
+SOUND = "title: A deck\nslides:\n  - {address: crime, notes: Speak up.}\n  - address: roads/notices/2014-11\n"
+Edit = Callable[[str, str, str], None]
+
+
+def problems(folder: Path) -> list[str]:
+    with pytest.raises(PackError) as caught:
+        read(folder)
+    return [str(problem).removeprefix(f"{folder}/") for problem in caught.value.problems]
+
+
+def test_a_deck_is_read_with_the_pack(small: Path) -> None:
+    (small / "deck.yaml").write_text(SOUND, encoding="utf-8")
+    deck = own(read(small))
+    assert [(slide.address, slide.notes) for slide in deck.slides] == [("crime", "Speak up."), ("roads/notices/2014-11", "")]
+
+
+def test_without_one_the_topics_and_their_tables_are_the_deck(small: Path) -> None:
+    pack = read(small)
+    assert pack.deck is None
+    assert [slide.address for slide in own(pack).slides] == ["home", "crime", "roads", "roads/notices", "roads/speeding", "matrix"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (SOUND.replace("notes:", "note:"), ["deck.yaml:3: unknown key 'note', expected 'notes'"]),
+        (
+            SOUND.replace("address: crime", "address: crimes"),
+            ["deck.yaml:3: address is 'crimes', which is no address of small, expected 'crime'"],
+        ),
+        (
+            SOUND.replace("2014-11", "2019-11"),
+            ["deck.yaml:4: address is 'roads/notices/2019-11', which is no address of small, expected 'roads/notices/2014-11'"],
+        ),
+        (
+            SOUND.replace("address: crime,", "address: 'other:crime',"),
+            ["deck.yaml:3: address is 'other:crime', which is no address of small"],
+        ),
+        ("title: A deck\nslides: []\n", ["deck.yaml:2: slides is empty, expected a slide at least"]),
+        ("title: A deck\n", ["deck.yaml:1: key 'slides' is missing"]),
+        ("", ["deck.yaml:1: the file is nothing"]),
+        (SOUND.replace("notes: Speak up.", "title: ''"), ["deck.yaml:3: title is '', expected a sentence, at most 300 long"]),
+    ],
+)
+def test_what_is_wrong_is_told_on_its_line(text: str, told: list[str], small: Path) -> None:
+    (small / "deck.yaml").write_text(text, encoding="utf-8")
+    found = problems(small)
+    assert len(found) == len(told)
+    assert all(line.startswith(begin) for line, begin in zip(found, told, strict=True)), found
+
+
+def test_it_is_told_together_with_the_rest(small: Path, edit: Edit) -> None:
+    (small / "deck.yaml").write_text(SOUND.replace("address: crime", "address: crimes"), encoding="utf-8")
+    edit("workshop.yaml", "totals: {2014: 100", "totals: {2014: 101")
+    assert [line.partition(":")[0] for line in problems(small)] == ["deck.yaml", "workshop.yaml"]
+
+
+def test_a_table_that_cannot_be_read_makes_no_address_dangle(small: Path) -> None:
+    (small / "deck.yaml").write_text(SOUND, encoding="utf-8")
+    (small / "notices.csv").unlink()
+    assert [line.partition(":")[0] for line in problems(small)] == ["notices.csv"]
+
+
+def test_another_file_is_read_against_a_pack(small: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(SOUND.replace("address: crime,", "address: 'small:crime',"), encoding="utf-8")
+    assert len(read_deck(file, read(small)).slides) == 2
+    file.write_text(SOUND.replace("crime", "crimes"), encoding="utf-8")
+    with pytest.raises(PackError, match=r"mine.yaml:3: address is 'crimes'"):
+        read_deck(file, read(small))
+    with pytest.raises(PackError, match="missing"):
+        read_deck(tmp_path / "none.yaml", read(small))
+
+
+def test_the_bundled_deck_tells_the_report_in_its_order() -> None:
+    pack = read(WORKSHOP)
+    addresses = [Address.parse(slide.address) for slide in own(pack).slides]
+    assert 15 <= len(addresses) <= 20
+    assert addresses[0] == Address("home")
+    topics = [pack.matrix.topic if address.topic in ("matrix", "category") else address.topic for address in addresses[1:]]
+    assert [topic for place, topic in enumerate(topics) if topic not in topics[:place]] == list(pack.topics)
+    assert topics == sorted(topics, key=list(pack.topics).index)
+    assert {"matrix", "roads/tickets-cancelled/since"} <= {str(address) for address in addresses}
+    assert set(addresses) <= set(nodes(pack))
+    assert all(len(slide.notes) > 80 for slide in own(pack).slides), "a speaker has something to say on every slide"
+
+
+def figures(text: str) -> set[str]:
+    """The numbers of a text as they are written."""
+    return {figure.rstrip(",") for figure in re.findall(r"\d[\d,]*(?:\.\d+)?", text)}
+
+
+def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it() -> None:
+    pack = read(WORKSHOP)
+    sources = [(WORKSHOP / f"{name}.yaml").read_text(encoding="utf-8") for name in ("workshop", "capabilities")]
+    known = figures(" ".join(sources))
+    for table in pack.tables.values():
+        if isinstance(table.data, Series):
+            known |= {f"{value:,}" for value in table.data.values if value is not None}
+            if compared := like_for_like(table.data, table.data.years[-1]):
+                assert compared.percent is not None
+                known |= {f"{value:,}" for value in (compared.total, compared.base, abs(compared.difference))}
+                known.add(f"{abs(compared.percent):.1f}")
+    known |= {f"{value:,}" for value in (23, 8121, 611)}
+    known |= {f"{611 / 8121:.2%}"[:-1], f"{8930 / 51102 * 100 - 611 / 8121 * 100:.1f}", "33,000"}
+    assert abs(1200 / 0.036 - 33_000) < 500, "the base that 1,200 and 3.6% fit"
+    for slide in own(pack).slides:
+        text = " ".join(part for part in (slide.notes, slide.title, slide.sentence) if part)
+        assert figures(text) <= known, slide.address

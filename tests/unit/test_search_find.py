@@ -1,0 +1,221 @@
+"""The one ranking: the right thing first, its words marked, and nothing typed that crashes it."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tui.address import nodes
+from tui.model.pack import Pack
+from tui.pack.reader import read
+from tui.search.index import Hit, Index, find
+from tui.search.nothing import nothing
+from tui.search.query import matches, parse
+from tui.search.snippet import LENGTH
+
+PACKS = Path(__file__).parents[1] / "packs"
+
+
+WORDS = [
+    "seat",
+    "belts",
+    "TIDU",
+    "city-centre",
+    "1c",
+    "51,102",
+    "march",
+    "2014",
+    "cyber-crime",
+    "cybercrime",
+    "seatbelt",
+    "activities",
+    "what's",
+    "é",
+    "selfsustaining",
+    "on",
+    "line",
+    "colision",
+]
+ASKED = st.text(max_size=30) | st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
+
+
+@pytest.fixture(scope="module")
+def index(pack: Pack) -> Index:
+    return Index(pack)
+
+
+@pytest.fixture(scope="module", params=["bundled", "small", "hostile"])
+def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
+    return pack if request.param == "bundled" else read(PACKS / request.param)
+
+
+@pytest.fixture(scope="module")
+def any_index(any_pack: Pack) -> Index:
+    return Index(any_pack)
+
+
+def marked(hit: Hit) -> set[str]:
+    """The marked words of a hit."""
+    title = [hit.title[start:end].casefold() for start, end in hit.marks.title]
+    return {*title, *(hit.snippet[start:end].casefold() for start, end in hit.marks.snippet)}
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("seat belt", "roads/seat-belts"),
+        ("seatbelts", "roads/seat-belts"),
+        ("SEAT-BELTS", "roads/seat-belts"),
+        ("TIDU", "glossary/tidu"),
+        ("what does TIDU stand for", "glossary/tidu"),
+        ("What is TIDU?", "glossary/tidu"),
+        ("technical intelligence development unit", "glossary/tidu"),
+        ("34th", "cyber/fraud-rank"),
+        ("city centre licensing", "neighbourhoods/city-centre-7"),
+        ("which activities matter in a city centre", "category/city-centre"),
+        ("1c", "matrix/1c"),
+        ("1C", "matrix/1c"),
+        ("seat belts in March 2014", "roads/seat-belts/2014-03"),
+        ("seat belts 2014-03", "roads/seat-belts/2014-03"),
+        ("collisions jul 2014", "roads/collisions/2014-07"),
+        ("march 2014", "roads/collisions/2014-03"),
+        ("collisions", "roads/collisions"),
+        ("colisions", "roads/collisions"),
+        ("collsion", "roads/collisions"),
+        ("tdiu", "glossary/tidu"),
+        ("cybercrime", "glossary/cyber-crime"),
+        ("cyber crimes", "glossary/cyber-crime"),
+        ("self sustaining", "category/self-sustaining"),
+        ("neighborhoods", "neighbourhoods"),
+        ("robberies", "crime/robbery"),
+        ("51102", "roads/speeding/2014"),
+        ("51,102", "roads/speeding/2014"),
+        ("51 102", "roads/speeding/2014"),
+        ("1173", "roads/collisions/2014-07"),
+        ("roads/collisions/2014-07", "roads/collisions/2014-07"),
+        ("matrix 1c high demand", "matrix/1c/high-demand"),
+        ("audit", "audit"),
+        ("how many seat belt notices in 2014", "roads/seat-belts/2014"),
+        ("mean of collisions in 2014", "roads/collisions/2014"),
+        ("domestic abuse", "glossary/da"),
+        ("when was the workshop of June 2015", "home"),
+    ],
+)
+def test_the_right_thing_comes_first(index: Index, asked: str, first: str) -> None:
+    assert str(index.find(asked)[0].address) == first
+
+
+def test_the_words_that_matched_are_in_sight(index: Index) -> None:
+    for asked in ("seat belt", "34th", "city centre licensing", "51 102", "colisions", "burglary dwelling", "prosecuted", "drink drive"):
+        for hit in index.find(asked, limit=5):
+            assert marked(hit), (asked, hit)
+    (hit, *_) = index.find("licensing city centre")
+    assert marked(hit) >= {"licensing"}
+    assert {"collisions"} <= marked(index.find("colisions")[0])
+
+
+def test_a_month_answers_only_where_a_month_is_asked_for(index: Index) -> None:
+    assert not [hit for hit in index.find("seat belt", limit=999) if hit.kind in ("month", "year")]
+    assert {hit.kind for hit in index.find("march", limit=3)} == {"month"}
+    assert [str(hit.address) for hit in index.find("speeding 2015", limit=1)] == ["roads/speeding/2015"]
+
+
+def test_a_cell_of_which_the_report_is_silent_is_no_hit(index: Index, pack: Pack) -> None:
+    cells = {(thing.address.thing, thing.address.part) for thing in index.things if thing.kind == "cell"}
+    assert cells == set(pack.links)
+
+
+def test_as_one_types_the_last_word_may_go_on(index: Index) -> None:
+    whole = "roads/collisions"
+    for end in range(2, len("collisions") + 1):
+        assert whole in {str(hit.address) for hit in index.find("collisions"[:end], typing=True)}
+    assert whole not in {str(hit.address) for hit in index.find("co")}
+    assert str(index.find("colisi", typing=True)[0].address) == whole
+
+
+def test_what_is_not_there_is_said_with_what_was_searched(index: Index, pack: Pack) -> None:
+    assert index.find("zzzz") == ()
+    told = nothing(index, "zzzz")
+    assert told.startswith("'zzzz' is found nowhere in wmp-2015-06-16: ")
+    assert f"{len(pack.statements)} statements, " in told and f"{len(pack.terms)} terms searched." in told
+    assert "TIDU (glossary/tidu)" in nothing(index, "tidus unit")
+
+
+def test_it_can_be_asked_once(pack: Pack) -> None:
+    assert find(pack, "TIDU", limit=1) == Index(pack).find("TIDU")[:1]
+
+
+@given(ASKED)
+@example("colisions")
+@example("cybercrime")
+@example("seatbelts in march")
+@example("51102")
+@example("activities")
+@example("neighborhood polices")
+def test_an_index_for_one_query_answers_as_a_whole_one(any_pack: Pack, any_index: Index, asked: str) -> None:
+    assert find(any_pack, asked) == any_index.find(asked)
+
+
+def test_everything_is_found_by_its_own_name(any_index: Index) -> None:
+    for thing in any_index.things:
+        for asked in (str(thing.address), thing.title):
+            hits = any_index.find(asked, limit=len(any_index.things))
+            if parse(asked).words:
+                assert thing.address in {hit.address for hit in hits[:10]} or thing.title == asked, (asked, [h.address for h in hits[:3]])
+                assert thing.address in {hit.address for hit in hits}, asked
+
+
+def test_everything_with_an_address_can_be_found(pack: Pack) -> None:
+    found = {thing.address for thing in Index(pack).things}
+    for address, kind in nodes(pack).items():
+        silent = kind == "cell" and (address.thing, address.part) not in pack.links
+        assert (address in found) is not (silent or (kind == "category" and address.topic != "category"))
+
+
+def test_hits_come_best_first_and_stand_still(any_index: Index) -> None:
+    for asked in ("crime", "police", "the", "1", "a b c", "city centre"):
+        hits = any_index.find(asked, limit=50)
+        assert hits == any_index.find(asked, limit=50)
+        assert all(first.score >= second.score for first, second in pairwise(hits))
+        assert all(0 < hit.score <= 100 and len(hit.snippet) <= LENGTH + 2 for hit in hits)
+        assert len({hit.address for hit in hits}) == len(hits)
+        assert any_index.find(asked, limit=2) == hits[:2]
+
+
+@given(ASKED, st.booleans())
+@example("[/red] \x1b[31m \u202e", False)
+@example("a" * 5000, True)
+@example("ss" * 3000, False)
+def test_no_query_crashes(any_index: Index, asked: str, typing: bool) -> None:
+    for hit in any_index.find(asked, typing=typing):
+        for text, places in ((hit.title, hit.marks.title), (hit.snippet, hit.marks.snippet)):
+            assert all(0 <= start < end <= len(text) for start, end in places)
+            assert all(first[1] <= second[0] for first, second in pairwise(places))
+    assert nothing(any_index, asked)
+
+
+@given(ASKED)
+def test_case_and_hyphens_make_no_difference(index: Index, asked: str) -> None:
+    hits = index.find(asked)
+    if asked.isascii():
+        assert index.find(asked.upper()) == hits
+    assert [hit.address for hit in index.find(asked.replace("-", " "))] == [hit.address for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "places"),
+    [
+        ("seat belts", "Seat-belt offences: belts", ["Seat", "belt", "belts"]),
+        ("cybercrime", "Cyber-crime, cyber", ["Cyber-crime"]),
+        ("1,200", "over 1,200 and 1200", ["1,200", "1200"]),
+        ("what is a seat", "What is a seat?", ["seat"]),
+        ("what is", "What is a seat?", ["What", "is"]),
+        ("burgl", "Burglary", ["Burglary"]),
+        ("bu", "Burglary", []),
+        ("", "Burglary", []),
+    ],
+)
+def test_one_predicate_says_what_matches(asked: str, text: str, places: list[str]) -> None:
+    assert [text[start:end] for start, end in matches(parse(asked), text)] == places

@@ -1,0 +1,136 @@
+"""Slides: whatever has an address makes one, it fits whatever room there is, and it says what the address is of."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tui.address import Address, nodes
+from tui.display.glyphs import ASCII, BLOCKS, SETS
+from tui.display.slide import face, slide_face
+from tui.display.slide_room import even, foot, margin, sheet
+from tui.display.spans import Span, plain, width
+from tui.model.deck import Slide
+from tui.model.pack import Pack
+from tui.pack.reader import read
+
+ROOT = Path(__file__).parents[2]
+PACKS = {"bundled": ROOT / "data" / "wmp-2015-06-16", "small": ROOT / "tests/packs/small", "hostile": ROOT / "tests/packs/hostile"}
+ROOMS = ((60, 20), (80, 24), (120, 40), (200, 60))
+ABOVE_AND_BELOW = 3
+
+
+@cache
+def pack(name: str) -> Pack:
+    return read(PACKS[name])
+
+
+FULL = ("blocks", "ascii")
+"""Sets whose shapes differ. Braille has those of blocks in other signs: the two smaller rooms are enough for it."""
+CASES = [(room, glyphs) for room in (*ROOMS, (40, 12)) for glyphs in SETS if glyphs in FULL or room in ROOMS[:2]]
+
+
+@pytest.mark.parametrize(("room", "glyphs"), CASES, ids=lambda part: part if isinstance(part, str) else f"{part[0]}x{part[1]}")
+@pytest.mark.parametrize("name", PACKS)
+def test_everything_with_an_address_fits(name: str, room: tuple[int, int], glyphs: str) -> None:
+    """No line is wider than the slide, none stands below it, a chart has the rows that it needs, and something is said."""
+    columns, rows = room[0] - 2 * margin(room[0]), room[1] - ABOVE_AND_BELOW
+    for address in nodes(pack(name)):
+        laid = sheet(face(pack(name), address), columns, rows, SETS[glyphs])
+        assert max(map(width, laid.lines), default=0) <= columns, f"{address} is too wide"
+        assert laid.above + len(laid.lines) + laid.chart <= rows, f"{address} is too long"
+        assert laid.chart == 0 or laid.chart >= 5, f"{address} has a chart of {laid.chart} rows"
+        assert any(plain(line).strip() for line in laid.lines), f"{address} says nothing"
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_every_slide_is_titled_and_placed(name: str) -> None:
+    for address in nodes(pack(name)):
+        made = face(pack(name), address)
+        assert made.title.strip(), address
+        assert made.where or address == Address("home"), address
+        assert made.large or made.sentence, address
+
+
+def told(text: str, room: tuple[int, int] = (80, 24)) -> str:
+    made = face(pack("bundled"), Address.parse(text))
+    laid = sheet(made, room[0] - 2 * margin(room[0]), room[1] - ABOVE_AND_BELOW, BLOCKS)
+    return " ".join(" ".join([made.before, made.large, *map(plain, laid.lines)]).split())
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("home", ("West Midlands Police", "Performance Workshop", "16 June 2015", "Strategic Policing and Crime Board")),
+        ("crime", ("Crime", "over +1,200", "▼ lower")),
+        ("crime/total-recorded-crime", ("over +1,200", "offences · so far this year · +3.6%", "No base is printed.")),
+        ("crime/total-recorded-crime/percent", ("+3.6%", "Printed as “an increase of 3.6%”")),
+        ("crime/lowest-crime", ("1st", "of 4 forces", "lowest first")),
+        ("cyber/tier-1-threat", ("Tier 1", "nationally")),
+        ("cyber/fraud-rank", ("34th", "of 43 police force areas")),
+        ("neighbourhoods/review-needed", ("about 6 to 7", "months ago")),
+        ("satisfaction/victims-of-crime-may", ("85.1%", "Satisfied · May 2015")),
+        ("roads/collisions", ("1,245", "collisions a month, the mean of 15 months", "−314 (−8.1%)")),
+        ("roads/collisions/2014-07", ("1,173", "collisions, July 2014")),
+        ("roads/collisions/2014", ("15,108", "collisions, 2014")),
+        ("roads/collisions/2015", ("3,562", "January to March 2015, a part year")),
+        ("roads/speeding", ("8,121", "a part year", "17.5%")),
+        ("roads/speeding/cancelled", ("7.5%", "611 of 8,121", "−10.0 percentage points", "8,930 of 51,102")),
+        ("roads/tickets-cancelled/since", ("by the report's own figures 7.52%", "The report says “just over 6%”.", "differs")),
+        ("matrix", ("13", "links between 23 activities", "7 are stated and 6 inferred")),
+        ("matrix/1", ("Reactive problem solving", "1c Warrants, enforcement")),
+        ("matrix/1c", ("1C", "core, stated", "the report is silent")),
+        ("matrix/1c/high-demand", ("core", "1c Warrants, enforcement, High demand or volume", "stated in the report")),
+        ("matrix/1a/challenger", ("silent", "The report is silent")),
+        ("category/high-demand", ("High demand or volume", "core, stated")),
+        ("cyber", ("Cyber", "National: National Crime Agency")),
+        ("outcomes/note-the-report", ("The report is to be noted",)),
+        ("glossary/tidu", ("TIDU", "Technical Intelligence Development Unit")),
+        ("audit", ("2", "claims that could be checked differ", "Cancelled since")),
+        ("help", ("Keys", "The next slide")),
+    ],
+)
+def test_what_slides_say(address: str, words: tuple[str, ...]) -> None:
+    text = told(address, (120, 40))
+    for word in words:
+        assert word in text, text
+
+
+def test_the_message_comes_before_the_chart() -> None:
+    """At 60 by 20 a long sentence puts the chart away, and a figure is never smaller for the chart's sake."""
+    made = face(pack("bundled"), Address.parse("roads/collisions"))._replace(sentence="A sentence that goes on. " * 9)
+    laid = sheet(made, 50, 17, BLOCKS)
+    assert laid.chart == 0
+    assert "A sentence that goes on." in " ".join(map(plain, laid.lines))
+    assert sum("█" in plain(line) for line in laid.lines) > 2
+
+
+def test_a_sentence_too_long_for_any_room_ends_in_an_ellipsis() -> None:
+    laid = sheet(face(pack("bundled"), Address("home"))._replace(large="", sentence="word " * 999), 30, 8, BLOCKS)
+    assert len(laid.lines) == 8
+    assert plain(laid.lines[-1]).endswith("…")
+
+
+def test_a_deck_s_own_words_stand_in() -> None:
+    slide = Slide(address="crime/recorded-crime-stable", title="Another title", sentence="Another sentence.")
+    made = slide_face(pack("bundled"), slide)
+    assert (made.title, made.large, made.sentence) == ("Another title", "Another title", "Another sentence.")
+    figure = slide_face(pack("bundled"), Slide(address="crime/violence-with-injury", title="Another title"))
+    assert (figure.title, figure.large) == ("Another title", "+474"), "a figure is not put away for a title"
+
+
+def test_lines_are_even() -> None:
+    rows = even((Span("The report says that just over six per cent of all tickets are cancelled."),), 60)
+    assert len(rows) == 2
+    assert abs(width(rows[0]) - width(rows[1])) < 12
+
+
+def test_the_foot_says_how_far_one_has_come() -> None:
+    source, bar = foot("Source: Crime, bullet 2.", 9, 18, "", 60, BLOCKS)
+    assert plain(source) == "Source: Crime, bullet 2."
+    assert plain(bar).endswith("  9 of 18")
+    assert (plain(bar).count("━"), plain(bar).count("─")) == (26, 25)
+    assert plain(foot("", 9, 18, "12", 60, BLOCKS)[1]).endswith("  go to 12_")
+    assert "━" not in plain(foot("", 0, 0, "", 60, BLOCKS)[1])
+    assert plain(foot("", 1, 2, "", 20, ASCII)[1]) == "======------  1 of 2"
+    assert width(foot("Source: " + "x" * 99, 1, 2, "", 30, BLOCKS)[0]) == 30

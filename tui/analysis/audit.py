@@ -1,0 +1,197 @@
+"""The audit: each claim of a report against what the report's own tables and words give, and what follows for it.
+
+Pure: a pack in, findings out. A verdict is one of four. Where a claim gives a reason it stays unchecked whatever its working shows.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple, cast, get_args
+
+from tui.analysis import audit_open, audit_report, audit_tables
+from tui.analysis.implied import allowed
+from tui.analysis.relations import VERDICTS, Verdict, judge
+from tui.analysis.told import Cell, Number, Percent, Told, Working
+from tui.model import claims
+from tui.model.claims import Claim, Relation
+from tui.model.pack import Pack
+
+KINDS: dict[type, Callable[[Pack, Claim, Any], Working]] = {
+    claims.Total: audit_tables.total,
+    claims.Mean: audit_tables.mean,
+    claims.Value: audit_tables.value,
+    claims.Share: audit_tables.share,
+    claims.ShareChange: audit_tables.share_change,
+    claims.LikeForLike: audit_tables.like_for_like,
+    claims.Months: audit_tables.months,
+    claims.Window: audit_tables.window,
+    claims.Trend: audit_tables.trend,
+    claims.Extreme: audit_tables.extreme,
+    claims.Count: audit_report.count,
+    claims.Listed: audit_report.listed,
+    claims.Compare: audit_report.compare,
+    claims.PartOf: audit_report.part_of,
+    claims.CrossCheck: audit_open.cross_check,
+}
+"""What makes each kind of check."""
+
+RELATIONS: frozenset[str] = frozenset(get_args(Relation))
+NO_CHECK = "The pack gives no check for it"
+NO_BASE = "No base is printed"
+
+
+class Finding(NamedTuple):
+    """A claim with its verdict.
+
+    `told` is the working and what it comes to, in one line; `apart` how far a number is from the stated one, as a part of that.
+    """
+
+    claim: Claim
+    verdict: Verdict
+    computed: Number | None
+    told: Told
+    cells: tuple[Cell, ...]
+    apart: float
+
+    @property
+    def beside(self) -> bool:
+        """Whether open statistics stand beside the claim."""
+        return isinstance(self.claim.check, claims.CrossCheck)
+
+
+class Chosen(NamedTuple):
+    """Which findings are shown: verdicts, and topics, the empty set of which means all of them."""
+
+    verdicts: frozenset[Verdict] = frozenset(VERDICTS)
+    topics: frozenset[str] = frozenset()
+
+    def shows(self, finding: Finding) -> bool:
+        """Whether a finding passes."""
+        return finding.verdict in self.verdicts and (not self.topics or finding.claim.topic in self.topics)
+
+    def __str__(self) -> str:
+        """The choice in a few words, `all` where it hides nothing."""
+        told = []
+        if self.verdicts != frozenset(VERDICTS):
+            told.append(", ".join(verdict for verdict in VERDICTS if verdict in self.verdicts) or "no verdict")
+        if self.topics:
+            told.append(", ".join(sorted(self.topics)))
+        return "; ".join(told) or "all"
+
+
+def audit(pack: Pack) -> tuple[Finding, ...]:
+    """Every claim of a workshop with its verdict, in the report's order. Worked out once for a pack."""
+    return pack.once(_audit)
+
+
+def tally(findings: Iterable[Finding]) -> dict[Verdict, int]:
+    """How many findings there are of each verdict."""
+    counts = dict.fromkeys(VERDICTS, 0)
+    for finding in findings:
+        counts[finding.verdict] += 1
+    return counts
+
+
+def worst(findings: Iterable[Finding]) -> Finding | None:
+    """The finding that a board should hear of first: of those that differ the one farthest off, else of those that are close."""
+    of_note = [finding for finding in findings if finding.verdict in ("differs", "close")]
+    return max(of_note, key=lambda finding: (finding.verdict == "differs", finding.apart), default=None)
+
+
+def of_place(pack: Pack, place: str) -> tuple[Finding, ...]:
+    """The findings of one statement or table, by its address."""
+    return pack.once(_by_place).get(place, ())
+
+
+def gravest(findings: Iterable[Finding]) -> Verdict | None:
+    """The verdict that speaks for several: differs before close before agrees before unchecked; None of none."""
+    found = {finding.verdict for finding in findings}
+    order: tuple[Verdict, ...] = ("differs", "close", "agrees", "unchecked")
+    return next((verdict for verdict in order if verdict in found), None)
+
+
+def _audit(pack: Pack) -> tuple[Finding, ...]:
+    return tuple(find(pack, claim) for claim in pack.claims.values())
+
+
+def _by_place(pack: Pack) -> dict[str, tuple[Finding, ...]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in audit(pack):
+        found.setdefault(finding.claim.place, []).append(finding)
+    return {place: tuple(findings) for place, findings in found.items()}
+
+
+def find(pack: Pack, claim: Claim) -> Finding:
+    """What one claim comes to."""
+    if claim.pair:
+        working = audit_report.base_of(pack, claim)
+        if working.holds is False:
+            return Finding(claim, "differs", None, working.told, (), 0)
+        return Finding(claim, "unchecked", None, (*working.told, f". {NO_BASE}"), (), 0)
+    if claim.check is None:
+        return Finding(claim, "unchecked", None, (claim.reason.rstrip(".") or NO_CHECK,), (), 0)
+    working = KINDS[type(claim.check)](pack, claim, claim.check)
+    verdict, ground = _judged(claim, working)
+    if isinstance(claim.check, claims.CrossCheck):
+        verdict, ground = "unchecked", ()
+    told = (*working.told, *(("; ", *ground) if ground else ()))
+    if claim.reason:
+        verdict, told = "unchecked", (*working.told, f". {claim.reason}")
+    apart = abs(working.computed - claim.value) / abs(claim.value) if working.computed is not None and claim.value else 0
+    return Finding(claim, verdict, working.computed, told, working.cells, apart)
+
+
+def _judged(claim: Claim, working: Working) -> tuple[Verdict, Told]:
+    """The verdict of a working, and in words what of the claim's own makes it so."""
+    if claim.value is None:
+        if working.holds is None:
+            return "unchecked", ()
+        return ("agrees", ()) if working.holds else ("differs", (f"not {claim.relation}",))
+    if claim.relation not in RELATIONS:
+        return "unchecked", ()
+    if working.bounds is not None:
+        return _bounded(claim, working)
+    if working.computed is None:
+        return "unchecked", ()
+    computed: float = working.computed
+    stated: float = claim.value
+    if claim.signed:
+        if computed * stated < 0:
+            return "differs", ("the other way",)
+        computed, stated = abs(computed), abs(stated)
+    upto = claim.upto
+    judgement = judge(computed, stated, cast("Relation", claim.relation), upto)
+    return judgement.verdict, _grounds(judgement.ground, Percent(stated) if claim.unit == "%" else stated)
+
+
+def _bounded(claim: Claim, working: Working) -> tuple[Verdict, Told]:
+    """A number of which only a range is known agrees where all of the range does, and differs where nothing of it can."""
+    assert working.bounds is not None
+    assert claim.value is not None
+    stated = allowed(abs(claim.value), cast("Relation", claim.relation), percent=claim.unit == "%")
+    if stated.low <= working.bounds.low and working.bounds.high <= stated.high:
+        return "agrees", ("all of it as stated",)
+    if working.bounds.high < stated.low or stated.high < working.bounds.low:
+        return "differs", ("none of it as stated",)
+    return "unchecked", ("that leaves the stated figure open",)
+
+
+def _grounds(ground: str, stated: float | Percent) -> Told:
+    words: dict[str, Told] = {
+        "same": ("as stated",),
+        "rounds": ("rounds to ", stated),
+        "not": ("not ", stated),
+        "close": ("not ", stated, ", but within 1% of it"),
+        "between": ("within the stated range",),
+        "outside": ("outside the stated range",),
+        "about rounds": ("rounds to ", stated),
+        "about near": ("within 5% of ", stated),
+        "far": ("not within 5% of ", stated),
+        "over": ("over ", stated),
+        "just over": ("over ", stated, " and within 10% of it"),
+        "far over": ("over ", stated, ", but not within 10% of it"),
+        "not over": ("not over ", stated),
+        "under": ("under ", stated),
+        "just under": ("under ", stated, " and within 10% of it"),
+        "far under": ("under ", stated, ", but not within 10% of it"),
+        "not under": ("not under ", stated),
+    }
+    return words[ground]

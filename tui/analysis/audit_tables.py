@@ -1,0 +1,208 @@
+"""Checks of claims against the report's own tables, one function for each kind. What a claim states is not judged here."""
+
+from tui.analysis.months import added, covered, known
+from tui.analysis.months import like_for_like as same_months
+from tui.analysis.shares import newcombe, shares, totals
+from tui.analysis.told import Cell, Change, Months, Number, Percent, Piece, Points, Told, Working, counted
+from tui.analysis.xmr import Period, xmr
+from tui.model import claims
+from tui.model.claims import Claim
+from tui.model.pack import Pack
+from tui.model.series import Disposals, Month, Series
+
+STABLE = 0.05
+"""A share that is said to stay as it was may move by so much of itself."""
+
+
+def total(pack: Pack, claim: Claim, check: claims.Total) -> Working:
+    """A year's sum."""
+    data = pack.tables[check.table].data
+    if isinstance(data, Disposals):
+        rows = data.year(check.year)
+        total: Number = sum(row.volume for row in rows)
+        cells = tuple(dict.fromkeys(Cell(check.table, row.disposal, str(check.year)) for row in rows))
+        return Working((*counted(len(cells), "disposal"), " of ", str(check.year), _adds(len(cells)), total), total, cells=cells)
+    values, cells = _year(check.table, data, check.year)
+    total = added(values)
+    return Working((*counted(len(values), "month"), " of ", str(check.year), _adds(len(values)), total), total, cells=cells)
+
+
+def mean(pack: Pack, claim: Claim, check: claims.Mean) -> Working:
+    """A year's mean over the months that have a figure."""
+    values, cells = _year(check.table, _series(pack, check.table), check.year)
+    total = added(values)
+    mean = total / len(values)
+    return Working((total, " / ", len(values), " = ", mean), mean, cells=cells)
+
+
+def value(pack: Pack, claim: Claim, check: claims.Value) -> Working:
+    """A month."""
+    month = Month.parse(check.month)
+    value = _series(pack, check.table).at(month)
+    assert value is not None
+    return Working((month, ": ", value), value, cells=(cell(check.table, month),))
+
+
+def share(pack: Pack, claim: Claim, check: claims.Share) -> Working:
+    """A disposal's share of its year."""
+    part, of = _volumes(pack, check.table, check.disposal, check.year)
+    share = part * 100 / of
+    return Working((part, " / ", of, " = ", Percent(share)), share, cells=_part_cells(pack, check.table, check.disposal, check.year))
+
+
+def share_change(pack: Pack, claim: Claim, check: claims.ShareChange) -> Working:
+    """A disposal's share of a year against its share of another, with the interval of the difference."""
+    part, of = _volumes(pack, check.table, check.disposal, check.year)
+    part_before, of_before = _volumes(pack, check.table, check.disposal, check.base)
+    # One division of whole numbers: shares taken from one another first would turn halves either way.
+    points = (part * of_before - part_before * of) * 100 / (of * of_before)
+    low, high = (end * 100 for end in newcombe(part, of, part_before, of_before))
+    share, before = part * 100 / of, part_before * 100 / of_before
+    told: Told = (part, " / ", of, " = ", Percent(share), " in ", str(check.year), ", ", part_before, " / ", of_before)
+    told += (" = ", Percent(before), " in ", str(check.base), ": ", Points(points))
+    sure = low > 0 or high < 0
+    holds = {
+        "rising": points > 0 and sure,
+        "falling": points < 0 and sure,
+        "changing": sure,
+        "stable": abs(points) <= before * STABLE,
+    }.get(claim.relation)
+    if claim.relation == "stable":
+        told += (", within" if holds else ", beyond", " 5% of what it was")
+    else:
+        told += (" (95% interval ", Points(low, brief=True), " to ", Points(high, brief=True), ")")
+    cells = (*_part_cells(pack, check.table, check.disposal, check.year), *_part_cells(pack, check.table, check.disposal, check.base))
+    return Working(told, share if claim.relation == "stable" else points, holds, cells)
+
+
+def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Working:
+    """The same months of two years, held against the usual range of such a difference."""
+    series = _series(pack, check.table)
+    found = same_months(series, check.year)
+    assert found is not None
+    first, last = Month(found.year, found.months[0]), Month(found.year, found.months[-1])
+    told: Told = (Months(first, last), ": ", found.total, ", a year before ", found.base, ": ", Change(found.difference))
+    if found.percent is not None:
+        told += (" (", Percent(found.percent), ")")
+    usual = found.usual
+    beyond = usual is None or found.beyond
+    told += (
+        (", with no usual range to hold it against",)
+        if usual is None
+        else (", beyond" if beyond else ", within", " the usual ±", whole(usual, series))
+    )
+    up, down = found.difference > 0, found.difference < 0
+    holds = {"rising": up and beyond, "falling": down and beyond, "stable": usual is not None and not beyond}.get(claim.relation)
+    cells = tuple(cell(check.table, Month(year, month)) for year in (found.base_year, found.year) for month in found.months)
+    return Working(told, found.percent if check.by == "percent" else found.difference, holds, cells)
+
+
+def months(pack: Pack, claim: Claim, check: claims.Months) -> Working:
+    """How many months there are."""
+    series = _series(pack, check.table)
+    months = known_months(series)
+    told: Told = ("the table has ", *counted(len(months), "month"))
+    told += (", ", Months(months[0], months[-1])) if months else ()
+    return Working(told, len(months), cells=tuple(cell(check.table, month) for month in months))
+
+
+def window(pack: Pack, claim: Claim, check: claims.Window) -> Working:
+    """Whether the months go up to the workshop."""
+    months = known_months(_series(pack, check.table))
+    if not months:
+        return Working(("the table has no month",))
+    held = pack.report.held
+    due = Month(held.year, held.month).shift(-1)
+    told: Told = ("the table ends with ", months[-1], ", and the last whole month before the workshop is ", due)
+    if months[-1] < due:
+        return Working((*told, ": the words date neither end"), cells=(cell(check.table, months[-1]),))
+    return Working(told, holds=True, cells=(cell(check.table, months[-1]),))
+
+
+def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
+    """What the rules of the control chart flag, and so whether words for a course hold."""
+    series = _series(pack, check.table)
+    cells = tuple(cell(check.table, month) for month in known_months(series))
+    period = next(iter(xmr(series)), None)
+    if period is None or period.mean is None or period.lower is None or period.upper is None:
+        return Working(("too few months with a figure to know the usual variation",), cells=cells)
+    told: Told = (*counted(period.n, "month"), ", mean ", whole(period.mean, series), ", natural limits ")
+    told += (whole(max(0, period.lower) if _counts(series) else period.lower, series), " to ", whole(period.upper, series))
+    told += (" (trial limits, of fewer than 12 months)",) if period.trial else ()
+    return Working((*told, ": ", *_signals(period)), period.mean, _course(period, claim.relation), cells)
+
+
+def _signals(period: Period[Month]) -> Told:
+    if not period.signals:
+        return ("no signal",)
+    names = {"outside": "outside the limits", "shift": "part of a shift", "trend": "part of a trend", "two-of-three": "near a limit"}
+    told: list[Piece] = []
+    for point in period.signals[:3]:
+        told += [", " if told else "", point.month, f" {names[point.special or 'outside']}"]
+    more = len(period.signals) - 3
+    return (*told, *((" and ", more, " more") if more > 0 else ()))
+
+
+def _course(period: Period[Month], relation: str) -> bool:
+    """Stable is a series without a signal; it rises or falls where its last shift or trend does."""
+    if relation == "stable":
+        return not period.signals
+    runs = [point.side for point in period.signals if point.special in ("shift", "trend")]
+    return bool(runs) and (runs[-1] > 0) == (relation == "rising")
+
+
+def extreme(pack: Pack, claim: Claim, check: claims.Extreme) -> Working:
+    """Whether a month is the highest or the lowest."""
+    series, month = _series(pack, check.table), Month.parse(check.month)
+    value = series.at(month)
+    assert value is not None
+    numbers = known(series.values)
+    end = max(numbers) if claim.relation == "highest" else min(numbers)
+    at = series.months[series.values.index(end)]
+    told: Told = (month, " has ", value, f"; the {claim.relation} of ", len(numbers), " months is ", end)
+    told += () if value == end else (" in ", at)
+    return Working(told, value, value == end, tuple(dict.fromkeys((cell(check.table, month), cell(check.table, at)))))
+
+
+def _series(pack: Pack, table: str) -> Series:
+    data = pack.tables[table].data
+    assert isinstance(data, Series)
+    return data
+
+
+def _adds(number: int) -> str:
+    return " adds up to " if number == 1 else " add up to "
+
+
+def whole(value: float, series: Series) -> Number:
+    """A figure made of a series of counts, to the whole number; of other series as it is."""
+    return int(value + 0.5) if _counts(series) else value
+
+
+def _counts(series: Series) -> bool:
+    return all(isinstance(value, int) and value >= 0 for value in series.values if value is not None)
+
+
+def known_months(series: Series) -> list[Month]:
+    """The months that have a figure."""
+    return [month for month, value in zip(series.months, series.values, strict=True) if value is not None]
+
+
+def _year(table: str, series: Series, year: int) -> tuple[tuple[Number, ...], tuple[Cell, ...]]:
+    return known(series.year(year)), tuple(cell(table, Month(year, month)) for month in covered(series, year))
+
+
+def cell(table: str, month: Month) -> Cell:
+    """The cell of a month."""
+    return Cell(table, str(month.year), str(month.month))
+
+
+def _volumes(pack: Pack, table: str, disposal: str, year: int) -> tuple[int, int]:
+    data = pack.tables[table].data
+    assert isinstance(data, Disposals)
+    row = next(share for share in shares(data) if share.disposal == disposal)
+    return row.volumes.get(year, 0), totals(data)[year]
+
+
+def _part_cells(pack: Pack, table: str, disposal: str, year: int) -> tuple[Cell, ...]:
+    return Cell(table, disposal, str(year)), Cell(table, "total", str(year))

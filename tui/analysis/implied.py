@@ -1,0 +1,69 @@
+"""What follows from a change and its percentage: the base that they imply, as the range that their rounding leaves open."""
+
+import math
+from typing import NamedTuple
+
+from tui.analysis.relations import ABOUT, JUST, unit
+from tui.model.claims import Relation
+from tui.model.report import Figure
+
+
+class Range(NamedTuple):
+    """From `low` to `high`, infinite where there is no bound."""
+
+    low: float
+    high: float
+
+    def __add__(self, other: object) -> "Range":
+        assert isinstance(other, Range)
+        return Range(self.low + other.low, self.high + other.high)
+
+    def over(self, other: "Range") -> "Range":
+        """This divided by another; both are of sizes, which are never below 0."""
+        return Range(
+            self.low / other.high if other.high else math.inf, self.high / other.low if other.low and self.high < math.inf else math.inf
+        )
+
+
+class Implied(NamedTuple):
+    """A change as a size, the base that it and its percentage imply, and the level that the two make. A fall is taken off the base."""
+
+    change: Range
+    percent: Range
+    base: Range
+    now: Range
+    falling: bool
+
+
+def size(figure: Figure) -> Range:
+    """The sizes that a figure's words allow, its sign left aside."""
+    return allowed(abs(figure.value), figure.relation, percent=figure.unit == "%")
+
+
+def allowed(value: float, relation: Relation, *, percent: bool) -> Range:
+    """The sizes that words allow for a figure that is not below 0. A percentage is rounded, a whole number of things is what it is."""
+    match relation:
+        case "over":
+            return Range(value, math.inf)
+        case "under":
+            return Range(0, value)
+        case "just over":
+            return Range(value, value * (1 + JUST))
+        case "just under":
+            return Range(value * (1 - JUST), value)
+        case "about":
+            half = max(unit(value, significant=True) / 2, value * ABOUT) if value else 0.5
+            return Range(max(0, value - half), value + half)
+    half = unit(value) / 2 if percent or not float(value).is_integer() else 0
+    return Range(max(0, value - half), value + half)
+
+
+def implied(change: Figure, percent: Figure) -> Implied | None:
+    """The base of a change and the percentage that it is said to be; None where no base has both: one rises and the other falls."""
+    if change.value * percent.value < 0 or (not change.value) is not (not percent.value):
+        return None
+    count, rate = size(change), Range(*(bound / 100 for bound in size(percent)))
+    base = count.over(rate)
+    falling = change.value < 0
+    now = Range(max(0, base.low - count.high), base.high - count.low) if falling else base + count
+    return Implied(count, rate, base, now, falling)

@@ -1,0 +1,71 @@
+"""Whether a number is what words say of it: the relations of a stated figure, and how near is near enough. No claim is known here."""
+
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from tui.model.claims import Relation
+
+Verdict = Literal["agrees", "close", "differs", "unchecked"]
+VERDICTS: tuple[Verdict, ...] = ("agrees", "close", "differs", "unchecked")
+"""As printed; not as printed but within 1%; not as printed; not settled by anything that the report prints."""
+
+ABOUT, JUST, CLOSE = 0.05, 0.10, 0.01
+_SLIP = 1e-9
+"""What binary fractions may be off by."""
+
+
+class Judgement(NamedTuple):
+    """A verdict, and which condition decided it, as a key of the sentences that say so."""
+
+    verdict: Verdict
+    ground: str
+
+
+def judge(computed: float, stated: float, relation: Relation, upto: float | None = None) -> Judgement:
+    """A computed number against the stated one. `upto` closes a range that was stated.
+
+    A number that is not as stated is still close where it is within 1% of the stated one.
+    """
+    ground = _ground(computed, stated, relation, upto)
+    if ground in AGREEING:
+        return Judgement("agrees", ground)
+    ends = (stated, stated if upto is None else upto)
+    if any(abs(computed - end) <= abs(end) * CLOSE + _SLIP * abs(end) for end in ends):
+        return Judgement("close", "close")
+    return Judgement("differs", ground)
+
+
+AGREEING = frozenset({"same", "rounds", "between", "about rounds", "about near", "over", "under", "just over", "just under"})
+
+
+def _ground(computed: float, stated: float, relation: Relation, upto: float | None) -> str:
+    if relation == "exactly":
+        half = unit(stated) / 2
+        if upto is not None:
+            return "between" if _at_most(stated - half, computed) and _at_most(computed, upto + half) else "outside"
+        return "same" if computed == stated else "rounds" if _at_most(abs(computed - stated), half) else "not"
+    if relation == "about":
+        far = abs(stated if upto is None else upto) * ABOUT
+        low, high = stated, stated if upto is None else upto
+        if _at_most(low - unit(low, significant=True) / 2, computed) and _at_most(computed, high + unit(high, significant=True) / 2):
+            return "about rounds"
+        return "about near" if _at_most(low - abs(low) * ABOUT, computed) and _at_most(computed, high + far) else "far"
+    bound = abs(stated) * JUST
+    if relation in ("over", "just over"):
+        if computed <= stated:
+            return "not over"
+        return "over" if relation == "over" else "just over" if _at_most(computed, stated + bound) else "far over"
+    if computed >= stated:
+        return "not under"
+    return "under" if relation == "under" else "just under" if _at_most(stated - bound, computed) else "far under"
+
+
+def unit(stated: float, *, significant: bool = False) -> float:
+    """The place of the last digit that a figure is printed with: 1 for 160, 0.1 for 3.6; of the last that is not 0, 10 for 160."""
+    number = Decimal(repr(stated))
+    exponent = int((number.normalize() if significant else number).as_tuple().exponent)
+    return float(Decimal(1).scaleb(exponent if significant else min(0, exponent)))
+
+
+def _at_most(one: float, other: float) -> bool:
+    return one <= other + _SLIP * max(1.0, abs(one), abs(other))

@@ -1,0 +1,218 @@
+"""XmR charts: the mean, the natural limits and the signals of a series, period by period. Plain Python, so that nobody waits for it.
+
+The conventions are those of the NHS-R community's NHSRplotthedots, operation by operation, save where a month is missing: there the
+package has no rule, and here a gap breaks moving ranges and runs. What the figures mean for a measure is not said here.
+"""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from math import fsum, isfinite
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+from tui.model.series import Month, Series
+
+Number = int | float
+Special = Literal["outside", "shift", "trend", "two-of-three"]
+Label = TypeVar("Label")
+
+LIMIT = 2.66
+"""Mean moving ranges between the mean and a limit: three sigma, as three over 1.128 is 2.66."""
+NEAR = 2 * (LIMIT / 3)
+"""Two thirds of the way there."""
+SCREEN = 3.267
+"""Moving ranges at or over so many times their mean are left out once."""
+SIGMA = 1.128
+"""The mean moving range of two neighbours in sigmas (d2)."""
+RUN = 7
+"""Points in a shift and in a trend."""
+ENOUGH = 12
+"""Fewer points than these give trial limits."""
+
+
+class Point(NamedTuple, Generic[Label]):
+    """A month and its value. `side` is the direction of its signal: above or rising 1, below or falling -1, without a signal 0."""
+
+    month: Label
+    value: Number | None
+    special: Special | None
+    side: int
+
+
+class Period(NamedTuple, Generic[Label]):
+    """A stretch between two rebases, read alone.
+
+    `n` counts the points that have a value. Mean and limits are of the first `baseline` months where that is given, else of all:
+    None where there is nothing to take them from. `mean_range` is the mean moving range, after screening where `screened`, which
+    left out `dropped` ranges. `trial` says that mean and limits rest on fewer than 12 points.
+    """
+
+    points: tuple[Point[Label], ...]
+    mean: float | None
+    lower: float | None
+    upper: float | None
+    n: int
+    baseline: int | None
+    screened: bool
+    trial: bool
+    mean_range: float | None
+    dropped: int
+
+    @property
+    def sigma(self) -> float | None:
+        """The series' own standard deviation, as its moving ranges give it."""
+        return None if self.mean_range is None else self.mean_range / SIGMA
+
+    @property
+    def signals(self) -> tuple[Point[Label], ...]:
+        """The points that a rule flags."""
+        return tuple(point for point in self.points if point.special)
+
+
+class _Lines(NamedTuple):
+    """What the points of a period are held against: the limits, and the lines two thirds of the way to them."""
+
+    mean: float | None
+    lower: float | None = None
+    upper: float | None = None
+    near_lower: float = 0.0
+    near_upper: float = 0.0
+
+
+def xmr(series: Series, *, baseline: int | None = None, rebase: Collection[Month] = (), screen: bool = True) -> tuple[Period[Month], ...]:
+    """Read a series by month, a period from its first month and one from each month of `rebase`; none of an empty series.
+
+    Months that the series leaves out are missing as those without a value are: they break ranges and runs, and count in a baseline.
+    """
+    starts = [_ordinal(month) for month in rebase]
+    return read(series.months, [_ordinal(month) for month in series.months], series.values, starts, baseline=baseline, screen=screen)
+
+
+def read(
+    labels: Sequence[Label],
+    places: Sequence[int],
+    values: Sequence[Number | None],
+    starts: Iterable[int] = (),
+    *,
+    baseline: int | None = None,
+    screen: bool = True,
+) -> tuple[Period[Label], ...]:
+    """Read points whose `places` rise with time, by one from a point to its next neighbour; a period begins at each place of `starts`.
+
+    Raises ValueError for a baseline of less than one.
+    """
+    if baseline is not None and baseline < 1:
+        raise ValueError(f"a baseline of {baseline} months; it has at least one")
+    begins = sorted({start for start in starts if places and places[0] < start <= places[-1]})
+    cuts = [0, *(bisect_left(places, start) for start in begins), len(places)]
+    periods = []
+    for begin, (first, end) in zip([*places[:1], *begins], pairwise(cuts), strict=False):
+        fixed = end if baseline is None else bisect_left(places, begin + baseline, first, end)
+        if first < end:
+            period = _period(labels[first:end], places[first:end], values[first:end], fixed - first, baseline, screen)
+            periods.append(period)
+    return tuple(periods)
+
+
+def _ordinal(month: Month) -> int:
+    return month.year * 12 + month.month
+
+
+def _period(
+    labels: Sequence[Label], places: Sequence[int], values: Sequence[Number | None], fixed: int, baseline: int | None, screen: bool
+) -> Period[Label]:
+    stretches = list(_stretches(places, values))
+    based = [float(value) for value in values[:fixed] if value is not None]
+    ranges = [abs(after - before) for start, numbers in stretches for before, after in pairwise(numbers[: max(0, fixed - start)])]
+    mean, mean_range = _mean(based), _mean(ranges)
+    dropped = 0
+    if screen and mean_range is not None:
+        kept = [found for found in ranges if found < SCREEN * mean_range]
+        dropped = len(ranges) - len(kept)
+        mean_range = _mean(kept)
+    lines = _lines(mean, mean_range)
+    specials: list[Special | None] = [None] * len(values)
+    sides = [0] * len(values)
+    for start, numbers in stretches:
+        for at, special, side in _signals(numbers, lines):
+            specials[start + at] = special
+            sides[start + at] = side
+    points = tuple(map(Point, labels, values, specials, sides))
+    n = sum(len(numbers) for _, numbers in stretches)
+    return Period(points, mean, lines.lower, lines.upper, n, baseline, screen, len(based) < ENOUGH, mean_range, dropped)
+
+
+def _stretches(places: Sequence[int], values: Sequence[Number | None]) -> Iterator[tuple[int, list[float]]]:
+    """The values between gaps, each run with the index that it begins at."""
+    numbers: list[float] = []
+    start = due = 0
+    for at, (place, value) in enumerate(zip(places, values, strict=True)):
+        if numbers and (value is None or place != due):
+            yield start, numbers
+            numbers = []
+        if value is not None:
+            if not numbers:
+                start = at
+            numbers.append(float(value))
+            due = place + 1
+    if numbers:
+        yield start, numbers
+
+
+def _mean(numbers: Sequence[float]) -> float | None:
+    """The mean, rounded once: a second pass takes up what the division left, so that the mean of equal values is that value."""
+    count = len(numbers)
+    if not count:
+        return None
+    try:
+        mean = fsum(numbers) / count
+        return mean + fsum([number - mean for number in numbers]) / count
+    except OverflowError:
+        return fsum([number / count for number in numbers])
+
+
+def _lines(mean: float | None, mean_range: float | None) -> _Lines:
+    if mean is None or mean_range is None or not isfinite(reach := LIMIT * mean_range):
+        return _Lines(mean)
+    near = NEAR * mean_range
+    return _Lines(mean, mean - reach, mean + reach, mean - near, mean + near)
+
+
+def _signals(numbers: list[float], lines: _Lines) -> Iterator[tuple[int, Special, int]]:
+    """The signals of a run of neighbours. Of several on a point the last one counts, as the rules come here from the weakest."""
+    mean, lower, upper, near_lower, near_upper = lines
+    if mean is not None:
+        sides = [(number > mean) - (number < mean) for number in numbers]
+        for side, start, end in _runs(sides, RUN):
+            yield from ((at, "shift", side) for at in range(start, end))
+    if mean is not None and lower is not None and upper is not None:
+        near = [near_upper < number <= upper or lower <= number < near_lower for number in numbers]
+        for at in _pairs(near, sides):
+            yield at, "two-of-three", sides[at]
+    steps = [(after > before) - (after < before) for before, after in pairwise(numbers)]
+    for step, start, end in _runs(steps, RUN - 1):
+        yield from ((at, "trend", step) for at in range(start, end + 1))
+    if lower is not None and upper is not None:
+        yield from ((at, "outside", 1 if number > upper else -1) for at, number in enumerate(numbers) if number > upper or number < lower)
+
+
+def _runs(signs: list[int], least: int) -> Iterator[tuple[int, int, int]]:
+    """Runs of one sign, not of none, that are long enough: the sign, where it begins and where it has ended."""
+    start = 0
+    for sign, group in groupby(signs):
+        end = start + len(list(group))
+        if sign and end - start >= least:
+            yield sign, start, end
+        start = end
+
+
+def _pairs(near: list[bool], sides: list[int]) -> Iterator[int]:
+    """Points near a limit of which three neighbours, all on one side of the mean, have at least two."""
+    last = len(near)
+    found = (at for at, close in enumerate(near) if close)
+    for at in found:
+        for first in range(max(0, at - 2), min(at, last - 3) + 1):
+            three = sides[first : first + 3]
+            if three[0] == three[1] == three[2] != 0 and sum(near[first : first + 3]) >= 2:
+                yield at
+                break

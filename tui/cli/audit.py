@@ -1,0 +1,132 @@
+"""`beatbook audit`: each claim of a report, what its own figures give, and the verdict."""
+
+import argparse
+import json
+import shutil
+import textwrap
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tui.pack.library import find
+
+from .attempt import attempt
+from .exits import FOUND, PROBLEMS, UsageError
+from .options import add_library, searched
+from .output import complain, say
+from .rows import literal, markdown, say_csv
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from tui.analysis.audit import Finding
+    from tui.model.pack import Pack
+
+FORMATS = ("text", "json", "csv", "markdown")
+KEYS = ("address", "statement", "stated", "relation", "computed", "verdict", "why")
+"""The keys of a record, and the columns of a table. `statement` is the address of the statement or the table that makes the claim."""
+
+_ABOUT = """\
+Sets every checkable figure and word of a report against the report's own tables and words.
+
+verdicts: agrees     as stated, at the precision and with the relation that the words give
+          close      not as stated, but within 1%
+          differs    not as stated
+          unchecked  nothing that the report prints settles it; why says what is missing, or what open statistics have beside it
+"""
+_END = "exit codes: 0 for an audit that was made, whatever it finds; 1 for a broken workshop; 2 for no such address"
+
+
+def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Make the command known."""
+    parser = commands.add_parser(
+        "audit",
+        help="each claim of the report, what its figures give, the verdict",
+        description=_ABOUT,
+        epilog=_END,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("address", nargs="?", default="", metavar="ADDRESS", help="a topic, statement, table or claim; all without it")
+    add_library(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv or markdown")
+    parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop, where the library holds several")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Say what the audit of a workshop, or of a part of it, comes to."""
+    workshop, colon, address = chosen.address.rpartition(":")
+    read = attempt(find(workshop if colon else getattr(chosen, "workshop", None), searched(chosen)))
+    if read.pack is None:
+        complain([*read.problems, f"beatbook: the workshop in {read.folder} cannot be audited until this is mended"])
+        return PROBLEMS
+    findings = _under(read.pack, address)
+    if chosen.format == "json":
+        say(json.dumps([_record(finding) for finding in findings], indent=2, ensure_ascii=False).split("\n"))
+    elif chosen.format == "csv":
+        say_csv([KEYS, *(tuple(_record(finding).values()) for finding in findings)])
+    else:
+        say((_markdown if chosen.format == "markdown" else _text)(read.pack, findings))
+    return FOUND
+
+
+def _under(pack: "Pack", text: str) -> "tuple[Finding, ...]":
+    """The findings under an address. Raises UsageError for an address that there is not."""
+    from tui.address import HOME, Address, NoSuchAddress, resolve  # late, as all of the pack's own, for --help and --version
+    from tui.analysis.audit import audit
+
+    findings = audit(pack)
+    if not text.strip():
+        return findings
+    try:
+        wanted = Address.parse(text)
+    except ValueError:
+        wanted = HOME
+    if str(wanted) not in pack.claims:
+        try:
+            wanted = resolve(pack, text)
+        except NoSuchAddress as error:
+            raise UsageError(str(error)) from None
+    if wanted.topic == "audit" and not wanted.thing:
+        wanted = HOME
+    found = [(Address.parse(finding.claim.address), finding) for finding in findings]
+    return tuple(finding for address, finding in found if address.within(wanted))
+
+
+def _record(finding: "Finding") -> dict[str, object]:
+    from tui.display.audit import why
+
+    claim = finding.claim
+    values = (claim.address, claim.place, claim.stated, claim.relation, finding.computed, finding.verdict, why(finding))
+    return dict(zip(KEYS, values, strict=True))
+
+
+def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
+    from tui.display.audit import given, relation, source_of, tally_words, why
+
+    columns = max(40, shutil.get_terminal_size().columns)
+    yield tally_words(findings)
+    for finding in findings:
+        claim = finding.claim
+        yield ""
+        yield claim.address
+        told = {"claim": claim.label, "stated": f"“{claim.stated}” ({relation(finding)})", "computed": given(finding)}
+        told |= {"verdict": finding.verdict, "why": why(finding)}
+        for label, words in told.items():
+            if words:
+                yield from textwrap.wrap(
+                    f"{label}: {words}", columns, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False
+                )
+    yield ""
+    yield from textwrap.wrap(source_of(pack, findings), columns)
+
+
+def _markdown(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
+    from tui.display.audit import given, source_of, tally_words, why
+
+    yield f"{tally_words(findings)}."
+    yield ""
+    heads = [key for key in KEYS if key != "statement"]
+    yield from markdown(heads, ((f.claim.address, f.claim.stated, f.claim.relation, given(f), f.verdict, why(f)) for f in findings))
+    yield ""
+    yield literal(source_of(pack, findings))

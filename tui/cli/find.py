@@ -1,0 +1,115 @@
+"""`beatbook find`: ranked hits for a few words or a question."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from .asked import asked
+from .exits import FOUND, PROBLEMS, UsageError
+from .options import add_format, add_library, add_workshop
+from .output import bold, columns, complain, say, say_marked
+from .wrapping import INDENT, wrap
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from tui.search.index import Hit
+    from tui.search.query import Query, Range
+
+LIMIT = 20
+"""Hits that are shown unless more are asked for."""
+
+_ABOUT = """\
+Finds whatever has an address by its words: find seat belt, find 34th, find what does TIDU stand for, find seat belts in march 2014.
+Case, plurals, hyphens, question words and the commas of figures make no difference, and a typing error or two is forgiven.
+"""
+_END = """\
+text: of each hit its title, its address with the kind of thing, and its words; what matches is bold on a terminal, else in *asterisks*
+json: a list of address, kind, title, snippet, score; the better of two hits of one query has the higher score, at most 100
+exit codes: 0 found, 1 nothing found or a broken workshop, 2 usage
+"""
+
+
+def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Make the command known."""
+    parser = commands.add_parser(
+        "find",
+        help="ranked hits for a few words or a question",
+        description=_ABOUT,
+        epilog=_END,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("words", nargs="+", metavar="WORD", help="what to look for")
+    parser.add_argument("--limit", type=_limit, default=LIMIT, metavar="N", help=f"hits at most, {LIMIT} where nothing is said")
+    add_format(parser)
+    add_library(parser)
+    add_workshop(parser)
+    parser.set_defaults(run=run)
+
+
+def _limit(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= 100_000):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 100,000")
+    return int(text)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print the hits. Nothing found is a problem (1), and what was searched is then told."""
+    words = " ".join(chosen.words)
+    if not words.strip():
+        raise UsageError("find needs a word to look for")
+    found = asked(chosen)
+    if found is None:
+        return PROBLEMS
+    from tui.search.index import index_for  # late, for --help and --version
+
+    index = index_for(found.pack, words)
+    hits = index.find(words, limit=chosen.limit)
+    if chosen.format == "json":
+        from .formats import json_lines
+
+        say(json_lines([_told(hit) for hit in hits]))
+    elif hits:
+        say_marked(_text(hits, index.query(words)))
+    if not hits:
+        from tui.search.nothing import nothing
+
+        complain([nothing(index, words)])
+    return FOUND if hits else PROBLEMS
+
+
+def _told(hit: "Hit") -> dict[str, object]:
+    return {"address": str(hit.address), "kind": hit.kind, "title": hit.title, "snippet": hit.snippet, "score": hit.score}
+
+
+def _text(hits: "Sequence[Hit]", query: "Query") -> "Iterator[tuple[str, Sequence[Range]]]":
+    """The lines of all hits, with what is to be bold in them."""
+    from tui.search.query import matches
+
+    told = False
+    for word in query.words:
+        if word.guessed:
+            yield f"Nothing has the word {word.written!r}; taken for {' or '.join(sorted(word.others))}.", ()
+            told = True
+    shows_bold, width = bold(), columns()
+    for hit in hits:
+        yield from [("", ())] if told else []
+        told = True
+        for text, places in ((hit.title, hit.marks.title), (f"{hit.address} ({hit.kind})", ()), (hit.snippet, hit.marks.snippet)):
+            indent = "" if text is hit.title else INDENT
+            if shows_bold:
+                yield from ((line, matches(query, line) if places else ()) for line in wrap(f"{indent}{text}", width))
+            elif text:
+                yield from ((line, ()) for line in wrap(f"{indent}{starred(text, places)}", width))
+
+
+def starred(text: str, places: "Sequence[Range]") -> str:
+    """The text with asterisks around what matches, one pair around words side by side."""
+    parts, done = [], 0
+    for number, (start, end) in enumerate(places):
+        joined = number > 0 and text[places[number - 1][1] : start] in (" ", "-")
+        goes_on = number + 1 < len(places) and text[end : places[number + 1][0]] in (" ", "-")
+        parts += [text[done:start], "" if joined else "*", text[start:end], "" if goes_on else "*"]
+        done = end
+    return "".join((*parts, text[done:]))

@@ -1,0 +1,37 @@
+"""`beatbook follow`: the browser that goes where a presenter goes."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from .open import enter
+from .options import add_browser, add_library
+from .present import add_live, channel_of
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from tui.following import Live
+    from tui.model.pack import Pack
+
+
+def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Make the command known."""
+    parser = commands.add_parser("follow", help="follow a live presentation in your own terminal", allow_abbrev=False)
+    parser.add_argument("name", metavar="NAME", help="what the presenter named it (beatbook present --live NAME)")
+    add_live(parser)
+    add_library(parser)
+    add_browser(parser)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Open the browser on what is presented."""
+    return enter(chosen, lambda pack: _live(chosen, pack))
+
+
+def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
+    from tui.decks import own
+    from tui.following import Live  # late, with Textual
+
+    channel, since = channel_of(chosen.live_dir, chosen.name)
+    return Live(own(pack), following=channel, speaker=chosen.speaker, since=since)

@@ -1,0 +1,108 @@
+"""Records and rows as text, JSON, CSV and Markdown: one small renderer each, for every command that prints them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.display.record import Cell, Column, Grid, Record, Scalar, shown, value, words
+
+from . import rows
+from .output import WIDTH
+from .rows import literal
+from .wrapping import INDENT, wrap
+
+
+def text(record: Record, width: int = WIDTH) -> Iterator[str]:
+    """Labelled lines for a screen reader and a pipe: no boxes, the source last."""
+    yield from wrap(record.title, width)
+    yield from wrap(f"Address: {record.address}", width)
+    for fact in record.facts:
+        if fact.label and fact.words:
+            yield from wrap(f"{fact.label}: {fact.words}", width)
+    if record.grid and record.grid.rows:
+        yield ""
+        yield from text_rows(record.grid, width)
+    yield ""
+    if record.place:
+        yield from wrap(f"Report: {record.document}", width)
+    # Whole on the last line, however long: what reads the end of a pipe finds it there.
+    yield f"Source: {record.place or record.document}."
+
+
+def text_rows(grid: Grid, width: int = WIDTH) -> Iterator[str]:
+    """A table as lines, each led by its first cell."""
+    yield from wrap(grid.title, width)
+    for row in grid.rows:
+        head, *rest = zip(grid.columns, row, strict=True)
+        told = [(column, words(cell)) for column, cell in rest if words(cell)]
+        if grid.block:
+            yield ""
+            yield from wrap(words(head[1]), width)
+            for column, said in told:
+                yield from wrap(f"{INDENT}{column.label}: {said}", width)
+        else:
+            yield from wrap(f"{INDENT}{_line(words(head[1]), told, grid.nothing)}", width)
+
+
+def _line(line: str, told: list[tuple[Column, str]], nothing: str) -> str:
+    joint = ": "
+    for column, said in told:
+        line += f"{column.before or joint}{said if column.bare else f'{column.label} {said}'}"
+        joint = joint if column.before else ", "
+    return f"{line}{joint}{nothing}" if nothing and joint == ": " else line
+
+
+def data(record: Record) -> dict[str, object]:
+    """A record for JSON."""
+    found: dict[str, object] = {"address": str(record.address)}
+    if record.kind:
+        found["kind"] = record.kind
+    found["title"] = record.title
+    found |= {fact.key: fact.value for fact in record.facts if fact.key}
+    if record.grid and record.grid.key:
+        found[record.grid.key] = rows_data(record.grid.columns, record.grid.rows)
+    if "source" not in found:
+        found["source"] = record.source
+    return found
+
+
+def rows_data(columns: Sequence[Column], found: Iterable[Sequence[Cell]]) -> list[dict[str, Scalar]]:
+    """Rows for JSON."""
+    return [{column.key: value(cell) for column, cell in zip(columns, row, strict=True)} for row in found]
+
+
+def json_lines(told: object) -> list[str]:
+    """JSON, indented."""
+    import json  # late: no other format has a use for it
+
+    return json.dumps(told, indent=2, ensure_ascii=False, allow_nan=False).split("\n")
+
+
+def csv_rows(record: Record) -> Iterator[Sequence[Scalar]]:
+    """A record for CSV, its head first: its table, or where it has none its facts as key and value."""
+    if record.grid:
+        yield [column.key for column in record.grid.columns]
+        yield from ([value(cell) for cell in row] for row in record.grid.rows)
+    else:
+        yield "key", "value"
+        yield from ((key, told) for key, told in data(record).items() if told is None or isinstance(told, str | int | float))
+
+
+def markdown(record: Record) -> Iterator[str]:
+    """A record as Markdown: a heading, a list of facts, a table, the source."""
+    yield f"# {literal(record.title)}"
+    yield ""
+    yield f"- **Address:** {literal(str(record.address))}"
+    yield from (f"- **{literal(fact.label)}:** {literal(fact.words)}" for fact in record.facts if fact.label and fact.words)
+    if record.grid and record.grid.rows:
+        yield ""
+        yield f"## {literal(record.grid.title)}"
+        yield ""
+        yield from markdown_rows(record.grid)
+    yield ""
+    yield f"Source: {literal(record.source)}."
+
+
+def markdown_rows(grid: Grid) -> Iterator[str]:
+    """A table; columns of numbers stand right."""
+    right = [at for at in range(len(grid.columns)) if not any(isinstance(value(row[at]), str) for row in grid.rows)]
+    heads = [column.label for column in grid.columns]
+    return rows.markdown(heads, ([shown(cell) for cell in row] for row in grid.rows), right)

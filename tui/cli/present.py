@@ -1,0 +1,95 @@
+"""`beatbook present`: slides in a terminal, alone, shared live, or as the speaker's view of what is shared."""
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .exits import UsageError
+from .open import enter
+from .options import add_browser, add_library
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from argparse import _SubParsersAction
+
+    from tui.following import Channel, Live
+    from tui.model.deck import Deck
+    from tui.model.pack import Pack
+
+_ABOUT = """\
+Presents one message a screen. WHAT is an address (its deck is the topic, table or category and what lies below it) or a deck's
+YAML file; without it, the workshop's own deck.
+"""
+
+
+def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Make the command known."""
+    parser = commands.add_parser("present", help="slides: one message a screen", description=_ABOUT, allow_abbrev=False)
+    parser.add_argument("what", nargs="?", default="", metavar="WHAT", help="an address, or a deck's YAML file")
+    add_live(parser)
+    parser.add_argument("--live", metavar="NAME", help="let others follow under this name (beatbook follow NAME)")
+    add_library(parser)
+    add_browser(parser)
+    parser.set_defaults(run=run)
+
+
+def add_live(parser: argparse.ArgumentParser) -> None:
+    """What presenting and following have in common."""
+    parser.add_argument("--live-dir", metavar="DIR", help="the directory of live presentations; else $BEATBOOK_LIVE_DIR, else your own")
+    parser.add_argument("--speaker", action="store_true", help="notes, the next slide and the time, following what is presented live")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Open the slides."""
+    if chosen.speaker and not chosen.live:
+        raise UsageError("--speaker follows a live presentation: name it by --live NAME")
+    workshop, colon, _ = chosen.what.rpartition(":")
+    if colon and not _is_file(chosen.what):
+        chosen.workshop = workshop
+    return enter(chosen, lambda pack: _live(chosen, pack))
+
+
+def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
+    from tui.following import Live  # late, with Textual
+
+    deck = _deck(chosen.what, pack)
+    if not chosen.live:
+        return Live(deck)
+    channel, since = channel_of(chosen.live_dir, chosen.live)
+    return Live(deck, following=channel, speaker=True, since=since) if chosen.speaker else Live(deck, sharing=channel)
+
+
+def channel_of(directory: str | None, name: str) -> "tuple[Channel, dt.datetime | None]":
+    """The channel of a name, and when its presentation began where there is one. Raises UsageError."""
+    import datetime as dt
+
+    from tui.following import Channel
+    from tui.live import LiveError, chosen_directory, started
+
+    try:
+        channel = Channel(chosen_directory(directory), name)
+        began = started(*channel)
+    except LiveError as error:
+        raise UsageError(str(error)) from None
+    return channel, None if began is None else dt.datetime.fromtimestamp(began).astimezone()
+
+
+def _is_file(what: str) -> bool:
+    return what.endswith((".yaml", ".yml")) or (os.sep in what and os.path.isfile(what))
+
+
+def _deck(what: str, pack: "Pack") -> "Deck":
+    """The deck of a file or of an address. Raises PackError, UsageError."""
+    from tui.address import NoSuchAddress, resolve
+    from tui.decks import deck_of, own
+    from tui.pack.deck import read_deck
+
+    if not what:
+        return own(pack)
+    if _is_file(what):
+        return read_deck(Path(what), pack)
+    try:
+        return deck_of(pack, resolve(pack, what))
+    except NoSuchAddress as error:
+        raise UsageError(str(error)) from None

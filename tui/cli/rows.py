@@ -1,0 +1,53 @@
+"""Tables for other programs: comma-separated values by RFC 4180, and a table of Markdown that renders whatever its cells hold."""
+
+import re
+import sys
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from .output import Unwritable
+
+_MARKS = re.compile(r"[\\`*_\[\]<>#|~&$]")
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+def csv(rows: Iterable[Sequence[object]]) -> str:
+    """Rows as RFC 4180 has them, the last line ended as well; None is an empty field."""
+    import csv  # late, as io: no other format has a use for them
+    import io
+
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    return text.getvalue()
+
+
+def say_csv(rows: Iterable[Sequence[object]]) -> None:
+    """Print rows as RFC 4180 has them, carriage returns and all. Raises Unwritable."""
+    text = csv(rows)
+    if sys.stdout is None:
+        return
+    try:
+        # Past the text layer, which would turn the line ends into the system's own.
+        sys.stdout.flush()
+        if (raw := getattr(sys.stdout, "buffer", None)) is not None:
+            raw.write(text.encode("utf-8"))
+        else:
+            sys.stdout.write(text)
+    except OSError as error:
+        raise Unwritable(error) from None
+
+
+def markdown(heads: Sequence[str], rows: Iterable[Sequence[object]], right: Collection[int] = ()) -> Iterator[str]:
+    """The lines of a table, the columns at these places standing right."""
+    yield _row(map(literal, heads))
+    yield _row("--:" if place in right else "---" for place in range(len(heads)))
+    for row in rows:
+        yield _row(literal(str(cell)) for cell in row)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def literal(text: str) -> str:
+    """Text that Markdown shows as it is, in one line whatever breaks there are in it."""
+    return _BREAK.sub("<br>", _MARKS.sub(r"\\\g<0>", text))

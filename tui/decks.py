@@ -1,0 +1,114 @@
+"""Decks made of a workshop: its own, that of a topic or of any other address; and the one that a session presents from."""
+
+from collections.abc import Iterable, Sequence
+
+from tui.address import CONTAINERS, HOME, Address, nodes
+from tui.model.deck import Deck, Slide
+from tui.model.pack import Pack
+
+
+def own(pack: Pack) -> Deck:
+    """The workshop's deck, and where it brings none, one of its topics with their tables."""
+    if pack.deck:
+        return pack.deck
+    places = [HOME]
+    for topic in pack.topics:
+        places += [Address(topic), *(Address(topic, table.note.id) for table in pack.topic_tables(topic))]
+    return _deck(pack.report.title, [*places, Address("matrix")])
+
+
+def deck_of(pack: Pack, address: Address) -> Deck:
+    """An address and what lies below it, one slide each; the workshop's own deck for home.
+
+    Months and cells without a link are left to the tables and the matrix: there are too many of them to be told one by one.
+    """
+    kinds = nodes(pack)
+    match kinds[address]:
+        case "home":
+            return own(pack)
+        case "topic":
+            places = [node for node, kind in kinds.items() if node.within(address) and kind in ("topic", "statement", "table")]
+        case "matrix":
+            places = [address, *map(_capability, pack.capabilities), *(Address("category", category) for category in pack.categories)]
+        case "capability":
+            places = [address, *(Address("matrix", activity.id) for activity in pack.capabilities[address.thing].activities)]
+        case "activity":
+            places = [address, *(Address("matrix", row, at) for row, at in pack.links if row == address.thing)]
+        case "category":
+            places = [address, *(Address("matrix", row, at) for row, at in pack.links if at == address.thing)]
+        case "table":
+            places = [node for node, kind in kinds.items() if node.within(address) and kind != "month"]
+        case _:
+            places = [node for node in kinds if node.within(address)]
+    return _deck(_name(address), places)
+
+
+def nearest(slides: Sequence[Slide], address: Address) -> int:
+    """The place, from 0, of the slide most like an address: itself, else the first that shares most of its steps; else the first."""
+    wanted = _line(address)
+
+    def likeness(slide: Slide) -> int:
+        steps = _line(Address.parse(slide.address))
+        return next((at for at, (a, b) in enumerate(zip(steps, wanted, strict=False)) if a != b), min(len(steps), len(wanted)))
+
+    places = [place for place, slide in enumerate(slides) if Address.parse(slide.address).local == address.local]
+    return places[0] if places else max(range(len(slides)), key=lambda place: (likeness(slides[place]), -place))
+
+
+class Talk:
+    """A deck while it is presented: the slides, those added in this session last, which one is on, and whether the screen is blank."""
+
+    def __init__(self, deck: Deck) -> None:
+        self.title = deck.title
+        self.slides = list(deck.slides)
+        self.place = 0
+        self.blank = False
+
+    @property
+    def slide(self) -> Slide:
+        """The slide that is on."""
+        return self.slides[self.place]
+
+    @property
+    def address(self) -> Address:
+        """Its address."""
+        return Address.parse(self.slide.address).local
+
+    def go(self, place: int) -> bool:
+        """To a slide by its place from 0; False, and no step, where there is none."""
+        if not 0 <= place < len(self.slides):
+            return False
+        self.place = place
+        return True
+
+    def near(self, address: Address, place: int = 0) -> None:
+        """To the slide that is most like an address; where `place` has just that address, to it."""
+        same = 0 <= place < len(self.slides) and Address.parse(self.slides[place].address).local == address
+        self.place = place if same else nearest(self.slides, address)
+
+    def matching(self, address: Address, place: int) -> Slide | None:
+        """The slide at a place where it has just this address, else the first that has; None where none has."""
+        found = [slide for slide in (*self.slides[max(0, place) :][:1], *self.slides) if Address.parse(slide.address).local == address]
+        return found[0] if found else None
+
+    def add(self, address: Address) -> int:
+        """Another slide at the end; its number. Numbers that people have on paper stay what they were."""
+        self.slides.append(Slide(address=str(address)))
+        return len(self.slides)
+
+
+def _deck(title: str, places: Iterable[Address]) -> Deck:
+    return Deck(title=title, slides=tuple(Slide(address=str(place)) for place in places))
+
+
+def _name(address: Address) -> str:
+    return " / ".join(address.steps)
+
+
+def _capability(id: str) -> Address:
+    return Address("matrix", id)
+
+
+def _line(address: Address) -> tuple[str, ...]:
+    """The steps of an address with the screen that shows it in front."""
+    return (CONTAINERS.get(address.topic, address.topic), *address.steps[1:])

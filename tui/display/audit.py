@@ -1,0 +1,187 @@
+"""The audit in words: verdicts with their signs, the tally, a finding's arithmetic in one line, and a finding in full."""
+
+from collections.abc import Sequence
+
+from tui.analysis.audit import Finding, of_place, tally
+from tui.analysis.relations import VERDICTS, Verdict
+from tui.analysis.told import Change, Months, Percent, Piece, Points
+from tui.display.dates import month
+from tui.display.dates import months as month_range
+from tui.display.glyphs import Glyphs
+from tui.display.links import Lead
+from tui.display.numbers import MINUS, count, percent, plural, rounded, signed
+from tui.display.source import source_line
+from tui.display.spans import Line, Role, Span, width
+from tui.display.used import used_lines
+from tui.model.claims import ShareChange
+from tui.model.pack import Pack
+from tui.model.series import Month
+
+SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
+"""One sign for each verdict; a terminal without these has others in their place, as for every sign of ours."""
+ROLES: dict[Verdict, Role] = {"agrees": "better", "close": "flag", "differs": "worse", "unchecked": "muted"}
+COUNTED: dict[Verdict, tuple[str, str]] = {
+    "agrees": ("agrees", "agree"),
+    "close": ("close", "close"),
+    "differs": ("differs", "differ"),
+    "unchecked": ("unchecked", "unchecked"),
+}
+MEANS: dict[Verdict, str] = {
+    "agrees": "what the report states is what its own figures give",
+    "close": "not as printed, but within 1% of it",
+    "differs": "its own figures, or its own words, give something else",
+    "unchecked": "nothing that the report prints settles it; the reason is given",
+}
+BRIEFLY: dict[Verdict, str] = {
+    "agrees": "as stated",
+    "close": "within 1% of it",
+    "differs": "not as stated",
+    "unchecked": "nothing settles it",
+}
+BESIDE = "Open statistics stand beside the claim; they do not verify it"
+
+
+def number(value: float) -> str:
+    """A figure of a working: with at most two decimal places, `199.75`, `1,187.33`, `1,259`."""
+    return count(value if isinstance(value, int) else rounded(value, 2))
+
+
+def words(piece: Piece) -> str:
+    """A piece of a working, written out."""
+    match piece:
+        case str():
+            return piece
+        case Percent(value):
+            return percent(float(rounded(value, 2)))
+        case Points(value, brief):
+            shown = rounded(value, 1)
+            figure = f"{'+' if shown > 0 else MINUS if shown < 0 else ''}{abs(shown):.1f}"
+            return figure if brief else f"{figure} percentage points"
+        case Change(value):
+            return signed(value if isinstance(value, int) else rounded(value, 2))
+        case Month():
+            return month(piece)
+        case Months(first, last):
+            return month_range(first, last)
+        case int() | float():
+            return number(piece)
+
+
+def why(finding: Finding) -> str:
+    """The arithmetic of a finding and what it comes to, in one line."""
+    told = "".join(map(words, finding.told)).strip().rstrip(".")
+    return f"{told[:1].upper()}{told[1:]}"
+
+
+def given(finding: Finding, *, brief: bool = False) -> str:
+    """What the data give, `7.52%`, `−10.0 percentage points` (brief, `−10.0 points`); empty where they give no number."""
+    if finding.computed is None:
+        return ""
+    check = finding.claim.check
+    if isinstance(check, ShareChange) and finding.claim.relation != "stable":
+        return f"{words(Points(finding.computed, brief=True))} points" if brief else words(Points(finding.computed))
+    share = finding.claim.unit == "%" or isinstance(check, ShareChange)
+    return words(Percent(finding.computed) if share else finding.computed)
+
+
+def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
+    """A verdict as sign and word, or as its sign alone."""
+    return Span(SIGNS[verdict] if brief else f"{SIGNS[verdict]} {verdict}", ROLES[verdict])
+
+
+def tally_words(findings: Sequence[Finding]) -> str:
+    """`123 claims: 22 agree, 1 close, 2 differ, 98 unchecked`."""
+    counts = tally(findings)
+    told = ", ".join(f"{counts[verdict]} {COUNTED[verdict][counts[verdict] != 1]}" for verdict in VERDICTS)
+    return f"{plural(len(findings), 'claim')}: {told}"
+
+
+def tally_line(findings: Sequence[Finding], columns: int) -> Line:
+    """The tally with its signs; without the number of all, then without the unchecked, where it is narrow."""
+    counts = tally(findings)
+    told = [Span(f"{SIGNS[v]} {counts[v]} {COUNTED[v][counts[v] != 1]}", ROLES[v] if counts[v] else "muted") for v in VERDICTS]
+    for parts in ([Span(plural(len(findings), "claim"), "strong"), *told], told, told[:3]):
+        line = tuple(span for number, part in enumerate(parts) for span in ((Span("  "), part) if number else (part,)))
+        if width(line) <= columns:
+            return line
+    return line
+
+
+def worst_words(finding: Finding) -> str:
+    """A finding for those who read one line: its claim, what is stated, what the data give."""
+    shown = given(finding)
+    gives = f"; computed {shown}" if shown and finding.claim.value is not None else ""
+    return f"{finding.claim.label}: “{finding.claim.stated}”{gives}"
+
+
+def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+    """A finding in full: verdict and claim, arithmetic, the cells that it used, and the statement that makes it."""
+    claim = finding.claim
+    shown = given(finding)
+    unit = f" {claim.unit}" if claim.unit not in ("", "%") else ""
+    said = f"“{claim.stated}”"
+    lines: list[Line] = [
+        (verdict_span(finding.verdict), Span(f"  {claim.label}", "title")),
+        (
+            Span("Stated: ", "muted"),
+            Span(said, "strong"),
+            Span("" if relation(finding) == claim.stated else f" ({relation(finding)})"),
+            *((Span(". Computed: ", "muted"), Span(shown, "strong"), Span(unit)) if shown else ()),
+        ),
+        (Span("Why: ", "muted"), Span(f"{why(finding)}.")),
+    ]
+    if finding.beside:
+        lines.append((Span(f"{BESIDE}.", "note"),))
+    lines += used_lines(pack, finding.cells, glyphs, columns)
+    if claim.thing in pack.statements:
+        lines.append((Span("Statement: ", "muted"), Span(pack.statements[claim.thing].text)))
+    else:
+        lines.append((Span(f"Printed with the table “{pack.tables[claim.thing].note.title}”."),))
+    lines.append((Span(_source(pack, claim.thing), "muted"),))
+    return tuple(lines)
+
+
+def relation(finding: Finding) -> str:
+    """The relation in words: `just over 6%`, `exactly 15108`, `falling`, `implied`."""
+    claim = finding.claim
+    if claim.value is None:
+        return {"implied": "what the two imply", "to date": "goes up to the workshop", "main": "the main one"}.get(
+            claim.relation, claim.relation
+        )
+    stated = words(Percent(claim.value)) if claim.unit == "%" else number(claim.value)
+    upto = f" to {number(claim.upto)}" if claim.upto is not None else ""
+    return f"{claim.relation} {stated}{upto}"
+
+
+def finding_leads(pack: Pack, finding: Finding) -> tuple[Lead, ...]:
+    """The ways on from a finding: its statement or table, the tables it used, the open statistics set beside it."""
+    claim = finding.claim
+    leads = []
+    if claim.thing in pack.statements:
+        leads.append(Lead("Statement", pack.statements[claim.thing].title, claim.place))
+    for id in dict.fromkeys(cell.table for cell in finding.cells):
+        if id in pack.tables:
+            note = pack.tables[id].note
+            leads.append(Lead("Table", note.title, f"{note.topic}/{note.id}"))
+        elif id in pack.statistics:
+            leads.append(Lead("Open statistics", pack.statistics[id].note.title, f"audit/{id}"))
+    return tuple(leads)
+
+
+def statement_findings(pack: Pack, place: str) -> dict[str, Finding]:
+    """The findings of a statement or a table, by the last step of their addresses."""
+    return {finding.claim.part: finding for finding in of_place(pack, place)}
+
+
+def source_of(pack: Pack, findings: Sequence[Finding]) -> str:
+    """The closing line of findings: the places in the report where they stand, the report itself where these are many."""
+    ids = tuple(dict.fromkeys(id for finding in findings for id in _sources(pack, finding.claim.thing)))
+    return source_line(pack, ids) if 0 < len(ids) <= 4 else f"Source: {pack.outline.title}, {pack.outline.publisher}."
+
+
+def _sources(pack: Pack, thing: str) -> tuple[str, ...]:
+    return pack.statements[thing].sources if thing in pack.statements else pack.tables[thing].note.sources
+
+
+def _source(pack: Pack, thing: str) -> str:
+    return source_line(pack, _sources(pack, thing))

@@ -1,0 +1,92 @@
+"""The list of the audit: findings under their topics, then the open statistics; a row of it, and what is read of it."""
+
+from typing import NamedTuple
+
+from tui.analysis.audit import Chosen, Finding, audit
+from tui.display.audit import finding_leads, finding_lines, given, verdict_span
+from tui.display.glyphs import Glyphs
+from tui.display.links import Lead
+from tui.display.numbers import count
+from tui.display.spans import Line, Span
+from tui.display.used import every_line
+from tui.display.wrap import fit
+from tui.model.pack import OpenData, Pack
+from tui.model.series import Series
+
+STATISTICS = "Open statistics beside the report"
+
+
+class Listed(NamedTuple):
+    """A row: a finding or a statistic by its address, a heading where the address is empty."""
+
+    address: str
+    title: str
+
+
+def listed(pack: Pack, chosen: Chosen) -> tuple[Listed, ...]:
+    """The rows that a choice leaves. The statistics are there where no topic and no verdict is left out."""
+    rows: list[Listed] = []
+    topic = ""
+    for finding in audit(pack):
+        if chosen.shows(finding):
+            if finding.claim.topic != topic:
+                topic = finding.claim.topic
+                rows.append(Listed("", pack.topics[topic].title))
+            rows.append(Listed(finding.claim.address, finding.claim.label))
+    if pack.statistics and chosen == Chosen():
+        rows.append(Listed("", STATISTICS))
+        rows += [Listed(f"audit/{id}", held.note.title) for id, held in pack.statistics.items()]
+    return tuple(rows)
+
+
+def entry_lines(pack: Pack, row: Listed, columns: int, glyphs: Glyphs) -> Line:
+    """A row in so many cells: verdict, claim, what is stated, what the data give. The narrower, the fewer of these."""
+    finding = pack.once(_by_address).get(row.address)
+    if finding is None:
+        return (Span(fit(row.title, columns, glyphs)),)
+    shown = fit(given(finding, brief=True), 13, glyphs, right=True) if columns >= 70 else ""
+    room = columns - 12 - len(shown)
+    label = room * 3 // 5 if columns >= 50 else room
+    return (
+        Span(fit(verdict_span(finding.verdict).text, 12, glyphs), verdict_span(finding.verdict).role),
+        Span(fit(finding.claim.label, label - 1, glyphs)),
+        Span(" "),
+        Span(fit(f"“{finding.claim.stated}”", room - label, glyphs) if room > label else "", "muted"),
+        Span(shown, "strong"),
+    )
+
+
+def lines_of(pack: Pack, address: str, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+    """What is read of a row: a finding worked out, or a statistic with its figures and where they come from."""
+    finding = pack.once(_by_address).get(address)
+    if finding:
+        return finding_lines(pack, finding, glyphs, columns)
+    held = pack.statistics.get(address.partition("/")[2])
+    return _statistic(held, glyphs, columns) if held else ((Span("No claim has what the filter asks for.", "note"),),)
+
+
+def leads_of(pack: Pack, address: str) -> tuple[Lead, ...]:
+    """The ways on from a row."""
+    finding = pack.once(_by_address).get(address)
+    if finding:
+        return finding_leads(pack, finding)
+    id = address.partition("/")[2]
+    return tuple(
+        Lead("Beside", finding.claim.label, finding.claim.place)
+        for finding in audit(pack)
+        if any(cell.table == id for cell in finding.cells)
+    )
+
+
+def _by_address(pack: Pack) -> dict[str, Finding]:
+    return {finding.claim.address: finding for finding in audit(pack)}
+
+
+def _statistic(held: OpenData, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+    figures = every_line(held.data, glyphs, columns)
+    unit = f"{count(len(held.data.months))} months" if isinstance(held.data, Series) else f"{count(len(held.data.rows))} areas"
+    lines: list[Line] = [(Span(held.note.title, "title"),), (Span(f"{held.note.definition}"),)]
+    lines += [(Span(f"In {held.note.unit}; {unit}. Not the report's own figures.", "note"),), *figures]
+    lines += [(Span(f"Source: {origin.title}.", "muted"),) for origin in held.sources]
+    lines += [(Span(f"Licence: {origin.title}. {origin.path}", "muted"),) for origin in held.licences]
+    return tuple(lines)

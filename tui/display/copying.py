@@ -1,0 +1,120 @@
+"""What there is to copy of an address: the value, the row or the whole of it, and the address itself; one line each, nothing but text."""
+
+from typing import Literal, NamedTuple
+
+from tui.address import Address, disposal_parts
+from tui.analysis.months import year_means, year_totals
+from tui.analysis.shares import shares
+from tui.display.crumbs import part_title, trail
+from tui.display.dates import short_month
+from tui.display.numbers import decimals, rounded, share
+from tui.display.reading import disposal_reading, total_reading
+from tui.display.source import source_line
+from tui.display.spans import plain
+from tui.display.statement import figure_line, figure_value
+from tui.display.tables import MEAN, named
+from tui.model.pack import Pack, Table
+from tui.model.series import Disposals, Month
+from tui.pack.visible import legible
+
+LIMIT = 8 * 1024
+"""Bytes that are sent to a terminal's clipboard at most: some refuse more, and none of ours has need of it."""
+
+What = Literal["value", "text", "row", "address"]
+
+
+class Copy(NamedTuple):
+    """A text to copy, and what it is. `cut` says that the end of it did not fit."""
+
+    what: What
+    text: str
+    cut: bool = False
+
+
+def copies(pack: Pack, address: Address, spot: tuple[str, ...] = ()) -> tuple[Copy, ...]:
+    """What can be copied at an address, the shortest first, the address last. `spot` is the cursor's cell where there is a table."""
+    found = [_fitted(what, text) for what, text in _texts(pack, address, spot) if text]
+    return (*found, _fitted("address", str(address)))
+
+
+def _fitted(what: What, text: str) -> Copy:
+    # A line end or a control character in a clipboard may do something where it is pasted.
+    shown = legible(" ".join(text.split()))
+    raw = shown.encode("utf-8", "replace")
+    return Copy(what, shown) if len(raw) <= LIMIT else Copy(what, raw[:LIMIT].decode("utf-8", "ignore"), cut=True)
+
+
+def _texts(pack: Pack, address: Address, spot: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
+    thing, part = address.thing, address.part
+    if address.topic in ("matrix", "category"):
+        return _matrix(pack, address)
+    if address.topic == "glossary" and thing:
+        term = pack.terms[thing]
+        return ("value", term.expansion or term.meaning), (
+            "row",
+            f"{term.term}: {f'{term.expansion}. ' if term.expansion else ''}{term.meaning}",
+        )
+    if thing in pack.tables and address.topic == pack.tables[thing].note.topic:
+        return _table(pack, pack.tables[thing], part, spot)
+    if thing in pack.statements:
+        statement = pack.statements[thing]
+        if figure := pack.figures.get(f"{thing}/{part}"):
+            return ("value", figure_value(figure)), ("row", plain(figure_line(figure)))
+        return ("text", statement.text), ("row", f"{statement.title}. {statement.text} {source_line(pack, statement.sources)}")
+    if thing in pack.categories:
+        return ("value", pack.categories[thing].title), ("text", pack.categories[thing].text)
+    if address.topic in pack.topics:
+        return ("value", pack.topics[address.topic].title), ("text", pack.topics[address.topic].about)
+    return (("value", " › ".join(trail(pack, address))),)
+
+
+def _matrix(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
+    if address.topic == "category":
+        return ("value", pack.categories[address.thing].title), ("text", pack.categories[address.thing].text)
+    if not address.thing:
+        return ()
+    told = {
+        category: f"{link.emphasis} ({link.basis})" if (link := pack.links.get((address.thing, category))) else "the report is silent"
+        for category in pack.categories
+    }
+    cells = "; ".join(f"{pack.categories[category].title}: {cell}" for category, cell in told.items())
+    name = f"{address.thing} {pack.row_title(address.thing)}"
+    link = pack.links.get((address.thing, address.part))
+    value = f"{told[address.part]}{f': {link.reason}' if link else ''}" if address.part else name
+    return ("value", value), ("row", f"{name}. {cells}.")
+
+
+def _table(pack: Pack, table: Table, part: str, spot: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
+    if isinstance(table.data, Disposals):
+        return _disposals(pack, table, table.data, part, spot)
+    data, places = table.data, decimals(table.data.values)
+    at, key = named(part or str(data.years[-1]))
+    year = int(at)
+    total, mean = year_totals(data)[year], year_means(data)[year]
+    months = {short_month(Month(year, at)): data.at(Month(year, at)) for at in range(1, 13)}
+    figures = {name: value for name, value in (*months.items(), ("total", total), ("mean", mean)) if value is not None}
+    unit = pack.measures[table.note.measure].unit
+    row = f"{table.note.title}, {year}: {', '.join(f'{name} {_number(value, places)}' for name, value in figures.items())} {unit}."
+    value = data.at(Month(year, int(key))) if key.isdecimal() else mean if MEAN in (key, *spot[1:]) else total
+    return ("value", "" if value is None else _number(value, places)), (
+        "row",
+        row if figures else f"{table.note.title}, {year}: no figure.",
+    )
+
+
+def _disposals(pack: Pack, table: Table, data: Disposals, part: str, spot: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
+    names = {slug: name for name, slug in disposal_parts(data).items()}
+    if part not in names:
+        volumes = [row.volume for row in data.year(int(named(part)[0]))] if part else []
+        return ("value", str(sum(volumes)) if volumes else ""), ("row", f"{table.note.title}. {plain(total_reading(table))}")
+    row = next(row for row in shares(data) if row.disposal == names[part])
+    year, _, of = (spot[1] if len(spot) > 1 else "").partition("-")
+    value = part_title(pack, Address(table.note.topic, table.note.id, part))
+    if year.isdecimal() and int(year) in row.volumes:
+        value = share(row.shares.get(int(year), 0.0)) if of else str(row.volumes[int(year)])
+    return ("value", value), ("row", f"{table.note.title}. {plain(disposal_reading(table, row.disposal))}")
+
+
+def _number(value: float, places: int) -> str:
+    """A figure as a spreadsheet reads it: no thousands set apart, a hyphen for a minus."""
+    return str(rounded(value, places))

@@ -1,0 +1,29 @@
+"""Words that stand out in a line because somebody looked for them."""
+
+from collections.abc import Callable, Iterable
+
+from tui.display.spans import Line, Span
+
+Finder = Callable[[str], Iterable[tuple[int, int]]]
+"""Tells where in a text the words stand that were looked for: start and end of each, in order, none over another."""
+
+
+def lit(line: Line, finder: Finder | None) -> Line:
+    """The line with the words that the finder finds in it in the role `here`, across the spans that they run through."""
+    if finder is None:
+        return line
+    places = list(finder("".join(span.text for span in line)))
+    if not places:
+        return line
+    found: list[Span] = []
+    start = 0
+    for span in line:
+        end, at = start + len(span.text), start
+        for low, high in places:
+            if low < end and high > at:
+                low, high = max(low, at), min(high, end)
+                found += [Span(span.text[at - start : low - start], span.role), Span(span.text[low - start : high - start], "here")]
+                at = high
+        found.append(Span(span.text[at - start :], span.role))
+        start = end
+    return tuple(span for span in found if span.text)

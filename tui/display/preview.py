@@ -1,0 +1,53 @@
+"""Any address in a few lines: what a hit is about, beside the list of hits."""
+
+from tui.address import HOME, Address, disposal_parts
+from tui.analysis.matrix import Filter
+from tui.display.audit_list import lines_of
+from tui.display.explorer import reading
+from tui.display.glossary import term_lines
+from tui.display.glyphs import BLOCKS, Glyphs
+from tui.display.home import masthead
+from tui.display.reading import disposal_reading, month_reading, notes, series_lines, total_reading, year_reading
+from tui.display.spans import Line, Span
+from tui.display.tables import MEAN, named
+from tui.display.topic import item_lines
+from tui.model.pack import Pack, Table
+from tui.model.series import Month, Series
+
+COLUMNS = 40
+"""Cells that are taken for granted where something has to be laid out before it is wrapped."""
+
+
+def preview_lines(pack: Pack, address: Address, glyphs: Glyphs = BLOCKS) -> tuple[Line, ...]:
+    """What stands at an address, as its screen tells it; nothing for a screen as a whole."""
+    if address.topic in ("matrix", "category"):
+        return reading(pack, address, "", Filter(), glyphs)
+    if address.topic == "glossary" and address.thing:
+        return term_lines(pack, pack.terms[address.thing])
+    if address.thing in pack.tables:
+        table = pack.tables[address.thing]
+        return (
+            _of_table(pack, table, address.part),
+            (),
+            *(series_lines(pack, table) if table.kind == "series" else ()),
+            *notes(pack, table),
+        )
+    if address.topic == "audit" and address.thing:
+        return lines_of(pack, str(address), glyphs, COLUMNS)
+    if address.thing:
+        return item_lines(pack, address)
+    if topic := pack.topics.get(address.topic):
+        return (Span(topic.title, "title"),), (Span(topic.about),)
+    return ((Span(masthead(pack), "title"),),) if address == HOME else ()
+
+
+def _of_table(pack: Pack, table: Table, part: str) -> Line:
+    if isinstance(table.data, Series):
+        if not part:
+            return (Span(table.note.title, "title"),)
+        year, key = named(part)
+        if key.isdecimal():
+            return month_reading(pack, table, Month(int(year), int(key)))
+        return year_reading(pack, table, int(year), mean=key == MEAN)
+    names = {slug: name for name, slug in disposal_parts(table.data).items()}
+    return disposal_reading(table, names[part]) if part in names else total_reading(table)

@@ -1,0 +1,164 @@
+"""Records of what can be checked: a statement with its figures and claims, one of these, the audit, and open statistics beside it."""
+
+from collections.abc import Callable
+
+from tui.address import Address, Kind
+from tui.analysis.audit import Finding, audit, of_place
+from tui.display.audit import given, relation, tally_words, why
+from tui.display.dates import month
+from tui.display.links import statement_leads
+from tui.display.numbers import count
+from tui.display.record import Cell, Column, Fact, Grid, Record, Said, each, is_, says
+from tui.display.record_report import figure_words
+from tui.display.record_source import stands
+from tui.display.spans import plain
+from tui.display.statement import term_line
+from tui.model.pack import Pack
+from tui.model.series import Series
+from tui.search.terms import terms_in
+from tui.search.titles import title
+
+LEADS = {"follows_from": "Follows from", "led_to": "Led to", "evidence_for": "Evidence for"}
+"""The ways on from a statement that have a key of their own."""
+
+CLAIMS = (
+    Column("label", "Claim", bare=True),
+    Column("address", "Address"),
+    Column("value", "Value", bare=True),
+    Column("upto", "Up to"),
+    Column("unit", "Unit", bare=True),
+    Column("window", "Window", bare=True),
+    Column("printed", "Printed as", bare=True),
+    Column("relation", "Relation"),
+    Column("role", "Role"),
+    Column("measure", "Measure"),
+    Column("verdict", "Verdict", bare=True),
+)
+
+
+def statement(pack: Pack, address: Address) -> Record:
+    """A statement: what it says, its caveats and terms, its figures and claims, and where it leads on to."""
+    found = pack.statements[address.thing]
+    terms = terms_in(f"{found.title} {found.text}", pack)
+    leads = statement_leads(pack, found)
+    facts = (
+        is_("text", found.text, "Text"),
+        *each("Caveat", "caveats", found.caveats),
+        is_("terms", tuple(f"glossary/{term.id}" for term in terms)),
+        *(says("Term", plain(term_line(term))) for term in terms),
+        is_("tables", tuple(lead.address for lead in leads if lead.why == "Table")),
+        *(is_(key, tuple(lead.address for lead in leads if lead.why == why)) for key, why in LEADS.items()),
+        *(says(lead.why, f"{lead.title} ({lead.address})") for lead in leads if lead.why not in ("Term", "Audit")),
+    )
+    rows = tuple(_claim_cells(pack, finding) for finding in of_place(pack, str(address)))
+    return Record(address, "statement", found.title, facts, Grid("claims", "Claims", CLAIMS, rows), *stands(pack, found.sources))
+
+
+def _claim_cells(pack: Pack, finding: Finding) -> tuple[Cell, ...]:
+    """A claim; of a figure the whole of it."""
+    claim = finding.claim
+    figure = pack.figures.get(f"{claim.thing}/{claim.part}")
+    words = "" if claim.value is None else figure_words(figure) if figure else f"{count(claim.value)} {claim.unit}".strip()
+    return (
+        claim.label,
+        Said(claim.address, ""),
+        Said(claim.value, words),
+        Said(claim.upto, ""),
+        Said(claim.unit or None, ""),
+        figure.window if figure else None,
+        Said(claim.stated, f"printed as “{claim.stated}”"),
+        Said(claim.relation, ""),
+        Said(figure.role if figure else None, ""),
+        Said(figure.measure if figure else None, ""),
+        Said(finding.verdict, f"{finding.verdict} in the audit"),
+    )
+
+
+def claim(pack: Pack, address: Address) -> Record:
+    """One claim, a figure or a word: how it is stated, what the data give, the verdict and why."""
+    finding = next(each for each in of_place(pack, str(address.parent)) if each.claim.part == address.part)
+    found = finding.claim
+    whose, figure = pack.statements.get(found.thing), pack.figures.get(f"{found.thing}/{found.part}")
+    ids = whose.sources if whose else pack.tables[found.thing].note.sources
+    facts = (
+        is_(
+            "statement",
+            found.place,
+            "Statement",
+            whose.text if whose else f"Printed below “{pack.tables[found.thing].note.title}”",
+        ),
+        is_("label", found.label, "Claim"),
+        is_("value", found.value, "Value" if figure else "", figure_words(figure) if figure else ""),
+        is_("upto", found.upto),
+        is_("unit", found.unit or None),
+        *((is_("window", figure.window, "Window"), is_("role", figure.role), is_("measure", figure.measure)) if figure else ()),
+        is_("printed", found.stated, "Stated", f"“{found.stated}” ({relation(finding)})"),
+        is_("relation", found.relation),
+        is_("computed", finding.computed, "Computed" if given(finding) else "", given(finding)),
+        is_("verdict", finding.verdict, "Verdict"),
+        is_("why", why(finding), "Why"),
+        *each("Caveat", "caveats", whose.caveats if whose else ()),
+    )
+    kind: Kind = "figure" if figure else "claim"
+    return Record(address, kind, title(pack, address, kind), facts, None, *stands(pack, ids))
+
+
+AUDIT = (
+    Column("address", "Address"),
+    Column("statement", "Statement"),
+    Column("label", "Claim", bare=True),
+    Column("stated", "Stated", bare=True),
+    Column("relation", "Relation"),
+    Column("computed", "Computed"),
+    Column("verdict", "Verdict", bare=True),
+    Column("why", "Why", bare=True, before=". "),
+)
+
+
+def whole_audit(pack: Pack, address: Address) -> Record:
+    """Every claim with its verdict; `beatbook audit` tells the same at more length."""
+    findings = audit(pack)
+    rows = tuple(
+        (
+            found.claim.address,
+            Said(found.claim.place, ""),
+            found.claim.label,
+            Said(found.claim.stated, f"“{found.claim.stated}”"),
+            Said(found.claim.relation, ""),
+            Said(found.computed, given(found)),
+            found.verdict,
+            why(found),
+        )
+        for found in findings
+    )
+    facts = (says("Tally", tally_words(findings)),)
+    return Record(address, "audit", title(pack, address, "audit"), facts, Grid("claims", "Claims", AUDIT, rows), *stands(pack))
+
+
+def statistic(pack: Pack, address: Address) -> Record:
+    """Open statistics that are set beside claims: what they count, their figures, where they come from and under which licence."""
+    found = pack.statistics[address.thing]
+    facts: tuple[Fact, ...] = (
+        is_("definition", found.note.definition, "Definition"),
+        is_("unit", found.note.unit, "Unit"),
+        *each("Licence", "licences", (" ".join((licence.title, licence.path)).strip() for licence in found.licences)),
+    )
+    rows: tuple[tuple[Cell, ...], ...]
+    if isinstance(found.data, Series):
+        columns = [Column("month", "Month"), Column("value", "Value", bare=True)]
+        values = zip(found.data.months, found.data.values, strict=True)
+        rows = tuple((Said(str(at), month(at)), Said(value, "no figure" if value is None else count(value))) for at, value in values)
+    else:
+        columns = [Column("area", "Area"), Column("period", "Period", bare=True, before=", "), Column("value", "Value", bare=True)]
+        rows = tuple((row.area, row.period, Said(row.value, count(row.value))) for row in found.data.rows)
+    origin = "; ".join(" ".join((source.title, source.path)).strip() for source in found.sources) or "not named"
+    return Record(address, "statistic", found.note.title, facts, Grid("rows", "Figures", tuple(columns), rows), "", origin)
+
+
+MAKERS: dict[Kind, Callable[[Pack, Address], Record]] = {
+    "statement": statement,
+    "figure": claim,
+    "claim": claim,
+    "audit": whole_audit,
+    "statistic": statistic,
+}

@@ -1,0 +1,122 @@
+"""Records of the workshop as a whole and of a topic."""
+
+from collections.abc import Callable
+
+from tui.address import Address, Kind
+from tui.analysis.months import like_for_like, year_means
+from tui.display.dates import date
+from tui.display.numbers import count, decimals, percent, rounded, signed_percent
+from tui.display.record import Cell, Column, Fact, Grid, Record, Said, is_, says
+from tui.display.record_source import stands
+from tui.display.statement import figure_value
+from tui.model.pack import Pack
+from tui.model.report import Figure, Headline
+from tui.model.series import Series
+
+
+def home(pack: Pack, address: Address) -> Record:
+    """The workshop at a glance: the meeting, how much there is, and each topic's headlines."""
+    report = pack.report
+    contents = {"topics": len(pack.topics), "statements": len(pack.statements), "claims": len(pack.claims), "tables": len(pack.tables)}
+    contents |= {"activities": len(pack.activities), "categories": len(pack.categories), "links": len(pack.links), "terms": len(pack.terms)}
+    facts = (
+        is_("id", pack.id, "Workshop"),
+        is_("force", report.force, "Force"),
+        is_("board", report.board, "Board"),
+        is_("held", report.held.isoformat(), "Held", date(report.held)),
+        is_("reported", report.reported.isoformat(), "Reported", date(report.reported)),
+        is_("author", report.author, "Author", f"{report.author}, {report.office}"),
+        is_("office", report.office),
+        is_("contents", contents, "Contents", ", ".join(f"{count(number)} {noun}" for noun, number in contents.items())),
+    )
+    columns = (
+        Column("topic", "Topic", bare=True),
+        Column("headline", "Headline", bare=True, before=", "),
+        Column("value", "Figure", bare=True),
+        Column("unit", "Unit", bare=True),
+        Column("percent", "Change", bare=True),
+        Column("note", "Note", bare=True),
+    )
+    rows = [
+        _headline(pack, topic.id, headline) for topic in report.topics for headline in topic.headlines or (Headline(label=topic.title),)
+    ]
+    grid = Grid("headlines", "Headlines", columns, tuple(rows))
+    return Record(address, "home", pack.title, facts, grid, *stands(pack))
+
+
+def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
+    name = Said(topic, pack.topics[topic].title)
+    if headline.table:
+        data, measure = pack.tables[headline.table].data, pack.measures[pack.tables[headline.table].note.measure]
+        mean = year_means(data)[data.years[-1]] if isinstance(data, Series) and data.years else None
+        if not isinstance(data, Series) or mean is None:
+            return name, headline.label, None, None, None, headline.note or None
+        compared = like_for_like(data, data.years[-1])
+        change = None if compared is None or compared.percent is None else rounded(compared.percent, 1)
+        apart = None if change is None else Said(change, f"{signed_percent(change)} on the same months of {data.years[-1] - 1}")
+        shown = rounded(mean, decimals(data.values))
+        unit = "%" if measure.unit == "%" else f"{measure.unit} a month"
+        return name, headline.label, Said(shown, _with_unit(shown, unit)), Said(unit, ""), apart, headline.note or None
+    figures = [pack.figures[id] for id in headline.figures]
+    share = next((figure for figure in figures if figure.role == "percent-change"), None)
+    main = next((figure for figure in figures if figure is not share), share)
+    if main is None:
+        return name, headline.label, None, None, None, headline.note or None
+    shares = None if share is None or share is main else Said(share.value, figure_value(share))
+    told = figure_words(main) if main.measure or main.unit == "%" else main.printed
+    return name, headline.label, Said(main.value, told), Said(main.unit, ""), shares, headline.note or None
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure with its unit."""
+    return figure_value(figure) if figure.unit == "%" else f"{figure_value(figure)} {figure.unit}"
+
+
+def _with_unit(number: float, unit: str) -> str:
+    return percent(number) if unit == "%" else f"{count(number)} {unit}"
+
+
+def topic(pack: Pack, address: Address) -> Record:
+    """A topic whole: what it is about, its tables, and every statement with its figures and caveats."""
+    found = pack.topics[address.topic]
+    tables = tuple(f"{address.topic}/{table.note.id}" for table in pack.topic_tables(found.id))
+    facts = [is_("about", found.about, "About"), Fact("Tables" if tables else "", ", ".join(tables), "tables", tables)]
+    if found.ladder:
+        rungs = tuple({"level": rung.level, "body": rung.body, "takes": rung.takes} for rung in found.ladder.rungs)
+        facts.append(Fact("", "", "ladder", rungs))
+        facts += [says(f"{found.ladder.title}, {rung.level}", f"{rung.body}: {rung.takes}") for rung in found.ladder.rungs]
+    columns = (
+        Column("title", "Title"),
+        Column("address", "Address"),
+        Column("section", "Section"),
+        Column("text", "Text"),
+        Column("figures", "Figures"),
+        Column("caveats", "Caveats"),
+    )
+    told = [(section.title, statement) for section in found.sections for statement in section.statements]
+    if pack.matrix.topic == found.id:
+        told += [(category.title, statement) for category in pack.matrix.categories for statement in category.characteristics]
+    rows = tuple(
+        (
+            statement.title,
+            f"{found.id}/{statement.id}",
+            section,
+            statement.text,
+            "; ".join(_figure_line(figure) for figure in statement.figures) or None,
+            " ".join(statement.caveats) or None,
+        )
+        for section, statement in told
+    )
+    headings = dict.fromkeys(pack.entries[id].heading for _, statement in told for id in statement.sources)
+    grid = Grid("statements", "Statements", columns, rows, block=True)
+    return Record(address, "topic", found.title, tuple(facts), grid, "; ".join(headings), stands(pack)[1])
+
+
+def _figure_line(figure: Figure) -> str:
+    return f"{figure.label}: {figure_words(figure)}, {figure.window} (“{figure.printed}”)"
+
+
+MAKERS: dict[Kind, Callable[[Pack, Address], Record]] = {
+    "home": home,
+    "topic": topic,
+}

@@ -1,0 +1,17 @@
+"""Where a record stands: the places in the report, and the report itself."""
+
+from collections.abc import Iterable
+
+from tui.display.dates import date
+from tui.display.source import references
+from tui.model.pack import Pack
+
+
+def document(pack: Pack) -> str:
+    """The report as a source."""
+    return f"{pack.outline.title}, {pack.outline.publisher}, {date(pack.report.reported)}"
+
+
+def stands(pack: Pack, ids: Iterable[str] = ()) -> tuple[str, str]:
+    """The places of some entries of the report, and the report."""
+    return references(pack, tuple(dict.fromkeys(ids))), document(pack)

@@ -1,0 +1,31 @@
+"""The record of every kind of address: the one way from an address to what the shell shows of it."""
+
+from tui.address import Address, nodes
+from tui.display.record import Record
+from tui.model.pack import Pack
+
+
+def record(pack: Pack, address: Address) -> Record:
+    """The record of an address that the pack has; KeyError for any other."""
+    # Each kind's own module is imported late: together they take as long as reading a pack.
+    match nodes(pack)[address]:
+        case "table" | "month" | "year" | "disposal" as kind:
+            from tui.display import record_tables
+
+            return record_tables.MAKERS[kind](pack, address)
+        case "matrix" | "capability" | "activity" | "cell" | "category" as kind:
+            from tui.display import record_matrix
+
+            return record_matrix.MAKERS[kind](pack, address)
+        case "statement" | "figure" | "claim" | "audit" | "statistic" as kind:
+            from tui.display import record_claims
+
+            return record_claims.MAKERS[kind](pack, address)
+        case "glossary" | "term" | "help" as kind:
+            from tui.display import record_terms
+
+            return record_terms.MAKERS[kind](pack, address)
+        case "home" | "topic" as kind:
+            from tui.display import record_report
+
+            return record_report.MAKERS[kind](pack, address)

@@ -1,0 +1,124 @@
+"""The four rules of an XmR chart in words and signs: their names, what they mean, a point's signal, and a series' as part of a sentence."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from tui.analysis.stamps import Stamp, kind, place
+from tui.analysis.xmr import RUN, Number, Period, Point, Special
+from tui.display.glyphs import Glyphs
+from tui.display.numbers import count
+from tui.display.stamps import span, when
+from tui.model.report import Better
+
+At = TypeVar("At", bound=Stamp)
+
+NAMES: dict[Special, str] = {
+    "outside": "outside the limits",
+    "trend": "trend",
+    "two-of-three": "two of three near a limit",
+    "shift": "shift",
+}
+"""In the order of precedence."""
+
+
+def meaning(special: Special, side: int) -> str:
+    """What a rule says of a point on that side."""
+    above, upper = ("above", "upper") if side > 0 else ("below", "lower")
+    match special:
+        case "outside":
+            return f"{above} the {upper} limit, where ordinary variation seldom goes"
+        case "trend":
+            return f"one of {RUN} or more in a row, each {'higher' if side > 0 else 'lower'} than the one before"
+        case "two-of-three":
+            return f"of three in a row {above} the mean, two lie beyond two thirds of the way to the {upper} limit"
+        case "shift":
+            return f"one of {RUN} or more in a row {above} the mean"
+
+
+def of_point(period: Period[At], point: Point[At], *, brief: bool = False) -> str:
+    """A point's signal after its figure: `outside the limits, above`, `within natural limits`; empty where there are no limits."""
+    above, upper = ("above", "upper") if point.side > 0 else ("below", "lower")
+    match point.special:
+        case "outside":
+            return f"outside the limits, {above}"
+        case "trend":
+            return f"in a {'rising' if point.side > 0 else 'falling'} trend"
+        case "two-of-three":
+            return f"near the {upper} limit{'' if brief else ' (two of three)'}"
+        case "shift":
+            return f"in a shift {above} the mean"
+    return "" if period.lower is None or point.value is None else f"within {'trial' if period.trial else 'natural'} limits"
+
+
+def sign(special: Special, side: int, glyphs: Glyphs) -> str:
+    """A rule's sign in a table's cell or on a chart."""
+    signs = {"outside": glyphs.outside, "two-of-three": glyphs.near, "shift": glyphs.shift}
+    return signs.get(special) or (glyphs.rising if side > 0 else glyphs.falling)
+
+
+def verdict(side: int, better: Better) -> str:
+    """`improvement` or `concern`; empty where the measure does not say which way is better, and for no signal."""
+    if better == "neutral" or not side:
+        return ""
+    return "improvement" if (side > 0) == (better == "higher") else "concern"
+
+
+def told(points: Sequence[Point[At]], noun: str = "month", glyphs: Glyphs | None = None) -> str:
+    """All signals of a period: `no signal`, `one month outside the limits: March 2014 (239)`, or each run with its rules.
+
+    With glyphs each rule has its sign beside it, so that the sentence explains the flags that stand in a table and on a chart.
+    """
+    runs = _runs(points)
+    if not runs:
+        return "no signal, ordinary variation only"
+    flagged = [point for run in runs for point in run]
+    if {point.special for point in flagged} == {"outside"}:
+        number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
+        flag = f" ({glyphs.outside})" if glyphs else ""
+        return f"{number} outside the limits{flag}: {_listed([f'{when(point.month)} ({_value(point)})' for point in flagged])}"
+    return "; ".join(f"{span([point.month for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in runs)
+
+
+def _runs(points: Sequence[Point[At]]) -> list[list[Point[At]]]:
+    """Neighbours with a signal on one side: flagged by whatever rules, they make one stretch."""
+    runs: list[list[Point[At]]] = []
+    before: Point[At] | None = None
+    for point in points:
+        if point.special:
+            if before and _alike(before, point):
+                runs[-1].append(point)
+            else:
+                runs.append([point])
+        before = point
+    return runs
+
+
+def _alike(before: Point[At], after: Point[At]) -> bool:
+    beside = kind(after.month) == "day" or place(after.month) == place(before.month) + 1
+    return beside and before.side == after.side and (before.special == "trend") == (after.special == "trend")
+
+
+def _side(run: Sequence[Point[At]]) -> str:
+    if run[0].special == "trend":
+        return "rising" if run[0].side > 0 else "falling"
+    return "high" if run[0].side > 0 else "low"
+
+
+def _rules(run: Sequence[Point[At]], glyphs: Glyphs | None) -> str:
+    sides = {point.special: point.side for point in run}
+    return ", ".join(
+        (f"{sign(special, sides[special], glyphs)} " if glyphs else "") + name.removesuffix(" near a limit")
+        for special, name in NAMES.items()
+        if special in sides
+    )
+
+
+def _value(point: Point[At]) -> str:
+    value: Number | None = point.value
+    return "missing" if value is None else count(value)
+
+
+def _listed(words: Sequence[str], most: int = 6) -> str:
+    if len(words) > most:
+        return f"{', '.join(words[:most])} and {len(words) - most} more"
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,51 @@
+"""From an address to a slide: one message for every kind of thing in a workshop, with what its deck says in its place."""
+
+from tui.address import Address, nodes
+from tui.display.slide_audit import audit_face
+from tui.display.slide_face import Face
+from tui.display.slide_figures import address_face
+from tui.display.slide_matrix import activity_face, capability_face, category_face, cell_face, matrix_face
+from tui.display.slide_topic import glossary_face, home_face, keys_face, statistic_face, term_face, topic_face
+from tui.model.deck import Slide
+from tui.model.pack import Pack
+
+
+def face(pack: Pack, address: Address) -> Face:
+    """What the slide of an address says. KeyError for an address that is not the workshop's."""
+    address = address.local
+    match nodes(pack)[address]:
+        case "home":
+            return home_face(pack)
+        case "topic":
+            return topic_face(pack, pack.topics[address.topic])
+        case "matrix":
+            return matrix_face(pack)
+        case "capability":
+            return capability_face(pack, address.thing)
+        case "activity":
+            return activity_face(pack, address.thing)
+        case "cell":
+            return cell_face(pack, address.thing, address.part)
+        case "category":
+            return category_face(pack, address.thing)
+        case "glossary":
+            return glossary_face(pack)
+        case "term":
+            return term_face(pack, address.thing)
+        case "help":
+            return keys_face()
+        case "audit":
+            return audit_face(pack)
+        case "statistic":
+            return statistic_face(pack, address.thing)
+        case kind:
+            return address_face(pack, address, claim=kind == "claim")
+
+
+def slide_face(pack: Pack, slide: Slide) -> Face:
+    """What a slide of a deck says: its own title and sentence where it has them."""
+    found = face(pack, Address.parse(slide.address))
+    if slide.title:
+        # Words that were drawn large because they were the title give way to the new one; a figure stays.
+        found = found._replace(title=slide.title, large=slide.title if found.large == found.title else found.large)
+    return found._replace(sentence=slide.sentence) if slide.sentence else found

@@ -1,0 +1,42 @@
+"""The parts of a slide, before they are given a place: the one type that everything which makes slides and lays them out shares."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from tui.display.glyphs import Glyphs
+from tui.display.plan import Plan
+from tui.display.spans import Line, Span
+from tui.model.series import Month
+
+Drawing = Callable[[int, int, Glyphs], Sequence[Line]]
+"""Lines for a width in cells; the second number is how many rows there are, for those that can do with fewer."""
+
+
+class Face(NamedTuple):
+    """What one slide says.
+
+    `where` are the levels that it belongs to; `title` names it in a list. `large` is drawn as large as there is room for, with `before`
+    above it (a relation: over, about) and `unit` below. `sentence` is the message. `more` are further lines, the most needed first, shown
+    as far as there is room. `drawing` or `plan` shows it; `drawn` says that the drawing matters more than the size of `large`.
+    """
+
+    where: tuple[str, ...]
+    title: str
+    large: str = ""
+    before: str = ""
+    unit: str = ""
+    sentence: str = ""
+    more: tuple[Line, ...] = ()
+    drawing: Drawing | None = None
+    plan: Plan | None = None
+    month: Month | None = None
+    drawn: bool = False
+    source: str = ""
+
+
+def some(lines: Sequence[Line], rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The first lines of a list that may be longer than its room, the last row saying how many are left out."""
+    if len(lines) <= rows:
+        return tuple(lines)
+    kept = max(0, rows - 1)
+    return (*lines[:kept], (Span(f"{glyphs.ellipsis} and {len(lines) - kept} more", "muted"),))

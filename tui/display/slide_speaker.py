@@ -1,0 +1,41 @@
+"""What whoever speaks has before him: the slide that is on, his notes, what comes next, and how long he has been speaking."""
+
+import datetime as dt
+
+from tui.display.glyphs import Glyphs
+from tui.display.slide import slide_face
+from tui.display.slide_room import even
+from tui.display.spans import Line, Span
+from tui.display.wrap import clip
+from tui.model.deck import Slide
+from tui.model.pack import Pack
+
+SILENT = "No notes for this slide."
+
+
+def now_lines(pack: Pack, slide: Slide, number: int, of: int, *, blank: bool, columns: int) -> tuple[Line, ...]:
+    """The slide that is on: its number, its title, its figure and its sentence."""
+    face = slide_face(pack, slide)
+    place = f"{number} of {of}" if number else "outside the deck"
+    head: Line = (Span("Now   ", "muted"), Span(place, "strong"), *((Span("   screen blank", "flag"),) if blank else ()))
+    figure = " ".join(part for part in (face.before, face.large) if part) if face.large != face.title else ""
+    shown: Line = (Span(face.title, "title"), *((Span(f"   {figure}", "mark"),) if figure and figure not in face.title else ()))
+    return (head, *even(shown, columns), *even((Span(face.sentence),), columns))
+
+
+def notes_lines(slide: Slide) -> tuple[Line, ...]:
+    """The notes, a sentence a paragraph, so that the eye finds its place again."""
+    sentences = [part for part in slide.notes.replace(". ", ".\n").split("\n") if part.strip()]
+    return tuple((Span(sentence.strip()),) for sentence in sentences) or ((Span(SILENT, "muted"),),)
+
+
+def next_line(pack: Pack, slide: Slide | None, number: int, columns: int, glyphs: Glyphs) -> Line:
+    """What comes after it."""
+    told = f"{number}  {slide_face(pack, slide).title}" if slide else "the end of the deck"
+    return (Span("Next  ", "muted"), Span(clip(told, columns - 6, glyphs), "strong"))
+
+
+def elapsed(since: dt.datetime, now: dt.datetime) -> str:
+    """`12 min since 14:03`, `1 h 05 min since 14:03`; whole minutes, so that it changes once a minute."""
+    hours, minutes = divmod(max(0, int((now - since).total_seconds())) // 60, 60)
+    return f"{f'{hours} h {minutes:02}' if hours else minutes} min since {since:%H:%M}"

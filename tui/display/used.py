@@ -1,0 +1,124 @@
+"""The cells of tables that a check used, drawn among their neighbours: bold, and between square brackets for who sees no bold."""
+
+from collections.abc import Iterable, Sequence
+
+from tui.analysis.months import added, known
+from tui.analysis.shares import shares, totals
+from tui.analysis.told import Cell
+from tui.display.dates import month as month_words
+from tui.display.dates import short_month
+from tui.display.glyphs import Glyphs
+from tui.display.numbers import count
+from tui.display.spans import Line, Span
+from tui.display.wrap import clip
+from tui.model.pack import Pack
+from tui.model.series import Disposals, Levels, Month, Series
+
+Row = tuple[str, Sequence[tuple[str, bool]]]
+"""A row's name and its cells, each a text and whether it was used."""
+
+MOST = 8
+"""Areas that are shown of a long list; those used come first."""
+
+
+def used_lines(pack: Pack, cells: Iterable[Cell], glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+    """A heading for each table, and the rows that hold a used cell."""
+    by_table: dict[str, set[tuple[str, str]]] = {}
+    for cell in cells:
+        by_table.setdefault(cell.table, set()).add((cell.row, cell.column))
+    lines: list[Line] = []
+    for id, used in by_table.items():
+        held = pack.tables.get(id) or pack.statistics[id]
+        lines.append((Span(f"Used, in brackets: {held.note.short}", "strong"),))
+        lines += _rows(held.data, used, glyphs, columns)
+    return tuple(lines)
+
+
+def every_line(data: Series | Levels, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+    """All of a table, nothing of it used."""
+    if isinstance(data, Series):
+        return tuple(_months(data, None, glyphs, columns))
+    return tuple(_levels(data, set(), glyphs, columns, len(data.rows)))
+
+
+def _rows(data: Series | Disposals | Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: int) -> list[Line]:
+    if isinstance(data, Series):
+        return _months(data, used, glyphs, columns)
+    if isinstance(data, Disposals):
+        years = [str(year) for year in data.years if any(column == str(year) for _, column in used)]
+        whole = totals(data)
+        rows: list[Row] = [
+            (row.disposal, [(_shown(row.volumes.get(int(year)), glyphs), (row.disposal, year) in used) for year in years])
+            for row in shares(data)
+        ]
+        rows.append(("All disposals", [(count(whole[int(year)]), ("total", year) in used) for year in years]))
+        # Those that were used stand first: on a small terminal the others may not be seen.
+        rows.sort(key=lambda row: not any(mark for _, mark in row[1]))
+        return _table(("", *years), rows, glyphs, columns)
+    return _levels(data, used, glyphs, columns, MOST)
+
+
+def _levels(data: Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
+    """Areas from the highest, those that were used alone first where not all were."""
+    rows = sorted(data.rows, key=lambda row: (bool(used) and (row.area, row.period) not in used, -row.value))
+    shown = rows[:most]
+    periods = tuple(dict.fromkeys(row.period for row in rows))
+    lines = _table(
+        ("", *periods),
+        [
+            (row.area, [(count(row.value) if row.period == period else "", (row.area, period) in used) for period in periods])
+            for row in shown
+        ],
+        glyphs,
+        columns,
+    )
+    return [*lines, *([(Span(f"and {len(rows) - most} more areas", "muted"),)] if len(rows) > most else [])]
+
+
+def _months(series: Series, used: set[tuple[str, str]] | None, glyphs: Glyphs, columns: int) -> list[Line]:
+    """Years down and months across where there is room; else the months that were used, one a line. None: all, and none of them used."""
+    if used is None:
+        years, listed, used = series.years, series.months, set()
+    else:
+        years = tuple(sorted({int(year) for year, _ in used}))
+        listed = tuple(sorted(Month(int(year), int(month)) for year, month in used))
+    rows: list[Row] = []
+    for year in years:
+        values = series.year(year)
+        total = added(known(values)) if known(values) else None
+        # Without commas, as the report prints its months, and so that a year fits in 80 columns.
+        cells = [(_shown(value, glyphs).replace(",", ""), (str(year), str(month)) in used) for month, value in enumerate(values, 1)]
+        rows.append((str(year), [*cells, (_shown(total, glyphs).replace(",", ""), False)]))
+    wide = 5 + sum(1 + max(4, *(len(cells[at][0]) for _, cells in rows)) for at in range(13)) if rows else 0
+    if wide <= columns:
+        heads = tuple(short_month(Month(1, month)) for month in range(1, 13))
+        return _table(("", *heads, "Total"), rows, glyphs, columns)
+    shown = [(month, _shown(series.at(month), glyphs)) for month in listed]
+    return [(Span(f"{month_words(month)}: "), Span(f"[{text}]", "mark") if used else Span(text)) for month, text in shown]
+
+
+def _table(heads: Sequence[str], rows: Sequence[Row], glyphs: Glyphs, columns: int) -> list[Line]:
+    widths = [
+        max(len(heads[at + 1]), *(len(cells[at][0]) for _, cells in rows if at < len(cells)), 4 if len(heads) > 6 else 6)
+        for at in range(len(heads) - 1)
+    ]
+    room = max(4, columns - sum(widths) - len(widths) - 1)
+    name = min(room, max(len(name) for name, _ in rows))
+    head = " " * name + " " + " ".join(text.rjust(width) for text, width in zip(heads[1:], widths, strict=True))
+    lines: list[Line] = [(Span(head, "muted"),)]
+    for title, cells in rows:
+        spans = [Span(clip(title, name, glyphs).ljust(name))]
+        before = False
+        for (text, mark), width in zip(cells, widths, strict=False):
+            # One bracket before the first of several used cells and one after the last, in the spaces that are there anyway.
+            spans.append(Span("[" if mark and not before else "]" if before and not mark else " ", "mark" if mark or before else "plain"))
+            spans.append(Span(text.rjust(width), "mark" if mark else "plain"))
+            before = mark
+        if before:
+            spans.append(Span("]", "mark"))
+        lines.append(tuple(spans))
+    return lines
+
+
+def _shown(value: float | None, glyphs: Glyphs) -> str:
+    return glyphs.missing if value is None else count(value)

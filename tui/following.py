@@ -1,0 +1,203 @@
+"""Live from both ends: the browser that tells where it is, and the one that goes where it is told until its reader looks around."""
+
+import datetime as dt
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import NamedTuple
+
+from textual import on
+from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp
+
+from tui.address import Address, nodes
+from tui.commands import at
+from tui.display.crumbs import trail
+from tui.live import Gone, LiveError, Presenter, State, chosen_directory, follow
+from tui.model.deck import Deck
+from tui.presenting import SPEAKER, Presenting
+from tui.widgets.messages import Here
+
+STAYING = frozenset({"theme", "glyphs", "follow", "follow-too", "quit", "repaint", "add"})
+"""Commands that leave a follower where the presenter is."""
+
+
+class Channel(NamedTuple):
+    """A live presentation: the directory of its socket, and its name."""
+
+    directory: Path
+    name: str
+
+
+class Live(NamedTuple):
+    """What a browser is opened for beside browsing: a deck to present, a channel to tell or to follow, the speaker's view of it."""
+
+    deck: Deck | None = None
+    sharing: Channel | None = None
+    following: Channel | None = None
+    speaker: bool = False
+    since: dt.datetime | None = None
+
+
+class Following(Presenting):
+    """The part of the browser that knows who presents. What others send moves what is on show, and nothing else."""
+
+    sharing: Channel | None = None
+    following: Channel | None = None
+    paused = False
+    """Whether the reader looks around himself."""
+    heard: State | None = None
+    """Where the presenter is, or was at last."""
+    gone = ""
+    """Why there is no presenter; empty where there is one."""
+    back = False
+    """Whether he has just come back."""
+
+    _presenter: Presenter | None = None
+
+    opens_on_stage = False
+    """Whether the first page is a slide."""
+
+    def arrange(self, live: Live) -> None:
+        """Be what the browser is opened for."""
+        self.sharing, self.following, self.since = live.sharing, live.following, live.since
+        if live.deck:
+            self.prepare(live.deck)
+        if live.speaker:
+            self.stage = SPEAKER
+        self.opens_on_stage = live.speaker or (live.deck is not None and live.following is None)
+        self.set_reactive(Following.note, self.noted())
+
+    def go_live(self) -> None:
+        """Begin to tell or to follow, on the running loop. Raises LiveError."""
+        if self.sharing:
+            self._presenter = Presenter(*self.sharing)
+            self._presenter.open()
+        if self.following:
+            self._begin(self.following)
+
+    def end_live(self) -> None:
+        """Tell no more."""
+        if self._presenter:
+            self._presenter.close()
+            self._presenter = None
+
+    @on(Here)
+    def tell_where(self) -> None:
+        """Tell the followers where one is."""
+        if self._presenter:
+            number, of, blank = self.page.standing
+            state = State(self.page.address._replace(workshop=self.pack.id), blank, number, of)
+            if state != self._presenter.state:
+                self._presenter.publish(state)
+
+    async def on_event(self, event: Event) -> None:
+        """A key or the mouse, in the hands of a follower, takes him off: what he looks at is his own from then on."""
+        if self.following and not self.paused and isinstance(event, Key | MouseDown | MouseScrollUp | MouseScrollDown):
+            self.paused = self._takes_off(event)
+            if self.paused:
+                self.note = self.noted()
+        await super().on_event(event)
+
+    def _takes_off(self, event: Event) -> bool:
+        if not self.heard or event.is_forwarded or self.stage == SPEAKER:
+            return False
+        if not isinstance(event, Key) or (self.heard.blank and not self.gone):
+            return True
+        return any(event.key in command.keys for command in at(self.page.place) if command.id not in STAYING)
+
+    async def action_follow(self) -> None:
+        """Follow the presenter; again, after looking around."""
+        if self.sharing:
+            self.notify(f"You are presenting as {self.sharing.name}: others follow you.", markup=False)
+        elif self.following is None:
+            await self._choose()
+        elif self.gone or self.heard is None:
+            self.paused = False
+            self.note = self.noted()
+        else:
+            self.paused = False
+            await self.apply()
+
+    async def _choose(self) -> None:
+        """Follow the one who presents, or choose among several."""
+        try:
+            directory = chosen_directory(None)
+            names = sorted(path.stem for path in directory.glob("*.sock"))
+        except (LiveError, OSError) as error:
+            self.notify(str(error), markup=False)
+            return
+
+        def take(name: str | None) -> None:
+            if name:
+                self._begin(Channel(directory, name))
+
+        if not names:
+            self.notify(f"Nobody presents in {directory}.", markup=False)
+        elif len(names) == 1:
+            take(names[0])
+        else:
+            from tui.screens.follow_whom import FollowWhom  # late: most follow the only one there is
+
+            self.push_screen(FollowWhom(names), take)
+
+    def _begin(self, channel: Channel) -> None:
+        self.following = channel
+        self.note = self.noted()
+        self.run_worker(self._listen(follow(*channel)), group="live", exclusive=True)
+
+    async def _listen(self, news: AsyncIterator[State | Gone]) -> None:
+        async for each in news:
+            if isinstance(each, Gone):
+                self.gone, self.back = each.why, False
+                self.note = self.noted()
+                self._unblank()
+            else:
+                self.back = bool(self.gone) and self.heard is not None
+                self.heard, self.gone = each, ""
+                if self.paused:
+                    self.note = self.noted()
+                else:
+                    await self.apply()
+
+    async def apply(self) -> None:
+        """Show what the presenter shows, as this browser shows it."""
+        state = self.heard
+        if state is None:
+            return
+        self.detour = False
+        self.note = self.noted()
+        address = state.address.local
+        if self.strange(state):
+            self._unblank()
+        elif self.stage == SPEAKER or state.place:
+            await self.show_lent(address, state.place, state.of, blank=state.blank)
+        else:
+            self.history.leave(address)
+            await self.show_now()
+
+    def strange(self, state: State) -> bool:
+        """Whether an address is not this workshop's."""
+        return state.address.workshop not in ("", self.pack.id) or state.address.local not in nodes(self.pack)
+
+    def _unblank(self) -> None:
+        if self.talk and self.is_screen_installed(self.stage):
+            self.slides().blank = False
+
+    def noted(self) -> str:
+        """Who is followed, or that he is not; where the presenter is while one looks around."""
+        if self.following is None:
+            aside = super().noted()
+            live = f"live: {self.sharing.name}" if self.sharing else ""
+            return "  ".join(part for part in (live, aside) if part)
+        name = self.following.name
+        if self.heard is None:
+            return f"waiting for {name}" if self.gone else f"looking for {name}"
+        if self.gone:
+            return "presenter gone"
+        if self.strange(self.heard):
+            return f"presenter at {self.heard.address}, not in this workshop"
+        if self.paused:
+            return f"paused, presenter at {self._whereabouts(self.heard)}: F returns"
+        return "presenter is back" if self.back else f"following {name}"
+
+    def _whereabouts(self, state: State) -> str:
+        return trail(self.pack, Address(state.address.topic))[0] if state.address.topic != "home" else "Home"

@@ -1,0 +1,204 @@
+"""What of a report can be checked, and how: a claim's relation to its figure, and the closed set of checks that a pack can ask for.
+
+A check is data. Its kind is one of those below, its parameters name tables, years, disposals, figures or statements of the same pack.
+"""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, field
+
+from .base import Id, Part, Words
+
+Relation = Literal["exactly", "about", "over", "under", "just over", "just under"]
+Quality = Literal[
+    "rising", "falling", "stable", "changing", "highest", "lowest", "low", "above", "below", "main", "only", "within", "to date"
+]  # fmt: skip
+
+MonthText = Annotated[str, Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$", description="a month as in 2014-07")]
+FigureName = Annotated[
+    str, Meta(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", description="a statement and its figure, as in tickets-cancelled/since")
+]
+
+
+class _Check(Part, frozen=True, tag_field="kind"):
+    """A check. `kind` says which."""
+
+
+class Total(_Check, frozen=True, tag="total"):
+    """The sum of a table's year."""
+
+    table: Id
+    year: int
+
+
+class Mean(_Check, frozen=True, tag="mean"):
+    """The mean of a monthly table's year over the months that have a figure."""
+
+    table: Id
+    year: int
+
+
+class Value(_Check, frozen=True, tag="value"):
+    """One month of a monthly table."""
+
+    table: Id
+    month: MonthText
+
+
+class Share(_Check, frozen=True, tag="share"):
+    """A disposal's share of its year, in per cent."""
+
+    table: Id
+    disposal: Words
+    year: int
+
+
+class ShareChange(_Check, frozen=True, tag="share-change"):
+    """A disposal's share of a year less its share of a base year, in percentage points; `stable` is within 5% of the base year's share."""
+
+    table: Id
+    disposal: Words
+    year: int
+    base: int
+
+
+class LikeForLike(_Check, frozen=True, tag="like-for-like"):
+    """A year of a monthly table against the same months of the year before, as a difference or in per cent."""
+
+    table: Id
+    year: int
+    by: Literal["difference", "percent"] = "difference"
+
+
+class Months(_Check, frozen=True, tag="months"):
+    """How many months of a table have a figure."""
+
+    table: Id
+
+
+class Window(_Check, frozen=True, tag="window"):
+    """Whether a table goes up to the last whole month before the workshop was held, as words such as “so far” and “past” have it."""
+
+    table: Id
+
+
+class Count(_Check, frozen=True, tag="count"):
+    """How many things of a kind the report lists."""
+
+    things: Literal["capabilities", "activities", "categories"]
+
+
+class Listed(_Check, frozen=True, tag="listed"):
+    """How many statements, or names that the report gives, there are of something."""
+
+    statements: tuple[Id, ...] = ()
+    names: tuple[Words, ...] = ()
+
+
+class Trend(_Check, frozen=True, tag="trend"):
+    """Whether a monthly table rises, falls or is stable, by the rules of its control chart."""
+
+    table: Id
+
+
+class Extreme(_Check, frozen=True, tag="extreme"):
+    """Whether a month is the highest or the lowest of a monthly table."""
+
+    table: Id
+    month: MonthText
+
+
+class Compare(_Check, frozen=True, tag="compare"):
+    """A claim against what other figures of the report say: the same number, a change in that direction, or a level above or below.
+
+    `figure` is the one that is above or below, where the claim is a word.
+    """
+
+    others: tuple[FigureName, ...] = field(name="with")
+    figure: FigureName | None = None
+
+
+class PartOf(_Check, frozen=True, tag="part-of"):
+    """How much one change, or the level that it implies, is of another; both statements give a change and its percentage."""
+
+    part: Id
+    whole: Id
+    by: Literal["change", "level"] = "level"
+
+
+class CrossCheck(_Check, frozen=True, tag="cross-check"):
+    """What open statistics held in the pack say beside the claim. Another window, area or definition never verifies one.
+
+    `how`: the area's value, that by month, its rank (lowest or highest, those `aside` left out), how many areas there are, or the course
+    of a monthly series.
+    """
+
+    statistic: Id
+    how: Literal["value", "monthly", "lowest", "highest", "areas", "course"]
+    area: str = ""
+    aside: tuple[Words, ...] = ()
+
+
+Check = (
+    Total
+    | Mean
+    | Value
+    | Share
+    | ShareChange
+    | LikeForLike
+    | Months
+    | Window
+    | Count
+    | Listed
+    | Trend
+    | Extreme
+    | Compare
+    | PartOf
+    | CrossCheck
+)
+
+
+class Wording(Part, frozen=True):
+    """A checkable word of a statement (stable, falling, lowest): `printed` in the report's own few words, `relation` what they claim.
+
+    `reason` says why a claim is not settled: the only answer where there is no `check`, and the last word where there is one.
+    """
+
+    id: Id
+    label: Words
+    printed: Words
+    relation: Quality
+    check: Check | None = None
+    reason: str = ""
+
+
+class Claim(Part, frozen=True):
+    """Any checkable thing of a report in one shape: a figure, a word, a printed total or mean, or the base that a change implies.
+
+    `thing` is the statement's or table's id, `part` the claim's own; together with the topic they are its address. `value` is None for a
+    word. `pair` names the change and the percentage that imply a base.
+    """
+
+    topic: Id
+    thing: Id
+    part: Id
+    label: str
+    stated: str
+    relation: Relation | Quality | Literal["implied"]
+    value: int | float | None = None
+    upto: int | float | None = None
+    unit: str = ""
+    signed: bool = False
+    check: Check | None = None
+    reason: str = ""
+    pair: tuple[str, str] | None = None
+
+    @property
+    def address(self) -> str:
+        """Its address in the report."""
+        return f"{self.topic}/{self.thing}/{self.part}"
+
+    @property
+    def place(self) -> str:
+        """The address of the statement or table that makes it."""
+        return f"{self.topic}/{self.thing}"

@@ -1,0 +1,148 @@
+"""That each check of a claim can be made: its table has such a year, month or disposal, and its kind can judge what the words say."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from tui.model import claims
+from tui.model.claims import Wording
+from tui.model.report import Figure, Statement
+from tui.model.series import Disposals, Levels, Month, Series
+
+from .draft import Draft, Spot
+from .names import STATEMENTS
+from .problems import Problem
+from .words import nearest, told
+
+Data = Mapping[str, Series | Disposals | Levels]
+
+COURSES = frozenset({"rising", "falling", "stable"})
+NUMBERS = frozenset({"exactly", "about", "over", "under", "just over", "just under"})
+JUDGES: dict[type, frozenset[str]] = {
+    claims.Total: NUMBERS,
+    claims.Mean: NUMBERS,
+    claims.Value: NUMBERS,
+    claims.Share: NUMBERS,
+    claims.ShareChange: NUMBERS | COURSES | {"changing"},
+    claims.LikeForLike: NUMBERS | COURSES,
+    claims.Months: NUMBERS,
+    claims.Window: frozenset({"to date"}),
+    claims.Count: NUMBERS,
+    claims.Listed: NUMBERS,
+    claims.Trend: COURSES,
+    claims.Extreme: frozenset({"highest", "lowest"}),
+    claims.Compare: NUMBERS | {"rising", "falling", "above", "below"},
+    claims.PartOf: NUMBERS | {"within", "main"},
+}
+"""The relations that a kind of check can judge; open statistics judge nothing, and can be set beside any."""
+
+
+class _Fault(NamedTuple):
+    """A parameter of a check and what is wrong with it."""
+
+    key: str
+    what: str
+    expected: str
+
+
+def shaped(draft: Draft) -> Iterator[Problem]:
+    """A table of the report is of months or disposals, an open statistic of months or areas."""
+    for kind, wrong, wanted in (("tables", Levels, "months or disposals"), ("statistics", Disposals, "months or areas")):
+        for id in draft.texts([Spot("workshop", f"{kind}/*/id")]):
+            if isinstance(draft.data.get(id.text), wrong):
+                yield id.problem(f"{told(id.text)} has the columns of another kind of table", f"those of {wanted}")
+
+
+def audited(draft: Draft) -> Iterator[Problem]:
+    """Checks that cannot be made, and words that have neither a check nor a reason."""
+    pairs: dict[str, bool] = {}
+    kinds: tuple[tuple[str, type[Figure] | type[Wording]], ...] = (("figures", Figure), ("claims", Wording))
+    for document, pattern in STATEMENTS:
+        of = draft.documents[document]
+        for path, wording in of.select(pattern.replace("/id", "/claims/*")):
+            if isinstance(wording, dict) and not ("check" in wording or wording.get("reason")):
+                yield of.problem(path, f"claim {told(wording.get('id'))} has no check", "a check, or a reason why there is none")
+        for key, kind in kinds:
+            for path, claim in of.under(of.select(pattern.replace("/id", f"/{key}/*")), "check", kind):
+                if claim.check is not None:
+                    pairs = pairs or _pairs(draft)
+                    for fault in _faults(claim, claim.check, draft.data, pairs):
+                        yield of.problem((*path, "check", fault.key), fault.what, fault.expected)
+
+
+def _pairs(draft: Draft) -> dict[str, bool]:
+    """For each statement that could be read, whether it gives a change with its percentage."""
+    found = {}
+    for document, pattern in STATEMENTS:
+        of = draft.documents[document]
+        for _, statement in of.each(pattern.removesuffix("/id"), Statement):
+            found[statement.id] = bool(statement.pairs)
+    return found
+
+
+def _faults(claim: Figure | Wording, check: claims.Check, data: Data, pairs: dict[str, bool]) -> Iterator[_Fault]:
+    able = JUDGES.get(type(check))
+    if able is not None and claim.relation not in able:
+        kind = told(type(check).__struct_config__.tag)
+        yield _Fault(
+            "kind", f"a check of kind {kind} says nothing of {told(claim.relation)}", f"a relation such as {', '.join(sorted(able)[:4])}"
+        )
+    if isinstance(check, claims.PartOf):
+        for key, id in (("part", check.part), ("whole", check.whole)):
+            if pairs.get(id) is False:
+                yield _Fault(key, f"{told(id)} gives no change with its percentage", "a statement that does")
+    elif isinstance(check, claims.Compare) and claim.relation in ("above", "below") and check.figure is None:
+        yield _Fault("kind", f"no figure is named that is {claim.relation} another", "a figure")
+    elif isinstance(check, claims.CrossCheck):
+        yield from _crossed(check, data)
+    elif table := data.get(getattr(check, "table", "")):
+        yield from _tabled(check, table)
+
+
+def _tabled(check: claims.Check, table: Series | Disposals | Levels) -> Iterator[_Fault]:
+    if isinstance(check, claims.Share | claims.ShareChange):
+        if not isinstance(table, Disposals):
+            yield _Fault("table", f"{told(check.table)} is not a table of disposals", "one that is")
+            return
+        names = {row.disposal for row in table.rows}
+        if check.disposal not in names:
+            yield _Fault("disposal", f"disposal is {told(check.disposal)}, which the table has not", nearest(check.disposal, names))
+        with_it = {row.year for row in table.rows if row.disposal == check.disposal}
+        for key in ("year", "base"):
+            year = getattr(check, key, None)
+            if year in table.years and with_it and year not in with_it:
+                words = f"a year that has it ({', '.join(map(str, sorted(with_it)))})"
+                yield _Fault(key, f"the table has no {told(check.disposal)} in {year}", words)
+            yield from _year(key, getattr(check, key, None), {year for year in table.years if sum(row.volume for row in table.year(year))})
+    elif isinstance(check, claims.Total) and isinstance(table, Disposals):
+        yield from _year("year", check.year, set(table.years))
+    elif not isinstance(table, Series):
+        yield _Fault("table", f"{told(getattr(check, 'table', ''))} is not a table of months", "one that is")
+    elif isinstance(check, claims.Total | claims.Mean | claims.LikeForLike):
+        known = {month.year for month, value in zip(table.months, table.values, strict=True) if value is not None}
+        if isinstance(check, claims.LikeForLike):
+            known = {year for year in known if any(None not in pair for pair in zip(table.year(year), table.year(year - 1), strict=True))}
+        yield from _year("year", check.year, known)
+    elif isinstance(check, claims.Value | claims.Extreme) and table.at(Month.parse(check.month)) is None:
+        yield _Fault("month", f"the table has no figure for {check.month}", "a month that has one")
+
+
+def _year(key: str, year: int | None, known: set[int]) -> Iterator[_Fault]:
+    if year is not None and year not in known:
+        words = ", ".join(map(str, sorted(known))) or "none"
+        yield _Fault(key, f"{key} is {year}, for which the table has nothing", f"a year that has ({words})")
+
+
+def _crossed(check: claims.CrossCheck, data: Data) -> Iterator[_Fault]:
+    table = data.get(check.statistic)
+    if table is None:
+        return
+    if (check.how == "course") is not isinstance(table, Series):
+        wanted = "course, as it is of months" if isinstance(table, Series) else "value, monthly, lowest, highest or areas"
+        yield _Fault("how", f"how is {told(check.how)} for {told(check.statistic)}", wanted)
+    elif isinstance(table, Levels):
+        areas = {row.area for row in table.rows}
+        wanted_areas: dict[str, tuple[str, ...]] = {"area": (check.area,) if check.how != "areas" else (), "aside": check.aside}
+        for key, names in wanted_areas.items():
+            for name in names:
+                if name not in areas:
+                    yield _Fault(key, f"{key} is {told(name)}, which the statistic has not", nearest(name, areas))

@@ -1,0 +1,34 @@
+"""A deck on disk: the pack's own `deck.yaml`, or another file of the same shape that somebody wants to present from."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tui.address import nodes
+from tui.model.deck import Deck
+from tui.model.pack import Pack
+
+from .document import Document
+from .problems import PackError, Problem
+from .words import nearest, subject, told
+
+FILE = "deck.yaml"
+
+
+def read_deck(file: Path, pack: Pack) -> Deck:
+    """The deck in a file, of addresses of a workshop. Raises PackError, holding all problems, where there are any."""
+    document = Document(file, str(file), file.parent, Deck)
+    problems = [*document.problems, *misled(document, pack)]
+    if problems or document.value is None:
+        raise PackError(problems or [document.problem((), "the file is empty", "a mapping with title, slides")])
+    return document.value
+
+
+def misled(document: Document[Deck], pack: Pack) -> Iterator[Problem]:
+    """A deck without a slide, and slides whose address names nothing. Addresses are whole: short ones may lose their meaning."""
+    known = {str(address) for address in nodes(pack)}
+    for path, slides in document.select("slides"):
+        if slides == []:
+            yield document.problem(path, "slides is empty", "a slide at least")
+    for path, address in document.select("slides/*/address"):
+        if isinstance(address, str) and address.removeprefix(f"{pack.id}:") not in known:
+            yield document.problem(path, f"{subject(path)} is {told(address)}, which is no address of {pack.id}", nearest(address, known))

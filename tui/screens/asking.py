@@ -1,0 +1,99 @@
+"""A dialog that is typed into: what is typed decides a list, the arrows walk it, enter takes what is under its cursor."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from tui.display.spans import Line, Span
+from tui.screens.dialog import Dialog
+from tui.widgets.choices import Choices, Entry
+from tui.widgets.content import content
+from tui.widgets.typed import TypedLine
+
+LONGEST = 200
+"""Characters that are taken at most: what is longer was pasted by mistake, and would only be searched for in vain."""
+
+
+class Asking(Dialog[None]):
+    """A line to type over a list. Subclasses give the words, and `look` and `take`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key, f"walk('{step}')", show=False)
+        for key, step in (("up", "cursor_up"), ("down", "cursor_down"), ("pageup", "page_up"), ("pagedown", "page_down"))
+    ]
+    main: ClassVar[str] = "Input"
+    heading: ClassVar[str] = ""
+    example: ClassVar[str] = ""
+    keys: ClassVar[str] = "enter go   esc leave"
+    """The most needed first: the end of it is cut where there is little room."""
+
+    def box(self) -> ComposeResult:
+        """What it is for, the line, the list, a remark, the keys."""
+        yield Static(self.heading, id="heading", markup=False)
+        with Horizontal(id="line"):
+            yield Static("› ", markup=False)
+            yield TypedLine(placeholder=self.example, compact=True, max_length=LONGEST, select_on_focus=False)
+        yield from self.found()
+        yield Static(id="remark", markup=False)
+        yield Static(self.keys, id="keys", markup=False)
+
+    def found(self) -> ComposeResult:
+        """The list."""
+        yield Choices(id="found")
+
+    def on_mount(self) -> None:
+        """Start with nothing typed."""
+        # The keys stay with the line, whatever the mouse does.
+        self.query_one("#found").can_focus = False
+        self.look("")
+        super().on_mount()
+
+    def look(self, text: str) -> None:
+        """List what a text leads to."""
+        raise NotImplementedError
+
+    def take(self, address: str) -> None:
+        """Take an entry of the list."""
+        raise NotImplementedError
+
+    def enter(self, text: str) -> None:
+        """Enter was pressed: take what is under the cursor."""
+        if marked := self.query_one("#found", Choices).marked:
+            self.take(marked)
+
+    def fill(self, entries: list[Entry]) -> None:
+        """Show other entries, the cursor on the first."""
+        choices = self.query_one("#found", Choices)
+        choices.fill(entries, next((entry.address for entry in entries if entry.address), None))
+        choices.scroll_to(y=0, animate=False)
+
+    def remark(self, text: str, *, wrong: bool = False) -> None:
+        """Say something below the list."""
+        line: Line = (Span(text, "flag" if wrong else "muted"),)
+        self.query_one("#remark", Static).update(content([line]))
+
+    def action_walk(self, step: str) -> None:
+        """Move the list's cursor."""
+        choices = self.query_one("#found", Choices)
+        moves = {"cursor_up": choices.action_cursor_up, "cursor_down": choices.action_cursor_down}
+        moves |= {"page_up": choices.action_page_up, "page_down": choices.action_page_down}
+        moves[step]()
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.look(event.value)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.enter(event.value)
+
+    @on(Choices.Chosen, "#found")
+    def _chosen(self, event: Choices.Chosen) -> None:
+        event.stop()
+        self.take(event.address)

@@ -1,0 +1,131 @@
+"""The audit: every claim with its verdict in a list under the tally, and the one under the cursor worked out below."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from tui.address import Address
+from tui.analysis.audit import Chosen, audit, of_place, worst
+from tui.commands import Place
+from tui.display.audit import tally_line
+from tui.display.audit_list import entry_lines, leads_of, lines_of, listed
+from tui.display.glyphs import Glyphs
+from tui.display.spans import Line
+from tui.model.pack import Pack
+from tui.screens.audit_filter import AuditFilter
+from tui.screens.page import Page, Spot, bindings
+from tui.widgets.choices import Choices, Entry
+from tui.widgets.detail import Detail
+from tui.widgets.panel import Panel
+
+AUDIT = Address("audit")
+
+
+class AuditPage(Page):
+    """Tally, list and working. The list has the claims by topic, then the open statistics that some were set beside."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("audit")
+    place: ClassVar[Place] = "audit"
+
+    def __init__(self, pack: Pack, address: Address) -> None:
+        super().__init__(pack, address)
+        self.chosen = Chosen()
+        self.seen = False
+
+    def body(self) -> ComposeResult:
+        """Tally over list over working."""
+        yield Panel(id="tally").data_bind(Page.glyphs)
+        yield Choices(id="claims").data_bind(Page.finder)
+        yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
+
+    @property
+    def spot(self) -> Spot:
+        """The claim or the statistic under the cursor."""
+        return (self.query_one("#claims", Choices).marked,)
+
+    @property
+    def subject(self) -> Address:
+        """The claim under the cursor by its place in the report, the statistic, or the audit itself."""
+        return Address.parse(self.query_one("#claims", Choices).marked or str(AUDIT))
+
+    def show(self, address: Address, spot: Spot = ()) -> None:
+        """Put the cursor on a statistic that the address names, else on the first claim of what was on show before, past any filter.
+
+        Where that claims nothing it stays where it was, at first on the finding to hear of first.
+        """
+        choices = self.query_one("#claims", Choices)
+        choices.focus()
+        wanted = spot[0] if spot else str(address) if address.thing else self._first(self.before)
+        if not (wanted or self.seen) and (found := worst(audit(self.pack))):
+            wanted = found.claim.address
+        self.seen = True
+        if wanted and not choices.mark(wanted):
+            self._choose(Chosen())
+            choices.mark(wanted)
+
+    def redraw(self) -> None:
+        """Draw the list for the width and with the signs that there are."""
+        self.query_one("#tally", Panel).drawing = self._tally
+        self._list()
+        if self.seen:
+            self._read(self.query_one("#claims", Choices).marked)
+
+    def action_filter(self) -> None:
+        """Choose what is listed."""
+
+        def take(chosen: Chosen | None) -> None:
+            self._choose(chosen or Chosen())
+
+        self.app.push_screen(AuditFilter(self.pack, self.chosen), take)
+
+    def action_more(self) -> None:
+        """Scroll the working."""
+        self.query_one(Detail).more()
+
+    @on(Choices.Marked, "#claims")
+    def _marked(self, event: Choices.Marked) -> None:
+        self._read(event.address)
+
+    @on(Choices.Chosen, "#claims")
+    def _follow(self) -> None:
+        self.query_one(Detail).follow()
+
+    def _choose(self, chosen: Chosen) -> None:
+        self.chosen = chosen
+        self._list()
+        self.query_one("#tally", Panel).drawing = self._tally
+
+    def _list(self) -> None:
+        rows = listed(self.pack, self.chosen)
+        entries = [
+            Entry(row.address, (entry_lines(self.pack, row, self.app.size.width - 3, self.glyphs),))
+            if row.address
+            else Entry.heading(row.title)
+            for row in rows
+        ]
+        self.query_one("#claims", Choices).fill(entries)
+        self.aside = f"show: {self.chosen}"
+        if not entries:
+            self._read("")
+
+    def _read(self, address: str) -> None:
+        detail = self.query_one(Detail)
+        detail.show(lines_of(self.pack, address, self.glyphs, self.app.size.width - 2), leads_of(self.pack, address))
+        self.address = Address.parse(address) if address in self._statistics() else AUDIT
+        self.idle = frozenset() if detail.leads else frozenset({"open", "links"})
+
+    def _statistics(self) -> frozenset[str]:
+        return frozenset(f"audit/{id}" for id in self.pack.statistics)
+
+    def _first(self, of: Address | None) -> str:
+        if of is None:
+            return ""
+        claim = str(of.local)
+        if claim in self.pack.claims:
+            return claim
+        return next((finding.claim.address for finding in of_place(self.pack, str(of._replace(part="", workshop="")))), "")
+
+    def _tally(self, width: int, glyphs: Glyphs) -> list[Line]:
+        return [tally_line([finding for finding in audit(self.pack) if self.chosen.shows(finding)], width)]

@@ -1,0 +1,70 @@
+"""Copying: the text is sent to the terminal's clipboard and shown, so that the terminal's own selection can take it as well."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from tui.display.copying import LIMIT, Copy
+from tui.display.glyphs import Glyphs
+from tui.display.spans import Span
+from tui.display.tabs import tab_line
+from tui.screens.dialog import Dialog
+from tui.widgets.content import content
+from tui.widgets.pane import Pane
+from tui.widgets.panel import Panel
+
+SENT = "Sent to the terminal's clipboard, if it takes it. Or select it here with the mouse, in most terminals with Shift held."
+CUT = f"Its first {LIMIT // 1024} KiB are s"
+"""And on as in SENT."""
+
+
+class CopyDialog(Dialog[None]):
+    """One of several texts, sent as it is shown; again and the next one is."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y,right", "turn(1)", show=False),
+        Binding("left", "turn(-1)", show=False),
+        Binding("enter", "leave", show=False),
+        Binding("space", "more", show=False),
+    ]
+    main: ClassVar[str] = "#text"
+
+    def __init__(self, copies: tuple[Copy, ...], glyphs: Glyphs) -> None:
+        super().__init__()
+        self.copies = copies
+        self.glyphs = glyphs
+        self.chosen = 0
+
+    def box(self) -> ComposeResult:
+        """Which text, the text with nothing at its sides, what became of it, the keys."""
+        yield Panel(id="heading")
+        yield Pane(id="text", focus=True)
+        yield Static(id="told", markup=False)
+        yield Static("y next   ←→ choose   esc leave", id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Send the first."""
+        self._send()
+        super().on_mount()
+
+    def action_turn(self, by: int) -> None:
+        """The next text, after the last the first."""
+        self.chosen = (self.chosen + by) % len(self.copies)
+        self._send()
+
+    def action_more(self) -> None:
+        """Scroll a text longer than its room."""
+        self.query_one("#text", Pane).more()
+
+    def _send(self) -> None:
+        copy = self.copies[self.chosen]
+        titles: dict[str, str] = {each.what: each.what for each in self.copies}
+        self.query_one("#heading", Panel).drawing = lambda width, glyphs: [
+            (Span("Copy  "), *tab_line(titles, copy.what, width - 6, self.glyphs))
+        ]
+        self.query_one("#text", Pane).show([(Span(copy.text),)])
+        told = f"{CUT}{SENT[1:]}" if copy.cut else SENT
+        self.query_one("#told", Static).update(content([(Span(told, "flag" if copy.cut else "muted"),)]))
+        self.app.copy_to_clipboard(copy.text)

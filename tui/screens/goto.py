@@ -1,0 +1,84 @@
+"""Go to an address: typed with completion, short forms too."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from tui.address import EXAMPLE, NoSuchAddress, resolve
+from tui.display.goto import MOST, Place, completed, completions, places, written
+from tui.display.spans import Span
+from tui.model.pack import Pack
+from tui.screens.asking import Asking
+from tui.widgets.choices import Choices, Entry
+from tui.widgets.messages import Go
+
+
+class GotoDialog(Asking):
+    """A line for an address, and what it may become. Enter takes the address that was typed, else the one under the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False)]
+    heading: ClassVar[str] = "Go to an address"
+    example: ClassVar[str] = f"{EXAMPLE}, 1c, tidu"
+    keys: ClassVar[str] = "enter go   esc leave   tab complete   ↑↓ choose"
+
+    def __init__(self, pack: Pack) -> None:
+        super().__init__()
+        self.pack = pack
+        self.known = tuple(places(pack))
+        self.walked = False
+
+    def look(self, text: str) -> None:
+        """List what the text may become."""
+        self.walked = False
+        self._list(completions(self.known, text))
+
+    def enter(self, text: str) -> None:
+        """Go to what was typed; what names several things is chosen among first, what names nothing is told with what is nearest."""
+        choices = self.query_one("#found", Choices)
+        if self.walked and choices.marked:
+            self.take(choices.marked)
+            return
+        if not text.strip():
+            self.remark("Type an address, or choose one with the arrows.")
+            return
+        try:
+            self.take(str(resolve(self.pack, text)))
+        except NoSuchAddress as error:
+            several = any(str(each).endswith(written(text)) for each in error.candidates)
+            if choices.marked and not several:
+                self.take(choices.marked)
+                return
+            known = {place.address: place for place in self.known}
+            self._list(tuple(known[address] for each in error.candidates if (address := str(each)) in known))
+            self.remark(f"{str(error)[0].upper()}{str(error)[1:]}.", wrong=True)
+            self.walked = True
+
+    def take(self, address: str) -> None:
+        """Go there."""
+        self.dismiss()
+        self.app.post_message(Go.to(address))
+
+    def action_walk(self, step: str) -> None:
+        """Move the list's cursor, which is then what enter takes."""
+        self.walked = True
+        super().action_walk(step)
+
+    def action_complete(self) -> None:
+        """Type on as far as there is no choice."""
+        line = self.query_one(Input)
+        line.value = completed(completions(self.known, line.value), line.value)
+        line.cursor_position = len(line.value)
+
+    def _list(self, found: tuple[Place, ...]) -> None:
+        wide = max((len(place.address) for place in found[:MOST]), default=0)
+        self.fill(
+            [
+                Entry(place.address, ((Span(place.address.ljust(min(wide, 40)), "strong"), Span(f"  {place.title}", "muted")),))
+                for place in found[:MOST]
+            ]
+        )
+        more = len(found) - MOST
+        self.remark(
+            f"{more} more: type on to see them." if more > 0 else "" if found else "No address is like that: enter tells the nearest."
+        )

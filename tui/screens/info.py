@@ -1,0 +1,69 @@
+"""Source and caveats of whatever the cursor is on, and beside them the original's own paragraphs where its file is at hand."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from tui.address import Address
+from tui.display.info import entries, info_lines, paragraph_lines
+from tui.display.spans import Line
+from tui.model.pack import Pack
+from tui.pack.source import Source
+from tui.screens.dialog import Dialog
+from tui.screens.page import WIDE
+from tui.widgets.pane import Pane
+
+ABSENT = "The original's file is not at hand. beatbook open --source FILE sets its paragraphs here."
+
+
+class InfoDialog(Dialog[None]):
+    """A text, and where there is room the original in a second one beside it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("i,enter", "leave", show=False), Binding("space", "more", show=False)]
+    main: ClassVar[str] = "#told"
+
+    def __init__(self, pack: Pack, address: Address, source: Source) -> None:
+        super().__init__()
+        self.pack = pack
+        self.address = address
+        self.source = source
+
+    def box(self) -> ComposeResult:
+        """Ours, theirs, the keys."""
+        with Horizontal():
+            yield Pane(id="told", focus=True)
+            yield Pane(id="original")
+        yield Static("↑↓ move   space more   esc leave", id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Write it."""
+        self._write()
+        super().on_mount()
+
+    def on_resize(self) -> None:
+        """Write it for the room that there is."""
+        super().on_resize()
+        self._write()
+
+    def action_more(self) -> None:
+        """Scroll on."""
+        self.query_one("#told", Pane).more()
+
+    def _write(self) -> None:
+        told, original = info_lines(self.pack, self.address), self._original()
+        beside = self.app.size.width >= WIDE and bool(original)
+        self.query_one("#original").display = beside
+        self.query_one("#told", Pane).show(told if beside else (*told, (), *original))
+        self.query_one("#original", Pane).show(original)
+
+    def _original(self) -> tuple[Line, ...]:
+        found = entries(self.pack, self.address)
+        if not found:
+            return ()
+        original = self.source.original
+        if original is None:
+            return paragraph_lines((), ABSENT)
+        return paragraph_lines(() if original.trouble else ((entry, original.paragraph(entry)) for entry in found), original.trouble)

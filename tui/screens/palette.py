@@ -1,0 +1,59 @@
+"""The palette: one line for everything that can be done here and everywhere that one can go."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from tui.commands import Place
+from tui.display.palette import Choice, choices
+from tui.display.spans import Span
+from tui.model.pack import Pack
+from tui.screens.asking import Asking
+from tui.search.index import Index
+from tui.search.query import matches
+from tui.widgets.choices import Choices, Entry
+from tui.widgets.messages import Go, Run
+
+WIDE = 10
+"""Cells of the column with a command's key or a place's kind."""
+
+
+class Palette(Asking):
+    """Commands of the page, topics, tables, activities, terms, months."""
+
+    heading: ClassVar[str] = "Do something, or go somewhere"
+    example: ClassVar[str] = "theme, compare, phones, July 2014, TIDU, 3b"
+    keys: ClassVar[str] = "enter take   esc leave   ↑↓ choose"
+
+    def __init__(self, pack: Pack, index: Callable[[], Index], place: Place, allowed: frozenset[str]) -> None:
+        super().__init__()
+        self.pack = pack
+        self.index = index()
+        self.place = place
+        self.allowed = allowed
+        self.offered: dict[str, Choice] = {}
+
+    def look(self, text: str) -> None:
+        """List what the words may mean."""
+        found = choices(self.pack, self.index, text, self.place, self.allowed)
+        finder = partial(matches, self.index.query(text, typing=True)) if text.strip() else None
+        # Unwatched: the list is filled anew for the words in any case.
+        self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
+        self.offered = {f"{choice.command} {choice.address}": choice for group in found for choice in group}
+        doing, going = ([_entry(choice) for choice in group] for group in found)
+        self.fill([*_headed("Do", doing), *_headed("Go to", going)])
+        self.remark("" if doing or going else "Nothing of that name.")
+
+    def take(self, address: str) -> None:
+        """Do it, or go there."""
+        choice = self.offered[address]
+        self.dismiss()
+        self.app.post_message(Run(choice.command) if choice.command else Go.to(choice.address))
+
+
+def _headed(heading: str, entries: list[Entry]) -> list[Entry]:
+    return [Entry.heading(heading), *entries] if entries else []
+
+
+def _entry(choice: Choice) -> Entry:
+    return Entry(f"{choice.command} {choice.address}", ((Span(f"{choice.aside:<{WIDE}} ", "muted"), Span(choice.name)),))

@@ -1,0 +1,98 @@
+"""Search: hits as one types, by the shell's own ranking, each with what stands there. The one that is taken is gone to."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from tui.address import Address
+from tui.display.glyphs import Glyphs
+from tui.display.hits import grouped
+from tui.display.numbers import plural
+from tui.display.preview import preview_lines
+from tui.display.spans import Span
+from tui.model.pack import Pack
+from tui.screens.asking import Asking
+from tui.search.index import Hit, Index
+from tui.search.nothing import nothing
+from tui.search.query import matches
+from tui.widgets.choices import Choices, Entry
+from tui.widgets.messages import Found
+from tui.widgets.pane import Pane
+
+MOST = 40
+"""Hits that are listed at most."""
+
+
+class SearchDialog(Asking):
+    """A line for words over the hits and the text of the one under the cursor."""
+
+    heading: ClassVar[str] = "Search the workshop"
+    example: ClassVar[str] = "seat belt, 34th, TIDU, city centre licensing"
+    keys: ClassVar[str] = "enter go   esc leave   ↑↓ choose   n, N: to the others from there"
+
+    def __init__(self, pack: Pack, index: Callable[[], Index], text: str, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.pack = pack
+        self.index = index()
+        self.before = text
+        self.text = ""
+        self.glyphs = glyphs
+        self.hits: tuple[Hit, ...] = ()
+
+    def found(self) -> ComposeResult:
+        """Hits and the text of one."""
+        with Horizontal(id="beside"):
+            yield Choices(id="found")
+            yield Pane(id="preview")
+
+    def on_mount(self) -> None:
+        """Start with what was searched for last, ready to be typed over."""
+        super().on_mount()
+        line = self.query_one(Input)
+        line.value = self.before
+        line.select_all()
+
+    def look(self, text: str) -> None:
+        """List what the words find."""
+        query = self.index.query(text, typing=True)
+        found = self.index.find(text, limit=MOST, typing=True)
+        groups = grouped(found)
+        self.hits = tuple(hit for group in groups for hit in group.hits)
+        finder = partial(matches, query) if found else None
+        preview = self.query_one(Pane)
+        # Unwatched: both are filled anew for the words in any case.
+        preview.set_reactive(Pane.finder, finder)
+        self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
+        self.text = text.strip()
+        self.fill(
+            [
+                entry
+                for group in groups
+                for entry in (Entry.heading(group.heading), *(Entry(str(hit.address), ((Span(hit.title),),)) for hit in group.hits))
+            ]
+        )
+        if found:
+            self.remark(f"{plural(len(found), 'hit')}{', the best of more' if len(found) == MOST else ''}")
+        else:
+            preview.show(())
+            self.remark(
+                nothing(self.index, text) if text.strip() else "Words, figures, abbreviations, in any order; small slips are forgiven."
+            )
+
+    def take(self, address: str) -> None:
+        """Go there; the others can be stepped through from there."""
+        self.dismiss()
+        addresses = tuple(hit.address for hit in self.hits)
+        query = self.index.query(self.text, typing=True)
+        self.app.post_message(Found(self.text, partial(matches, query), addresses, addresses.index(Address.parse(address))))
+
+    @on(Choices.Marked, "#found")
+    def _preview(self, event: Choices.Marked) -> None:
+        event.stop()
+        if event.address == event.choices.marked:
+            self.query_one(Pane).show(preview_lines(self.pack, Address.parse(event.address), self.glyphs))

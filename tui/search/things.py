@@ -1,0 +1,165 @@
+"""Everything in a pack that can be found, with the texts that it is found by."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.address import Address, Kind, nodes
+from tui.model.pack import Pack
+from tui.model.report import Figure
+from tui.model.series import MONTHS, Disposals, Month, Series
+
+from .titles import disposal_of, title
+from .words import folded
+
+KIND_WORDS: dict[Kind, str] = {
+    "table": "table data month year",
+    "figure": "figure claim",
+    "claim": "claim",
+    "statistic": "open statistics",
+    "capability": "capability activities",
+    "activity": "activity",
+    "category": "neighbourhood category activities characteristics",
+    "cell": "link activity category",
+    "term": "term abbreviation meaning",
+    "matrix": "activities categories capabilities links",
+    "glossary": "terms abbreviations names",
+    "audit": "claims check",
+    "help": "keys signs method",
+}
+"""Words by which a kind of thing is asked for as well."""
+
+
+_HYPHEN = re.compile("[-\u2010\u2011]")
+
+
+class Thing(NamedTuple):
+    """Something with an address.
+
+    `names` are other ways to call it; the first of `passages` is what it says, the others say more of it; `context` is what it stands
+    in, which is not shown. Where it has `own` words it is found only through one of them, or a month would answer for its table.
+    """
+
+    address: Address
+    kind: Kind
+    title: str
+    names: tuple[str, ...]
+    passages: tuple[str, ...]
+    context: str
+    own: str = ""
+
+    @property
+    def letters(self) -> str:
+        """All that it is found by, folded, and run together where there are hyphens too: to be looked through quickly."""
+        text = folded("\n".join((*self.texts, self.context, *self.address.steps)))
+        return f"{text}\n{_HYPHEN.sub('', text)}" if _HYPHEN.search(text) else text
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that is said of it."""
+        return (self.title, *self.names, *self.passages)
+
+
+class _Told(NamedTuple):
+    """What is particular to a kind of thing."""
+
+    passages: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    context: str = ""
+    own: str = ""
+
+
+def things(pack: Pack) -> Iterator[Thing]:
+    """Everything, in the order of the report. Of the cells those with a link; a category once, where it is read whole."""
+    headings = _headings(pack)
+    for address, kind in nodes(pack).items():
+        if kind == "category" and address.topic != "category":
+            continue
+        if kind == "cell" and (address.thing, address.part) not in pack.links:
+            continue
+        told = _told(pack, address, kind)
+        context = f"{told.context} {headings.get(address.thing, '')} {KIND_WORDS.get(kind, '')}"
+        yield Thing(address, kind, title(pack, address, kind), told.names, told.passages, context, told.own)
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure in a line: `Change: 474 offences, so far this year (474 additional offences)`."""
+    upto = "" if figure.upto is None else f" to {_number(figure.upto)}"
+    unit = figure.unit if figure.unit == "%" else f" {figure.unit}"
+    return f"{figure.label}: {_number(abs(figure.value))}{upto}{unit}, {figure.window} ({figure.printed})"
+
+
+def _headings(pack: Pack) -> dict[str, str]:
+    """What each statement stands under, by its id."""
+    found = {
+        s.id: f"{section.title} {topic.title}" for topic in pack.report.topics for section in topic.sections for s in section.statements
+    }
+    return found | {s.id: category.title for category in pack.matrix.categories for s in category.characteristics}
+
+
+def _told(pack: Pack, address: Address, kind: Kind) -> _Told:
+    thing, part = address.thing, address.part
+    match kind:
+        case "home":
+            report = pack.report
+            return _Told((f"{report.force}, {report.board}", f"{report.author}, {report.office}"), (report.title, pack.id))
+        case "topic":
+            topic = pack.topics[address.topic]
+            return _Told((topic.about, ". ".join(section.title for section in topic.sections)))
+        case "statement":
+            statement = pack.statements[thing]
+            return _Told((statement.text, *map(figure_words, statement.figures), *statement.caveats))
+        case "claim":
+            claim = pack.claims[str(address)]
+            return _Told((f"{claim.label}: {claim.stated}",) if claim.stated else ())
+        case "statistic":
+            note = pack.statistics[thing].note
+            return _Told((note.definition,), (note.title,))
+        case "figure":
+            return _Told((figure_words(pack.figures[f"{thing}/{part}"]),))
+        case "table" | "month" | "year" | "disposal":
+            return _of_table(pack, address, kind)
+        case "capability" | "activity":
+            row = pack.activities.get(thing) or pack.capabilities[thing]
+            return _Told((row.text,), (row.title,))
+        case "cell":
+            link = pack.links[thing, part]
+            return _Told((f"{link.emphasis}, {link.basis}. {link.reason}",))
+        case "category":
+            category = pack.categories[thing]
+            return _Told((category.text, *(statement.text for statement in category.characteristics)), (category.short,))
+        case "term":
+            term = pack.terms[thing]
+            expansion = (term.expansion,) if term.expansion else ()
+            also = (f"Also: {', '.join(term.also)}",) if term.also else ()
+            return _Told((". ".join((*expansion, term.meaning)), *also), (*term.also, *expansion))
+        case _:
+            return _Told()
+
+
+def _of_table(pack: Pack, address: Address, kind: Kind) -> _Told:
+    table = pack.tables[address.thing]
+    note, data, measure = table.note, table.data, pack.measures[table.note.measure]
+    if kind == "table":
+        span = "by month" if isinstance(data, Series) else "by year"
+        return _Told((f"{note.title}: {measure.unit} {span}", *note.caveats, *measure.caveats), (note.title, measure.title, measure.short))
+    if kind == "disposal":
+        assert isinstance(data, Disposals)
+        name = disposal_of(pack, address)
+        volumes = ", ".join(f"{_number(row.volume)} in {row.year}" for row in data.rows if row.disposal == name)
+        return _Told((volumes,), (name,), note.title, own=f"{name} {volumes}")
+    if isinstance(data, Series) and kind == "month":
+        at = Month.parse(address.part)
+        when, figures = f"{MONTHS[at.month - 1]} {at.year}", [data.at(at)]
+        own = f"{MONTHS[at.month - 1]} {at.month:02d}"
+    else:
+        year = int(address.part)
+        when = own = str(year)
+        figures = list(data.year(year)) if isinstance(data, Series) else [row.volume for row in data.year(year)]
+    known = [figure for figure in figures if figure is not None]
+    told = f"{_number(sum(known))} {measure.unit} in {when}" if known else f"no figure in the table for {when}"
+    return _Told((told,), context=note.title, own=f"{own} {_number(sum(known)) if known else ''}")
+
+
+def _number(value: float) -> str:
+    return f"{int(value):,}" if isinstance(value, int) or value.is_integer() else f"{value:,}"

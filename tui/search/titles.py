@@ -1,0 +1,50 @@
+"""What each address is called where it stands alone: in a list of hits, as the head of what the shell shows."""
+
+from tui.address import Address, Kind, disposal_parts
+from tui.model.pack import Pack
+from tui.model.series import MONTHS, Disposals, Month
+
+FIXED = {"matrix": "Capability matrix", "glossary": "Glossary", "audit": "Audit of the claims", "help": "Help"}
+
+
+def title(pack: Pack, address: Address, kind: Kind) -> str:
+    """The title of an address that the pack has."""
+    topic, thing, part = address[:3]
+    match kind:
+        case "home":
+            return pack.title
+        case "topic":
+            return pack.topics[topic].title
+        case "statement":
+            return pack.statements[thing].title
+        case "figure" | "claim":
+            whose = pack.statements[thing].title if thing in pack.statements else pack.tables[thing].note.short
+            return f"{whose}: {pack.claims[str(address)].label}"
+        case "statistic":
+            return pack.statistics[thing].note.short
+        case "table":
+            return pack.tables[thing].note.short
+        case "month":
+            at = Month.parse(part)
+            return f"{pack.tables[thing].note.short}, {MONTHS[at.month - 1]} {at.year}"
+        case "year":
+            return f"{pack.tables[thing].note.short}, {part}"
+        case "disposal":
+            return f"{pack.tables[thing].note.short}: {disposal_of(pack, address)}"
+        case "capability" | "activity":
+            return f"{thing} {pack.row_title(thing)}"
+        case "cell":
+            return f"{pack.categories[part].title}: {thing} {pack.row_title(thing)}"
+        case "category":
+            return pack.categories[thing].title
+        case "term":
+            return pack.terms[thing].term
+        case _:
+            return FIXED[kind]
+
+
+def disposal_of(pack: Pack, address: Address) -> str:
+    """The disposal that an address names."""
+    data = pack.tables[address.thing].data
+    assert isinstance(data, Disposals)
+    return next(name for name, part in disposal_parts(data).items() if part == address.part)

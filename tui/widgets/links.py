@@ -1,0 +1,120 @@
+"""The ways on from what is shown, a line each, with a cursor. It draws itself as the text above it does: other links cost no layout."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import RenderResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.geometry import Region
+from textual.reactive import var
+from textual.widget import Widget
+
+from tui.display.glyphs import BLOCKS, Glyphs
+from tui.display.links import Lead
+from tui.display.spans import Line, Span, width
+from tui.display.wrap import clip
+from tui.widgets.content import content
+from tui.widgets.messages import Go
+
+
+class Links(Widget):
+    """Links under a heading that counts them. Enter follows the one under the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "walk(-1)", show=False),
+        Binding("down", "walk(1)", show=False),
+        Binding("pageup", "walk(-5)", show=False),
+        Binding("pagedown", "walk(5)", show=False),
+        Binding("home", "walk(-100000)", show=False),
+        Binding("end", "walk(100000)", show=False),
+        Binding("enter", "follow", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"links--cursor"}
+
+    glyphs: var[Glyphs] = var(BLOCKS)
+
+    def __init__(self, *, headed: bool = True, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.headed = headed
+        self.entries: tuple[Lead, ...] = ()
+        self.cursor = 0
+        self.painted: list[tuple[Line, bool]] = []
+
+    def fill(self, entries: Iterable[Lead]) -> None:
+        """Show other links, the cursor on the first. Without any there is nothing for the keys."""
+        self.entries = tuple(entries)
+        self.cursor = 0
+        self.can_focus = bool(self.entries)
+        self._paint()
+
+    @property
+    def marked(self) -> str:
+        """The address under the cursor, empty where there is none."""
+        return self.entries[self.cursor].address if self.entries else ""
+
+    def action_walk(self, by: int) -> None:
+        """Move the cursor so many links, no further than to an end."""
+        self.cursor = max(0, min(self.cursor + by, len(self.entries) - 1))
+        self._paint()
+
+    def action_follow(self) -> None:
+        """Go where the link under the cursor leads."""
+        if self.marked:
+            self.post_message(Go.to(self.marked))
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self._paint()
+
+    def on_blur(self) -> None:
+        """Show no cursor where the keys do not go."""
+        self._paint()
+
+    def on_click(self, event: Click) -> None:
+        """Follow the link that was clicked."""
+        place = self._top() + event.y - self.headed
+        if event.y >= self.headed and place < len(self.entries):
+            self.cursor = place
+            self.action_follow()
+
+    def render(self) -> RenderResult:
+        """Heading and links."""
+        self.painted = self._rows()
+        parts: list[Content] = []
+        for line, cursor in self.painted:
+            row = content([line])
+            parts.append(row.stylize(self.get_visual_style("links--cursor")) if cursor else row)
+        return Content("\n").join(parts)
+
+    def _paint(self) -> None:
+        height = self.size.height
+        before, now = ([*rows, *[((), False)] * (height - len(rows))][:height] for rows in (self.painted, self._rows()))
+        changed = [Region(0, y, self.size.width, 1) for y in range(height) if before[y] != now[y]]
+        if changed:
+            self.refresh(*changed)
+
+    def _room(self) -> int:
+        return max(1, self.size.height - self.headed)
+
+    def _top(self) -> int:
+        """The first link on show: the cursor's is always among them."""
+        return max(0, min(self.cursor - self._room() + 1, len(self.entries) - self._room()))
+
+    def _rows(self) -> list[tuple[Line, bool]]:
+        if not self.entries or not self.size:
+            return []
+        room, top, cells = self._room(), self._top(), self.size.width
+        heading: list[tuple[Line, bool]] = [((Span("Leads on to", "title"),), False)] if self.headed else []
+        rows = heading
+        for place in range(top, min(top + room, len(self.entries))):
+            lead = self.entries[place]
+            more = place == top + room - 1 and place < len(self.entries) - 1
+            told = clip(lead.title, cells - len(lead.why) - 2 - 3 * more, self.glyphs)
+            line: Line = (Span(f"{lead.why}: ", "muted"), Span(told))
+            cursor = place == self.cursor and self.has_focus
+            room_left = " " * (cells - width(line))
+            line = (*line, Span(f"{room_left[:-1]}{self.glyphs.down}", "muted")) if more else (*line, Span(room_left)) if cursor else line
+            rows.append((line, cursor))
+        return rows

@@ -160,11 +160,6 @@ class Browser(Following):
             renderable = Sent(sequences) if sequences else None
         super()._display(screen, renderable)
 
-    def action_repaint(self) -> None:
-        """Paint it all anew, whatever has come between."""
-        self.painter.forget()
-        self.screen.refresh()
-
     def _collect(self) -> None:
         # What is there now stays to the end: left out of every later collection, it costs no keystroke a pause.
         gc.freeze()

@@ -221,7 +221,16 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("theme", ("T",), "T", "theme", "Next theme: dark, light, high contrast, the terminal's own", "Program", "app.next_theme"),
     Command("glyphs", ("G",), "G", "glyphs", "Next set of chart glyphs: blocks, braille, ASCII", "Program", "app.next_glyphs"),
-    Command("repaint", ("ctrl+l",), "ctrl+l", "repaint", "Paint the screen anew", "Program", "app.repaint"),
+    Command(
+        "repaint-page",
+        ("ctrl+l",),
+        "ctrl+l",
+        "repaint",
+        "Draw the whole screen again, after noise on the line",
+        "Program",
+        "app.repaint",
+        BROWSER,
+    ),
     Command("help", ("question_mark",), "?", "help", "The keys, the signs and the method", "Program", "app.go('help')", rank=0),
     Command("quit", ("q", "ctrl+q", "ctrl+c"), "q", "quit", "Leave", "Program", "app.quit", rank=1),
 )

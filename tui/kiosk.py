@@ -11,11 +11,22 @@ from textual.screen import Screen
 
 from tui import app, commands
 from tui.app import Browser
+from tui.following import Live
 from tui.line import SteadyLine
 from tui.model.pack import Pack
 
 SORRY = "Beatbook had to stop. Those who run this service find out why in their log."
 ACTIONS = frozenset(c.action.partition("(")[0].removeprefix("app.") for c in commands.COMMANDS if c.action.startswith("app."))
+ALLOWED = frozenset(c.id for c in commands.COMMANDS if c.group != "Program") | {
+    "palette",
+    "theme",
+    "glyphs",
+    "repaint-page",
+    "help",
+    "quit",
+}
+"""What strangers may do: look at everything, and of the program's own affairs what is named here."""
+FOLLOWING = frozenset({"follow", "follow-too"})
 MOVES = frozenset({"focus_next", "focus_previous", "command_palette"})
 """Actions of Textual's own that change nothing but what is shown."""
 
@@ -62,6 +73,9 @@ class Kiosk(Browser):
         App.panic(self, SORRY)
 
 
-def run(pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True) -> int:
-    """Open the read-only browser on a workshop until it is left; the exit code."""
-    return app.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, remember=False, kind=Kiosk)
+def run(
+    pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True, live: Live | None = None, follows: bool = False
+) -> int:
+    """Open the read-only browser on a workshop until it is left; the exit code. `follows` says whether there is anybody to follow."""
+    allowed = ALLOWED if follows else ALLOWED - FOLLOWING
+    return app.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, live=live, remember=False, allowed=allowed, kind=Kiosk)

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rich.cells import cell_len
-from rich.color import ColorSystem
+from rich.color import Color, ColorSystem
 from rich.console import Console
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
+
+from tui.display.colours import nearest
 
 ATTRIBUTES = {
     "bold": ("1", "22"), "dim": ("2", "22"), "italic": ("3", "23"), "underline": ("4", "24"), "blink": ("5", "25"),
@@ -68,11 +70,15 @@ def pen_of(style: Style | None, system: ColorSystem) -> Pen:
     if style is None:
         return PLAIN
     attributes = frozenset(on for name, (on, _) in ATTRIBUTES.items() if getattr(style, name))
-    fore, back = (
-        ";".join(colour.downgrade(system).get_ansi_codes(foreground)) if colour is not None and not colour.is_default else ""
-        for colour, foreground in ((style.color, True), (style.bgcolor, False))
-    )
-    return pen(attributes, fore, back)
+    return pen(attributes, _codes(style.color, system, foreground=True), _codes(style.bgcolor, system, foreground=False))
+
+
+def _codes(colour: Color | None, system: ColorSystem, *, foreground: bool) -> str:
+    if colour is None or colour.is_default:
+        return ""
+    if system is ColorSystem.EIGHT_BIT and colour.triplet is not None:
+        return f"{38 if foreground else 48};5;{nearest(*colour.triplet)}"
+    return ";".join(colour.downgrade(system).get_ansi_codes(foreground))
 
 
 @lru_cache(4096)

@@ -39,10 +39,13 @@ LIGHT = Theme(
     panel="#e7e9e4",
     variables={
         "text-muted": "#4c5a67",
+        # As they are: made darker by Textual they would be the red of errors where there are 256 colours.
+        "text-accent": "#8a4b00",
+        "text-warning": "#8a4b00",
         "block-cursor-background": "#c5daf0",
         "block-cursor-foreground": "#16202b",
         "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#e2eaf2",
+        "block-cursor-blurred-background": "#d6dfe8",
         "block-cursor-blurred-foreground": "#16202b",
     },
 )

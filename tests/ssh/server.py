@@ -165,7 +165,7 @@ class Server:
             "UserKnownHostsFile": "/dev/null",
             "LogLevel": "ERROR",
             "ConnectTimeout": "10",
-            "Port": self.port,
+            "Port": self.port if "-p" not in options else options[options.index("-p") + 1],
         }
         given = [word for name, value in settings.items() for word in ("-o", f"{name}={value}")]
         host = [f"{ACCOUNT.pw_name}@127.0.0.1", "--"] if program == "ssh" else []

@@ -56,6 +56,7 @@ class Seen(NamedTuple):
     over: bool
     code: int | None
     text: str
+    painted: bool
 
 
 def look(driver: Driver) -> Seen:
@@ -83,6 +84,7 @@ def look(driver: Driver) -> Seen:
         app._exit,
         app.return_code if app._exit else None,
         driver.text(),
+        app.painter._known,
     )
 
 
@@ -211,6 +213,8 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.theme == names[(names.index(before.theme) + 1) % len(names)]
         case "glyphs":
             return after.glyphs == sets[(sets.index(before.glyphs) + 1) % len(sets)]
+        case "repaint":
+            return before.painted and not after.painted and after.text == before.text
         case "quit":
             return after.over and after.code == 0
         case _ if command.id in TOPIC_IDS:
@@ -235,6 +239,7 @@ async def trouble_with(driver: Driver, command: Command, key: str, place: Place)
         await prepare(driver, command, key, place)
     except AssertionError as error:
         return f"{key}: {error}"
+    driver.app.painter._known = True  # As on a terminal; a test has none.
     before = look(driver)
     if driver.page.place != place:
         return f"{key}: the way to {place} leads to {before.address}"

@@ -18,7 +18,7 @@ from tests.emulator import Emulator
 from tui.app import Browser
 from tui.display.glyphs import SETS
 from tui.pack.reader import read
-from tui.paint import Painter
+from tui.paint import PLAIN, Painter, change, pen_of
 
 WALK = (
     "down", "1", "down", "down", "t", "down", "tab", "escape", "0", "2", "pagedown", "space", "3", "left", "left", "up", "tab", "t",
@@ -54,9 +54,9 @@ def seen(emulator: Emulator) -> Iterator[tuple[object, ...]]:
 
 
 def rendered(strip: Strip, console: Console) -> str:
-    """A strip as Textual renders it, without what it keeps of renderings in the colours of another test."""
+    """A strip as Textual renders it, but in our colours, and without what it keeps of renderings in another test's."""
     system = console._color_system or ColorSystem.TRUECOLOR
-    return "".join(f"\x1b[{Strip.render_ansi(style, system)}m{text}\x1b[0m" if style else text for text, style, _ in strip)
+    return "".join(f"{change(PLAIN, pen_of(style, system))}{text}\x1b[0m" for text, style, _ in strip)
 
 
 class Twice(Browser):

@@ -18,6 +18,7 @@ def test_viewers(capsys: Captured) -> None:
     assert "beatbook sshd-config --user board --at /opt/beatbook --launcher > /opt/beatbook" in said
     assert "ssh -C -t board@" in said
     assert 'kiosk --no-mouse --command="$command"' in printed(capsys, "--launcher")
+    assert 'kiosk --no-mouse --live-dir /run/beatbook --command="$command"' in printed(capsys, "--follow", "--launcher")
 
 
 def test_presenters(capsys: Captured) -> None:
@@ -25,7 +26,7 @@ def test_presenters(capsys: Captured) -> None:
     assert "\nMatch User beatbook-presenter\n" in said and "-o beatbook-presenter -g VIEWERS /srv/live," in said
     assert "beatbook sshd-config --presenter --live june --live-dir /srv/live --launcher" in said
     launcher = printed(capsys, "--presenter", "--live", "june", "--live-dir", "/srv/live", "--launcher")
-    assert "present --live june --live-dir /srv/live --no-mouse" in launcher and "kiosk" not in launcher
+    assert "present --live june --live-dir /srv/live --no-mouse --no-state" in launcher and "kiosk" not in launcher
 
 
 def test_only_the_match_block_says_anything_to_sshd(capsys: Captured) -> None:

@@ -121,6 +121,27 @@ def test_a_look_up_is_answered() -> None:
     assert [record["id"] for record in json.loads(done.stdout)] == ["wmp-2015-06-16"]
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("show roads/collisions --format csv", "month,value"),
+        ("show roads/collisions/2014-07", "1,"),
+        ("find 'seat belt' --format json", '"address"'),
+        ("audit roads --format json", '"verdict"'),
+    ],
+)
+def test_each_of_the_four_is_answered(command: str, said: str) -> None:
+    done = asked(command)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert said in done.stdout
+
+
+def test_a_wrong_address_gets_its_line() -> None:
+    done = asked("show roads/collision")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "roads/collisions" in done.stderr and done.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize("command", ["list; id", "bash", "list --library /etc", "list extra", "list --format xml"])
 def test_a_wrong_one_gets_a_line(command: str) -> None:
     done = asked(command)

@@ -18,8 +18,8 @@ WIDTH, HEIGHT = 24, 4
 CONSOLE = Console(color_system="256", force_terminal=True)
 STYLES = st.builds(
     Style,
-    color=st.sampled_from([None, "red", "#00ff00", "default"]),
-    bgcolor=st.sampled_from([None, "blue", "#101010"]),
+    color=st.sampled_from([None, "red", "color(22)", "default"]),
+    bgcolor=st.sampled_from([None, "blue", "color(233)"]),
     bold=st.sampled_from([None, True]),
     dim=st.sampled_from([None, True]),
     underline=st.sampled_from([None, True]),

@@ -7,10 +7,10 @@ import io
 import os
 from typing import TYPE_CHECKING
 
-from tui.pack.library import find
+from tui.pack.library import LibraryError, find
 
 from .attempt import attempt
-from .exits import PROBLEMS, USAGE
+from .exits import PROBLEMS, USAGE, UsageError
 from .lookup import Refused, words
 from .open import unfit
 from .options import add_browser, add_library, mouse, searched
@@ -18,6 +18,9 @@ from .output import Unwritable, complain
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
+
+    from tui.following import Live
+    from tui.model.pack import Pack
 
 SORRY = "beatbook: something went wrong here; those who run this service find it in their log"
 BROKEN = "beatbook: this workshop cannot be shown at the moment; those who run this service find out why by beatbook validate"
@@ -27,6 +30,8 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""
     parser = commands.add_parser("kiosk", help="the browser, read-only, for a forced command of sshd", allow_abbrev=False)
     parser.add_argument("--command", default="", metavar="TEXT", help="a look-up instead of the browser: what SSH_ORIGINAL_COMMAND says")
+    parser.add_argument("--live-dir", metavar="DIR", help="the directory of the live presentations that may be followed from here")
+    parser.add_argument("--follow", metavar="NAME", help="follow this one from the start")
     add_library(parser)
     add_browser(parser)
     parser.set_defaults(run=run)
@@ -46,7 +51,7 @@ def run(chosen: argparse.Namespace) -> int:
     except Refused as refusal:
         complain([f"beatbook: {refusal}"])
         return USAGE
-    except (Unwritable, KeyboardInterrupt):
+    except (LibraryError, UsageError, Unwritable, KeyboardInterrupt):
         raise
     except Exception:  # noqa: BLE001 (whatever it is: the log has it, the stranger a sentence)
         log.exception("ended by an error")
@@ -85,8 +90,33 @@ def _browsed(chosen: argparse.Namespace) -> int:
         complain([refusal])
         return USAGE
     os.environ["TEXTUAL_FPS"] = "240"  # As `open` does.
+    live = _followed(chosen, read.pack)
     from tui.kiosk import run as browse  # Late: only this branch needs Textual.
 
     confine()
     limit_files()
-    return browse(read.pack, theme=getattr(chosen, "theme", None), glyphs=getattr(chosen, "glyphs", None), mouse=mouse(chosen))
+    return browse(
+        read.pack,
+        theme=getattr(chosen, "theme", None),
+        glyphs=getattr(chosen, "glyphs", None),
+        mouse=mouse(chosen),
+        live=live,
+        follows=bool(chosen.live_dir),
+    )
+
+
+def _followed(chosen: argparse.Namespace, pack: "Pack") -> "Live | None":
+    """The presentation that is followed from the start. Raises UsageError."""
+    if chosen.live_dir:
+        os.environ["BEATBOOK_LIVE_DIR"] = chosen.live_dir  # Where the key that follows looks too.
+    elif chosen.follow:
+        raise UsageError("--follow needs the directory of live presentations: name it by --live-dir")
+    if not chosen.follow:
+        return None
+    from tui.decks import own
+    from tui.following import Live  # late, with Textual
+
+    from .present import channel_of
+
+    channel, since = channel_of(chosen.live_dir, chosen.follow)
+    return Live(own(pack), following=channel, since=since)

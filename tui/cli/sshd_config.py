@@ -114,6 +114,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("--launcher", action="store_true", help="the launcher that sshd starts, instead of its configuration")
     parser.add_argument("--at", metavar="PATH", help="where the launcher is to lie")
     parser.add_argument("--presenter", action="store_true", help="the account of presenters, instead of the viewers'")
+    parser.add_argument("--follow", action="store_true", help="let viewers follow what is presented in --live-dir, by the key F")
     parser.add_argument("--live", default=LIVE, metavar="NAME", help=f"the name under which presenters present (default {LIVE})")
     parser.add_argument("--live-dir", default=LIVE_DIR, metavar="DIR", help=f"the directory of the live channel (default {LIVE_DIR})")
     parser.set_defaults(run=run)
@@ -139,7 +140,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _program(chosen: argparse.Namespace) -> str:
     """The command line that was given, for the reader to repeat."""
-    words = ["beatbook", "sshd-config", *(["--presenter"] if chosen.presenter else [])]
+    words = ["beatbook", "sshd-config", *(["--presenter"] if chosen.presenter else []), *(["--follow"] if chosen.follow else [])]
     given = (
         ("--user", chosen.user, None),
         ("--at", chosen.at, None),
@@ -168,7 +169,9 @@ def _match(chosen: argparse.Namespace, user: str, launcher: str) -> str:
 def _launcher(chosen: argparse.Namespace) -> str:
     python = [sys.executable, "-I", "-B", "-m", "tui"]
     if chosen.presenter:
-        check, start = PRESENTER_CHECK, shlex.join([*python, "present", "--live", chosen.live, "--live-dir", chosen.live_dir, "--no-mouse"])
+        shared = ["--live", chosen.live, "--live-dir", chosen.live_dir]
+        check, start = PRESENTER_CHECK, shlex.join([*python, "present", *shared, "--no-mouse", "--no-state"])
     else:
-        check, start = VIEWER_CHECK, shlex.join([*python, "kiosk", "--no-mouse"]) + ' --command="$command"'
+        followed = ["--live-dir", chosen.live_dir] if chosen.follow else []
+        check, start = VIEWER_CHECK, shlex.join([*python, "kiosk", "--no-mouse", *followed]) + ' --command="$command"'
     return LAUNCH.format(program=_program(chosen), check=check, start=start)

@@ -1,0 +1,91 @@
+"""Of 256 colours the one that looks most like what was meant: surfaces that lie beside each other stay apart."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.color import Color
+from rich.color import ColorSystem as System
+from textual.theme import Theme
+
+from tui.display.colours import fixed, lab, nearest
+from tui.themes import THEMES
+
+PARTS = st.integers(0, 255)
+
+
+@pytest.mark.parametrize(
+    ("colour", "expected"),
+    [((0, 0, 0), (0, 0, 0)), ((255, 255, 255), (1, 0, 0)), ((255, 0, 0), (0.628, 0.225, 0.126)), ((0, 0, 255), (0.452, -0.032, -0.312))],
+)
+def test_lab_of_known_colours(colour: tuple[int, int, int], expected: tuple[float, float, float]) -> None:
+    assert lab(*colour) == pytest.approx(expected, abs=0.001)
+
+
+@pytest.mark.parametrize("number", range(16, 256))
+def test_a_colour_of_the_terminal_s_is_itself(number: int) -> None:
+    assert fixed(nearest(*fixed(number))) == fixed(number)
+
+
+@given(PARTS, PARTS, PARTS)
+def test_greys_are_grey_and_all_is_in_range(red: int, green: int, blue: int) -> None:
+    assert 16 <= nearest(red, green, blue) <= 255
+    assert len(set(fixed(nearest(red, red, red)))) == 1
+
+
+def surfaces(theme: Theme) -> dict[str, str]:
+    """What lies beside what: the page, the frame around it, and the cursor with and without the keys."""
+    assert theme.background and theme.panel
+    kinds = ("block-cursor-background", "block-cursor-blurred-background")
+    return {"page": theme.background, "frame": theme.panel, **{kind: theme.variables[kind] for kind in kinds}}
+
+
+def number(colour: str) -> int:
+    triplet = Color.parse(colour).triplet
+    assert triplet
+    return nearest(*triplet)
+
+
+@pytest.mark.parametrize("theme", [theme for theme in THEMES if not theme.ansi], ids=lambda theme: theme.name)
+def test_surfaces_stay_apart(theme: Theme) -> None:
+    found = surfaces(theme)
+    for (one, first), (other, second) in combinations(found.items(), 2):
+        assert first == second or number(first) != number(second), f"{one} and {other}"
+
+
+@pytest.mark.parametrize("theme", [theme for theme in THEMES if not theme.ansi], ids=lambda theme: theme.name)
+def test_words_stay_legible(theme: Theme) -> None:
+    """Every colour of words on every surface has the contrast that WCAG asks of text, as the terminal shows it."""
+    words = [theme.foreground, theme.primary, theme.accent, theme.error, theme.success, theme.variables["text-muted"]]
+    for surface in (theme.background, theme.panel):
+        for word in words:
+            assert surface and word
+            assert contrast(number(word), number(surface)) >= 4.5, f"{word} on {surface}"
+
+
+@pytest.mark.parametrize("theme", [theme for theme in THEMES if not theme.ansi], ids=lambda theme: theme.name)
+def test_states_stay_apart(theme: Theme) -> None:
+    """Better, worse and marked are told by colour too, in the shades that Textual makes of them for words."""
+    made = {**theme.to_color_system().generate(), **theme.variables}
+    states = [number(made[name][:7]) for name in ("foreground", "text-success", "text-error", "text-accent")]
+    assert len(set(states)) == 4
+
+
+def contrast(one: int, other: int) -> float:
+    """The contrast of two colours of the terminal by the formula of WCAG 2."""
+
+    def luminance(colour: int) -> float:
+        parts = [part / 255 for part in fixed(colour)]
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_what_it_is_better_than() -> None:
+    """Matched part by part the dark theme's frame would be a loud blue, and its pale words lilac."""
+    frame, words = (Color.parse(str(colour)).downgrade(System.EIGHT_BIT).number or 0 for colour in (THEMES[0].panel, THEMES[0].foreground))
+    assert (fixed(frame), fixed(words)) == ((0, 0, 95), (215, 215, 255))
+    assert all(len(set(fixed(number(str(colour))))) == 1 for colour in (THEMES[0].panel, THEMES[0].foreground)), "greys"

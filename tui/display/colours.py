@@ -1,0 +1,78 @@
+"""Colours for terminals that have 256 of them: the one that looks most like what was meant.
+
+Told by distance in OKLab (Björn Ottosson, 2020), in which equal steps look equal. Part by part, of red, green and blue, dark surfaces would
+become black or a loud blue, and neighbours one.
+"""
+
+from functools import cache
+from math import dist, hypot
+from typing import NamedTuple
+
+COLOURED = 0.055
+"""The chroma above which a colour is one: the tinted greys of our surfaces lie below it, words and bars above."""
+CHROMA, HUE = 0.5, 2.0
+"""What a difference in these weighs beside one in lightness."""
+
+
+class Lab(NamedTuple):
+    """Lightness from 0 to 1, and how far it is from green to red and from blue to yellow."""
+
+    lightness: float
+    red: float
+    yellow: float
+
+    @property
+    def chroma(self) -> float:
+        """How coloured it is: 0 for a grey."""
+        return round(hypot(self.red, self.yellow), 4)
+
+
+def lab(red: int, green: int, blue: int) -> Lab:
+    """A colour of a screen (sRGB, 0 to 255) in OKLab."""
+    r, g, b = (_linear(part / 255) for part in (red, green, blue))
+    long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
+    middle = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
+    short = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b) ** (1 / 3)
+    return Lab(
+        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
+    )
+
+
+@cache
+def nearest(red: int, green: int, blue: int) -> int:
+    """The number, from 16 to 255, of the colour that looks most like one of a screen's. The first 16 are the terminal's own affair.
+
+    What is clearly coloured stays so: its hue counts for more, and how much of it there is for less, or dark words would turn grey.
+    """
+    meant = lab(red, green, blue)
+    if meant.chroma <= COLOURED:
+        return min(_palette(), key=lambda number: dist(meant, _palette()[number]))
+    coloured = (number for number, colour in _palette().items() if colour.chroma)
+    return min(coloured, key=lambda number: _coloured_distance(meant, _palette()[number]))
+
+
+def fixed(number: int) -> tuple[int, int, int]:
+    """The red, green and blue of a number from 16 to 255, as xterm has them: a cube of six steps a side, then the greys."""
+    if number >= 232:
+        grey = 8 + 10 * (number - 232)
+        return grey, grey, grey
+    steps = (0, 95, 135, 175, 215, 255)
+    number -= 16
+    return steps[number // 36], steps[number // 6 % 6], steps[number % 6]
+
+
+@cache
+def _palette() -> dict[int, Lab]:
+    return {number: lab(*fixed(number)) for number in range(16, 256)}
+
+
+def _coloured_distance(one: Lab, other: Lab) -> float:
+    chroma = (one.chroma - other.chroma) ** 2
+    hue = max(0.0, (one.red - other.red) ** 2 + (one.yellow - other.yellow) ** 2 - chroma)
+    return (one.lightness - other.lightness) ** 2 + CHROMA * chroma + HUE * hue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

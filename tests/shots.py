@@ -54,6 +54,12 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "audit-open": ("a", "end"),
     "audit-filter": ("a", "f"),
     "help": ("question_mark",),
+    "search": ("/", *"seat belt"),
+    "search-hit": ("/", *"seat belt", "down", "enter"),
+    "goto": ("3", ":", *"seat"),
+    "palette": ("3", "ctrl+p", *"ph"),
+    "copy": ("3", "up", "y", "y"),
+    "info": ("3", "i"),
 }
 SLIDES: dict[str, tuple[str, ...]] = {
     "present": ("p",),

@@ -78,6 +78,7 @@ async def test_the_original_beside_it(original: tuple[Pack, Path], size: tuple[i
     async with browsing(pack, size=size, source=Source(pack.outline.sha256, file)) as driver:
         await shown(driver, "crime/total")
         assert "rose by 12," in told(driver) and "which is 3.6%." in told(driver) and "Reporting is better" not in told(driver)
+        await driver.type("right", "down", "space", "left")
         beside = any("rose by 12" in row and row.index("rose by 12") > 60 for row in driver.text().splitlines())
         assert beside is (size[0] > 120)
         await shown(driver, "matrix/1")

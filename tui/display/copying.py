@@ -48,6 +48,9 @@ def _texts(pack: Pack, address: Address, spot: tuple[str, ...]) -> tuple[tuple[W
     thing, part = address.thing, address.part
     if address.topic in ("matrix", "category"):
         return _matrix(pack, address)
+    if address.topic == "audit" and thing in pack.statistics:
+        note = pack.statistics[thing].note
+        return ("value", note.title), ("text", f"{note.title}. {note.definition} In {note.unit}.")
     if address.topic == "glossary" and thing:
         term = pack.terms[thing]
         return ("value", term.expansion or term.meaning), (

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 
 from tui.address import Address
+from tui.display.audit_list import lines_of
 from tui.display.crumbs import trail
 from tui.display.dates import date, month
+from tui.display.glyphs import BLOCKS
 from tui.display.numbers import plural
+from tui.display.preview import COLUMNS
 from tui.display.source import reference
 from tui.display.spans import Line, Span
 from tui.display.statement import figure_line, pointed
@@ -30,8 +33,10 @@ def entries(pack: Pack, address: Address) -> tuple[Entry, ...]:
 
 def info_lines(pack: Pack, address: Address) -> tuple[Line, ...]:
     """All of it, top to bottom; one line is one paragraph."""
-    lines: list[Line] = [(Span(trail(pack, address)[-1], "title"),), (Span(f"Address: {address}", "muted"),)]
+    lines: list[Line] = [(Span(" › ".join(trail(pack, address)), "title"),), (Span(f"Address: {address}", "muted"),)]
     lines += _block("Where it stands in the report", _standing(pack, address))
+    if address.topic == "audit" and address.thing in pack.statistics:
+        lines += [GAP, *lines_of(pack, str(address), BLOCKS, COLUMNS)]
     table = pack.tables.get(address.thing) if address.thing in pack.tables else None
     if table:
         lines += _block("Window", _window(table))

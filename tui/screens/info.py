@@ -22,7 +22,12 @@ ABSENT = "The original's file is not at hand. beatbook open --source FILE sets i
 class InfoDialog(Dialog[None]):
     """A text, and where there is room the original in a second one beside it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("i,enter", "leave", show=False), Binding("space", "more", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("i,enter", "leave", show=False),
+        Binding("space", "more", show=False),
+        Binding("left", "turn('#told')", show=False),
+        Binding("right", "turn('#original')", show=False),
+    ]
     main: ClassVar[str] = "#told"
 
     def __init__(self, pack: Pack, address: Address, source: Source) -> None:
@@ -35,7 +40,7 @@ class InfoDialog(Dialog[None]):
         """Ours, theirs, the keys."""
         with Horizontal():
             yield Pane(id="told", focus=True)
-            yield Pane(id="original")
+            yield Pane(id="original", focus=True)
         yield Static("↑↓ move   space more   esc leave", id="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -49,8 +54,14 @@ class InfoDialog(Dialog[None]):
         self._write()
 
     def action_more(self) -> None:
-        """Scroll on."""
-        self.query_one("#told", Pane).more()
+        """Scroll on, whichever is longer than its room."""
+        for pane in self.query(Pane):
+            pane.more()
+
+    def action_turn(self, to: str) -> None:
+        """Give the arrows to the text on the other side, where there is one."""
+        if self.query_one(to).display:
+            self.query_one(to).focus()
 
     def _write(self) -> None:
         told, original = info_lines(self.pack, self.address), self._original()

@@ -21,7 +21,6 @@ ALLOWED = frozenset(c.id for c in commands.COMMANDS if c.group != "Program") | {
     "palette",
     "theme",
     "glyphs",
-    "repaint-page",
     "help",
     "quit",
 }

@@ -21,6 +21,7 @@ ALLOWED = frozenset(c.id for c in commands.COMMANDS if c.group != "Program") | {
     "palette",
     "theme",
     "glyphs",
+    "repaint",
     "help",
     "quit",
 }

@@ -124,7 +124,7 @@ def sequences(data: bytes) -> list[str]:
 
 OURS = re.compile(
     r"\x1b\[[0-9;:]*m"  # colours
-    r"|\x1b\[[0-9;]*H"  # moves
+    r"|\x1b\[[0-9;]*H|\x1b\[[0-9]+[CX]"  # moves, and cells left blank on the way
     r"|\x1b\[\?[0-9;]+(?:[hl]|\$p)"  # modes
     r"|\x1b\[[<>=]?[0-9;]*u|\x1b\[[0-9;]* q|\x1b\[>[0-9;]*[mn]"  # keyboards, cursor shapes
     r"|\x1b\[6n|\x1b\[[?>=]?[0-9]*c|\x1b\[[0-9;]*t"  # questions
@@ -148,6 +148,13 @@ def test_nothing_of_it_reaches_a_terminal(term: str) -> None:
                 terminal.press(move)
                 terminal.read(0.02)
             terminal.wait_quiet(60)
+        for key in ("/", ":", "ctrl+p", "i"):
+            terminal.press(key)
+            terminal.wait_quiet(120)
+            terminal.press(*"x", "down", "down")
+            terminal.wait_quiet(120)
+            terminal.press("escape")
+            terminal.wait_quiet(200)
         terminal.press("escape")
         terminal.wait_quiet(200)
         terminal.press("0")

@@ -40,7 +40,7 @@ async def test_the_last_place_is_offered_at_home() -> None:
     """Forward leads to it; Home and the footer say so; going elsewhere drops it."""
     app = Browser(bundled())
     app.offer("wmp-2015-06-16:roads/collisions/2014-03")
-    async with app.run_test(size=(120, 30)) as pilot:
+    async with app.run_test(size=(160, 30)) as pilot:
         driver = Driver(pilot, app)
         await driver.drain()
         assert driver.at == "home"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tui.analysis.audit import Finding, audit, gravest, of_place, tally, worst
+from tui.analysis.audit import Finding, audit, gravest, of_place, open_in_part, tally, worst
 from tui.analysis.relations import Verdict
 from tui.display.audit import why
 from tui.model.claims import CrossCheck
@@ -181,6 +181,8 @@ def test_the_verdict_that_speaks_for_a_statement(pack: Pack) -> None:
     assert gravest(of_place(pack, "roads/collisions-constant")) == "agrees"
     assert gravest(of_place(pack, "crime/robbery")) == "unchecked"
     assert gravest(of_place(pack, "roads/roads-tables")) is None
+    assert open_in_part(of_place(pack, "roads/collisions-constant"))
+    assert not any(open_in_part(of_place(pack, place)) for place in ("crime/robbery", "roads/tickets-cancelled", "roads/roads-tables"))
 
 
 def test_cells_are_those_of_the_working(findings: dict[str, Finding]) -> None:

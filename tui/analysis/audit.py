@@ -108,6 +108,11 @@ def gravest(findings: Iterable[Finding]) -> Verdict | None:
     return next((verdict for verdict in order if verdict in found), None)
 
 
+def open_in_part(findings: Iterable[Finding]) -> bool:
+    """Whether some of the claims agree while others are unchecked, so that `agrees` would not speak for them all."""
+    return {finding.verdict for finding in findings} == {"agrees", "unchecked"}
+
+
 def _audit(pack: Pack) -> tuple[Finding, ...]:
     return tuple(find(pack, claim) for claim in pack.claims.values())
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.audit import Finding, of_place, tally
+from tui.analysis.audit import Finding, gravest, of_place, open_in_part, tally
 from tui.analysis.relations import VERDICTS, Verdict
 from tui.analysis.told import Change, Months, Percent, Piece, Points
 from tui.display.dates import month
@@ -19,6 +19,8 @@ from tui.model.series import Month
 
 SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
 """One sign for each verdict; a terminal without these has others in their place, as for every sign of ours."""
+IN_PART = "+"
+"""The sign of a statement of which some claims agree while the others are unchecked."""
 ROLES: dict[Verdict, Role] = {"agrees": "better", "close": "flag", "differs": "worse", "unchecked": "muted"}
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "agrees": ("agrees", "agree"),
@@ -87,6 +89,14 @@ def given(finding: Finding, *, brief: bool = False) -> str:
 def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
     """A verdict as sign and word, or as its sign alone."""
     return Span(SIGNS[verdict] if brief else f"{SIGNS[verdict]} {verdict}", ROLES[verdict])
+
+
+def sign_of(findings: Sequence[Finding]) -> Span:
+    """The sign that speaks for all claims of a statement; a blank for none."""
+    if open_in_part(findings):
+        return Span(IN_PART, ROLES["agrees"])
+    verdict = gravest(findings)
+    return verdict_span(verdict, brief=True) if verdict else Span(" ")
 
 
 def tally_words(findings: Sequence[Finding]) -> str:

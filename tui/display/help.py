@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tui.analysis.months import CONFIDENCE, WINDOW
 from tui.analysis.xmr import ENOUGH, LIMIT, RUN, SCREEN, SIGMA
 from tui.commands import COMMANDS, EVERY, Command, Group, runs
-from tui.display.audit import MEANS, SIGNS
+from tui.display.audit import IN_PART, MEANS, SIGNS
 from tui.display.audit import ROLES as VERDICT_ROLES
 from tui.display.dates import date
 from tui.display.glyphs import Glyphs
@@ -94,6 +94,11 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     add(Span("Verdicts of the audit", "title"), heading=True)
     for verdict, means in MEANS.items():
         add(Span(f"  {SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
+    add(
+        Span(f"  {IN_PART} ", VERDICT_ROLES["agrees"]),
+        Span("in part    ", "strong"),
+        Span("of a statement: some claims agree, the rest is open"),
+    )
     add(Span(f"  {RELATIONS}"))
     rows.append(HelpRow(()))
     add(Span("Reading figures", "title"), heading=True)

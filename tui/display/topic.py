@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from tui.address import Address
-from tui.analysis.audit import gravest, of_place
+from tui.analysis.audit import of_place
 from tui.analysis.matrix import ranked
-from tui.display.audit import verdict_span
+from tui.display.audit import sign_of
 from tui.display.links import Lead, statement_leads, term_leads
 from tui.display.matrix import MEANING
 from tui.display.source import source_line
@@ -21,9 +21,8 @@ class Item(NamedTuple):
     title: str
 
     def line(self, pack: Pack) -> Line:
-        """The entry with the sign of its gravest verdict before it, blank where it claims nothing."""
-        verdict = gravest(of_place(pack, self.address))
-        return (verdict_span(verdict, brief=True) if verdict else Span(" "), Span(f" {self.title}"))
+        """The entry with the sign of what the audit says of it all before it, blank where it claims nothing."""
+        return (sign_of(of_place(pack, self.address)), Span(f" {self.title}"))
 
 
 def items(pack: Pack, topic: str) -> tuple[Item, ...]:

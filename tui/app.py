@@ -161,6 +161,11 @@ class Browser(Searching, Following):
         if self.memory.notice:
             self.notify(self.memory.notice, markup=False)
 
+    def _handle_exception(self, error: Exception) -> None:
+        # Once it is leaving, Textual mounts nothing more: who then misses something has found no error.
+        if not self._exit:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         # Textual would print a traceback; who reads the screen gets a sentence instead, unless he asks for more.
         if os.environ.get("BEATBOOK_TRACE"):

@@ -65,7 +65,8 @@ class Kiosk(Browser):
         """Nothing to come back from."""
 
     def _handle_exception(self, error: Exception) -> None:
-        log.error("ended by an error", exc_info=error)
+        if not self._exit:
+            log.error("ended by an error", exc_info=error)
         super()._handle_exception(error)
 
     def panic(self, *_: RenderableType) -> None:

@@ -2,12 +2,10 @@
 
 import gc
 import os
-import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -21,8 +19,8 @@ from textual.screen import ModalScreen, Screen
 
 from tui import commands
 from tui.address import HOME, Address, nodes
-from tui.display.glyphs import BLOCKS, SETS, Glyphs, choose
-from tui.endings import HUNG_UP, apology, listen, silence
+from tui.display.glyphs import BLOCKS, SETS, Glyphs
+from tui.endings import apology, listen
 from tui.following import Following, Live
 from tui.history import History
 from tui.line import Line
@@ -32,13 +30,11 @@ from tui.pack.source import Source
 from tui.paint import Painter
 from tui.screens.page import Page
 from tui.screens.routes import DIALOGS, Asked, page_for
-from tui.state import Memory, place
+from tui.searching import Searching
+from tui.state import Memory
 from tui.themes import THEMES
-from tui.widgets.messages import Clear, Found, Go, Run, Up
+from tui.widgets.messages import Go, Run, Up
 from tui.widgets.plain import PlainFilter
-
-if TYPE_CHECKING:
-    from tui.search.index import Index
 
 SHEETS = (
     "page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "search", "filter", "copy", "info",
@@ -57,7 +53,7 @@ class Sent(CompositorUpdate):
         return self.sequences
 
 
-class Browser(Following):
+class Browser(Searching, Following):
     """One workshop in a terminal."""
 
     TITLE = "Beatbook"
@@ -97,8 +93,6 @@ class Browser(Following):
         self.listening = listening
         self.history = History(start)
         self.memory = memory or Memory()
-        self.sought: Found | None = None
-        """What was searched for, until it is cleared."""
         if live:
             self.arrange(live)
         self._plain = PlainFilter()
@@ -231,32 +225,6 @@ class Browser(Following):
                 )
             )
 
-    @cached_property
-    def index(self) -> "Index":
-        """The words of the workshop, for the first search."""
-        from tui.search.index import Index  # late: who never searches has no use for it
-
-        return Index(self.pack)
-
-    @on(Found)
-    async def _found(self, message: Found) -> None:
-        self.sought = message
-        await self.action_go(str(message.hits[message.place]))
-
-    @on(Clear)
-    def _clear(self) -> None:
-        self.sought = None
-        self._light(self.page)
-
-    async def action_hit(self, by: int) -> None:
-        """The next hit of the last search, or the one before; after the last the first."""
-        if self.sought:
-            self.sought.place = (self.sought.place + by) % len(self.sought.hits)
-            await self.action_go(str(self.sought.hits[self.sought.place]))
-
-    def _light(self, page: Page) -> None:
-        page.finder, page.hit = (self.sought.finder, self.sought.told) if self.sought else (None, "")
-
     @on(Run)
     async def _run(self, message: Run) -> None:
         """Press a command's key. The help, which tells of every command, first makes way for the page that it was asked for on."""
@@ -304,7 +272,7 @@ class Browser(Following):
         known = self.is_screen_installed(page_for(self.pack, address)[0])
         page = self._page(address)
         with self.batch_update():
-            self._light(page)
+            self.light(page)
             page.before = self.history.before
             page.behind, page.ahead = self.history.before is not None, self.history.ahead or HOME
             await self.turn_to(page)
@@ -338,60 +306,3 @@ class Browser(Following):
             page.ahead = self.history.ahead or HOME
             self.install_screen(page, name)
         return self.get_screen(name, Page)
-
-
-def run(
-    pack: Pack,
-    *,
-    theme: str | None = None,
-    glyphs: str | None = None,
-    start: Address | None = None,
-    source: Path | None = None,
-    seeds: Path | None = None,
-    remember: bool = True,
-    allowed: frozenset[str] = commands.EVERY,
-    live: Live | None = None,
-    mouse: bool = True,
-    kind: type[Browser] = Browser,
-) -> int:
-    """Open the browser on a workshop until it is left; the exit code.
-
-    What was not asked for is as it was the last time, else as the terminal decides. `source` is the report's original file, `seeds` a
-    folder that may hold it; without `remember` nothing is read from the user's state or written to it.
-    """
-    term = os.environ.get("TERM", "")
-    known = {"theme": [each.name for each in THEMES], "glyphs": list(SETS)}
-    memory = Memory(place() if remember else None, known)
-    browser = kind(
-        pack,
-        theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
-        glyphs=remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, sys.stdout.encoding or "ascii")),
-        start=start or HOME,
-        source=Source(pack.outline.sha256, source, seeds),
-        allowed=allowed,
-        memory=memory,
-        live=live,
-        listening=True,
-    )
-    if start is None:
-        browser.offer(memory.began.address)
-    browser.run(mouse=mouse)
-    code = browser.return_code or 0
-    if code == HUNG_UP:
-        silence()
-    return code
-
-
-def default_theme(term: str, colorterm: str) -> str:
-    """Dark where the terminal has 256 colours or more; its own sixteen where it has no more than these."""
-    return "dark" if colorterm in ("truecolor", "24bit") or "256color" in term or "kitty" in term else "terminal"
-
-
-def remembered_theme(remembered: str, default: str) -> str:
-    """The theme of last time, unless it was chosen in a terminal of more colours than this one has."""
-    return remembered if remembered and default != "terminal" else default
-
-
-def remembered_glyphs(asked: str | None, remembered: str, default: Glyphs) -> Glyphs:
-    """The glyphs of last time, unless others are asked for or this terminal has no more than ASCII."""
-    return SETS[remembered] if remembered and not asked and default.unicode else default

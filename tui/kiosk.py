@@ -9,7 +9,7 @@ from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
 
-from tui import app, commands
+from tui import commands, opening
 from tui.app import Browser
 from tui.following import Live
 from tui.line import SteadyLine
@@ -21,7 +21,7 @@ ALLOWED = frozenset(c.id for c in commands.COMMANDS if c.group != "Program") | {
     "palette",
     "theme",
     "glyphs",
-    "repaint-page",
+    "repaint",
     "help",
     "quit",
 }
@@ -78,4 +78,4 @@ def run(
 ) -> int:
     """Open the read-only browser on a workshop until it is left; the exit code. `follows` says whether there is anybody to follow."""
     allowed = ALLOWED if follows else ALLOWED - FOLLOWING
-    return app.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, live=live, remember=False, allowed=allowed, kind=Kiosk)
+    return opening.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, live=live, remember=False, allowed=allowed, kind=Kiosk)

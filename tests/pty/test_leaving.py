@@ -19,7 +19,8 @@ if not Path("/dev/ptmx").exists():
 PROGRAM = [sys.executable, "-m", "tui"]
 BROKEN = """
 import sys
-from tui.app import Browser, run
+from tui.app import Browser
+from tui.opening import run
 from tui.pack.reader import read
 from tui.screens.topic import TopicPage
 from pathlib import Path

@@ -52,10 +52,12 @@ TRAPS = {
 
 
 class Server:
-    """The server while the `with` block lasts."""
+    """The server while the `with` block lasts, as `beatbook sshd-config` with some options has it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *options: str) -> None:
         self.folder = folder
+        self.options = options
+        self.starts = "present" if "--presenter" in options else "kiosk"
         self.trap = folder / "trapped"
         self.home = folder / "home"
         self.walled = os.geteuid() == 0 and subprocess.run(["unshare", "-m", "true"], capture_output=True, check=False).returncode == 0
@@ -87,14 +89,14 @@ class Server:
 
     def match(self) -> str:
         """The block as it is printed, for this account and with the keys where they are."""
-        printed = printed_config("--user", ACCOUNT.pw_name, "--at", str(self.folder / "launcher"))
+        printed = printed_config(*self.options, "--user", ACCOUNT.pw_name, "--at", str(self.folder / "launcher"))
         return replaced(printed, "/etc/ssh/beatbook/%u", f"{self.folder}/%u")
 
     def _launcher(self) -> None:
         """The launcher as it is printed, but for the checkout that it starts: isolated, Python would look for an installed one."""
         start = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from tui.cli import main; sys.exit(main())"
         path = self.folder / "launcher"
-        path.write_text(replaced(printed_config("--launcher"), "-m tui kiosk", f'-c "{start}" kiosk'))
+        path.write_text(replaced(printed_config(*self.options, "--launcher"), f"-m tui {self.starts}", f'-c "{start}" {self.starts}'))
         path.chmod(0o755)
 
     def _start(self) -> None:
@@ -149,9 +151,9 @@ class Server:
             if "sshd" in read(f"/proc/{pid}/comm"):
                 os.kill(pid, signal.SIGKILL)
 
-    def kiosks(self) -> list[int]:
-        """The kiosks that run."""
-        return [pid for pid in self.processes() if "kiosk" in read(f"/proc/{pid}/cmdline").split("\0")]
+    def started(self) -> list[int]:
+        """The programs that it has started and that run."""
+        return [pid for pid in self.processes() if self.starts in read(f"/proc/{pid}/cmdline").split("\0")]
 
     def ssh(self, *words: str, program: str = "ssh") -> list[str]:
         """The command line of a client; options before the host, the command after `--`."""

@@ -175,7 +175,7 @@ def test_no_agent(server: Server, tmp_path: Path) -> None:
         with server.browse("-A", env={"SSH_AUTH_SOCK": f"{server.folder}/agent"}) as terminal:
             terminal.wait_for("quit", 20)
             assert set(Path("/tmp").glob("ssh-*")) == before
-            assert all("SSH_AUTH_SOCK" not in read(f"/proc/{pid}/environ") for pid in server.kiosks())
+            assert all("SSH_AUTH_SOCK" not in read(f"/proc/{pid}/environ") for pid in server.started())
         assert "agent forwarding disabled" in server.log.read_text().lower()
     finally:
         agent.terminate()
@@ -197,7 +197,7 @@ def test_the_environment_sets_nothing(server: Server) -> None:
     given = " ".join(f"{name}={value.format(folder=server.folder)}" for name, value in INJECTED.items())
     with server.browse("-o", f"SetEnv={given}") as terminal:
         terminal.wait_for("quit", 20)
-        (pid,) = server.kiosks()
+        (pid,) = server.started()
         found = dict(pair.split("=", 1) for pair in read(f"/proc/{pid}/environ").split("\0") if pair)
         assert found == {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color"}
         terminal.press("3")
@@ -219,7 +219,7 @@ def test_the_account_s_own_files_are_not_run(server: Server) -> None:
     assert server.ask("--", "list").returncode == 0
     with server.browse() as terminal:
         terminal.wait_for("quit", 20)
-        assert all("HOME_ENVIRONMENT" not in read(f"/proc/{pid}/environ") for pid in server.kiosks())
+        assert all("HOME_ENVIRONMENT" not in read(f"/proc/{pid}/environ") for pid in server.started())
         assert b"was-run" not in terminal.received
     assert not server.trap.exists()
 

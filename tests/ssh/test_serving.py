@@ -18,7 +18,7 @@ def test_the_browser_comes_up_and_leaves_the_terminal_as_it_was(server: Server) 
         terminal.press("q")
         assert terminal.wait() == 0
         assert terminal.left_behind() == []
-    assert gone(server.kiosks(), 2)
+    assert gone(server.started(), 2)
 
 
 def test_a_look_up_is_answered(server: Server) -> None:
@@ -32,7 +32,7 @@ def test_two_viewers_at_once_each_where_he_is(server: Server) -> None:
         wide, small = (stack.enter_context(server.browse(columns=columns, rows=rows)) for columns, rows in ((120, 40), (60, 20)))
         for terminal in (wide, small):
             terminal.wait_for("quit", 20)
-        assert len(server.kiosks()) == 2
+        assert len(server.started()) == 2
         wide.press("3")
         small.press("m")
         wide.wait_for("Collisions")
@@ -48,7 +48,7 @@ def test_a_lost_client_leaves_no_process(server: Server, way: str) -> None:
     with server.browse() as terminal:
         terminal.wait_for("quit", 20)
         started = server.processes()
-        assert len(server.kiosks()) == 1
+        assert len(server.started()) == 1
         if way == "killed":
             terminal.signal(signal.SIGKILL)
         elif way == "hung up":

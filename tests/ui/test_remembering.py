@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.browse import Driver, browsing, bundled
-from tui.app import Browser, default_theme, remembered_glyphs, remembered_theme
+from tui.app import Browser
 from tui.display.glyphs import ASCII, BLOCKS, BRAILLE
+from tui.opening import default_theme, remembered_glyphs, remembered_theme
 from tui.state import Memory
 
 

@@ -219,9 +219,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
         calls.mouse, calls.start, calls.source = mouse, start, source
         return 7
 
-    app = ModuleType("tui.app")
+    app = ModuleType("tui.opening")
     app.__dict__["run"] = run
-    monkeypatch.setitem(sys.modules, "tui.app", app)
+    monkeypatch.setitem(sys.modules, "tui.opening", app)
     monkeypatch.setattr("tui.cli.open.unfit", str)
     yield calls
     gc.enable()

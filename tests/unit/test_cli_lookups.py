@@ -72,7 +72,7 @@ def test_show_as_markdown(capsys: Captured) -> None:
 def test_a_wrong_address(command: str, address: str, told: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     if (command, address) == ("open", ""):
         return
-    monkeypatch.setitem(sys.modules, "tui.app", None)
+    monkeypatch.setitem(sys.modules, "tui.opening", None)
     assert main([command, address]) == 2
     said = capsys.readouterr()
     assert said.out == "" and told in said.err and said.err.count("\n") == 1
@@ -195,9 +195,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         found.workshop, found.start, found.source = getattr(pack, "id", ""), start, source
         return 7
 
-    app = ModuleType("tui.app")
+    app = ModuleType("tui.opening")
     app.__dict__["run"] = run
-    monkeypatch.setitem(sys.modules, "tui.app", app)
+    monkeypatch.setitem(sys.modules, "tui.opening", app)
     monkeypatch.setattr("tui.cli.open.unfit", str)
     return found
 

@@ -60,7 +60,7 @@ def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" =
     # Textual reads this when it is imported: what a key changes is painted at its next tick, and sixty a second would double the wait.
     os.environ.setdefault("TEXTUAL_FPS", "240")
     # It takes ten times as long to import as the rest of the program, and only this branch needs it.
-    from tui.app import run as browse
+    from tui.opening import run as browse
     from tui.pack.problems import PackError
 
     try:

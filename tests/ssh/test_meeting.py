@@ -1,0 +1,87 @@
+"""A meeting from end to end: a presenter and followers, each over SSH in a terminal of another size, through all that can happen."""
+
+import os
+import shutil
+import signal
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.ssh.server import Server, gone
+from tests.terminal import Terminal
+
+SIZES = ((60, 20), (80, 24), (120, 40))
+SLIDES = 10
+
+
+@contextmanager
+def servers() -> Iterator[tuple[Server, Server]]:
+    """One for the presenter and one for the viewers, and the directory between them."""
+    with ExitStack() as stack:
+        folders = [Path(tempfile.mkdtemp(prefix="bb")) for _ in range(3)]
+        for folder in folders:
+            stack.callback(shutil.rmtree, folder)
+        shared = ("--live-dir", str(folders[2]))
+        presenters = stack.enter_context(Server(folders[0], "--presenter", "--live", "board", *shared))
+        yield presenters, stack.enter_context(Server(folders[1], "--follow", *shared))
+
+
+def at(number: int) -> str:
+    """What a slide's last line says."""
+    return f"{number} of "
+
+
+@pytest.mark.usefixtures("server")  # Which says what it means that there is no sshd.
+def test_a_meeting() -> None:
+    with servers() as (presenters, viewers), ExitStack() as stack:
+        speaker = stack.enter_context(presenters.browse())
+        speaker.wait_for(at(1), 20)
+        followers = [stack.enter_context(viewers.browse(columns=columns, rows=rows)) for columns, rows in SIZES]
+        for follower in followers:
+            follower.wait_for("quit", 20)
+            follower.press("F")
+            follower.wait_for(at(1))
+        for number in range(2, SLIDES + 1):
+            speaker.press("right")
+            for each in (speaker, *followers):
+                each.wait_for(at(number))
+        lost = viewers.started()[0]
+        followers_left = _without(followers, lost, viewers)
+        assert len(followers_left) == len(SIZES) - 1
+        speaker.press("left")
+        for each in (speaker, *followers_left):
+            each.wait_for(at(SLIDES - 1))
+        _killed(presenters)
+        for follower in followers_left:
+            follower.wait_for("presenter gone")
+        again = stack.enter_context(presenters.browse())
+        again.wait_for(at(1), 20)
+        for follower in followers_left:
+            follower.wait_for(at(1))
+        again.press("right")
+        for each in (again, *followers_left):
+            each.wait_for(at(2))
+        for each in (again, *followers_left):
+            each.press("q")
+            assert each.wait() == 0
+            assert each.left_behind() == []
+        assert gone([*viewers.started(), *presenters.started()], 2)
+
+
+def _without(followers: list[Terminal], pid: int, viewers: Server) -> list[Terminal]:
+    """The followers when the process of one has been killed."""
+    os.kill(pid, signal.SIGKILL)
+    assert gone([pid], 2)
+    for follower in followers:
+        follower.wait_quiet(100)
+    return [follower for follower in followers if follower.code is None and not follower.over]
+
+
+def _killed(presenters: Server) -> None:
+    """The presenter's process ends without a word."""
+    (pid,) = presenters.started()
+    os.kill(pid, signal.SIGKILL)
+    assert gone([pid], 2)

@@ -210,13 +210,10 @@ def _nearest(pack: Pack, text: str) -> tuple[Address, ...]:
     import difflib  # late: what resolves has no use for it
 
     text = text.casefold()[:SHOWN]
-    last = text.rpartition("/")[2]
-    found: dict[Address, None] = {}
     known = nodes(pack)
-    whole = {str(address): address for address in known}
-    for match in difflib.get_close_matches(text, whole, NEAREST, 0.6):
-        found[whole[match]] = None
+    # Of a thing that was not asked for by a part of it, its parts are no better guesses than itself.
+    whole = {str(address): address for address in known if not address.part or text.count("/") > 1}
     things = {address.thing or address.topic: address for address in reversed(known) if not address.part}
-    for match in difflib.get_close_matches(last, things, NEAREST, 0.6):
-        found[things[match]] = None
-    return tuple(found)[:NEAREST]
+    close = [whole[match] for match in difflib.get_close_matches(text, whole, NEAREST, 0.6)]
+    close += [things[match] for match in difflib.get_close_matches(text.rpartition("/")[2], things, NEAREST, 0.6)]
+    return tuple(dict.fromkeys(close))[:NEAREST]

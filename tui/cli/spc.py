@@ -3,17 +3,15 @@
 import argparse
 import gc
 import json
-import os
-import shutil
 import sys
-import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .exits import FOUND, PROBLEMS, USAGE, UsageError
 from .options import add_format
-from .output import complain, say
+from .output import columns, complain, say
+from .wrapping import INDENT, wrap
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -22,9 +20,6 @@ if TYPE_CHECKING:
     from tui.analysis.stamps import Stamp
     from tui.analysis.xmr import Period
 
-WIDTH = 80
-"""Columns in a pipe, and the most that sentences take in a terminal."""
-NARROW = 40
 TOLD = 20
 """Problems of a file that are named; of more their number is said."""
 
@@ -89,23 +84,11 @@ def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Period[
     from tui.display.spc import spc_lines
 
     unicode = (getattr(sys.stdout, "encoding", None) or "ascii").casefold().replace("_", "-") in ("utf-8", "utf8")
-    columns = _columns()
-    for line in spc_lines(found, periods, chosen.better, chosen.file, columns, unicode=unicode):
-        # Lines of the chart are as wide as they are; only sentences are longer.
-        rows = textwrap.wrap(
-            line, min(columns, 100), subsequent_indent="    ", break_long_words=False, break_on_hyphens=False, drop_whitespace=True
-        )
-        for row in rows if len(line) > columns else [line]:
+    width = columns()
+    for line in spc_lines(found, periods, chosen.better, chosen.file, width, unicode=unicode):
+        # The chart's lines keep their spaces; none of them is longer than the width.
+        for row in wrap(line, width, INDENT if line[0] == " " else INDENT * 2) if len(line) > width else (line,):
             yield row if unicode else ascii_text(row.replace("±", "+/-"))
-
-
-def _columns() -> int:
-    """The terminal's width, 80 where the output is none."""
-    try:
-        terminal = sys.stdout is not None and os.isatty(sys.stdout.fileno())
-    except (OSError, ValueError):
-        terminal = False
-    return max(NARROW, shutil.get_terminal_size((WIDTH, 24)).columns) if terminal else WIDTH
 
 
 def _json(periods: "tuple[Period[Stamp], ...]", *, several: bool) -> Iterable[str]:

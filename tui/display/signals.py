@@ -19,6 +19,8 @@ NAMES: dict[Special, str] = {
     "shift": "shift",
 }
 """In the order of precedence."""
+MOST = 12
+"""Stretches of signals that a sentence names."""
 
 
 def meaning(special: Special, side: int) -> str:
@@ -76,7 +78,9 @@ def told(points: Sequence[Point[At]], noun: str = "month", glyphs: Glyphs | None
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
         flag = f" ({glyphs.outside})" if glyphs else ""
         return f"{number} outside the limits{flag}: {_listed([f'{when(point.month)} ({_value(point)})' for point in flagged])}"
-    return "; ".join(f"{span([point.month for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in runs)
+    named = runs if len(runs) <= MOST else runs[: MOST - 1]
+    stretches = [f"{span([point.month for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in named]
+    return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} stretches more"] if len(named) < len(runs) else [])])
 
 
 def _runs(points: Sequence[Point[At]]) -> list[list[Point[At]]]:

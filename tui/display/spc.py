@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.read_series import Readings
 from tui.analysis.stamps import Stamp
-from tui.analysis.xmr import ENOUGH, LIMIT, SCREEN, Number, Period
+from tui.analysis.xmr import ENOUGH, LIMIT, SCREEN, Number, Period, Special
 from tui.display.control import DOTS, PLAIN, control, key, shown
 from tui.display.numbers import count, decimals, plural, rounded
 from tui.display.signals import NAMES, meaning, told, verdict
@@ -56,13 +56,15 @@ def _period(period: Period[Stamp], noun: str, places: int, better: Better) -> It
         yield f"Baseline: the first {plural(period.baseline, noun)} set mean and limits"
     signals = period.signals
     yield f"Signals: {count(len(signals)) if signals else 'none'}"
+    said = {(special, side): _rule(special, side, better) for special in NAMES for side in (1, -1)}
     for point in signals:
         assert point.special
-        word = verdict(point.side, better)
-        yield (
-            f"  {when(point.month)}: {count(point.value or 0)}, {NAMES[point.special]}: {meaning(point.special, point.side)}"
-            f"{f'; {word}' if word else ''}"
-        )
+        yield f"  {when(point.month)}: {count(point.value or 0)}, {said[point.special, point.side]}"
+
+
+def _rule(special: Special, side: int, better: Better) -> str:
+    word = verdict(side, better)
+    return f"{NAMES[special]}: {meaning(special, side)}{f'; {word}' if word else ''}"
 
 
 def _limits(period: Period[Stamp], places: int) -> Iterator[str]:

@@ -22,11 +22,15 @@ def words(term: str, glyphs: str | None = "ascii", columns: int = 80, rows: int 
     told: dict[str, list[str]] = {}
     with Terminal([sys.executable, "-m", "tui", *chosen], cwd=ROOT, term=term, columns=columns, rows=rows) as terminal:
         terminal.wait_for("quit", 20)
+        home = "Performance Workshop"
         for name, keys in SCREENS.items():
             terminal.press("0")
+            terminal.wait_for(lambda seen: home in seen.lines()[0])
             terminal.wait_quiet(90)
             for key in keys:
                 terminal.press(key)
+                # On a busy machine a silence may come before the first byte.
+                terminal.wait_for(lambda seen: home not in seen.lines()[0])
                 terminal.wait_quiet(90)
             told[name] = terminal.lines()
         terminal.press("q")

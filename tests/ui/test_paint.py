@@ -18,7 +18,8 @@ from tests.emulator import Emulator
 from tui.app import Browser
 from tui.display.glyphs import SETS
 from tui.pack.reader import read
-from tui.paint import PLAIN, Painter, change, pen_of
+from tui.paint import Painter
+from tui.paint.pens import PLAIN, change, pen_of
 
 WALK = (
     "down", "1", "down", "down", "t", "down", "tab", "escape", "0", "2", "pagedown", "space", "3", "left", "left", "up", "tab", "t",

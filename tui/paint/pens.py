@@ -1,0 +1,72 @@
+"""Pens: how a cell is drawn, in a terminal's own codes, and the shortest way from one to another."""
+
+from functools import lru_cache
+
+from rich.color import Color, ColorSystem
+from rich.style import Style
+
+from tui.display.colours import nearest
+
+ATTRIBUTES = {
+    "bold": ("1", "22"), "dim": ("2", "22"), "italic": ("3", "23"), "underline": ("4", "24"), "blink": ("5", "25"),
+    "reverse": ("7", "27"), "conceal": ("8", "28"), "strike": ("9", "29"), "underline2": ("21", "24"), "overline": ("53", "55"),
+}  # fmt: skip
+OFF = dict(ATTRIBUTES.values())
+SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
+
+
+class Pen:
+    """How a cell is drawn, in a terminal's own codes. There is one of a kind, so that `is` compares."""
+
+    __slots__ = ("attributes", "back", "blank", "fore")
+    made: "dict[tuple[frozenset[str], str, str], Pen]" = {}  # noqa: RUF012 (all pens there are)
+
+    def __init__(self, attributes: frozenset[str], fore: str, back: str) -> None:
+        self.attributes, self.fore, self.back = attributes, fore, back
+        # What a blank shows of it: all that a line through it, or turning it round, may show; else its background.
+        plain = not attributes and not fore
+        self.blank: Pen = self if plain or attributes & SEEN_ON_BLANKS else pen(frozenset(), "", back)
+
+
+def pen(attributes: frozenset[str], fore: str, back: str) -> Pen:
+    """The pen of a kind."""
+    key = (attributes, fore, back)
+    if key not in Pen.made:
+        Pen.made[key] = Pen(*key)
+    return Pen.made[key]
+
+
+PLAIN = pen(frozenset(), "", "")
+
+
+@lru_cache(4096)
+def pen_of(style: Style | None, system: ColorSystem) -> Pen:
+    """The pen of a style, in the colours that the terminal has. Links are not kept: nothing of ours is one."""
+    if style is None:
+        return PLAIN
+    attributes = frozenset(on for name, (on, _) in ATTRIBUTES.items() if getattr(style, name))
+    return pen(attributes, _codes(style.color, system, foreground=True), _codes(style.bgcolor, system, foreground=False))
+
+
+def _codes(colour: Color | None, system: ColorSystem, *, foreground: bool) -> str:
+    if colour is None or colour.is_default:
+        return ""
+    if system is ColorSystem.EIGHT_BIT and colour.triplet is not None:
+        return f"{38 if foreground else 48};5;{nearest(*colour.triplet)}"
+    return ";".join(colour.downgrade(system).get_ansi_codes(foreground))
+
+
+@lru_cache(4096)
+def change(before: Pen, after: Pen) -> str:
+    """The shortest sequence from one pen to another."""
+    if before is after:
+        return ""
+    gone = {OFF[on] for on in before.attributes - after.attributes}
+    # An `off` may take away what is to stay: bold and dim share theirs.
+    new = [on for on in sorted(after.attributes) if on not in before.attributes or OFF[on] in gone]
+    colours = [
+        colour or other for colour, old, other in ((after.fore, before.fore, "39"), (after.back, before.back, "49")) if colour != old
+    ]
+    changed = ";".join([*sorted(gone), *new, *colours])
+    anew = ";".join(part for part in ("0", *sorted(after.attributes), after.fore, after.back) if part) if after is not PLAIN else ""
+    return f"\x1b[{min(changed, anew, key=len)}m"

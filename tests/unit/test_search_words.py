@@ -1,5 +1,7 @@
 """Words as search compares them, and the slips that are forgiven."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,7 +48,8 @@ def test_case_makes_no_difference(text: str) -> None:
 
 @given(st.from_regex(r"[a-z]{1,12}", fullmatch=True))
 def test_a_plural_is_its_singular(word: str) -> None:
-    if len(word) > 3 and not word.endswith(("s", "x", "z", "sh", "ch", "y", "ie")):
+    # Axes may be those of an axe or of an axis: both are one form with ax.
+    if len(word) > 3 and not re.search("(s|x|z|sh|ch)e?$|y$|ie$", word):
         assert stem(f"{word}s") == stem(word)
 
 

@@ -4,7 +4,6 @@ import gc
 import os
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
-from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.console import Console, RenderableType
@@ -30,16 +29,12 @@ from tui.pack.source import Source
 from tui.paint import Painter
 from tui.screens.page import Page
 from tui.screens.routes import DIALOGS, Asked, page_for
+from tui.screens.sheets import PAGES
 from tui.searching import Searching
 from tui.state import Memory
 from tui.themes import THEMES
 from tui.widgets.messages import Go, Run, Up
 from tui.widgets.plain import PlainFilter
-
-SHEETS = (
-    "page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "dialog", "asking", "search", "filter", "copy", "info",
-    "present", "speaker",
-)  # fmt: skip
 
 
 class Sent(CompositorUpdate):
@@ -57,9 +52,7 @@ class Browser(Searching, Following):
     """One workshop in a terminal."""
 
     TITLE = "Beatbook"
-    # All of it at once: sheets that come with a later screen would have the whole of it parsed again on that screen's first visit.
-    # Whole paths, as a subclass may live elsewhere.
-    CSS_PATH = [Path(__file__).parent / "screens" / f"{name}.tcss" for name in SHEETS]  # noqa: RUF012 (Textual declares it without ClassVar)
+    CSS_PATH = PAGES
     ENABLE_COMMAND_PALETTE = False
     kiosk: ClassVar[bool] = False
     """Whether strangers are at it, who may read and nothing else."""

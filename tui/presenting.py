@@ -7,7 +7,6 @@ from textual.reactive import reactive
 
 from tui.address import Address
 from tui.decks import Talk, own
-from tui.display.slide import face
 from tui.history import History
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
@@ -134,6 +133,8 @@ class Presenting(App[int]):
 
     def action_add(self) -> None:
         """Add what is on show to the deck of this session."""
+        from tui.display.slide import face  # late, as all that only slides need
+
         talk = self.talk or self.prepare(None)
         address = self.page.address.local
         number = talk.add(address)

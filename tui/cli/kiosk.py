@@ -89,7 +89,7 @@ def _browsed(chosen: argparse.Namespace) -> int:
     if refusal := unfit():
         complain([refusal])
         return USAGE
-    os.environ["TEXTUAL_FPS"] = "240"  # As `open` does.
+    os.environ["TEXTUAL_FPS"] = "1000"  # As `open` does.
     live = _followed(chosen, read.pack)
     from tui.kiosk import run as browse  # Late: only this branch needs Textual.
 

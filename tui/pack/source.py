@@ -1,6 +1,5 @@
 """The report's original text, where somebody has it: one file, known by its sha256, read when a paragraph of it is first asked for."""
 
-import hashlib
 import os
 import stat
 from dataclasses import dataclass
@@ -60,7 +59,9 @@ def read(path: Path, sha256: str) -> Original:
         return Original(trouble=f"{visible(str(path))} cannot be read ({error.strerror or error}).")
     except ValueError:  # What no path can be, a null character in it.
         return Original(trouble=f"{visible(str(path))} cannot be read (no such path).")
-    found = hashlib.sha256(raw).hexdigest()
+    from hashlib import sha256 as digest  # late: few have the file, and it takes 2 ms of every start
+
+    found = digest(raw).hexdigest()
     if found != sha256:
         return Original(
             trouble=f"{visible(str(path))} is another file than the one that this workshop records (sha256 {found[:12]}…, "

@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.screens.page import name_size
+from tui.screens.sheets import DIALOGS
 from tui.widgets.frame import TooSmall
 
 Result = TypeVar("Result")
@@ -21,6 +22,7 @@ class Dialog(ModalScreen[Result]):
         # Textual's own would take the keys to what has no use for them.
         Binding("tab,shift+tab", "stay", show=False),
     ]
+    CSS_PATH = DIALOGS
     main: ClassVar[str] = "Choices"
 
     def compose(self) -> ComposeResult:

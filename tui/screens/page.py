@@ -154,9 +154,9 @@ class Page(Screen[None]):
         self.drawn = self.app.size
         name_size(self, self.drawn)
 
-    def watch_glyphs(self) -> None:
-        """Draw with the new glyphs."""
-        if self.is_mounted:
+    def watch_glyphs(self, before: Glyphs, glyphs: Glyphs) -> None:
+        """Draw with the new glyphs; told of them as they were at first, it has drawn already."""
+        if self.is_mounted and glyphs != before:
             self.redraw()
 
     def watch_address(self) -> None:

@@ -1,6 +1,6 @@
-"""The style sheets in three lots: what a page needs is parsed before the first paint, what dialogs or slides need with the first of them.
+"""The style sheets in two lots: what a page needs is parsed before the first paint, what dialogs need with the first of them.
 
-Textual parses them all again for a lot that comes later, a tenth of what a first visit may take; so there are three lots and not twenty.
+Textual parses them all again for a lot that comes later, a tenth of what a first visit may take; so there are two lots and not twenty.
 """
 
 from pathlib import Path, PurePath
@@ -13,6 +13,5 @@ def sheets(*names: str) -> list[str | PurePath]:
     return [FOLDER / f"{name}.tcss" for name in names]
 
 
-PAGES = sheets("page", "home", "topic", "tables", "matrix", "glossary", "audit", "help")
+PAGES = sheets("page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "present", "speaker")
 DIALOGS = sheets("dialog", "asking", "search", "filter", "copy", "info", "deck_index")
-STAGES = sheets("present", "speaker")

@@ -7,13 +7,10 @@ from tui.decks import Talk
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.screens.page import Page, Spot
-from tui.screens.sheets import STAGES
 
 
 class Stage(Page):
     """A page that shows one slide at a time. Subclasses draw it."""
-
-    CSS_PATH = STAGES
 
     blank: var[bool] = var(False, init=False)
 

@@ -276,6 +276,8 @@ class Browser(Searching, Following):
             await self.turn_to(page)
             if known:
                 page.show(address, self.history.spot)
+            else:
+                page.call_after_refresh(gc.freeze)  # As what is there at the start, and for its reason.
         self.tell_where()
 
     async def turn_to(self, page: Page) -> None:

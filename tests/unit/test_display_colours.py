@@ -20,7 +20,7 @@ PARTS = st.integers(0, 255)
     [((0, 0, 0), (0, 0, 0)), ((255, 255, 255), (1, 0, 0)), ((255, 0, 0), (0.628, 0.225, 0.126)), ((0, 0, 255), (0.452, -0.032, -0.312))],
 )
 def test_lab_of_known_colours(colour: tuple[int, int, int], expected: tuple[float, float, float]) -> None:
-    assert lab(*colour) == pytest.approx(expected, abs=0.001)
+    assert lab(*colour)[:3] == pytest.approx(expected, abs=0.001)
 
 
 @pytest.mark.parametrize("number", range(16, 256))

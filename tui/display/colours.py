@@ -15,16 +15,12 @@ CHROMA, HUE = 0.5, 2.0
 
 
 class Lab(NamedTuple):
-    """Lightness from 0 to 1, and how far it is from green to red and from blue to yellow."""
+    """Lightness from 0 to 1, how far it is from green to red and from blue to yellow, and how coloured that makes it: 0 for a grey."""
 
     lightness: float
     red: float
     yellow: float
-
-    @property
-    def chroma(self) -> float:
-        """How coloured it is: 0 for a grey."""
-        return round(hypot(self.red, self.yellow), 4)
+    chroma: float
 
 
 def lab(red: int, green: int, blue: int) -> Lab:
@@ -33,11 +29,10 @@ def lab(red: int, green: int, blue: int) -> Lab:
     long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
     middle = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
     short = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b) ** (1 / 3)
-    return Lab(
-        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
-        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
-        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
-    )
+    lightness = 0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short
+    greens = 1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short
+    blues = 0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short
+    return Lab(lightness, greens, blues, round(hypot(greens, blues), 4))
 
 
 @cache
@@ -48,9 +43,9 @@ def nearest(red: int, green: int, blue: int) -> int:
     """
     meant = lab(red, green, blue)
     if meant.chroma <= COLOURED:
-        return min(_palette(), key=lambda number: dist(meant, _palette()[number]))
-    coloured = (number for number, colour in _palette().items() if colour.chroma)
-    return min(coloured, key=lambda number: _coloured_distance(meant, _palette()[number]))
+        return min(_palette().items(), key=lambda known: dist(meant[:3], known[1][:3]))[0]
+    coloured = ((number, colour) for number, colour in _palette().items() if colour.chroma)
+    return min(coloured, key=lambda known: _coloured_distance(meant, known[1]))[0]
 
 
 def fixed(number: int) -> tuple[int, int, int]:

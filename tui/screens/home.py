@@ -9,9 +9,9 @@ from textual.containers import Horizontal, Vertical
 
 from tui.address import HOME, Address
 from tui.commands import Place
+from tui.display.glyphs import Glyphs
 from tui.display.home import about, cards
-from tui.display.miniature import miniature
-from tui.display.spans import Span
+from tui.display.spans import Line, Span
 from tui.model.pack import Pack
 from tui.screens.page import HIGH, WIDE, Page, Spot, bindings
 from tui.widgets.choices import Choices, Entry
@@ -45,12 +45,17 @@ class HomePage(Page):
     def show(self, address: Address, spot: Spot = ()) -> None:
         """There is one thing to show."""
         self.query_one("#cards").focus()
-        self.query_one("#miniature", Panel).drawing = lambda width, glyphs: miniature(self.pack, width, glyphs)
+        self.query_one("#miniature", Panel).drawing = self._miniature
 
     @property
     def subject(self) -> Address:
         """The marked topic."""
         return Address.parse(marked) if (marked := self.query_one(Choices).marked) else self.address
+
+    def _miniature(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        from tui.display.miniature import miniature  # late: a terminal of 80 columns has no room for it
+
+        return miniature(self.pack, width, glyphs)
 
     def redraw(self) -> None:
         """Draw the cards, and say what the marked one is about."""

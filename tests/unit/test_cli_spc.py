@@ -213,7 +213,7 @@ def test_a_long_series_says_what_is_drawn(file: Path, capsys: Captured) -> None:
     told = text(capsys, str(file))
     (number,) = re.findall(r"Chart, the last (\d+) of 1,200 months", told)
     assert 60 <= int(number) <= 80
-    assert all(len(line) <= 80 for line in told.splitlines() if not line.startswith(("Reading", "  ", "Method", "Chart")))
+    assert all(len(line) <= 80 for line in told.splitlines() if not line.startswith(("Reading", "  ", "Method", "Chart", "Source")))
 
 
 def beatbook(*words: str, **more: Any) -> subprocess.CompletedProcess[bytes]:

@@ -14,4 +14,4 @@ def sheets(*names: str) -> list[str | PurePath]:
 
 
 PAGES = sheets("page", "home", "topic", "tables", "matrix", "glossary", "audit", "help", "present", "speaker")
-DIALOGS = sheets("dialog", "asking", "search", "filter", "copy", "info", "deck_index")
+DIALOGS = sheets("dialog", "asking", "search", "ticks", "copy", "info", "deck_index")

@@ -1,0 +1,68 @@
+"""A dialog of ticks: what is to be shown, ticked in a list. What the ticks make is each dialog's own."""
+
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from tui.display.spans import Span
+from tui.screens.dialog import Dialog
+from tui.widgets.choices import Choices, Entry
+
+Result = TypeVar("Result")
+
+
+class Ticks(Dialog[Result]):
+    """Lines to tick, by key, and those that are ticked; dismissed with what `made` makes of them. Subclasses give `what` and `made`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f", "leave", "Done", show=False),
+        Binding("space", "tick", "Tick", show=False),
+        Binding("a", "all", "All", show=False),
+    ]
+    what: ClassVar[str]
+
+    def __init__(self, lines: dict[str, str], ticked: set[str]) -> None:
+        super().__init__()
+        self.lines = lines
+        self.ticked = ticked
+
+    def made(self) -> Result:
+        """What the ticks stand for."""
+        raise NotImplementedError
+
+    def box(self) -> ComposeResult:
+        """One list of ticks between what it is for and its keys."""
+        yield Static(f"Show in the {self.what}", id="heading", markup=False)
+        yield Choices(id="ticks")
+        yield Static("enter tick   a all   esc done", id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """List them."""
+        self._list()
+        super().on_mount()
+
+    def action_leave(self) -> None:
+        """Be done."""
+        self.dismiss(self.made())
+
+    def action_tick(self) -> None:
+        """Tick or untick the line under the cursor."""
+        self.ticked ^= {self.query_one(Choices).marked}
+        self._list()
+
+    def action_all(self) -> None:
+        """Tick everything."""
+        self.ticked = set(self.lines)
+        self._list()
+
+    @on(Choices.Chosen)
+    def _taken(self) -> None:
+        self.action_tick()
+
+    def _list(self) -> None:
+        self.query_one(Choices).fill(
+            Entry(key, ((Span("[x] " if key in self.ticked else "[ ] ", "mark"), Span(text)),)) for key, text in self.lines.items()
+        )

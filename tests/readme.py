@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.bench.budgets import Budget
+from tests.bench.budgets import budgets
 from tests.bench.table import figure
 from tui.display.help import key_table as groups
 
@@ -35,12 +35,14 @@ def key_table() -> str:
 
 def bench_table(told: dict[str, Any]) -> str:
     """The outcomes of a measurement at 256 colours as a Markdown table, and under it what they were measured with."""
+    known = {(budget.what, budget.term): budget for budget in budgets()}
     rows = []
     for outcome in told["outcomes"]:
         if outcome["term"] in ("", "xterm-256color"):
-            budget, of = Budget(outcome["what"], "", "", outcome["unit"], outcome["budget"]), f": {outcome['of']}" if outcome["of"] else ""
+            budget = known[outcome["what"], outcome["term"]]
+            of = f": {outcome['of']}" if outcome["of"] else ""
             ratio = "" if outcome["ratio"] is None else f"{outcome['ratio']:.2f}"
-            limit = f"{budget.limit:g} x" if budget.limit < 2 and outcome["ratio"] else figure(budget.limit, budget.unit)
+            limit = f"{budget.limit:g} x" if budget.of == "ratio" else figure(budget.limit, budget.unit)
             rows.append(f"| {budget.what}{of} | {figure(outcome['measured'], budget.unit)} | {ratio} | {limit} |")
     setting = f"`make bench`: Python {told['python']}, Textual {told['textual']}, {told['processors']} processors, {told['runs']} openings."
     return "\n".join(["| what | median | ratio | budget |", "| --- | --: | --: | --: |", *rows, "", setting, ""])

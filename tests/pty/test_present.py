@@ -152,4 +152,5 @@ def test_a_deck_file(tmp_path: Path) -> None:
     file.write_text("title: Mine\nslides:\n  - {address: roads/colisions}\n", encoding="utf-8")
     with terminal("present", str(file)) as program:
         assert program.wait(20) == 1
-        assert "mine.yaml:3: address is 'roads/colisions'" in "".join(program.text().split("\n"))
+        # However long the folder's name is: the terminal breaks the line where it likes, at a space too.
+        assert "mine.yaml:3:addressis'roads/colisions'" in "".join(program.text().split())

@@ -27,7 +27,7 @@ run: .venv/run
 	$(BIN)/beatbook $(ARGS)
 
 test: .venv/dev
-	$(BIN)/python -m pytest -q -n auto --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest -q $(ARGS)
 
 check: .venv/dev
 	$(BIN)/ruff format --check --output-format concise .

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from plotext._utility import get_matrix_data  # type: ignore[import-untyped]
 
 from tui.display.glyphs import ASCII, BLOCKS, SETS, Glyphs
 from tui.display.plan import APART, Plan, View, plan, view_name, views
@@ -38,7 +39,7 @@ def monthly(*values: float | None) -> Series:
 
 def labels(found: Plan) -> list[str]:
     """The labels on the left, from the top."""
-    return [label.strip() for _, label in reversed(found.levels)]
+    return [label.strip() for _, label in sorted(found.levels, reverse=True)]
 
 
 def test_limits_are_drawn_and_named_and_signals_marked(pack: Pack) -> None:
@@ -96,10 +97,26 @@ def test_what_is_drawn_lies_within_the_axis_and_labels_apart(view: View, values:
         return
     drawn = [*(value for value in found.values if value is not None), *found.limits, found.mean]
     assert all(found.low <= level <= found.high for level in drawn)
-    levels = [level for level, _ in found.levels]
+    levels = sorted(level for level, _ in found.levels)
     assert all(after - before >= (found.high - found.low) * APART * 0.999 for before, after in pairwise(levels))
     assert all(label.endswith(" ") and not label.startswith(" ") for _, label in found.levels)
     assert any(label == "not from 0 " for _, label in found.levels) == (found.low > 0)
+
+
+@given(values=VALUES, rows=st.integers(3, 60))
+def test_no_two_labels_share_a_row(values: list[float | None], rows: int) -> None:
+    found = plan(monthly(*values))
+    if found is None:
+        return
+    named = found.labels(rows)
+    at = get_matrix_data([level for level, _ in named], [found.low, found.high], rows)
+    assert len(set(at)) == len(at) and {len(label) for _, label in named} == {found.margin}
+    assert named[0][1].strip() == found.levels[0][1].strip()
+
+
+def test_of_two_labels_on_a_row_the_weightier_stays(pack: Pack) -> None:
+    told = [label.strip() for _, label in planned(pack, "collisions").labels(5)]
+    assert told == ["not from 0", "mean 1,245", "upper 1,473", "lower 1,016", "1,393"]
 
 
 @given(st.integers(20, 58), st.integers(1, 30))

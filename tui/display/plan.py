@@ -1,7 +1,7 @@
 """What a line chart has to show, before anything draws it: runs of months, levels on the left, months below, and where a month stands."""
 
 from collections.abc import Callable, Iterable
-from math import sqrt
+from math import floor, sqrt
 from typing import Literal, NamedTuple
 
 from tui.analysis.months import CONFIDENCE, WINDOW, from_year_before, rolling_means
@@ -41,7 +41,7 @@ class Mark(NamedTuple):
 class Plan(NamedTuple):
     """A chart of one series. `mean` is drawn through, `limits` dotted; `smooth` is a rolling mean, `marks` are the flagged points.
 
-    `levels` label what is drawn across, and the highest and lowest value where there is room; `last` is the place of the last month.
+    `levels` label what is drawn across, and the highest and lowest value where there is room, the weightiest first.
     """
 
     view: View
@@ -65,6 +65,14 @@ class Plan(NamedTuple):
     def margin(self) -> int:
         """Cells that the labels on the left take."""
         return max(len(label) for _, label in self.levels)
+
+    def labels(self, rows: int) -> list[tuple[float, str]]:
+        """The levels to name in a chart of so many rows, no two on one row: plotext would draw either of them, by chance."""
+        named: dict[int, tuple[float, str]] = {}
+        for level, label in self.levels:
+            row = floor(round((level - self.low) / (self.high - self.low) * (rows - 1) + 0.5, 8))
+            named.setdefault(row, (level, label.rjust(self.margin)))
+        return list(named.values())
 
     def ticks(self, columns: int) -> list[tuple[int, str]]:
         """Places of months to name below a chart of so many cells: of January, April, July, October as many as fit."""
@@ -184,4 +192,4 @@ def _axis(
     for level, name in wanted:
         if all(abs(level - other) >= (high - low) * APART for other in labels):
             labels[level] = f"{name} {told(rounded(level, places))} ".lstrip()
-    return low, high, tuple(sorted(labels.items()))
+    return low, high, tuple(labels.items())

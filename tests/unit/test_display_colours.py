@@ -1,4 +1,4 @@
-"""Of 256 colours the one that looks most like what was meant: surfaces that lie beside each other stay apart."""
+"""Of 256 colours and of 16 the one that looks most like what was meant: neighbouring surfaces stay apart, and so do states."""
 
 from itertools import combinations
 
@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.color import Color
 from rich.color import ColorSystem as System
+from rich.style import Style
+from textual.color import Color as TextualColor
 from textual.theme import Theme
 
-from tui.display.colours import fixed, lab, nearest
+from tui.display.colours import fixed, lab, nearest, standard
+from tui.paint.pens import pen_of
 from tui.themes import THEMES
 
 PARTS = st.integers(0, 255)
@@ -70,6 +73,35 @@ def test_states_stay_apart(theme: Theme) -> None:
     made = {**theme.to_color_system().generate(), **theme.variables}
     states = [number(made[name][:7]) for name in ("foreground", "text-success", "text-error", "text-accent")]
     assert len(set(states)) == 4
+
+
+SIXTEEN = [(0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229)]
+SIXTEEN += [(127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255), (255, 0, 255), (0, 255, 255), (255, 255, 255)]
+"""The terminal's own colours as xterm has them."""
+
+
+@pytest.mark.parametrize("meant", [number for number in range(16) if number != 8], ids=str)
+def test_each_of_the_sixteen_keeps_its_hue(meant: int) -> None:
+    assert standard(*SIXTEEN[meant]) % 8 == meant % 8
+
+
+@given(PARTS, PARTS, PARTS)
+def test_all_is_one_of_sixteen_and_greys_are_grey(red: int, green: int, blue: int) -> None:
+    assert 0 <= standard(red, green, blue) <= 15 and standard(red, red, red) in (0, 7, 8, 15)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_states_and_the_cursor_stay_apart_at_sixteen_colours(theme: Theme) -> None:
+    made = {"foreground": str(theme.foreground), **theme.to_color_system().generate(), **theme.variables}
+
+    def codes(name: str) -> str:
+        return pen_of(
+            Style(color=TextualColor.parse(made[name][: 7 if made[name].startswith("#") else None]).rich_color), System.STANDARD
+        ).fore
+
+    states = {name: codes(name) for name in ("foreground", "text-success", "text-error", "text-accent")}
+    assert len(set(states.values())) == 4, states
+    assert codes("background") != codes("block-cursor-background")
 
 
 def contrast(one: int, other: int) -> float:

@@ -1,17 +1,24 @@
-"""Colours for terminals that have 256 of them: the one that looks most like what was meant.
+"""Colours for terminals that have 256 or 16 of them: the one that looks most like what was meant.
 
-Told by distance in OKLab (Björn Ottosson, 2020), in which equal steps look equal. Part by part, of red, green and blue, dark surfaces would
-become black or a loud blue, and neighbours one.
+Told in OKLab (Björn Ottosson, 2020), in which equal steps look equal: of 256 by distance, of 16 by hue and lightness, as their shades are
+the terminal's own affair. Part by part, of red, green and blue, dark surfaces would become black or a loud blue, and neighbours one.
 """
 
+from bisect import bisect
 from functools import cache
-from math import dist, hypot
+from math import atan2, degrees, dist, hypot
 from typing import NamedTuple
 
 COLOURED = 0.055
 """The chroma above which a colour is one: the tinted greys of our surfaces lie below it, words and bars above."""
 CHROMA, HUE = 0.5, 2.0
 """What a difference in these weighs beside one in lightness."""
+HUES = {1: 29, 3: 90, 2: 145, 6: 195, 4: 260, 5: 328}
+"""Red, yellow, green, cyan, blue and magenta by their number, and where they lie on the circle of OKLab, in degrees."""
+BRIGHT = 0.6
+"""The lightness from which a colour is one of the eight bright ones."""
+GREYS = ((0.3, BRIGHT, 0.92), (0, 8, 7, 15))
+"""Black, dark grey, light grey and white by their number, and the lightness at which each gives way to the next."""
 
 
 class Lab(NamedTuple):
@@ -46,6 +53,18 @@ def nearest(red: int, green: int, blue: int) -> int:
         return min(_palette().items(), key=lambda known: dist(meant[:3], known[1][:3]))[0]
     coloured = ((number, colour) for number, colour in _palette().items() if colour.chroma)
     return min(coloured, key=lambda known: _coloured_distance(meant, known[1]))[0]
+
+
+@cache
+def standard(red: int, green: int, blue: int) -> int:
+    """The number, from 0 to 15, of the one of the terminal's own colours that is meant by one of a screen's."""
+    meant = lab(red, green, blue)
+    if meant.chroma <= COLOURED:
+        limits, numbers = GREYS
+        return numbers[bisect(limits, meant.lightness)]
+    hue = degrees(atan2(meant.yellow, meant.red)) % 360
+    number = min(HUES, key=lambda known: abs((HUES[known] - hue + 180) % 360 - 180))
+    return number + 8 if meant.lightness >= BRIGHT else number
 
 
 def fixed(number: int) -> tuple[int, int, int]:

@@ -7,19 +7,20 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from functools import partial
+from contextlib import suppress
 
 HUNG_UP = 128 + signal.SIGHUP
-GRACE = 1.5
-"""Seconds that an ending may take before the process goes without it: a dead terminal can block its writer for ever."""
+GRACE, PATIENCE = 1.5, 5.0
+"""Seconds that an ending may take before the process goes without it, after a hang-up and after other signals: a terminal that takes no
+more can hold up its writer, and the loop behind it, for ever."""
 
 
 def listen(leave: Callable[[int], None]) -> None:
     """Call `leave` with an exit code, on the running loop, when a signal asks to end or the terminal is gone."""
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, partial(leave, 128 + number))
-    loop.add_signal_handler(signal.SIGHUP, partial(_hung_up, leave))
+    # Not the loop's own handlers: where it is held up they would never run.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda number, _: _end(loop, leave, 128 + number))
     threading.Thread(target=_watch, args=(loop, leave), name="hang-up", daemon=True).start()
 
 
@@ -28,15 +29,15 @@ def _watch(loop: asyncio.AbstractEventLoop, leave: Callable[[int], None]) -> Non
     line = select.poll()
     line.register(sys.__stdin__.fileno() if sys.__stdin__ else 0, 0)
     line.poll()
-    if not loop.is_closed():
-        loop.call_soon_threadsafe(_hung_up, leave)
+    _end(loop, leave, HUNG_UP)
 
 
-def _hung_up(leave: Callable[[int], None]) -> None:
-    last = threading.Timer(GRACE, os._exit, (HUNG_UP,))
+def _end(loop: asyncio.AbstractEventLoop, leave: Callable[[int], None], code: int) -> None:
+    last = threading.Timer(GRACE if code == HUNG_UP else PATIENCE, os._exit, (code,))
     last.daemon = True
     last.start()
-    leave(HUNG_UP)
+    with suppress(RuntimeError):  # The loop is closed: it is leaving already.
+        loop.call_soon_threadsafe(leave, code)
 
 
 def silence() -> None:

@@ -104,6 +104,24 @@ def test_hang_up() -> None:
         assert terminal.processes() == []
 
 
+@pytest.mark.parametrize("way", [signal.SIGTERM, signal.SIGHUP, "line"], ids=str)
+def test_a_terminal_that_takes_nothing(way: signal.Signals | str) -> None:
+    """Where nobody reads what is drawn, and the program waits for somebody to, a signal or the end of the line still ends it."""
+    with browser() as terminal:
+        for _ in range(60):
+            terminal.press(*"rr1r0")
+            sleep(0.03)
+        if way == "line":
+            terminal.hang_up()
+        else:
+            assert isinstance(way, signal.Signals)
+            terminal.signal(way)
+        end = monotonic() + 10
+        while terminal.code is None and monotonic() < end:
+            sleep(0.05)
+        assert terminal.code == (143 if way == signal.SIGTERM else 129)
+
+
 def test_stopped_and_continued() -> None:
     """Where the terminal's stop key reaches the program, it leaves and takes the terminal again."""
     with browser() as terminal:

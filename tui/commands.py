@@ -55,7 +55,7 @@ SLIDES: tuple[Place, ...] = ("present",)
 PRESENT: tuple[Command, ...] = (
     Command(
         "present",
-        ("p",),
+        ("p", "f5"),
         "p",
         "present",
         "Present: one message a screen, at the slide nearest to here",
@@ -101,7 +101,15 @@ PRESENT: tuple[Command, ...] = (
     Command("index", ("o",), "o", "index", "The slides in a list", "Present", "screen.index", SLIDES),
     Command("blank", ("b", "full_stop"), "b .", "blank", "A blank screen until a key is pressed", "Present", "screen.blank", SLIDES),
     Command("end-deck", ("escape", "p"), "esc p", "browser", "Back to the browser", "Present", "app.end_deck", SLIDES),
-    Command("follow", ("F",), "F", "follow", "Follow who presents, or return to him after looking around", "Present", "app.follow"),
+    Command(
+        "follow",
+        ("F",),
+        "F",
+        "follow",
+        "Follow who presents, return to him after looking around, or choose another",
+        "Present",
+        "app.follow",
+    ),
     Command("follow-too", ("f",), "f", "follow", "The same, where f does not choose what is shown", "Present", "app.follow", NOT_FILTERED),
 )
 ASK = "app.ask('{}')"

@@ -1,6 +1,6 @@
 """Decks made of a workshop: its own, that of a topic or of any other address; and the one that a session presents from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tui.address import CONTAINERS, HOME, Address, nodes
 from tui.model.deck import Deck, Slide
@@ -14,11 +14,11 @@ def own(pack: Pack) -> Deck:
     places = [HOME]
     for topic in pack.topics:
         places += [Address(topic), *(Address(topic, table.note.id) for table in pack.topic_tables(topic))]
-    return _deck(pack.report.title, [*places, Address("matrix")])
+    return Deck(title=pack.report.title, slides=tuple(Slide(address=str(place)) for place in (*places, Address("matrix"))))
 
 
 def deck_of(pack: Pack, address: Address) -> Deck:
-    """An address and what lies below it, one slide each; the workshop's own deck for home.
+    """An address and what lies below it, one slide each, as the workshop's own deck has it where it does; that deck for home.
 
     Months and cells without a link are left to the tables and the matrix: there are too many of them to be told one by one.
     """
@@ -40,7 +40,8 @@ def deck_of(pack: Pack, address: Address) -> Deck:
             places = [node for node, kind in kinds.items() if node.within(address) and kind != "month"]
         case _:
             places = [node for node in kinds if node.within(address)]
-    return _deck(_name(address), places)
+    told = {Address.parse(slide.address).local: slide for slide in reversed(pack.deck.slides if pack.deck else ())}
+    return Deck(title=_name(address), slides=tuple(told.get(place, Slide(address=str(place))) for place in places))
 
 
 def nearest(slides: Sequence[Slide], address: Address) -> int:
@@ -95,10 +96,6 @@ class Talk:
         """Another slide at the end; its number. Numbers that people have on paper stay what they were."""
         self.slides.append(Slide(address=str(address)))
         return len(self.slides)
-
-
-def _deck(title: str, places: Iterable[Address]) -> Deck:
-    return Deck(title=title, slides=tuple(Slide(address=str(place)) for place in places))
 
 
 def _name(address: Address) -> str:

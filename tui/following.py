@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
+from time import time
 from typing import NamedTuple
 
 from textual import on
@@ -11,7 +13,7 @@ from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp
 from tui.address import Address, nodes
 from tui.commands import at
 from tui.display.crumbs import trail
-from tui.live import Gone, LiveError, Presenter, State, chosen_directory, follow
+from tui.live import Gone, LiveError, Presenter, State, chosen_directory, follow, presented, started
 from tui.model.deck import Deck
 from tui.presenting import SPEAKER, Presenting
 from tui.widgets.messages import Here
@@ -34,7 +36,6 @@ class Live(NamedTuple):
     sharing: Channel | None = None
     following: Channel | None = None
     speaker: bool = False
-    since: dt.datetime | None = None
 
 
 class Following(Presenting):
@@ -58,7 +59,7 @@ class Following(Presenting):
 
     def arrange(self, live: Live) -> None:
         """Be what the browser is opened for."""
-        self.sharing, self.following, self.since = live.sharing, live.following, live.since
+        self.sharing, self.following = live.sharing, live.following
         if live.deck:
             self.prepare(live.deck)
         if live.speaker:
@@ -105,11 +106,11 @@ class Following(Presenting):
         return any(event.key in command.keys for command in at(self.page.place) if command.id not in STAYING)
 
     async def action_follow(self) -> None:
-        """Follow the presenter; again, after looking around."""
+        """Follow the presenter; again, after looking around; another, where one is with him."""
         if self.sharing:
             self.notify(f"You are presenting as {self.sharing.name}: others follow you.", markup=False)
-        elif self.following is None:
-            await self._choose()
+        elif not self.paused:
+            self._choose()
         elif self.gone or self.heard is None:
             self.paused = False
             self.note = self.noted()
@@ -117,40 +118,46 @@ class Following(Presenting):
             self.paused = False
             await self.apply()
 
-    async def _choose(self) -> None:
-        """Follow the one who presents, or choose among several."""
+    def _choose(self) -> None:
+        """Follow the one who presents, or choose among several; one who follows already may choose nobody too."""
+        now = self.following
         try:
-            directory = chosen_directory(None)
-            names = sorted(path.stem for path in directory.glob("*.sock"))
-        except (LiveError, OSError) as error:
+            directory = now.directory if now else chosen_directory(None)
+            names = [name for name in presented(directory) if not now or name != now.name]
+        except LiveError as error:
             self.notify(str(error), markup=False)
             return
 
         def take(name: str | None) -> None:
-            if name:
-                self._begin(Channel(directory, name))
+            if name is not None:
+                self._begin(Channel(directory, name) if name else None)
 
-        if not names:
+        if not now and not names:
             self.notify(f"Nobody presents in {directory}.", markup=False)
-        elif len(names) == 1:
+        elif not now and len(names) == 1:
             take(names[0])
         else:
             from tui.screens.follow_whom import FollowWhom  # late: most follow the only one there is
 
-            self.push_screen(FollowWhom(names), take)
+            self.push_screen(FollowWhom(names, now.name if now else ""), take)
 
-    def _begin(self, channel: Channel) -> None:
-        self.following = channel
+    def _begin(self, channel: Channel | None) -> None:
+        self.following, self.heard, self.gone, self.back, self.paused = channel, None, "", False, False
         self.note = self.noted()
-        self.run_worker(self._listen(follow(*channel)), group="live", exclusive=True)
+        self.workers.cancel_group(self, "live")
+        if channel:
+            self.run_worker(self._listen(channel, follow(*channel)), group="live")
 
-    async def _listen(self, news: AsyncIterator[State | Gone]) -> None:
+    async def _listen(self, channel: Channel, news: AsyncIterator[State | Gone]) -> None:
         async for each in news:
             if isinstance(each, Gone):
                 self.gone, self.back = each.why, False
                 self.note = self.noted()
                 self._unblank()
             else:
+                if self.gone or self.heard is None:
+                    with suppress(LiveError):
+                        self.since = dt.datetime.fromtimestamp(started(*channel) or time()).astimezone()
                 self.back = bool(self.gone) and self.heard is not None
                 self.heard, self.gone = each, ""
                 if self.paused:

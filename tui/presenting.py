@@ -24,12 +24,11 @@ class Presenting(App[int]):
     history: History
     talk: Talk | None = None
     stage: str = SLIDES
-    since: dt.datetime | None = None
-    """When the presentation began, for the speaker's clock; else when he opened his view."""
-
     note: reactive[str] = reactive("")
     detour: reactive[bool] = reactive(False)
     """Whether one has gone from a slide into the browser, so that escape leads back to it."""
+    since: reactive[dt.datetime | None] = reactive(None)
+    """When the presentation that one follows began, for the speaker's clock."""
 
     _left: Address | None = None
     """Where the browser stood when the slides were left: from there they go on where they were."""
@@ -72,7 +71,7 @@ class Presenting(App[int]):
         if self.stage == SPEAKER:
             from tui.screens.speaker import SpeakerPage
 
-            return SpeakerPage(self.pack, talk, self.since or dt.datetime.now().astimezone())
+            return SpeakerPage(self.pack, talk).data_bind(Presenting.since)
         from tui.screens.present import PresentPage
 
         return PresentPage(self.pack, talk)

@@ -120,6 +120,7 @@ def test_noise_on_the_line_is_painted_over() -> None:
         (("present", "nonsense"), 2, "names nothing"),
         (("present", "none.yaml"), 1, "the file is missing"),
         (("present", "--speaker"), 2, "--live NAME"),
+        (("present", "--live", ""), 2, "no name for a live presentation"),
         (("follow", "../board"), 2, "no name for a live presentation"),
         (("follow", "board", "--live-dir", "/nowhere"), 2, "no directory for live presentations"),
     ],

@@ -1,8 +1,12 @@
 """Presenter and followers as two browsers in one process, joined by the real transport."""
 
+import datetime as dt
+import os
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import time
 
 import pytest
 
@@ -167,6 +171,51 @@ async def test_the_speaker_has_notes_and_what_comes_next(channel: Channel) -> No
         assert speaker.page.query(Pane)
 
 
+async def test_the_speaker_claims_nothing_of_another_deck(channel: Channel) -> None:
+    """Of a topic's deck, some of whose slides are ours under the same number, neither notes nor what comes next is known here."""
+    pack = bundled()
+    slides = own(pack).slides
+    async with following(channel, (100, 30), speaker=True) as speaker:
+        with Presenter(*channel) as presenter:
+            presenter.publish(State(Address.parse(slides[1].address)._replace(workshop=ID), place=2, of=23))
+            await shows(speaker, "2 of 23")
+            assert "Another deck is presented" in speaker.text() and "a slide that is not in the deck here" in speaker.text()
+            presenter.publish(State(Address("crime", workshop=ID), place=23, of=23))
+            await shows(speaker, "the end of the deck")
+
+
+async def test_the_speaker_keeps_his_notes_when_slides_are_added(channel: Channel) -> None:
+    async with presenting(channel) as presenter, following(channel, (100, 30), speaker=True) as speaker:
+        await shows(speaker, "1 of 18")
+        await presenter.type("escape", "g", "plus", "p", "2", "enter")
+        await shows(speaker, "2 of 19")
+        assert " ".join(own(bundled()).slides[1].notes.split()[:6]) in " ".join(speaker.text().split()) and "Next  3  " in speaker.text()
+        await presenter.type("end")
+        await shows(speaker, "19 of 19")
+        assert "No notes for this slide." in speaker.text() and "the end of the deck" in speaker.text()
+
+
+async def test_the_speaker_s_clock_begins_with_the_presentation(channel: Channel) -> None:
+    """What a killed presenter has left is none; a new one is one's own."""
+    three = dt.timedelta(hours=3)
+    with Presenter(*channel) as first:
+        left = first.path.with_suffix(".old")
+        first.path.rename(left)
+    left.rename(first.path)
+    os.utime(first.path, (time() - three.total_seconds(),) * 2)
+    async with following(channel, (100, 30), speaker=True) as speaker:
+        await until(speaker, lambda: bool(speaker.app.gone))
+        assert "since" not in speaker.text()
+        with Presenter(*channel) as presenter:
+            presenter.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            await shows(speaker, "0 min since")
+            os.utime(presenter.path, (time() - three.total_seconds(),) * 2)
+        await until(speaker, lambda: bool(speaker.app.gone))
+        with Presenter(*channel) as presenter:
+            presenter.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            await shows(speaker, "0 min since")
+
+
 async def test_f_finds_who_presents(channel: Channel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(channel.directory))
     async with browsing(bundled()) as driver:
@@ -188,6 +237,36 @@ async def test_f_asks_whom_where_several_present(channel: Channel, monkeypatch: 
             await driver.type("F", "down", "enter")
             await shows(driver, "16 of 18")
             assert "following board" in driver.text()
+
+
+async def test_another_is_followed_and_then_nobody(channel: Channel, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(channel.directory))
+    async with browsing(bundled()) as driver:
+        with Presenter(channel.directory, "annex") as one, Presenter(*channel) as two:
+            one.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            two.publish(State(Address("cyber", workshop=ID), place=16, of=18))
+            await driver.type("F", "enter")
+            await shows(driver, "3 of 18")
+            await driver.type("F")
+            await shows(driver, "You follow annex. Whom instead?")
+            await driver.type("enter")
+            await shows(driver, "16 of 18")
+            await driver.type("f", "end", "enter")
+            await until(driver, lambda: driver.app.following is None)
+            assert "board" not in driver.text().splitlines()[0]
+            two.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            await driver.pilot.pause(0.2)
+            assert driver.at == "cyber"
+
+
+async def test_what_is_no_presentation_is_not_followed(channel: Channel, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(channel.directory))
+    (channel.directory / "notes.sock").write_text("")
+    with socket.socket(socket.AF_UNIX) as other:
+        other.bind(str(channel.directory / "Board_Room.sock"))
+        async with browsing(bundled()) as driver:
+            await driver.type("F")
+            assert "Nobody presents in" in driver.text()
 
 
 async def test_who_presents_follows_nobody(channel: Channel) -> None:

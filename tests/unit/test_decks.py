@@ -32,6 +32,12 @@ def test_a_topic_s_deck_is_all_that_it_says_in_order() -> None:
     assert not any(address.count("/") > 1 for address in addresses("roads"))
 
 
+def test_a_topic_s_deck_has_the_notes_that_there_are() -> None:
+    notes = {slide.address: slide.notes for slide in own(pack()).slides}
+    told = {slide.address: slide.notes for slide in deck_of(pack(), Address("roads")).slides}
+    assert told["roads/collisions"] == notes["roads/collisions"] and told["roads/mobile-phones"] == notes["roads/mobile-phones"]
+
+
 @pytest.mark.parametrize(
     ("address", "deck"),
     [

@@ -33,5 +33,4 @@ def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
     from tui.decks import own
     from tui.following import Live  # late, with Textual
 
-    channel, since = channel_of(chosen.live_dir, chosen.name)
-    return Live(own(pack), following=channel, speaker=chosen.speaker, since=since)
+    return Live(own(pack), following=channel_of(chosen.live_dir, chosen.name), speaker=chosen.speaker)

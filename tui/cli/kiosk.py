@@ -118,5 +118,4 @@ def _followed(chosen: argparse.Namespace, pack: "Pack") -> "Live | None":
 
     from .present import channel_of
 
-    channel, since = channel_of(chosen.live_dir, chosen.follow)
-    return Live(own(pack), following=channel, since=since)
+    return Live(own(pack), following=channel_of(chosen.live_dir, chosen.follow))

@@ -10,7 +10,6 @@ from .open import enter
 from .options import add_browser, add_library
 
 if TYPE_CHECKING:
-    import datetime as dt
     from argparse import _SubParsersAction
 
     from tui.following import Channel, Live
@@ -42,7 +41,7 @@ def add_live(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Open the slides."""
-    if chosen.speaker and not chosen.live:
+    if chosen.speaker and chosen.live is None:
         raise UsageError("--speaker follows a live presentation: name it by --live NAME")
     workshop, colon, _ = chosen.what.rpartition(":")
     if colon and not _is_file(chosen.what):
@@ -54,25 +53,23 @@ def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
     from tui.following import Live  # late, with Textual
 
     deck = _deck(chosen.what, pack)
-    if not chosen.live:
+    if chosen.live is None:
         return Live(deck)
-    channel, since = channel_of(chosen.live_dir, chosen.live)
-    return Live(deck, following=channel, speaker=True, since=since) if chosen.speaker else Live(deck, sharing=channel)
+    channel = channel_of(chosen.live_dir, chosen.live)
+    return Live(deck, following=channel, speaker=True) if chosen.speaker else Live(deck, sharing=channel)
 
 
-def channel_of(directory: str | None, name: str) -> "tuple[Channel, dt.datetime | None]":
-    """The channel of a name, and when its presentation began where there is one. Raises UsageError."""
-    import datetime as dt
-
+def channel_of(directory: str | None, name: str) -> "Channel":
+    """The channel of a name. Raises UsageError."""
     from tui.following import Channel
-    from tui.live import LiveError, chosen_directory, started
+    from tui.live import LiveError, chosen_directory, socket_path
 
     try:
         channel = Channel(chosen_directory(directory), name)
-        began = started(*channel)
+        socket_path(*channel)
     except LiveError as error:
         raise UsageError(str(error)) from None
-    return channel, None if began is None else dt.datetime.fromtimestamp(began).astimezone()
+    return channel
 
 
 def _is_file(what: str) -> bool:

@@ -11,6 +11,8 @@ from tui.model.deck import Slide
 from tui.model.pack import Pack
 
 SILENT = "No notes for this slide."
+ELSEWHERE: tuple[Line, ...] = ((Span("Another deck is presented than the one here, whose notes these would be.", "muted"),),)
+END, UNKNOWN = "the end of the deck", "a slide that is not in the deck here"
 
 
 def now_lines(pack: Pack, slide: Slide, number: int, of: int, *, blank: bool, columns: int) -> tuple[Line, ...]:
@@ -29,9 +31,8 @@ def notes_lines(slide: Slide) -> tuple[Line, ...]:
     return tuple((Span(sentence.strip()),) for sentence in sentences) or ((Span(SILENT, "muted"),),)
 
 
-def next_line(pack: Pack, slide: Slide | None, number: int, columns: int, glyphs: Glyphs) -> Line:
+def next_line(told: str, columns: int, glyphs: Glyphs) -> Line:
     """What comes after it."""
-    told = f"{number}  {slide_face(pack, slide).title}" if slide else "the end of the deck"
     return (Span("Next  ", "muted"), Span(clip(told, columns - 6, glyphs), "strong"))
 
 

@@ -4,8 +4,8 @@ Access is what the file system allows; nothing travels from a follower to the pr
 """
 
 from .follower import Gone, follow
-from .place import LiveError, chosen_directory, started
+from .place import LiveError, chosen_directory, presented, socket_path, started
 from .presenter import Presenter
 from .state import State
 
-__all__ = ["Gone", "LiveError", "Presenter", "State", "chosen_directory", "follow", "started"]
+__all__ = ["Gone", "LiveError", "Presenter", "State", "chosen_directory", "follow", "presented", "socket_path", "started"]

@@ -36,6 +36,14 @@ def socket_path(directory: Path, name: str) -> Path:
     return path
 
 
+def presented(directory: Path) -> list[str]:
+    """The names under which somebody presents in a directory, or has till he was killed. Raises LiveError."""
+    try:
+        return sorted(path.stem for path in directory.glob("*.sock") if NAME.fullmatch(path.stem) and path.is_socket())
+    except OSError as error:
+        raise LiveError(f"the presentations in {directory} cannot be looked up: {error.strerror}") from None
+
+
 def started(directory: Path, name: str) -> float | None:
     """When the presentation of a name began, in seconds of the epoch; None where there is none. Raises LiveError."""
     try:

@@ -1,4 +1,4 @@
-"""Whom to follow, where several present."""
+"""Whom to follow, where several present or one follows already."""
 
 from collections.abc import Sequence
 
@@ -10,25 +10,31 @@ from tui.display.spans import Span
 from tui.screens.dialog import Dialog
 from tui.widgets.choices import Choices, Entry
 
+NOBODY = "-"
+"""What stands for nobody in the list: no presentation can have it for a name."""
+
 
 class FollowWhom(Dialog[str]):
-    """The names of those who present; dismissed with the one that was chosen."""
+    """The names of those who present; dismissed with the one that was chosen, empty for nobody. `now` is whom one follows, if anybody."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], now: str = "") -> None:
         super().__init__()
         self.names = tuple(names)
+        self.now = now
 
     def box(self) -> ComposeResult:
         """The list between what it is of and its keys."""
-        yield Static("Several present. Whom do you follow?", id="heading", markup=False)
+        told = f"You follow {self.now}. Whom instead?" if self.now else "Several present. Whom do you follow?"
+        yield Static(told, id="heading", markup=False)
         yield Choices(id="names")
-        yield Static("enter follow   esc nobody", id="keys", markup=False)
+        yield Static("enter follow   esc as before", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """List them."""
-        self.query_one(Choices).fill(Entry(name, ((Span(name),),)) for name in self.names)
+        entries = [Entry(name, ((Span(name),),)) for name in self.names]
+        self.query_one(Choices).fill([*entries, *([Entry(NOBODY, ((Span("nobody"),),))] if self.now else [])])
         super().on_mount()
 
     @on(Choices.Chosen)
     def _take(self, event: Choices.Chosen) -> None:
-        self.dismiss(event.address)
+        self.dismiss("" if event.address == NOBODY else event.address)

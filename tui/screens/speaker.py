@@ -5,11 +5,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.reactive import var
+from textual.timer import Timer
 
 from tui.address import Address
 from tui.commands import Place
 from tui.decks import Talk
-from tui.display.slide_speaker import elapsed, next_line, notes_lines, now_lines
+from tui.display.slide import slide_face
+from tui.display.slide_speaker import ELSEWHERE, END, UNKNOWN, elapsed, next_line, notes_lines, now_lines
+from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.screens.page import Page, bindings
 from tui.screens.stage import Stage
@@ -26,9 +30,13 @@ class SpeakerPage(Stage):
     BINDINGS: ClassVar[list[BindingType]] = bindings("speaker")
     place: ClassVar[Place] = "speaker"
 
-    def __init__(self, pack: Pack, talk: Talk, since: dt.datetime) -> None:
+    since: var[dt.datetime | None] = var(None, init=False)
+
+    def __init__(self, pack: Pack, talk: Talk) -> None:
         super().__init__(pack, talk)
-        self.since = since
+        self.ours = False
+        """Whether what is presented is the deck that is here; slides may have been added to it on the way."""
+        self._clock: Timer | None = None
 
     def body(self) -> ComposeResult:
         """Slide, notes, next slide."""
@@ -36,18 +44,22 @@ class SpeakerPage(Stage):
         yield Pane(id="notes", focus=True).data_bind(Page.glyphs)
         yield Panel(id="next").data_bind(Page.glyphs)
 
-    def on_mount(self) -> None:
+    def watch_since(self) -> None:
         """Look at the clock once a minute, when it has come to a new one."""
-        super().on_mount()
-        self._clock()
-        self.set_timer(MINUTE - (dt.datetime.now().astimezone() - self.since).total_seconds() % MINUTE, self._tick)
+        if self._clock:
+            self._clock.stop()
+        if self.since:
+            now = dt.datetime.now().astimezone()
+            self.aside = elapsed(self.since, now)
+            self._clock = self.set_timer(MINUTE - (now - self.since).total_seconds() % MINUTE, self.watch_since)
 
-    def _tick(self) -> None:
-        self._clock()
-        self.set_interval(MINUTE, self._clock)
-
-    def _clock(self) -> None:
-        self.aside = elapsed(self.since, dt.datetime.now().astimezone())
+    def lend(self, slide: Slide, number: int, of: int, *, blank: bool) -> None:
+        """Show what is on; whether it is of the deck that is here is known by its number and by how many there are."""
+        slides = self.talk.slides
+        if number:
+            fits = number > len(slides) or Address.parse(slides[number - 1].address).local == Address.parse(slide.address).local
+            self.ours = fits and (of == len(slides) or (of > len(slides) and self.ours))
+        super().lend(slide, number, of, blank=blank)
 
     def turn(self) -> None:
         """Show the notes of the slide that is on."""
@@ -58,11 +70,14 @@ class SpeakerPage(Stage):
     def redraw(self) -> None:
         """Draw the slide, its notes and the next one for the width that there is."""
         slide, (number, of), blank = self.slide, self.number, self.blank
-        following = self.talk.place + 1
-        after = self.talk.slides[following] if following < len(self.talk.slides) else None
+        ours = self.ours or not self.lent
+        last = number or self.talk.place + 1
+        ends = number == of if number else ours
+        after = self.talk.slides[last] if ours and last < len(self.talk.slides) else None
         self.query_one("#now", Panel).drawing = lambda width, glyphs: now_lines(self.pack, slide, number, of, blank=blank, columns=width)
-        self.query_one("#notes", Pane).show(notes_lines(slide))
-        self.query_one("#next", Panel).drawing = lambda width, glyphs: [next_line(self.pack, after, following + 1, width, glyphs)]
+        self.query_one("#notes", Pane).show(notes_lines(slide) if ours else ELSEWHERE)
+        told = f"{last + 1}  {slide_face(self.pack, after).title}" if after else END if ends else UNKNOWN
+        self.query_one("#next", Panel).drawing = lambda width, glyphs: [next_line(told, width, glyphs)]
 
     def _say_where(self) -> None:
         self.query_one(Crumbs).trail = ("Speaker", self.talk.title)

@@ -29,7 +29,7 @@ from tui.pack.source import Source
 from tui.paint import Painter
 from tui.screens.page import Page
 from tui.screens.routes import DIALOGS, Asked, page_for
-from tui.screens.sheets import PAGES
+from tui.screens.sheets import first
 from tui.searching import Searching
 from tui.state import Memory
 from tui.themes import THEMES
@@ -52,7 +52,6 @@ class Browser(Searching, Following):
     """One workshop in a terminal."""
 
     TITLE = "Beatbook"
-    CSS_PATH = PAGES
     ENABLE_COMMAND_PALETTE = False
     kiosk: ClassVar[bool] = False
     """Whether strangers are at it, who may read and nothing else."""
@@ -88,6 +87,7 @@ class Browser(Searching, Following):
         self.memory = memory or Memory()
         if live:
             self.arrange(live)
+        self.css_path = first(self.stage if self.opens_on_stage else page_for(pack, start)[0])
         self._plain = PlainFilter()
         self.painter = Painter(os.environ.get("TERM", ""))
         self.set_reactive(Browser.glyphs, glyphs)

@@ -31,8 +31,8 @@ DEFINED: dict[str, tuple[Spot, ...]] = {
 WITHIN: dict[str, tuple[Spot, ...]] = {"section": (Spot("workshop", "topics/*/sections/*/id"),), "figure": (*FIGURES, *WORDINGS)}
 """Names that are given once in what holds them: a section in its topic, a figure or a claim in its statement."""
 
-RESERVED = frozenset({"matrix", "category", "glossary", "audit", "help", "home", "search", "list", "workshop"})
-"""First parts of addresses that are not topics."""
+RESERVED = frozenset({"matrix", "category", "glossary", "audit", "help", "home", "search", "list", "workshop", "present", "speaker"})
+"""First parts of addresses that are not topics, and names of pages that are not."""
 
 
 def duplicates(draft: Draft) -> Iterator[Problem]:

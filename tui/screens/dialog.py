@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.screens.page import name_size
-from tui.screens.sheets import DIALOGS
+from tui.screens.sheets import EVERY_SHEET
 from tui.widgets.frame import TooSmall
 
 Result = TypeVar("Result")
@@ -22,7 +22,7 @@ class Dialog(ModalScreen[Result]):
         # Textual's own would take the keys to what has no use for them.
         Binding("tab,shift+tab", "stay", show=False),
     ]
-    CSS_PATH = DIALOGS
+    CSS_PATH = EVERY_SHEET
     main: ClassVar[str] = "Choices"
 
     def compose(self) -> ComposeResult:

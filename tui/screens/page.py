@@ -15,6 +15,7 @@ from tui.display.frame import SMALLEST
 from tui.display.glyphs import BLOCKS, Glyphs
 from tui.display.lit import Finder
 from tui.model.pack import Pack
+from tui.screens.sheets import EVERY_SHEET
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.messages import Clear, Go, Here, Up
 
@@ -50,6 +51,7 @@ def name_size(screen: Screen[Any], size: Size) -> None:
 class Page(Screen[None]):
     """A screen that shows one address at a time. Subclasses give `place`, `body`, `show` and what to redraw."""
 
+    CSS_PATH = EVERY_SHEET
     place: ClassVar[Place] = "help"
 
     # var, not reactive: a change would have the whole screen repainted, and what draws from these repaints itself.

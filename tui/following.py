@@ -99,7 +99,7 @@ class Following(Presenting):
         await super().on_event(event)
 
     def _takes_off(self, event: Event) -> bool:
-        if not self.heard or event.is_forwarded or self.stage == SPEAKER:
+        if not self.heard or event.is_forwarded or self.stage == SPEAKER or self.screen is not self.page:
             return False
         if not isinstance(event, Key) or (self.heard.blank and not self.gone):
             return True

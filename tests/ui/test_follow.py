@@ -249,7 +249,9 @@ async def test_another_is_followed_and_then_nobody(channel: Channel, monkeypatch
             await shows(driver, "3 of 18")
             await driver.type("F")
             await shows(driver, "You follow annex. Whom instead?")
-            await driver.type("enter")
+            await driver.type("escape")
+            assert "following annex" in driver.text(), "to think better of it is not to look around"
+            await driver.type("F", "enter")
             await shows(driver, "16 of 18")
             await driver.type("f", "end", "enter")
             await until(driver, lambda: driver.app.following is None)

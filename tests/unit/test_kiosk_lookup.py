@@ -2,16 +2,28 @@
 
 import json
 import shlex
+import socket
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.browse import ROOT
+from tui.cli.confine import BROKEN
+from tui.cli.kiosk import SORRY
 from tui.cli.lookup import COMMANDS, LONGEST, Refused, words
 
+LOGGED = """
+import sys
+from tui.cli import confine, main
+
+confine.log_errors.__defaults__ = ({log!r},)
+sys.exit(main({words!r}))
+"""
 HOSTILE = [
     "id",
     "bash",
@@ -168,6 +180,39 @@ def test_each_of_the_four_is_answered(command: str, said: str) -> None:
     done = asked(command)
     assert (done.returncode, done.stderr) == (0, "")
     assert said in done.stdout
+
+
+@pytest.mark.parametrize("command", ["find '; id'", "find zzzz; id", "find $(id)", "find `id`", "find zzzz | id", "find zzzz > {file}"])
+def test_what_a_shell_would_run_is_searched_for(command: str, tmp_path: Path) -> None:
+    done = asked(command.format(file=tmp_path / "file"))
+    assert "uid=" not in done.stdout + done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_where_the_files_lie_is_not_told(form: str) -> None:
+    done = asked(f"list --format {form}")
+    assert done.returncode == 0 and "wmp-2015-06-16" in done.stdout
+    assert "folder" not in done.stdout and str(ROOT) not in done.stdout
+
+
+@pytest.mark.parametrize("command", ["show crime", "find crime", "audit"])
+def test_what_is_wrong_with_a_workshop_goes_to_the_log(command: str, small: Path) -> None:
+    (small / "workshop.yaml").write_text("title: []\n", encoding="utf-8")
+    with tempfile.TemporaryDirectory(prefix="bb") as folder, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as log:
+        log.bind(f"{folder}/log")
+        log.settimeout(10)
+        code = LOGGED.format(log=f"{folder}/log", words=["kiosk", "--library", str(small), f"--command={command}"])
+        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{BROKEN}\n")
+        record = log.recv(65536).decode()
+        assert "beatbook-kiosk: " in record and f"{small}/workshop.yaml:1: " in record
+
+
+def test_a_library_that_is_not_there_is_not_named() -> None:
+    done = asked("list", "--library", "/nowhere")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{SORRY}\n"
 
 
 def test_a_wrong_address_gets_its_line() -> None:

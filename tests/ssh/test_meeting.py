@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -69,6 +70,25 @@ def test_a_meeting() -> None:
             assert each.wait() == 0
             assert each.left_behind() == []
         assert gone([*viewers.started(), *presenters.started()], 2)
+
+
+@pytest.mark.usefixtures("server")
+def test_a_presenter_whose_line_is_dead_is_gone_soon() -> None:
+    """His end answers nothing any more, and sends nothing that would say so."""
+    with servers() as (presenters, viewers), ExitStack() as stack:
+        presenting = stack.enter_context(presenters.browse())
+        presenting.wait_for(at(1), 20)
+        follower = stack.enter_context(viewers.browse())
+        follower.wait_for("quit", 20)
+        follower.press("F")
+        follower.wait_for(at(1))
+        presenting.signal(signal.SIGSTOP)
+        began = monotonic()
+        try:
+            follower.wait_for("presenter gone", 20)
+            assert monotonic() - began < 6
+        finally:
+            presenting.signal(signal.SIGCONT)
 
 
 def _without(followers: list[Terminal], pid: int, viewers: Server) -> list[Terminal]:

@@ -31,7 +31,8 @@ def test_presenters(capsys: Captured) -> None:
     assert "'d /srv/live 2750 beatbook-presenter VIEWERS'" in said
     assert "beatbook sshd-config --presenter --live june --live-dir /srv/live --launcher" in said
     launcher = printed(capsys, "--presenter", "--live", "june", "--live-dir", "/srv/live", "--launcher")
-    assert "present --live june --live-dir /srv/live --no-mouse --no-state" in launcher and "kiosk" not in launcher
+    assert "set -- present --live june ;;" in launcher and "speaker) set -- follow june --speaker ;;" in launcher
+    assert '-m tui "$@" --live-dir /srv/live --no-mouse --no-state' in launcher and "kiosk" not in launcher
 
 
 @pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])

@@ -138,7 +138,11 @@ fi
 """
 
 PRESENTER_CHECK = f"""\
-[ -z "$command" ] || refuse 'this account presents, and takes no command'
+case $command in
+'') set -- present --live {{live}} ;;
+speaker) set -- follow {{live}} --speaker ;;
+*) refuse 'this account presents, and the only command that it takes is speaker' ;;
+esac
 {dedent(TERMINAL)}
 """
 
@@ -202,8 +206,8 @@ def _match(chosen: argparse.Namespace, user: str, launcher: str) -> str:
         "note": NOTE.format(barred=closed) if closed else "",
     }
     if chosen.presenter:
-        does, steps, alive = "their slides, and nothing else.", PRESENTER_STEPS, PRESENTER_ALIVE
-        given["try_it"] = f"ssh -t {user}@this-host"
+        does, steps, alive = "their slides, the speaker's view of them, and nothing else.", PRESENTER_STEPS, PRESENTER_ALIVE
+        given["try_it"] = f"ssh -t {user}@this-host, and ssh -t {user}@this-host speaker beside it"
     else:
         does, steps, alive = "the read-only browser, look-ups, and nothing else.", VIEWER_STEPS, VIEWER_ALIVE
         given["try_it"] = f"ssh -t {user}@this-host"
@@ -213,7 +217,7 @@ def _match(chosen: argparse.Namespace, user: str, launcher: str) -> str:
 def _launcher(chosen: argparse.Namespace) -> str:
     python = shlex.join([sys.executable, "-I", "-B", "-m", "tui"])
     if chosen.presenter:
-        check, start = PRESENTER_CHECK, f"{python} present --live {chosen.live} --live-dir {chosen.live_dir} --no-mouse --no-state"
+        check, start = PRESENTER_CHECK.format(live=chosen.live), f'{python} "$@" --live-dir {chosen.live_dir} --no-mouse --no-state'
     else:
         followed = f" --live-dir {chosen.live_dir}" if chosen.follow else ""
         check, start = VIEWER_CHECK, f'{python} kiosk --no-mouse{followed} --command="$command"'

@@ -35,6 +35,9 @@ PermitRootLogin yes
 AcceptEnv *
 PermitUserEnvironment yes
 PermitUserRC yes
+AuthorizedKeysCommand /bin/cat {folder}/stranger.pub
+AuthorizedKeysCommandUser {account}
+TrustedUserCAKeys {folder}/authority.pub
 X11Forwarding yes
 AllowAgentForwarding yes
 AllowTcpForwarding yes
@@ -52,32 +55,36 @@ TRAPS = {
 
 
 class Server:
-    """The server while the `with` block lasts, as `beatbook sshd-config` with some options has it."""
+    """The server while the `with` block lasts, as `beatbook sshd-config` with some options has it, and the account with another home."""
 
-    def __init__(self, folder: Path, *options: str) -> None:
+    def __init__(self, folder: Path, *options: str, home: str = "") -> None:
         self.folder = folder
         self.options = options
         self.starts = "present" if "--presenter" in options else "kiosk"
         self.trap = folder / "trapped"
-        self.home = folder / "home"
+        self.traps = folder / "home"
+        self.home = home or str(self.traps)
         self.walled = os.geteuid() == 0 and subprocess.run(["unshare", "-m", "true"], capture_output=True, check=False).returncode == 0
         self.log = folder / "log"
 
     def __enter__(self) -> Self:
-        for name in ("host", "key"):
+        for name in ("host", "key", "stranger", "authority", "certified"):
             subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(self.folder / name)], check=True)
+        signed = ["-s", str(self.folder / "authority"), "-I", "x", "-n", ACCOUNT.pw_name, str(self.folder / "certified.pub")]
+        subprocess.run(["ssh-keygen", "-q", *signed], check=True)
         public = (self.folder / "key.pub").read_text()
         (self.folder / ACCOUNT.pw_name).write_text(
             f'environment="TEXTUAL_DRIVER=nowhere:Driver",environment="KEY_ENVIRONMENT=read" {public}'
         )
         self._launcher()
         for name, text in TRAPS.items():
-            (self.home / name).parent.mkdir(parents=True, exist_ok=True)
-            (self.home / name).write_text(text.format(trap=self.trap))
+            (self.traps / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.traps / name).write_text(text.format(trap=self.trap))
         for _ in range(5):
             self.port = free_port()
             self.config = self.folder / "config"
-            self.config.write_text(CARELESS.format(port=self.port, folder=self.folder) + self.match())
+            careless = CARELESS.format(port=self.port, folder=self.folder, account=ACCOUNT.pw_name)
+            self.config.write_text(careless + self.match())
             self._start()
             if self._up():
                 return self
@@ -96,7 +103,7 @@ class Server:
         """The launcher as it is printed, but for the checkout that it starts: isolated, Python would look for an installed one."""
         start = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from tui.cli import main; sys.exit(main())"
         path = self.folder / "launcher"
-        path.write_text(replaced(printed_config(*self.options, "--launcher"), f"-m tui {self.starts}", f'-c "{start}" {self.starts}'))
+        path.write_text(replaced(printed_config(*self.options, "--launcher"), "-m tui", f'-c "{start}"'))
         path.chmod(0o755)
 
     def _start(self) -> None:
@@ -104,7 +111,7 @@ class Server:
         command = [SSHD, "-D", "-f", str(self.config), "-E", str(self.log)]
         if self.walled:
             # In a file system of its own the account's home is the folder of traps, and its shell is sh, as the recipe has it.
-            own = ":".join([ACCOUNT.pw_name, "x", "0", "0", "", str(self.home), "/bin/sh"])
+            own = ":".join([ACCOUNT.pw_name, "x", "0", "0", "", self.home, "/bin/sh"])
             others = [line for line in Path("/etc/passwd").read_text().splitlines() if not line.startswith(f"{ACCOUNT.pw_name}:")]
             (self.folder / "passwd").write_text("\n".join([own, *others, ""]))
             script = 'mount --bind "$1" /etc/passwd && shift && exec "$@"'
@@ -155,12 +162,12 @@ class Server:
         """The programs that it has started and that run."""
         return [pid for pid in self.processes() if self.starts in read(f"/proc/{pid}/cmdline").split("\0")]
 
-    def ssh(self, *words: str, program: str = "ssh") -> list[str]:
+    def ssh(self, *words: str, program: str = "ssh", key: str = "key") -> list[str]:
         """The command line of a client; options before the host, the command after `--`."""
         at = words.index("--") if "--" in words else len(words)
         options, command = words[:at], words[at + 1 :]
         settings = {
-            "IdentityFile": self.folder / "key",
+            "IdentityFile": self.folder / key,
             "IdentitiesOnly": "yes",
             "BatchMode": "yes",
             "StrictHostKeyChecking": "no",

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -69,6 +70,44 @@ def test_a_meeting() -> None:
             assert each.wait() == 0
             assert each.left_behind() == []
         assert gone([*viewers.started(), *presenters.started()], 2)
+
+
+@pytest.mark.usefixtures("server")
+def test_the_speaker_s_view_stands_beside_what_is_presented() -> None:
+    with servers() as (presenters, _), ExitStack() as stack:
+        presenting = stack.enter_context(presenters.browse())
+        presenting.wait_for(at(1), 20)
+        view = stack.enter_context(presenters.browse("--", "speaker"))
+        view.wait_for("Next", 20)
+        view.wait_for(at(1))
+        presenting.press("right")
+        view.wait_for(at(2))
+        for command in ("id", "speaker x", "speaker; id", "speaker\nid", "--speaker", "follow board"):
+            done = presenters.ask("-tt", "--", command)
+            assert done.returncode == 2 and "the only command that it takes is speaker" in done.stdout, command
+        assert presenters.ask("--", "speaker").stderr == "beatbook: there is no terminal here to draw on; connect by ssh -t\n"
+        for each in (view, presenting):
+            each.press("q")
+            assert each.wait() == 0
+
+
+@pytest.mark.usefixtures("server")
+def test_a_presenter_whose_line_is_dead_is_gone_soon() -> None:
+    """His end answers nothing any more, and sends nothing that would say so."""
+    with servers() as (presenters, viewers), ExitStack() as stack:
+        presenting = stack.enter_context(presenters.browse())
+        presenting.wait_for(at(1), 20)
+        follower = stack.enter_context(viewers.browse())
+        follower.wait_for("quit", 20)
+        follower.press("F")
+        follower.wait_for(at(1))
+        presenting.signal(signal.SIGSTOP)
+        began = monotonic()
+        try:
+            follower.wait_for("presenter gone", 20)
+            assert monotonic() - began < 6
+        finally:
+            presenting.signal(signal.SIGCONT)
 
 
 def _without(followers: list[Terminal], pid: int, viewers: Server) -> list[Terminal]:

@@ -33,6 +33,9 @@ COMMANDS = [
     b"list > /tmp/beatbook-was-here",
     b"list \xff\xfe",
     b"list 'roads",
+    b"find x --library /etc",
+    b"find x --lib=/etc",
+    b"find -- --library /etc",
     b"python -c 1",
     b"open",
     b"validate /etc",
@@ -55,6 +58,12 @@ INJECTED = {
     "BASH_ENV": "{folder}/program",
     "ENV": "{folder}/program",
     "LD_PRELOAD": "{folder}/nothing.so",
+    "LD_DEBUG": "libs",
+    "LD_DEBUG_OUTPUT": "{folder}/linked",
+    "LD_PROFILE": "libc.so.6",
+    "LD_PROFILE_OUTPUT": "{folder}",
+    "SHELLOPTS": "xtrace",
+    "PS4": "$(>{folder}/trapped)",
     "BEATBOOK_TRACE": "1",
     "BEATBOOK_LIBRARY": "/nowhere",
     "COLUMNS": "20",
@@ -204,7 +213,15 @@ def test_the_environment_sets_nothing(server: Server) -> None:
         terminal.wait_for("Collisions")
         assert "ld.so" not in terminal.received.decode(errors="replace")
     assert not server.trap.exists()
-    assert not list(server.folder.glob("*.log")) and not list(server.folder.glob("*.svg"))
+    left = {each for pattern in ("*.log", "*.svg", "linked*", "*.profile") for each in server.folder.glob(pattern)}
+    assert left == set()
+
+
+@pytest.mark.parametrize("key", ["stranger", "certified"])
+def test_no_other_key_opens_the_account(server: Server, key: str) -> None:
+    """Not even where the rest of the configuration has a command that brings keys, and an authority that vouches for them."""
+    done = subprocess.run(server.ssh("--", "list", key=key), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (255, "") and "Permission denied (publickey)" in done.stderr
 
 
 def test_a_command_that_comes_as_a_variable_is_one_like_any_other(server: Server) -> None:
@@ -250,7 +267,8 @@ def test_sshd_takes_the_printed_settings_and_makes_of_them_what_they_say(server:
     ):
         assert ours[name] == "no", name
     assert ours["disableforwarding"] == "yes" and ours["passwordauthentication"] == "no"
-    assert int(ours["clientaliveinterval"]) * int(ours["clientalivecountmax"]) <= 60
+    assert ours["authorizedkeyscommand"] == ours["trustedusercakeys"] == "none"
+    assert int(ours["clientaliveinterval"]) * int(ours["clientalivecountmax"]) <= (1 if who else 60)
     others = effective("nobody")
     assert others["forcecommand"] == "none" and others["allowtcpforwarding"] == "yes"
 

@@ -1,12 +1,16 @@
 """Over a real sshd: the browser comes up, look-ups are answered, and whoever leaves leaves nothing behind."""
 
 import json
+import re
+import shutil
 import signal
+import tempfile
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
-from tests.ssh.server import Server, gone
+from tests.ssh.server import Server, gone, printed_config
 
 
 def test_the_browser_comes_up_and_leaves_the_terminal_as_it_was(server: Server) -> None:
@@ -25,6 +29,31 @@ def test_a_look_up_is_answered(server: Server) -> None:
     done = server.ask("--", "list --format json")
     assert (done.returncode, done.stderr) == (0, "")
     assert [record["id"] for record in json.loads(done.stdout)] == ["wmp-2015-06-16"]
+
+
+@pytest.mark.parametrize(("question", "address"), [("children's homes", "matrix/2h"), ("-8.1%", "roads/collisions-constant")])
+def test_a_question_comes_as_it_was_typed(server: Server, question: str, address: str) -> None:
+    done = server.ask("--", "find", question)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert address in done.stdout
+
+
+def test_the_account_of_the_recipe_sees_nothing_but_the_program(server: Server) -> None:
+    """Its home is one that there is: sshd would say at each login that it cannot go there."""
+    if not server.walled:
+        pytest.skip("the account's home cannot be replaced for the server alone here")
+    homes = set(re.findall(r"--home(?:-dir)? (\S+)", printed_config()))
+    assert len(homes) == 1
+    folder = Path(tempfile.mkdtemp(prefix="bb"))
+    try:
+        with Server(folder, home=homes.pop()) as serving:
+            done = serving.ask("--", "list")
+            assert (done.returncode, done.stderr) == (0, "")
+            with serving.browse() as terminal:
+                terminal.wait_for("quit", 20)
+                assert b"chdir" not in terminal.received
+    finally:
+        shutil.rmtree(folder)
 
 
 def test_two_viewers_at_once_each_where_he_is(server: Server) -> None:

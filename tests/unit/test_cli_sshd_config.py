@@ -1,8 +1,12 @@
 """What is printed for sshd says what it is given, and refuses what sshd or a shell would read as something else."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
+
 import pytest
 
 from tui.cli import main
+from tui.cli.reach import barred
 
 Captured = pytest.CaptureFixture[str]
 
@@ -23,10 +27,53 @@ def test_viewers(capsys: Captured) -> None:
 
 def test_presenters(capsys: Captured) -> None:
     said = printed(capsys, "--presenter", "--live", "june", "--live-dir", "/srv/live")
-    assert "\nMatch User beatbook-presenter\n" in said and "-o beatbook-presenter -g VIEWERS /srv/live," in said
+    assert "\nMatch User beatbook-presenter\n" in said and "-o beatbook-presenter -g VIEWERS /srv/live\n" in said
+    assert "'d /srv/live 2750 beatbook-presenter VIEWERS'" in said
     assert "beatbook sshd-config --presenter --live june --live-dir /srv/live --launcher" in said
     launcher = printed(capsys, "--presenter", "--live", "june", "--live-dir", "/srv/live", "--launcher")
-    assert "present --live june --live-dir /srv/live --no-mouse --no-state" in launcher and "kiosk" not in launcher
+    assert "set -- present --live june ;;" in launcher and "speaker) set -- follow june --speaker ;;" in launcher
+    assert '-m tui "$@" --live-dir /srv/live --no-mouse --no-state' in launcher and "kiosk" not in launcher
+
+
+@pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])
+def test_the_account_may_log_in_by_key_and_the_steps_end_with_a_look(who: list[str], capsys: Captured) -> None:
+    said = printed(capsys, *who, "--user", "board", "--at", "/opt/start")
+    assert "useradd --system --user-group --no-create-home --home-dir / --shell /bin/sh --password '*' board\n" in said
+    assert "runuser -u board -- " in said
+    assert "sshd -T -C user=board,host=x,addr=127.0.0.1 | grep" in said
+
+
+def test_a_python_that_the_account_cannot_run_is_told(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.cli.sshd_config.barred", lambda: tmp_path)
+    said = printed(capsys)
+    assert f"# NOTE: the account cannot run the Beatbook that printed this, as others may not read {tmp_path}." in said
+    assert main(["sshd-config", "--launcher"]) == 0
+    assert str(tmp_path) in capsys.readouterr().err
+    monkeypatch.setattr("tui.cli.sshd_config.barred", lambda: None)
+    assert "# NOTE" not in printed(capsys)
+    assert main(["sshd-config", "--launcher"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_what_others_may_run() -> None:
+    """Every folder on the way counts, and the way that a link leads."""
+    assert barred([Path("/bin/sh")]) is None
+    if barred([Path(gettempdir())]):
+        pytest.skip("the folder for temporary files is one's own here")
+    with TemporaryDirectory(prefix="bb") as name:
+        folder = Path(name).resolve()
+        folder.chmod(0o711)
+        (folder / "inner").mkdir(mode=0o755)
+        python, link = folder / "inner" / "python", folder / "link"
+        python.touch(mode=0o755)
+        python.chmod(0o755)
+        link.symlink_to(python)
+        assert barred([python]) is None and barred([link]) is None
+        (folder / "inner").chmod(0o750)
+        assert barred([python]) == barred([link]) == folder / "inner"
+        (folder / "inner").chmod(0o755)
+        python.chmod(0o711)
+        assert barred([python]) == python
 
 
 def test_only_the_match_block_says_anything_to_sshd(capsys: Captured) -> None:

@@ -2,16 +2,28 @@
 
 import json
 import shlex
+import socket
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.browse import ROOT
+from tui.cli.confine import BROKEN
+from tui.cli.kiosk import SORRY
 from tui.cli.lookup import COMMANDS, LONGEST, Refused, words
 
+LOGGED = """
+import sys
+from tui.cli import confine, main
+
+confine.log_errors.__defaults__ = ({log!r},)
+sys.exit(main({words!r}))
+"""
 HOSTILE = [
     "id",
     "bash",
@@ -52,6 +64,19 @@ HOSTILE = [
     "list --",
     "list --formatting json",
     "list '",
+    "show children's homes",
+    "show roads; id",
+    "audit $(id)",
+    "show -8.1%",
+    "find -- --library /etc",
+    "find x --library /etc",
+    "find x --lib=/etc",
+    "find x --limit 9",
+    "find -x",
+    "find -é",
+    "find x\nid",
+    "find; id",
+    "'find' x",
     "LIST",
     "list\u2028id",
     "list \udcff",
@@ -72,9 +97,19 @@ def test_refused(command: str) -> None:
         ("list", ["list"]),
         ("show roads/collisions --format csv", ["show", "roads/collisions", "--format", "csv"]),
         ("show 'seat belts' --format=json", ["show", "seat belts", "--format=json"]),
-        ("find what does TIDU stand for?", ["find", "what", "does", "TIDU", "stand", "for?"]),
         ("audit roads", ["audit", "roads"]),
-        ("find heddlu’r dŵr, 3.6%", ["find", "heddlu’r", "dŵr,", "3.6%"]),
+        ("find what does TIDU stand for?", ["find", "--", "what", "does", "TIDU", "stand", "for?"]),
+        ("find heddlu’r dŵr, 3.6%", ["find", "--", "heddlu’r", "dŵr,", "3.6%"]),
+        ("find children's homes", ["find", "--", "children's", "homes"]),
+        ("find children's homes, women's aid", ["find", "--", "children's", "homes,", "women's", "aid"]),
+        ("find -8.1%", ["find", "--", "-8.1%"]),
+        ("find R&D <10 - 5", ["find", "--", "R&D", "<10", "-", "5"]),
+        ("find seat --format json belts", ["find", "--format=json", "--", "seat", "belts"]),
+        ("find --format --library /etc", ["find", "--format=--library", "--", "/etc"]),
+        ("find x --format", ["find", "--format", "--", "x"]),
+        ("find '; id'", ["find", "--", "';", "id'"]),
+        ("find $(id) > /tmp/x", ["find", "--", "$(id)", ">", "/tmp/x"]),
+        ('find "--library" /etc', ["find", "--", '"--library"', "/etc"]),
     ],
 )
 def test_allowed(command: str, expected: list[str]) -> None:
@@ -83,29 +118,37 @@ def test_allowed(command: str, expected: list[str]) -> None:
 
 @given(
     st.one_of(
-        st.text(), st.lists(st.sampled_from([*COMMANDS, "--format", "--library", "-x", "/etc", "'", '"', " ", ";", "a"])).map(" ".join)
+        st.text(),
+        st.lists(st.sampled_from([*COMMANDS, "--format", "--library", "--", "-x", "-1", "/etc", "'", '"', " ", ";", "a"])).map(" ".join),
     )
 )
 def test_whatever_comes(command: str) -> None:
-    """What is let through begins with one of the four, has no other option than the one, and no sign of a shell's."""
+    """What is let through begins with one of the four, has no other option than the one, and in an address no sign of a shell's."""
     try:
         found = words(command)
     except Refused:
         return
     assert found[0] in COMMANDS
-    assert all(word.partition("=")[0] == "--format" for word in found if word.startswith("-"))
-    assert not set(";|&$`<>\\\n\r\0") & set("".join(found))
+    options = found[: found.index("--")] if found[0] == "find" else found
+    assert all(word.partition("=")[0] == "--format" for word in options if word.startswith("-"))
+    assert not set("\n\r\0") & set("".join(found))
+    assert found[0] == "find" or not set(";|&$`<>\\") & set("".join(found))
 
 
-@given(st.sampled_from(COMMANDS), st.lists(st.text("abcdefghijk /'\"", min_size=1, max_size=20), max_size=4))
+@given(st.sampled_from(["show", "list", "audit"]), st.lists(st.text("abcdefghijk /'\"", min_size=1, max_size=20), max_size=4))
 def test_quoted_words_stay_whole(name: str, rest: list[str]) -> None:
     assert words(shlex.join([name, *rest])) == [name, *rest]
 
 
-def asked(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def test_the_sign_that_is_refused_is_named() -> None:
+    with pytest.raises(Refused, match="has a & in it"):
+        words("show crime & roads")
+
+
+def asked(command: str, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """A look-up in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "tui", "kiosk", f"--command={command}"],
+        [sys.executable, "-m", "tui", "kiosk", f"--command={command}", *options],
         cwd=ROOT,
         env={"PATH": "/usr/bin:/bin", **environment},
         stdin=subprocess.DEVNULL,
@@ -127,6 +170,9 @@ def test_a_look_up_is_answered() -> None:
         ("show roads/collisions --format csv", "month,value"),
         ("show roads/collisions/2014-07", "1,"),
         ("find 'seat belt' --format json", '"address"'),
+        ("find children's homes", "matrix/2h"),
+        ("find -8.1%", "roads/collisions-constant"),
+        ("find <10 --format json", '"crime/violence-with-injury"'),
         ("audit roads --format json", '"verdict"'),
     ],
 )
@@ -134,6 +180,39 @@ def test_each_of_the_four_is_answered(command: str, said: str) -> None:
     done = asked(command)
     assert (done.returncode, done.stderr) == (0, "")
     assert said in done.stdout
+
+
+@pytest.mark.parametrize("command", ["find '; id'", "find zzzz; id", "find $(id)", "find `id`", "find zzzz | id", "find zzzz > {file}"])
+def test_what_a_shell_would_run_is_searched_for(command: str, tmp_path: Path) -> None:
+    done = asked(command.format(file=tmp_path / "file"))
+    assert "uid=" not in done.stdout + done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_where_the_files_lie_is_not_told(form: str) -> None:
+    done = asked(f"list --format {form}")
+    assert done.returncode == 0 and "wmp-2015-06-16" in done.stdout
+    assert "folder" not in done.stdout and str(ROOT) not in done.stdout
+
+
+@pytest.mark.parametrize("command", ["show crime", "find crime", "audit"])
+def test_what_is_wrong_with_a_workshop_goes_to_the_log(command: str, small: Path) -> None:
+    (small / "workshop.yaml").write_text("title: []\n", encoding="utf-8")
+    with tempfile.TemporaryDirectory(prefix="bb") as folder, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as log:
+        log.bind(f"{folder}/log")
+        log.settimeout(10)
+        code = LOGGED.format(log=f"{folder}/log", words=["kiosk", "--library", str(small), f"--command={command}"])
+        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{BROKEN}\n")
+        record = log.recv(65536).decode()
+        assert "beatbook-kiosk: " in record and f"{small}/workshop.yaml:1: " in record
+
+
+def test_a_library_that_is_not_there_is_not_named() -> None:
+    done = asked("list", "--library", "/nowhere")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{SORRY}\n"
 
 
 def test_a_wrong_address_gets_its_line() -> None:

@@ -28,7 +28,7 @@ class Asked(NamedTuple):
 def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) -> Asked | None:
     """The workshop that an address names before its colon, else the one chosen, else the first.
 
-    None for one with problems, which have then been told, unless `quiet`. Raises UsageError and LibraryError.
+    None for one with problems, which have then been told, unless `quiet`: by the kiosk to its log. Raises UsageError and LibraryError.
     """
     named, colon, rest = text.rpartition(":")
     wanted = getattr(chosen, "workshop", None)
@@ -36,7 +36,11 @@ def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) ->
         raise UsageError(f"the address names the workshop {named.strip()!r}, --workshop {wanted!r}")
     read = attempt(find(named.strip() if colon else wanted, searched(chosen)))
     if read.pack is None:
-        if not quiet:
+        if getattr(chosen, "kiosk", False):
+            from .confine import withheld  # late, for every other command
+
+            complain([withheld(read.folder, read.problems)])
+        elif not quiet:
             complain([*read.problems, f"beatbook: the workshop in {read.folder} cannot be shown until this is mended"])
         return None
     return Asked(read.pack, read.folder, rest)

@@ -7,12 +7,10 @@ import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.pack.library import find
-
-from .attempt import attempt
+from .asked import asked
 from .exits import FOUND, PROBLEMS, UsageError
-from .options import add_library, searched
-from .output import complain, say
+from .options import add_library
+from .output import say
 from .rows import literal, markdown, say_csv
 
 if TYPE_CHECKING:
@@ -55,18 +53,16 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Say what the audit of a workshop, or of a part of it, comes to."""
-    workshop, colon, address = chosen.address.rpartition(":")
-    read = attempt(find(workshop if colon else getattr(chosen, "workshop", None), searched(chosen)))
-    if read.pack is None:
-        complain([*read.problems, f"beatbook: the workshop in {read.folder} cannot be audited until this is mended"])
+    found = asked(chosen, chosen.address)
+    if found is None:
         return PROBLEMS
-    findings = _under(read.pack, address)
+    findings = _under(found.pack, found.rest)
     if chosen.format == "json":
         say(json.dumps([_record(finding) for finding in findings], indent=2, ensure_ascii=False).split("\n"))
     elif chosen.format == "csv":
         say_csv([KEYS, *(tuple(_record(finding).values()) for finding in findings)])
     else:
-        say((_markdown if chosen.format == "markdown" else _text)(read.pack, findings))
+        say((_markdown if chosen.format == "markdown" else _text)(found.pack, findings))
     return FOUND
 
 

@@ -6,8 +6,9 @@ import os
 import resource
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 
 KEPT = ("COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "PATH", "SSH_CONNECTION", "SSH_TTY", "TERM")
@@ -20,6 +21,9 @@ REFUSED = frozenset({
 })  # fmt: skip
 """Python's audit events for what a reader has no need of."""
 LOG = "/dev/log"
+BROKEN = (
+    "beatbook: this workshop cannot be shown at the moment; those who run this service find out why in their log, or by beatbook validate"
+)
 
 log = logging.getLogger("beatbook.kiosk")
 
@@ -54,6 +58,12 @@ def log_errors(facility: str = LOG) -> None:
     sys.excepthook = _uncaught
     sys.unraisablehook = lambda told: log.error("unraisable", exc_info=told.exc_value)
     threading.excepthook = lambda told: log.error("in a thread", exc_info=told.exc_value)
+
+
+def withheld(folder: Path, problems: Sequence[object]) -> str:
+    """What a stranger is told of a broken workshop. The log has where it lies and the first of its problems."""
+    log.error("the workshop in %s cannot be shown, problems: %d, the first: %s", folder, len(problems), problems[0])
+    return BROKEN
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

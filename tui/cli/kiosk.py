@@ -7,7 +7,7 @@ import io
 import os
 from typing import TYPE_CHECKING
 
-from tui.pack.library import LibraryError, find
+from tui.pack.library import LibraryError, find, packs
 
 from .attempt import attempt
 from .exits import PROBLEMS, USAGE, UsageError
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from tui.model.pack import Pack
 
 SORRY = "beatbook: something went wrong here; those who run this service find it in their log"
-BROKEN = "beatbook: this workshop cannot be shown at the moment; those who run this service find out why by beatbook validate"
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -45,6 +44,12 @@ def run(chosen: argparse.Namespace) -> int:
     clear_environment()
     log_errors()
     try:
+        packs(searched(chosen))
+    except LibraryError as error:  # Of the service's own making, and it names a folder of the server's.
+        log.error("%s", error)
+        complain([SORRY])
+        return PROBLEMS
+    try:
         if chosen.command:
             return _looked_up(chosen, words(chosen.command))
         return _browsed(chosen)
@@ -59,10 +64,10 @@ def run(chosen: argparse.Namespace) -> int:
         return PROBLEMS
 
 
-def _looked_up(chosen: argparse.Namespace, asked: list[str]) -> int:
+def _looked_up(chosen: argparse.Namespace, given: list[str]) -> int:
     """Run a command of the shell on the kiosk's own libraries. What is wrong with it is told in one line, without the usage."""
     from .confine import confine
-    from .program import main
+    from .program import parser
 
     confine()
     own = [word for folder in (*chosen.library, *chosen.more_library) for word in ("--library", folder)]
@@ -70,21 +75,21 @@ def _looked_up(chosen: argparse.Namespace, asked: list[str]) -> int:
     told = io.StringIO()
     try:
         with contextlib.redirect_stderr(told):
-            return main([*own, *asked])
+            asked = parser(given[:1]).parse_args([*own, *given])
     except SystemExit as end:
+        complain(told.getvalue().splitlines()[-1:])
         return end.code if isinstance(end.code, int) else USAGE
-    finally:
-        lines = told.getvalue().splitlines()
-        complain(lines[-1:] if lines and lines[0].startswith("usage:") else lines)
+    asked.kiosk = True
+    return int(asked.run(asked))
 
 
 def _browsed(chosen: argparse.Namespace) -> int:
-    from .confine import confine, limit_files
+    from .confine import confine, limit_files, withheld
 
     gc.disable()  # As `open` does, and for its reason.
     read = attempt(find(getattr(chosen, "workshop", None), searched(chosen)))
     if read.pack is None:
-        complain([BROKEN])
+        complain([withheld(read.folder, read.problems)])
         return PROBLEMS
     if refusal := unfit():
         complain([refusal])

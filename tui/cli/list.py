@@ -27,11 +27,13 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Say what the library holds. A broken pack is listed as such, and is no failure of the command."""
     found = [attempt(folder) for folder in packs(searched(chosen))]
-    say(_json(found) if chosen.format == "json" else _text(found))
+    # Where the files of a server lie is nothing that the kiosk tells strangers.
+    folders = not getattr(chosen, "kiosk", False)
+    say(_json(found, folders) if chosen.format == "json" else _text(found, folders))
     return FOUND
 
 
-def _text(found: list[Attempt]) -> Iterator[str]:
+def _text(found: list[Attempt], folders: bool) -> Iterator[str]:
     if not found:
         yield "No workshops in the library."
     for each in found:
@@ -45,16 +47,17 @@ def _text(found: list[Attempt]) -> Iterator[str]:
             yield f"  held: {_date(report.held)}"
             yield f"  reported: {_date(report.reported)}"
             yield f"  contents: {contents(each.pack)}"
-        yield f"  folder: {each.folder}"
+        if folders:
+            yield f"  folder: {each.folder}"
 
 
-def _json(found: list[Attempt]) -> list[str]:
+def _json(found: list[Attempt], folders: bool) -> list[str]:
     from .formats import json_lines
 
-    return json_lines([_record(each) for each in found])
+    return json_lines([_record(each, folders) for each in found])
 
 
-def _record(each: Attempt) -> dict[str, object]:
+def _record(each: Attempt, folders: bool) -> dict[str, object]:
     """A workshop with the keys that others rely on, null where the pack is broken."""
     pack = each.pack
     return {
@@ -64,7 +67,7 @@ def _record(each: Attempt) -> dict[str, object]:
         "board": pack and pack.report.board,
         "held": pack and pack.report.held.isoformat(),
         "reported": pack and pack.report.reported.isoformat(),
-        "folder": str(each.folder),
+        **({"folder": str(each.folder)} if folders else {}),
         "problems": len(each.problems),
     }
 

@@ -1,13 +1,17 @@
 """What a look-up by `ssh host show roads/collisions` may be: four commands, plain words, and `--format`. No shell ever sees it."""
 
+import re
 import shlex
+from itertools import islice
 
 COMMANDS = ("show", "find", "list", "audit")
 LONGEST = 400
 """Characters. A long question takes a quarter of it."""
 FORMAT = "--format"
 SHELL = ";|&$`<>\\"
-"""Signs that only a shell would do something with."""
+"""Signs that no address has and only a shell would do something with. In a question they are as good as any other."""
+OPTION = re.compile(r"--|-[^\W\d_]")
+"""How an option begins, and a figure such as -8.1% does not."""
 
 
 class Refused(Exception):
@@ -18,15 +22,41 @@ def words(command: str) -> list[str]:
     """The words of a look-up, to be given to the command line as they are. Raises Refused."""
     if len(command) > LONGEST:
         raise Refused(f"a look-up has {LONGEST} characters at most")
-    if not command.isprintable() or any(sign in command for sign in SHELL):
-        raise Refused("a look-up is one line of plain words, and no shell reads it")
-    try:
-        name, *rest = shlex.split(command)
-    except ValueError:
-        raise Refused("a look-up needs a command, and each quotation mark a second one") from None
+    if not command.isprintable():
+        raise Refused("a look-up is one line of plain words")
+    name, _, rest = command.strip().partition(" ")
     if name not in COMMANDS:
         raise Refused(f"here one can ask for {', '.join(COMMANDS[:-1])} and {COMMANDS[-1]}, as in: show roads/collisions {FORMAT} csv")
-    for word in rest:
-        if word.startswith("-") and word.partition("=")[0] != FORMAT:
-            raise Refused(f"here {FORMAT} is the only option of {name}")
-    return [name, *rest]
+    return [name, *(_question(rest.split()) if name == "find" else _address(name, rest))]
+
+
+def _question(given: list[str]) -> list[str]:
+    """What to find, behind `--`, where nothing is an option. No quotation mark means anything: most are apostrophes."""
+    options, asked = [], []
+    left = iter(given)
+    for word in left:
+        if OPTION.match(word):
+            _check("find", word)
+            options.append("=".join([word, *islice(left, 1)]) if word == FORMAT else word)
+        else:
+            asked.append(word)
+    return [*options, "--", *asked]
+
+
+def _address(name: str, text: str) -> list[str]:
+    """The address of one of the other commands, whose words may stand in quotation marks."""
+    if sign := next((sign for sign in SHELL if sign in text), ""):
+        raise Refused(f"no shell reads this, and no address has a {sign} in it")
+    try:
+        found = shlex.split(text)
+    except ValueError:
+        raise Refused("each quotation mark of an address needs a second one") from None
+    for word in found:
+        if word.startswith("-"):
+            _check(name, word)
+    return found
+
+
+def _check(name: str, option: str) -> None:
+    if option.partition("=")[0] != FORMAT:
+        raise Refused(f"here {FORMAT} is the only option of {name}")

@@ -4,10 +4,12 @@ import argparse
 import re
 import shlex
 import sys
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from .exits import FOUND, UsageError
-from .output import say
+from .output import complain, say
+from .reach import barred
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -18,9 +20,13 @@ LIVE, LIVE_DIR = "board", "/run/beatbook"
 
 MATCH = """\
 # Beatbook over SSH, the {role}s' account: {does}
-# OpenSSH 7.8 or later. As root, once:
+# OpenSSH 8.2 or later, with the line Include /etc/ssh/sshd_config.d/*.conf in sshd_config. Without it, from 7.8 on, append this there.
+{note}# As root, once:
 {steps}
-# What a Match block cannot say, and the rest of sshd_config must: PermitUserEnvironment no (the default), AcceptEnv no more than LANG LC_*.
+#   {program} > /etc/ssh/sshd_config.d/beatbook-{role}.conf
+#   sshd -t && sshd -T -C user={user},host=x,addr=127.0.0.1 | grep -iE 'forcecommand|acceptenv|permituserenvironment'
+#     which has to tell the launcher, and what a Match block cannot say: AcceptEnv no more than LANG LC_*, PermitUserEnvironment no
+#   reload sshd, as by systemctl reload ssh (or sshd), and try: {try_it}
 # On a thin line people should connect with compression: ssh -C -t {user}@this-host
 
 Match User {user}
@@ -33,37 +39,67 @@ Match User {user}
     AllowStreamLocalForwarding no
     X11Forwarding no
     PermitTunnel no
-    # Nothing of the account's own files is run, and keys lie where the account cannot add to them.
+    # Nothing of the account's own files is run. Keys lie where the account cannot add to them, and nothing else vouches for a key.
     PermitUserRC no
     AuthorizedKeysFile /etc/ssh/beatbook/%u
+    AuthorizedKeysCommand none
+    TrustedUserCAKeys none
     # The launcher starts the program with an empty environment; these would reach the shell that starts the launcher.
-    SetEnv LD_PRELOAD= LD_AUDIT= LD_LIBRARY_PATH= ENV= BASH_ENV= GCONV_PATH= LOCPATH=
+    SetEnv LD_PRELOAD= LD_AUDIT= LD_LIBRARY_PATH= LD_DEBUG= LD_DEBUG_OUTPUT= LD_PROFILE= ENV= BASH_ENV= SHELLOPTS= PS4= GCONV_PATH= LOCPATH=
     # Keys only.
+    PubkeyAuthentication yes
     AuthenticationMethods publickey
     PasswordAuthentication no
     KbdInteractiveAuthentication no
     PermitTTY yes
-    # Sessions on one connection, and the end of a line that is dead: three questions without an answer, {alive} s apart.
-    MaxSessions {sessions}
-    ClientAliveInterval {alive}
-    ClientAliveCountMax 3
+{alive}
     Banner none
 
 # So that lines added below are everybody's again.
 Match all"""
 
-VIEWER_STEPS = """\
-#   useradd --system --no-create-home --home-dir /nonexistent --shell /bin/sh {user}
-#   install -d -m 755 /etc/ssh/beatbook {folder}, and the viewers' public keys as /etc/ssh/beatbook/{user}
-#   {program} --launcher > {launcher} && chmod 755 {launcher}
-#   {program} > /etc/ssh/sshd_config.d/beatbook-viewer.conf && sshd -t, then reload sshd"""
+NOTE = """\
+# NOTE: the account cannot run the Beatbook that printed this, as others may not read {barred}. Install it for all, with a Python that
+# all may run, and print this by that one: python3 -m venv /opt/beatbook && /opt/beatbook/bin/pip install . (in a checkout), or
+# PIPX_HOME=/opt/pipx PIPX_BIN_DIR=/usr/local/bin pipx install .
+"""
 
-PRESENTER_STEPS = """\
-#   useradd --system --no-create-home --home-dir /nonexistent --shell /bin/sh {user}
-#   install -d -m 2750 -o {user} -g VIEWERS {live_dir}, VIEWERS being the group of the viewers' account (again at each start: tmpfiles.d)
-#   install -d -m 755 /etc/ssh/beatbook {folder}, and the presenters' public keys as /etc/ssh/beatbook/{user}
-#   {program} --launcher > {launcher} && chmod 755 {launcher}
-#   {program} > /etc/ssh/sshd_config.d/beatbook-presenter.conf && sshd -t, then reload sshd"""
+VIEWER_ALIVE = """\
+    # Sessions on one connection, and the end of a line that is dead: three questions without an answer, 15 s apart.
+    MaxSessions 4
+    ClientAliveInterval 15
+    ClientAliveCountMax 3"""
+
+PRESENTER_ALIVE = """\
+    # Sessions on one connection. Whoever follows is to know soon that the line is dead, so it is asked as often as sshd can: counting in
+    # whole seconds it asks after two without a word, and after two more without an answer ends the session. That costs a small packet
+    # every other second, and a line that stalls for four costs the presentation; each one more of ClientAliveCountMax bears two more.
+    MaxSessions 1
+    ClientAliveInterval 1
+    ClientAliveCountMax 1"""
+
+ACCOUNT_STEP = """\
+#   useradd --system --user-group --no-create-home --home-dir / --shell /bin/sh --password '*' {user}
+#     (where it is there already: usermod --home / --shell /bin/sh --password '*' {user}; without UsePAM, ! would lock out keys too)"""
+
+KEYS_STEP = """\
+#   install -d -m 755 /etc/ssh/beatbook {folder}
+#   install -m 644 KEYS /etc/ssh/beatbook/{user}, KEYS being a file with the {role}s' public keys, one a line
+#   {program} --launcher > {launcher} && chmod 755 {launcher}"""
+
+VIEWER_STEPS = f"""\
+{ACCOUNT_STEP}
+{KEYS_STEP}
+#   runuser -u {{user}} -- env SSH_ORIGINAL_COMMAND=list {{launcher}}
+#     which has to list the workshops: the account can run it"""
+
+PRESENTER_STEPS = f"""\
+{ACCOUNT_STEP}
+#   echo 'd {{live_dir}} 2750 {{user}} VIEWERS' > /etc/tmpfiles.d/beatbook.conf && systemd-tmpfiles --create /etc/tmpfiles.d/beatbook.conf
+#     VIEWERS being the group of the viewers' account; without systemd at each start: install -d -m 2750 -o {{user}} -g VIEWERS {{live_dir}}
+{KEYS_STEP}
+#   runuser -u {{user}} -- {{launcher}}
+#     which has to open the slides (q leaves): the account can run it"""
 
 LAUNCH = """\
 #!/bin/sh
@@ -102,8 +138,12 @@ fi
 """
 
 PRESENTER_CHECK = f"""\
-[ -z "$command" ] || refuse 'this account presents, and takes no command'
-{TERMINAL.replace("    ", "", 1).replace(chr(10) + "    ", chr(10))}
+case $command in
+'') set -- present --live {{live}} ;;
+speaker) set -- follow {{live}} --speaker ;;
+*) refuse 'this account presents, and the only command that it takes is speaker' ;;
+esac
+{dedent(TERMINAL)}
 """
 
 
@@ -135,6 +175,8 @@ def run(chosen: argparse.Namespace) -> int:
         if not re.fullmatch(r"(/[A-Za-z0-9._+-]+)+", path):
             raise UsageError(f"{option} is {path!r}, expected a path from the root, of letters, digits and ._+-")
     say((_launcher(chosen) if chosen.launcher else _match(chosen, user, launcher)).splitlines())
+    if chosen.launcher and (closed := barred()):
+        complain([f"beatbook: other accounts cannot run this launcher: they may not read {closed}; beatbook sshd-config says what to do"])
     return FOUND
 
 
@@ -153,25 +195,30 @@ def _program(chosen: argparse.Namespace) -> str:
 
 
 def _match(chosen: argparse.Namespace, user: str, launcher: str) -> str:
+    closed = barred()
     given = {
+        "role": "presenter" if chosen.presenter else "viewer",
         "user": user,
         "launcher": launcher,
         "program": _program(chosen),
         "folder": launcher.rpartition("/")[0],
         "live_dir": chosen.live_dir,
+        "note": NOTE.format(barred=closed) if closed else "",
     }
-    steps = (PRESENTER_STEPS if chosen.presenter else VIEWER_STEPS).format(**given)
-    does = "their slides, and nothing else." if chosen.presenter else "the read-only browser, look-ups, and nothing else."
-    role, sessions, alive = ("presenter", 1, 5) if chosen.presenter else ("viewer", 4, 15)
-    return MATCH.format(**given, steps=steps, does=does, role=role, sessions=sessions, alive=alive)
+    if chosen.presenter:
+        does, steps, alive = "their slides, the speaker's view of them, and nothing else.", PRESENTER_STEPS, PRESENTER_ALIVE
+        given["try_it"] = f"ssh -t {user}@this-host, and ssh -t {user}@this-host speaker beside it"
+    else:
+        does, steps, alive = "the read-only browser, look-ups, and nothing else.", VIEWER_STEPS, VIEWER_ALIVE
+        given["try_it"] = f"ssh -t {user}@this-host"
+    return MATCH.format(**given, does=does, steps=steps.format(**given), alive=alive)
 
 
 def _launcher(chosen: argparse.Namespace) -> str:
-    python = [sys.executable, "-I", "-B", "-m", "tui"]
+    python = shlex.join([sys.executable, "-I", "-B", "-m", "tui"])
     if chosen.presenter:
-        shared = ["--live", chosen.live, "--live-dir", chosen.live_dir]
-        check, start = PRESENTER_CHECK, shlex.join([*python, "present", *shared, "--no-mouse", "--no-state"])
+        check, start = PRESENTER_CHECK.format(live=chosen.live), f'{python} "$@" --live-dir {chosen.live_dir} --no-mouse --no-state'
     else:
-        followed = ["--live-dir", chosen.live_dir] if chosen.follow else []
-        check, start = VIEWER_CHECK, shlex.join([*python, "kiosk", "--no-mouse", *followed]) + ' --command="$command"'
+        followed = f" --live-dir {chosen.live_dir}" if chosen.follow else ""
+        check, start = VIEWER_CHECK, f'{python} kiosk --no-mouse{followed} --command="$command"'
     return LAUNCH.format(program=_program(chosen), check=check, start=start)

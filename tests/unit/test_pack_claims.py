@@ -70,6 +70,42 @@ CASES: dict[str, tuple[str, str, str]] = {
         "check: {kind: compare, with: [total]}",
         "item 1 of with is 'total', expected a statement and its figure",
     ),
+    "nothing to compare with": (
+        f"relation: stable, {TREND}",
+        "relation: rising, check: {kind: compare, with: []}",
+        "with is a list of 0, expected 1 at least",
+    ),
+    "nothing listed": (SHARE, "check: {kind: listed}", "nothing is listed, expected names or statements"),
+    "several figures for one number": (
+        SHARE,
+        "check: {kind: compare, with: [total/percent, total/percent]}",
+        "2 figures stand against one number, expected one figure",
+    ),
+    "a number against itself": (
+        SHARE,
+        "check: {kind: compare, with: [driven/share]}",
+        "'driven/share' stands against itself, expected another figure",
+    ),
+    "a level against itself": (
+        f"relation: stable, {TREND}",
+        "relation: above, check: {kind: compare, with: [total/change, total/percent], figure: total/change}",
+        "'total/change' stands against itself, expected another figure",
+    ),
+    "a number of another unit": (
+        SHARE,
+        "check: {kind: compare, with: [total/change]}",
+        "'total/change' is in 'offences', expected a figure in '%'",
+    ),
+    "a level of another unit": (
+        f"relation: stable, {TREND}",
+        "relation: below, check: {kind: compare, with: [total/change], figure: driven/share}",
+        "'total/change' is in 'offences', expected a figure in '%'",
+    ),
+    "a direction from a level": (
+        f"relation: stable, {TREND}",
+        "relation: falling, check: {kind: compare, with: [total/change, driven/share]}",
+        "'driven/share' is no change, expected figures whose role is change or percent-change",
+    ),
     "no such statement": (
         TREND,
         "check: {kind: part-of, part: totl, whole: total}",

@@ -89,7 +89,7 @@ class Count(_Check, frozen=True, tag="count"):
 
 
 class Listed(_Check, frozen=True, tag="listed"):
-    """How many statements, or names that the report gives, there are of something."""
+    """How many statements, or names that the report gives, there are of something; one at least."""
 
     statements: tuple[Id, ...] = ()
     names: tuple[Words, ...] = ()
@@ -109,12 +109,13 @@ class Extreme(_Check, frozen=True, tag="extreme"):
 
 
 class Compare(_Check, frozen=True, tag="compare"):
-    """A claim against what other figures of the report say: the same number, a change in that direction, or a level above or below.
+    """A claim against what other figures of the report say, in the claim's own unit: the same number, a level above or below.
 
-    `figure` is the one that is above or below, where the claim is a word.
+    A number stands against one other figure. `figure` is the one that is above or below, where the claim is a word. Changes, of any unit,
+    tell whether something rises or falls.
     """
 
-    others: tuple[FigureName, ...] = field(name="with")
+    others: Annotated[tuple[FigureName, ...], Meta(min_length=1)] = field(name="with")
     figure: FigureName | None = None
 
 

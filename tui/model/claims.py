@@ -54,7 +54,10 @@ class Share(_Check, frozen=True, tag="share"):
 
 
 class ShareChange(_Check, frozen=True, tag="share-change"):
-    """A disposal's share of a year less its share of a base year, in percentage points; `stable` is within 5% of the base year's share."""
+    """A disposal's share of a year less its share of a base year, in percentage points.
+
+    `stable` is within 5% of the base year's share; `rising`, `falling` and `changing` are beyond that and more than chance.
+    """
 
     table: Id
     disposal: Words
@@ -96,7 +99,7 @@ class Listed(_Check, frozen=True, tag="listed"):
 
 
 class Trend(_Check, frozen=True, tag="trend"):
-    """Whether a monthly table rises, falls or is stable, by the rules of its control chart."""
+    """Whether a monthly table rises, falls or is stable, by its control chart: stable without a signal, else as its last shift or trend."""
 
     table: Id
 

@@ -106,6 +106,12 @@ CASES: dict[str, tuple[str, str, str]] = {
         "relation: falling, check: {kind: compare, with: [total/change, driven/share]}",
         "'driven/share' is no change, expected figures whose role is change or percent-change",
     ),
+    "a figure that is not printed": ("value: 30", "value: 3", "value is 3, which '30%' does not print, expected 30"),
+    "an end that is not printed": (
+        "printed: 30%",
+        "upto: 41\n                printed: 30-40%",
+        "upto is 41, which '30-40%' does not print",
+    ),
     "no such statement": (
         TREND,
         "check: {kind: part-of, part: totl, whole: total}",
@@ -152,6 +158,12 @@ def test_problem_with_its_line(small: Path, edit: Edit, case: str) -> None:
     found = [problem for problem in problems(small) if said in problem]
     assert found, problems(small)
     assert found[0].startswith(f"workshop.yaml:{line}: ")
+
+
+@pytest.mark.parametrize("printed", ["30.0%", "nearly a third", "from 70% to 30%", "minus 30%", "the A38"])
+def test_words_that_a_figure_may_have(small: Path, edit: Edit, printed: str) -> None:
+    edit("workshop.yaml", "printed: 30%", f"printed: {printed}")
+    read(small)
 
 
 def test_all_in_one_pass(small: Path, edit: Edit) -> None:

@@ -162,8 +162,7 @@ def _judged(claim: Claim, working: Working) -> tuple[Verdict, Told]:
         if computed * stated < 0:
             return "differs", ("the other way",)
         computed, stated = abs(computed), abs(stated)
-    upto = claim.upto
-    judgement = judge(computed, stated, cast("Relation", claim.relation), upto)
+    judgement = judge(computed, stated, cast("Relation", claim.relation), claim.upto, claim.stated)
     return judgement.verdict, _grounds(judgement.ground, Percent(stated) if claim.unit == "%" else stated)
 
 
@@ -171,7 +170,7 @@ def _bounded(claim: Claim, working: Working) -> tuple[Verdict, Told]:
     """A number of which only a range is known agrees where all of the range does, and differs where nothing of it can."""
     assert working.bounds is not None
     assert claim.value is not None
-    stated = allowed(abs(claim.value), cast("Relation", claim.relation), percent=claim.unit == "%")
+    stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=claim.unit == "%")
     if stated.low <= working.bounds.low and working.bounds.high <= stated.high:
         return "agrees", ("all of it as stated",)
     if working.bounds.high < stated.low or stated.high < working.bounds.low:

@@ -61,7 +61,7 @@ def part_of(pack: Pack, claim: Claim, check: claims.PartOf) -> Working:
         told += (": it can be a part" if fits else ": it cannot be a part" if never else ": it may be a part or not",)
         return Working(told, holds=True if fits else False if never else None)
     if claim.value is not None and check.by == "level":
-        stated = allowed(abs(claim.value), cast("Relation", claim.relation), percent=True)
+        stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=True)
         told += (
             "; ",
             *between(stated, Percent),

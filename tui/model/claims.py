@@ -11,7 +11,8 @@ from .base import Id, Part, Words
 
 Relation = Literal["exactly", "about", "over", "under", "just over", "just under"]
 Quality = Literal[
-    "rising", "falling", "stable", "changing", "highest", "lowest", "low", "above", "below", "main", "only", "within", "to date"
+    "rising", "falling", "stable", "changing", "highest", "high", "lowest", "low", "above", "below", "main", "cause", "only", "within",
+    "to date",
 ]  # fmt: skip
 
 MonthText = Annotated[str, Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$", description="a month as in 2014-07")]

@@ -1,10 +1,10 @@
 """That each check of a claim can be made: its table has such a year, month or disposal, and its kind can judge what the words say."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from tui.model import claims
-from tui.model.claims import Wording
+from tui.model.claims import Relation, Wording
 from tui.model.report import Figure, Statement
 from tui.model.series import Disposals, Levels, Month, Series
 
@@ -16,7 +16,7 @@ from .words import nearest, told
 Data = Mapping[str, Series | Disposals | Levels]
 
 COURSES = frozenset({"rising", "falling", "stable"})
-NUMBERS = frozenset({"exactly", "about", "over", "under", "just over", "just under"})
+NUMBERS: frozenset[str] = frozenset(get_args(Relation))
 JUDGES: dict[type, frozenset[str]] = {
     claims.Total: NUMBERS,
     claims.Mean: NUMBERS,

@@ -46,13 +46,22 @@ KNOWN: dict[str, tuple[float | None, Verdict]] = {
     "crime/burglary-dwelling/change": (None, "unchecked"),
     "crime/lowest-crime/rank": (1, "unchecked"),
     "crime/lowest-crime/forces": (3, "agrees"),
-    "satisfaction/victims-of-crime-may/above": (85.1, "agrees"),
+    "crime/lowest-crime/months": (None, "unchecked"),
+    "crime/lowest-offending/months": (None, "unchecked"),
+    "crime/recording-accuracy/reason": (None, "unchecked"),
+    "satisfaction/victims-of-crime-may/above": (85.1, "unchecked"),
+    "cyber/fraud-under-reported/reason": (None, "unchecked"),
     "cyber/largest-population/highest": (2805891, "unchecked"),
     "cyber/two-types/types": (2, "agrees"),
     "cyber/three-tiers/tiers": (3, "agrees"),
     "neighbourhoods/four-capabilities/capabilities": (4, "agrees"),
     "neighbourhoods/four-categories/categories": (4, "agrees"),
+    "neighbourhoods/self-sustaining-2/smaller": (None, "unchecked"),
+    "neighbourhoods/self-sustaining-4/attendance": (None, "unchecked"),
+    "neighbourhoods/high-demand-3/serious": (None, "unchecked"),
     "outcomes/burglary-robbery-lowest/falling": (None, "agrees"),
+    "outcomes/lowest-of-four-forces/forces": (4, "agrees"),
+    "outcomes/dealt-with-elsewhere/much": (None, "unchecked"),
 }
 
 
@@ -99,6 +108,8 @@ def test_the_arithmetic_in_one_line(findings: dict[str, Finding], address: str) 
         ("roads/collisions-constant/window", ("March 2015", "May 2015")),
         ("crime/public-place-violence-with-injury/part", ("405 of a change of 474", "can be a part", "does not say")),
         ("crime/violence-drives-rise/driver", ("under 39.5%", "not printed")),
+        ("roads/speed-awareness-2015/stable", ("−2.5 to −0.2", "within 5% of what it was, though more than chance")),
+        ("satisfaction/victims-of-crime-may/above", ("85.1%, above", "83%", "The average is not named")),
     ],
 )
 def test_what_a_finding_says(findings: dict[str, Finding], address: str, words: tuple[str, ...]) -> None:
@@ -109,7 +120,7 @@ def test_what_a_finding_says(findings: dict[str, Finding], address: str, words: 
 def test_how_much_there_is(pack: Pack) -> None:
     found = audit(pack)
     assert len(found) == len({finding.claim.address for finding in found}) >= 90
-    assert tally(found) == {"agrees": 30, "close": 1, "differs": 2, "unchecked": 95}
+    assert tally(found) == {"agrees": 30, "close": 1, "differs": 2, "unchecked": 118}
 
 
 def test_every_figure_is_a_claim_with_a_check_or_a_reason(pack: Pack) -> None:
@@ -128,12 +139,15 @@ def test_every_printed_total_and_mean_is_a_claim(pack: Pack) -> None:
 
 CHECKABLE = re.compile(
     r"\b(stable|constant|falling|fallen|fall|rising|rise|increase\w*|decreased|reduced|lowest|highest|largest|widen\w*|historically|"
-    r"downward\w*|driver|primary|main|mainly|average|most|higher|lower|more|fewer|only)\b",
+    r"downward\w*|driver|primary|main|mainly|average|most|higher|lower|more|fewer|only|high|highly|accuracy|much|many|often|significant|"
+    r"particular|above all|rather than|smaller|\w+lier|clearer|unique|growing|grow\w*|squeeze\w*|reflect\w*|reason)\b",
     re.IGNORECASE,
 )
 JUDGEMENTS = {
-    # What is to be, what an example is the lowest of, what the meetings are for: nothing that figures could ever say.
+    # What is to be, what is wished for, what an example is the lowest of, what the meetings are for: nothing that figures could ever say.
     "conclusion-10", "response-reviewed", "low-level-impact", "digital-media-investigators", "more-complex-delivery", "time-to-scrutinise",
+    "finding-8", "finding-10", "categories-purpose", "whose-case", "engagement-return", "advice-capability", "prevention-aim",
+    "city-centre-4",
 }  # fmt: skip
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.audit import KINDS, RELATIONS, Finding, find
+from tui.analysis.audit import KINDS, Finding, find
 from tui.analysis.relations import Verdict
 from tui.display.audit import why
 from tui.model import claims
@@ -71,21 +72,59 @@ def test_a_share_of_a_year() -> None:
 
 CHANGES: tuple[tuple[tuple[int, int], tuple[int, int], Quality, Verdict], ...] = (
     ((400, 1000), (390, 1000), "stable", "agrees"),
-    ((400, 1000), (379, 1000), "stable", "differs"),
+    ((400, 1000), (390, 1000), "falling", "differs"),
+    ((400, 1000), (379, 1000), "stable", "unchecked"),
+    ((400, 1000), (300, 1000), "stable", "differs"),
+    ((40_000, 100_000), (39_000, 100_000), "stable", "agrees"),
+    ((40_000, 100_000), (39_000, 100_000), "falling", "differs"),
+    ((40_000, 100_000), (39_000, 100_000), "changing", "differs"),
     ((400, 1000), (300, 1000), "falling", "agrees"),
     ((400, 1000), (300, 1000), "changing", "agrees"),
     ((400, 1000), (300, 1000), "rising", "differs"),
-    ((4, 10), (3, 10), "falling", "differs"),
-    ((4, 10), (3, 10), "changing", "differs"),
+    ((4, 10), (3, 10), "falling", "unchecked"),
+    ((4, 10), (3, 10), "rising", "unchecked"),
+    ((4, 10), (3, 10), "changing", "unchecked"),
 )
 
 
 @pytest.mark.parametrize(("before", "after", "relation", "verdict"), CHANGES)
-def test_a_share_changes_where_its_interval_leaves_no_doubt(
+def test_a_share_changes_beyond_5_percent_of_it_and_where_its_interval_leaves_no_doubt(
     before: tuple[int, int], after: tuple[int, int], relation: Quality, verdict: Verdict
 ) -> None:
     pack = of_disposals((2014, "P", before[0]), (2014, "Q", before[1] - before[0]), (2015, "P", after[0]), (2015, "Q", after[1] - after[0]))
     assert found(pack, claims.ShareChange(table="speeding", disposal="P", year=2015, base=2014), relation).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ((400, 1000), (390, 1000), "−1.0 percentage points (95% interval −5.3 to +3.3), within 5% of what it was"),
+        (
+            (40_000, 100_000),
+            (39_000, 100_000),
+            "−1.0 percentage points (95% interval −1.4 to −0.6), within 5% of what it was, though more than chance",
+        ),
+        ((400, 1000), (300, 1000), "−10.0 percentage points (95% interval −14.1 to −5.8), beyond 5% of what it was and more than chance"),
+        ((4, 10), (3, 10), "−10.0 percentage points (95% interval −44.6 to +28.2), beyond 5% of what it was, which may be chance"),
+    ],
+)
+@pytest.mark.parametrize("relation", ["stable", "falling", "changing"])
+def test_a_share_s_change_is_told_with_its_interval_whatever_is_said_of_it(
+    before: tuple[int, int], after: tuple[int, int], told: str, relation: Quality
+) -> None:
+    pack = of_disposals((2014, "P", before[0]), (2014, "Q", before[1] - before[0]), (2015, "P", after[0]), (2015, "Q", after[1] - after[0]))
+    assert told in why(found(pack, claims.ShareChange(table="speeding", disposal="P", year=2015, base=2014), relation))
+
+
+@given(st.integers(1, 500), st.integers(0, 500), st.integers(1, 500), st.integers(0, 500))
+def test_no_share_both_changes_and_stays(before: int, rest_before: int, after: int, rest: int) -> None:
+    pack = of_disposals((2014, "P", before), (2014, "Q", rest_before), (2015, "P", after), (2015, "Q", rest))
+    check = claims.ShareChange(table="speeding", disposal="P", year=2015, base=2014)
+    words: tuple[Quality, ...] = ("stable", "changing", "rising", "falling")
+    verdicts = {word: found(pack, check, word).verdict for word in words}
+    agreeing = {word for word in words if verdicts[word] == "agrees"}
+    assert agreeing in (set(), {"stable"}, {"changing", "rising"}, {"changing", "falling"})
+    assert ("unchecked" in verdicts.values()) is (not agreeing)
 
 
 STEADY = [100, 102, 98, 101, 99, 100, 103, 97, 100, 101, 99, 100]
@@ -110,6 +149,14 @@ def test_like_for_like_is_held_against_the_usual_range(months: list[float], rela
     assert len(result.cells) == 6
 
 
+@pytest.mark.parametrize("relation", ["falling", "rising", "stable"])
+def test_like_for_like_without_a_usual_range_settles_nothing(relation: Quality) -> None:
+    pack = of_months([100, *[None] * 11, 60])
+    result = found(pack, claims.LikeForLike(table="notices", year=2014), relation)
+    assert result.verdict == "unchecked"
+    assert why(result) == "January 2014: 60, a year before 100: −40 (−40%), with no usual range to hold it against"
+
+
 def test_like_for_like_in_per_cent() -> None:
     result = found(
         of_months([*STEADY, 60, 62, 58]),
@@ -132,6 +179,38 @@ def test_a_trend() -> None:
         pack = of_months(values)
         words: tuple[Quality, ...] = ("stable", "rising", "falling")
         assert {word for word in words if found(pack, claims.Trend(table="notices"), word).verdict == "agrees"} == held
+
+
+HIGH, LOW = [20, 21, 20, 22, 20, 21, 20], [10, 11, 10, 12, 10, 11, 10]
+BETWEEN = [10, 17, 12, 17, 9, 17, 11, 17, 10, 18]
+
+
+@pytest.mark.parametrize(
+    ("values", "rising", "falling"),
+    [
+        ([*HIGH, *BETWEEN], "unchecked", "unchecked"),
+        ([40 - value for value in [*HIGH, *BETWEEN]], "unchecked", "unchecked"),
+        ([*BETWEEN, *HIGH], "agrees", "differs"),
+        ([*HIGH, *LOW], "differs", "agrees"),
+        ([*LOW, *HIGH], "agrees", "differs"),
+        ([*HIGH, *LOW, 16], "differs", "agrees"),
+        ([*HIGH, *LOW, *HIGH[:3]], "unchecked", "unchecked"),
+        ([*STEADY, 300], "unchecked", "unchecked"),
+        (STEADY, "differs", "differs"),
+    ],
+)
+def test_a_shift_that_is_over_is_no_direction_but_against_an_opposite_one(values: list[float], rising: Verdict, falling: Verdict) -> None:
+    pack, check = of_months(values), claims.Trend(table="notices")
+    results = found(pack, check, "rising"), found(pack, check, "falling")
+    assert tuple(result.verdict for result in results) == (rising, falling)
+    assert all(("which settle no direction" in why(result)) is (result.verdict == "unchecked") for result in results)
+
+
+@given(st.lists(st.integers(0, 1000), min_size=3, max_size=30))
+def test_what_rises_falls_when_turned_over(values: list[int]) -> None:
+    check = claims.Trend(table="notices")
+    turned = of_months([1000 - value for value in values])
+    assert found(of_months(values), check, "rising").verdict == found(turned, check, "falling").verdict
 
 
 @pytest.mark.parametrize("values", [[5], [None, None, 3], [5, None, 5]])
@@ -212,7 +291,7 @@ def test_neither_check_nor_reason() -> None:
     assert why(find(SMALL, claim(None))) == "The pack gives no check for it"
 
 
-@given(st.sampled_from(sorted(RELATIONS)), st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6), st.booleans())
+@given(st.sampled_from(get_args(Relation)), st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6), st.booleans())
 def test_any_number_against_any_claim(relation: Relation, value: int, computed: int, signed: bool) -> None:
     result = found(of_months([computed]), claims.Value(table="notices", month="2013-01"), relation, value, signed=signed)
     assert result.verdict in ("agrees", "close", "differs")

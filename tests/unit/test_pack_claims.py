@@ -70,6 +70,48 @@ CASES: dict[str, tuple[str, str, str]] = {
         "check: {kind: compare, with: [total]}",
         "item 1 of with is 'total', expected a statement and its figure",
     ),
+    "nothing to compare with": (
+        f"relation: stable, {TREND}",
+        "relation: rising, check: {kind: compare, with: []}",
+        "with is a list of 0, expected 1 at least",
+    ),
+    "nothing listed": (SHARE, "check: {kind: listed}", "nothing is listed, expected names or statements"),
+    "several figures for one number": (
+        SHARE,
+        "check: {kind: compare, with: [total/percent, total/percent]}",
+        "2 figures stand against one number, expected one figure",
+    ),
+    "a number against itself": (
+        SHARE,
+        "check: {kind: compare, with: [driven/share]}",
+        "'driven/share' stands against itself, expected another figure",
+    ),
+    "a level against itself": (
+        f"relation: stable, {TREND}",
+        "relation: above, check: {kind: compare, with: [total/change, total/percent], figure: total/change}",
+        "'total/change' stands against itself, expected another figure",
+    ),
+    "a number of another unit": (
+        SHARE,
+        "check: {kind: compare, with: [total/change]}",
+        "'total/change' is in 'offences', expected a figure in '%'",
+    ),
+    "a level of another unit": (
+        f"relation: stable, {TREND}",
+        "relation: below, check: {kind: compare, with: [total/change], figure: driven/share}",
+        "'total/change' is in 'offences', expected a figure in '%'",
+    ),
+    "a direction from a level": (
+        f"relation: stable, {TREND}",
+        "relation: falling, check: {kind: compare, with: [total/change, driven/share]}",
+        "'driven/share' is no change, expected figures whose role is change or percent-change",
+    ),
+    "a figure that is not printed": ("value: 30", "value: 3", "value is 3, which '30%' does not print, expected 30"),
+    "an end that is not printed": (
+        "printed: 30%",
+        "upto: 41\n                printed: 30-40%",
+        "upto is 41, which '30-40%' does not print",
+    ),
     "no such statement": (
         TREND,
         "check: {kind: part-of, part: totl, whole: total}",
@@ -116,6 +158,12 @@ def test_problem_with_its_line(small: Path, edit: Edit, case: str) -> None:
     found = [problem for problem in problems(small) if said in problem]
     assert found, problems(small)
     assert found[0].startswith(f"workshop.yaml:{line}: ")
+
+
+@pytest.mark.parametrize("printed", ["30.0%", "nearly a third", "from 70% to 30%", "minus 30%", "the A38"])
+def test_words_that_a_figure_may_have(small: Path, edit: Edit, printed: str) -> None:
+    edit("workshop.yaml", "printed: 30%", f"printed: {printed}")
+    read(small)
 
 
 def test_all_in_one_pass(small: Path, edit: Edit) -> None:

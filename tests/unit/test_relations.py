@@ -6,8 +6,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.analysis.relations import Verdict, judge, unit
+from tui.analysis.relations import Verdict, judge
 from tui.model.claims import Relation
+from tui.model.digits import digit, numbers, significant
 
 CASES: tuple[tuple[Relation, float, float, Verdict], ...] = (
     ("exactly", 160, 160, "agrees"),
@@ -77,12 +78,52 @@ def test_about_a_range_reaches_5_percent_beyond_either_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stated", "digit", "significant"),
-    [(160, 1, 10), (40, 1, 10), (51000, 1, 1000), (3.6, 0.1, 0.1), (0.05, 0.01, 0.01), (8121, 1, 1), (10.0, 0.1, 10)],
+    ("stated", "last", "last_significant"),
+    [(160, 1, 10), (40, 1, 10), (51000, 1, 1000), (3.6, 0.1, 0.1), (0.05, 0.01, 0.01), (8121, 1, 1), (10.0, 1, 10)],
 )
-def test_the_last_digit(stated: float, digit: float, significant: float) -> None:
-    assert unit(stated) == digit
-    assert unit(stated, significant=True) == significant
+def test_the_last_digit(stated: float, last: float, last_significant: float) -> None:
+    assert digit(stated) == last
+    assert significant(stated) == last_significant
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed", "last"),
+    [
+        (17, "17.0%", 0.1),
+        (17.0, "17%", 1),
+        (-17.0, "down 17.00 points", 0.01),
+        (1200, "over 1,200 offences", 1),
+        (1_200_000, "1.2 million", 100_000),
+        (3000, "£3k", 1000),
+        (16, "5 of 16.0", 0.1),
+        (0.5, "half a per cent", 0.1),
+        (2.0, "two years", 1),
+    ],
+)
+def test_the_last_digit_is_that_of_the_words(stated: float, printed: str, last: float) -> None:
+    assert digit(stated, printed) == last
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("around 6-7 months ago", [6, 7]),
+        ("over 1,200 additional offences", [1200]),
+        ("75\u202f000 and .5", [75_000, 0.5]),
+        ("34th out of the 43", [34, 43]),
+        ("in 2014 1,2000", [2014, 1, 2000]),
+        ("£1.5m, 5 months", [1.5, 1_500_000, 5]),
+        ("a third, on the A38", []),
+    ],
+)
+def test_numbers_in_words(printed: str, found: list[float]) -> None:
+    assert [float(number) for number in numbers(printed)] == found
+
+
+@pytest.mark.parametrize(("printed", "verdict"), [("17%", "agrees"), ("17.0%", "differs")])
+@pytest.mark.parametrize("stated", [17, 17.0])
+def test_a_figure_is_held_to_the_precision_of_its_words(stated: float, printed: str, verdict: Verdict) -> None:
+    assert judge(17.4748, stated, "exactly", printed=printed).verdict == verdict
 
 
 NUMBERS = st.integers(-(10**12), 10**12) | st.floats(-1e12, 1e12, allow_nan=False)

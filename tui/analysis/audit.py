@@ -4,7 +4,7 @@ Pure: a pack in, findings out. A verdict is one of four. Where a claim gives a r
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple, cast, get_args
+from typing import Any, NamedTuple, cast
 
 from tui.analysis import audit_open, audit_report, audit_tables
 from tui.analysis.implied import allowed
@@ -33,7 +33,6 @@ KINDS: dict[type, Callable[[Pack, Claim, Any], Working]] = {
 }
 """What makes each kind of check."""
 
-RELATIONS: frozenset[str] = frozenset(get_args(Relation))
 NO_CHECK = "The pack gives no check for it"
 NO_BASE = "No base is printed"
 
@@ -134,12 +133,14 @@ def find(pack: Pack, claim: Claim) -> Finding:
     if claim.check is None:
         return Finding(claim, "unchecked", None, (claim.reason.rstrip(".") or NO_CHECK,), (), 0)
     working = KINDS[type(claim.check)](pack, claim, claim.check)
+    told = working.told
     verdict, ground = _judged(claim, working)
-    if isinstance(claim.check, claims.CrossCheck):
-        verdict, ground = "unchecked", ()
-    told = (*working.told, *(("; ", *ground) if ground else ()))
     if claim.reason:
-        verdict, told = "unchecked", (*working.told, f". {claim.reason}")
+        verdict, told = "unchecked", (*told, f". {claim.reason}")
+    elif isinstance(claim.check, claims.CrossCheck):
+        verdict = "unchecked"
+    elif ground:
+        told = (*told, "; ", *ground)
     apart = abs(working.computed - claim.value) / abs(claim.value) if working.computed is not None and claim.value else 0
     return Finding(claim, verdict, working.computed, told, working.cells, apart)
 
@@ -150,20 +151,16 @@ def _judged(claim: Claim, working: Working) -> tuple[Verdict, Told]:
         if working.holds is None:
             return "unchecked", ()
         return ("agrees", ()) if working.holds else ("differs", (f"not {claim.relation}",))
-    if claim.relation not in RELATIONS:
-        return "unchecked", ()
     if working.bounds is not None:
         return _bounded(claim, working)
     if working.computed is None:
         return "unchecked", ()
-    computed: float = working.computed
-    stated: float = claim.value
+    computed, stated = working.computed, claim.value
     if claim.signed:
         if computed * stated < 0:
             return "differs", ("the other way",)
         computed, stated = abs(computed), abs(stated)
-    upto = claim.upto
-    judgement = judge(computed, stated, cast("Relation", claim.relation), upto)
+    judgement = judge(computed, stated, cast("Relation", claim.relation), claim.upto, claim.stated)
     return judgement.verdict, _grounds(judgement.ground, Percent(stated) if claim.unit == "%" else stated)
 
 
@@ -171,7 +168,7 @@ def _bounded(claim: Claim, working: Working) -> tuple[Verdict, Told]:
     """A number of which only a range is known agrees where all of the range does, and differs where nothing of it can."""
     assert working.bounds is not None
     assert claim.value is not None
-    stated = allowed(abs(claim.value), cast("Relation", claim.relation), percent=claim.unit == "%")
+    stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=claim.unit == "%")
     if stated.low <= working.bounds.low and working.bounds.high <= stated.high:
         return "agrees", ("all of it as stated",)
     if working.bounds.high < stated.low or stated.high < working.bounds.low:

@@ -39,7 +39,8 @@ def _placed(claim: Claim, check: CrossCheck, data: Levels) -> tuple[Told, Number
     rows = [row for row in data.rows if row.area not in check.aside]
     every = tuple(Cell(check.statistic, row.area, row.period) for row in data.rows)
     if check.how == "areas":
-        return (len({row.area for row in data.rows}), " areas"), len({row.area for row in data.rows}), every
+        areas = len({row.area for row in data.rows})
+        return (areas, " areas"), areas, every
     own = data.of(check.area)
     assert own is not None
     used = (Cell(check.statistic, own.area, own.period),)

@@ -7,6 +7,7 @@ from tui.analysis.told import Percent, Piece, Told, Working, between, in_percent
 from tui.model import claims
 from tui.model.claims import Claim, Relation
 from tui.model.pack import Pack
+from tui.model.report import Figure
 
 
 def count(pack: Pack, claim: Claim, check: claims.Count) -> Working:
@@ -18,28 +19,27 @@ def count(pack: Pack, claim: Claim, check: claims.Count) -> Working:
 def listed(pack: Pack, claim: Claim, check: claims.Listed) -> Working:
     """How many names or statements there are of something."""
     names = (*check.names, *(pack.statements[id].title for id in check.statements))
-    told: Told = ("the report names ", len(names), *((": ", "; ".join(names)) if names else ()))
-    return Working(told, len(names))
+    return Working(("the report names ", len(names), ": ", "; ".join(names)), len(names))
 
 
 def compare(pack: Pack, claim: Claim, check: claims.Compare) -> Working:
-    """What the report's other figures say of it."""
-    others = [(name, pack.figures[name]) for name in check.others]
-    figures: Told = ()
-    for name, figure in others:
-        amount: Piece = Percent(figure.value) if figure.unit == "%" else figure.value
-        figures += (", " if figures else "", "“", figure.printed, "”, ", amount, f" ({name})")
+    """What the report's other figures say of it: their signs of a direction, their values of a level, the only one's of a number."""
+    values = [pack.figures[name].value for name in check.others]
+    only = values[0] if len(values) == 1 else None
+    figures: Told = ("the report's own ",)
+    for number, name in enumerate(check.others):
+        figures += (", " if number else "", "“", pack.figures[name].printed, "”, ", _amount(pack.figures[name]), f" ({name})")
     if claim.relation in ("rising", "falling"):
-        sides = {(figure.value > 0) - (figure.value < 0) for _, figure in others}
-        wanted = 1 if claim.relation == "rising" else -1
-        return Working(("the report's own ", *figures), others[0][1].value if len(others) == 1 else None, sides == {wanted})
+        return Working(figures, only, all(value > 0 if claim.relation == "rising" else value < 0 for value in values))
     if claim.relation in ("above", "below") and check.figure:
         own = pack.figures[check.figure]
-        sign = 1 if claim.relation == "above" else -1
-        amount = Percent(own.value) if own.unit == "%" else own.value
-        holds = all((own.value - figure.value) * sign > 0 for _, figure in others)
-        return Working((amount, f", {claim.relation if holds else 'not ' + claim.relation} the report's own ", *figures), own.value, holds)
-    return Working(("the report's own ", *figures), others[0][1].value)
+        holds = all(own.value > value if claim.relation == "above" else own.value < value for value in values)
+        return Working((_amount(own), f", {claim.relation if holds else 'not ' + claim.relation} ", *figures), own.value, holds)
+    return Working(figures, only)
+
+
+def _amount(figure: Figure) -> Piece:
+    return Percent(figure.value) if figure.unit == "%" else figure.value
 
 
 def part_of(pack: Pack, claim: Claim, check: claims.PartOf) -> Working:
@@ -61,7 +61,7 @@ def part_of(pack: Pack, claim: Claim, check: claims.PartOf) -> Working:
         told += (": it can be a part" if fits else ": it cannot be a part" if never else ": it may be a part or not",)
         return Working(told, holds=True if fits else False if never else None)
     if claim.value is not None and check.by == "level":
-        stated = allowed(abs(claim.value), cast("Relation", claim.relation), percent=True)
+        stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=True)
         told += (
             "; ",
             *between(stated, Percent),

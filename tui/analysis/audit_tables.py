@@ -1,17 +1,19 @@
 """Checks of claims against the report's own tables, one function for each kind. What a claim states is not judged here."""
 
+from itertools import groupby
+
 from tui.analysis.months import added, covered, known
 from tui.analysis.months import like_for_like as same_months
 from tui.analysis.shares import newcombe, shares, totals
 from tui.analysis.told import Cell, Change, Months, Number, Percent, Piece, Points, Told, Working, counted
-from tui.analysis.xmr import Period, xmr
+from tui.analysis.xmr import RUN, Period, Point, xmr
 from tui.model import claims
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
 
 STABLE = 0.05
-"""A share that is said to stay as it was may move by so much of itself."""
+"""A share that moves by no more than so much of itself stays as it was, however sure the move."""
 
 
 def total(pack: Pack, claim: Claim, check: claims.Total) -> Working:
@@ -60,17 +62,20 @@ def share_change(pack: Pack, claim: Claim, check: claims.ShareChange) -> Working
     share, before = part * 100 / of, part_before * 100 / of_before
     told: Told = (part, " / ", of, " = ", Percent(share), " in ", str(check.year), ", ", part_before, " / ", of_before)
     told += (" = ", Percent(before), " in ", str(check.base), ": ", Points(points))
-    sure = low > 0 or high < 0
+    told += (" (95% interval ", Points(low, brief=True), " to ", Points(high, brief=True), ")")
+    small, sure = abs(points) <= before * STABLE, low > 0 or high < 0
+    changed = False if small else True if sure else None
+    if claim.value is None:
+        chance = (
+            ", though more than chance" if small and sure else "" if small else " and more than chance" if sure else ", which may be chance"
+        )
+        told += (f", {'within' if small else 'beyond'} 5% of what it was{chance}",)
     holds = {
-        "rising": points > 0 and sure,
-        "falling": points < 0 and sure,
-        "changing": sure,
-        "stable": abs(points) <= before * STABLE,
+        "rising": changed and points > 0,
+        "falling": changed and points < 0,
+        "changing": changed,
+        "stable": None if changed is None else not changed,
     }.get(claim.relation)
-    if claim.relation == "stable":
-        told += (", within" if holds else ", beyond", " 5% of what it was")
-    else:
-        told += (" (95% interval ", Points(low, brief=True), " to ", Points(high, brief=True), ")")
     cells = (*_part_cells(pack, check.table, check.disposal, check.year), *_part_cells(pack, check.table, check.disposal, check.base))
     return Working(told, share if claim.relation == "stable" else points, holds, cells)
 
@@ -85,14 +90,13 @@ def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Workin
     if found.percent is not None:
         told += (" (", Percent(found.percent), ")")
     usual = found.usual
-    beyond = usual is None or found.beyond
-    told += (
-        (", with no usual range to hold it against",)
-        if usual is None
-        else (", beyond" if beyond else ", within", " the usual ±", whole(usual, series))
-    )
-    up, down = found.difference > 0, found.difference < 0
-    holds = {"rising": up and beyond, "falling": down and beyond, "stable": usual is not None and not beyond}.get(claim.relation)
+    holds = None
+    if usual is None:
+        told += (", with no usual range to hold it against",)
+    else:
+        told += (", beyond" if found.beyond else ", within", " the usual ±", whole(usual, series))
+        up, down = found.difference > 0, found.difference < 0
+        holds = {"rising": up and found.beyond, "falling": down and found.beyond, "stable": not found.beyond}.get(claim.relation)
     cells = tuple(cell(check.table, Month(year, month)) for year in (found.base_year, found.year) for month in found.months)
     return Working(told, found.percent if check.by == "percent" else found.difference, holds, cells)
 
@@ -129,7 +133,10 @@ def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
     told: Told = (*counted(period.n, "month"), ", mean ", whole(period.mean, series), ", natural limits ")
     told += (whole(max(0, period.lower) if _counts(series) else period.lower, series), " to ", whole(period.upper, series))
     told += (" (trial limits, of fewer than 12 months)",) if period.trial else ()
-    return Working((*told, ": ", *_signals(period)), period.mean, _course(period, claim.relation), cells)
+    told += (": ", *_signals(period))
+    holds = _course(period, claim.relation)
+    told += (", which settle no direction",) if holds is None else ()
+    return Working(told, period.mean, holds, cells)
 
 
 def _signals(period: Period[Month]) -> Told:
@@ -143,12 +150,27 @@ def _signals(period: Period[Month]) -> Told:
     return (*told, *((" and ", more, " more") if more > 0 else ()))
 
 
-def _course(period: Period[Month], relation: str) -> bool:
-    """Stable is a series without a signal; it rises or falls where its last shift or trend does."""
+def _course(period: Period[Month], relation: str) -> bool | None:
+    """Stable is a series without a signal; it rises or falls as its last shift or trend does.
+
+    One that is over before the last month says so only against an earlier opposite one, and none does with a later signal against it.
+    """
     if relation == "stable":
         return not period.signals
-    runs = [point.side for point in period.signals if point.special in ("shift", "trend")]
-    return bool(runs) and (runs[-1] > 0) == (relation == "rising")
+    points = [point for point in period.points if point.value is not None]
+    runs: list[list[Point[Month]]] = []
+    for side, group in groupby(points, key=lambda point: point.side):
+        run = list(group)
+        # Seven in a row outside a limit are a shift as well, though the stronger signal is what they are flagged with.
+        if side and (len(run) >= RUN or any(point.special in ("shift", "trend") for point in run)):
+            runs.append(run)
+    if not runs:
+        return False
+    side = runs[-1][-1].side
+    lasting = runs[-1][-1] is points[-1] or any(run[-1].side != side for run in runs)
+    if not lasting or period.signals[-1].side != side:
+        return None
+    return (side > 0) == (relation == "rising")
 
 
 def extreme(pack: Pack, claim: Claim, check: claims.Extreme) -> Working:

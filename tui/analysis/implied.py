@@ -3,8 +3,9 @@
 import math
 from typing import NamedTuple
 
-from tui.analysis.relations import ABOUT, JUST, unit
+from tui.analysis.relations import ABOUT, JUST
 from tui.model.claims import Relation
+from tui.model.digits import digit, significant
 from tui.model.report import Figure
 
 
@@ -37,10 +38,10 @@ class Implied(NamedTuple):
 
 def size(figure: Figure) -> Range:
     """The sizes that a figure's words allow, its sign left aside."""
-    return allowed(abs(figure.value), figure.relation, percent=figure.unit == "%")
+    return allowed(abs(figure.value), figure.relation, figure.printed, percent=figure.unit == "%")
 
 
-def allowed(value: float, relation: Relation, *, percent: bool) -> Range:
+def allowed(value: float, relation: Relation, printed: str, *, percent: bool) -> Range:
     """The sizes that words allow for a figure that is not below 0. A percentage is rounded, a whole number of things is what it is."""
     match relation:
         case "over":
@@ -52,9 +53,10 @@ def allowed(value: float, relation: Relation, *, percent: bool) -> Range:
         case "just under":
             return Range(value * (1 - JUST), value)
         case "about":
-            half = max(unit(value, significant=True) / 2, value * ABOUT) if value else 0.5
+            half = max(significant(value) / 2, value * ABOUT) if value else 0.5
             return Range(max(0, value - half), value + half)
-    half = unit(value) / 2 if percent or not float(value).is_integer() else 0
+    last = digit(value, printed)
+    half = last / 2 if percent or last != 1 else 0
     return Range(max(0, value - half), value + half)
 
 

@@ -1,9 +1,9 @@
 """Whether a number is what words say of it: the relations of a stated figure, and how near is near enough. No claim is known here."""
 
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from tui.model.claims import Relation
+from tui.model.digits import digit, significant
 
 Verdict = Literal["agrees", "close", "differs", "unchecked"]
 VERDICTS: tuple[Verdict, ...] = ("agrees", "close", "differs", "unchecked")
@@ -21,12 +21,12 @@ class Judgement(NamedTuple):
     ground: str
 
 
-def judge(computed: float, stated: float, relation: Relation, upto: float | None = None) -> Judgement:
-    """A computed number against the stated one. `upto` closes a range that was stated.
+def judge(computed: float, stated: float, relation: Relation, upto: float | None = None, printed: str = "") -> Judgement:
+    """A computed number against the stated one. `upto` closes a range that was stated; `printed` are the words that say how exactly.
 
     A number that is not as stated is still close where it is within 1% of the stated one.
     """
-    ground = _ground(computed, stated, relation, upto)
+    ground = _ground(computed, stated, relation, upto, printed)
     if ground in AGREEING:
         return Judgement("agrees", ground)
     ends = (stated, stated if upto is None else upto)
@@ -38,16 +38,16 @@ def judge(computed: float, stated: float, relation: Relation, upto: float | None
 AGREEING = frozenset({"same", "rounds", "between", "about rounds", "about near", "over", "under", "just over", "just under"})
 
 
-def _ground(computed: float, stated: float, relation: Relation, upto: float | None) -> str:
+def _ground(computed: float, stated: float, relation: Relation, upto: float | None, printed: str) -> str:
     if relation == "exactly":
-        half = unit(stated) / 2
+        half = digit(stated, printed) / 2
         if upto is not None:
             return "between" if _at_most(stated - half, computed) and _at_most(computed, upto + half) else "outside"
         return "same" if computed == stated else "rounds" if _at_most(abs(computed - stated), half) else "not"
     if relation == "about":
         far = abs(stated if upto is None else upto) * ABOUT
         low, high = stated, stated if upto is None else upto
-        if _at_most(low - unit(low, significant=True) / 2, computed) and _at_most(computed, high + unit(high, significant=True) / 2):
+        if _at_most(low - significant(low) / 2, computed) and _at_most(computed, high + significant(high) / 2):
             return "about rounds"
         return "about near" if _at_most(low - abs(low) * ABOUT, computed) and _at_most(computed, high + far) else "far"
     bound = abs(stated) * JUST
@@ -58,13 +58,6 @@ def _ground(computed: float, stated: float, relation: Relation, upto: float | No
     if computed >= stated:
         return "not under"
     return "under" if relation == "under" else "just under" if _at_most(stated - bound, computed) else "far under"
-
-
-def unit(stated: float, *, significant: bool = False) -> float:
-    """The place of the last digit that a figure is printed with: 1 for 160, 0.1 for 3.6; of the last that is not 0, 10 for 160."""
-    number = Decimal(repr(stated))
-    exponent = int((number.normalize() if significant else number).as_tuple().exponent)
-    return float(Decimal(1).scaleb(exponent if significant else min(0, exponent)))
 
 
 def _at_most(one: float, other: float) -> bool:

@@ -40,6 +40,8 @@ BRIEFLY: dict[Verdict, str] = {
     "differs": "not as stated",
     "unchecked": "nothing settles it",
 }
+QUALITIES = {"implied": "what the two imply", "to date": "goes up to the workshop", "main": "the main one", "cause": "a cause"}
+"""Relations that are no words for a reader as they stand."""
 BESIDE = "Open statistics stand beside the claim; they do not verify it"
 
 
@@ -155,9 +157,7 @@ def relation(finding: Finding) -> str:
     """The relation in words: `just over 6%`, `exactly 15108`, `falling`, `implied`."""
     claim = finding.claim
     if claim.value is None:
-        return {"implied": "what the two imply", "to date": "goes up to the workshop", "main": "the main one"}.get(
-            claim.relation, claim.relation
-        )
+        return QUALITIES.get(claim.relation, claim.relation)
     stated = words(Percent(claim.value)) if claim.unit == "%" else number(claim.value)
     upto = f" to {number(claim.upto)}" if claim.upto is not None else ""
     return f"{claim.relation} {stated}{upto}"

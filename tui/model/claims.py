@@ -11,7 +11,8 @@ from .base import Id, Part, Words
 
 Relation = Literal["exactly", "about", "over", "under", "just over", "just under"]
 Quality = Literal[
-    "rising", "falling", "stable", "changing", "highest", "lowest", "low", "above", "below", "main", "only", "within", "to date"
+    "rising", "falling", "stable", "changing", "highest", "high", "lowest", "low", "above", "below", "main", "cause", "only", "within",
+    "to date",
 ]  # fmt: skip
 
 MonthText = Annotated[str, Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$", description="a month as in 2014-07")]
@@ -54,7 +55,10 @@ class Share(_Check, frozen=True, tag="share"):
 
 
 class ShareChange(_Check, frozen=True, tag="share-change"):
-    """A disposal's share of a year less its share of a base year, in percentage points; `stable` is within 5% of the base year's share."""
+    """A disposal's share of a year less its share of a base year, in percentage points.
+
+    `stable` is within 5% of the base year's share; `rising`, `falling` and `changing` are beyond that and more than chance.
+    """
 
     table: Id
     disposal: Words
@@ -89,14 +93,14 @@ class Count(_Check, frozen=True, tag="count"):
 
 
 class Listed(_Check, frozen=True, tag="listed"):
-    """How many statements, or names that the report gives, there are of something."""
+    """How many statements, or names that the report gives, there are of something; one at least."""
 
     statements: tuple[Id, ...] = ()
     names: tuple[Words, ...] = ()
 
 
 class Trend(_Check, frozen=True, tag="trend"):
-    """Whether a monthly table rises, falls or is stable, by the rules of its control chart."""
+    """Whether a monthly table rises, falls or is stable, by its control chart: stable without a signal, else as its last shift or trend."""
 
     table: Id
 
@@ -109,12 +113,13 @@ class Extreme(_Check, frozen=True, tag="extreme"):
 
 
 class Compare(_Check, frozen=True, tag="compare"):
-    """A claim against what other figures of the report say: the same number, a change in that direction, or a level above or below.
+    """A claim against what other figures of the report say, in the claim's own unit: the same number, a level above or below.
 
-    `figure` is the one that is above or below, where the claim is a word.
+    A number stands against one other figure. `figure` is the one that is above or below, where the claim is a word. Changes, of any unit,
+    tell whether something rises or falls.
     """
 
-    others: tuple[FigureName, ...] = field(name="with")
+    others: Annotated[tuple[FigureName, ...], Meta(min_length=1)] = field(name="with")
     figure: FigureName | None = None
 
 

@@ -1,10 +1,10 @@
 """That each check of a claim can be made: its table has such a year, month or disposal, and its kind can judge what the words say."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from tui.model import claims
-from tui.model.claims import Wording
+from tui.model.claims import Relation, Wording
 from tui.model.report import Figure, Statement
 from tui.model.series import Disposals, Levels, Month, Series
 
@@ -16,7 +16,7 @@ from .words import nearest, told
 Data = Mapping[str, Series | Disposals | Levels]
 
 COURSES = frozenset({"rising", "falling", "stable"})
-NUMBERS = frozenset({"exactly", "about", "over", "under", "just over", "just under"})
+NUMBERS: frozenset[str] = frozenset(get_args(Relation))
 JUDGES: dict[type, frozenset[str]] = {
     claims.Total: NUMBERS,
     claims.Mean: NUMBERS,
@@ -34,6 +34,18 @@ JUDGES: dict[type, frozenset[str]] = {
     claims.PartOf: NUMBERS | {"within", "main"},
 }
 """The relations that a kind of check can judge; open statistics judge nothing, and can be set beside any."""
+
+
+CHANGES = ("change", "percent-change")
+"""The roles of figures whose sign is a direction."""
+
+
+class _Known(NamedTuple):
+    """What checks refer to: tables and open statistics, and the statements and figures that could be read, by name."""
+
+    data: Data
+    statements: Mapping[str, Statement]
+    figures: Mapping[str, Figure]
 
 
 class _Fault(NamedTuple):
@@ -54,32 +66,34 @@ def shaped(draft: Draft) -> Iterator[Problem]:
 
 def audited(draft: Draft) -> Iterator[Problem]:
     """Checks that cannot be made, and words that have neither a check nor a reason."""
-    pairs: dict[str, bool] = {}
+    statements = _statements(draft)
+    known = _Known(
+        draft.data, statements, {f"{statement.id}/{figure.id}": figure for statement in statements.values() for figure in statement.figures}
+    )
     kinds: tuple[tuple[str, type[Figure] | type[Wording]], ...] = (("figures", Figure), ("claims", Wording))
     for document, pattern in STATEMENTS:
         of = draft.documents[document]
         for path, wording in of.select(pattern.replace("/id", "/claims/*")):
             if isinstance(wording, dict) and not ("check" in wording or wording.get("reason")):
                 yield of.problem(path, f"claim {told(wording.get('id'))} has no check", "a check, or a reason why there is none")
+        ids = {path[:-1]: id for path, id in of.select(pattern)}
         for key, kind in kinds:
             for path, claim in of.under(of.select(pattern.replace("/id", f"/{key}/*")), "check", kind):
                 if claim.check is not None:
-                    pairs = pairs or _pairs(draft)
-                    for fault in _faults(claim, claim.check, draft.data, pairs):
+                    for fault in _faults(claim, f"{ids.get(path[:-2])}/{claim.id}", claim.check, known):
                         yield of.problem((*path, "check", fault.key), fault.what, fault.expected)
 
 
-def _pairs(draft: Draft) -> dict[str, bool]:
-    """For each statement that could be read, whether it gives a change with its percentage."""
-    found = {}
-    for document, pattern in STATEMENTS:
-        of = draft.documents[document]
-        for _, statement in of.each(pattern.removesuffix("/id"), Statement):
-            found[statement.id] = bool(statement.pairs)
-    return found
+def _statements(draft: Draft) -> dict[str, Statement]:
+    """The statements that could be read, by id."""
+    return {
+        statement.id: statement
+        for document, pattern in STATEMENTS
+        for _, statement in draft.documents[document].each(pattern.removesuffix("/id"), Statement)
+    }
 
 
-def _faults(claim: Figure | Wording, check: claims.Check, data: Data, pairs: dict[str, bool]) -> Iterator[_Fault]:
+def _faults(claim: Figure | Wording, name: str, check: claims.Check, known: _Known) -> Iterator[_Fault]:
     able = JUDGES.get(type(check))
     if able is not None and claim.relation not in able:
         kind = told(type(check).__struct_config__.tag)
@@ -88,14 +102,40 @@ def _faults(claim: Figure | Wording, check: claims.Check, data: Data, pairs: dic
         )
     if isinstance(check, claims.PartOf):
         for key, id in (("part", check.part), ("whole", check.whole)):
-            if pairs.get(id) is False:
+            if id in known.statements and not known.statements[id].pairs:
                 yield _Fault(key, f"{told(id)} gives no change with its percentage", "a statement that does")
-    elif isinstance(check, claims.Compare) and claim.relation in ("above", "below") and check.figure is None:
-        yield _Fault("kind", f"no figure is named that is {claim.relation} another", "a figure")
+    elif isinstance(check, claims.Listed) and not (check.names or check.statements):
+        yield _Fault("kind", "nothing is listed", "names or statements")
+    elif isinstance(check, claims.Compare):
+        yield from _compared(claim, name, check, known.figures)
     elif isinstance(check, claims.CrossCheck):
-        yield from _crossed(check, data)
-    elif table := data.get(getattr(check, "table", "")):
+        yield from _crossed(check, known.data)
+    elif table := known.data.get(getattr(check, "table", "")):
         yield from _tabled(check, table)
+
+
+def _compared(claim: Figure | Wording, name: str, check: claims.Compare, figures: Mapping[str, Figure]) -> Iterator[_Fault]:
+    """Levels stand against others of their unit, a number against one. Of changes the signs alone tell, so that units may differ."""
+    if claim.relation in ("rising", "falling"):
+        for other in check.others:
+            if other in figures and figures[other].role not in CHANGES:
+                yield _Fault("with", f"{told(other)} is no change", f"figures whose role is {' or '.join(CHANGES)}")
+        return
+    if isinstance(claim, Figure):
+        own: Figure | None = claim
+        if len(check.others) > 1:
+            yield _Fault("with", f"{len(check.others)} figures stand against one number", "one figure")
+    elif check.figure is None:
+        if claim.relation in ("above", "below"):
+            yield _Fault("kind", f"no figure is named that is {claim.relation} another", "a figure")
+        return
+    else:
+        name, own = check.figure, figures.get(check.figure)
+    for other in check.others:
+        if other == name:
+            yield _Fault("with", f"{told(name)} stands against itself", "another figure")
+        elif own and other in figures and figures[other].unit != own.unit:
+            yield _Fault("with", f"{told(other)} is in {told(figures[other].unit)}", f"a figure in {told(own.unit)}")
 
 
 def _tabled(check: claims.Check, table: Series | Disposals | Levels) -> Iterator[_Fault]:

@@ -3,12 +3,28 @@
 from .audit import audited, shaped
 from .draft import Draft
 from .names import duplicates, reserved, shared
-from .printed import printed
+from .printed import printed, worded
 from .problems import Problem
 from .references import dangling, uncited
 from .rules import evident, named, neutral, numbered, single, sourced
 
-CHECKS = (named, reserved, duplicates, shared, dangling, uncited, sourced, numbered, neutral, single, evident, printed, shaped, audited)
+CHECKS = (
+    named,
+    reserved,
+    duplicates,
+    shared,
+    dangling,
+    uncited,
+    sourced,
+    numbered,
+    neutral,
+    single,
+    evident,
+    printed,
+    worded,
+    shaped,
+    audited,
+)
 
 
 def check(draft: Draft) -> list[Problem]:

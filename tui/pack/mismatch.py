@@ -39,6 +39,8 @@ def _walk(value: object, kind: inspect.Type, path: Path) -> Iterator[Mismatch]:
         case inspect.StructType() if isinstance(value, dict):
             yield from _struct(value, kind, path)
         case inspect.VarTupleType() if isinstance(value, list):
+            if len(value) < (kind.min_length or 0):
+                yield Mismatch(path, f"{subject(path)} is a list of {len(value)}", f"{kind.min_length} at least")
             for position, item in enumerate(value):
                 yield from _walk(item, kind.item_type, (*path, position))
         case inspect.TupleType() if isinstance(value, list) and len(value) == len(kind.item_types):

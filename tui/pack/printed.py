@@ -1,14 +1,16 @@
-"""That the totals, averages and part years that the narrative gives of a table are those of its data."""
+"""That a figure is the number that its words print, and that what the narrative gives of a table is what its data give."""
 
 import math
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tui.model.report import TableNote
+from tui.model.digits import digit, numbers
+from tui.model.report import Figure, TableNote
 from tui.model.series import Disposals, Levels, Series
 
 from .document import Document
 from .draft import Draft
+from .names import FIGURES
 from .problems import Problem
 from .words import Path, told
 
@@ -20,6 +22,18 @@ def printed(draft: Draft) -> Iterator[Problem]:
         data = draft.data.get(note.id)
         if data is not None and not isinstance(data, Levels):
             yield from _note(workshop, path, note, data)
+
+
+def worded(draft: Draft) -> Iterator[Problem]:
+    """Figures that their own words do not print, where these print any number."""
+    for document, pattern in FIGURES:
+        of = draft.documents[document]
+        for path, figure in of.each(pattern.removesuffix("/id"), Figure):
+            known = dict.fromkeys(numbers(figure.printed))
+            for key, value in (("value", figure.value), ("upto", figure.upto)):
+                if known and value is not None and abs(Decimal(repr(value))) not in known:
+                    said = " or ".join(f"{number:f}" for number in known)
+                    yield of.problem((*path, key), f"{key} is {value}, which {told(figure.printed)} does not print", said)
 
 
 def _note(workshop: Document[object], path: Path, note: TableNote, data: Series | Disposals) -> Iterator[Problem]:
@@ -51,5 +65,4 @@ def _values(data: Series | Disposals, year: int) -> list[int | float]:
 
 def _rounds(computed: float, stated: float) -> bool:
     """Whether a figure gives the stated one at the precision that it is stated with; a half may go either way."""
-    decimals = -min(0, int(Decimal(str(stated)).as_tuple().exponent))
-    return math.isclose(computed, stated, rel_tol=0, abs_tol=0.5 / 10**decimals + 1e-9)
+    return math.isclose(computed, stated, rel_tol=0, abs_tol=digit(stated, str(stated)) / 2 + 1e-9)

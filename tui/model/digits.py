@@ -1,0 +1,41 @@
+"""The numbers in the report's own words, and how exactly they are printed there. The words are read for nothing else."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+_GROUPS = "[,\u00a0\u2009\u202f]"
+_NUMBER = re.compile(
+    rf"(?<!\w)([0-9]{{1,3}}(?:{_GROUPS}[0-9]{{3}})+(?![0-9])|[0-9]*)(\.[0-9]+)?(?:\s?(k|thousand|m|million|bn|billion)\b)?", re.IGNORECASE
+)
+_POWERS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+
+
+def numbers(printed: str) -> Iterator[Decimal]:
+    """The numbers in a text without their signs, those that go on from a letter left out; of `1.2 million` both 1.2 and 1,200,000."""
+    for whole, part, scale in _NUMBER.findall(printed):
+        if whole or part:
+            number = Decimal(re.sub(_GROUPS, "", whole) + part)
+            yield number
+            if scale:
+                yield number.scaleb(_POWERS[scale.casefold()])
+
+
+def digit(value: float, printed: str = "") -> float:
+    """The place of the last digit that a value is printed with: 1 for `160`, 0.1 for `3.6` and for `17.0`, 100,000 for `1.2 million`.
+
+    Words without the number leave that of the value itself, whole numbers being given to the unit.
+    """
+    size = abs(Decimal(repr(value)))
+    found = next((number for number in numbers(printed) if number == size), None)
+    exponent = min(0, _exponent(size.normalize())) if found is None else _exponent(found)
+    return float(Decimal(1).scaleb(exponent))
+
+
+def significant(value: float) -> float:
+    """The place of a value's last digit that is not 0: 10 for 160, 0.1 for 3.6."""
+    return float(Decimal(1).scaleb(_exponent(Decimal(repr(value)).normalize())))
+
+
+def _exponent(number: Decimal) -> int:
+    return int(number.as_tuple().exponent)

@@ -67,10 +67,14 @@ class Chosen(NamedTuple):
         """Whether a finding passes."""
         return finding.verdict in self.verdicts and (not self.topics or finding.claim.topic in self.topics)
 
-    def told(self, topics: Iterable[str]) -> str:
-        """The choice among these topics in a few words: what it shows, or what it hides where that is shorter; `all` where that is nothing."""
-        verdicts = _fewer(self.verdicts, VERDICTS) or "no verdict" if self.verdicts != frozenset(VERDICTS) else ""
-        return "; ".join(filter(None, (verdicts, _fewer(self.topics, tuple(topics)) if self.topics else ""))) or "all"
+    def told(self, topics: Collection[str]) -> str:
+        """The choice among these topics in a few words, `all` where it hides nothing."""
+        told = []
+        if self.verdicts != frozenset(VERDICTS):
+            told.append(_fewer(self.verdicts, VERDICTS) or "no verdict")
+        if self.topics:
+            told.append(_fewer(self.topics, topics))
+        return "; ".join(told) or "all"
 
 
 def _fewer(shown: Collection[str], every: Collection[str]) -> str:

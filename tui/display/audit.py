@@ -107,7 +107,7 @@ def tally_words(findings: Sequence[Finding]) -> str:
 
 
 def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
-    """The tally with its signs; without the number of all, then without the unchecked, where it is narrow. `93 of 128 claims` of so many."""
+    """The tally with its signs, `93 of 128 claims` where there are more; without that, then without the unchecked, where it is narrow."""
     counts = tally(findings)
     told = [Span(f"{SIGNS[v]} {counts[v]} {COUNTED[v][counts[v] != 1]}", ROLES[v] if counts[v] else "muted") for v in VERDICTS]
     number = f"{count(len(findings))} of {plural(of, 'claim')}" if len(findings) < of else plural(len(findings), "claim")

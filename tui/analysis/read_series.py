@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tui.analysis.stamps import FORMS, Kind, Quarter, Stamp, as_kind, kind, place, stamp
+from tui.analysis.stamps import FORMS, Kind, Quarter, Stamp, as_kind, kind, place, placed, stamp
 from tui.pack.problems import Problem
 from tui.pack.visible import visible
 from tui.pack.words import told
@@ -51,7 +51,8 @@ class SeriesError(Exception):
 class Readings:
     """A series as a file gives it, in time order: labels, where they stand (neighbours one apart), and values, None where missing.
 
-    Several dates in a month are points in their own right, one after the other. `columns` are the two that were read, `unread` the others.
+    Several dates in a month are points in their own right, one after the other but for whole months without one. `columns` are the two that
+    were read, `unread` the others.
     """
 
     kind: Kind
@@ -68,7 +69,7 @@ class Readings:
         if not place(first) <= place(wanted) <= place(last):
             raise ValueError(f"{at} is not within the file, which goes from {first} to {last}")
         if self.kind == "day":
-            return next(number for number, label in enumerate(self.labels) if place(label) >= place(wanted))
+            return next(at for at, label in zip(self.places, self.labels, strict=True) if place(label) >= place(wanted))
         return place(wanted)
 
 
@@ -99,8 +100,7 @@ def read_series(path: Path, shown: str) -> Readings:
     if sheet.problems:
         raise SeriesError(sheet.problems)
     each = kind(labels[0])
-    places = range(len(labels)) if each == "day" else map(place, labels)
-    return Readings(each, tuple(labels), tuple(places), tuple(values), (names[0], names[1]), tuple(names[2:]))
+    return Readings(each, tuple(labels), tuple(placed(labels)), tuple(values), (names[0], names[1]), tuple(names[2:]))
 
 
 class _Sheet:
@@ -133,10 +133,8 @@ class _Sheet:
             rows.append(number)
             stamps.append(at)
         each = _kind(stamps)
-        if {kind(at) for at in stamps} == {each}:
-            places = [place(at) for at in stamps]
-            if all(before < after for before, after in pairwise(places)):
-                return stamps, values
+        if {kind(at) for at in stamps} == {each} and all(before < after for before, after in pairwise([place(at) for at in stamps])):
+            return stamps, values
         return self._ordered(rows, stamps, each), values
 
     def _ordered(self, rows: list[int], stamps: list[Stamp], each: Kind) -> list[Stamp]:

@@ -64,6 +64,12 @@ class Period(NamedTuple, Generic[Label]):
         return None if self.mean_range is None else self.mean_range / SIGMA
 
     @property
+    def floor(self) -> float | None:
+        """The lower limit as it is shown: no count is below 0, so neither is the limit of counts."""
+        counts = all(isinstance(point.value, int) and point.value >= 0 for point in self.points if point.value is not None)
+        return max(self.lower, 0) if counts and self.lower is not None else self.lower
+
+    @property
     def signals(self) -> tuple[Point[Label], ...]:
         """The points that a rule flags."""
         return tuple(point for point in self.points if point.special)

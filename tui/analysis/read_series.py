@@ -5,10 +5,11 @@ second to import: it is itself imported by the one command that reads such a fil
 import csv
 import io
 import math
+import operator
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 import pandas as pd
@@ -92,8 +93,11 @@ def read_series(path: Path, shown: str) -> Readings:
     head = next((number for number, cells in enumerate(zip(times, figures, strict=True)) if any(cells)), 0)
     names = [visible(name) for name in _cells(frame.iloc[head].tolist())]
     if _is_stamp(times[head]):
-        head, names = head - 1, ["month", "value", *(f"column {number}" for number in range(3, len(names) + 1))]
+        head, names = head - 1, ["month", "value", *("" for _ in names[2:])]
+    nameless = sum(1 for _ in takewhile(operator.not_, names[2:]))
+    names = [name or f"column {number}" for number, name in enumerate(names, 1)]
     sheet = _Sheet(shown, lines)
+    sheet.whole([figures, *(_cells(frame[column].tolist()) for column in range(2, 2 + nameless))], head + 1, separator)
     labels, values = sheet.read(times, figures, head + 1)
     if not labels and not sheet.problems:
         sheet.problems.append(Problem(shown, 1, "there are no rows under the header", _WANTED))
@@ -136,6 +140,15 @@ class _Sheet:
         if {kind(at) for at in stamps} == {each} and all(before < after for before, after in pairwise([place(at) for at in stamps])):
             return stamps, values
         return self._ordered(rows, stamps, each), values
+
+    def whole(self, columns: list[Cells], first: int, separator: str) -> None:
+        """Raise SeriesError where the figures and the columns without a name after them are numbers cut at their thousands."""
+        found = [(number, cells) for number, cells in enumerate(zip(*columns, strict=True)) if number >= first and any(cells[1:])]
+        written = [(number, separator.join(cells).rstrip(separator)) for number, cells in found]
+        if written and all(_GROUPED.fullmatch(text.replace("−", "-")) for _, text in written):
+            for number, text in written:
+                self._wrong(number, f"{text} looks like one number", "quotation marks around it, or a header row that names each column")
+            raise SeriesError(self.problems)
 
     def _ordered(self, rows: list[int], stamps: list[Stamp], each: Kind) -> list[Stamp]:
         """The times as one kind; those of another, those given twice and those that go back are noted."""

@@ -139,7 +139,7 @@ async def test_filter_by_verdict(driver: Driver) -> None:
     assert on_show(driver) == ["crime/bilking/rising", "roads/mobile-phone-2015/average", SINCE]
     text = driver.text()
     assert "show: close, differs" in text
-    assert "3 claims" in text
+    assert "3 of 128 claims" in text
     assert marked(driver) == SINCE, "the cursor stays where it was"
 
 
@@ -152,13 +152,22 @@ async def test_filter_by_topic(driver: Driver) -> None:
     assert len(on_show(driver)) == len(bundled().claims) + len(bundled().statistics)
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_a_filter_that_leaves_most_says_so(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        await driver.type("a", "f", "space", "escape", "f", "up", "space", "escape")
+        text = driver.text()
+        assert "show: not agrees; not outcomes" in text
+        assert f"of {len(bundled().claims)} claims" in text or size[0] < 80
+
+
 async def test_filter_with_nothing_left(driver: Driver) -> None:
     await driver.type("a")
     await ticks(driver, "close", "topic cyber")
     assert on_show(driver) == []
     text = driver.text()
     assert "No claim has what the filter asks for." in text
-    assert "0 claims" in text
+    assert "0 of 128 claims" in text
     await driver.type("down", "enter", "tab", "space")
     assert isinstance(driver.page, AuditPage)
 

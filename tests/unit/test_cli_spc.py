@@ -149,7 +149,19 @@ def test_weeks_are_points_in_their_own_right(file: Path, capsys: Captured) -> No
     file.write_text("week,value\n2014-01-06,5\n2014-01-13,7\n2014-02-03,6\n")
     told = text(capsys, str(file))
     assert "3 points, 6 January to 3 February 2014" in told and "in its own right" in told
-    assert [point["month"] for point in record(capsys, str(file), "--rebase", "2014-02")["periods"][1]["points"]] == ["2014-02-03"]
+    assert main(["spc", str(file), "--rebase", "2014-02", "--format", "json"]) == 0
+    printed = capsys.readouterr()
+    assert [point["month"] for point in json.loads(printed.out)["periods"][1]["points"]] == ["2014-02-03"]
+    assert printed.err.startswith(f"beatbook: the dates of {file} are read as days: several in a month, ")
+
+
+def test_a_stretch_of_signals_ends_at_a_month_without_a_date(file: Path, capsys: Captured) -> None:
+    rows = [("01", 14, (3, 9)), ("02", 7, (7, 8)), ("04", 7, (7, 8)), ("06", 6, (7, 8))]
+    file.write_text(
+        "day,value\n" + "".join(f"2014-{at}-{day:02d},{two[day % 2]}\n" for at, days, two in rows for day in range(1, days + 1))
+    )
+    told = text(capsys, str(file), "--baseline", "14")
+    assert told.splitlines()[0].endswith("mean 6: 1 February to 7 February 2014 high (shift); 1 April to 7 April 2014 high (shift)")
 
 
 @pytest.mark.parametrize(
@@ -188,7 +200,8 @@ def test_wrong_usage(words: list[str], capsys: Captured) -> None:
 def drawn(columns: int, *values: float | None, screen: bool = True) -> list[str]:
     """The chart of a series from January 2014 on."""
     periods: tuple[Period[Month], ...] = xmr(Series(tuple(Month(2014, 1).shift(at) for at in range(len(values))), values), screen=screen)
-    return control(list(periods), columns, 1, DOTS)  # type: ignore[arg-type]  # A period of months is one of times; tuples of it are not.
+    # A period of months is one of times; tuples of it are not.
+    return list(control(list(periods), columns, 1, DOTS).lines)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 200])
@@ -206,6 +219,49 @@ def test_a_chart_of_nothing_and_of_one_level() -> None:
     assert drawn(80, None, None) == []
     assert len(drawn(80, 5, 5, 5)) == 2
     assert drawn(80, 5, None, 7)[0] != ""
+
+
+def test_the_chart_of_counts_has_no_limit_below_nought() -> None:
+    lines = drawn(80, *([0, 1, 2, 3, 4] * 5)[:24])
+    assert not any("−" in line for line in lines) and lines[-2].lstrip().startswith("0 lower •·········•")
+    assert any("lower" in line and "−" in line for line in drawn(80, *([0.5, 1, 2, 3, 4] * 5)[:24]))
+
+
+def test_levels_on_one_row_share_it_the_mean_first() -> None:
+    assert drawn(80, 5, 5, 5, screen=False)[0] == "5 mean, 5 upper, 5 lower •---•---•---"
+    assert drawn(48, 5, 5, 5, screen=False)[0] == "5 mean, 5 upper •---•---•---", "a third of the width is for the levels"
+    months = tuple(Month(2014, 1).shift(at) for at in range(10))
+    periods = xmr(Series(months, (9, 11, 9, 11, 9, 15, 16, 15, 16, 15)), rebase=[Month(2014, 6)], screen=False)
+    lines = control(list(periods), 80, 1, DOTS).lines  # type: ignore[arg-type]  # As above.
+    told = [re.split(r"[-·•]", line)[0].strip() for line in lines[:-1]]
+    assert sorted(words.split()[1] for line in told if line for words in line.split(", ")) == ["lower"] * 2 + ["mean"] * 2 + ["upper"] * 2
+    assert all(" mean" in line.split(", ")[0] for line in told if " mean" in line)
+
+
+@pytest.mark.parametrize("rows", ["2014-01,5\n2014-02,6\n2014-06,7\n2014-07,9\n", "2014-01,5\n2014-02,6\n2014-03,\n2014-06,7\n2014-07,9\n"])
+def test_absent_months_leave_their_place_and_are_named(rows: str, file: Path, capsys: Captured) -> None:
+    file.write_text(f"month,value\n{rows}")
+    told = text(capsys, str(file))
+    assert "Reading: 4 months, January to July 2014" in told and "\nMissing: March to May 2014\n" in told
+    chart = told.partition("Chart")[2].splitlines()[1:13]
+    at = {line.index("•") for line in chart if "•" in line}
+    first = min(at)
+    assert sorted(column - first for column in at) == [0, 4, 20, 24]
+    assert told.index("Jan 2014") < told.index("Jun 2014") and "Missing" not in text(capsys, BREATH)
+
+
+def test_absent_quarters_and_blank_days_are_named_too(file: Path, capsys: Captured) -> None:
+    file.write_text("quarter,value\n2014-Q1,5\n2014-Q4,6\n2015-Q1,7\n2015-Q3,\n")
+    assert "\nMissing: Q2 to Q3 2014, Q2 to Q3 2015\n" in text(capsys, str(file))
+    file.write_text("day,value\n2014-01-06,5\n2014-01-13,\n2014-01-20,\n2014-04-07,6\n")
+    assert "\nMissing: 13 January 2014, 20 January 2014, February to March 2014\n" in text(capsys, str(file))
+    file.write_text("month,value\n" + "".join(f"{Month(2014, 1).shift(at * 2)},{at}\n" for at in range(20)))
+    assert " and 7 more\n" in text(capsys, str(file))
+
+
+def test_a_baseline_that_is_longer_than_the_series(capsys: Captured) -> None:
+    assert "Baseline: all 17 months set mean and limits (500 asked for)" in text(capsys, PHONES, "--baseline", "500")
+    assert "Baseline: the first 17 months set mean and limits" in text(capsys, PHONES, "--baseline", "17")
 
 
 def test_a_long_series_says_what_is_drawn(file: Path, capsys: Captured) -> None:

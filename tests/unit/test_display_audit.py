@@ -96,10 +96,12 @@ def test_the_list_has_every_claim_under_its_topic_then_the_statistics(pack: Pack
         (Chosen(topics=frozenset({"roads"})), "roads"),
         (Chosen(frozenset({"close"}), frozenset({"roads", "crime"})), "close; crime, roads"),
         (Chosen(verdicts=frozenset()), "no verdict"),
+        (Chosen(verdicts=frozenset({"close", "differs", "unchecked"})), "not agrees"),
+        (Chosen(topics=frozenset({"crime", "satisfaction", "roads", "neighbourhoods", "cyber"})), "not outcomes"),
     ],
 )
 def test_a_filter_says_itself_and_leaves_what_passes(pack: Pack, chosen: Chosen, told: str) -> None:
-    assert str(chosen) == told
+    assert chosen.told(pack.topics) == told
     left = [row.address for row in listed(pack, chosen) if row.address in pack.claims]
     assert left == [each.claim.address for each in audit(pack) if chosen.shows(each)]
 

@@ -48,16 +48,27 @@ def test_the_breadcrumb_fits_with_a_wide_aside() -> None:
     assert width(breadcrumb(("Crime",), "漢" * 20, 40, BLOCKS)) <= 40
 
 
-def test_the_breadcrumb_gives_up_the_way_then_the_end_and_a_long_aside_first() -> None:
+def test_the_breadcrumb_gives_up_the_way_then_the_end() -> None:
     steps = ("Roads", "Collisions")
     assert plain(breadcrumb(steps, "show: all", 40, BLOCKS)) == "Roads › Collisions" + " " * 13 + "show: all"
     assert plain(breadcrumb(steps, "show: all", 24, BLOCKS)) == "Collisions" + " " * 5 + "show: all"
     assert plain(breadcrumb(steps, "show: all", 20, BLOCKS)) == "Collisio…" + "  show: all"
-    assert plain(breadcrumb(steps, "show: core", 19, BLOCKS)) == "Roads › Collisions"
     assert plain(breadcrumb(steps, "", 18, ASCII)) == "Roads > Collisions"
     assert plain(breadcrumb(steps, "", 12, BLOCKS)) == "Collisions"
     assert plain(breadcrumb(steps, "", 5, BLOCKS)) == "Coll…"
     assert breadcrumb((), "show", 40, BLOCKS) == ()
+
+
+def test_a_long_aside_loses_its_end_and_never_all() -> None:
+    assert plain(breadcrumb(("Audit",), "show: not agrees; not outcomes", 40, BLOCKS)) == "Audit     show: not agrees; not outcomes"
+    assert plain(breadcrumb(("Audit",), "show: not agrees; not outcomes", 30, BLOCKS)) == "Audit   show: not agrees; not…"
+    assert plain(breadcrumb(("Roads", "Collisions"), "show: core, present", 24, BLOCKS)) == "Collisions  show: core,…"
+
+
+def test_a_note_stands_beside_the_aside_and_stays_longer() -> None:
+    assert plain(breadcrumb(("Audit",), "show: not agrees", 40, BLOCKS, "follows board")) == "Audit    show: not agrees  follows board"
+    assert plain(breadcrumb(("Audit",), "show: not agrees", 30, BLOCKS, "follows board")) == "Audit  show: n…  follows board"
+    assert plain(breadcrumb(("Audit",), "show: not agrees", 20, BLOCKS, "follows board")) == "Audit  follows board"
 
 
 @pytest.mark.parametrize(

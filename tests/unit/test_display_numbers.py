@@ -71,7 +71,11 @@ def test_rounding_goes_no_further_than_half_a_unit(value: float, places: int) ->
     assert abs(rounded(value, places) - value) <= 0.5 / 10**places * 1.001 + 1e-3 * (abs(value) > 1e9)
 
 
-@pytest.mark.parametrize(("part", "told"), [(0, "0.0%"), (8930 / 51102, "17.5%"), (611 / 8121, "7.5%"), (0.4, "40.0%"), (1, "100.0%")])
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [(0, "0.0%"), (8930 / 51102, "17.5%"), (611 / 8121, "7.5%"), (0.4, "40.0%"), (1, "100.0%"), (0.001, "0.1%"), (0.0004, "0.04%"),
+     (3 / 51102, "0.006%"), (1e-6, "0.0001%"), (1e-12, "0.0%")],
+)  # fmt: skip
 def test_share(part: float, told: str) -> None:
     assert share(part) == told
 

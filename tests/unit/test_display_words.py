@@ -9,7 +9,7 @@ from tui.commands import COMMANDS
 from tui.display.glossary import term_lines, uses
 from tui.display.glyphs import BLOCKS, SETS, Glyphs
 from tui.display.help import key_table
-from tui.display.home import cards
+from tui.display.home import about, cards
 from tui.display.links import statement_address, statement_leads
 from tui.display.source import reference, references, source_line
 from tui.display.spans import Line, plain, width
@@ -120,6 +120,15 @@ def test_home_gives_the_headline_figures(pack: Pack) -> None:
     assert all(figure in told["roads"] for figure in ("1,187", "−8.1%", "161", "−31.5%", "86", "−13.2%"))
     assert "85.1%" in told["satisfaction"]
     assert all(figure in told["neighbourhoods"] for figure in ("23", "4", str(len(pack.links))))
+
+
+@pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+@pytest.mark.parametrize("columns", [58, 78, 118])
+def test_home_marks_a_change_that_is_none(pack: Pack, columns: int, glyphs: Glyphs) -> None:
+    collisions, phones, belts = text(next(card.lines for card in cards(pack, columns, glyphs) if card.address == "roads")).splitlines()
+    assert all(re.search(f"% ?{glyphs.level}{' usual ' if columns > 100 else ''}", line) for line in (collisions, belts))
+    assert re.search(f"% ?{re.escape(glyphs.down)}{' lower ' if columns > 100 else ''}", phones) and f"{glyphs.level} usual" not in phones
+    assert "= within the usual range" in text(about(pack, "roads"))
 
 
 def test_the_help_has_every_command_once() -> None:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.analysis import xmr
 from tui.analysis.read_series import Readings, SeriesError, read_series, value
-from tui.analysis.stamps import Quarter, Stamp, as_kind, kind, place, stamp
+from tui.analysis.stamps import Quarter, Stamp, as_kind, between, kind, place, stamp
 from tui.model.series import Month
 
 MAY, JUNE = Month(2014, 5), Month(2014, 6)
@@ -110,9 +111,49 @@ def test_columns_of_other_names_and_more_of_them(tmp_path: Path) -> None:
     assert [str(label) for label in found.labels] == ["2014-Q1", "2014-Q3"]
 
 
+def test_columns_without_a_name_have_their_number(tmp_path: Path) -> None:
+    assert read(tmp_path, "month,value,\n2014-05,5,a note\n").unread == ("column 3",)
+    assert read(tmp_path, ",value,,b\n2014-05,5,6,7\n").unread == ("column 3", "b")
+    assert read(tmp_path, ",value\n2014-05,5\n").columns == ("column 1", "value")
+    assert read(tmp_path, "2014-05,5,6\n").unread == ("column 3",)
+
+
+@pytest.mark.parametrize("head", ["month,value,\n", "month,value,,x\n", ""])
+def test_numbers_cut_at_their_thousands_are_no_figures(tmp_path: Path, head: str) -> None:
+    cells = ["1,200", "1,350", "−2,012.5", "950,", "NA,", ","]
+    rows = "".join(f"{Month(2014, 1).shift(at)},{cell}{',' if 'x' in head else ''}\n" for at, cell in enumerate(cells))
+    line = 2 if head else 1
+    assert problems(tmp_path, head + rows) == [
+        f"a.csv:{line + at}: {cell} looks like one number, expected quotation marks around it, or a header row that names each column"
+        for at, cell in enumerate(cells[:3])
+    ]
+
+
+@pytest.mark.parametrize(
+    "raw", ["month,value,other\n2014-01,1,200\n", "month,value,\n2014-01,1,200\n2014-02,1,20\n", "2014-01,1200,345\n", "2014-01;1;200\n"]
+)
+def test_what_is_no_number_cut_at_its_thousands(tmp_path: Path, raw: str) -> None:
+    assert len(read(tmp_path, raw).unread) == 1
+
+
 def test_several_dates_in_a_month_are_points(tmp_path: Path) -> None:
     found = read(tmp_path, "week,value\n2014-01-06,1\n2014-01-13,2\n2014-02-24,3\n")
     assert (found.kind, found.places, str(found.labels[0])) == ("day", (0, 1, 2), "2014-01-06")
+
+
+def test_whole_months_without_a_date_leave_a_place_empty(tmp_path: Path) -> None:
+    found = read(tmp_path, "day,value\n2014-01-15,12\n2014-02-15,13\n2014-02-28,14\n2014-04-01,3\n2014-09-30,4\n2014-10-01,5\n")
+    assert found.places == (0, 1, 2, 4, 6, 7)
+    assert found.start(Month(2014, 4)) == 4
+    (period,) = xmr.read(found.labels, found.places, found.values, screen=False)
+    assert period.mean_range == 1
+
+
+def test_quarters_and_what_lies_between_two_times() -> None:
+    assert Quarter(2014, 4).shift(1) == Quarter(2015, 1) and Quarter(2014, 1).shift(-5) == Quarter(2012, 4)
+    assert between(Quarter(2014, 3), Quarter(2015, 3)) == (Quarter(2014, 4), Quarter(2015, 2))
+    assert between(MAY, JUNE) is None and between(MAY, Month(2014, 7)) == (JUNE, JUNE)
+    assert between(dt.date(2014, 4, 1), dt.date(2014, 6, 30)) == (MAY, MAY) and between(dt.date(2014, 4, 1), dt.date(2014, 5, 31)) is None
 
 
 def test_where_a_period_begins(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 Pure: a pack in, findings out. A verdict is one of four. Where a claim gives a reason it stays unchecked whatever its working shows.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple, cast
 
 from tui.analysis import audit_open, audit_report, audit_tables
@@ -66,14 +66,20 @@ class Chosen(NamedTuple):
         """Whether a finding passes."""
         return finding.verdict in self.verdicts and (not self.topics or finding.claim.topic in self.topics)
 
-    def __str__(self) -> str:
-        """The choice in a few words, `all` where it hides nothing."""
+    def told(self, topics: Collection[str]) -> str:
+        """The choice among these topics in a few words, `all` where it hides nothing."""
         told = []
         if self.verdicts != frozenset(VERDICTS):
-            told.append(", ".join(verdict for verdict in VERDICTS if verdict in self.verdicts) or "no verdict")
+            told.append(_fewer(self.verdicts, VERDICTS) or "no verdict")
         if self.topics:
-            told.append(", ".join(sorted(self.topics)))
+            told.append(_fewer(self.topics, topics))
         return "; ".join(told) or "all"
+
+
+def _fewer(shown: Collection[str], every: Collection[str]) -> str:
+    """The shorter of what is shown and what is not: `close, differs`, `not agrees`."""
+    hidden = ", ".join(name for name in every if name not in shown)
+    return min(", ".join(name for name in every if name in shown), f"not {hidden}", key=len)
 
 
 def audit(pack: Pack) -> tuple[Finding, ...]:

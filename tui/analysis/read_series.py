@@ -5,15 +5,16 @@ second to import: it is itself imported by the one command that reads such a fil
 import csv
 import io
 import math
+import operator
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 import pandas as pd
 
-from tui.analysis.stamps import FORMS, Kind, Quarter, Stamp, as_kind, kind, place, stamp
+from tui.analysis.stamps import FORMS, Kind, Quarter, Stamp, as_kind, kind, place, placed, stamp
 from tui.pack.problems import Problem
 from tui.pack.visible import visible
 from tui.pack.words import told
@@ -51,7 +52,8 @@ class SeriesError(Exception):
 class Readings:
     """A series as a file gives it, in time order: labels, where they stand (neighbours one apart), and values, None where missing.
 
-    Several dates in a month are points in their own right, one after the other. `columns` are the two that were read, `unread` the others.
+    Several dates in a month are points in their own right, one after the other but for whole months without one. `columns` are the two that
+    were read, `unread` the others.
     """
 
     kind: Kind
@@ -68,7 +70,7 @@ class Readings:
         if not place(first) <= place(wanted) <= place(last):
             raise ValueError(f"{at} is not within the file, which goes from {first} to {last}")
         if self.kind == "day":
-            return next(number for number, label in enumerate(self.labels) if place(label) >= place(wanted))
+            return next(at for at, label in zip(self.places, self.labels, strict=True) if place(label) >= place(wanted))
         return place(wanted)
 
 
@@ -91,16 +93,18 @@ def read_series(path: Path, shown: str) -> Readings:
     head = next((number for number, cells in enumerate(zip(times, figures, strict=True)) if any(cells)), 0)
     names = [visible(name) for name in _cells(frame.iloc[head].tolist())]
     if _is_stamp(times[head]):
-        head, names = head - 1, ["month", "value", *(f"column {number}" for number in range(3, len(names) + 1))]
+        head, names = head - 1, ["month", "value", *("" for _ in names[2:])]
+    nameless = sum(1 for _ in takewhile(operator.not_, names[2:]))
+    names = [name or f"column {number}" for number, name in enumerate(names, 1)]
     sheet = _Sheet(shown, lines)
+    sheet.whole([figures, *(_cells(frame[column].tolist()) for column in range(2, 2 + nameless))], head + 1, separator)
     labels, values = sheet.read(times, figures, head + 1)
     if not labels and not sheet.problems:
         sheet.problems.append(Problem(shown, 1, "there are no rows under the header", _WANTED))
     if sheet.problems:
         raise SeriesError(sheet.problems)
     each = kind(labels[0])
-    places = range(len(labels)) if each == "day" else map(place, labels)
-    return Readings(each, tuple(labels), tuple(places), tuple(values), (names[0], names[1]), tuple(names[2:]))
+    return Readings(each, tuple(labels), tuple(placed(labels)), tuple(values), (names[0], names[1]), tuple(names[2:]))
 
 
 class _Sheet:
@@ -133,11 +137,18 @@ class _Sheet:
             rows.append(number)
             stamps.append(at)
         each = _kind(stamps)
-        if {kind(at) for at in stamps} == {each}:
-            places = [place(at) for at in stamps]
-            if all(before < after for before, after in pairwise(places)):
-                return stamps, values
+        if {kind(at) for at in stamps} == {each} and all(before < after for before, after in pairwise([place(at) for at in stamps])):
+            return stamps, values
         return self._ordered(rows, stamps, each), values
+
+    def whole(self, columns: list[Cells], first: int, separator: str) -> None:
+        """Raise SeriesError where the figures and the columns without a name after them are numbers cut at their thousands."""
+        found = [(number, cells) for number, cells in enumerate(zip(*columns, strict=True)) if number >= first and any(cells[1:])]
+        written = [(number, separator.join(cells).rstrip(separator)) for number, cells in found]
+        if written and all(_GROUPED.fullmatch(text.replace("−", "-")) for _, text in written):
+            for number, text in written:
+                self._wrong(number, f"{text} looks like one number", "quotation marks around it, or a header row that names each column")
+            raise SeriesError(self.problems)
 
     def _ordered(self, rows: list[int], stamps: list[Stamp], each: Kind) -> list[Stamp]:
         """The times as one kind; those of another, those given twice and those that go back are noted."""

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from tui.model.series import Month
@@ -19,6 +20,11 @@ class Quarter(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.year:04d}-Q{self.quarter}"
+
+    def shift(self, quarters: int) -> "Quarter":
+        """The quarter so many quarters later (earlier where negative)."""
+        year, quarter = divmod(self.year * 4 + self.quarter - 1 + quarters, 4)
+        return Quarter(year, quarter + 1)
 
 
 Stamp = Month | Quarter | dt.date
@@ -82,6 +88,23 @@ def place(at: Stamp) -> int:
     if isinstance(at, Month):
         return at.year * 12 + at.month
     return at.year * 4 + at.quarter if isinstance(at, Quarter) else at.toordinal()
+
+
+def placed(stamps: Sequence[Stamp]) -> list[int]:
+    """Where times of one kind stand beside each other, in order: months and quarters in the calendar, neighbours one apart.
+
+    Days are points in their own right, one after the other, whatever lies between them; a place stays empty for whole months without one.
+    """
+    if not stamps or kind(stamps[0]) != "day":
+        return [place(at) for at in stamps]
+    months = [at.year * 12 + at.month for at in stamps if not isinstance(at, Quarter)]
+    return list(accumulate((1 + (after - before > 1) for before, after in pairwise(months)), initial=0))
+
+
+def between(before: Stamp, after: Stamp) -> tuple[Stamp, Stamp] | None:
+    """The first and the last quarter between two quarters, else the first and the last whole month; None where there is none."""
+    first, last = (at if isinstance(at, Quarter) else Month(at.year, at.month) for at in (before, after))
+    return (first.shift(1), last.shift(-1)) if place(last) - place(first) > 1 else None
 
 
 def as_kind(at: Stamp, wanted: Kind) -> Stamp:

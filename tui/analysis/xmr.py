@@ -6,8 +6,9 @@ package has no rule, and here a gap breaks moving ranges and runs. What the figu
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby, pairwise
-from math import fsum, isfinite
+from math import isfinite
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from tui.model.series import Month, Series
@@ -62,6 +63,12 @@ class Period(NamedTuple, Generic[Label]):
     def sigma(self) -> float | None:
         """The series' own standard deviation, as its moving ranges give it."""
         return None if self.mean_range is None else self.mean_range / SIGMA
+
+    @property
+    def floor(self) -> float | None:
+        """The lower limit as it is shown: no count is below 0, so neither is the limit of counts."""
+        counts = all(isinstance(point.value, int) and point.value >= 0 for point in self.points if point.value is not None)
+        return max(self.lower, 0) if counts and self.lower is not None else self.lower
 
     @property
     def signals(self) -> tuple[Point[Label], ...]:
@@ -160,15 +167,8 @@ def _stretches(places: Sequence[int], values: Sequence[Number | None]) -> Iterat
 
 
 def _mean(numbers: Sequence[float]) -> float | None:
-    """The mean, rounded once: a second pass takes up what the division left, so that the mean of equal values is that value."""
-    count = len(numbers)
-    if not count:
-        return None
-    try:
-        mean = fsum(numbers) / count
-        return mean + fsum([number - mean for number in numbers]) / count
-    except OverflowError:
-        return fsum([number / count for number in numbers])
+    """The mean of figures as they are written, rounded once: 10.1 and 10.3 have 10.2, which their binary fractions miss in one of ten."""
+    return float(sum(Decimal(repr(number)) for number in numbers) / len(numbers)) if numbers else None
 
 
 def _lines(mean: float | None, mean_range: float | None) -> _Lines:

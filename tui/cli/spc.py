@@ -45,6 +45,7 @@ def run(chosen: argparse.Namespace) -> int:
     # pandas comes with it, half a second that no other command waits for.
     from tui.analysis.read_series import SeriesError, read_series
     from tui.analysis.xmr import read
+    from tui.display.spc import DAYS
 
     try:
         found = read_series(Path(chosen.file), chosen.file)
@@ -58,6 +59,8 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         if found.unread:
             complain([f"beatbook: read {' and '.join(found.columns)} of {chosen.file}, not {', '.join(found.unread)}"])
+        if found.kind == "day":
+            complain([f"beatbook: the dates of {chosen.file} are read as days: {DAYS}"])
         say(_json(periods, several=bool(chosen.rebase)))
     else:
         say(_text(chosen, found, periods))

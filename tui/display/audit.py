@@ -108,11 +108,12 @@ def tally_words(findings: Sequence[Finding]) -> str:
     return f"{plural(len(findings), 'claim')}: {told}"
 
 
-def tally_line(findings: Sequence[Finding], columns: int) -> Line:
-    """The tally with its signs; without the number of all, then without the unchecked, where it is narrow."""
+def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
+    """The tally with its signs, `93 of 128 claims` where there are more; without that, then without the unchecked, where it is narrow."""
     counts = tally(findings)
     told = [Span(f"{SIGNS[v]} {counts[v]} {COUNTED[v][counts[v] != 1]}", ROLES[v] if counts[v] else "muted") for v in VERDICTS]
-    for parts in ([Span(plural(len(findings), "claim"), "strong"), *told], told, told[:3]):
+    number = f"{count(len(findings))} of {plural(of, 'claim')}" if len(findings) < of else plural(len(findings), "claim")
+    for parts in ([Span(number, "strong"), *told], told, told[:3]):
         line = tuple(span for number, part in enumerate(parts) for span in ((Span("  "), part) if number else (part,)))
         if width(line) <= columns:
             return line

@@ -1,9 +1,11 @@
 """A control chart in plain characters, for a pipe or a screen reader's copy: no box drawing and no colour."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import groupby
 from typing import NamedTuple
 
-from tui.analysis.stamps import Stamp
+from tui.analysis.stamps import Stamp, placed
 from tui.analysis.xmr import Period, Point, Special
 from tui.display.numbers import count, rounded
 from tui.display.stamps import short
@@ -33,59 +35,86 @@ def key(marks: Marks) -> str:
     return f"{marks.point} a point, {letters}; {marks.mean} mean, {marks.limit} limits"
 
 
-def shown(periods: Sequence[Period[Stamp]], columns: int, places: int) -> int:
-    """How many points fit: the last ones are drawn where that is less than all."""
-    return max(1, min(sum(len(period.points) for period in periods), columns - _margin(periods, places)))
+class Chart(NamedTuple):
+    """The lines of a chart and how many points they show: the last ones, where not all fit."""
+
+    lines: tuple[str, ...]
+    shown: int
 
 
-def control(periods: Sequence[Period[Stamp]], columns: int, places: int, marks: Marks) -> list[str]:
+class _Spot(NamedTuple):
+    """A point of a period, and its place among all."""
+
+    place: int
+    period: Period[Stamp]
+    point: Point[Stamp]
+
+
+def control(periods: Sequence[Period[Stamp]], columns: int, digits: int, marks: Marks) -> Chart:
     """The chart in at most so many columns, levels at its left rounded to so many decimal places, times below. Empty without a value."""
-    fits = shown(periods, columns, places)
-    points = [(period, point) for period in periods for point in period.points][-fits:]
-    levels = [level for period, point in points for level in (point.value, *_lines(period)) if level is not None]
-    if not levels:
-        return []
-    low, high = min(levels), max(levels)
-    margin = _margin(periods, places)
-    step = max(1, min(WIDEST, (columns - margin) // len(points)))
-    grid = [[" "] * (len(points) * step) for _ in range(HEIGHT if high > low else 1)]
-
-    def row(level: float) -> int:
-        return round((high - level) / (high - low) * (HEIGHT - 1)) if high > low else 0
-
-    names: dict[int, str] = {}
-    for at, (period, point) in enumerate(points):
-        cells = range(at * step, at * step + step)
-        for level, mark, name in zip(_lines(period), (marks.limit, marks.mean, marks.limit), ("lower", "mean", "upper"), strict=True):
+    drawn = [(period, point) for period in periods for point in period.points][-columns:]
+    spots = [_Spot(at, *each) for at, each in zip(placed([point.month for _, point in drawn]), drawn, strict=True)]
+    margin, wanted = 0, 1
+    # A level's name takes room from the points, and which points there are decides on the levels.
+    while wanted > margin:
+        margin = wanted
+        spots = [spot for spot in spots if spot.place > spots[-1].place - max(1, columns - margin)]
+        shown = [period for period, _ in groupby(spot.period for spot in spots)]
+        levels = [spot.point.value for spot in spots] + [level for period in shown for level, _ in _lines(period)]
+        known = [level for level in levels if level is not None]
+        if not known:
+            return Chart((), 0)
+        row = partial(_row, min(known), max(known))
+        names = _names(shown, row, digits, columns // 3)
+        wanted = 1 + max(map(len, names.values()), default=0)
+    first, last = spots[0].place, spots[-1].place
+    step = max(1, min(WIDEST, (columns - margin) // (last - first + 1)))
+    grid = [[" "] * ((last - first + 1) * step) for _ in range(1 + row(min(known)))]
+    for period, group in groupby(spots, lambda spot: spot.period):
+        stretch = list(group)
+        cells = slice((stretch[0].place - first) * step, (stretch[-1].place - first + 1) * step)
+        for level, name in reversed(_lines(period)):
             if level is not None:
-                for cell in cells:
-                    grid[row(level)][cell] = mark
-                names[row(level)] = f"{count(rounded(level, places))} {name}"
-        if point.value is not None:
-            grid[row(point.value)][at * step] = _mark(point, marks)
+                grid[row(level)][cells] = (marks.mean if name == "mean" else marks.limit) * (cells.stop - cells.start)
+        for at, _, point in stretch:
+            if point.value is not None:
+                grid[row(point.value)][(at - first) * step] = _mark(point, marks)
     lines = [f"{names.get(number, ''):>{margin - 1}} {''.join(cells)}".rstrip() for number, cells in enumerate(grid)]
-    return [*lines, _times([point for _, point in points], margin, step, columns)]
+    times = _times([(margin + (spot.place - first) * step, spot.point.month) for spot in spots], columns)
+    return Chart((*lines, times), len(spots))
+
+
+def _row(low: float, high: float, level: float) -> int:
+    """The row of a level, from the top."""
+    return round((high - level) / (high - low) * (HEIGHT - 1)) if high > low else 0
+
+
+def _names(periods: Sequence[Period[Stamp]], row: Callable[[float], int], digits: int, room: int) -> dict[int, str]:
+    """What stands at the left of each row: the levels that lie there, means first, as many as there is room for and one at least."""
+    names: dict[int, list[str]] = {}
+    for each in zip(*map(_lines, periods), strict=True):
+        for level, name in each:
+            if level is not None:
+                told = names.setdefault(row(level), [])
+                words = f"{count(rounded(level, digits))} {name}"
+                if words not in told and (not told or len(", ".join((*told, words))) <= room):
+                    told.append(words)
+    return {number: ", ".join(told) for number, told in names.items()}
 
 
 def _mark(point: Point[Stamp], marks: Marks) -> str:
     return LETTERS[point.special] if point.special else marks.point
 
 
-def _lines(period: Period[Stamp]) -> tuple[float | None, float | None, float | None]:
-    return period.lower, period.mean, period.upper
+def _lines(period: Period[Stamp]) -> tuple[tuple[float | None, str], ...]:
+    return (period.mean, "mean"), (period.upper, "upper"), (period.floor, "lower")
 
 
-def _margin(periods: Sequence[Period[Stamp]], places: int) -> int:
-    levels = [level for period in periods for level in _lines(period) if level is not None]
-    return max((len(count(rounded(level, places))) for level in levels), default=0) + len(" upper") + 1
-
-
-def _times(points: Sequence[Point[Stamp]], margin: int, step: int, columns: int) -> str:
+def _times(points: Sequence[tuple[int, Stamp]], columns: int) -> str:
     """The first time, and others where there is room for them after it, each from under its point."""
     line = ""
-    for at, point in enumerate(points):
-        words = short(point.month)
-        column = margin + at * step
+    for column, at in points:
+        words = short(at)
         if (not line or column >= len(line) + 2) and column + len(words) <= columns:
             line = f"{line:<{column}}{words}"
     return line

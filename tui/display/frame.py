@@ -12,14 +12,15 @@ SMALLEST = (40, 12)
 def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs, note: str = "") -> Line:
     """Where one is, the nearest level strong, and the aside at the right edge. One line of at most `columns` cells.
 
-    The upper levels go first where there is little room, then the end of the nearest one; an aside that would take more than half goes
-    before that. A `note` stands in for the aside where there is no room for both, and does not go.
+    The upper levels go first where there is little room, then the end of the nearest one. The aside has half of the line, and what the
+    nearest level leaves of the other; its end goes where that is too little. A `note` stands beside it and does not go.
     """
+    room = max(columns // 2, columns - cell_len(trail[-1]) - 2 if trail else 0)
     if note:
-        both = f"{aside}  {note}" if aside else note
-        aside = both if cell_len(both) * 2 <= columns else clip(note, columns, glyphs)
-    elif cell_len(aside) * 2 > columns:
-        aside = ""
+        left = clip(aside, room - cell_len(note) - 2, glyphs)
+        aside = f"{left}  {note}" if left else clip(note, columns, glyphs)
+    else:
+        aside = clip(aside, room, glyphs)
     if not trail:
         return (Span(" " * (columns - cell_len(note[:columns]))), Span(clip(note, columns, glyphs), "flag")) if note else ()
     room = columns - (cell_len(aside) + 2 if aside else 0)

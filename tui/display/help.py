@@ -129,7 +129,8 @@ def _method(glyphs: Glyphs) -> tuple[str, ...]:
         "The convention is NHSRplotthedots, of the NHS-R community. Limits say that something differs, never why; and months that lean on "
         "one another, as with seasons, give signals more often.",
         f"Like for like: a part year is set only against the same months of the year before. A difference of k months usually goes as far "
-        f"as {either}{CONFIDENCE} sigma {root}, sigma being the screened mean moving range / {SIGMA}. Within that it is called no change.",
+        f"as {either}{CONFIDENCE} sigma {root}, sigma being the screened mean moving range / {SIGMA}. Within that it is called no change, "
+        f"and marked {glyphs.level} on Home.",
         f"A {WINDOW}-month mean is given where the series has more than {WINDOW} months in a row.",
         "Shares carry Wilson's 95% interval, the difference of two shares Newcombe's. They speak of chance alone: cases of a part year "
         "that are still open can shift a share further.",

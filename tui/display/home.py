@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from tui.analysis.audit import Finding, audit, worst
 from tui.analysis.matrix import Filter, shown_links
-from tui.analysis.months import like_for_like, year_means
+from tui.analysis.months import LikeForLike, like_for_like, year_means
 from tui.display.audit import tally_line, verdict_span, worst_words
 from tui.display.dates import date
 from tui.display.diverging import direction
-from tui.display.glyphs import Glyphs
+from tui.display.glyphs import BLOCKS, Glyphs
 from tui.display.numbers import count, decimals, rounded, signed_percent
 from tui.display.spans import Line, Role, Span
 from tui.display.sparkline import sparkline
@@ -22,6 +22,8 @@ AUDIT = "audit"
 """The address of the audit's card."""
 LEAST = 11
 """Cells from which on a change's direction stands there in words; below, its sign says it."""
+
+USUAL = "usual"
 
 
 class Card(NamedTuple):
@@ -43,7 +45,7 @@ class Widths(NamedTuple):
 
 def widths(columns: int) -> Widths:
     """Columns of a card in a terminal so wide: the note goes first where there is little room."""
-    topic, label, value, percent = (17, 21, 13, 7) if columns < 70 else (17, 21, 14, 8) if columns < 100 else (20, 25, 16, 9)
+    topic, label, value, percent = (17, 21, 13, 7) if columns < 70 else (17, 21, 14, 7) if columns < 100 else (20, 25, 16, 8)
     return Widths(topic, label, value, percent, max(0, columns - topic - label - value - percent))
 
 
@@ -70,8 +72,8 @@ def about(pack: Pack, topic: str) -> tuple[Line, ...]:
     if not tables:
         return ((Span(pack.topics[topic].about),),)
     year = max(data.years[-1] for data in tables if data.years)
-    window = f"Monthly figures: the mean of {year}'s months, and its % like for like on the same months of {year - 1}."
-    return ((Span(pack.topics[topic].about),), (Span(window, "muted"),))
+    window = f"Monthly figures: the mean of {year}'s months, and its % like for like on the same months of {year - 1}"
+    return ((Span(pack.topics[topic].about),), (Span(f"{window}; {BLOCKS.level} within the {USUAL} range, which is no change.", "muted"),))
 
 
 def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -126,7 +128,7 @@ def _change(pack: Pack, figures: list[Figure], note: str, cells: Widths, glyphs:
     return (
         Span(shown.get("change", "").rjust(cells.value - 1), "strong"),
         Span(shown.get("percent-change", "").rjust(cells.percent)),
-        Span(f"  {direction(value, glyphs)}" if cells.note > LEAST else "", role),
+        Span(f" {direction(value, glyphs)}" if cells.note > LEAST else "", role),
         Span(f"  {note}" if len(note) + LEAST < cells.note else "", "muted"),
     )
 
@@ -135,10 +137,23 @@ def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
     year = series.years[-1]
     mean = year_means(series)[year]
     compared = like_for_like(series, year)
-    shown = "" if mean is None else f"{count(rounded(mean, decimals(series.values)))} a month"
+    shown = ("" if mean is None else f"{count(rounded(mean, decimals(series.values)))} a month").rjust(cells.value - 1)
     change = signed_percent(rounded(compared.percent, 1)) if compared and compared.percent is not None else ""
+    judged = _judged(compared, glyphs) if compared and change else ""
+    line = sparkline(series.values, glyphs)
+    line = f" {line}" if cells.note > len(line) + 1 else ""
+    room = cells.note + 1 - len(line)
     return (
-        Span(shown.rjust(cells.value - 1), "strong"),
-        Span(change.rjust(cells.percent)),
-        Span(f"  {sparkline(series.values, glyphs)}" if cells.note > len(series.values) else "", "neutral"),
+        Span(shown, "strong"),
+        # A long figure takes of the room before the percentage.
+        Span(change.rjust(cells.value - 1 + cells.percent - len(shown)), "muted" if judged.endswith(USUAL) else "plain"),
+        Span(f" {judged}".ljust(LEAST) if room > LEAST else judged[:1].rjust(min(room, 2))),
+        Span(line, "neutral"),
     )
+
+
+def _judged(compared: LikeForLike, glyphs: Glyphs) -> str:
+    """Whether a change is one, by the measure's own variation: `= usual`, `▼ lower`; empty where that is not known."""
+    if compared.usual is None:
+        return ""
+    return direction(compared.difference, glyphs) if compared.beyond else f"{glyphs.level} {USUAL}"

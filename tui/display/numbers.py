@@ -5,6 +5,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 MINUS = "−"
 
+FINEST = 4
+"""Decimal places of a percentage at most: one in a million."""
 _WIDE = Context(prec=340)
 """Digits for any float written out; the usual 28 would refuse a figure of 29."""
 
@@ -43,9 +45,20 @@ def decimals(values: Iterable[float | None]) -> int:
     return max((max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent)) for value in values if value is not None), default=0)
 
 
-def share(part: float) -> str:
-    """A fraction as a percentage with one decimal place: 0.1747 is `17.5%`, 0.4 is `40.0%`."""
-    return f"{rounded(float(Decimal(repr(part)) * 100), 1):.1f}%"
+def share(part: float, places: int | None = None) -> str:
+    """A fraction as a percentage, with as many decimal places as it takes unless given: 0.1747 is `17.5%`, 0.00006 is `0.006%`."""
+    places = share_places(part) if places is None else places
+    return f"{rounded(_hundredfold(part), places):.{places}f}%"
+
+
+def share_places(*parts: float) -> int:
+    """Decimal places for these fractions as percentages beside each other: one, or as many as the first digit of the smallest takes."""
+    least = min((percent for part in parts if rounded(percent := _hundredfold(part), FINEST)), default=1)
+    return next((places for places in range(1, FINEST) if least >= 10**-places), FINEST)
+
+
+def _hundredfold(part: float) -> float:
+    return float(Decimal(repr(part)) * 100)
 
 
 def points(value: float) -> str:

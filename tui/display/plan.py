@@ -145,9 +145,8 @@ def plan(series: Series, view: View = "limits") -> Plan | None:
     mean = 0.0 if view == "difference" else period.mean
     limits: tuple[tuple[float, str], ...] = ()
     marks: tuple[Mark, ...] = ()
-    if view == "limits" and period.lower is not None and period.upper is not None:
-        lower = max(period.lower, 0) if min(known) >= 0 and all(isinstance(value, int) for value in known) else period.lower
-        limits = ((period.upper, "upper"), (lower, "lower"))
+    if view == "limits" and period.floor is not None and period.upper is not None:
+        limits = ((period.upper, "upper"), (period.floor, "lower"))
         marks = tuple(
             Mark(places[at], value, special, side) for at, value, special, side in period.signals if value is not None and special
         )

@@ -52,8 +52,9 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
         if not isinstance(data, Series) or mean is None:
             return name, headline.label, None, None, None, headline.note or None
         compared = like_for_like(data, data.years[-1])
+        usual = f", {'beyond' if compared.beyond else 'within'} the usual range" if compared and compared.usual is not None else ""
         change = None if compared is None or compared.percent is None else rounded(compared.percent, 1)
-        apart = None if change is None else Said(change, f"{signed_percent(change)} on the same months of {data.years[-1] - 1}")
+        apart = None if change is None else Said(change, f"{signed_percent(change)} on the same months of {data.years[-1] - 1}{usual}")
         shown = rounded(mean, decimals(data.values))
         unit = "%" if measure.unit == "%" else f"{measure.unit} a month"
         return name, headline.label, Said(shown, _with_unit(shown, unit)), Said(unit, ""), apart, headline.note or None

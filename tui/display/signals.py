@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from tui.analysis.stamps import Stamp, kind, place
+from tui.analysis.stamps import Stamp, between
 from tui.analysis.xmr import RUN, Number, Period, Point, Special
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import count
@@ -98,7 +98,7 @@ def _runs(points: Sequence[Point[At]]) -> list[list[Point[At]]]:
 
 
 def _alike(before: Point[At], after: Point[At]) -> bool:
-    beside = kind(after.month) == "day" or place(after.month) == place(before.month) + 1
+    beside = not between(before.month, after.month)
     return beside and before.side == after.side and (before.special == "trend") == (after.special == "trend")
 
 

@@ -4,7 +4,7 @@ from tui.analysis.shares import Share, shares, totals
 from tui.display.bar import rightward
 from tui.display.cells import cell_len
 from tui.display.glyphs import Glyphs
-from tui.display.numbers import count, points, share
+from tui.display.numbers import count, points, share, share_places
 from tui.display.spans import Line, Role, Span, width
 from tui.display.wrap import fit
 from tui.model.pack import Table
@@ -57,8 +57,9 @@ def _told(row: Share, year: int, *, volume: bool) -> str:
     """What stands behind a bar: ` 7.5% (7.0 to 8.1), 611`."""
     if year not in row.intervals:
         return f" {count(row.volumes[year])}"
-    low, high = (share(end).removesuffix("%") for end in row.intervals[year])
-    return f" {share(row.shares[year])} ({low} to {high}){f', {count(row.volumes[year])}' if volume else ''}"
+    places = share_places(row.shares[year], *row.intervals[year])
+    low, high = (share(end, places).removesuffix("%") for end in row.intervals[year])
+    return f" {share(row.shares[year], places)} ({low} to {high}){f', {count(row.volumes[year])}' if volume else ''}"
 
 
 def _apart(row: Share) -> str:

@@ -106,7 +106,7 @@ class AuditPage(Page):
             for row in rows
         ]
         self.query_one("#claims", Choices).fill(entries)
-        self.aside = f"show: {self.chosen}"
+        self.aside = f"show: {self.chosen.told(dict.fromkeys(finding.claim.topic for finding in audit(self.pack)))}"
         if not entries:
             self._read("")
 
@@ -128,4 +128,5 @@ class AuditPage(Page):
         return next((finding.claim.address for finding in of_place(self.pack, str(of._replace(part="", workshop="")))), "")
 
     def _tally(self, width: int, glyphs: Glyphs) -> list[Line]:
-        return [tally_line([finding for finding in audit(self.pack) if self.chosen.shows(finding)], width)]
+        every = audit(self.pack)
+        return [tally_line([finding for finding in every if self.chosen.shows(finding)], width, of=len(every))]

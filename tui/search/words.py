@@ -16,6 +16,10 @@ _SPACED = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\w)")
 _SPACE = re.compile(r"\s")
 
 
+MOST = 20_000
+"""Runs that are kept."""
+
+
 class Token(NamedTuple):
     """A word of a text: the form that is compared, and the characters that it takes."""
 
@@ -27,16 +31,14 @@ class Token(NamedTuple):
 def tokens(text: str) -> Iterator[Token]:
     """Every word with its place; of a hyphenated word its parts, then the whole without hyphens."""
     for found in _RUN.finditer(text):
-        start, run = found.start(), found[0]
-        for word in _WORD.finditer(run):
-            first = start + word.start()
-            for form, begin, end in _pieces(word[0]):
-                yield Token(form, first + begin, first + end)
+        start = found.start()
+        for form, first, last in _TOKENS[found[0]]:
+            yield Token(form, start + first, start + last)
 
 
 def forms(text: str) -> list[str]:
     """The same words without their places, at a tenth of the cost."""
-    return [form for run in _RUN.findall(text.lower() if text.isascii() else text) for form in _KNOWN[run]]
+    return [form for run in _RUN.findall(text.lower() if text.isascii() else text) for form in _FORMS[run]]
 
 
 def compounds(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -69,21 +71,32 @@ def stem(word: str) -> str:
     return word[:-2] if word.endswith(("sses", "shes", "ches", "xes", "zes")) else word[:-1]
 
 
-class _Runs(dict[str, tuple[str, ...]]):
-    """The forms of a run, by the run."""
+class _Tokens(dict[str, tuple[Token, ...]]):
+    """The words of a run with their places in it, by the run."""
 
-    def __missing__(self, run: str) -> tuple[str, ...]:
-        if len(self) > 20_000:
+    def __missing__(self, run: str) -> tuple[Token, ...]:
+        if len(self) > MOST:
             self.clear()
-        if (word := run.rstrip(",.")).isalpha():
-            found: tuple[str, ...] = (stem(folded(word)),)
-        else:
-            found = tuple(token.form for word in _WORD.findall(run) for token in _pieces(word))
+        words = ((word.start(), word[0]) for word in _WORD.finditer(run))
+        found = tuple(Token(form, start + first, start + last) for start, word in words for form, first, last in _pieces(word))
         self[run] = found
         return found
 
 
-_KNOWN = _Runs()
+class _Forms(dict[str, tuple[str, ...]]):
+    """The forms of a run, by the run."""
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        if len(self) > MOST:
+            self.clear()
+        # Nearly every run is one word, and all of a report's are looked up before it can be searched.
+        word = run.rstrip(",.")
+        found = (stem(folded(word)),) if word.isalpha() else tuple(token.form for token in _TOKENS[run])
+        self[run] = found
+        return found
+
+
+_TOKENS, _FORMS = _Tokens(), _Forms()
 
 
 def _pieces(word: str) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from .wrapping import INDENT, wrap
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from tui.search.index import Hit
+    from tui.search.answer import Hit
     from tui.search.query import Query, Range
 
 LIMIT = 20

@@ -13,7 +13,7 @@ COUNTED: dict[Kind, tuple[str, str]] = {
     "month": ("month", "months"),
     "activity": ("activity", "activities"),
     "category": ("category", "categories"),
-    "cell": ("link", "links"),
+    "cell": ("cell", "cells"),
     "term": ("term", "terms"),
 }
 """The kinds that are worth a number, in the singular and the plural."""

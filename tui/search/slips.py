@@ -3,7 +3,6 @@ two to go through a report's words."""
 
 from collections.abc import Iterable
 
-
 SHORTEST, LONG = 4, 8
 """Letters of a word in which one slip is forgiven, and of a word that is known behind two, one of which may have left a letter out."""
 

@@ -124,6 +124,20 @@ def test_the_words_that_matched_are_in_sight(index: Index) -> None:
     assert {"collisions"} <= marked(index.find("colisions")[0])
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("robbery change", "Change: −31 offences, so far this year (31 offences)"),
+        ("31 offences", "Change: −31 offences, so far this year (31 offences)"),
+        ("-31 offences", "Change: −31 offences, so far this year (31 offences)"),
+        ("violence change 474", "Change: +474 offences, so far this year (474 additional offences)"),
+        ("neighbourhood need identified", "Need identified: 6 to 7 months ago, before the workshop (around 6-7 months ago)"),
+    ],
+)
+def test_a_change_has_its_sign_and_is_found_without(index: Index, asked: str, told: str) -> None:
+    assert told in [hit.snippet for hit in index.find(asked, limit=3)]
+
+
 def test_a_month_answers_only_where_a_month_is_asked_for(index: Index) -> None:
     assert not [hit for hit in index.find("seat belt", limit=999) if hit.kind in ("month", "year")]
     assert {hit.kind for hit in index.find("march", limit=3)} == {"month"}

@@ -88,10 +88,11 @@ def things(pack: Pack) -> Iterator[Thing]:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure in a line: `Change: 474 offences, so far this year (474 additional offences)`."""
+    """A figure in a line, a change with its sign: `Change: +474 offences, so far this year (474 additional offences)`."""
+    rise = "+" if figure.value > 0 and figure.role in ("change", "percent-change") else ""
     upto = "" if figure.upto is None else f" to {_number(figure.upto)}"
     unit = figure.unit if figure.unit == "%" else f" {figure.unit}"
-    return f"{figure.label}: {_number(abs(figure.value))}{upto}{unit}, {figure.window} ({figure.printed})"
+    return f"{figure.label}: {rise}{_number(figure.value)}{upto}{unit}, {figure.window} ({figure.printed})"
 
 
 def _headings(pack: Pack) -> dict[str, str]:
@@ -168,4 +169,4 @@ def _of_table(pack: Pack, address: Address, kind: Kind) -> _Told:
 
 
 def _number(value: float) -> str:
-    return f"{int(value):,}" if isinstance(value, int) or value.is_integer() else f"{value:,}"
+    return f"{int(value) if isinstance(value, int) or value.is_integer() else value:,}".replace("-", "−")

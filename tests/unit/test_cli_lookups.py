@@ -155,6 +155,14 @@ def test_wrong_usage(words: list[str], capsys: Captured) -> None:
     assert "usage: beatbook" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "words", [["find", "-8.8%"], ["--library", "none", "find", "burglary", "-8.8%"], ["find", "-3.3%", "--limit", "2"]]
+)
+def test_a_figure_below_zero_is_a_word(words: list[str], small: Path, capsys: Captured) -> None:
+    assert main([str(small) if word == "none" else word for word in words] + ["--workshop", "wmp-2015-06-16"]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("  crime/")
+
+
 def test_find_of_blanks(capsys: Captured) -> None:
     assert main(["find", " "]) == 2
     assert capsys.readouterr().err == "beatbook: find needs a word to look for\n"

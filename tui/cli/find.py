@@ -1,6 +1,7 @@
 """`beatbook find`: ranked hits for a few words or a question."""
 
 import argparse
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,8 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    # A figure below zero is a word, by argparse's own measure only where it has neither a comma nor a per cent sign: -8.8%.
+    parser._negative_number_matcher = re.compile(r"-\.?\d")
     parser.add_argument("words", nargs="+", metavar="WORD", help="what to look for")
     parser.add_argument("--limit", type=_limit, default=LIMIT, metavar="N", help=f"hits at most, {LIMIT} where nothing is said")
     add_format(parser)

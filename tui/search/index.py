@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 from math import log
@@ -18,8 +19,8 @@ from .words import compounds, forms
 TITLE, NAME, TEXT, MORE, CONTEXT = 3.0, 2.5, 1.5, 1.0, 0.8
 """How much a word weighs by where it stands: in the title, in another name or the address, in what is said, in what is added, around it."""
 
-WHOLE, BEGINNING, SLIP = 1.0, 0.7, 0.6
-"""How good a match is: the word itself, a longer word that begins so, one that was perhaps meant."""
+WHOLE, BEGINNING, SLIP, BARE = 1.0, 0.7, 0.6, 0.3
+"""How good a match is: the word itself, a longer word that begins so, one that was perhaps meant, a figure without its per cent."""
 
 PRIOR: dict[Kind, float] = {
     "topic": 1.1, "table": 1.1, "category": 1.0, "term": 1.0, "statement": 1.0, "activity": 1.0, "capability": 0.95,
@@ -112,10 +113,15 @@ class Index:
             elif self.has(word):
                 words.append(word)
             else:
-                going_on = typing and place == len(asked.words) - 1
-                meant = similar(word.form, self._lettered) or similar(word.form, self._lettered, beginning=going_on)
+                meant = self._meant(word, going_on=typing and place == len(asked.words) - 1)
                 words.append(word._replace(others=frozenset(meant), guessed=bool(meant)))
         return asked._replace(words=self._joined(words))
+
+    def _meant(self, word: Word, *, going_on: bool) -> Iterable[str]:
+        """The forms that may be taken for a word that stands nowhere."""
+        if word.others:
+            return word.others & self._places.keys()
+        return similar(word.form, self._lettered) or similar(word.form, self._lettered, beginning=going_on)
 
     def has(self, word: Word) -> bool:
         """Whether a word stands anywhere."""
@@ -197,10 +203,10 @@ class Index:
     def _matching(self, word: Word, barred: set[int]) -> dict[int, float]:
         """Where a word stands, by number of thing: the weight of its best place there."""
         found = {number: weight * WHOLE for number, weight in self._places.get(word.form, {}).items() if number not in barred}
-        near = [(form, SLIP) for form in word.others]
+        near = [(form, BARE if word.form.endswith("%") else SLIP) for form in word.others]
         near += [(form, BEGINNING) for form in self._longer(word.form) if form != word.form] if word.open else []
         for form, quality in near:
-            for number, weight in self._places[form].items():
+            for number, weight in self._places.get(form, {}).items():
                 if found.get(number, 0) < weight * quality and number not in barred:
                     found[number] = weight * quality
         return found

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 # Runs that are looked up whole, since those of a report come back; what words there are in one is found out once.
-_RUN = re.compile(r"\w[\w,.'’\u2010\u2011-]*")
-# A word with its digits and inner hyphens, a figure with its separators, a decimal, digits with letters; ’s is no word of its own.
+_RUN = re.compile(r"\w[\w,.'’%\u2010\u2011-]*")
+# A percentage, a word with its digits and inner hyphens, a figure with its separators, a decimal, digits with letters; ’s is no word.
 _WORD = re.compile(
+    r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%|"
     r"[^\W\d_][^\W_]*(?:[-\u2010\u2011][^\W_]+)*|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+\.\d+(?!\w)|[^\W_]+(?:[-\u2010\u2011][^\W_]+)*|['’][sS](?!\w)"
 )
 _PIECE = re.compile(r"[^-\u2010\u2011]+")
 _SPACED = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\w)")
 _SPACE = re.compile(r"\s")
+_PER_CENT = re.compile(r"(?<=\d)\s*(?:%|per\s?cent(?!\w))", re.IGNORECASE)
 
 
 MOST = 20_000
@@ -29,7 +31,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Every word with its place; of a hyphenated word its parts, then the whole without hyphens."""
+    """Every word with its place; of a hyphenated one its parts, then the whole without hyphens; of a percentage itself, then its figure."""
     for found in _RUN.finditer(text):
         start = found.start()
         for form, first, last in _TOKENS[found[0]]:
@@ -49,8 +51,8 @@ def compounds(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def figures_closed_up(text: str) -> str:
-    """The text with 51 102 as 51102, as a reader may type it."""
-    return _SPACED.sub(lambda found: _SPACE.sub("", found[0]), text)
+    """The text with 51 102 as 51102 and 6 per cent as 6%, as a reader may type them."""
+    return _PER_CENT.sub("%", _SPACED.sub(lambda found: _SPACE.sub("", found[0]), text))
 
 
 def folded(word: str) -> str:
@@ -101,6 +103,11 @@ _TOKENS, _FORMS = _Tokens(), _Forms()
 
 def _pieces(word: str) -> Iterator[Token]:
     if word[0] in "'’":
+        return
+    if word.endswith("%"):
+        figure = word[:-1].replace(",", "")
+        yield Token(f"{figure}%", 0, len(word))
+        yield Token(figure, 0, len(word) - 1)
         return
     if word[0].isdigit() and "," in word:
         yield Token(word.replace(",", ""), 0, len(word))

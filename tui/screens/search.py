@@ -20,6 +20,7 @@ from tui.screens.asking import Asking
 from tui.search.index import Index
 from tui.search.nothing import nothing
 from tui.search.query import matches, parse
+from tui.search.remarks import remark
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Found
 from tui.widgets.pane import Pane
@@ -78,7 +79,8 @@ class SearchDialog(Asking):
             ]
         )
         if self.hits:
-            self.remark(f"{plural(len(self.hits), 'hit')}{', the best of more' if len(self.hits) == MOST else ''}")
+            shown = f"{len(self.hits)} of {plural(answer.total, 'hit')}" if answer.total > len(self.hits) else plural(answer.total, "hit")
+            self.remark(f"{shown}. {remark(self.index, answer)}")
         else:
             preview.show(())
             self.remark(

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 from math import log
@@ -14,7 +13,7 @@ from .answer import Answer, Hit
 from .query import Query, Word, may_match, parse
 from .slips import letters, similar
 from .things import Thing, things
-from .words import compounds, forms
+from .words import compounds, forms, tokens
 
 TITLE, NAME, TEXT, MORE, CONTEXT = 3.0, 2.5, 1.5, 1.0, 0.8
 """How much a word weighs by where it stands: in the title, in another name or the address, in what is said, in what is added, around it."""
@@ -31,6 +30,9 @@ PRIOR: dict[Kind, float] = {
 
 FAR = 0.4
 """Hits below this part of the best one's score are left out."""
+
+GUESSES = 2
+"""Words that one which stands nowhere is taken for at most: among more of them it would be chance which was meant."""
 
 SHORTEST = 3
 """Letters of the shortest word that another was run together with."""
@@ -113,15 +115,24 @@ class Index:
             elif self.has(word):
                 words.append(word)
             else:
-                meant = self._meant(word, going_on=typing and place == len(asked.words) - 1)
-                words.append(word._replace(others=frozenset(meant), guessed=bool(meant)))
+                words.append(self._guessed(word, going_on=typing and place == len(asked.words) - 1))
         return asked._replace(words=self._joined(words))
 
-    def _meant(self, word: Word, *, going_on: bool) -> Iterable[str]:
-        """The forms that may be taken for a word that stands nowhere."""
-        if word.others:
-            return word.others & self._places.keys()
-        return similar(word.form, self._lettered) or similar(word.form, self._lettered, beginning=going_on)
+    def _guessed(self, word: Word, *, going_on: bool) -> Word:
+        """A word that stands nowhere, with what was perhaps meant: of a percentage its figure, else what is written nearly so."""
+        meant = frozenset(word.others & self._places.keys() or similar(word.form, self._lettered))
+        if going_on and not meant:
+            meant = frozenset(similar(word.form, self._lettered, beginning=True))
+        # What goes on differently is one guess: neigb is the beginning of neighbours and of neighbourhoods.
+        if len({form[: len(word.form)] for form in meant}) > GUESSES:
+            return word._replace(others=frozenset(), near=meant)
+        return word._replace(others=meant, guessed=bool(meant))
+
+    def spelt(self, form: str) -> str:
+        """A word of which the form is, as it is first written."""
+        texts = (text for number in self._places.get(form, ()) for text in self.things[number].texts)
+        found = next((text[token.start : token.end] for text in texts for token in tokens(text) if token.form == form), form)
+        return found if found.isupper() else found.lower()
 
     def has(self, word: Word) -> bool:
         """Whether a word stands anywhere."""

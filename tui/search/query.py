@@ -22,13 +22,17 @@ Range = tuple[int, int]
 
 
 class Word(NamedTuple):
-    """One word looked for: its form, whether longer words may begin so, the other forms that are taken for it, and whether by a guess."""
+    """One word looked for: its form, whether longer words may begin so, the other forms that are taken for it, and whether by a guess.
+
+    `near` are those of a word that stands nowhere where there are too many to be taken for it.
+    """
 
     form: str
     open: bool = False
     others: frozenset[str] = frozenset()
     guessed: bool = False
     written: str = ""
+    near: frozenset[str] = frozenset()
 
     def meets(self, form: str) -> bool:
         """Whether a word of a text, as a form, is this one."""

@@ -56,7 +56,7 @@ class Thing(NamedTuple):
     @property
     def letters(self) -> str:
         """All that it is found by, folded, and run together where there are hyphens too: to be looked through quickly."""
-        text = folded("\n".join((*self.texts, self.context, *self.address.steps)))
+        text = folded("\n".join((*self.texts, self.context, *self.address[:3])))
         return f"{text}\n{_HYPHEN.sub('', text)}" if _HYPHEN.search(text) else text
 
     @property

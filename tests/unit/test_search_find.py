@@ -204,8 +204,10 @@ def test_every_address_finds_itself_first(any_index: Index, any_pack: Pack) -> N
         # A category is read whole in one place.
         found = address._replace(topic="category") if kind == "category" else address
         for asked in (str(address), f"{any_pack.id}:{address}", f" {address} ".upper()):
-            (first,) = any_index.find(asked, limit=1)
+            answer = any_index.answer(asked, limit=1)
+            (first,) = answer.hits
             assert (first.address, first.score) == (found, 100), asked
+            assert answer.absent == answer.lacking == () or kind == "category", asked
 
 
 def test_hits_come_best_first_and_stand_still(any_index: Index) -> None:

@@ -174,19 +174,19 @@ class Index:
         """The best things for what somebody wrote, and what they do not have of it."""
         query = self.query(text, typing=typing)
         met = frozenset(form for word in query.words for form in self._met(word))
-        barred = {number for number, own in self._own.items() if not all(words & met for words in own)}
+        named = self._named(query)
+        barred = {number for number, own in self._own.items() if not all(words & met for words in own)}.difference(named)
         found = [self._matching(word, barred) for word in query.words]
-        ranked = self._ranked(query, met, found)
+        ranked = self._ranked(query, met, named, found)
         best = tuple((self.things[number], round(score * SCALE, 1)) for number, score in ranked[:limit])
         words = tuple(zip(query.words, found, strict=True))
         absent = tuple(word for word, places in words if not places)
         lacking = tuple(word for word, places in words if places and ranked and ranked[0][0] not in places)
         return Answer(query, best, len(ranked), absent, lacking)
 
-    def _ranked(self, query: Query, met: frozenset[str], found: list[dict[int, float]]) -> list[tuple[int, float]]:
+    def _ranked(self, query: Query, met: frozenset[str], named: tuple[int, ...], found: list[dict[int, float]]) -> list[tuple[int, float]]:
         rarity = [log(1 + len(self.things) / (1 + len(places))) for places in found]
         whole = sum(rarity) or 1.0
-        named = self._named(query)
         called = {*self._names.get(tuple(forms(query.text.replace("/", " "))), ()), *self._names.get(query.forms, ())}
         scores: dict[int, float] = {}
         for number in called.union(named, *found):

@@ -56,6 +56,21 @@ async def test_nothing_found_says_what_was_searched() -> None:
         assert isinstance(driver.app.screen, SearchDialog)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("crime", "40 of 111 hits."),
+        ("seat belt", "7 hits."),
+        ("knife crime", "40 of 111 hits. Nothing has 'knife'; these have the rest."),
+        ("seat belts june 2015", "3 hits. There is no June 2015 in any table, only January 2014 to May 2015."),
+    ],
+)
+async def test_how_many_there_are_is_said_and_what_they_do_not_have(text: str, told: str) -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("/", *text)
+        assert told in " ".join(driver.text().replace("│", " ").split())
+
+
 async def test_stepping_through_the_hits() -> None:
     """N and n go to the hits in the order of the list, round and round; the breadcrumb says which; the words stand out there."""
     async with browsing(bundled()) as driver:

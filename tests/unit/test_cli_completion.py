@@ -72,6 +72,17 @@ def test_addresses_a_level_at_a_time(capsys: Captured) -> None:
     assert completed(capsys, "show", "nowhere:cri") == []
 
 
+def test_short_forms_where_no_address_begins_so(capsys: Captured) -> None:
+    assert completed(capsys, "show", "tid") == completed(capsys, "show", "TID")
+    assert completed(capsys, "show", "tid") == ["tidu", *(f"tidu-{word}" for word in ("aim", "reach", "team", "technology", "unique"))]
+    assert completed(capsys, "show", "1") == ["1", *(f"1{letter}" for letter in "abcdefg")]
+    assert completed(capsys, "open", "seat") == ["seat-belt-activity", "seat-belts"]
+    assert completed(capsys, "show", "collisions/2014-1") == [f"collisions/2014-1{month}" for month in "012"]
+    assert completed(capsys, "show", "wmp-2015-06-16:fp") == ["wmp-2015-06-16:fpn"]
+    # What may mean several is none.
+    assert completed(capsys, "show", "2014-0") == [] and "city-centre" not in completed(capsys, "show", "city-c")
+
+
 def test_addresses_of_a_library(small: Path, capsys: Captured) -> None:
     assert completed(capsys, "show", "--library", str(small), "glossary/") == ["glossary/asb", "glossary/trc"]
     assert completed(capsys, f"--library={small}", "show", "glossary/t") == ["glossary/trc"]

@@ -118,6 +118,8 @@ def test_find_as_text_marks_what_matches(capsys: Captured) -> None:
         "  cyber/tidu-aim (statement)\n"
         "  The Technical Intelligence Development Unit (*TIDU*) is also the Force's. Its\n"
         "    aim is to prevent cyber-crime, to investigate it and to provide solutions.\n"
+        "\n"
+        "2 of 11 hits; --limit N shows more\n"
     )
 
 
@@ -134,7 +136,20 @@ def test_find_is_bold_on_a_terminal_and_plain_where_asked(capsys: Captured, monk
 
 def test_find_says_what_it_took_a_word_for(capsys: Captured) -> None:
     assert main(["find", "colisions", "--limit", "1"]) == 0
-    assert capsys.readouterr().out.startswith("Nothing has the word 'colisions'; taken for collision.\n\n*Collisions*\n")
+    assert capsys.readouterr().out.startswith("Nothing has 'colisions'; taken for 'collisions'.\n\n*Collisions*\n")
+
+
+def test_find_says_what_is_not_there_and_that_there_are_more(capsys: Captured) -> None:
+    assert main(["find", "knife crime"]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("Nothing has 'knife'; these have the rest.\n\n*Crime*\n") and said.err == ""
+    assert said.out.endswith("\n\n20 of 111 hits; --limit N shows more\n")
+    assert main(["find", "knife crime", "--format", "json"]) == 0
+    said = capsys.readouterr()
+    assert len(json.loads(said.out)) == 20
+    assert said.err == "Nothing has 'knife'; these have the rest.\n20 of 111 hits; --limit N shows more\n"
+    assert main(["find", "crime", "--limit", "111"]) == 0
+    assert "111 hits" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
@@ -153,6 +168,14 @@ def test_wrong_usage(words: list[str], capsys: Captured) -> None:
         main(words)
     assert caught.value.code == 2
     assert "usage: beatbook" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words", [["find", "-8.8%"], ["--library", "none", "find", "burglary", "-8.8%"], ["find", "-3.3%", "--limit", "2"]]
+)
+def test_a_figure_below_zero_is_a_word(words: list[str], small: Path, capsys: Captured) -> None:
+    assert main([str(small) if word == "none" else word for word in words] + ["--workshop", "wmp-2015-06-16"]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("  crime/")
 
 
 def test_find_of_blanks(capsys: Captured) -> None:

@@ -18,6 +18,8 @@ from .output import say
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
+    from tui.model.pack import Pack
+
 FILES = "@files"
 """Said alone: what belongs here is the name of a file."""
 
@@ -117,7 +119,7 @@ def _workshops(last: str, libraries: list[str], ending: str = "") -> list[str]:
 
 
 def _addresses(last: str, libraries: list[str]) -> list[str]:
-    """Addresses a level at a time, a stroke behind those that go on; behind a colon those of that workshop."""
+    """Addresses a level at a time, a stroke behind those that go on; behind a colon those of that workshop. Else what is short for one."""
     from tui.address import nodes  # late: a command or an option has no use for a workshop
 
     from .asked import asked
@@ -133,4 +135,16 @@ def _addresses(last: str, libraries: list[str]) -> list[str]:
     deeper = {"/".join(steps[:depth]) for steps in known if len(steps) > depth}
     told = [f"{begin}{text}" for text in level if text in {"/".join(steps) for steps in known}]
     told += [f"{begin}{text}/" for text in level if text in deeper]
-    return told + ([] if colon or begun.count("/") else _workshops(begun, libraries, ":"))
+    told += [] if colon or begun.count("/") else _workshops(begun, libraries, ":")
+    return told or [f"{begin}{text}" for text in _short(found.pack, begun, {"/".join(steps[-depth:]) for steps in known})]
+
+
+def _short(pack: "Pack", begun: str, endings: Iterable[str]) -> Iterator[str]:
+    """What stands for one address by its last steps alone: tidu, 1c, seat-belts."""
+    from tui.address import NoSuchAddress, resolve  # late, as above
+
+    for ending in endings:
+        if ending.startswith(begun):
+            with suppress(NoSuchAddress):
+                resolve(pack, ending)
+                yield ending

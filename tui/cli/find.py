@@ -1,6 +1,7 @@
 """`beatbook find`: ranked hits for a few words or a question."""
 
 import argparse
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from .wrapping import INDENT, wrap
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from tui.search.index import Hit
+    from tui.search.answer import Hit
     from tui.search.query import Query, Range
 
 LIMIT = 20
@@ -26,6 +27,7 @@ Case, plurals, hyphens, question words and the commas of figures make no differe
 _END = """\
 text: of each hit its title, its address with the kind of thing, and its words; what matches is bold on a terminal, else in *asterisks*
 json: a list of address, kind, title, snippet, score; the better of two hits of one query has the higher score, at most 100
+words and months that are not there are told before the hits, that there are more hits behind them; of json both on the error output
 exit codes: 0 found, 1 nothing found or a broken workshop, 2 usage
 """
 
@@ -40,6 +42,8 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    # A figure below zero is a word, by argparse's own measure only where it has neither a comma nor a per cent sign: -8.8%.
+    parser._negative_number_matcher = re.compile(r"-\.?\d")
     parser.add_argument("words", nargs="+", metavar="WORD", help="what to look for")
     parser.add_argument("--limit", type=_limit, default=LIMIT, metavar="N", help=f"hits at most, {LIMIT} where nothing is said")
     add_format(parser)
@@ -65,43 +69,50 @@ def run(chosen: argparse.Namespace) -> int:
     from tui.search.index import index_for  # late, for --help and --version
 
     index = index_for(found.pack, words)
-    hits = index.find(words, limit=chosen.limit)
+    answer = index.answer(words, limit=chosen.limit)
+    hits = answer.hits
+    if not hits:
+        from tui.search.nothing import nothing
+
+        if chosen.format == "json":
+            say(["[]"])
+        complain([nothing(index, words)])
+        return PROBLEMS
+    from tui.search.remarks import remark
+
+    aside = [told] if (told := remark(index, answer)) else []
+    more = [f"{len(hits)} of {answer.total:,} hits; --limit N shows more"] if answer.total > len(hits) else []
     if chosen.format == "json":
         from .formats import json_lines
 
         say(json_lines([_told(hit) for hit in hits]))
-    elif hits:
-        say_marked(_text(hits, index.query(words)))
-    if not hits:
-        from tui.search.nothing import nothing
-
-        complain([nothing(index, words)])
-    return FOUND if hits else PROBLEMS
+        complain([*aside, *more])
+    else:
+        say_marked(_text(hits, answer.query, aside, more))
+    return FOUND
 
 
 def _told(hit: "Hit") -> dict[str, object]:
     return {"address": str(hit.address), "kind": hit.kind, "title": hit.title, "snippet": hit.snippet, "score": hit.score}
 
 
-def _text(hits: "Sequence[Hit]", query: "Query") -> "Iterator[tuple[str, Sequence[Range]]]":
-    """The lines of all hits, with what is to be bold in them."""
+def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "Sequence[str]") -> "Iterator[tuple[str, Sequence[Range]]]":
+    """The lines of all hits, with what is to be bold in them; before them what is said aside, behind them that there are more."""
     from tui.search.query import matches
 
-    told = False
-    for word in query.words:
-        if word.guessed:
-            yield f"Nothing has the word {word.written!r}; taken for {' or '.join(sorted(word.others))}.", ()
-            told = True
     shows_bold, width = bold(), columns()
-    for hit in hits:
-        yield from [("", ())] if told else []
-        told = True
+    for told in aside:
+        yield from ((line, ()) for line in (*wrap(told, width, ""), ""))
+    for number, hit in enumerate(hits):
+        yield from [("", ())] if number else []
         for text, places in ((hit.title, hit.marks.title), (f"{hit.address} ({hit.kind})", ()), (hit.snippet, hit.marks.snippet)):
             indent = "" if text is hit.title else INDENT
             if shows_bold:
                 yield from ((line, matches(query, line) if places else ()) for line in wrap(f"{indent}{text}", width))
             elif text:
                 yield from ((line, ()) for line in wrap(f"{indent}{starred(text, places)}", width))
+    for told in more:
+        yield from ((line, ()) for line in ("", told))
 
 
 def starred(text: str, places: "Sequence[Range]") -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tui.address import Kind
 from tui.display.numbers import plural
-from tui.search.index import Hit
+from tui.search.things import Thing
 
 HEADINGS: dict[Kind, tuple[str, str]] = {
     "home": ("place", "places"),
@@ -19,7 +19,7 @@ HEADINGS: dict[Kind, tuple[str, str]] = {
     "matrix": ("place", "places"),
     "capability": ("capability", "capabilities"),
     "activity": ("activity", "activities"),
-    "cell": ("link of the matrix", "links of the matrix"),
+    "cell": ("cell of the matrix", "cells of the matrix"),
     "category": ("category", "categories"),
     "glossary": ("place", "places"),
     "term": ("term", "terms"),
@@ -33,12 +33,12 @@ class Group(NamedTuple):
     """Hits of one kind under their heading."""
 
     heading: str
-    hits: tuple[Hit, ...]
+    hits: tuple[Thing, ...]
 
 
-def grouped(hits: Iterable[Hit]) -> tuple[Group, ...]:
+def grouped(hits: Iterable[Thing]) -> tuple[Group, ...]:
     """The hits, best first, as groups."""
-    found: dict[tuple[str, str], list[Hit]] = {}
+    found: dict[tuple[str, str], list[Thing]] = {}
     for hit in hits:
         found.setdefault(HEADINGS.get(hit.kind, (hit.kind, f"{hit.kind}s")), []).append(hit)
     return tuple(Group(plural(len(group), *names), tuple(group)) for names, group in found.items())

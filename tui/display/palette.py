@@ -35,7 +35,7 @@ def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozense
         (command for command in able if _meets(query, f"{command.title} {command.help}")), key=lambda c: not _meets(query, c.title)
     )
     if text.strip():
-        going = [(str(hit.address), hit.title, hit.kind) for hit in index.find(text, limit=MOST, typing=True) if hit.kind in KINDS]
+        going = [(str(hit.address), hit.title, hit.kind) for hit in index.answer(text, limit=MOST, typing=True).things if hit.kind in KINDS]
     else:
         going = [(str(address), title(pack, address, kind), kind) for address, kind in nodes(pack).items() if kind in AT_FIRST]
     return (

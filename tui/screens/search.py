@@ -17,9 +17,10 @@ from tui.display.preview import preview_lines
 from tui.display.spans import Span
 from tui.model.pack import Pack
 from tui.screens.asking import Asking
-from tui.search.index import Hit, Index
+from tui.search.index import Index
 from tui.search.nothing import nothing
-from tui.search.query import matches
+from tui.search.query import matches, parse
+from tui.search.remarks import remark
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Found
 from tui.widgets.pane import Pane
@@ -42,7 +43,8 @@ class SearchDialog(Asking):
         self.before = text
         self.text = ""
         self.glyphs = glyphs
-        self.hits: tuple[Hit, ...] = ()
+        self.hits: tuple[Address, ...] = ()
+        self.asked = parse("")
 
     def found(self) -> ComposeResult:
         """Hits and the text of one."""
@@ -59,11 +61,11 @@ class SearchDialog(Asking):
 
     def look(self, text: str) -> None:
         """List what the words find."""
-        query = self.index.query(text, typing=True)
-        found = self.index.find(text, limit=MOST, typing=True)
-        groups = grouped(found)
-        self.hits = tuple(hit for group in groups for hit in group.hits)
-        finder = partial(matches, query) if found else None
+        answer = self.index.answer(text, limit=MOST, typing=True)
+        groups = grouped(answer.things)
+        self.hits = tuple(hit.address for group in groups for hit in group.hits)
+        self.asked = answer.query
+        finder = partial(matches, self.asked) if self.hits else None
         preview = self.query_one(Pane)
         # Unwatched: both are filled anew for the words in any case.
         preview.set_reactive(Pane.finder, finder)
@@ -76,8 +78,9 @@ class SearchDialog(Asking):
                 for entry in (Entry.heading(group.heading), *(Entry(str(hit.address), ((Span(hit.title),),)) for hit in group.hits))
             ]
         )
-        if found:
-            self.remark(f"{plural(len(found), 'hit')}{', the best of more' if len(found) == MOST else ''}")
+        if self.hits:
+            shown = f"{len(self.hits)} of {plural(answer.total, 'hit')}" if answer.total > len(self.hits) else plural(answer.total, "hit")
+            self.remark(f"{shown}. {remark(self.index, answer)}")
         else:
             preview.show(())
             self.remark(
@@ -87,9 +90,7 @@ class SearchDialog(Asking):
     def take(self, address: str) -> None:
         """Go there; the others can be stepped through from there."""
         self.dismiss()
-        addresses = tuple(hit.address for hit in self.hits)
-        query = self.index.query(self.text, typing=True)
-        self.app.post_message(Found(self.text, partial(matches, query), addresses, addresses.index(Address.parse(address))))
+        self.app.post_message(Found(self.text, partial(matches, self.asked), self.hits, self.hits.index(Address.parse(address))))
 
     @on(Choices.Marked, "#found")
     def _preview(self, event: Choices.Marked) -> None:

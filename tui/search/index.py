@@ -5,22 +5,21 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import pairwise
 from math import log
-from typing import NamedTuple
 
 from tui.address import Address, Kind
 from tui.model.pack import Pack
 
-from .query import Query, Range, Word, matches, may_match, parse
+from .answer import Answer, Hit
+from .query import Query, Word, may_match, parse
 from .slips import letters, similar
-from .snippet import snippet
 from .things import Thing, things
-from .words import compounds, forms
+from .words import compounds, forms, tokens
 
 TITLE, NAME, TEXT, MORE, CONTEXT = 3.0, 2.5, 1.5, 1.0, 0.8
 """How much a word weighs by where it stands: in the title, in another name or the address, in what is said, in what is added, around it."""
 
-WHOLE, BEGINNING, SLIP = 1.0, 0.7, 0.6
-"""How good a match is: the word itself, a longer word that begins so, one that was perhaps meant."""
+WHOLE, BEGINNING, SLIP, BARE = 1.0, 0.7, 0.6, 0.3
+"""How good a match is: the word itself, a longer word that begins so, one that was perhaps meant, a figure without its per cent."""
 
 PRIOR: dict[Kind, float] = {
     "topic": 1.1, "table": 1.1, "category": 1.0, "term": 1.0, "statement": 1.0, "activity": 1.0, "capability": 0.95,
@@ -32,60 +31,51 @@ PRIOR: dict[Kind, float] = {
 FAR = 0.4
 """Hits below this part of the best one's score are left out."""
 
+GUESSES = 2
+"""Words that one which stands nowhere is taken for at most: among more of them it would be chance which was meant."""
+
 SHORTEST = 3
 """Letters of the shortest word that another was run together with."""
 
 NAMED = 2.0
 """What is added where the query is the very name of the thing."""
 
-SCALE = 100 / (TITLE * max(PRIOR.values()) + NAMED)
+MOST = TITLE * max(PRIOR.values()) + NAMED
+"""What no thing weighs more than; one that is asked for by its address weighs it."""
 
-
-class Marks(NamedTuple):
-    """The stretches of a hit's title and snippet that match."""
-
-    title: tuple[Range, ...]
-    snippet: tuple[Range, ...]
-
-
-class Hit(NamedTuple):
-    """Something found. `score` is between 0 and 100, and only says which of two hits of one query is the better."""
-
-    address: Address
-    kind: Kind
-    title: str
-    snippet: str
-    score: float
-    marks: Marks
+SCALE = 100 / MOST
 
 
 class Index:
     """A pack's words. Building it takes some ten milliseconds, a query one or two."""
 
-    def __init__(self, pack: Pack, asked: Query | None = None) -> None:
-        """All of it; or for one query those things alone that have some of its letters, which is enough for its own words."""
+    def __init__(self, pack: Pack, asked: Query | None = None, known: tuple[Thing, ...] = ()) -> None:
+        """All of it; or for one query those things alone that have some of its letters, which is enough for its own words.
+
+        `known` are the pack's things where they have been gathered before.
+        """
         self.workshop = pack.id
-        self.things = tuple(things(pack))
+        self.things = known or tuple(things(pack))
         self._places: defaultdict[str, dict[int, float]] = defaultdict(dict)
-        self._own: dict[int, frozenset[str]] = {}
+        self._own: dict[int, tuple[frozenset[str], ...]] = {}
         self._titles: list[tuple[str, ...]] = []
         self._names: dict[tuple[str, ...], list[int]] = {}
-        self._addresses = {str(thing.address): (number,) for number, thing in enumerate(self.things)}
-        known: dict[str, list[str]] = {}
+        self._addresses = {address: number for number, thing in enumerate(self.things) for address in (thing.address, *thing.also)}
+        seen: dict[str, list[str]] = {}
         for number, thing in enumerate(self.things):
             if asked is None or may_match(asked, thing.letters):
-                self._add(number, thing, known)
+                self._add(number, thing, seen)
             else:
                 self._titles.append(())
         self._places.default_factory = None
         self._vocabulary = sorted(self._places)
 
-    def _add(self, number: int, thing: Thing, known: dict[str, list[str]]) -> None:
+    def _add(self, number: int, thing: Thing, seen: dict[str, list[str]]) -> None:
         def again(text: str) -> list[str]:
             """The forms of what comes back: a step of an address, a heading."""
-            if text not in known:
-                known[text] = forms(text)
-            return known[text]
+            if text not in seen:
+                seen[text] = forms(text)
+            return seen[text]
 
         # A hyphen in an address says nothing of how the word is written.
         steps = [again(step.replace("-", " ")) for step in thing.address.steps]
@@ -93,8 +83,9 @@ class Index:
         names = [forms(name) for name in thing.names]
         self._titles.append(tuple(title))
         if thing.own:
-            self._own[number] = frozenset(forms(thing.own))
-        for name in {tuple(name) for name in (title, path, *names, steps[-1]) if name}:
+            self._own[number] = tuple(frozenset(forms(words)) for words in thing.own)
+        endings = ([form for step in steps[at:] for form in step] for at in range(len(steps)))
+        for name in {tuple(name) for name in (title, *names, *endings) if name}:
             self._names.setdefault(name, []).append(number)
         first, *more = thing.passages or ("",)
         # The lightest first, so that the heaviest stays.
@@ -119,7 +110,7 @@ class Index:
 
     def query(self, text: str, *, typing: bool = False) -> Query:
         """What somebody wrote as a query to this pack: words that it does not have are taken apart, or for what was perhaps meant."""
-        asked = parse(text, typing=typing)
+        asked = parse(_within(self.workshop, text), typing=typing)
         words: list[Word] = []
         for place, word in enumerate(asked.words):
             if parts := self._parts(word):
@@ -127,10 +118,24 @@ class Index:
             elif self.has(word):
                 words.append(word)
             else:
-                going_on = typing and place == len(asked.words) - 1
-                meant = similar(word.form, self._lettered) or similar(word.form, self._lettered, beginning=going_on)
-                words.append(word._replace(others=frozenset(meant), guessed=bool(meant)))
+                words.append(self._guessed(word, going_on=typing and place == len(asked.words) - 1))
         return asked._replace(words=self._joined(words))
+
+    def _guessed(self, word: Word, *, going_on: bool) -> Word:
+        """A word that stands nowhere, with what was perhaps meant: of a percentage its figure, else what is written nearly so."""
+        meant = frozenset(word.others & self._places.keys() or similar(word.form, self._lettered))
+        if going_on and not meant:
+            meant = frozenset(similar(word.form, self._lettered, beginning=True))
+        # What goes on differently is one guess: neigb is the beginning of neighbours and of neighbourhoods.
+        if len({form[: len(word.form)] for form in meant}) > GUESSES:
+            return word._replace(others=frozenset(), near=meant)
+        return word._replace(others=meant, guessed=bool(meant))
+
+    def spelt(self, form: str) -> str:
+        """A word of which the form is, as it is first written."""
+        texts = (text for number in self._places.get(form, ()) for text in self.things[number].texts)
+        found = next((text[token.start : token.end] for text in texts for token in tokens(text) if token.form == form), form)
+        return found if found.isupper() else found.lower()
 
     def has(self, word: Word) -> bool:
         """Whether a word stands anywhere."""
@@ -163,66 +168,80 @@ class Index:
 
     def find(self, text: str, *, limit: int = 20, typing: bool = False) -> tuple[Hit, ...]:
         """The best hits, best first; equals in the order of the report."""
-        query = self.query(text, typing=typing)
-        return tuple(self._hit(query, number, score) for number, score in self._ranked(query)[:limit])
+        return self.answer(text, limit=limit, typing=typing).hits
 
-    def _ranked(self, query: Query) -> list[tuple[int, float]]:
-        found = [self._matching(word) for word in query.words]
+    def answer(self, text: str, *, limit: int = 20, typing: bool = False) -> Answer:
+        """The best things for what somebody wrote, and what they do not have of it."""
+        query = self.query(text, typing=typing)
+        met = frozenset(form for word in query.words for form in self._met(word))
+        named = self._named(query)
+        barred = {number for number, own in self._own.items() if not all(words & met for words in own)}.difference(named)
+        found = [self._matching(word, barred) for word in query.words]
+        ranked = self._ranked(query, met, named, found)
+        best = tuple((self.things[number], round(score * SCALE, 1)) for number, score in ranked[:limit])
+        words = tuple(zip(query.words, found, strict=True))
+        absent = tuple(word for word, places in words if not places)
+        lacking = tuple(word for word, places in words if places and ranked and ranked[0][0] not in places)
+        return Answer(query, best, len(ranked), absent, lacking)
+
+    def _ranked(self, query: Query, met: frozenset[str], named: tuple[int, ...], found: list[dict[int, float]]) -> list[tuple[int, float]]:
         rarity = [log(1 + len(self.things) / (1 + len(places))) for places in found]
         whole = sum(rarity) or 1.0
-        called = {
-            *self._addresses.get(query.text.strip().casefold(), ()),
-            *self._names.get(tuple(forms(query.text.replace("/", " "))), ()),
-            *self._names.get(query.forms, ()),
-        }
+        called = {*self._names.get(tuple(forms(query.text.replace("/", " "))), ()), *self._names.get(query.forms, ())}
         scores: dict[int, float] = {}
-        for number in called.union(*found):
-            if number not in called and not self._owned(query, number):
-                continue
+        for number in called.union(named, *found):
             weighed = [(rare, places[number]) for rare, places in zip(rarity, found, strict=True) if number in places]
             covered = sum(rare for rare, _ in weighed) / whole
-            scores[number] = covered**2 * sum(rare * weight for rare, weight in weighed) / whole * self._shape(query, number)
+            scores[number] = covered**2 * sum(rare * weight for rare, weight in weighed) / whole * self._shape(query, met, number)
         least = FAR * max(scores.values(), default=0.0)
-        kept = [(number, score + (NAMED if number in called else 0.0)) for number, score in scores.items() if score >= least]
-        return sorted(kept, key=lambda item: (-item[1], item[0]))
+        kept = {number: score + (NAMED if number in called else 0.0) for number, score in scores.items() if score >= least}
+        return sorted((kept | dict.fromkeys(named, MOST)).items(), key=lambda item: (item[0] not in named, -item[1], item[0]))
 
-    def _owned(self, query: Query, number: int) -> bool:
-        own = self._own.get(number)
-        return own is None or any(word.meets(form) for word in query.words for form in own)
+    def _named(self, query: Query) -> tuple[int, ...]:
+        """The thing of which the query is the address."""
+        try:
+            return (self._addresses[Address.parse(query.text)],)
+        except (ValueError, KeyError):
+            return ()
 
-    def _shape(self, query: Query, number: int) -> float:
+    def _shape(self, query: Query, met: frozenset[str], number: int) -> float:
         """What the title adds, between 0.8 and 1: all of it looked for, and the words side by side; times what the kind counts."""
         heading = self._titles[number]
-        filled = sum(any(word.meets(form) for word in query.words) for form in heading) / max(1, len(heading))
+        filled = sum(form in met for form in heading) / max(1, len(heading))
         return (0.8 + 0.12 * filled + 0.08 * _runs(query.forms, heading)) * PRIOR[self.things[number].kind]
 
-    def _matching(self, word: Word) -> dict[int, float]:
+    def _met(self, word: Word) -> list[str]:
+        """The forms that a word meets."""
+        return [word.form, *word.others, *(self._longer(word.form) if word.open else ())]
+
+    def _matching(self, word: Word, barred: set[int]) -> dict[int, float]:
         """Where a word stands, by number of thing: the weight of its best place there."""
-        found = {number: weight * WHOLE for number, weight in self._places.get(word.form, {}).items()}
-        near = [(form, SLIP) for form in word.others]
+        found = {number: weight * WHOLE for number, weight in self._places.get(word.form, {}).items() if number not in barred}
+        near = [(form, BARE if word.form.endswith("%") else SLIP) for form in word.others]
         near += [(form, BEGINNING) for form in self._longer(word.form) if form != word.form] if word.open else []
         for form, quality in near:
-            for number, weight in self._places[form].items():
-                if found.get(number, 0) < weight * quality:
+            for number, weight in self._places.get(form, {}).items():
+                if found.get(number, 0) < weight * quality and number not in barred:
                     found[number] = weight * quality
         return found
-
-    def _hit(self, query: Query, number: int, score: float) -> Hit:
-        thing = self.things[number]
-        told, places = snippet(query, thing.title, thing.passages)
-        return Hit(thing.address, thing.kind, thing.title, told, round(score * SCALE, 1), Marks(matches(query, thing.title), places))
 
 
 def index_for(pack: Pack, text: str) -> Index:
     """An index that answers one query as a whole one does, made in a third of the time where the pack has all of its words."""
-    asked = parse(text)
+    asked = parse(_within(pack.id, text))
     quick = Index(pack, asked)
-    return quick if all(map(quick.has, asked.words)) and quick.query(text).forms == asked.forms else Index(pack)
+    return quick if all(map(quick.has, asked.words)) and quick.query(text).forms == asked.forms else Index(pack, known=quick.things)
 
 
 def find(pack: Pack, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
     """The best hits in a pack for what somebody wrote. Who asks more than once keeps an Index."""
     return index_for(pack, words).find(words, limit=limit)
+
+
+def _within(workshop: str, text: str) -> str:
+    """What is asked of a workshop, without its name in front."""
+    before, colon, after = text.partition(":")
+    return after if colon and after.strip() and before.strip().casefold() == workshop else text
 
 
 def _runs(asked: tuple[str, ...], heading: tuple[str, ...]) -> float:

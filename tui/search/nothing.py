@@ -3,6 +3,7 @@
 from tui.address import Kind, quoted
 
 from .index import Index
+from .remarks import spelt
 from .things import Thing
 
 COUNTED: dict[Kind, tuple[str, str]] = {
@@ -13,7 +14,7 @@ COUNTED: dict[Kind, tuple[str, str]] = {
     "month": ("month", "months"),
     "activity": ("activity", "activities"),
     "category": ("category", "categories"),
-    "cell": ("link", "links"),
+    "cell": ("cell", "cells"),
     "term": ("term", "terms"),
 }
 """The kinds that are worth a number, in the singular and the plural."""
@@ -25,8 +26,9 @@ def nothing(index: Index, text: str) -> str:
     """The whole of it in a sentence or two."""
     counts = [f"{count:,} {COUNTED[kind][count != 1]}" for kind in COUNTED if (count := index.searched[kind])]
     told = f"{quoted(text)} is found nowhere in {index.workshop}: {', '.join(counts) or 'nothing'} searched."
-    near = nearest(index, text)
-    return f"{told} Nearest: {'; '.join(f'{thing.title} ({thing.address})' for thing in near)}." if near else told
+    near = [spelt(index, word.near, "and") for word in index.query(text).words if word.near]
+    near += [f"{thing.title} ({thing.address})" for thing in nearest(index, text)]
+    return f"{told} Nearest: {'; '.join(near)}." if near else told
 
 
 def nearest(index: Index, text: str) -> tuple[Thing, ...]:

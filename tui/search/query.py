@@ -22,13 +22,17 @@ Range = tuple[int, int]
 
 
 class Word(NamedTuple):
-    """One word looked for: its form, whether longer words may begin so, the other forms that are taken for it, and whether by a guess."""
+    """One word looked for: its form, whether longer words may begin so, the other forms that are taken for it, and whether by a guess.
+
+    `near` are those of a word that stands nowhere where there are too many to be taken for it.
+    """
 
     form: str
     open: bool = False
     others: frozenset[str] = frozenset()
     guessed: bool = False
     written: str = ""
+    near: frozenset[str] = frozenset()
 
     def meets(self, form: str) -> bool:
         """Whether a word of a text, as a form, is this one."""
@@ -51,12 +55,20 @@ def parse(text: str, *, typing: bool = False) -> Query:
     """A query from what somebody wrote. While `typing`, its last word may go on whatever its length."""
     asked = figures_closed_up(text[:LONGEST])
     found = list(tokens(asked))
+    # Of a percentage the whole, for which its figure may stand in.
+    shares = {token.start for token in found if token.form.endswith("%")}
+    found = [token for token in found if token.start not in shares or token.form.endswith("%")]
     # Of a hyphenated word the parts alone: seat-belts asks for what seat belts does.
     parts = [token for token in found if not any(other is not token and token[1] <= other[1] and other[2] <= token[2] for other in found)]
     going_on = typing and bool(parts) and parts[-1].end == len(asked)
     last = len(parts) - 1
     words = [
-        Word(form, (going_on and place == last) or (len(form) >= PREFIX and form.isalpha()), written=asked[start:end])
+        Word(
+            form,
+            (going_on and place == last) or (len(form) >= PREFIX and form.isalpha()),
+            frozenset((form[:-1],) if form.endswith("%") else ()),
+            written=asked[start:end],
+        )
         for place, (form, start, end) in enumerate(parts)
     ]
     telling = [word for place, word in enumerate(words) if word.form not in FILLERS or (going_on and place == last)]
@@ -69,7 +81,8 @@ def may_match(query: Query, letters: str) -> bool:
 
 
 def _beginnings(form: str) -> tuple[str, ...]:
-    """How a form may begin in a text: activity stands for activities, 51102 for 51,102."""
+    """How a form may begin in a text: activity stands for activities, 51102 for 51,102, 6% for its figure too."""
+    form = form.removesuffix("%")
     return (form, f"{int(form):,}") if form.isascii() and form.isdigit() else (form.removesuffix("y"),)
 
 

@@ -3,12 +3,20 @@ two to go through a report's words."""
 
 from collections.abc import Iterable
 
+SHORTEST, LONG = 4, 8
+"""Letters of a word in which one slip is forgiven, and of a word that is known behind two, one of which may have left a letter out."""
 
-def allowed(word: str) -> int:
-    """How many slips are forgiven in a word: none in a figure, a code or a very short word, two in a long one."""
-    if len(word) < 4 or not word.isalpha():
+
+def allowed(word: str, other: str) -> int:
+    """How many slips are forgiven in a word that may have been meant for the other: none in a figure, a code or a very short word.
+
+    Two are in a long word that begins as it should and brings in one letter at most that does not belong: colison is collision, but
+    neither hacking is having nor stalking starting.
+    """
+    if len(word) < SHORTEST or not word.isalpha():
         return 0
-    return 1 if len(word) < 7 else 2
+    long = len(other) >= LONG and len(word) >= LONG - 1
+    return 2 if long and word[0] == other[0] and (letters(word) & ~letters(other)).bit_count() < 2 else 1
 
 
 def similar(word: str, known: Iterable[tuple[str, int]], *, beginning: bool = False) -> dict[str, int]:
@@ -16,22 +24,21 @@ def similar(word: str, known: Iterable[tuple[str, int]], *, beginning: bool = Fa
 
     With `beginning` a word counts that begins like this one. Those with more slips than the nearest are left out.
     """
-    limit = allowed(word)
-    if not limit:
+    if not allowed(word, ""):
         return {}
     found: dict[str, int] = {}
-    own = letters(word)
+    own, least = letters(word), 2
     for other, its in known:
         # Each slip accounts for one letter that is not in the other word.
-        if (own & ~its).bit_count() > limit or len(other) < len(word) - limit:
+        if (own & ~its).bit_count() > 1 or len(other) < len(word) - least:
             continue
-        if not beginning and ((its & ~own).bit_count() > limit or len(other) > len(word) + limit):
+        if not beginning and ((its & ~own).bit_count() > least or len(other) > len(word) + least):
             continue
+        limit = min(least, allowed(word, other))
         slips = distance(word, other, limit, beginning=beginning)
         if slips <= limit:
-            found[other] = slips
-            limit = min(limit, slips)
-    return {other: slips for other, slips in found.items() if slips == limit}
+            found[other] = least = slips
+    return {other: slips for other, slips in found.items() if slips == least}
 
 
 def letters(word: str) -> int:

@@ -1,7 +1,7 @@
 """The stretch of a text that shows why it was found."""
 
 from .query import Query, Range, Word, matches
-from .words import tokens
+from .words import forms
 
 LENGTH = 150
 """Characters of a snippet at most, ellipses aside."""
@@ -22,7 +22,7 @@ def snippet(query: Query, title: str, passages: tuple[str, ...]) -> tuple[str, t
 
 def _met(query: Query, text: str) -> set[Word]:
     """Which of the words looked for stand in a text."""
-    found = {token.form for token in tokens(text)}
+    found = set(forms(text))
     return {word for word in query.words if any(map(word.meets, found))}
 
 

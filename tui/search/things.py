@@ -30,6 +30,9 @@ KIND_WORDS: dict[Kind, str] = {
 """Words by which a kind of thing is asked for as well."""
 
 
+SILENT = "the report is silent"
+"""What is said of a cell without a link, which is found only by who asks for its row and its column."""
+
 _HYPHEN = re.compile("[-\u2010\u2011]")
 
 
@@ -37,7 +40,8 @@ class Thing(NamedTuple):
     """Something with an address.
 
     `names` are other ways to call it; the first of `passages` is what it says, the others say more of it; `context` is what it stands
-    in, which is not shown. Where it has `own` words it is found only through one of them, or a month would answer for its table.
+    in, which is not shown. Where it has `own` words it is found only through one of each, or a month would answer for its table. `also`
+    are other addresses at which it stands.
     """
 
     address: Address
@@ -46,12 +50,13 @@ class Thing(NamedTuple):
     names: tuple[str, ...]
     passages: tuple[str, ...]
     context: str
-    own: str = ""
+    own: tuple[str, ...] = ()
+    also: tuple[Address, ...] = ()
 
     @property
     def letters(self) -> str:
         """All that it is found by, folded, and run together where there are hyphens too: to be looked through quickly."""
-        text = folded("\n".join((*self.texts, self.context, *self.address.steps)))
+        text = folded("\n".join((*self.texts, self.context, *self.address[:3])))
         return f"{text}\n{_HYPHEN.sub('', text)}" if _HYPHEN.search(text) else text
 
     @property
@@ -66,27 +71,28 @@ class _Told(NamedTuple):
     passages: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     context: str = ""
-    own: str = ""
+    own: tuple[str, ...] = ()
 
 
 def things(pack: Pack) -> Iterator[Thing]:
-    """Everything, in the order of the report. Of the cells those with a link; a category once, where it is read whole."""
+    """Everything, in the order of the report; a category once, where it is read whole."""
     headings = _headings(pack)
+    chapter = pack.matrix.topic
     for address, kind in nodes(pack).items():
-        if kind == "category" and address.topic != "category":
-            continue
-        if kind == "cell" and (address.thing, address.part) not in pack.links:
+        if kind == "category" and address.topic == chapter:
             continue
         told = _told(pack, address, kind)
         context = f"{told.context} {headings.get(address.thing, '')} {KIND_WORDS.get(kind, '')}"
-        yield Thing(address, kind, title(pack, address, kind), told.names, told.passages, context, told.own)
+        also = (address._replace(topic=chapter),) if kind == "category" else ()
+        yield Thing(address, kind, title(pack, address, kind), told.names, told.passages, context, told.own, also)
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure in a line: `Change: 474 offences, so far this year (474 additional offences)`."""
+    """A figure in a line, a change with its sign: `Change: +474 offences, so far this year (474 additional offences)`."""
+    rise = "+" if figure.value > 0 and figure.role in ("change", "percent-change") else ""
     upto = "" if figure.upto is None else f" to {_number(figure.upto)}"
     unit = figure.unit if figure.unit == "%" else f" {figure.unit}"
-    return f"{figure.label}: {_number(abs(figure.value))}{upto}{unit}, {figure.window} ({figure.printed})"
+    return f"{figure.label}: {rise}{_number(figure.value)}{upto}{unit}, {figure.window} ({figure.printed})"
 
 
 def _headings(pack: Pack) -> dict[str, str]:
@@ -123,8 +129,9 @@ def _told(pack: Pack, address: Address, kind: Kind) -> _Told:
             row = pack.activities.get(thing) or pack.capabilities[thing]
             return _Told((row.text,), (row.title,))
         case "cell":
-            link = pack.links[thing, part]
-            return _Told((f"{link.emphasis}, {link.basis}. {link.reason}",))
+            if link := pack.links.get((thing, part)):
+                return _Told((f"{link.emphasis}, {link.basis}. {link.reason}",))
+            return _Told((SILENT,), own=(thing, pack.categories[part].title))
         case "category":
             category = pack.categories[thing]
             return _Told((category.text, *(statement.text for statement in category.characteristics)), (category.short,))
@@ -147,7 +154,7 @@ def _of_table(pack: Pack, address: Address, kind: Kind) -> _Told:
         assert isinstance(data, Disposals)
         name = disposal_of(pack, address)
         volumes = ", ".join(f"{_number(row.volume)} in {row.year}" for row in data.rows if row.disposal == name)
-        return _Told((volumes,), (name,), note.title, own=f"{name} {volumes}")
+        return _Told((volumes,), (name,), note.title, own=(f"{name} {volumes}",))
     if isinstance(data, Series) and kind == "month":
         at = Month.parse(address.part)
         when, figures = f"{MONTHS[at.month - 1]} {at.year}", [data.at(at)]
@@ -158,8 +165,8 @@ def _of_table(pack: Pack, address: Address, kind: Kind) -> _Told:
         figures = list(data.year(year)) if isinstance(data, Series) else [row.volume for row in data.year(year)]
     known = [figure for figure in figures if figure is not None]
     told = f"{_number(sum(known))} {measure.unit} in {when}" if known else f"no figure in the table for {when}"
-    return _Told((told,), context=note.title, own=f"{own} {_number(sum(known)) if known else ''}")
+    return _Told((told,), context=note.title, own=(f"{own} {_number(sum(known)) if known else ''}",))
 
 
 def _number(value: float) -> str:
-    return f"{int(value):,}" if isinstance(value, int) or value.is_integer() else f"{value:,}"
+    return f"{int(value) if isinstance(value, int) or value.is_integer() else value:,}".replace("-", "−")

@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 # Runs that are looked up whole, since those of a report come back; what words there are in one is found out once.
-_RUN = re.compile(r"\w[\w,.'’\u2010\u2011-]*")
-# A word with its digits and inner hyphens, a figure with its separators, a decimal, digits with letters; ’s is no word of its own.
+_RUN = re.compile(r"\w[\w,.'’%\u2010\u2011-]*")
+# A percentage, a word with its digits and inner hyphens, a figure with its separators, a decimal, digits with letters; ’s is no word.
 _WORD = re.compile(
+    r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%|"
     r"[^\W\d_][^\W_]*(?:[-\u2010\u2011][^\W_]+)*|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+\.\d+(?!\w)|[^\W_]+(?:[-\u2010\u2011][^\W_]+)*|['’][sS](?!\w)"
 )
 _PIECE = re.compile(r"[^-\u2010\u2011]+")
 _SPACED = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\w)")
 _SPACE = re.compile(r"\s")
+_PER_CENT = re.compile(r"(?<=\d)\s*(?:%|per\s?cent(?!\w))", re.IGNORECASE)
+
+
+MOST = 20_000
+"""Runs that are kept."""
 
 
 class Token(NamedTuple):
@@ -25,18 +31,16 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Every word with its place; of a hyphenated word its parts, then the whole without hyphens."""
+    """Every word with its place; of a hyphenated one its parts, then the whole without hyphens; of a percentage itself, then its figure."""
     for found in _RUN.finditer(text):
-        start, run = found.start(), found[0]
-        for word in _WORD.finditer(run):
-            first = start + word.start()
-            for form, begin, end in _pieces(word[0]):
-                yield Token(form, first + begin, first + end)
+        start = found.start()
+        for form, first, last in _TOKENS[found[0]]:
+            yield Token(form, start + first, start + last)
 
 
 def forms(text: str) -> list[str]:
     """The same words without their places, at a tenth of the cost."""
-    return [form for run in _RUN.findall(text.lower() if text.isascii() else text) for form in _KNOWN[run]]
+    return [form for run in _RUN.findall(text.lower() if text.isascii() else text) for form in _FORMS[run]]
 
 
 def compounds(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -47,8 +51,8 @@ def compounds(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def figures_closed_up(text: str) -> str:
-    """The text with 51 102 as 51102, as a reader may type it."""
-    return _SPACED.sub(lambda found: _SPACE.sub("", found[0]), text)
+    """The text with 51 102 as 51102 and 6 per cent as 6%, as a reader may type them."""
+    return _PER_CENT.sub("%", _SPACED.sub(lambda found: _SPACE.sub("", found[0]), text))
 
 
 def folded(word: str) -> str:
@@ -69,25 +73,41 @@ def stem(word: str) -> str:
     return word[:-2] if word.endswith(("sses", "shes", "ches", "xes", "zes")) else word[:-1]
 
 
-class _Runs(dict[str, tuple[str, ...]]):
-    """The forms of a run, by the run."""
+class _Tokens(dict[str, tuple[Token, ...]]):
+    """The words of a run with their places in it, by the run."""
 
-    def __missing__(self, run: str) -> tuple[str, ...]:
-        if len(self) > 20_000:
+    def __missing__(self, run: str) -> tuple[Token, ...]:
+        if len(self) > MOST:
             self.clear()
-        if (word := run.rstrip(",.")).isalpha():
-            found: tuple[str, ...] = (stem(folded(word)),)
-        else:
-            found = tuple(token.form for word in _WORD.findall(run) for token in _pieces(word))
+        words = ((word.start(), word[0]) for word in _WORD.finditer(run))
+        found = tuple(Token(form, start + first, start + last) for start, word in words for form, first, last in _pieces(word))
         self[run] = found
         return found
 
 
-_KNOWN = _Runs()
+class _Forms(dict[str, tuple[str, ...]]):
+    """The forms of a run, by the run."""
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        if len(self) > MOST:
+            self.clear()
+        # Nearly every run is one word, and all of a report's are looked up before it can be searched.
+        word = run.rstrip(",.")
+        found = (stem(folded(word)),) if word.isalpha() else tuple(token.form for token in _TOKENS[run])
+        self[run] = found
+        return found
+
+
+_TOKENS, _FORMS = _Tokens(), _Forms()
 
 
 def _pieces(word: str) -> Iterator[Token]:
     if word[0] in "'’":
+        return
+    if word.endswith("%"):
+        figure = word[:-1].replace(",", "")
+        yield Token(f"{figure}%", 0, len(word))
+        yield Token(figure, 0, len(word) - 1)
         return
     if word[0].isdigit() and "," in word:
         yield Token(word.replace(",", ""), 0, len(word))

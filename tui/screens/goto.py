@@ -5,8 +5,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from tui.address import EXAMPLE, NoSuchAddress, resolve
-from tui.display.goto import MOST, Place, completed, completions, places, written
+from tui.address import EXAMPLE, NoSuchAddress, resolve, written
+from tui.display.goto import MOST, Place, completed, completions, places
 from tui.display.spans import Span
 from tui.model.pack import Pack
 from tui.screens.asking import Asking

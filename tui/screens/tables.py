@@ -49,8 +49,8 @@ class TablesPage(Page):
 
     @property
     def spot(self) -> Spot:
-        """The cell under the cursor of the table on show."""
-        return self._view().spot if self.tab in self.tables else ()
+        """The cell under the cursor of the table on show, or the link below the report's text while the keys go to the links."""
+        return self._view().spot if self.tab in self.tables else self.query_one(Detail).spot
 
     def show(self, address: Address, spot: Spot = ()) -> None:
         """A table, a month, a year or a disposal of it, or a statement; the topic alone shows the tab where one was."""
@@ -58,6 +58,7 @@ class TablesPage(Page):
             # Marked first, so that turning to the text does not stop at the statement that was read before.
             self.query_one(Statements).mark(address)
             self._turn_to(TEXT)
+            self.query_one(Detail).restore(spot)
         else:
             self._turn_to(address.thing or self.tab, address.part, spot)
 

@@ -15,6 +15,7 @@ from tui.display.hits import grouped
 from tui.display.numbers import plural
 from tui.display.preview import preview_lines
 from tui.display.spans import Span
+from tui.display.topic import top
 from tui.model.pack import Pack
 from tui.screens.asking import Asking
 from tui.search.index import Hit, Index
@@ -88,8 +89,9 @@ class SearchDialog(Asking):
         """Go there; the others can be stepped through from there."""
         self.dismiss()
         addresses = tuple(hit.address for hit in self.hits)
+        starts = tuple(top(self.pack, hit) for hit in addresses)
         query = self.index.query(self.text, typing=True)
-        self.app.post_message(Found(self.text, partial(matches, query), addresses, addresses.index(Address.parse(address))))
+        self.app.post_message(Found(self.text, partial(matches, query), starts, addresses.index(Address.parse(address))))
 
     @on(Choices.Marked, "#found")
     def _preview(self, event: Choices.Marked) -> None:

@@ -66,7 +66,8 @@ class Statements(Horizontal):
     @on(Choices.Marked, "#items")
     def _marked(self, event: Choices.Marked) -> None:
         event.stop()
-        if event.address == self.choices.marked:  # Else the cursor has moved on since, and what it left was asked for by nobody.
+        # Else the cursor has moved on since, and what it left was asked for by nobody; what was asked for is on show already.
+        if event.address == self.choices.marked and event.address != str(self.asked._replace(part="")):
             self._show(event.address)
 
     def _show(self, item: str) -> None:

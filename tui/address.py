@@ -22,7 +22,8 @@ SHOWN, NEAREST = 60, 5
 """Characters of a wrong address that are repeated to its author, and how many others are offered in its place."""
 
 _PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_GAP = re.compile(r"[\s_]+")
+_GAP = re.compile("[\\s_\u2010-\u2013\u2212]+")
+_MARK = re.compile(r"\s*([/:])\s*")
 
 
 class Address(NamedTuple):
@@ -34,15 +35,16 @@ class Address(NamedTuple):
     workshop: str = ""
 
     @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read an address. Raises ValueError, in a sentence, for anything that cannot be one."""
+    def parse(cls, text: str, typed: str | None = None) -> Self:
+        """Read an address. Raises ValueError for anything that cannot be one, in a sentence that repeats the text as it was `typed`."""
+        shown = quoted(text if typed is None else typed)
         before, colon, after = text.strip().casefold().rpartition(":")
         parts = after.split("/")
         if len(parts) > 3:
-            raise ValueError(f"{quoted(text)} has {len(parts)} parts; an address has one to three, as in {EXAMPLE}")
+            raise ValueError(f"{shown} has {len(parts)} parts; an address has one to three, as in {EXAMPLE}")
         for part in (*parts, *([before] if colon else [])):
             if not _PART.fullmatch(part):
-                raise ValueError(f"{quoted(text)} is not an address; one looks like {EXAMPLE}")
+                raise ValueError(f"{shown} is not an address; one looks like {EXAMPLE}")
         topic, thing, part = (*parts, "", "")[:3]
         return cls(topic, thing, part, before)
 
@@ -101,11 +103,12 @@ def resolve(pack: Pack, text: str) -> Address:
     thing and a part of another have one name, the thing is meant. Raises NoSuchAddress, in a sentence, for a text that names nothing or
     several things.
     """
-    asked = _GAP.sub("-", text.strip()).strip("/")
+    asked = written(text).strip("/")
     try:
-        address = Address.parse(asked)
+        address = Address.parse(asked, text)
     except ValueError as error:
-        raise NoSuchAddress(str(error), _nearest(pack, asked)) from None
+        near = _nearest(pack, asked)
+        raise NoSuchAddress(f"{error}{_told(near)}", near) from None
     if address.workshop not in ("", pack.id):
         raise NoSuchAddress(f"{quoted(text)} is of another workshop than {pack.id}")
     known = nodes(pack)
@@ -120,8 +123,12 @@ def resolve(pack: Pack, text: str) -> Address:
     if found:
         raise NoSuchAddress(f"{quoted(text)} may mean {listed(found[: NEAREST * 2], 'or')}", found)
     near = _nearest(pack, asked)
-    told = f"; nearest: {listed(near)}" if near else f"; one looks like {EXAMPLE}"
-    raise NoSuchAddress(f"{quoted(text)} names nothing in {pack.id}{told}", near)
+    raise NoSuchAddress(f"{quoted(text)} names nothing in {pack.id}{_told(near) or f'; one looks like {EXAMPLE}'}", near)
+
+
+def written(text: str) -> str:
+    """A text as an address is written: small letters, hyphens for blanks and a word processor's dashes, no blank beside a slash."""
+    return _GAP.sub("-", _MARK.sub(r"\1", text.strip().casefold()))
 
 
 def listed(addresses: Iterable[Address], last: str = "and") -> str:
@@ -205,11 +212,15 @@ def _fixed(pack: Pack) -> Iterator[tuple[Address, Kind]]:
     yield Address("help"), "help"
 
 
+def _told(near: tuple[Address, ...]) -> str:
+    return f"; nearest: {listed(near)}" if near else ""
+
+
 def _nearest(pack: Pack, text: str) -> tuple[Address, ...]:
     """The addresses most like a wrong one, by its whole or by its last step."""
     import difflib  # late: what resolves has no use for it
 
-    text = text.casefold()[:SHOWN]
+    text = text[:SHOWN]
     known = nodes(pack)
     # Of a thing that was not asked for by a part of it, its parts are no better guesses than itself.
     whole = {str(address): address for address in known if not address.part or text.count("/") > 1}

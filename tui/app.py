@@ -153,6 +153,8 @@ class Browser(Searching, Following):
         gc.enable()
         if self.memory.notice:
             self.notify(self.memory.notice, markup=False)
+        if self.source.given and (original := self.source.original) and original.trouble:
+            self.notify(original.trouble, markup=False, severity="warning")
 
     def _handle_exception(self, error: Exception) -> None:
         # Once it is leaving, Textual mounts nothing more: who then misses something has found no error.

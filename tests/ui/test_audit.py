@@ -239,5 +239,7 @@ async def test_source_and_copy_speak_of_the_claim(driver: Driver) -> None:
     assert str(driver.page.subject) == SINCE
     await driver.type("i")
     assert "Cancelled since" in driver.text()
-    await driver.type("escape", "y", "y", "y")
+    await driver.type("escape", "y", "left")
     assert SINCE in driver.text()
+    await driver.type("left")
+    assert "Computed: 7.52%. Differs" in driver.text()

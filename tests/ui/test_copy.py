@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import Driver, browsing, bundled
-from tui.address import nodes
+from tui.address import Address, nodes
 from tui.display.copying import LIMIT, copies
 from tui.pack.reader import read
 from tui.screens.copy import CopyDialog
@@ -50,6 +50,34 @@ async def test_what_the_cursor_is_on(keys: tuple[str, ...], text: str) -> None:
     async with browsing(bundled()) as driver:
         await driver.type(*keys)
         assert text in await sent(driver, "y")
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        (
+            "crime/violence-with-injury/implied-base",
+            ("base that the change implies", "474 additional offences; 10% higher", "4,514", "Unchecked"),
+        ),
+        ("roads/tickets-cancelled/since", ("Computed: 7.52%", "Differs")),
+        ("roads/collisions/total-2014", ("“15108”", "Computed: 15,108", "Agrees", "add up to")),
+    ],
+)
+def test_a_claim_with_its_verdict(address: str, words: tuple[str, ...]) -> None:
+    """Of a claim in words that is all there is; a figure has its value and its row before it."""
+    found = {copy.what: copy.text for copy in copies(bundled(), Address.parse(address))}
+    assert all(word in found["claim"] for word in words)
+    assert list(found) == (["claim", "address"] if "implied" in address else ["value", "row", "claim", "address"])
+
+
+async def test_what_is_copied_of_a_printed_total_is_that_claim() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.app.action_go("roads/collisions/total-2014")
+        assert await sent(driver, "y", "left") == "roads/collisions/total-2014"
+        await driver.type("escape", "right")
+        assert await sent(driver, "y", "left") == "roads/collisions/mean-2014"
+        await driver.type("escape", "i")
+        assert "agrees" in driver.text() and "15,108 / 12 = 1,259" in driver.text()
 
 
 async def test_nothing_stands_beside_the_text() -> None:

@@ -4,6 +4,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.browse import Driver, browsing, bundled
+from tui.address import Address
 from tui.screens.goto import GotoDialog
 
 
@@ -33,6 +34,20 @@ async def test_an_address_is_gone_to(text: str, at: str) -> None:
         assert driver.at == at
         await driver.type("left_square_bracket")
         assert driver.at == "home"
+
+
+@pytest.mark.parametrize("keys", [(":", *"roads", "enter"), ("/", *"roads policing", "enter"), ("ctrl+p", *"roads", "enter")], ids=str)
+async def test_a_topic_with_tables_that_is_asked_for_begins_with_its_text(keys: tuple[str, ...]) -> None:
+    """Whatever table was on show; its own key and the way back keep the place."""
+    first = bundled().topics["roads"].sections[0].statements[0].id
+    async with browsing(bundled(), start=Address("roads", "seat-belts")) as driver:
+        stood = driver.at
+        await driver.type(*keys)
+        assert driver.at == f"roads/{first}" and "[Report]" in driver.text()
+        await driver.type("left_square_bracket")
+        assert driver.at == stood
+        await driver.type("1", "3")
+        assert driver.at == stood
 
 
 async def test_half_an_address_is_what_the_cursor_is_on() -> None:

@@ -106,6 +106,25 @@ async def test_without_it_a_sentence(original: tuple[Pack, Path]) -> None:
         assert "another file than the one that this workshop records" in told(driver) and "another report" not in told(driver)
 
 
+async def test_a_named_file_that_is_not_it_is_told_of_at_the_start(original: tuple[Pack, Path]) -> None:
+    """And in place, above the fold, of what is asked for; without a word where it is the one, or none was named."""
+    pack, file = original
+    missing = Source(pack.outline.sha256, file.with_name("nowhere.txt"))
+    async with browsing(pack, source=missing) as driver:
+        await driver.pilot.pause()
+        assert "cannot be read" in told(driver)
+        await shown(driver, "crime/total")
+        assert told(driver).index("Where it stands") < told(driver).index("In the original's words") < told(driver).index("Figures")
+    for source in (Source(pack.outline.sha256, file), Source(pack.outline.sha256, seeds=file.parent / "nowhere")):
+        async with browsing(pack, source=source) as driver:
+            await driver.pilot.pause()
+            assert not driver.app._notifications
+    file.write_text("another report", encoding="utf-8")
+    async with browsing(pack, source=Source(pack.outline.sha256, file)) as driver:
+        await driver.pilot.pause()
+        assert "another file" in told(driver)
+
+
 async def test_a_long_text_scrolls() -> None:
     async with browsing(bundled(), size=(60, 20)) as driver:
         await driver.type("3", "i")

@@ -108,7 +108,8 @@ async def follow(driver: Driver, target: str) -> None:
     """From the statement under the cursor along the link to an address."""
     shown = [lead.address for lead in links(driver).entries]
     assert target in shown, f"{driver.at} leads to {shown}, not to {target}"
-    await driver.type("enter")
+    if not links(driver).has_focus:  # Back from another of them, they have the keys already.
+        await driver.type("enter")
     if not driver.page.address.within(Address.parse(target)):
         assert links(driver).has_focus
         await driver.type("home", *["down"] * shown.index(target), "enter")
@@ -145,6 +146,38 @@ async def test_cell_to_its_evidence(driver: Driver) -> None:
             assert driver.at == target
             await driver.type("left_square_bracket")
             assert driver.at == cell
+
+
+@pytest.mark.parametrize(
+    ("start", "down", "elsewhere"),
+    [
+        ("crime/lowest-crime", 1, "g"),
+        ("crime/lowest-crime", 1, "1"),
+        ("glossary/tidu", 3, "1"),
+        ("matrix/1c/high-demand", 1, "m"),
+        ("neighbourhoods/city-centre", 1, "0"),
+        ("roads/tickets-cancelled", 1, "3"),
+        ("audit", 1, "a"),
+    ],
+)
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
+async def test_back_is_on_the_link_that_was_followed(start: str, down: int, elsewhere: str, size: tuple[int, int]) -> None:
+    """The keys go to the links again, the cursor on the one, wherever one has been meanwhile; and the arrows go on from it."""
+    async with browsing(PACK, size=size, start=Address.parse(start)) as driver:
+        assert len(links(driver).entries) > down
+        await driver.type("tab" if start != "roads/tickets-cancelled" else "enter", *["down"] * down)
+        at, place, followed = driver.at, driver.app.history.place, links(driver).marked
+        assert links(driver).has_focus and followed == links(driver).entries[down].address
+        await driver.type("enter")
+        assert driver.page.address.within(Address.parse(followed))
+        await driver.type(elsewhere, "down")
+        while driver.app.history.place > place:
+            await driver.type("left_square_bracket")
+        assert driver.at == at and links(driver).has_focus and links(driver).marked == followed
+        await driver.type("up")
+        assert links(driver).marked == links(driver).entries[down - 1].address
+        await driver.type("escape")
+        assert not links(driver).has_focus and driver.at == at
 
 
 async def test_statement_to_its_table(driver: Driver) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.address import HOME, Address, NoSuchAddress, disposal_parts, nodes, resolve, slug
+from tui.address import HOME, Address, NoSuchAddress, disposal_parts, nodes, resolve, slug, written
 from tui.model.pack import Pack
 from tui.model.series import Disposal, Disposals
 from tui.pack.reader import read
@@ -140,6 +140,10 @@ def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
         ("speeding/cancelled", "roads/speeding/cancelled"),
         ("/roads/", "roads"),
         ("crime", "crime"),
+        ("roads / collisions /2014-07", "roads/collisions/2014-07"),
+        ("WMP-2015-06-16 : roads/ seat belts", "roads/seat-belts"),
+        ("collisions/2014\u201107", "roads/collisions/2014-07"),
+        ("seat \u2013 belts", "roads/seat-belts"),
     ],
 )
 def test_short_forms(pack: Pack, text: str, address: str) -> None:
@@ -157,6 +161,12 @@ def test_short_forms(pack: Pack, text: str, address: str) -> None:
         ("a/b/c/d", "4 parts", None),
         ("elsewhere-2016:crime", "another workshop", None),
         ("\x1b[31m" * 40, "is not an address", None),
+        ("crimé", "'crimé' is not an address; .*; nearest: crime", "crime"),
+        ("roads//collisions", "nearest", "roads/collisions"),
+        ("roads\\collisions", "nearest", "roads/collisions"),
+        ("roads/speeding/2014/cancelled", "4 parts; .*; nearest", "roads/speeding/cancelled"),
+        ("Roads / Colisions", "'Roads / Colisions' names nothing", "roads/collisions"),
+        ("Seat\u2011Bélts", "'Seat\u2011Bélts' is not an address", "roads/seat-belts"),
     ],
 )
 def test_what_names_nothing_or_too_much(pack: Pack, text: str, told: str, among: str | None) -> None:
@@ -164,6 +174,11 @@ def test_what_names_nothing_or_too_much(pack: Pack, text: str, told: str, among:
         resolve(pack, text)
     assert among is None or among in map(str, caught.value.candidates)
     assert len(str(caught.value)) < 600
+
+
+@given(st.text(max_size=20) | st.text("aZ1-/: _\t\u2011\u2013é", max_size=12))
+def test_what_is_written_as_an_address_is_written_so_already(text: str) -> None:
+    assert written(written(text)) == written(text)
 
 
 @settings(max_examples=40)  # Each looks for the nearest of some hundreds of addresses.

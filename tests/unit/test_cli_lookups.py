@@ -30,7 +30,9 @@ def test_show_as_text(capsys: Captured) -> None:
     assert "\x1b" not in said and all(len(line) <= 80 for line in said.splitlines())
 
 
-@pytest.mark.parametrize("words", [["1c"], ["1C"], ["matrix/1c"], ["wmp-2015-06-16:1c"], ["1c", "--workshop", "wmp-2015-06-16"]])
+@pytest.mark.parametrize(
+    "words", [["1c"], ["1C"], ["matrix/1c"], ["wmp-2015-06-16:1c"], ["WMP-2015-06-16:1C"], ["1c", "--workshop", "wmp-2015-06-16"]]
+)
 def test_show_takes_short_forms_and_a_workshop(words: list[str], capsys: Captured) -> None:
     assert main(["show", *words]) == 0
     assert capsys.readouterr().out.startswith("1c Warrants, enforcement\nAddress: matrix/1c\n")
@@ -64,6 +66,7 @@ def test_show_as_markdown(capsys: Captured) -> None:
         ("city-centre", "'city-centre' may mean category/city-centre or glossary/city-centre"),
         ("2014-07", "'2014-07' may mean roads/collisions/2014-07, roads/mobile-phones/2014-07 or roads/seat-belts/2014-07"),
         ("a/b/c/d", "has 4 parts"),
+        ("crimé", "'crimé' is not an address; one looks like roads/collisions/2014-07; nearest: crime"),
         ("", "is not an address"),
         ("elsewhere:crime", "there is no workshop 'elsewhere'; there is wmp-2015-06-16"),
     ],

@@ -2,6 +2,8 @@
 
 import io
 import json
+import re
+from collections.abc import Iterator
 from csv import reader
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from tui.address import nodes, resolve
 from tui.cli import formats, rows
+from tui.cli.program import parser
 from tui.cli.wrapping import wrap
 from tui.display.cells import cell_len
 from tui.display.record import Column, Grid, Said, value
@@ -54,6 +57,97 @@ def test_everything_can_be_shown_in_every_format(any_pack: Pack) -> None:
         assert marked[0].startswith("# ") and not any("\n" in line for line in marked)
         pipes = {line.replace("\\|", "").count("|") for line in marked if line.startswith("| ")}
         assert len(pipes) <= 1, address
+
+
+def leaves(told: Any) -> Iterator[str]:
+    """The values of JSON as CSV writes them, those that are missing left out."""
+    if isinstance(told, dict | list):
+        for part in told.values() if isinstance(told, dict) else told:
+            yield from leaves(part)
+    elif told is not None:
+        yield str(told)
+
+
+def test_no_csv_is_a_head_alone_and_facts_are_all_there(any_pack: Pack) -> None:
+    for address, kind in nodes(any_pack).items():
+        found = record(any_pack, address)
+        head, *told = (tuple(map(str, row)) for row in formats.csv_rows(found))
+        assert told, address
+        facts = data(any_pack, str(address))
+        if head == ("key", "value"):
+            keys = [key for key, _ in told]
+            assert len(set(keys)) == len(keys) and {key.partition(".")[0] for key in keys} == set(facts)
+            assert all(any(leaf in value for _, value in told) for leaf in leaves(facts)), address
+        else:
+            assert kind not in ("statement", "term", "cell") and found.grid
+            assert head == tuple(column.key for column in found.grid.columns)
+
+
+def keyed(pack: Pack, asked: str) -> dict[str, Any]:
+    return {str(key): value for key, value in formats.csv_rows(record(pack, resolve(pack, asked)))}
+
+
+def test_a_term_and_a_cell_answer_in_csv_too(pack: Pack) -> None:
+    tidu = keyed(pack, "tidu")
+    assert tidu["expansion"] == "Technical Intelligence Development Unit" and "prevent" in tidu["meaning"]
+    assert tidu["uses.1.address"] == "cyber/tidu-aim"
+    cell = keyed(pack, "1c/high-demand")
+    assert (cell["emphasis"], cell["basis"], cell["evidence.2.address"]) == ("core", "stated", "neighbourhoods/conclusion-6")
+    accuracy = keyed(pack, "crime/recording-accuracy")
+    assert accuracy["caveats"] == " | ".join(pack.statements["recording-accuracy"].caveats) != ""
+
+
+def test_no_words_repeat_their_label(pack: Pack) -> None:
+    for address in nodes(pack):
+        for fact in record(pack, address).facts:
+            assert not (fact.label and re.match(rf"{re.escape(fact.label)}\b", fact.words, re.IGNORECASE)), (address, fact)
+
+
+def documented() -> list[tuple[str, set[str]]]:
+    """What the help of `show` says of JSON: the names of kinds and of lists, each with its keys."""
+    commands = next(action.choices for action in parser()._actions if isinstance(action.choices, dict))
+    told = commands["show"].epilog.partition("json: ")[2].partition("csv: ")[0]
+    lines = re.sub(r"\([^)]*\)", "", told.replace(",\n    ", ", ")).splitlines()[1:]
+    return [(name.strip(), set(keys.replace(",", " ").split())) for name, _, keys in (line.partition(":") for line in lines)]
+
+
+def test_the_help_tells_every_key(pack: Pack) -> None:
+    """Each kind has its keys there and no others, and so have the things in its lists."""
+    told, used = documented(), set()
+
+    def check(name: str, found: dict[str, Any], alike: set[str]) -> None:
+        keys = {key for key in found if key not in alike and not key.isdigit() and key not in pack.categories}
+        fits = [place for place, (known, has) in enumerate(told) if known == name and keys <= has and has - keys <= {"ladder"}]
+        assert fits, (name, keys)
+        used.update(fits)
+        for key, inner in found.items():
+            parts = [inner] if isinstance(inner, dict) else inner if isinstance(inner, list) else []
+            for part in parts:
+                if isinstance(part, dict) and key not in ("totals", "means"):
+                    check("a category's id" if key in pack.categories else key, part, set())
+
+    for address, kind in nodes(pack).items():
+        found = data(pack, str(address))
+        check(kind, found, {"address", "kind", "title", "source"})
+    assert [told[place] for place in range(len(told)) if place not in used] == []
+
+
+def test_a_rank_is_counted_as_the_help_has_it(pack: Pack) -> None:
+    assert "rank (1 is the highest)" in str(next(a.choices for a in parser()._actions if isinstance(a.choices, dict))["show"].epilog)
+    ranks = {month: data(pack, f"roads/collisions/2014-{month:02d}")["rank"] for month in (4, 7, 12)}
+    assert ranks == {4: 12, 7: 11, 12: 1}
+
+
+def test_figures_are_numbers_wherever_they_stand(pack: Pack) -> None:
+    first = data(pack, "crime")["statements"][0]
+    assert [(figure["value"], figure["unit"]) for figure in first["figures"]] == [(1200, "offences"), (3.6, "%")]
+    assert first["caveats"] == list(pack.statements["total-recorded-crime"].caveats)
+    (cell,) = (cell for cell in data(pack, "1c")["cells"] if cell["category"] == "high-demand")
+    assert cell["evidence"] == data(pack, "1c/high-demand")["evidence"] != []
+    row = next(row for row in data(pack, "matrix")["rows"] if row["id"] == "1c")
+    assert (row["high-demand"], row["challenger"]) == ({"emphasis": "core", "basis": "stated"}, None)
+    year = data(pack, "roads/collisions/2015")
+    assert (year["months"], year["values"]) == (["2015-01", "2015-02", "2015-03"], data(pack, "roads/collisions")["values"][-3:])
 
 
 def test_a_series_has_the_keys_that_others_rely_on(pack: Pack) -> None:

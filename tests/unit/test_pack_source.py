@@ -31,6 +31,23 @@ def test_paragraphs_by_line(file: Path, lines: tuple[int, int], told: tuple[str,
     assert read(file, SHA).paragraph(entry(*lines)) == told
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("2015\t1245\t\t \t3562\r", "2015 | 1245 | · | · | 3562"),
+        ("\tJan\tFeb\t", "· | Jan | Feb | ·"),
+        ("1c\tWarrants \x1b", "1c | Warrants ␛"),
+        ("2014 disposals\t\t", "2014 disposals"),
+        ("\t\t\r", ""),
+        ("  indented\u00a0 text", "indented text"),
+    ],
+)
+def test_cells_stay_in_their_columns(tmp_path: Path, line: str, told: str) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(f"first\n{line}\nlast".encode())
+    assert read(path, hashlib.sha256(path.read_bytes()).hexdigest()).lines == ("first", told, "last")
+
+
 def test_another_file_shows_nothing(file: Path) -> None:
     found = read(file, "0" * 64)
     assert found.lines == () and "another file" in found.trouble and SHA[:12] in found.trouble

@@ -30,11 +30,14 @@ def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) ->
 
     None for one with problems, which have then been told, unless `quiet`: by the kiosk to its log. Raises UsageError and LibraryError.
     """
-    named, colon, rest = text.rpartition(":")
+    from tui.address import written  # late, for --help and --version
+
+    before, colon, rest = text.rpartition(":")
+    named = written(before)
     wanted = getattr(chosen, "workshop", None)
-    if colon and wanted not in (None, named.strip()):
-        raise UsageError(f"the address names the workshop {named.strip()!r}, --workshop {wanted!r}")
-    read = attempt(find(named.strip() if colon else wanted, searched(chosen)))
+    if colon and wanted not in (None, named):
+        raise UsageError(f"the address names the workshop {named!r}, --workshop {wanted!r}")
+    read = attempt(find(named if colon else wanted, searched(chosen)))
     if read.pack is None:
         if getattr(chosen, "kiosk", False):
             from .confine import withheld  # late, for every other command

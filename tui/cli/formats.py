@@ -1,13 +1,16 @@
 """Records and rows as text, JSON, CSV and Markdown: one small renderer each, for every command that prints them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tui.display.record import Cell, Column, Grid, Record, Scalar, shown, value, words
+from tui.display.record import Cell, Column, Grid, Record, Scalar, Value, field, shown, value, words
 
 from . import rows
 from .output import WIDTH
 from .rows import literal
 from .wrapping import INDENT, wrap
+
+AND = " | "
+"""What stands between the texts of a list in one field of CSV."""
 
 
 def text(record: Record, width: int = WIDTH) -> Iterator[str]:
@@ -64,7 +67,7 @@ def data(record: Record) -> dict[str, object]:
     return found
 
 
-def rows_data(columns: Sequence[Column], found: Iterable[Sequence[Cell]]) -> list[dict[str, Scalar]]:
+def rows_data(columns: Sequence[Column], found: Iterable[Sequence[Cell]]) -> list[dict[str, Value]]:
     """Rows for JSON."""
     return [{column.key: value(cell) for column, cell in zip(columns, row, strict=True)} for row in found]
 
@@ -77,13 +80,29 @@ def json_lines(told: object) -> list[str]:
 
 
 def csv_rows(record: Record) -> Iterator[Sequence[Scalar]]:
-    """A record for CSV, its head first: its table, or where it has none its facts as key and value."""
-    if record.grid:
+    """A record for CSV, its head first: its table, or where its facts are the answer these as key and value, the table's among them."""
+    if record.grid and record.grid.rows and not record.grid.aside:
         yield [column.key for column in record.grid.columns]
-        yield from ([value(cell) for cell in row] for row in record.grid.rows)
+        yield from ([field(cell) for cell in row] for row in record.grid.rows)
     else:
         yield "key", "value"
-        yield from ((key, told) for key, told in data(record).items() if told is None or isinstance(told, str | int | float))
+        for key, told in data(record).items():
+            yield from _fields(key, told)
+
+
+def _fields(key: str, told: object) -> Iterator[tuple[str, Scalar]]:
+    """A value's parts, each under its own key (`claims.2.verdict`); texts in a list stand in one."""
+    if isinstance(told, Mapping):
+        for name, part in told.items():
+            yield from _fields(f"{key}.{name}", part)
+    elif isinstance(told, list | tuple) and any(isinstance(part, Mapping) for part in told):
+        for number, part in enumerate(told, 1):
+            yield from _fields(f"{key}.{number}", part)
+    elif isinstance(told, list | tuple):
+        yield key, AND.join(map(str, told))
+    else:
+        assert told is None or isinstance(told, str | int | float)
+        yield key, told
 
 
 def markdown(record: Record) -> Iterator[str]:
@@ -103,6 +122,6 @@ def markdown(record: Record) -> Iterator[str]:
 
 def markdown_rows(grid: Grid) -> Iterator[str]:
     """A table; columns of numbers stand right."""
-    right = [at for at in range(len(grid.columns)) if not any(isinstance(value(row[at]), str) for row in grid.rows)]
+    right = [at for at in range(len(grid.columns)) if not any(isinstance(field(row[at]), str) for row in grid.rows)]
     heads = [column.label for column in grid.columns]
     return rows.markdown(heads, ([shown(cell) for cell in row] for row in grid.rows), right)

@@ -19,15 +19,50 @@ a disposal, the matrix, an activity (matrix/1c, or 1c), a cell (matrix/1c/city-c
 name, and WORKSHOP:ADDRESS is of another workshop in the library.
 """
 _END = """\
-json: address, kind, title, what there is to say under keys of its own, source; numbers are numbers, what is missing is null.
-  a table by month: address, title, unit, source, months, values, totals, means (by year)
-  a month: month, value, unit, rank, of, year_before, year_after, mean, from_mean, signal, caveats
-  a year: year, unit, total, and mean, covers, months, or disposals; a table of disposals: unit, totals, caveats, disposals
-  disposals: disposal, address, year, volume, share (in per cent)
-  a statement: text, caveats, terms, tables, follows_from, led_to, evidence_for, claims
-  an activity: id, text, capability, cells; cells: title, category, emphasis, basis, reason, evidence
-  a category: text, characteristics, silent, activities; a term: term, expansion, basis, meaning, also, uses
-csv: the table of a thing, or its facts as key and value; RFC 4180
+json: address, kind, title, what there is to say under the keys below, source; numbers are numbers, what is missing is null
+  home: id, force, board, held, reported, author, office, contents, headlines
+    contents: topics, statements, claims, tables, activities, categories, links, terms (how many of each)
+    headlines: topic, headline, value, unit, percent, note
+  topic: about, tables, ladder (of the topic that has one), statements
+    ladder: level, body, takes
+    statements: title, address, section, text, figures, caveats
+    figures: label, address, value, upto, unit, window, printed
+  statement: text, caveats, terms, tables, follows_from, led_to, evidence_for, claims
+    claims (of a statement): label, address, value, upto, unit, window, printed, relation, role, measure, verdict
+  figure: statement, label, value, upto, unit, window, role, measure, printed, relation, computed, verdict, why, caveats
+  claim: statement, label, value, upto, unit, printed, relation, computed, verdict, why, caveats
+  table (by month; without a kind): unit, months, values, totals, means (by year)
+  table (of disposals): unit, totals, caveats, disposals
+  month: month, value, unit, rank (1 is the highest), of (so many months of its year), year_before, year_after (the same month),
+    mean (of its year), from_mean, signal, caveats
+  year (of months): year, unit, total, mean, covers (the months with a figure), caveats, months, values
+  year (of disposals): year, unit, total, caveats, disposals
+    disposals: disposal, address, year, volume, share (in per cent)
+  disposal: disposal, unit, points (its share, from the first year to the last), caveats, years
+    years: year, volume, of (the whole), share
+  matrix: rows
+  capability: text, rows
+    rows (and each category's id): id, title
+    a category's id: emphasis, basis
+  activity: id, text, capability, cells
+    cells: title, category, emphasis, basis, reason, evidence
+  cell: row, category, emphasis, basis, reason, of_capability (what is said of the whole), text, evidence
+    evidence: title, address, text
+  category: text, characteristics, silent (so many activities), activities
+    activities: id, title, address, emphasis, basis, reason
+  glossary: terms
+    terms: term, address, expansion, meaning, basis
+  term: term, expansion, basis, meaning, also, uses
+    uses: title, address
+  audit: claims
+    claims (of the audit): address, statement, label, stated, relation, computed, verdict, why
+  statistic: definition, unit, licences, rows
+    rows (by month): month, value
+    rows (by area): area, period, value
+  help: keys
+    keys: key, does
+csv: the table of a thing; of a statement, a term, a cell and what has no table the facts as key and value, a list's texts apart by |,
+  its parts numbered (claims.1.value); RFC 4180
 exit codes: 0 found, 1 a broken workshop, 2 usage or no such address
 """
 

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from tui.address import Address, disposal_parts
 from tui.analysis.months import year_means, year_totals
 from tui.analysis.shares import shares
+from tui.display.audit import given, relation, statement_findings, why
 from tui.display.crumbs import part_title, trail
 from tui.display.dates import short_month
 from tui.display.numbers import decimals, rounded, share
@@ -20,7 +21,7 @@ from tui.pack.visible import legible
 LIMIT = 8 * 1024
 """Bytes that are sent to a terminal's clipboard at most: some refuse more, and none of ours has need of it."""
 
-What = Literal["value", "text", "row", "address"]
+What = Literal["value", "text", "row", "claim", "address"]
 
 
 class Copy(NamedTuple):
@@ -33,7 +34,8 @@ class Copy(NamedTuple):
 
 def copies(pack: Pack, address: Address, spot: tuple[str, ...] = ()) -> tuple[Copy, ...]:
     """What can be copied at an address, the shortest first, the address last. `spot` is the cursor's cell where there is a table."""
-    found = [_fitted(what, text) for what, text in _texts(pack, address, spot) if text]
+    told = (*_texts(pack, address, spot), *_claim(pack, address))
+    found = [_fitted(what, text) for what, text in told if text]
     return (*found, _fitted("address", str(address)))
 
 
@@ -63,12 +65,25 @@ def _texts(pack: Pack, address: Address, spot: tuple[str, ...]) -> tuple[tuple[W
         statement = pack.statements[thing]
         if figure := pack.figures.get(f"{thing}/{part}"):
             return ("value", figure_value(figure)), ("row", plain(figure_line(figure)))
+        if part:  # A claim in words, which `_claim` tells whole.
+            return ()
         return ("text", statement.text), ("row", f"{statement.title}. {statement.text} {source_line(pack, statement.sources)}")
     if thing in pack.categories:
         return ("value", pack.categories[thing].title), ("text", pack.categories[thing].text)
     if address.topic in pack.topics:
         return ("value", pack.topics[address.topic].title), ("text", pack.topics[address.topic].about)
     return (("value", " › ".join(trail(pack, address))),)
+
+
+def _claim(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
+    """A claim with what the audit has to say of it."""
+    if str(address) not in pack.claims:
+        return ()
+    finding = statement_findings(pack, str(address.parent))[address.part]
+    claim, computed, how = finding.claim, given(finding), relation(finding)
+    stated = f"“{claim.stated}”{'' if how == claim.stated else f' ({how})'}"
+    gives = f" Computed: {computed}." if computed else ""
+    return (("claim", f"{claim.label}: {stated}.{gives} {finding.verdict.capitalize()}: {why(finding)}."),)
 
 
 def _matrix(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:

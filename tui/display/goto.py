@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tui.address import Address, Kind, nodes
+from tui.address import Address, Kind, nodes, written
 from tui.model.pack import Pack
 from tui.search.titles import title
 
@@ -68,11 +68,6 @@ def shared(texts: Iterable[str]) -> str:
         return ""
     first, last = found[0], found[-1]
     return first[: next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))]
-
-
-def written(text: str) -> str:
-    """A text as an address is written: small letters, hyphens for spaces."""
-    return "-".join(text.casefold().split())
 
 
 def _place(pack: Pack, address: Address, kind: Kind) -> Place:

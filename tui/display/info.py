@@ -31,11 +31,12 @@ def entries(pack: Pack, address: Address) -> tuple[Entry, ...]:
     return tuple(entry for id, entry in pack.entries.items() if id in ids)
 
 
-def info_lines(pack: Pack, address: Address) -> tuple[Line, ...]:
-    """All of it, top to bottom; one line is one paragraph."""
+def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) -> tuple[Line, ...]:
+    """All of it, top to bottom, the original's own paragraphs among it; one line is one paragraph."""
     lines: list[Line] = [(Span(" › ".join(trail(pack, address)), "title"),), (Span(f"Address: {address}", "muted"),)]
     lines += _block("Where it stands in the report", _standing(pack, address))
-    if address.topic == "audit" and address.thing in pack.statistics:
+    lines += [GAP, *original] if original else []
+    if str(address) in pack.claims or (address.topic == "audit" and address.thing in pack.statistics):
         lines += [GAP, *lines_of(pack, str(address), BLOCKS, COLUMNS)]
     table = pack.tables.get(address.thing) if address.thing in pack.tables else None
     if table:

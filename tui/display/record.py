@@ -16,7 +16,7 @@ Value = Scalar | tuple[Scalar, ...] | tuple[Mapping[str, Scalar], ...] | Mapping
 class Said(NamedTuple):
     """A value with the words for it."""
 
-    value: Scalar
+    value: Value
     words: str
 
 
@@ -51,7 +51,7 @@ class Grid(NamedTuple):
     """A table. `key` names its rows for programs (empty where the facts say it in another way), `title` for readers.
 
     In text a row is one line, led by its first cell, with the words for `nothing` where that is all there is to it; where its cells are
-    texts themselves it is a `block` of several lines.
+    texts themselves it is a `block` of several lines. Where the facts are the answer and it only goes with them, it stands `aside`.
     """
 
     key: str
@@ -60,6 +60,7 @@ class Grid(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     block: bool = False
     nothing: str = ""
+    aside: bool = False
 
 
 class Record(NamedTuple):
@@ -108,9 +109,15 @@ def words(cell: Cell) -> str:
 
 def shown(cell: Cell) -> str:
     """A cell for readers of a table, who see its value where a line would not say it."""
-    return words(cell) or ("" if value(cell) is None else str(value(cell)))
+    return words(cell) or ("" if field(cell) is None else str(field(cell)))
 
 
-def value(cell: Cell) -> Scalar:
+def field(cell: Cell) -> Scalar:
+    """A cell for a place that holds one value: its own, or the words for one that has parts."""
+    told = value(cell)
+    return words(cell) if isinstance(told, tuple | Mapping) else told
+
+
+def value(cell: Cell) -> Value:
     """A cell for programs."""
     return cell.value if isinstance(cell, Said) else cell

@@ -51,7 +51,9 @@ def statement(pack: Pack, address: Address) -> Record:
         *(says(lead.why, f"{lead.title} ({lead.address})") for lead in leads if lead.why not in ("Term", "Audit")),
     )
     rows = tuple(_claim_cells(pack, finding) for finding in of_place(pack, str(address)))
-    return Record(address, "statement", found.title, facts, Grid("claims", "Claims", CLAIMS, rows), *stands(pack, found.sources))
+    return Record(
+        address, "statement", found.title, facts, Grid("claims", "Claims", CLAIMS, rows, aside=True), *stands(pack, found.sources)
+    )
 
 
 def _claim_cells(pack: Pack, finding: Finding) -> tuple[Cell, ...]:

@@ -42,7 +42,8 @@ def _across(pack: Pack, rows: list[str]) -> Grid:
 def _emphasis(link: Link | None) -> Cell:
     if link is None:
         return None
-    return link.emphasis if link.basis == "stated" else f"{link.emphasis} (inferred)"
+    shown = link.emphasis if link.basis == "stated" else f"{link.emphasis} ({link.basis})"
+    return Said({"emphasis": link.emphasis, "basis": link.basis}, shown)
 
 
 def capability(pack: Pack, address: Address) -> Record:
@@ -88,11 +89,19 @@ def activity(pack: Pack, address: Address) -> Record:
 
 def _cell(pack: Pack, row: str, category: str) -> tuple[Cell, ...]:
     link = pack.links.get((row, category))
-    name = pack.categories[category].title
+    name, found = pack.categories[category].title, _evidence(pack, link)
+    evidence = Said(tuple(dict(zip(EVIDENCE, told, strict=True)) for told in found), "; ".join(address for _, address, _ in found))
     if link is None:
-        return name, Said(category, ""), Said(None, SILENT), None, _of_the_whole(pack, row, category), None
-    evidence = "; ".join(f"{pack.homes[id]}/{id}" for id in link.evidence)
-    return name, Said(category, ""), link.emphasis, link.basis, link.reason, evidence or None
+        return name, Said(category, ""), Said(None, SILENT), None, _of_the_whole(pack, row, category), evidence
+    return name, Said(category, ""), link.emphasis, link.basis, link.reason, evidence
+
+
+EVIDENCE = {"title": "Title", "address": "Address", "text": "Text"}
+
+
+def _evidence(pack: Pack, link: Link | None) -> tuple[tuple[str, str, str], ...]:
+    """Title, address and text of the statements that a link rests on; none where there is no link."""
+    return tuple((pack.statements[id].title, f"{pack.homes[id]}/{id}", pack.statements[id].text) for id in (link.evidence if link else ()))
 
 
 def _of_the_whole(pack: Pack, row: str, category: str) -> str | None:
@@ -112,19 +121,17 @@ def cell(pack: Pack, address: Address) -> Record:
         is_("emphasis", link.emphasis if link else None, "Emphasis", f"{link.emphasis}: {MEANING[link.emphasis]}" if link else SILENT),
         is_("basis", link.basis if link else None, "Basis" if link else ""),
         is_("reason", link.reason if link else None, "Reason" if link else ""),
-        *([says("Capability", whole)] if whole else []),
+        is_("of_capability", whole, "Capability" if whole else ""),
         is_("text", row.text, "Text"),
     )
-    columns = (Column("title", "Title"), Column("address", "Address"), Column("text", "Text"))
-    evidence = link.evidence if link else ()
-    rows = tuple((pack.statements[id].title, f"{pack.homes[id]}/{id}", pack.statements[id].text) for id in evidence)
-    ids = (*(source for id in evidence for source in pack.statements[id].sources), *row.sources)
+    columns = tuple(Column(key, label) for key, label in EVIDENCE.items())
+    ids = (*(source for id in (link.evidence if link else ()) for source in pack.statements[id].sources), *row.sources)
     return Record(
         address,
         "cell",
         title(pack, address, "cell"),
         facts,
-        Grid("evidence", "Evidence", columns, rows, block=True),
+        Grid("evidence", "Evidence", columns, _evidence(pack, link), block=True, aside=True),
         *stands(pack, ids),
     )
 

@@ -6,7 +6,7 @@ from tui.address import Address, Kind
 from tui.analysis.months import like_for_like, year_means
 from tui.display.dates import date
 from tui.display.numbers import count, decimals, percent, rounded, signed_percent
-from tui.display.record import Cell, Column, Fact, Grid, Record, Said, is_, says
+from tui.display.record import Cell, Column, Fact, Grid, Record, Said, Scalar, is_, says
 from tui.display.record_source import stands
 from tui.display.statement import figure_value
 from tui.model.pack import Pack
@@ -103,14 +103,29 @@ def topic(pack: Pack, address: Address) -> Record:
             f"{found.id}/{statement.id}",
             section,
             statement.text,
-            "; ".join(_figure_line(figure) for figure in statement.figures) or None,
-            " ".join(statement.caveats) or None,
+            Said(
+                tuple(_figure(f"{found.id}/{statement.id}", figure) for figure in statement.figures),
+                "; ".join(map(_figure_line, statement.figures)),
+            ),
+            Said(statement.caveats, " ".join(statement.caveats)),
         )
         for section, statement in told
     )
     headings = dict.fromkeys(pack.entries[id].heading for _, statement in told for id in statement.sources)
     grid = Grid("statements", "Statements", columns, rows, block=True)
     return Record(address, "topic", found.title, tuple(facts), grid, "; ".join(headings), stands(pack)[1])
+
+
+def _figure(place: str, figure: Figure) -> dict[str, Scalar]:
+    return {
+        "label": figure.label,
+        "address": f"{place}/{figure.id}",
+        "value": figure.value,
+        "upto": figure.upto,
+        "unit": figure.unit,
+        "window": figure.window,
+        "printed": figure.printed,
+    }
 
 
 def _figure_line(figure: Figure) -> str:

@@ -124,22 +124,22 @@ def year(pack: Pack, address: Address) -> Record:
     if isinstance(found.data, Disposals):
         return _disposals_of_year(pack, address, found, found.data, which)
     data = found.data
-    months = covered(data, which)
+    months, shown = covered(data, which), [at for at in data.months if at.year == which]
     total, mean = year_totals(data)[which], year_means(data)[which]
     compared = like_for_like(data, which)
     facts = (
         is_("year", which),
         is_("unit", _unit(pack, found)),
-        is_("total", total, "Total", _after(plain(year_reading(pack, found, which, mean=False)))),
-        is_("mean", mean, "Mean" if mean is not None else "", _after(plain(year_reading(pack, found, which, mean=True)))),
+        is_("total", total, "Total", _after("total", plain(year_reading(pack, found, which, mean=False)))),
+        is_("mean", mean, "Mean" if mean is not None else "", _after("mean", plain(year_reading(pack, found, which, mean=True)))),
         is_("covers", tuple(f"{which}-{at:02d}" for at in months), "Covers", months_of_year(months)),
         Fact("Like for like" if compared else "", like_for_like_words(compared) if compared else "", "", None),
         *each("Caveat", "caveats", _caveats(pack, found)),
+        is_("months", tuple(map(str, shown))),
+        is_("values", tuple(map(data.at, shown))),
     )
-    rows = tuple(_month_cells(data, at) for at in data.months if at.year == which)
-    return Record(
-        address, "year", title(pack, address, "year"), facts, Grid("months", "Months", MONTHLY, rows), *stands(pack, found.note.sources)
-    )
+    grid = Grid("", "Months", MONTHLY, tuple(_month_cells(data, at) for at in shown))
+    return Record(address, "year", title(pack, address, "year"), facts, grid, *stands(pack, found.note.sources))
 
 
 DISPOSALS = (
@@ -237,9 +237,9 @@ def _unit(pack: Pack, found: Table) -> str:
     return pack.measures[found.note.measure].unit
 
 
-def _after(told: str) -> str:
-    """What a sentence says after its label."""
-    return told.partition(": ")[2]
+def _after(label: str, told: str) -> str:
+    """What a sentence on a year (`2014: total 15,108 …`) says after a label that stands before it anyway."""
+    return told.partition(": ")[2].removeprefix(f"{label} ")
 
 
 def _part(found: Table, year: int) -> str:

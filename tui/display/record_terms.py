@@ -45,7 +45,7 @@ def term(pack: Pack, address: Address) -> Record:
         "term",
         title(pack, address, "term"),
         facts,
-        Grid("uses", "Used in", columns, rows),
+        Grid("uses", "Used in", columns, rows, aside=True),
         *stands(pack, found.sources),
     )
 

@@ -37,6 +37,16 @@ def items(pack: Pack, topic: str) -> tuple[Item, ...]:
     return tuple(found)
 
 
+def top(pack: Pack, address: Address) -> Address:
+    """Where to begin with an address that somebody asked for: of a topic with tables the first statement, of any other thing itself.
+
+    Such a topic has a place for each table and one for its text, and itself stands for whichever was on show.
+    """
+    if address.thing or not pack.topic_tables(address.topic):
+        return address
+    return next((Address.parse(item.address) for item in items(pack, address.topic) if item.address), address)
+
+
 def _categories(pack: Pack, topic: str) -> list[Item]:
     found = []
     for category in pack.matrix.categories:

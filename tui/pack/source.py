@@ -12,6 +12,8 @@ from .visible import visible
 
 LIMIT = 2 * 2**20
 """The largest file that is taken for a report, in bytes; the first one has 23 thousand."""
+APART, EMPTY = " | ", "·"
+"""Between the cells of a table's row, and in one that is empty."""
 MANY = 50
 """Files that are looked at in `seeds`; there is room for one a workshop."""
 
@@ -71,7 +73,13 @@ def read(path: Path, sha256: str) -> Original:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return Original(trouble=f"{visible(str(path))} is not UTF-8 text.")
-    return Original(tuple(visible(line) for line in text.split("\n")))
+    return Original(tuple(map(_line, text.split("\n"))))
+
+
+def _line(line: str) -> str:
+    """A line that can be seen; of a table's row the cells, apart, so that what stands after an empty one stays in its column."""
+    cells = [visible(cell) for cell in line.split("\t")]
+    return APART.join(cell or EMPTY for cell in cells) if len(list(filter(None, cells))) > 1 else visible(line)
 
 
 class _Unfit(Exception):

@@ -42,8 +42,8 @@ class AuditPage(Page):
 
     @property
     def spot(self) -> Spot:
-        """The claim or the statistic under the cursor."""
-        return (self.query_one("#claims", Choices).marked,)
+        """The claim or the statistic under the cursor, and the link while the keys go to the links."""
+        return (self.query_one("#claims", Choices).marked, *self.query_one(Detail).spot)
 
     @property
     def subject(self) -> Address:
@@ -64,6 +64,9 @@ class AuditPage(Page):
         if wanted and not choices.mark(wanted):
             self._choose(Chosen())
             choices.mark(wanted)
+        if spot[1:]:
+            self._read(wanted)
+            self.query_one(Detail).restore(spot[1:])
 
     def redraw(self) -> None:
         """Draw the list for the width and with the signs that there are."""

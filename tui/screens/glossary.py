@@ -40,14 +40,22 @@ class GlossaryPage(Page):
         self._list("")
         super().on_mount()
 
+    @property
+    def spot(self) -> Spot:
+        """The link under the cursor, while the keys go to the links."""
+        return self.query_one(Detail).spot
+
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """Put the cursor on a term, past any filter."""
+        """Put the cursor on a term, past any filter, or on one of its links."""
         items = self.query_one("#items", Choices)
         if address.thing and not items.mark(str(address)):
             self.query_one(Input).value = ""
             self._list("")
             items.mark(str(address))
         items.focus()
+        if spot:
+            self._read(str(address))
+            self.query_one(Detail).restore(spot)
 
     def action_filter(self) -> None:
         """Open the filter."""
@@ -87,8 +95,11 @@ class GlossaryPage(Page):
             self.query_one(Detail).show([(Span(f"No term has “{letters}” in its name or its expansion.", "note"),)])
 
     @on(Choices.Marked, "#items")
-    def _read(self, event: Choices.Marked) -> None:
-        self.address = Address.parse(event.address)
+    def _marked(self, event: Choices.Marked) -> None:
+        self._read(event.address)
+
+    def _read(self, address: str) -> None:
+        self.address = Address.parse(address)
         term = self.pack.terms[self.address.thing]
         detail = self.query_one(Detail)
         detail.show(term_lines(self.pack, term), leads(self.pack, term, self.uses.get(term.id, ())))

@@ -5,9 +5,10 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from tui.address import EXAMPLE, NoSuchAddress, resolve
-from tui.display.goto import MOST, Place, completed, completions, places, written
+from tui.address import EXAMPLE, Address, NoSuchAddress, resolve, written
+from tui.display.goto import MOST, Place, completed, completions, places
 from tui.display.spans import Span
+from tui.display.topic import top
 from tui.model.pack import Pack
 from tui.screens.asking import Asking
 from tui.widgets.choices import Choices, Entry
@@ -57,7 +58,7 @@ class GotoDialog(Asking):
     def take(self, address: str) -> None:
         """Go there."""
         self.dismiss()
-        self.app.post_message(Go.to(address))
+        self.app.post_message(Go(top(self.pack, Address.parse(address))))
 
     def action_walk(self, step: str) -> None:
         """Move the list's cursor, which is then what enter takes."""

@@ -64,10 +64,13 @@ class InfoDialog(Dialog[None]):
             self.query_one(to).focus()
 
     def _write(self) -> None:
-        told, original = info_lines(self.pack, self.address), self._original()
+        original = self._original()
         beside = self.app.size.width >= WIDE and bool(original)
         self.query_one("#original").display = beside
-        self.query_one("#told", Pane).show(told if beside else (*told, (), *original))
+        # Where the report's own words are wanted, they or why there are none come first; else that one may have them comes last.
+        wanted = self.source.original is not None
+        told = info_lines(self.pack, self.address, original if wanted and not beside else ())
+        self.query_one("#told", Pane).show(told if wanted or beside or not original else (*told, (), *original))
         self.query_one("#original", Pane).show(original)
 
     def _original(self) -> tuple[Line, ...]:

@@ -47,8 +47,8 @@ class MatrixPage(Page):
 
     @property
     def spot(self) -> Spot:
-        """Row and column under the cursor."""
-        return self.query_one(Grid).at or ()
+        """Row and column under the cursor, and the link while the keys go to the links."""
+        return (*(self.query_one(Grid).at or ()), *self.query_one(Detail).spot)
 
     def show(self, address: Address, spot: Spot = ()) -> None:
         """Put the cursor on an activity, a capability, a category or a cell; a filter that hides it is dropped."""
@@ -59,7 +59,11 @@ class MatrixPage(Page):
             self.chosen = Filter()
             grid.move_to(row, column)
         if spot:
-            grid.move_to(*spot)
+            grid.move_to(*spot[:2])
+        if spot[2:]:
+            self.address = address
+            self._read()
+            self.query_one(Detail).restore(spot[2:])
 
     def watch_chosen(self) -> None:
         """Show what the filter leaves, and say what it is."""

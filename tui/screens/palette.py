@@ -4,9 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
+from tui.address import Address
 from tui.commands import Place
 from tui.display.palette import Choice, choices
 from tui.display.spans import Span
+from tui.display.topic import top
 from tui.model.pack import Pack
 from tui.screens.asking import Asking
 from tui.search.index import Index
@@ -48,7 +50,7 @@ class Palette(Asking):
         """Do it, or go there."""
         choice = self.offered[address]
         self.dismiss()
-        self.app.post_message(Run(choice.command) if choice.command else Go.to(choice.address))
+        self.app.post_message(Run(choice.command) if choice.command else Go(top(self.pack, Address.parse(choice.address))))
 
 
 def _headed(heading: str, entries: list[Entry]) -> list[Entry]:

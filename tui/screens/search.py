@@ -15,6 +15,7 @@ from tui.display.hits import grouped
 from tui.display.numbers import plural
 from tui.display.preview import preview_lines
 from tui.display.spans import Span
+from tui.display.topic import top
 from tui.model.pack import Pack
 from tui.screens.asking import Asking
 from tui.search.index import Index
@@ -90,7 +91,8 @@ class SearchDialog(Asking):
     def take(self, address: str) -> None:
         """Go there; the others can be stepped through from there."""
         self.dismiss()
-        self.app.post_message(Found(self.text, partial(matches, self.asked), self.hits, self.hits.index(Address.parse(address))))
+        starts = tuple(top(self.pack, hit) for hit in self.hits)
+        self.app.post_message(Found(self.text, partial(matches, self.asked), starts, self.hits.index(Address.parse(address))))
 
     @on(Choices.Marked, "#found")
     def _preview(self, event: Choices.Marked) -> None:

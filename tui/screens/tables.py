@@ -10,6 +10,7 @@ from tui.address import Address
 from tui.commands import Place
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line
+from tui.display.tables import MEAN, TOTAL
 from tui.display.tabs import tab_line
 from tui.display.topic import items
 from tui.model.pack import Pack
@@ -49,8 +50,14 @@ class TablesPage(Page):
 
     @property
     def spot(self) -> Spot:
-        """The cell under the cursor of the table on show."""
-        return self._view().spot if self.tab in self.tables else ()
+        """The cell under the cursor of the table on show, or the link below the report's text while the keys go to the links."""
+        return self._view().spot if self.tab in self.tables else self.query_one(Detail).spot
+
+    @property
+    def subject(self) -> Address:
+        """A total or a mean that the report prints is a claim of its own; its year is the address of both."""
+        claim = self.address._replace(part=f"{MEAN if MEAN in self.spot else TOTAL}-{self.address.part}")
+        return claim if str(claim) in self.pack.claims else self.address
 
     def show(self, address: Address, spot: Spot = ()) -> None:
         """A table, a month, a year or a disposal of it, or a statement; the topic alone shows the tab where one was."""
@@ -58,6 +65,7 @@ class TablesPage(Page):
             # Marked first, so that turning to the text does not stop at the statement that was read before.
             self.query_one(Statements).mark(address)
             self._turn_to(TEXT)
+            self.query_one(Detail).restore(spot)
         else:
             self._turn_to(address.thing or self.tab, address.part, spot)
 

@@ -29,12 +29,18 @@ class TopicPage(Page):
         """List and detail."""
         yield Statements(self.pack, items(self.pack, self.address.topic)).data_bind(Page.finder)
 
+    @property
+    def spot(self) -> Spot:
+        """The link under the cursor, while the keys go to the links."""
+        return self.query_one(Detail).spot
+
     def show(self, address: Address, spot: Spot = ()) -> None:
         """Put the cursor on a statement and point at its figure, or leave it where it was when the topic itself is asked for."""
         statements = self.query_one(Statements)
         statements.choices.focus()
         if address.thing:
             statements.mark(address)
+        self.query_one(Detail).restore(spot)
 
     def action_more(self) -> None:
         """Scroll the detail."""

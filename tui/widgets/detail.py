@@ -14,6 +14,8 @@ from tui.widgets.links import Links
 from tui.widgets.messages import Go
 from tui.widgets.pane import Pane
 
+LINK = "link"
+
 
 class Detail(Vertical):
     """A text over its links, whose rows are kept free where there are none: a layout that came and went would repaint the text."""
@@ -39,6 +41,17 @@ class Detail(Vertical):
     def leads(self) -> bool:
         """Whether anything leads on from what is shown."""
         return bool(self.query_one(Links).entries)
+
+    @property
+    def spot(self) -> tuple[str, ...]:
+        """The link under the cursor, while the keys go to the links."""
+        links = self.query_one(Links)
+        return (LINK, links.marked) if self.screen.focused is links else ()
+
+    def restore(self, spot: tuple[str, ...]) -> None:
+        """Give the keys back to the links, the cursor on the one of a spot; one that names no link leaves them where they are."""
+        if spot[:1] == (LINK,):
+            self.query_one(Links).mark(spot[1])
 
     def more(self) -> None:
         """Scroll on by a pane, from the end back to the top."""

@@ -43,11 +43,19 @@ class Links(Widget):
         self.painted: list[tuple[Line, bool]] = []
 
     def fill(self, entries: Iterable[Lead]) -> None:
-        """Show other links, the cursor on the first. Without any there is nothing for the keys."""
-        self.entries = tuple(entries)
-        self.cursor = 0
-        self.can_focus = bool(self.entries)
+        """Show other links, the cursor on the first; on the same ones it stays. Without any there is nothing for the keys."""
+        found = tuple(entries)
+        if found != self.entries:
+            self.entries = found
+            self.cursor = 0
+            self.can_focus = bool(self.entries)
         self._paint()
+
+    def mark(self, address: str) -> None:
+        """Put the cursor on a link, where there is one to that address, and the keys on the links."""
+        self.cursor = next((place for place, lead in enumerate(self.entries) if lead.address == address), self.cursor)
+        self._paint()
+        self.focus()
 
     @property
     def marked(self) -> str:

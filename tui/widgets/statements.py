@@ -58,14 +58,16 @@ class Statements(Horizontal):
         """Put the cursor on an item, and point at a figure of it that the address names; tells whether the item is here."""
         self.asked = address
         item = str(address._replace(part=""))
-        if self.choices.marked == item:
-            self._show(item)  # The cursor does not move, but another figure may be asked for.
-        return self.choices.mark(item)
+        found = self.choices.mark(item)
+        if found:
+            self._show(item)  # At once: the cursor may not have moved, but another figure be asked for, or one of its links.
+        return found
 
     @on(Choices.Marked, "#items")
     def _marked(self, event: Choices.Marked) -> None:
         event.stop()
-        if event.address == self.choices.marked:  # Else the cursor has moved on since, and what it left was asked for by nobody.
+        # Else the cursor has moved on since, and what it left was asked for by nobody; what was asked for is on show already.
+        if event.address == self.choices.marked and event.address != str(self.asked._replace(part="")):
             self._show(event.address)
 
     def _show(self, item: str) -> None:

@@ -139,7 +139,7 @@ async def test_filter_by_verdict(driver: Driver) -> None:
     assert on_show(driver) == ["crime/bilking/rising", "roads/mobile-phone-2015/average", SINCE]
     text = driver.text()
     assert "show: close, differs" in text
-    assert "3 of 128 claims" in text
+    assert "3 of 151 claims" in text
     assert marked(driver) == SINCE, "the cursor stays where it was"
 
 
@@ -167,7 +167,7 @@ async def test_filter_with_nothing_left(driver: Driver) -> None:
     assert on_show(driver) == []
     text = driver.text()
     assert "No claim has what the filter asks for." in text
-    assert "0 of 128 claims" in text
+    assert "0 of 151 claims" in text
     await driver.type("down", "enter", "tab", "space")
     assert isinstance(driver.page, AuditPage)
 

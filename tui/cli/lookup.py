@@ -1,4 +1,4 @@
-"""What a look-up by `ssh host show roads/collisions` may be: four commands, plain words, and `--format`. No shell ever sees it."""
+"""What a look-up by `ssh host show roads/collisions` may be: four commands, plain words, and few options. No shell ever sees it."""
 
 import re
 import shlex
@@ -8,6 +8,8 @@ COMMANDS = ("show", "find", "list", "audit")
 LONGEST = 400
 """Characters. A long question takes a quarter of it."""
 FORMAT = "--format"
+ALLOWED = {"find": (FORMAT, "--limit")}
+"""The options of a command that has more of them here than the format."""
 SHELL = ";|&$`<>\\"
 """Signs that no address has and only a shell would do something with. In a question they are as good as any other."""
 OPTION = re.compile(r"--|-[^\W\d_]")
@@ -37,7 +39,7 @@ def _question(given: list[str]) -> list[str]:
     for word in left:
         if OPTION.match(word):
             _check("find", word)
-            options.append("=".join([word, *islice(left, 1)]) if word == FORMAT else word)
+            options.append("=".join([word, *islice(left, 1)]) if word in ALLOWED["find"] else word)
         else:
             asked.append(word)
     return [*options, "--", *asked]
@@ -58,5 +60,6 @@ def _address(name: str, text: str) -> list[str]:
 
 
 def _check(name: str, option: str) -> None:
-    if option.partition("=")[0] != FORMAT:
-        raise Refused(f"here {FORMAT} is the only option of {name}")
+    allowed = ALLOWED.get(name, (FORMAT,))
+    if option.partition("=")[0] not in allowed:
+        raise Refused(f"here {name} has no option but {' and '.join(allowed)}")

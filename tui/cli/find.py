@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .asked import asked
 from .exits import FOUND, PROBLEMS, UsageError
 from .options import add_format, add_library, add_workshop
-from .output import bold, columns, complain, say, say_marked
+from .output import bold, columns, remark, say, say_marked
 from .wrapping import INDENT, wrap
 
 if TYPE_CHECKING:
@@ -76,17 +76,17 @@ def run(chosen: argparse.Namespace) -> int:
 
         if chosen.format == "json":
             say(["[]"])
-        complain([nothing(index, words)])
+        remark([nothing(index, words)])
         return PROBLEMS
-    from tui.search.remarks import remark
+    from tui.search import remarks
 
-    aside = [told] if (told := remark(index, answer)) else []
+    aside = [told] if (told := remarks.remark(index, answer)) else []
     more = [f"{len(hits)} of {answer.total:,} hits; --limit N shows more"] if answer.total > len(hits) else []
     if chosen.format == "json":
         from .formats import json_lines
 
         say(json_lines([_told(hit) for hit in hits]))
-        complain([*aside, *more])
+        remark([*aside, *more])
     else:
         say_marked(_text(hits, answer.query, aside, more))
     return FOUND

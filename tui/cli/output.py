@@ -89,6 +89,12 @@ def flush() -> None:
         raise Unwritable(error) from None
 
 
+def remark(lines: Iterable[object]) -> None:
+    """Print lines to the error output once what they are about is written: a reader who has left hears nothing. Raises Unwritable."""
+    flush()
+    complain(lines)
+
+
 def discard() -> None:
     """Send what is left of the output nowhere, or Python would try once more at exit, and complain.
 

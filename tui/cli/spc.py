@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .exits import FOUND, PROBLEMS, USAGE, UsageError
 from .options import add_format
-from .output import columns, complain, say
+from .output import columns, complain, remark, say
 from .wrapping import INDENT, wrap
 
 if TYPE_CHECKING:
@@ -57,11 +57,11 @@ def run(chosen: argparse.Namespace) -> int:
     starts = [_start(found, month) for month in chosen.rebase]
     periods = read(found.labels, found.places, found.values, starts, baseline=chosen.baseline, screen=not chosen.no_screen)
     if chosen.format == "json":
-        if found.unread:
-            complain([f"beatbook: read {' and '.join(found.columns)} of {chosen.file}, not {', '.join(found.unread)}"])
-        if found.kind == "day":
-            complain([f"beatbook: the dates of {chosen.file} are read as days: {DAYS}"])
         say(_json(periods, several=bool(chosen.rebase)))
+        if found.unread:
+            remark([f"beatbook: read {' and '.join(found.columns)} of {chosen.file}, not {', '.join(found.unread)}"])
+        if found.kind == "day":
+            remark([f"beatbook: the dates of {chosen.file} are read as days: {DAYS}"])
     else:
         say(_text(chosen, found, periods))
     return FOUND

@@ -263,9 +263,12 @@ async def test_another_is_followed_and_then_nobody(channel: Channel, monkeypatch
 
 async def test_what_is_no_presentation_is_not_followed(channel: Channel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(channel.directory))
+    """A file, a name that is none, and what somebody who was killed has left."""
     (channel.directory / "notes.sock").write_text("")
-    with socket.socket(socket.AF_UNIX) as other:
+    with socket.socket(socket.AF_UNIX) as other, socket.socket(socket.AF_UNIX) as left:
         other.bind(str(channel.directory / "Board_Room.sock"))
+        other.listen()
+        left.bind(str(channel.directory / "board.sock"))
         async with browsing(bundled()) as driver:
             await driver.type("F")
             assert "Nobody presents in" in driver.text()

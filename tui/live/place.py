@@ -37,11 +37,24 @@ def socket_path(directory: Path, name: str) -> Path:
 
 
 def presented(directory: Path) -> list[str]:
-    """The names under which somebody presents in a directory, or has till he was killed. Raises LiveError."""
+    """The names under which somebody presents in a directory. Raises LiveError."""
     try:
-        return sorted(path.stem for path in directory.glob("*.sock") if NAME.fullmatch(path.stem) and path.is_socket())
+        return sorted(path.stem for path in directory.glob("*.sock") if NAME.fullmatch(path.stem) and _listens(path))
     except OSError as error:
         raise LiveError(f"the presentations in {directory} cannot be looked up: {error.strerror}") from None
+
+
+def _listens(path: Path) -> bool:
+    """Whether anybody is behind a socket: one who was killed has left his. Where that cannot be known, somebody may be."""
+    with socket.socket(socket.AF_UNIX) as line:
+        line.setblocking(False)
+        try:
+            line.connect(os.fspath(path))
+        except (ConnectionRefusedError, FileNotFoundError):
+            return False
+        except OSError:
+            return path.is_socket()
+    return True
 
 
 def started(directory: Path, name: str) -> float | None:

@@ -217,7 +217,7 @@ def _told(near: tuple[Address, ...]) -> str:
 
 
 def _nearest(pack: Pack, text: str) -> tuple[Address, ...]:
-    """The addresses most like a wrong one, by its whole or by its last step."""
+    """The addresses most like a wrong one, by its whole or by its last step; where none is, the one that it would lie below."""
     import difflib  # late: what resolves has no use for it
 
     text = text[:SHOWN]
@@ -227,4 +227,6 @@ def _nearest(pack: Pack, text: str) -> tuple[Address, ...]:
     things = {address.thing or address.topic: address for address in reversed(known) if not address.part}
     close = [whole[match] for match in difflib.get_close_matches(text, whole, NEAREST, 0.6)]
     close += [things[match] for match in difflib.get_close_matches(text.rpartition("/")[2], things, NEAREST, 0.6)]
+    *above, _ = text.split("/")
+    close = close or [whole["/".join(above[:size])] for size in range(len(above), 0, -1) if "/".join(above[:size]) in whole][:1]
     return tuple(dict.fromkeys(close))[:NEAREST]

@@ -202,3 +202,11 @@ def test_disposals_have_steps_of_their_own(names: list[str]) -> None:
 def test_a_slug_is_plain() -> None:
     assert slug("Fine Registered / Licence Endorsed") == "fine-registered-licence-endorsed"
     assert slug("[/red] ✂") == "red" and slug("…") == ""
+
+
+def test_where_nothing_is_alike_what_it_would_lie_below_is_named(pack: Pack) -> None:
+    topic = next(iter(pack.topics))
+    for text in (f"{topic}/qqqqqqqq", f"{topic}/qqqqqqqq/wwww"):
+        with pytest.raises(NoSuchAddress) as refused:
+            resolve(pack, text)
+        assert [str(each) for each in refused.value.candidates] == [topic] and str(refused.value).endswith(f"nearest: {topic}")

@@ -3,11 +3,13 @@
 import csv
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.analysis.xmr import Period, Special, read, xmr
+from tui.display.signals import exceptions
 from tui.model.pack import Pack
 from tui.model.series import Month, Series
 
@@ -153,6 +155,62 @@ def test_a_constant_series(values: tuple[float, ...]) -> None:
     assert not screened.signals and not raw.signals
 
 
+RARE = (0, 0, 0, 0, 1, *[0] * 8, 1, *[0] * 10)
+"""24 months with two deaths."""
+
+
+def test_rare_events_flag_the_months_with_an_event_at_most() -> None:
+    # Screening would leave out the four ranges of 1 and keep only zeros: limits without width, and 24 signals.
+    found = one(*RARE)
+    assert flags(*RARE) == "....O........O.........."
+    assert (found.mean, found.mean_range) == pytest.approx((2 / 24, 4 / 23))
+    assert found.upper == pytest.approx(2 / 24 + 2.66 * 4 / 23)
+    assert (found.screened, found.dropped, found.spared, found.usual) == (False, 0, 4, 0)
+
+
+def test_rare_events_say_what_the_reading_does_differently() -> None:
+    assert exceptions(one(*RARE)) == (
+        "Nearly all neighbouring values are the same, so screening would leave only ranges of zero: the limits are not screened.",
+        "Most months have the value 0, so a run of it is a shift only from 56 months on.",
+    )
+    assert exceptions(one(*LEVEL)) == ()
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_only_events_are_flagged_where_most_periods_have_none(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    values = [int(random.random() < 0.12) + int(random.random() < 0.02) for _ in range(36)]
+    assert all(point.value for point in one(*values).signals)
+
+
+def test_a_run_of_the_usual_value_must_be_as_unlikely_as_seven_tosses_of_a_coin() -> None:
+    # 16 of 24 months are 0, so a run of zeros is a shift from 7 log(1/2) / log(2/3) = 12 months on.
+    few = (1, 0, 2, 0, 1, 0, 0, 1, 0, 2, 0, 1, *[0] * 10, 1, 1)
+    assert one(*few).run == 12
+    assert not [point for point in one(*few).points if point.special == "shift"]
+    stopped = (1, 2, 1, 1, 2, 1, 2, 0, 1, 1, *[0] * 14)
+    assert flags(*stopped)[10:] == "S" * 14
+
+
+def test_a_step_between_two_levels_is_flagged_without_screening() -> None:
+    found = one(*[5] * 12, *[9] * 12)
+    assert (found.screened, found.spared, found.mean) == (False, 1, 7)
+    assert all(point.special for point in found.points)
+
+
+def test_screening_works_as_before_where_any_range_is_left() -> None:
+    assert one(*LEVEL, 60, *LEVEL).spared == 0
+    assert one(*[5] * 20).spared == 0
+
+
+@pytest.mark.parametrize("step", [1, 3, 7, 12])
+def test_neighbours_are_neighbours_at_any_frequency(step: int) -> None:
+    """The places decide, not the labels: years, quarters and months with the same values read the same."""
+    labels = [START.shift(step * place) for place in range(15)]
+    (found,) = read(labels, range(15), LEVEL)
+    assert found[1:] == one(*LEVEL)[1:]
+
+
 def test_without_limits_runs_are_still_seen() -> None:
     assert flags(*[5] * 12, *[9] * 7, baseline=12) == "." * 12 + "S" * 7
 
@@ -189,7 +247,7 @@ def test_missing_months_count_in_a_baseline() -> None:
 
 @pytest.mark.parametrize("baseline", [0, -1])
 def test_no_baseline_of_nothing(baseline: int) -> None:
-    with pytest.raises(ValueError, match="at least one"):
+    with pytest.raises(ValueError, match="at least one point"):
         one(*LEVEL, baseline=baseline)
 
 

@@ -24,7 +24,8 @@ def second(values: list[float | None], baseline: int | None, screen: bool) -> tu
     mean = base.mean()
     ranges = base.diff().abs()
     if screen:
-        ranges = ranges.where(ranges < 3.267 * ranges.mean())
+        kept = ranges.where(ranges < 3.267 * ranges.mean())
+        ranges = ranges if kept.max() == 0 and ranges.max() > 0 else kept
     width = ranges.mean()
     lower, upper = mean - 2.66 * width, mean + 2.66 * width
     near = 2 * (2.66 / 3) * width
@@ -33,6 +34,8 @@ def second(values: list[float | None], baseline: int | None, screen: bool) -> tu
     side = np.sign((y - mean).to_numpy())
     rules = {name: np.zeros(len(y), dtype=bool) for name in ("outside", "trend", "two-of-three", "shift")}
     rules["outside"] = outside.to_numpy()
+    most, share = (base.value_counts().index[0], base.value_counts().iloc[0] / base.count()) if base.count() else (np.nan, 0)
+    least = np.ceil(7 * np.log(0.5) / np.log(share)) if 0.5 < share < 1 else 7
     for at in range(len(y) - 6):
         window = slice(at, at + 7)
         steps = np.sign(np.diff(y.to_numpy()[window]))
@@ -40,6 +43,10 @@ def second(values: list[float | None], baseline: int | None, screen: bool) -> tu
             rules["trend"][window] = True
         if abs(np.nan_to_num(side[window]).sum()) == 7:
             rules["shift"][window] = True
+    for _, group in pd.Series(rules["shift"], index=y.index).groupby((pd.Series(side).diff() != 0).cumsum()):
+        of = y[group.index]
+        if group.any() and len(of) < least and (of == most).all():
+            rules["shift"][group.index] = False
     for at in range(len(y) - 2):
         window = slice(at, at + 3)
         if close.to_numpy()[window].sum() >= 2 and abs(np.nan_to_num(side[window]).sum()) == 3:

@@ -1,14 +1,15 @@
-"""XmR charts: the mean, the natural limits and the signals of a series, period by period. Plain Python, so that nobody waits for it.
+"""XmR charts: the mean, the natural limits and the signals of a series, period by period. Plain Python, to start quickly.
 
-The conventions are those of the NHS-R community's NHSRplotthedots, operation by operation, save where a month is missing: there the
-package has no rule, and here a gap breaks moving ranges and runs. What the figures mean for a measure is not said here.
+The conventions are those of the NHS-R community's NHSRplotthedots, operation by operation, with two additions where the package has no
+rule: a missing period breaks moving ranges and runs; and where most values are the same, as with rare events, the limits are not
+screened down to nothing and a run of that value must be longer. What the figures mean for a measure is not said here.
 """
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
-from math import isfinite
+from math import ceil, isfinite, log
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from tui.model.series import Month, Series
@@ -28,11 +29,11 @@ SIGMA = 1.128
 RUN = 7
 """Points in a shift and in a trend."""
 ENOUGH = 12
-"""Fewer points than these give trial limits."""
+"""Fewer points than this give trial limits."""
 
 
 class Point(NamedTuple, Generic[Label]):
-    """A month and its value. `side` is the direction of its signal: above or rising 1, below or falling -1, without a signal 0."""
+    """A label in time and its value. `side` is the direction of its signal: 1 above or rising, -1 below or falling, 0 without one."""
 
     month: Label
     value: Number | None
@@ -43,9 +44,11 @@ class Point(NamedTuple, Generic[Label]):
 class Period(NamedTuple, Generic[Label]):
     """A stretch between two rebases, read alone.
 
-    `n` counts the points that have a value. Mean and limits are of the first `baseline` months where that is given, else of all:
-    None where there is nothing to take them from. `mean_range` is the mean moving range, after screening where `screened`, which
-    left out `dropped` ranges. `trial` says that mean and limits rest on fewer than 12 points.
+    `n` counts the points that have a value. The mean and limits come from the first `baseline` places, or from all of them if that is
+    None; they are None where there is nothing to take them from. `mean_range` is the mean moving range. Where `screened`, it leaves out
+    the `dropped` largest ranges; `spared` counts those that screening would have left out and that were kept, because without them only
+    ranges of zero remain (`screened` is then False). `trial` says that the mean and limits rest on fewer than 12 points. `usual` is the
+    value that more than half of the baseline's points have, None where there is none; a run of it is a shift from `run` points on.
     """
 
     points: tuple[Point[Label], ...]
@@ -58,15 +61,18 @@ class Period(NamedTuple, Generic[Label]):
     trial: bool
     mean_range: float | None
     dropped: int
+    spared: int = 0
+    usual: Number | None = None
+    run: int = RUN
 
     @property
     def sigma(self) -> float | None:
-        """The series' own standard deviation, as its moving ranges give it."""
+        """The standard deviation that the moving ranges imply."""
         return None if self.mean_range is None else self.mean_range / SIGMA
 
     @property
     def floor(self) -> float | None:
-        """The lower limit as it is shown: no count is below 0, so neither is the limit of counts."""
+        """The lower limit to show: 0 at the least for counts, which cannot be negative."""
         counts = all(isinstance(point.value, int) and point.value >= 0 for point in self.points if point.value is not None)
         return max(self.lower, 0) if counts and self.lower is not None else self.lower
 
@@ -77,7 +83,7 @@ class Period(NamedTuple, Generic[Label]):
 
 
 class _Lines(NamedTuple):
-    """What the points of a period are held against: the limits, and the lines two thirds of the way to them."""
+    """What a period's points are compared with: the limits, and the lines two thirds of the way to them."""
 
     mean: float | None
     lower: float | None = None
@@ -87,9 +93,9 @@ class _Lines(NamedTuple):
 
 
 def xmr(series: Series, *, baseline: int | None = None, rebase: Collection[Month] = (), screen: bool = True) -> tuple[Period[Month], ...]:
-    """Read a series by month, a period from its first month and one from each month of `rebase`; none of an empty series.
+    """Read a monthly series: one period from its first month and one from each month in `rebase`; nothing for an empty series.
 
-    Months that the series leaves out are missing as those without a value are: they break ranges and runs, and count in a baseline.
+    A month that the series leaves out is missing, like one without a value: it breaks ranges and runs, and counts in a baseline.
     """
     starts = [_ordinal(month) for month in rebase]
     return read(series.months, [_ordinal(month) for month in series.months], series.values, starts, baseline=baseline, screen=screen)
@@ -104,12 +110,12 @@ def read(
     baseline: int | None = None,
     screen: bool = True,
 ) -> tuple[Period[Label], ...]:
-    """Read points whose `places` rise with time, by one from a point to its next neighbour; a period begins at each place of `starts`.
+    """Read points of any frequency. `places` rise by one from each point to its neighbour, by more over a gap; `starts` begin periods.
 
     Raises ValueError for a baseline of less than one.
     """
     if baseline is not None and baseline < 1:
-        raise ValueError(f"a baseline of {baseline} months; it has at least one")
+        raise ValueError(f"the baseline must have at least one point, not {baseline}")
     begins = sorted({start for start in starts if places and places[0] < start <= places[-1]})
     cuts = [0, *(bisect_left(places, start) for start in begins), len(places)]
     periods = []
@@ -132,21 +138,49 @@ def _period(
     based = [float(value) for value in values[:fixed] if value is not None]
     ranges = [abs(after - before) for start, numbers in stretches for before, after in pairwise(numbers[: max(0, fixed - start)])]
     mean, mean_range = _mean(based), _mean(ranges)
-    dropped = 0
-    if screen and mean_range is not None:
-        kept = [found for found in ranges if found < SCREEN * mean_range]
-        dropped = len(ranges) - len(kept)
-        mean_range = _mean(kept)
-    lines = _lines(mean, mean_range)
+    kept = [found for found in ranges if mean_range is None or found < SCREEN * mean_range] if screen else ranges
+    # Rare events: nearly every range is 0, and screening would leave limits of no width, outside which every point lies.
+    spared = len(ranges) - len(kept) if kept and not any(kept) and any(ranges) else 0
+    if spared:
+        kept = ranges
+    usual = _usual(based)
+    run = RUN if usual is None else _long_enough(based.count(usual) / len(based))
+    lines = _lines(mean, _mean(kept))
     specials: list[Special | None] = [None] * len(values)
     sides = [0] * len(values)
     for start, numbers in stretches:
-        for at, special, side in _signals(numbers, lines):
+        for at, special, side in _signals(numbers, lines, usual, run):
             specials[start + at] = special
             sides[start + at] = side
-    points = tuple(map(Point, labels, values, specials, sides))
-    n = sum(len(numbers) for _, numbers in stretches)
-    return Period(points, mean, lines.lower, lines.upper, n, baseline, screen, len(based) < ENOUGH, mean_range, dropped)
+    return Period(
+        points=tuple(map(Point, labels, values, specials, sides)),
+        mean=mean,
+        lower=lines.lower,
+        upper=lines.upper,
+        n=sum(len(numbers) for _, numbers in stretches),
+        baseline=baseline,
+        screened=screen and not spared,
+        trial=len(based) < ENOUGH,
+        mean_range=_mean(kept),
+        dropped=len(ranges) - len(kept),
+        spared=spared,
+        usual=usual,
+        run=run,
+    )
+
+
+def _usual(based: list[float]) -> float | None:
+    """The value that more than half of the points have."""
+    if not based:
+        return None
+    # Only the middle one in order can be more than half of them.
+    middle = sorted(based)[len(based) // 2]
+    return middle if based.count(middle) * 2 > len(based) else None
+
+
+def _long_enough(part: float) -> int:
+    """How long a run of the value that this part of the points has must be, to be as unlikely as seven tosses of a coin."""
+    return ceil(RUN * log(0.5) / log(part)) if part < 1 else RUN
 
 
 def _stretches(places: Sequence[int], values: Sequence[Number | None]) -> Iterator[tuple[int, list[float]]]:
@@ -178,13 +212,14 @@ def _lines(mean: float | None, mean_range: float | None) -> _Lines:
     return _Lines(mean, mean - reach, mean + reach, mean - near, mean + near)
 
 
-def _signals(numbers: list[float], lines: _Lines) -> Iterator[tuple[int, Special, int]]:
-    """The signals of a run of neighbours. Of several on a point the last one counts, as the rules come here from the weakest."""
+def _signals(numbers: list[float], lines: _Lines, usual: float | None, run: int) -> Iterator[tuple[int, Special, int]]:
+    """The signals of a run of neighbours, the weakest rule first: where a point has several, the last one counts."""
     mean, lower, upper, near_lower, near_upper = lines
     if mean is not None:
         sides = [(number > mean) - (number < mean) for number in numbers]
         for side, start, end in _runs(sides, RUN):
-            yield from ((at, "shift", side) for at in range(start, end))
+            if end - start >= run or any(number != usual for number in numbers[start:end]):
+                yield from ((at, "shift", side) for at in range(start, end))
     if mean is not None and lower is not None and upper is not None:
         near = [near_upper < number <= upper or lower <= number < near_lower for number in numbers]
         for at in _pairs(near, sides):

@@ -83,6 +83,18 @@ def told(points: Sequence[Point[At]], noun: str = "month", glyphs: Glyphs | None
     return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} stretches more"] if len(named) < len(runs) else [])])
 
 
+def exceptions(period: Period[At], noun: str = "month") -> tuple[str, ...]:
+    """What the reading does differently because most values are the same, a sentence each; empty for other series."""
+    found = []
+    if period.spared:
+        found.append(
+            "Nearly all neighbouring values are the same, so screening would leave only ranges of zero: the limits are not screened."
+        )
+    if period.usual is not None and period.run > RUN:
+        found.append(f"Most {noun}s have the value {count(period.usual)}, so a run of it is a shift only from {period.run} {noun}s on.")
+    return tuple(found)
+
+
 def _runs(points: Sequence[Point[At]]) -> list[list[Point[At]]]:
     """Neighbours with a signal on one side: flagged by whatever rules, they make one stretch."""
     runs: list[list[Point[At]]] = []

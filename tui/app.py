@@ -241,8 +241,7 @@ class Browser(Searching, Following):
         """Whether an action may run: not that of a command which is not allowed, and no dialog's while its key is wanted as a letter."""
         if action == "ask" and (self.screen is not self.page or (self.focused and self.focused.check_consume_key("a", "a"))):
             return False
-        written = f"app.{action}({', '.join(map(repr, parameters))})" if parameters else f"app.{action}"
-        return all(command.id in self.allowed for command in commands.COMMANDS if command.action == written)
+        return commands.may_run(f"app.{action}", parameters, self.allowed)
 
     def action_next_theme(self) -> None:
         """The next theme, named in a notice."""

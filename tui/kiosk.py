@@ -16,16 +16,7 @@ from tui.line import SteadyLine
 from tui.model.pack import Pack
 
 SORRY = "Beatbook had to stop. Those who run this service find out why in their log."
-ACTIONS = frozenset(c.action.partition("(")[0].removeprefix("app.") for c in commands.COMMANDS if c.action.startswith("app."))
-ALLOWED = frozenset(c.id for c in commands.COMMANDS if c.group != "Program") | {
-    "palette",
-    "theme",
-    "glyphs",
-    "repaint",
-    "help",
-    "quit",
-}
-"""What strangers may do: look at everything, and of the program's own affairs what is named here."""
+ACTIONS = frozenset(c.action.partition("(")[0].removeprefix("app.") for c in commands.COMMANDS if c.served and c.action.startswith("app."))
 FOLLOWING = frozenset({"follow", "follow-too"})
 MOVES = frozenset({"focus_next", "focus_previous", "command_palette"})
 """Actions of Textual's own that change nothing but what is shown."""
@@ -78,5 +69,5 @@ def run(
     pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True, live: Live | None = None, follows: bool = False
 ) -> int:
     """Open the read-only browser on a workshop until it is left; the exit code. `follows` says whether there is anybody to follow."""
-    allowed = ALLOWED if follows else ALLOWED - FOLLOWING
+    allowed = commands.SERVED if follows else commands.SERVED - FOLLOWING
     return opening.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, live=live, remember=False, allowed=allowed, kind=Kiosk)

@@ -4,6 +4,7 @@ what the terminal can show."""
 import os
 import sys
 from pathlib import Path
+from typing import TypedDict
 
 from tui import commands
 from tui.address import HOME, Address
@@ -15,6 +16,13 @@ from tui.model.pack import Pack
 from tui.pack.source import Source
 from tui.state import Memory, place
 from tui.themes import THEMES
+
+
+class Restrictions(TypedDict, total=False):
+    """What the browser may do, where that is not everything: the ids of the commands, and a class of its own."""
+
+    allowed: frozenset[str]
+    kind: type[Browser]
 
 
 def run(

@@ -226,7 +226,7 @@ def test_no_other_key_opens_the_account(server: Server, key: str) -> None:
 
 def test_a_command_that_comes_as_a_variable_is_one_like_any_other(server: Server) -> None:
     with server.browse("-o", "SetEnv=SSH_ORIGINAL_COMMAND=id") as terminal:
-        terminal.wait_for(lambda seen: "quit" in seen.text() or "beatbook: here one can ask" in seen.text(), 20)
+        terminal.wait_for(lambda seen: "quit" in seen.text() or "beatbook: you can use" in seen.text(), 20)
         assert b"uid=" not in terminal.received
 
 

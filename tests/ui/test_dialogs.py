@@ -98,9 +98,12 @@ async def test_what_is_not_allowed() -> None:
     """A browser can be restricted to some commands: neither key nor footer, help nor palette offers the others."""
     from tui.commands import EVERY
 
-    async with browsing(bundled(), allowed=EVERY - {"copy", "theme"}) as driver:
+    async with browsing(bundled(), allowed=EVERY - {"copy", "theme", "filter"}) as driver:
         await driver.type("1", "y")
         assert not opened(driver) and "y copy" not in driver.text()
+        await driver.type("m", "f")
+        assert not opened(driver)
+        await driver.type("0")
         theme = driver.app.theme
         await driver.type("T")
         assert driver.app.theme == theme

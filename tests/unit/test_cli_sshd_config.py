@@ -32,7 +32,7 @@ def test_presenters(capsys: Captured) -> None:
     assert "beatbook sshd-config --presenter --live june --live-dir /srv/live --launcher" in said
     launcher = printed(capsys, "--presenter", "--live", "june", "--live-dir", "/srv/live", "--launcher")
     assert "set -- present --live june ;;" in launcher and "speaker) set -- follow june --speaker ;;" in launcher
-    assert '-m tui "$@" --live-dir /srv/live --no-mouse --no-state' in launcher and "kiosk" not in launcher
+    assert '-m tui "$@" --live-dir /srv/live --served --no-mouse --no-state' in launcher and "kiosk" not in launcher
 
 
 @pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])

@@ -6,7 +6,10 @@ from typing import get_args
 import pytest
 from textual.keys import Keys, _character_to_key
 
-from tui.commands import COMMANDS, TOPIC_KEYS, Command, Place, at
+from tests.browse import bundled
+from tui import commands
+from tui.commands import COMMANDS, EVERY, SERVED, TOPIC_KEYS, Command, Place, at
+from tui.kiosk import Kiosk
 
 PLACES: tuple[Place, ...] = tuple(place for place in get_args(Place) if place != "everywhere")
 NAMES = {key.value for key in Keys}
@@ -54,6 +57,25 @@ def test_help_quit_back_and_the_topics_are_everywhere(place: Place) -> None:
     assert ({"back", "forward"} <= here) is not stage
     assert ({f"topic-{key}" for key in TOPIC_KEYS} <= here) is (place != "matrix" and not stage)
     assert ("up" in here) is (place != "home" and not stage)
+
+
+@pytest.mark.parametrize("action", ["app.export", "app.go('secret')", "screen.export"])
+def test_a_new_command_is_closed_to_ssh_until_it_says_otherwise(action: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    new = Command("export", ("E",), "E", "export", "Export the page", "Go", action)
+    monkeypatch.setattr(commands, "COMMANDS", (*COMMANDS, new))
+    target, _, name = action.partition(".")
+    word, parameters = ("go", ("secret",)) if "(" in name else (name, ())
+    assert not commands.may_run(f"{target}.{word}", parameters, SERVED)
+    assert commands.may_run(f"{target}.{word}", parameters, EVERY | {"export"})
+    assert target == "screen" or not Kiosk(bundled()).check_action(word, parameters)
+
+
+def test_commands_that_are_served_show_things_and_change_nothing() -> None:
+    """Pinned: a new command is offered over SSH by a decision, and this list records it."""
+    assert {command.id for command in COMMANDS if command.served and command.group == "Program"} == {
+        "palette", "theme", "glyphs", "repaint", "help", "quit",
+    }  # fmt: skip
+    assert not any("ctrl+z" in command.keys for command in COMMANDS if command.served)
 
 
 def test_at_keeps_the_order_of_the_registry() -> None:

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from tests.browse import ROOT
 from tui.cli.confine import BROKEN
 from tui.cli.kiosk import SORRY
-from tui.cli.lookup import COMMANDS, LONGEST, Refused, words
+from tui.cli.lookup import LONGEST, Refused, served, words
+from tui.cli.program import COMMANDS as EVERY
 
+COMMANDS = ("show", "find", "list", "audit")
 LOGGED = """
 import sys
 from tui.cli import confine, main
@@ -142,8 +144,18 @@ def test_quoted_words_stay_whole(name: str, rest: list[str]) -> None:
     assert words(shlex.join([name, *rest])) == [name, *rest]
 
 
+def test_only_commands_that_say_so_are_served(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new command, and a new option, are closed to look-ups until their module opens them."""
+    assert {name for name in EVERY if served(name) is not None} == set(COMMANDS)
+    from tui.cli import audit
+
+    monkeypatch.delattr(audit, "SERVED")
+    with pytest.raises(Refused, match="you can use show, find or list here"):
+        words("audit roads")
+
+
 def test_the_sign_that_is_refused_is_named() -> None:
-    with pytest.raises(Refused, match="has a & in it"):
+    with pytest.raises(Refused, match="cannot contain &"):
         words("show crime & roads")
 
 

@@ -23,6 +23,9 @@ FORMATS = ("text", "json", "csv", "markdown")
 KEYS = ("address", "statement", "stated", "relation", "computed", "verdict", "why")
 """The keys of a record, and the columns of a table. `statement` is the address of the statement or the table that makes the claim."""
 
+SERVED = ("--format",)
+"""Options that a look-up over SSH may use."""
+
 _ABOUT = """\
 Sets every checkable figure and word of a report against the report's own tables and words.
 

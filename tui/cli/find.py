@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LIMIT = 20
 """Hits that are shown unless more are asked for."""
 
+SERVED = ("--format", "--limit")
+"""Options that a look-up over SSH may use."""
+
 _ABOUT = """\
 Finds whatever has an address by its words: find seat belt, find 34th, find what does TIDU stand for, find seat belts in march 2014.
 Case, plurals, hyphens, question words and the commas of figures make no difference, and a typing error or two is forgiven.

@@ -15,6 +15,9 @@ from .output import say
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
+SERVED = ("--format",)
+"""Options that a look-up over SSH may use."""
+
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""

@@ -1,65 +1,76 @@
-"""What a look-up by `ssh host show roads/collisions` may be: four commands, plain words, and few options. No shell ever sees it."""
+"""What `ssh host show roads/collisions` may ask for: a few commands in plain words, with few options. No shell ever reads it.
+
+A command that may be used like this says so: its module has a constant `SERVED`, the options that come with it. Nothing else is allowed.
+"""
 
 import re
 import shlex
 from itertools import islice
 
-COMMANDS = ("show", "find", "list", "audit")
+from .program import COMMANDS, module
+
 LONGEST = 400
-"""Characters. A long question takes a quarter of it."""
-FORMAT = "--format"
-ALLOWED = {"find": (FORMAT, "--limit")}
-"""The options of a command that has more of them here than the format."""
+"""Characters. A long question has about a hundred."""
 SHELL = ";|&$`<>\\"
-"""Signs that no address has and only a shell would do something with. In a question they are as good as any other."""
+"""Characters that no address contains and a shell would act on. They are allowed in a question."""
 OPTION = re.compile(r"--|-[^\W\d_]")
-"""How an option begins, and a figure such as -8.1% does not."""
+"""How an option begins. A negative figure such as -8.1% is not one."""
 
 
 class Refused(Exception):
-    """A look-up that is none: a sentence for whoever asked."""
+    """A look-up that is not allowed, explained in a sentence for whoever asked."""
+
+
+def served(name: str) -> tuple[str, ...] | None:
+    """The options that a look-up may give to a command; None if the command cannot be used in a look-up at all."""
+    return getattr(module(name), "SERVED", None) if name in COMMANDS else None
 
 
 def words(command: str) -> list[str]:
-    """The words of a look-up, to be given to the command line as they are. Raises Refused."""
+    """The words of a look-up, ready for the command line. Raises Refused."""
     if len(command) > LONGEST:
-        raise Refused(f"a look-up has {LONGEST} characters at most")
+        raise Refused(f"a look-up can have up to {LONGEST} characters")
     if not command.isprintable():
-        raise Refused("a look-up is one line of plain words")
+        raise Refused("a look-up must be a single line of printable characters")
     name, _, rest = command.strip().partition(" ")
-    if name not in COMMANDS:
-        raise Refused(f"here one can ask for {', '.join(COMMANDS[:-1])} and {COMMANDS[-1]}, as in: show roads/collisions {FORMAT} csv")
-    return [name, *(_question(rest.split()) if name == "find" else _address(name, rest))]
+    options = served(name)
+    if options is None:
+        raise Refused(f"you can use {_listed()} here, for example: show roads/collisions --format csv")
+    return [name, *(_question(rest.split(), options) if name == "find" else _address(name, rest, options))]
 
 
-def _question(given: list[str]) -> list[str]:
-    """What to find, behind `--`, where nothing is an option. No quotation mark means anything: most are apostrophes."""
+def _listed() -> str:
+    *first, last = (name for name in COMMANDS if served(name) is not None)
+    return f"{', '.join(first)} or {last}"
+
+
+def _question(given: list[str], allowed: tuple[str, ...]) -> list[str]:
+    """The words to find, after a `--`, behind which nothing is an option. Quotation marks mean nothing: most are apostrophes."""
     options, asked = [], []
     left = iter(given)
     for word in left:
         if OPTION.match(word):
-            _check("find", word)
-            options.append("=".join([word, *islice(left, 1)]) if word in ALLOWED["find"] else word)
+            _check("find", word, allowed)
+            options.append("=".join([word, *islice(left, 1)]) if word in allowed else word)
         else:
             asked.append(word)
     return [*options, "--", *asked]
 
 
-def _address(name: str, text: str) -> list[str]:
-    """The address of one of the other commands, whose words may stand in quotation marks."""
+def _address(name: str, text: str, allowed: tuple[str, ...]) -> list[str]:
+    """The address and options of any other command; words may be in quotation marks."""
     if sign := next((sign for sign in SHELL if sign in text), ""):
-        raise Refused(f"no shell reads this, and no address has a {sign} in it")
+        raise Refused(f"an address cannot contain {sign} (this service does not run shell commands)")
     try:
         found = shlex.split(text)
     except ValueError:
-        raise Refused("each quotation mark of an address needs a second one") from None
+        raise Refused("a quotation mark is missing: they come in pairs") from None
     for word in found:
         if word.startswith("-"):
-            _check(name, word)
+            _check(name, word, allowed)
     return found
 
 
-def _check(name: str, option: str) -> None:
-    allowed = ALLOWED.get(name, (FORMAT,))
+def _check(name: str, option: str, allowed: tuple[str, ...]) -> None:
     if option.partition("=")[0] not in allowed:
-        raise Refused(f"here {name} has no option but {' and '.join(allowed)}")
+        raise Refused(f"{name} accepts no option here except {' and '.join(allowed)}")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tui.following import Live
     from tui.model.pack import Pack
+    from tui.opening import Restrictions
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -79,4 +80,15 @@ def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" =
         remember=not getattr(chosen, "no_state", False),
         mouse=mouse(chosen),
         live=live,
+        **_kind(served=getattr(chosen, "served", False)),
     )
+
+
+def _kind(*, served: bool) -> "Restrictions":
+    """What to restrict the browser to: nothing at one's own terminal."""
+    if not served:
+        return {}
+    from tui.commands import SERVED
+    from tui.kiosk import Kiosk  # late, with Textual
+
+    return {"allowed": SERVED, "kind": Kiosk}

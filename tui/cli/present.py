@@ -36,7 +36,8 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 def add_live(parser: argparse.ArgumentParser) -> None:
     """What presenting and following have in common."""
     parser.add_argument("--live-dir", metavar="DIR", help="the directory of live presentations; else $BEATBOOK_LIVE_DIR, else your own")
-    parser.add_argument("--speaker", action="store_true", help="notes, the next slide and the time, following what is presented live")
+    parser.add_argument("--speaker", action="store_true", help="show notes, the next slide and the time, following a live presentation")
+    parser.add_argument("--served", action="store_true", help="allow only the commands meant for accounts used over SSH")
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -91,7 +91,7 @@ def _parse(words: Sequence[str]) -> argparse.Namespace:
     """What a command line asks for. One that begins with a command is read by that command's own parser, and imports no other."""
     if words and words[0] in (*COMMANDS, *HIDDEN):
         alone = _Alone()
-        _module(words[0]).add(alone)
+        module(words[0]).add(alone)
         return alone.parser.parse_args(words[1:], argparse.Namespace(library=[], more_library=[]))
     return parser(() if not words or words[0] == "--version" else COMMANDS).parse_args(words)
 
@@ -104,7 +104,8 @@ class _Alone:
         return self.parser
 
 
-def _module(command: str) -> ModuleType:
+def module(command: str) -> ModuleType:
+    """The module of a command."""
     return import_module(f".{command.replace('-', '_')}", __package__)
 
 
@@ -124,7 +125,7 @@ def parser(commands: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
     found.set_defaults(run=_opened, more_library=[])
     added = found.add_subparsers(title="commands", metavar="COMMAND", prog="beatbook")
     for name in commands:
-        _module(name).add(added)
+        module(name).add(added)
     return found
 
 

@@ -12,6 +12,9 @@ from .rows import say_csv
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
+SERVED = ("--format",)
+"""Options that a look-up over SSH may use."""
+
 _ABOUT = """\
 Shows one thing: a topic (roads), a statement, a figure, a table (roads/collisions), a month or a year of it (roads/collisions/2014-07),
 a disposal, the matrix, an activity (matrix/1c, or 1c), a cell (matrix/1c/city-centre), a category (category/city-centre), a term

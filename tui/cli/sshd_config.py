@@ -217,7 +217,10 @@ def _match(chosen: argparse.Namespace, user: str, launcher: str) -> str:
 def _launcher(chosen: argparse.Namespace) -> str:
     python = shlex.join([sys.executable, "-I", "-B", "-m", "tui"])
     if chosen.presenter:
-        check, start = PRESENTER_CHECK.format(live=chosen.live), f'{python} "$@" --live-dir {chosen.live_dir} --no-mouse --no-state'
+        check, start = (
+            PRESENTER_CHECK.format(live=chosen.live),
+            f'{python} "$@" --live-dir {chosen.live_dir} --served --no-mouse --no-state',
+        )
     else:
         followed = f" --live-dir {chosen.live_dir}" if chosen.follow else ""
         check, start = VIEWER_CHECK, f'{python} kiosk --no-mouse{followed} --command="$command"'

@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from tui.address import HOME, Address
-from tui.commands import EVERY, Place, at
+from tui.commands import EVERY, Place, at, may_run
 from tui.display.crumbs import trail
 from tui.display.frame import SMALLEST
 from tui.display.glyphs import BLOCKS, Glyphs
@@ -87,6 +87,10 @@ class Page(Screen[None]):
         yield from self.body()
         yield KeyBar(self.place, EVERY - self.allowed).data_bind(Page.idle, Page.behind, Page.ahead, Page.detour, Page.hit)
         yield TooSmall()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the screen may run: one of a command that is not allowed may not."""
+        return may_run(f"screen.{action}", parameters, self.allowed)
 
     def body(self) -> ComposeResult:
         """The widgets between breadcrumb and footer."""

@@ -84,7 +84,9 @@ TOLD = {
     "roads/mobile-phone-2015/falling": "January to May 2015: 804, a year before 1,174: −370 (−31.52%), beyond the usual ±186",
     "roads/tickets-cancelled/since": "611 / 8,121 = 7.52%; over 6%, but not within 10% of it",
     "roads/collisions-constant/stable": "15 months, mean 1,245, natural limits 1,016 to 1,473: no signal",
-    "crime/violence-with-injury/implied-base": "474 is 9.5% to 10.5% of a base of 4,514 to 4,990. No base is printed",
+    "crime/violence-with-injury/implied-base": (
+        "474 is 9.5% to 10.5% of a base of 4,514 to 4,990. The report does not give the starting figure"
+    ),
     "crime/bilking/rising": "The report's own “reduced by over a quarter”, −25% (bilking/percent); not rising",
     "crime/business-crime-make-up/share": (
         "The part is now 3,696 to 3,734, the whole over 4,623: under 80.76%; 45% to 50% would take a whole of 7,393 to 8,298; "

@@ -13,7 +13,7 @@ from tui.cli.rows import literal
 from tui.model.pack import Pack
 
 Captured = pytest.CaptureFixture[str]
-KEYS = ["address", "statement", "stated", "relation", "computed", "verdict", "why"]
+KEYS = ["address", "statement", "stated", "relation", "computed", "verdict", "ground", "why"]
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +41,7 @@ def test_json_is_the_contract(capsys: Captured, pack: Pack) -> None:
         assert record["verdict"] in ("agrees", "close", "differs", "unchecked")
         assert record["computed"] is None or type(record["computed"]) in (int, float)
         assert str(record["address"]).startswith(f"{record['statement']}/")
-        assert all(isinstance(record[key], str) and record[key] for key in ("stated", "relation", "why"))
+        assert all(isinstance(record[key], str) and record[key] for key in ("stated", "relation", "ground", "why"))
 
 
 def test_a_record(capsys: Captured) -> None:
@@ -53,6 +53,7 @@ def test_a_record(capsys: Captured) -> None:
         "relation": "just over",
         "computed": pytest.approx(7.523704, abs=1e-6),
         "verdict": "differs",
+        "ground": "table",
         "why": "611 / 8,121 = 7.52%; over 6%, but not within 10% of it",
     }
 
@@ -87,15 +88,15 @@ def test_a_topic_is_its_claims(capsys: Captured, pack: Pack) -> None:
 
 def test_what_claims_nothing_has_no_records(capsys: Captured) -> None:
     assert records(capsys, "glossary/tidu") == []
-    assert said(capsys, "glossary/tidu").startswith("0 claims: 0 agree")
+    assert said(capsys, "glossary/tidu").startswith("There are no claims to check.\n")
 
 
 def test_text_is_labelled_and_ends_with_the_source(capsys: Captured) -> None:
     lines = said(capsys, "roads/tickets-cancelled").splitlines()
-    assert lines[0] == "4 claims: 2 agree, 0 close, 1 differs, 1 unchecked"
+    assert lines[0] == "3 claims tested on data: 2 hold, 1 does not. 1 is a judgement."
     assert lines[-1] == "Source: Roads Policing, bullet 7; Roads Policing, tables 4 and 5."
     labels = {line.strip().split(": ")[0] for line in lines if line.startswith("  ") and not line.startswith("    ")}
-    assert labels == {"claim", "stated", "computed", "verdict", "why"}
+    assert labels == {"claim", "stated", "computed", "verdict", "rests on", "why"}
 
 
 @pytest.mark.parametrize("columns", [None, "60", "120"])
@@ -116,7 +117,7 @@ def test_csv_is_rfc_4180(capsysbinary: pytest.CaptureFixture[bytes], pack: Pack)
     assert raw.count("\r\n") == raw.count("\n") == len(pack.claims) + 1
     rows = list(csv.reader(io.StringIO(raw, newline=""), strict=True))
     assert rows[0] == KEYS
-    assert {len(row) for row in rows} == {7}
+    assert {len(row) for row in rows} == {8}
     assert ["roads/mobile-phone-2014/average", "roads/mobile-phone-2014"] in [row[:2] for row in rows]
 
 
@@ -130,7 +131,7 @@ def test_markdown_tables_render(capsys: Captured, library: str) -> None:
     lines = said(capsys, *(["--library", library, "--workshop", "hostile"] if library else []), "--format", "markdown").splitlines()
     table = [line for line in lines if line.startswith("|")]
     assert lines[2:4] == table[:2] and lines[1] == "" and lines[3 + len(table) - 1] == ""
-    assert {len(cells(row)) for row in table} == {6}
+    assert {len(cells(row)) for row in table} == {7}
     assert set(cells(table[1])) == {"---"}
     assert not any(re.search(r"(?<!\\)[<\[]", row) for row in table[2:])
 

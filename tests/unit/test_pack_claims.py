@@ -18,7 +18,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "no kind": (SHARE, "check: {table: speeding}", "key 'kind' is missing, expected one of"),
     "no mapping": (SHARE, "check: share", "check is 'share', expected a mapping with kind"),
     "missing parameter": (SHARE, "check: {kind: share, table: speeding, year: 2014}", "key 'disposal' is missing, expected text"),
-    "unknown parameter": (SHARE, SHARE[:-1] + ", month: 3}", "unknown key 'month', expected no other key"),
+    "unknown parameter": (SHARE, SHARE[:-1] + ", month: 3}", "unknown key 'month', expected one of without"),
     "parameter of another type": (SHARE, SHARE.replace("2014", "'14'"), "year is '14', expected a whole number"),
     "no such table": (
         SHARE,

@@ -17,7 +17,7 @@ from tui.pack.reader import read
 BOUND = {
     "id", "sources", "measure", "table", "follows", "Headline.figures", "statement", "topic", "activity", "category", "evidence", "sha256",
     "relation", "role", "better", "emphasis", "basis", "kind", "month", "by", "things", "others", "figure", "part", "whole",
-    "statistic", "how", "aside", "Share.disposal", "ShareChange.disposal", "CrossCheck.area", "Listed.statements",
+    "statistic", "how", "aside", "Share.disposal", "ShareChange.disposal", "CrossCheck.area", "period", "ask", "Listed.statements",
 }  # fmt: skip
 TRICKS = (
     r"\[/",

@@ -1,12 +1,13 @@
-"""The audit: each claim of a report against what the report's own tables and words give, and what follows for it.
+"""The audit: each claim of a report checked against the report's own tables and words.
 
-Pure: a pack in, findings out. A verdict is one of four. Where a claim gives a reason it stays unchecked whatever its working shows.
+Pure: a pack in, findings out. A claim that gives a reason stays unchecked, whatever its working shows.
 """
 
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple, cast
 
 from tui.analysis import audit_open, audit_report, audit_tables
+from tui.analysis.grounds import Ground, Standing, ground_of
 from tui.analysis.implied import allowed
 from tui.analysis.relations import VERDICTS, Verdict, judge
 from tui.analysis.told import Cell, Number, Percent, Told, Working
@@ -31,16 +32,16 @@ KINDS: dict[type, Callable[[Pack, Claim, Any], Working]] = {
     claims.PartOf: audit_report.part_of,
     claims.CrossCheck: audit_open.cross_check,
 }
-"""What makes each kind of check."""
+"""The function for each kind of check."""
 
 NO_CHECK = "The pack gives no check for it"
-NO_BASE = "No base is printed"
 
 
 class Finding(NamedTuple):
-    """A claim with its verdict.
+    """A claim with its verdict and what the verdict rests on.
 
-    `told` is the working and what it comes to, in one line; `apart` how far a number is from the stated one, as a part of that.
+    `told` is the working and the result in one line; `apart` how far a number is from the stated one, as a part of that; `standing` how
+    open statistics compare, where some stand beside the claim.
     """
 
     claim: Claim
@@ -49,6 +50,8 @@ class Finding(NamedTuple):
     told: Told
     cells: tuple[Cell, ...]
     apart: float
+    ground: Ground
+    standing: Standing | None = None
 
     @property
     def beside(self) -> bool:
@@ -130,25 +133,29 @@ def _by_place(pack: Pack) -> dict[str, tuple[Finding, ...]]:
 
 
 def find(pack: Pack, claim: Claim) -> Finding:
-    """What one claim comes to."""
+    """Check one claim."""
+    finding = _found(pack, claim)
+    return finding._replace(ground=ground_of(claim, finding.verdict, printed=claim.thing in pack.tables))
+
+
+def _found(pack: Pack, claim: Claim) -> Finding:
     if claim.pair:
         working = audit_report.base_of(pack, claim)
-        if working.holds is False:
-            return Finding(claim, "differs", None, working.told, (), 0)
-        return Finding(claim, "unchecked", None, (*working.told, f". {NO_BASE}"), (), 0)
+        verdict: Verdict = "unchecked" if working.holds is None else "agrees" if working.holds else "differs"
+        return Finding(claim, verdict, working.computed, working.told, working.cells, 0, "bounded")
     if claim.check is None:
-        return Finding(claim, "unchecked", None, (claim.reason.rstrip(".") or NO_CHECK,), (), 0)
+        return Finding(claim, "unchecked", None, (claim.reason.rstrip(".") or NO_CHECK,), (), 0, "judgement")
     working = KINDS[type(claim.check)](pack, claim, claim.check)
     told = working.told
-    verdict, ground = _judged(claim, working)
+    verdict, result = _judged(claim, working)
     if claim.reason:
         verdict, told = "unchecked", (*told, f". {claim.reason}")
     elif isinstance(claim.check, claims.CrossCheck):
         verdict = "unchecked"
-    elif ground:
-        told = (*told, "; ", *ground)
+    elif result:
+        told = (*told, "; ", *result)
     apart = abs(working.computed - claim.value) / abs(claim.value) if working.computed is not None and claim.value else 0
-    return Finding(claim, verdict, working.computed, told, working.cells, apart)
+    return Finding(claim, verdict, working.computed, told, working.cells, apart, "judgement", working.standing)
 
 
 def _judged(claim: Claim, working: Working) -> tuple[Verdict, Told]:

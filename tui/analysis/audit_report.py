@@ -81,7 +81,7 @@ def base_of(pack: Pack, claim: Claim) -> Working:
     if found is None:
         return Working(("“", change.printed, "” and “", percent.printed, "” go opposite ways"), holds=False)
     told: Told = (*between(found.change), " is ", *between(in_percent(found.percent), Percent), " of a base of ")
-    return Working((*told, *between(found.base)))
+    return Working((*told, *between(found.base), ". The report does not give the starting figure"))
 
 
 def _implied(pack: Pack, statement: str) -> Implied | None:

@@ -1,4 +1,4 @@
-"""Whether a number is what words say of it: the relations of a stated figure, and how near is near enough. No claim is known here."""
+"""Whether a number is what the words say of it: the relations of a stated figure, and how near is near enough."""
 
 from typing import Literal, NamedTuple
 
@@ -7,24 +7,24 @@ from tui.model.digits import digit, significant
 
 Verdict = Literal["agrees", "close", "differs", "unchecked"]
 VERDICTS: tuple[Verdict, ...] = ("agrees", "close", "differs", "unchecked")
-"""As printed; not as printed but within 1%; not as printed; not settled by anything that the report prints."""
+"""As printed; not as printed but within 1%; not as printed; not settled by anything in the report."""
 
 ABOUT, JUST, CLOSE = 0.05, 0.10, 0.01
 _SLIP = 1e-9
-"""What binary fractions may be off by."""
+"""Rounding error of binary fractions."""
 
 
 class Judgement(NamedTuple):
-    """A verdict, and which condition decided it, as a key of the sentences that say so."""
+    """A verdict, and the condition that decided it: the key of the sentence that explains it."""
 
     verdict: Verdict
     ground: str
 
 
 def judge(computed: float, stated: float, relation: Relation, upto: float | None = None, printed: str = "") -> Judgement:
-    """A computed number against the stated one. `upto` closes a range that was stated; `printed` are the words that say how exactly.
+    """Judge a computed number against the stated one. `upto` closes a stated range; `printed` shows to how many digits it is meant.
 
-    A number that is not as stated is still close where it is within 1% of the stated one.
+    A number that is not as stated is still close if it is within 1% of the stated one.
     """
     ground = _ground(computed, stated, relation, upto, printed)
     if ground in AGREEING:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tui.analysis.grounds import Standing
 from tui.analysis.implied import Range
 from tui.model.series import Month
 
@@ -58,6 +59,8 @@ class Working(NamedTuple):
     cells: tuple[Cell, ...] = ()
     bounds: Range | None = None
     """For a number that is known only to lie within a range."""
+    standing: Standing | None = None
+    """How open statistics compare with the claim."""
 
 
 def between(range: Range, kind: Callable[[float], Piece] | None = None) -> Told:

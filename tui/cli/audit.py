@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.model.pack import Pack
 
 FORMATS = ("text", "json", "csv", "markdown")
-KEYS = ("address", "statement", "stated", "relation", "computed", "verdict", "why")
+KEYS = ("address", "statement", "stated", "relation", "computed", "verdict", "ground", "why")
 """The keys of a record, and the columns of a table. `statement` is the address of the statement or the table that makes the claim."""
 
 SERVED = ("--format",)
@@ -92,25 +92,34 @@ def _under(pack: "Pack", text: str) -> "tuple[Finding, ...]":
     return tuple(finding for address, finding in found if address.within(wanted))
 
 
+def _summary(findings: "tuple[Finding, ...]") -> tuple[str, ...]:
+    """The sentence for a board, what it leaves out, and the tally of verdicts."""
+    from tui.display.audit import board_rest, board_sentence, tally_words
+
+    rest = board_rest(findings)
+    return (board_sentence(findings), *((f"Also checked: {rest}.",) if rest else ()), *((f"{tally_words(findings)}.",) if findings else ()))
+
+
 def _record(finding: "Finding") -> dict[str, object]:
     from tui.display.audit import why
 
     claim = finding.claim
-    values = (claim.address, claim.place, claim.stated, claim.relation, finding.computed, finding.verdict, why(finding))
+    values = (claim.address, claim.place, claim.stated, claim.relation, finding.computed, finding.verdict, finding.ground, why(finding))
     return dict(zip(KEYS, values, strict=True))
 
 
 def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
-    from tui.display.audit import given, relation, source_of, tally_words, why
+    from tui.display.audit import RESTS, given, relation, source_of, why
 
     columns = max(40, shutil.get_terminal_size().columns)
-    yield tally_words(findings)
+    for sentence in _summary(findings):
+        yield from textwrap.wrap(sentence, columns)
     for finding in findings:
         claim = finding.claim
         yield ""
         yield claim.address
         told = {"claim": claim.label, "stated": f"“{claim.stated}” ({relation(finding)})", "computed": given(finding)}
-        told |= {"verdict": finding.verdict, "why": why(finding)}
+        told |= {"verdict": finding.verdict, "rests on": RESTS[finding.ground], "why": why(finding)}
         for label, words in told.items():
             if words:
                 yield from textwrap.wrap(
@@ -121,11 +130,13 @@ def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
 
 
 def _markdown(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
-    from tui.display.audit import given, source_of, tally_words, why
+    from tui.display.audit import given, source_of, why
 
-    yield f"{tally_words(findings)}."
+    yield literal(" ".join(_summary(findings)))
     yield ""
     heads = [key for key in KEYS if key != "statement"]
-    yield from markdown(heads, ((f.claim.address, f.claim.stated, f.claim.relation, given(f), f.verdict, why(f)) for f in findings))
+    yield from markdown(
+        heads, ((f.claim.address, f.claim.stated, f.claim.relation, given(f), f.verdict, f.ground, why(f)) for f in findings)
+    )
     yield ""
     yield literal(source_of(pack, findings))

@@ -32,8 +32,9 @@ json: address, kind, title, what there is to say under the keys below, source; n
     figures: label, address, value, upto, unit, window, printed
   statement: text, caveats, terms, tables, follows_from, led_to, evidence_for, claims
     claims (of a statement): label, address, value, upto, unit, window, printed, relation, role, measure, verdict
-  figure: statement, label, value, upto, unit, window, role, measure, printed, relation, computed, verdict, why, caveats
-  claim: statement, label, value, upto, unit, printed, relation, computed, verdict, why, caveats
+  figure: statement, label, value, upto, unit, window, role, measure, printed, relation, computed, verdict, ground, why,
+    caveats
+  claim: statement, label, value, upto, unit, printed, relation, computed, verdict, ground, why, caveats
   table (by month; without a kind): unit, months, values, totals, means (by year)
   table (of disposals): unit, totals, caveats, disposals
   month: month, value, unit, rank (1 is the highest), of (so many months of its year), year_before, year_after (the same month),
@@ -57,8 +58,8 @@ json: address, kind, title, what there is to say under the keys below, source; n
     terms: term, address, expansion, meaning, basis
   term: term, expansion, basis, meaning, also, uses
     uses: title, address
-  audit: claims
-    claims (of the audit): address, statement, label, stated, relation, computed, verdict, why
+  audit: board, claims
+    claims (of the audit): address, statement, label, stated, relation, computed, verdict, ground, why
   statistic: definition, unit, licences, rows
     rows (by month): month, value
     rows (by area): area, period, value

@@ -1,8 +1,10 @@
 """The audit in words: verdicts with their signs, the tally, a finding's arithmetic in one line, and a finding in full."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tui.analysis.audit import Finding, gravest, of_place, open_in_part, tally
+from tui.analysis.grounds import Ground
 from tui.analysis.relations import VERDICTS, Verdict
 from tui.analysis.told import Change, Months, Percent, Piece, Points
 from tui.display.dates import month
@@ -40,6 +42,29 @@ BRIEFLY: dict[Verdict, str] = {
     "differs": "not as stated",
     "unchecked": "nothing settles it",
 }
+RESULTS: dict[Verdict, tuple[str, str]] = {
+    "agrees": ("holds", "hold"),
+    "close": ("is close", "are close"),
+    "differs": ("does not", "do not"),
+    "unchecked": ("is not settled", "are not settled"),
+}
+"""How claims tested on data came out, for one and for several."""
+OTHERS: dict[Ground, tuple[str, str]] = {
+    "arithmetic": ("sum or average", "sums and averages"),
+    "own-words": ("claim against the report's own words", "claims against the report's own words"),
+    "bounded": ("figure known only as a range", "figures known only as a range"),
+    "open-statistics": ("claim beside open statistics", "claims beside open statistics"),
+}
+RESTS: dict[Ground, str] = {
+    "table": "a table in the report",
+    "arithmetic": "arithmetic on the report's figures",
+    "own-words": "the report's own words",
+    "open-statistics": "open statistics, which do not verify it",
+    "bounded": "a range that the figures allow",
+    "ask-for": "figures to ask the Force for",
+    "judgement": "a judgement, which figures do not settle",
+}
+"""What each ground is, for a reader."""
 QUALITIES = {"implied": "what the two imply", "to date": "goes up to the workshop", "main": "the main one", "cause": "a cause"}
 """Relations that are no words for a reader as they stand."""
 BESIDE = "Open statistics stand beside the claim; they do not verify it"
@@ -99,6 +124,44 @@ def sign_of(findings: Sequence[Finding]) -> Span:
         return Span(IN_PART, ROLES["agrees"])
     verdict = gravest(findings)
     return verdict_span(verdict, brief=True) if verdict else Span(" ")
+
+
+def board_sentence(findings: Sequence[Finding]) -> str:
+    """The audit for a board: what was tested on data and how it came out, what to ask for, what is a judgement.
+
+    `13 claims tested on data: 11 hold, 1 is close, 1 does not. 49 need figures to ask for. 43 are judgements.`
+    """
+    if not findings:
+        return "There are no claims to check."
+    grounds = Counter(finding.ground for finding in findings)
+    told = [_tested([finding.verdict for finding in findings if finding.ground == "table"])]
+    if asked := grounds["ask-for"]:
+        told.append(f"{count(asked)} {'needs' if asked == 1 else 'need'} figures to ask for.")
+    if judged := grounds["judgement"]:
+        told.append(f"{count(judged)} {'is a judgement' if judged == 1 else 'are judgements'}.")
+    return " ".join(told)
+
+
+def _tested(verdicts: Sequence[Verdict]) -> str:
+    if not verdicts:
+        return "No claim could be tested on data."
+    counts = [(Counter(verdicts)[verdict], one, many) for verdict, (one, many) in RESULTS.items()]
+    found = [(number, one if number == 1 else many) for number, one, many in counts if number]
+    if len(found) == 1:
+        (_, result) = found[0]
+        return f"{plural(len(verdicts), 'claim')} tested on data: {'it' if len(verdicts) == 1 else 'all'} {result}."
+    return f"{plural(len(verdicts), 'claim')} tested on data: {', '.join(f'{count(number)} {result}' for number, result in found)}."
+
+
+def board_rest(findings: Sequence[Finding]) -> str:
+    """What else was checked: sums, the report's own words, ranges, open statistics. Empty if nothing."""
+    told = []
+    for ground, (one, many) in OTHERS.items():
+        of = [finding for finding in findings if finding.ground == ground]
+        if of:
+            bad = sum(finding.verdict in ("close", "differs") for finding in of)
+            told.append(f"{plural(len(of), one, many)}{f' ({bad} not as stated)' if bad else ''}")
+    return ", ".join(told)
 
 
 def tally_words(findings: Sequence[Finding]) -> str:

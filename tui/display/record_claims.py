@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tui.address import Address, Kind
 from tui.analysis.audit import Finding, audit, of_place
-from tui.display.audit import given, relation, tally_words, why
+from tui.display.audit import RESTS, board_rest, board_sentence, given, relation, tally_words, why
 from tui.display.dates import month
 from tui.display.links import statement_leads
 from tui.display.numbers import count
@@ -98,6 +98,7 @@ def claim(pack: Pack, address: Address) -> Record:
         is_("relation", found.relation),
         is_("computed", finding.computed, "Computed" if given(finding) else "", given(finding)),
         is_("verdict", finding.verdict, "Verdict"),
+        is_("ground", finding.ground, "Rests on", RESTS[finding.ground]),
         is_("why", why(finding), "Why"),
         *each("Caveat", "caveats", whose.caveats if whose else ()),
     )
@@ -113,6 +114,7 @@ AUDIT = (
     Column("relation", "Relation"),
     Column("computed", "Computed"),
     Column("verdict", "Verdict", bare=True),
+    Column("ground", "Ground"),
     Column("why", "Why", bare=True, before=". "),
 )
 
@@ -129,11 +131,16 @@ def whole_audit(pack: Pack, address: Address) -> Record:
             Said(found.claim.relation, ""),
             Said(found.computed, given(found)),
             found.verdict,
+            Said(found.ground, ""),
             why(found),
         )
         for found in findings
     )
-    facts = (says("Tally", tally_words(findings)),)
+    facts = (
+        is_("board", board_sentence(findings), "For the board"),
+        says("Also checked", board_rest(findings)),
+        says("Tally", tally_words(findings)),
+    )
     return Record(address, "audit", title(pack, address, "audit"), facts, Grid("claims", "Claims", AUDIT, rows), *stands(pack))
 
 

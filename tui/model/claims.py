@@ -1,6 +1,6 @@
-"""What of a report can be checked, and how: a claim's relation to its figure, and the closed set of checks that a pack can ask for.
+"""What can be checked in a report, and how: a claim's relation to its figure, and the closed set of checks that a pack can use.
 
-A check is data. Its kind is one of those below, its parameters name tables, years, disposals, figures or statements of the same pack.
+A check is data. Its kind is one of those below; its parameters name tables, years, disposals, figures or statements of the same pack.
 """
 
 from typing import Annotated, Literal
@@ -16,6 +16,8 @@ Quality = Literal[
 ]  # fmt: skip
 
 MonthText = Annotated[str, Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$", description="a month as in 2014-07")]
+Without = dict[Literal["disposal", "offence"], Annotated[tuple[Words, ...], Meta(min_length=1)]]
+"""Cases left out of a share's base, by dimension: `{disposal: [Cancelled]}`."""
 FigureName = Annotated[
     str, Meta(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", description="a statement and its figure, as in tickets-cancelled/since")
 ]
@@ -47,23 +49,26 @@ class Value(_Check, frozen=True, tag="value"):
 
 
 class Share(_Check, frozen=True, tag="share"):
-    """A disposal's share of its year, in per cent."""
+    """A disposal's share of its year, in per cent, of all cases and of all but those in `without`."""
 
     table: Id
     disposal: Words
     year: int
+    without: Without = field(default_factory=dict)
 
 
 class ShareChange(_Check, frozen=True, tag="share-change"):
     """A disposal's share of a year less its share of a base year, in percentage points.
 
     `stable` is within 5% of the base year's share; `rising`, `falling` and `changing` are beyond that and more than chance.
+    `without` names cases that were no outcome of choice: the claim is then read with them and without them.
     """
 
     table: Id
     disposal: Words
     year: int
     base: int
+    without: Without = field(default_factory=dict)
 
 
 class LikeForLike(_Check, frozen=True, tag="like-for-like"):
@@ -131,17 +136,54 @@ class PartOf(_Check, frozen=True, tag="part-of"):
     by: Literal["change", "level"] = "level"
 
 
-class CrossCheck(_Check, frozen=True, tag="cross-check"):
-    """What open statistics held in the pack say beside the claim. Another window, area or definition never verifies one.
+How = Literal["value", "monthly", "lowest", "highest", "areas", "course", "low", "high", "gap"]
 
-    `how`: the area's value, that by month, its rank (lowest or highest, those `aside` left out), how many areas there are, or the course
-    of a monthly series.
+
+class Beside(Part, frozen=True):
+    """One reading of open statistics.
+
+    `how` is the area's value, that value by month, its rank among the areas (lowest or highest, without those `aside`), the number of
+    areas, the course over the years, its rank among the area's own periods (low or high), or the gap to the mean of the other areas.
+    `per` divides by another statistic of the same shape, `times` 100 unless given. `period` is the last one read, the latest if not given.
     """
 
     statistic: Id
-    how: Literal["value", "monthly", "lowest", "highest", "areas", "course"]
+    how: How
     area: str = ""
     aside: tuple[Words, ...] = ()
+    period: str = ""
+    per: Id | None = None
+    times: int = 100
+
+
+class CrossCheck(_Check, frozen=True, tag="cross-check"):
+    """What open statistics in the pack show beside the claim: a reading as in `Beside`, and `also` any number of others.
+
+    They cover another window, area or definition, and never verify a claim.
+    """
+
+    statistic: Id
+    how: How
+    area: str = ""
+    aside: tuple[Words, ...] = ()
+    period: str = ""
+    per: Id | None = None
+    times: int = 100
+    also: tuple[Beside, ...] = ()
+
+    @property
+    def readings(self) -> tuple[Beside, ...]:
+        """Every reading, its own first."""
+        own = Beside(
+            statistic=self.statistic,
+            how=self.how,
+            area=self.area,
+            aside=self.aside,
+            period=self.period,
+            per=self.per,
+            times=self.times,
+        )
+        return (own, *self.also)
 
 
 Check = (
@@ -166,7 +208,8 @@ Check = (
 class Wording(Part, frozen=True):
     """A checkable word of a statement (stable, falling, lowest): `printed` in the report's own few words, `relation` what they claim.
 
-    `reason` says why a claim is not settled: the only answer where there is no `check`, and the last word where there is one.
+    `reason` says why a claim is not settled: the only answer where there is no `check`, and the last word where there is one. `ask`
+    names the question that would settle it.
     """
 
     id: Id
@@ -175,10 +218,11 @@ class Wording(Part, frozen=True):
     relation: Quality
     check: Check | None = None
     reason: str = ""
+    ask: Id | None = None
 
 
 class Claim(Part, frozen=True):
-    """Any checkable thing of a report in one shape: a figure, a word, a printed total or mean, or the base that a change implies.
+    """Any checkable thing in a report: a figure, a word, a printed total or mean, the base or the rest that changes imply.
 
     `thing` is the statement's or table's id, `part` the claim's own; together with the topic they are its address. `value` is None for a
     word. `pair` names the change and the percentage that imply a base.
@@ -196,6 +240,8 @@ class Claim(Part, frozen=True):
     signed: bool = False
     check: Check | None = None
     reason: str = ""
+    ask: Id | None = None
+    window: str = ""
     pair: tuple[str, str] | None = None
 
     @property

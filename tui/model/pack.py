@@ -186,8 +186,11 @@ def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> l
             signed=figure.role in ("change", "percent-change"),
             check=figure.check,
             reason=figure.reason,
+            ask=figure.ask,
+            window=figure.window,
         )
         for figure in statement.figures
+        if not figure.fact
     ]
     for part, (change, percent) in statement.pairs.items():
         stated = f"{change.printed}; {percent.printed}"
@@ -213,6 +216,7 @@ def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> l
             relation=word.relation,
             check=word.check,
             reason=word.reason,
+            ask=word.ask,
         )
         for word in statement.claims
     ]

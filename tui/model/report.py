@@ -22,7 +22,8 @@ class Figure(Part, frozen=True):
     `value` is signed where the role is a change (a fall is below zero), in `unit` ("offences", "%", "months"), over `window`.
     `printed` holds the report's own few words for it ("over 1,200"), `relation` what those words claim of the value.
     `upto` closes a range ("6-7 months"). `measure` ties a change and its percentage to what they count. `check` says how the figure is
-    audited; `reason` why it is not settled, with a check or without one.
+    audited, `reason` why it is not settled, and `ask` which question would settle it. A `fact` is a name or a lone number (Tier 1, a team
+    of 8): it is shown and not audited.
     """
 
     id: Id
@@ -37,6 +38,16 @@ class Figure(Part, frozen=True):
     upto: int | float | None = None
     check: Check | None = None
     reason: str = ""
+    ask: Id | None = None
+    fact: bool = False
+
+
+class Question(Part, frozen=True):
+    """A question for the Force that would settle one claim or several: which figure, over which window, and why it is needed."""
+
+    id: Id
+    question: Words
+    why: Words
 
 
 class Statement(Part, frozen=True):
@@ -185,3 +196,4 @@ class Report(Part, frozen=True):
     tables: tuple[TableNote, ...]
     topics: tuple[Topic, ...]
     statistics: tuple[Statistic, ...] = ()
+    questions: tuple[Question, ...] = ()

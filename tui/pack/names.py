@@ -18,6 +18,7 @@ DEFINED: dict[str, tuple[Spot, ...]] = {
     "measure": (Spot("workshop", "measures/*/id"),),
     "table": (Spot("workshop", "tables/*/id"),),
     "statistic": (Spot("workshop", "statistics/*/id"),),
+    "question": (Spot("workshop", "questions/*/id"),),
     "statement": STATEMENTS,
     "capability": (Spot("capabilities", "capabilities/*/id"),),
     "activity": (Spot("capabilities", "capabilities/*/activities/*/id"),),

@@ -46,7 +46,8 @@ REFERENCES: dict[str, tuple[Spot, ...]] = {
         *_of_checks("table"),
         Spot("workshop", "topics/*/headlines/*/table"),
     ),
-    "statistic": _of_checks("statistic"),
+    "statistic": (*_of_checks("statistic"), *_of_checks("per"), *_of_checks("also/*/statistic"), *_of_checks("also/*/per")),
+    "question": (*_of_statements("figures/*/ask"), *_of_statements("claims/*/ask")),
     HELD: (Spot("datapackage", "resources/*/name"),),
     "resource": (Spot("workshop", "tables/*/id"), Spot("workshop", "statistics/*/id")),
     "measure": (*_of_statements("figures/*/measure"), Spot("workshop", "tables/*/measure")),
@@ -68,6 +69,7 @@ _WORDS = {
     "figure": "figure of a statement",
     "table": "table of workshop.yaml",
     "statistic": "statistic of workshop.yaml",
+    "question": "question of workshop.yaml",
     "resource": "resource of datapackage.yaml",
 }
 

@@ -1,0 +1,81 @@
+"""The audit in a sentence for a board: its grammar for any number of findings, and that no claim goes uncounted."""
+
+from collections import Counter
+
+import msgspec
+import pytest
+
+from tui.analysis.audit import Finding, audit
+from tui.analysis.grounds import GROUNDS, Ground
+from tui.analysis.relations import Verdict
+from tui.display.audit import OTHERS, board_rest, board_sentence
+from tui.model.claims import Claim
+from tui.model.pack import Pack
+
+CLAIM = Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation="exactly")
+
+
+def of(*kinds: tuple[Ground, Verdict, int]) -> list[Finding]:
+    """So many findings of each ground and verdict."""
+    return [Finding(CLAIM, verdict, None, ("x",), (), 0, ground) for ground, verdict, number in kinds for _ in range(number)]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "sentence"),
+    [
+        (
+            (
+                ("table", "agrees", 11),
+                ("table", "close", 1),
+                ("table", "differs", 1),
+                ("ask-for", "unchecked", 49),
+                ("judgement", "unchecked", 43),
+            ),
+            "13 claims tested on data: 11 hold, 1 is close, 1 does not. 49 need figures to ask for. 43 are judgements.",
+        ),
+        (
+            (("table", "agrees", 1), ("table", "close", 2), ("table", "differs", 3), ("table", "unchecked", 1)),
+            "7 claims tested on data: 1 holds, 2 are close, 3 do not, 1 is not settled.",
+        ),
+        ((("table", "agrees", 3),), "3 claims tested on data: all hold."),
+        ((("table", "agrees", 1), ("ask-for", "unchecked", 1)), "1 claim tested on data: it holds. 1 needs figures to ask for."),
+        ((("judgement", "unchecked", 1),), "No claim could be tested on data. 1 is a judgement."),
+        ((), "There are no claims to check."),
+    ],
+)
+def test_the_sentence_follows_the_numbers(kinds: tuple[tuple[Ground, Verdict, int], ...], sentence: str) -> None:
+    assert board_sentence(of(*kinds)) == sentence
+
+
+def test_what_the_sentence_leaves_out_has_its_own() -> None:
+    found = of(("arithmetic", "agrees", 9), ("arithmetic", "differs", 1), ("own-words", "agrees", 1), ("open-statistics", "unchecked", 2))
+    told = "10 sums and averages (1 not as stated), 1 claim against the report's own words, 2 claims beside open statistics"
+    assert board_rest(found) == told
+    assert board_rest(of(("table", "agrees", 1))) == ""
+
+
+def test_every_ground_is_counted_once(pack: Pack) -> None:
+    assert {*OTHERS, "table", "ask-for", "judgement"} == set(GROUNDS)
+    counts = Counter(finding.ground for finding in audit(pack))
+    assert sum(counts.values()) == len(pack.claims)
+    tested = sum(finding.ground == "table" for finding in audit(pack))
+    assert board_sentence(audit(pack)).startswith(f"{tested} claims tested on data: ")
+
+
+def test_a_fact_is_shown_and_not_audited(pack: Pack) -> None:
+    statement = next(each for each in pack.statements.values() if each.figures and not each.pairs)
+    fact = msgspec.structs.replace(statement, figures=(msgspec.structs.replace(statement.figures[0], fact=True), *statement.figures[1:]))
+    topics = tuple(
+        msgspec.structs.replace(
+            topic,
+            sections=tuple(
+                msgspec.structs.replace(section, statements=tuple(fact if each is statement else each for each in section.statements))
+                for section in topic.sections
+            ),
+        )
+        for topic in pack.report.topics
+    )
+    changed = msgspec.structs.replace(pack, report=msgspec.structs.replace(pack.report, topics=topics))
+    name = f"{statement.id}/{statement.figures[0].id}"
+    assert name in changed.figures
+    assert len(audit(changed)) == len(audit(pack)) - 1

@@ -1,0 +1,36 @@
+"""What the verdict on a claim rests on, or what is missing to reach one."""
+
+from typing import Literal, get_args
+
+from tui.analysis.relations import Verdict
+from tui.model import claims
+from tui.model.claims import Claim
+
+Ground = Literal["table", "arithmetic", "own-words", "open-statistics", "bounded", "ask-for", "judgement"]
+GROUNDS: tuple[Ground, ...] = get_args(Ground)
+
+Standing = Literal["in line", "not in line", "mixed"]
+"""How open statistics stand to a claim. They cover another window or definition, so this is never a verdict."""
+
+_OWN_WORDS = claims.Count | claims.Listed | claims.Compare
+
+
+def ground_of(claim: Claim, verdict: Verdict, *, printed: bool) -> Ground:
+    """The ground of a claim, given its verdict; `printed` is a total or mean that the report prints with a table.
+
+    Without a check, a number needs figures and a word is a judgement, unless the pack names a question that would settle it.
+    """
+    check = claim.check
+    if claim.pair:
+        return "bounded" if verdict == "unchecked" else "arithmetic"
+    if isinstance(check, claims.CrossCheck):
+        return "open-statistics"
+    if verdict == "unchecked" and claim.ask:
+        return "ask-for"
+    if check is None:
+        return "judgement" if claim.value is None else "ask-for"
+    if isinstance(check, claims.PartOf) or (verdict == "unchecked" and claim.reason):
+        return "bounded" if verdict == "unchecked" else "arithmetic"
+    if printed:
+        return "arithmetic"
+    return "own-words" if isinstance(check, _OWN_WORDS) else "table"

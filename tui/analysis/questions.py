@@ -1,0 +1,80 @@
+"""Questions to ask the Force: what would settle the claims that the report leaves open, one question for all the claims it settles."""
+
+from typing import NamedTuple
+
+from tui.analysis.audit import Finding, audit
+from tui.analysis.told import Told
+from tui.model.pack import Pack
+from tui.model.report import Figure, Statement
+
+QUESTIONS = "questions"
+"""The last step of the address of the list, below the audit."""
+
+
+class Asked(NamedTuple):
+    """A question: which figure over which window, why it is needed, and the findings that it would settle."""
+
+    id: str
+    question: str
+    why: Told
+    findings: tuple[Finding, ...]
+
+    @property
+    def address(self) -> str:
+        """Its address, below that of the list."""
+        return f"audit/{QUESTIONS}/{self.id}"
+
+
+def questions(pack: Pack) -> tuple[Asked, ...]:
+    """Every question, in the order in which the report first raises it. Worked out once for a pack."""
+    return pack.once(_questions)
+
+
+def question_of(pack: Pack, finding: Finding) -> Asked | None:
+    """The question that would settle a finding, None if there is none."""
+    return next((asked for asked in questions(pack) if finding in asked.findings), None)
+
+
+def _questions(pack: Pack) -> tuple[Asked, ...]:
+    written = {question.id: question for question in pack.report.questions}
+    found: dict[str, Asked] = {}
+    for finding in audit(pack):
+        claim = finding.claim
+        if claim.ask:
+            question = written[claim.ask]
+            asked = Asked(question.id, question.question, (question.why,), ())
+        elif finding.ground == "ask-for":
+            asked = _starting_figure(pack, finding) or _figures(finding)
+            while asked.id in written:
+                asked = asked._replace(id=f"{asked.id}-figures")
+        else:
+            continue
+        asked = found.get(asked.id, asked)
+        found[asked.id] = asked._replace(findings=(*asked.findings, finding))
+    return tuple(found.values())
+
+
+def _starting_figure(pack: Pack, finding: Finding) -> Asked | None:
+    """The question for the base of a change and its percentage."""
+    claim = finding.claim
+    statement = pack.statements[claim.thing]
+    for base, pair in statement.pairs.items():
+        if claim.part in {figure.id for figure in pair}:
+            return _pair(pack, statement, base, *pair)
+    return None
+
+
+def _pair(pack: Pack, statement: Statement, base: str, change: Figure, percent: Figure) -> Asked:
+    measure = pack.measures[change.measure or ""]
+    question = f"{measure.title}: how many {measure.unit} were there in each of the two periods, and which months are they?"
+    given = f"The report gives the change (“{change.printed}”, “{percent.printed}”) but not the starting figure."
+    id = statement.id if base.count("-") == 1 else f"{statement.id}-{base.rpartition('-')[2]}"
+    return Asked(id, question, (given,), ())
+
+
+def _figures(finding: Finding) -> Asked:
+    """The question for a figure of which no more is known than that it stands in the report."""
+    claim = finding.claim
+    window = f" ({claim.window})" if claim.window else ""
+    question = f"{claim.label}: which figures are behind “{claim.stated}”{window}, and which months do they cover?"
+    return Asked(f"{claim.thing}-{claim.part}", question, finding.told, ())

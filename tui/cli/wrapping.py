@@ -1,4 +1,4 @@
-"""Lines of text broken at spaces to a width in cells."""
+"""Lines of text wrapped at spaces to a width in cells."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -7,29 +7,35 @@ INDENT = "  "
 
 
 def wrap(line: str, width: int, indent: str = INDENT) -> Iterator[str]:
-    """The line broken at spaces to a width in cells, what follows the first row so much further in than that."""
-    gap = line[: len(line) - len(line.lstrip(" "))]
+    """Wrap a line at spaces; the rows after the first are indented further than the first, by at most half the width.
+
+    A word longer than a row has the row to itself and sticks out: an address or a file name that is cut cannot be copied.
+    """
+    most = max(0, width // 2)
+    text = line.lstrip(" ")
+    gap = line[: min(most, len(line) - len(text))]
+    margin = (gap + indent)[:most]
     if line.isascii():  # Nearly every line is, and a long series has a hundred thousand of them.
-        yield from _narrow(line.rstrip(" "), width, gap + indent)
+        yield from _narrow((gap + text).rstrip(" "), width, margin)
         return
     row, room, empty = gap, width - len(gap), True
-    for word in line.split(" "):
+    for word in text.split(" "):
         if not word:
             continue
         cells = cells_of(word)
         if not empty and cells + 1 > room:
             yield row
-            row, room, empty = gap + indent, width - len(gap + indent), True
+            row, room, empty = margin, width - len(margin), True
         row, room, empty = f"{row}{'' if empty else ' '}{word}", room - cells - (not empty), False
     yield row
 
 
 def _narrow(line: str, width: int, margin: str) -> Iterator[str]:
-    """The same for a line of which each sign takes a cell."""
+    """Wrap a line of ASCII, in which each character takes one cell."""
     while len(line) > width:
         begun = len(line) - len(line.lstrip(" "))
-        cut = line.rfind(" ", begun, width + 1)
-        if cut < 0 and (cut := line.find(" ", width)) < 0:
+        cut = line.rfind(" ", begun, max(begun, width + 1))
+        if cut < 0 and (cut := line.find(" ", max(begun, width))) < 0:
             break
         yield line[:cut].rstrip(" ")
         line = margin + line[cut:].lstrip(" ")
@@ -37,7 +43,7 @@ def _narrow(line: str, width: int, margin: str) -> Iterator[str]:
 
 
 def cells_of(word: str) -> int:
-    """About the cells that a word takes: a sign of East Asia two, a combining one none. Rich knows better, but takes long to import."""
+    """Roughly the cells that a word takes: two for an East Asian character, none for a combining one. Importing rich would be slow."""
     if word.isascii():
         return len(word)
     return sum(0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in word)

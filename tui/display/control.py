@@ -50,26 +50,32 @@ class _Spot(NamedTuple):
     point: Point[Stamp]
 
 
+class _Room(NamedTuple):
+    """What there is room for: the points, the row of a level, and the names of levels on the left with the columns that they take."""
+
+    spots: list[_Spot]
+    row: Callable[[float], int]
+    rows: int
+    names: dict[int, str]
+    margin: int
+
+
 def control(periods: Sequence[Period[Stamp]], columns: int, digits: int, marks: Marks) -> Chart:
-    """The chart in at most so many columns, levels at its left rounded to so many decimal places, times below. Empty without a value."""
+    """Draw the chart in at most `columns` columns, with levels on the left and times below; empty if no point has a value.
+
+    Where the levels would take more than half of the width they are left out: the text above the chart has them too.
+    """
     drawn = [(period, point) for period in periods for point in period.points][-columns:]
     spots = [_Spot(at, *each) for at, each in zip(placed([point.month for _, point in drawn]), drawn, strict=True)]
-    margin, wanted = 0, 1
-    # A level's name takes room from the points, and which points there are decides on the levels.
-    while wanted > margin:
-        margin = wanted
-        spots = [spot for spot in spots if spot.place > spots[-1].place - max(1, columns - margin)]
-        shown = [period for period, _ in groupby(spot.period for spot in spots)]
-        levels = [spot.point.value for spot in spots] + [level for period in shown for level, _ in _lines(period)]
-        known = [level for level in levels if level is not None]
-        if not known:
-            return Chart((), 0)
-        row = partial(_row, min(known), max(known))
-        names = _names(shown, row, digits, columns // 3)
-        wanted = 1 + max(map(len, names.values()), default=0)
+    room = _room(spots, columns, digits)
+    if room and room.margin > columns // 2:
+        room = _room(spots, columns, None)
+    if not room:
+        return Chart((), 0)
+    spots, row, rows, names, margin = room
     first, last = spots[0].place, spots[-1].place
     step = max(1, min(WIDEST, (columns - margin) // (last - first + 1)))
-    grid = [[" "] * ((last - first + 1) * step) for _ in range(1 + row(min(known)))]
+    grid = [[" "] * ((last - first + 1) * step) for _ in range(rows)]
     for period, group in groupby(spots, lambda spot: spot.period):
         stretch = list(group)
         cells = slice((stretch[0].place - first) * step, (stretch[-1].place - first + 1) * step)
@@ -79,9 +85,29 @@ def control(periods: Sequence[Period[Stamp]], columns: int, digits: int, marks: 
         for at, _, point in stretch:
             if point.value is not None:
                 grid[row(point.value)][(at - first) * step] = _mark(point, marks)
-    lines = [f"{names.get(number, ''):>{margin - 1}} {''.join(cells)}".rstrip() for number, cells in enumerate(grid)]
+    heads = [f"{names[number]} " if number in names else "" for number in range(rows)]
+    lines = [f"{head:>{margin}}{''.join(cells)}".rstrip() for head, cells in zip(heads, grid, strict=True)]
     times = _times([(margin + (spot.place - first) * step, spot.point.month) for spot in spots], columns)
     return Chart((*lines, times), len(spots))
+
+
+def _room(spots: list[_Spot], columns: int, digits: int | None) -> _Room | None:
+    """The last points that fit beside the names of their levels, which have `digits` decimal places; no names if that is None."""
+    margin, wanted = 0, 1 if digits is not None else 0
+    # The name of a level takes room from the points, and the points shown decide the levels.
+    while True:
+        margin = max(margin, wanted)
+        spots = [spot for spot in spots if spot.place > spots[-1].place - max(1, columns - margin)]
+        shown = [period for period, _ in groupby(spot.period for spot in spots)]
+        levels = [spot.point.value for spot in spots] + [level for period in shown for level, _ in _lines(period)]
+        known = [level for level in levels if level is not None]
+        if not known:
+            return None
+        row = partial(_row, min(known), max(known))
+        names = {} if digits is None else _names(shown, row, digits, columns // 3)
+        wanted = 1 + max(map(len, names.values())) if names else 0
+        if wanted <= margin:
+            return _Room(spots, row, 1 + row(min(known)), names, margin)
 
 
 def _row(low: float, high: float, level: float) -> int:

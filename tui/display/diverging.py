@@ -9,7 +9,7 @@ from tui.display.cells import cell_len
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Role, Span
 from tui.display.statement import figure_value
-from tui.display.wrap import fit
+from tui.display.wrap import fit, within
 from tui.model.report import Figure
 
 RELATIONS = {"exactly": "", "about": "about ", "over": "over ", "under": "under ", "just over": "just over ", "just under": "almost "}
@@ -58,7 +58,7 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
                 Span(f" {direction(change.value, glyphs)}"[:words], role),
             )
         )
-    return tuple(lines)
+    return within(lines, columns)
 
 
 def direction(value: float, glyphs: Glyphs) -> str:

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from tui.display.cells import cell_len
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Span, plain
-from tui.display.wrap import fit, wrap
+from tui.display.wrap import fit, within, wrap
 from tui.model.report import Ladder, Rung
 
 
@@ -18,7 +18,7 @@ def ladder(tiers: Ladder, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
         texts = wrap((Span(rung.takes),), columns - name - 2)
         for head, text in zip_longest(heads, texts, fillvalue=()):
             lines.append((Span(glyphs.axis, "mark"), Span(fit(f" {plain(head)}", name, glyphs), "strong"), Span(" "), *text))
-    return (*lines, *wrap((Span(f"{glyphs.down} {tiers.bottom}", "muted"),), columns))
+    return within((*lines, *wrap((Span(f"{glyphs.down} {tiers.bottom}", "muted"),), columns)), columns)
 
 
 def _head(rung: Rung) -> str:

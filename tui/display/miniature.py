@@ -3,14 +3,14 @@
 from tui.display.glyphs import Glyphs
 from tui.display.matrix import cell, legend
 from tui.display.spans import Line, Span
-from tui.display.wrap import fit, wrap
+from tui.display.wrap import fit, within, wrap
 from tui.model.pack import Pack
 
 
 def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """Every activity in a width of cells, and the capabilities that have links of their own, each with the four signs."""
     each = 4
-    name = columns - each * len(pack.categories)
+    name = max(0, columns - each * len(pack.categories))
     heads = [Span(category.short[: each - 1].ljust(each), "muted") for category in pack.categories.values()]
     lines: list[Line] = [(Span(fit("Activities and categories", name, glyphs), "title"), *heads)]
     linked = {row for row, _ in pack.links}
@@ -23,4 +23,4 @@ def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
             (sign,) = cell(pack.links.get((id, category)), glyphs)
             spans.append(Span(sign.text.center(each - 1) + " ", sign.role))
         lines.append(tuple(spans))
-    return (*lines, (), *wrap(legend(glyphs, columns), columns))
+    return within((*lines, (), *wrap(legend(glyphs, columns), columns)), columns)

@@ -6,7 +6,7 @@ from tui.display.cells import cell_len
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import count, points, share, share_places
 from tui.display.spans import Line, Role, Span, width
-from tui.display.wrap import fit
+from tui.display.wrap import fit, within
 from tui.model.pack import Table
 from tui.model.series import Disposals
 
@@ -50,7 +50,7 @@ def stacked(table: Table, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
             value = row.shares.get(year, 0.0)
             drawn = rightward(value / top * bar, glyphs, _fill(place, glyphs))
             lines.append((named, Span(f" {year} "), Span(drawn, ROLES[place % len(ROLES)]), Span(told[row.disposal, year])))
-    return tuple(lines)
+    return within(lines, columns)
 
 
 def _told(row: Share, year: int, *, volume: bool) -> str:

@@ -2,7 +2,7 @@
 
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Span
-from tui.display.wrap import clip
+from tui.display.wrap import clip, within
 
 
 def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) -> Line:
@@ -14,4 +14,5 @@ def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) 
         shown = title if fits else clip(title, max(1, share), glyphs)
         spans.append(Span(f"[{shown}]", "mark") if id == chosen else Span(f" {shown} ", "muted"))
         spans.append(Span(" " if fits else ""))
-    return tuple(spans)
+    (line,) = within((tuple(spans),), columns)
+    return line

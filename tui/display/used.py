@@ -10,7 +10,7 @@ from tui.display.dates import short_month
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import count
 from tui.display.spans import Line, Span
-from tui.display.wrap import clip
+from tui.display.wrap import clip, within, wrap
 from tui.model.pack import Pack
 from tui.model.series import Disposals, Levels, Month, Series
 
@@ -29,16 +29,16 @@ def used_lines(pack: Pack, cells: Iterable[Cell], glyphs: Glyphs, columns: int) 
     lines: list[Line] = []
     for id, used in by_table.items():
         held = pack.tables.get(id) or pack.statistics[id]
-        lines.append((Span(f"Used, in brackets: {held.note.short}", "strong"),))
+        lines += wrap((Span(f"Used, in brackets: {held.note.short}", "strong"),), columns)
         lines += _rows(held.data, used, glyphs, columns)
-    return tuple(lines)
+    return within(lines, columns)
 
 
 def every_line(data: Series | Levels, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
     """All of a table, nothing of it used."""
     if isinstance(data, Series):
-        return tuple(_months(data, None, glyphs, columns))
-    return tuple(_levels(data, set(), glyphs, columns, len(data.rows)))
+        return within(_months(data, None, glyphs, columns), columns)
+    return within(_levels(data, set(), glyphs, columns, len(data.rows)), columns)
 
 
 def _rows(data: Series | Disposals | Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: int) -> list[Line]:

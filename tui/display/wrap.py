@@ -1,7 +1,7 @@
-"""Text cut and filled to a number of cells, wide glyphs counted as two."""
+"""Text cut, filled and wrapped to a number of cells; a wide character takes two."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.display.cells import cell_len, chop_cells, set_cell_size
 from tui.display.glyphs import Glyphs
@@ -9,21 +9,40 @@ from tui.display.spans import Line, Span, width
 
 
 def clip(text: str, cells: int, glyphs: Glyphs) -> str:
-    """The text in at most so many cells, an ellipsis where some of it went."""
+    """The text in at most `cells` cells, ending in an ellipsis if it was cut."""
     if cell_len(text) <= cells:
         return text
     return set_cell_size(text, max(0, cells - 1)).rstrip() + glyphs.ellipsis if cells > 0 else ""
 
 
 def fit(text: str, cells: int, glyphs: Glyphs, *, right: bool = False) -> str:
-    """The text in just so many cells: clipped where too long, filled with spaces where too short, at its left where it stands right."""
+    """The text in exactly `cells` cells: cut if too long, padded with spaces if too short, on the left if aligned right."""
     shown = clip(text, cells, glyphs)
     room = " " * (cells - cell_len(shown))
     return room + shown if right else shown + room
 
 
+def within(lines: Iterable[Line], cells: int) -> tuple[Line, ...]:
+    """The lines with whatever lies beyond `cells` cut off: for charts, which cannot wrap, in a narrower room than they need."""
+    return tuple(line if width(line) <= cells else _within(line, cells) for line in lines)
+
+
+def _within(line: Line, cells: int) -> Line:
+    kept: list[Span] = []
+    for span in line:
+        text = span.text if cell_len(span.text) <= cells else set_cell_size(span.text, max(0, cells))
+        cells -= cell_len(text)
+        if text:
+            kept.append(Span(text, span.role))
+    return tuple(kept)
+
+
 def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
-    """The line broken at spaces into lines of at most `cells`, those after the first indented; a word longer than a line is broken too."""
+    """Wrap a line at spaces into rows of at most `cells` cells; rows after the first are indented, by at most half of that.
+
+    A word longer than a row is broken. At one cell a wide character still takes two.
+    """
+    indent = min(indent, cells // 2, max(0, cells - 2))
     rows: list[list[Span]] = [[]]
     room = cells
     for word in _words(line, max(1, cells - indent)):
@@ -32,7 +51,7 @@ def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
             room = cells - indent
         for span in word:
             text = span.text if cell_len(span.text) <= room else span.text.rstrip(" ")
-            # Words of one role stay one span: each span costs a terminal its colours anew.
+            # Words of one role stay one span: a terminal sets its colours again for each span.
             joined = rows[-1].pop().text if rows[-1] and rows[-1][-1].role == span.role else ""
             rows[-1].append(Span(joined + text, span.role))
             room -= cell_len(text)
@@ -40,7 +59,7 @@ def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
 
 
 def _words(line: Line, cells: int) -> Iterator[Line]:
-    """The words of a line, each with the space after it and in as many spans as it has roles; pieces of those longer than so many cells."""
+    """The words of a line, each with the space after it, in one span for each role; a longer word in pieces of at most `cells` cells."""
     word: list[Span] = []
     for span in line:
         for piece in re.findall(r"[^ ]* |[^ ]+", span.text):

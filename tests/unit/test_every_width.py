@@ -1,0 +1,83 @@
+"""Every function that wraps or draws ends at any width from 1 up, and no line is wider than it was asked to be."""
+
+from collections.abc import Callable, Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.analysis.changes import changes
+from tui.analysis.xmr import xmr
+from tui.cli.wrapping import cells_of
+from tui.cli.wrapping import wrap as wrap_plain
+from tui.display.cells import cell_len, chop_cells, set_cell_size
+from tui.display.control import DOTS, control
+from tui.display.diverging import diverging
+from tui.display.frame import breadcrumb
+from tui.display.glyphs import SETS, Glyphs
+from tui.display.ladder import ladder
+from tui.display.miniature import miniature
+from tui.display.spans import Line, Span, plain, width
+from tui.display.stacked import stacked
+from tui.display.tabs import tab_line
+from tui.display.used import every_line
+from tui.display.wrap import clip, fit, wrap
+from tui.model.pack import Pack
+from tui.model.series import Disposals, Month, Series
+
+EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+TEXT = st.text(alphabet="abc ŵ漢字\u0301🚓-/.,", max_size=80)
+FIGURES = st.none() | st.integers(-(10**6), 10**6) | st.floats(-1e299, 1e299) | st.floats(-1e-9, 1e-9)
+Draw = Callable[[Pack, int, Glyphs], Iterable[Line]]
+
+
+@given(TEXT, st.integers(0, 30), st.integers(1, 60), st.integers(0, 20))
+def test_a_plain_line(text: str, gap: int, columns: int, indent: int) -> None:
+    line = " " * gap + text
+    rows = list(wrap_plain(line, columns, " " * indent))
+    assert " ".join(" ".join(rows).split()) == " ".join(text.split())
+    for row in rows:
+        assert cells_of(row) <= columns or len(row.split()) == 1, "only a word on its own sticks out, so that it can be copied"
+
+
+@given(TEXT, st.integers(1, 60), st.integers(0, 20))
+def test_a_line_in_roles(text: str, columns: int, indent: int) -> None:
+    rows = wrap((Span(text),), columns, indent)
+    assert all(width(row) <= max(columns, 2) for row in rows), "a wide character takes two cells"
+    assert "".join(map(plain, rows)).replace(" ", "") == text.replace(" ", "")
+
+
+@EVERY
+@given(text=TEXT, columns=st.integers(0, 60))
+def test_a_cut_text(glyphs: Glyphs, text: str, columns: int) -> None:
+    assert cell_len(clip(text, columns, glyphs)) <= columns
+    assert cell_len(fit(text, columns, glyphs)) == columns == cell_len(set_cell_size(text, columns))
+    assert all(cell_len(piece) <= max(columns, 2) for piece in chop_cells(text, max(1, columns)))
+
+
+@given(st.lists(FIGURES, min_size=1, max_size=60), st.integers(1, 120), st.integers(0, 3))
+def test_a_control_chart(values: list[float | None], columns: int, places: int) -> None:
+    series = Series(tuple(Month(2014, 1).shift(at) for at in range(len(values))), tuple(values))
+    lines = control(list(xmr(series)), columns, places, DOTS).lines  # type: ignore[arg-type]  # As in test_cli_spc: a period of months is one of times.
+    assert all(len(line) <= columns for line in lines)
+
+
+DRAWN: dict[str, Draw] = {
+    "diverging": lambda pack, columns, glyphs: diverging(changes(pack, "crime"), columns, glyphs),
+    "stacked": lambda pack, columns, glyphs: stacked(pack.tables["speeding"], columns, glyphs),
+    "ladder": lambda pack, columns, glyphs: ladder(pack.topics["cyber"].ladder, columns, glyphs),  # type: ignore[arg-type]  # It has one.
+    "miniature": miniature,
+    "breadcrumb": lambda _, columns, glyphs: [breadcrumb(("Home", "Roads", "Collisions"), "aside", columns, glyphs)],
+    "tabs": lambda _, columns, glyphs: [tab_line({"a": "Statements", "b": "Table"}, "a", columns, glyphs)],
+    "table": lambda pack, columns, glyphs: [
+        line for table in pack.tables.values() if not isinstance(table.data, Disposals) for line in every_line(table.data, glyphs, columns)
+    ],
+}
+
+
+@EVERY
+@pytest.mark.parametrize("name", DRAWN)
+def test_what_is_drawn(name: str, glyphs: Glyphs, pack: Pack) -> None:
+    for columns in range(1, 130):
+        for line in DRAWN[name](pack, columns, glyphs):
+            assert width(line) <= columns, (columns, plain(line))

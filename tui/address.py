@@ -1,11 +1,11 @@
-"""Addresses: how everything in a workshop is named, which names there are, and what was meant by a short or a wrong one.
+"""Addresses: the name of everything in a workshop, which names there are, and what a short form stands for.
 
-`[workshop:]topic[/thing[/part]]`, in lower case. Search, history, links, palette, deck, follow and the shell speak addresses and leave
-reading, writing and resolving them to this module.
+`[workshop:]topic[/thing[/part]]`, in lower case. Search, history, links, palette, deck, follow and the shell pass Address objects around,
+and leave reading, writing and resolving them to this module. Titles and suggestions belong in `tui.search.lookup`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, count
 from typing import Literal, NamedTuple, Self
 
@@ -18,8 +18,8 @@ Kind = Literal[
 ]  # fmt: skip
 
 EXAMPLE = "roads/collisions/2014-07"
-SHOWN, NEAREST = 60, 5
-"""Characters of a wrong address that are repeated to its author, and how many others are offered in its place."""
+SHOWN = 60
+"""Characters of a wrong address that an error repeats."""
 
 _PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _GAP = re.compile("[\\s_\u2010-\u2013\u2212]+")
@@ -27,7 +27,7 @@ _MARK = re.compile(r"\s*([/:])\s*")
 
 
 class Address(NamedTuple):
-    """The name of one thing: `roads/collisions/2014-07`, `matrix/1c/city-centre`, `home`. Without a workshop it is of the open one."""
+    """The name of one thing: `roads/collisions/2014-07`, `matrix/1c/city-centre`, `home`. Without a workshop it means the open one."""
 
     topic: str
     thing: str = ""
@@ -36,15 +36,15 @@ class Address(NamedTuple):
 
     @classmethod
     def parse(cls, text: str, typed: str | None = None) -> Self:
-        """Read an address. Raises ValueError for anything that cannot be one, in a sentence that repeats the text as it was `typed`."""
+        """Read an address. Raises ValueError for a text that cannot be one; the error repeats it as it was `typed`."""
         shown = quoted(text if typed is None else typed)
         before, colon, after = text.strip().casefold().rpartition(":")
         parts = after.split("/")
         if len(parts) > 3:
-            raise ValueError(f"{shown} has {len(parts)} parts; an address has one to three, as in {EXAMPLE}")
+            raise ValueError(f"{shown} has {len(parts)} parts; an address has up to three, such as {EXAMPLE}")
         for part in (*parts, *([before] if colon else [])):
             if not _PART.fullmatch(part):
-                raise ValueError(f"{shown} is not an address; one looks like {EXAMPLE}")
+                raise ValueError(f"{shown} is not an address; an address looks like {EXAMPLE}")
         topic, thing, part = (*parts, "", "")[:3]
         return cls(topic, thing, part, before)
 
@@ -78,77 +78,80 @@ class Address(NamedTuple):
 
 HOME = Address("home")
 CONTAINERS = {"category": "matrix"}
-"""Kinds of address that are shown in a place of another name."""
+"""Topics of addresses that are shown inside another place."""
 
 
 class NoSuchAddress(LookupError):
-    """A text that names nothing, or several things. `candidates` are the nearest addresses, or those that it may mean."""
+    """A text that names nothing, or several things: then `several`. `candidates` are what it could be, or the closest addresses."""
 
-    def __init__(self, sentence: str, candidates: Iterable[Address] = ()) -> None:
+    def __init__(self, sentence: str, candidates: Iterable[Address] = (), *, several: bool = False) -> None:
         super().__init__(sentence)
         self.candidates = tuple(candidates)
+        self.several = several
 
 
 def nodes(pack: Pack) -> dict[Address, Kind]:
-    """Every address of a workshop with the kind of thing that it names, in the order of the report."""
+    """Every address of a workshop with its kind, in the order of the report."""
     found = dict(chain(_topics(pack), _matrix(pack), _fixed(pack)))
-    # Claims without a number of their own, each behind what it is of: figures are claims too, and keep their kind.
+    # Claims without a figure of their own. Figures are claims too, but keep their kind.
     return found | {address: "claim" for address in map(Address.parse, pack.claims) if address not in found}
 
 
 def resolve(pack: Pack, text: str) -> Address:
     """The address that a text means in a workshop.
 
-    It may leave out the steps at the front (`1c`, `tidu`, `collisions/2014-07`), stand in capitals, or have spaces for hyphens. Where a
-    thing and a part of another have one name, the thing is meant. Raises NoSuchAddress, in a sentence, for a text that names nothing or
-    several things.
+    The text may leave out the first steps (`1c`, `tidu`, `collisions/2014-07`), use capitals, and have spaces for hyphens and slashes. A
+    term of the glossary gives way to anything else of the same name, and a part of a thing to a whole one. Raises NoSuchAddress for a
+    text that names nothing, or several things.
     """
-    asked = written(text).strip("/")
+    if not (asked := written(text).strip("/")):
+        raise NoSuchAddress(f"Give an address, such as {EXAMPLE}.")
     try:
         address = Address.parse(asked, text)
     except ValueError as error:
-        near = _nearest(pack, asked)
-        raise NoSuchAddress(f"{error}{_told(near)}", near) from None
+        raise NoSuchAddress(f"{error}.") from None
     if address.workshop not in ("", pack.id):
-        raise NoSuchAddress(f"{quoted(text)} is of another workshop than {pack.id}")
+        raise NoSuchAddress(f"{quoted(text)} is in another workshop, not {pack.id}.")
     known = nodes(pack)
     if address.local in known:
         return address.local
-    ending = [node for node in known if node.steps[-len(address.steps) :] == address.steps]
-    # A category stands in the report's chapter too; the matrix is where it is read whole.
-    found = [node for node in ending if known[node] != "category" or node.topic == "category"]
-    found = [node for node in found if len(node.steps) == min(len(each.steps) for each in found)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise NoSuchAddress(f"{quoted(text)} may mean {listed(found[: NEAREST * 2], 'or')}", found)
-    near = _nearest(pack, asked)
-    raise NoSuchAddress(f"{quoted(text)} names nothing in {pack.id}{_told(near) or f'; one looks like {EXAMPLE}'}", near)
+    found = [node for node in known if node.steps[-len(address.steps) :] == address.steps]
+    if not found:
+        run = "-".join(address.steps)
+        found = [node for node in known if any("-".join(node.steps[at:]) == run for at in range(len(node.steps)))]
+    return chosen(known, text, found)
+
+
+def chosen(known: Mapping[Address, Kind], text: str, found: Iterable[Address]) -> Address:
+    """The one that is meant of several addresses of the same name. Raises NoSuchAddress where none or more than one is left."""
+    # A category also stands in the report's chapter; it is read whole in the matrix.
+    left = [node for node in found if known[node] != "category" or node.topic == "category"]
+    left = [node for node in left if known[node] != "term"] or left
+    left = [node for node in left if len(node.steps) == min(len(each.steps) for each in left)]
+    if len(left) == 1:
+        return left[0]
+    if left:
+        raise NoSuchAddress(f"{quoted(text)} could be any of these.", left, several=True)
+    raise NoSuchAddress(f"Nothing called {quoted(text)}.")
 
 
 def written(text: str) -> str:
-    """A text as an address is written: small letters, hyphens for blanks and a word processor's dashes, no blank beside a slash."""
+    """A text spelt like an address: lower case, hyphens for spaces and for a word processor's dashes, no space beside a slash."""
     return _GAP.sub("-", _MARK.sub(r"\1", text.strip().casefold()))
 
 
-def listed(addresses: Iterable[Address], last: str = "and") -> str:
-    """Addresses in a row of words: `a, b and c`."""
-    words = [str(address) for address in addresses]
-    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
-
-
 def quoted(text: str) -> str:
-    """A text as a sentence repeats it: in quotes, cut short where it is long."""
+    """A text in quotation marks, cut short where it is long."""
     return repr(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
 
 
 def slug(text: str) -> str:
-    """A text as a step of an address: its ASCII letters and digits, hyphens for the rest; empty where it has none."""
+    """A text as a step of an address: its ASCII letters and digits with hyphens between; empty where it has none."""
     return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
 
 
 def disposal_parts(data: Disposals) -> dict[str, str]:
-    """The step of an address for each disposal of a table, by the disposal's name; numbered where two would be the same."""
+    """The last step of the address of each disposal, by its name; numbered where two would be the same."""
     found: dict[str, str] = {}
     for name in dict.fromkeys(row.disposal for row in data.rows):
         base = slug(name) or "disposal"
@@ -210,23 +213,3 @@ def _fixed(pack: Pack) -> Iterator[tuple[Address, Kind]]:
     for statistic in pack.statistics:
         yield Address("audit", statistic), "statistic"
     yield Address("help"), "help"
-
-
-def _told(near: tuple[Address, ...]) -> str:
-    return f"; nearest: {listed(near)}" if near else ""
-
-
-def _nearest(pack: Pack, text: str) -> tuple[Address, ...]:
-    """The addresses most like a wrong one, by its whole or by its last step; where none is, the one that it would lie below."""
-    import difflib  # late: what resolves has no use for it
-
-    text = text[:SHOWN]
-    known = nodes(pack)
-    # Of a thing that was not asked for by a part of it, its parts are no better guesses than itself.
-    whole = {str(address): address for address in known if not address.part or text.count("/") > 1}
-    things = {address.thing or address.topic: address for address in reversed(known) if not address.part}
-    close = [whole[match] for match in difflib.get_close_matches(text, whole, NEAREST, 0.6)]
-    close += [things[match] for match in difflib.get_close_matches(text.rpartition("/")[2], things, NEAREST, 0.6)]
-    *above, _ = text.split("/")
-    close = close or [whole["/".join(above[:size])] for size in range(len(above), 0, -1) if "/".join(above[:size]) in whole][:1]
-    return tuple(dict.fromkeys(close))[:NEAREST]

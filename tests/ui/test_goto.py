@@ -25,6 +25,8 @@ async def asked(driver: Driver, text: str, *keys: str) -> None:
         ("roads/speeding/cancelled", "roads/speeding/cancelled"),
         ("violence-with-injury/change", "crime/violence-with-injury/change"),
         ("help", "help"),
+        ("city-centre", "category/city-centre"),
+        ("seat belts March 2014", "roads/seat-belts/2014-03"),
         ("wmp-2015-06-16:crime/robbery", "crime/robbery"),
     ],
 )
@@ -48,6 +50,13 @@ async def test_a_topic_with_tables_that_is_asked_for_begins_with_its_text(keys: 
         assert driver.at == stood
         await driver.type("1", "3")
         assert driver.at == stood
+
+
+@pytest.mark.parametrize(("text", "thing"), [("phones", "mobile-phones"), ("Roads Collisions", "collisions")])
+async def test_a_title_or_spaces_for_slashes_lead_to_a_table(text: str, thing: str) -> None:
+    async with browsing(bundled()) as driver:
+        await asked(driver, text, "enter")
+        assert driver.page.address.thing == thing
 
 
 async def test_half_an_address_is_what_the_cursor_is_on() -> None:
@@ -75,7 +84,7 @@ async def test_what_may_mean_several_is_chosen_among() -> None:
     async with browsing(bundled()) as driver:
         await asked(driver, "2015-02", "enter")
         assert isinstance(driver.app.screen, GotoDialog)
-        assert "may mean" in driver.text() and "roads/seat-belts/2015-02" in driver.text()
+        assert "could be any of these" in driver.text() and "roads/seat-belts/2015-02" in driver.text()
         await driver.type("down", "enter")
         assert driver.at == "roads/mobile-phones/2015-02"
 
@@ -87,7 +96,7 @@ async def test_a_wrong_one_is_told_with_the_nearest_in_place(text: str) -> None:
         await asked(driver, text, "enter")
         assert isinstance(driver.app.screen, GotoDialog) and driver.page.address.topic == "crime"
         told = " ".join(driver.text().replace("│", " ").split())
-        assert "names nothing" in told and ("roads/collisions" in told or "glossary/tidu" in told)
+        assert "Nothing called" in told and ("roads/collisions" in told or "glossary/tidu" in told)
         await driver.type("enter")
         assert driver.at.startswith(("roads/collisions", "glossary/tidu"))
 

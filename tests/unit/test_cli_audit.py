@@ -86,9 +86,12 @@ def test_a_topic_is_its_claims(capsys: Captured, pack: Pack) -> None:
     assert len(told) == sum(claim.topic == "satisfaction" for claim in pack.claims.values()) > 5
 
 
-def test_what_claims_nothing_has_no_records(capsys: Captured) -> None:
-    assert records(capsys, "glossary/tidu") == []
-    assert said(capsys, "glossary/tidu").startswith("There are no claims to check.\n")
+def test_an_address_without_claims_names_the_nearest_that_have_some(capsys: Captured) -> None:
+    told = "No claims in matrix/1c (1c Warrants, enforcement). Nearest:\n  neighbourhoods/high-demand-1  2 claims: Enforcement seen more"
+    assert said(capsys, "1c").startswith(told)
+    assert main(["audit", "1c", "--format", "json"]) == 0
+    captured = capsys.readouterr()
+    assert json.loads(captured.out) == [] and captured.err.startswith(told)
 
 
 def test_text_is_labelled_and_ends_with_the_source(capsys: Captured) -> None:
@@ -154,7 +157,7 @@ def test_a_wrong_address_is_told_with_the_nearest(capsys: Captured) -> None:
     assert main(["audit", "tickets-canceled"]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "nearest: roads/tickets-cancelled" in captured.err
+    assert "Closest:\n  roads/tickets-cancelled " in captured.err
 
 
 def test_a_broken_pack_is_not_audited(capsys: Captured, small: Path) -> None:

@@ -62,12 +62,18 @@ def test_show_as_markdown(capsys: Captured) -> None:
 @pytest.mark.parametrize(
     ("address", "told"),
     [
-        ("roads/colisions", "'roads/colisions' names nothing in wmp-2015-06-16; nearest: roads/collisions"),
-        ("city-centre", "'city-centre' may mean category/city-centre or glossary/city-centre"),
-        ("2014-07", "'2014-07' may mean roads/collisions/2014-07, roads/mobile-phones/2014-07 or roads/seat-belts/2014-07"),
+        ("roads/colisions", "Nothing called 'roads/colisions'. Closest:\n  roads/collisions "),
+        ("colisions", "\n  roads/collisions "),
+        ("fraud", "\n  cyber/fraud-rank           Fraud: 34th of 43 force areas\n"),
+        ("burglary", "\n  crime/burglary-dwelling "),
+        ("2014-07", "'2014-07' could be any of these.\n  roads/collisions/2014-07     Collisions, July 2014\n"),
+        (
+            "seat belts June 2013",
+            "Seat belts has no figures for June 2013. The table covers January 2014 to May 2015. Closest:\n  roads/seat-belts ",
+        ),
         ("a/b/c/d", "has 4 parts"),
-        ("crimé", "'crimé' is not an address; one looks like roads/collisions/2014-07; nearest: crime"),
-        ("", "is not an address"),
+        ("knife", "Nothing called 'knife'. A search finds nothing like it.\n"),
+        ("", "Give an address, such as roads/collisions/2014-07.\n"),
         ("elsewhere:crime", "there is no workshop 'elsewhere'; there is wmp-2015-06-16"),
     ],
 )
@@ -78,7 +84,26 @@ def test_a_wrong_address(command: str, address: str, told: str, capsys: Captured
     monkeypatch.setitem(sys.modules, "tui.opening", None)
     assert main([command, address]) == 2
     said = capsys.readouterr()
-    assert said.out == "" and told in said.err and said.err.count("\n") == 1
+    assert said.out == "" and told in said.err
+    assert ("To search: beatbook find " in said.err) == ("Closest" in said.err)
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        (["city-centre"], "category/city-centre"),
+        (["bilking"], "crime/bilking"),
+        (["phones"], "roads/mobile-phones"),
+        (["Roads", "Collisions"], "roads/collisions"),
+        (["seat", "belts", "March", "2014"], "roads/seat-belts/2014-03"),
+        (["Seat belt notices, 2014"], "roads/seat-belts/2014"),
+        (["VISIBLE", "patrols"], "matrix/3a"),
+    ],
+)
+def test_one_sure_reading_is_shown(words: list[str], address: str, capsys: Captured) -> None:
+    assert main(["show", *words, "--format", "json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["address"] == address
 
 
 def test_an_address_and_an_option_that_name_two_workshops(capsys: Captured) -> None:

@@ -229,10 +229,12 @@ def test_a_library_that_is_not_there_is_not_named() -> None:
     assert done.stderr == f"{SORRY}\n"
 
 
-def test_a_wrong_address_gets_its_line() -> None:
+def test_a_wrong_address_gets_the_closest_and_how_to_search() -> None:
     done = asked("show roads/collision")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "roads/collisions" in done.stderr and done.stderr.count("\n") == 1
+    first, closest, *_, last = done.stderr.splitlines()
+    assert first == "beatbook: Nothing called 'roads/collision'. Closest:"
+    assert closest.split()[0] == "roads/collisions" and last == "To search: find roads collision"
 
 
 @pytest.mark.parametrize("command", ["list; id", "bash", "list --library /etc", "list extra", "list --format xml"])

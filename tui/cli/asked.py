@@ -13,12 +13,16 @@ from .output import complain
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.address import Address
+    from tui.address import Address, NoSuchAddress
     from tui.model.pack import Pack
 
 
+MOST = 10
+"""The most addresses that an error lists."""
+
+
 class Asked(NamedTuple):
-    """A workshop that was read whole, its folder, and the words for the rest of an address."""
+    """A workshop, its folder, and the words of an address in it."""
 
     pack: "Pack"
     folder: "Path"
@@ -49,11 +53,26 @@ def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) ->
     return Asked(read.pack, read.folder, rest)
 
 
-def resolved(pack: "Pack", text: str) -> "Address":
-    """The address that a text means. Raises UsageError, with the nearest or the candidates."""
-    from tui.address import NoSuchAddress, resolve  # late, for --help and --version
+def resolved(pack: "Pack", text: str, *, kiosk: bool = False) -> "Address":
+    """The address that a text means. Raises UsageError, with what it could mean or what is closest."""
+    from tui.address import NoSuchAddress  # late, for --help and --version
+    from tui.search.lookup import look_up
 
     try:
-        return resolve(pack, text)
+        return look_up(pack, text)
     except NoSuchAddress as error:
-        raise UsageError(str(error)) from None
+        raise refused(pack, text, error, kiosk=kiosk) from None
+
+
+def refused(pack: "Pack", text: str, error: "NoSuchAddress", *, kiosk: bool = False) -> UsageError:
+    """The error for a text that names nothing or several things: a sentence, the candidates with their titles, how to search."""
+    from tui.address import nodes
+    from tui.search.titles import title
+
+    known = nodes(pack)
+    shown = error.candidates[:MOST]
+    wide = max((len(str(address)) for address in shown), default=0)
+    lines = [f"  {str(address).ljust(wide)}  {title(pack, address, known[address])}" for address in shown]
+    words = " ".join(text.replace("/", " ").split())
+    more = [f"To search: {'' if kiosk else 'beatbook '}find {words}"] if lines and not error.several else []
+    return UsageError(f"{error}{' Closest:' if lines and not error.several else ''}", [*lines, *more])

@@ -5,17 +5,19 @@ import json
 import shutil
 import textwrap
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from .asked import asked
-from .exits import FOUND, PROBLEMS, UsageError
+from .asked import asked, resolved
+from .exits import FOUND, PROBLEMS
 from .options import add_library
-from .output import say
+from .output import remark, say
 from .rows import literal, markdown, say_csv
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
+    from tui.address import Address
     from tui.analysis.audit import Finding
     from tui.model.pack import Pack
 
@@ -47,7 +49,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("address", nargs="?", default="", metavar="ADDRESS", help="a topic, statement, table or claim; all without it")
+    parser.add_argument("address", nargs="*", metavar="ADDRESS", help="a topic, statement, table or claim; all without it")
     add_library(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv or markdown")
     parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop, where the library holds several")
@@ -55,41 +57,53 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Say what the audit of a workshop, or of a part of it, comes to."""
-    found = asked(chosen, chosen.address)
+    """Print the audit of a workshop, or of a part of it."""
+    found = asked(chosen, " ".join(chosen.address))
     if found is None:
         return PROBLEMS
-    findings = _under(found.pack, found.rest)
+    from tui.address import HOME, Address  # late, for --help and --version
+    from tui.analysis.audit import audit
+
+    wanted = _wanted(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
+    findings = tuple(f for f in audit(found.pack) if wanted == HOME or Address.parse(f.claim.address).within(wanted))
+    aside = [] if findings else _without(found.pack, wanted)
     if chosen.format == "json":
         say(json.dumps([_record(finding) for finding in findings], indent=2, ensure_ascii=False).split("\n"))
     elif chosen.format == "csv":
         say_csv([KEYS, *(tuple(_record(finding).values()) for finding in findings)])
-    else:
+    elif findings:
         say((_markdown if chosen.format == "markdown" else _text)(found.pack, findings))
+    else:
+        say(aside)
+        return FOUND
+    remark(aside)
     return FOUND
 
 
-def _under(pack: "Pack", text: str) -> "tuple[Finding, ...]":
-    """The findings under an address. Raises UsageError for an address that there is not."""
-    from tui.address import HOME, Address, NoSuchAddress, resolve  # late, as all of the pack's own, for --help and --version
-    from tui.analysis.audit import audit
+def _wanted(pack: "Pack", text: str, *, kiosk: bool) -> "Address":
+    """The address whose claims are asked for; home for all of them. Raises UsageError for an address that there is not."""
+    from tui.address import HOME, Address  # late, for --help and --version
 
-    findings = audit(pack)
     if not text.strip():
-        return findings
-    try:
-        wanted = Address.parse(text)
-    except ValueError:
-        wanted = HOME
-    if str(wanted) not in pack.claims:
-        try:
-            wanted = resolve(pack, text)
-        except NoSuchAddress as error:
-            raise UsageError(str(error)) from None
-    if wanted.topic == "audit" and not wanted.thing:
-        wanted = HOME
-    found = [(Address.parse(finding.claim.address), finding) for finding in findings]
-    return tuple(finding for address, finding in found if address.within(wanted))
+        return HOME
+    with suppress(ValueError):
+        if str(address := Address.parse(text)) in pack.claims:
+            return address
+    address = resolved(pack, text, kiosk=kiosk)
+    return HOME if address == Address("audit") else address
+
+
+def _without(pack: "Pack", address: "Address") -> list[str]:
+    """What to say of an address without claims: where the nearest are."""
+    from tui.address import nodes  # late, as above
+    from tui.display.nearby import nearby
+    from tui.display.numbers import plural
+    from tui.search.titles import title
+
+    near = nearby(pack, address)
+    wide = max((len(str(place.address)) for place in near), default=0)
+    lines = [f"  {str(place.address).ljust(wide)}  {plural(place.claims, 'claim')}: {place.title}" for place in near]
+    return [f"No claims in {address} ({title(pack, address, nodes(pack)[address])}).{' Nearest:' if near else ''}", *lines]
 
 
 def _summary(findings: "tuple[Finding, ...]") -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """The exit codes of the shell, and the error that ends in the one for wrong usage."""
 
+from collections.abc import Iterable
+
 FOUND = 0
 PROBLEMS = 1
 USAGE = 2
@@ -7,4 +9,8 @@ INTERRUPTED = 130
 
 
 class UsageError(Exception):
-    """The command line or the environment asks for what there is not: a sentence for the user."""
+    """The command line or the environment asks for something that does not exist: a sentence, and perhaps lines to print below it."""
+
+    def __init__(self, sentence: str, lines: Iterable[str] = ()) -> None:
+        super().__init__(sentence)
+        self.lines = tuple(lines)

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .asked import resolved
 from .exits import UsageError
 from .open import enter
 from .options import add_browser, add_library
@@ -79,7 +80,6 @@ def _is_file(what: str) -> bool:
 
 def _deck(what: str, pack: "Pack") -> "Deck":
     """The deck of a file or of an address. Raises PackError, UsageError."""
-    from tui.address import NoSuchAddress, resolve
     from tui.decks import deck_of, own
     from tui.pack.deck import read_deck
 
@@ -87,7 +87,4 @@ def _deck(what: str, pack: "Pack") -> "Deck":
         return own(pack)
     if _is_file(what):
         return read_deck(Path(what), pack)
-    try:
-        return deck_of(pack, resolve(pack, what))
-    except NoSuchAddress as error:
-        raise UsageError(str(error)) from None
+    return deck_of(pack, resolved(pack, what))

@@ -41,7 +41,7 @@ def main(words: Sequence[str] | None = None) -> int:
             finally:
                 flush()
     except (UsageError, LibraryError) as error:
-        complain([f"beatbook: {error}"])
+        complain([f"beatbook: {error}", *(error.lines if isinstance(error, UsageError) else ())])
         return USAGE
     except Unwritable as error:
         discard()

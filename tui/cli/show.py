@@ -93,7 +93,7 @@ def run(chosen: argparse.Namespace) -> int:
     found = asked(chosen, " ".join(chosen.address))
     if found is None:
         return PROBLEMS
-    address = resolved(found.pack, found.rest)
+    address = resolved(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
     from tui.display.records import record  # late: a wrong address has no use for it
 
     from . import formats

@@ -5,12 +5,13 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from tui.address import EXAMPLE, Address, NoSuchAddress, resolve, written
+from tui.address import EXAMPLE, Address, NoSuchAddress
 from tui.display.goto import MOST, Place, completed, completions, places
 from tui.display.spans import Span
 from tui.display.topic import top
 from tui.model.pack import Pack
 from tui.screens.asking import Asking
+from tui.search.lookup import look_up
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Go
 
@@ -44,15 +45,15 @@ class GotoDialog(Asking):
             self.remark("Type an address, or choose one with the arrows.")
             return
         try:
-            self.take(str(resolve(self.pack, text)))
+            self.take(str(look_up(self.pack, text)))
         except NoSuchAddress as error:
-            several = any(str(each).endswith(written(text)) for each in error.candidates)
-            if choices.marked and not several:
+            choices = self.query_one("#found", Choices)
+            if choices.marked and not error.several:
                 self.take(choices.marked)
                 return
             known = {place.address: place for place in self.known}
             self._list(tuple(known[address] for each in error.candidates if (address := str(each)) in known))
-            self.remark(f"{str(error)[0].upper()}{str(error)[1:]}.", wrong=True)
+            self.remark(f"{error}{' Choose one, or press escape and / to search.' if error.candidates else ''}", wrong=True)
             self.walked = True
 
     def take(self, address: str) -> None:

@@ -1,0 +1,110 @@
+"""What a text that was given as an address means: an address or a title, perhaps with a period; else the closest things to offer."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from tui.address import Address, Kind, NoSuchAddress, chosen, nodes, quoted, resolve, written
+from tui.model.pack import Pack
+from tui.model.series import MONTHS, Month, Series
+
+from .index import index_for
+from .periods import Period, periods
+from .query import parse
+from .things import Thing, things
+from .words import forms
+
+OFFERED, CLOSE = 5, 0.75
+"""Addresses that are offered instead of a wrong one, and how much like it one must be spelt."""
+
+PARTS: frozenset[Kind] = frozenset(("figure", "claim", "cell"))
+"""Kinds whose titles do not name them by themselves."""
+
+
+def look_up(pack: Pack, text: str) -> Address:
+    """The one thing that a text can mean. Raises NoSuchAddress, with candidates where there are any."""
+    try:
+        return resolve(pack, text)
+    except NoSuchAddress as error:
+        if error.several or not text.strip():
+            raise
+        known = tuple(things(pack))
+        asked = text.partition(":")[2] if text.partition(":")[0].strip().casefold() == pack.id else text
+        if found := _called(known, tuple(forms(asked.replace("/", " ")))):
+            return chosen(nodes(pack), text, found)
+        dated = periods(asked, Month(pack.report.held.year, pack.report.held.month))
+        if len(dated) == 1 and (address := _dated(pack, known, asked, dated[0])):
+            return address
+        offers = _offers(pack, asked)
+        raise NoSuchAddress(f"{error}{'' if offers else ' A search finds nothing like it.'}", offers) from None
+
+
+def _called(known: tuple[Thing, ...], words: tuple[str, ...]) -> list[Address]:
+    """The things whose title or other name has these words."""
+    named = (thing for thing in known if thing.kind not in PARTS)
+    return [thing.address for thing in named if words and any(tuple(forms(name)) == words for name in (thing.title, *thing.names))]
+
+
+def _dated(pack: Pack, known: tuple[Thing, ...], text: str, period: Period) -> Address | None:
+    """The month or year of the table that the rest of a text names; None where it names none.
+
+    Raises NoSuchAddress where the table does not have the period, or has several parts in it.
+    """
+    rest = parse(f"{text[: period.start]} {text[period.end :]}".replace("/", " ")).forms
+    tables = [address for address in _called(known, rest) if address.thing in pack.tables and not address.part]
+    if len(tables) != 1:
+        return None
+    (table,) = tables
+    found = list(_parts(pack, table, period))
+    if not found:
+        name = pack.tables[table.thing].note.short
+        raise NoSuchAddress(f"{name} has no figures for {period.label}. The table covers {covered(pack, table.thing)}.", (table,))
+    if len(found) > 1:
+        raise NoSuchAddress(f"{quoted(text)} could be any of these.", found, several=True)
+    return found[0]
+
+
+def _parts(pack: Pack, table: Address, period: Period) -> Iterator[Address]:
+    """The part of a table that is a whole year, else the months that it has in a period."""
+    data = pack.tables[table.thing].data
+    if period.whole:
+        yield from (table._replace(part=str(year)) for year in period.years if year in data.years)
+    elif isinstance(data, Series):
+        yield from (table._replace(part=str(month)) for month in data.months if period.has(month))
+
+
+def covered(pack: Pack, table: str) -> str:
+    """The months or years that a table covers, in words."""
+    data = pack.tables[table].data
+    if isinstance(data, Series):
+        ends = [f"{MONTHS[month.month - 1]} {month.year}" for month in (data.months[0], data.months[-1])]
+    else:
+        ends = [str(data.years[0]), str(data.years[-1])]
+    return " to ".join(dict.fromkeys(ends))
+
+
+def _offers(pack: Pack, text: str) -> tuple[Address, ...]:
+    """The addresses spelt most like a wrong one, then the best results of a search for it, without the parts of those before."""
+    found = list(_alike(pack, text.strip().casefold()))
+    for hit in index_for(pack, words := text.replace("/", " ")).find(words, limit=OFFERED * 3):
+        if not any(hit.address.within(other) for other in found):
+            found.append(hit.address)
+    return tuple(found[:OFFERED])
+
+
+def _alike(pack: Pack, text: str) -> Iterator[Address]:
+    """The addresses, or as many last steps of them as the text has, that are spelt most like it; else the level above it."""
+    import difflib  # late: only a wrong address needs it
+
+    text = written(text[:60]).strip("/")
+    steps = text.count("/") + 1
+    known = nodes(pack)
+    names = {"/".join(address.steps[-steps:]): address for address in reversed(known) if steps > 1 or not address.part}
+    last = {address.steps[-1]: address for address in reversed(known) if not address.part}
+    close = [names[match] for match in difflib.get_close_matches(text, names, OFFERED - 2, CLOSE)]
+    close += [last[match] for match in difflib.get_close_matches(text.rpartition("/")[2], last, OFFERED - 2, CLOSE)]
+    above = text.split("/")[:-1]
+    while above and not close:
+        with suppress(NoSuchAddress):
+            close = [resolve(pack, "/".join(above))]
+        above.pop()
+    yield from dict.fromkeys(close)

@@ -1,0 +1,197 @@
+"""Periods as people write them: March 2014, Q1 2015, summer 2014, 2014/15, last year, May.
+
+Relative periods count from the workshop's own date, never from today. A year without a stroke is a calendar year; a financial year
+begins in April.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.model.series import MONTHS, Month
+
+APRIL = 4
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+"""The first of the three months of each."""
+
+_NAMES = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_YEAR = r"(?:19|20)\d\d"
+_FINANCIAL = rf"{_YEAR}\s?[/\u2013]\s?\d\d(?:\d\d)?|{_YEAR}-\d\d(?!-)"
+_ANY_YEAR = rf"(?:(?P<financial>{_FINANCIAL})|(?P<year>{_YEAR})|(?P<year_word>last|this|previous)\s+year)"
+_WHEN = rf"(?:[\s,-]+(?:(?:of|in|for)\s+)?(?:the\s+)?{_ANY_YEAR})"
+_ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_PART = rf"(?:(?P<part>q[1-4]|h[12])|(?P<order>{'|'.join(_ORDER)})\s+(?P<unit>quarter|half))"
+_PATTERNS = tuple(
+    re.compile(rf"(?<![\w/]){pattern}(?![\w])", re.IGNORECASE)
+    for pattern in (
+        rf"(?P<from>{_NAMES})(?:\s+(?P<from_year>{_YEAR}))?\s*(?:to|until|till|through|-|\u2013)\s*(?P<to>{_NAMES}){_WHEN}?",
+        rf"(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])",
+        rf"(?P<iso_month>0?[1-9]|1[0-2])/(?P<iso_year>{_YEAR})",
+        rf"(?:(?P<which>last|this)\s+)?(?P<name>{_NAMES})\s*(?:['\u2019]\s?|\s)(?P<short>[0-4]\d)(?!\s*(?:{_NAMES}))",
+        rf"(?:(?P<which>last|this)\s+)?(?P<name>{_NAMES}){_WHEN}?",
+        rf"{_PART}{_WHEN}?",
+        rf"(?:(?P<financial>{_FINANCIAL})|(?P<year>{_YEAR}))[\s-]*(?P<part>q[1-4]|h[12])",
+        rf"(?:(?P<which>last|this)\s+)?(?P<season>{'|'.join(SEASONS)}){_WHEN}?",
+        rf"(?:over|at|during|before|last|this)\s+(?P<christmas>christmas)(?:\s+(?P<year>{_YEAR}))?(?!\s+market)",
+        r"(?P<which>last|this|previous)\s+(?P<recent>month|quarter)(?:['\u2019]s)?",
+        r"(?:last|past|previous)\s+(?P<count>\d\d?|twelve|six|three)\s+months",
+        rf"(?:financial\s+year\s+)?(?P<financial>{_FINANCIAL})",
+        r"(?P<year_word>this|last|previous)\s+(?P<fiscal>financial|fiscal)\s+year",
+        r"(?:so\s+far\s+)?(?P<year_word>this|last|previous)(?:\s+calendar)?\s+year(?:['\u2019]s)?(?:\s+so\s+far)?",
+        r"(?P<to_date>year[\s-]to[\s-]date|ytd|so\s+far)",
+        rf"(?P<year>{_YEAR})",
+    )
+)
+_COUNTS = {"twelve": 12, "six": 6, "three": 3}
+
+
+class Period(NamedTuple):
+    """The months that a stretch of a text means: dated ones, or those of any year where no year is named."""
+
+    start: int
+    end: int
+    span: tuple[Month, ...]
+    months: tuple[int, ...] = ()
+
+    def has(self, month: Month) -> bool:
+        """Whether a month is meant."""
+        return month in self.span if self.span else month.month in self.months
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years that it touches."""
+        return tuple(dict.fromkeys(month.year for month in self.span))
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is calendar years from January to December."""
+        return len(self.span) == 12 * len(self.years) > 0
+
+    @property
+    def label(self) -> str:
+        """The period in words: `March 2014`, `January to March 2015`, `2014`."""
+        if not self.span:
+            names = [MONTHS[month - 1] for month in self.months]
+            return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
+        first, last = self.span[0], self.span[-1]
+        if self.whole:
+            return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+        begin, end = MONTHS[first.month - 1], f"{MONTHS[last.month - 1]} {last.year}"
+        if first == last:
+            return end
+        return f"{begin} to {end}" if first.year == last.year else f"{begin} {first.year} to {end}"
+
+
+def periods(text: str, held: Month) -> tuple[Period, ...]:
+    """The periods in a text, in order, for a workshop held in a month."""
+    return tuple(_periods(text, held))
+
+
+@lru_cache(maxsize=32)
+def _periods(text: str, held: Month) -> tuple[Period, ...]:
+    found: list[Period] = []
+    for start in [match.start() for match in re.finditer(r"\b\w", text)]:
+        if found and start < found[-1].end:
+            continue
+        for pattern in _PATTERNS:
+            if (match := pattern.match(text, start)) and (months := _meant(match, text, held)):
+                dated = [month for month in months if isinstance(month, Month)]
+                undated = () if dated else tuple(month for month in months if isinstance(month, int))
+                found.append(Period(match.start(), match.end(), tuple(dated), undated))
+                break
+    return tuple(found)
+
+
+def _meant(match: re.Match[str], text: str, held: Month) -> tuple[Month, ...] | tuple[int, ...]:
+    """The months that a match means; none where it means no period after all."""
+    part = {key: value.casefold() for key, value in match.groupdict().items() if value}
+    whole = _year(part, held)
+    if whole is None:
+        return ()
+    if "from" in part:
+        return _range(part, whole)
+    if "iso_year" in part:
+        return (Month(int(part["iso_year"]), int(part["iso_month"])),)
+    if "name" in part:
+        month = _number(part["name"])
+        if part["name"] == "may" and not _is_may(match, text):
+            return ()
+        whole = _months(Month(2000 + int(part["short"]), 1), 12) if "short" in part else whole
+        return _in(whole, (month,)) if whole else _last((month,), part.get("which", ""), held)
+    if "part" in part or "order" in part:
+        size = 3 if part.get("unit", part.get("part", ""))[0] == "q" else 6
+        at = int(part["part"][1]) if "part" in part else _ORDER[part["order"]]
+        if at * size > 12:
+            return ()
+        inside = tuple(range((at - 1) * size + 1, at * size + 1))
+        return whole[inside[0] - 1 : inside[-1]] if whole else inside
+    if "season" in part:
+        first = SEASONS[part["season"]]
+        inside = tuple((first - 1 + step) % 12 + 1 for step in range(3))
+        if not whole:
+            return _last(inside, part.get("which", ""), held)
+        return _in(whole, inside) if whole[0].month == APRIL else _months(Month(whole[0].year, first), 3)
+    if "christmas" in part:
+        return _in(whole, (12,)) if whole else _last((12,), "last" if "last" in match[0].casefold() else "", held)
+    if "recent" in part:
+        size = 3 if part["recent"] == "quarter" else 1
+        begin = held.shift(-((held.month - 1) % size))
+        return _months(begin if part["which"] == "this" else begin.shift(-size), size)
+    if "count" in part:
+        count = _COUNTS.get(part["count"]) or int(part["count"])
+        return _months(held.shift(-count), count)
+    return whole
+
+
+def _year(part: dict[str, str], held: Month) -> tuple[Month, ...] | None:
+    """The twelve months of the year that is named; none of them where none is, None where it is not a year after all."""
+    if "financial" in part:
+        first, last = re.findall(r"\d+", part["financial"])
+        return _months(Month(int(first), APRIL), 12) if (int(first) + 1 - int(last)) % 100 == 0 else None
+    if "fiscal" in part:
+        begins = held.year - (held.month < APRIL) - (part["year_word"] != "this")
+        return _months(Month(begins, APRIL), 12)
+    if "year_word" in part or "to_date" in part:
+        return _months(Month(held.year - (part.get("year_word", "this") != "this"), 1), 12)
+    return _months(Month(int(part["year"]), 1), 12) if "year" in part else ()
+
+
+def _range(part: dict[str, str], whole: tuple[Month, ...]) -> tuple[Month, ...] | tuple[int, ...]:
+    first, last = _number(part["from"]), _number(part["to"])
+    if not whole:
+        return tuple(range(first, last + 1))
+    end = _in(whole, (last,))[0]
+    begin = Month(int(part["from_year"]), first) if "from_year" in part else Month(end.year - (first > last), first)
+    count = (end.year - begin.year) * 12 + end.month - begin.month + 1
+    return _months(begin, count) if 0 < count <= 120 else ()
+
+
+def _last(months: tuple[int, ...], which: str, held: Month) -> tuple[Month, ...] | tuple[int, ...]:
+    """`last March` and `this summer`: the latest that was over, or that of the workshop's year; of any year without such a word."""
+    if not which:
+        return months
+    begin = Month(held.year, months[0])
+    if which == "last" and begin.shift(len(months) - 1) >= held:
+        begin = begin.shift(-12)
+    return _months(begin, len(months))
+
+
+def _is_may(match: re.Match[str], text: str) -> bool:
+    """Whether `may` is the month: written so, with a year, after a word that says so, or at the end."""
+    before, after = text[: match.start()].casefold().split(), text[match.end() :].strip(" ?.!,")
+    dated = match[0].casefold() != "may"
+    return dated or match[0] == "May" or not after or (bool(before) and before[-1] in {"in", "for", "during", "since", "of", "by", "until"})
+
+
+def _in(months: tuple[Month, ...], numbers: tuple[int, ...]) -> tuple[Month, ...]:
+    return tuple(month for month in months if month.month in numbers)
+
+
+def _months(first: Month, count: int) -> tuple[Month, ...]:
+    return tuple(first.shift(step) for step in range(count))
+
+
+def _number(name: str) -> int:
+    return next(number for number, month in enumerate(MONTHS, 1) if month.casefold().startswith(name[:3]))

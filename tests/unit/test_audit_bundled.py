@@ -19,7 +19,7 @@ KNOWN: dict[str, tuple[float | None, Verdict]] = {
     "roads/speeding-tickets-2014/tickets": (51102, "agrees"),
     "roads/speeding-tickets-2015/tickets": (8121, "agrees"),
     "roads/speed-awareness-2014/share": (40.4563, "agrees"),
-    "roads/speed-awareness-2015/stable": (39.1331, "agrees"),
+    "roads/speed-awareness-2015/stable": (39.1331, "unchecked"),
     "roads/tickets-cancelled/before": (17.4749, "agrees"),
     "roads/tickets-cancelled/since": (7.5237, "differs"),
     "roads/tickets-cancelled/falling": (-9.9512, "agrees"),
@@ -110,7 +110,10 @@ def test_the_arithmetic_in_one_line(findings: dict[str, Finding], address: str) 
         ("roads/collisions-constant/window", ("March 2015", "May 2015")),
         ("crime/public-place-violence-with-injury/part", ("405 of a change of 474", "can be a part", "does not say")),
         ("crime/violence-drives-rise/driver", ("under 39.5%", "not printed")),
-        ("roads/speed-awareness-2015/stable", ("−2.5 to −0.2", "within 5% of what it was, though more than chance")),
+        (
+            "roads/speed-awareness-2015/stable",
+            ("−2.5 to −0.2", "within 5% of what it was, though more than chance", "−7.9 to −5.5", "1.9 months"),
+        ),
         ("satisfaction/victims-of-crime-may/above", ("85.1%, above", "83%", "The average is not named")),
     ],
 )
@@ -122,7 +125,7 @@ def test_what_a_finding_says(findings: dict[str, Finding], address: str, words: 
 def test_how_much_there_is(pack: Pack) -> None:
     found = audit(pack)
     assert len(found) == len({finding.claim.address for finding in found}) >= 90
-    assert tally(found) == {"agrees": 30, "close": 1, "differs": 2, "unchecked": 118}
+    assert tally(found) == {"agrees": 29, "close": 1, "differs": 2, "unchecked": 119}
 
 
 def test_every_figure_is_a_claim_with_a_check_or_a_reason(pack: Pack) -> None:

@@ -14,7 +14,7 @@ from tui.display.glyphs import ASCII, BLOCKS, SETS, Glyphs
 from tui.display.plan import Run, plan
 from tui.display.reading import disposal_reading, like_for_like_words, month_reading, rank, series_lines, total_reading, year_reading
 from tui.display.spans import plain
-from tui.display.tables import MEAN, TOTAL, WHOLE, Cells, disposals, months
+from tui.display.tables import MEAN, TOTAL, WHOLE, WITHOUT, Cells, disposals, months
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposals, Month, Series
 
@@ -74,7 +74,13 @@ def test_disposals_as_cells(pack: Pack) -> None:
         assert sum(column[2] for column in cells.columns) <= width
         assert all(len(lines) == len(cells.columns) for _, lines in cells.rows)
     found = grid(disposals(table, table.data, 80, BLOCKS))
-    assert list(found) == [*(row.disposal for row in shares(table.data)), WHOLE]
+    every = [row.disposal for row in shares(table.data)]
+    assert list(found) == [*every, WHOLE, WITHOUT, *(f"{WITHOUT}{name}" for name in every if name != "Cancelled")]
+    course = found[f"{WITHOUT}Retraining Course Attended And Completed"]
+    assert [course[key] for key in ("2014", "2014-share", "2015", "2015-share", "difference")] == [
+        "20,674", "49.0%", "3,178", "42.3%", "−6.7",
+    ]  # fmt: skip
+    assert [found[WITHOUT][key] for key in ("2014", "2015")] == ["42,172", "7,510"]
     assert [found["Cancelled"][key] for key in ("2014", "2014-share", "2015", "2015-share", "difference")] == [
         "8,930", "17.5%", "611", "7.5%", "−10.0",
     ]  # fmt: skip

@@ -6,13 +6,15 @@ Pure: a pack in, findings out. A claim that gives a reason stays unchecked, what
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple, cast
 
+import msgspec
+
 from tui.analysis import audit_open, audit_report, audit_tables
 from tui.analysis.grounds import Ground, Standing, ground_of
 from tui.analysis.implied import allowed
 from tui.analysis.relations import VERDICTS, Verdict, judge
 from tui.analysis.told import Cell, Number, Percent, Told, Working
 from tui.model import claims
-from tui.model.claims import Claim, Relation
+from tui.model.claims import Check, Claim, Relation
 from tui.model.pack import Pack
 
 KINDS: dict[type, Callable[[Pack, Claim, Any], Working]] = {
@@ -145,17 +147,42 @@ def _found(pack: Pack, claim: Claim) -> Finding:
         return Finding(claim, verdict, working.computed, working.told, working.cells, 0, "bounded")
     if claim.check is None:
         return Finding(claim, "unchecked", None, (claim.reason.rstrip(".") or NO_CHECK,), (), 0, "judgement")
-    working = KINDS[type(claim.check)](pack, claim, claim.check)
-    told = working.told
-    verdict, result = _judged(claim, working)
+    verdict, working, told = _settled(pack, claim, claim.check)
     if claim.reason:
         verdict, told = "unchecked", (*told, f". {claim.reason}")
-    elif isinstance(claim.check, claims.CrossCheck):
-        verdict = "unchecked"
-    elif result:
-        told = (*told, "; ", *result)
     apart = abs(working.computed - claim.value) / abs(claim.value) if working.computed is not None and claim.value else 0
     return Finding(claim, verdict, working.computed, told, working.cells, apart, "judgement", working.standing)
+
+
+def _settled(pack: Pack, claim: Claim, check: Check) -> tuple[Verdict, Working, Told]:
+    """A check's verdict, its working, and the working with its result in words.
+
+    A share whose base leaves cases out is read on both bases. Where the two disagree, the claim depends on the base: it is not settled.
+    """
+    without = dict(check.without) if isinstance(check, claims.Share | claims.ShareChange) else {}
+    if not without:
+        verdict, working, told = _read(pack, claim, check)
+        return verdict, working, (*told, *_open_cases(pack, check))
+    verdict, working, told = _read(pack, claim, msgspec.structs.replace(check, without={}))
+    other, _, other_told = _read(pack, claim, check)
+    names = ", ".join(name for out in without.values() for name in out)
+    told = ("of all cases, ", *told, f". Without {names}, ", *other_told)
+    if other != verdict:
+        verdict, told = "unchecked", (*told, ". The two disagree, and which cases count is not stated")
+    return verdict, working, (*told, *_open_cases(pack, check))
+
+
+def _open_cases(pack: Pack, check: Check) -> Told:
+    told = audit_tables.part_year(pack, check) if isinstance(check, claims.ShareChange) else ()
+    return (". ", *told) if told else ()
+
+
+def _read(pack: Pack, claim: Claim, check: Check) -> tuple[Verdict, Working, Told]:
+    working = KINDS[type(check)](pack, claim, check)
+    verdict, result = _judged(claim, working)
+    if isinstance(check, claims.CrossCheck):
+        return "unchecked", working, working.told
+    return verdict, working, (*working.told, "; ", *result) if result and not claim.reason else working.told
 
 
 def _judged(claim: Claim, working: Working) -> tuple[Verdict, Told]:

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from tui.analysis.months import added, covered, known
 from tui.analysis.months import like_for_like as same_months
-from tui.analysis.shares import newcombe, shares, totals
+from tui.analysis.shares import newcombe, part_year_months, shares, totals
 from tui.analysis.told import Cell, Change, Months, Number, Percent, Piece, Points, Told, Working, counted
 from tui.analysis.xmr import RUN, Period, Point, xmr
 from tui.model import claims
@@ -47,16 +47,16 @@ def value(pack: Pack, claim: Claim, check: claims.Value) -> Working:
 
 def share(pack: Pack, claim: Claim, check: claims.Share) -> Working:
     """A disposal's share of its year."""
-    part, of = _volumes(pack, check.table, check.disposal, check.year)
+    part, of = _volumes(pack, check, check.year)
     share = part * 100 / of
-    return Working((part, " / ", of, " = ", Percent(share)), share, cells=_part_cells(pack, check.table, check.disposal, check.year))
+    return Working((part, " / ", of, " = ", Percent(share)), share, cells=_part_cells(pack, check, check.year))
 
 
 def share_change(pack: Pack, claim: Claim, check: claims.ShareChange) -> Working:
     """A disposal's share of a year against its share of another, with the interval of the difference."""
-    part, of = _volumes(pack, check.table, check.disposal, check.year)
-    part_before, of_before = _volumes(pack, check.table, check.disposal, check.base)
-    # One division of whole numbers: shares taken from one another first would turn halves either way.
+    part, of = _volumes(pack, check, check.year)
+    part_before, of_before = _volumes(pack, check, check.base)
+    # One division of whole numbers: the difference of two rounded shares could round either way.
     points = (part * of_before - part_before * of) * 100 / (of * of_before)
     low, high = (end * 100 for end in newcombe(part, of, part_before, of_before))
     share, before = part * 100 / of, part_before * 100 / of_before
@@ -76,8 +76,19 @@ def share_change(pack: Pack, claim: Claim, check: claims.ShareChange) -> Working
         "changing": changed,
         "stable": None if changed is None else not changed,
     }.get(claim.relation)
-    cells = (*_part_cells(pack, check.table, check.disposal, check.year), *_part_cells(pack, check.table, check.disposal, check.base))
+    cells = (*_part_cells(pack, check, check.year), *_part_cells(pack, check, check.base))
     return Working(told, share if claim.relation == "stable" else points, holds, cells)
+
+
+def part_year(pack: Pack, check: claims.ShareChange) -> Told:
+    """What a year that is not over means for its shares: how little of the year before it is, and that cases may still be open."""
+    table = pack.tables[check.table]
+    assert isinstance(table.data, Disposals)
+    months = part_year_months(table, check.year, check.base)
+    if months is None:
+        return ()
+    number = totals(table.data)[check.year]
+    return (number, f" cases are only {months:.1f} months at the {check.base} rate: cases that are still open may explain part of it")
 
 
 def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Working:
@@ -219,12 +230,14 @@ def cell(table: str, month: Month) -> Cell:
     return Cell(table, str(month.year), str(month.month))
 
 
-def _volumes(pack: Pack, table: str, disposal: str, year: int) -> tuple[int, int]:
-    data = pack.tables[table].data
+def _volumes(pack: Pack, check: claims.Share | claims.ShareChange, year: int) -> tuple[int, int]:
+    data = pack.tables[check.table].data
     assert isinstance(data, Disposals)
-    row = next(share for share in shares(data) if share.disposal == disposal)
-    return row.volumes.get(year, 0), totals(data)[year]
+    left = data.without(check.without)
+    row = next(share for share in shares(left) if share.disposal == check.disposal)
+    return row.volumes.get(year, 0), totals(left)[year]
 
 
-def _part_cells(pack: Pack, table: str, disposal: str, year: int) -> tuple[Cell, ...]:
-    return Cell(table, disposal, str(year)), Cell(table, "total", str(year))
+def _part_cells(pack: Pack, check: claims.Share | claims.ShareChange, year: int) -> tuple[Cell, ...]:
+    left_out = (Cell(check.table, disposal, str(year)) for disposal in check.without.get("disposal", ()))
+    return Cell(check.table, check.disposal, str(year)), Cell(check.table, "total", str(year)), *left_out

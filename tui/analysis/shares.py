@@ -3,6 +3,7 @@
 from math import sqrt
 from typing import NamedTuple
 
+from tui.model.pack import Table
 from tui.model.series import Disposals
 
 Z = 1.959963984540054
@@ -58,6 +59,22 @@ def newcombe(part: int, whole: int, base_part: int, base_whole: int) -> Interval
 def totals(data: Disposals) -> dict[int, int]:
     """All cases of each year."""
     return {year: sum(row.volume for row in data.year(year)) for year in data.years}
+
+
+def without(table: Table) -> tuple[str, Disposals] | None:
+    """The table on its second base: the names that are left out, and the cases that are left; None if it has no second base."""
+    if not isinstance(table.data, Disposals) or not table.without:
+        return None
+    return ", ".join(name for names in table.without.values() for name in names), table.data.without(table.without)
+
+
+def part_year_months(table: Table, year: int, base: int) -> float | None:
+    """How many months of the base year a part year's cases are; None unless the year is a part year and the base is whole."""
+    part = {each.year for each in table.note.part_years}
+    if not isinstance(table.data, Disposals) or year not in part or base in part:
+        return None
+    whole = totals(table.data)
+    return whole[year] * 12 / whole[base] if whole.get(year) and whole.get(base) else None
 
 
 def shares(data: Disposals) -> tuple[Share, ...]:

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from tui.address import Address, disposal_parts
 from tui.analysis.months import year_means, year_totals
-from tui.analysis.shares import shares
+from tui.analysis.shares import shares, without
 from tui.display.audit import given, relation, statement_findings, why
 from tui.display.crumbs import part_title, trail
 from tui.display.dates import short_month
@@ -13,7 +13,7 @@ from tui.display.reading import disposal_reading, total_reading
 from tui.display.source import source_line
 from tui.display.spans import plain
 from tui.display.statement import figure_line, figure_value
-from tui.display.tables import MEAN, named
+from tui.display.tables import MEAN, WITHOUT, named
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposals, Month
 from tui.pack.visible import legible
@@ -125,6 +125,8 @@ def _disposals(pack: Pack, table: Table, data: Disposals, part: str, spot: tuple
     if part not in names:
         volumes = [row.volume for row in data.year(int(named(part)[0]))] if part else []
         return ("value", str(sum(volumes)) if volumes else ""), ("row", f"{table.note.title}. {plain(total_reading(table))}")
+    if found := without(table) if spot and spot[0].startswith(WITHOUT) else None:
+        data = found[1]
     row = next(row for row in shares(data) if row.disposal == names[part])
     year, _, of = (spot[1] if len(spot) > 1 else "").partition("-")
     value = part_title(pack, Address(table.note.topic, table.note.id, part))

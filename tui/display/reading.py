@@ -11,7 +11,7 @@ from tui.analysis.months import (
     year_means,
     year_totals,
 )
-from tui.analysis.shares import Share, shares, totals
+from tui.analysis.shares import Share, part_year_months, shares, totals, without
 from tui.analysis.xmr import ENOUGH, Period, xmr
 from tui.display.dates import month, months_of_year, short_month
 from tui.display.glyphs import Glyphs
@@ -146,8 +146,10 @@ def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
     """What is to be known of a table: its whole title, its caveats and its measure's, how far a part year goes, its place in the report."""
     note, measure = table.note, pack.measures[table.note.measure]
     caveats = dict.fromkeys((*note.caveats, *measure.caveats, *(f"{year.year}: {year.note}" for year in note.part_years)))
+    bases = base_notes(table) if isinstance(table.data, Disposals) else ()
     return (
         (Span(note.title, "strong"),),
+        *((Span(told),) for told in bases),
         *((Span(caveat, "note"),) for caveat in caveats),
         (Span(source_line(pack, note.sources), "muted"),),
     )
@@ -169,19 +171,60 @@ def like_for_like_words(found: LikeForLike, places: int = 0) -> str:
 def disposal_reading(table: Table, disposal: str) -> Line:
     """A disposal: its volume and share in each year, the difference of the shares in percentage points, and how sure that is."""
     assert isinstance(table.data, Disposals)
-    whole = totals(table.data)
-    part = {year.year for year in table.note.part_years}
-    row = next((row for row in shares(table.data) if row.disposal == disposal), None)
-    if row is None:
+    told = _disposal(table, table.data, disposal)
+    return (Span(f"{disposal}. ", "strong"), Span(told)) if told else ()
+
+
+def without_reading(table: Table, disposal: str) -> Line:
+    """A disposal on the table's second base; without a disposal, all that this base holds."""
+    found = without(table)
+    if found is None:
         return ()
+    names, data = found
+    if disposal:
+        told = _disposal(table, data, disposal)
+        return (Span(f"Without {names}: ", "strong"), Span(f"{disposal}. {told}")) if told else ()
+    part = {year.year for year in table.note.part_years}
+    told = "; ".join(f"{year}{' (part year)' if year in part else ''}: {count(of)}" for year, of in totals(data).items())
+    return (Span(f"Without {names}: ", "strong"), Span(f"{told}."))
+
+
+def base_notes(table: Table) -> tuple[str, ...]:
+    """What a second base and a part year mean for the shares of a table, in sentences."""
+    assert isinstance(table.data, Disposals)
+    told = []
+    if found := without(table):
+        names, data = found
+        first, last = data.years[0], data.years[-1]
+        moved = [row for row in shares(data) if row.points is not None]
+        shown = "; ".join(
+            f"{row.disposal} {share(row.shares[first])} to {share(row.shares[last])}, {points(row.points or 0)}" for row in moved
+        )
+        told.append(f"Without {names} ({count(totals(data)[first])} in {first}, {count(totals(data)[last])} in {last}): {shown}.")
+    for year in table.data.years[1:]:
+        base = table.data.years[0]
+        if months := part_year_months(table, year, base):
+            whole = count(totals(table.data)[year])
+            told.append(
+                f"{whole} in {year} is only {months:.1f} months at the {base} rate, so cases still open may explain part of any change."
+            )
+    return tuple(told)
+
+
+def _disposal(table: Table, data: Disposals, disposal: str) -> str:
+    whole = totals(data)
+    part = {year.year for year in table.note.part_years}
+    row = next((row for row in shares(data) if row.disposal == disposal), None)
+    if row is None:
+        return ""
     shown = []
-    for year in table.data.years:
+    for year in data.years:
         named = f"{year} (part year)" if year in part else str(year)
         if year in row.volumes:
             shown.append(f"{named}: {count(row.volumes[year])} of {count(whole[year])}, {share(row.shares.get(year, 0.0))}")
         else:
             shown.append(f"{named}: none in the table")
-    return (Span(f"{disposal}. ", "strong"), Span(f"{'; '.join(shown)}{_sure(row)}."))
+    return f"{'; '.join(shown)}{_sure(row)}."
 
 
 def _sure(row: Share) -> str:

@@ -9,7 +9,7 @@ from tui.analysis.xmr import xmr
 from tui.display.dates import month as month_words
 from tui.display.dates import months_of_year
 from tui.display.numbers import amount, count, decimals, plural, points, rounded, share
-from tui.display.reading import like_for_like_words, rank, series_lines, year_reading
+from tui.display.reading import base_notes, like_for_like_words, rank, series_lines, without_reading, year_reading
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out, says
 from tui.display.record_source import stands
 from tui.display.signals import of_point
@@ -157,6 +157,7 @@ def _disposals(pack: Pack, address: Address, found: Table, data: Disposals) -> R
         is_("unit", _unit(pack, found), "Unit"),
         is_("totals", whole),
         *(says(f"Total {year}", f"{amount(total, _unit(pack, found))}{_part(found, int(year))}") for year, total in whole.items()),
+        *(says("Note", told) for told in base_notes(found)),
         *each("Caveat", "caveats", _caveats(pack, found)),
     )
     rows = tuple(cells for year in data.years for cells in _volumes(pack, address, data, year))
@@ -212,6 +213,7 @@ def disposal(pack: Pack, address: Address) -> Record:
         is_("disposal", name, "Disposal"),
         is_("unit", _unit(pack, found)),
         is_("points", apart, span, "" if row.points is None else points(row.points).replace("points", "percentage points")),
+        *((read_out(second, ""),) if (second := without_reading(found, name)) else ()),
         *each("Caveat", "caveats", _caveats(pack, found)),
     )
     columns = (

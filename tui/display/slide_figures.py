@@ -112,7 +112,7 @@ def _shown(pack: Pack, statement: Statement, face: Face) -> Face:
 
 
 def _stacked(table: Table) -> Drawing:
-    return lambda columns, rows, glyphs: stacked(table, columns, glyphs)
+    return lambda columns, rows, glyphs: stacked(table, columns, glyphs, rows)
 
 
 def _series(pack: Pack, table: Table, series: Series, face: Face) -> Face:

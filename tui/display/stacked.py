@@ -1,6 +1,6 @@
 """Shares of the disposals as bars, the years of each side by side, with volumes."""
 
-from tui.analysis.shares import Share, shares, totals
+from tui.analysis.shares import Share, shares, totals, without
 from tui.display.bar import rightward
 from tui.display.cells import cell_len
 from tui.display.glyphs import Glyphs
@@ -16,16 +16,27 @@ YEAR, BAR = 6, 4
 ROLES: tuple[Role, ...] = ("muted", "mean", "flag", "mark")
 
 
-def stacked(table: Table, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def stacked(table: Table, columns: int, glyphs: Glyphs, most: int | None = None) -> tuple[Line, ...]:
     """For each disposal a bar of its share in each year, with its 95% interval; below its name the difference of the shares in points.
 
-    The key at the top tells the years apart and says how many there were in all. Raises ValueError for a table of another shape.
+    Where the table has a second base, the same again for that, if there are rows for it (`most` of all). A key above the bars tells the
+    years apart and says how many cases there were. Raises ValueError for a table of another shape.
     """
     if not isinstance(table.data, Disposals):
         raise ValueError(f"{table.note.id} is not a table of disposals")
-    data, whole = table.data, totals(table.data)
+    lines = _bars(table, table.data, "Shares, points (95% interval)", columns, glyphs)
+    if found := without(table):
+        names, left = found
+        second = _bars(table, left, f"Without {names}", columns, glyphs)
+        if most is None or len(lines) + len(second) <= most:
+            lines += second
+    return within(lines, columns)
+
+
+def _bars(table: Table, data: Disposals, title: str, columns: int, glyphs: Glyphs) -> list[Line]:
+    whole = totals(data)
     part = {year.year for year in table.note.part_years}
-    lines: list[Line] = [(Span("Shares, points (95% interval)", "title"),)]
+    lines: list[Line] = [(Span(fit(title, min(columns, len(title)), glyphs), "title"),)]
     for place, year in enumerate(data.years):
         note = " part year" if year in part else ""
         entry = Span(f"{_fill(place, glyphs) * 2} {year}{note}: {count(whole[year])}", ROLES[place % len(ROLES)])
@@ -50,7 +61,7 @@ def stacked(table: Table, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
             value = row.shares.get(year, 0.0)
             drawn = rightward(value / top * bar, glyphs, _fill(place, glyphs))
             lines.append((named, Span(f" {year} "), Span(drawn, ROLES[place % len(ROLES)]), Span(told[row.disposal, year])))
-    return within(lines, columns)
+    return lines
 
 
 def _told(row: Share, year: int, *, volume: bool) -> str:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tui.analysis.months import year_means, year_totals
-from tui.analysis.shares import shares, totals
+from tui.analysis.shares import shares, totals, without
 from tui.analysis.xmr import xmr
 from tui.display.dates import short_month
 from tui.display.glyphs import Glyphs
@@ -14,8 +14,8 @@ from tui.model.pack import Table
 from tui.model.series import Disposals, Month, Series
 
 NAME, TOTAL, MEAN = "name", "total", "mean"
-WHOLE = ""
-"""The key of the row of all disposals: one that no disposal can have for its name."""
+WHOLE, WITHOUT = "", "\0"
+"""The key of the row of all disposals, and what the keys of the rows on the second base begin with: neither can be a disposal's name."""
 ROLES: dict[str, Role] = {TOTAL: "strong", MEAN: "mean"}
 
 
@@ -86,14 +86,28 @@ def _widths(texts: dict[tuple[str, str], str | None]) -> dict[str, int]:
 
 
 def disposals(table: Table, data: Disposals, width: int, glyphs: Glyphs) -> Cells:
-    """Volume and share of each disposal by year, and the difference of the shares in percentage points."""
+    """Volume and share of each disposal by year, and the difference of the shares in percentage points.
+
+    Below the rows of all disposals, those of the second base where the table has one.
+    """
     part = {year.year for year in table.note.part_years}
     columns: list[tuple[str, str, int, bool]] = []
     for year in data.years:
         columns += [(f"{year}", f"{year} part" if year in part else str(year), 10, True), (f"{year}-share", "share", 7, True)]
     columns.append(("difference", "points", 7, True))
     name = max(12, width - sum(column[2] for column in columns) - 1)
-    rows = []
+    rows = _rows(data, "All disposals", glyphs)
+    if found := without(table):
+        names, left = found
+        head, *others = reversed(_rows(left, f"Without {names}", glyphs))
+        rows.append((WITHOUT, head[1]))
+        rows += [(f"{WITHOUT}{key}", ((Span("  "), *cells[0]), *cells[1:])) for key, cells in reversed(others)]
+    return Cells((("disposal", "Disposal", name, False), *columns), tuple(rows))
+
+
+def _rows(data: Disposals, every: str, glyphs: Glyphs) -> list[tuple[str, tuple[Line, ...]]]:
+    """A row for each disposal, the last for all of them."""
+    rows: list[tuple[str, tuple[Line, ...]]] = []
     for row in shares(data):
         line: list[Line] = [(Span(row.disposal),)]
         for year in data.years:
@@ -102,8 +116,8 @@ def disposals(table: Table, data: Disposals, width: int, glyphs: Glyphs) -> Cell
             line.append((Span(glyphs.missing, "muted"),) if part_of is None else (Span(share(part_of), "strong"),))
         line.append((Span(glyphs.missing, "muted"),) if row.points is None else (Span(points(row.points).removesuffix(" points")),))
         rows.append((row.disposal, tuple(line)))
-    whole: list[Line] = [(Span("All disposals", "strong"),)]
+    whole: list[Line] = [(Span(every, "strong"),)]
     for total in totals(data).values():
         whole += [(Span(count(total), "strong"),), (Span(share(1.0), "muted"),)]
     rows.append((WHOLE, (*whole, ())))
-    return Cells((("disposal", "Disposal", name, False), *columns), tuple(rows))
+    return rows

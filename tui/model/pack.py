@@ -1,13 +1,13 @@
 """A whole workshop in memory: the parts as they were read, and the look-ups that every screen and command shares."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Literal, TypeVar, cast
 
 import msgspec
 
 from .capabilities import Activity, Capabilities, Capability, Category, Link
-from .claims import Claim, Mean, Total
+from .claims import Claim, Mean, Share, ShareChange, Total, Without
 from .deck import Deck
 from .glossary import Glossary, Term
 from .outline import Entry, Outline
@@ -25,10 +25,11 @@ class Licence(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """A table: what the narrative says of it, and its data."""
+    """A table: what the narrative says of it, its data, and the cases that its claims on shares leave out of a second base."""
 
     note: TableNote
     data: Series | Disposals
+    without: Without = {}
 
     @property
     def kind(self) -> Literal["series", "disposals"]:
@@ -164,6 +165,16 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     def topic_tables(self, topic: str) -> tuple[Table, ...]:
         """The tables of a topic, in order."""
         return tuple(table for table in self.tables.values() if table.note.topic == topic)
+
+
+def left_out(statements: Iterable[Statement]) -> dict[str, Without]:
+    """By table, the cases that the claims on its shares leave out of a second base; the first claim decides."""
+    found: dict[str, Without] = {}
+    for statement in statements:
+        for check in (*(figure.check for figure in statement.figures), *(word.check for word in statement.claims)):
+            if isinstance(check, Share | ShareChange) and check.without:
+                found.setdefault(check.table, check.without)
+    return found
 
 
 def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> list[Claim]:

@@ -1,6 +1,7 @@
 """Data behind the tables: months, series by month, and disposals by year."""
 
-from typing import NamedTuple, Self
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple, Self
 
 import msgspec
 
@@ -88,6 +89,10 @@ class Disposals(msgspec.Struct, frozen=True):
     def year(self, year: int) -> tuple[Disposal, ...]:
         """The rows of one year."""
         return tuple(row for row in self.rows if row.year == year)
+
+    def without(self, out: Mapping[Any, Collection[str]]) -> "Disposals":
+        """The table without some cases, given by dimension: `{"disposal": ["Cancelled"]}`."""
+        return Disposals(tuple(row for row in self.rows if not any(getattr(row, dimension) in names for dimension, names in out.items())))
 
 
 class Level(msgspec.Struct, frozen=True):

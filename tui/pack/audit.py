@@ -143,6 +143,7 @@ def _tabled(check: claims.Check, table: Series | Disposals | Levels) -> Iterator
         if not isinstance(table, Disposals):
             yield _Fault("table", f"{told(check.table)} is not a table of disposals", "one that is")
             return
+        yield from _left_out(check, table)
         names = {row.disposal for row in table.rows}
         if check.disposal not in names:
             yield _Fault("disposal", f"disposal is {told(check.disposal)}, which the table has not", nearest(check.disposal, names))
@@ -164,6 +165,23 @@ def _tabled(check: claims.Check, table: Series | Disposals | Levels) -> Iterator
         yield from _year("year", check.year, known)
     elif isinstance(check, claims.Value | claims.Extreme) and table.at(Month.parse(check.month)) is None:
         yield _Fault("month", f"the table has no figure for {check.month}", "a month that has one")
+
+
+def _left_out(check: claims.Share | claims.ShareChange, table: Disposals) -> Iterator[_Fault]:
+    """Cases left out of a base are in the table, leave some in each year, and are not those whose share is taken."""
+    for dimension, names in check.without.items():
+        known = {getattr(row, dimension) for row in table.rows}
+        for name in names:
+            if name not in known:
+                yield _Fault("without", f"without names {told(name)}, which is no {dimension} of the table", nearest(name, known))
+    if check.disposal in check.without.get("disposal", ()):
+        yield _Fault("without", f"without leaves out {told(check.disposal)}, whose share is taken", "other cases to leave out")
+        return
+    left = table.without(check.without)
+    for key in ("year", "base"):
+        year = getattr(check, key, None)
+        if check.without and year in table.years and not sum(row.volume for row in left.year(year)):
+            yield _Fault("without", f"without leaves nothing in {year}", "cases that leave some in each year")
 
 
 def _year(key: str, year: int | None, known: set[int]) -> Iterator[_Fault]:

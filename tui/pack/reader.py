@@ -1,7 +1,7 @@
 """A folder to a Pack, or every problem that there is with it. The one way in: whatever shows a workshop starts from `read`."""
 
 import os
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ from tui.model.capabilities import Capabilities
 from tui.model.deck import Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
-from tui.model.pack import Licence, OpenData, Pack, Table
+from tui.model.pack import Licence, OpenData, Pack, Table, left_out
 from tui.model.report import Report
 from tui.model.series import Disposals, Levels, Series
 
@@ -59,7 +59,7 @@ def read(folder: Path) -> Pack:
         matrix=matrix.value,
         glossary=glossary.value,
         outline=outline.value,
-        tables={note.id: Table(note, found) for note in report.value.tables if not isinstance(found := data[note.id], Levels)},
+        tables=_tables(report.value, matrix.value, data),
         statistics=_statistics(report.value, package.value, data),
         deck=deck.value if deck else None,
     )
@@ -67,6 +67,15 @@ def read(folder: Path) -> Pack:
     if problems:
         raise PackError(problems)
     return pack
+
+
+def _tables(report: Report, matrix: Capabilities, data: Mapping[str, Series | Disposals | Levels]) -> dict[str, Table]:
+    """The report's tables, each with the cases that the claims on it leave out."""
+    narrated = (statement for topic in report.topics for section in topic.sections for statement in section.statements)
+    without = left_out((*narrated, *(statement for category in matrix.categories for statement in category.characteristics)))
+    return {
+        note.id: Table(note, found, without.get(note.id, {})) for note in report.tables if not isinstance(found := data[note.id], Levels)
+    }
 
 
 def _wanting(report: Report, data: Container[str]) -> bool:

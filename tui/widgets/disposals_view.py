@@ -6,10 +6,10 @@ from textual.widgets import Static
 
 from tui.address import disposal_parts
 from tui.display.glyphs import Glyphs
-from tui.display.reading import disposal_reading, notes, total_reading
+from tui.display.reading import disposal_reading, notes, total_reading, without_reading
 from tui.display.spans import Line
 from tui.display.stacked import stacked
-from tui.display.tables import WHOLE, disposals, named
+from tui.display.tables import WHOLE, WITHOUT, disposals, named
 from tui.display.wrap import wrap
 from tui.model.pack import Table
 from tui.model.series import Disposals
@@ -73,8 +73,8 @@ class DisposalsView(TableView):
     def part(self) -> str:
         """The disposal under the cursor, as `At` names it; of the row of all disposals the year, empty outside the years' columns."""
         row, column = self.query_one(Grid).at or ("", "")
-        if row != WHOLE:
-            return disposal_parts(self.data).get(row, "")
+        if row.removeprefix(WITHOUT) != WHOLE:
+            return disposal_parts(self.data).get(row.removeprefix(WITHOUT), "")
         year = column.partition("-")[0]
         return year if year.isdecimal() else ""
 
@@ -82,6 +82,10 @@ class DisposalsView(TableView):
     def _read(self, event: Grid.Moved) -> None:
         event.stop()
         if self.table:
-            told = total_reading(self.table) if event.row == WHOLE else disposal_reading(self.table, event.row)
+            name = event.row.removeprefix(WITHOUT)
+            if event.row.startswith(WITHOUT):
+                told = without_reading(self.table, name)
+            else:
+                told = total_reading(self.table) if name == WHOLE else disposal_reading(self.table, name)
             self.query_one("#row-reading", Static).update(content([told]), layout=False)
             self.post_message(self.At(self.table, self.part))

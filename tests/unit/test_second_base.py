@@ -1,0 +1,123 @@
+"""Shares on a second base: cases that were no outcome of choice left out, both readings told, and no verdict where they disagree."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tui.address import Address
+from tui.analysis.audit import Finding, audit, find
+from tui.display.audit import why
+from tui.display.copying import copies
+from tui.display.glyphs import BLOCKS
+from tui.display.reading import base_notes
+from tui.display.spans import plain
+from tui.display.stacked import stacked
+from tui.model import claims
+from tui.model.claims import Claim, Quality, Relation
+from tui.model.pack import Pack, Table
+from tui.model.series import Disposal, Disposals
+from tui.pack.problems import PackError
+from tui.pack.reader import read
+
+SMALL = read(Path(__file__).parents[1] / "packs" / "small")
+OUT: claims.Without = {"disposal": ("Void",)}
+
+
+def of(before: Sequence[int], after: Sequence[int]) -> Pack:
+    """The small pack with these volumes of Kept, Other and Void in 2014 and 2015."""
+    names = ("Kept", "Other", "Void")
+    rows = [
+        Disposal(year, "x", name, volume)
+        for year, volumes in ((2014, before), (2015, after))
+        for name, volume in zip(names, volumes, strict=True)
+    ]
+    note = msgspec.structs.replace(SMALL.tables["speeding"].note, part_years=())
+    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, "speeding": Table(note, Disposals(tuple(rows)))})
+
+
+def change(pack: Pack, relation: Relation | Quality, without: claims.Without) -> Finding:
+    check = claims.ShareChange(table="speeding", disposal="Kept", year=2015, base=2014, without=without)
+    return find(pack, Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation=relation, check=check))
+
+
+FLAT = of((400, 400, 200), (400, 600, 0))
+"""Kept is 40% of all in both years, and falls from 50% to 40% of those that are not Void."""
+EVEN = of((400, 400, 200), (800, 800, 400))
+
+
+def test_two_readings_that_disagree_settle_nothing() -> None:
+    assert change(FLAT, "stable", {}).verdict == "agrees"
+    found = change(FLAT, "stable", OUT)
+    assert (found.verdict, found.ground) == ("unchecked", "table")
+    told = why(found)
+    assert "Of all cases, 400 / 1,000 = 40% in 2015" in told
+    assert "Without Void, 400 / 1,000 = 40% in 2015, 400 / 800 = 50% in 2014: −10.0 percentage points" in told
+    assert "The two disagree" in told
+
+
+def test_two_readings_that_agree_are_both_told() -> None:
+    found = change(EVEN, "stable", OUT)
+    assert found.verdict == "agrees"
+    assert "Of all cases" in why(found) and "Without Void" in why(found)
+    assert "disagree" not in why(found)
+
+
+def test_a_share_of_one_year_has_both_readings_too() -> None:
+    check = claims.Share(table="speeding", disposal="Kept", year=2014, without=OUT)
+    base = Claim(topic="roads", thing="driven", part="x", label="x", stated="40%", relation="exactly", value=40, unit="%", check=check)
+    assert find(EVEN, base).verdict == "unchecked"
+    assert "400 / 1,000 = 40%; as stated. Without Void, 400 / 800 = 50%; not 40%" in why(find(EVEN, base))
+
+
+def test_cells_that_were_left_out_are_shown() -> None:
+    rows = [(cell.row, cell.column) for cell in change(FLAT, "stable", OUT).cells]
+    assert ("Kept", "2015") in rows
+
+
+EDITS = {
+    "no such disposal": ("{disposal: [Canceled]}", "without names 'Canceled', which is no disposal of the table, expected 'Cancelled'"),
+    "itself": ("{disposal: [Paid]}", "without leaves out 'Paid', whose share is taken, expected other cases to leave out"),
+    "no such dimension": ("{area: [Cancelled]}", "'area'"),
+    "nothing named": ("{disposal: []}", "expected 1 at least"),
+    "no mapping": ("[Cancelled]", "without is"),
+}
+
+
+@pytest.mark.parametrize("case", EDITS)
+def test_what_cannot_be_left_out_is_a_problem(small: Path, edit: Callable[[str, str, str], None], case: str) -> None:
+    without, told = EDITS[case]
+    old = "check: {kind: share, table: speeding, disposal: Cancelled, year: 2014}"
+    edit("workshop.yaml", old, f"check: {{kind: share, table: speeding, disposal: Paid, year: 2014, without: {without}}}")
+    with pytest.raises(PackError) as caught:
+        read(small)
+    assert any(told in str(problem) for problem in caught.value.problems), [str(problem) for problem in caught.value.problems]
+
+
+def test_the_bundled_table_and_its_chart_have_both_readings(pack: Pack) -> None:
+    table = pack.tables["speeding"]
+    assert table.without == {"disposal": ("Cancelled",)}
+    (shares_told, part_told) = base_notes(table)
+    for words in ("42,172 in 2014", "7,510 in 2015", "49.0% to 42.3%, −6.7 points", "30.7% to 37.4%", "20.3% to 20.3%, 0.0 points"):
+        assert words in shares_told
+    assert part_told == "8,121 in 2015 is only 1.9 months at the 2014 rate, so cases still open may explain part of any change."
+    lines = [plain(line) for line in stacked(table, 80, BLOCKS)]
+    second = next(number for number, line in enumerate(lines) if line.startswith("Without Cancelled"))
+    assert "42,172" in "".join(lines[second : second + 2])
+    assert any("49.0%" in line for line in lines[second:]) and any("−6.7 (−7.9 to −5.5)" in line for line in lines[second:])
+    assert len(stacked(table, 80, BLOCKS, most=12)) == second
+
+
+def test_the_share_on_courses_is_not_simply_stable(pack: Pack) -> None:
+    (found,) = (finding for finding in audit(pack) if finding.claim.address == "roads/speed-awareness-2015/stable")
+    assert found.verdict == "unchecked"
+    for words in ("40.46%", "39.13%", "49.02%", "42.32%", "−6.7", "−7.9 to −5.5", "1.9 months", "still open"):
+        assert words in why(found)
+
+
+def test_the_share_that_is_copied_is_that_of_the_row(pack: Pack) -> None:
+    address = Address("roads", "speeding", "retraining-course-attended-and-completed")
+    name = "Retraining Course Attended And Completed"
+    values = [{copy.what: copy.text for copy in copies(pack, address, (row, "2014-share"))}["value"] for row in (name, f"\0{name}")]
+    assert values == ["40.5%", "49.0%"]

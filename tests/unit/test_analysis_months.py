@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.analysis.months import (
+    correlation,
     covered,
     from_year_before,
     known,
@@ -164,3 +165,16 @@ def test_rolling_means(pack: Pack) -> None:
     assert rolling_means(monthly(Month(2014, 1), *range(11), None, *range(11))) == ()
     broken = monthly(Month(2014, 1), *range(11)), Month(2015, 1)
     assert rolling_means(Series((*broken[0].months, broken[1]), (*broken[0].values, 5))) == ()
+
+
+def test_neighbours_that_are_alike_are_noticed(pack: Pack) -> None:
+    correlations = {name: correlation(table(pack, name)) for name in ("collisions", "mobile-phones", "seat-belts")}
+    assert correlations == pytest.approx({"collisions": 0.01, "mobile-phones": 0.45, "seat-belts": -0.12}, abs=0.006)
+    phones, belts = like_for_like(table(pack, "mobile-phones"), 2015), like_for_like(table(pack, "seat-belts"), 2015)
+    assert phones and phones.dependent and belts and not belts.dependent
+
+
+def test_correlation_leaves_out_pairs_with_a_gap() -> None:
+    assert correlation(Series((Month(2014, 1), Month(2014, 2)), (5, 5))) is None
+    assert correlation(Series((Month(2014, 1), Month(2014, 3), Month(2014, 5)), (1, 2, 3))) == 0
+    assert correlation(Series((Month(2014, 1), Month(2014, 2), Month(2014, 4)), (1, 1, 4))) == pytest.approx(1 / 6)

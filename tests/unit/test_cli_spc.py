@@ -72,7 +72,8 @@ def test_rebases_are_periods(capsys: Captured) -> None:
     assert found["periods"][0]["mean"] == pytest.approx((200 + 184 + 211) / 3)
     assert record(capsys, BREATH, "--rebase", "2014-01")["periods"][0] == record(capsys, BREATH)
     told = text(capsys, BREATH, "--rebase", "2014-06")
-    assert "Period 1 of 2: January to May 2014" in told and "Period 2 of 2: June 2014 to March 2015" in told and "trial limits" in told
+    assert "Period 1 of 2: January to May 2014" in told and "Period 2 of 2: June 2014 to March 2015" in told
+    assert "5 months are too few to judge" in told
 
 
 def test_without_screening(capsys: Captured) -> None:
@@ -119,7 +120,7 @@ def test_every_rule_has_its_name_and_meaning(file: Path, capsys: Captured) -> No
         ("2014-01,5\n", None, "no two neighbours"),
         ("2014-01,5\n2014-02,5\n2014-03,5\n", None, "every moving range is 0"),
         ("2014-01,\n2014-02,NA\n", None, "no month has a value"),
-        ("2014-01,1\n2014-02,-1e12\n", -1.33e12 * 2 - 0.5e12 + 0.5, "trial limits"),
+        ("2014-01,1\n2014-02,-1e12\n", -1.33e12 * 2 - 0.5e12 + 0.5, "too few to judge"),
     ],
 )
 def test_series_at_the_edges(rows: str, lower: float | None, words: str, file: Path, capsys: Captured) -> None:

@@ -2,10 +2,12 @@
 
 from itertools import groupby
 
-from tui.analysis.months import added, covered, known
+from tui.analysis.months import CHANCE, DEPENDENT, added, covered, known
 from tui.analysis.months import like_for_like as same_months
 from tui.analysis.shares import newcombe, part_year_months, shares, totals
 from tui.analysis.told import Cell, Change, Months, Number, Percent, Piece, Points, Told, Working, counted
+from tui.analysis.unseen import no_signal, too_few
+from tui.analysis.unseen import season as too_short_for_seasons
 from tui.analysis.xmr import RUN, Period, Point, xmr
 from tui.model import claims
 from tui.model.claims import Claim
@@ -106,8 +108,13 @@ def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Workin
         told += (", with no usual range to hold it against",)
     else:
         told += (", beyond" if found.beyond else ", within", " the usual ±", whole(usual, series))
+        told += () if found.beyond else (f": {CHANCE}",)
+        told += (f". {DEPENDENT}",) if found.beyond and found.dependent else ()
         up, down = found.difference > 0, found.difference < 0
-        holds = {"rising": up and found.beyond, "falling": down and found.beyond, "stable": not found.beyond}.get(claim.relation)
+        # A difference that could be chance is no proof that nothing rises or falls.
+        holds = {"rising": up if found.beyond else None, "falling": down if found.beyond else None, "stable": not found.beyond}.get(
+            claim.relation
+        )
     cells = tuple(cell(check.table, Month(year, month)) for year in (found.base_year, found.year) for month in found.months)
     return Working(told, found.percent if check.by == "percent" else found.difference, holds, cells)
 
@@ -143,16 +150,18 @@ def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
         return Working(("too few months with a figure to know the usual variation",), cells=cells)
     told: Told = (*counted(period.n, "month"), ", mean ", whole(period.mean, series), ", natural limits ")
     told += (whole(max(0, period.lower) if _counts(series) else period.lower, series), " to ", whole(period.upper, series))
-    told += (" (trial limits, of fewer than 12 months)",) if period.trial else ()
     told += (": ", *_signals(period))
+    if period.trial:
+        return Working((*told, "; trial limits: ", *too_few(period)) if period.signals else told, period.mean, None, cells)
     holds = _course(period, claim.relation)
-    told += (", which settle no direction",) if holds is None else ()
+    told += (", which settle no direction",) if holds is None and period.signals else ()
+    told += (f". {season[0].upper()}{season[1:]}",) if (season := too_short_for_seasons(period.n)) else ()
     return Working(told, period.mean, holds, cells)
 
 
 def _signals(period: Period[Month]) -> Told:
     if not period.signals:
-        return ("no signal",)
+        return no_signal(period)
     names = {"outside": "outside the limits", "shift": "part of a shift", "trend": "part of a trend", "two-of-three": "near a limit"}
     told: list[Piece] = []
     for point in period.signals[:3]:
@@ -162,12 +171,15 @@ def _signals(period: Period[Month]) -> Told:
 
 
 def _course(period: Period[Month], relation: str) -> bool | None:
-    """Stable is a series without a signal; it rises or falls as its last shift or trend does.
+    """Whether a series is stable, which means without a signal, or rises or falls, as its last shift or trend does; None if not settled.
 
-    One that is over before the last month says so only against an earlier opposite one, and none does with a later signal against it.
+    A run that ends before the last month counts only after an earlier one in the opposite direction, and never with a later signal
+    against it. No signal does not show that nothing rises or falls.
     """
     if relation == "stable":
         return not period.signals
+    if not period.signals:
+        return None
     points = [point for point in period.points if point.value is not None]
     runs: list[list[Point[Month]]] = []
     for side, group in groupby(points, key=lambda point: point.side):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from math import sqrt
+from itertools import pairwise
+from math import isfinite, sqrt
 from typing import NamedTuple
 
 from tui.analysis.xmr import xmr
@@ -11,16 +12,22 @@ from tui.model.series import Month, Series
 Number = int | float
 
 CONFIDENCE = 1.96
-"""Sigmas to both sides that hold 95 in 100 differences, where only chance is at work."""
+"""Sigmas on either side that hold 95 differences in 100 where only chance is at work."""
+CHANCE = "could be chance"
+"""What a change within its usual range is called, wherever it is shown. It is never called no change."""
+DEPENDENCE = 0.3
+"""From this lag-1 correlation on, neighbouring months are so alike that the usual range is too narrow."""
+DEPENDENT = "Neighbouring months are alike, so the usual range may be too narrow"
+"""The caveat then. The range is not widened: in a short series a real change also makes neighbours alike, and would hide itself."""
 WINDOW = 12
-"""Months of a rolling mean: a whole year, so that the seasons weigh the same in each."""
+"""Months of a rolling mean: a whole year, so that each season has the same weight."""
 
 
 class LikeForLike(NamedTuple):
     """The same months of two years: their sums, the difference of the sums, and that in per cent (None where the base is not above 0).
 
-    `usual` is how far such a difference goes to either side by the series' own variation: 1.96 sigma sqrt(2k) for k months, sigma as the
-    screened moving ranges of the whole series give it. None where they give none.
+    `usual` is how far such a difference goes by chance: 1.96 sigma sqrt(2k) for k months, with sigma from the screened moving ranges of
+    the whole series; None where there are none. `correlation` is that of each month with the next (lag 1), None where nothing varies.
     """
 
     months: tuple[int, ...]
@@ -31,11 +38,17 @@ class LikeForLike(NamedTuple):
     difference: Number
     percent: float | None
     usual: float | None
+    correlation: float | None = None
 
     @property
     def beyond(self) -> bool:
-        """Whether the difference is more than the usual one. Within it, it is no change."""
+        """Whether the difference is larger than usual. Within the usual range it could be chance, or a change too small to see."""
         return self.usual is not None and abs(self.difference) > self.usual
+
+    @property
+    def dependent(self) -> bool:
+        """Whether neighbouring months are so alike that the usual range may be too narrow."""
+        return self.correlation is not None and self.correlation >= DEPENDENCE
 
 
 class MonthReading(NamedTuple):
@@ -108,7 +121,19 @@ def like_for_like(series: Series, year: int) -> LikeForLike | None:
     difference = added((total, -base))
     (sigma,) = (period.sigma for period in xmr(series))
     usual = None if sigma is None else CONFIDENCE * sigma * sqrt(2 * len(shared))
-    return LikeForLike(shared, year, year - 1, total, base, difference, difference * 100 / base if base > 0 else None, usual)
+    percent = difference * 100 / base if base > 0 else None
+    return LikeForLike(shared, year, year - 1, total, base, difference, percent, usual, correlation(series))
+
+
+def correlation(series: Series) -> float | None:
+    """The correlation of each month with the next, over neighbours that both have a figure; None where nothing varies."""
+    values = known(series.values)
+    mean = added(values) / len(values) if values else 0
+    spread = sum((value - mean) ** 2 for value in values)
+    if not spread or not isfinite(spread):
+        return None
+    pairs = zip(pairwise(series.months), pairwise(series.values), strict=True)
+    return sum((a - mean) * (b - mean) for (at, next), (a, b) in pairs if a is not None and b is not None and next == at.shift(1)) / spread
 
 
 def from_year_before(series: Series) -> Series:

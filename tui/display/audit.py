@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from tui.analysis.audit import Finding, gravest, of_place, open_in_part, tally
 from tui.analysis.grounds import Ground
 from tui.analysis.relations import VERDICTS, Verdict
-from tui.analysis.told import Change, Months, Percent, Piece, Points
-from tui.display.dates import month
-from tui.display.dates import months as month_range
+from tui.analysis.told import Percent, Points
 from tui.display.glyphs import Glyphs
 from tui.display.links import Lead
-from tui.display.numbers import MINUS, count, percent, plural, rounded, signed
+from tui.display.numbers import count, plural
 from tui.display.source import source_line
 from tui.display.spans import Line, Role, Span, width
+from tui.display.told import number, words
 from tui.display.used import used_lines
 from tui.model.claims import ShareChange
 from tui.model.pack import Pack
-from tui.model.series import Month
 
 SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
 """One sign for each verdict; a terminal without these has others in their place, as for every sign of ours."""
@@ -68,32 +66,6 @@ RESTS: dict[Ground, str] = {
 QUALITIES = {"implied": "what the two imply", "to date": "goes up to the workshop", "main": "the main one", "cause": "a cause"}
 """Relations that are no words for a reader as they stand."""
 BESIDE = "Open statistics stand beside the claim; they do not verify it"
-
-
-def number(value: float) -> str:
-    """A figure of a working: with at most two decimal places, `199.75`, `1,187.33`, `1,259`."""
-    return count(value if isinstance(value, int) else rounded(value, 2))
-
-
-def words(piece: Piece) -> str:
-    """A piece of a working, written out."""
-    match piece:
-        case str():
-            return piece
-        case Percent(value):
-            return percent(float(rounded(value, 2)))
-        case Points(value, brief):
-            shown = rounded(value, 1)
-            figure = f"{'+' if shown > 0 else MINUS if shown < 0 else ''}{abs(shown):.1f}"
-            return figure if brief else f"{figure} percentage points"
-        case Change(value):
-            return signed(value if isinstance(value, int) else rounded(value, 2))
-        case Month():
-            return month(piece)
-        case Months(first, last):
-            return month_range(first, last)
-        case int() | float():
-            return number(piece)
 
 
 def why(finding: Finding) -> str:

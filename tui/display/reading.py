@@ -1,6 +1,8 @@
 """What a table says, in sentences: the month under the cursor, a year's total, the series as a whole, one disposal."""
 
 from tui.analysis.months import (
+    CHANCE,
+    DEPENDENT,
     WINDOW,
     LikeForLike,
     added,
@@ -12,11 +14,12 @@ from tui.analysis.months import (
     year_totals,
 )
 from tui.analysis.shares import Share, part_year_months, shares, totals, without
-from tui.analysis.xmr import ENOUGH, Period, xmr
+from tui.analysis.unseen import season
+from tui.analysis.xmr import Period, xmr
 from tui.display.dates import month, months_of_year, short_month
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import amount, count, decimals, ordinal, plural, points, rounded, share, signed, signed_percent
-from tui.display.signals import of_point, told
+from tui.display.signals import exceptions, of_point, told
 from tui.display.source import source_line
 from tui.display.spans import Line, Span
 from tui.model.pack import Pack, Table
@@ -105,9 +108,10 @@ def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tupl
         at, value = values[0]
         return ((Span(f"One month has a figure, {month(at)}: {amount(value, measure.unit)}{neutral}."),),)
     mean = rounded(period.mean or 0, decimals(series.values))
-    lines: list[Line] = [
-        (Span(f"{plural(len(values), 'month')}, mean {amount(mean, measure.unit)} a month; {_signals(period, glyphs)}{neutral}."),)
-    ]
+    signals = _signals(period, glyphs, percentage=measure.unit == "%")
+    remarks = "".join(f" {remark}" for remark in (*exceptions(period), _sentence(season(period.n))) if remark)
+    first = f"{plural(len(values), 'month')}, mean {amount(mean, measure.unit)} a month; {signals}{neutral}."
+    lines: list[Line] = [(Span(first), Span(remarks, "note"))]
     compared = like_for_like(series, series.years[-1])
     if compared:
         words = like_for_like_words(compared, decimals(series.values))
@@ -119,12 +123,15 @@ def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tupl
     return tuple(lines)
 
 
-def _signals(period: Period[Month], glyphs: Glyphs | None) -> str:
-    signals = told(period.points, glyphs=glyphs)
+def _signals(period: Period[Month], glyphs: Glyphs | None, *, percentage: bool) -> str:
+    signals = told(period, glyphs=glyphs, percentage=percentage)
     if period.lower is None:
-        return f"{signals}; no limits, as the moving ranges {'are all 0' if period.dropped else 'are lacking'}"
-    trial = f"; trial limits, of fewer than {ENOUGH} months" if period.trial else ""
-    return f"{signals}{trial}"
+        return f"{signals}; no limits, as {'every moving range is 0' if period.dropped else 'there are no moving ranges'}"
+    return signals
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}." if words else ""
 
 
 def _rolling(series: Series) -> str:
@@ -156,12 +163,17 @@ def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
 
 
 def like_for_like_words(found: LikeForLike, places: int = 0) -> str:
-    """Both sums, their difference, and whether it is more than usual, to so many decimal places.
+    """Both sums, their difference and what it says beside the usual range, to so many decimal places.
 
-    `January to March: 3,562 in 2015, 3,876 in 2014: −314 (−8.1%), within the usual ±366`.
+    `January to March: 3,562 in 2015, 3,876 in 2014: −314 (−8.1%), within the usual ±366: could be chance.`
     """
     percent = "" if found.percent is None else f" ({signed_percent(rounded(found.percent, 1))})"
-    usual = "" if found.usual is None else f", {'beyond' if found.beyond else 'within'} the usual ±{count(rounded(found.usual, places))}"
+    usual = ""
+    if found.usual is not None:
+        side = f"beyond the usual ±{count(rounded(found.usual, places))}"
+        usual = f", {side}" if found.beyond else f", {side.replace('beyond', 'within')}: {CHANCE}"
+    if found.beyond and found.dependent:
+        usual += f". {DEPENDENT}"
     return (
         f"{months_of_year(found.months)}: {count(found.total)} in {found.year}, {count(found.base)} in {found.base_year}: "
         f"{signed(found.difference)}{percent}{usual}."

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from tui.analysis.stamps import Stamp, between
+from tui.analysis.unseen import no_signal, too_few
 from tui.analysis.xmr import RUN, Number, Period, Point, Special
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import count
 from tui.display.stamps import span, when
+from tui.display.told import words
 from tui.model.report import Better
 
 At = TypeVar("At", bound=Stamp)
@@ -65,14 +67,21 @@ def verdict(side: int, better: Better) -> str:
     return "improvement" if (side > 0) == (better == "higher") else "concern"
 
 
-def told(points: Sequence[Point[At]], noun: str = "month", glyphs: Glyphs | None = None) -> str:
-    """All signals of a period: `no signal`, `one month outside the limits: March 2014 (239)`, or each run with its rules.
+def told(period: Period[At], noun: str = "month", glyphs: Glyphs | None = None, *, percentage: bool = False, brief: bool = False) -> str:
+    """All signals of a period: `one month outside the limits: March 2014 (239)`, or each run with its rules.
 
-    With glyphs each rule has its sign beside it, so that the sentence explains the flags that stand in a table and on a chart.
+    With none, what could have gone unseen; with too few points, that they cannot be judged. With glyphs, each rule has its sign beside it
+    to explain the flags in a table or on a chart.
     """
-    runs = _runs(points)
-    if not runs:
-        return "no signal, ordinary variation only"
+    if not period.signals:
+        return "".join(map(words, no_signal(period, noun, percentage=percentage, brief=brief)))
+    if period.trial:
+        return f"{_stretches(period, noun, glyphs)}; trial limits: {''.join(map(words, too_few(period, noun)))}"
+    return _stretches(period, noun, glyphs)
+
+
+def _stretches(period: Period[At], noun: str, glyphs: Glyphs | None) -> str:
+    runs = _runs(period.points)
     flagged = [point for run in runs for point in run]
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from tui.analysis.read_series import Readings
 from tui.analysis.stamps import Stamp, between, placed
-from tui.analysis.xmr import ENOUGH, LIMIT, SCREEN, Number, Period, Special
+from tui.analysis.xmr import LIMIT, SCREEN, Number, Period, Special
 from tui.display.control import DOTS, PLAIN, control, key
 from tui.display.numbers import count, decimals, plural, rounded
 from tui.display.signals import NAMES, meaning, told, verdict
@@ -75,8 +75,7 @@ def _period(period: Period[Stamp], noun: str, places: int, better: Better) -> It
         where = f"the {plural(period.baseline or 0, noun)} of the baseline" if period.n else span(times)
         yield f"Reading: no {noun} has a value in {where}, so there is no mean and there are no limits"
     else:
-        trial = f"; trial limits, as they rest on fewer than {ENOUGH} {noun}s" if period.trial and period.lower is not None else ""
-        yield f"Reading: {plural(period.n, noun)}, {span(times)}, mean {_number(period.mean, places)}: {told(period.points, noun)}{trial}"
+        yield f"Reading: {plural(period.n, noun)}, {span(times)}, mean {_number(period.mean, places)}: {told(period, noun)}"
         yield f"Mean: {_number(period.mean, places)}"
         yield from _limits(period, places)
     if period.baseline is not None:

@@ -1,0 +1,124 @@
+"""What a reading without a signal can have missed: the table against a simulation, its shape, and the words that every reading uses."""
+
+from math import inf
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.analysis.unseen import AFTER, BASED, HALFWAY, POINTS, no_signal, season, smallest, unseen
+from tui.analysis.xmr import Period, read
+from tui.display.told import words
+
+LEVEL = [9, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10]
+RUNS = 2000
+
+
+def flagged(n: int, baseline: int | None, size: float, after: int) -> float:
+    """The part of simulated series in which the rules flag any point, when the last points lie so many sigmas higher."""
+    random, found = np.random.default_rng(2015), 0
+    for _ in range(RUNS):
+        values = random.standard_normal(n)
+        values[n - after :] += size
+        (period,) = read(range(n), range(n), values.tolist(), baseline=baseline)
+        found += bool(period.signals)
+    return found / RUNS
+
+
+@pytest.mark.parametrize(
+    ("n", "baseline"), [(12, None), (15, None), (17, None), (24, None), (33, None), (48, None), (20, 13), (40, 24), (27, 24)]
+)
+def test_the_table_is_what_a_simulation_gives(n: int, baseline: int | None) -> None:
+    """Four changes in five are found beyond what chance would flag: a reading without a signal becomes five times less likely."""
+    size = smallest(n, baseline)
+    assert size
+    after = n // 2 if baseline is None else n - baseline
+    missed, unchanged = 1 - flagged(n, baseline, size, after), 1 - flagged(n, baseline, 0, after)
+    assert missed / unchanged == pytest.approx(0.2, abs=0.05)
+
+
+@pytest.mark.parametrize("n", range(1, 12))
+def test_fewer_than_twelve_points_are_too_few(n: int) -> None:
+    assert smallest(n) is None
+    assert smallest(n + 20, n) is None
+    assert smallest(n, 20) is None
+
+
+@given(st.integers(12, 1000), st.integers(1, 1000))
+def test_more_points_never_find_less(n: int, more: int) -> None:
+    assert (smallest(n + more) or inf) <= (smallest(n) or 0)
+    for baseline in (12, 20, 60):
+        assert (smallest(baseline + n + more, baseline) or inf) <= (smallest(baseline + n, baseline) or 0)
+
+
+def test_a_baseline_as_long_as_the_series_is_none() -> None:
+    assert smallest(24, 24) == smallest(24, 99) == smallest(24)
+
+
+def test_the_table_is_in_order() -> None:
+    assert len(POINTS) == len(HALFWAY) and list(POINTS) == sorted(POINTS)
+    assert all(len(sizes) == len(AFTER) for sizes in BASED.values())
+
+
+def one(*values: float | None, baseline: int | None = None) -> Period[int]:
+    """A reading."""
+    (period,) = read(range(len(values)), range(len(values)), values, baseline=baseline)
+    return period
+
+
+def test_sizes_are_in_the_units_of_the_series() -> None:
+    found = unseen(one(*LEVEL))
+    assert found and found.sigmas == smallest(15)
+    assert found.size == pytest.approx(found.sigmas * 19 / 14 / 1.128)
+    assert found.percent == pytest.approx(found.size * 10)
+    below = unseen(one(*(value - 100 for value in LEVEL)))
+    assert below and below.percent is None and below.size == pytest.approx(found.size)
+
+
+def said(period: Period[int], *, percentage: bool = False, brief: bool = False) -> str:
+    """The words of a reading without a signal."""
+    return "".join(map(words, no_signal(period, percentage=percentage, brief=brief)))
+
+
+def test_no_signal_says_what_could_have_gone_unseen() -> None:
+    assert said(one(*LEVEL)) == (
+        "no signal; the rules find a lasting change of about 3.1 (31% of the mean) four times in five, so a smaller one could go unseen"
+    )
+    assert said(one(*LEVEL), brief=True) == "no signal; a lasting change under about 3.1 (31%) could go unseen"
+    assert (
+        said(one(*LEVEL), percentage=True, brief=True) == "no signal; a lasting change under about +3.1 percentage points could go unseen"
+    )
+
+
+@pytest.mark.parametrize(("values", "words"), [(LEVEL[:3], "3 months are"), (LEVEL[:11], "11 months are"), ([5], "1 month is")])
+def test_too_few_to_judge(values: list[float], words: str) -> None:
+    assert said(one(*values)) == f"no signal, but {words} too few to judge"
+
+
+def test_a_short_baseline_is_too_short_to_judge_by() -> None:
+    assert said(one(*LEVEL, *LEVEL, baseline=6)) == "no signal, but a baseline of 6 months is too short to judge by"
+
+
+def test_a_series_without_variation_promises_nothing() -> None:
+    assert said(one(*[5] * 20)) == "no signal"
+
+
+@given(st.lists(st.integers(-20, 20), min_size=1, max_size=40))
+def test_no_reading_takes_the_absence_of_a_signal_for_the_absence_of_a_change(values: list[int]) -> None:
+    (period,) = read(range(len(values)), range(len(values)), values)
+    if not period.signals and period.sigma:
+        assert "too few to judge" in said(period) or "could go unseen" in said(period)
+
+
+@pytest.mark.parametrize(
+    ("n", "noun", "a_year", "words"),
+    [
+        (23, "month", 12, "under 24 months, a season cannot be told apart from a change"),
+        (24, "month", 12, ""),
+        (7, "quarter", 4, "under 8 quarters, a season cannot be told apart from a change"),
+        (3, "year", 1, ""),
+    ],
+)
+def test_a_season_needs_two_years(n: int, noun: str, a_year: int, words: str) -> None:
+    assert season(n, noun, a_year) == words

@@ -1,0 +1,107 @@
+"""What a control chart without a signal can have missed, and when a series is too short to judge: no signal does not prove no change.
+
+The sizes come from a simulation of independent normal points, read by the rules of `xmr` with screening; the tests repeat it on a seed.
+A change is "found" where it makes a reading without any signal five times less likely than in a series that does not change, so signals
+by chance count for nothing.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from decimal import Decimal
+from math import log
+from typing import NamedTuple
+
+from tui.analysis.told import Percent, Points, Told, counted
+from tui.analysis.xmr import ENOUGH, Label, Number, Period
+
+POINTS = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 27, 30, 36, 42, 48, 60, 84, 120, 180, 240)
+HALFWAY = (4.24, 3.26, 2.7, 2.58, 2.56, 2.45, 2.34, 2.21, 2.07, 1.94, 1.81, 1.69, 1.5, 1.4, 1.26, 1.13, 0.94, 0.78, 0.65, 0.56)
+"""Points in a series, and the smallest change from halfway on that is found four times in five, in sigmas of the series."""
+AFTER = (1, 2, 3, 5, 7, 10, 14, 24, 48, 96)
+BASED = {
+    12: (4.15, 3.32, 2.63, 2.22, 1.57, 1.38, 1.19, 0.96, 0.79, 0.68),
+    16: (4.1, 3.24, 2.59, 2.14, 1.53, 1.34, 1.14, 0.92, 0.73, 0.62),
+    24: (4.01, 3.17, 2.51, 2.07, 1.51, 1.31, 1.11, 0.88, 0.69, 0.57),
+    36: (3.99, 3.14, 2.47, 2.04, 1.48, 1.29, 1.09, 0.85, 0.65, 0.52),
+    60: (3.95, 3.1, 2.46, 2.0, 1.49, 1.27, 1.07, 0.84, 0.62, 0.48),
+}
+"""By the points in a baseline: the smallest change that is found in AFTER so many points after it, in sigmas."""
+
+
+class Unseen(NamedTuple):
+    """The smallest lasting change that the rules find four times in five: in sigmas, in the unit of the series, and in % of its mean.
+
+    `percent` is None where the mean is not above 0.
+    """
+
+    sigmas: float
+    size: float
+    percent: float | None
+
+
+def smallest(n: int, baseline: int | None = None) -> float | None:
+    """The smallest lasting change that the rules find four times in five in so many points, in sigmas; None for too few points.
+
+    Without a baseline the change begins halfway through, where it is easiest to find; with one, right after it. Longer series than the
+    table holds have the last value, so the size is never understated.
+    """
+    if baseline is None or baseline >= n:
+        return None if n < ENOUGH else _between(n, POINTS, HALFWAY)
+    if baseline < ENOUGH:
+        return None
+    return _between(baseline, tuple(BASED), [_between(n - baseline, AFTER, sizes) for sizes in BASED.values()])
+
+
+def unseen(period: Period[Label]) -> Unseen | None:
+    """What a reading without a signal can have missed; None for too few points and where no variation is known."""
+    sigmas = None if period.trial else smallest(period.n, _baseline(period))
+    if sigmas is None or not period.sigma or period.mean is None:
+        return None
+    size = sigmas * period.sigma
+    return Unseen(sigmas, size, size * 100 / period.mean if period.mean > 0 else None)
+
+
+def no_signal(period: Period[Label], noun: str = "month", *, percentage: bool = False, brief: bool = False) -> Told:
+    """`no signal`, and what could have gone unseen (of percentages, in points) or that the points are too few to judge."""
+    if period.trial:
+        return ("no signal, but ", *too_few(period, noun))
+    found = unseen(period)
+    if found is None:
+        return ("no signal",)
+    share: Told = () if found.percent is None or percentage else (" (", Percent(_two(found.percent)), "" if brief else " of the mean", ")")
+    size: Told = (Points(found.size, brief=True), " percentage points") if percentage else (_two(found.size), *share)
+    if brief:
+        return ("no signal; a lasting change under about ", *size, " could go unseen")
+    return ("no signal; the rules find a lasting change of about ", *size, " four times in five, so a smaller one could go unseen")
+
+
+def too_few(period: Period[Label], noun: str = "month") -> Told:
+    """`8 months are too few to judge`, for a period with trial limits."""
+    if _baseline(period) is not None:
+        return ("a baseline of ", *counted(period.baseline or 0, noun), " is too short to judge by")
+    return (*counted(period.n, noun), f" {'is' if period.n == 1 else 'are'} too few to judge")
+
+
+def season(n: int, noun: str = "month", a_year: int = 12) -> str:
+    """Why a season can be taken for a change in so many points; empty from two years on, and where a year has one point."""
+    return f"under {2 * a_year} {noun}s, a season cannot be told apart from a change" if a_year > 1 and n < 2 * a_year else ""
+
+
+def _baseline(period: Period[Label]) -> int | None:
+    """The baseline where it does not reach over all of the points."""
+    return period.baseline if period.baseline is not None and period.baseline < period.n else None
+
+
+def _between(at: int, places: Sequence[int], sizes: Sequence[float]) -> float:
+    """The size at a place, between those of the table on a logarithmic scale; at its ends the last one."""
+    above = bisect_right(places, at)
+    if above in (0, len(places)):
+        return sizes[min(above, len(places) - 1)]
+    low, high = places[above - 1], places[above]
+    return sizes[above - 1] + (sizes[above] - sizes[above - 1]) * log(at / low) / log(high / low)
+
+
+def _two(value: float) -> Number:
+    """To two significant digits: more would be more than a simulation knows."""
+    found = float(f"{value:.2g}")
+    return int(found) if found.is_integer() else float(Decimal(repr(found)))

@@ -122,6 +122,25 @@ class Terminal:
             os.write(self._master, sent(key))
         return monotonic()
 
+    def send(self, data: bytes, seconds: float = 60) -> None:
+        """Send any bytes, however many, reading meanwhile. AssertionError where the program does not take them in time."""
+        end = monotonic() + seconds
+        os.set_blocking(self._master, False)
+        try:
+            while data:
+                assert monotonic() < end, f"{len(data)} bytes not taken within {seconds} s; the screen:\n{self.text()}"
+                try:
+                    data = data[os.write(self._master, data[:4096]) :]
+                except BlockingIOError:
+                    self.read(0.005)
+        finally:
+            os.set_blocking(self._master, True)
+
+    def claim(self, columns: int, rows: int) -> None:
+        """Tell the program of another size by signal, and go on showing what it sends on the screen that there is."""
+        termios.tcsetwinsize(self._master, (rows, columns))
+        self.signal(signal.SIGWINCH)
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size and tell the program, by signal or by report as it has asked for."""
         self._draw()

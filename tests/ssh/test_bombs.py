@@ -1,0 +1,84 @@
+"""Over a real sshd: whatever a client's terminal sends, the session goes on and takes no more memory than a session should."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from time import sleep
+
+import pytest
+
+from tests.ssh.server import Server
+from tests.terminal import Terminal
+from tui.line.parser import PASTE_PATIENCE
+
+MOST = 400 * 1024
+"""KiB that a session may take at any time."""
+SEQUENCES = {
+    "a report of a huge size": b"\x1b[48;65535;65535;0;0t",
+    "a report of a size of ten digits": b"\x1b[48;9999999999;9999999999;9999999999;9999999999t",
+    "a report of no size, then the mouse": b"\x1b[48;0;0;0;0t\x1b[<0;1;1M\x1b[<0;1;1m",
+    "a device control string": b"\x1bP" + b"q" * 200_000,
+    "an application string": b"\x1b_" + b"q" * 200_000,
+    "a privacy string": b"\x1b^" + b"q" * 200_000,
+    "a start of string": b"\x1bX" + b"q" * 200_000,
+    "a system command": b"\x1b]52;c;" + b"q" * 200_000,
+    "a control sequence": b"\x1b[" + b"1;" * 100_000,
+    "a control sequence of spaces": b"\x1b[" + b" " * 200_000,
+    "a control sequence after a control sequence": b"\x1b[1;" * 50_000,
+    "a paste": b"\x1b[200~" + b"q\r" * 500_000 + b"\x1b[201~",
+    "a paste without an end": b"\x1b[200~" + b"q" * 200_000,
+    "the mouse": b"\x1b[<35;10;10M\x1b[<64;10;10M" * 10_000,
+    "the mouse far outside": b"\x1b[<0;99999999999999;99999999999999M" * 100,
+    "keys": b"\x1b[B" * 50_000,
+    "keys of no keyboard": b"\x1b[1114112u\x1b[55296u\x1b[97:65u\x1b[97;1:3u\x1b[9999999999999;9999999999999u" * 100,
+    "sizes without end": b"".join(b"\x1b[48;%d;%d;0;0t" % (20 + n % 50, 60 + n % 70) for n in range(2000)),
+    "what is not text": bytes(range(128, 256)) * 1000,
+}
+
+
+def peak(pid: int) -> int:
+    """KiB that a process has had in memory at most."""
+    (line,) = (line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1])
+
+
+@pytest.fixture(scope="module")
+def session(server: Server) -> Iterator[Terminal]:
+    with server.browse("-e", "none") as terminal:
+        terminal.wait_for("quit", 20)
+        yield terminal
+
+
+def answers(server: Server, terminal: Terminal) -> None:
+    """Assert that the session goes where it is sent, and that it has taken little memory."""
+    (pid,) = server.started()
+    terminal.claim(80, 24)
+    terminal.send(b"\x1b[48;24;80;0;0t")
+    for key, title in (("a", "Audit"), ("m", "Matrix")):
+        terminal.press(key)
+        terminal.wait_for(lambda seen, title=title: title in seen.lines()[0], 20)  # type: ignore[misc]  # Bound now, not later.
+    assert peak(pid) < MOST
+
+
+@pytest.mark.parametrize("name", SEQUENCES)
+def test_a_session_goes_on_after(name: str, server: Server, session: Terminal) -> None:
+    session.send(SEQUENCES[name])
+    sleep(PASTE_PATIENCE + 1 if name == "a paste without an end" else 0.3)
+    answers(server, session)
+
+
+@pytest.mark.parametrize("size", [(65535, 65535), (65535, 1), (1, 65535), (1, 1), (2000, 1000)], ids=str)
+def test_a_session_goes_on_in_a_window_of(size: tuple[int, int], server: Server, session: Terminal) -> None:
+    session.claim(*size)
+    sleep(0.3)
+    answers(server, session)
+
+
+def test_a_session_may_begin_in_a_huge_window(server: Server, session: Terminal) -> None:
+    others = server.started()
+    with server.browse() as terminal:
+        terminal.claim(65535, 65535)
+        terminal.wait_for("Performance Workshop", 20)
+        (pid,) = set(server.started()) - set(others)
+        assert peak(pid) < MOST
+        terminal.press("q")
+        assert terminal.wait(20) == 0

@@ -1,0 +1,5 @@
+"""The line to the terminal: what is sent along it, and what comes back, which may be anything."""
+
+from .driver import Line, SteadyLine
+
+__all__ = ["Line", "SteadyLine"]

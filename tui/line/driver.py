@@ -1,0 +1,125 @@
+"""Textual's driver, but for what it does badly on a line that is slow, or with a stranger at its other end."""
+
+import asyncio
+import os
+import select
+import shutil
+from codecs import getincrementaldecoder
+from collections import deque
+from contextlib import suppress
+from typing import Any
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+from .parser import Parser, bounded
+
+POINTER = "\x1b]22;"
+CHUNK = 4096
+"""Bytes that are read at once."""
+MOST_WAITING = 256
+"""Keys and other events that wait for the browser. Nobody types so far ahead; where more come, the oldest are dropped."""
+MOST_GIVEN = 32
+"""Events that the browser is given before it has dealt with earlier ones."""
+PAUSE = 0.01
+"""Seconds until a busy browser is looked at again."""
+
+
+class Line(LinuxDriver):
+    """The terminal, as long as one is at it."""
+
+    def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=bounded(*(size or shutil.get_terminal_size())))
+        self._end, self._ender = os.pipe()
+        self._waiting: deque[Message] = deque(maxlen=MOST_WAITING)
+        self._sizes: deque[Message] = deque(maxlen=1)
+        self._called = False
+        self._again: asyncio.TimerHandle | None = None
+
+    def write(self, data: str) -> None:
+        """Send, but for the shape of a pointer that is not reported."""
+        if self._mouse or not data.startswith(POINTER):
+            super().write(data)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        return bounded(*super()._get_terminal_size())
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except Exception as error:  # noqa: BLE001 (whatever it is, the browser ends as by any other error)
+            with suppress(RuntimeError):  # The loop is closed: it is ending already.
+                self._loop.call_soon_threadsafe(self._app._handle_exception, error)
+
+    def run_input_thread(self) -> None:
+        """Pass on what the terminal sends. Without input it sleeps, where Textual's own loop wakes ten times a second."""
+        # An accent typed in another encoding is no reason to stop.
+        decoder = getincrementaldecoder("utf-8")("replace")
+        parser = Parser(self._debug)
+        ready = select.poll()
+        for descriptor in (self.fileno, self._end):
+            ready.register(descriptor, select.POLLIN)
+        while True:
+            found = {descriptor for descriptor, _ in ready.poll(parser.patience)}
+            if self._end in found:
+                os.read(self._end, 1)
+                return
+            if found:
+                try:
+                    data = os.read(self.fileno, CHUNK)
+                except OSError:
+                    data = b""
+                if not data:
+                    return  # The terminal is gone, which the browser hears of in another way.
+                if text := decoder.decode(data):
+                    for event in parser.feed(text):
+                        self.process_message(event)
+            for event in parser.tick():
+                self.process_message(event)
+
+    def disable_input(self) -> None:
+        """Stop reading."""
+        if self._key_thread is not None and self._key_thread.is_alive():
+            os.write(self._ender, b"x")
+        super().disable_input()
+
+    def send_message(self, message: Message) -> None:
+        """Pass on an event from the thread that reads. Of sizes only the last counts."""
+        (self._sizes if isinstance(message, Resize) else self._waiting).append(message)
+        if not self._called:
+            self._called = True
+            with suppress(RuntimeError):  # As above.
+                self._loop.call_soon_threadsafe(self._give)
+
+    def _give(self) -> None:
+        """Give the browser what waits, as far as it keeps up."""
+        self._called = False
+        while waiting := self._sizes or self._waiting:
+            if self._busy():
+                self._again = self._again or self._loop.call_later(PAUSE, self._give_again)
+                return
+            self._app.post_message(waiting.popleft())
+
+    def _give_again(self) -> None:
+        self._again = None
+        self._give()
+
+    def _busy(self) -> bool:
+        pumps: list[MessagePump] = [self._app, *self._app.screen_stack[-1:]]
+        pumps += [self._app.focused] if self._app.focused else []
+        return sum(pump.message_queue_size for pump in pumps) >= MOST_GIVEN
+
+
+class SteadyLine(Line):
+    """A line that is never left before the end: nobody can come back to it."""
+
+    @property
+    def can_suspend(self) -> bool:
+        """Never."""
+        return False
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stay."""

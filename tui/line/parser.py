@@ -1,0 +1,190 @@
+"""What a terminal sends, as Textual's events. Whatever comes, no event is larger than a person could have caused.
+
+Textual's own parser takes each character of an unknown sequence for a key, keeps a paste of any length and believes any size.
+"""
+
+from collections.abc import Generator
+from contextlib import suppress
+from math import ceil
+
+from textual import events, messages
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual._parser import ParseEOF, ParseTimeout, Peek1, Read1, TokenCallback
+from textual._time import get_time
+from textual._xterm_parser import (
+    BRACKETED_PASTE_END,
+    BRACKETED_PASTE_START,
+    FOCUSIN,
+    FOCUSOUT,
+    XTermParser,
+    _re_cursor_position,
+    _re_extended_key,
+    _re_in_band_window_resize,
+    _re_mouse_event,
+    _re_terminal_mode_response,
+)
+from textual.constants import ESCAPE_DELAY, SMOOTH_SCROLL
+from textual.geometry import Size
+from textual.keys import Keys
+
+ESC, BEL, INTERRUPT = "\x1b", "\x07", "\x03"
+STRINGS = "PX]^_"
+"""What follows escape at the start of a string: DCS, SOS, OSC, PM and APC."""
+MOUSE = f"{ESC}[M"
+"""How the mouse was reported before there were numbers for it."""
+CUT_SHORT = "\x18\x1a"
+"""Characters that end any sequence, unfinished as it is."""
+LONGEST = 64
+"""Characters of a control sequence. The longest that Textual knows has about 40."""
+LONGEST_PASTE = 2000
+"""Characters of a paste that are kept. The only places to paste into are inputs of one line."""
+PASTE_PATIENCE = 2.0
+"""Seconds of silence after which a paste without an end is over."""
+LARGEST = Size(500, 200)
+"""Columns and rows. On a larger terminal the browser uses the top left corner."""
+
+Reading = Generator[Read1 | Peek1, str, None]
+
+
+def bounded(width: int, height: int) -> Size:
+    """A size that can be drawn: one cell at least, and `LARGEST` at most."""
+    return Size(min(max(width, 1), LARGEST.width), min(max(height, 1), LARGEST.height))
+
+
+class Parser(XTermParser):
+    """Textual's parser with limits. Escape followed by another key is those two keys, however fast they follow."""
+
+    @property
+    def patience(self) -> float | None:
+        """Milliseconds until a sequence that was begun is over, unless more of it comes; None where none was begun."""
+        return None if self._timeout_time is None else max(0, ceil((self._timeout_time - get_time()) * 1000))
+
+    def parse(self, token_callback: TokenCallback) -> Reading:  # type: ignore[type-arg]  # Textual leaves it open too.
+        """Read characters and report events."""
+        self._report = token_callback
+        self._ahead: list[str] = []
+        with suppress(ParseEOF):
+            while True:
+                character = yield from self._read()
+                if character == ESC:
+                    yield from self._escape()
+                else:
+                    self._key(character)
+
+    def _read(self, patience: float | None = None) -> Generator[Read1 | Peek1, str, str]:
+        """The next character. Raises ParseTimeout after so many seconds without one, ParseEOF at the end."""
+        return self._ahead.pop() if self._ahead else (yield Read1(patience))
+
+    def _escape(self) -> Reading:
+        read = ESC
+        try:
+            read += yield from self._read(ESCAPE_DELAY)
+            if read[1] == "[":
+                yield from self._control_sequence()
+                return
+            if read[1] in STRINGS or read[1] == "O":
+                read += yield from self._read(ESCAPE_DELAY)
+        except (ParseTimeout, ParseEOF):
+            pass
+        if len(read) == 3 and read[1] in STRINGS:
+            self._ahead.append(read[2])
+            yield from self._string(read[1])
+        elif read in ANSI_SEQUENCES_KEYS and len(read) == 3:
+            self._key(read)
+        else:
+            self._key(ESC)
+            self._ahead += reversed(read[1:])
+
+    def _string(self, kind: str) -> Reading:
+        """Pass over a string, however long: Beatbook asks for nothing that is answered by one."""
+        with suppress(ParseTimeout):
+            while (character := (yield from self._read(ESCAPE_DELAY))) not in CUT_SHORT and not (kind == "]" and character == BEL):
+                if character == ESC:
+                    # A backslash is the end. Anything else begins a new sequence, which cuts this one short.
+                    if (character := (yield from self._read(ESCAPE_DELAY))) != "\\":
+                        self._ahead += [character, ESC]
+                    return
+
+    def _control_sequence(self) -> Reading:
+        sequence = f"{ESC}["
+        try:
+            while not self._is_whole(sequence):
+                character = yield from self._read(ESCAPE_DELAY)
+                if not (" " <= character <= "~" or sequence.startswith(MOUSE)):
+                    self._ahead += [] if character in CUT_SHORT else [character]
+                    return
+                # Of one that is too long, the beginning and the last character are kept, to see its end.
+                sequence = f"{sequence[:LONGEST]}{character}"
+        except ParseTimeout:
+            if len(sequence) == 2:  # Typed by hand: escape, then a bracket.
+                self._key(ESC)
+                self._key("[")
+            return
+        if sequence == BRACKETED_PASTE_START:
+            yield from self._paste()
+        elif len(sequence) <= LONGEST:
+            # What no terminal sends, such as a character past the last of Unicode, means nothing.
+            with suppress(ValueError, OverflowError):
+                self._sequence(sequence)
+
+    @staticmethod
+    def _is_whole(sequence: str) -> bool:
+        """Whether a control sequence has its last character."""
+        if sequence.startswith(MOUSE):  # Three characters follow.
+            return len(sequence) >= 6
+        if sequence.startswith(f"{ESC}[["):  # A function key of the Linux console: one character follows.
+            return len(sequence) >= 4
+        return len(sequence) > 2 and ("@" <= sequence[-1] <= "~" or sequence in ANSI_SEQUENCES_KEYS)
+
+    def _paste(self) -> Reading:
+        """The text up to the end of the paste, or to an interrupt, which no terminal lets into one."""
+        pasted: list[str] = []
+        tail = ""
+        with suppress(ParseTimeout):
+            while not tail.endswith((BRACKETED_PASTE_END, INTERRUPT)):
+                character = yield from self._read(PASTE_PATIENCE)
+                tail = f"{tail}{character}"[-len(BRACKETED_PASTE_END) :]
+                if len(pasted) < LONGEST_PASTE + len(BRACKETED_PASTE_END):
+                    pasted.append(character)
+        text = "".join(pasted).removesuffix(BRACKETED_PASTE_END)[:LONGEST_PASTE]
+        if text := "".join(character for character in text if character not in f"\0{ESC}{INTERRUPT}"):
+            self._report(events.Paste(text))
+
+    def _sequence(self, sequence: str) -> None:
+        """Report what a whole control sequence means, if anything."""
+        if sequence == FOCUSIN:
+            self._report(events.AppFocus())
+        elif sequence == FOCUSOUT:
+            self._report(events.AppBlur())
+        elif found := _re_in_band_window_resize.fullmatch(sequence):
+            self._resize(*(int(group.partition(":")[0]) for group in found.groups()))
+        elif (found := _re_cursor_position.fullmatch(sequence)) and found["row"] != "1":
+            pass  # Where the cursor is, which nobody has asked. In row 1 it looks like F3, which is more likely.
+        elif sequence in ANSI_SEQUENCES_KEYS or _re_extended_key.fullmatch(sequence):
+            self._key(sequence)
+        elif _re_mouse_event.match(sequence):
+            if (event := self.parse_mouse_code(sequence)) is not None:
+                self._report(event)
+        elif found := _re_terminal_mode_response.fullmatch(sequence):
+            self._mode(found["mode_id"], int(found["setting_parameter"]))
+
+    def _resize(self, height: int, width: int, pixel_height: int, pixel_width: int) -> None:
+        size = bounded(width, height)
+        # In pixels too, as many to a cell as there are: the mouse is reported in them from now on. Some terminals know none, and say 0.
+        cell_width, cell_height = pixel_width // max(width, 1), pixel_height // max(height, 1)
+        self.mouse_pixels = cell_width > 0 and cell_height > 0
+        self.terminal_size = size
+        self.terminal_pixel_size = Size(size.width * cell_width, size.height * cell_height) if self.mouse_pixels else None
+        self._report(events.Resize.from_dimensions(size, self.terminal_pixel_size))
+
+    def _mode(self, mode: str, setting: int) -> None:
+        if mode == "2026" and setting > 0:
+            self._report(messages.TerminalSupportsSynchronizedOutput())
+        elif mode == "2048" and SMOOTH_SCROLL:
+            self._report(messages.InBandWindowResize.from_setting_parameter(setting))
+
+    def _key(self, sequence: str) -> None:
+        """Report the keys that a character or a sequence stands for."""
+        for event in [*self._sequence_to_key_events(sequence)]:
+            if event.key != Keys.Ignore and not any("\ud800" <= sign <= "\udfff" for sign in event.character or ""):
+                self._report(event)

@@ -1,9 +1,6 @@
-"""Completion: what may come next, asked of the parsers themselves, and the three scripts in their shells."""
+"""Completion: what an unfinished command line can become. The scripts are tested in their shells, in tests/pty/test_completion.py."""
 
-import os
-import shutil
-import subprocess
-import sys
+import shlex
 from pathlib import Path
 
 import pytest
@@ -12,7 +9,6 @@ from tui.cli import main
 from tui.cli.completion import SCRIPTS
 from tui.cli.program import COMMANDS
 
-ROOT = Path(__file__).parents[2]
 Captured = pytest.CaptureFixture[str]
 
 
@@ -22,7 +18,14 @@ def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def completed(capsys: Captured, *words: str) -> list[str]:
-    assert main(["complete", "--", *words]) == 0
+    """The completions of the last of some words."""
+    *before, last = words
+    return of_line(capsys, f"beatbook {''.join(f'{shlex.quote(word)} ' for word in before)}{last}")
+
+
+def of_line(capsys: Captured, *line: str) -> list[str]:
+    """The completions of a line as typed, and where given of the part of its last word that the shell replaces."""
+    assert main(["complete", "--", *line]) == 0
     said = capsys.readouterr()
     assert said.err == ""
     return said.out.splitlines()
@@ -30,7 +33,7 @@ def completed(capsys: Captured, *words: str) -> list[str]:
 
 def test_commands(capsys: Captured) -> None:
     assert completed(capsys, "") == sorted(COMMANDS)
-    assert completed(capsys) == sorted(COMMANDS)
+    assert of_line(capsys, "beatbook") == of_line(capsys, "") == sorted(COMMANDS)
     assert completed(capsys, "sho") == ["show"]
     assert completed(capsys, "--library", "x", "lis") == ["list"]
     assert completed(capsys, "nonsense", "x") == []
@@ -45,7 +48,8 @@ def test_options_and_their_values(capsys: Captured) -> None:
     assert completed(capsys, "show", "--", "--f") == []
     assert completed(capsys, "completion", "") == sorted(SCRIPTS)
     assert completed(capsys, "show", "--workshop", "wm") == ["wmp-2015-06-16"]
-    assert completed(capsys, "list", "--library", "") == ["@files"]
+    assert completed(capsys, "list", "--library", "") == ["@files "]
+    assert completed(capsys, "list", "--library=~/a") == [f"@files {Path.home()}/a"]
 
 
 def test_every_option_of_every_command_is_offered(capsys: Captured) -> None:
@@ -95,65 +99,31 @@ def test_of_a_broken_workshop_nothing_is_said(small: Path, capsys: Captured) -> 
     assert completed(capsys, "show", "--library", str(small / "none"), "cri") == []
 
 
-@pytest.fixture
-def command(tmp_path: Path) -> Path:
-    """A command of the program's name, as it is when installed."""
-    found = tmp_path / "bin" / "beatbook"
-    found.parent.mkdir()
-    found.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tui "$@"\n', encoding="utf-8")
-    found.chmod(0o755)
-    return found
+def test_only_what_a_shell_cannot_run_is_offered(small: Path, capsys: Captured) -> None:
+    for name in ("c;touch pwned", "$(touch pwned)", "c d", "c\nd", "C", "cé", "c'", "-c"):
+        (small.parent / name).mkdir()
+        (small.parent / name / "datapackage.yaml").touch()
+    assert completed(capsys, "--library", str(small.parent), "show", "--workshop", "") == ["small", "wmp-2015-06-16"]
+    assert [found for found in completed(capsys, "--library", str(small.parent), "show", "") if ":" in found] == [
+        "small:", "wmp-2015-06-16:",
+    ]  # fmt: skip
 
 
-def shell(name: str, script: str, command: Path, *options: str) -> str:
-    """What a shell prints that has read the completion script of its kind."""
-    program = shutil.which(name)
-    if program is None:
-        pytest.skip(f"{name} is not installed here")
-    environment = {
-        **os.environ,
-        "PATH": f"{command.parent}{os.pathsep}{os.environ['PATH']}",
-        "PYTHONPATH": str(ROOT),
-        "HOME": str(command.parent),
-    }
-    done = subprocess.run([program, *options, "-c", script], env=environment, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stderr == ""
-    return done.stdout
+def test_libraries_as_they_are_typed(small: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = small.parent.rename(small.parent.with_name("my packs"))
+    monkeypatch.setenv("HOME", str(library.parent))
+    monkeypatch.delenv("NOWHERE", raising=False)
+    for typed in ("~/my\\ packs", "~/'my packs'", '"$HOME/my packs"', "${HOME}/'my 'packs", f"'{library}'"):
+        for option in ("--library ", "--library="):
+            assert of_line(capsys, f"beatbook {option}{typed} show glossary/t") == ["glossary/trc"], (option, typed)
+    for typed in ("$NOWHERE/my", "$(echo ~)/my", "`echo`", "'~/my packs'", "'$HOME/my packs'", "~nobody-at-all/x"):
+        assert of_line(capsys, f"beatbook --library {typed} show glossary/t") == [], typed
+    assert of_line(capsys, "LANG=C X='a b' ~/bin/beatbook show glossary/tid") == ["glossary/tidu"]
 
 
-BASH = """
-source <(beatbook completion bash)
-compopt() {{ printf 'option %s\\n' "$2"; }}
-COMP_LINE={line!r} COMP_POINT={point} COMP_WORDS=({words}) COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))
-_beatbook
-printf '%s\\n' "${{COMPREPLY[@]}}"
-"""
-
-
-@pytest.mark.parametrize(
-    ("line", "words", "replies"),
-    [
-        ("beatbook sho", "beatbook sho", ["show"]),
-        ("beatbook show roads/mob", "beatbook show roads/mob", ["roads/mobile-phone-2014", "roads/mobile-phone-2014/"]),
-        ("beatbook show glossary/tid", "beatbook show glossary/tid", ["glossary/tidu"]),
-        # A colon breaks the word in bash's own eyes: what is put in its place begins behind it.
-        ("beatbook show wmp-2015-06-16:glossary/tid", "beatbook show wmp-2015-06-16 : glossary/tid", ["glossary/tidu"]),
-        ("beatbook show wmp", "beatbook show wmp", ["option nospace", "wmp-2015-06-16:"]),
-        ("beatbook show --format=c", "beatbook show --format = c", ["csv"]),
-        ("beatbook validate ", "beatbook validate ''", ["option default", ""]),
-        ("beatbook show nothing-of-the-kind", "beatbook show nothing-of-the-kind", [""]),
-    ],
-)
-def test_bash(line: str, words: str, replies: list[str], command: Path) -> None:
-    said = shell("bash", BASH.format(line=line, point=len(line), words=words), command, "--norc").splitlines()
-    assert said[: len(replies)] == replies
-
-
-def test_zsh_takes_its_script(command: Path) -> None:
-    script = "autoload -Uz compinit && compinit -D -u && source <(beatbook completion zsh) && print ${_comps[beatbook]}"
-    assert shell("zsh", script, command, "-f").strip() == "_beatbook"
-
-
-def test_fish_completes(command: Path) -> None:
-    script = "beatbook completion fish | source; complete -C 'beatbook show glossary/tid'; complete -C 'beatbook comple'"
-    assert shell("fish", script, command, "--no-config").split() == ["glossary/tidu", "completion"]
+def test_the_part_that_the_shell_replaces(capsys: Captured) -> None:
+    assert of_line(capsys, "beatbook show wmp-2015-06-16:glossary/tid", "glossary/tid") == ["glossary/tidu"]
+    assert of_line(capsys, "beatbook show --format=c", "c") == ["csv"]
+    assert of_line(capsys, "beatbook show --format=", "") == ["csv", "json", "markdown", "text"]
+    assert of_line(capsys, "beatbook show 'wmp-2015-06-16:glossary/tid", "wmp-2015-06-16:glossary/tid") == ["wmp-2015-06-16:glossary/tidu"]
+    assert of_line(capsys, "beatbook sho", "something else") == ["show"]

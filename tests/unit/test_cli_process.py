@@ -13,7 +13,7 @@ SMALL = "tests/packs/small"
 FORMATS = ("text", "json", "csv", "markdown")
 QUICK = [
     ["--help"], ["--version"], ["list"], ["list", "--format", "json"], ["validate", SMALL], ["schema"], ["completion", "bash"],
-    ["complete", "--", "show", "roads/"], ["audit", "--help"], ["find", "seat", "belts"], ["find", "colisions", "--format", "json"],
+    ["complete", "--", "beatbook show roads/"], ["audit", "--help"], ["find", "seat", "belts"], ["find", "colisions", "--format", "json"],
     *(["show", "roads/collisions", "--format", form] for form in FORMATS), ["show", "crime/violence-with-injury"], ["show", "matrix/1c"],
     ["show", "glossary/tidu"], ["show", "home"],
 ]  # fmt: skip

@@ -1,10 +1,11 @@
-"""`beatbook complete`, for the scripts of `beatbook completion`: what the last of some words may go on to, one a line.
+"""`beatbook complete`, for the scripts of `beatbook completion`: the completions of an unfinished command line, one per line.
 
-All of it comes from the parsers, and addresses from the workshop. Whatever is wrong, it says nothing and ends well: whoever presses tab
-in the middle of a line wants no error there.
+All of them come from the parsers, and addresses from the workshop. Errors print nothing and exit with 0: someone who presses tab in the
+middle of a line does not want a message there.
 """
 
 import argparse
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from tui.pack.library import LibraryError, name_of, packs
 from .exits import FOUND, UsageError
 from .options import searched
 from .output import say
+from .shellwords import split
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -21,31 +23,37 @@ if TYPE_CHECKING:
     from tui.model.pack import Pack
 
 FILES = "@files"
-"""Said alone: what belongs here is the name of a file."""
+"""Printed alone where a file name is expected, before what is typed of it: the shell completes those itself."""
 
 PLACES = ("DIR", "FILE", "FILE.csv", "PACK", "PATH")
 ADDRESSES = ("ADDRESS", "WHAT")
-"""Metavars of what is a file, and of what is an address."""
+"""Metavars of arguments that are files, and of those that are addresses."""
+
+_SAFE = re.compile(r"[\w@%+=:,./-]+", re.ASCII)
+"""A completion that means the same to every shell, quoted or not. A folder can have any name, and its name becomes part of a command."""
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known, in no list."""
+    """Add the command's parser; no list shows it."""
     parser = commands.add_parser("complete", allow_abbrev=False)
-    parser.add_argument("words", nargs="*")
+    parser.add_argument("line", help="the command line as typed, up to the cursor")
+    parser.add_argument("word", nargs="?", help="the part of its last word that the shell replaces, where that is not all of it")
     parser.set_defaults(run=run)
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print what the last word may go on to."""
-    from .program import parser  # late: the program knows this module too
+    """Print the completions of the last word."""
+    from .program import parser  # late: the program imports this module too
 
-    *before, last = chosen.words or [""]
-    say(sorted(set(_completions(parser(), before, last))))
+    *before, last = split(chosen.line)[1:] or [""]
+    kept = len(last) - len(chosen.word) if chosen.word is not None and last.endswith(chosen.word) else 0
+    found = set(_completions(parser(), before, last))
+    say(sorted(word if word.startswith(FILES) else word[kept:] for word in found if word.startswith(FILES) or _SAFE.fullmatch(word)))
     return FOUND
 
 
 def _completions(parser: argparse.ArgumentParser, before: Sequence[str], last: str) -> Iterator[str]:
-    """What may stand for the last word, those before it being given."""
+    """The completions of the last word, given those before it."""
     libraries: list[str] = []
     waiting: argparse.Action | None = None
     plain, only_plain = 0, False
@@ -78,11 +86,11 @@ def _options(parser: argparse.ArgumentParser, last: str, libraries: list[str]) -
     if not equals:
         yield from (option for option in parser._option_string_actions if option.startswith(last) and option.startswith("--"))
     elif (action := _taking(parser, name)) is not None:
-        yield from (f"{name}={found}" for found in _values(action, value, libraries) if found != FILES)
+        yield from (found if found.startswith(FILES) else f"{name}={found}" for found in _values(action, value, libraries))
 
 
 def _taking(parser: argparse.ArgumentParser, option: str) -> argparse.Action | None:
-    """The option of that name, where a value comes next."""
+    """The option of that name, if it takes a value."""
     action = parser._option_string_actions.get(option)
     return action if action is not None and action.nargs != 0 else None
 
@@ -93,7 +101,7 @@ def _commands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentPar
 
 
 def _positional(parser: argparse.ArgumentParser, place: int) -> argparse.Action | None:
-    """The argument at a place; the last takes all that follow where it takes several."""
+    """The positional argument at a place; the last one takes the rest if it takes several."""
     found = [a for a in parser._actions if not a.option_strings and not isinstance(a, argparse._SubParsersAction)]
     if place < len(found):
         return found[place]
@@ -104,7 +112,7 @@ def _values(action: argparse.Action, last: str, libraries: list[str]) -> Iterabl
     if action.choices is not None:
         return [str(choice) for choice in action.choices if str(choice).startswith(last)]
     if action.metavar in PLACES:
-        return [FILES]
+        return [f"{FILES} {last}"]
     with suppress(LibraryError, UsageError):
         if action.metavar == "ID":
             return _workshops(last, libraries)
@@ -114,20 +122,29 @@ def _values(action: argparse.Action, last: str, libraries: list[str]) -> Iterabl
 
 
 def _workshops(last: str, libraries: list[str], ending: str = "") -> list[str]:
+    """The ids of workshops. A folder whose name cannot be an id holds no workshop that a command would read."""
+    from tui.address import Address  # late, as below
+
     known = packs(searched(argparse.Namespace(library=libraries, more_library=[])))
-    return [f"{name}{ending}" for name in map(name_of, known) if name.startswith(last)]
+    found = []
+    for name in map(name_of, known):
+        with suppress(ValueError):
+            if name.startswith(last) and Address.parse(f"{name}:home").workshop == name:
+                found.append(f"{name}{ending}")
+    return found
 
 
 def _addresses(last: str, libraries: list[str]) -> list[str]:
-    """Addresses a level at a time, a stroke behind those that go on; behind a colon those of that workshop. Else what is short for one."""
-    from tui.address import nodes  # late: a command or an option has no use for a workshop
+    """Addresses one level at a time, with a slash where there are more below; after a colon those of that workshop. Else short forms."""
+    from tui.address import nodes  # late: commands and options do not need a workshop
 
     from .asked import asked
 
     where, colon, begun = last.casefold().rpartition(":")
+    whose = [] if colon or "/" in begun else _workshops(begun, libraries, ":")
     found = asked(argparse.Namespace(library=libraries, more_library=[]), f"{where}{colon}", quiet=True)
     if found is None:
-        return []
+        return whose
     depth = begun.count("/") + 1
     known = [address.steps for address in nodes(found.pack)]
     begin = f"{where}{colon}"
@@ -135,12 +152,12 @@ def _addresses(last: str, libraries: list[str]) -> list[str]:
     deeper = {"/".join(steps[:depth]) for steps in known if len(steps) > depth}
     told = [f"{begin}{text}" for text in level if text in {"/".join(steps) for steps in known}]
     told += [f"{begin}{text}/" for text in level if text in deeper]
-    told += [] if colon or begun.count("/") else _workshops(begun, libraries, ":")
+    told += whose
     return told or [f"{begin}{text}" for text in _short(found.pack, begun, {"/".join(steps[-depth:]) for steps in known})]
 
 
 def _short(pack: "Pack", begun: str, endings: Iterable[str]) -> Iterator[str]:
-    """What stands for one address by its last steps alone: tidu, 1c, seat-belts."""
+    """The short forms that resolve to one address: tidu, 1c, seat-belts."""
     from tui.address import NoSuchAddress, resolve  # late, as above
 
     for ending in endings:

@@ -1,6 +1,7 @@
-"""`beatbook completion`: a script for bash, zsh or fish that has this program complete its own command line, addresses and all.
+"""`beatbook completion`: a script that makes bash, zsh or fish complete the command line, addresses included.
 
-The scripts know no command and no option: they ask `beatbook complete` at each tab, so that nothing is listed twice.
+The scripts hold no commands and no options. At each tab they give `beatbook complete` the line as it was typed, so that the shell never
+evaluates any of it, and quote what comes back.
 """
 
 import argparse
@@ -13,68 +14,122 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
 _BASH = """\
-# bash completion of beatbook: source <(beatbook completion bash), in ~/.bashrc to have it always
-_beatbook() {
-    local line=${COMP_LINE:0:COMP_POINT}
-    # The word as it was typed: bash breaks it at colons and equals signs, of which an address or an option may have one.
-    local word=${line##*[[:space:]]} breaks=${COMP_WORDBREAKS//[^:=]/}
-    local -a words
-    read -r -a words <<< "${line%"$word"}"
-    local IFS=$'\\n'
-    COMPREPLY=($("${words[0]}" complete -- "${words[@]:1}" "$word" 2>/dev/null))
-    if [[ ${COMPREPLY[0]-} == @files ]]; then
-        COMPREPLY=()
-        compopt -o default
-        return
+# bash completion for beatbook. In ~/.bashrc, after your aliases: source <(beatbook completion bash)
+_beatbook_program() {
+    # A path is run as typed, without its quotes; any other name, such as that of an alias, stands for the command itself.
+    local name=${1//[\\"\\'\\\\]/}
+    name=${name/#'~/'/"$HOME/"}
+    name=${name/#'$HOME/'/"$HOME/"}
+    name=${name/#'${HOME}/'/"$HOME/"}
+    if [[ $name == */* && -x $name ]]; then
+        program=$name
+    else
+        program=beatbook
     fi
+}
+_beatbook() {
+    local line=${COMP_LINE:0:COMP_POINT} first=${COMP_WORDS[0]} program reply
+    if [[ -n ${BASH_ALIASES[$first]-} ]]; then
+        line="${BASH_ALIASES[$first]} ${line#*"$first"}"
+        first=${BASH_ALIASES[$first]%%[[:space:]]*}
+    fi
+    _beatbook_program "$first"
+    COMPREPLY=()
+    # $2 is what bash will replace: it breaks words at colons and equals signs.
+    while IFS= read -r reply; do
+        if [[ $reply == @files* ]]; then
+            if [[ $2 == *'$'* && ${COMP_WORDS[COMP_CWORD]} == \\"* ]]; then
+                # Left to itself bash quotes the dollar sign of "$HOME/...".
+                compopt -o filenames
+                mapfile -t COMPREPLY < <(compgen -f -- "${reply#@files }")
+            else
+                compopt -o default
+            fi
+            return
+        fi
+        COMPREPLY+=("$(printf %q "$reply")")
+    done < <("$program" complete -- "$line" "$2" 2>/dev/null)
     if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[/:] ]]; then
         compopt -o nospace
     fi
-    # What bash takes to be the word begins behind the last break, and so must what is put in its place.
-    if [[ -n $breaks && $word == *[$breaks]* ]]; then
-        COMPREPLY=("${COMPREPLY[@]#"${word%"${word##*[$breaks]}"}"}")
-    fi
 }
-complete -F _beatbook beatbook
+_beatbook_register() {
+    local name
+    complete -F _beatbook beatbook
+    for name in "${!BASH_ALIASES[@]}"; do
+        case ${BASH_ALIASES[$name]%%[[:space:]]*} in
+            beatbook | */beatbook) complete -F _beatbook -- "$name" ;;
+        esac
+    done
+}
+_beatbook_register
+unset -f _beatbook_register
 """
 
 _ZSH = """\
 #compdef beatbook
-# zsh completion of beatbook: source <(beatbook completion zsh), in ~/.zshrc behind compinit
+# zsh completion for beatbook. In a folder of $fpath: beatbook completion zsh > ~/.zfunc/_beatbook
+# Or in ~/.zshrc, after compinit: source <(beatbook completion zsh)
 _beatbook() {
+    # A path is run as typed, without its quotes; any other name, such as that of an alias, stands for the command itself.
+    local program=${(Q)words[1]}
+    program=${program/#\\~\\//$HOME/}
+    program=${program/#\\$HOME\\//$HOME/}
+    program=${program/#\\$\\{HOME\\}\\//$HOME/}
+    [[ $program == */* && -x $program ]] || program=beatbook
     local -a found
-    found=("${(@f)$("${words[1]}" complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
-    if [[ "${found[1]}" == @files ]]; then
+    found=("${(@f)$("$program" complete -- "${(j: :)words[1,CURRENT-1]} $QIPREFIX$PREFIX" 2>/dev/null)}")
+    if [[ $found[1] == @files* ]]; then
+        [[ $PREFIX == --*=* ]] && compset -P 1 '*='
         _files
     else
         compadd -S '' -- ${(M)found:#*[/:]}
         compadd -- ${found:#*[/:]}
     fi
 }
-compdef _beatbook beatbook
+# Loaded from $fpath this file is the function itself, called for the first tab.
+if [[ ${zsh_eval_context[-1]} == loadautofunc ]]; then
+    _beatbook "$@"
+else
+    compdef _beatbook beatbook
+fi
 """
 
 _FISH = """\
-# fish completion of beatbook: beatbook completion fish | source, in ~/.config/fish/config.fish
-function __beatbook_complete
-    set -l words (commandline -opc) (commandline -ct)
-    set -l found ($words[1] complete -- $words[2..] 2>/dev/null)
-    if test "$found[1]" = @files
-        __fish_complete_path (commandline -ct)
-    else
-        printf '%s\\n' $found
+# fish completion for beatbook. In ~/.config/fish/config.fish: beatbook completion fish | source
+# Or, where beatbook is in $PATH: beatbook completion fish > ~/.config/fish/completions/beatbook.fish
+function __beatbook_ask
+    set -l line (commandline -cp | string collect)
+    test "$line" = "$__beatbook_line"; and return
+    # A path is run as typed, without its quotes; any other name, such as that of an alias, stands for the command itself.
+    set -l program (commandline -opc)[1]
+    set program (string replace -r '^(~|\\$HOME|\\{\\$HOME\\})/' "$HOME/" -- "$program")
+    if not string match -q '*/*' -- "$program"; or not test -x "$program"
+        set program beatbook
     end
+    set -g __beatbook_line $line
+    set -g __beatbook_found ($program complete -- "$line" 2>/dev/null)
 end
-complete -c beatbook -f -a '(__beatbook_complete)'
+function __beatbook_wants_file
+    __beatbook_ask
+    string match -q '@files*' -- "$__beatbook_found[1]"
+end
+function __beatbook_words
+    __beatbook_ask
+    set -e __beatbook_line
+    printf '%s\\n' $__beatbook_found
+end
+complete -c beatbook -n __beatbook_wants_file -F
+complete -c beatbook -n 'not __beatbook_wants_file' -f -a '(__beatbook_words)'
 """
 
 SCRIPTS = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known."""
-    parser = commands.add_parser("completion", help="a script that completes commands, options and addresses", allow_abbrev=False)
-    parser.add_argument("shell", choices=tuple(SCRIPTS), help="whose script: bash, zsh or fish")
+    """Add the command's parser."""
+    parser = commands.add_parser("completion", help="print a completion script for your shell", allow_abbrev=False)
+    parser.add_argument("shell", choices=tuple(SCRIPTS), help="bash, zsh or fish")
     parser.set_defaults(run=run)
 
 

@@ -19,7 +19,13 @@ FORMATS = ("text", "json", "csv", "markdown")
 def add_library(parser: argparse.ArgumentParser, name: str = "more_library") -> None:
     """`--library`, before a command or after it: argparse forgets the first where both have one name."""
     parser.add_argument(
-        "--library", dest=name, action="append", default=[], metavar="DIR", help="a folder of workshops, searched before the bundled one"
+        "--library",
+        dest=name,
+        action="append",
+        default=[],
+        type=os.path.expanduser,  # a shell leaves the tilde of --library=~/packs as it is
+        metavar="DIR",
+        help="a folder of workshops, searched before the bundled one",
     )
 
 
@@ -41,7 +47,11 @@ def add_workshop(parser: argparse.ArgumentParser) -> None:
 def add_source(parser: argparse.ArgumentParser) -> None:
     """`--source`, the report's original file."""
     parser.add_argument(
-        "--source", default=argparse.SUPPRESS, metavar="FILE", help="the report's original file, to show its paragraphs beside ours"
+        "--source",
+        default=argparse.SUPPRESS,
+        type=os.path.expanduser,
+        metavar="FILE",
+        help="the original report, to show its paragraphs beside each statement",
     )
 
 

@@ -22,7 +22,7 @@ def bundled() -> Path:
 def libraries(given: Iterable[str]) -> list[Path]:
     """The libraries in the order they are searched: given on the command line, in the environment, bundled. Raises LibraryError."""
     named = [(path, "--library") for path in given]
-    named += [(path, f"${VARIABLE}") for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
+    named += [(os.path.expanduser(path), f"${VARIABLE}") for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
     for path, origin in named:
         if not os.path.isdir(path):
             raise LibraryError(f"{path} is not a folder ({origin})")

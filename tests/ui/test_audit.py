@@ -63,7 +63,7 @@ async def test_one_arrives_at_the_finding_to_hear_of_first(driver: Driver) -> No
     await driver.type("a")
     assert marked(driver) == SINCE
     text = driver.text()
-    for words in ("151 claims", "= 30 agree", "≠ 2 differ", "≠ differs  Cancelled since", "Why: 611 / 8,121 = 7.52%", "[   611]"):
+    for words in (f"{len(bundled().claims)} claims", "≠ 1 differs", "≠ differs  Cancelled since", "Why: 611 / 8,121 = 7.52%", "[   611]"):
         assert words in text, words
 
 
@@ -111,7 +111,7 @@ async def test_from_a_statement_to_its_own_claims_and_back(driver: Driver) -> No
     await driver.type("1", "t")
     while driver.at != "crime/bilking":
         await driver.type("down")
-    assert "≠" in driver.text()
+    assert "unchecked" in driver.text()
     await driver.type("a")
     assert marked(driver) == "crime/bilking/percent"
     await driver.type("down", "down")
@@ -136,10 +136,10 @@ async def test_filter_by_verdict(driver: Driver) -> None:
     await driver.type("a")
     topics = [f"topic {topic}" for topic in bundled().topics]
     await ticks(driver, "differs", "close", *topics)
-    assert on_show(driver) == ["crime/bilking/rising", "roads/mobile-phone-2015/average", SINCE]
+    assert on_show(driver) == ["roads/mobile-phone-2015/average", SINCE]
     text = driver.text()
     assert "show: close, differs" in text
-    assert "3 of 151 claims" in text
+    assert f"2 of {len(bundled().claims)} claims" in text
     assert marked(driver) == SINCE, "the cursor stays where it was"
 
 
@@ -166,8 +166,8 @@ async def test_filter_with_nothing_left(driver: Driver) -> None:
     await ticks(driver, "close", "topic cyber")
     assert on_show(driver) == []
     text = driver.text()
-    assert "No claim has what the filter asks for." in text
-    assert "0 of 151 claims" in text
+    assert "No claims match the filter." in text
+    assert f"0 of {len(bundled().claims)} claims" in text
     await driver.type("down", "enter", "tab", "space")
     assert isinstance(driver.page, AuditPage)
 
@@ -220,7 +220,7 @@ async def test_at_every_size(size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size) as driver:
         await driver.type("a")
         text = driver.text()
-        assert "≠ 2 differ" in text
+        assert "≠ 1 differs" in text
         assert "Cancelled since" in text
         await driver.type("f", "escape", "down", "up")
         assert marked(driver) == SINCE
@@ -230,7 +230,7 @@ async def test_in_ascii() -> None:
     async with browsing(bundled(), glyphs="ascii") as driver:
         await driver.type("a")
         text = driver.text()
-        assert "! 2 differ" in text and "~ 1 close" in text
+        assert "! 1 differs" in text and "~ 1 close" in text
         assert not set(text) - set(map(chr, range(32, 127))) - {"\n"}
 
 

@@ -39,7 +39,8 @@ KNOWN: dict[str, tuple[float | None, Verdict]] = {
     "roads/speeding/total-2015": (8121, "agrees"),
     "roads/fatal-and-serious/average": (74.5, "unchecked"),
     "roads/drink-drive-arrests/falling": (-208, "unchecked"),
-    "crime/bilking/rising": (-25, "differs"),
+    "crime/bilking/rising": (None, "unchecked"),
+    "crime/shop-theft/rising": (None, "unchecked"),
     "crime/bilking/percent": (None, "unchecked"),
     "crime/business-crime/percent": (None, "unchecked"),
     "crime/business-crime-make-up/share": (None, "unchecked"),
@@ -90,10 +91,10 @@ TOLD = {
     "crime/violence-with-injury/implied-base": (
         "474 is 9.5% to 10.5% of a base of 4,514 to 4,990. The report does not give the starting figure"
     ),
-    "crime/bilking/rising": "The report's own “reduced by over a quarter”, −25% (bilking/percent); not rising",
+    "crime/bilking/rising": "The sentence is garbled: most naturally it says that theft from shops and stalls continues to rise",
     "crime/business-crime-make-up/share": (
-        "The part is now 3,696 to 3,734, the whole over 4,623: under 80.76%; 45% to 50% would take a whole of 7,393 to 8,298; "
-        "that leaves the stated figure open"
+        "The part is now 3,696 to 3,734, the whole over 4,623: under 80.76%; 45% to 50% would take a whole of 7,393 to 8,298. "
+        "If it is a part, all the rest fell by 290 on a base of over 1,179 (up to 24.6%); that leaves the stated figure open"
     ),
 }
 
@@ -111,7 +112,16 @@ def test_the_arithmetic_in_one_line(findings: dict[str, Finding], address: str) 
         ("crime/lowest-crime/rank", ("80.56", "88.52", "later year")),
         ("cyber/largest-population/highest", ("2,805,891", "Metropolitan Police", "mid-2020")),
         ("roads/collisions-constant/window", ("March 2015", "May 2015")),
-        ("crime/public-place-violence-with-injury/part", ("405 of a change of 474", "can be a part", "does not say")),
+        (
+            "crime/public-place-violence-with-injury/part",
+            (
+                "405 of a change of 474",
+                "can be a part",
+                "85.4% of the change",
+                "rose by 69 on a base of 2,437 to 3,015 (2.3% to 2.8%)",
+                "does not say",
+            ),
+        ),
         ("crime/violence-drives-rise/driver", ("under 39.5%", "not printed")),
         (
             "roads/speed-awareness-2015/stable",
@@ -128,7 +138,7 @@ def test_what_a_finding_says(findings: dict[str, Finding], address: str, words: 
 def test_how_much_there_is(pack: Pack) -> None:
     found = audit(pack)
     assert len(found) == len({finding.claim.address for finding in found}) >= 90
-    assert tally(found) == {"agrees": 29, "close": 1, "differs": 2, "unchecked": 119}
+    assert tally(found) == {"agrees": 29, "close": 1, "differs": 1, "unchecked": 121}
 
 
 def test_every_figure_is_a_claim_with_a_check_or_a_reason(pack: Pack) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.analysis.audit import Chosen, Finding, audit, worst
+from tui.analysis.audit import Chosen, Finding, audit, tally, worst
 from tui.analysis.told import Cell
 from tui.display.audit import (
     IN_PART,
@@ -56,15 +56,15 @@ def test_a_verdict_is_a_word_and_a_sign_of_its_own_in_ascii_too() -> None:
 def test_the_tally_fits(pack: Pack, columns: int) -> None:
     line = tally_line(audit(pack), columns)
     assert columns < 33 or width(line) <= columns
-    assert "≠ 2 differ" in plain(line)
-    assert ("claims" in plain(line)) is (columns >= 62)
+    assert "≠ 1 differs" in plain(line)
+    assert ("claims" in plain(line)) is (columns > 62)
 
 
 def test_the_tally_in_words(pack: Pack) -> None:
     found = audit(pack)
     one = [each for each in found if each.verdict == "differs"][:1]
     assert tally_words(one) == "1 claim: 0 agree, 0 close, 1 differs, 0 unchecked"
-    assert tally_words(found).endswith("2 differ, 118 unchecked")
+    assert tally_words(found).endswith(f"1 differs, {tally(found)['unchecked']} unchecked")
 
 
 @pytest.mark.parametrize("columns", [38, 57, 77, 117, 197])
@@ -213,7 +213,7 @@ def test_home_tells_tally_and_worst(pack: Pack) -> None:
     card = cards(pack, 78, BLOCKS)[-1]
     assert card.address == AUDIT
     tally, first = map(plain, card.lines)
-    assert tally.startswith("a Audit") and "≠ 2 differ" in tally
+    assert tally.startswith("a Audit") and "≠ 1 differs" in tally
     assert first.strip() == "≠ differs  Cancelled since: “just over 6%”; computed 7.52%"
     found = worst(audit(pack))
     assert found and worst_words(found) in first

@@ -106,6 +106,21 @@ CASES: dict[str, tuple[str, str, str]] = {
         "relation: falling, check: {kind: compare, with: [total/change, driven/share]}",
         "'driven/share' is no change, expected figures whose role is change or percent-change",
     ),
+    "a direction from its own statement": (
+        f"relation: stable, {TREND}",
+        "relation: falling, check: {kind: compare, with: [driven/share]}",
+        "'driven/share' belongs to the claim's own statement, expected a figure of another statement",
+    ),
+    "a list with its own statement": (
+        SHARE,
+        "check: {kind: listed, statements: [total, driven]}",
+        "'driven' is the claim's own statement, expected other statements",
+    ),
+    "a part of itself": (
+        TREND,
+        "check: {kind: part-of, part: total, whole: total}",
+        "'total' is compared with itself, expected another statement",
+    ),
     "a figure that is not printed": ("value: 30", "value: 3", "value is 3, which '30%' does not print, expected 30"),
     "an end that is not printed": (
         "printed: 30%",

@@ -12,7 +12,7 @@ from tui.analysis import audit_open, audit_report, audit_tables
 from tui.analysis.grounds import Ground, Standing, ground_of
 from tui.analysis.implied import allowed
 from tui.analysis.relations import VERDICTS, Verdict, judge
-from tui.analysis.told import Cell, Number, Percent, Told, Working
+from tui.analysis.told import Cell, Number, Stated, Told, Working
 from tui.model import claims
 from tui.model.claims import Check, Claim, Relation
 from tui.model.pack import Pack
@@ -201,7 +201,7 @@ def _judged(claim: Claim, working: Working) -> tuple[Verdict, Told]:
             return "differs", ("the other way",)
         computed, stated = abs(computed), abs(stated)
     judgement = judge(computed, stated, cast("Relation", claim.relation), claim.upto, claim.stated)
-    return judgement.verdict, _grounds(judgement.ground, Percent(stated) if claim.unit == "%" else stated)
+    return judgement.verdict, _result(judgement.ground, Stated(stated, claim.unit, claim.stated))
 
 
 def _bounded(claim: Claim, working: Working) -> tuple[Verdict, Told]:
@@ -216,7 +216,7 @@ def _bounded(claim: Claim, working: Working) -> tuple[Verdict, Told]:
     return "unchecked", ("that leaves the stated figure open",)
 
 
-def _grounds(ground: str, stated: float | Percent) -> Told:
+def _result(ground: str, stated: Stated) -> Told:
     words: dict[str, Told] = {
         "same": ("as stated",),
         "rounds": ("rounds to ", stated),

@@ -1,13 +1,16 @@
 """Checks of claims against what else the report says: its lists, its other figures, and the bases that its changes imply."""
 
+import math
 from typing import cast
 
-from tui.analysis.implied import Implied, Range, allowed, implied
-from tui.analysis.told import Percent, Piece, Told, Working, between, in_percent
+from tui.analysis.implied import Implied, Range, allowed, implied, rest
+from tui.analysis.months import LikeForLike, like_for_like
+from tui.analysis.told import Cell, Change, Months, Percent, Piece, Stated, Told, Working, between, in_percent
 from tui.model import claims
 from tui.model.claims import Claim, Relation
 from tui.model.pack import Pack
 from tui.model.report import Figure
+from tui.model.series import Month, Series
 
 
 def count(pack: Pack, claim: Claim, check: claims.Count) -> Working:
@@ -39,49 +42,110 @@ def compare(pack: Pack, claim: Claim, check: claims.Compare) -> Working:
 
 
 def _amount(figure: Figure) -> Piece:
-    return Percent(figure.value) if figure.unit == "%" else figure.value
+    return Stated(figure.value, figure.unit, figure.printed)
 
 
 def part_of(pack: Pack, claim: Claim, check: claims.PartOf) -> Working:
-    """One change, or the level that it implies, as a part of another. The ranges of both are carried through."""
+    """One change, or the level that it implies, as a part of another, and what the part leaves of the whole.
+
+    The ranges of both are carried through.
+    """
     part, whole = _implied(pack, check.part), _implied(pack, check.whole)
     if part is None or whole is None:
         return Working(("a change and its percentage go opposite ways",))
+    step = min(part.step, whole.step)
     if check.by == "change":
         bounds = in_percent(part.change.over(whole.change))
-        told: Told = ("of the change, ", *between(whole.change), ", the part is ", *between(part.change), ": ", *between(bounds, Percent))
+        told: Told = (
+            *("of the change, ", *between(whole.change, step=step), ", the part is ", *between(part.change, step=step), ": "),
+            *between(bounds, Percent),
+        )
     else:
         bounds = in_percent(part.now.over(whole.now))
-        told = ("the part is now ", *between(part.now), ", the whole ", *between(whole.now), ": ", *between(bounds, Percent))
+        told = ("the part is now ", *between(part.now, step=step), ", the whole ", *between(whole.now, step=step), ": ")
+        told += between(bounds, Percent)
     if claim.relation == "within":
-        told = (*between(part.change), " of a change of ", *between(whole.change), ", from a base of ", *between(part.base))
-        told += (" of ", *between(whole.base))
+        told = (*between(part.change, step=step), " of a change of ", *between(whole.change, step=step))
+        told += (", from a base of ", *between(part.base, step=step), " of ", *between(whole.base, step=step))
         fits = (part.change.high <= whole.change.low) and (part.base.high <= whole.base.low)
         never = (part.change.low > whole.change.high) or (part.base.low > whole.base.high)
         told += (": it can be a part" if fits else ": it cannot be a part" if never else ": it may be a part or not",)
-        return Working(told, holds=True if fits else False if never else None)
+        return Working((*told, *(() if never else _rest(part, whole))), holds=True if fits else False if never else None)
     if claim.value is not None and check.by == "level":
         stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=True)
-        told += (
-            "; ",
-            *between(stated, Percent),
-            " would take a whole of ",
-            *between(part.now.over(Range(stated.low / 100, stated.high / 100))),
-        )
+        needed = part.now.over(Range(stated.low / 100, stated.high / 100))
+        told += ("; ", *between(stated, Percent), " would take a whole of ", *between(needed, step=step))
     holds = None
     if claim.relation == "main":
         holds = True if bounds.low > 50 else False if bounds.high < 50 else None
-    return Working(told, holds=holds, bounds=bounds)
+    return Working((*told, *_rest(part, whole)), holds=holds, bounds=bounds)
+
+
+def _rest(part: Implied, whole: Implied) -> Told:
+    """What the part leaves of the whole: how that changed, on which base, and by how many per cent."""
+    left = rest(part, whole)
+    if left is None:
+        return ()
+    step = min(part.step, whole.step)
+    share = part.change.over(whole.change) if part.falling is whole.falling else None
+    told: Told = (". If it is a part, ",)
+    if share and share.high <= 1:
+        told += ("it is ", *_percents(share), " of the change, and ")
+    size, way = left.size, " rose by " if left.change.low > 0 else " fell by " if left.change.high < 0 else " changed by "
+    ends = (Change(left.change.low), " to ", Change(left.change.high)) if way == " changed by " else between(size, step=step)
+    told += ("all the rest", way, *ends)
+    if left.base.low <= 0:
+        return told
+    told += (" on a base of ", *between(left.base, step=step))
+    return told if left.percent is None or math.isinf(left.percent.high) else (*told, " (", *_percents(left.percent), ")")
+
+
+def _percents(fractions: Range) -> Told:
+    """A range of fractions in per cent, to one decimal place; one figure where both ends are the same."""
+    low, high = (Percent(round(end * 100, 1)) for end in fractions)
+    return (low,) if low == high else ("up to ", high) if not fractions.low else (low, " to ", high)
 
 
 def base_of(pack: Pack, claim: Claim) -> Working:
-    """The base that a change and its percentage imply."""
+    """The base that a change and its percentage imply, held against the base of a table where there is one."""
     change, percent = (pack.figures[f"{claim.thing}/{id}"] for id in claim.pair or ())
     found = implied(change, percent)
     if found is None:
         return Working(("“", change.printed, "” and “", percent.printed, "” go opposite ways"), holds=False)
-    told: Told = (*between(found.change), " is ", *between(in_percent(found.percent), Percent), " of a base of ")
-    return Working((*told, *between(found.base), ". The report does not give the starting figure"))
+    told: Told = (*between(found.change, step=found.step), " is ", *between(in_percent(found.percent), Percent), " of a base of ")
+    told += between(found.base, step=found.step)
+    base = _table_base(pack, change, percent)
+    if base is None:
+        return Working((*told, ". The report does not give the starting figure"))
+    compared, certain, cells = base
+    fits = found.base.low <= compared.base <= found.base.high
+    first, last = Month(compared.base_year, compared.months[0]), Month(compared.base_year, compared.months[-1])
+    told += (". The table has ", compared.base, " for ", Months(first, last))
+    if not fits and not certain:
+        return Working((*told, ", but the report may mean other months"), compared.base, cells=cells)
+    return Working((*told, ", which is within it" if fits else ", which is outside it"), compared.base, fits, cells)
+
+
+def _table_base(pack: Pack, change: Figure, percent: Figure) -> tuple[LikeForLike, bool, tuple[Cell, ...]] | None:
+    """The base of a change in a monthly table, whether it is certainly the one that is meant, and its cells.
+
+    It is certain where a figure is checked against the table; else it is that of the measure's table, in its last year.
+    """
+    for figure in (change, percent):
+        if isinstance(figure.check, claims.LikeForLike):
+            return _compared(pack, figure.check.table, figure.check.year, certain=True)
+    for id, table in pack.tables.items():
+        if table.note.measure == change.measure and isinstance(table.data, Series) and table.data.years:
+            return _compared(pack, id, table.data.years[-1], certain=False)
+    return None
+
+
+def _compared(pack: Pack, id: str, year: int, *, certain: bool) -> tuple[LikeForLike, bool, tuple[Cell, ...]] | None:
+    data = pack.tables[id].data
+    found = like_for_like(data, year) if isinstance(data, Series) else None
+    if found is None:
+        return None
+    return found, certain, tuple(Cell(id, str(found.base_year), str(month)) for month in found.months)
 
 
 def _implied(pack: Pack, statement: str) -> Implied | None:

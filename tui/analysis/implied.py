@@ -1,4 +1,4 @@
-"""What follows from a change and its percentage: the base that they imply, as the range that their rounding leaves open."""
+"""What follows from a change and its percentage: the base that they imply, as a range, and what a part leaves of a whole."""
 
 import math
 from typing import NamedTuple
@@ -7,6 +7,9 @@ from tui.analysis.relations import ABOUT, JUST
 from tui.model.claims import Relation
 from tui.model.digits import digit, significant
 from tui.model.report import Figure
+
+_SLIP = 1e-9
+"""Rounding error of binary fractions."""
 
 
 class Range(NamedTuple):
@@ -34,6 +37,26 @@ class Implied(NamedTuple):
     base: Range
     now: Range
     falling: bool
+    step: float
+    """The place of the last digit that the change is printed with: 1 for counts."""
+
+    @property
+    def signed(self) -> Range:
+        """The change with its sign."""
+        return Range(-self.change.high, -self.change.low) if self.falling else self.change
+
+
+class Rest(NamedTuple):
+    """What a part leaves of a whole: its change, signed, its base, and the change as a fraction of the base where that is known."""
+
+    change: Range
+    base: Range
+    percent: Range | None
+
+    @property
+    def size(self) -> Range:
+        """The size of the change, whichever way it goes."""
+        return self.change if self.change.low >= 0 else Range(-self.change.high, -self.change.low)
 
 
 def size(figure: Figure) -> Range:
@@ -68,4 +91,26 @@ def implied(change: Figure, percent: Figure) -> Implied | None:
     base = count.over(rate)
     falling = change.value < 0
     now = Range(max(0, base.low - count.high), base.high - count.low) if falling else base + count
-    return Implied(count, rate, base, now, falling)
+    return Implied(count, rate, base, now, falling, min(1, digit(abs(change.value), change.printed)))
+
+
+def rest(part: Implied, whole: Implied) -> Rest | None:
+    """What a part leaves of a whole; None if that has no lower bound on either side.
+
+    The bases are first rounded outwards, as they are shown, so that a reader's own subtraction gives the same.
+    """
+    change = Range(whole.signed.low - part.signed.high, whole.signed.high - part.signed.low)
+    if math.isinf(part.base.high) or math.isinf(part.change.high):
+        return None
+    step = min(part.step, whole.step)
+    own, all_of = (_outwards(range, step) for range in (part.base, whole.base))
+    base = Range(max(0, all_of.low - own.high), all_of.high - own.low)
+    left = Rest(change, base, None)
+    one_way = change.low >= 0 or change.high <= 0
+    return left._replace(percent=left.size.over(base)) if base.low > 0 and one_way else left
+
+
+def _outwards(range: Range, step: float) -> Range:
+    """A range rounded outwards to multiples of a step."""
+    high = range.high if math.isinf(range.high) else math.ceil(range.high / step - _SLIP) * step
+    return Range(math.floor(range.low / step + _SLIP) * step, high)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from decimal import Decimal
 from typing import NamedTuple
 
 from tui.analysis.grounds import Standing
@@ -9,6 +10,8 @@ from tui.analysis.implied import Range
 from tui.model.series import Month
 
 Number = int | float
+_SLIP = Decimal("1e-9")
+"""Rounding error of binary fractions."""
 
 
 class Percent(NamedTuple):
@@ -24,6 +27,14 @@ class Points(NamedTuple):
     brief: bool = False
 
 
+class Stated(NamedTuple):
+    """A figure that the report states, to be shown with the digits that it is printed with."""
+
+    value: float
+    unit: str
+    printed: str
+
+
 class Change(NamedTuple):
     """A difference, told with its sign."""
 
@@ -37,7 +48,7 @@ class Months(NamedTuple):
     last: Month
 
 
-Piece = str | int | float | Month | Months | Percent | Points | Change
+Piece = str | int | float | Month | Months | Percent | Points | Change | Stated
 Told = tuple[Piece, ...]
 """A sentence in pieces: words as they are, figures to be written by whoever shows them."""
 
@@ -63,13 +74,17 @@ class Working(NamedTuple):
     """How open statistics compare with the claim."""
 
 
-def between(range: Range, kind: Callable[[float], Piece] | None = None) -> Told:
-    """A range told outwards, so that nothing that it allows is left out: `over 4,600`, `4,514 to 4,990`; one number where it is one."""
+def between(range: Range, kind: Callable[[float], Piece] | None = None, step: float = 1) -> Told:
+    """A range told outwards, so that nothing that it allows is left out: `over 4,600`, `4,514 to 4,990`; one number where it is one.
+
+    `step` is what its ends are rounded to.
+    """
 
     def bound(value: float, up: bool) -> Piece:
         if kind is not None:
             return kind(value)
-        return math.ceil(value - 1e-9) if up else math.floor(value + 1e-9)
+        end = outwards(value, step, up=up)
+        return int(end) if step >= 1 else end
 
     if range.low == range.high:
         return (bound(range.low, False),)
@@ -78,6 +93,13 @@ def between(range: Range, kind: Callable[[float], Piece] | None = None) -> Told:
     if not range.low:
         return ("under ", bound(range.high, True))
     return (bound(range.low, False), " to ", bound(range.high, True))
+
+
+def outwards(value: float, step: float, *, up: bool) -> float:
+    """A value rounded away from the middle of its range, to a multiple of the step."""
+    size = Decimal(repr(value)) / Decimal(repr(step))
+    whole = math.ceil(size - _SLIP) if up else math.floor(size + _SLIP)
+    return float(whole * Decimal(repr(step)))
 
 
 def counted(number: int, noun: str) -> Told:

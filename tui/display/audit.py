@@ -9,10 +9,10 @@ from tui.analysis.relations import VERDICTS, Verdict
 from tui.analysis.told import Percent, Points
 from tui.display.glyphs import Glyphs
 from tui.display.links import Lead
-from tui.display.numbers import count, plural
+from tui.display.numbers import MINUS, count, plural, signed_unit, stated, unit_word
 from tui.display.source import source_line
 from tui.display.spans import Line, Role, Span, width
-from tui.display.told import number, words
+from tui.display.told import words
 from tui.display.used import used_lines
 from tui.model.claims import ShareChange
 from tui.model.pack import Pack
@@ -81,8 +81,9 @@ def given(finding: Finding, *, brief: bool = False) -> str:
     check = finding.claim.check
     if isinstance(check, ShareChange) and finding.claim.relation != "stable":
         return f"{words(Points(finding.computed, brief=True))} points" if brief else words(Points(finding.computed))
-    share = finding.claim.unit == "%" or isinstance(check, ShareChange)
-    return words(Percent(finding.computed) if share else finding.computed)
+    if finding.claim.unit == "%" or isinstance(check, ShareChange):
+        return words(Percent(finding.computed))
+    return f"{MINUS if finding.computed < 0 else ''}{signed_unit(words(abs(finding.computed)), finding.claim.unit)}"
 
 
 def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
@@ -166,7 +167,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
     """A finding in full: verdict and claim, arithmetic, the cells that it used, and the statement that makes it."""
     claim = finding.claim
     shown = given(finding)
-    unit = f" {claim.unit}" if claim.unit not in ("", "%") else ""
+    unit = f" {unit_word(claim.unit)}" if unit_word(claim.unit) else ""
     said = f"“{claim.stated}”"
     lines: list[Line] = [
         (verdict_span(finding.verdict), Span(f"  {claim.label}", "title")),
@@ -194,9 +195,8 @@ def relation(finding: Finding) -> str:
     claim = finding.claim
     if claim.value is None:
         return QUALITIES.get(claim.relation, claim.relation)
-    stated = words(Percent(claim.value)) if claim.unit == "%" else number(claim.value)
-    upto = f" to {number(claim.upto)}" if claim.upto is not None else ""
-    return f"{claim.relation} {stated}{upto}"
+    upto = f" to {stated(claim.upto, claim.unit, claim.stated)}" if claim.upto is not None else ""
+    return f"{claim.relation} {stated(claim.value, claim.unit, claim.stated)}{upto}"
 
 
 def finding_leads(pack: Pack, finding: Finding) -> tuple[Lead, ...]:

@@ -62,7 +62,7 @@ def lines_of(pack: Pack, address: str, glyphs: Glyphs, columns: int) -> tuple[Li
     if finding:
         return finding_lines(pack, finding, glyphs, columns)
     held = pack.statistics.get(address.partition("/")[2])
-    return _statistic(held, glyphs, columns) if held else ((Span("No claim has what the filter asks for.", "note"),),)
+    return _statistic(held, glyphs, columns) if held else ((Span("No claims match the filter.", "note"),),)
 
 
 def leads_of(pack: Pack, address: str) -> tuple[Lead, ...]:

@@ -1,12 +1,18 @@
 """Figures as the British public sector writes them: 1,200, +3.6%, −31, 34th."""
 
+import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
+
+from tui.model.digits import as_printed
 
 MINUS = "−"
 
 FINEST = 4
 """Decimal places of a percentage at most: one in a million."""
+_SIGNS = {"gbp": "£", "pounds": "£", "eur": "€", "euros": "€", "usd": "$", "dollars": "$"}
+_MONEY = re.compile(r"(£|€|\$|GBP|EUR|USD|pounds|euros|dollars) ?(k|m|bn|thousand|million|billion)?", re.IGNORECASE)
+"""A unit of money, with its scale: `£`, `£m`, `pounds`."""
 _WIDE = Context(prec=340)
 """Digits for any float written out; the usual 28 would refuse a figure of 29."""
 
@@ -22,6 +28,31 @@ def count(value: float) -> str:
 def signed(value: float) -> str:
     """A difference: `+474`, `−31`, `0`."""
     return f"+{count(value)}" if value > 0 else count(value)
+
+
+def stated(value: float, unit: str, printed: str = "", *, change: bool = False) -> str:
+    """A stated figure with the digits that it is printed with, a change with its sign; its unit only where that is a sign.
+
+    `+474`, `−4.0%`, `£4.347m`.
+    """
+    sign = MINUS if value < 0 else "+" if change and value > 0 else ""
+    return f"{sign}{signed_unit(as_printed(value, printed) or count(abs(value)), unit)}"
+
+
+def signed_unit(number: str, unit: str) -> str:
+    """A number with its unit where that is a sign: `4.0%`, `£4.347m`; other units are words, which follow it: see `unit_word`."""
+    if unit == "%":
+        return f"{number}%"
+    money = _MONEY.fullmatch(unit)
+    if not money:
+        return number
+    scale = money[2] or ""
+    return f"{_SIGNS.get(money[1].casefold(), money[1])}{number}{f' {scale}' if len(scale) > 2 else scale}"
+
+
+def unit_word(unit: str) -> str:
+    """A unit to write after a number, empty where `signed_unit` has written it."""
+    return "" if unit == "%" or _MONEY.fullmatch(unit) else unit
 
 
 def percent(value: float) -> str:
@@ -80,9 +111,9 @@ def plural(number: int, one: str, many: str | None = None) -> str:
 
 def amount(value: float, unit: str) -> str:
     """A figure with its unit, `1,173 collisions`, `1 collision` or `85.1%`."""
-    if unit == "%":
-        return percent(value)
-    return f"{count(value)} {singular(unit) if abs(value) == 1 else unit}"
+    number = f"{MINUS if value < 0 else ''}{signed_unit(count(abs(value)), unit)}"
+    word = unit_word(unit)
+    return f"{number} {singular(word) if abs(value) == 1 else word}" if word else number
 
 
 def singular(unit: str) -> str:

@@ -7,7 +7,7 @@ from tui.analysis.audit import Finding, audit, of_place
 from tui.display.audit import RESTS, board_rest, board_sentence, given, relation, tally_words, why
 from tui.display.dates import month
 from tui.display.links import statement_leads
-from tui.display.numbers import count
+from tui.display.numbers import count, stated, unit_word
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, each, is_, says
 from tui.display.record_report import figure_words
 from tui.display.record_source import stands
@@ -60,7 +60,13 @@ def _claim_cells(pack: Pack, finding: Finding) -> tuple[Cell, ...]:
     """A claim; of a figure the whole of it."""
     claim = finding.claim
     figure = pack.figures.get(f"{claim.thing}/{claim.part}")
-    words = "" if claim.value is None else figure_words(figure) if figure else f"{count(claim.value)} {claim.unit}".strip()
+    words = (
+        ""
+        if claim.value is None
+        else figure_words(figure)
+        if figure
+        else f"{stated(claim.value, claim.unit, claim.stated)} {unit_word(claim.unit)}".strip()
+    )
     return (
         claim.label,
         Said(claim.address, ""),

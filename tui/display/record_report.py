@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tui.address import Address, Kind
 from tui.analysis.months import like_for_like, year_means
 from tui.display.dates import date
-from tui.display.numbers import count, decimals, percent, rounded, signed_percent
+from tui.display.numbers import count, decimals, percent, rounded, signed_percent, unit_word
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, Scalar, is_, says
 from tui.display.record_source import stands
 from tui.display.statement import figure_value
@@ -70,7 +70,7 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
 
 def figure_words(figure: Figure) -> str:
     """A figure with its unit."""
-    return figure_value(figure) if figure.unit == "%" else f"{figure_value(figure)} {figure.unit}"
+    return f"{figure_value(figure)} {unit_word(figure.unit)}".rstrip()
 
 
 def _with_unit(number: float, unit: str) -> str:

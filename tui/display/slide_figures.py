@@ -12,7 +12,7 @@ from tui.display.dates import months_of_year
 from tui.display.diverging import RELATIONS, diverging
 from tui.display.glyphs import Glyphs
 from tui.display.ladder import ladder
-from tui.display.numbers import count, decimals, ordinal, percent, plural, points, rounded, share
+from tui.display.numbers import count, decimals, ordinal, percent, plural, points, rounded, share, unit_word
 from tui.display.plan import plan
 from tui.display.reading import like_for_like_words, month_reading, notes, series_lines, year_reading
 from tui.display.slide_audit import claim_face
@@ -80,7 +80,7 @@ def _where(pack: Pack, id: str) -> tuple[str, ...]:
 
 def _unit(statement: Statement, figure: Figure) -> str:
     """What the figure counts, over which window, and the other figure of the same measure."""
-    told = [] if figure.unit == "%" or figure.unit.startswith("(") else [figure.unit]
+    told = [] if not unit_word(figure.unit) or figure.unit.startswith("(") else [figure.unit]
     if not (figure.role in ("change", "percent-change") and figure.measure) and figure.label.casefold() not in (figure.unit.casefold(), ""):
         told.append(figure.label)
     told.append(figure.window)

@@ -3,7 +3,7 @@
 from tui.analysis.audit import Finding, of_place
 from tui.display.audit import verdict_span, why
 from tui.display.links import statement_address
-from tui.display.numbers import count, percent, signed, signed_percent
+from tui.display.numbers import stated, unit_word
 from tui.display.source import source_line
 from tui.display.spans import Line, Span
 from tui.model.glossary import Term
@@ -15,17 +15,15 @@ GAP: Line = ()
 
 
 def figure_value(figure: Figure) -> str:
-    """A figure's value with its sign where it is a change, and its unit where that is a percentage: `+474`, `−8.8%`, `6 to 7`."""
-    changing = figure.role in ("change", "percent-change")
-    if figure.unit == "%":
-        return signed_percent(figure.value) if changing else percent(figure.value)
-    value = signed(figure.value) if changing else count(figure.value)
-    return value if figure.upto is None else f"{value} to {count(figure.upto)}"
+    """A figure as printed, with its sign where it is a change, and its unit where that is a sign: `+474`, `−8.8%`, `£4.347m`, `6 to 7`."""
+    value = stated(figure.value, figure.unit, figure.printed, change=figure.role in ("change", "percent-change"))
+    return value if figure.upto is None else f"{value} to {stated(figure.upto, figure.unit, figure.printed)}"
 
 
 def figure_line(figure: Figure, finding: Finding | None = None) -> Line:
     """A figure with its label, unit and window, the report's own words for it, and what the audit says of it."""
-    unit = "" if figure.unit == "%" else f" {figure.unit}"
+    word = unit_word(figure.unit)
+    unit = f" {word}" if word else ""
     return (
         Span(f"{figure.label}: ", "muted"),
         Span(figure_value(figure), "strong"),

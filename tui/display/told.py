@@ -1,9 +1,9 @@
 """The pieces of a told working, written out as figures and words."""
 
-from tui.analysis.told import Change, Months, Percent, Piece, Points
+from tui.analysis.told import Change, Months, Percent, Piece, Points, Stated
 from tui.display.dates import month
 from tui.display.dates import months as month_range
-from tui.display.numbers import MINUS, count, percent, rounded, signed
+from tui.display.numbers import MINUS, count, percent, rounded, signed, stated
 from tui.model.series import Month
 
 
@@ -17,6 +17,8 @@ def words(piece: Piece) -> str:
     match piece:
         case str():
             return piece
+        case Stated(value, unit, printed):
+            return stated(value, unit, printed)
         case Percent(value):
             return percent(float(rounded(value, 2)))
         case Points(value, brief):

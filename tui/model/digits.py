@@ -1,4 +1,4 @@
-"""The numbers in the report's own words, and how exactly they are printed there. The words are read for nothing else."""
+"""The numbers in the report's own words, and how precisely they are printed there."""
 
 import re
 from collections.abc import Iterator
@@ -30,6 +30,19 @@ def digit(value: float, printed: str = "") -> float:
     found = next((number for number in numbers(printed) if number == size), None)
     exponent = min(0, _exponent(size.normalize())) if found is None else _exponent(found)
     return float(Decimal(1).scaleb(exponent))
+
+
+def as_printed(value: float, printed: str) -> str:
+    """A value's size with the digits and the scale of the report's words: `4.0`, `1,200`, `4.347m`; empty if they do not print it."""
+    size = abs(Decimal(repr(value)))
+    for whole, part, scale in _NUMBER.findall(printed):
+        if whole or part:
+            number = Decimal(re.sub(_GROUPS, "", whole) + part)
+            if number == size:
+                return f"{number:,f}"
+            if scale and number.scaleb(_POWERS[scale.casefold()]) == size:
+                return f"{number:,f}{scale if len(scale) < 3 else f' {scale}'}"
+    return ""
 
 
 def significant(value: float) -> float:

@@ -100,6 +100,8 @@ def _faults(claim: Figure | Wording, name: str, check: claims.Check, known: _Kno
         yield _Fault(
             "kind", f"a check of kind {kind} says nothing of {told(claim.relation)}", f"a relation such as {', '.join(sorted(able)[:4])}"
         )
+    own = name.partition("/")[0]
+    yield from _own(check, own)
     if isinstance(check, claims.PartOf):
         for key, id in (("part", check.part), ("whole", check.whole)):
             if id in known.statements and not known.statements[id].pairs:
@@ -112,6 +114,18 @@ def _faults(claim: Figure | Wording, name: str, check: claims.Check, known: _Kno
         yield from _crossed(check, known.data)
     elif table := known.data.get(getattr(check, "table", "")):
         yield from _tabled(check, table)
+
+
+def _own(check: claims.Check, own: str) -> Iterator[_Fault]:
+    """A claim never checks against the statement that it belongs to."""
+    if isinstance(check, claims.Compare):
+        for other in check.others:
+            if other.partition("/")[0] == own:
+                yield _Fault("with", f"{told(other)} belongs to the claim's own statement", "a figure of another statement")
+    elif isinstance(check, claims.Listed) and own in check.statements:
+        yield _Fault("statements", f"{told(own)} is the claim's own statement", "other statements")
+    elif isinstance(check, claims.PartOf) and check.part == check.whole:
+        yield _Fault("whole", f"{told(check.whole)} is compared with itself", "another statement")
 
 
 def _compared(claim: Figure | Wording, name: str, check: claims.Compare, figures: Mapping[str, Figure]) -> Iterator[_Fault]:

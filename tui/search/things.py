@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.address import Address, Kind, nodes
+from tui.model.digits import as_printed
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.series import MONTHS, Disposals, Month, Series
@@ -89,10 +90,11 @@ def things(pack: Pack) -> Iterator[Thing]:
 
 def figure_words(figure: Figure) -> str:
     """A figure in a line, a change with its sign: `Change: +474 offences, so far this year (474 additional offences)`."""
-    rise = "+" if figure.value > 0 and figure.role in ("change", "percent-change") else ""
-    upto = "" if figure.upto is None else f" to {_number(figure.upto)}"
+    rise = "+" if figure.value > 0 and figure.role in ("change", "percent-change") else "−" if figure.value < 0 else ""
+    value = as_printed(figure.value, figure.printed) or _number(abs(figure.value))
+    upto = "" if figure.upto is None else f" to {as_printed(figure.upto, figure.printed) or _number(figure.upto)}"
     unit = figure.unit if figure.unit == "%" else f" {figure.unit}"
-    return f"{figure.label}: {rise}{_number(figure.value)}{upto}{unit}, {figure.window} ({figure.printed})"
+    return f"{figure.label}: {rise}{value}{upto}{unit}, {figure.window} ({figure.printed})"
 
 
 def _headings(pack: Pack) -> dict[str, str]:

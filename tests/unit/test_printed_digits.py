@@ -1,0 +1,84 @@
+"""A stated figure keeps the digits, the scale and the sign that the report prints, wherever it is shown."""
+
+import msgspec
+import pytest
+
+from tui.analysis.audit import find
+from tui.display.audit import given, relation, why
+from tui.display.numbers import amount
+from tui.display.record_report import figure_words
+from tui.display.spans import plain
+from tui.display.statement import figure_line, figure_value
+from tui.model import claims
+from tui.model.claims import Claim
+from tui.model.pack import Pack
+from tui.model.report import Figure, Role
+from tui.model.series import Series
+from tui.search.things import figure_words as found_as
+
+STATED: tuple[tuple[float, str, str, Role, str, str], ...] = (
+    (4347000, "£", "£4.347m", "level", "£4.347m", "£4.347m"),
+    (4.347, "£m", "£4.347m", "level", "£4.347m", "£4.347m"),
+    (4347000, "pounds", "£4.347m spent", "level", "£4.347m", "£4.347m"),
+    (4.0, "£ million", "£4.0 million", "level", "£4.0 million", "£4.0 million"),
+    (-1.20, "£bn", "a cut of £1.20bn", "change", "−£1.20bn", "−£1.20bn"),
+    (-4.0, "%", "down 4.0%", "percent-change", "−4.0%", "−4.0%"),
+    (4.0, "%", "up 4.0%", "percent-change", "+4.0%", "+4.0%"),
+    (17.0, "%", "17.0% of tickets", "share", "17.0%", "17.0%"),
+    (200, "calls", "about 0.2k calls", "level", "0.2k", "0.2k calls"),
+    (1_200_000, "calls", "1.20 million calls", "level", "1.20 million", "1.20 million calls"),
+    (1200, "offences", "over 1,200 additional offences", "change", "+1,200", "+1,200 offences"),
+    (50, "%", "almost half of the total", "share", "50%", "50%"),
+    (2.5, "days", "two and a half days", "level", "2.5", "2.5 days"),
+)
+
+
+def figure(value: float, unit: str, printed: str, role: Role) -> Figure:
+    return Figure(id="x", label="X", value=value, unit=unit, window="2014", printed=printed, role=role)
+
+
+@pytest.mark.parametrize(("value", "unit", "printed", "role", "shown", "worded"), STATED)
+def test_a_figure_is_shown_as_it_is_printed(value: float, unit: str, printed: str, role: Role, shown: str, worded: str) -> None:
+    found = figure(value, unit, printed, role)
+    assert figure_value(found) == shown
+    assert figure_words(found) == worded
+    assert plain(figure_line(found)) == f"X: {worded}, 2014; printed as “{printed}”"
+    assert shown.lstrip("−+£").split("m")[0] in found_as(found)
+
+
+def test_both_ends_of_a_range_keep_their_digits() -> None:
+    found = msgspec.structs.replace(figure(6.0, "%", "6.0-7.50%", "share"), upto=7.5)
+    assert figure_value(found) == "6.0% to 7.50%"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "printed", "words", "told"),
+    [
+        (25.0, "%", "25.0%", "exactly 25.0%", "25%; as stated"),
+        (24.0, "%", "24.0%", "exactly 24.0%", "25%; not 24.0%"),
+        (24.8, "%", "24.80%", "exactly 24.80%", "25%; not 24.80%, but within 1% of it"),
+    ],
+)
+def test_the_audit_keeps_them_too(pack: Pack, value: float, unit: str, printed: str, words: str, told: str) -> None:
+    check = claims.Value(table="collisions", month="2014-01")
+    claim = Claim(
+        topic="roads", thing="collisions", part="x", label="x", stated=printed, relation="exactly", value=value, unit=unit, check=check
+    )
+    series = pack.tables["collisions"].data
+    assert isinstance(series, Series)
+    series = msgspec.structs.replace(series, values=(25, *series.values[1:]))
+    table = msgspec.structs.replace(pack.tables["collisions"], data=series)
+    found = find(msgspec.structs.replace(pack, tables={**pack.tables, "collisions": table}), claim)
+    assert relation(found) == words
+    assert why(found) == f"January 2014: {told.replace('25%', '25', 1)}"
+    assert given(found) == "25%"
+
+
+def test_computed_money_has_its_sign(pack: Pack) -> None:
+    check = claims.Total(table="collisions", year=2014)
+    claim = Claim(
+        topic="roads", thing="collisions", part="x", label="x", stated="£15.1k", relation="exactly", value=15100, unit="£", check=check
+    )
+    found = find(pack, claim)
+    assert (found.verdict, given(found), relation(found)) == ("agrees", "£15,108", "exactly £15.1k")
+    assert amount(-4.5, "£m") == "−£4.5m"

@@ -92,6 +92,10 @@ class NoSuchAddress(LookupError):
 
 def nodes(pack: Pack) -> dict[Address, Kind]:
     """Every address of a workshop with its kind, in the order of the report."""
+    return pack.once(_nodes)
+
+
+def _nodes(pack: Pack) -> dict[Address, Kind]:
     found = dict(chain(_topics(pack), _matrix(pack), _fixed(pack)))
     # Claims without a figure of their own. Figures are claims too, but keep their kind.
     return found | {address: "claim" for address in map(Address.parse, pack.claims) if address not in found}
@@ -152,11 +156,20 @@ def slug(text: str) -> str:
 
 def disposal_parts(data: Disposals) -> dict[str, str]:
     """The last step of the address of each disposal, by its name; numbered where two would be the same."""
+    return data.once(_disposal_parts)
+
+
+def _disposal_parts(data: Disposals) -> dict[str, str]:
     found: dict[str, str] = {}
+    taken = set(map(str, data.years))
+    numbers: dict[str, Iterator[int]] = {}
     for name in dict.fromkeys(row.disposal for row in data.rows):
         base = slug(name) or "disposal"
-        taken = {*found.values(), *map(str, data.years)}
-        found[name] = next(each for each in chain((base,), (f"{base}-{number}" for number in count(2))) if each not in taken)
+        part, number = base, numbers.setdefault(base, count(2))
+        while part in taken:
+            part = f"{base}-{next(number)}"
+        taken.add(part)
+        found[name] = part
     return found
 
 

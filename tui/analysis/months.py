@@ -80,11 +80,19 @@ def added(values: Iterable[Number]) -> Number:
 
 def year_totals(series: Series) -> dict[int, Number | None]:
     """The sum of each calendar year's months, None for a year without a figure."""
+    return series.once(_year_totals)
+
+
+def _year_totals(series: Series) -> dict[int, Number | None]:
     return {year: added(found) if (found := known(series.year(year))) else None for year in series.years}
 
 
 def year_means(series: Series) -> dict[int, float | None]:
     """The mean of each calendar year over the months that have a figure, never over twelve for their own sake."""
+    return series.once(_year_means)
+
+
+def _year_means(series: Series) -> dict[int, float | None]:
     return {year: added(found) / len(found) if (found := known(series.year(year))) else None for year in series.years}
 
 

@@ -58,6 +58,10 @@ def newcombe(part: int, whole: int, base_part: int, base_whole: int) -> Interval
 
 def totals(data: Disposals) -> dict[int, int]:
     """All cases of each year."""
+    return data.once(_totals)
+
+
+def _totals(data: Disposals) -> dict[int, int]:
     return {year: sum(row.volume for row in data.year(year)) for year in data.years}
 
 
@@ -79,6 +83,10 @@ def part_year_months(table: Table, year: int, base: int) -> float | None:
 
 def shares(data: Disposals) -> tuple[Share, ...]:
     """Every disposal of any year, in the order in which the table first names it; several offences of a year are added up."""
+    return data.once(_shares)
+
+
+def _shares(data: Disposals) -> tuple[Share, ...]:
     whole = totals(data)
     volumes: dict[str, dict[int, int]] = {}
     for row in data.rows:

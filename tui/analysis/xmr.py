@@ -97,6 +97,15 @@ def xmr(series: Series, *, baseline: int | None = None, rebase: Collection[Month
 
     A month that the series leaves out is missing, like one without a value: it breaks ranges and runs, and counts in a baseline.
     """
+    return series.once(_plain) if baseline is None and not rebase and screen else _xmr(series, baseline, rebase, screen)
+
+
+def _plain(series: Series) -> tuple[Period[Month], ...]:
+    """The default reading of a series, which nearly every screen and command asks for several times."""
+    return _xmr(series, None, (), True)
+
+
+def _xmr(series: Series, baseline: int | None, rebase: Collection[Month], screen: bool) -> tuple[Period[Month], ...]:
     starts = [_ordinal(month) for month in rebase]
     return read(series.months, [_ordinal(month) for month in series.months], series.values, starts, baseline=baseline, screen=screen)
 

@@ -8,7 +8,7 @@ from tui.analysis.shares import shares, without
 from tui.display.audit import given, relation, statement_findings, why
 from tui.display.crumbs import part_title, trail
 from tui.display.dates import short_month
-from tui.display.numbers import decimals, rounded, share
+from tui.display.numbers import decimals_of, rounded, share
 from tui.display.reading import disposal_reading, total_reading
 from tui.display.source import source_line
 from tui.display.spans import plain
@@ -105,7 +105,7 @@ def _matrix(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
 def _table(pack: Pack, table: Table, part: str, spot: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
     if isinstance(table.data, Disposals):
         return _disposals(pack, table, table.data, part, spot)
-    data, places = table.data, decimals(table.data.values)
+    data, places = table.data, decimals_of(table.data)
     at, key = named(part or str(data.years[-1]))
     year = int(at)
     total, mean = year_totals(data)[year], year_means(data)[year]

@@ -3,6 +3,7 @@
 from tui.display.links import Lead, statement_address, term_leads
 from tui.display.source import source_line
 from tui.display.spans import Line, Span
+from tui.model.base import grouped
 from tui.model.glossary import Term
 from tui.model.pack import Pack
 from tui.search.terms import terms_in
@@ -29,14 +30,14 @@ def term_lines(pack: Pack, term: Term) -> tuple[Line, ...]:
 
 
 def uses(pack: Pack) -> dict[str, tuple[Lead, ...]]:
-    """For every term id, the statements and activities in which the term stands."""
+    """For every term id, the statements and activities that use the term."""
+    return pack.once(_uses)
+
+
+def _uses(pack: Pack) -> dict[str, tuple[Lead, ...]]:
     texts = [(Lead("Used in", s.title, statement_address(pack, s.id)), f"{s.title} {s.text}") for s in pack.statements.values()]
     texts += [(Lead("Used in", f"{a.id} {a.title}", f"matrix/{a.id}"), a.text) for a in pack.activities.values()]
-    found: dict[str, tuple[Lead, ...]] = {}
-    for lead, text in texts:
-        for term in terms_in(text, pack):
-            found[term.id] = (*found.get(term.id, ()), lead)
-    return found
+    return grouped((term.id, lead) for lead, text in texts for term in terms_in(text, pack))
 
 
 def leads(pack: Pack, term: Term, uses: tuple[Lead, ...]) -> tuple[Lead, ...]:

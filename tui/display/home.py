@@ -9,7 +9,7 @@ from tui.display.audit import tally_line, verdict_span, worst_words
 from tui.display.dates import date
 from tui.display.diverging import direction
 from tui.display.glyphs import BLOCKS, Glyphs
-from tui.display.numbers import count, decimals, rounded, signed_percent
+from tui.display.numbers import count, decimals_of, rounded, signed_percent
 from tui.display.spans import Line, Role, Span
 from tui.display.sparkline import sparkline
 from tui.display.statement import figure_value
@@ -137,7 +137,7 @@ def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
     year = series.years[-1]
     mean = year_means(series)[year]
     compared = like_for_like(series, year)
-    shown = ("" if mean is None else f"{count(rounded(mean, decimals(series.values)))} a month").rjust(cells.value - 1)
+    shown = ("" if mean is None else f"{count(rounded(mean, decimals_of(series)))} a month").rjust(cells.value - 1)
     change = signed_percent(rounded(compared.percent, 1)) if compared and compared.percent is not None else ""
     judged = _judged(compared, glyphs) if compared and change else ""
     line = sparkline(series.values, glyphs)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from tui.model.digits import as_printed
+from tui.model.series import Series
 
 MINUS = "−"
 
@@ -74,6 +75,15 @@ def rounded(value: float, places: int = 0) -> int | float:
 def decimals(values: Iterable[float | None]) -> int:
     """How many decimal places the figures are written with at most: 0 for whole numbers, 1 for 85.1 and 83."""
     return max((max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent)) for value in values if value is not None), default=0)
+
+
+def decimals_of(series: Series) -> int:
+    """How many decimal places the figures of a series are written with at most."""
+    return series.once(_decimals)
+
+
+def _decimals(series: Series) -> int:
+    return decimals(series.values)
 
 
 def share(part: float, places: int | None = None) -> str:

@@ -18,7 +18,7 @@ from tui.analysis.unseen import season
 from tui.analysis.xmr import Period, xmr
 from tui.display.dates import month, months_of_year, short_month
 from tui.display.glyphs import Glyphs
-from tui.display.numbers import amount, count, decimals, ordinal, plural, points, rounded, share, signed, signed_percent
+from tui.display.numbers import amount, count, decimals, decimals_of, ordinal, plural, points, rounded, share, signed, signed_percent
 from tui.display.signals import exceptions, of_point, told
 from tui.display.source import source_line
 from tui.display.spans import Line, Span
@@ -43,7 +43,7 @@ def month_reading(pack: Pack, table: Table, at: Month, *, brief: bool = False) -
             shown.append(f"{f'{signed(apart)} on' if apart else 'level with'} {named(other)} ({count(value)})")
     place = ""
     if found.mean is not None and found.of > 1:
-        mean = rounded(found.mean, decimals(table.data.values))
+        mean = rounded(found.mean, decimals_of(table.data))
         # Taken from the mean as shown, so that a reader's own subtraction gives the same.
         apart = added((found.value, -mean))
         side = f"{count(abs(apart))} {'above' if apart > 0 else 'below'}" if apart else "level with"
@@ -54,7 +54,7 @@ def month_reading(pack: Pack, table: Table, at: Month, *, brief: bool = False) -
 
 def _signal(series: Series, at: Month, *, brief: bool) -> Line:
     (period,) = xmr(series)
-    point = period.points[series.months.index(at)]
+    point = period.points[series.place(at)]
     words = of_point(period, point, brief=brief)
     return (Span("; "), Span(words, "flag" if point.special else "plain")) if words else ()
 
@@ -81,7 +81,7 @@ def year_reading(pack: Pack, table: Table, year: int, *, mean: bool) -> Line:
         return (Span(f"{year}: ", "strong"), Span("the table has no figure."))
     unit = pack.measures[table.note.measure].unit
     part = "" if len(months) == 12 else f" ({months_of_year(months)}, a part year)"
-    shown = amount(rounded(average, max(1, decimals(table.data.values))), unit)
+    shown = amount(rounded(average, max(1, decimals_of(table.data))), unit)
     found = f"mean {shown} a month" if mean else f"total {amount(total, unit)}"
     printed = (table.note.printed.means if mean else table.note.printed.totals).get(str(year))
     closing = f"no {'mean' if mean else 'total'} for it." if printed is None else _printed(average if mean else total, printed)
@@ -107,14 +107,14 @@ def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tupl
     if len(values) == 1:
         at, value = values[0]
         return ((Span(f"One month has a figure, {month(at)}: {amount(value, measure.unit)}{neutral}."),),)
-    mean = rounded(period.mean or 0, decimals(series.values))
+    mean = rounded(period.mean or 0, decimals_of(series))
     signals = _signals(period, glyphs, percentage=measure.unit == "%")
     remarks = "".join(f" {remark}" for remark in (*exceptions(period), _sentence(season(period.n))) if remark)
     first = f"{plural(len(values), 'month')}, mean {amount(mean, measure.unit)} a month; {signals}{neutral}."
     lines: list[Line] = [(Span(first), Span(remarks, "note"))]
     compared = like_for_like(series, series.years[-1])
     if compared:
-        words = like_for_like_words(compared, decimals(series.values))
+        words = like_for_like_words(compared, decimals_of(series))
         lines.append((Span("Like for like, ", "strong"), Span(words if glyphs is None or glyphs.unicode else words.replace("±", "+/-"))))
     low, high = min(value for _, value in values), max(value for _, value in values)
     spread = f"Highest {_months_at(values, high)}, lowest {_months_at(values, low)}." if low < high else "The same in each month."
@@ -135,7 +135,7 @@ def _sentence(words: str) -> str:
 
 
 def _rolling(series: Series) -> str:
-    means, places = rolling_means(series), max(0, decimals(series.values))
+    means, places = rolling_means(series), max(0, decimals_of(series))
     if len(means) < 2:
         return f"Too short for a rolling mean, which takes more than {WINDOW} months in a row."
     (first, before), (last, now) = means[0], means[-1]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tui.address import Address, Kind
 from tui.analysis.months import like_for_like, year_means
 from tui.display.dates import date
-from tui.display.numbers import count, decimals, percent, rounded, signed_percent, unit_word
+from tui.display.numbers import count, decimals_of, percent, rounded, signed_percent, unit_word
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, Scalar, is_, says
 from tui.display.record_source import stands
 from tui.display.statement import figure_value
@@ -55,7 +55,7 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
         usual = f", {'beyond' if compared.beyond else 'within'} the usual range" if compared and compared.usual is not None else ""
         change = None if compared is None or compared.percent is None else rounded(compared.percent, 1)
         apart = None if change is None else Said(change, f"{signed_percent(change)} on the same months of {data.years[-1] - 1}{usual}")
-        shown = rounded(mean, decimals(data.values))
+        shown = rounded(mean, decimals_of(data))
         unit = "%" if measure.unit == "%" else f"{measure.unit} a month"
         return name, headline.label, Said(shown, _with_unit(shown, unit)), Said(unit, ""), apart, headline.note or None
     figures = [pack.figures[id] for id in headline.figures]

@@ -7,7 +7,7 @@ from tui.analysis.shares import shares, totals, without
 from tui.analysis.xmr import xmr
 from tui.display.dates import short_month
 from tui.display.glyphs import Glyphs
-from tui.display.numbers import MINUS, count, decimals, points, rounded, share
+from tui.display.numbers import MINUS, count, decimals_of, points, rounded, share
 from tui.display.signals import sign
 from tui.display.spans import Line, Role, Span
 from tui.model.pack import Table
@@ -55,7 +55,9 @@ def months(series: Series, glyphs: Glyphs, *, across: bool) -> Cells:
         wide = _widths(texts)
         columns = ((NAME, "Year", 4, False), *((key, name, wide[key], True) for key, name in names.items()))
         return Cells(columns, tuple((year, ((Span(year, "strong"),), *(cell(year, key) for key in names))) for year in years))
-    wide = {year: max([7, *(len(text) + 2 for (of, _), text in texts.items() if of == year and text)]) for year in years}
+    wide = dict.fromkeys(years, 7)
+    for (year, _), text in texts.items():
+        wide[year] = max(wide[year], len(text or "") + 2)
     columns = ((NAME, "", 5, False), *((year, year, wide[year], True) for year in years))
     return Cells(columns, tuple((key, ((Span(name, "strong"),), *(cell(year, key) for year in years))) for key, name in names.items()))
 
@@ -67,7 +69,7 @@ def width_across(series: Series) -> int:
 
 def _texts(series: Series) -> dict[tuple[str, str], str | None]:
     """Every figure of the table as it is shown, by year and key."""
-    totals, means, places = year_totals(series), year_means(series), decimals(series.values)
+    totals, means, places = year_totals(series), year_means(series), decimals_of(series)
     texts: dict[tuple[str, str], str | None] = {}
     for year in series.years:
         found = {str(month): value for month, value in enumerate(series.year(year), 1)} | {TOTAL: totals[year], MEAN: means[year]}

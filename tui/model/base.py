@@ -1,12 +1,36 @@
 """The struct that every part of a pack is made from, and the small types they share."""
 
-from typing import Annotated
+from collections.abc import Callable, Hashable, Iterable
+from typing import Annotated, Self, TypeVar, cast
 
 from msgspec import Meta, Struct
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 
 class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A piece of a pack: immutable, named fields only, no unknown keys."""
+
+
+class Whole(Struct, frozen=True, dict=True):
+    """Data that does not change, with room to keep what has been worked out from it."""
+
+    def once(self, make: Callable[[Self], T]) -> T:
+        """What a pure function makes of this, worked out the first time it is asked for and kept."""
+        name = f"{make.__module__}.{make.__qualname__}"
+        if name not in self.__dict__:
+            self.__dict__[name] = make(self)
+        return cast("T", self.__dict__[name])
+
+
+def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """The values of each key, in the order in which they come."""
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, description="an id as in seat-belts, at most 60 long")]

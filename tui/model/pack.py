@@ -1,11 +1,12 @@
 """A whole workshop in memory: the parts as they were read, and the look-ups that every screen and command shares."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Literal, TypeVar, cast
+from typing import Literal
 
 import msgspec
 
+from .base import Whole, grouped
 from .capabilities import Activity, Capabilities, Capability, Category, Link
 from .claims import Claim, Mean, Share, ShareChange, Total, Without
 from .deck import Deck
@@ -13,8 +14,6 @@ from .glossary import Glossary, Term
 from .outline import Entry, Outline
 from .report import Figure, Measure, Report, Statement, Statistic, TableNote, Topic
 from .series import Disposals, Levels, Series
-
-T = TypeVar("T")
 
 
 class Licence(msgspec.Struct, frozen=True):
@@ -46,7 +45,7 @@ class OpenData(msgspec.Struct, frozen=True):
     licences: tuple[Licence, ...]
 
 
-class Pack(msgspec.Struct, frozen=True, dict=True):
+class Pack(Whole, frozen=True):
     """One workshop, read and checked. Ids are known to resolve, so look-ups by them raise KeyError only for outsiders."""
 
     id: str
@@ -57,7 +56,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     glossary: Glossary
     outline: Outline
     tables: dict[str, Table]
-    statistics: dict[str, OpenData] = {}
+    statistics: dict[str, OpenData] = msgspec.field(default_factory=dict)
     deck: Deck | None = None
 
     @cached_property
@@ -123,13 +122,6 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
         """Links by (activity or capability, category)."""
         return {(link.activity, link.category): link for link in self.matrix.links}
 
-    def once(self, make: Callable[["Pack"], T]) -> T:
-        """What a pure function makes of the workshop, worked out the first time that it is asked for."""
-        name = f"{make.__module__}.{make.__qualname__}"
-        if name not in self.__dict__:
-            self.__dict__[name] = make(self)
-        return cast("T", self.__dict__[name])
-
     def row_title(self, id: str) -> str:
         """The title of an activity or a capability, as a row of the matrix."""
         return (self.activities.get(id) or self.capabilities[id]).title
@@ -147,20 +139,12 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def followers(self) -> dict[str, tuple[str, ...]]:
         """For each statement, those that say they follow from it."""
-        found: dict[str, tuple[str, ...]] = {}
-        for statement in self.statements.values():
-            for cause in statement.follows:
-                found[cause] = (*found.get(cause, ()), statement.id)
-        return found
+        return grouped((cause, statement.id) for statement in self.statements.values() for cause in statement.follows)
 
     @cached_property
     def used_by(self) -> dict[str, tuple[Link, ...]]:
         """For each statement, the links that it is evidence for."""
-        found: dict[str, tuple[Link, ...]] = {}
-        for link in self.matrix.links:
-            for statement in link.evidence:
-                found[statement] = (*found.get(statement, ()), link)
-        return found
+        return grouped((statement, link) for link in self.matrix.links for statement in link.evidence)
 
     def topic_tables(self, topic: str) -> tuple[Table, ...]:
         """The tables of a topic, in order."""

@@ -1,9 +1,12 @@
-"""Data behind the tables: months, series by month, and disposals by year."""
+"""The data behind the tables: months, series by month, disposals by year and levels by area."""
 
 from collections.abc import Collection, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple, Self
 
 import msgspec
+
+from .base import Whole, grouped
 
 MONTHS = (
     "January",
@@ -47,17 +50,26 @@ class Month(NamedTuple):
         return Month(year, month + 1)
 
 
-class Series(msgspec.Struct, frozen=True):
+class Series(Whole, frozen=True):
     """A measure by month, in time order, one value a month; None where the source has no figure."""
 
     months: tuple[Month, ...]
     values: tuple[int | float | None, ...]
 
+    @cached_property
+    def _places(self) -> dict[Month, int]:
+        return {month: place for place, month in enumerate(self.months)}
+
+    def place(self, month: Month) -> int:
+        """The position of a month in the series, from 0. Raises KeyError for a month outside it."""
+        return self._places[month]
+
     def at(self, month: Month) -> int | float | None:
         """The value of a month, None where it is missing or outside the series."""
-        return self.values[self.months.index(month)] if month in self.months else None
+        place = self._places.get(month)
+        return None if place is None else self.values[place]
 
-    @property
+    @cached_property
     def years(self) -> tuple[int, ...]:
         """The calendar years that the series touches, in order."""
         return tuple(sorted({month.year for month in self.months}))
@@ -76,38 +88,55 @@ class Disposal(msgspec.Struct, frozen=True):
     volume: int
 
 
-class Disposals(msgspec.Struct, frozen=True):
+class Disposals(Whole, frozen=True):
     """A table of disposals, in the order of its file."""
 
     rows: tuple[Disposal, ...]
 
+    @cached_property
+    def _by_year(self) -> dict[int, tuple[Disposal, ...]]:
+        return grouped((row.year, row) for row in sorted(self.rows, key=lambda row: row.year))
+
     @property
     def years(self) -> tuple[int, ...]:
         """The years in order."""
-        return tuple(sorted({row.year for row in self.rows}))
+        return tuple(self._by_year)
 
     def year(self, year: int) -> tuple[Disposal, ...]:
         """The rows of one year."""
-        return tuple(row for row in self.rows if row.year == year)
+        return self._by_year.get(year, ())
 
     def without(self, out: Mapping[Any, Collection[str]]) -> "Disposals":
         """The table without some cases, given by dimension: `{"disposal": ["Cancelled"]}`."""
-        return Disposals(tuple(row for row in self.rows if not any(getattr(row, dimension) in names for dimension, names in out.items())))
+        key = tuple(sorted((dimension, *sorted(names)) for dimension, names in out.items()))
+        if key not in self._parts:
+            left = (row for row in self.rows if not any(getattr(row, dimension) in names for dimension, names in out.items()))
+            self._parts[key] = Disposals(tuple(left))
+        return self._parts[key]
+
+    @cached_property
+    def _parts(self) -> dict[tuple[tuple[str, ...], ...], "Disposals"]:
+        """The tables without some cases that have been asked for."""
+        return {}
 
 
 class Level(msgspec.Struct, frozen=True):
-    """A figure of an area over a time (a year as `2014`, or `2017/18`)."""
+    """A figure for an area over a period (a year as `2014`, or `2017/18`)."""
 
     area: str
     period: str
     value: int | float
 
 
-class Levels(msgspec.Struct, frozen=True):
+class Levels(Whole, frozen=True):
     """A table of areas, in the order of its file."""
 
     rows: tuple[Level, ...]
 
+    @cached_property
+    def _by_area(self) -> dict[str, Level]:
+        return {row.area: row for row in reversed(self.rows)}
+
     def of(self, area: str) -> Level | None:
         """The first row of an area."""
-        return next((row for row in self.rows if row.area == area), None)
+        return self._by_area.get(area)

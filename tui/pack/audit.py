@@ -1,9 +1,10 @@
 """That each check of a claim can be made: its table has such a year, month or disposal, and its kind can judge what the words say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple, get_args
 
 from tui.model import claims
+from tui.model.base import grouped
 from tui.model.claims import Relation, Wording
 from tui.model.report import Figure, Statement
 from tui.model.series import Disposals, Levels, Month, Series
@@ -11,7 +12,7 @@ from tui.model.series import Disposals, Levels, Month, Series
 from .draft import Draft, Spot
 from .names import STATEMENTS
 from .problems import Problem
-from .words import nearest, told
+from .words import Guesses, some, told
 
 Data = Mapping[str, Series | Disposals | Levels]
 
@@ -46,6 +47,7 @@ class _Known(NamedTuple):
     data: Data
     statements: Mapping[str, Statement]
     figures: Mapping[str, Figure]
+    guesses: Guesses
 
 
 class _Fault(NamedTuple):
@@ -67,9 +69,8 @@ def shaped(draft: Draft) -> Iterator[Problem]:
 def audited(draft: Draft) -> Iterator[Problem]:
     """Checks that cannot be made, and words that have neither a check nor a reason."""
     statements = _statements(draft)
-    known = _Known(
-        draft.data, statements, {f"{statement.id}/{figure.id}": figure for statement in statements.values() for figure in statement.figures}
-    )
+    figures = {f"{statement.id}/{figure.id}": figure for statement in statements.values() for figure in statement.figures}
+    known = _Known(draft.data, statements, figures, Guesses())
     kinds: tuple[tuple[str, type[Figure] | type[Wording]], ...] = (("figures", Figure), ("claims", Wording))
     for document, pattern in STATEMENTS:
         of = draft.documents[document]
@@ -111,9 +112,9 @@ def _faults(claim: Figure | Wording, name: str, check: claims.Check, known: _Kno
     elif isinstance(check, claims.Compare):
         yield from _compared(claim, name, check, known.figures)
     elif isinstance(check, claims.CrossCheck):
-        yield from _crossed(check, known.data)
+        yield from _crossed(check, known.data, known.guesses)
     elif table := known.data.get(getattr(check, "table", "")):
-        yield from _tabled(check, table)
+        yield from _tabled(check, table, known.guesses)
 
 
 def _own(check: claims.Check, own: str) -> Iterator[_Fault]:
@@ -152,42 +153,39 @@ def _compared(claim: Figure | Wording, name: str, check: claims.Compare, figures
             yield _Fault("with", f"{told(other)} is in {told(figures[other].unit)}", f"a figure in {told(own.unit)}")
 
 
-def _tabled(check: claims.Check, table: Series | Disposals | Levels) -> Iterator[_Fault]:
+def _tabled(check: claims.Check, table: Series | Disposals | Levels, guesses: Guesses) -> Iterator[_Fault]:
     if isinstance(check, claims.Share | claims.ShareChange):
         if not isinstance(table, Disposals):
             yield _Fault("table", f"{told(check.table)} is not a table of disposals", "one that is")
             return
-        yield from _left_out(check, table)
-        names = {row.disposal for row in table.rows}
+        yield from _left_out(check, table, guesses)
+        names = table.once(_disposals)
         if check.disposal not in names:
-            yield _Fault("disposal", f"disposal is {told(check.disposal)}, which the table has not", nearest(check.disposal, names))
-        with_it = {row.year for row in table.rows if row.disposal == check.disposal}
+            yield _Fault("disposal", f"disposal is {told(check.disposal)}, which the table has not", guesses.nearest(check.disposal, names))
+        with_it = names.get(check.disposal, ())
         for key in ("year", "base"):
             year = getattr(check, key, None)
             if year in table.years and with_it and year not in with_it:
-                words = f"a year that has it ({', '.join(map(str, sorted(with_it)))})"
+                words = f"a year that has it ({some(with_it)})"
                 yield _Fault(key, f"the table has no {told(check.disposal)} in {year}", words)
-            yield from _year(key, getattr(check, key, None), {year for year in table.years if sum(row.volume for row in table.year(year))})
+            yield from _year(key, getattr(check, key, None), table.once(_busy_years))
     elif isinstance(check, claims.Total) and isinstance(table, Disposals):
-        yield from _year("year", check.year, set(table.years))
+        yield from _year("year", check.year, table.years)
     elif not isinstance(table, Series):
         yield _Fault("table", f"{told(getattr(check, 'table', ''))} is not a table of months", "one that is")
     elif isinstance(check, claims.Total | claims.Mean | claims.LikeForLike):
-        known = {month.year for month, value in zip(table.months, table.values, strict=True) if value is not None}
-        if isinstance(check, claims.LikeForLike):
-            known = {year for year in known if any(None not in pair for pair in zip(table.year(year), table.year(year - 1), strict=True))}
-        yield from _year("year", check.year, known)
+        yield from _year("year", check.year, table.once(_comparable if isinstance(check, claims.LikeForLike) else _known_years))
     elif isinstance(check, claims.Value | claims.Extreme) and table.at(Month.parse(check.month)) is None:
         yield _Fault("month", f"the table has no figure for {check.month}", "a month that has one")
 
 
-def _left_out(check: claims.Share | claims.ShareChange, table: Disposals) -> Iterator[_Fault]:
+def _left_out(check: claims.Share | claims.ShareChange, table: Disposals, guesses: Guesses) -> Iterator[_Fault]:
     """Cases left out of a base are in the table, leave some in each year, and are not those whose share is taken."""
     for dimension, names in check.without.items():
         known = {getattr(row, dimension) for row in table.rows}
         for name in names:
             if name not in known:
-                yield _Fault("without", f"without names {told(name)}, which is no {dimension} of the table", nearest(name, known))
+                yield _Fault("without", f"without names {told(name)}, which is no {dimension} of the table", guesses.nearest(name, known))
     if check.disposal in check.without.get("disposal", ()):
         yield _Fault("without", f"without leaves out {told(check.disposal)}, whose share is taken", "other cases to leave out")
         return
@@ -198,13 +196,38 @@ def _left_out(check: claims.Share | claims.ShareChange, table: Disposals) -> Ite
             yield _Fault("without", f"without leaves nothing in {year}", "cases that leave some in each year")
 
 
-def _year(key: str, year: int | None, known: set[int]) -> Iterator[_Fault]:
+def _disposals(table: Disposals) -> dict[str, tuple[int, ...]]:
+    """The disposals of a table, each with its years in order."""
+    return grouped(sorted({(row.disposal, row.year) for row in table.rows}))
+
+
+def _busy_years(table: Disposals) -> frozenset[int]:
+    """The years with any case."""
+    return frozenset(row.year for row in table.rows if row.volume)
+
+
+def _known_years(table: Series) -> frozenset[int]:
+    """The years with a figure."""
+    return frozenset(month.year for month, value in zip(table.months, table.values, strict=True) if value is not None)
+
+
+def _comparable(table: Series) -> frozenset[int]:
+    """The years that have a month in common with the year before."""
+    years = table.once(_known_years)
+    return frozenset(year for year in years if any(None not in pair for pair in zip(table.year(year), table.year(year - 1), strict=True)))
+
+
+def _areas(table: Levels) -> frozenset[str]:
+    return frozenset(row.area for row in table.rows)
+
+
+def _year(key: str, year: int | None, known: Collection[int]) -> Iterator[_Fault]:
     if year is not None and year not in known:
-        words = ", ".join(map(str, sorted(known))) or "none"
+        words = some(sorted(known)) or "none"
         yield _Fault(key, f"{key} is {year}, for which the table has nothing", f"a year that has ({words})")
 
 
-def _crossed(check: claims.CrossCheck, data: Data) -> Iterator[_Fault]:
+def _crossed(check: claims.CrossCheck, data: Data, guesses: Guesses) -> Iterator[_Fault]:
     table = data.get(check.statistic)
     if table is None:
         return
@@ -212,9 +235,9 @@ def _crossed(check: claims.CrossCheck, data: Data) -> Iterator[_Fault]:
         wanted = "course, as it is of months" if isinstance(table, Series) else "value, monthly, lowest, highest or areas"
         yield _Fault("how", f"how is {told(check.how)} for {told(check.statistic)}", wanted)
     elif isinstance(table, Levels):
-        areas = {row.area for row in table.rows}
+        areas = table.once(_areas)
         wanted_areas: dict[str, tuple[str, ...]] = {"area": (check.area,) if check.how != "areas" else (), "aside": check.aside}
         for key, names in wanted_areas.items():
             for name in names:
                 if name not in areas:
-                    yield _Fault(key, f"{key} is {told(name)}, which the statistic has not", nearest(name, areas))
+                    yield _Fault(key, f"{key} is {told(name)}, which the statistic has not", guesses.nearest(name, areas))

@@ -9,7 +9,7 @@ from tui.model.pack import Pack
 
 from .document import Document
 from .problems import PackError, Problem
-from .words import nearest, subject, told
+from .words import Guesses, subject, told
 
 FILE = "deck.yaml"
 
@@ -26,9 +26,12 @@ def read_deck(file: Path, pack: Pack) -> Deck:
 def misled(document: Document[Deck], pack: Pack) -> Iterator[Problem]:
     """A deck without a slide, and slides whose address names nothing. Addresses are whole: short ones may lose their meaning."""
     known = {str(address) for address in nodes(pack)}
+    guesses = Guesses()
     for path, slides in document.select("slides"):
         if slides == []:
             yield document.problem(path, "slides is empty", "a slide at least")
     for path, address in document.select("slides/*/address"):
         if isinstance(address, str) and address.removeprefix(f"{pack.id}:") not in known:
-            yield document.problem(path, f"{subject(path)} is {told(address)}, which is no address of {pack.id}", nearest(address, known))
+            yield document.problem(
+                path, f"{subject(path)} is {told(address)}, which is no address of {pack.id}", guesses.nearest(address, known)
+            )

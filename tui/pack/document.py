@@ -21,7 +21,7 @@ class Document(Generic[T_co]):
     """A file decoded to a struct, or the problems that stand in the way.
 
     `shown` is the file's path as the user gave it, `value` the struct (None where it could not be made), `tree` the plain values,
-    `sound` whether they could be read at all, `misfits` where they do not fit the struct.
+    `sound` whether they could be read at all, `misfits` where they do not fit the struct, `*` standing for a place in a list.
     """
 
     def __init__(self, file: File, shown: str, within: File, kind: type[T_co]) -> None:
@@ -29,7 +29,7 @@ class Document(Generic[T_co]):
         self.value: T_co | None = None
         self.tree: object = None
         self.sound = False
-        self.misfits: frozenset[Path] = frozenset()
+        self.misfits: frozenset[tuple[str, ...]] = frozenset()
         self.problems: list[Problem] = []
         self._selected: dict[str, list[tuple[Path, object]]] = {}
         try:
@@ -49,7 +49,7 @@ class Document(Generic[T_co]):
             from .mismatch import mismatches  # late: a sound pack has no use for the walk and its type information
 
             found = mismatches(self.tree, kind)
-            self.misfits = frozenset(mismatch.path for mismatch in found)
+            self.misfits = frozenset(tuple("*" if isinstance(key, int) else key for key in mismatch.path) for mismatch in found)
             self.problems += [self.problem(*mismatch) for mismatch in found] or [self.problem((), str(error), "what the model asks for")]
 
     @cached_property

@@ -58,6 +58,6 @@ class Draft(NamedTuple):
         return all(self.documents[document].sound and not _hides(self.documents[document].misfits, pattern) for document, pattern in spots)
 
 
-def _hides(misfits: Iterable[Path], pattern: str) -> bool:
+def _hides(misfits: Iterable[tuple[str, ...]], pattern: str) -> bool:
     steps = pattern.split("/")
     return any(len(path) <= len(steps) and all(step in ("*", key) for key, step in zip(path, steps, strict=False)) for path in misfits)

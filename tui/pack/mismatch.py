@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec import inspect
 
-from .words import Path, nearest, subject, told
+from .words import Guesses, Path, subject, told
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
@@ -31,65 +31,65 @@ def _type_of(struct: type) -> inspect.Type:
 
 def mismatches(tree: object, struct: type) -> list[Mismatch]:
     """Everything that keeps `tree` from being decoded to `struct`; empty where msgspec.convert would take it."""
-    return list(_walk(tree, _type_of(struct), ()))
+    return list(_walk(tree, _type_of(struct), (), Guesses()))
 
 
-def _walk(value: object, kind: inspect.Type, path: Path) -> Iterator[Mismatch]:
+def _walk(value: object, kind: inspect.Type, path: Path, guesses: Guesses) -> Iterator[Mismatch]:
     match kind:
         case inspect.StructType() if isinstance(value, dict):
-            yield from _struct(value, kind, path)
+            yield from _struct(value, kind, path, guesses)
         case inspect.VarTupleType() if isinstance(value, list):
             if len(value) < (kind.min_length or 0):
                 yield Mismatch(path, f"{subject(path)} is a list of {len(value)}", f"{kind.min_length} at least")
             for position, item in enumerate(value):
-                yield from _walk(item, kind.item_type, (*path, position))
+                yield from _walk(item, kind.item_type, (*path, position), guesses)
         case inspect.TupleType() if isinstance(value, list) and len(value) == len(kind.item_types):
             for position, (item, each) in enumerate(zip(value, kind.item_types, strict=True)):
-                yield from _walk(item, each, (*path, position))
+                yield from _walk(item, each, (*path, position), guesses)
         case inspect.DictType() if isinstance(value, dict):
             for key, item in value.items():
-                yield from _walk(item, kind.value_type, (*path, key))
+                yield from _walk(item, kind.value_type, (*path, key), guesses)
         case inspect.UnionType():
-            yield from _union(value, kind, path)
+            yield from _union(value, kind, path, guesses)
         case inspect.Metadata():
-            yield from _walk(value, kind.type, path) if _described(kind) is None else _leaf(value, kind, path)
+            yield from _walk(value, kind.type, path, guesses) if _described(kind) is None else _leaf(value, kind, path)
         case _:
             yield from _leaf(value, kind, path)
 
 
-def _struct(value: dict[str, object], kind: inspect.StructType, path: Path) -> Iterator[Mismatch]:
+def _struct(value: dict[str, object], kind: inspect.StructType, path: Path, guesses: Guesses) -> Iterator[Mismatch]:
     fields = {field.encode_name: field for field in kind.fields}
     left = [name for name in fields if name not in value]
     for key, item in value.items():
         if key == kind.tag_field:
             continue
         if field := fields.get(key):
-            yield from _walk(item, field.type, (*path, key))
+            yield from _walk(item, field.type, (*path, key), guesses)
         elif kind.forbid_unknown_fields:
-            yield Mismatch((*path, key), f"unknown key {told(key)}", nearest(key, left) if left else "no other key")
+            yield Mismatch((*path, key), f"unknown key {told(key)}", guesses.nearest(key, left) if left else "no other key")
     for name, field in fields.items():
         if field.required and name not in value:
             yield Mismatch((*path, name), f"key {name!r} is missing", _words(field.type))
 
 
-def _union(value: object, kind: inspect.UnionType, path: Path) -> Iterator[Mismatch]:
+def _union(value: object, kind: inspect.UnionType, path: Path, guesses: Guesses) -> Iterator[Mismatch]:
     tagged = {each.tag: each for each in kind.types if isinstance(each, inspect.StructType) and each.tag is not None}
     if tagged and isinstance(value, dict):
-        yield from _tagged(value, tagged, path)
+        yield from _tagged(value, tagged, path, guesses)
         return
-    attempts = [list(_walk(value, each, path)) for each in kind.types]
+    attempts = [list(_walk(value, each, path, guesses)) for each in kind.types]
     if all(attempts):
         # Where one alternative has the value's shape, what is wrong lies within it; else none fits at all.
         within = next((attempt for attempt in attempts if all(mismatch.path != path for mismatch in attempt)), None)
         yield from within or [_wrong(value, kind, path)]
 
 
-def _tagged(value: dict[str, object], kinds: dict[str | int, inspect.StructType], path: Path) -> Iterator[Mismatch]:
+def _tagged(value: dict[str, object], kinds: dict[str | int, inspect.StructType], path: Path, guesses: Guesses) -> Iterator[Mismatch]:
     """A mapping that says by one of its keys which of several structs it is; what else is in it is looked at once that is known."""
     key = next(kind.tag_field for kind in kinds.values()) or ""
     tag = value.get(key)
     if isinstance(tag, str) and tag in kinds:
-        yield from _struct(value, kinds[tag], path)
+        yield from _struct(value, kinds[tag], path, guesses)
     else:
         what = f"{key} is {told(tag)}" if key in value else f"key {key!r} is missing"
         yield Mismatch((*path, key), what, f"one of {', '.join(map(str, kinds))}")

@@ -12,7 +12,7 @@ from .document import Document
 from .draft import Draft
 from .names import FIGURES
 from .problems import Problem
-from .words import Path, told
+from .words import Path, some, told
 
 
 def printed(draft: Draft) -> Iterator[Problem]:
@@ -37,17 +37,17 @@ def worded(draft: Draft) -> Iterator[Problem]:
 
 
 def _note(workshop: Document[object], path: Path, note: TableNote, data: Series | Disposals) -> Iterator[Problem]:
-    values = {str(year): _values(data, year) for year in data.years}
+    values = _values(data)
     for position, part in enumerate(note.part_years):
         if str(part.year) not in values:
             yield workshop.problem(
-                (*path, "part_years", position, "year"), f"part year {part.year} is not in the data", f"one of {', '.join(values)}"
+                (*path, "part_years", position, "year"), f"part year {part.year} is not in the data", f"one of {some(values)}"
             )
     for word, stated in (("total", note.printed.totals), ("mean", note.printed.means)):
         for year, figure in stated.items():
             place = (*path, "printed", f"{word}s", year)
             if not values.get(year):
-                known = ", ".join(known for known in values if values[known])
+                known = some([known for known in values if values[known]])
                 yield workshop.problem(place, f"the printed {word} of {told(year)} has no data", f"a year that has ({known or 'none'})")
             elif word == "mean" and isinstance(data, Disposals):
                 yield workshop.problem(place, f"a printed mean of {year}", "none, as disposals are not by month")
@@ -57,10 +57,11 @@ def _note(workshop: Document[object], path: Path, note: TableNote, data: Series 
                     yield workshop.problem(place, f"the printed {word} of {year} is {figure}", f"{computed:.10g} from the data")
 
 
-def _values(data: Series | Disposals, year: int) -> list[int | float]:
+def _values(data: Series | Disposals) -> dict[str, list[int | float]]:
+    """The figures of each year, none for a year of blanks."""
     if isinstance(data, Disposals):
-        return [row.volume for row in data.year(year)]
-    return [value for month, value in zip(data.months, data.values, strict=True) if month.year == year and value is not None]
+        return {str(year): [row.volume for row in data.year(year)] for year in data.years}
+    return {str(year): [value for value in data.year(year) if value is not None] for year in data.years}
 
 
 def _rounds(computed: float, stated: float) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .draft import Draft, Spot
 from .names import DEFINED, FIGURES, STATEMENTS
 from .problems import Problem
-from .words import nearest, subject, told
+from .words import Guesses, subject, told
 
 ROW = "activity or capability"
 """What a link of the matrix may name."""
@@ -76,13 +76,14 @@ _WORDS = {
 
 def dangling(draft: Draft) -> Iterator[Problem]:
     """Names that name nothing."""
+    guesses = Guesses()
     for kind, spots in REFERENCES.items():
         if (known := _known(draft, kind)) is None:
             continue
         for text in draft.texts(spots):
             if text.text not in known:
                 what = f"{subject(text.path)} is {told(text.text)}, which is no {_WORDS.get(kind, kind)}"
-                yield text.problem(what, nearest(text.text, known))
+                yield text.problem(what, guesses.nearest(text.text, known))
 
 
 def uncited(draft: Draft) -> Iterator[Problem]:

@@ -1,23 +1,54 @@
 """How problems speak of values, of the places where they stand, and of what was perhaps meant."""
 
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Collection
 
 Path = tuple[str | int, ...]
 """Where a value stands: keys and positions from 0, the whole file being ()."""
 
 _SHOWN = 60
+_FEW = 12
+_GUESSES = 50
+_NEIGHBOURS = 25
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that is most like this one, in quotes; else all of them where few, a count where many."""
+class Guesses:
+    """Finds the name that a wrong one was probably meant to be, for the first fifty: after that something else is wrong with the file."""
+
+    def __init__(self) -> None:
+        self._left = _GUESSES
+
+    def nearest(self, word: str, known: Collection[str]) -> str:
+        """The known name most like this one, in quotes; otherwise all of them if they are few, or how many there are."""
+        if self._left > 0:
+            self._left -= 1
+            if close := _closest(word[:_SHOWN], known):
+                return repr(close)
+        if len(known) > _FEW:
+            return f"one of the {len(known):,} that are defined"
+        return f"one of {some(sorted(known))}" if known else "one that is defined, and none is"
+
+
+def _closest(word: str, known: Collection[str]) -> str | None:
     import difflib  # late: a sound pack has no use for it
 
     words = sorted(known)
-    if close := difflib.get_close_matches(word[:_SHOWN], words, 1):
-        return repr(close[0])
-    if len(words) > 12:
-        return f"one of the {len(words)} that there are"
-    return f"one of {', '.join(words)}" if words else "one that is defined, and none is"
+    if len(words) > 4 * _NEIGHBOURS:
+        # Comparing takes long, and a slip seldom touches both ends of a name: look at those that begin or end alike.
+        backwards = sorted(name[::-1] for name in words)
+        words = _around(words, word) + [name[::-1] for name in _around(backwards, word[::-1])]
+    return next(iter(difflib.get_close_matches(word, words, 1)), None)
+
+
+def _around(words: list[str], word: str) -> list[str]:
+    place = bisect(words, word)
+    return words[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS]
+
+
+def some(words: Collection[object]) -> str:
+    """A list in words, its middle left out if it is long."""
+    texts = list(map(str, words))
+    return ", ".join(texts if len(texts) <= _FEW else [*texts[:3], "…", *texts[-3:]])
 
 
 def told(value: object) -> str:

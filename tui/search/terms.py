@@ -1,9 +1,9 @@
 """Which glossary terms a text uses."""
 
 import re
-from functools import lru_cache
 
-from tui.model.glossary import Glossary, Term
+from tui.model.base import grouped
+from tui.model.glossary import Term
 from tui.model.pack import Pack
 
 # A number in brackets is a code and a word of its own: (816) is not to be found in 816 collisions.
@@ -17,13 +17,13 @@ def terms_in(text: str, pack: Pack) -> tuple[Term, ...]:
     A form with a capital after its first letter (ASB, PLACE) is matched as written, so that "place" is not taken for it. The longest form
     wins where two begin at the same word. What stands between words (a space, a hyphen, a stroke) makes no difference.
     """
-    forms, longest = _forms(pack.glossary)
+    forms, lengths = pack.once(_forms)
     words = tuple(_WORD.findall(text))
     folded = tuple(word.casefold() for word in words)
     found: dict[str, Term] = {}
     place = 0
     while place < len(words):
-        for length in range(min(longest, len(words) - place), 0, -1):
+        for length in lengths.get(folded[place], ()):
             end = place + length
             term = forms.get(words[place:end]) or forms.get(folded[place:end])
             if term:
@@ -35,13 +35,13 @@ def terms_in(text: str, pack: Pack) -> tuple[Term, ...]:
     return tuple(found.values())
 
 
-@lru_cache(maxsize=4)
-def _forms(glossary: Glossary) -> tuple[dict[Words, Term], int]:
-    """Every form as its words, lower-cased where its case does not matter, and the length of the longest."""
+def _forms(pack: Pack) -> tuple[dict[Words, Term], dict[str, tuple[int, ...]]]:
+    """Every form as its words, in lower case where its case does not matter; by each first word the lengths to try, the longest first."""
     forms: dict[Words, Term] = {}
-    for term in glossary.terms:
+    for term in pack.glossary.terms:
         for form in (term.term, *term.also):
             exact = any(letter.isupper() for letter in form[1:])
             forms.setdefault(tuple(_WORD.findall(form if exact else form.casefold())), term)
     forms.pop((), None)
-    return forms, max(map(len, forms), default=0)
+    lengths = grouped(sorted({(words[0].casefold(), len(words)) for words in forms}, key=lambda found: -found[1]))
+    return forms, lengths

@@ -1,0 +1,213 @@
+"""Work grows in step with the size of a pack: counted in steps of the interpreter, so that a busy machine does not matter."""
+
+import sys
+from collections.abc import Callable
+from math import log2
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from tui.address import Address
+from tui.cli.attempt import attempt
+from tui.display.glyphs import BLOCKS
+from tui.display.records import record
+from tui.display.tables import months
+from tui.model.pack import Pack
+from tui.model.series import Month, Series
+from tui.pack.reader import read
+from tui.search.terms import terms_in
+
+MOST = 1.1
+"""The largest exponent allowed: 1 is in step with the size, 2 with its square."""
+
+
+def steps(work: Callable[[], object]) -> int:
+    """The instructions of the interpreter that a piece of work takes."""
+    count = 0
+
+    def tracer(frame: FrameType, event: str, _: object) -> object:
+        nonlocal count
+        count += event == "opcode"
+        frame.f_trace_opcodes, frame.f_trace_lines = True, False
+        return tracer
+
+    before = sys.gettrace()
+    sys.settrace(tracer)  # type: ignore[arg-type]  # typeshed's tracers return a type of its own
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def exponent(size: int, work: Callable[[int], Callable[[], object]]) -> float:
+    """How the work grows from a size to twice and four times that, without what it takes at any size."""
+    work(size)()  # What is imported or made once is there from now on.
+    small, middle, large = (steps(work(size * times)) for times in (1, 2, 4))
+    return log2((large - middle) / (middle - small))
+
+
+def change(folder: Path, file: str, old: str, new: str) -> None:
+    text = (folder / file).read_text(encoding="utf-8")
+    assert old in text
+    (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def series(size: int) -> str:
+    """Months from January 2000; the small pack needs 2014 and 2015 to be among them."""
+    return "month,value\n" + "".join(f"{2000 + at // 12}-{at % 12 + 1:02d},{20 + at * 7919 % 50}\n" for at in range(size))
+
+
+def long_series(folder: Path, size: int) -> None:
+    (folder / "notices.csv").write_text(series(size), encoding="utf-8")
+
+
+def many_disposals(folder: Path, size: int) -> None:
+    lines = "".join(f"2014,Speed,Kind {at},7\n2015,Speed,Kind {at},8\n" for at in range(size))
+    (folder / "speeding.csv").write_text(f"year,offence,disposal,volume\n2014,Speed,Cancelled,3\n{lines}", encoding="utf-8")
+
+
+def empty_items(folder: Path, size: int) -> None:
+    (folder / "glossary.yaml").write_text("terms:\n" + "-\n" * size, encoding="utf-8")
+
+
+def empty_sources(folder: Path, size: int) -> None:
+    change(folder, "workshop.yaml", "sources: [roads.1]", f"sources: [{','.join(['~'] * size)}]")
+
+
+def unknown_keys(folder: Path, size: int) -> None:
+    change(folder, "workshop.yaml", "board:", "".join(f"boards{at}: x\n" for at in range(size)) + "board:")
+
+
+def unknown_names(folder: Path, size: int) -> None:
+    names = ", ".join(f"entry-{at}" for at in range(size))
+    change(folder, "workshop.yaml", "sources: [roads.1]", f"sources: [{names}]")
+
+
+def many_statements(folder: Path, size: int) -> None:
+    """Each with a claim checked on a table, each about a term."""
+    new = "".join(
+        f"          - {{id: s{at}, title: S{at}, text: More of T{at}., sources: [roads.1], table: notices, follows: [driven], claims: "
+        f"[{{id: c, label: L, printed: p, relation: stable, check: {{kind: trend, table: notices}}}}]}}\n"
+        for at in range(size)
+    )
+    change(folder, "workshop.yaml", "          - id: driven\n", f"{new}          - id: driven\n")
+    terms = "".join(f"  - {{id: t{at}, term: T{at}, basis: usual, meaning: See T{at + 1}., sources: []}}\n" for at in range(size))
+    change(folder, "glossary.yaml", "terms:\n", f"terms:\n{terms}")
+
+
+def many_checks(folder: Path, size: int) -> None:
+    """As many claims as months, each checked on the same series."""
+    long_series(folder, size)
+    new = "".join(
+        f"              - {{id: m{at}, label: L, value: 1, unit: x, window: w, printed: p, "
+        "check: {kind: like-for-like, table: notices, year: 2014}}\n"
+        for at in range(size)
+    )
+    change(folder, "workshop.yaml", "              - id: share\n", f"{new}              - id: share\n")
+
+
+def many_entries(folder: Path, size: int) -> None:
+    """Entries of the outline that nothing cites, while what is cited is not there."""
+    new = "".join(f"  - {{id: crime.{at}x, heading: H, ordinal: 1, kind: row, gist: G, lines: [1, 1]}}\n" for at in range(size))
+    change(folder, "outline.yaml", "entries:\n", f"entries:\n{new}")
+    names = ", ".join(f"crime.{at}y" for at in range(size))
+    change(folder, "workshop.yaml", "sources: [roads.1]", f"sources: [{names}]")
+
+
+GROW: dict[Callable[[Path, int], None], int] = {
+    long_series: 240,
+    many_disposals: 150,
+    empty_items: 300,
+    empty_sources: 300,
+    unknown_keys: 300,
+    unknown_names: 300,
+    many_statements: 60,
+    many_checks: 200,
+    many_entries: 120,
+}
+
+
+@pytest.mark.parametrize("grow", GROW, ids=lambda grow: grow.__name__)
+def test_reading(grow: Callable[[Path, int], None], small: Path) -> None:
+    texts = {file: file.read_text(encoding="utf-8") for file in small.iterdir()}
+
+    def work(size: int) -> Callable[[], object]:
+        for file, text in texts.items():
+            file.write_text(text, encoding="utf-8")
+        grow(small, size)
+        return lambda: attempt(small)
+
+    assert exponent(GROW[grow], work) <= MOST
+
+
+def with_series(pack: Pack, size: int) -> Pack:
+    lines = series(size).splitlines()[1:]
+    data = Series(tuple(Month.parse(line[:7]) for line in lines), tuple(int(line[8:]) for line in lines))
+    import msgspec
+
+    tables = pack.tables | {"notices": msgspec.structs.replace(pack.tables["notices"], data=data)}
+    return msgspec.structs.replace(pack, tables=tables)
+
+
+@pytest.mark.parametrize(
+    "show",
+    [
+        lambda pack: record(pack, Address("roads", "notices")),
+        lambda pack: months(pack.tables["notices"].data, BLOCKS, across=True),
+        lambda pack: months(pack.tables["notices"].data, BLOCKS, across=False),
+        lambda pack: [record(pack, Address("roads", "notices", str(at))) for at in pack.tables["notices"].data.months],
+    ],
+    ids=["record", "a row a year", "a column a year", "each month"],
+)
+def test_showing_a_series(show: Callable[[Pack], object], small: Path) -> None:
+    pack = read(small)
+
+    def work(size: int) -> Callable[[], object]:
+        longer = with_series(pack, size)
+        return lambda: show(longer)
+
+    assert exponent(240, work) <= MOST
+
+
+class Counted(Month):
+    """A month whose comparisons are steps of the interpreter, so that a search by the interpreter itself is counted too."""
+
+    def __eq__(self, other: object) -> bool:
+        return tuple.__eq__(self, other)
+
+    def __hash__(self) -> int:
+        return tuple.__hash__(self)
+
+
+def test_looking_up_months() -> None:
+    def work(size: int) -> Callable[[], object]:
+        found = tuple(Counted(2000 + at // 12, at % 12 + 1) for at in range(size))
+        data = Series(found, tuple(range(size)))
+        return lambda: [(data.at(month), data.year(month.year), data.place(month)) for month in found]
+
+    assert exponent(240, work) <= MOST
+
+
+def test_terms_of_many_texts(small: Path) -> None:
+    def work(size: int) -> Callable[[], object]:
+        (small / "glossary.yaml").write_text(
+            "terms:\n" + "".join(f"  - {{id: t{at}, term: T{at}, basis: usual, meaning: M, sources: []}}\n" for at in range(size)),
+            encoding="utf-8",
+        )
+        pack = read(small)
+        return lambda: [terms_in(f"More of T{at} than of T{at + 1}.", pack) for at in range(size)]
+
+    assert exponent(100, work) <= MOST
+
+
+def test_a_term_of_many_words(small: Path) -> None:
+    def work(size: int) -> Callable[[], object]:
+        (small / "glossary.yaml").write_text(
+            f"terms:\n  - {{id: t, term: {'word ' * size}end, basis: usual, meaning: M, sources: []}}\n", encoding="utf-8"
+        )
+        pack = read(small)
+        return lambda: terms_in("some other words " * size, pack)
+
+    assert exponent(100, work) <= MOST

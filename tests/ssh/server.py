@@ -55,15 +55,19 @@ TRAPS = {
 
 
 class Server:
-    """The server while the `with` block lasts, as `beatbook sshd-config` with some options has it, and the account with another home."""
+    """The server while the `with` block lasts, as `beatbook sshd-config` with some options has it, and the account with another home.
 
-    def __init__(self, folder: Path, *options: str, home: str = "") -> None:
+    With `shell`, that program is what /bin/sh is for the server and all that it starts.
+    """
+
+    def __init__(self, folder: Path, *options: str, home: str = "", shell: str = "") -> None:
         self.folder = folder
         self.options = options
         self.starts = "present" if "--presenter" in options else "kiosk"
         self.trap = folder / "trapped"
         self.traps = folder / "home"
         self.home = home or str(self.traps)
+        self.shell = shell
         self.walled = os.geteuid() == 0 and subprocess.run(["unshare", "-m", "true"], capture_output=True, check=False).returncode == 0
         self.log = folder / "log"
 
@@ -114,8 +118,9 @@ class Server:
             own = ":".join([ACCOUNT.pw_name, "x", "0", "0", "", self.home, "/bin/sh"])
             others = [line for line in Path("/etc/passwd").read_text().splitlines() if not line.startswith(f"{ACCOUNT.pw_name}:")]
             (self.folder / "passwd").write_text("\n".join([own, *others, ""]))
-            script = 'mount --bind "$1" /etc/passwd && shift && exec "$@"'
-            command = ["unshare", "-m", "sh", "-c", script, "sh", str(self.folder / "passwd"), *command]
+            script = 'mount --bind "$1" /etc/passwd && { [ -z "$2" ] || mount --bind "$2" "$3"; } && shift 3 && exec "$@"'
+            usual = str(Path("/bin/sh").resolve())
+            command = ["unshare", "-m", "bash", "-c", script, "sh", str(self.folder / "passwd"), self.shell, usual, *command]
         if os.geteuid() == 0:
             Path("/run/sshd").mkdir(exist_ok=True)
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

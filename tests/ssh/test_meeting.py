@@ -84,8 +84,8 @@ def test_the_speaker_s_view_stands_beside_what_is_presented() -> None:
         view.wait_for(at(2))
         for command in ("id", "speaker x", "speaker; id", "speaker\nid", "--speaker", "follow board"):
             done = presenters.ask("-tt", "--", command)
-            assert done.returncode == 2 and "the only command that it takes is speaker" in done.stdout, command
-        assert presenters.ask("--", "speaker").stderr == "beatbook: there is no terminal here to draw on; connect by ssh -t\n"
+            assert done.returncode == 2 and "the one command it accepts is: speaker" in done.stdout, command
+        assert presenters.ask("--", "speaker").stderr == "beatbook: this needs a terminal; connect with: ssh -t\n"
         for each in (view, presenting):
             each.press("q")
             assert each.wait() == 0

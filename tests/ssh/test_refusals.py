@@ -81,7 +81,7 @@ def test_commands_get_a_sentence(server: Server, command: bytes) -> None:
 def test_no_terminal_and_no_command(server: Server) -> None:
     done = server.ask()
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "beatbook: there is no terminal here to draw on; connect by ssh -t\n"
+    assert done.stderr == "beatbook: this needs a terminal; connect with: ssh -t\n"
 
 
 @pytest.mark.parametrize("term", ["", "dumb", "unknown", "$(id)", "../../etc/passwd", "x;id"])
@@ -208,7 +208,13 @@ def test_the_environment_sets_nothing(server: Server) -> None:
         terminal.wait_for("quit", 20)
         (pid,) = server.started()
         found = dict(pair.split("=", 1) for pair in read(f"/proc/{pid}/environ").split("\0") if pair)
-        assert found == {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+        assert found == {
+            "PATH": "/usr/bin:/bin",
+            "LANG": "C.UTF-8",
+            "TERM": "xterm-256color",
+            "MALLOC_ARENA_MAX": "1",
+            "OPENBLAS_NUM_THREADS": "1",
+        }
         terminal.press("3")
         terminal.wait_for("Collisions")
         assert "ld.so" not in terminal.received.decode(errors="replace")
@@ -279,4 +285,4 @@ def test_launchers_are_plain_sh(who: list[str]) -> None:
     subprocess.run(["sh", "-n"], input=script, text=True, check=True)
     done = subprocess.run(["sh", "-s"], input=script, capture_output=True, text=True, env={**os.environ, "TERM": "xterm"}, check=False)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "beatbook: there is no terminal here to draw on; connect by ssh -t\n"
+    assert done.stderr == "beatbook: this needs a terminal; connect with: ssh -t\n"

@@ -1,11 +1,13 @@
 """What is printed for sshd says what it is given, and refuses what sshd or a shell would read as something else."""
 
+import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
 import pytest
 
 from tui.cli import main
+from tui.cli.launcher import MEMORY
 from tui.cli.reach import barred
 
 Captured = pytest.CaptureFixture[str]
@@ -36,6 +38,34 @@ def test_presenters(capsys: Captured) -> None:
 
 
 @pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])
+def test_a_session_has_a_memory_limit(who: list[str], capsys: Captured) -> None:
+    assert f"\nulimit -v {MEMORY * 1024} " in printed(capsys, *who, "--launcher")
+    said = printed(capsys, *who, "--memory", "1000")
+    assert "--memory 1000 --launcher" in said and "One session has up to 1000 MiB" in said and "MemoryMax=" in said
+    assert "\nulimit -v 1024000 " in printed(capsys, *who, "--memory", "1000", "--launcher")
+
+
+@pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])
+@pytest.mark.parametrize("limit", ["", "ulimit -f 0; "], ids=["", "limited"])
+@pytest.mark.parametrize("streams", [">out", "2>out", ">out 2>&1"])
+def test_output_that_goes_to_a_file_is_refused_aloud(who: list[str], limit: str, streams: str, tmp_path: Path, capsys: Captured) -> None:
+    """With a sentence, wherever one can be written at all, and with an exit code."""
+    (tmp_path / "launcher").write_text(printed(capsys, *who, "--launcher"))
+    done = subprocess.run(
+        ["sh", "-c", f"{limit}sh launcher {streams}"],
+        cwd=tmp_path,
+        env={"PATH": "/usr/bin:/bin", "SSH_ORIGINAL_COMMAND": "list"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = done.stdout + done.stderr + (tmp_path / "out").read_text()
+    assert done.returncode != 0
+    assert "beatbook: output cannot go to a file here" in said or (limit and streams != ">out")
+
+
+@pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])
 def test_the_account_may_log_in_by_key_and_the_steps_end_with_a_look(who: list[str], capsys: Captured) -> None:
     said = printed(capsys, *who, "--user", "board", "--at", "/opt/start")
     assert "useradd --system --user-group --no-create-home --home-dir / --shell /bin/sh --password '*' board\n" in said
@@ -46,7 +76,7 @@ def test_the_account_may_log_in_by_key_and_the_steps_end_with_a_look(who: list[s
 def test_a_python_that_the_account_cannot_run_is_told(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.cli.sshd_config.barred", lambda: tmp_path)
     said = printed(capsys)
-    assert f"# NOTE: the account cannot run the Beatbook that printed this, as others may not read {tmp_path}." in said
+    assert f"# NOTE: the account cannot run the copy of Beatbook that printed this: other accounts may not read {tmp_path}." in said
     assert main(["sshd-config", "--launcher"]) == 0
     assert str(tmp_path) in capsys.readouterr().err
     monkeypatch.setattr("tui.cli.sshd_config.barred", lambda: None)
@@ -96,6 +126,9 @@ def test_only_the_match_block_says_anything_to_sshd(capsys: Captured) -> None:
         ["--live", "../x"],
         ["--live-dir", "/srv;id"],
         ["--live-dir", "/srv/%u"],
+        ["--memory", "lots"],
+        ["--memory", "-1"],
+        ["--memory", "64"],
     ],
     ids=" ".join,
 )

@@ -49,5 +49,7 @@ def silence() -> None:
 
 def apology(error: BaseException | None) -> str:
     """What is said in place of a traceback."""
+    if isinstance(error, MemoryError):
+        return "Beatbook stopped because it ran out of memory. Your files are safe."
     told = f"{type(error).__name__}: {error}" if error else "an error without a name"
     return f"Beatbook had to stop ({told}). The workshop's files are as they were. BEATBOOK_TRACE=1 shows where it happened."

@@ -15,7 +15,8 @@ from tui.following import Live
 from tui.line import SteadyLine
 from tui.model.pack import Pack
 
-SORRY = "Beatbook had to stop. Those who run this service find out why in their log."
+SORRY = "Beatbook stopped because of an error. The people who run this service will find it in their log."
+FULL = "Beatbook stopped because it ran out of memory. If this happens again, tell the people who run this service."
 ACTIONS = frozenset(c.action.partition("(")[0].removeprefix("app.") for c in commands.COMMANDS if c.served and c.action.startswith("app."))
 FOLLOWING = frozenset({"follow", "follow-too"})
 MOVES = frozenset({"focus_next", "focus_previous", "command_palette"})
@@ -62,7 +63,7 @@ class Kiosk(Browser):
 
     def panic(self, *_: RenderableType) -> None:
         """A sentence, whatever it was to be."""
-        App.panic(self, SORRY)
+        App.panic(self, FULL if isinstance(self._exception, MemoryError) else SORRY)
 
 
 def run(

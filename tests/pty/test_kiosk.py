@@ -44,6 +44,21 @@ confine.LOG = {log!r}
 confine.log_errors.__defaults__ = ({log!r},)
 sys.exit(main(["kiosk"]))
 """
+HOG = """
+import resource, sys
+from tui.cli import main
+from tui.screens.topic import TopicPage
+
+hog = []
+
+def eat(*_):
+    while True:
+        hog.append(b"x" * {piece})
+
+TopicPage.{where} = eat
+resource.setrlimit(resource.RLIMIT_AS, (400 << 20, 400 << 20))
+sys.exit(main({words}))
+"""
 TRIED = """
 import io, os, subprocess, sys, webbrowser
 from pathlib import Path
@@ -148,16 +163,34 @@ def test_an_error_goes_to_the_log_and_a_sentence_to_the_reader(where: str) -> No
             assert terminal.wait() == 1
             assert terminal.left_behind() == []
             told = " ".join(terminal.text().split())
-            assert told == "Beatbook had to stop. Those who run this service find out why in their log."
+            assert told == "Beatbook stopped because of an error. The people who run this service will find it in their log."
         record = log.recv(65536).decode()
         assert "beatbook-kiosk: " in record and "Traceback" in record and "drawn and quartered" in record
+
+
+@pytest.mark.parametrize("piece", [50, 1 << 20])
+@pytest.mark.parametrize("where", ["show", "body"])
+@pytest.mark.parametrize(("words", "told"), [(["kiosk"], "tell the people who run this service."), ([], "Your files are safe.")])
+def test_a_limit_of_memory_ends_it_with_a_sentence(piece: int, where: str, words: list[str], told: str) -> None:
+    """Even where nothing of what took the memory can be freed."""
+    with kiosk(
+        command=[sys.executable, "-c", HOG.format(piece=piece, where=where, words=words)], env={"MALLOC_ARENA_MAX": "1"}
+    ) as terminal:
+        terminal.press("2")
+        assert terminal.wait(30) == 1
+        assert terminal.left_behind() == []
+        said = " ".join(terminal.text().split())
+        assert said.startswith("Beatbook stopped because it ran out of memory.") and said.endswith(told)
 
 
 def test_an_error_before_the_first_screen_where_there_is_no_log() -> None:
     code = BROKEN.format(where="import tui.app; tui.app.Browser.get_default_screen", log="/nowhere/log")
     with Terminal([sys.executable, "-c", code], cwd=ROOT) as terminal:
         assert terminal.wait(20) == 1
-        assert " ".join(terminal.text().split()) == "Beatbook had to stop. Those who run this service find out why in their log."
+        assert (
+            " ".join(terminal.text().split())
+            == "Beatbook stopped because of an error. The people who run this service will find it in their log."
+        )
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)], ids=["SIGTERM", "SIGHUP"])

@@ -21,9 +21,7 @@ REFUSED = frozenset({
 })  # fmt: skip
 """Python's audit events for what a reader has no need of."""
 LOG = "/dev/log"
-BROKEN = (
-    "beatbook: this workshop cannot be shown at the moment; those who run this service find out why in their log, or by beatbook validate"
-)
+BROKEN = "beatbook: this workshop cannot be shown at the moment; the people who run this service can find the reason in their log"
 
 log = logging.getLogger("beatbook.kiosk")
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.following import Live
     from tui.model.pack import Pack
 
-SORRY = "beatbook: something went wrong here; those who run this service find it in their log"
+SORRY = "beatbook: something went wrong; the people who run this service will find it in their log"
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -57,6 +57,9 @@ def run(chosen: argparse.Namespace) -> int:
         complain([f"beatbook: {refusal}"])
         return USAGE
     except (LibraryError, UsageError, Unwritable, KeyboardInterrupt):
+        raise
+    except MemoryError:
+        log.exception("ended by its limit of memory")
         raise
     except Exception:  # noqa: BLE001 (whatever it is: the log has it, the stranger a sentence)
         log.exception("ended by an error")

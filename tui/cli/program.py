@@ -48,6 +48,9 @@ def main(words: Sequence[str] | None = None) -> int:
         if error.reason:
             complain([f"beatbook: the output cannot be written ({error.reason})"])
         return PROBLEMS
+    except MemoryError:
+        complain(["beatbook: stopped because it ran out of memory"])
+        return PROBLEMS
     except KeyboardInterrupt:
         return INTERRUPTED
 

@@ -107,10 +107,15 @@ def test_the_arithmetic_in_one_line(findings: dict[str, Finding], address: str) 
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("roads/fatal-and-serious/average", ("894 / 12 = 74.5", "same level, other window")),
-        ("roads/drink-drive-arrests/falling", ("2,807 in 2014", "not an arrest")),
-        ("crime/lowest-crime/rank", ("80.56", "88.52", "later year")),
-        ("cyber/largest-population/highest", ("2,805,891", "Metropolitan Police", "mid-2020")),
+        ("roads/fatal-and-serious/average", ("894 / 12 = 74.5", "the same level", "begin a year earlier")),
+        ("roads/drink-drive-arrests/falling", ("2,807 in 2014", "not an arrest", "18.7% in 2012, 15.7% in 2013, 19.4% in 2014", "Mixed. ")),
+        (
+            "crime/lowest-crime/rank",
+            ("80.56", "88.52", "three years after", "Mixed. ", "11.64", "2nd lowest of 4 (lowest is Merseyside, 11.05)", "2014/15"),
+        ),
+        ("crime/gap-to-average/widening", ("Mixed. ", "0.77 above in 2013/14", "0.44 below in 2014/15")),
+        ("crime/recorded-crime-stable/lowest", ("In line. ", "3rd lowest of 13 periods since 2002/03", "lowest is 11.45 in 2012/13")),
+        ("cyber/largest-population/highest", ("In line. ", "2,730,123", "2,805,891", "Metropolitan Police", "mid-2020")),
         ("roads/collisions-constant/window", ("March 2015", "May 2015")),
         (
             "crime/public-place-violence-with-injury/part",
@@ -191,9 +196,10 @@ def test_open_statistics_never_verify(pack: Pack) -> None:
 
 
 def test_open_statistics_have_a_source_and_a_licence_and_are_no_table_of_the_report(pack: Pack) -> None:
-    assert len(pack.statistics) == 6
+    assert len(pack.statistics) == 7
     for id, held in pack.statistics.items():
         assert held.sources and all(licence.title == "Open Government Licence v3.0" for licence in held.licences), id
+        assert all(licence.attribution.startswith("Contains public sector information") for licence in held.licences), id
         assert id not in pack.tables
     assert not any(table.note.id in pack.statistics for topic in pack.topics for table in pack.topic_tables(topic))
     tests = pack.statistics["breath-tests-positive"].data

@@ -72,6 +72,8 @@ class Working(NamedTuple):
     """For a number that is known only to lie within a range."""
     standing: Standing | None = None
     """How open statistics compare with the claim."""
+    divided: str = ""
+    """What open statistics were divided by, in words that follow their name."""
 
 
 def between(range: Range, kind: Callable[[float], Piece] | None = None, step: float = 1) -> Told:

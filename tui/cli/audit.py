@@ -123,7 +123,7 @@ def _record(finding: "Finding") -> dict[str, object]:
 
 
 def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
-    from tui.display.audit import RESTS, given, relation, source_of, why
+    from tui.display.audit import RESTS, attributions, given, relation, source_of, why
 
     columns = max(40, shutil.get_terminal_size().columns)
     for sentence in _summary(findings):
@@ -134,6 +134,7 @@ def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
         yield claim.address
         told = {"claim": claim.label, "stated": f"“{claim.stated}” ({relation(finding)})", "computed": given(finding)}
         told |= {"verdict": finding.verdict, "rests on": RESTS[finding.ground], "why": why(finding)}
+        told |= {"open statistics": " ".join(attributions(pack, finding))}
         for label, words in told.items():
             if words:
                 yield from textwrap.wrap(

@@ -65,7 +65,7 @@ RESTS: dict[Ground, str] = {
 """What each ground is, for a reader."""
 QUALITIES = {"implied": "what the two imply", "to date": "goes up to the workshop", "main": "the main one", "cause": "a cause"}
 """Relations that are no words for a reader as they stand."""
-BESIDE = "Open statistics stand beside the claim; they do not verify it"
+BESIDE = "Open statistics cover another period or definition, so they do not verify the claim"
 
 
 def why(finding: Finding) -> str:
@@ -181,6 +181,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
     ]
     if finding.beside:
         lines.append((Span(f"{BESIDE}.", "note"),))
+        lines += [(Span(told, "muted"),) for told in attributions(pack, finding)]
     lines += used_lines(pack, finding.cells, glyphs, columns)
     if claim.thing in pack.statements:
         lines.append((Span("Statement: ", "muted"), Span(pack.statements[claim.thing].text)))
@@ -188,6 +189,13 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
         lines.append((Span(f"Printed with the table “{pack.tables[claim.thing].note.title}”."),))
     lines.append((Span(_source(pack, claim.thing), "muted"),))
     return tuple(lines)
+
+
+def attributions(pack: Pack, finding: Finding) -> tuple[str, ...]:
+    """Where the open statistics beside a claim come from, and the attribution of their licences, each once."""
+    held = [pack.statistics[id] for id in dict.fromkeys(cell.table for cell in finding.cells) if id in pack.statistics]
+    origins = dict.fromkeys(f"Source: {origin.title}." for each in held for origin in each.sources)
+    return (*origins, *dict.fromkeys(licence.attribution or licence.title for each in held for licence in each.licences))
 
 
 def relation(finding: Finding) -> str:

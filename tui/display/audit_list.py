@@ -88,5 +88,5 @@ def _statistic(held: OpenData, glyphs: Glyphs, columns: int) -> tuple[Line, ...]
     lines: list[Line] = [(Span(held.note.title, "title"),), (Span(f"{held.note.definition}"),)]
     lines += [(Span(f"In {held.note.unit}; {unit}. Not the report's own figures.", "note"),), *figures]
     lines += [(Span(f"Source: {origin.title}.", "muted"),) for origin in held.sources]
-    lines += [(Span(f"Licence: {origin.title}. {origin.path}", "muted"),) for origin in held.licences]
+    lines += [(Span(licence.line if licence.attribution else f"Licence: {licence.line}", "muted"),) for licence in held.licences]
     return tuple(lines)

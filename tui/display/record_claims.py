@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tui.address import Address, Kind
 from tui.analysis.audit import Finding, audit, of_place
-from tui.display.audit import RESTS, board_rest, board_sentence, given, relation, tally_words, why
+from tui.display.audit import RESTS, attributions, board_rest, board_sentence, given, relation, tally_words, why
 from tui.display.dates import month
 from tui.display.links import statement_leads
 from tui.display.numbers import count, stated, unit_word
@@ -106,6 +106,7 @@ def claim(pack: Pack, address: Address) -> Record:
         is_("verdict", finding.verdict, "Verdict"),
         is_("ground", finding.ground, "Rests on", RESTS[finding.ground]),
         is_("why", why(finding), "Why"),
+        *(says("Open statistics", told) for told in attributions(pack, finding)),
         *each("Caveat", "caveats", whose.caveats if whose else ()),
     )
     kind: Kind = "figure" if figure else "claim"
@@ -156,7 +157,7 @@ def statistic(pack: Pack, address: Address) -> Record:
     facts: tuple[Fact, ...] = (
         is_("definition", found.note.definition, "Definition"),
         is_("unit", found.note.unit, "Unit"),
-        *each("Licence", "licences", (" ".join((licence.title, licence.path)).strip() for licence in found.licences)),
+        *each("Licence", "licences", (licence.line for licence in found.licences)),
     )
     rows: tuple[tuple[Cell, ...], ...]
     if isinstance(found.data, Series):

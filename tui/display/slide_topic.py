@@ -80,7 +80,9 @@ def term_face(pack: Pack, id: str) -> Face:
 def statistic_face(pack: Pack, id: str) -> Face:
     """Open statistics that stand beside the report's own: what they count, and where they come from."""
     held = pack.statistics[id]
-    origins = "; ".join(origin.title for origin in (*held.sources, *held.licences))
+    origins = ". ".join((*(origin.title for origin in held.sources), *(each.attribution or each.title for each in held.licences))).rstrip(
+        "."
+    )
     return Face(
         ("Audit", "Open statistics"),
         held.note.title,

@@ -8,7 +8,7 @@ from tui.analysis.told import Cell
 from tui.display.dates import month as month_words
 from tui.display.dates import short_month
 from tui.display.glyphs import Glyphs
-from tui.display.numbers import count
+from tui.display.numbers import count, rounded
 from tui.display.spans import Line, Span
 from tui.display.wrap import clip, within, wrap
 from tui.model.pack import Pack
@@ -17,6 +17,8 @@ from tui.model.series import Disposals, Levels, Month, Series
 Row = tuple[str, Sequence[tuple[str, bool]]]
 """A row's name and its cells, each a text and whether it was used."""
 
+FEW = 3
+"""Periods that stand beside each other; more of them stand below each other."""
 MOST = 8
 """Areas that are shown of a long list; those used come first."""
 
@@ -29,7 +31,7 @@ def used_lines(pack: Pack, cells: Iterable[Cell], glyphs: Glyphs, columns: int) 
     lines: list[Line] = []
     for id, used in by_table.items():
         held = pack.tables.get(id) or pack.statistics[id]
-        lines += wrap((Span(f"Used, in brackets: {held.note.short}", "strong"),), columns)
+        lines += wrap((Span(f"Figures used (in brackets): {held.note.short}", "strong"),), columns)
         lines += _rows(held.data, used, glyphs, columns)
     return within(lines, columns)
 
@@ -59,20 +61,39 @@ def _rows(data: Series | Disposals | Levels, used: set[tuple[str, str]], glyphs:
 
 
 def _levels(data: Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
-    """Areas from the highest, those that were used alone first where not all were."""
-    rows = sorted(data.rows, key=lambda row: (bool(used) and (row.area, row.period) not in used, -row.value))
-    shown = rows[:most]
-    periods = tuple(dict.fromkeys(row.period for row in rows))
-    lines = _table(
-        ("", *periods),
-        [
-            (row.area, [(count(row.value) if row.period == period else "", (row.area, period) in used) for period in periods])
-            for row in shown
-        ],
-        glyphs,
-        columns,
+    """Areas down and periods across, those that were used alone first where not all were; many periods down and areas across."""
+    values = {(row.area, row.period): row.value for row in data.rows}
+    periods = [period for period in dict.fromkeys(row.period for row in data.rows) if not used or any(at == period for _, at in used)]
+    areas = sorted(
+        dict.fromkeys(row.area for row in data.rows),
+        key=lambda area: (bool(used) and not any(name == area for name, _ in used), -max(values.get((area, at), 0) for at in periods)),
     )
-    return [*lines, *([(Span(f"and {len(rows) - most} more areas", "muted"),)] if len(rows) > most else [])]
+    if len(periods) > FEW:
+        return _periods(values, areas, sorted(periods), used, glyphs, columns)
+    rows: list[Row] = [(area, [(_level(values.get((area, at)), glyphs), (area, at) in used) for at in periods]) for area in areas[:most]]
+    lines = _table(("", *periods), rows, glyphs, columns)
+    return [*lines, *([(Span(f"and {len(areas) - most} more areas", "muted"),)] if len(areas) > most else [])]
+
+
+def _periods(
+    values: dict[tuple[str, str], float], areas: list[str], periods: list[str], used: set[tuple[str, str]], glyphs: Glyphs, columns: int
+) -> list[Line]:
+    """Periods down, and as many areas across as there is room for."""
+    name = max(map(len, periods))
+    shown: list[str] = []
+    room = columns - name - 2
+    for area in areas:
+        room -= max(6, len(area)) + 1
+        if room < 0 and shown:
+            break
+        shown.append(area)
+    rows: list[Row] = [(at, [(_level(values.get((area, at)), glyphs), (area, at) in used) for area in shown]) for at in periods]
+    lines = _table(("", *shown), rows, glyphs, columns)
+    return [*lines, *([(Span(f"and {len(areas) - len(shown)} more areas", "muted"),)] if len(areas) > len(shown) else [])]
+
+
+def _level(value: float | None, glyphs: Glyphs) -> str:
+    return glyphs.missing if value is None else count(value if isinstance(value, int) else rounded(value, 2))
 
 
 def _months(series: Series, used: set[tuple[str, str]] | None, glyphs: Glyphs, columns: int) -> list[Line]:

@@ -17,10 +17,16 @@ from .series import Disposals, Levels, Series
 
 
 class Licence(msgspec.Struct, frozen=True):
-    """A licence or origin line of the data package."""
+    """A licence or origin line of the data package, with the attribution that a licence asks to be shown."""
 
     title: str
     path: str = ""
+    attribution: str = ""
+
+    @property
+    def line(self) -> str:
+        """The licence on one line, its attribution in the words that it asks for."""
+        return f"{self.attribution or self.title} {self.path}".strip()
 
 
 class Table(msgspec.Struct, frozen=True):

@@ -56,6 +56,7 @@ class _Fault(NamedTuple):
     key: str
     what: str
     expected: str
+    inside: tuple[str | int, ...] = ()
 
 
 def shaped(draft: Draft) -> Iterator[Problem]:
@@ -82,7 +83,7 @@ def audited(draft: Draft) -> Iterator[Problem]:
             for path, claim in of.under(of.select(pattern.replace("/id", f"/{key}/*")), "check", kind):
                 if claim.check is not None:
                     for fault in _faults(claim, f"{ids.get(path[:-2])}/{claim.id}", claim.check, known):
-                        yield of.problem((*path, "check", fault.key), fault.what, fault.expected)
+                        yield of.problem((*path, "check", *fault.inside, fault.key), fault.what, fault.expected)
 
 
 def _statements(draft: Draft) -> dict[str, Statement]:
@@ -217,6 +218,10 @@ def _comparable(table: Series) -> frozenset[int]:
     return frozenset(year for year in years if any(None not in pair for pair in zip(table.year(year), table.year(year - 1), strict=True)))
 
 
+def _periods(table: Levels) -> frozenset[str]:
+    return frozenset(row.period for row in table.rows)
+
+
 def _areas(table: Levels) -> frozenset[str]:
     return frozenset(row.area for row in table.rows)
 
@@ -227,17 +232,37 @@ def _year(key: str, year: int | None, known: Collection[int]) -> Iterator[_Fault
         yield _Fault(key, f"{key} is {year}, for which the table has nothing", f"a year that has ({words})")
 
 
+AREAS = ("value", "monthly", "lowest", "highest", "areas", "low", "high", "gap")
+"""What can be read of statistics by area; of those by month, the course."""
+
+
 def _crossed(check: claims.CrossCheck, data: Data, guesses: Guesses) -> Iterator[_Fault]:
-    table = data.get(check.statistic)
+    """Each reading of open statistics: its table has the shape, the areas and the period that it names."""
+    for number, reading in enumerate(check.readings):
+        for fault in _read_from(reading, data, guesses):
+            yield fault._replace(inside=("also", number - 1) if number else ())
+
+
+def _read_from(reading: claims.Beside, data: Data, guesses: Guesses) -> Iterator[_Fault]:
+    table = data.get(reading.statistic)
+    per = data.get(reading.per) if reading.per else None
     if table is None:
         return
-    if (check.how == "course") is not isinstance(table, Series):
-        wanted = "course, as it is of months" if isinstance(table, Series) else "value, monthly, lowest, highest or areas"
-        yield _Fault("how", f"how is {told(check.how)} for {told(check.statistic)}", wanted)
+    if (reading.how == "course") is not isinstance(table, Series):
+        wanted = "course, as it is of months" if isinstance(table, Series) else f"{', '.join(AREAS[:-1])} or {AREAS[-1]}"
+        yield _Fault("how", f"how is {told(reading.how)} for {told(reading.statistic)}", wanted)
+    elif per is not None and isinstance(per, Series) is not isinstance(table, Series):
+        shape = "months" if isinstance(table, Series) else "areas"
+        yield _Fault("per", f"{told(reading.per)} is not of {shape}, as {told(reading.statistic)} is", f"a statistic of {shape}")
     elif isinstance(table, Levels):
-        areas = table.once(_areas)
-        wanted_areas: dict[str, tuple[str, ...]] = {"area": (check.area,) if check.how != "areas" else (), "aside": check.aside}
+        areas, periods = table.once(_areas), table.once(_periods)
+        wanted_areas: dict[str, tuple[str, ...]] = {"area": (reading.area,) if reading.how != "areas" else (), "aside": reading.aside}
         for key, names in wanted_areas.items():
             for name in names:
                 if name not in areas:
                     yield _Fault(key, f"{key} is {told(name)}, which the statistic has not", guesses.nearest(name, areas))
+        if reading.period and reading.period not in periods:
+            what = f"period is {told(reading.period)}, which the statistic has not"
+            yield _Fault("period", what, guesses.nearest(reading.period, periods))
+    if reading.times < 1:
+        yield _Fault("times", f"times is {reading.times}", "a number above 0, such as 100 or 1000")

@@ -16,11 +16,12 @@ class _Open(Struct, frozen=True, kw_only=True):
 
 
 class Origin(_Open, frozen=True):
-    """A licence or a source: a title, or a short name in its place, and where to read it."""
+    """A licence or a source: a title, or a short name in its place, where to read it, and the attribution that a licence asks for."""
 
     title: str = ""
     name: str = ""
     path: str = ""
+    attribution: str = ""
 
 
 class Column(_Open, frozen=True):

@@ -133,4 +133,6 @@ def _data(folder: Path, package: Document[DataPackage], problems: list[Problem])
 
 
 def _origins(*origins: tuple[Origin, ...]) -> tuple[Licence, ...]:
-    return tuple(Licence(title=origin.title or origin.name or origin.path, path=origin.path) for each in origins for origin in each)
+    return tuple(
+        Licence(origin.title or origin.name or origin.path, origin.path, origin.attribution) for each in origins for origin in each
+    )

@@ -1,0 +1,183 @@
+"""Open statistics beside a claim: each kind of reading, ratios, how several come together, and the attribution that is shown."""
+
+from collections.abc import Sequence
+
+import msgspec
+import pytest
+
+from tests.unit.test_audit_kinds import SMALL, START
+from tui.address import Address
+from tui.analysis.audit import Finding, find
+from tui.analysis.audit_open import together
+from tui.analysis.grounds import Standing
+from tui.cli import main
+from tui.display.audit import attributions, finding_lines, why
+from tui.display.glyphs import BLOCKS
+from tui.display.info import info_lines
+from tui.display.spans import plain
+from tui.model.claims import Beside, Claim, CrossCheck, How, Quality, Relation
+from tui.model.pack import OpenData, Pack
+from tui.model.report import Statistic
+from tui.model.series import Level, Levels, Series
+
+
+def of(**tables: Levels | Series) -> Pack:
+    """The small pack with these open statistics."""
+    held = {
+        id: OpenData(Statistic(id=id, title=id, short=id.capitalize(), unit="u", definition=f"Of {id}."), data, (), ())
+        for id, data in tables.items()
+    }
+    return msgspec.structs.replace(SMALL, statistics=held)
+
+
+def levels(**areas: Sequence[float]) -> Levels:
+    """Areas with a value a year from 2011 on."""
+    return Levels(tuple(Level(area, str(2011 + at), value) for area, values in areas.items() for at, value in enumerate(values)))
+
+
+def monthly(*values: float) -> Series:
+    return Series(tuple(START.shift(at) for at in range(len(values))), tuple(values))
+
+
+def claim(check: CrossCheck, relation: Relation | Quality, value: float | None = None) -> Claim:
+    return Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation=relation, value=value, check=check)
+
+
+def found(pack: Pack, how: How, relation: Relation | Quality, value: float | None = None, *, area: str = "A", **more: object) -> Finding:
+    check = msgspec.structs.replace(CrossCheck(statistic="one", how=how, area=area), **more)
+    result = find(pack, claim(check, relation, value))
+    assert (result.verdict, result.ground) == ("unchecked", "open-statistics")
+    return result
+
+
+AREAS = of(one=levels(A=(9, 8, 7), B=(8, 8, 8), C=(10, 9, 9)))
+
+
+@pytest.mark.parametrize(
+    ("how", "relation", "value", "period", "standing", "told"),
+    [
+        ("lowest", "lowest", None, "", "in line", "7 for A in 2013, the lowest of 3 (next is B, 8)"),
+        ("lowest", "exactly", 1, "", "in line", "7 for A in 2013, the lowest of 3"),
+        ("lowest", "exactly", 1, "2011", "not in line", "9 for A in 2011, the 2nd lowest of 3 (lowest is B, 8)"),
+        ("highest", "highest", None, "", "not in line", "7 for A in 2013, the 3rd highest of 3 (highest is C, 9)"),
+        ("value", "exactly", 7.2, "", "in line", "7, A, 2013, the same level"),
+        ("value", "exactly", 9, "", "not in line", "7, A, 2013, another level"),
+        ("monthly", "about", 0.58, "", "in line", "7 / 12 = 0.58 a month, A, 2013, the same level"),
+        ("areas", "exactly", 3, "", "in line", "3 areas"),
+        ("areas", "exactly", 4, "", "not in line", "3 areas"),
+        ("value", "main", None, "", None, "7, A, 2013"),
+    ],
+)
+def test_areas(how: How, relation: Relation | Quality, value: float | None, period: str, standing: Standing | None, told: str) -> None:
+    result = found(AREAS, how, relation, value, period=period)
+    assert result.standing == standing
+    assert told in why(result)
+    assert why(result).startswith(f"{standing.capitalize()}. " if standing else "One: ")
+    assert why(result).endswith("Of one")
+
+
+@pytest.mark.parametrize(
+    ("own", "how", "standing", "told"),
+    [
+        ((5, 4, 3, 2), "low", "in line", "2 for A in 2014, the lowest of 4 periods since 2011"),
+        ((5, 4, 1, 2), "low", "mixed", "the 2nd lowest of 4 periods since 2011 (lowest is 1 in 2013)"),
+        ((1, 2, 3, 4), "low", "not in line", "the 4th lowest of 4 periods"),
+        ((1, 2, 3, 4), "high", "in line", "the highest of 4 periods"),
+        ((1,), "low", None, "the lowest of 1 periods"),
+    ],
+)
+def test_a_level_among_its_own_periods(own: Sequence[float], how: How, standing: Standing | None, told: str) -> None:
+    result = found(of(one=levels(A=own, B=own)), how, "low")
+    assert result.standing == standing
+    assert told in why(result)
+
+
+@pytest.mark.parametrize(
+    ("own", "standing"),
+    [
+        ((7, 6, 5), "in line"),
+        ((5, 6, 7), "not in line"),
+        ((7, 5, 6), "mixed"),
+        ((9, 7, 5), "mixed"),
+        ((9, 10, 11), "in line"),
+    ],
+)
+def test_a_gap_widens_on_one_side_only(own: Sequence[float], standing: Standing) -> None:
+    """Against others whose mean is 8; a gap that changes its side is neither wider nor narrower."""
+    result = found(of(one=levels(A=own, B=(7, 7, 7), C=(9, 9, 9))), "gap", "rising")
+    assert result.standing == standing
+    assert f"{abs(own[-1] - 8)} {'above' if own[-1] > 8 else 'below'} in 2013" in why(result)
+
+
+@pytest.mark.parametrize(
+    ("values", "relation", "standing"),
+    [
+        ([10] * 12 + [9] * 12 + [8] * 3, "falling", "in line"),
+        ([10] * 12 + [9] * 12 + [10] * 3, "falling", "mixed"),
+        ([10] * 12 + [11] * 12 + [12] * 3, "falling", "not in line"),
+        ([10] * 12 + [11] * 12 + [12] * 3, "rising", "in line"),
+        ([100] * 12 + [101] * 12, "stable", "in line"),
+        ([100] * 12 + [120] * 12, "stable", "not in line"),
+        ([100] * 12, "falling", None),
+        ([10] * 12 + [9] * 12, "main", None),
+    ],
+)
+def test_a_course(values: Sequence[float], relation: Quality, standing: Standing | None) -> None:
+    assert found(of(one=monthly(*values)), "course", relation, area="").standing == standing
+
+
+def test_a_ratio_of_two_series() -> None:
+    pack = of(one=monthly(*[10] * 12, *[9] * 12), two=monthly(*[100] * 12, *[60] * 12))
+    result = found(pack, "course", "falling", area="", per="two")
+    assert result.standing == "not in line"
+    assert "One as a share of two: 10% in 2013, 15% in 2014" in why(result)
+    assert why(result).endswith("Of one. Of two")
+    by_thousand = found(pack, "course", "falling", area="", per="two", times=1000)
+    assert "One per 1,000 of two: 100 in 2013, 150 in 2014" in why(by_thousand)
+
+
+def test_a_ratio_of_two_tables_of_areas() -> None:
+    pack = of(one=levels(A=(10, 20), B=(10, 10)), two=levels(A=(100, 100), B=(200, 50)))
+    result = found(pack, "highest", "highest", per="two", times=1000)
+    assert "One per 1,000 of two: 200 for A in 2012, the highest of 2" in why(result)
+
+
+def test_several_statistics_stand_together() -> None:
+    pack = of(one=levels(A=(1,), B=(2,)), two=levels(A=(3,), B=(2,)))
+    also = (Beside(statistic="two", how="lowest", area="A"),)
+    result = found(pack, "lowest", "lowest", also=also)
+    assert result.standing == "mixed"
+    assert "Mixed. One (in line): 1 for A" in why(result) and "Two (not in line): 3 for A" in why(result)
+    assert {cell.table for cell in result.cells} == {"one", "two"}
+
+
+@pytest.mark.parametrize(
+    ("standings", "whole"),
+    [
+        (("in line", "in line"), "in line"),
+        (("not in line",), "not in line"),
+        (("in line", "not in line"), "mixed"),
+        (("in line", "mixed", None), "mixed"),
+        (("in line", None), "in line"),
+        ((None,), None),
+        ((), None),
+    ],
+)
+def test_together(standings: tuple[Standing | None, ...], whole: Standing | None) -> None:
+    assert together(standings) == whole
+
+
+ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
+
+
+def test_the_attribution_is_on_screen_wherever_the_figures_are(pack: Pack, capsys: pytest.CaptureFixture[str]) -> None:
+    address = Address("crime", "lowest-crime", "rank")
+    finding = find(pack, pack.claims[str(address)])
+    assert attributions(pack, finding)[-1] == ATTRIBUTION
+    assert any(plain(line) == ATTRIBUTION for line in finding_lines(pack, finding, BLOCKS, 80))
+    assert any(ATTRIBUTION in plain(line) for line in info_lines(pack, address))
+    for id in pack.statistics:
+        assert any(ATTRIBUTION in plain(line) for line in info_lines(pack, Address("audit", id))), id
+    for words in (["show", str(address)], ["show", "audit/crime-severity"], ["audit", str(address)]):
+        assert main(words) == 0
+        assert ATTRIBUTION in " ".join(capsys.readouterr().out.split())

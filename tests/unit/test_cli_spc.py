@@ -13,6 +13,7 @@ import pytest
 from tui.analysis.xmr import Period, xmr
 from tui.cli import main
 from tui.display.control import DOTS, HEIGHT, PLAIN, control
+from tui.display.precision import Precision
 from tui.model.series import Month, Series
 
 Captured = pytest.CaptureFixture[str]
@@ -109,7 +110,7 @@ def test_every_rule_has_its_name_and_meaning(file: Path, capsys: Captured) -> No
         "outside the limits",
     ):
         assert words in told
-    assert "Baseline: the first 15 months set mean and limits" in told
+    assert "Baseline: mean and limits come from the first 15 months" in told
     found = record(capsys, str(file), "--baseline", "15")
     assert {point["special"] for point in found["points"]} == {None, "outside", "shift", "trend", "two-of-three"}
 
@@ -153,7 +154,7 @@ def test_weeks_are_points_in_their_own_right(file: Path, capsys: Captured) -> No
     assert main(["spc", str(file), "--rebase", "2014-02", "--format", "json"]) == 0
     printed = capsys.readouterr()
     assert [point["month"] for point in json.loads(printed.out)["periods"][1]["points"]] == ["2014-02-03"]
-    assert printed.err.startswith(f"beatbook: the dates of {file} are read as days: several in a month, ")
+    assert printed.err.startswith(f"beatbook: {file}: dates are at irregular intervals, so each row is a point")
 
 
 def test_a_stretch_of_signals_ends_at_a_month_without_a_date(file: Path, capsys: Captured) -> None:
@@ -168,10 +169,14 @@ def test_a_stretch_of_signals_ends_at_a_month_without_a_date(file: Path, capsys:
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (["none.csv"], 2, "none.csv:1: there is no such file, expected a CSV file of months and values\n"),
-        (["."], 2, ".:1: is a folder, expected a CSV file of months and values\n"),
-        ([BREATH, "--rebase", "2019-01"], 2, "beatbook: --rebase: 2019-01 is not within the file, which goes from 2014-01 to 2015-03\n"),
-        ([BREATH, "--rebase", "soon"], 2, "beatbook: --rebase: 'soon' is not a month"),
+        (["none.csv"], 2, "none.csv:1: there is no such file, expected a CSV file of periods and values\n"),
+        (["."], 2, ".:1: this is a folder, expected a CSV file of periods and values\n"),
+        ([BREATH, "--rebase", "2019-01"], 2, "beatbook: --rebase: 2019-01 is outside the file, which runs from 2014-01 to 2015-03\n"),
+        ([BREATH, "--rebase", "soon"], 2, "beatbook: --rebase: 'soon' is not a period such as "),
+        ([BREATH, "--rebase", "9999-99"], 2, "beatbook: --rebase: '9999-99' is not a period such as "),
+        ([BREATH, "--rebase", "9999-12"], 2, "beatbook: --rebase: 9999-12 is outside the file, "),
+        ([BREATH, "--rebase", "99999-12"], 2, "beatbook: --rebase: 99999-12 is outside the file, "),
+        ([BREATH, "--period", "week"], 2, f"{BREATH}:1: there is no column 'week', expected a number from 1 to 2 or one of month, "),
     ],
 )
 def test_what_cannot_be_read(
@@ -187,7 +192,11 @@ def test_a_file_full_of_problems(file: Path, capsys: Captured) -> None:
     file.write_text("month,value\n" + "2014-01,x\n" * 50)
     assert main(["spc", str(file)]) == 1
     told = capsys.readouterr().err.splitlines()
-    assert told[0].startswith(f"{file}:2: 'x' is no number, expected ") and told[-1] == "beatbook: 30 more of the kind" and len(told) == 21
+    assert (
+        told[0].startswith(f"{file}:2: 'x' is not a number, expected ")
+        and told[-1] == "beatbook: 30 more such problems"
+        and len(told) == 21
+    )
 
 
 @pytest.mark.parametrize("words", [["--baseline", "0"], ["--baseline", "x"], ["--better", "up"], ["--format", "csv"], ["a", "b"]])
@@ -201,8 +210,7 @@ def test_wrong_usage(words: list[str], capsys: Captured) -> None:
 def drawn(columns: int, *values: float | None, screen: bool = True) -> list[str]:
     """The chart of a series from January 2014 on."""
     periods: tuple[Period[Month], ...] = xmr(Series(tuple(Month(2014, 1).shift(at) for at in range(len(values))), values), screen=screen)
-    # A period of months is one of times; tuples of it are not.
-    return list(control(list(periods), columns, 1, DOTS).lines)  # type: ignore[arg-type]
+    return list(control(periods, columns, Precision(1), DOTS).lines)
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 200])
@@ -233,7 +241,7 @@ def test_levels_on_one_row_share_it_the_mean_first() -> None:
     assert drawn(48, 5, 5, 5, screen=False)[0] == "5 mean, 5 upper •---•---•---", "a third of the width is for the levels"
     months = tuple(Month(2014, 1).shift(at) for at in range(10))
     periods = xmr(Series(months, (9, 11, 9, 11, 9, 15, 16, 15, 16, 15)), rebase=[Month(2014, 6)], screen=False)
-    lines = control(list(periods), 80, 1, DOTS).lines  # type: ignore[arg-type]  # As above.
+    lines = control(periods, 80, Precision(1), DOTS).lines
     told = [re.split(r"[-·•]", line)[0].strip() for line in lines[:-1]]
     assert sorted(words.split()[1] for line in told if line for words in line.split(", ")) == ["lower"] * 2 + ["mean"] * 2 + ["upper"] * 2
     assert all(" mean" in line.split(", ")[0] for line in told if " mean" in line)
@@ -254,15 +262,18 @@ def test_absent_months_leave_their_place_and_are_named(rows: str, file: Path, ca
 def test_absent_quarters_and_blank_days_are_named_too(file: Path, capsys: Captured) -> None:
     file.write_text("quarter,value\n2014-Q1,5\n2014-Q4,6\n2015-Q1,7\n2015-Q3,\n")
     assert "\nMissing: Q2 to Q3 2014, Q2 to Q3 2015\n" in text(capsys, str(file))
-    file.write_text("day,value\n2014-01-06,5\n2014-01-13,\n2014-01-20,\n2014-04-07,6\n")
-    assert "\nMissing: 13 January 2014, 20 January 2014, February to March 2014\n" in text(capsys, str(file))
-    file.write_text("month,value\n" + "".join(f"{Month(2014, 1).shift(at * 2)},{at}\n" for at in range(20)))
+    file.write_text("day,value\n2014-01-06,5\n2014-01-14,\n2014-01-20,\n2014-04-07,6\n")
+    assert "\nMissing: 14 January 2014, 20 January 2014, February to March 2014\n" in text(capsys, str(file))
+    file.write_text("week,value\n2014-01-06,5\n2014-01-13,\n2014-01-20,\n2014-04-07,6\n")
+    assert "\nMissing: week of 13 January to 31 March 2014\n" in text(capsys, str(file))
+    months = [at * 3 + more for at in range(20) for more in (0, 1)]
+    file.write_text("month,value\n" + "".join(f"{Month(2014, 1).shift(at)},{at}\n" for at in months))
     assert " and 7 more\n" in text(capsys, str(file))
 
 
 def test_a_baseline_that_is_longer_than_the_series(capsys: Captured) -> None:
-    assert "Baseline: all 17 months set mean and limits (500 asked for)" in text(capsys, PHONES, "--baseline", "500")
-    assert "Baseline: the first 17 months set mean and limits" in text(capsys, PHONES, "--baseline", "17")
+    assert "Baseline: mean and limits come from all 17 months (500 asked for)" in text(capsys, PHONES, "--baseline", "500")
+    assert "Baseline: mean and limits come from the first 17 months" in text(capsys, PHONES, "--baseline", "17")
 
 
 def test_a_long_series_says_what_is_drawn(file: Path, capsys: Captured) -> None:

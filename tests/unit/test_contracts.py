@@ -39,7 +39,7 @@ def test_one_module_draws_with_plotext() -> None:
 
 
 def test_one_module_reads_with_pandas() -> None:
-    assert importers(r"pandas(\..*)?") == ["tui/analysis/read_series.py"]
+    assert importers(r"pandas(\..*)?") == ["tui/analysis/series_file/table.py"]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from tui.display.frame import breadcrumb
 from tui.display.glyphs import SETS, Glyphs
 from tui.display.ladder import ladder
 from tui.display.miniature import miniature
+from tui.display.precision import Precision
 from tui.display.spans import Line, Span, plain, width
 from tui.display.stacked import stacked
 from tui.display.tabs import tab_line
@@ -58,7 +59,7 @@ def test_a_cut_text(glyphs: Glyphs, text: str, columns: int) -> None:
 @given(st.lists(FIGURES, min_size=1, max_size=60), st.integers(1, 120), st.integers(0, 3))
 def test_a_control_chart(values: list[float | None], columns: int, places: int) -> None:
     series = Series(tuple(Month(2014, 1).shift(at) for at in range(len(values))), tuple(values))
-    lines = control(list(xmr(series)), columns, places, DOTS).lines  # type: ignore[arg-type]  # As in test_cli_spc: a period of months is one of times.
+    lines = control(xmr(series), columns, Precision(places), DOTS).lines
     assert all(len(line) <= columns for line in lines)
 
 

@@ -1,4 +1,4 @@
-"""`beatbook spc`: an XmR reading of any file of months and values."""
+"""`beatbook spc`: an XmR reading of any file of periods and values."""
 
 import argparse
 import gc
@@ -16,23 +16,53 @@ from .wrapping import INDENT, wrap
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from tui.analysis.read_series import Readings
-    from tui.analysis.stamps import Stamp
+    from tui.analysis.series_file import Readings
     from tui.analysis.xmr import Period
+    from tui.model.period import Period as Time
 
-TOLD = 20
-"""Problems of a file that are named; of more their number is said."""
+MOST = 20
+"""How many problems of a file are listed; of more, only their number."""
+ORDERS = {"day-first": "day", "month-first": "month", "year-first": "year"}
+
+READS = """\
+what it reads:
+  periods   2014-04, Apr 2014, Apr-14, 04/2014, 201404; 2014 Q2, Q2 2014, 2014/15 Q1; 2014/15, 2014-15, FY2014/15; 2014; 2014-W07;
+            28/04/2014, 28 April 2014, 2014-04-28; year ending March 2014; a year and a month or quarter in two columns.
+            Dates are read as months, quarters, years, weeks or every so many days, by how far apart they are.
+  values    1200, 1,200, 85.1, 85%, £1,200, (31), 12,5 where the column shows that the comma is decimal; blank, [x], [c], .. or NA
+            where there is none; marks such as [p] and [r] are left out.
+  files     CSV with commas, semicolons, tabs or vertical bars; UTF-8, UTF-16 or Windows-1252; titles above and notes below the
+            table; in any order; packed with gzip or zip. Save an Excel workbook as CSV first.
+Whatever the file leaves open is reported in a line that begins "Assumed"; a file with two readings is refused, with the reason.
+
+examples:
+  beatbook spc collisions.csv
+  beatbook spc crime.csv --period Quarter --value "Recorded crime"
+  beatbook spc robbery.csv --rebase 2014/15 --better lower
+  beatbook spc dates.csv --dates day-first --baseline 24
+  zcat series.csv.gz | beatbook spc - --format json
+"""
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known."""
-    parser = commands.add_parser("spc", help="a control chart (XmR) of any CSV file of months and values", allow_abbrev=False)
-    parser.add_argument("file", metavar="FILE.csv", help="a header row, then a month, quarter or date and a value in each row")
-    parser.add_argument("--baseline", type=_months, metavar="N", help="take mean and limits of each period's first N months")
-    parser.add_argument("--rebase", action="append", default=[], metavar="MONTH", help="begin a new period there; can be repeated")
+    """Add the command."""
+    parser = commands.add_parser(
+        "spc",
+        help="a control chart (XmR) of any file of periods and values",
+        epilog=READS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", metavar="FILE.csv", help="a table with a period and a value in each row; - for standard input")
+    parser.add_argument("--period", metavar="COLUMN", help="the column of periods, by its header or number")
+    parser.add_argument("--value", metavar="COLUMN", help="the column of values, by its header or number")
+    parser.add_argument("--dates", choices=tuple(ORDERS), help="what comes first in dates such as 01/02/2014, if the file does not show it")
+    parser.add_argument("--decimal", choices=("point", "comma"), help="the decimal mark, if the file does not show it")
+    parser.add_argument("--baseline", type=_points, metavar="N", help="take the mean and limits from the first N points of each stretch")
+    parser.add_argument("--rebase", action="append", default=[], metavar="PERIOD", help="start a new stretch there; can be repeated")
     parser.add_argument("--no-screen", action="store_true", help="keep moving ranges that stand out, which widens the limits")
     parser.add_argument(
-        "--better", choices=("lower", "higher", "neutral"), default="neutral", help="which way is better; neutral (default) says neither"
+        "--better", choices=("lower", "higher", "neutral"), default="neutral", help="which way is better (default: neutral, neither)"
     )
     add_format(parser)
     parser.set_defaults(run=run)
@@ -43,59 +73,69 @@ def run(chosen: argparse.Namespace) -> int:
     # A hundred thousand rows make a great many objects and no garbage: looking for it would take a third of the time.
     gc.disable()
     # pandas comes with it, half a second that no other command waits for.
-    from tui.analysis.read_series import SeriesError, read_series
+    from tui.analysis.series_file import SeriesError, read_series
     from tui.analysis.xmr import read
-    from tui.display.spc import DAYS
 
+    shown = "standard input" if chosen.file == "-" else chosen.file
+    order = ORDERS[chosen.dates] if chosen.dates else None
     try:
-        found = read_series(Path(chosen.file), chosen.file)
+        found = read_series(
+            Path(chosen.file),
+            shown,
+            period=chosen.period,
+            value=chosen.value,
+            order=order,  # type: ignore[arg-type]  # argparse has allowed only these.
+            decimal=chosen.decimal,
+        )
     except SeriesError as error:
-        complain(error.problems[:TOLD])
-        if (more := len(error.problems) - TOLD) > 0:
-            complain([f"beatbook: {more:,} more of the kind"])
+        complain(error.problems[:MOST])
+        if (more := len(error.problems) - MOST) > 0:
+            complain([f"beatbook: {more:,} more such problems"])
         return USAGE if error.absent else PROBLEMS
-    starts = [_start(found, month) for month in chosen.rebase]
+    starts = [_start(found, period) for period in chosen.rebase]
     periods = read(found.labels, found.places, found.values, starts, baseline=chosen.baseline, screen=not chosen.no_screen)
     if chosen.format == "json":
-        say(_json(periods, several=bool(chosen.rebase)))
+        say(_json(found, periods, several=bool(chosen.rebase)))
         if found.unread:
-            remark([f"beatbook: read {' and '.join(found.columns)} of {chosen.file}, not {', '.join(found.unread)}"])
-        if found.kind == "day":
-            remark([f"beatbook: the dates of {chosen.file} are read as days: {DAYS}"])
+            remark([f"beatbook: read {' and '.join(found.columns)} of {shown}, not {', '.join(found.unread)}"])
+        if found.assumed:
+            remark(f"beatbook: {shown}: {line}" for line in found.assumed)
     else:
-        say(_text(chosen, found, periods))
+        say(_text(chosen, found, periods, shown))
     return FOUND
 
 
-def _months(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of months from 1")
+def _points(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text[:9]) > 0 and len(text) < 10):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of points, from 1")
     return int(text)
 
 
 def _start(found: "Readings", text: str) -> int:
-    from tui.analysis.stamps import stamp  # late, for the other commands
-
     try:
-        return found.start(stamp(text))
+        return found.start(text)
     except ValueError as error:
         raise UsageError(f"--rebase: {error}") from None
 
 
-def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Period[Stamp], ...]") -> Iterator[str]:
+def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Period[Time], ...]", shown: str) -> Iterator[str]:
     from tui.display.glyphs import ascii_text
     from tui.display.spc import spc_lines
 
     unicode = (getattr(sys.stdout, "encoding", None) or "ascii").casefold().replace("_", "-") in ("utf-8", "utf8")
     width = columns()
-    for line in spc_lines(found, periods, chosen.better, chosen.file, width, unicode=unicode):
+    for line in spc_lines(found, periods, chosen.better, shown, width, unicode=unicode):
         # The chart's lines keep their spaces; none of them is longer than the width.
-        for row in wrap(line, width, INDENT if line[0] == " " else INDENT * 2) if len(line) > width else (line,):
-            yield row if unicode else ascii_text(row.replace("±", "+/-"))
+        for row in wrap(line, width, INDENT if line[:1] == " " else INDENT * 2) if len(line) > width else (line,):
+            yield row if unicode else ascii_text(row.replace("±", "+/-").replace("×", "x"))
 
 
-def _json(periods: "tuple[Period[Stamp], ...]", *, several: bool) -> Iterable[str]:
+def _json(found: "Readings", periods: "tuple[Period[Time], ...]", *, several: bool) -> Iterable[str]:
     """One object, or with rebases one for each period under `periods`. A point a line: the encoder's own layout takes ten times as long."""
+    # Months without assumptions have the plain keys alone, as ever.
+    more: dict[str, object] = {} if found.frequency == "month" else {"frequency": found.frequency}
+    if found.assumed:
+        more["assumptions"] = found.assumed
     if several:
         yield '{"periods": ['
     for number, period in enumerate(periods):
@@ -107,13 +147,14 @@ def _json(periods: "tuple[Period[Stamp], ...]", *, several: bool) -> Iterable[st
             "screened": period.screened,
             "baseline": period.baseline,
             "trial": period.trial,
+            **more,
         }
         yield json.dumps(head)[:-1] + ', "points": ['
         last = len(period.points) - 1
-        for at, (month, value, special, _) in enumerate(period.points):
+        for at, (label, value, special, _) in enumerate(period.points):
             shown = "null" if value is None else repr(value)
             named = "null" if special is None else f'"{special}"'
-            yield f'{{"month": "{month}", "value": {shown}, "special": {named}}}{"," if at < last else ""}'
+            yield f'{{"month": "{label}", "value": {shown}, "special": {named}}}{"," if at < last else ""}'
         yield "]}" + ("," if number < len(periods) - 1 else "")
     if several:
         yield "]}"

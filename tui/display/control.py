@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from tui.analysis.stamps import Stamp, placed
 from tui.analysis.xmr import Period, Point, Special
-from tui.display.numbers import count, rounded
-from tui.display.stamps import short
+from tui.display.periods import short
+from tui.model.period import Time, places
 
+At = TypeVar("At", bound=Time)
 HEIGHT = 12
 WIDEST = 4
 """The most columns from one point to the next."""
@@ -42,32 +42,32 @@ class Chart(NamedTuple):
     shown: int
 
 
-class _Spot(NamedTuple):
+class _Spot(NamedTuple, Generic[At]):
     """A point of a period, and its place among all."""
 
     place: int
-    period: Period[Stamp]
-    point: Point[Stamp]
+    period: Period[At]
+    point: Point[At]
 
 
-class _Room(NamedTuple):
+class _Room(NamedTuple, Generic[At]):
     """What there is room for: the points, the row of a level, and the names of levels on the left with the columns that they take."""
 
-    spots: list[_Spot]
+    spots: list[_Spot[At]]
     row: Callable[[float], int]
     rows: int
     names: dict[int, str]
     margin: int
 
 
-def control(periods: Sequence[Period[Stamp]], columns: int, digits: int, marks: Marks) -> Chart:
+def control(periods: Sequence[Period[At]], columns: int, written: Callable[[float], str], marks: Marks) -> Chart:
     """Draw the chart in at most `columns` columns, with levels on the left and times below; empty if no point has a value.
 
     Where the levels would take more than half of the width they are left out: the text above the chart has them too.
     """
     drawn = [(period, point) for period in periods for point in period.points][-columns:]
-    spots = [_Spot(at, *each) for at, each in zip(placed([point.month for _, point in drawn]), drawn, strict=True)]
-    room = _room(spots, columns, digits)
+    spots = [_Spot(at, *each) for at, each in zip(places([point.month for _, point in drawn]), drawn, strict=True)]
+    room = _room(spots, columns, written)
     if room and room.margin > columns // 2:
         room = _room(spots, columns, None)
     if not room:
@@ -91,9 +91,9 @@ def control(periods: Sequence[Period[Stamp]], columns: int, digits: int, marks: 
     return Chart((*lines, times), len(spots))
 
 
-def _room(spots: list[_Spot], columns: int, digits: int | None) -> _Room | None:
-    """The last points that fit beside the names of their levels, which have `digits` decimal places; no names if that is None."""
-    margin, wanted = 0, 1 if digits is not None else 0
+def _room(spots: list[_Spot[At]], columns: int, written: Callable[[float], str] | None) -> _Room[At] | None:
+    """The last points that fit beside the names of their levels, which `written` writes out; no names if that is None."""
+    margin, wanted = 0, 1 if written else 0
     # The name of a level takes room from the points, and the points shown decide the levels.
     while True:
         margin = max(margin, wanted)
@@ -104,7 +104,7 @@ def _room(spots: list[_Spot], columns: int, digits: int | None) -> _Room | None:
         if not known:
             return None
         row = partial(_row, min(known), max(known))
-        names = {} if digits is None else _names(shown, row, digits, columns // 3)
+        names = _names(shown, row, written, columns // 3) if written else {}
         wanted = 1 + max(map(len, names.values())) if names else 0
         if wanted <= margin:
             return _Room(spots, row, 1 + row(min(known)), names, margin)
@@ -115,28 +115,28 @@ def _row(low: float, high: float, level: float) -> int:
     return round((high - level) / (high - low) * (HEIGHT - 1)) if high > low else 0
 
 
-def _names(periods: Sequence[Period[Stamp]], row: Callable[[float], int], digits: int, room: int) -> dict[int, str]:
+def _names(periods: Sequence[Period[At]], row: Callable[[float], int], written: Callable[[float], str], room: int) -> dict[int, str]:
     """What stands at the left of each row: the levels that lie there, means first, as many as there is room for and one at least."""
     names: dict[int, list[str]] = {}
     for each in zip(*map(_lines, periods), strict=True):
         for level, name in each:
             if level is not None:
                 told = names.setdefault(row(level), [])
-                words = f"{count(rounded(level, digits))} {name}"
+                words = f"{written(level)} {name}"
                 if words not in told and (not told or len(", ".join((*told, words))) <= room):
                     told.append(words)
     return {number: ", ".join(told) for number, told in names.items()}
 
 
-def _mark(point: Point[Stamp], marks: Marks) -> str:
+def _mark(point: Point[At], marks: Marks) -> str:
     return LETTERS[point.special] if point.special else marks.point
 
 
-def _lines(period: Period[Stamp]) -> tuple[tuple[float | None, str], ...]:
+def _lines(period: Period[At]) -> tuple[tuple[float | None, str], ...]:
     return (period.mean, "mean"), (period.upper, "upper"), (period.floor, "lower")
 
 
-def _times(points: Sequence[tuple[int, Stamp]], columns: int) -> str:
+def _times(points: Sequence[tuple[int, Time]], columns: int) -> str:
     """The first time, and others where there is room for them after it, each from under its point."""
     line = ""
     for column, at in points:

@@ -1,18 +1,18 @@
-"""The four rules of an XmR chart in words and signs: their names, what they mean, a point's signal, and a series' as part of a sentence."""
+"""The four rules of an XmR chart in words and signs: their names and meanings, a point's signal, and all of a series in one sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from tui.analysis.stamps import Stamp, between
 from tui.analysis.unseen import no_signal, too_few
 from tui.analysis.xmr import RUN, Number, Period, Point, Special
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import count
-from tui.display.stamps import span, when
+from tui.display.periods import span, when
 from tui.display.told import words
+from tui.model.period import Time, between
 from tui.model.report import Better
 
-At = TypeVar("At", bound=Stamp)
+At = TypeVar("At", bound=Time)
 
 NAMES: dict[Special, str] = {
     "outside": "outside the limits",
@@ -67,26 +67,34 @@ def verdict(side: int, better: Better) -> str:
     return "improvement" if (side > 0) == (better == "higher") else "concern"
 
 
-def told(period: Period[At], noun: str = "month", glyphs: Glyphs | None = None, *, percentage: bool = False, brief: bool = False) -> str:
+def told(
+    period: Period[At],
+    noun: str = "month",
+    glyphs: Glyphs | None = None,
+    *,
+    percentage: bool = False,
+    brief: bool = False,
+    written: Callable[[float], str] | None = None,
+) -> str:
     """All signals of a period: `one month outside the limits: March 2014 (239)`, or each run with its rules.
 
     With none, what could have gone unseen; with too few points, that they cannot be judged. With glyphs, each rule has its sign beside it
-    to explain the flags in a table or on a chart.
+    to explain the flags in a table or on a chart. `written` writes figures out, with as many digits as the series asks for.
     """
     if not period.signals:
-        return "".join(map(words, no_signal(period, noun, percentage=percentage, brief=brief)))
-    if period.trial:
-        return f"{_stretches(period, noun, glyphs)}; trial limits: {''.join(map(words, too_few(period, noun)))}"
-    return _stretches(period, noun, glyphs)
+        pieces = no_signal(period, noun, percentage=percentage, brief=brief)
+        return "".join(written(piece) if written and isinstance(piece, float) else words(piece) for piece in pieces)
+    found = _stretches(period, noun, glyphs, written or count)
+    return f"{found}; trial limits: {''.join(map(words, too_few(period, noun)))}" if period.trial else found
 
 
-def _stretches(period: Period[At], noun: str, glyphs: Glyphs | None) -> str:
+def _stretches(period: Period[At], noun: str, glyphs: Glyphs | None, written: Callable[[float], str]) -> str:
     runs = _runs(period.points)
     flagged = [point for run in runs for point in run]
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
         flag = f" ({glyphs.outside})" if glyphs else ""
-        return f"{number} outside the limits{flag}: {_listed([f'{when(point.month)} ({_value(point)})' for point in flagged])}"
+        return f"{number} outside the limits{flag}: {_listed([f'{when(point.month)} ({_value(point, written)})' for point in flagged])}"
     named = runs if len(runs) <= MOST else runs[: MOST - 1]
     stretches = [f"{span([point.month for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in named]
     return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} stretches more"] if len(named) < len(runs) else [])])
@@ -138,9 +146,9 @@ def _rules(run: Sequence[Point[At]], glyphs: Glyphs | None) -> str:
     )
 
 
-def _value(point: Point[At]) -> str:
+def _value(point: Point[At], written: Callable[[float], str]) -> str:
     value: Number | None = point.value
-    return "missing" if value is None else count(value)
+    return "missing" if value is None else written(value)
 
 
 def _listed(words: Sequence[str], most: int = 6) -> str:

@@ -1,91 +1,116 @@
-"""An XmR reading of a file as labelled lines that a screen reader can read out: the sentence first, the source last."""
+"""The XmR reading of a file as labelled lines, fit to be read aloud: the reading first, the source last."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
-from tui.analysis.read_series import Readings
-from tui.analysis.stamps import Stamp, between, placed
-from tui.analysis.xmr import LIMIT, SCREEN, Number, Period, Special
+from tui.analysis.series_file import Readings
+from tui.analysis.unseen import season
+from tui.analysis.xmr import LIMIT, SCREEN, Period, Special
 from tui.display.control import DOTS, PLAIN, control, key
-from tui.display.numbers import count, decimals, plural, rounded
-from tui.display.signals import NAMES, meaning, told, verdict
-from tui.display.stamps import NOUNS, span, when
+from tui.display.numbers import count, plural
+from tui.display.periods import noun, span, when
+from tui.display.precision import Precision, precision
+from tui.display.signals import NAMES, exceptions, meaning, told, verdict
+from tui.model.period import Frequency, Time, between, of, places
 from tui.model.report import Better
 
 METHOD = (
     f"Method: XmR chart. Limits: mean ± {LIMIT} mean moving ranges{{screening}}. Rules and their order as in the NHS-R community's "
-    "NHSRplotthedots. The limits describe this series' own ordinary variation; they say nothing of causes."
+    "NHSRplotthedots. The limits show how much this series varies by itself; they do not explain why."
 )
-
-DAYS = "several in a month, so each row is a point in its own right; whole months without one count as one that is missing"
+RARE = (
+    "Note: more than half of the {noun}s are 0, and an XmR chart suits such rare events badly. Charting the time between events "
+    "(a T or G chart) would show a change sooner."
+)
+At = TypeVar("At", bound=Time)
 MOST = 12
-"""Stretches without a figure that are named."""
+"""How many stretches without a figure are listed."""
+A_YEAR: dict[Frequency, int] = {"month": 12, "quarter": 4, "half-year": 2, "week": 52}
+"""Periods in a year, for the frequencies that can have a season."""
 
 
-def spc_lines(
-    found: Readings, periods: Sequence[Period[Stamp]], better: Better, source: str, columns: int, *, unicode: bool
-) -> Iterator[str]:
-    """The lines, not yet broken to a width but for the chart, whose points are ASCII without Unicode; our other signs are the caller's."""
-    noun = NOUNS[found.kind]
-    places = _places([value for value in found.values if value is not None], periods)
+def spc_lines(found: Readings, periods: Sequence[Period[At]], better: Better, source: str, columns: int, *, unicode: bool) -> Iterator[str]:
+    """The lines, not yet wrapped except the chart's. The chart's points are ASCII without `unicode`; other signs are left to the caller."""
+    name = noun(found.labels[0])
+    written = series_precision(found, periods)
     for number, period in enumerate(periods, 1):
         if len(periods) > 1:
             yield f"Period {number} of {len(periods)}: {span([point.month for point in period.points])}"
-        yield from _period(period, noun, places, better)
+        yield from _period(period, name, written, better)
+    yield from (f"Note: {line}" for line in _season(periods, name))
     if gaps := _gaps(found):
         more = f" and {count(len(gaps) - MOST)} more" if len(gaps) > MOST else ""
         yield f"Missing: {', '.join(map(span, gaps[:MOST]))}{more}"
     marks = DOTS if unicode else PLAIN
-    chart, points = control(periods, columns, places, marks), len(found.labels)
+    chart, points = control(periods, columns, written, marks), len(found.labels)
     if chart.lines:
-        part = f", the last {count(chart.shown)} of {count(points)} {noun}s" if chart.shown < points else ""
+        part = f", the last {count(chart.shown)} of {count(points)} {name}s" if chart.shown < points else ""
         yield f"Chart{part}: {key(marks)}"
         yield from chart.lines
     unread = f" (not read: {', '.join(found.unread)})" if found.unread else ""
     yield f"Columns: {' and '.join(found.columns)}{unread}"
-    if found.kind == "day":
-        yield f"Dates: {DAYS}"
-    screening = f" (those at or over {SCREEN} times their mean left out once)" if periods[0].screened else ", none left out"
+    yield from (f"Assumed: {line}" for line in found.assumed)
+    kept = any(period.spared for period in periods)
+    screening = (
+        f" (those at or over {SCREEN} times their mean left out once)" if periods[0].screened else ", none left out" if not kept else ""
+    )
     yield METHOD.format(screening=screening)
     yield f"Source: {source}"
 
 
-def _gaps(found: Readings) -> list[tuple[Stamp, Stamp]]:
-    """The first and the last of each stretch without a figure, of rows that are not there and of those that are blank."""
-    gaps: list[tuple[Stamp, Stamp]] = []
+def series_precision(found: Readings, periods: Sequence[Period[At]]) -> Precision:
+    """The digits of a file's figures: the largest spread among its periods decides, so that all of them have the same."""
+    spread = max((period.mean_range or 0 for period in periods), default=0)
+    return precision([value for value in found.values if value is not None], spread)
+
+
+def _season(periods: Sequence[Period[At]], name: str) -> Iterator[str]:
+    first = of(periods[0].points[0].month)
+    a_year = A_YEAR.get(first.frequency, 1) if first.step == 1 else 1
+    if words := season(sum(period.n for period in periods), name, a_year):
+        yield f"{words}."
+
+
+def _gaps(found: Readings) -> list[tuple[Time, Time]]:
+    """The first and the last of each stretch without a figure, whether its rows are absent or blank."""
+    gaps: list[tuple[Time, Time]] = []
     rows = list(zip(found.labels, found.places, found.values, strict=True))
     for (before, stood, _), (at, stands, value) in pairwise((rows[0], *rows)):
         lacking = between(before, at) if stands > stood + 1 else None
         for first, last in filter(None, (lacking, (at, at) if value is None else None)):
-            joins = gaps and found.kind != "day" and not between(gaps[-1][1], first)
+            joins = gaps and of(at).step and not between(gaps[-1][1], first)
             gaps.append((gaps.pop()[0] if joins else first, last))
     return gaps
 
 
-def _baseline(period: Period[Stamp], asked: int, noun: str) -> str:
-    stands = placed([point.month for point in period.points])
+def _baseline(period: Period[At], asked: int, name: str) -> str:
+    stands = places([point.month for point in period.points])
     if asked > stands[-1] - stands[0] + 1:
-        return f"all {plural(period.n, noun)} set mean and limits ({count(asked)} asked for)"
-    return f"the first {plural(asked, noun)} set mean and limits"
+        return f"mean and limits come from all {plural(period.n, name)} ({count(asked)} asked for)"
+    return f"mean and limits come from the first {plural(asked, name)}"
 
 
-def _period(period: Period[Stamp], noun: str, places: int, better: Better) -> Iterator[str]:
+def _period(period: Period[At], name: str, written: Precision, better: Better) -> Iterator[str]:
     times = [point.month for point in period.points]
     if period.mean is None:
-        where = f"the {plural(period.baseline or 0, noun)} of the baseline" if period.n else span(times)
-        yield f"Reading: no {noun} has a value in {where}, so there is no mean and there are no limits"
+        where = f"the {plural(period.baseline or 0, name)} of the baseline" if period.n else span(times)
+        yield f"Reading: no {name} has a value in {where}, so there is no mean and there are no limits"
     else:
-        yield f"Reading: {plural(period.n, noun)}, {span(times)}, mean {_number(period.mean, places)}: {told(period, noun)}"
-        yield f"Mean: {_number(period.mean, places)}"
-        yield from _limits(period, places)
+        yield f"Reading: {plural(period.n, name)}, {span(times)}, mean {written(period.mean)}: {told(period, name, written=written)}"
+        yield f"Mean: {written(period.mean)}"
+        yield from _limits(period, written)
     if period.baseline is not None:
-        yield f"Baseline: {_baseline(period, period.baseline, noun)}"
+        yield f"Baseline: {_baseline(period, period.baseline, name)}"
     signals = period.signals
     yield f"Signals: {count(len(signals)) if signals else 'none'}"
-    said = {(special, side): _rule(special, side, better) for special in NAMES for side in (1, -1)}
+    rules = {(special, side): _rule(special, side, better) for special in NAMES for side in (1, -1)}
     for point in signals:
         assert point.special
-        yield f"  {when(point.month)}: {count(point.value or 0)}, {said[point.special, point.side]}"
+        yield f"  {when(point.month)}: {written(point.value or 0)}, {rules[point.special, point.side]}"
+    yield from (f"Note: {line}" for line in exceptions(period, name))
+    if period.usual == 0:
+        yield RARE.format(noun=name)
 
 
 def _rule(special: Special, side: int, better: Better) -> str:
@@ -93,28 +118,19 @@ def _rule(special: Special, side: int, better: Better) -> str:
     return f"{NAMES[special]}: {meaning(special, side)}{f'; {word}' if word else ''}"
 
 
-def _limits(period: Period[Stamp], places: int) -> Iterator[str]:
+def _limits(period: Period[At], written: Precision) -> Iterator[str]:
     if period.lower is None or period.upper is None:
-        constant = (
-            "every moving range is 0, and screening leaves none"
-            if period.dropped
-            else "there are no two neighbours to take a moving range of"
-        )
+        same = len({point.value for point in period.points if point.value is not None}) == 1
+        if same and period.n > 1 and period.mean_range is not None:
+            constant = "the values do not vary"
+        elif period.dropped:
+            constant = "every moving range is 0, and screening leaves none"
+        else:
+            constant = "no two neighbours have a value, so there is no moving range"
         yield f"Limits: none, as {constant}"
         return
-    yield f"Upper limit: {_number(period.upper, places)}"
-    lower = _number(period.lower, places)
+    yield f"Upper limit: {written(period.upper)}"
+    lower = written(period.lower)
     yield f"Lower limit: {lower if period.floor == period.lower else f'0 (computed {lower}; a count is never below 0)'}"
     dropped = f", {plural(period.dropped, 'range')} screened out" if period.dropped else ""
-    yield f"Mean moving range: {_number(period.mean_range or 0, places)}{dropped}"
-
-
-def _number(value: float, places: int) -> str:
-    return count(rounded(value, places))
-
-
-def _places(values: Sequence[Number], periods: Sequence[Period[Stamp]]) -> int:
-    """Decimal places for means and limits: those of the figures and as many more as it takes for three digits of the spread."""
-    spread = max([period.mean_range or abs(period.mean or 0) for period in periods], default=0)
-    more = next((number for number, least in enumerate((100, 10, 1)) if spread >= least), 3)
-    return min(12, max(decimals(values[:1000]), more))
+    yield f"Mean moving range: {written(period.mean_range or 0)}{dropped}"

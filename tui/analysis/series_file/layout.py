@@ -1,0 +1,207 @@
+"""Where in a table the series is: its header, its column of periods, its column of values, and which rows are no part of it."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.pack.visible import visible
+
+from .errors import problem
+from .figures import looks_like_figure
+from .periods import looks_like_period
+from .spelling import NAMES, tidy
+from .table import SEPARATORS, Table
+
+_SAMPLE = 300
+"""Rows that are enough to see what a column holds."""
+_WEAK = re.compile(r"\d+(\.0+)?")
+"""Periods in digits alone, such as 2014 or 201404, which could as well be figures."""
+_YEAR = re.compile(r"(?:fy ?)?(\d{4})(?:(?:[-/]| to )(\d{2}|\d{4}))?(?:\.0)?", re.IGNORECASE)
+_PARTS = {"month": range(1, 13), "quarter": range(1, 5), "week": range(1, 54)}
+_MONTH = re.compile("|".join(f"{name[:3]}(?:{name[3:]})?" for name in (*NAMES, "sept")), re.IGNORECASE)
+_QUARTER = re.compile(r"(?:q|quarter|qtr)\.? ?([1-4])|([1-4])(?:st|nd|rd|th) (?:quarter|qtr)", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:grand |sub-?|overall )?(?:total|sum|mean|average|median)s?\b.*|.*\b(?:total|average|mean)s?:?", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:sources?|notes?|footnotes?|contains|contact|released|published|last updated|data|copyright|http)\b.*|[©\[(*].*",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORDS = 4
+"""A text of so many words below the table is a note."""
+
+
+class Series(NamedTuple):
+    """The rows of a series: where each is in the table, its period and its value as they stand there, and the names of the columns.
+
+    `header` is the row of the header, -1 if there is none, and `value` the column of the values.
+    """
+
+    rows: list[int]
+    periods: list[str]
+    values: list[str]
+    names: tuple[str, str]
+    unread: tuple[str, ...]
+    assumed: list[str]
+    header: int
+    value: int
+
+
+class Chosen(NamedTuple):
+    """The columns that hold the series: the periods, the month or quarter where the periods are only years, and the values."""
+
+    period: int
+    part: int | None
+    value: int
+
+
+def lay_out(table: Table, shown: str, period: str | None = None, value: str | None = None) -> Series:
+    """Find the series. `period` and `value` name columns by their header or number. Raises SeriesError."""
+    columns = [column for column in table.columns if any(column)]
+    if len(columns) < 2:
+        wanted = f"two, a period and a value, set apart by a {' or a '.join(SEPARATORS.values())}"
+        raise problem(shown, "there is one column", wanted)
+    columns = table.columns[: 1 + max(at for at, column in enumerate(table.columns) if any(column))]
+    named = _named(columns, period, shown), _named(columns, value, shown)
+    chosen = _chosen(columns, *named)
+    header, start = _header(columns, chosen)
+    heads = [visible(column[header]) if header >= 0 else "" for column in columns]
+    if header < 0:
+        heads[chosen.period], heads[chosen.value] = "month", "value"
+    names = [name or f"column {number}" for number, name in enumerate(heads, 1)]
+    times, figures = _times(columns, chosen, names), columns[chosen.value]
+    rows = [row for row in range(start, len(times)) if times[row] or figures[row]]
+    first = names[chosen.period] if chosen.part is None else f"{names[chosen.period]}, {names[chosen.part]}"
+    used = {chosen.period, chosen.part, chosen.value}
+    unread = tuple(name for at, name in enumerate(names) if at not in used and (any(columns[at][start:]) or heads[at]))
+    assumed = []
+    above = [table.lines.of(row) for row in range(header) if any(column[row] for column in columns)]
+    if above:
+        assumed.append(f"{_lines(above)} above the header left out")
+    periods, values = ([column[row] for row in rows] for column in (times, figures))
+    return Series(rows, periods, values, (first, names[chosen.value]), unread, assumed, header, chosen.value)
+
+
+def left_out(table: Table, series: Series, bad: Sequence[int]) -> tuple[list[int], list[str]]:
+    """Which of the rows without a period, given by their places, are no part of the series, with what is said about them.
+
+    Totals and repeated headers are left out wherever they are, notes only below the last row of the series.
+    """
+    wrong = set(bad)
+    last = max((at for at in range(len(series.rows)) if at not in wrong), default=-1)
+    totals, notes, heads = [], [], []
+    for at in bad:
+        text, figure = tidy(series.periods[at]), series.values[at]
+        cells = [column[series.rows[at]] for column in table.columns]
+        if text and _TOTAL.fullmatch(text):
+            totals.append(at)
+        elif series.header >= 0 and cells == [column[series.header] for column in table.columns]:
+            heads.append(at)
+        elif at > last >= 0 and (not looks_like_figure(figure) or _NOTE.fullmatch(text) or len(text.split()) >= _WORDS) and text:
+            notes.append(at)
+    told = []
+    for found, what in ((totals, "total or average"), (heads, "repeated header"), (notes, "note below the table")):
+        if found:
+            told.append(f"{_lines([table.lines.of(series.rows[at]) for at in found])} left out ({what})")
+    return sorted([*totals, *heads, *notes]), told
+
+
+def _lines(numbers: Sequence[int]) -> str:
+    return f"line {numbers[0]}" if len(numbers) == 1 else f"lines {', '.join(map(str, numbers[:6]))}{' …' if len(numbers) > 6 else ''}"
+
+
+def _named(columns: list[list[str]], wanted: str | None, shown: str) -> int | None:
+    """The column of a header or number. Raises SeriesError if there is none, or more than one."""
+    if wanted is None:
+        return None
+    plain = tidy(wanted).casefold()
+    found = [at for at, column in enumerate(columns) if any(tidy(cell).casefold() == plain for cell in column[:50])]
+    if len(found) == 1:
+        return found[0]
+    if not found and wanted.isdecimal() and 1 <= int(wanted) <= len(columns):
+        return int(wanted) - 1
+    heads = next(([cell for cell in row if cell] for row in zip(*columns, strict=True) if sum(map(bool, row)) > 1), [])
+    what = f"{len(found)} columns are called {wanted!r:.60}" if found else f"there is no column {wanted!r:.60}"
+    raise problem(shown, what, f"a number from 1 to {len(columns)} or one of {', '.join(map(visible, heads[:12]))}", absent=True)
+
+
+def _chosen(columns: list[list[str]], period: int | None, value: int | None) -> Chosen:
+    sample = [[cell for cell in column[: _SAMPLE * 2] if cell][:_SAMPLE] for column in columns]
+    if period is None:
+        period = _period(sample, value)
+    part = _part_column(sample, columns, period, value)
+    if value is None:
+        others = [at for at in (*range(period + 1, len(columns)), *range(period)) if at not in (period, part)]
+        numeric = (at for at in others if sum(map(looks_like_figure, sample[at])) * 2 >= max(1, len(sample[at])) and _any_digit(sample[at]))
+        value = next(numeric, others[0])
+    return Chosen(period, part, value)
+
+
+def _any_digit(cells: Sequence[str]) -> bool:
+    return any(character.isdigit() for cell in cells for character in cell)
+
+
+def _period(sample: list[list[str]], value: int | None) -> int:
+    """The first of the columns with the most periods that are not digits alone, else with the most of those."""
+    strong = [sum(not _WEAK.fullmatch(cell) and looks_like_period(cell) for cell in cells) for cells in sample]
+    weak = [sum(bool(_WEAK.fullmatch(cell)) and looks_like_period(cell) for cell in cells) for cells in sample]
+    for counts in (strong, weak):
+        allowed = [0 if at == value else number for at, number in enumerate(counts)]
+        if most := max(allowed):
+            return allowed.index(most)
+    return 0 if value != 0 else 1
+
+
+def _part_column(sample: list[list[str]], columns: list[list[str]], period: int, value: int | None) -> int | None:
+    """The column with the month or quarter of the year, where the column of periods has years alone."""
+    years = [cell for cell in sample[period] if _YEAR.fullmatch(tidy(cell))]
+    if len(years) * 2 <= len(sample[period]):
+        return None
+    for at, cells in enumerate(sample):
+        if at in (period, value):
+            continue
+        named = sum(bool(_MONTH.fullmatch(tidy(cell)) or _QUARTER.fullmatch(tidy(cell))) for cell in cells)
+        head = next((tidy(cell).casefold() for cell in columns[at] if cell), "")
+        numbers = _PARTS.get(head.removesuffix(" number"), range(0))
+        numbered = sum(cell.isdecimal() and len(cell) <= 2 and int(cell) in numbers for cell in cells)
+        if max(named, numbered) * 2 > len(cells):
+            return at
+    return None
+
+
+def _times(columns: list[list[str]], chosen: Chosen, names: Sequence[str]) -> list[str]:
+    """The cells with the periods; of years and parts in two columns, both together."""
+    if chosen.part is None:
+        return columns[chosen.period]
+    head = tidy(names[chosen.part]).casefold().removesuffix(" number")
+    return [_together(tidy(year), tidy(part), head) for year, part in zip(columns[chosen.period], columns[chosen.part], strict=True)]
+
+
+def _together(year: str, part: str, head: str) -> str:
+    found = _YEAR.fullmatch(year)
+    if not found or not part:
+        return f"{year} {part}".strip()
+    year = year.removesuffix(".0")
+    if quarter := _QUARTER.fullmatch(part):
+        return f"{year} Q{quarter[1] or quarter[2]}"
+    letter = {"month": "M", "quarter": " Q", "week": " W"}.get(head)
+    if part.isdecimal() and letter and not (found[2] and letter == "M"):
+        return f"{year}{letter}{part}"
+    name = NAMES[int(part) - 1] if part.isdecimal() and 1 <= int(part) <= 12 else part
+    if found[2] and _MONTH.fullmatch(name):  # Months of a financial year: January to March are in its second year.
+        return f"{name} {int(found[1]) + (name[:3].casefold() in ('jan', 'feb', 'mar'))}"
+    return f"{name} {year}"
+
+
+def _header(columns: list[list[str]], chosen: Chosen) -> tuple[int, int]:
+    """The row of the header, -1 if there is none, and the row after it."""
+    times, figures = columns[chosen.period], columns[chosen.value]
+    filled = [row for row in range(min(len(times), _SAMPLE)) if times[row] or figures[row] or any(column[row] for column in columns)]
+    periods = [row for row in filled if looks_like_period(times[row])]
+    # A title above the header may be a period too, but has no figure beside it.
+    sure = next((row for row in periods if looks_like_figure(figures[row])), periods[0] if periods else None)
+    if sure is None:
+        return (filled[0], filled[0] + 1) if filled else (-1, 0)
+    above = [row for row in filled if row < sure and not looks_like_period(times[row])]
+    if not above:
+        return -1, periods[0]
+    header = next((row for row in reversed(above) if not looks_like_figure(figures[row])), above[0])
+    return header, header + 1

@@ -1,0 +1,205 @@
+"""A column of periods: one convention for all of its cells, proved by the column itself, or refused with the reason."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple, get_args
+
+from tui.model.period import Period
+
+from .spacing import Spaced, spaced, stepped
+from .spelling import FORMS, ORDERED, PAIRED, SERIALS, Convention, Found, Order, Pair, spelled, tidy
+
+_MIDNIGHTS = re.compile(r"(?P<date>\d{4}-\d\d-\d\d)[T ](?P<hour>00|23):00(?::00(?:\.0+)?)?(?:Z|\+00:?00)")
+_TIMES = re.compile(r"[T ]\d{1,2}:\d\d")
+_NIL = re.compile(r"[T ]0{1,2}:00(?::00(?:\.0+)?)?(?! ?pm)", re.IGNORECASE)
+_SHORT = re.compile(
+    r"(?:[a-z]{3,9}\.?[-/ ]?['’]?|q ?\d[-/ ]['’]?|\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]|(?:fy ?)?\d{2}[-/])(\d{2})", re.IGNORECASE
+)
+"""Cells whose year has two digits."""
+_NAMED = re.compile(r"([a-z]{3,9})\.?[-/ ]?(\d{2})", re.IGNORECASE)
+
+CLEARLY = 0.5
+"""How much larger a part of the gaps must be regular in one reading than in another one, unless all are."""
+ORDERS: dict[Order, str] = {"day": "day, month, year", "month": "month, day, year", "year": "year, month, day"}
+
+
+class Fault(NamedTuple):
+    """Something wrong with one cell, or with the column as a whole where `cell` is None: what, and what was expected."""
+
+    cell: int | None
+    what: str
+    expected: str
+
+
+class Column(NamedTuple):
+    """The periods of a column, in its order, and the assumptions made; the faults instead, if there are any."""
+
+    periods: list[Period]
+    assumed: list[str]
+    faults: list[Fault]
+
+
+def read_periods(cells: Sequence[str], order: Order | None = None) -> Column:
+    """Read cells that are not blank. `order` settles what comes first in dates such as 01/02/2014."""
+    if plain := _iso(cells):
+        return Column(plain.periods, [plain.note] if plain.note else [], [])
+    tidied, assumed = _midnights([tidy(cell) for cell in cells])
+    readings: dict[tuple[Found, ...], Convention] = {}
+    fewest: list[Fault] | None = None
+    for convention in _conventions(tidied, order):
+        found, faults = _spelled(tidied, cells, convention)
+        if not faults:
+            readings.setdefault(tuple(found), convention)
+        elif fewest is None or len(faults) < len(fewest):
+            fewest = faults
+    if not readings:
+        return Column([], [], fewest or [])
+    judged = {convention: _as_periods(list(found)) for found, convention in readings.items()}
+    if all(isinstance(each, Fault) for each in judged.values()):
+        return Column([], [], [each for each in judged.values() if isinstance(each, Fault)][:1])
+    sound = {convention: each for convention, each in judged.items() if isinstance(each, Spaced)}
+    convention, *others = sorted(sound, key=lambda way: sound[way].regular, reverse=True)
+    each, rest = sound[convention], max((sound[way].regular for way in others), default=-1.0)
+    if (each.regular < 1 or rest == 1) and each.regular - rest < CLEARLY:
+        return Column([], [], [_ambiguous(tidied, list(sound))])
+    if _one_month(tidied):
+        what = f"{tidied[0]} and the rows below it could be days of one month or one month of several years"
+        return Column([], [], [Fault(None, what, "a year of four digits, as in Apr 2013")])
+    assumed += _assumptions(tidied, convention, order, several=len(readings) > 1)
+    if _serials(tidied) and each.regular < CLEARLY:
+        what = "whole numbers that could be Excel's serial numbers of dates, but they are not evenly spaced"
+        return Column([], [], [Fault(None, what, "dates in words or figures: format the column as dates in Excel and save it again")])
+    return Column(each.periods, [*assumed, *([each.note] if each.note else [])], [])
+
+
+def looks_like_period(text: str) -> bool:
+    """Whether a cell can be read as a period in some way."""
+    return any(_can(tidy(text), Convention(pair, order)) for pair in get_args(Pair) for order in get_args(Order))
+
+
+def _can(text: str, convention: Convention) -> bool:
+    try:
+        spelled(text, convention)
+    except ValueError:
+        return False
+    return True
+
+
+def _iso(cells: Sequence[str]) -> Spaced | None:
+    """A column of months as in 2014-07, or of dates as in 2014-07-16, many times faster; None if it is neither or unclear."""
+    if len(cells[0]) == 10:
+        try:
+            return spaced([dt.date.fromisoformat(cell) for cell in cells]) if all(len(cell) == 10 for cell in cells) else None
+        except ValueError:
+            return None
+    months = []
+    for cell in cells:
+        year, _, number = cell.partition("-")
+        if not (
+            4 <= len(year) <= 5 and len(number) == 2 and cell.isascii() and year.isdigit() and number.isdigit() and 1 <= int(number) <= 12
+        ):
+            return None
+        months.append((int(year), int(number)))
+    if all(number == (year + 1) % 100 for year, number in months):  # These could be financial years.
+        return None
+    return stepped([Period("month", year * 12 + number - 1) for year, number in months])
+
+
+def _midnights(cells: list[str]) -> tuple[list[str], list[str]]:
+    """Midnights of British Summer Time written in UTC, an hour before the day begins, as that day."""
+    found = [_MIDNIGHTS.fullmatch(cell) for cell in cells]
+    if not all(found) or not any(match["hour"] == "23" for match in found if match):
+        return cells, []
+    days = [dt.date.fromisoformat(match["date"]) for match in found if match]
+    late = [match["hour"] == "23" for match in found if match]
+    if not all(_summer(at) for at, is_late in zip(days, late, strict=True) if is_late):
+        return cells, []
+    moved = [(at + dt.timedelta(is_late)).isoformat() for at, is_late in zip(days, late, strict=True)]
+    return moved, ["23:00 UTC in summer is read as midnight in British Summer Time, the beginning of the next day"]
+
+
+def _summer(at: dt.date) -> bool:
+    """Whether the night after a date is in British Summer Time: from the last Sunday of March to the day before that of October."""
+    begins, ends = (dt.date(at.year, number, 31) for number in (3, 10))
+    begins, ends = (last - dt.timedelta(last.isoweekday() % 7) for last in (begins, ends))
+    return begins <= at < ends
+
+
+def _conventions(cells: Sequence[str], order: Order | None) -> list[Convention]:
+    """The conventions that make a difference to these cells."""
+    pairs: tuple[Pair, ...] = get_args(Pair) if any(map(PAIRED.fullmatch, cells)) else ("month",)
+    orders: tuple[Order, ...] = (order,) if order else get_args(Order) if any(map(ORDERED.fullmatch, cells)) else ("day",)
+    return [Convention(pair, each) for pair in pairs for each in orders]
+
+
+def _spelled(tidied: Sequence[str], cells: Sequence[str], convention: Convention) -> tuple[list[Found], list[Fault]]:
+    found: list[Found] = []
+    faults: list[Fault] = []
+    for number, text in enumerate(tidied):
+        try:
+            found.append(spelled(text, convention))
+        except ValueError as error:
+            reason = f": {error}" if error.args and not str(error).startswith(("month must", "day ", "year ", "Invalid", "invalid")) else ""
+            faults.append(Fault(number, f"{cells[number]!r:.60} is not a period{reason}", FORMS))
+    return found, faults
+
+
+def _as_periods(found: list[Found]) -> "Spaced | Fault":
+    """What was spelled as periods of one frequency, or why it is not."""
+    dates = [at for at in found if isinstance(at, dt.date)]
+    if len(dates) == len(found):
+        return spaced(dates)
+    named = [at for at in found if isinstance(at, Period)]
+    kinds = Counter((at.frequency, at.starts) for at in named)
+    if dates and set(kinds) == {("month", 1)}:
+        return stepped([at if isinstance(at, Period) else Period("month", at.year * 12 + at.month - 1) for at in found])
+    if len(kinds) == 1 and not dates:
+        return stepped(named)
+    told = [f"{number} {_kind(frequency, starts)}{'s' if number > 1 else ''}" for (frequency, starts), number in kinds.items()]
+    told += [f"{len(dates)} date{'s' if len(dates) > 1 else ''}"] if dates else []
+    return Fault(None, f"the periods are of several kinds: {', '.join(told[:-1])} and {told[-1]}", "one kind: keep the rows of one of them")
+
+
+def _kind(frequency: str, starts: int) -> str:
+    return f"financial {frequency}" if frequency == "quarter" and starts > 1 else frequency.replace("-", " ", 1)
+
+
+def _ambiguous(cells: Sequence[str], conventions: list[Convention]) -> Fault:
+    first = cells[0]
+    if len({convention.pair for convention in conventions}) > 1:
+        what = f"{first} could be a month or a financial year, and the other rows do not show which"
+        return Fault(None, what, "financial years as in FY2001/02, or months as in Feb 2001")
+    ways = " or ".join(ORDERS[convention.order] for convention in conventions)
+    what = f"dates such as {first} could be {ways}, and no row shows which"
+    return Fault(None, what, "dates as in 2014-04-28, or the order as an option: --dates day-first or --dates month-first")
+
+
+def _one_month(cells: Sequence[str]) -> bool:
+    found = [_NAMED.fullmatch(cell) for cell in cells]
+    return len(cells) > 1 and all(found) and len({match[1].casefold() for match in found if match}) == 1
+
+
+def _serials(cells: Sequence[str]) -> bool:
+    return all(len(cell) >= 5 and cell[:5].isdigit() and int(cell[:5]) in SERIALS and cell[5:].strip(".0") == "" for cell in cells)
+
+
+def _assumptions(cells: Sequence[str], convention: Convention, order: Order | None, *, several: bool) -> list[str]:
+    told = []
+    if any(map(PAIRED.fullmatch, cells)) and convention.pair == "financial":
+        told.append(f"{cells[0]} is read as a financial year, April to March")
+    if any(map(ORDERED.fullmatch, cells)):
+        why = "as asked" if order else "only this order gives regular dates" if several else "the only order in which all are dates"
+        told.append(f"{cells[0]} is read as {ORDERS[convention.order]} ({why})")
+    if short := next(filter(None, map(_SHORT.fullmatch, cells)), None):
+        told.append(f"years of two digits are read as 1970 to 2069, so {short[0]} is in {_century(short[1])}")
+    if _serials(cells):
+        told.append("whole numbers are read as Excel's serial numbers of dates, counted from 1900")
+    elif any(_TIMES.search(cell) and not _NIL.search(cell) for cell in cells):
+        told.append("the time of day is left out")
+    return told
+
+
+def _century(year: str) -> int:
+    return int(year) + (2000 if int(year) < 70 else 1900)

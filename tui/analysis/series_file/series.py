@@ -1,0 +1,192 @@
+"""A file of periods and values as a series in time order, with every assumption in a line, or everything that is wrong with it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from tui.model.period import Frequency, Period, day, places
+from tui.pack.problems import Problem
+from tui.pack.visible import visible
+
+from .decoding import read_text
+from .errors import SeriesError, problem
+from .figures import Decimal, Number, read_figures
+from .layout import Series, lay_out, left_out
+from .periods import Column, Fault, read_periods
+from .spacing import OVERLAP
+from .spelling import FORMS, Convention, Order, spelled, tidy
+from .table import Table, read_table
+
+_GROUPED = re.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?")
+_ROLLING = re.compile(r"\b(?:rolling|moving|(?:12|twelve)[- ]months?|year (?:to|ending))\b", re.IGNORECASE)
+_ADDED = re.compile(r"\b(?:cumulative|year[- ]to[- ]date|ytd)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """A series as a file gives it, in time order: periods, where they stand (neighbours one apart), and values, None where missing.
+
+    `columns` are the two that were read, `unread` the others; `assumed` says in sentences what the file left open.
+    """
+
+    labels: tuple[Period, ...]
+    places: tuple[int, ...]
+    values: tuple[Number | None, ...]
+    columns: tuple[str, str]
+    unread: tuple[str, ...]
+    assumed: tuple[str, ...]
+    unit: str = ""
+
+    @property
+    def frequency(self) -> Frequency:
+        """The frequency of its periods."""
+        return self.labels[0].frequency
+
+    def start(self, text: str) -> int:
+        """The place of the period, in any spelling, at which a new stretch begins. Raises ValueError, in a sentence, if it is not here."""
+        first, last = self.labels[0], self.labels[-1]
+        at = _spelled(text, self.frequency)
+        try:
+            number = first.like(at).number
+            if number < first.number and at.months[1] >= first.months[0]:
+                number = first.number
+        except (ValueError, OverflowError):
+            number = last.number + 1
+        if not first.number <= number <= last.number:
+            raise ValueError(f"{at} is outside the file, which runs from {first} to {last}")
+        if not first.step:
+            return next(place for place, label in zip(self.places, self.labels, strict=True) if label.number >= number)
+        return -(-(number - first.number % first.step) // first.step)
+
+
+def read_series(
+    path: Path,
+    shown: str,
+    *,
+    period: str | None = None,
+    value: str | None = None,
+    order: Order | None = None,
+    decimal: Decimal | None = None,
+) -> Readings:
+    """Read a file. `period` and `value` name its columns, `order` and `decimal` settle what it leaves open. Raises SeriesError."""
+    text = read_text(path, shown)
+    table = read_table(text.text, shown)
+    series = lay_out(table, shown, period, value)
+    _whole(table, series, shown)
+    _wide(table, series, shown)
+    series, times = _periods(table, series, order)
+    figures = read_figures(series.values, table.separator, decimal)
+    problems = [_problem(fault, table, series, shown) for fault in (*times.faults, *figures.faults)]
+    if problems:
+        raise SeriesError(problems)
+    if not series.rows:
+        raise problem(shown, "there are no rows under the header", "a header row, then a period and a value in each row")
+    labels, values, ordered = _in_order(table, series, times.periods, figures.values, shown)
+    labels, told = _windows(labels, series.names)
+    assumed = [*text.assumed, *series.assumed, *times.assumed, *told, *figures.assumed, *ordered]
+    return Readings(tuple(labels), tuple(places(labels)), tuple(values), series.names, series.unread, tuple(assumed), figures.unit)
+
+
+def _periods(table: Table, series: Series, order: Order | None) -> tuple[Series, Column]:
+    """The periods of the rows, once those are left out that are no part of the series."""
+    times = read_periods(series.periods, order) if series.rows else Column([], [], [])
+    bad = [fault.cell for fault in times.faults if fault.cell is not None]
+    out, told = left_out(table, series, bad)
+    if not out:
+        return series, times
+    kept = [at for at in range(len(series.rows)) if at not in set(out)]
+    series = series._replace(
+        rows=[series.rows[at] for at in kept],
+        periods=[series.periods[at] for at in kept],
+        values=[series.values[at] for at in kept],
+        assumed=[*series.assumed, *told],
+    )
+    return series, read_periods(series.periods, order) if kept else Column([], [], [])
+
+
+def _problem(fault: Fault, table: Table, series: Series, shown: str) -> Problem:
+    if fault.cell is None:
+        return Problem(shown, table.lines.of(series.rows[0]), fault.what, fault.expected)
+    what = fault.what if series.periods[fault.cell] else "the period is missing"
+    return Problem(shown, table.lines.of(series.rows[fault.cell]), visible(what), fault.expected)
+
+
+def _in_order(
+    table: Table, series: Series, labels: list[Period], values: list[Number | None], shown: str
+) -> tuple[list[Period], list[Number | None], list[str]]:
+    """Periods and values in time order. Raises SeriesError for a period that is given twice."""
+    numbers = [label.number for label in labels]
+    if all(before < after for before, after in pairwise(numbers)):
+        return labels, values, []
+    told = (
+        "the newest comes first in the file"
+        if all(before > after for before, after in pairwise(numbers))
+        else "the rows are sorted by time"
+    )
+    order = sorted(range(len(labels)), key=numbers.__getitem__)
+    twice = [(first, second) for first, second in pairwise(order) if numbers[first] == numbers[second]]
+    if twice:
+        expected = f"each {labels[0].frequency.replace('-', ' ')} once" + (", so the rows of one series alone" if series.unread else "")
+        raise SeriesError(
+            [
+                Problem(
+                    shown,
+                    table.lines.of(series.rows[second]),
+                    f"{labels[second]} is given twice, first on line {table.lines.of(series.rows[first])}",
+                    expected,
+                )
+                for first, second in twice
+            ]
+        )
+    return [labels[at] for at in order], [values[at] for at in order], [told]
+
+
+def _windows(labels: list[Period], names: Sequence[str]) -> tuple[list[Period], list[str]]:
+    """Months whose column says that each stands for the twelve months up to it, and figures that add up over a year."""
+    if labels[0].frequency == "month" and labels[0].step < 12 and any(map(_ROLLING.search, names)):
+        return [label._replace(frequency="rolling-12") for label in labels], [OVERLAP]
+    if any(map(_ADDED.search, names)):
+        return labels, ["the column's name says that its figures add up over the year, for which these limits mean nothing"]
+    return labels, []
+
+
+def _whole(table: Table, series: Series, shown: str) -> None:
+    """Raise SeriesError where all figures, with the cells after them that have no name, are numbers cut at their thousands."""
+    value = series.value
+    heads = [column[series.header] if series.header >= 0 else "" for column in table.columns]
+    after = [at for at in range(value + 1, len(table.columns)) if not any(heads[value + 1 : at + 1])]
+    columns = [[table.columns[at][row] for row in series.rows] for at in (value, *after)]
+    found = [(row, cells) for row, cells in zip(series.rows, zip(*columns, strict=True), strict=True) if any(cells[1:])] if after else []
+    written = [(row, table.separator.join(cells).rstrip(table.separator)) for row, cells in found]
+    if written and all(_GROUPED.fullmatch(text.replace("−", "-")) for _, text in written):
+        wanted = "quotation marks around it, or a header row that names each column"
+        raise SeriesError([Problem(shown, table.lines.of(row), f"{text} looks like one number", wanted) for row, text in written])
+
+
+def _wide(table: Table, series: Series, shown: str) -> None:
+    """Raise SeriesError for rows of the series with more cells than the header, or than the first row without one."""
+    top = series.header if series.header >= 0 else series.rows[0] if series.rows else 0
+    if len(table.columns) <= 2 or all(column[top] for column in table.columns):
+        return
+    most = len(table.lines.cells(top))
+    beyond = [at for at in range(most, len(table.columns)) if any(table.columns[at])]
+    wrong = [row for row in series.rows if any(table.columns[at][row] for at in beyond)]
+    if wrong:
+        width = {row: 1 + max(at for at in range(len(table.columns)) if table.columns[at][row]) for row in wrong}
+        raise SeriesError(
+            [Problem(shown, table.lines.of(row), f"the row has {width[row]} cells", f"{most}, as in the header") for row in wrong]
+        )
+
+
+def _spelled(text: str, frequency: Frequency) -> Period:
+    """A period as an option names it, in any spelling; a pair of numbers as a year if the file has financial years."""
+    pair = Convention("financial"), Convention("month")
+    for convention in pair if frequency == "financial-year" else reversed(pair):
+        try:
+            found = spelled(tidy(text), convention)
+        except (ValueError, OverflowError):
+            continue
+        return found if isinstance(found, Period) else day(found)
+    raise ValueError(f"{text!r:.60} is not {FORMS}")

@@ -1,0 +1,153 @@
+"""What frequency a column of dates or periods has: month ends, quarter ends, year ends, weeks, every four weeks and so on.
+
+Judged over the whole column, since one date tells nothing. Month ends may slip by a few days, as the last working day does.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import pairwise
+from math import gcd
+from typing import NamedTuple
+
+from tui.model.period import APRIL, Period, day, month_number, week
+
+LATE, EARLY = 25, 6
+"""A date from this day on may be a month end that slipped back; one up to that day a month end that slipped on, or a month's beginning."""
+DECEMBER, MARCH = 12, 3
+SHORTEST = 28
+"""Days in the shortest month: three dates so far apart may still be months."""
+
+
+class Spaced(NamedTuple):
+    """Periods in the order of the column, what had to be assumed in a sentence ('' for nothing), and the part of gaps that are regular."""
+
+    periods: list[Period]
+    note: str
+    regular: float
+
+
+def spaced(dates: Sequence[dt.date]) -> Spaced:
+    """Read dates as periods of the frequency that their spacing shows."""
+    ordered = sorted(set(dates))
+    gaps = [(after - before).days for before, after in pairwise(ordered)]
+    step = _step(gaps, 2 if gaps and gcd(*gaps) < SHORTEST else 3)
+    months = _months(ordered)
+    # Four weeks apart is not month ends that slip, though it looks like that for a while.
+    if months and (not step or _same_day(ordered)):
+        return _in_order(dates, ordered, *_calendar(ordered, months))
+    if step:
+        periods = [week(at) for at in ordered] if step == 7 else [day(at, step) for at in ordered]
+        note = "dates a week apart are each read as their ISO week" if step == 7 else f"dates are {_days(step)} apart" if step > 1 else ""
+        return _in_order(dates, ordered, periods, note, _regular(gaps, step))
+    months = [month_number(at) for at in ordered]
+    if len(set(months)) == len(months):
+        return _in_order(dates, ordered, [Period("month", at) for at in months], "one date a month, each read as its month", 0.0)
+    note = "dates are at irregular intervals, so each row is a point in its own right; whole months without one count as a missing point"
+    return _in_order(dates, ordered, [day(at, 0) for at in ordered], note, float(len(gaps) < 2))
+
+
+def stepped(periods: Sequence[Period]) -> Spaced:
+    """Periods of one frequency with the step between neighbours, where it is regular and more than one."""
+    numbers = sorted({at.number for at in periods})
+    gaps = [after - before for before, after in pairwise(numbers)]
+    step = _step(gaps, 3) or 1
+    first = periods[0]
+    if first.frequency == "month" and 12 % step and step % 12:
+        step = 1
+    if first.frequency == "rolling-12":
+        return _windows(periods, step, _regular(gaps, step))
+    if step == 1:
+        return Spaced(list(periods), "", _regular(gaps, 1))
+    note = f"one period in every {step} {first.frequency.replace('financial-', '')}s"
+    return Spaced([at._replace(step=step) for at in periods], note, _regular(gaps, step))
+
+
+def _windows(periods: Sequence[Period], step: int, regular: float) -> Spaced:
+    """Windows of twelve months that begin where the last one ended are years; others overlap."""
+    last = {at.number % 12 + 1 for at in periods}
+    if step % 12 == 0 and last == {MARCH}:
+        found = [Period("financial-year", at.number // 12 - 1, APRIL, step // 12) for at in periods]
+        return Spaced(found, "years to March are read as financial years", regular)
+    if step % 12 == 0 and last == {DECEMBER}:
+        return Spaced(
+            [Period("year", at.number // 12, 1, step // 12) for at in periods], "years to December are read as calendar years", regular
+        )
+    note = "" if step % 12 == 0 else OVERLAP
+    return Spaced([at._replace(step=step) for at in periods], note, regular)
+
+
+OVERLAP = (
+    "the 12-month windows overlap, so neighbours share most of their months: the limits are too narrow and runs prove nothing. "
+    "Use the monthly figures"
+)
+
+
+def _months(ordered: list[dt.date]) -> list[int]:
+    """The month that each date stands for, if they can be month beginnings or ends or share a day of the month; else nothing."""
+    days = {at.day for at in ordered}
+    late, early = [at for at in ordered if at.day >= LATE], [at for at in ordered if at.day <= EARLY]
+    months = [month_number(at) for at in ordered]
+    if len(late) + len(early) == len(ordered):
+        if late and early:  # Some have slipped into the next or the last month: most decide which.
+            ends = len(late) >= len(early)
+            months = [at - (found.day <= EARLY) if ends else at + (found.day >= LATE) for at, found in zip(months, ordered, strict=True)]
+    elif len(days) > 1:
+        return []
+    return months if len(set(months)) == len(months) else []
+
+
+def _same_day(ordered: list[dt.date]) -> bool:
+    """Whether all dates are the same day of their months, or all the last."""
+    return len({at.day for at in ordered}) == 1 or all((at + dt.timedelta(1)).day == 1 for at in ordered if at < dt.date.max)
+
+
+def _calendar(ordered: list[dt.date], months: list[int]) -> tuple[list[Period], str, float]:
+    gaps = [after - before for before, after in pairwise(months)]
+    step = _step(gaps, 2) or 1
+    regular = _regular(gaps, step)
+    ends = sum(at.day >= LATE for at in ordered) * 2 >= len(ordered)
+    first = not ends and all(at.day <= EARLY for at in ordered)
+    which = "ends" if ends else "beginnings" if first else "dates"
+    within = months[0] % step
+    match step:
+        case 3 | 6 if (within == step - 1 and ends) or (within == 0 and first):
+            frequency = "quarter" if step == 3 else "half-year"
+            found = [Period("quarter" if step == 3 else "half-year", at // step) for at in months]
+            return found, f"dates are {frequency} {which}, each read as its {frequency}", regular
+        case 12 if (within == MARCH - 1 and ends) or (within == APRIL - 1 and first):
+            # 5 April ends a tax year; 1 April begins a financial year.
+            late = within == MARCH - 1 or all(at.day == 5 for at in ordered)
+            found = [Period("financial-year", at // 12 - (1 if late else 0), APRIL) for at in months]
+            told = "ends in March" if within == MARCH - 1 else "ends on 5 April" if late else "beginnings in April"
+            return found, f"dates are year {told}, each read as its financial year", regular
+        case 12:
+            whole = (within == DECEMBER - 1 and ends) or (within == 0 and first)
+            told = f"year {which}" if whole else f"one a year, in {_MONTHS[within]}"
+            return [Period("year", at // 12) for at in months], f"dates are {told}, each read as its calendar year", regular
+        case 1:
+            slips = "" if _same_day(ordered) else ", give or take a few days"
+            which = f"month {which}" if ends or first else f"all on day {ordered[0].day} of a month"
+            return [Period("month", at) for at in months], f"dates are {which}{slips}, each read as its month", regular
+    return [Period("month", at, 1, step) for at in months], f"dates are {step} months apart, each read as its month", regular
+
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def _step(gaps: list[int], least: int) -> int:
+    """What all gaps are multiples of, if it is also the gap of more than half of them; 0 if not, or for fewer than `least` gaps."""
+    step = gcd(*gaps) if gaps else 0
+    return step if len(gaps) >= least and gaps.count(step) * 2 > len(gaps) else 0
+
+
+def _regular(gaps: list[int], step: int) -> float:
+    return gaps.count(step) / len(gaps) if gaps else 0.0
+
+
+def _days(step: int) -> str:
+    return f"{step // 7} weeks" if step % 7 == 0 else f"{step} days"
+
+
+def _in_order(dates: Sequence[dt.date], ordered: list[dt.date], periods: list[Period], note: str, regular: float) -> Spaced:
+    known = dict(zip(ordered, periods, strict=True))
+    return Spaced([known[at] for at in dates], note, regular)

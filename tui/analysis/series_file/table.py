@@ -1,0 +1,115 @@
+"""Text as a table of cells, and the line on which each row begins. The only module that uses pandas, which is slow to import."""
+
+import csv
+import io
+import re
+import sys
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import pandas as pd
+
+from .errors import SeriesError, problem
+from .figures import looks_like_figure
+from .periods import looks_like_period
+
+SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
+MOST = 2000
+"""The most columns that a row may have."""
+_SAMPLE = 60
+_SEP = re.compile(r'"?sep=(.)"?[ ,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
+_UNCLOSED = re.compile(r"starting at row (\d+)")
+
+
+class Table(NamedTuple):
+    """The columns of a file, all of one length, and where their rows are."""
+
+    columns: list[list[str]]
+    separator: str
+    lines: "Lines"
+
+
+def read_table(text: str, shown: str) -> Table:
+    """Split text into cells. Raises SeriesError."""
+    above = 0
+    named = _SEP.match(text)
+    if named:
+        text, above = text[named.end() :], 1
+    separator = named[1] if named else _separator(text)
+    blank = re.match(r"(?:[ \t]*(?:\r\n|\r|\n))*", text)
+    body = text[blank.end() if blank else 0 :]
+    lines = Lines(text, len(text) - len(body), above, separator)
+    wide = _width(body, separator)
+    if wide > MOST:
+        raise problem(shown, f"a row has {wide:,} cells", f"at most {MOST:,}")
+    try:
+        frame = pd.read_csv(
+            io.StringIO(body),
+            sep=separator,
+            header=None,
+            names=range(wide),
+            index_col=False,
+            dtype=object,
+            keep_default_na=False,
+            na_filter=False,
+            skip_blank_lines=False,
+        )
+    except pd.errors.ParserError as error:
+        raise _not_csv(str(error), lines, shown) from None
+    except pd.errors.EmptyDataError:
+        raise problem(shown, "the file is empty", "a header row, then a period and a value in each row") from None
+    columns = [[str(cell).strip() for cell in frame[column].tolist()] for column in frame.columns]
+    return Table(columns, separator, lines)
+
+
+def _width(body: str, separator: str) -> int:
+    """The most cells that a row can have: quoted cells that hold separators make it an overestimate."""
+    return 1 + max((line.count(separator) for line in body.splitlines()), default=0)
+
+
+def _separator(text: str) -> str:
+    """What sets the cells apart: that which leaves a period and a figure in the most of the early rows."""
+    early = [line for line in text[:20000].splitlines() if line.strip()][:_SAMPLE]
+
+    def sound(separator: str) -> tuple[int, int]:
+        rows = list(csv.reader(early, delimiter=separator)) if all(len(line) < 100_000 for line in early) else []
+        periods = [cells for cells in rows if len(cells) > 1 and any(looks_like_period(cell.strip()) for cell in cells if cell.strip())]
+        return sum(sum(looks_like_figure(cell.strip()) for cell in cells) > 0 for cells in periods), len(periods)
+
+    scores = {separator: sound(separator) for separator in SEPARATORS if any(separator in line for line in early)}
+    best = max(scores.values(), default=(0, 0))
+    return next((separator for separator, score in scores.items() if score == best), ",")
+
+
+class Lines:
+    """The line on which each row of a table begins: not its number where a quoted cell above it holds line breaks."""
+
+    def __init__(self, text: str, blank: int, above: int, separator: str) -> None:
+        self._body = text[blank:]
+        self._above = above + len(text[:blank].splitlines())
+        self._separator = separator
+
+    def of(self, row: int) -> int:
+        """The line, from 1, of a row from 0."""
+        if '"' not in self._body:
+            return self._above + row + 1
+        return self._above + self._begins[min(row, len(self._begins) - 1)]
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        csv.field_size_limit(sys.maxsize)  # Ours is the limit of the whole file.
+        reader = csv.reader(io.StringIO(self._body, newline=""), delimiter=self._separator)
+        return [1, *(reader.line_num + 1 for _ in reader)]
+
+    def cells(self, row: int) -> Sequence[str]:
+        """The cells of a row as they are in the file, not filled up to the widest row."""
+        csv.field_size_limit(sys.maxsize)
+        reader = csv.reader(io.StringIO(self._body, newline=""), delimiter=self._separator)
+        return next((cells for number, cells in enumerate(reader) if number == row), [])
+
+
+def _not_csv(message: str, lines: Lines, shown: str) -> SeriesError:
+    unclosed = _UNCLOSED.search(message)
+    line = lines.of(int(unclosed[1])) if unclosed else 1
+    return problem(shown, "a quotation mark is not closed", "a closing one, and marks within a quoted cell doubled", line=line)

@@ -1,0 +1,48 @@
+"""How many digits the figures of one series are shown with: as many as their spread asks for, the same for all of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+from math import floor, isfinite, log10
+
+from tui.display.numbers import MINUS, count, decimals, rounded
+
+DIGITS = 3
+"""Significant digits of the spread: a figure is then read to a hundredth of it or better."""
+LONGEST = 15
+"""The most digits before the decimal point, and FINEST the most places after it, until figures are shown as powers of ten."""
+FINEST = 8
+_EXACT = Context(prec=40)
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """The decimal places of figures (negative: 2 for hundreds is -2), and whether they are shown as powers of ten."""
+
+    places: int
+    powers: bool = False
+
+    def __call__(self, value: float, /) -> str:
+        """Write a figure out: `212.9`, `1,200`, `0.00042`, `1.23 × 10^299`."""
+        if not self.powers or value == 0:
+            return count(rounded(value, max(0, self.places)))
+        found = Decimal(repr(value))
+        digits = max(1, min(LONGEST, found.adjusted() + 1 + self.places))
+        shown = abs(found).quantize(Decimal(1).scaleb(found.adjusted() + 1 - digits), ROUND_HALF_UP, _EXACT)
+        exponent = shown.adjusted()
+        return f"{MINUS if value < 0 else ''}{shown.scaleb(-exponent, _EXACT).normalize():f} × 10^{str(exponent).replace('-', MINUS)}"
+
+
+def precision(values: Sequence[float], spread: float) -> Precision:
+    """The digits for a series of these values whose points vary by `spread`, such as its mean moving range; for limits and means too.
+
+    Values that are written with one place more than that are left as they are; those of a computed column are cut.
+    """
+    largest = max((abs(value) for value in values), default=0.0)
+    measure = spread if spread and isfinite(spread) else largest
+    if not measure:
+        return Precision(0)
+    places = DIGITS - 1 - floor(log10(measure))
+    written = decimals(values[:1000])
+    places = written if places < written <= places + 1 else places
+    return Precision(places, powers=places > FINEST or largest >= 10**LONGEST)

@@ -1,0 +1,156 @@
+"""Periods of time that figures are for: a day, a week, a month, a quarter, a financial year, or the twelve months to a month.
+
+One type for every frequency. How people spell periods in files is read elsewhere; here they are written in one way each.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import Literal, NamedTuple
+
+from tui.model.series import Month
+
+Frequency = Literal["day", "week", "month", "quarter", "half-year", "year", "financial-year", "rolling-12"]
+
+MONTHS: dict[Frequency, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12, "financial-year": 12, "rolling-12": 1}
+"""How many months lie between the ends of two neighbouring periods; days and weeks are not made of months."""
+APRIL = 4
+
+
+class Period(NamedTuple):
+    """A period of one frequency. Periods of one frequency compare in time order, and `number` rises by one to the next.
+
+    `starts` is the month in which its year begins (4 for a financial year or quarter); for a week, the day of it that the source names
+    (1 for Monday to 7). `step` is how far apart neighbours in its series are: 1 as a rule, 28 for dates four weeks apart, and 0 for dates
+    at irregular intervals, each of which is the neighbour of the next.
+    """
+
+    frequency: Frequency
+    number: int
+    starts: int = 1
+    step: int = 1
+
+    def __str__(self) -> str:
+        """Write it as `2014-07-16`, `2014-W07`, `2014-07`, `2014-Q3`, `2014/15-Q3`, `2014-H1`, `2014` or `2014/15`."""
+        frequency, number = self.frequency, self.number
+        if frequency == "month" or frequency == "rolling-12":
+            year, month = divmod(number, 12)
+            return f"{year:04d}-{month + 1:02d}"
+        if frequency == "day":
+            return dt.date.fromordinal(number).isoformat()
+        if frequency == "week":
+            year, week, _ = dt.date.fromordinal(number * 7 + 1).isocalendar()
+            return f"{year:04d}-W{week:02d}"
+        if frequency == "financial-year":
+            return financial(number)
+        if frequency == "year":
+            return f"{number:04d}"
+        parts, letter = (4, "Q") if frequency == "quarter" else (2, "H")
+        year, part = divmod(number, parts)
+        return f"{financial(year) if self.starts > 1 else f'{year:04d}'}-{letter}{part + 1}"
+
+    @property
+    def months(self) -> tuple[int, int]:
+        """Its first and last calendar month, counted from January of the year 0."""
+        match self.frequency:
+            case "day" | "week":
+                return month_number(self.first), month_number(self.last)
+            case "rolling-12":
+                return self.number - 11, self.number
+            case frequency:
+                length = MONTHS[frequency]
+                first = self.number * length + (APRIL if frequency == "financial-year" else self.starts) - 1
+                return first, first + length - 1
+
+    @property
+    def first(self) -> dt.date:
+        """Its first day. Raises ValueError beyond the year 9999."""
+        if self.frequency == "day":
+            return dt.date.fromordinal(self.number)
+        if self.frequency == "week":
+            return dt.date.fromordinal(self.number * 7 + 1)
+        year, month = divmod(self.months[0], 12)
+        return dt.date(year, month + 1, 1)
+
+    @property
+    def last(self) -> dt.date:
+        """Its last day. Raises ValueError beyond the year 9999."""
+        if self.frequency == "day":
+            return self.first
+        if self.frequency == "week":
+            return dt.date.fromordinal(self.number * 7 + 7)
+        year, month = divmod(self.months[1] + 1, 12)
+        return dt.date(year, month + 1, 1) - dt.timedelta(1)
+
+    def shift(self, periods: int) -> "Period":
+        """The period so many of its series' steps later, earlier if negative."""
+        return self._replace(number=self.number + periods * (self.step or 1))
+
+    def like(self, other: "Period") -> "Period":
+        """The period of this one's kind in which another begins."""
+        if (self.frequency, self.starts) == (other.frequency, other.starts):
+            return self._replace(number=other.number)
+        if self.frequency == "day":
+            return self._replace(number=other.first.toordinal())
+        if self.frequency == "week":
+            return self._replace(number=(other.first.toordinal() - 1) // 7)
+        starts = APRIL if self.frequency == "financial-year" else self.starts
+        return self._replace(number=(other.months[0] - (starts - 1)) // MONTHS[self.frequency])
+
+
+def month_number(day: dt.date) -> int:
+    """The month of a date, counted from January of the year 0."""
+    return day.year * 12 + day.month - 1
+
+
+def month(year: int, number: int) -> Period:
+    """A calendar month. Raises ValueError for a thirteenth."""
+    if not 1 <= number <= 12:
+        raise ValueError(f"there is no month {number}")
+    return Period("month", year * 12 + number - 1)
+
+
+def week(day: dt.date) -> Period:
+    """The ISO week that holds a date, named in its source by that date."""
+    return Period("week", (day.toordinal() - 1) // 7, day.isoweekday())
+
+
+def day(date: dt.date, step: int = 1) -> Period:
+    """A date, in a series whose dates are `step` days apart."""
+    return Period("day", date.toordinal(), 1, step)
+
+
+Time = Month | Period
+"""What a point in a series is labelled with: the months of today's tables, or periods of any frequency."""
+
+
+def of(at: Time) -> Period:
+    """A month of the model as a period; a period as it is."""
+    return at if isinstance(at, Period) else Period("month", at.year * 12 + at.month - 1)
+
+
+def financial(year: int) -> str:
+    """The financial year that begins in a year: `2014/15`, `1999/00`."""
+    return f"{year:04d}/{(year + 1) % 100:02d}"
+
+
+def places(periods: Sequence[Time]) -> list[int]:
+    """Where periods of one series stand beside each other, in order: neighbours one apart, and further apart where periods are missing.
+
+    Dates at irregular intervals stand one after the other; a place stays empty where whole months have no date.
+    """
+    if not periods:
+        return []
+    first = of(periods[0])
+    if first.step:
+        return [of(at).number // first.step for at in periods]
+    months = [month_number(of(at).first) for at in periods]
+    return list(accumulate((1 + (after - before > 1) for before, after in pairwise(months)), initial=0))
+
+
+def between(before: Time, after: Time) -> tuple[Period, Period] | None:
+    """The first and the last period missing between two of a series; whole months between irregular dates; None if they are neighbours."""
+    first, last = of(before), of(after)
+    if not first.step:
+        first, last = (Period("month", month_number(at.first)) for at in (first, last))
+    return (first.shift(1), last.shift(-1)) if last.number - first.number > first.step else None

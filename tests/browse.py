@@ -61,11 +61,20 @@ class Driver:
     async def type(self, *keys: str) -> None:
         """Press keys as `press` does, but wait for empty queues alone and not for an idle processor: for walks of many steps."""
         for key in keys:
-            name = _character_to_key(key) if len(key) == 1 else key
-            event = Key(name, KEY_CHARACTERS.get(name, key if len(key) == 1 else None))
-            event.set_sender(self.app)
-            self.app.post_message(event)
+            self._send(key)
             await self.drain()
+
+    async def burst(self, *keys: str) -> None:
+        """Send keys together, as a terminal does when they arrive in one read, then wait as `type` does."""
+        for key in keys:
+            self._send(key)
+        await self.drain()
+
+    def _send(self, key: str) -> None:
+        name = _character_to_key(key) if len(key) == 1 else key
+        event = Key(name, KEY_CHARACTERS.get(name, key if len(key) == 1 else None))
+        event.set_sender(self.app)
+        self.app.post_message(event)
 
     async def drain(self) -> None:
         """Wait until nobody has a message left, then draw."""

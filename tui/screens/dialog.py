@@ -3,8 +3,10 @@
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.message import Message
 from textual.screen import ModalScreen
 
 from tui.screens.page import name_size
@@ -45,8 +47,18 @@ class Dialog(ModalScreen[Result]):
         name_size(self, self.app.size)
         self.call_after_refresh(self.query_one(self.main).focus)
 
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close the dialog, once. Of two keys that arrive together the second would close the page below."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
+
+    def close_with(self, message: Message) -> None:
+        """Close the dialog and send the browser what was chosen in it, once."""
+        if self.is_current:
+            self.dismiss()
+            self.app.post_message(message)
+
     def action_leave(self) -> None:
-        """Leave with nothing done."""
+        """Close without a choice."""
         self.dismiss()
 
     def action_stay(self) -> None:

@@ -58,8 +58,7 @@ class GotoDialog(Asking):
 
     def take(self, address: str) -> None:
         """Go there."""
-        self.dismiss()
-        self.app.post_message(Go(top(self.pack, Address.parse(address))))
+        self.close_with(Go(top(self.pack, Address.parse(address))))
 
     def action_walk(self, step: str) -> None:
         """Move the list's cursor, which is then what enter takes."""

@@ -47,10 +47,9 @@ class Palette(Asking):
         self.remark("" if doing or going else "Nothing of that name.")
 
     def take(self, address: str) -> None:
-        """Do it, or go there."""
-        choice = self.offered[address]
-        self.dismiss()
-        self.app.post_message(Run(choice.command) if choice.command else Go(top(self.pack, Address.parse(choice.address))))
+        """Run the command, or go to the place, unless what has been typed since took it off the list."""
+        if choice := self.offered.get(address):
+            self.close_with(Run(choice.command) if choice.command else Go(top(self.pack, Address.parse(choice.address))))
 
 
 def _headed(heading: str, entries: list[Entry]) -> list[Entry]:

@@ -89,10 +89,10 @@ class SearchDialog(Asking):
             )
 
     def take(self, address: str) -> None:
-        """Go there; the others can be stepped through from there."""
-        self.dismiss()
-        starts = tuple(top(self.pack, hit) for hit in self.hits)
-        self.app.post_message(Found(self.text, partial(matches, self.asked), starts, self.hits.index(Address.parse(address))))
+        """Go to a result, unless what has been typed since took it off the list. `n` and `N` step through the others."""
+        if (hit := Address.parse(address)) in self.hits:
+            starts = tuple(top(self.pack, each) for each in self.hits)
+            self.close_with(Found(self.text, partial(matches, self.asked), starts, self.hits.index(hit)))
 
     @on(Choices.Marked, "#found")
     def _preview(self, event: Choices.Marked) -> None:

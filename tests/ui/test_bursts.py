@@ -1,0 +1,134 @@
+"""Keys that arrive together: every dialog, and then random bursts, without an error and without an exit that nobody asked for."""
+
+import os
+import pkgutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from importlib import import_module
+from itertools import permutations, product
+from pathlib import Path
+from random import Random
+
+import pytest
+
+import tui.screens
+from tests.browse import Driver, browsing, bundled
+from tui.commands import COMMANDS
+from tui.decks import own
+from tui.following import Channel, Live
+from tui.live import Presenter
+from tui.screens.dialog import Dialog
+
+OPENERS: dict[str, tuple[str, ...]] = {
+    "SearchDialog": ("/", "c"),
+    "GotoDialog": (":", "r"),
+    "Palette": ("ctrl+p", "r"),
+    "CopyDialog": ("1", "y"),
+    "InfoDialog": ("1", "i"),
+    "FilterDialog": ("m", "f"),
+    "AuditFilter": ("a", "f"),
+    "DeckIndex": ("p", "o"),
+    "FollowWhom": ("F",),
+}
+"""The keys that open each dialog from Home."""
+MIXED = ("enter", "escape", "tab", "up", "down", "left", "right")
+TOGETHER = (*((key,) * 2 for key in MIXED), *permutations(("enter", "escape", "tab", "down"), 2), ("enter",) * 3, MIXED, MIXED[::-1])
+BURSTS = int(os.environ.get("BEATBOOK_BURSTS", "300"))
+SEED = 10
+
+
+def dialogs(kind: type[Dialog[object]] = Dialog) -> Iterator[type[Dialog[object]]]:
+    """Every dialog that the program has: the classes that no other is made from."""
+    for module in pkgutil.iter_modules(tui.screens.__path__):
+        import_module(f"tui.screens.{module.name}")
+    for below in kind.__subclasses__():
+        if below.__subclasses__():
+            yield from dialogs(below)
+        elif below.__module__.startswith("tui."):
+            yield below
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Channel:
+    return Channel(tmp_path, "board")
+
+
+@asynccontextmanager
+async def with_presenters(channel: Channel) -> AsyncIterator[Driver]:
+    """A follower of one presentation beside another one, so that there is somebody to choose."""
+    presenters = [Presenter(channel.directory, name) for name in (channel.name, "other")]
+    for presenter in presenters:
+        presenter.open()
+    try:
+        async with browsing(bundled(), size=(40, 12), live=Live(own(bundled()), following=channel)) as driver:
+            yield driver
+    finally:
+        for presenter in presenters:
+            presenter.close()
+
+
+async def home(driver: Driver) -> None:
+    """Close what is open and go to Home."""
+    while isinstance(driver.app.screen, Dialog):
+        driver.app.pop_screen()
+    await driver.app.action_go("home")
+    await driver.drain()
+
+
+def test_every_dialog_has_an_opener_here() -> None:
+    assert {dialog.__name__ for dialog in dialogs()} == set(OPENERS)
+
+
+@pytest.mark.parametrize("name", OPENERS)
+async def test_doubled_and_mixed_keys_in_a_dialog(name: str, live: Channel) -> None:
+    """Whatever comes together with the keys that open a dialog, before or after it is drawn, the browser stays and has its pages."""
+    async with with_presenters(live) as driver:
+        for together, keys in product((True, False), TOGETHER):
+            await home(driver)
+            driver.app._begin(live)  # Keys may have chosen to follow nobody, or to look around.
+            first = driver.app.screen_stack[0]
+            if together:
+                await driver.burst(*OPENERS[name], *keys)
+            else:
+                await driver.type(*OPENERS[name])
+                assert type(driver.app.screen).__name__ == name
+                await driver.burst(*keys)
+            assert not driver.app._exit and driver.app._exception is None, keys
+            assert driver.app.screen_stack[0] is first and driver.page in driver.app.screen_stack, keys
+
+
+KEYS = sorted({key for command in COMMANDS if command.id != "quit" for key in command.keys} | {*MIXED, "backspace", "delete", "shift+tab"})
+TEXTS = ("/crime", ":roads", "roads", "3b", "12", "tidu", "x")
+
+
+def burst(random: Random) -> list[str]:
+    """Up to eight keys of the registry, some of them doubled, now and then with a word among them or the user's wish to leave."""
+    keys: list[str] = []
+    for _ in range(random.randint(1, 5)):
+        keys += [random.choice(KEYS)] * random.choice((1, 1, 2))
+    if random.random() < 0.2:
+        keys[random.randrange(len(keys)) : 0] = random.choice(TEXTS)
+    if random.random() < 0.002:
+        keys.append(random.choice(("q", "ctrl+q", "ctrl+c")))
+    return keys
+
+
+async def test_random_bursts(live: Channel) -> None:
+    """No burst ends the browser but one that holds the key for it, and then with 0; a follower and presenter too."""
+    random, done = Random(SEED), 0
+    presenter = Presenter(*live)
+    presenter.open()
+    lives = (None, Live(own(bundled())), Live(own(bundled()), following=live))
+    try:
+        while done < BURSTS:
+            async with browsing(bundled(), size=(40, 12), live=random.choice(lives)) as driver:
+                while done < BURSTS and not driver.app._exit:
+                    keys = burst(random)
+                    await driver.burst(*keys)
+                    done += 1
+                    assert driver.app._exception is None, (done, keys)
+                    if driver.app._exit:
+                        assert {"q", "ctrl+q", "ctrl+c"} & set(keys), (done, keys)
+                        assert driver.app.return_code == 0, (done, keys)
+    finally:
+        presenter.close()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .asked import asked, resolved
 from .exits import FOUND, PROBLEMS
-from .options import add_library
+from .options import add_csv_raw, add_library
 from .output import remark, say
 from .rows import literal, markdown, say_csv
 
@@ -25,7 +25,7 @@ FORMATS = ("text", "json", "csv", "markdown")
 KEYS = ("address", "statement", "stated", "relation", "computed", "verdict", "ground", "why")
 """The keys of a record, and the columns of a table. `statement` is the address of the statement or the table that makes the claim."""
 
-SERVED = ("--format",)
+SERVED = ("--format", "--csv-raw")
 """Options that a look-up over SSH may use."""
 
 _ABOUT = """\
@@ -52,6 +52,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("address", nargs="*", metavar="ADDRESS", help="a topic, statement, table or claim; all without it")
     add_library(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv or markdown")
+    add_csv_raw(parser)
     parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop, where the library holds several")
     parser.set_defaults(run=run)
 
@@ -70,7 +71,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         say(json.dumps([_record(finding) for finding in findings], indent=2, ensure_ascii=False).split("\n"))
     elif chosen.format == "csv":
-        say_csv([KEYS, *(tuple(_record(finding).values()) for finding in findings)])
+        say_csv([KEYS, *(tuple(_record(finding).values()) for finding in findings)], raw=chosen.csv_raw)
     elif findings:
         say((_markdown if chosen.format == "markdown" else _text)(found.pack, findings))
     else:

@@ -37,6 +37,12 @@ def add_format(parser: argparse.ArgumentParser) -> None:
 def add_formats(parser: argparse.ArgumentParser) -> None:
     """`--format` of what has a table too."""
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv or markdown")
+    add_csv_raw(parser)
+
+
+def add_csv_raw(parser: argparse.ArgumentParser) -> None:
+    """`--csv-raw`, for programs that read CSV and never run it."""
+    parser.add_argument("--csv-raw", action="store_true", help="csv: leave text as it is, even where a spreadsheet could run it")
 
 
 def add_workshop(parser: argparse.ArgumentParser) -> None:

@@ -4,25 +4,29 @@ import re
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from .formulas import harmless
 from .output import Unwritable
 
 _MARKS = re.compile(r"[\\`*_\[\]<>#|~&$]")
 _BREAK = re.compile(r"\r\n|\n|\r")
 
 
-def csv(rows: Iterable[Sequence[object]]) -> str:
-    """Rows as RFC 4180 has them, the last line ended as well; None is an empty field."""
+def csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> str:
+    """Rows in the form of RFC 4180, with the last line ended as well; None is an empty field.
+
+    Text that a spreadsheet would run as a formula gets an apostrophe before it, unless `raw`.
+    """
     import csv  # late, as io: no other format has a use for them
     import io
 
     text = io.StringIO(newline="")
-    csv.writer(text).writerows(rows)
+    csv.writer(text).writerows(rows if raw else ([harmless(cell) for cell in row] for row in rows))
     return text.getvalue()
 
 
-def say_csv(rows: Iterable[Sequence[object]]) -> None:
-    """Print rows as RFC 4180 has them, carriage returns and all. Raises Unwritable."""
-    text = csv(rows)
+def say_csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> None:
+    """Print rows as `csv` makes them, carriage returns and all. Raises Unwritable."""
+    text = csv(rows, raw=raw)
     if sys.stdout is None:
         return
     try:

@@ -12,7 +12,7 @@ from .rows import say_csv
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-SERVED = ("--format",)
+SERVED = ("--format", "--csv-raw")
 """Options that a look-up over SSH may use."""
 
 _ABOUT = """\
@@ -66,7 +66,8 @@ json: address, kind, title, what there is to say under the keys below, source; n
   help: keys
     keys: key, does
 csv: the table of a thing; of a statement, a term, a cell and what has no table the facts as key and value, a list's texts apart by |,
-  its parts numbered (claims.1.value); RFC 4180
+  its parts numbered (claims.1.value); RFC 4180. Text that a spreadsheet could run as a formula gets an apostrophe before it,
+  unless --csv-raw; numbers never do
 exit codes: 0 found, 1 a broken workshop, 2 usage or no such address
 """
 
@@ -103,7 +104,7 @@ def run(chosen: argparse.Namespace) -> int:
         case "json":
             say(formats.json_lines(formats.data(told)))
         case "csv":
-            say_csv(formats.csv_rows(told))
+            say_csv(formats.csv_rows(told), raw=chosen.csv_raw)
         case "markdown":
             say(formats.markdown(told))
         case _:

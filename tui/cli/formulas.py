@@ -1,0 +1,23 @@
+"""Text that a spreadsheet would run as a formula, made harmless: OWASP's "CSV injection"."""
+
+import re
+import unicodedata
+
+_NUMBER = re.compile(r"[-+−]?[£$€]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?")
+"""A figure as reports print it. It begins with a sign, and no spreadsheet makes more of it than a number."""
+_QUOTES = "\"'‘’“”`"
+
+
+def harmless(cell: object) -> object:
+    """The same cell, or the text with an apostrophe before it where a spreadsheet might run it. Numbers stay as they are."""
+    return f"'{cell}" if isinstance(cell, str) and _begins_formula(cell) else cell
+
+
+def _begins_formula(text: str) -> bool:
+    for place, sign in enumerate(text):
+        if sign in "\t\r\n":
+            return True
+        if not (sign.isspace() or sign in _QUOTES or unicodedata.category(sign) in ("Cc", "Cf")):
+            # Full-width and small signs are formulas too where the spreadsheet speaks Chinese or Japanese.
+            return unicodedata.normalize("NFKC", sign) in "=+-@" and not _NUMBER.fullmatch(text[place:].strip())
+    return False

@@ -32,8 +32,8 @@ def say_csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> None:
     try:
         # Past the text layer, which would turn the line ends into the system's own.
         sys.stdout.flush()
-        if (raw := getattr(sys.stdout, "buffer", None)) is not None:
-            raw.write(text.encode("utf-8"))
+        if (binary := getattr(sys.stdout, "buffer", None)) is not None:
+            binary.write(text.encode("utf-8"))
         else:
             sys.stdout.write(text)
     except OSError as error:

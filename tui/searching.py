@@ -1,4 +1,4 @@
-"""Searching from the browser: what was searched for stands out on every page, and its hits are stepped through, until it is cleared."""
+"""The browser's search: matches stay highlighted on every page, and n and N step through the results, until the search is cleared."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,34 +15,34 @@ if TYPE_CHECKING:
 
 
 class Searching(App[int]):
-    """The part of the browser that knows what is sought."""
+    """The part of the browser that holds the current search."""
 
     pack: Pack
     sought: Found | None = None
-    """What was searched for, until it is cleared."""
+    """The current search, until it is cleared."""
 
     @property
     def page(self) -> Page:
-        """The page on show."""
+        """The current page."""
         raise NotImplementedError
 
     async def action_go(self, address: str) -> None:
-        """Show an address."""
+        """Open an address."""
         raise NotImplementedError
 
     @cached_property
     def index(self) -> "Index":
-        """The words of the workshop, for the first search."""
-        from tui.search.index import Index  # late: who never searches has no use for it
+        """The search index, built for the first search."""
+        from tui.search.index import Index  # late: only a search needs it
 
         return Index(self.pack)
 
     def light(self, page: Page) -> None:
-        """Have what is sought stand out on a page."""
+        """Highlight the matches of the current search on a page."""
         page.finder, page.hit = (self.sought.finder, self.sought.told) if self.sought else (None, "")
 
     async def action_hit(self, by: int) -> None:
-        """The next hit of the last search, or the one before; after the last the first."""
+        """Open the next or previous result of the last search, wrapping round."""
         if self.sought:
             self.sought.place = (self.sought.place + by) % len(self.sought.hits)
             await self.action_go(str(self.sought.hits[self.sought.place]))

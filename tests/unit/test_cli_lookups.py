@@ -139,15 +139,16 @@ def test_find_as_text_marks_what_matches(capsys: Captured) -> None:
     assert capsys.readouterr().out == (
         "*TIDU*\n"
         "  glossary/tidu (term)\n"
-        "  Technical Intelligence Development Unit. The Force's team of 8 that works to\n"
+        "  *Technical Intelligence Development Unit*. The Force's team of 8 that works to\n"
         "    prevent, investigate and solve cyber-crime. It works mainly on the West…\n"
         "\n"
         "*TIDU* prevents, investigates, solves\n"
         "  cyber/tidu-aim (statement)\n"
-        "  The Technical Intelligence Development Unit (*TIDU*) is also the Force's. Its\n"
-        "    aim is to prevent cyber-crime, to investigate it and to provide solutions.\n"
+        "  The *Technical Intelligence Development Unit* (*TIDU*) is also the Force's.\n"
+        "    Its aim is to prevent cyber-crime, to investigate it and to provide\n"
+        "    solutions.\n"
         "\n"
-        "2 of 11 hits; --limit N shows more\n"
+        "Showing 2 of 11 results. For more, use --limit N.\n"
     )
 
 
@@ -164,18 +165,21 @@ def test_find_is_bold_on_a_terminal_and_plain_where_asked(capsys: Captured, monk
 
 def test_find_says_what_it_took_a_word_for(capsys: Captured) -> None:
     assert main(["find", "colisions", "--limit", "1"]) == 0
-    assert capsys.readouterr().out.startswith("Nothing has 'colisions'; taken for 'collisions'.\n\n*Collisions*\n")
+    assert capsys.readouterr().out.startswith("No results for 'colisions'. Showing 'collisions' instead.\n\n*Collisions*\n")
 
 
 def test_find_says_what_is_not_there_and_that_there_are_more(capsys: Captured) -> None:
     assert main(["find", "knife crime"]) == 0
     said = capsys.readouterr()
-    assert said.out.startswith("Nothing has 'knife'; these have the rest.\n\n*Crime*\n") and said.err == ""
-    assert said.out.endswith("\n\n20 of 117 hits; --limit N shows more\n")
+    assert said.out.startswith("No results contain 'knife'. Showing results for the other words.\n\n*Crime*\n") and said.err == ""
+    assert said.out.endswith("\n\nShowing 20 of 171 results. For more, use --limit N.\n")
     assert main(["find", "knife crime", "--format", "json"]) == 0
     said = capsys.readouterr()
     assert len(json.loads(said.out)) == 20
-    assert said.err == "Nothing has 'knife'; these have the rest.\n20 of 117 hits; --limit N shows more\n"
+    assert (
+        said.err
+        == "No results contain 'knife'. Showing results for the other words.\nShowing 20 of 171 results. For more, use --limit N.\n"
+    )
     assert main(["find", "crime", "--limit", "117"]) == 0
     assert "117 hits" not in capsys.readouterr().out
 
@@ -185,7 +189,7 @@ def test_find_of_nothing_is_a_problem(form: str, capsys: Captured) -> None:
     assert main(["find", "zzzz", "--format", form]) == 1
     said = capsys.readouterr()
     assert said.out == ("[]\n" if form == "json" else "")
-    assert said.err.startswith("'zzzz' is found nowhere in wmp-2015-06-16: 166 statements, ")
+    assert said.err == "No results for 'zzzz'. Try other words.\n"
 
 
 @pytest.mark.parametrize(
@@ -208,7 +212,7 @@ def test_a_figure_below_zero_is_a_word(words: list[str], small: Path, capsys: Ca
 
 def test_find_of_blanks(capsys: Captured) -> None:
     assert main(["find", " "]) == 2
-    assert capsys.readouterr().err == "beatbook: find needs a word to look for\n"
+    assert capsys.readouterr().err == "beatbook: find needs a word to search for\n"
 
 
 def test_nothing_hostile_is_printed(hostile: Path, capsys: Captured) -> None:

@@ -1,4 +1,4 @@
-"""`beatbook find`: ranked hits for a few words or a question."""
+"""`beatbook find`: search a workshop for a few words or a question."""
 
 import argparse
 import re
@@ -18,20 +18,22 @@ if TYPE_CHECKING:
     from tui.search.query import Query, Range
 
 LIMIT = 20
-"""Hits that are shown unless more are asked for."""
+"""Results that are shown unless more are asked for."""
 
 SERVED = ("--format", "--limit")
 """Options that a look-up over SSH may use."""
 
 _ABOUT = """\
-Finds whatever has an address by its words: find seat belt, find 34th, find what does TIDU stand for, find seat belts in march 2014.
-Case, plurals, hyphens, question words and the commas of figures make no difference, and a typing error or two is forgiven.
+Searches a workshop: find seat belt, find 34th, find what does TIDU stand for, find seat belts in March 2014, find who wrote the report.
+Results with all of the words come first. Capitals, plurals, hyphens and question words make no difference. Common synonyms (KSI, mugging)
+and periods (Q1 2015, summer 2014, last year) are understood, and spelling mistakes are allowed for. Last year is the year before the
+workshop's, not before today's.
 """
 _END = """\
-text: of each hit its title, its address with the kind of thing, and its words; what matches is bold on a terminal, else in *asterisks*
-json: a list of address, kind, title, snippet, score; the better of two hits of one query has the higher score, at most 100
-words and months that are not there are told before the hits, that there are more hits behind them; of json both on the error output
-exit codes: 0 found, 1 nothing found or a broken workshop, 2 usage
+text: each result's title, its address with its kind, and an extract; matches are bold on a terminal, otherwise in *asterisks*
+json: a list of address, kind, title, snippet, score; a higher score is a better match (100 at most)
+words that were ignored or replaced are named above the results, and the number left out below them; with json, on standard error
+exit codes: 0 found, 1 no results or a broken workshop, 2 usage
 """
 
 
@@ -39,16 +41,16 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""
     parser = commands.add_parser(
         "find",
-        help="ranked hits for a few words or a question",
+        help="search for words or a question",
         description=_ABOUT,
         epilog=_END,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    # A figure below zero is a word, by argparse's own measure only where it has neither a comma nor a per cent sign: -8.8%.
+    # A negative figure is a word to search for; argparse sees it as one only without a comma and a per cent sign (-8.8%).
     parser._negative_number_matcher = re.compile(r"-\.?\d")
-    parser.add_argument("words", nargs="+", metavar="WORD", help="what to look for")
-    parser.add_argument("--limit", type=_limit, default=LIMIT, metavar="N", help=f"hits at most, {LIMIT} where nothing is said")
+    parser.add_argument("words", nargs="+", metavar="WORD", help="words to search for")
+    parser.add_argument("--limit", type=_limit, default=LIMIT, metavar="N", help=f"maximum results (default {LIMIT})")
     add_format(parser)
     add_library(parser)
     add_workshop(parser)
@@ -62,10 +64,10 @@ def _limit(text: str) -> int:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print the hits. Nothing found is a problem (1), and what was searched is then told."""
+    """Print the results. Finding nothing ends in exit code 1, with what is closest."""
     words = " ".join(chosen.words)
     if not words.strip():
-        raise UsageError("find needs a word to look for")
+        raise UsageError("find needs a word to search for")
     found = asked(chosen)
     if found is None:
         return PROBLEMS
@@ -84,7 +86,7 @@ def run(chosen: argparse.Namespace) -> int:
     from tui.search import remarks
 
     aside = [told] if (told := remarks.remark(index, answer)) else []
-    more = [f"{len(hits)} of {answer.total:,} hits; --limit N shows more"] if answer.total > len(hits) else []
+    more = [f"Showing {len(hits)} of {answer.total:,} results. For more, use --limit N."] if answer.total > len(hits) else []
     if chosen.format == "json":
         from .formats import json_lines
 
@@ -100,7 +102,7 @@ def _told(hit: "Hit") -> dict[str, object]:
 
 
 def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "Sequence[str]") -> "Iterator[tuple[str, Sequence[Range]]]":
-    """The lines of all hits, with what is to be bold in them; before them what is said aside, behind them that there are more."""
+    """The lines of all results with the stretches to print bold; remarks come first, and that there are more comes last."""
     from tui.search.query import matches
 
     shows_bold, width = bold(), columns()
@@ -119,7 +121,7 @@ def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "
 
 
 def starred(text: str, places: "Sequence[Range]") -> str:
-    """The text with asterisks around what matches, one pair around words side by side."""
+    """The text with asterisks around matches; words side by side share a pair."""
     parts, done = [], 0
     for number, (start, end) in enumerate(places):
         joined = number > 0 and text[places[number - 1][1] : start] in (" ", "-")

@@ -1,4 +1,4 @@
-"""What a search found, as a list under headings by kind: the kind of the best hit first, and in each kind the best hit first."""
+"""Search results grouped by kind: the kind of the best result first, and the best result first in each."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from tui.display.numbers import plural
 from tui.search.things import Thing
 
 HEADINGS: dict[Kind, tuple[str, str]] = {
-    "home": ("place", "places"),
+    "home": ("page", "pages"),
     "topic": ("topic", "topics"),
     "statement": ("statement", "statements"),
     "figure": ("figure", "figures"),
@@ -16,28 +16,28 @@ HEADINGS: dict[Kind, tuple[str, str]] = {
     "month": ("month", "months"),
     "year": ("year", "years"),
     "disposal": ("disposal", "disposals"),
-    "matrix": ("place", "places"),
+    "matrix": ("page", "pages"),
     "capability": ("capability", "capabilities"),
     "activity": ("activity", "activities"),
-    "cell": ("cell of the matrix", "cells of the matrix"),
+    "cell": ("matrix cell", "matrix cells"),
     "category": ("category", "categories"),
-    "glossary": ("place", "places"),
+    "glossary": ("page", "pages"),
     "term": ("term", "terms"),
-    "audit": ("place", "places"),
-    "help": ("place", "places"),
+    "audit": ("page", "pages"),
+    "help": ("page", "pages"),
 }
-"""What hits of a kind are called, one and several."""
+"""The name of each kind of result, singular and plural; other kinds are named by their own word."""
 
 
 class Group(NamedTuple):
-    """Hits of one kind under their heading."""
+    """Results of one kind, under a heading."""
 
     heading: str
     hits: tuple[Thing, ...]
 
 
 def grouped(hits: Iterable[Thing]) -> tuple[Group, ...]:
-    """The hits, best first, as groups."""
+    """Results in groups; both are given and returned best first."""
     found: dict[tuple[str, str], list[Thing]] = {}
     for hit in hits:
         found.setdefault(HEADINGS.get(hit.kind, (hit.kind, f"{hit.kind}s")), []).append(hit)

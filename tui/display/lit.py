@@ -1,15 +1,15 @@
-"""Words that stand out in a line because somebody looked for them."""
+"""Search matches highlighted in a line."""
 
 from collections.abc import Callable, Iterable
 
 from tui.display.spans import Line, Span
 
 Finder = Callable[[str], Iterable[tuple[int, int]]]
-"""Tells where in a text the words stand that were looked for: start and end of each, in order, none over another."""
+"""Finds the matches in a text: the start and end of each, in order, without overlaps."""
 
 
 def lit(line: Line, finder: Finder | None) -> Line:
-    """The line with the words that the finder finds in it in the role `here`, across the spans that they run through."""
+    """The line with every match in the role `here`, even where a match runs across spans."""
     if finder is None:
         return line
     places = list(finder("".join(span.text for span in line)))

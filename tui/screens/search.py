@@ -1,4 +1,4 @@
-"""Search: hits as one types, by the shell's own ranking, each with what stands there. The one that is taken is gone to."""
+"""Search: results as you type, ranked as `beatbook find` ranks them, with a preview of the selected one."""
 
 from collections.abc import Callable
 from functools import partial
@@ -27,15 +27,15 @@ from tui.widgets.messages import Found
 from tui.widgets.pane import Pane
 
 MOST = 40
-"""Hits that are listed at most."""
+"""The most results that are listed."""
 
 
 class SearchDialog(Asking):
-    """A line for words over the hits and the text of the one under the cursor."""
+    """A search line above the results and a preview."""
 
     heading: ClassVar[str] = "Search the workshop"
-    example: ClassVar[str] = "seat belt, 34th, TIDU, city centre licensing"
-    keys: ClassVar[str] = "enter go   esc leave   ↑↓ choose   n, N: to the others from there"
+    example: ClassVar[str] = "seat belts March 2014, TIDU, how much has robbery fallen"
+    keys: ClassVar[str] = "enter open   esc close   ↑↓ choose   then n / N: next / previous result"
 
     def __init__(self, pack: Pack, index: Callable[[], Index], text: str, glyphs: Glyphs) -> None:
         super().__init__()
@@ -48,27 +48,27 @@ class SearchDialog(Asking):
         self.asked = parse("")
 
     def found(self) -> ComposeResult:
-        """Hits and the text of one."""
+        """The results and a preview of one."""
         with Horizontal(id="beside"):
             yield Choices(id="found")
             yield Pane(id="preview")
 
     def on_mount(self) -> None:
-        """Start with what was searched for last, ready to be typed over."""
+        """Start with the last search, selected so that typing replaces it."""
         super().on_mount()
         line = self.query_one(Input)
         line.value = self.before
         line.select_all()
 
     def look(self, text: str) -> None:
-        """List what the words find."""
+        """List the results."""
         answer = self.index.answer(text, limit=MOST, typing=True)
         groups = grouped(answer.things)
         self.hits = tuple(hit.address for group in groups for hit in group.hits)
         self.asked = answer.query
         finder = partial(matches, self.asked) if self.hits else None
         preview = self.query_one(Pane)
-        # Unwatched: both are filled anew for the words in any case.
+        # Set without watchers: both are filled again below.
         preview.set_reactive(Pane.finder, finder)
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
         self.text = text.strip()
@@ -80,12 +80,15 @@ class SearchDialog(Asking):
             ]
         )
         if self.hits:
-            shown = f"{len(self.hits)} of {plural(answer.total, 'hit')}" if answer.total > len(self.hits) else plural(answer.total, "hit")
+            count = plural(answer.total, "result")
+            shown = f"{len(self.hits)} of {count}" if answer.total > len(self.hits) else count
             self.remark(f"{shown}. {remark(self.index, answer)}")
         else:
             preview.show(())
             self.remark(
-                nothing(self.index, text) if text.strip() else "Words, figures, abbreviations, in any order; small slips are forgiven."
+                nothing(self.index, text)
+                if text.strip()
+                else "Type words, figures, abbreviations or a question. Spelling mistakes are allowed for."
             )
 
     def take(self, address: str) -> None:

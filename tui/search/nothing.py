@@ -1,38 +1,28 @@
-"""What to tell somebody who found nothing: how much was searched, and what there is that is written most like it."""
+"""What to say if a search finds nothing: that it did, and what is spelt most like the query."""
 
-from tui.address import Kind, quoted
+from tui.address import quoted
 
 from .index import Index
-from .remarks import spelt
+from .remarks import spelt, without
 from .things import Thing
 
-COUNTED: dict[Kind, tuple[str, str]] = {
-    "statement": ("statement", "statements"),
-    "figure": ("figure", "figures"),
-    "claim": ("claim in words", "claims in words"),
-    "table": ("table", "tables"),
-    "month": ("month", "months"),
-    "activity": ("activity", "activities"),
-    "category": ("category", "categories"),
-    "cell": ("cell", "cells"),
-    "term": ("term", "terms"),
-}
-"""The kinds that are worth a number, in the singular and the plural."""
-
-NEAREST = 5
+NEAREST, CLOSE = 5, 0.65
+"""The most things that are named, and how much like the query they must be spelt."""
 
 
 def nothing(index: Index, text: str) -> str:
-    """The whole of it in a sentence or two."""
-    counts = [f"{count:,} {COUNTED[kind][count != 1]}" for kind in COUNTED if (count := index.searched[kind])]
-    told = f"{quoted(text)} is found nowhere in {index.workshop}: {', '.join(counts) or 'nothing'} searched."
-    near = [spelt(index, word.near, "and") for word in index.query(text).words if word.near]
+    """Two sentences: that there are no results, and why or what is spelt like the query."""
+    query = index.query(text)
+    words = query.words
+    near = [spelt(index, word.near, "or") for word in words if word.near]
     near += [f"{thing.title} ({thing.address})" for thing in nearest(index, text)]
-    return f"{told} Nearest: {'; '.join(near)}." if near else told
+    more = [f"Closest: {'; '.join(near)}."] if near else []
+    more = [told for word in words if word.period and (told := without(index, query, word.period))] or more or ["Try other words."]
+    return " ".join((f"No results for {quoted(text)}.", *more))
 
 
 def nearest(index: Index, text: str) -> tuple[Thing, ...]:
-    """The things, statements aside, whose name or a word of it is written most like the text or its longest word; terms first."""
+    """The things, statements aside, with a name or a word of it spelt most like the text or its longest word; terms first."""
     import difflib  # late: a search that finds something has no use for it
 
     names: dict[str, Thing] = {}
@@ -41,5 +31,5 @@ def nearest(index: Index, text: str) -> tuple[Thing, ...]:
         for name in (thing.title, *thing.names, *thing.title.split()):
             names.setdefault(name.casefold(), thing)
     asked = [text.casefold()[:60], *sorted(text.casefold()[:60].split(), key=len, reverse=True)[:1]]
-    found = {names[match].address: names[match] for word in asked for match in difflib.get_close_matches(word, names, NEAREST, 0.6)}
+    found = {names[match].address: names[match] for word in asked for match in difflib.get_close_matches(word, names, NEAREST, CLOSE)}
     return tuple(found.values())[:NEAREST]

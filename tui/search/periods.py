@@ -23,27 +23,28 @@ _ANY_YEAR = rf"(?:(?P<financial>{_FINANCIAL})|(?P<year>{_YEAR})|(?P<year_word>la
 _WHEN = rf"(?:[\s,-]+(?:(?:of|in|for)\s+)?(?:the\s+)?{_ANY_YEAR})"
 _ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _PART = rf"(?:(?P<part>q[1-4]|h[12])|(?P<order>{'|'.join(_ORDER)})\s+(?P<unit>quarter|half))"
-_PATTERNS = tuple(
-    re.compile(rf"(?<![\w/]){pattern}(?![\w])", re.IGNORECASE)
-    for pattern in (
-        rf"(?P<from>{_NAMES})(?:\s+(?P<from_year>{_YEAR}))?\s*(?:to|until|till|through|-|\u2013)\s*(?P<to>{_NAMES}){_WHEN}?",
-        rf"(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])",
-        rf"(?P<iso_month>0?[1-9]|1[0-2])/(?P<iso_year>{_YEAR})",
-        rf"(?:(?P<which>last|this)\s+)?(?P<name>{_NAMES})\s*(?:['\u2019]\s?|\s)(?P<short>[0-4]\d)(?!\s*(?:{_NAMES}))",
-        rf"(?:(?P<which>last|this)\s+)?(?P<name>{_NAMES}){_WHEN}?",
-        rf"{_PART}{_WHEN}?",
-        rf"(?:(?P<financial>{_FINANCIAL})|(?P<year>{_YEAR}))[\s-]*(?P<part>q[1-4]|h[12])",
-        rf"(?:(?P<which>last|this)\s+)?(?P<season>{'|'.join(SEASONS)}){_WHEN}?",
-        rf"(?:over|at|during|before|last|this)\s+(?P<christmas>christmas)(?:\s+(?P<year>{_YEAR}))?(?!\s+market)",
-        r"(?P<which>last|this|previous)\s+(?P<recent>month|quarter)(?:['\u2019]s)?",
-        r"(?:last|past|previous)\s+(?P<count>\d\d?|twelve|six|three)\s+months",
-        rf"(?:financial\s+year\s+)?(?P<financial>{_FINANCIAL})",
-        r"(?P<year_word>this|last|previous)\s+(?P<fiscal>financial|fiscal)\s+year",
-        r"(?:so\s+far\s+)?(?P<year_word>this|last|previous)(?:\s+calendar)?\s+year(?:['\u2019]s)?(?:\s+so\s+far)?",
-        r"(?P<to_date>year[\s-]to[\s-]date|ytd|so\s+far)",
-        rf"(?P<year>{_YEAR})",
-    )
+_SHAPES = (
+    rf"(?P<from>{_NAMES})(?:\s+(?P<from_year>{_YEAR}))?\s*(?:to|until|till|through|-|\u2013)\s*(?P<to>{_NAMES}){_WHEN}?",
+    rf"(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])",
+    rf"(?P<iso_month>0?[1-9]|1[0-2])/(?P<iso_year>{_YEAR})",
+    rf"(?:(?P<which>last|this)\s+)?(?P<name>{_NAMES})\s*(?:['\u2019]\s?|\s)(?P<short>[0-4]\d)(?!\s*(?:{_NAMES}))",
+    rf"(?:(?P<which>last|this)\s+)?(?P<name>{_NAMES}){_WHEN}?",
+    rf"{_PART}{_WHEN}?",
+    rf"(?:(?P<financial>{_FINANCIAL})|(?P<year>{_YEAR}))[\s-]*(?P<part>q[1-4]|h[12])",
+    rf"(?:(?P<which>last|this)\s+)?(?P<season>{'|'.join(SEASONS)}){_WHEN}?",
+    rf"(?:over|at|during|before|last|this)\s+(?P<christmas>christmas)(?:\s+(?P<year>{_YEAR}))?(?!\s+market)",
+    r"(?P<which>last|this|previous)\s+(?P<recent>month|quarter)(?:['\u2019]s)?",
+    r"(?:last|past|previous)\s+(?P<count>\d\d?|twelve|six|three)\s+months",
+    rf"(?:financial\s+year\s+)?(?P<financial>{_FINANCIAL})",
+    r"(?P<year_word>this|last|previous)\s+(?P<fiscal>financial|fiscal)\s+year",
+    r"(?:so\s+far\s+)?(?P<year_word>this|last|previous)(?:\s+calendar)?\s+year(?:['\u2019]s)?(?:\s+so\s+far)?",
+    r"(?P<to_date>year[\s-]to[\s-]date|ytd|so\s+far)",
+    rf"(?P<year>{_YEAR})",
 )
+_FIRST = "jan feb mar apr may jun jul aug sep oct nov dec spr sum aut win fir sec thi fou las pre pas yea ytd fin so ove at dur bef"
+_BEGINNINGS = frozenset(_FIRST.split())
+"""How the first word of a period begins, unless it has a digit: most queries have none, and need none of the patterns."""
+
 _COUNTS = {"twelve": 12, "six": 6, "three": 3}
 
 
@@ -89,13 +90,19 @@ def periods(text: str, held: Month) -> tuple[Period, ...]:
     return tuple(_periods(text, held))
 
 
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?<![\w/]){shape}(?![\w])", re.IGNORECASE) for shape in _SHAPES)
+
+
 @lru_cache(maxsize=32)
 def _periods(text: str, held: Month) -> tuple[Period, ...]:
     found: list[Period] = []
-    for start in [match.start() for match in re.finditer(r"\b\w", text)]:
-        if found and start < found[-1].end:
+    for word in re.finditer(r"\w+", text):
+        start = word.start()
+        if (found and start < found[-1].end) or not (word[0][:3].casefold() in _BEGINNINGS or any(map(str.isdigit, word[0]))):
             continue
-        for pattern in _PATTERNS:
+        for pattern in _patterns():
             if (match := pattern.match(text, start)) and (months := _meant(match, text, held)):
                 dated = [month for month in months if isinstance(month, Month)]
                 undated = () if dated else tuple(month for month in months if isinstance(month, int))

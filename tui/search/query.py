@@ -2,14 +2,13 @@
 
 from typing import NamedTuple
 
-from .words import figures_closed_up, stem, tokens
+from tui.model.pack import Pack
+from tui.model.series import Month
 
-_ASIDE = """
-a about an and any are as at be by can did do does find for from give had has have how i in is it its list many me mean meaning much of on
-or our please say show stand tell that the their there these they this to was we were what when where which who why with you
-"""
-FILLERS = frozenset(map(stem, _ASIDE.split()))
-"""Words of questions that say nothing of what is looked for, as forms."""
+from .periods import Period, periods
+from .questions import FILLERS, LIGHT, Want, wants
+from .synonyms import Line, Phrases, about, lines
+from .words import Token, figures_closed_up, forms, root, tokens
 
 PREFIX = 3
 """Letters from which a word that is not being typed may stand for a longer one."""
@@ -17,42 +16,74 @@ PREFIX = 3
 LONGEST = 200
 """Characters of a query that are looked at."""
 
+LONGEST_PHRASE = 5
+"""Words of the longest phrase with a synonym."""
+
+RELATED, SYNONYM, LITERAL, LOOSE = 0.85, 0.8, 0.9, 0.5
+"""How good a match is: another inflection, a synonym, the words of a period as written, and a month without its year."""
+
 Range = tuple[int, int]
 """The first character of a stretch of text and the one after its last."""
 
 
-class Word(NamedTuple):
-    """One word looked for: its form, whether longer words may begin so, the other forms that are taken for it, and whether by a guess.
+class Way(NamedTuple):
+    """Other words that match as well, all of them in one thing, and how good that match is; a synonym as it is `written`."""
 
-    `near` are those of a word that stands nowhere where there are too many to be taken for it.
+    forms: tuple[str, ...]
+    quality: float
+    written: str = ""
+
+
+class Word(NamedTuple):
+    """One word looked for, or a phrase that has a synonym, or a period.
+
+    `open`: longer words that begin so match too. `light`: it counts for little. `guessed`: the ways are guesses at a misspelling. `near`:
+    words spelt like one that matches nothing, where there are too many to guess. `apart`: the words of a phrase, in case it has no match.
     """
 
     form: str
     open: bool = False
-    others: frozenset[str] = frozenset()
+    ways: tuple[Way, ...] = ()
+    light: bool = False
     guessed: bool = False
     written: str = ""
     near: frozenset[str] = frozenset()
+    period: Period | None = None
+    apart: "tuple[Word, ...]" = ()
 
     def meets(self, form: str) -> bool:
-        """Whether a word of a text, as a form, is this one."""
-        return form == self.form or (self.open and form.startswith(self.form)) or form in self.others
+        """Whether a word of a text, as a form, is this one or part of it."""
+        return form == self.form or (self.open and form.startswith(self.form)) or any(form in way.forms for way in self.ways)
 
 
 class Query(NamedTuple):
-    """The words looked for, without fillers, and the text as it was asked."""
+    """The words looked for, without fillers, the text as it was asked, and the kinds of answer that it wants."""
 
     words: tuple[Word, ...]
     text: str = ""
+    wants: frozenset[Want] = frozenset()
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """The forms of the words."""
-        return tuple(word.form for word in self.words)
+        """The forms of the words that say what is looked for: all but periods and light words, or all where there are no others."""
+        telling = tuple(form for word in self.words if not word.period and not word.light for form in word.form.split())
+        return telling or tuple(form for word in self.words for form in word.form.split())
 
 
-def parse(text: str, *, typing: bool = False) -> Query:
-    """A query from what somebody wrote. While `typing`, its last word may go on whatever its length."""
+class Knowledge(NamedTuple):
+    """What a workshop adds to the words of a query: the month that periods count from, and synonyms."""
+
+    held: Month
+    synonyms: tuple[tuple[str, Line], ...]
+
+
+def knowledge(pack: Pack) -> Knowledge:
+    """That of a workshop."""
+    return Knowledge(Month(pack.report.held.year, pack.report.held.month), lines(pack.glossary))
+
+
+def parse(text: str, *, typing: bool = False, known: Knowledge | None = None) -> Query:
+    """A query from a text. While `typing`, its last word may go on whatever its length."""
     asked = figures_closed_up(text[:LONGEST])
     found = list(tokens(asked))
     # Of a percentage the whole, for which its figure may stand in.
@@ -61,29 +92,90 @@ def parse(text: str, *, typing: bool = False) -> Query:
     # Of a hyphenated word the parts alone: seat-belts asks for what seat belts does.
     parts = [token for token in found if not any(other is not token and token[1] <= other[1] and other[2] <= token[2] for other in found)]
     going_on = typing and bool(parts) and parts[-1].end == len(asked)
-    last = len(parts) - 1
-    words = [
-        Word(
-            form,
-            (going_on and place == last) or (len(form) >= PREFIX and form.isalpha()),
-            frozenset((form[:-1],) if form.endswith("%") else ()),
-            written=asked[start:end],
-        )
-        for place, (form, start, end) in enumerate(parts)
-    ]
-    telling = [word for place, word in enumerate(words) if word.form not in FILLERS or (going_on and place == last)]
-    return Query(tuple({word.form: word for word in telling or words}.values()), text)
+    words = list(_words(asked, parts, going_on, known))
+    telling = [word for word in words if word.form not in FILLERS]
+    unique = tuple({word.form: word for word in telling or words}.values())
+    if all(word.light for word in unique):
+        unique = tuple(word._replace(light=False) for word in unique)
+    return Query(unique, text, wants(token.form for token in parts))
 
 
-def may_match(query: Query, letters: str) -> bool:
-    """Whether a text may have one of the words, going by its folded letters alone: never a no where `matches` finds something."""
-    return any(form in letters for word in query.words for form in _beginnings(word.form))
+def _words(asked: str, parts: list[Token], going_on: bool, known: Knowledge | None) -> "list[Word]":
+    """Every period, phrase and word, in order."""
+    dated = {period.start: period for period in (periods(asked, known.held) if known else ())}
+    phrases = about(known.synonyms, tuple(token.form for token in parts)) if known else {}
+    found: list[Word] = []
+    at = 0
+    while at < len(parts):
+        period = next((dated[start] for start in dated if start <= parts[at].start < dated[start].end), None)
+        if period:
+            end = next((place for place in range(at, len(parts)) if parts[place].start >= period.end), len(parts))
+            found.append(_period(asked, parts[at:end], period))
+            at = end
+            continue
+        if length := _phrase(parts[at:], phrases):
+            inside = [_word(asked, token, False) for token in parts[at : at + length]]
+            form = " ".join(word.form for word in inside)
+            ways = tuple(Way(means, SYNONYM, told) for means, told in phrases[tuple(word.form for word in inside)])
+            written = asked[parts[at].start : parts[at + length - 1].end]
+            light = all(word.light or word.form in FILLERS for word in inside)
+            if length == 1:
+                going = going_on and at == len(parts) - 1
+                found.append(_word(asked, parts[at], going)._replace(ways=(*inside[0].ways, *ways)))
+            else:
+                found.append(Word(form, ways=(Way(tuple(form.split()), 1.0), *ways), light=light, written=written, apart=tuple(inside)))
+            at += length
+            continue
+        found.append(_word(asked, parts[at], going_on and at == len(parts) - 1))
+        at += 1
+    return found
+
+
+def _word(asked: str, token: Token, going_on: bool) -> Word:
+    form = token.form
+    open = going_on or (len(form) >= PREFIX and form.isalpha())
+    ways = (Way((form[:-1],), 0.3),) if form.endswith("%") else ()
+    return Word(form, open, ways, form in LIGHT, written=asked[token.start : token.end])
+
+
+def _phrase(parts: list[Token], phrases: Phrases) -> int:
+    """How many of the next words are the longest phrase that has a synonym; 0 where none has."""
+    words = tuple(token.form for token in parts[:LONGEST_PHRASE])
+    return next((size for size in range(len(words), 0, -1) if words[:size] in phrases), 0)
+
+
+def _period(asked: str, parts: list[Token], period: Period) -> Word:
+    """A period, which a text matches that has the words as written, or the period in full."""
+    written = tuple(token.form for token in parts if token.form not in FILLERS) or tuple(token.form for token in parts)
+    full = tuple(forms(period.label)) if len(period.span) == 1 or period.whole else ()
+    ways = [Way(written, LITERAL if len(written) > 1 or full else LOOSE)]
+    if full and full != written:
+        ways.append(Way(full, LITERAL))
+    return Word(period.label, ways=tuple(ways), written=asked[period.start : period.end], period=period)
+
+
+def may_match(query: Query, letters: str, part: str = "") -> bool:
+    """Whether a thing may have one of the words, by its folded letters and the last step of its address: no where nothing can match."""
+    return any((word.period and touches(word.period, part)) or any(form in letters for form in beginnings(word)) for word in query.words)
+
+
+def touches(period: Period, part: str) -> bool:
+    """Whether a period has the month, or some of the year, that the last step of an address stands for."""
+    if len(part) == len("2014"):
+        return part.isdigit() and int(part) in period.years
+    return len(part) == len("2014-07") and part[:4].isdigit() and part[5:].isdigit() and period.has(Month(int(part[:4]), int(part[5:])))
+
+
+def beginnings(word: Word) -> tuple[str, ...]:
+    """How the forms that may match a word begin in a text: activit stands for activities, 51,102 for 51102, 6 for 6%."""
+    inside = [form for each in word.apart for form in beginnings(each)]
+    own = [word.form] if not word.period and " " not in word.form else []
+    return (*(begin for form in (*own, *(way.forms[0] for way in word.ways)) for begin in _beginnings(form)), *inside)
 
 
 def _beginnings(form: str) -> tuple[str, ...]:
-    """How a form may begin in a text: activity stands for activities, 51102 for 51,102, 6% for its figure too."""
     form = form.removesuffix("%")
-    return (form, f"{int(form):,}") if form.isascii() and form.isdigit() else (form.removesuffix("y"),)
+    return (form, f"{int(form):,}") if form.isascii() and form.isdigit() else (root(form),)
 
 
 def matches(query: Query, text: str) -> tuple[Range, ...]:

@@ -1,50 +1,75 @@
-"""What hits do not say of themselves: which words they do not have, which were taken for others, which month or year no table has."""
+"""What to say beside the results: what was ignored, replaced or read in a certain way, and which figures the tables do not have."""
 
-import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
-from tui.address import quoted
+from tui.address import Kind, quoted
 from tui.model.series import MONTHS, Month
 
 from .answer import Answer
 from .index import Index
-from .query import PREFIX, Query, Word
+from .periods import Period
+from .query import LITERAL, SYNONYM, Query, Word, touches
 from .things import Thing
 from .words import forms
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATED = re.compile(r"(?<!\d)\d{4}-(\d\d)(?!\d)")
+TABLES: frozenset[Kind] = frozenset(("table", "month", "year", "disposal"))
+"""Kinds that tables have, and their parts."""
 
-
-class _Period(NamedTuple):
-    """A year or a month of one, as the last step of an address, and the words that ask for it."""
-
-    part: str
-    words: frozenset[Word]
+SHOWN = 2
+"""The most synonyms that are named."""
 
 
 def remark(index: Index, answer: Answer) -> str:
-    """A sentence for each, where there are hits; empty where the first of them has all that was asked for, as it was written."""
-    lost = {*answer.absent, *answer.lacking}
-    period = _period(answer.query)
-    undated = _undated(index, answer, period) if period and lost else ""
-    aside = period.words if period and undated else frozenset()
-    absent = [word for word in answer.absent if word not in aside]
-    lacking = [word for word in answer.lacking if word not in aside]
-    told = [undated]
-    if unlike := [word for word in absent if not word.near]:
-        told.append(f"Nothing has {_listed(map(_written, unlike), 'or')}; these have the rest.")
-    told += [f"Nothing has {_written(word)}; nearest are {spelt(index, word.near, 'and')}." for word in absent if word.near]
-    told += [f"Nothing has {_written(word)}; taken for {spelt(index, word.others, 'or')}." for word in answer.query.words if word.guessed]
-    if lacking:
-        told.append(f"The first hit has no {_listed(map(_written, lacking), 'and no')}.")
-    return " ".join(filter(None, told))
+    """A sentence for each, if there are results; empty where the first has all that was asked for, as it was written."""
+    return " ".join((*_dated(index, answer), *_replaced(index, answer), *_missing(index, answer)))
 
 
 def spelt(index: Index, known: Iterable[str], last: str) -> str:
-    """Forms as the words that they are of, in a row."""
+    """Forms as the words that they stand for, in a list."""
     return _listed(sorted({quoted(index.spelt(form)) for form in known}), last)
+
+
+def _dated(index: Index, answer: Answer) -> Iterator[str]:
+    """Which period is meant, and whether a table that was asked for has it."""
+    for word in answer.query.words:
+        if not (period := word.period):
+            continue
+        # What a statement says of the period is an answer, whatever the tables have.
+        told = answer.things and answer.things[0].kind not in TABLES and word not in (*answer.lacking, *answer.absent)
+        if not told and (missing := without(index, answer.query, period)):
+            yield missing
+        elif len(period.span or period.months) > 1 and period.label not in word.written:
+            yield f"{quoted(word.written)} is read as {period.label}."
+
+
+def _replaced(index: Index, answer: Answer) -> Iterator[str]:
+    """Words that were taken for others."""
+    for word in answer.query.words:
+        if word.guessed:
+            meant = spelt(index, (way.forms[0] for way in word.ways if len(way.forms) == 1), "and")
+            yield f"No results for {_written(word)}. Showing {meant} instead."
+        elif not word.light and word not in answer.absent and (means := _instead(index, word)):
+            yield f"No results contain {_written(word)}. Showing {_listed(means, 'and')} instead."
+
+
+def _instead(index: Index, word: Word) -> list[str]:
+    """The synonyms shown for a word that nothing contains as it is written."""
+    if word.period or index.words.has(word._replace(ways=tuple(way for way in word.ways if way.quality >= LITERAL))):
+        return []
+    found = [way for way in word.ways if way.quality == SYNONYM and index.words.has(Word(" ", ways=(way,)))]
+    return [quoted(way.written) for way in found[:SHOWN]]
+
+
+def _missing(index: Index, answer: Answer) -> Iterator[str]:
+    """Words that no result contains, or not the first."""
+    absent = [word for word in answer.absent if not word.light and not word.period]
+    if unlike := [word for word in absent if not word.near]:
+        yield f"No results contain {_listed(map(_written, unlike), 'or')}. Showing results for the other words."
+    for word in absent:
+        if word.near:
+            yield f"No results contain {_written(word)}. Did you mean {spelt(index, word.near, 'or')}?"
+    if lacking := [word for word in answer.lacking if not (word.light or word.period or word.guessed)]:
+        yield f"The top result does not contain {_listed(map(_written, lacking), 'or')}."
 
 
 def _written(word: Word) -> str:
@@ -56,47 +81,32 @@ def _listed(words: Iterable[str], last: str) -> str:
     return f"{', '.join(before)} {last} {end}" if before else end
 
 
-def _period(query: Query) -> _Period | None:
-    """The one year or month that a query asks for."""
-    years = [word for word in query.words if _YEAR.fullmatch(word.form)]
-    numbers = _DATED.findall(query.text)
-    months = [(word, number) for word in query.words for number in range(1, 13) if _means(word, number, numbers)]
-    if len(years) != 1 or len(months) > 1:
-        return None
-    part = f"{years[0].form}-{months[0][1]:02d}" if months else years[0].form
-    return _Period(part, frozenset((*years, *(word for word, _ in months))))
-
-
-def _means(word: Word, month: int, numbers: list[str]) -> bool:
-    name = MONTHS[month - 1].casefold()
-    named = any(len(form) >= PREFIX and name.startswith(form) for form in (word.form, *word.others))
-    return named or (word.form == f"{month:02d}" and word.form in numbers)
-
-
-def _undated(index: Index, answer: Answer, period: _Period) -> str:
-    """That the tables which the other words name do not have the month or the year, or that none has it; else nothing."""
-    kind = "month" if "-" in period.part else "year"
+def without(index: Index, query: Query, period: Period) -> str:
+    """That the tables which the other words name have no figures for a period, or that none has; else nothing."""
     parts: dict[tuple[str, ...], list[str]] = {}
     for thing in index.things:
-        if thing.kind == kind:
+        if thing.kind in ("month", "year"):
             parts.setdefault(thing.address.steps[:2], []).append(thing.address.part)
     tables = [thing for thing in index.things if thing.address.steps in parts]
-    others = [word for word in answer.query.words if word not in period.words and word not in answer.absent]
+    others = [word for word in query.words if not word.period and not word.light and index.has(word)]
     asked = [thing for thing in tables if others and _has(thing, others)]
-    for found, where in ((tables, "any table"), (asked, _listed((thing.title for thing in asked), "or") if asked else "")):
+    for found, where in ((tables, "The tables"), (asked, _listed((thing.title for thing in asked), "and") if asked else "")):
         known = sorted(part for thing in found for part in parts[thing.address.steps])
-        if known and period.part not in known:
-            return f"There is no {_named(period.part)} in {where}, only {_span(known)}."
+        if known and not any(touches(period, part) and ("-" in part or period.whole) for part in known):
+            cover = "covers" if len(found) == 1 else "cover"
+            have = "has" if len(found) == 1 else "have"
+            return f"{where} {have} no figures for {period.label}, but {cover} {_span(known)}."
     return ""
 
 
 def _has(thing: Thing, words: list[Word]) -> bool:
-    known = {form for text in thing.texts for form in forms(text)}
+    known = {form for text in (*thing.texts, thing.context) for form in forms(text)}
     return all(any(map(word.meets, known)) for word in words)
 
 
 def _span(parts: list[str]) -> str:
-    first, last = _named(parts[0]), _named(parts[-1])
+    months = [part for part in parts if "-" in part] or parts
+    first, last = _named(months[0]), _named(months[-1])
     return first if first == last else f"{first} to {last}"
 
 

@@ -42,7 +42,7 @@ class Thing(NamedTuple):
 
     `names` are other ways to call it; the first of `passages` is what it says, the others say more of it; `context` is what it stands
     in, which is not shown. Where it has `own` words it is found only through one of each, or a month would answer for its table. `also`
-    are other addresses at which it stands.
+    are other addresses at which it stands; a statement with figures is `measured`.
     """
 
     address: Address
@@ -53,6 +53,7 @@ class Thing(NamedTuple):
     context: str
     own: tuple[str, ...] = ()
     also: tuple[Address, ...] = ()
+    measured: bool = False
 
     @property
     def letters(self) -> str:
@@ -73,6 +74,7 @@ class _Told(NamedTuple):
     names: tuple[str, ...] = ()
     context: str = ""
     own: tuple[str, ...] = ()
+    measured: bool = False
 
 
 def things(pack: Pack) -> Iterator[Thing]:
@@ -85,7 +87,7 @@ def things(pack: Pack) -> Iterator[Thing]:
         told = _told(pack, address, kind)
         context = f"{told.context} {headings.get(address.thing, '')} {KIND_WORDS.get(kind, '')}"
         also = (address._replace(topic=chapter),) if kind == "category" else ()
-        yield Thing(address, kind, title(pack, address, kind), told.names, told.passages, context, told.own, also)
+        yield Thing(address, kind, title(pack, address, kind), told.names, told.passages, context, told.own, also, told.measured)
 
 
 def figure_words(figure: Figure) -> str:
@@ -116,7 +118,7 @@ def _told(pack: Pack, address: Address, kind: Kind) -> _Told:
             return _Told((topic.about, ". ".join(section.title for section in topic.sections)))
         case "statement":
             statement = pack.statements[thing]
-            return _Told((statement.text, *map(figure_words, statement.figures), *statement.caveats))
+            return _Told((statement.text, *map(figure_words, statement.figures), *statement.caveats), measured=bool(statement.figures))
         case "claim":
             claim = pack.claims[str(address)]
             return _Told((f"{claim.label}: {claim.stated}",) if claim.stated else ())
@@ -160,14 +162,14 @@ def _of_table(pack: Pack, address: Address, kind: Kind) -> _Told:
     if isinstance(data, Series) and kind == "month":
         at = Month.parse(address.part)
         when, figures = f"{MONTHS[at.month - 1]} {at.year}", [data.at(at)]
-        own = f"{MONTHS[at.month - 1]} {at.month:02d}"
     else:
         year = int(address.part)
-        when = own = str(year)
+        when = str(year)
         figures = list(data.year(year)) if isinstance(data, Series) else [row.volume for row in data.year(year)]
     known = [figure for figure in figures if figure is not None]
     told = f"{_number(sum(known))} {measure.unit} in {when}" if known else f"no figure in the table for {when}"
-    return _Told((told,), context=note.title, own=(f"{own} {_number(sum(known)) if known else ''}",))
+    names = (note.title, measure.title, measure.short)
+    return _Told((told,), context=" ".join(names), own=(_number(sum(known)) if known else "",))
 
 
 def _number(value: float) -> str:

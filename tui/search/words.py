@@ -21,6 +21,12 @@ _PER_CENT = re.compile(r"(?<=\d)\s*(?:%|per\s?cent(?!\w))", re.IGNORECASE)
 MOST = 20_000
 """Runs that are kept."""
 
+ENDINGS = ("ation", "ement", "ment", "ing", "ion", "ed", "er", "or", "ly")
+"""Endings that inflect a word, the longest first."""
+
+SHORTEST_INFLECTED, SHORTEST_ROOT = 5, 3
+"""Letters of the shortest word that may have such an ending, and of what is left of it."""
+
 
 class Token(NamedTuple):
     """A word of a text: the form that is compared, and the characters that it takes."""
@@ -71,6 +77,17 @@ def stem(word: str) -> str:
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     return word[:-2] if word.endswith(("sses", "shes", "ches", "xes", "zes")) else word[:-1]
+
+
+def root(form: str) -> str:
+    """What a form has in common with its other inflections: `cancel` for cancelled, `driv` for driver and driving. It begins the form."""
+    found = form
+    if len(form) >= SHORTEST_INFLECTED and form.isalpha():
+        ending = next((ending for ending in ENDINGS if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_ROOT), "")
+        found = form[: len(form) - len(ending)]
+        while len(found) > SHORTEST_ROOT and (found[-1] in "eiy" or (found[-1] == found[-2] and found[-1] not in "aeiou")):
+            found = found[:-1]
+    return found
 
 
 class _Tokens(dict[str, tuple[Token, ...]]):

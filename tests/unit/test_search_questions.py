@@ -1,0 +1,43 @@
+"""The search against the hundred questions, and what it says agrees between the shell and the browser."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.search.measure import HELD_OUT, KNOWN, Found, questions, scores
+from tui.model.pack import Pack
+from tui.search.index import Index, find
+from tui.search.remarks import remark
+
+
+@pytest.fixture(scope="module")
+def index(pack: Pack) -> Index:
+    return Index(pack)
+
+
+@pytest.mark.parametrize(("file", "first", "three", "reciprocal"), [(KNOWN, 0.88, 0.97, 0.93), (HELD_OUT, 0.8, 0.9, 0.85)])
+def test_most_questions_are_answered_first(index: Index, file: Path, first: float, three: float, reciprocal: float) -> None:
+    def search(text: str) -> Found:
+        answer = index.answer(text)
+        return Found([str(thing.address) for thing in answer.things], remark(index, answer))
+
+    score = scores(search, questions(file))["all"]
+    assert score.first >= first and score.three >= three and score.reciprocal >= reciprocal
+
+
+def test_the_shell_and_the_browser_find_the_same(index: Index, pack: Pack) -> None:
+    for question in questions():
+        typed = [thing.address for thing in index.answer(question.text, typing=True).things]
+        asked = [hit.address for hit in find(pack, question.text)]
+        assert typed[:3] == asked[:3] and set(typed) == set(asked), question.text
+
+
+def test_what_has_every_word_comes_before_what_has_some(index: Index) -> None:
+    for question in questions():
+        answer = index.answer(question.text, limit=999)
+        words = [word for word in answer.query.words if not word.light and word not in answer.absent]
+        places = [index.words.matching(word) for word in words if not word.period]
+        numbers = {thing.address: number for number, thing in enumerate(index.things)}
+        whole = [all(numbers[thing.address] in found for found in places) for thing in answer.things]
+        if len(places) == len(words):
+            assert whole == sorted(whole, reverse=True), question.text

@@ -1,0 +1,41 @@
+"""The words of a question that say nothing about its subject, and what kind of answer they ask for."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from .words import stem
+
+Want = Literal["number", "meaning", "date", "account"]
+
+_FILLERS = """
+a about all also am an and any anything are as at be been being by came can come could did do does doing done each every find for from
+gave get gets getting give given go goes going gone got had happen happened happening has have he her his how i if in into is it its just
+kind let like list make many may me mean meaning might most much must my of off on or our please say said see she should show so some
+something stand such take taken tell than that the their them then there these they think this those through to took us very want wants
+was we were what when where which who whom whose why will with would you your
+"""
+FILLERS = frozenset(map(stem, _FILLERS.split()))
+"""Words that are not looked for, as forms."""
+
+_LIGHT = """
+amount average change changed changes count difference down fall fallen falling fell few fewer figure figures grow growing grown high
+higher important increase increased increasing level levels low lower matter matters mean month monthly more less number numbers per
+percent percentage proportion quantity rate reduced reduction report rise risen rising share size statistic statistics total trend trends
+up
+"""
+LIGHT = frozenset(map(stem, _LIGHT.split()))
+"""Words for how something is measured or which way it goes, not for what it is. They count for little, and a result can do without."""
+
+_ASKED: dict[Want, str] = {
+    "number": "average count figures many much number percent percentage proportion rate share total",
+    "meaning": "abbreviation define definition mean meaning stand",
+    "date": "date when",
+    "account": "happened how where which who whose why",
+}
+_WANTS = {kind: frozenset(map(stem, words.split())) for kind, words in _ASKED.items()}
+
+
+def wants(forms: Iterable[str]) -> frozenset[Want]:
+    """The kinds of answer that a question asks for, by the forms of its words."""
+    asked = set(forms)
+    return frozenset(kind for kind, words in _WANTS.items() if asked & words)

@@ -1,0 +1,140 @@
+"""How well each thing answers a query: which of its words the thing has, where, and how rare they are."""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+from math import log
+
+from tui.address import Kind
+
+from .query import Query, Word
+from .questions import Want
+from .things import Thing
+from .vocabulary import TITLE, Places
+
+PRIOR: dict[Kind, float] = {
+    "topic": 1.1, "table": 1.1, "category": 1.0, "term": 1.0, "statement": 1.0, "activity": 1.0, "capability": 0.95,
+    "matrix": 0.9, "glossary": 0.9, "home": 0.9, "audit": 0.9, "help": 0.9, "disposal": 0.9, "year": 0.85, "month": 0.85, "statistic": 0.85,
+    "cell": 0.8, "figure": 0.75, "claim": 0.7,
+}  # fmt: skip
+"""Among equals, what is closer to a whole answer comes first."""
+
+WANTED: dict[Want, dict[Kind, float]] = {
+    "number": {"table": 1.15, "month": 1.15, "year": 1.15, "term": 0.75, "activity": 0.9, "cell": 0.9},
+    "meaning": {"term": 1.25},
+    "date": {"home": 2.0},
+    "account": {"term": 0.85},
+}
+"""What a question for a number, a meaning, a date or an account of something favours."""
+
+MEASURED = 1.1
+"""What a statement with figures gains where a number is asked for."""
+
+LIGHTLY = 0.3
+"""How much a light word counts beside the others."""
+
+ASIDE = 0.3
+"""What is left of the score of a thing that has the period, but nothing of its subject."""
+
+FAR = 0.25
+"""Results below this part of the best score are left out."""
+
+NAMED = 2.0
+"""Added where the query is the very name of a thing."""
+
+BEHIND = 0.99
+"""How far a claim or a figure is kept behind its statement, and what has some of the words behind what has them all."""
+
+MOST = TITLE * max(PRIOR.values()) * 1.5 + NAMED
+"""The highest score: that of a thing whose address is asked for."""
+
+
+class Candidates:
+    """The things that have some of the words of a query, ready to be scored."""
+
+    def __init__(self, query: Query, places: Sequence[Places], things: Sequence[Thing], titles: Sequence[tuple[str, ...]]) -> None:
+        self.query = query
+        self.places = places
+        self.things = things
+        self.titles = titles
+        size = len(things)
+        self._counts = [
+            (LIGHTLY if word.light else 1.0) * log(1 + size / (1 + len(found))) for word, found in zip(query.words, places, strict=True)
+        ]
+        self._whole = sum(self._counts) or 1.0
+        self._needed = [at for at, word in enumerate(query.words) if places[at] and not word.light]
+        self._subject = [at for at in self._needed if not query.words[at].period]
+        self._asked = sum(count for word, count in zip(query.words, self._counts, strict=True) if not word.light) or 1.0
+
+    def ranked(self, met: Collection[str], called: Collection[int], named: Collection[int]) -> list[tuple[int, float]]:
+        """The numbers of the things with their scores, the best first. `called` have the query for a name, `named` for an address."""
+        scores = {number: self._score(number, met) for number in {*called, *named}.union(*self.places)}
+        least = FAR * max(scores.values(), default=0.0)
+        kept: Mapping[int, float] = {
+            number: score + (NAMED if number in called and self._answers(number) else 0.0)
+            for number, score in scores.items()
+            if score > 0 and (score >= least or number in called)
+        }
+        kept = {**self._behind(self._below(kept)), **dict.fromkeys(named, MOST)}
+        return sorted(kept.items(), key=lambda item: (item[0] not in named, -item[1], item[0]))
+
+    def _below(self, scores: Mapping[int, float]) -> dict[int, float]:
+        """The scores, those of things without some of the words brought below all that have every one."""
+        whole = [score for number, score in scores.items() if self._complete(number)]
+        part = [score for number, score in scores.items() if not self._complete(number)]
+        if not whole or not part:
+            return dict(scores)
+        down = min(1.0, BEHIND * min(whole) / max(part))
+        return {number: score if self._complete(number) else score * down for number, score in scores.items()}
+
+    def _behind(self, scores: Mapping[int, float]) -> dict[int, float]:
+        """The scores, those of claims and figures no better than that of a statement which matches as many words."""
+        whole = {self.things[number].address: number for number in scores if not self.things[number].address.part}
+        found = dict(scores)
+        for number, score in scores.items():
+            thing = self.things[number]
+            above = whole.get(thing.address.parent) if thing.kind in ("claim", "figure") else None
+            if above is not None and score >= scores[above] and all(above in places for places in self.places if number in places):
+                found[number] = scores[above] * BEHIND
+        return found
+
+    def _answers(self, number: int) -> bool:
+        """Whether a thing of the right name is an answer: a term explains a word, but does not say how many or why."""
+        wants = self.query.wants
+        return self.things[number].kind != "term" or "meaning" in wants or wants.isdisjoint(("number", "account"))
+
+    def _complete(self, number: int) -> bool:
+        return bool(self._needed) and all(number in self.places[at] for at in self._needed)
+
+    def _score(self, number: int, met: Collection[str]) -> float:
+        weighed, covered = 0.0, 0.0
+        for word, count, places in zip(self.query.words, self._counts, self.places, strict=True):
+            if number in places:
+                weighed += count * places[number]
+                covered += 0.0 if word.light else count
+        covered = covered / self._asked
+        aside = ASIDE if self._subject and not any(number in self.places[at] for at in self._subject) else 1.0
+        return covered**2 * weighed / self._whole * self._shape(number, met) * aside
+
+    def _shape(self, number: int, met: Collection[str]) -> float:
+        """What the title adds, between 0.8 and 1: all of it looked for, and the words side by side; times what the kind counts."""
+        heading, thing = self.titles[number], self.things[number]
+        filled = sum(form in met for form in heading) / max(1, len(heading))
+        shape = (0.8 + 0.12 * filled + 0.08 * _runs(self.query.forms, heading)) * PRIOR[thing.kind]
+        for want in self.query.wants:
+            shape *= WANTED[want].get(thing.kind, 1.0)
+        if thing.measured and "number" in self.query.wants:
+            shape *= MEASURED
+        return shape
+
+
+def _count(word: Word) -> float:
+    """How much a word counts before its rarity: a phrase as much as its words."""
+    return LIGHTLY if word.light else 1.0 + word.form.count(" ") * (not word.period)
+
+
+def _runs(asked: tuple[str, ...], heading: tuple[str, ...]) -> float:
+    """How much of a query of several words stands side by side in a title, from 0 to 1."""
+    if len(asked) < 2:
+        return 1.0 if asked and asked[0] in heading else 0.0
+    pairs = set(pairwise(heading))
+    return sum(pair in pairs for pair in pairwise(asked)) / (len(asked) - 1)

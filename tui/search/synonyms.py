@@ -1,0 +1,76 @@
+"""What people call something, and what reports call it: the general list beside this module, and a workshop's own abbreviations."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.model.glossary import Glossary
+
+from .words import folded, forms, root
+
+Words = tuple[str, ...]
+Phrases = dict[Words, tuple[tuple[Words, str], ...]]
+"""What reports write, as forms and as text, for the forms of what people type."""
+
+ASIDE = frozenset(("a", "and", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
+"""Words of what reports write that need not stand in the text."""
+
+_FILE = Path(__file__).with_suffix(".tsv")
+
+
+class Line(NamedTuple):
+    """Texts that people type, and what reports write for any of them."""
+
+    asked: tuple[str, ...]
+    means: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def lines(glossary: Glossary) -> tuple[tuple[str, Line], ...]:
+    """The lines of the general list, then each abbreviation of the glossary for its meaning and back; each with what is asked, folded."""
+    own = [(term.term, term.expansion) for term in glossary.terms if term.expansion]
+    both = [Line((asked,), (means,)) for short, long in own for asked, means in ((short, long), (long, short))]
+    return (*_general(), *((folded(line.asked[0]), line) for line in both))
+
+
+@lru_cache(maxsize=1)
+def _general() -> tuple[tuple[str, Line], ...]:
+    found = []
+    for text in _FILE.read_text(encoding="utf-8").splitlines():
+        if text and not text.startswith("#"):
+            asked, means = text.split("\t")
+            found.append((folded(asked), Line(tuple(asked.split(",")), tuple(means.split(",")))))
+    return tuple(found)
+
+
+def about(known: Iterable[tuple[str, Line]], words: Words) -> Phrases:
+    """For every phrase that some of the words, as forms, may be: the phrases that reports write, without words that say nothing."""
+    begins = [root(word) for word in words]
+    found: Phrases = {}
+    for text, line in known:
+        if any(begin in text for begin in begins):
+            for phrase, means in _read(line):
+                found[phrase] = (*found.get(phrase, ()), *means)
+    return found
+
+
+@lru_cache(maxsize=512)
+def _read(line: Line) -> tuple[tuple[Words, tuple[tuple[Words, str], ...]], ...]:
+    return tuple(_pairs(line))
+
+
+def _pairs(line: Line) -> Iterator[tuple[Words, tuple[tuple[Words, str], ...]]]:
+    means = [(_words(text), text.strip()) for text in line.means]
+    for text in line.asked:
+        if phrase := _words(text):
+            yield phrase, tuple((_telling(other), told) for other, told in means if other and other != phrase)
+
+
+def _words(text: str) -> Words:
+    """The forms of a phrase, with those of a hyphenated word taken apart, as a query has them."""
+    return tuple(forms(text.replace("-", " ")))
+
+
+def _telling(words: Words) -> Words:
+    return tuple(word for word in words if word not in ASIDE) or words

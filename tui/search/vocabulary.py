@@ -1,0 +1,102 @@
+"""The words that the things of a pack have, with the weight that each has in each thing."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from .query import RELATED, Word
+from .slips import letters
+from .words import root
+
+TITLE, NAME, TEXT, MORE, CONTEXT = 3.0, 2.5, 1.5, 1.0, 0.8
+"""How much a word weighs by where it stands: in the title, in another name or the address, in what is said, in what is added, around it."""
+
+WHOLE, BEGINNING = 1.0, 0.7
+"""How good a match is: the word itself, and a longer word that begins with it."""
+
+Places = dict[int, float]
+"""Numbers of things, each with a weight."""
+
+
+class Vocabulary:
+    """Every form with the things that have it. Read only once it is finished."""
+
+    def __init__(self, weights: Iterable[tuple[int, dict[str, float]]]) -> None:
+        places: defaultdict[str, Places] = defaultdict(dict)
+        for number, forms in weights:
+            for form, weight in forms.items():
+                places[form][number] = weight
+        self.places: dict[str, Places] = dict(places)
+        self._sorted = sorted(places)
+
+    @cached_property
+    def lettered(self) -> tuple[tuple[str, int], ...]:
+        """Every form that is a word, with its letters."""
+        return tuple((form, letters(form)) for form in self._sorted if form.isalpha())
+
+    @cached_property
+    def _roots(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for form in self._sorted:
+            found[root(form)].append(form)
+        return dict(found)
+
+    def common(self, form: str) -> int:
+        """How many things say a form themselves."""
+        return sum(weight > CONTEXT for weight in self.places[form].values())
+
+    def longer(self, form: str) -> list[str]:
+        """The forms that begin with a form, itself included."""
+        start = bisect_left(self._sorted, form)
+        return self._sorted[start : bisect_left(self._sorted, form + "\U0010ffff", start)]
+
+    def related(self, form: str) -> list[str]:
+        """Other inflections of a form: cancelled and cancel, driver and driving."""
+        return [other for other in self._roots.get(root(form), ()) if other != form] if form.isalpha() else []
+
+    def has(self, word: Word) -> bool:
+        """Whether anything matches a word, misspellings and periods aside."""
+        return bool(
+            word.form in self.places
+            or (word.open and self.longer(word.form))
+            or self.related(word.form)
+            or any(self._all(way.forms) for way in word.ways)
+        )
+
+    def met(self, word: Word) -> set[str]:
+        """The forms that a word matches."""
+        longer = self.longer(word.form) if word.open else []
+        return {word.form, *longer, *self.related(word.form), *(form for way in word.ways for form in way.forms)}
+
+    def matching(self, word: Word) -> Places:
+        """The things that match a word, each with the weight of the best match there."""
+        found = {number: weight * WHOLE for number, weight in self.places.get(word.form, {}).items()}
+        for form, quality in self._near(word):
+            for number, weight in self.places[form].items():
+                if found.get(number, 0.0) < weight * quality:
+                    found[number] = weight * quality
+        for way in word.ways:
+            for number, weight in self._all(way.forms).items():
+                if found.get(number, 0.0) < weight * way.quality:
+                    found[number] = weight * way.quality
+        return found
+
+    def _near(self, word: Word) -> list[tuple[str, float]]:
+        near = [(form, RELATED) for form in self.related(word.form)]
+        return near + ([(form, BEGINNING) for form in self.longer(word.form) if form != word.form] if word.open else [])
+
+    def _all(self, forms: tuple[str, ...]) -> Places:
+        """The things that have all of some forms or other inflections of them, with the least of their weights."""
+        found: Places | None = None
+        for form in forms:
+            places = dict(self.places.get(form, {}))
+            for other in self.related(form):
+                for number, weight in self.places[other].items():
+                    places[number] = max(places.get(number, 0.0), weight * RELATED)
+            found = (
+                places if found is None else {number: min(weight, places[number]) for number, weight in found.items() if number in places}
+            )
+            if not found:
+                return {}
+        return found or {}

@@ -68,6 +68,9 @@ class Plot(PlotextPlot):
 class Pointer(Widget):
     """One line below a plot that points at the month under the table's cursor."""
 
+    # With the widget, not in a page's sheet: slides have charts too, and may be the first page there is.
+    DEFAULT_CSS = "Pointer { height: 1; }"
+
     plan: reactive[Plan | None] = reactive(None)
     month: reactive[Month | None] = reactive(None)
     glyphs: reactive[Glyphs] = reactive(BLOCKS)

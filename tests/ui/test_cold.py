@@ -1,0 +1,94 @@
+"""A screen that is opened first looks as it does when it is reached from Home: every style that it needs is there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rich.style import Style
+
+from tests.browse import Driver, browsing, bundled
+from tui.address import Address, Kind, nodes
+from tui.decks import deck_of, own
+from tui.following import Channel, Live
+from tui.kiosk import Kiosk
+from tui.live import Presenter, State
+from tui.model.deck import Deck
+from tui.model.pack import Pack
+
+FIRST = {kind: address for address, kind in reversed(nodes(bundled()).items())}
+"""The first address of every kind of node."""
+
+
+def picture(driver: Driver) -> list[list[tuple[str, Style | None]]]:
+    """What is on the screen, cell by cell, but for the footer: it offers the way back where there is one."""
+    strips = driver.app.screen._compositor.render_strips()[:-1]
+    return [[(letter, segment.style) for segment in strip for letter in segment.text] for strip in strips]
+
+
+def styles(driver: Driver) -> Iterator[tuple[str, str]]:
+    """The style of every widget of the page, shown or not."""
+    for widget in driver.page.walk_children(with_self=True):
+        yield widget.css_identifier_styled.plain, widget.styles.base.css
+
+
+async def same(cold: Driver, warm: Driver) -> None:
+    await cold.drain()
+    await warm.drain()
+    assert picture(cold) == picture(warm)
+    assert list(styles(cold)) == list(styles(warm))
+
+
+@pytest.mark.parametrize("kind", FIRST)
+async def test_open_an_address(kind: Kind) -> None:
+    address = FIRST[kind]
+    async with browsing(bundled(), start=address) as cold, browsing(bundled()) as warm:
+        await warm.app.action_go(str(address))
+        await same(cold, warm)
+
+
+def decks(pack: Pack) -> dict[str, Deck]:
+    """The workshop's own deck, and what `present TOPIC` makes of each topic."""
+    return {"own": own(pack)} | {topic: deck_of(pack, Address(topic)) for topic in pack.topics}
+
+
+@pytest.mark.parametrize("name", decks(bundled()))
+async def test_present(name: str) -> None:
+    deck = decks(bundled())[name]
+    async with browsing(bundled(), live=Live(deck)) as cold, browsing(bundled()) as warm:
+        warm.app.prepare(deck)
+        await warm.app.to_slides()
+        await same(cold, warm)
+        for _ in deck.slides[1:]:
+            await cold.type("right")
+            await warm.type("right")
+            await same(cold, warm)
+
+
+@pytest.mark.parametrize("speaker", [False, True], ids=["follow", "speaker"])
+async def test_follow(speaker: bool, tmp_path: Path) -> None:
+    """Both are opened before the presenter is anywhere, the one of them has been on every kind of page before."""
+    pack, channel = bundled(), Channel(tmp_path, "board")
+    presenter = Presenter(*channel)
+    presenter.open()
+    slides = own(pack).slides
+    live = Live(own(pack), following=channel, speaker=speaker)
+    try:
+        async with browsing(pack, live=live) as cold, browsing(pack, live=live) as warm:
+            await warm.app.action_go("roads")
+            await warm.app.action_go("home")
+            for number, slide in enumerate(slides, 1):
+                presenter.publish(State(Address.parse(slide.address)._replace(workshop=pack.id), False, number, len(slides)))
+                for driver in (cold, warm):
+                    while driver.app.heard is None or driver.app.heard.place != number:
+                        await driver.pilot.pause(0.01)
+                await same(cold, warm)
+    finally:
+        presenter.close()
+
+
+@pytest.mark.parametrize("kind", FIRST)
+async def test_kiosk(kind: Kind) -> None:
+    app = Kiosk(bundled(), start=FIRST[kind])
+    async with app.run_test(size=(80, 24), notifications=True) as pilot, browsing(bundled()) as warm:
+        await warm.app.action_go(str(FIRST[kind]))
+        await same(Driver(pilot, app), warm)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from math import log
 from typing import NamedTuple
 
-from tui.analysis.told import Percent, Points, Told, counted
+from tui.analysis.told import Percent, Told, counted
 from tui.analysis.xmr import ENOUGH, Label, Number, Period
 
 POINTS = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 27, 30, 36, 42, 48, 60, 84, 120, 180, 240)
@@ -62,16 +62,19 @@ def unseen(period: Period[Label]) -> Unseen | None:
 
 
 def no_signal(period: Period[Label], noun: str = "month", *, percentage: bool = False, brief: bool = False) -> Told:
-    """`no signal`, and what could have gone unseen (of percentages, in points) or that the points are too few to judge."""
+    """`no signal`, and what could have gone unseen (of percentages, in points) or that the points are too few to judge.
+
+    Brief, `no signal; under 200 could go unseen`, for the caption of a chart.
+    """
     if period.trial:
         return ("no signal, but ", *too_few(period, noun))
     found = unseen(period)
     if found is None:
         return ("no signal",)
-    share: Told = () if found.percent is None or percentage else (" (", Percent(_two(found.percent)), "" if brief else " of the mean", ")")
-    size: Told = (Points(found.size, brief=True), " percentage points") if percentage else (_two(found.size), *share)
+    size: Told = (_two(found.size), *((" percentage points",) if percentage else ()))
     if brief:
-        return ("no signal; a lasting change under about ", *size, " could go unseen")
+        return ("no signal; under ", *size, " could go unseen")
+    size += () if found.percent is None or percentage else (" (", Percent(_two(found.percent)), " of the mean)")
     return ("no signal; the rules find a lasting change of about ", *size, " four times in five, so a smaller one could go unseen")
 
 

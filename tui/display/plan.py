@@ -10,6 +10,7 @@ from tui.display.dates import month as month_words
 from tui.display.dates import short_month
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import count, decimals_of, rounded, signed
+from tui.display.signals import told
 from tui.model.series import Month, Series
 
 View = Literal["limits", "raw", "difference"]
@@ -55,6 +56,8 @@ class Plan(NamedTuple):
     low: float
     high: float
     levels: tuple[tuple[float, str], ...]
+    unseen: str = ""
+    """Where the chart has limits and no signal: what could have gone unseen."""
 
     @property
     def last(self) -> int:
@@ -120,7 +123,7 @@ def view_name(found: Plan | None) -> str:
         case None:
             return ""
         case Plan(view="limits"):
-            return "limits and signals"
+            return found.unseen or "limits and signals"
         case Plan(view="difference"):
             return "difference from the year before"
         case Plan(smooth=()):
@@ -133,8 +136,11 @@ def views(series: Series) -> tuple[View, ...]:
     return tuple(view for view in VIEWS if plan(series, view))
 
 
-def plan(series: Series, view: View = "limits") -> Plan | None:
-    """Plan a view of a series, every month from its first to its last in its place; None where there is no value to show in it."""
+def plan(series: Series, view: View = "limits", *, percentage: bool = False) -> Plan | None:
+    """Plan a view of a series, every month from its first to its last in its place; None where there is no value to show in it.
+
+    Of a series of percentages, what could have gone unseen is in points.
+    """
     (period,) = xmr(series) or (None,)
     shown = from_year_before(series) if view == "difference" else series
     known = [value for value in shown.values if value is not None]
@@ -156,7 +162,8 @@ def plan(series: Series, view: View = "limits") -> Plan | None:
     smooth = _runs((places[month], value) for month, value in rolling_means(series)) if view == "raw" else ()
     low, high, levels = _axis(known, mean, limits, decimals_of(series), signed if view == "difference" else count)
     runs = _runs((place, value) for place, value in enumerate(values) if value is not None)
-    return Plan(view, tuple(places), values, runs, mean, tuple(level for level, _ in limits), smooth, marks, low, high, levels)
+    unseen = told(period, percentage=percentage, brief=True) if view == "limits" and not marks else ""
+    return Plan(view, tuple(places), values, runs, mean, tuple(level for level, _ in limits), smooth, marks, low, high, levels, unseen)
 
 
 def _months(series: Series) -> list[Month]:
@@ -176,7 +183,7 @@ def _runs(points: Iterable[tuple[int, float]]) -> tuple[Run, ...]:
 
 
 def _axis(
-    known: list[int | float], mean: float, limits: tuple[tuple[float, str], ...], places: int, told: Callable[[float], str]
+    known: list[int | float], mean: float, limits: tuple[tuple[float, str], ...], places: int, written: Callable[[float], str]
 ) -> tuple[float, float, tuple[tuple[float, str], ...]]:
     """The bottom and the top of the axis, and its labels: each ends in a space, as the line may begin right beside it."""
     drawn = [*known, mean, *(level for level, _ in limits)]
@@ -184,11 +191,11 @@ def _axis(
     spread = (most - least) or abs(most) or 1
     high = most + spread * 0.05
     low = 0.0 if 0 <= least <= most * FROM_NOUGHT else least - spread * (0.05 if least <= 0 else APART + 0.05)
-    wanted = [(mean, "mean" if told is count else "level"), *limits, (max(known), ""), (min(known), "")]
+    wanted = [(mean, "mean" if written is count else "level"), *limits, (max(known), ""), (min(known), "")]
     if low == 0:
         wanted.insert(1 + len(limits), (0, ""))
     labels: dict[float, str] = {low: "not from 0 "} if low > 0 else {}
     for level, name in wanted:
         if all(abs(level - other) >= (high - low) * APART for other in labels):
-            labels[level] = f"{name} {told(rounded(level, places))} ".lstrip()
+            labels[level] = f"{name} {written(rounded(level, places))} ".lstrip()
     return low, high, tuple(labels.items())

@@ -13,7 +13,7 @@ from tui.display.diverging import RELATIONS, diverging
 from tui.display.glyphs import Glyphs
 from tui.display.ladder import ladder
 from tui.display.numbers import count, decimals, ordinal, percent, plural, points, rounded, share, unit_word
-from tui.display.plan import plan
+from tui.display.plan import Plan, plan
 from tui.display.reading import like_for_like_words, month_reading, notes, series_lines, year_reading
 from tui.display.slide_audit import claim_face
 from tui.display.slide_face import Drawing, Face, some
@@ -61,7 +61,7 @@ def table_face(pack: Pack, table: Table, part: str = "") -> Face:
     base = Face((topic.title, table.note.short), table.note.title, source=source_line(pack, table.note.sources))
     if isinstance(table.data, Disposals):
         return _disposals(pack, table, table.data, part, base)
-    base = base._replace(plan=plan(table.data))
+    base = base._replace(plan=_plan(pack, table, table.data))
     if not part:
         return _series(pack, table, table.data, base)
     if "-" in part:
@@ -99,7 +99,7 @@ def _shown(pack: Pack, statement: Statement, face: Face) -> Face:
     if statement.table:
         table = pack.tables[statement.table]
         if isinstance(table.data, Series):
-            return face._replace(plan=plan(table.data))
+            return face._replace(plan=_plan(pack, table, table.data), more=(series_lines(pack, table)[0], *face.more))
         return face._replace(drawing=_stacked(table))
     topic = pack.topics[pack.homes[statement.id]]
     found = changes(pack, topic.id)
@@ -109,6 +109,10 @@ def _shown(pack: Pack, statement: Statement, face: Face) -> Face:
     if tiers and any(rung.statement == statement.id for rung in tiers.rungs):
         return face._replace(drawing=lambda columns, rows, glyphs: ladder(tiers, columns, glyphs))
     return face
+
+
+def _plan(pack: Pack, table: Table, series: Series) -> Plan | None:
+    return plan(series, percentage=pack.measures[table.note.measure].unit == "%")
 
 
 def _stacked(table: Table) -> Drawing:

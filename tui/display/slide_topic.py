@@ -90,7 +90,7 @@ def statistic_face(pack: Pack, id: str) -> Face:
         unit=held.note.unit,
         sentence=held.note.definition,
         more=((Span(BESIDE + ".", "note"),),),
-        plan=plan(held.data) if isinstance(held.data, Series) else None,
+        plan=plan(held.data, percentage=held.note.unit == "%") if isinstance(held.data, Series) else None,
         source=f"Source: {origins}.",
     )
 

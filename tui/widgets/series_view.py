@@ -86,9 +86,10 @@ class SeriesView(TableView):
         return view_name(self.query_one(Chart).plan)
 
     def _draw(self) -> None:
+        assert self.table is not None
         if self.view not in views(self.series):
             self.view = VIEWS[0]
-        self.query_one(Chart).plan = plan(self.series, self.view)
+        self.query_one(Chart).plan = plan(self.series, self.view, percentage=self.pack.measures[self.table.note.measure].unit == "%")
 
     def _last(self) -> str:
         known = [month for month, value in zip(self.series.months, self.series.values, strict=True) if value is not None]

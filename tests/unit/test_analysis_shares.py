@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.changes import Change, changes
+from tui.analysis.changes import Chance, Change, changes
 from tui.analysis.shares import shares, totals
 from tui.model.pack import Pack
 from tui.model.report import Figure
@@ -76,7 +76,8 @@ def test_changes_of_crime_in_the_reports_order(pack: Pack) -> None:
         ("business-crime", 23, 0.5),
         ("shop-theft", 313, 9.2),
     ]
-    assert [change.verdict for change in found] == ["worse"] * 3 + ["better"] * 2 + ["worse"] * 2
+    assert [change.verdict for change in found] == ["worse"] * 3 + ["", "better", "", "worse"]
+    assert [change.measure.id for change in found if change.by_chance] == ["robbery", "business-crime"]
     assert changes(pack, "cyber") == ()
 
 
@@ -94,4 +95,6 @@ def test_changes_of_crime_in_the_reports_order(pack: Pack) -> None:
 def test_verdict(pack: Pack, better: str, value: int, verdict: str) -> None:
     measure = msgspec.structs.replace(pack.measures["robbery"], better=better)
     figure: Figure = msgspec.structs.replace(pack.figures["robbery/change"], value=value)
-    assert Change(measure, "robbery", figure, None).verdict == Change(measure, "robbery", None, figure).verdict == verdict
+    for chance, told in ((Chance(1, 1, beyond=True), verdict), (Chance(1, 1, beyond=False), ""), (None, "")):
+        assert Change(measure, "robbery", figure, None, chance).verdict == told
+        assert Change(measure, "robbery", None, figure, chance).verdict == told

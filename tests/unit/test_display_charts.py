@@ -100,7 +100,9 @@ def test_changes_fit_every_width(pack: Pack, glyphs: Glyphs) -> None:
     found = changes(pack, "crime")
     for columns in WIDTHS:
         lines = diverging(found, columns, glyphs)
-        assert len(lines) == len(found) + 1
+        foot = plain(lines[-1]).strip() == "? could be chance"
+        assert foot != ("could be chance" in plain(lines[4]))
+        assert len(lines) == len(found) + 1 + foot
         assert max(map(width, lines)) <= columns or columns in TIGHT, columns
 
 
@@ -112,7 +114,7 @@ def test_changes_fit_the_smallest_terminals(pack: Pack) -> None:
 def test_falls_stand_left_of_the_axis_and_rises_right(pack: Pack, glyphs: Glyphs) -> None:
     found = changes(pack, "crime")
     for columns in WIDTHS:
-        for shown, line in zip(found, diverging(found, columns, glyphs)[1:], strict=True):
+        for shown, line in zip(found, diverging(found, columns, glyphs)[1 : len(found) + 1], strict=True):
             left, right = bars(line, glyphs)
             assert bool(left.strip()) == (shown.value < 0), columns
             assert bool(right.strip()) == (shown.value > 0), columns
@@ -128,6 +130,21 @@ def test_the_chart_says_counts_and_percentages(pack: Pack) -> None:
     assert "1,200" in told["Recorded crime"] and "+3.6%" in told["Recorded crime"]
     assert "−31" in told["Robbery"] and "−3.3%" in told["Robbery"] and BLOCKS.down in told["Robbery"]
     assert "+474" in told["Violence with injury"] and BLOCKS.up in told["Violence with injury"]
+
+
+@EVERY
+@pytest.mark.parametrize("columns", [40, 58, 78, 118])
+def test_better_and_worse_are_coloured_only_beyond_chance(pack: Pack, glyphs: Glyphs, columns: int) -> None:
+    found = changes(pack, "crime")
+    for shown, line in zip(found, diverging(found, columns, glyphs)[1 : len(found) + 1], strict=True):
+        by_chance = shown.measure.id in ("robbery", "business-crime")
+        assert bool({span.role for span in line} & {"better", "worse"}) is not by_chance
+        assert ("could be chance" in plain(line) or "?" in plain(line)) is by_chance
+
+
+def test_a_change_that_cannot_be_tested_has_no_colour() -> None:
+    (line,) = diverging([change("a", 500, None)], 80, BLOCKS)[1:]
+    assert {span.role for span in line}.isdisjoint({"better", "worse"})
 
 
 @EVERY

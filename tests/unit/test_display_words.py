@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 
 from tui.address import Address, nodes
@@ -16,6 +17,7 @@ from tui.display.spans import Line, plain, width
 from tui.display.statement import figure_line, figure_value, statement_lines
 from tui.display.topic import item_leads, item_lines, items
 from tui.model.pack import Pack
+from tui.model.report import Headline
 
 
 def text(lines: tuple[Line, ...]) -> str:
@@ -124,11 +126,30 @@ def test_home_gives_the_headline_figures(pack: Pack) -> None:
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 @pytest.mark.parametrize("columns", [58, 78, 118])
-def test_home_marks_a_change_that_is_none(pack: Pack, columns: int, glyphs: Glyphs) -> None:
+def test_home_says_where_a_change_could_be_chance(pack: Pack, columns: int, glyphs: Glyphs) -> None:
     collisions, phones, belts = text(next(card.lines for card in cards(pack, columns, glyphs) if card.address == "roads")).splitlines()
-    assert all(re.search(f"% ?{glyphs.level}{' usual ' if columns > 100 else ''}", line) for line in (collisions, belts))
-    assert re.search(f"% ?{re.escape(glyphs.down)}{' lower ' if columns > 100 else ''}", phones) and f"{glyphs.level} usual" not in phones
-    assert "= within the usual range" in text(about(pack, "roads"))
+    for line in (collisions, belts):
+        assert f"{glyphs.down} could be chance " in line if columns > 100 else re.search(r"% ?\?", line)
+    assert re.search(f"% ?{re.escape(glyphs.down)}{' lower ' if columns > 100 else ''}", phones) and "?" not in phones
+    for topic in pack.topics:
+        assert text(about(pack, topic)).startswith("? could be chance. ")
+    assert "no change" not in text(about(pack, "roads"))
+
+
+def test_home_colours_a_change_only_beyond_chance(pack: Pack) -> None:
+    """The headlines are changed to those of robbery and of business crime, which could be chance."""
+    headlines = [
+        Headline(label=name, figures=(f"{name}/change", f"{name}/percent")) for name in ("robbery", "business-crime", "shop-theft")
+    ]
+    crime = msgspec.structs.replace(pack.topics["crime"], headlines=tuple(headlines))
+    report = msgspec.structs.replace(pack.report, topics=(crime, *pack.report.topics[1:]))
+    other = msgspec.structs.replace(pack, report=report)
+    for columns in (58, 78, 118):
+        robbery, business, shops = next(card.lines for card in cards(other, columns, BLOCKS) if card.address == "crime")
+        assert {span.role for line in (robbery, business) for span in line}.isdisjoint({"better", "worse"})
+        assert all("could be chance" in plain(line) or "?" in plain(line) for line in (robbery, business))
+        assert "worse" in {span.role for span in shops}
+        assert "under +0.5%" in plain(business)
 
 
 def test_the_help_has_every_command_once() -> None:

@@ -32,8 +32,8 @@ json: address, kind, title, what there is to say under the keys below, source; n
     figures: label, address, value, upto, unit, window, printed
   statement: text, caveats, terms, tables, follows_from, led_to, evidence_for, claims
     claims (of a statement): label, address, value, upto, unit, window, printed, relation, role, measure, verdict
-  figure: statement, label, value, upto, unit, window, role, measure, printed, relation, computed, verdict, ground, why,
-    caveats
+  figure: statement, label, value, upto, unit, window, role, measure, printed, relation, chance (whether a change could
+    be chance; null where that cannot be tested), computed, verdict, ground, why, caveats
   claim: statement, label, value, upto, unit, printed, relation, computed, verdict, ground, why, caveats
   table (by month; without a kind): unit, months, values, totals, means (by year)
   table (of disposals): unit, totals, caveats, disposals

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from tui.address import Address, disposal_parts
+from tui.analysis.changes import chances
 from tui.analysis.months import year_means, year_totals
 from tui.analysis.shares import shares, without
 from tui.display.audit import given, relation, statement_findings, why
@@ -12,7 +13,7 @@ from tui.display.numbers import decimals_of, rounded, share
 from tui.display.reading import disposal_reading, total_reading
 from tui.display.source import source_line
 from tui.display.spans import plain
-from tui.display.statement import figure_line, figure_value
+from tui.display.statement import figure_line, figure_stated
 from tui.display.tables import MEAN, WITHOUT, named
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposals, Month
@@ -64,7 +65,7 @@ def _texts(pack: Pack, address: Address, spot: tuple[str, ...]) -> tuple[tuple[W
     if thing in pack.statements:
         statement = pack.statements[thing]
         if figure := pack.figures.get(f"{thing}/{part}"):
-            return ("value", figure_value(figure)), ("row", plain(figure_line(figure)))
+            return ("value", figure_stated(figure)), ("row", plain(figure_line(figure, chance=chances(pack, statement).get(part))))
         if part:  # A claim in words, which `_claim` tells whole.
             return ()
         return ("text", statement.text), ("row", f"{statement.title}. {statement.text} {source_line(pack, statement.sources)}")

@@ -4,30 +4,34 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 
 from tui.analysis.changes import Change
+from tui.analysis.months import CHANCE
 from tui.display.bar import leftward, rightward
 from tui.display.cells import cell_len
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Role, Span
-from tui.display.statement import figure_value
+from tui.display.statement import figure_stated
 from tui.display.wrap import fit, within
 from tui.model.report import Figure
 
-RELATIONS = {"exactly": "", "about": "about ", "over": "over ", "under": "under ", "just over": "just over ", "just under": "almost "}
 NOT_GIVEN = "not given"
-LABEL, CHART, WORDS = 6, 6, 9
-"""The fewest cells for a label and for the bars, and those for the direction in a word."""
-
-WORDS_FROM = 66
-"""Cells from which on the direction stands there as a word too; below, its sign and the figure's own sign say it."""
+LABEL, CHART, SIGN, WORDS = 6, 6, 2, 9
+"""The fewest cells for a label and for the bars, and those for the direction as a sign and as a word."""
+DOUBT = "?"
+"""Beside the sign of a change that could be chance, where there is no room to say so."""
+WORDS_FROM, CHANCE_FROM = 66, 88
+"""Cells from which on the direction is also a word, and from which on it also says `could be chance`; below, a line at the foot does."""
 
 
 def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """A heading and a line for each change, of at most `columns` cells.
 
     Bars are as long as the percentages, on one scale: counts of measures of different size would hide the small ones, and they stand
-    beside the bars as figures. A change without a percentage has no bar, and says so.
+    beside the bars as figures. A change without a percentage has no bar, and says so. Only a change beyond chance has the colour of better
+    or worse; one that could be chance is grey and says so, in a line at the foot where there is no room beside it.
     """
-    words = WORDS if columns >= WORDS_FROM else 2
+    doubtful = any(change.by_chance for change in changes)
+    spelt = doubtful and columns >= CHANCE_FROM
+    words = SIGN + 1 + len(CHANCE) if spelt else (WORDS if columns >= WORDS_FROM else SIGN) + doubtful
     counts = _widest("number", (change.count for change in changes), columns)
     percents = _widest("%", (change.percent for change in changes), columns)
     label = min(max((cell_len(change.measure.short) for change in changes), default=0), 24, columns // 3) + 1
@@ -45,7 +49,7 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
     )
     lines: list[Line] = [tuple(Span(head, "muted") for head in heads)]
     for change in changes:
-        role: Role = "worse" if change.verdict == "worse" else "better" if change.verdict == "better" else "neutral"
+        role = change_role(change)
         percent = change.percent.value if change.percent else 0
         lines.append(
             (
@@ -55,15 +59,25 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
                 Span(fit(rightward(max(0, percent) * scale, glyphs), right, glyphs), role),
                 Span(fit(_stated(change.count), counts, glyphs, right=True), "strong" if change.count else "muted"),
                 Span(fit(_stated(change.percent), percents, glyphs, right=True), "strong" if change.percent else "muted"),
-                Span(f" {direction(change.value, glyphs)}"[:words], role),
+                Span(f" {direction(change.value, glyphs, by_chance=change.by_chance, spelt=spelt)}"[:words], role),
             )
         )
+    if doubtful and not spelt:
+        lines.append((Span(fit(f"{DOUBT} {CHANCE}", columns, glyphs, right=True), "muted"),))
     return within(lines, columns)
 
 
-def direction(value: float, glyphs: Glyphs) -> str:
-    """`▲ higher`, `▼ lower`: the direction by sign and by word."""
-    return f"{glyphs.up} higher" if value > 0 else f"{glyphs.down} lower" if value < 0 else f"{glyphs.level} level"
+def direction(value: float, glyphs: Glyphs, *, by_chance: bool = False, spelt: bool = True) -> str:
+    """`▲ higher`, `▼ lower`: the direction by sign and by word; of a change that could be chance `▼ could be chance`, else `▼? lower`."""
+    sign, word = (glyphs.up, "higher") if value > 0 else (glyphs.down, "lower") if value < 0 else (glyphs.level, "level")
+    if by_chance:
+        return f"{sign} {CHANCE}" if spelt else f"{sign}{DOUBT} {word}"
+    return f"{sign} {word}"
+
+
+def change_role(change: Change) -> Role:
+    """Green or red for a change that is better or worse beyond chance, grey for one that could be chance, else neither."""
+    return "worse" if change.verdict == "worse" else "better" if change.verdict == "better" else "muted" if change.by_chance else "neutral"
 
 
 def _window(changes: Sequence[Change]) -> str:
@@ -74,7 +88,7 @@ def _window(changes: Sequence[Change]) -> str:
 
 
 def _stated(figure: Figure | None) -> str:
-    return f"{RELATIONS[figure.relation]}{figure_value(figure)}" if figure else NOT_GIVEN
+    return figure_stated(figure) if figure else NOT_GIVEN
 
 
 def _widest(head: str, figures: Iterable[Figure | None], columns: int) -> int:

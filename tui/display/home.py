@@ -3,27 +3,26 @@
 from typing import NamedTuple
 
 from tui.analysis.audit import Finding, audit, worst
+from tui.analysis.changes import Change, of_change
 from tui.analysis.matrix import Filter, shown_links
-from tui.analysis.months import LikeForLike, like_for_like, year_means
+from tui.analysis.months import CHANCE, like_for_like, year_means
 from tui.display.audit import tally_line, verdict_span, worst_words
 from tui.display.dates import date
-from tui.display.diverging import direction
-from tui.display.glyphs import BLOCKS, Glyphs
+from tui.display.diverging import DOUBT, change_role, direction
+from tui.display.glyphs import Glyphs
 from tui.display.numbers import count, decimals_of, rounded, signed_percent
 from tui.display.spans import Line, Role, Span
 from tui.display.sparkline import sparkline
-from tui.display.statement import figure_value
+from tui.display.statement import figure_stated
 from tui.display.wrap import clip, fit
 from tui.model.pack import Pack
-from tui.model.report import Figure, Headline, Topic
+from tui.model.report import Headline, Topic
 from tui.model.series import Series
 
 AUDIT = "audit"
 """The address of the audit's card."""
-LEAST = 11
-"""Cells from which on a change's direction stands there in words; below, its sign says it."""
-
-USUAL = "usual"
+LEAST, DOUBTFUL = 11, 3 + len(CHANCE)
+"""Cells for a direction in words and for saying that a change could be chance; with fewer a sign stands there, which the foot explains."""
 
 
 class Card(NamedTuple):
@@ -68,12 +67,13 @@ def about(pack: Pack, topic: str) -> tuple[Line, ...]:
     """What a topic is about, and how the monthly figures on the cards are to be taken, for the foot of the screen."""
     if topic == AUDIT:
         return ((Span("Every figure and every checkable word of the report, against its own tables and against what else it says."),),)
+    told: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
     tables = [table.data for table in pack.tables.values() if isinstance(table.data, Series)]
     if not tables:
-        return ((Span(pack.topics[topic].about),),)
+        return (told,)
     year = max(data.years[-1] for data in tables if data.years)
     window = f"Monthly figures: the mean of {year}'s months, and its % like for like on the same months of {year - 1}"
-    return ((Span(pack.topics[topic].about),), (Span(f"{window}; {BLOCKS.level} within the {USUAL} range, which is no change.", "muted"),))
+    return (told, (Span(f"{window}; what is within the usual range {CHANCE}.", "muted"),))
 
 
 def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -111,8 +111,8 @@ def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> 
         return (label, *_series(data, cells, glyphs)) if isinstance(data, Series) else (label,)
     figures = [pack.figures[id] for id in headline.figures]
     if any(figure.measure for figure in figures):
-        return (label, *_change(pack, figures, headline.note, cells, glyphs))
-    told = ", ".join(figure_value(figure) if figure.unit == "%" else figure.printed for figure in figures)
+        return (label, *_change(pack, headline, cells, glyphs))
+    told = ", ".join(figure_stated(figure) if figure.unit == "%" else figure.printed for figure in figures)
     rest = cells.value + cells.percent + cells.note
     if not told:
         return (label, Span(fit(headline.note, rest, glyphs), "muted"))
@@ -121,16 +121,34 @@ def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> 
     return (label, Span(fit(told, min(room, rest), glyphs), "strong"), Span(note, "muted"))
 
 
-def _change(pack: Pack, figures: list[Figure], note: str, cells: Widths, glyphs: Glyphs) -> Line:
-    shown = {figure.role: figure_value(figure) for figure in figures}
-    value, better = figures[0].value, pack.measures[figures[0].measure or ""].better
-    role: Role = "plain" if better == "neutral" or not value else "better" if (value > 0) == (better == "higher") else "worse"
+def _change(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Line:
+    change = _tested(pack, headline)
+    count, percent = change.count, change.percent
+    value = (figure_stated(count) if count else "").rjust(cells.value - 1)
+    way = _beside(direction(change.value, glyphs, by_chance=change.by_chance), cells.note + 1, by_chance=change.by_chance)
+    note = headline.note
     return (
-        Span(shown.get("change", "").rjust(cells.value - 1), "strong"),
-        Span(shown.get("percent-change", "").rjust(cells.percent)),
-        Span(f" {direction(value, glyphs)}" if cells.note > LEAST else "", role),
-        Span(f"  {note}" if len(note) + LEAST < cells.note else "", "muted"),
+        Span(value, "strong"),
+        # A long figure takes some of the room before the percentage.
+        Span((figure_stated(percent) if percent else "").rjust(cells.value - 1 + cells.percent - len(value))),
+        Span(way, change_role(change)),
+        Span(f"  {note}" if len(note) + len(way) + 1 <= cells.note else "", "muted"),
     )
+
+
+def _tested(pack: Pack, headline: Headline) -> Change:
+    """The change that a headline gives."""
+    figures = {pack.figures[id].role: pack.figures[id] for id in headline.figures}
+    measure = next(pack.measures[figure.measure] for figure in figures.values() if figure.measure)
+    count, percent = figures.get("change"), figures.get("percent-change")
+    return Change(measure, headline.figures[0].partition("/")[0], count, percent, of_change(pack, count, percent))
+
+
+def _beside(words: str, room: int, *, by_chance: bool) -> str:
+    """A direction in words where there is room, else its sign; of a change that could be chance, a question mark."""
+    if len(words) + 1 <= room:
+        return f" {words}"
+    return (DOUBT if by_chance else words[:1]).rjust(min(room, 2))
 
 
 def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
@@ -139,21 +157,27 @@ def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
     compared = like_for_like(series, year)
     shown = ("" if mean is None else f"{count(rounded(mean, decimals_of(series)))} a month").rjust(cells.value - 1)
     change = signed_percent(rounded(compared.percent, 1)) if compared and compared.percent is not None else ""
-    judged = _judged(compared, glyphs) if compared and change else ""
+    doubtful = compared is not None and compared.usual is not None and not compared.beyond
     line = sparkline(series.values, glyphs)
     line = f" {line}" if cells.note > len(line) + 1 else ""
     room = cells.note + 1 - len(line)
+    way = ""
+    if compared and compared.usual is not None and change:
+        way = _beside(direction(compared.difference, glyphs, by_chance=doubtful), room, by_chance=doubtful)
+    role: Role = "muted" if doubtful else "plain"
     return (
         Span(shown, "strong"),
-        # A long figure takes of the room before the percentage.
-        Span(change.rjust(cells.value - 1 + cells.percent - len(shown)), "muted" if judged.endswith(USUAL) else "plain"),
-        Span(f" {judged}".ljust(LEAST) if room > LEAST else judged[:1].rjust(min(room, 2))),
+        # A long figure takes some of the room before the percentage.
+        Span(change.rjust(cells.value - 1 + cells.percent - len(shown)), role),
+        Span(way.ljust(next(wide for wide in (DOUBTFUL, LEAST, min(room, 2)) if wide <= room)), role),
         Span(line, "neutral"),
     )
 
 
-def _judged(compared: LikeForLike, glyphs: Glyphs) -> str:
-    """Whether a change is one, by the measure's own variation: `= usual`, `▼ lower`; empty where that is not known."""
-    if compared.usual is None:
-        return ""
-    return direction(compared.difference, glyphs) if compared.beyond else f"{glyphs.level} {USUAL}"
+def _doubtful(pack: Pack) -> bool:
+    """Whether any headline is of a change that could be chance."""
+    headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
+    tables = [pack.tables[headline.table].data for headline in headlines if headline.table]
+    compared = [like_for_like(data, data.years[-1]) for data in tables if isinstance(data, Series) and data.years]
+    tests = [_tested(pack, headline).chance for headline in headlines if any(pack.figures[id].measure for id in headline.figures)]
+    return any(each and each.usual is not None and not each.beyond for each in compared) or any(each and not each.beyond for each in tests)

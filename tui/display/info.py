@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from tui.address import Address
+from tui.analysis.changes import chances
 from tui.display.audit_list import lines_of
 from tui.display.crumbs import trail
 from tui.display.dates import date, month
@@ -119,7 +120,10 @@ def _window(table: Table) -> list[Line]:
 def _figures(pack: Pack, address: Address) -> list[Line]:
     if address.thing not in pack.statements:
         return []
-    return [pointed(figure_line(each)) if each.id == address.part else figure_line(each) for each in pack.statements[address.thing].figures]
+    statement = pack.statements[address.thing]
+    tested = chances(pack, statement)
+    lines = {each.id: figure_line(each, chance=tested.get(each.id)) for each in statement.figures}
+    return [pointed(line) if id == address.part else line for id, line in lines.items()]
 
 
 def _measures(pack: Pack, address: Address, table: Table | None) -> list[Measure]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tui.address import Address, Kind
 from tui.analysis.audit import Finding, audit, of_place
+from tui.analysis.changes import chances
 from tui.display.audit import RESTS, attributions, board_rest, board_sentence, given, relation, tally_words, why
 from tui.display.dates import month
 from tui.display.links import statement_leads
@@ -12,8 +13,9 @@ from tui.display.record import Cell, Column, Fact, Grid, Record, Said, each, is_
 from tui.display.record_report import figure_words
 from tui.display.record_source import stands
 from tui.display.spans import plain
-from tui.display.statement import term_line
+from tui.display.statement import chance_words, term_line
 from tui.model.pack import Pack
+from tui.model.report import Figure
 from tui.model.series import Series
 from tui.search.terms import terms_in
 from tui.search.titles import title
@@ -46,6 +48,7 @@ def statement(pack: Pack, address: Address) -> Record:
         *each("Caveat", "caveats", found.caveats),
         is_("terms", tuple(f"glossary/{term.id}" for term in terms)),
         *(says("Term", plain(term_line(term))) for term in terms),
+        *(says("Change tested", words) for words in dict.fromkeys(map(chance_words, chances(pack, found).values()))),
         is_("tables", tuple(lead.address for lead in leads if lead.why == "Table")),
         *(is_(key, tuple(lead.address for lead in leads if lead.why == why)) for key, why in LEADS.items()),
         *(says(lead.why, f"{lead.title} ({lead.address})") for lead in leads if lead.why not in ("Term", "Audit")),
@@ -102,6 +105,7 @@ def claim(pack: Pack, address: Address) -> Record:
         *((is_("window", figure.window, "Window"), is_("role", figure.role), is_("measure", figure.measure)) if figure else ()),
         is_("printed", found.stated, "Stated", f"“{found.stated}” ({relation(finding)})"),
         is_("relation", found.relation),
+        *_chance(pack, figure, found.thing),
         is_("computed", finding.computed, "Computed" if given(finding) else "", given(finding)),
         is_("verdict", finding.verdict, "Verdict"),
         is_("ground", finding.ground, "Rests on", RESTS[finding.ground]),
@@ -111,6 +115,15 @@ def claim(pack: Pack, address: Address) -> Record:
     )
     kind: Kind = "figure" if figure else "claim"
     return Record(address, kind, title(pack, address, kind), facts, None, *stands(pack, ids))
+
+
+def _chance(pack: Pack, figure: Figure | None, thing: str) -> tuple[Fact, ...]:
+    """Whether a change could be chance; null for a figure that is no change and for a change that cannot be tested."""
+    if figure is None:
+        return ()
+    chance = chances(pack, pack.statements[thing]).get(figure.id)
+    could = None if chance is None else not chance.beyond
+    return (is_("chance", could, "Change tested" if chance else "", chance_words(chance) if chance else ""),)
 
 
 AUDIT = (

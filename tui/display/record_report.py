@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from tui.address import Address, Kind
-from tui.analysis.months import like_for_like, year_means
+from tui.analysis.changes import of_change
+from tui.analysis.months import CHANCE, like_for_like, year_means
 from tui.display.dates import date
 from tui.display.numbers import count, decimals_of, percent, rounded, signed_percent, unit_word
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, Scalar, is_, says
 from tui.display.record_source import stands
-from tui.display.statement import figure_value
+from tui.display.statement import figure_stated
 from tui.model.pack import Pack
 from tui.model.report import Figure, Headline
 from tui.model.series import Series
@@ -52,7 +53,9 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
         if not isinstance(data, Series) or mean is None:
             return name, headline.label, None, None, None, headline.note or None
         compared = like_for_like(data, data.years[-1])
-        usual = f", {'beyond' if compared.beyond else 'within'} the usual range" if compared and compared.usual is not None else ""
+        usual = ""
+        if compared and compared.usual is not None:
+            usual = ", beyond the usual range" if compared.beyond else f", within the usual range: {CHANCE}"
         change = None if compared is None or compared.percent is None else rounded(compared.percent, 1)
         apart = None if change is None else Said(change, f"{signed_percent(change)} on the same months of {data.years[-1] - 1}{usual}")
         shown = rounded(mean, decimals_of(data))
@@ -63,14 +66,19 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
     main = next((figure for figure in figures if figure is not share), share)
     if main is None:
         return name, headline.label, None, None, None, headline.note or None
-    shares = None if share is None or share is main else Said(share.value, figure_value(share))
+    shares = None if share is None or share is main else Said(share.value, f"{figure_stated(share)}{_by_chance(pack, main, share)}")
     told = figure_words(main) if main.measure or main.unit == "%" else main.printed
     return name, headline.label, Said(main.value, told), Said(main.unit, ""), shares, headline.note or None
 
 
+def _by_chance(pack: Pack, change: Figure, percent: Figure) -> str:
+    tested = of_change(pack, change, percent)
+    return f" ({CHANCE})" if tested and not tested.beyond else ""
+
+
 def figure_words(figure: Figure) -> str:
-    """A figure with its unit."""
-    return f"{figure_value(figure)} {unit_word(figure.unit)}".rstrip()
+    """A figure as it is stated, with its unit: `over +1,200 offences`."""
+    return f"{figure_stated(figure)} {unit_word(figure.unit)}".rstrip()
 
 
 def _with_unit(number: float, unit: str) -> str:

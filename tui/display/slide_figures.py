@@ -2,14 +2,14 @@
 
 from tui.address import Address, disposal_parts
 from tui.analysis.audit import Finding
-from tui.analysis.changes import changes
-from tui.analysis.months import added, covered, like_for_like, year_totals
+from tui.analysis.changes import chances, changes
+from tui.analysis.months import CHANCE, added, covered, like_for_like, year_totals
 from tui.analysis.shares import shares, totals
 from tui.display.audit import statement_findings
 from tui.display.bar import rightward
 from tui.display.dates import month as month_words
 from tui.display.dates import months_of_year
-from tui.display.diverging import RELATIONS, diverging
+from tui.display.diverging import diverging
 from tui.display.glyphs import Glyphs
 from tui.display.ladder import ladder
 from tui.display.numbers import count, decimals, ordinal, percent, plural, points, rounded, share, unit_word
@@ -20,7 +20,8 @@ from tui.display.slide_face import Drawing, Face, some
 from tui.display.source import source_line
 from tui.display.spans import Line, Span, plain
 from tui.display.stacked import stacked
-from tui.display.statement import figure_value
+from tui.display.statement import chance_words, figure_stated, figure_value
+from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack, Table
 from tui.model.report import Figure, Statement
 from tui.model.series import Disposals, Month, Series
@@ -39,10 +40,15 @@ def statement_face(pack: Pack, id: str, figure: str = "") -> Face:
         source=source_line(pack, statement.sources),
     )
     if shown:
-        face = face._replace(large=figure_words(shown), before=RELATIONS[shown.relation].strip(), unit=_unit(statement, shown))
+        face = face._replace(large=figure_words(shown), before=RELATION_WORDS[shown.relation].strip(), unit=_unit(statement, shown))
         if figure:
             printed: Line = (Span("Printed as ", "muted"), Span(f"“{shown.printed}”"))
             face = face._replace(title=f"{statement.title}: {shown.label}", more=(printed, *face.more))
+        if chance := chances(pack, statement).get(shown.id):
+            # No slide says that something is up or down which chance alone may have moved.
+            words = chance_words(chance)
+            told = f"{face.sentence} {words[0].upper()}{words[1:]}." if not chance.beyond else face.sentence
+            face = face._replace(sentence=told, title=face.title if chance.beyond else f"{face.title}: {CHANCE}")
     return _shown(pack, statement, face)
 
 
@@ -85,7 +91,7 @@ def _unit(statement: Statement, figure: Figure) -> str:
         told.append(figure.label)
     told.append(figure.window)
     others = [each for each in statement.figures if each is not figure and figure.measure and each.measure == figure.measure]
-    told += [f"{RELATIONS[each.relation]}{figure_value(each)}" for each in others]
+    told += [figure_stated(each) for each in others]
     return " · ".join(told)
 
 

@@ -1,11 +1,16 @@
 """A statement in full: what it says, its figures, its caveats, the terms in it, and where it stands in the report."""
 
+from math import ceil, inf
+
 from tui.analysis.audit import Finding, of_place
+from tui.analysis.changes import Chance, chances
+from tui.analysis.months import CHANCE
 from tui.display.audit import verdict_span, why
 from tui.display.links import statement_address
-from tui.display.numbers import stated, unit_word
+from tui.display.numbers import count, stated, unit_word
 from tui.display.source import source_line
 from tui.display.spans import Line, Span
+from tui.model.claims import RELATION_WORDS
 from tui.model.glossary import Term
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
@@ -20,14 +25,26 @@ def figure_value(figure: Figure) -> str:
     return value if figure.upto is None else f"{value} to {stated(figure.upto, figure.unit, figure.printed)}"
 
 
-def figure_line(figure: Figure, finding: Finding | None = None) -> Line:
-    """A figure with its label, unit and window, the report's own words for it, and what the audit says of it."""
+def figure_stated(figure: Figure) -> str:
+    """A figure with what the report's words claim of it: `over +1,200`, `almost −180`, `85.1%`."""
+    return f"{RELATION_WORDS[figure.relation]}{figure_value(figure)}"
+
+
+def chance_words(chance: Chance) -> str:
+    """`could be chance (chance alone gives up to about ±85)`; of a base without an upper bound, `±188 or more`."""
+    reach = f"±{count(int(chance.least))} or more" if chance.most == inf else f"up to about ±{count(ceil(chance.most))}"
+    return f"more than chance alone gives ({reach})" if chance.beyond else f"{CHANCE} (chance alone gives {reach})"
+
+
+def figure_line(figure: Figure, finding: Finding | None = None, chance: Chance | None = None) -> Line:
+    """A figure with its label, unit and window, the report's own words for it, whether it could be chance, and what the audit says."""
     word = unit_word(figure.unit)
     unit = f" {word}" if word else ""
     return (
         Span(f"{figure.label}: ", "muted"),
-        Span(figure_value(figure), "strong"),
+        Span(figure_stated(figure), "strong"),
         Span(f"{unit}, {figure.window}; printed as “{figure.printed}”"),
+        *((Span(f"; {chance_words(chance)}"),) if chance and figure.role == "change" else ()),
         *((Span("  "), _verdict(finding)) if finding else ()),
     )
 
@@ -60,7 +77,8 @@ def pointed(line: Line) -> Line:
 def statement_lines(pack: Pack, statement: Statement, figure: str = "") -> tuple[Line, ...]:
     """All of it, top to bottom, the figure or claim of that id pointed at; a line is one paragraph, to be wrapped by whoever shows it."""
     found = {finding.claim.part: finding for finding in of_place(pack, statement_address(pack, statement.id))}
-    figures = {each.id: figure_line(each, found.get(each.id)) for each in statement.figures}
+    tested = chances(pack, statement)
+    figures = {each.id: figure_line(each, found.get(each.id), tested.get(each.id)) for each in statement.figures}
     claims = {part: claim_line(finding) for part, finding in found.items() if part not in figures}
     lines: list[Line] = [(Span(statement.title, "title"),), (Span(statement.text),)]
     for title, told in (("Figures", figures), ("Claims", claims)):

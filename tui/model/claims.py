@@ -10,6 +10,15 @@ from msgspec import Meta, field
 from .base import Id, Part, Words
 
 Relation = Literal["exactly", "about", "over", "under", "just over", "just under"]
+RELATION_WORDS: dict[Relation, str] = {
+    "exactly": "",
+    "about": "about ",
+    "over": "over ",
+    "under": "under ",
+    "just over": "just over ",
+    "just under": "almost ",
+}
+"""What stands before a figure, wherever it is shown, so that it claims no more than the report does."""
 Quality = Literal[
     "rising", "falling", "stable", "changing", "highest", "high", "lowest", "low", "above", "below", "main", "cause", "only", "within",
     "to date",

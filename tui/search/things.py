@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.address import Address, Kind, nodes
+from tui.model.claims import RELATION_WORDS
 from tui.model.digits import as_printed
 from tui.model.pack import Pack
 from tui.model.report import Figure
@@ -96,7 +97,7 @@ def figure_words(figure: Figure) -> str:
     value = as_printed(figure.value, figure.printed) or _number(abs(figure.value))
     upto = "" if figure.upto is None else f" to {as_printed(figure.upto, figure.printed) or _number(figure.upto)}"
     unit = figure.unit if figure.unit == "%" else f" {figure.unit}"
-    return f"{figure.label}: {rise}{value}{upto}{unit}, {figure.window} ({figure.printed})"
+    return f"{figure.label}: {RELATION_WORDS[figure.relation]}{rise}{value}{upto}{unit}, {figure.window} ({figure.printed})"
 
 
 def _headings(pack: Pack) -> dict[str, str]:

@@ -1,0 +1,110 @@
+"""Whether a change could be chance: the test of two counts on the base that a change implies, and that of a table's own months."""
+
+from math import inf, sqrt
+
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.address import Address
+from tui.analysis.changes import Chance, chances, of_change, of_counts
+from tui.analysis.implied import implied
+from tui.display.info import info_lines
+from tui.display.slide_figures import statement_face
+from tui.display.spans import plain
+from tui.display.statement import chance_words, statement_lines
+from tui.model.claims import LikeForLike, Relation
+from tui.model.pack import Pack
+from tui.model.report import Figure
+
+BEYOND = ("total-recorded-crime", "violence-with-injury", "public-place-violence-with-injury", "burglary-dwelling", "shop-theft")
+BY_CHANCE = ("robbery", "business-crime")
+
+
+def figure(value: float, unit: str, printed: str = "", relation: Relation = "exactly") -> Figure:
+    """A change as a count, or as a percentage."""
+    role = "percent-change" if unit == "%" else "change"
+    parts = {"id": "a", "label": "a", "value": value, "unit": unit, "window": "a", "printed": printed or str(value), "role": role}
+    return msgspec.convert({**parts, "relation": relation}, Figure)
+
+
+@pytest.mark.parametrize("statement", [*BEYOND, *BY_CHANCE])
+def test_the_changes_of_the_report(pack: Pack, statement: str) -> None:
+    found = chances(pack, pack.statements[statement])
+    assert {id: chance.beyond for id, chance in found.items()} == dict.fromkeys(("change", "percent"), statement in BEYOND)
+
+
+def test_the_conservative_end_of_the_implied_base_decides(pack: Pack) -> None:
+    robbery, business = (chances(pack, pack.statements[name])["change"] for name in BY_CHANCE)
+    # 31 is from 3.25% to 3.35% of the base; the smallest part is of the largest base.
+    assert robbery.most == pytest.approx(1.96 * sqrt(2 * 31 / 0.0325 - 31))
+    assert robbery.least == pytest.approx(1.96 * sqrt(2 * 31 / 0.0335 - 31))
+    assert (round(business.least), business.most) == (188, inf)
+    assert chance_words(robbery) == "could be chance (chance alone gives up to about ±85)"
+    assert chance_words(business) == "could be chance (chance alone gives ±188 or more)"
+
+
+def test_over_and_almost_are_taken_at_the_least_that_they_allow(pack: Pack) -> None:
+    crime, burglary = (chances(pack, pack.statements[name])["change"] for name in ("total-recorded-crime", "burglary-dwelling"))
+    assert crime.most == pytest.approx(1.96 * sqrt(2 * 1200 / 0.0355 + 1200))
+    assert burglary.most == pytest.approx(1.96 * sqrt(2 * 162 / 0.0875 - 162))
+
+
+@given(st.integers(1, 10**6), st.integers(1, 400))
+def test_a_larger_change_on_the_same_percentage_is_never_less_sure(count: int, tenths: int) -> None:
+    def beyond(number: int) -> bool:
+        pair = implied(figure(number, "offences"), figure(tenths / 10, "%", f"{tenths / 10}%"))
+        assert pair
+        return of_counts(pair).beyond
+
+    assert beyond(count) <= beyond(count * 2)
+
+
+def test_five_in_a_hundred_unchanged_counts_are_beyond() -> None:
+    """Pairs of Poisson counts of one mean, tested on the base that they have."""
+    random = np.random.default_rng(2015)
+    before, after = random.poisson(900, 20_000), random.poisson(900, 20_000)
+    beyond = np.abs(after - before) > 1.96 * np.sqrt(2 * before + (after - before))
+    assert beyond.mean() == pytest.approx(0.05, abs=0.006)
+
+
+@pytest.mark.parametrize(
+    ("change", "percent"),
+    [
+        (None, figure(-25, "%")),
+        (figure(500, "offences"), None),
+        (figure(0.4, "%"), figure(0.5, "%")),
+        (figure(4, "£ million"), figure(2, "%")),
+        (figure(4.5, "points"), figure(2, "%")),
+        (figure(4, "offences"), figure(-2, "%")),
+    ],
+)
+def test_what_cannot_be_tested_is_not(pack: Pack, change: Figure | None, percent: Figure | None) -> None:
+    assert of_change(pack, change, percent) is None
+
+
+def test_a_change_with_a_table_is_tested_on_it(pack: Pack) -> None:
+    for table, beyond in (("collisions", False), ("mobile-phones", True), ("seat-belts", False)):
+        change = msgspec.structs.replace(figure(1, "of them"), check=LikeForLike(table=table, year=2015))
+        found = of_change(pack, change, None)
+        assert found and found.beyond is beyond
+
+
+@pytest.mark.parametrize("statement", [*BEYOND, *BY_CHANCE])
+def test_every_place_says_whether_a_change_could_be_chance(pack: Pack, statement: str) -> None:
+    could = statement in BY_CHANCE
+    address = f"crime/{statement}"
+    detail = "\n".join(map(plain, statement_lines(pack, pack.statements[statement])))
+    info = "\n".join(map(plain, info_lines(pack, Address.parse(address))))
+    face = statement_face(pack, statement)
+    for told in (detail, info):
+        assert ("could be chance (" in told) is could and ("more than chance alone gives" in told) is not could
+    assert ("could be chance" in face.title.casefold()) is could
+    assert ("Could be chance" in face.sentence) is could
+
+
+def test_a_reach_is_shown_outwards() -> None:
+    assert chance_words(Chance(80.2, 84.9, beyond=False)) == "could be chance (chance alone gives up to about ±85)"
+    assert chance_words(Chance(80.2, 84.1, beyond=True)) == "more than chance alone gives (up to about ±85)"

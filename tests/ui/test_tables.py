@@ -227,7 +227,7 @@ async def test_views_of_a_chart(driver: Driver) -> None:
         await driver.type("x")
     assert len({head for head, _, _ in seen}) == 3
     assert [(limits, usual) for _, limits, usual in seen] == [(True, False), (False, False), (False, True)]
-    assert driver.text().splitlines() == text or "limits" in driver.text().splitlines()[0]
+    assert driver.text().splitlines() == text or "no signal" in driver.text().splitlines()[0]
     assert grid(driver).cursor_coordinate == before
 
 

@@ -343,3 +343,19 @@ PIECES = st.sampled_from(
 def test_no_bytes_are_a_surprise(tmp_path_factory: pytest.TempPathFactory, raw: bytes | str) -> None:
     with suppress(SeriesError):
         assert read(tmp_path_factory.getbasetemp(), raw).labels
+
+
+def test_tables_that_are_laid_out_otherwise(tmp_path: Path) -> None:
+    merged = read(tmp_path, "Year,Quarter,Value\n2014,Q1,5\n,Q2,6\n2015,Q1,7\n")
+    assert written(merged.labels) == ["2014-Q1", "2014-Q2", "2015-Q1"] and merged.assumed == ("a blank Year is read as the one above",)
+    assert "the periods run across the columns" in problems(tmp_path, "area,2014-01,2014-02,2014-03\nWest,5,6,7\n")[0]
+    assert "'January' is not a period: a month needs its year" in problems(tmp_path, "Month,2013,2014\nJanuary,5,6\nFebruary,7,8\n")[0]
+
+
+def test_what_is_no_part_of_a_series(tmp_path: Path) -> None:
+    raw = "April 2013 to May 2014,\n,\nMonth,Fines\n2014-04,5\n2014-05,6\nTotal,11\n2014-06,7\nSource: ONS, 2014\n1. Some were revised.,\n"
+    found = read(tmp_path, raw)
+    assert found.values == (5, 6, 7) and found.columns == ("Month", "Fines")
+    assert found.assumed[1:] == ("line 6 left out (total or average)", "lines 8, 9 left out (note below the table)")
+    (told,) = problems(tmp_path, raw.replace("Total,11", "Elsewhere,11"))
+    assert told.startswith("a.csv:6: 'Elsewhere' is not a period"), "what is no total may be a month misspelt"

@@ -173,7 +173,7 @@ def test_the_file_proves_the_order_of_its_dates() -> None:
 
 def test_years_of_two_digits() -> None:
     assert column("Apr-13", "May-13", "Jun-13")[1] == ["2013-04", "2013-05", "2013-06"]
-    assert read_periods(["Dec-99", "Jan-00"]).assumed == ["years of two digits are read as 1970 to 2069, so Dec-99 is in 1999"]
+    assert read_periods(["Dec-99", "Jan-00"]).assumed == ["years of two digits are read as 1970 to 2069, so Dec-99 is 1999-12"]
     assert "could be days of one month" in fault("Apr-01", "Apr-02", "Apr-03")
     assert column("13/14", "14/15", "15/16")[1] == ["2013/14", "2014/15", "2015/16"]
     assert column("05/06", "06/07", "07/08")[0] == "financial-year" and column("04/13", "05/13", "06/13")[1][0] == "2013-04"

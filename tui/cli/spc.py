@@ -26,21 +26,31 @@ ORDERS = {"day-first": "day", "month-first": "month", "year-first": "year"}
 
 READS = """\
 what it reads:
-  periods   2014-04, Apr 2014, Apr-14, 04/2014, 201404; 2014 Q2, Q2 2014, 2014/15 Q1; 2014/15, 2014-15, FY2014/15; 2014; 2014-W07;
-            28/04/2014, 28 April 2014, 2014-04-28; year ending March 2014; a year and a month or quarter in two columns.
-            Dates are read as months, quarters, years, weeks or every so many days, by how far apart they are.
-  values    1200, 1,200, 85.1, 85%, £1,200, (31), 12,5 where the column shows that the comma is decimal; blank, [x], [c], .. or NA
-            where there is none; marks such as [p] and [r] are left out.
-  files     CSV with commas, semicolons, tabs or vertical bars; UTF-8, UTF-16 or Windows-1252; titles above and notes below the
-            table; in any order; packed with gzip or zip. Save an Excel workbook as CSV first.
-Whatever the file leaves open is reported in a line that begins "Assumed"; a file with two readings is refused, with the reason.
+  periods   2014-04, Apr 2014, Apr-14, 04/2014, 201404
+            2014 Q2, Q2 2014, 2014/15 Q1, 2014 H1, 2014-W07
+            2014/15, 2014-15, FY2014/15, 2014, year ending March 2014
+            28/04/2014, 28 April 2014, 2014-04-28, with or without a time
+            a year and a month or quarter in two columns
+            Dates are read as months, quarters, years, weeks or every so many
+            days, by how far apart they are.
+  values    1200, 1,200, 85.1, 85%, £1,200, (31)
+            12,5 where the column shows that the comma is a decimal mark
+            blank, NA, [x], [c], .. and the like for a missing value
+            Marks such as [p] and [r] are left out.
+  files     CSV with commas, semicolons, tabs or vertical bars
+            UTF-8, UTF-16 or Windows-1252, also packed with gzip or zip
+            Rows may be in any order. Titles above and notes below are left out.
+            Save an Excel workbook as CSV first.
+
+Each assumption is reported in a line that begins "Assumed". A file that can be
+read in two ways is refused, with the reason and the option that settles it.
 
 examples:
   beatbook spc collisions.csv
   beatbook spc crime.csv --period Quarter --value "Recorded crime"
   beatbook spc robbery.csv --rebase 2014/15 --better lower
   beatbook spc dates.csv --dates day-first --baseline 24
-  zcat series.csv.gz | beatbook spc - --format json
+  cat series.csv | beatbook spc - --format json
 """
 
 

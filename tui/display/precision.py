@@ -39,10 +39,13 @@ def precision(values: Sequence[float], spread: float) -> Precision:
     Values that are written with one place more than that are left as they are; those of a computed column are cut.
     """
     largest = max((abs(value) for value in values), default=0.0)
-    measure = spread if spread and isfinite(spread) else largest
-    if not measure:
+    if not largest:
         return Precision(0)
-    places = DIGITS - 1 - floor(log10(measure))
     written = decimals(values[:1000])
-    places = written if places < written <= places + 1 else places
-    return Precision(places, powers=places > FINEST or largest >= 10**LONGEST)
+    if spread and isfinite(spread):
+        places = DIGITS - 1 - floor(log10(spread))
+        places = written if places < written <= places + 1 else places
+        return Precision(places, powers=places > FINEST or largest >= 10**LONGEST)
+    # Values that do not vary are shown in full.
+    plain = 10**-FINEST <= largest < 10**LONGEST
+    return Precision(min(written, FINEST) if plain else LONGEST - 1 - floor(log10(largest)), powers=not plain)

@@ -97,7 +97,8 @@ def _period(period: Period[At], name: str, written: Precision, better: Better) -
         where = f"the {plural(period.baseline or 0, name)} of the baseline" if period.n else span(times)
         yield f"Reading: no {name} has a value in {where}, so there is no mean and there are no limits"
     else:
-        yield f"Reading: {plural(period.n, name)}, {span(times)}, mean {written(period.mean)}: {told(period, name, written=written)}"
+        found = "all values are the same, so there is no variation to judge by" if _same(period) else told(period, name, written=written)
+        yield f"Reading: {plural(period.n, name)}, {span(times)}, mean {written(period.mean)}: {found}"
         yield f"Mean: {written(period.mean)}"
         yield from _limits(period, written)
     if period.baseline is not None:
@@ -113,6 +114,10 @@ def _period(period: Period[At], name: str, written: Precision, better: Better) -
         yield RARE.format(noun=name)
 
 
+def _same(period: Period[At]) -> bool:
+    return period.n > 1 and len({point.value for point in period.points if point.value is not None}) == 1
+
+
 def _rule(special: Special, side: int, better: Better) -> str:
     word = verdict(side, better)
     return f"{NAMES[special]}: {meaning(special, side)}{f'; {word}' if word else ''}"
@@ -120,10 +125,7 @@ def _rule(special: Special, side: int, better: Better) -> str:
 
 def _limits(period: Period[At], written: Precision) -> Iterator[str]:
     if period.lower is None or period.upper is None:
-        same = len({point.value for point in period.points if point.value is not None}) == 1
-        if same and period.n > 1 and period.mean_range is not None:
-            constant = "the values do not vary"
-        elif period.dropped:
+        if period.dropped:
             constant = "every moving range is 0, and screening leaves none"
         else:
             constant = "no two neighbours have a value, so there is no moving range"

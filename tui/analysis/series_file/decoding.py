@@ -116,7 +116,7 @@ def _decoded(raw: bytes, shown: str) -> tuple[str, list[str]]:
     """UTF-8, UTF-16 or UTF-32 by its mark, UTF-16 by its zeros, else Windows-1252, the old encoding of Excel and Windows."""
     marked = next(((encoding, len(mark)) for mark, encoding in _MARKED if raw.startswith(mark)), None)
     encoding, skip = marked or (_wide(raw) or "utf-8", 0)
-    told = [] if marked or encoding == "utf-8" else [f"the text is read as {encoding.upper()}, as its zero bytes show"]
+    told = [] if marked or encoding == "utf-8" else ["the text is read as UTF-16, as its zero bytes show"]
     try:
         text = raw[skip:].decode(encoding)
     except UnicodeDecodeError as error:

@@ -59,6 +59,7 @@ def lay_out(table: Table, shown: str, period: str | None = None, value: str | No
     if len(columns) < 2:
         wanted = f"two, a period and a value, set apart by a {' or a '.join(SEPARATORS.values())}"
         raise problem(shown, "there is one column", wanted)
+    _across(table, shown)
     columns = table.columns[: 1 + max(at for at, column in enumerate(table.columns) if any(column))]
     named = _named(columns, period, shown), _named(columns, value, shown)
     chosen = _chosen(columns, *named)
@@ -67,12 +68,15 @@ def lay_out(table: Table, shown: str, period: str | None = None, value: str | No
     if header < 0:
         heads[chosen.period], heads[chosen.value] = "month", "value"
     names = [name or f"column {number}" for number, name in enumerate(heads, 1)]
+    assumed: list[str] = []
+    if chosen.part is not None and (filled := _filled(columns, chosen, start)):
+        columns[chosen.period] = filled
+        assumed.append(f"a blank {names[chosen.period]} is read as the one above")
     times, figures = _times(columns, chosen, names), columns[chosen.value]
     rows = [row for row in range(start, len(times)) if times[row] or figures[row]]
     first = names[chosen.period] if chosen.part is None else f"{names[chosen.period]}, {names[chosen.part]}"
     used = {chosen.period, chosen.part, chosen.value}
     unread = tuple(name for at, name in enumerate(names) if at not in used and (any(columns[at][start:]) or heads[at]))
-    assumed = []
     above = [table.lines.of(row) for row in range(header) if any(column[row] for column in columns)]
     if above:
         assumed.append(f"{_lines(above)} above the header left out")
@@ -102,6 +106,30 @@ def left_out(table: Table, series: Series, bad: Sequence[int]) -> tuple[list[int
         if found:
             told.append(f"{_lines([table.lines.of(series.rows[at]) for at in found])} left out ({what})")
     return sorted([*totals, *heads, *notes]), told
+
+
+def _across(table: Table, shown: str) -> None:
+    """Raise SeriesError for a table whose periods run across the columns instead of down the rows."""
+    rows = list(zip(*(column[:_SAMPLE] for column in table.columns), strict=True))
+    down = max(sum(map(looks_like_period, column[:_SAMPLE])) for column in table.columns)
+    for number, row in enumerate(rows[:20]):
+        if down < 2 and sum(looks_like_period(cell) for cell in row if cell) > 2:
+            raise problem(
+                shown, "the periods run across the columns", "a row for each period: transpose the table", line=table.lines.of(number)
+            )
+
+
+def _filled(columns: list[list[str]], chosen: Chosen, start: int) -> list[str]:
+    """The years with blanks filled from above, as in a table with merged cells; nothing if there is no blank beside a part."""
+    assert chosen.part is not None
+    years, parts = columns[chosen.period], columns[chosen.part]
+    if not any(not year and part for year, part in zip(years[start:], parts[start:], strict=True)):
+        return []
+    found, last = [], ""
+    for row, (year, part) in enumerate(zip(years, parts, strict=True)):
+        last = year or last if row >= start else ""
+        found.append(year or (last if part else ""))
+    return found
 
 
 def _lines(numbers: Sequence[int]) -> str:
@@ -143,6 +171,7 @@ def _period(sample: list[list[str]], value: int | None) -> int:
     """The first of the columns with the most periods that are not digits alone, else with the most of those."""
     strong = [sum(not _WEAK.fullmatch(cell) and looks_like_period(cell) for cell in cells) for cells in sample]
     weak = [sum(bool(_WEAK.fullmatch(cell)) and looks_like_period(cell) for cell in cells) for cells in sample]
+    weak = [number if number * 2 > len(cells) else 0 for number, cells in zip(weak, sample, strict=True)]
     for counts in (strong, weak):
         allowed = [0 if at == value else number for at, number in enumerate(counts)]
         if most := max(allowed):

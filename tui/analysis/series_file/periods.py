@@ -15,7 +15,7 @@ _MIDNIGHTS = re.compile(r"(?P<date>\d{4}-\d\d-\d\d)[T ](?P<hour>00|23):00(?::00(
 _TIMES = re.compile(r"[T ]\d{1,2}:\d\d")
 _NIL = re.compile(r"[T ]0{1,2}:00(?::00(?:\.0+)?)?(?! ?pm)", re.IGNORECASE)
 _SHORT = re.compile(
-    r"(?:[a-z]{3,9}\.?[-/ ]?['’]?|q ?\d[-/ ]['’]?|\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]|(?:fy ?)?\d{2}[-/])(\d{2})", re.IGNORECASE
+    r"(?:[a-z]{3,9}\.?[-/ ]?['’]?|q ?\d[-/ ]['’]?|\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]|(?:fy ?)?\d{2}[-/])\d{2}", re.IGNORECASE
 )
 """Cells whose year has two digits."""
 _NAMED = re.compile(r"([a-z]{3,9})\.?[-/ ]?(\d{2})", re.IGNORECASE)
@@ -47,15 +47,12 @@ def read_periods(cells: Sequence[str], order: Order | None = None) -> Column:
         return Column(plain.periods, [plain.note] if plain.note else [], [])
     tidied, assumed = _midnights([tidy(cell) for cell in cells])
     readings: dict[tuple[Found, ...], Convention] = {}
-    fewest: list[Fault] | None = None
-    for convention in _conventions(tidied, order):
-        found, faults = _spelled(tidied, cells, convention)
-        if not faults:
+    conventions = _conventions(tidied, order)
+    for convention in conventions:
+        if found := _spelled(tidied, convention):
             readings.setdefault(tuple(found), convention)
-        elif fewest is None or len(faults) < len(fewest):
-            fewest = faults
     if not readings:
-        return Column([], [], fewest or [])
+        return Column([], [], min((_faults(tidied, cells, convention) for convention in conventions), key=len))
     judged = {convention: _as_periods(list(found)) for found, convention in readings.items()}
     if all(isinstance(each, Fault) for each in judged.values()):
         return Column([], [], [each for each in judged.values() if isinstance(each, Fault)][:1])
@@ -67,7 +64,7 @@ def read_periods(cells: Sequence[str], order: Order | None = None) -> Column:
     if _one_month(tidied):
         what = f"{tidied[0]} and the rows below it could be days of one month or one month of several years"
         return Column([], [], [Fault(None, what, "a year of four digits, as in Apr 2013")])
-    assumed += _assumptions(tidied, convention, order, several=len(readings) > 1)
+    assumed += _assumptions(tidied, each.periods, convention, order, several=len(readings) > 1)
     if _serials(tidied) and each.regular < CLEARLY:
         what = "whole numbers that could be Excel's serial numbers of dates, but they are not evenly spaced"
         return Column([], [], [Fault(None, what, "dates in words or figures: format the column as dates in Excel and save it again")])
@@ -134,16 +131,24 @@ def _conventions(cells: Sequence[str], order: Order | None) -> list[Convention]:
     return [Convention(pair, each) for pair in pairs for each in orders]
 
 
-def _spelled(tidied: Sequence[str], cells: Sequence[str], convention: Convention) -> tuple[list[Found], list[Fault]]:
-    found: list[Found] = []
+def _spelled(tidied: Sequence[str], convention: Convention) -> list[Found]:
+    """All cells by one convention, nothing where it cannot read one of them."""
+    try:
+        return [spelled(text, convention) for text in tidied]
+    except ValueError:
+        return []
+
+
+def _faults(tidied: Sequence[str], cells: Sequence[str], convention: Convention) -> list[Fault]:
     faults: list[Fault] = []
     for number, text in enumerate(tidied):
         try:
-            found.append(spelled(text, convention))
+            spelled(text, convention)
         except ValueError as error:
+            # Python's own words about days and months are left out.
             reason = f": {error}" if error.args and not str(error).startswith(("month must", "day ", "year ", "Invalid", "invalid")) else ""
             faults.append(Fault(number, f"{cells[number]!r:.60} is not a period{reason}", FORMS))
-    return found, faults
+    return faults
 
 
 def _as_periods(found: list[Found]) -> "Spaced | Fault":
@@ -185,21 +190,20 @@ def _serials(cells: Sequence[str]) -> bool:
     return all(len(cell) >= 5 and cell[:5].isdigit() and int(cell[:5]) in SERIALS and cell[5:].strip(".0") == "" for cell in cells)
 
 
-def _assumptions(cells: Sequence[str], convention: Convention, order: Order | None, *, several: bool) -> list[str]:
+def _assumptions(
+    cells: Sequence[str], periods: Sequence[Period], convention: Convention, order: Order | None, *, several: bool
+) -> list[str]:
     told = []
     if any(map(PAIRED.fullmatch, cells)) and convention.pair == "financial":
         told.append(f"{cells[0]} is read as a financial year, April to March")
     if any(map(ORDERED.fullmatch, cells)):
         why = "as asked" if order else "only this order gives regular dates" if several else "the only order in which all are dates"
         told.append(f"{cells[0]} is read as {ORDERS[convention.order]} ({why})")
-    if short := next(filter(None, map(_SHORT.fullmatch, cells)), None):
-        told.append(f"years of two digits are read as 1970 to 2069, so {short[0]} is in {_century(short[1])}")
+    short = next((at for at, cell in enumerate(cells) if _SHORT.fullmatch(cell)), None)
+    if short is not None:
+        told.append(f"years of two digits are read as 1970 to 2069, so {cells[short]} is {periods[short]}")
     if _serials(cells):
         told.append("whole numbers are read as Excel's serial numbers of dates, counted from 1900")
     elif any(_TIMES.search(cell) and not _NIL.search(cell) for cell in cells):
         told.append("the time of day is left out")
     return told
-
-
-def _century(year: str) -> int:
-    return int(year) + (2000 if int(year) < 70 else 1900)

@@ -96,7 +96,8 @@ def _periods(table: Table, series: Series, order: Order | None) -> tuple[Series,
     out, told = left_out(table, series, bad)
     if not out:
         return series, times
-    kept = [at for at in range(len(series.rows)) if at not in set(out)]
+    dropped = set(out)
+    kept = [at for at in range(len(series.rows)) if at not in dropped]
     series = series._replace(
         rows=[series.rows[at] for at in kept],
         periods=[series.periods[at] for at in kept],

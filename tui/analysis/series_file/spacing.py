@@ -105,7 +105,8 @@ def _calendar(ordered: list[dt.date], months: list[int]) -> tuple[list[Period], 
     gaps = [after - before for before, after in pairwise(months)]
     step = _step(gaps, 2) or 1
     regular = _regular(gaps, step)
-    ends = sum(at.day >= LATE for at in ordered) * 2 >= len(ordered)
+    last = all((at + dt.timedelta(1)).day == 1 for at in ordered if at < dt.date.max)
+    ends = last or (not _same_day(ordered) and sum(at.day >= LATE for at in ordered) * 2 >= len(ordered))
     first = not ends and all(at.day <= EARLY for at in ordered)
     which = "ends" if ends else "beginnings" if first else "dates"
     within = months[0] % step

@@ -155,6 +155,10 @@ def _half_said(_: Convention, *__: str) -> Found:
     raise ValueError("it could be a day without a year or a month with a year of two digits: write it as Apr 2013")
 
 
+def _yearless(_: Convention, *__: str) -> Found:
+    raise ValueError("a month needs its year")
+
+
 def _shape(pattern: str, make: Callable[..., Found]) -> tuple[re.Pattern[str], Callable[..., Found]]:
     return re.compile(pattern, re.IGNORECASE | re.ASCII), make
 
@@ -196,6 +200,7 @@ _SHAPES = (
         rf"{_NAME}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}}){_TIME}", lambda _, name, day, year: dt.date(int(year), _named(name), int(day))
     ),
     _shape(rf"\d{{1,2}}(?:st|nd|rd|th)?[- ]{_NAME}", _half_said),
+    _shape("|".join(_NUMBERS), _yearless),
     _shape(r"fy ?(?:\d{4}|\d{2})(?:[-/ ]*q ?\d)?|q ?\d[-/ ]*fy ?(?:\d{4}|\d{2})", _unsaid),
     _shape(rf"{_NAME}\.?(?: (\d{{4}}))?{_LINK}{_NAME}\.? (\d{{4}})", _range),
     _shape(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.live.listening import gone, listening
-from tui.live import Gone, LiveError, Presenter, chosen_directory
+from tui.live import Gone, LiveError, Presenter, chosen_directory, started
 from tui.live.place import socket_path, stranger
 
 only_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file to somebody else")
@@ -164,3 +164,15 @@ async def test_a_stranger_is_not_followed(place: Path, monkeypatch: pytest.Monke
         async with listening(place, "board") as ear:
             news = await ear.until(gone)
             assert isinstance(news, Gone) and "4711" in news.why
+
+
+@pytest.mark.parametrize("at", [253402300800, 2**40, -(2**40), -1])
+def test_a_time_that_cannot_be_right(at: int, place: Path) -> None:
+    """The time of a socket is anybody's to set; one past the year 9999 is no date at all."""
+    path = place / "board.sock"
+    path.touch()
+    try:
+        os.utime(path, (at, at))
+    except OverflowError:
+        pytest.skip("this system has no such time")
+    assert started(place, "board") is None

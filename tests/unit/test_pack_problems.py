@@ -91,6 +91,12 @@ WORKSHOP = (
     ),
     Case(
         "workshop.yaml",
+        "{2014: 31, 2015: 14}",
+        "{2012/13: 31}",
+        {"2012/13": "'2012/13' is a key of totals, expected a calendar year as in 2014"},
+    ),
+    Case(
+        "workshop.yaml",
         "totals: {2014: 100, 2015: 20}",
         "means: {2014: 100}",
         {"means: {2014: 100": "a printed mean of 2014, expected none, as disposals are not by month"},
@@ -301,6 +307,12 @@ OTHERS = (
 )
 
 TABLES = (
+    Case(
+        "notices.csv",
+        "2014-12,21",
+        f"2014-12,{'1' * 140_000}",
+        {"2014-12": f"value is '{'1' * 60}…', expected a whole number without separators"},
+    ),
     Case("notices.csv", "2014-12,21", "2014-12,-3", {"-3": "value is '-3', expected 0 or more, as it is a count"}),
     Case("notices.csv", "2014-12,21", "2014-12,nan", {"nan": "value is 'nan', expected a whole number without separators"}),
     Case("notices.csv", "2014-12,21", "2014-12,inf", {"inf": "value is 'inf', expected a whole number without separators"}),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.pack.library import LibraryError, find, packs
 
 from .attempt import attempt
+from .environment import settle
 from .exits import PROBLEMS, USAGE, UsageError
 from .lookup import Refused, words
 from .open import unfit
@@ -97,7 +98,7 @@ def _browsed(chosen: argparse.Namespace) -> int:
     if refusal := unfit():
         complain([refusal])
         return USAGE
-    os.environ["TEXTUAL_FPS"] = "1000"  # As `open` does.
+    settle()
     live = _followed(chosen, read.pack)
     from tui.kiosk import run as browse  # Late: only this branch needs Textual.
 

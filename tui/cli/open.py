@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .asked import asked, resolved
+from .environment import settle
 from .exits import PROBLEMS, USAGE
 from .options import GLYPHS, THEMES, add_browser, add_library, add_source, mouse, setting
 from .output import complain
@@ -58,9 +59,7 @@ def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" =
     if refusal := unfit():
         complain([refusal])
         return USAGE
-    # Textual reads this when it is imported. What a key changes is painted at the next tick: of a thousand a second none is waited for, and
-    # the clock stands still while nothing changes.
-    os.environ.setdefault("TEXTUAL_FPS", "1000")
+    settle()
     # It takes ten times as long to import as the rest of the program, and only this branch needs it.
     from tui.opening import run as browse
     from tui.pack.problems import PackError

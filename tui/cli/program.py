@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 from tui import __version__
 from tui.pack.library import LibraryError
@@ -21,6 +21,9 @@ COMMANDS = ("open", "show", "find", "audit", "spc", "list", "validate", "schema"
 
 HIDDEN = ("complete",)
 """Commands that a program calls, not a person: in no list."""
+
+LONGEST = 400
+"""Characters of a message about a command line, which may repeat a very long value."""
 
 _END = """\
 exit codes: 0 found, 1 problems found, 2 usage or nothing of that name; find ends with 1 where it finds nothing, and every command with 1,
@@ -76,6 +79,20 @@ class _Parser(argparse.ArgumentParser):
 
     def print_help(self, file: object = None) -> None:
         say(self.format_help().splitlines())
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line, controls made visible, in the spelling of the rest."""
+        message = message.replace("unrecognized", "unknown")
+        if len(message) > LONGEST:
+            message = f"{message[: LONGEST // 2]} … {message[-LONGEST // 2 :]}"
+        complain([*self.format_usage().splitlines(), f"{self.prog}: {message}"])
+        self.exit(USAGE)
+
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        if action.option_strings and arg_strings == ["--"]:
+            # Before Python 3.13 argparse takes `--option=--` for the end of the options, and leaves a list where the value should be.
+            self.error(f"argument {'/'.join(action.option_strings)}: expected a value, not --")
+        return super()._get_values(action, arg_strings)
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         # With its width: argparse would import shutil to ask for it, and asks at every option that is added.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui.pack.library import name_of, packs
 
 from .attempt import Attempt, attempt, contents, plural
-from .exits import FOUND, PROBLEMS
+from .exits import FOUND, PROBLEMS, UsageError
 from .options import add_format, add_library, searched
 from .output import say
 
@@ -30,6 +30,8 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Read each pack and say what is wrong with it, or how much there is in it."""
     known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
+    if "" in chosen.packs:
+        raise UsageError("Give the folder or the id of a workshop, not an empty name.")
     read = [attempt(Path(name) if os.path.lexists(name) else known.get(name, Path(name))) for name in chosen.packs]
     say(_json(read) if chosen.format == "json" else _text(read))
     return PROBLEMS if any(each.problems for each in read) else FOUND

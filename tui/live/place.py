@@ -7,6 +7,7 @@ import stat
 import struct
 import sys
 from pathlib import Path
+from time import time
 
 VARIABLE = "BEATBOOK_LIVE_DIR"
 NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -58,13 +59,15 @@ def _listens(path: Path) -> bool:
 
 
 def started(directory: Path, name: str) -> float | None:
-    """When the presentation of a name began, in seconds of the epoch; None where there is none. Raises LiveError."""
+    """When a presentation began, in seconds since 1970; None if there is none or its time cannot be right. Raises LiveError."""
     try:
-        return socket_path(directory, name).lstat().st_mtime
+        at = socket_path(directory, name).lstat().st_mtime
     except FileNotFoundError:
         return None
     except OSError as error:
         raise LiveError(f"the presentation {name} cannot be looked up in {directory}: {error.strerror}") from None
+    # A clock that was wrong, or somebody who set the file's time: such a number need not be a date at all.
+    return at if 0 <= at <= time() else None
 
 
 def stranger(directory: Path, line: socket.socket) -> int | None:
@@ -93,7 +96,8 @@ def _shared(path: Path, origin: str) -> Path:
 
 def _own() -> Path:
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    base = Path(runtime) if runtime and Path(runtime).is_dir() else None
+    # Not Path.is_dir, which raises for a path that is too long or in a folder that may not be entered.
+    base = Path(runtime) if runtime and os.path.isdir(runtime) else None
     path = base / "beatbook" if base else Path("/tmp") / f"beatbook-{os.getuid()}"  # noqa: S108 (checked below)
     try:
         path.mkdir(mode=0o700, exist_ok=True)

@@ -1,9 +1,9 @@
 """The narrative of a workshop: topics, their statements and figures, the measures and what the tables' printed totals say."""
 
 import datetime as dt
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import field
+from msgspec import Meta, field
 
 from .base import Id, Part, Words
 from .claims import Check, Relation, Wording
@@ -147,11 +147,14 @@ class PartYear(Part, frozen=True):
     note: Words
 
 
-class Printed(Part, frozen=True):
-    """Totals and monthly averages as the report prints them, by year; never used as data."""
+YearText = Annotated[str, Meta(pattern=r"^[1-9][0-9]{3}$", description="a calendar year as in 2014")]
 
-    totals: dict[str, int | float] = field(default_factory=dict)
-    means: dict[str, int | float] = field(default_factory=dict)
+
+class Printed(Part, frozen=True):
+    """Totals and monthly averages as the report prints them, by calendar year; never used as data."""
+
+    totals: dict[YearText, int | float] = field(default_factory=dict)
+    means: dict[YearText, int | float] = field(default_factory=dict)
 
 
 class TableNote(Part, frozen=True):

@@ -25,7 +25,7 @@ def libraries(given: Iterable[str]) -> list[Path]:
     named += [(os.path.expanduser(path), f"${VARIABLE}") for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
     for path, origin in named:
         if not os.path.isdir(path):
-            raise LibraryError(f"{path} is not a folder ({origin})")
+            raise LibraryError(f"{path or repr(path)} is not a folder ({origin})")
     return [*(Path(path) for path, _ in named), bundled()]
 
 

@@ -48,6 +48,8 @@ def _walk(value: object, kind: inspect.Type, path: Path, guesses: Guesses) -> It
                 yield from _walk(item, each, (*path, position), guesses)
         case inspect.DictType() if isinstance(value, dict):
             for key, item in value.items():
+                if not _fits(key, kind.key_type):
+                    yield Mismatch((*path, key), f"{told(key)} is a key of {subject(path)}", _words(kind.key_type))
                 yield from _walk(item, kind.value_type, (*path, key), guesses)
         case inspect.UnionType():
             yield from _union(value, kind, path, guesses)

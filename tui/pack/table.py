@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 from tui.model.series import Disposal, Disposals, Level, Levels, Month, Series
 
 from .datapackage import DISPOSALS, LEVELS, SERIES, Resource
-from .files import read_text
+from .files import LIMIT, read_text
 from .problems import PackError, Problem
 from .visible import visible
 from .words import told
@@ -52,6 +52,7 @@ class _Sheet:
 
     def rows(self) -> Iterator[_Row]:
         """The rows under the header with their first lines, those of the wrong length noted and left out."""
+        csv.field_size_limit(LIMIT)  # A value may be as long as its file, and is refused for what it holds.
         reader = csv.reader(io.StringIO(self._text, newline=""), strict=True)
         line = 1
         try:

@@ -1,0 +1,27 @@
+"""The environment that Textual and rich read when they are imported. Both take what stands there as it is; some of it would stop them."""
+
+import os
+import re
+
+_COLOURS = frozenset({"auto", "standard", "256", "truecolor"})
+_DELAY = re.compile("[0-9]{1,4}")
+
+SIZES = ("COLUMNS", "LINES", "JUPYTER_COLUMNS", "JUPYTER_LINES")
+"""Sizes that would stand in for the terminal's own, which is always known and follows its window."""
+
+
+def settle() -> None:
+    """Leave Textual only the variables that suit it: a colour system and a delay of the escape key that it knows, and our own rate.
+
+    Its other variables are for its developers: a log, another driver, keys pressed by themselves. Call this before it is imported.
+    """
+    colours, delay = os.environ.get("TEXTUAL_COLOR_SYSTEM"), os.environ.get("ESCDELAY")
+    for name in [name for name in os.environ if name.startswith("TEXTUAL_") or name in SIZES]:
+        del os.environ[name]
+    if colours in _COLOURS:
+        os.environ["TEXTUAL_COLOR_SYSTEM"] = colours
+    if delay is not None and not _DELAY.fullmatch(delay):
+        del os.environ["ESCDELAY"]
+    # What a key changes is painted at the next tick: of a thousand a second none is waited for, and the clock stands still while nothing
+    # changes.
+    os.environ["TEXTUAL_FPS"] = "1000"

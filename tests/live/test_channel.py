@@ -5,18 +5,21 @@ import os
 import signal
 import socket
 import sys
+import threading
 from asyncio.subprocess import PIPE, Process
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 
 from tests.browse import ROOT
 from tests.live.listening import gone, listening
 from tui.address import Address
-from tui.live import Gone, LiveError, Presenter, State, started
+from tui.live import Gone, LiveError, Presenter, State, follower, started
 from tui.live import presenter as presenting
+from tui.live.follower import MOST, PACE
+from tui.live.state import written
 
 ROADS = State(Address("roads"), place=3, of=18)
 BLANK = State(Address.parse("roads/collisions/2014-07"), blank=True, place=4, of=18)
@@ -203,6 +206,60 @@ async def test_one_of_many_takes_a_free_name(place: Path) -> None:
         assert second.path.is_socket()
         second.close()
         second.close()
+
+
+def flood(path: Path, lines: list[bytes]) -> tuple[socket.socket, threading.Thread]:
+    """A presenter of no good will, who sends as fast as anybody takes it."""
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(os.fspath(path))
+    listener.listen()
+
+    def send() -> None:
+        line, _ = listener.accept()
+        with line, suppress(OSError):
+            for start in range(0, len(lines), 50):
+                line.sendall(b"".join(lines[start : start + 50]))
+            sleep(2)
+
+    thread = threading.Thread(target=send)
+    thread.start()
+    return listener, thread
+
+
+async def test_of_a_flood_only_the_newest_are_passed_on(place: Path) -> None:
+    """5,000 states, 380 KB: no more than one for each 16 KB or each tenth of a second, and the last of them is heard."""
+    states = [State(Address("roads"), place=n, of=9999) for n in range(1, 5001)]
+    listener, thread = flood(place / "board.sock", [written(state) for state in states])
+    with listener:
+        began = monotonic()
+        async with listening(place, "board") as ear:
+            await ear.until(states[-1])
+            assert len(ear.news) <= 3 + (monotonic() - began) / PACE
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    "line", [b"\n", b"x\n", b"x" * 1000, b"\xff" * 600 + b"\n", written(ROADS)[:-1] + b" \n"], ids=lambda line: repr(line[:8])
+)
+async def test_a_flood_of_anything_else_is_read_slowly(line: bytes, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reads = 0
+    received = follower._waiting
+
+    def counted(line: socket.socket) -> bytes:
+        nonlocal reads
+        reads += 1
+        found = received(line)
+        assert len(found) <= MOST
+        return found
+
+    monkeypatch.setattr(follower, "_waiting", counted)
+    listener, thread = flood(place / "board.sock", [line] * 200_000)
+    with listener:
+        async with listening(place, "board") as ear:
+            await asyncio.sleep(1)
+            assert reads <= 11
+            assert len(ear.news) <= 2
+    thread.join()
 
 
 async def test_when_it_started(place: Path) -> None:

@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+import socket
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.address import Address
+from tui.live import follower
 from tui.live.follower import Gone, _states
 from tui.live.state import LONGEST, State, read, written
 
@@ -65,18 +67,26 @@ def test_a_line_with_something_wrong_is_nothing(changed: dict[str, object]) -> N
 
 async def heard(data: bytes, size: int) -> list[State | Gone]:
     """What a follower makes of bytes that come in pieces of a size."""
-    reader = asyncio.StreamReader()
+    there, here = socket.socketpair()
 
     async def feed() -> None:
-        for at in range(0, len(data), size):
-            reader.feed_data(data[at : at + size])
-            await asyncio.sleep(0)
-        reader.feed_eof()
+        with there:
+            for at in range(0, len(data), size):
+                await asyncio.get_running_loop().sock_sendall(there, data[at : at + size])
+                await asyncio.sleep(0)
 
-    feeding = asyncio.create_task(feed())
-    news = [each async for each in _states(reader)]
-    await feeding
+    with here:
+        for end in (there, here):
+            end.setblocking(False)
+        feeding = asyncio.create_task(feed())
+        news = [each async for each in _states(here)]
+        await feeding
     return news
+
+
+@pytest.fixture(autouse=True)
+def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(follower, "PACE", 0.0)
 
 
 @given(st.lists(st.one_of(STATES, st.binary(max_size=700).map(lambda b: b.replace(b"\n", b"")))), st.integers(1, 900))

@@ -1,20 +1,23 @@
 """Presenter and followers as two browsers in one process, joined by the real transport."""
 
+import asyncio
 import datetime as dt
 import os
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from time import time
+from time import monotonic, time
 
 import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tui.address import Address
+from tui.app import Browser
 from tui.decks import own
 from tui.following import Channel, Live
 from tui.live import Presenter, State
+from tui.live.follower import PACE
 from tui.screens.present import PresentPage
 from tui.screens.speaker import SpeakerPage
 from tui.screens.stage import Stage
@@ -272,6 +275,31 @@ async def test_what_is_no_presentation_is_not_followed(channel: Channel, monkeyp
         async with browsing(bundled()) as driver:
             await driver.type("F")
             assert "Nobody presents in" in driver.text()
+
+
+async def test_a_flooding_presenter_is_drawn_ten_times_a_second(channel: Channel, monkeypatch: pytest.MonkeyPatch) -> None:
+    draws = 0
+    apply = Browser.apply
+
+    async def counted(browser: Browser) -> None:
+        nonlocal draws
+        draws += 1
+        await apply(browser)
+
+    monkeypatch.setattr(Browser, "apply", counted)
+    async with following(channel) as follower:
+        with Presenter(*channel) as presenter:
+            presenter.publish(State(Address("roads", workshop=ID), place=1, of=9999))
+            await shows(follower, "1 of 9999")
+            began, before = monotonic(), draws
+            for place in range(2, 3001):
+                presenter.publish(State(Address("roads", workshop=ID), place=place, of=9999))
+                await asyncio.sleep(0)
+            await shows(follower, "3000 of 9999")
+            assert draws - before <= 3 + (monotonic() - began) / PACE
+            before = draws
+            await follower.pilot.pause(0.7)
+            assert draws == before, "nothing is drawn for a presenter who does nothing"
 
 
 async def test_who_presents_follows_nobody(channel: Channel) -> None:

@@ -1,7 +1,9 @@
-"""A follower's end: the presenter's states as they come, and word of it when he is gone. Nothing is ever sent."""
+"""A follower's end: the presenter's states as they come, and a word when there is no presenter. It never sends anything."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+import os
+import socket
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from pathlib import Path
 from typing import NamedTuple
@@ -11,8 +13,13 @@ from tui.live.presenter import BEAT
 from tui.live.state import LONGEST, State, read
 
 SILENCE = 3 * BEAT
-"""Seconds without a line after which a presenter whose line is still open is held to be gone: stopped, or out of order."""
+"""Seconds without a line after which a presenter counts as gone, even if the connection is still open."""
 RETRY = 0.5
+"""Seconds between attempts to reach a presenter who is not there."""
+PACE = 0.1
+"""Seconds between two changes that are passed on, whatever the presenter sends. In between only the newest is kept."""
+CHUNK, MOST = 4096, 16384
+"""Bytes that are read at once, and in one pace."""
 
 
 class Gone(NamedTuple):
@@ -25,9 +32,9 @@ News = State | Gone
 
 
 async def follow(directory: Path, name: str) -> AsyncGenerator[News]:
-    """The latest state whenever it changes, and `Gone` whenever there is nobody; goes on for ever. Raises LiveError for a wrong name.
+    """The latest state whenever it changes, and `Gone` whenever nobody presents; goes on for ever. Raises LiveError for a wrong name.
 
-    Whoever has lost his presenter looks for him twice a second; whoever has him waits for what comes. What is not a state is passed over.
+    Without a presenter it looks for one twice a second; with one it waits for what comes. Anything that is not a state is ignored.
     """
     path = socket_path(directory, name)
     last: News | None = None
@@ -41,78 +48,92 @@ async def follow(directory: Path, name: str) -> AsyncGenerator[News]:
 
 
 async def _heard(directory: Path, path: Path) -> AsyncGenerator[News]:
-    """One line to the presenter from its opening to its end."""
-    try:
-        reader, writer = await asyncio.open_unix_connection(path, limit=2 * LONGEST)
-    except FileNotFoundError:
-        yield Gone("nobody presents under this name")
-        return
-    except ConnectionError:
-        yield Gone("the presenter has gone")
-        return
-    except OSError as error:
-        yield Gone(f"no way to the presenter: {(error.strerror or str(error)).lower()}")
-        return
-    try:
-        if (user := stranger(directory, writer.get_extra_info("socket"))) is not None:
-            yield Gone(f"whoever presents under this name (user {user}) is not to be trusted in a directory that everybody can write to")
+    """One connection to the presenter, from its beginning to its end."""
+    with socket.socket(socket.AF_UNIX) as line:
+        line.setblocking(False)
+        try:
+            await asyncio.get_running_loop().sock_connect(line, os.fspath(path))
+            user = stranger(directory, line)
+        except FileNotFoundError:
+            yield Gone("nobody presents under this name")
             return
-        async with aclosing(_states(reader)) as states:
+        except ConnectionError:
+            yield Gone("the presenter has gone")
+            return
+        except OSError as error:
+            yield Gone(f"the presenter cannot be reached: {(error.strerror or str(error)).lower()}")
+            return
+        if user is not None:
+            yield Gone(f"user {user} presents under this name, and cannot be trusted in a directory that everyone can write to")
+            return
+        async with aclosing(_states(line)) as states:
             async for news in states:
                 yield news
-    finally:
-        writer.transport.abort()
 
 
-async def _states(reader: asyncio.StreamReader) -> AsyncGenerator[News]:
+async def _states(line: socket.socket) -> AsyncGenerator[News]:
     state: State | None = None
-    silent = False
-    async for data in _lines(reader):
-        if data is None:
-            silent = True
-            yield Gone("the presenter does not answer")
-            continue
-        told = [found for line in data if (found := read(line))]
-        if told or silent:
-            state, silent = (told[-1] if told else state), False
-            if state:
+    rest, too_long, silent = b"", False, False
+    async with aclosing(_pieces(line)) as pieces:
+        async for piece in pieces:
+            if piece is None:
+                silent = True
+                yield Gone("the presenter does not answer")
+                continue
+            *lines, rest = (rest + piece).split(b"\n")
+            if too_long and lines:  # The end of a line that was too long.
+                del lines[0]
+                too_long = False
+            if len(rest) > LONGEST:
+                rest, too_long = b"", True
+            newest = next((found for each in reversed(lines) if each and (found := read(each))), None)
+            state = newest or state
+            if state and (newest or silent):
                 yield state
+            silent = False
     yield Gone("the presenter has gone")
 
 
-async def _lines(reader: asyncio.StreamReader) -> AsyncIterator[list[bytes] | None]:
-    """Whole lines as they come, several at a time; None for a silence. What is too long for a line is passed over up to its end."""
-    rest, too_long, silent = b"", False, False
+async def _pieces(line: socket.socket) -> AsyncGenerator[bytes | None]:
+    """What comes, up to the end of the connection; None for a silence. At most one piece in each pace, and one more after a rest."""
+    loop = asyncio.get_running_loop()
+    due, silent = 0.0, False
     while True:
         try:
-            data = await _read(reader, None if silent else SILENCE)
+            piece = await _read(line, None if silent else SILENCE)
+            if piece and (early := due - loop.time()) > 0:
+                await asyncio.sleep(early)
+                piece += _waiting(line)
         except OSError:
             return
-        if data == b"":
+        if piece == b"":
             return
-        if data is None:
-            silent = True
-            yield None
-            continue
-        *lines, rest = (rest + data).split(b"\n")
-        if too_long and lines:
-            del lines[0]
-            too_long = False
-        if len(rest) > LONGEST:
-            rest, too_long = b"", True
-        silent = False
-        yield lines
-        # One who never stops sending must not keep the keys from being heard.
-        await asyncio.sleep(0)
+        due = max(due, loop.time() - PACE) + PACE
+        silent = piece is None
+        yield piece
 
 
-async def _read(reader: asyncio.StreamReader, seconds: float | None) -> bytes | None:
-    """What has come, at the latest after so long; None for nothing."""
+async def _read(line: socket.socket, seconds: float | None) -> bytes | None:
+    """What has come, after so many seconds at most; None for nothing."""
     # Twice: a process that was stopped itself finds its time run out before it has looked at what has come meanwhile.
     for patience in (seconds, 0.1):
         try:
             async with asyncio.timeout(patience):
-                return await reader.read(4096)
+                return await asyncio.get_running_loop().sock_recv(line, CHUNK)
         except TimeoutError:
             continue
     return None
+
+
+def _waiting(line: socket.socket) -> bytes:
+    """What has come in the meantime, as far as one pace takes it."""
+    found = b""
+    while len(found) < MOST:
+        try:
+            more = line.recv(CHUNK)
+        except BlockingIOError:
+            break
+        if not more:
+            break
+        found += more
+    return found

@@ -8,7 +8,7 @@ from tui.address import Address, Kind
 from tui.model.pack import Pack
 
 from .answer import Answer, Hit
-from .query import Query, Word, knowledge, may_match, parse, touches
+from .query import Query, Sieve, Word, knowledge, parse, touches
 from .ranking import MOST, Candidates
 from .reading import read
 from .things import Thing, things
@@ -43,8 +43,9 @@ class Index:
 
     def _weights(self, asked: Query | None) -> Iterator[tuple[int, dict[str, float]]]:
         seen: dict[str, list[str]] = {}
+        sieve = Sieve(asked) if asked else None
         for number, thing in enumerate(self.things):
-            if asked is None or may_match(asked, thing.letters, thing.address.part):
+            if sieve is None or sieve.passes(thing.letters, thing.address.part):
                 yield number, self._weighed(number, thing, seen)
 
     def _weighed(self, number: int, thing: Thing, seen: dict[str, list[str]]) -> dict[str, float]:

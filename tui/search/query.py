@@ -154,9 +154,16 @@ def _period(asked: str, parts: list[Token], period: Period) -> Word:
     return Word(period.label, ways=tuple(ways), written=asked[period.start : period.end], period=period)
 
 
-def may_match(query: Query, letters: str, part: str = "") -> bool:
-    """Whether a thing may have one of the words, by its folded letters and the last step of its address: no where nothing can match."""
-    return any((word.period and touches(word.period, part)) or any(form in letters for form in beginnings(word)) for word in query.words)
+class Sieve:
+    """Tells quickly which things may match a query: never a no where `matches` finds something."""
+
+    def __init__(self, query: Query) -> None:
+        self._begins = frozenset(form for word in query.words for form in beginnings(word))
+        self._periods = [word.period for word in query.words if word.period]
+
+    def passes(self, letters: str, part: str = "") -> bool:
+        """Whether a thing may match, by its folded letters and the last step of its address."""
+        return any(begin in letters for begin in self._begins) or any(touches(period, part) for period in self._periods)
 
 
 def touches(period: Period, part: str) -> bool:

@@ -39,6 +39,7 @@ class Word(NamedTuple):
 
     `open`: longer words that begin so match too. `light`: it counts for little. `guessed`: the ways are guesses at a misspelling. `near`:
     words spelt like one that matches nothing, where there are too many to guess. `apart`: the words of a phrase, in case it has no match.
+    `sure`: it is spelt right, as a word of the list of synonyms.
     """
 
     form: str
@@ -50,6 +51,7 @@ class Word(NamedTuple):
     near: frozenset[str] = frozenset()
     period: Period | None = None
     apart: "tuple[Word, ...]" = ()
+    sure: bool = False
 
     def meets(self, form: str) -> bool:
         """Whether a word of a text, as a form, is this one or part of it."""
@@ -97,13 +99,14 @@ def parse(text: str, *, typing: bool = False, known: Knowledge | None = None) ->
     unique = tuple({word.form: word for word in telling or words}.values())
     if all(word.light for word in unique):
         unique = tuple(word._replace(light=False) for word in unique)
-    return Query(unique, text, wants(token.form for token in parts))
+    return Query(unique, text, wants([token.form for token in parts]))
 
 
 def _words(asked: str, parts: list[Token], going_on: bool, known: Knowledge | None) -> "list[Word]":
     """Every period, phrase and word, in order."""
     dated = {period.start: period for period in (periods(asked, known.held) if known else ())}
     phrases = about(known.synonyms, tuple(token.form for token in parts)) if known else {}
+    sure = {form for phrase in phrases for form in phrase}
     found: list[Word] = []
     at = 0
     while at < len(parts):
@@ -126,7 +129,8 @@ def _words(asked: str, parts: list[Token], going_on: bool, known: Knowledge | No
                 found.append(Word(form, ways=(Way(tuple(form.split()), 1.0), *ways), light=light, written=written, apart=tuple(inside)))
             at += length
             continue
-        found.append(_word(asked, parts[at], going_on and at == len(parts) - 1))
+        word = _word(asked, parts[at], going_on and at == len(parts) - 1)
+        found.append(word._replace(sure=word.form in sure))
         at += 1
     return found
 

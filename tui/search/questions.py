@@ -1,6 +1,6 @@
 """The words of a question that say nothing about its subject, and what kind of answer they ask for."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Literal
 
 from .words import stem
@@ -18,10 +18,10 @@ FILLERS = frozenset(map(stem, _FILLERS.split()))
 """Words that are not looked for, as forms."""
 
 _LIGHT = """
-amount average change changed changes count difference down fall fallen falling fell few fewer figure figures grow growing grown high
-higher important increase increased increasing level levels low lower matter matters mean month monthly more less number numbers per
-percent percentage proportion quantity rate reduced reduction report rise risen rising share size statistic statistics total trend trends
-up
+amount area areas average best change changed changes count date difference down fall fallen falling fell few fewer figure figures grow
+growing grown high higher highest important increase increased increasing least level levels low lower lowest matter matters maximum mean
+minimum month monthly more less number numbers peak per percent percentage proportion quantity rate reduced reduction report rise risen
+rising share size statistic statistics total trend trends up worst
 """
 LIGHT = frozenset(map(stem, _LIGHT.split()))
 """Words for how something is measured or which way it goes, not for what it is. They count for little, and a result can do without."""
@@ -30,12 +30,20 @@ _ASKED: dict[Want, str] = {
     "number": "average count figures many much number percent percentage proportion rate share total",
     "meaning": "abbreviation define definition mean meaning stand",
     "date": "date when",
-    "account": "happened how where which who whose why",
+    "account": "happened how where which why",
 }
 _WANTS = {kind: frozenset(map(stem, words.split())) for kind, words in _ASKED.items()}
 
 
-def wants(forms: Iterable[str]) -> frozenset[Want]:
-    """The kinds of answer that a question asks for, by the forms of its words."""
+_BE = frozenset(("is", "are", "was", "were"))
+
+
+def wants(forms: Sequence[str]) -> frozenset[Want]:
+    """The kinds of answer that a question asks for, by the forms of its words in order."""
     asked = set(forms)
-    return frozenset(kind for kind, words in _WANTS.items() if asked & words)
+    found = {kind for kind, words in _WANTS.items() if asked & words}
+    if "who" in asked:
+        # Who is somebody asks for a meaning, who does something for an account.
+        after = forms[forms.index("who") + 1 :]
+        found.add("meaning" if after and after[0] in _BE else "account")
+    return frozenset(found)

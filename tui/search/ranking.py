@@ -57,13 +57,16 @@ class Candidates:
         self.things = things
         self.titles = titles
         size = len(things)
+        # Where nothing else matches, a light word is all there is.
+        lightly = LIGHTLY if any(found and not word.light for word, found in zip(query.words, places, strict=True)) else 1.0
         self._counts = [
             (LIGHTLY if word.light else 1.0) * log(1 + size / (1 + len(found))) for word, found in zip(query.words, places, strict=True)
         ]
         self._whole = sum(self._counts) or 1.0
-        self._needed = [at for at, word in enumerate(query.words) if places[at] and not word.light]
+        self._light = [word.light and lightly < 1.0 for word in query.words]
+        self._needed = [at for at, light in enumerate(self._light) if places[at] and not light]
         self._subject = [at for at in self._needed if not query.words[at].period]
-        self._asked = sum(count for word, count in zip(query.words, self._counts, strict=True) if not word.light) or 1.0
+        self._asked = sum(count for light, count in zip(self._light, self._counts, strict=True) if not light) or 1.0
 
     def ranked(self, met: Collection[str], called: Collection[int], named: Collection[int]) -> list[tuple[int, float]]:
         """The numbers of the things with their scores, the best first. `called` have the query for a name, `named` for an address."""
@@ -107,10 +110,10 @@ class Candidates:
 
     def _score(self, number: int, met: Collection[str]) -> float:
         weighed, covered = 0.0, 0.0
-        for word, count, places in zip(self.query.words, self._counts, self.places, strict=True):
+        for light, count, places in zip(self._light, self._counts, self.places, strict=True):
             if number in places:
                 weighed += count * places[number]
-                covered += 0.0 if word.light else count
+                covered += 0.0 if light else count
         covered = covered / self._asked
         aside = ASIDE if self._subject and not any(number in self.places[at] for at in self._subject) else 1.0
         return covered**2 * weighed / self._whole * self._shape(number, met) * aside
@@ -127,9 +130,9 @@ class Candidates:
         return shape
 
 
-def _count(word: Word) -> float:
+def _count(word: Word, lightly: float) -> float:
     """How much a word counts before its rarity: a phrase as much as its words."""
-    return LIGHTLY if word.light else 1.0 + word.form.count(" ") * (not word.period)
+    return lightly if word.light else 1.0 + word.form.count(" ") * (not word.period)
 
 
 def _runs(asked: tuple[str, ...], heading: tuple[str, ...]) -> float:

@@ -34,7 +34,7 @@ def read(asked: Query, words: Vocabulary, things: Sequence[Thing], *, typing: bo
                 found += [Word(part, light=each.light, written=each.written) for part in parts]
             elif each.form.endswith("%"):
                 found.append(each._replace(guessed=each.form not in words.places and words.has(each)))
-            elif words.has(each):
+            elif words.has(each) or each.sure:
                 found.append(each)
             else:
                 found.append(_guessed(each, words, things, going_on=last))

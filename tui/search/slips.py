@@ -16,7 +16,7 @@ def allowed(word: str, other: str) -> int:
     if len(word) < SHORTEST or not word.isalpha():
         return 0
     long = len(other) >= LONG and len(word) >= LONG - 1
-    return 2 if long and word[0] == other[0] and (letters(word) & ~letters(other)).bit_count() < 2 else 1
+    return 2 if long and word[0] == other[0] and word[-1] == other[-1] and (letters(word) & ~letters(other)).bit_count() < 2 else 1
 
 
 def similar(word: str, known: Iterable[tuple[str, int]], *, beginning: bool = False) -> dict[str, int]:

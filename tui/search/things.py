@@ -1,5 +1,6 @@
 """Everything in a pack that can be found, with the texts that it is found by."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -113,7 +114,8 @@ def _told(pack: Pack, address: Address, kind: Kind) -> _Told:
     match kind:
         case "home":
             report = pack.report
-            return _Told((f"{report.force}, {report.board}", f"{report.author}, {report.office}"), (report.title, pack.id))
+            dates = f"Held on {_date(report.held)}, reported on {_date(report.reported)}"
+            return _Told((f"{report.force}, {report.board}", dates, f"{report.author}, {report.office}"), (report.title, pack.id))
         case "topic":
             topic = pack.topics[address.topic]
             return _Told((topic.about, ". ".join(section.title for section in topic.sections)))
@@ -171,6 +173,10 @@ def _of_table(pack: Pack, address: Address, kind: Kind) -> _Told:
     told = f"{_number(sum(known))} {measure.unit} in {when}" if known else f"no figure in the table for {when}"
     names = (note.title, measure.title, measure.short)
     return _Told((told,), context=" ".join(names), own=(_number(sum(known)) if known else "",))
+
+
+def _date(day: dt.date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _number(value: float) -> str:

@@ -1,6 +1,6 @@
 """Each kind of check on data made for it: what it computes, what it makes of a word, and which cells it used."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -52,6 +52,26 @@ def test_a_total_is_of_the_months_that_have_a_figure() -> None:
     pack = of_months([1, None, 3, 0.1])
     assert found(pack, claims.Total(table="notices", year=2013), "exactly", 4.1).verdict == "agrees"
     assert len(found(pack, claims.Total(table="notices", year=2013), "exactly", 4.1).cells) == 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "verdict"),
+    [
+        ("{2014: 31", "{2014: 31", "roads/notices/total-2014", "agrees"),
+        ("{2014: 31", "{2014: 32", "roads/notices/total-2014", "differs"),
+        ("{2014: 100", "{2014: 101", "roads/speeding/total-2014", "differs"),
+        ("{2014: 16", "{2014: 16", "roads/notices/mean-2014", "agrees"),
+        ("{2014: 16", "{2014: 14", "roads/notices/mean-2014", "differs"),
+        ("{2014: 16", "{2014: 15.4", "roads/notices/mean-2014", "differs"),
+    ],
+)
+def test_a_misprinted_total_or_mean_differs(
+    old: str, new: str, place: str, verdict: Verdict, small: Path, edit: Callable[[str, str, str], None]
+) -> None:
+    """It is the report's mistake, so the pack is sound and the audit says so, however small the difference."""
+    edit("workshop.yaml", old, new)
+    pack = read(small)
+    assert find(pack, pack.claims[place]).verdict == verdict
 
 
 def test_a_mean_is_over_the_months_that_have_a_figure() -> None:

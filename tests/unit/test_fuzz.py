@@ -26,7 +26,8 @@ VALUES = (
     "1,234", "2014-07", "2014-13", "0000-01", "9999-12", "9999-99", "99999-01", "-0001-01", "2012/13", "2014-02-30", "9999-12-31",
     "0001-01-01", "2014-Q5", "1:2", "a:b:c", "a/b/c/d/e", "/", ".", "..", "~", "null", "true", "[", "{", "[[[[", "- ", "&a", "*a",
     "!!int 1", "|", ">", "'", '"', "%", "@", "`", "\x1b[31m", "\x85", "\u202e", "\u2028", "\ufeff", "西", "ŵ\u0301", "\ud800", "[/red]",
-    "$(id)", "x" * 300, "x" * 140_000, "roads/notices", "roads/notices/2014-11", "roads/speeding/paid", "matrix/1b/centre", "crime/total", "audit",
+    "$(id)", "x" * 300, "x" * 140_000, "roads/notices", "roads/notices/2014-11", "roads/speeding/paid", "matrix/1b/centre", "crime/total",
+    "audit",
 )  # fmt: skip
 """Values that something has tripped over, here or elsewhere."""
 

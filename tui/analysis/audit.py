@@ -200,7 +200,8 @@ def _judged(claim: Claim, working: Working) -> tuple[Verdict, Told]:
         if computed * stated < 0:
             return "differs", ("the other way",)
         computed, stated = abs(computed), abs(stated)
-    judgement = judge(computed, stated, cast("Relation", claim.relation), claim.upto, claim.stated)
+    # A total printed below its own table is right or wrong: there is nothing in between.
+    judgement = judge(computed, stated, cast("Relation", claim.relation), claim.upto, claim.stated, near=not claim.below_table)
     return judgement.verdict, _result(judgement.ground, Stated(stated, claim.unit, claim.stated))
 
 

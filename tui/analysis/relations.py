@@ -21,16 +21,18 @@ class Judgement(NamedTuple):
     ground: str
 
 
-def judge(computed: float, stated: float, relation: Relation, upto: float | None = None, printed: str = "") -> Judgement:
+def judge(
+    computed: float, stated: float, relation: Relation, upto: float | None = None, printed: str = "", *, near: bool = True
+) -> Judgement:
     """Judge a computed number against the stated one. `upto` closes a stated range; `printed` shows to how many digits it is meant.
 
-    A number that is not as stated is still close if it is within 1% of the stated one.
+    A number that is not as stated is still close if it is within 1% of the stated one, unless `near` is off.
     """
     ground = _ground(computed, stated, relation, upto, printed)
     if ground in AGREEING:
         return Judgement("agrees", ground)
     ends = (stated, stated if upto is None else upto)
-    if any(abs(computed - end) <= abs(end) * CLOSE + _SLIP * abs(end) for end in ends):
+    if near and any(abs(computed - end) <= abs(end) * CLOSE + _SLIP * abs(end) for end in ends):
         return Judgement("close", "close")
     return Judgement("differs", ground)
 

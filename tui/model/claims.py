@@ -259,6 +259,11 @@ class Claim(Part, frozen=True):
         return f"{self.topic}/{self.thing}/{self.part}"
 
     @property
+    def below_table(self) -> bool:
+        """Whether the report prints it below a table, as its total or mean."""
+        return isinstance(self.check, Total | Mean) and self.check.table == self.thing
+
+    @property
     def place(self) -> str:
         """The address of the statement or table that makes it."""
         return f"{self.topic}/{self.thing}"

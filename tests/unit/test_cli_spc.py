@@ -325,3 +325,49 @@ def test_only_pandas_is_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", probe, "spc", BREATH], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stderr.split())
     assert "pandas" in loaded and not {"textual", "plotext", "rich", "yaml"} & loaded
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    rows = b"month,value\nApr-13,5\nMay-13,6\n"
+    done = beatbook("-", "--format", "json", input=rows)
+    assert (done.returncode, done.stderr.count(b"\n")) == (0, 1) and b"standard input: years of two digits" in done.stderr
+    assert json.loads(done.stdout)["assumptions"] == ["years of two digits are read as 1970 to 2069, so Apr-13 is 2013-04"]
+    assert beatbook("-", input=rows).stdout.decode().splitlines()[-1] == "Source: standard input"
+    empty = beatbook("-", stdin=subprocess.DEVNULL)
+    assert (empty.returncode, empty.stdout) == (1, b"") and empty.stderr.startswith(b"standard input:1: the file is empty")
+
+
+def test_other_frequencies_are_named_and_their_assumptions_told(file: Path, capsys: Captured) -> None:
+    file.write_text("year,value\n" + "".join(f"{2000 + at}/{(2001 + at) % 100:02d},{at % 5}\n" for at in range(12)))
+    found = record(capsys, str(file))
+    assert found["frequency"] == "financial-year" and [point["month"] for point in found["points"]][:2] == ["2000/01", "2001/02"]
+    assert found["assumptions"] == ["2000/01 is read as a financial year, April to March"]
+    told = text(capsys, str(file), "--rebase", "2006-07")
+    assert "\nAssumed: 2000/01 is read as a financial year, April to March\n" in told
+    assert "Period 2 of 2: 2006/07 to 2011/12" in told and "6 years are too few to judge" in told and "season" not in told
+
+
+def test_rare_events_in_words(file: Path, capsys: Captured) -> None:
+    file.write_text("month,deaths\n" + "".join(f"{Month(2013, 1).shift(at)},{int(at in (4, 13))}\n" for at in range(24)))
+    told = text(capsys, str(file))
+    assert told.startswith("Reading: 24 months, January 2013 to December 2014, mean 0.083: 2 months outside the limits: May 2013 (1) and ")
+    assert "the limits are not screened" in told and "time between events (a T or G chart)" in told
+    assert len([point for point in record(capsys, str(file))["points"] if point["special"]]) == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "words", "absent"),
+    [
+        (["5"] * 24, "all values are the same, so there is no variation to judge by", "season"),
+        (["5", "7", "6"], "no signal, but 3 months are too few to judge", "lasting change"),
+        (["5", "7", "6"] * 5, "Note: under 24 months, a season cannot be told apart from a change.", "too few"),
+        (["5", "7", "6"] * 10, "so a smaller one could go unseen", "season"),
+        ([f"{value}.35294117647058" for value in (5, 7, 6)] * 5, "mean 6.35: no signal", "6.3529"),
+        (["5.1e298", "7.2e298", "6.3e298"] * 5, "mean 6.2 × 10^298: no signal", "000000"),
+        (["5.1e-13", "7.2e-13", "6.3e-13"] * 5, "mean 6.2 × 10^−13: no signal", "000000"),
+    ],
+)
+def test_what_a_reading_says_of_itself(rows: list[str], words: str, absent: str, file: Path, capsys: Captured) -> None:
+    file.write_text("month,value\n" + "".join(f"{Month(2013, 1).shift(at)},{value}\n" for at, value in enumerate(rows)))
+    told = text(capsys, str(file))
+    assert words in told and absent not in told

@@ -272,7 +272,7 @@ ROW = "a header row, then a period and a value in each row"
         (HEAD + "soon,3\n2014-05,1\n", [f"a.csv:2: 'soon' is not a period, {NOT_A_PERIOD}"]),
         (HEAD + "2014-05,1\nMay 2014,2\n", ["a.csv:3: 2014-05 is given twice, first on line 2, expected each month once"]),
         ("area,m,v\na,2014-05,1\nb,2014-05,2\n",
-         ["a.csv:3: 2014-05 is given twice, first on line 2, expected each month once, so the rows of one series alone"]),
+         ["a.csv:3: 2014-05 is given twice, first on line 2, expected each month once, in a file of one series: choose its rows by area"]),
         (HEAD + "2014-05,1\n2014-Q3,2\n",
          ["a.csv:2: the periods are of several kinds: 1 month and 1 quarter, expected one kind: keep the rows of one of them"]),
         (HEAD + ",1\n2014-05,1\n", [f"a.csv:2: the period is missing, {NOT_A_PERIOD}"]),

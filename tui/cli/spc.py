@@ -100,7 +100,7 @@ def run(chosen: argparse.Namespace) -> int:
     except SeriesError as error:
         complain(error.problems[:MOST])
         if (more := len(error.problems) - MOST) > 0:
-            complain([f"beatbook: {more:,} more such problems"])
+            complain([f"beatbook: {more:,} more such problem{'s' if more > 1 else ''}"])
         return USAGE if error.absent else PROBLEMS
     starts = [_start(found, period) for period in chosen.rebase]
     periods = read(found.labels, found.places, found.values, starts, baseline=chosen.baseline, screen=not chosen.no_screen)

@@ -1,4 +1,4 @@
-"""A control chart in plain characters, for a pipe or a screen reader's copy: no box drawing and no colour."""
+"""A control chart in plain characters, for a pipe or a screen reader: no box drawing and no colour."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -18,7 +18,7 @@ LETTERS: dict[Special, str] = {"outside": "O", "trend": "T", "two-of-three": "2"
 
 
 class Marks(NamedTuple):
-    """The characters of points, mean and limits."""
+    """The characters for points, mean and limits."""
 
     point: str
     mean: str
@@ -30,13 +30,13 @@ PLAIN = Marks("o", "-", ".")
 
 
 def key(marks: Marks) -> str:
-    """What the characters mean."""
+    """A key to the characters."""
     letters = ", ".join(f"{letter} {name}" for name, letter in LETTERS.items())
     return f"{marks.point} a point, {letters}; {marks.mean} mean, {marks.limit} limits"
 
 
 class Chart(NamedTuple):
-    """The lines of a chart and how many points they show: the last ones, where not all fit."""
+    """The lines of a chart, and how many points they show: the last ones if not all fit."""
 
     lines: tuple[str, ...]
     shown: int
@@ -116,7 +116,7 @@ def _row(low: float, high: float, level: float) -> int:
 
 
 def _names(periods: Sequence[Period[At]], row: Callable[[float], int], written: Callable[[float], str], room: int) -> dict[int, str]:
-    """What stands at the left of each row: the levels that lie there, means first, as many as there is room for and one at least."""
+    """The names on the left of each row: the levels there, means first, as many as fit and at least one."""
     names: dict[int, list[str]] = {}
     for each in zip(*map(_lines, periods), strict=True):
         for level, name in each:
@@ -137,7 +137,7 @@ def _lines(period: Period[At]) -> tuple[tuple[float | None, str], ...]:
 
 
 def _times(points: Sequence[tuple[int, Time]], columns: int) -> str:
-    """The first time, and others where there is room for them after it, each from under its point."""
+    """The first label of a point and as many others as there is room for, each beginning below its point."""
     line = ""
     for column, at in points:
         words = short(at)

@@ -10,16 +10,16 @@ from tui.model.series import Series
 MINUS = "−"
 
 FINEST = 4
-"""Decimal places of a percentage at most: one in a million."""
+"""The most decimal places of a percentage: one in a million."""
 _SIGNS = {"gbp": "£", "pounds": "£", "eur": "€", "euros": "€", "usd": "$", "dollars": "$"}
 _MONEY = re.compile(r"(£|€|\$|GBP|EUR|USD|pounds|euros|dollars) ?(k|m|bn|thousand|million|billion)?", re.IGNORECASE)
 """A unit of money, with its scale: `£`, `£m`, `pounds`."""
 _WIDE = Context(prec=340)
-"""Digits for any float written out; the usual 28 would refuse a figure of 29."""
+"""Enough digits to write out any float; the default of 28 would refuse a figure of 29."""
 
 
 def count(value: float) -> str:
-    """A number with its thousands set apart and its decimals as they are: 1200 is `1,200`, 85.1 stays, 10.0 is `10`."""
+    """A number with commas for thousands and its decimals unchanged: 1200 is `1,200`, 85.1 stays, 10.0 is `10`."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     text = f"{abs(value):,}" if isinstance(value, int) else f"{Decimal(repr(abs(value))):,f}"
@@ -67,13 +67,13 @@ def signed_percent(value: float) -> str:
 
 
 def rounded(value: float, places: int = 0) -> int | float:
-    """The value at so many decimal places, halves away from zero as people round, not to the even neighbour."""
+    """The value to so many decimal places; halves are rounded away from zero, as people do, not to the even neighbour."""
     found = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
     return float(found) if places else int(found)
 
 
 def decimals(values: Iterable[float | None]) -> int:
-    """How many decimal places the figures are written with at most: 0 for whole numbers, 1 for 85.1 and 83."""
+    """The most decimal places that the figures are written with: 0 for whole numbers, 1 for 85.1 and 83."""
     return max((max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent)) for value in values if value is not None), default=0)
 
 
@@ -87,13 +87,13 @@ def _decimals(series: Series) -> int:
 
 
 def share(part: float, places: int | None = None) -> str:
-    """A fraction as a percentage, with as many decimal places as it takes unless given: 0.1747 is `17.5%`, 0.00006 is `0.006%`."""
+    """A fraction as a percentage, with as many decimal places as it needs unless given: 0.1747 is `17.5%`, 0.00006 is `0.006%`."""
     places = share_places(part) if places is None else places
     return f"{rounded(_hundredfold(part), places):.{places}f}%"
 
 
 def share_places(*parts: float) -> int:
-    """Decimal places for these fractions as percentages beside each other: one, or as many as the first digit of the smallest takes."""
+    """Decimal places for these fractions as percentages side by side: one, or as many as the first digit of the smallest needs."""
     least = min((percent for part in parts if rounded(percent := _hundredfold(part), FINEST)), default=1)
     return next((places for places in range(1, FINEST) if least >= 10**-places), FINEST)
 
@@ -103,7 +103,7 @@ def _hundredfold(part: float) -> float:
 
 
 def points(value: float) -> str:
-    """A difference of two percentages: `−10.0 points`, always named as points."""
+    """A difference between two percentages, always named as points: `−10.0 points`."""
     shown = rounded(value, 1)
     return f"{'+' if shown > 0 else MINUS if shown < 0 else ''}{abs(shown):.1f} points"
 
@@ -127,7 +127,7 @@ def amount(value: float, unit: str) -> str:
 
 
 def singular(unit: str) -> str:
-    """A unit for one of it: `collision`, `offence per month`. Units come in the plural; the noun is the word before a preposition."""
+    """A unit in the singular: `collision`, `offence per month`. Units are plural; the noun is the word before a preposition."""
     words = unit.split(" ")
     ends = next((at for at, word in enumerate(words) if word in ("of", "in", "per", "at", "to", "by", "for", "a")), len(words))
     if ends:

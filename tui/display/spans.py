@@ -1,4 +1,4 @@
-"""Text with roles: what display hands to the widgets. A role may add colour; the meaning stands in the words and the signs."""
+"""Text with roles, which display passes to the widgets. A role may add colour; the words and signs carry the meaning without it."""
 
 from typing import Literal, NamedTuple
 
@@ -23,5 +23,5 @@ def plain(line: Line) -> str:
 
 
 def width(line: Line) -> int:
-    """The cells that a line takes: wide glyphs count two, combining marks none."""
+    """How many cells a line takes: two for a wide character, none for a combining mark."""
     return sum(cell_len(span.text) for span in line)

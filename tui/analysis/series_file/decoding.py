@@ -58,6 +58,8 @@ def read_text(path: Path, shown: str) -> Text:
 
 def _bytes(path: Path, shown: str) -> bytes:
     try:
+        if str(path) == STANDARD_INPUT and sys.stdin is None:
+            raise problem(shown, "standard input is closed", "a CSV file of periods and values", absent=True)
         if str(path) == STANDARD_INPUT:
             raw = sys.stdin.buffer.read(LIMIT + 1)
         else:

@@ -9,13 +9,13 @@ from tui.pack.visible import visible
 from .errors import problem
 from .figures import looks_like_figure
 from .periods import looks_like_period
-from .spelling import NAMES, tidy
+from .spelling import FORMS, NAMES, tidy
 from .table import SEPARATORS, Table
 
 _SAMPLE = 300
 """Rows that are enough to see what a column holds."""
-_WEAK = re.compile(r"\d+(\.0+)?")
-"""Periods in digits alone, such as 2014 or 201404, which could as well be figures."""
+_WEAK = re.compile(r"\d+(\.\d+)?")
+"""Periods in digits alone, such as 2014, 201404 or 04.2014, which could as well be figures."""
 _YEAR = re.compile(r"(?:fy ?)?(\d{4})(?:(?:[-/]| to )(\d{2}|\d{4}))?(?:\.0)?", re.IGNORECASE)
 _PARTS = {"month": range(1, 13), "quarter": range(1, 5), "week": range(1, 54)}
 _MONTH = re.compile("|".join(f"{name[:3]}(?:{name[3:]})?" for name in (*NAMES, "sept")), re.IGNORECASE)
@@ -25,6 +25,8 @@ _NOTE = re.compile(
     r"(?:sources?|notes?|footnotes?|contains|contact|released|published|last updated|data|copyright|http)\b.*|[©\[(*].*",
     re.IGNORECASE | re.DOTALL,
 )
+_FEW = 4
+"""Rows of which each can be named where none has a period."""
 _WORDS = 4
 """A text of so many words below the table is a note."""
 
@@ -62,7 +64,7 @@ def lay_out(table: Table, shown: str, period: str | None = None, value: str | No
     _across(table, shown)
     columns = table.columns[: 1 + max(at for at, column in enumerate(table.columns) if any(column))]
     named = _named(columns, period, shown), _named(columns, value, shown)
-    chosen = _chosen(columns, *named)
+    chosen = _chosen(columns, *named, shown)
     header, start = _header(columns, chosen)
     heads = [visible(column[header]) if header >= 0 else "" for column in columns]
     if header < 0:
@@ -151,10 +153,12 @@ def _named(columns: list[list[str]], wanted: str | None, shown: str) -> int | No
     raise problem(shown, what, f"a number from 1 to {len(columns)} or one of {', '.join(map(visible, heads[:12]))}", absent=True)
 
 
-def _chosen(columns: list[list[str]], period: int | None, value: int | None) -> Chosen:
+def _chosen(columns: list[list[str]], period: int | None, value: int | None, shown: str) -> Chosen:
     sample = [[cell for cell in column[: _SAMPLE * 2] if cell][:_SAMPLE] for column in columns]
-    if period is None:
-        period = _period(sample, value)
+    if period is None and (period := _period(sample, value)) is None:
+        if max(map(len, sample)) > _FEW:
+            raise problem(shown, "no column holds periods", f"{FORMS}; --period names the column")
+        period = 0 if value != 0 else 1
     part = _part_column(sample, columns, period, value)
     if value is None:
         others = [at for at in (*range(period + 1, len(columns)), *range(period)) if at not in (period, part)]
@@ -167,7 +171,7 @@ def _any_digit(cells: Sequence[str]) -> bool:
     return any(character.isdigit() for cell in cells for character in cell)
 
 
-def _period(sample: list[list[str]], value: int | None) -> int:
+def _period(sample: list[list[str]], value: int | None) -> int | None:
     """The first of the columns with the most periods that are not digits alone, else with the most of those."""
     strong = [sum(not _WEAK.fullmatch(cell) and looks_like_period(cell) for cell in cells) for cells in sample]
     weak = [sum(bool(_WEAK.fullmatch(cell)) and looks_like_period(cell) for cell in cells) for cells in sample]
@@ -176,7 +180,7 @@ def _period(sample: list[list[str]], value: int | None) -> int:
         allowed = [0 if at == value else number for at, number in enumerate(counts)]
         if most := max(allowed):
             return allowed.index(most)
-    return 0 if value != 0 else 1
+    return None
 
 
 def _part_column(sample: list[list[str]], columns: list[list[str]], period: int, value: int | None) -> int | None:

@@ -127,21 +127,26 @@ def _in_order(
         else "the rows are sorted by time"
     )
     order = sorted(range(len(labels)), key=numbers.__getitem__)
-    twice = [(first, second) for first, second in pairwise(order) if numbers[first] == numbers[second]]
-    if twice:
-        expected = f"each {labels[0].frequency.replace('-', ' ')} once" + (", so the rows of one series alone" if series.unread else "")
-        raise SeriesError(
-            [
-                Problem(
-                    shown,
-                    table.lines.of(series.rows[second]),
-                    f"{labels[second]} is given twice, first on line {table.lines.of(series.rows[first])}",
-                    expected,
-                )
-                for first, second in twice
-            ]
-        )
+    if len(set(numbers)) < len(numbers):
+        raise SeriesError(_repeated(table, series, labels, shown))
     return [labels[at] for at in order], [values[at] for at in order], [told]
+
+
+def _repeated(table: Table, series: Series, labels: list[Period], shown: str) -> list[Problem]:
+    """A problem for each period that is given more than once."""
+    lines: dict[Period, list[int]] = {}
+    for label, row in zip(labels, series.rows, strict=True):
+        lines.setdefault(label, []).append(table.lines.of(row))
+    expected = f"each {labels[0].frequency.replace('-', ' ')} once"
+    if series.unread:
+        expected += f", in a file of one series: choose its rows by {series.unread[0] if len(series.unread) == 1 else 'the other columns'}"
+    return [
+        Problem(
+            shown, found[1], f"{label} is given {'twice' if len(found) == 2 else f'{len(found)} times'}, first on line {found[0]}", expected
+        )
+        for label, found in lines.items()
+        if len(found) > 1
+    ]
 
 
 def _windows(labels: list[Period], names: Sequence[str]) -> tuple[list[Period], list[str]]:

@@ -176,7 +176,7 @@ _SHAPES = (
     _shape(r"(\d{5})(?:\.0+)?", _serial),
     _shape(r"((?:1[89]|2[01])\d{2})(?:\.0+)?", lambda _, year: Period("year", int(year))),
     _shape(r"(\d{1,2})[-/](\d{4})", lambda _, number, year: month(int(year), int(number))),
-    _shape(r"(\d{2})\.(\d{4})", lambda _, number, year: month(int(year), int(number))),
+    _shape(r"(0[1-9]|1[0-2])\.((?:1[89]|20)\d{2})", lambda _, number, year: month(int(year), int(number))),
     _shape(r"(\d{1,2})[-/](\d{2})", _short_pair),
     _shape(r"(?:fy ?)?(\d{4})(?:[-/]| to )(\d{4})", lambda _, first, second: Period("financial-year", _financial(first, second), APRIL)),
     _shape(r"fy ?(\d{4}|\d{2})[-/](\d{2})", lambda _, first, second: Period("financial-year", _financial(first, second), APRIL)),

@@ -18,7 +18,7 @@ SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
 MOST = 2000
 """The most columns that a row may have."""
 _SAMPLE = 60
-_SEP = re.compile(r'"?sep=(.)"?[ ,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
+_SEP = re.compile(r'"?sep=([!#-/:-@\[-`{-~\t])"?[ ,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
 _UNCLOSED = re.compile(r"starting at row (\d+)")
 
 

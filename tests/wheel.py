@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 PINS = ROOT / ".ci" / "constraints.txt"
 PIP = {"PIP_CONSTRAINT": str(PINS), "PIP_BUILD_CONSTRAINT": str(PINS), "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
 SHIPPED = re.compile(
-    r"tui/([a-z_]+/)*[a-z_]+\.(py|tcss)"
+    r"tui/([a-z_]+/)*[a-z_]+\.(py|tcss|tsv)"
     r"|tui/data/[a-z0-9-]+/[a-z0-9-]+\.(yaml|csv)"
     r"|tui/seeds/[a-z0-9-]+\.yaml"
     r"|beatbook-[0-9.]+\.dist-info/.+"
@@ -38,6 +39,10 @@ def build(folder: Path) -> Path:
     """A wheel made from the source archive, so that the archive is known to be whole."""
     say("source archive, and the wheel from it")
     run([sys.executable, "-m", "build", "--outdir", str(folder), str(ROOT)], env={**os.environ, **PIP})
+    (archive,) = folder.glob("*.tar.gz")
+    with tarfile.open(archive) as packed:
+        kept = {name.partition("/")[2] for name in packed.getnames()}
+    assert not (missing := {"LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "README.md", "Makefile"} - kept), missing
     (wheel,) = folder.glob("*.whl")
     return wheel
 
@@ -46,10 +51,11 @@ def check_contents(wheel: Path) -> None:
     """The package with its styles, packs and outline records, and nothing else."""
     names = zipfile.ZipFile(wheel).namelist()
     assert not (strange := [name for name in names if not SHIPPED.fullmatch(name)]), f"in the wheel, but not ours to ship: {strange}"
-    wanted = {str(path.relative_to(ROOT)) for path in (ROOT / "tui").rglob("*") if path.suffix in {".py", ".tcss"}}
+    wanted = {str(path.relative_to(ROOT)) for path in (ROOT / "tui").rglob("*") if path.suffix in {".py", ".tcss", ".tsv"}}
     wanted |= {f"tui/{path.relative_to(ROOT)}" for path in (ROOT / "data").rglob("*") if path.suffix in {".yaml", ".csv"}}
     wanted |= {f"tui/{path.relative_to(ROOT)}" for path in (ROOT / "seeds").glob("*.yaml")}
     assert not (missing := sorted(wanted - set(names))), f"not in the wheel: {missing}"
+    assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names), "no licence in the wheel"
     say(f"{wheel.name}, {len(names)} files, {wheel.stat().st_size:,} bytes")
 
 

@@ -272,7 +272,7 @@ def test_open_shows_nothing_half_read(small: Path, edit: Edit, opened: Opened, c
     assert capsys.readouterr() == (
         "",
         f"{small}/notices.csv:3: value is 'x', expected a whole number without separators\n"
-        f"beatbook: the workshop in {small} cannot be shown until this is mended\n",
+        f"beatbook: Fix these problems to open the workshop in {small}.\n",
     )
 
 

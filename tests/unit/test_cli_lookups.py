@@ -110,7 +110,7 @@ def test_one_sure_reading_is_shown(words: list[str], address: str, capsys: Captu
 
 def test_an_address_and_an_option_that_name_two_workshops(capsys: Captured) -> None:
     assert main(["show", "small:crime", "--workshop", "wmp-2015-06-16"]) == 2
-    assert capsys.readouterr().err == "beatbook: the address names the workshop 'small', --workshop 'wmp-2015-06-16'\n"
+    assert capsys.readouterr().err == "beatbook: The address names the workshop 'small', but --workshop names 'wmp-2015-06-16'.\n"
 
 
 def test_another_workshop_of_the_library(small: Path, capsys: Captured) -> None:
@@ -125,7 +125,7 @@ def test_a_broken_workshop_is_not_shown(words: list[str], small: Path, capsys: C
     (small / "workshop.yaml").write_text("title: []\n", encoding="utf-8")
     assert main([*words, "--library", str(small)]) == 1
     said = capsys.readouterr()
-    assert said.out == "" and said.err.splitlines()[-1] == f"beatbook: the workshop in {small} cannot be shown until this is mended"
+    assert said.out == "" and said.err.splitlines()[-1] == f"beatbook: Fix these problems to open the workshop in {small}."
 
 
 def test_find_as_json(capsys: Captured) -> None:

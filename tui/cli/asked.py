@@ -1,4 +1,4 @@
-"""The workshop that a command line speaks of, and the address in it."""
+"""The workshop and the address that a command line names."""
 
 import argparse
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,9 +30,10 @@ class Asked(NamedTuple):
 
 
 def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) -> Asked | None:
-    """The workshop that an address names before its colon, else the one chosen, else the first.
+    """The workshop named before the colon of an address, else the one chosen, else the first.
 
-    None for one with problems, which have then been told, unless `quiet`: by the kiosk to its log. Raises UsageError and LibraryError.
+    None for a workshop with problems, which are printed unless `quiet`; the kiosk writes them to its log. Raises UsageError and
+    LibraryError.
     """
     from tui.address import written  # late, for --help and --version
 
@@ -40,7 +41,7 @@ def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) ->
     named = written(before)
     wanted = getattr(chosen, "workshop", None)
     if colon and wanted not in (None, named):
-        raise UsageError(f"the address names the workshop {named!r}, --workshop {wanted!r}")
+        raise UsageError(f"The address names the workshop {named!r}, but --workshop names {wanted!r}.")
     read = attempt(find(named if colon else wanted, searched(chosen)))
     if read.pack is None:
         if getattr(chosen, "kiosk", False):
@@ -48,7 +49,7 @@ def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) ->
 
             complain([withheld(read.folder, read.problems)])
         elif not quiet:
-            complain([*read.problems, f"beatbook: the workshop in {read.folder} cannot be shown until this is mended"])
+            complain([*read.problems, f"beatbook: Fix these problems to open the workshop in {read.folder}."])
         return None
     return Asked(read.pack, read.folder, rest)
 

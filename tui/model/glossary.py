@@ -9,7 +9,8 @@ class Term(Part, frozen=True):
     """A term and its meaning.
 
     `basis` says whose the expansion is: `report` (the report spells it out), `usual` (it does not; the usual meaning is ours),
-    `unknown` (it does not, and no single meaning is certain), `name` (not an abbreviation). `also` lists other forms to recognise.
+    `unknown` (it does not, and no single meaning is certain), `name` (not an abbreviation). `also` lists other forms to
+    recognise in a text, `asked` what people search for when they mean it.
     """
 
     id: Id
@@ -19,6 +20,7 @@ class Term(Part, frozen=True):
     sources: tuple[str, ...]
     expansion: str | None = None
     also: tuple[Words, ...] = ()
+    asked: tuple[Words, ...] = ()
 
 
 class Glossary(Part, frozen=True):

@@ -1,4 +1,4 @@
-"""What a query found: the things, best first, and how many there were; as hits with their snippets for who shows those."""
+"""The results of a query, best first: things for a list of titles, hits with snippets for a page of results."""
 
 from typing import NamedTuple
 
@@ -10,14 +10,14 @@ from .things import Thing
 
 
 class Marks(NamedTuple):
-    """The stretches of a hit's title and snippet that match."""
+    """The matches in the title and the snippet of a hit."""
 
     title: tuple[Range, ...]
     snippet: tuple[Range, ...]
 
 
 class Hit(NamedTuple):
-    """Something found. `score` is between 0 and 100, and only says which of two hits of one query is the better."""
+    """A result. `score`, from 0 to 100, only compares results of one query."""
 
     address: Address
     kind: Kind
@@ -28,9 +28,9 @@ class Hit(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The best things for a query, each with its score, of so many in all.
+    """The best things for a query, each with its score, and how many there are in all.
 
-    `absent` are words of the query that stand nowhere, `lacking` those of the others that the first thing does not have.
+    `absent` are the words of the query that nothing matches, `lacking` those of the others that the first thing does not match.
     """
 
     query: Query
@@ -41,12 +41,12 @@ class Answer(NamedTuple):
 
     @property
     def things(self) -> tuple[Thing, ...]:
-        """The things alone, which is all that a list of titles needs: snippets are most of what an answer costs."""
+        """The things without snippets, which take most of the time."""
         return tuple(thing for thing, _ in self.best)
 
     @property
     def hits(self) -> tuple[Hit, ...]:
-        """The things with what is said there."""
+        """The things with their snippets."""
         return tuple(self._hit(thing, score) for thing, score in self.best)
 
     def _hit(self, thing: Thing, score: float) -> Hit:

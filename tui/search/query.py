@@ -81,6 +81,10 @@ class Knowledge(NamedTuple):
 
 def knowledge(pack: Pack) -> Knowledge:
     """That of a workshop."""
+    return pack.once(_knowledge)
+
+
+def _knowledge(pack: Pack) -> Knowledge:
     return Knowledge(Month(pack.report.held.year, pack.report.held.month), lines(pack.glossary))
 
 

@@ -1,17 +1,19 @@
-"""Typing errors: how many letters apart two words are. Our own few lines, since a compiled matcher takes 20 ms to import and this takes
-two to go through a report's words."""
+"""Spelling mistakes: how many letters apart two words are.
+
+Written here because a compiled matcher takes 20 ms to import, and this takes two to go through the words of a report.
+"""
 
 from collections.abc import Iterable
 
 SHORTEST, LONG = 4, 8
-"""Letters of a word in which one slip is forgiven, and of a word that is known behind two, one of which may have left a letter out."""
+"""The fewest letters of a word with one allowed mistake, and with two (one letter fewer if a mistake left one out)."""
 
 
 def allowed(word: str, other: str) -> int:
-    """How many slips are forgiven in a word that may have been meant for the other: none in a figure, a code or a very short word.
+    """How many mistakes are allowed in a word that may be meant as another: none in a figure, a code or a very short word.
 
-    Two are in a long word that begins as it should and brings in one letter at most that does not belong: colison is collision, but
-    neither hacking is having nor stalking starting.
+    Two are allowed in a long word with the right first and last letters and at most one letter that does not belong: colison means
+    collision, but hacking does not mean having, nor stalking starting.
     """
     if len(word) < SHORTEST or not word.isalpha():
         return 0
@@ -20,16 +22,16 @@ def allowed(word: str, other: str) -> int:
 
 
 def similar(word: str, known: Iterable[tuple[str, int]], *, beginning: bool = False) -> dict[str, int]:
-    """The nearest of the known words (each with its `letters`) that are within the slips allowed; with how many slips.
+    """The known words (each with its `letters`) closest to a word within the mistakes allowed, with how many there are.
 
-    With `beginning` a word counts that begins like this one. Those with more slips than the nearest are left out.
+    With `beginning`, longer words that begin like it count too. Words with more mistakes than the closest are left out.
     """
     if not allowed(word, ""):
         return {}
     found: dict[str, int] = {}
     own, least = letters(word), 2
     for other, its in known:
-        # Each slip accounts for one letter that is not in the other word.
+        # Each mistake explains one letter that the other word does not have.
         if (own & ~its).bit_count() > 1 or len(other) < len(word) - least:
             continue
         if not beginning and ((its & ~own).bit_count() > least or len(other) > len(word) + least):
@@ -42,7 +44,7 @@ def similar(word: str, known: Iterable[tuple[str, int]], *, beginning: bool = Fa
 
 
 def letters(word: str) -> int:
-    """Which letters a word has, as bits."""
+    """The set of letters in a word, as bits."""
     bits = 0
     for letter in word:
         bits |= 1 << (ord(letter) & 63)
@@ -50,9 +52,9 @@ def letters(word: str) -> int:
 
 
 def distance(word: str, other: str, limit: int, *, beginning: bool = False) -> int:
-    """Letters put in, left out, changed, or two neighbours swapped, from one word to the other (optimal string alignment).
+    """The letters inserted, left out, changed or swapped between two words (optimal string alignment distance).
 
-    More than `limit` is told as `limit` + 1. With `beginning`, the other word may go on after it.
+    Anything above `limit` is returned as `limit` + 1. With `beginning`, the other word may be longer.
     """
     before: list[int] = []
     row = list(range(len(other) + 1))

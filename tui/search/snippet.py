@@ -1,14 +1,14 @@
-"""The stretch of a text that shows why it was found."""
+"""The extract of a text that shows why it was found."""
 
 from .query import Query, Range, Word, matches
 from .words import forms
 
 LENGTH = 150
-"""Characters of a snippet at most, ellipses aside."""
+"""The most characters in a snippet, not counting ellipses."""
 
 
 def snippet(query: Query, title: str, passages: tuple[str, ...]) -> tuple[str, tuple[Range, ...]]:
-    """Of the passages the one with most words that the title does not show, cut to their neighbourhood; and where words stand."""
+    """An extract of the passage with most of the words that the title lacks, and where the matches are in it."""
     if not passages:
         return "", ()
     shown = _met(query, title)
@@ -21,16 +21,16 @@ def snippet(query: Query, title: str, passages: tuple[str, ...]) -> tuple[str, t
 
 
 def _met(query: Query, text: str) -> set[Word]:
-    """Which of the words looked for stand in a text."""
+    """The words of a query that a text has."""
     found = set(forms(text))
     return {word for word in query.words if any(map(word.meets, found))}
 
 
 def _cut(text: str, found: tuple[Range, ...]) -> str:
-    """The window of a long text that holds most of the places, cut at spaces."""
+    """The part of a long text with most of the matches, cut at spaces."""
     start = 0
     if found and found[-1][1] > LENGTH:
-        # A window that begins a little before one of the places.
+        # Start a little before one of the matches.
         starts = [max(0, first - LENGTH // 5) for first, _ in found]
         start = max(starts, key=lambda begin: (sum(begin <= first and last <= begin + LENGTH for first, last in found), -begin))
         start = min(start, max(0, len(text) - LENGTH))

@@ -26,12 +26,18 @@ class Line(NamedTuple):
     means: tuple[str, ...]
 
 
-@lru_cache(maxsize=4)
 def lines(glossary: Glossary) -> tuple[tuple[str, Line], ...]:
-    """The lines of the general list, then each abbreviation of the glossary for its meaning and back; each with what is asked, folded."""
-    own = [(term.term, term.expansion) for term in glossary.terms if term.expansion]
-    both = [Line((asked,), (means,)) for short, long in own for asked, means in ((short, long), (long, short))]
-    return (*_general(), *((folded(line.asked[0]), line) for line in both))
+    """The lines of the general list, then those of the glossary; each with what is asked, folded.
+
+    The glossary gives abbreviations for what they stand for, the reverse, and what people search for when they mean a term.
+    """
+    own: list[Line] = []
+    for term in glossary.terms:
+        if term.expansion:
+            own += [Line((term.term,), (term.expansion,)), Line((term.expansion,), (term.term,))]
+        if term.asked:
+            own.append(Line(term.asked, tuple(filter(None, (term.term, term.expansion, *term.also)))))
+    return (*_general(), *((folded(", ".join(line.asked)), line) for line in own))
 
 
 @lru_cache(maxsize=1)

@@ -6,16 +6,16 @@ from tui.model.base import grouped
 from tui.model.glossary import Term
 from tui.model.pack import Pack
 
-# A number in brackets is a code and a word of its own: (816) is not to be found in 816 collisions.
+# A number in brackets is a code and a separate word: (816) does not match 816 collisions.
 _WORD = re.compile(r"\(\d+\)|\w+")
 Words = tuple[str, ...]
 
 
 def terms_in(text: str, pack: Pack) -> tuple[Term, ...]:
-    """The terms whose name or other form stands in the text as words of its own, in the order of the text.
+    """The terms whose name or other form appears in the text as whole words, in the order of the text.
 
-    A form with a capital after its first letter (ASB, PLACE) is matched as written, so that "place" is not taken for it. The longest form
-    wins where two begin at the same word. What stands between words (a space, a hyphen, a stroke) makes no difference.
+    A form with a capital after its first letter (ASB, PLACE) is matched as written, so that "place" does not match. The longest form wins
+    where two begin at the same word. Spaces, hyphens and slashes between words make no difference.
     """
     forms, lengths = pack.once(_forms)
     words = tuple(_WORD.findall(text))

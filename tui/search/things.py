@@ -1,4 +1,4 @@
-"""Everything in a pack that can be found, with the texts that it is found by."""
+"""Everything in a pack that can be found, with the texts to search."""
 
 import datetime as dt
 import re
@@ -30,11 +30,11 @@ KIND_WORDS: dict[Kind, str] = {
     "audit": "claims check",
     "help": "keys signs method",
 }
-"""Words by which a kind of thing is asked for as well."""
+"""Words that find things of a kind."""
 
 
 SILENT = "the report is silent"
-"""What is said of a cell without a link, which is found only by who asks for its row and its column."""
+"""The text of a cell without a link. It is found only by its row and its column together."""
 
 _HYPHEN = re.compile("[-\u2010\u2011]")
 
@@ -42,9 +42,9 @@ _HYPHEN = re.compile("[-\u2010\u2011]")
 class Thing(NamedTuple):
     """Something with an address.
 
-    `names` are other ways to call it; the first of `passages` is what it says, the others say more of it; `context` is what it stands
-    in, which is not shown. Where it has `own` words it is found only through one of each, or a month would answer for its table. `also`
-    are other addresses at which it stands; a statement with figures is `measured`.
+    `names` are its other names. The first of `passages` is its text, the others are details; `context` is searched but not shown. A thing
+    with `own` words is found only by one of each, so that a month does not answer for its table. `also` are its other addresses; a
+    statement with figures is `measured`.
     """
 
     address: Address
@@ -59,18 +59,18 @@ class Thing(NamedTuple):
 
     @property
     def letters(self) -> str:
-        """All that it is found by, folded, and run together where there are hyphens too: to be looked through quickly."""
+        """All the text that is searched, folded, once more without hyphens if it has any: for a quick first check."""
         text = folded("\n".join((*self.texts, self.context, *self.address[:3])))
         return f"{text}\n{_HYPHEN.sub('', text)}" if _HYPHEN.search(text) else text
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """All that is said of it."""
+        """All the text that is shown."""
         return (self.title, *self.names, *self.passages)
 
 
 class _Told(NamedTuple):
-    """What is particular to a kind of thing."""
+    """What differs between kinds of thing."""
 
     passages: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
@@ -80,7 +80,7 @@ class _Told(NamedTuple):
 
 
 def things(pack: Pack) -> Iterator[Thing]:
-    """Everything, in the order of the report; a category once, where it is read whole."""
+    """Everything, in the order of the report; a category only once, at its own page."""
     headings = _headings(pack)
     chapter = pack.matrix.topic
     for address, kind in nodes(pack).items():
@@ -93,7 +93,7 @@ def things(pack: Pack) -> Iterator[Thing]:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure in a line, a change with its sign: `Change: +474 offences, so far this year (474 additional offences)`."""
+    """A figure in one line, with a sign if it is a change: `Change: +474 offences, so far this year (474 additional offences)`."""
     rise = "+" if figure.value > 0 and figure.role in ("change", "percent-change") else "−" if figure.value < 0 else ""
     value = as_printed(figure.value, figure.printed) or _number(abs(figure.value))
     upto = "" if figure.upto is None else f" to {as_printed(figure.upto, figure.printed) or _number(figure.upto)}"
@@ -102,7 +102,7 @@ def figure_words(figure: Figure) -> str:
 
 
 def _headings(pack: Pack) -> dict[str, str]:
-    """What each statement stands under, by its id."""
+    """The headings above each statement, by its id."""
     found = {
         s.id: f"{section.title} {topic.title}" for topic in pack.report.topics for section in topic.sections for s in section.statements
     }

@@ -1,4 +1,4 @@
-"""What each address is called where it stands alone: in a list of hits, as the head of what the shell shows."""
+"""The title of each address on its own: in a list of results, at the top of what `beatbook show` prints."""
 
 from tui.address import Address, Kind, disposal_parts
 from tui.model.pack import Pack
@@ -8,7 +8,7 @@ FIXED = {"matrix": "Capability matrix", "glossary": "Glossary", "audit": "Audit 
 
 
 def title(pack: Pack, address: Address, kind: Kind) -> str:
-    """The title of an address that the pack has."""
+    """The title of an address in the pack."""
     topic, thing, part = address[:3]
     match kind:
         case "home":
@@ -44,7 +44,7 @@ def title(pack: Pack, address: Address, kind: Kind) -> str:
 
 
 def disposal_of(pack: Pack, address: Address) -> str:
-    """The disposal that an address names."""
+    """The name of the disposal at an address."""
     data = pack.tables[address.thing].data
     assert isinstance(data, Disposals)
     return next(name for name, part in disposal_parts(data).items() if part == address.part)

@@ -1,4 +1,4 @@
-"""The browser with its doors taken out: it reads the workshop and writes to the terminal, and there is no action that does more."""
+"""The browser as it is served over SSH: it reads the workshop, writes to the terminal, and has no action that does more."""
 
 import logging
 from collections.abc import Iterator
@@ -20,41 +20,41 @@ FULL = "Beatbook stopped because it ran out of memory. If this happens again, te
 ACTIONS = frozenset(c.action.partition("(")[0].removeprefix("app.") for c in commands.COMMANDS if c.served and c.action.startswith("app."))
 FOLLOWING = frozenset({"follow", "follow-too"})
 MOVES = frozenset({"focus_next", "focus_previous", "command_palette"})
-"""Actions of Textual's own that change nothing but what is shown."""
+"""Textual's own actions that only change what is shown."""
 
 log = logging.getLogger(__name__)
 
 
 class Kiosk(Browser):
-    """The browser, read-only. The process around it is confined as well; this is what makes that unnoticeable."""
+    """The read-only browser. The process is confined as well; this class makes sure that viewers never run into that."""
 
     kiosk: ClassVar[bool] = True
 
     def get_driver_class(self) -> type[Driver]:
-        """A line that cannot be suspended."""
+        """A driver that cannot be suspended."""
         return SteadyLine
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
-        """None of Textual's own: a screenshot is a file."""
+        """None of Textual's: a screenshot is a file."""
         yield from ()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only actions of the registry, and moves; of these what the browser lets run."""
+        """Whether an action may run: only served commands and moves."""
         return (action in ACTIONS or action in MOVES) and super().check_action(action, parameters)
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
-        """Nothing is opened."""
+        """Open nothing."""
 
     def _deliver_binary(self, *_: object, **__: object) -> str | None:
-        """Nothing is saved."""
+        """Save nothing."""
         return None
 
     def save_screenshot(self, *_: object, **__: object) -> str:
-        """Nothing is saved."""
+        """Save nothing."""
         return ""
 
     def action_suspend_process(self) -> None:
-        """Nothing to come back from."""
+        """Stay: nobody could resume it."""
 
     def _handle_exception(self, error: Exception) -> None:
         if not self._exit:
@@ -62,13 +62,13 @@ class Kiosk(Browser):
         super()._handle_exception(error)
 
     def panic(self, *_: RenderableType) -> None:
-        """A sentence, whatever it was to be."""
+        """Show a sentence instead of the error."""
         App.panic(self, FULL if isinstance(self._exception, MemoryError) else SORRY)
 
 
 def run(
     pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True, live: Live | None = None, follows: bool = False
 ) -> int:
-    """Open the read-only browser on a workshop until it is left; the exit code. `follows` says whether there is anybody to follow."""
+    """Open the read-only browser until the viewer quits; returns the exit code. With `follows`, viewers can follow presentations."""
     allowed = commands.SERVED if follows else commands.SERVED - FOLLOWING
     return opening.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, live=live, remember=False, allowed=allowed, kind=Kiosk)

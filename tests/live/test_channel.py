@@ -183,7 +183,7 @@ async def test_a_killed_presenter_s_name_is_taken_over_and_followers_come_back(p
 async def test_a_name_in_use_is_refused_and_left_alone(place: Path) -> None:
     with Presenter(place, "board") as presenter:
         presenter.publish(ROADS)
-        with pytest.raises(LiveError, match="board is being presented already"):
+        with pytest.raises(LiveError, match="someone is already presenting as board"):
             Presenter(place, "board").open()
         async with listening(place, "board") as ear:
             await ear.until(ROADS)

@@ -117,12 +117,12 @@ def test_noise_on_the_line_is_painted_over() -> None:
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (("present", "nonsense"), 2, "names nothing"),
+        (("present", "nonsense"), 2, "Nothing called"),
         (("present", "none.yaml"), 1, "the file is missing"),
         (("present", "--speaker"), 2, "--live NAME"),
-        (("present", "--live", ""), 2, "no name for a live presentation"),
-        (("follow", "../board"), 2, "no name for a live presentation"),
-        (("follow", "board", "--live-dir", "/nowhere"), 2, "no directory for live presentations"),
+        (("present", "--live", ""), 2, "be the name of a live presentation"),
+        (("follow", "../board"), 2, "be the name of a live presentation"),
+        (("follow", "board", "--live-dir", "/nowhere"), 2, "cannot hold live presentations"),
     ],
     ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
 )
@@ -139,7 +139,7 @@ def test_a_name_is_presented_once(live: tuple[str, ...]) -> None:
         presenter.wait_for("1 of 18", 20)
         with terminal("present", "--live", "board", *live) as second:
             assert second.wait(20) == 2
-            assert "board is being presented already" in " ".join(second.text().split())
+            assert "someone is already presenting as board" in " ".join(second.text().split())
             assert second.left_behind() == []
 
 

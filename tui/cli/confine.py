@@ -1,4 +1,4 @@
-"""What keeps the kiosk to reading: a clean environment, and a process that refuses to write, to start anything or to show a traceback."""
+"""What keeps the kiosk read-only: a clean environment, and a process that cannot write files, start programs or show tracebacks."""
 
 import logging
 import logging.handlers
@@ -12,14 +12,14 @@ from pathlib import Path
 from types import TracebackType
 
 KEPT = ("COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "PATH", "SSH_CONNECTION", "SSH_TTY", "TERM")
-"""The variables that the kiosk may read: what the terminal is and which characters it knows. No setting of ours, nor of Textual's."""
+"""The variables that the kiosk reads: the type of the terminal and its characters. No settings of Beatbook or Textual."""
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC
 REFUSED = frozenset({
     "os.chmod", "os.chown", "os.exec", "os.fork", "os.forkpty", "os.kill", "os.link", "os.mkdir", "os.posix_spawn",
     "os.remove", "os.rename", "os.rmdir", "os.setxattr", "os.spawn", "os.symlink", "os.system", "os.truncate", "os.utime", "pty.spawn",
     "socket.bind", "subprocess.Popen", "webbrowser.open",
 })  # fmt: skip
-"""Python's audit events for what a reader has no need of."""
+"""Python's audit events for everything that reading does not need."""
 LOG = "/dev/log"
 BROKEN = "beatbook: this workshop cannot be shown at the moment; the people who run this service can find the reason in their log"
 
@@ -27,25 +27,25 @@ log = logging.getLogger("beatbook.kiosk")
 
 
 def clear_environment() -> None:
-    """Forget every variable but those kept. To be done before anything that reads settings is imported."""
+    """Remove all other variables. Call this before importing anything that reads settings."""
     for name in set(os.environ) - set(KEPT):
         del os.environ[name]
 
 
 def confine() -> None:
-    """From here on to the end of the process, refuse. What is refused raises PermissionError where it is tried."""
+    """Refuse all these events until the process ends. Whatever tries one gets a PermissionError."""
     sys.dont_write_bytecode = True
     sys.addaudithook(_audit)
 
 
 def limit_files() -> None:
-    """Have the system refuse as well to write to any file. Not for a look-up, whose output may be sent into one."""
+    """Have the system refuse to write files as well. Not for look-ups, whose output may go to a file."""
     for limit in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE):
         resource.setrlimit(limit, (0, 0))
 
 
 def log_errors(facility: str = LOG) -> None:
-    """Send what nobody catches, warnings and the libraries' own complaints to the log facility, or nowhere where there is none."""
+    """Send uncaught errors, warnings and messages of libraries to the system's log, or nowhere if there is none."""
     handler: logging.Handler = logging.NullHandler()
     with suppress(OSError):
         handler = logging.handlers.SysLogHandler(facility)
@@ -59,7 +59,7 @@ def log_errors(facility: str = LOG) -> None:
 
 
 def withheld(folder: Path, problems: Sequence[object]) -> str:
-    """What a stranger is told of a broken workshop. The log has where it lies and the first of its problems."""
+    """What a viewer is told about a broken workshop. The log gets its folder and its first problem."""
     log.error("the workshop in %s cannot be shown, problems: %d, the first: %s", folder, len(problems), problems[0])
     return BROKEN
 
@@ -72,6 +72,6 @@ def _audit(event: str, arguments: Iterable[object]) -> None:
     if event == "open":
         path, _mode, flags = arguments
         if isinstance(flags, int) and flags & WRITING and path != os.devnull and not isinstance(path, int):
-            raise PermissionError(f"the kiosk writes no file: {path!r}")
+            raise PermissionError(f"the kiosk cannot write files: {path!r}")
     elif event in REFUSED:
-        raise PermissionError(f"the kiosk only reads: {event}")
+        raise PermissionError(f"the kiosk can only read: {event}")

@@ -1,4 +1,4 @@
-"""`beatbook follow`: the browser that goes where a presenter goes."""
+"""`beatbook follow`: the browser, going where a presenter goes."""
 
 import argparse
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""
     parser = commands.add_parser("follow", help="follow a live presentation in your own terminal", allow_abbrev=False)
-    parser.add_argument("name", metavar="NAME", help="what the presenter named it (beatbook present --live NAME)")
+    parser.add_argument("name", metavar="NAME", help="name of the presentation (from beatbook present --live NAME)")
     add_live(parser)
     add_library(parser)
     add_browser(parser)
@@ -25,7 +25,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Open the browser on what is presented."""
+    """Open the browser and follow a presentation."""
     return enter(chosen, lambda pack: _live(chosen, pack))
 
 

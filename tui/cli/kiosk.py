@@ -1,4 +1,4 @@
-"""`beatbook kiosk`: the browser for strangers, who may read and nothing else; and their look-ups. To be started by sshd's ForceCommand."""
+"""`beatbook kiosk`: the read-only browser and the look-ups for viewers over SSH, started by sshd's ForceCommand."""
 
 import argparse
 import contextlib
@@ -28,25 +28,27 @@ SORRY = "beatbook: something went wrong; the people who run this service will fi
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""
-    parser = commands.add_parser("kiosk", help="the browser, read-only, for a forced command of sshd", allow_abbrev=False)
-    parser.add_argument("--command", default="", metavar="TEXT", help="a look-up instead of the browser: what SSH_ORIGINAL_COMMAND says")
-    parser.add_argument("--live-dir", metavar="DIR", help="the directory of the live presentations that may be followed from here")
-    parser.add_argument("--follow", metavar="NAME", help="follow this one from the start")
+    parser = commands.add_parser("kiosk", help="read-only browser for SSH viewers", allow_abbrev=False)
+    parser.add_argument(
+        "--command", default="", metavar="TEXT", help="answer this look-up (from SSH_ORIGINAL_COMMAND) instead of opening the browser"
+    )
+    parser.add_argument("--live-dir", metavar="DIR", help="directory of the live presentations that viewers can follow")
+    parser.add_argument("--follow", metavar="NAME", help="follow this presentation from the start")
     add_library(parser)
     add_browser(parser)
     parser.set_defaults(run=run)
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Answer a look-up, or open the browser. Every setting comes from the command line: the environment may be a stranger's."""
-    # Late, for the start of every other command.
+    """Answer a look-up or open the browser. All settings come from the command line, as anyone may have set the environment."""
+    # Late, so that other commands start quickly.
     from .confine import clear_environment, log, log_errors
 
     clear_environment()
     log_errors()
     try:
         packs(searched(chosen))
-    except LibraryError as error:  # Of the service's own making, and it names a folder of the server's.
+    except LibraryError as error:  # The service's own mistake, and the message names a folder on the server.
         log.error("%s", error)
         complain([SORRY])
         return PROBLEMS
@@ -62,14 +64,14 @@ def run(chosen: argparse.Namespace) -> int:
     except MemoryError:
         log.exception("ended by its limit of memory")
         raise
-    except Exception:  # noqa: BLE001 (whatever it is: the log has it, the stranger a sentence)
+    except Exception:  # noqa: BLE001 (whatever it is, it goes to the log, and the viewer gets a sentence)
         log.exception("ended by an error")
         complain([SORRY])
         return PROBLEMS
 
 
 def _looked_up(chosen: argparse.Namespace, given: list[str]) -> int:
-    """Run a command of the shell on the kiosk's own libraries. What is wrong with it is told in one line, without the usage."""
+    """Run a look-up on the kiosk's own libraries. Errors are one line, without the usage."""
     from .confine import confine
     from .program import parser
 
@@ -90,7 +92,7 @@ def _looked_up(chosen: argparse.Namespace, given: list[str]) -> int:
 def _browsed(chosen: argparse.Namespace) -> int:
     from .confine import confine, limit_files, withheld
 
-    gc.disable()  # As `open` does, and for its reason.
+    gc.disable()  # As `open` does, for the same reason.
     read = attempt(find(getattr(chosen, "workshop", None), searched(chosen)))
     if read.pack is None:
         complain([withheld(read.folder, read.problems)])
@@ -115,11 +117,11 @@ def _browsed(chosen: argparse.Namespace) -> int:
 
 
 def _followed(chosen: argparse.Namespace, pack: "Pack") -> "Live | None":
-    """The presentation that is followed from the start. Raises UsageError."""
+    """The presentation to follow from the start. Raises UsageError."""
     if chosen.live_dir:
-        os.environ["BEATBOOK_LIVE_DIR"] = chosen.live_dir  # Where the key that follows looks too.
+        os.environ["BEATBOOK_LIVE_DIR"] = chosen.live_dir  # The key F looks there too.
     elif chosen.follow:
-        raise UsageError("--follow needs the directory of live presentations: name it by --live-dir")
+        raise UsageError("--follow needs --live-dir, the directory of live presentations")
     if not chosen.follow:
         return None
     from tui.decks import own

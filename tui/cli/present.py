@@ -1,4 +1,4 @@
-"""`beatbook present`: slides in a terminal, alone, shared live, or as the speaker's view of what is shared."""
+"""`beatbook present`: slides in a terminal, for yourself or shared live, or the speaker's view of shared slides."""
 
 import argparse
 import os
@@ -18,25 +18,25 @@ if TYPE_CHECKING:
     from tui.model.pack import Pack
 
 _ABOUT = """\
-Presents one message a screen. WHAT is an address (its deck is the topic, table or category and what lies below it) or a deck's
-YAML file; without it, the workshop's own deck.
+Shows slides, one message to a screen. WHAT is an address or the YAML file of a deck. For an address, the slides are the topic, table or
+category and everything below it. Without WHAT, Beatbook presents the workshop's own deck.
 """
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""
-    parser = commands.add_parser("present", help="slides: one message a screen", description=_ABOUT, allow_abbrev=False)
-    parser.add_argument("what", nargs="?", default="", metavar="WHAT", help="an address, or a deck's YAML file")
+    parser = commands.add_parser("present", help="show slides, one message to a screen", description=_ABOUT, allow_abbrev=False)
+    parser.add_argument("what", nargs="?", default="", metavar="WHAT", help="an address, or the YAML file of a deck")
     add_live(parser)
-    parser.add_argument("--live", metavar="NAME", help="let others follow under this name (beatbook follow NAME)")
+    parser.add_argument("--live", metavar="NAME", help="let others follow with: beatbook follow NAME")
     add_library(parser)
     add_browser(parser)
     parser.set_defaults(run=run)
 
 
 def add_live(parser: argparse.ArgumentParser) -> None:
-    """What presenting and following have in common."""
-    parser.add_argument("--live-dir", metavar="DIR", help="the directory of live presentations; else $BEATBOOK_LIVE_DIR, else your own")
+    """The options that presenting and following share."""
+    parser.add_argument("--live-dir", metavar="DIR", help="directory of live presentations (default $BEATBOOK_LIVE_DIR, or your own)")
     parser.add_argument("--speaker", action="store_true", help="show notes, the next slide and the time, following a live presentation")
     parser.add_argument("--served", action="store_true", help="allow only the commands meant for accounts used over SSH")
 
@@ -44,7 +44,7 @@ def add_live(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Open the slides."""
     if chosen.speaker and chosen.live is None:
-        raise UsageError("--speaker follows a live presentation: name it by --live NAME")
+        raise UsageError("--speaker needs a live presentation; add --live NAME")
     workshop, colon, _ = chosen.what.rpartition(":")
     if colon and not _is_file(chosen.what):
         chosen.workshop = workshop
@@ -62,7 +62,7 @@ def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
 
 
 def channel_of(directory: str | None, name: str) -> "Channel":
-    """The channel of a name. Raises UsageError."""
+    """The channel of a presentation. Raises UsageError."""
     from tui.following import Channel
     from tui.live import LiveError, chosen_directory, socket_path
 
@@ -79,7 +79,7 @@ def _is_file(what: str) -> bool:
 
 
 def _deck(what: str, pack: "Pack") -> "Deck":
-    """The deck of a file or of an address. Raises PackError, UsageError."""
+    """The deck in a file, or of an address. Raises PackError, UsageError."""
     from tui.decks import deck_of, own
     from tui.pack.deck import read_deck
 

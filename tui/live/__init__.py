@@ -1,6 +1,6 @@
-"""The live channel: one presenter tells any number of followers which address he is at, over a Unix socket in a directory.
+"""The live channel: one presenter shares an address with any number of followers, over a Unix socket in a directory.
 
-Access is what the file system allows; nothing travels from a follower to the presenter. No Textual, and nothing of what is shown.
+The file system decides who has access. Followers send nothing. This package knows nothing of Textual or of what is on screen.
 """
 
 from .follower import Gone, follow

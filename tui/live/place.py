@@ -1,4 +1,4 @@
-"""Where a live presentation is found: the directory, its permissions, the socket's name, and who may stand behind it."""
+"""Where to find a live presentation: the directory and its permissions, the name of the socket, and who may own it."""
 
 import os
 import re
@@ -12,15 +12,15 @@ from time import time
 VARIABLE = "BEATBOOK_LIVE_DIR"
 NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 LONGEST_PATH = 107 if sys.platform == "linux" else 103
-"""Bytes that the system has room for in a socket's address."""
+"""Bytes that fit into the address of a socket."""
 
 
 class LiveError(Exception):
-    """A live presentation that cannot be given or followed: a sentence for the user."""
+    """A live presentation cannot be given or followed; says why, in a sentence for the user."""
 
 
 def chosen_directory(given: str | None) -> Path:
-    """The directory of the live channel: given, else from the environment, else the user's own, which is made. Raises LiveError."""
+    """The directory given, else the one in the environment, else the user's own, which is created. Raises LiveError."""
     origin = "--live-dir" if given else f"${VARIABLE}"
     if path := given or os.environ.get(VARIABLE):
         return _shared(Path(path), origin)
@@ -28,25 +28,25 @@ def chosen_directory(given: str | None) -> Path:
 
 
 def socket_path(directory: Path, name: str) -> Path:
-    """The socket of a presentation. Raises LiveError for a name that is none, or a path that is too long for the system."""
+    """The socket of a presentation. Raises LiveError if the name is not valid or the path is too long for the system."""
     if not NAME.fullmatch(name):
-        raise LiveError(f"{name[:60]!r} is no name for a live presentation; small letters, digits and hyphens are, 40 at most")
+        raise LiveError(f"{name[:60]!r} cannot be the name of a live presentation; use up to 40 lower-case letters, digits or hyphens")
     path = directory / f"{name}.sock"
     if len(os.fsencode(path)) > LONGEST_PATH:
-        raise LiveError(f"the path {path} is too long for a socket ({LONGEST_PATH} bytes at most); choose a shorter --live-dir")
+        raise LiveError(f"the path {path} is too long for a socket (limit {LONGEST_PATH} bytes); choose a shorter --live-dir")
     return path
 
 
 def presented(directory: Path) -> list[str]:
-    """The names under which somebody presents in a directory. Raises LiveError."""
+    """The names of the live presentations in a directory. Raises LiveError."""
     try:
         return sorted(path.stem for path in directory.glob("*.sock") if NAME.fullmatch(path.stem) and _listens(path))
     except OSError as error:
-        raise LiveError(f"the presentations in {directory} cannot be looked up: {error.strerror}") from None
+        raise LiveError(f"cannot list the presentations in {directory}: {error.strerror}") from None
 
 
 def _listens(path: Path) -> bool:
-    """Whether anybody is behind a socket: one who was killed has left his. Where that cannot be known, somebody may be."""
+    """Whether anyone listens on a socket: a presenter who was killed leaves theirs behind. If in doubt, yes."""
     with socket.socket(socket.AF_UNIX) as line:
         line.setblocking(False)
         try:
@@ -65,18 +65,18 @@ def started(directory: Path, name: str) -> float | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise LiveError(f"the presentation {name} cannot be looked up in {directory}: {error.strerror}") from None
+        raise LiveError(f"cannot look for the presentation {name} in {directory}: {error.strerror}") from None
     # A clock that was wrong, or somebody who set the file's time: such a number need not be a date at all.
     return at if 0 <= at <= time() else None
 
 
 def stranger(directory: Path, line: socket.socket) -> int | None:
-    """The user who listens at the other end, where that is nobody whom the directory vouches for; None where all is well.
+    """The user at the other end, if the directory does not vouch for them; None if all is well.
 
-    In a directory that everybody may write to, its owner, root and oneself are vouched for; in any other, all who could write there.
+    A directory that everyone can write to vouches for its owner, root and yourself; any other, for all who can write to it.
     """
     if not hasattr(socket, "SO_PEERCRED"):
-        return None  # The permissions of the directory are all that other systems have.
+        return None  # Other systems have only the permissions of the directory.
     _pid, user, _group = struct.unpack("3i", line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
     folder = directory.stat()
     return user if folder.st_mode & stat.S_IWOTH and user not in (0, os.geteuid(), folder.st_uid) else None
@@ -86,11 +86,11 @@ def _shared(path: Path, origin: str) -> Path:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
-        raise LiveError(f"{path} is no directory for live presentations ({origin}): {getattr(error, 'strerror', error)}") from None
+        raise LiveError(f"{path} cannot hold live presentations ({origin}): {getattr(error, 'strerror', error)}") from None
     if not stat.S_ISDIR(mode):
-        raise LiveError(f"{path} is no directory for live presentations ({origin})")
+        raise LiveError(f"{path} cannot hold live presentations ({origin}): it is not a directory")
     if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
-        raise LiveError(f"{path} can be written by everybody, who could then pose as the presenter ({origin}); chmod o-w {path}")
+        raise LiveError(f"everyone can write to {path} and could pose as the presenter ({origin}); to prevent it: chmod o-w {path}")
     return path.absolute()
 
 
@@ -103,7 +103,9 @@ def _own() -> Path:
         path.mkdir(mode=0o700, exist_ok=True)
         found = path.lstat()
     except OSError as error:
-        raise LiveError(f"the directory {path} for live presentations cannot be made: {error.strerror}; name one by --live-dir") from None
+        raise LiveError(
+            f"cannot create {path} for live presentations: {error.strerror}; choose another directory with --live-dir"
+        ) from None
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.geteuid() or found.st_mode & 0o077:
-        raise LiveError(f"{path} is not a directory of your own that is closed to others; name another by --live-dir")
+        raise LiveError(f"{path} is not a directory of your own, closed to others; choose another one with --live-dir")
     return path

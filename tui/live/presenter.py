@@ -1,4 +1,4 @@
-"""The presenter's end: tells whoever listens where he is, waits for nobody, and reads nothing."""
+"""The presenter's end: sends followers the latest state, waits for none of them and reads nothing."""
 
 import asyncio
 import fcntl
@@ -13,17 +13,17 @@ from tui.live.place import LiveError, socket_path
 from tui.live.state import State, written
 
 BEAT = 0.5
-"""Seconds between empty lines, by which followers know that the presenter is there when nothing happens."""
+"""Seconds between empty lines, which show followers that the presenter is still there."""
 PATIENCE = 30.0
-"""Seconds after which a follower who takes nothing is let go; he may come back."""
+"""Seconds after which a follower who reads nothing is dropped; they can come back."""
 MOST = 256
-"""Followers at once."""
+"""Followers at the same time."""
 ROOM = 4096
-"""Bytes that the system keeps for a follower who is slow."""
+"""Bytes that the system keeps for a slow follower."""
 
 
 class Presenter:
-    """A live presentation while it is open. `publish` keeps no more than the latest state for whoever is behind."""
+    """A live presentation while it is open. Followers who are behind get the latest state only."""
 
     def __init__(self, directory: Path, name: str) -> None:
         self.name = name
@@ -43,11 +43,11 @@ class Presenter:
 
     @property
     def followers(self) -> int:
-        """How many listen."""
+        """How many people follow."""
         return len(self._followers)
 
     def open(self) -> None:
-        """Take the name and listen, on the running loop. Raises LiveError."""
+        """Take the name and listen on the running loop. Raises LiveError."""
         self._loop = asyncio.get_running_loop()
         try:
             self._lock = self._taken()
@@ -61,14 +61,14 @@ class Presenter:
         self._loop.add_reader(self._listener, self._accept)
 
     def publish(self, state: State) -> None:
-        """Tell a state to all, and later to those who come. ValueError for one that cannot be told."""
+        """Send a state to all followers, and to those who come later. Raises ValueError if it cannot be sent."""
         self.state = state
         line = written(state)
         for follower in tuple(self._followers.values()):
             follower.tell(line)
 
     def close(self) -> None:
-        """End the presentation; followers see at once that the line is closed."""
+        """End the presentation; followers notice at once."""
         for follower in tuple(self._followers.values()):
             follower.drop()
         if self._beat:
@@ -79,7 +79,7 @@ class Presenter:
             with suppress(OSError):
                 self.path.unlink()
         if self._lock is not None:
-            # Removed while it is still held: whoever waits for it finds out that it is no longer the one in the directory.
+            # Removed while still held, so that whoever waits for the lock finds that it is no longer in the directory.
             with suppress(OSError):
                 self._lock_path.unlink()
             os.close(self._lock)
@@ -90,7 +90,7 @@ class Presenter:
         return self.path.with_suffix(".lock")
 
     def _taken(self) -> int:
-        # A lock ends with its holder, however he ends; a socket's file does not, and cannot say whether anybody is behind it.
+        # A lock ends with its holder, whatever happens. The file of a socket does not, and cannot say whether anyone listens.
         while True:
             lock = os.open(self._lock_path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
             try:
@@ -102,7 +102,7 @@ class Presenter:
                         return lock
             except BlockingIOError:
                 os.close(lock)
-                raise LiveError(f"{self.name} is being presented already; choose another name") from None
+                raise LiveError(f"someone is already presenting as {self.name}; choose another name") from None
             except BaseException:
                 os.close(lock)
                 raise
@@ -112,21 +112,21 @@ class Presenter:
         with suppress(FileNotFoundError):
             left = self.path.lstat()
             if not stat.S_ISSOCK(left.st_mode) or left.st_uid != os.geteuid():
-                raise LiveError(f"{self.path} is in the way: it is not a socket of your own")
+                raise LiveError(f"{self.path} exists and is not a socket of yours; choose another name")
             self.path.unlink()
         folder = self.path.parent.stat()
         listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
             listener.setblocking(False)
             listener.bind(os.fspath(self.path))
-            # Nobody can connect before it listens, so that there is no moment in which it is open to more than these.
+            # Nobody can connect before it listens, so it is never open to more people than these.
             self.path.chmod(0o660 if folder.st_mode & 0o070 else 0o600)
             if folder.st_mode & 0o070 and self.path.lstat().st_gid != folder.st_gid:
                 try:
                     os.chown(self.path, -1, folder.st_gid, follow_symlinks=False)
                 except OSError:
-                    told = f"its group ({folder.st_gid}) is none of yours, so that it could not read what you present"
-                    raise LiveError(f"{self.path.parent} cannot be used: {told}") from None
+                    told = f"you are not in its group ({folder.st_gid}), which could not follow you"
+                    raise LiveError(f"{self.path.parent} cannot hold your presentation: {told}") from None
             listener.listen(128)
         except BaseException:
             listener.close()
@@ -141,7 +141,7 @@ class Presenter:
         except (BlockingIOError, ConnectionError):
             return
         except OSError:
-            # No descriptors left. The listener would call again at once, and for ever.
+            # No descriptors are left. The listener would call again at once, without end.
             self._loop.remove_reader(self._listener)
             self._loop.call_later(1, self._listen_again)
             return
@@ -149,7 +149,7 @@ class Presenter:
         if len(self._followers) >= MOST:
             line.close()
             return
-        # Shut for reading: what a follower writes fails at his end and is never read at this one.
+        # Closed for reading: what a follower writes fails at their end and is never read at this one.
         line.shutdown(socket.SHUT_RD)
         line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
         follower = self._followers[line] = _Follower(line, self._loop, self._followers)
@@ -168,7 +168,7 @@ class Presenter:
 
 
 class _Follower:
-    """One line to a follower: what is left of the line being sent, and the latest one to be sent after it."""
+    """A connection to a follower: the rest of the line being sent, and the latest one to send after it."""
 
     def __init__(self, line: socket.socket, loop: asyncio.AbstractEventLoop, among: "dict[socket.socket, _Follower]") -> None:
         self._line = line
@@ -178,20 +178,20 @@ class _Follower:
         self._since = 0.0
 
     def tell(self, line: bytes) -> None:
-        """Send a line as soon as it can be sent; a newer one takes its place."""
+        """Send a line as soon as possible, unless a newer one takes its place."""
         self._next = line
         if not self._rest:
             self._send()
 
     def pulse(self) -> None:
-        """Send an empty line where nothing waits; let him go where something has waited too long."""
+        """Send an empty line if nothing is waiting; drop a follower for whom something has waited too long."""
         if not self._rest:
             self.tell(b"\n")
         elif self._loop.time() - self._since > PATIENCE:
             self.drop()
 
     def drop(self) -> None:
-        """Close the line."""
+        """Close the connection."""
         if self._among.pop(self._line, None):
             self._loop.remove_writer(self._line)
             self._line.close()

@@ -1,4 +1,4 @@
-"""What travels: where the presenter is, whether his screen is blank, his place in the deck. A line of JSON, and its strict reading."""
+"""What is sent: the presenter's address, whether their screen is blank, and their place in the deck, as a line of JSON read strictly."""
 
 from typing import Annotated, NamedTuple
 
@@ -7,7 +7,7 @@ import msgspec
 from tui.address import HOME, Address
 
 LONGEST = 512
-"""Bytes of a line. An address takes a tenth of it; whatever is longer was not written by a presenter."""
+"""Bytes in a line. An address takes a tenth of that; no presenter writes a longer line."""
 
 _Count = Annotated[int, msgspec.Meta(ge=0, le=9999)]
 
@@ -32,15 +32,15 @@ _decoder = msgspec.json.Decoder(_Line)
 
 
 def written(state: State) -> bytes:
-    """The line that tells a state. ValueError where it would not be read back as the same."""
+    """The line for a state. Raises ValueError if it would not be read back as the same state."""
     line = msgspec.json.encode(_Line(str(state.address), state.blank, state.place, state.of)) + b"\n"
     if read(line) != state:
-        raise ValueError(f"{state} cannot be told")
+        raise ValueError(f"{state} cannot be sent")
     return line
 
 
 def read(line: bytes) -> State | None:
-    """The state that a line tells, whoever wrote it; None for anything else."""
+    """The state in a line from anyone; None if it is not one."""
     if len(line) > LONGEST:
         return None
     try:

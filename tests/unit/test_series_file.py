@@ -61,6 +61,7 @@ def written(labels: Sequence[Period]) -> list[str]:
         "month,value,,\n2014-05,1200,,\n2014-06,,,\n",
         "month\u00a0,\u00a0value\n2014-05,1\u00a0200\n2014-06,\n",
         "month,value\n2014-06,\n2014-05,1200\n",
+        'month,value\n="2014-05",1200\n\'2014-06,\n',
         "Fines by month, England\n\nmonth,value\n2014-05,1200\n2014-06,..\nTotal,1200\nSource: Home Office, 2015\n",
         PLAIN.split("\n", maxsplit=1)[0] + "\n2014-05,1200\nmonth,value\n2014-06,[c]\n",
     ],
@@ -126,6 +127,8 @@ def test_columns_are_found_by_what_they_hold(tmp_path: Path) -> None:
     assert read(tmp_path, ",month,value\n0,2014-05,7\n1,2014-06,8\n").values == (7, 8)
     assert read(tmp_path, "area,month,note,value\nWest,2014-05,a,7\nWest,2014-06,b,8\n").columns == ("month", "value")
     assert read(tmp_path, "value,month\n7,2014-05\n8,2014-06\n").values == (7, 8)
+    assert read(tmp_path, "month,Year,value\n2014-05,2014,7\n2014-06,2014,8\n").columns == ("month", "value")
+    assert read(tmp_path, "from,to,value\n2014-05-01,2014-05-31,7\n2014-06-01,2014-06-30,8\n").columns == ("from", "value")
 
 
 def test_columns_by_name_or_number(tmp_path: Path) -> None:

@@ -18,11 +18,12 @@ PLAIN, FINANCIAL, AMERICAN = Convention(), Convention("financial"), Convention("
                      "May-14", "May 14",
                      "May '14", "05/2014", "5/2014", "05-2014", "05.2014", "201405", "2014M05", "2014\u00a0May", "May  2014",
                      "May\u20092014",
-                     "May/2014", "2014–05", "May 2014 [p]", "May 2014 (r)", "May 2014*", "05/14"]),
+                     "May/2014", "2014 05", "2014_05", "2014.05", "2014–05", "May 2014 [p]", "May 2014 (r)", "May 2014*", "05/14"]),
         ("2014-09", ["Sep 2014", "Sept 2014", "September 2014", "Sept. 2014", "Sept-14"]),
         ("2014-Q2", ["2014-Q2", "2014 Q2", "2014Q2", "2014/Q2", "Q2 2014", "q2-2014", "Q2, 2014", "Q2/2014", "Quarter 2 2014", "2014 Qtr 2",
                      "2nd quarter 2014", "Q2 14", "Apr-Jun 2014", "Apr to Jun 2014", "April – June 2014", "April 2014 to June 2014",
-                     "quarter ending June 2014", "3 months to June 2014"]),
+                     "quarter ending June 2014", "3 months to June 2014", "2Q2014", "2Q14", "14Q2", "2014:Q2", "2014.Q2",
+                     "2014 Apr-Jun", "Q2 2014 (Apr-Jun)"]),
         ("2013/14-Q3", ["2013/14 Q3", "2013/14-Q3", "2013-14 Q3", "Q3 2013/14", "Q3 2013-14", "FY2013/14 Q3", "Q3 FY13/14",
                      "2013/2014 Q3"]),
         ("2013/14", ["FY2013/14", "FY 2013-14", "FY13/14", "2013/2014", "2013 to 2014", "2013-14 FY"]),
@@ -106,6 +107,23 @@ def test_consecutive_years_are_financial_years_however_many(form: str) -> None:
         cells = [form.format(year, (year + 1) % 100) for year in years]
         assert column(*cells)[0] == "financial-year", cells
     assert column("2000/01", "2001/02", "2003/04")[1] == ["2000/01", "2001/02", "2003/04"]
+
+
+def test_years_of_one_digit_follow_too() -> None:
+    assert column("2007/8", "2008/9", "2009/10", "2010/11")[1] == ["2007/08", "2008/09", "2009/10", "2010/11"]
+    assert column("2008/9", "2008/10", "2008/11")[1] == ["2008-09", "2008-10", "2008-11"]
+
+
+def test_working_days_are_neighbours_over_a_weekend() -> None:
+    cells = days("2014-01-06", 1, 1, 1, 1, 3, 1, 1, 1, 1, 3)
+    found = read_periods(cells)
+    assert {at.step for at in found.periods} == {0} and found.assumed == [
+        "dates are working days, so a weekend between two of them does not count"
+    ]
+
+
+def test_march_of_several_years() -> None:
+    assert column("Mar-96", "Mar-97", "Mar-98", "Mar-99")[1][0] == "1996-03", "no month has 96 days"
 
 
 def test_months_are_months() -> None:

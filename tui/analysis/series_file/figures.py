@@ -27,7 +27,8 @@ SIGNS = {
     "*": "suppressed",
 }
 """What official statistics put where there is no figure, and what it means."""
-MISSING = frozenset({"", "na", "n/a", "#n/a", "#na", "null", "nan", "none", "[na]", "not available", "[u]", "[w]", *SIGNS})
+ERRORS = {"#div/0!", "#ref!", "#value!", "#num!", "#name?", "#null!"}
+MISSING = frozenset({"", "na", "n/a", "n.a.", "n/k", "#n/a", "#na", "null", "nan", "none", "not available", "[u]", "[w]", *SIGNS, *ERRORS})
 MARKS = {
     "[p]": "provisional",
     "[r]": "revised",
@@ -45,7 +46,8 @@ _PLAIN = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _SPACES = re.compile("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _MINUS = re.compile("^[\u2010-\u2015\u2212]|[\u2010-\u2015\u2212]$")
 _MARK = re.compile(
-    r" ?(?:\[(?P<square>[a-z]|note ?\d+)\]|\((?P<round>[a-z]|note ?\d+)\)|(?P<bare>[prebuf])|(?P<star>[*†‡]+))$", re.IGNORECASE
+    r" ?(?:\[(?P<square>[a-z]|note ?\d+)\]|\((?P<round>[a-z]{1,12}|note ?\d+)\)|(?P<bare>[prebuf])|(?P<star>[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+))$",
+    re.IGNORECASE,
 )
 _MONEY = re.compile("^([+-]?) ?([£$€]) ?|() ?(£|€)$")
 _BRACKETS = re.compile(r"\(([^()-]+)\)")

@@ -18,6 +18,7 @@ _WEAK = re.compile(r"\d+(\.\d+)?")
 """Periods in digits alone, such as 2014, 201404 or 04.2014, which could as well be figures."""
 _YEAR = re.compile(r"(?:fy ?)?(\d{4})(?:(?:[-/]| to )(\d{2}|\d{4}))?(?:\.0)?", re.IGNORECASE)
 _PARTS = {"month": range(1, 13), "quarter": range(1, 5), "week": range(1, 54)}
+_NO_VALUES = frozenset({"year", "month", "quarter", "week", "day", "month number", "code", "id", "index", "rank", "row"})
 _MONTH = re.compile("|".join(f"{name[:3]}(?:{name[3:]})?" for name in (*NAMES, "sept")), re.IGNORECASE)
 _QUARTER = re.compile(r"(?:q|quarter|qtr)\.? ?([1-4])|([1-4])(?:st|nd|rd|th) (?:quarter|qtr)", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:grand |sub-?|overall )?(?:total|sum|mean|average|median)s?\b.*|.*\b(?:total|average|mean)s?:?", re.IGNORECASE)
@@ -25,6 +26,8 @@ _NOTE = re.compile(
     r"(?:sources?|notes?|footnotes?|contains|contact|released|published|last updated|data|copyright|http)\b.*|[©\[(*].*",
     re.IGNORECASE | re.DOTALL,
 )
+_TOP = 20
+"""Rows at the top in which a header may be."""
 _FEW = 4
 """Rows of which each can be named where none has a period."""
 _WORDS = 4
@@ -112,10 +115,10 @@ def left_out(table: Table, series: Series, bad: Sequence[int]) -> tuple[list[int
 
 def _across(table: Table, shown: str) -> None:
     """Raise SeriesError for a table whose periods run across the columns instead of down the rows."""
-    rows = list(zip(*(column[:_SAMPLE] for column in table.columns), strict=True))
-    down = max(sum(map(looks_like_period, column[:_SAMPLE])) for column in table.columns)
-    for number, row in enumerate(rows[:20]):
-        if down < 2 and sum(looks_like_period(cell) for cell in row if cell) > 2:
+    for number, row in enumerate(zip(*(column[:_TOP] for column in table.columns), strict=True)):
+        if sum(map(looks_like_period, row)) <= 2:
+            continue
+        if max(sum(map(looks_like_period, column[:_SAMPLE])) for column in table.columns) < 2:
             raise problem(
                 shown, "the periods run across the columns", "a row for each period: transpose the table", line=table.lines.of(number)
             )
@@ -162,9 +165,14 @@ def _chosen(columns: list[list[str]], period: int | None, value: int | None, sho
     part = _part_column(sample, columns, period, value)
     if value is None:
         others = [at for at in (*range(period + 1, len(columns)), *range(period)) if at not in (period, part)]
-        numeric = (at for at in others if sum(map(looks_like_figure, sample[at])) * 2 >= max(1, len(sample[at])) and _any_digit(sample[at]))
-        value = next(numeric, others[0])
+        found = [at for at in others if sum(map(looks_like_figure, sample[at])) * 2 >= max(1, len(sample[at])) and _any_digit(sample[at])]
+        value = next((at for at in found if not _names_no_value(columns[at])), [*found, *others][0])
     return Chosen(period, part, value)
+
+
+def _names_no_value(column: Sequence[str]) -> bool:
+    """Whether the header says that the numbers below it are no values: a year, a code, a rank."""
+    return next((tidy(cell).casefold() for cell in column if cell), "") in _NO_VALUES
 
 
 def _any_digit(cells: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from tui.model.period import Period
@@ -20,6 +21,8 @@ _SHORT = re.compile(
 """Cells whose year has two digits."""
 _NAMED = re.compile(r"([a-z]{3,9})\.?[-/ ]?(\d{2})", re.IGNORECASE)
 
+LONGEST = 60
+"""No period has more characters."""
 CLEARLY = 0.5
 """How much larger a part of the gaps must be regular in one reading than in another one, unless all are."""
 ORDERS: dict[Order, str] = {"day": "day, month, year", "month": "month, day, year", "year": "year, month, day"}
@@ -71,9 +74,13 @@ def read_periods(cells: Sequence[str], order: Order | None = None) -> Column:
     return Column(each.periods, [*assumed, *([each.note] if each.note else [])], [])
 
 
+@lru_cache(10_000)
 def looks_like_period(text: str) -> bool:
     """Whether a cell can be read as a period in some way."""
-    return any(_can(tidy(text), Convention(pair, order)) for pair in get_args(Pair) for order in get_args(Order))
+    if len(text) > LONGEST or not any(map(str.isdigit, text)):
+        return False
+    plain = tidy(text)
+    return any(_can(plain, convention) for convention in _conventions([plain], None))
 
 
 def _can(text: str, convention: Convention) -> bool:
@@ -182,8 +189,10 @@ def _ambiguous(cells: Sequence[str], conventions: list[Convention]) -> Fault:
 
 
 def _one_month(cells: Sequence[str]) -> bool:
-    found = [_NAMED.fullmatch(cell) for cell in cells]
-    return len(cells) > 1 and all(found) and len({match[1].casefold() for match in found if match}) == 1
+    found = [match for match in map(_NAMED.fullmatch, cells) if match]
+    if len(cells) < 2 or len(found) < len(cells) or len({match[1].casefold() for match in found}) > 1:
+        return False
+    return all(1 <= int(match[2]) <= 31 for match in found)
 
 
 def _serials(cells: Sequence[str]) -> bool:

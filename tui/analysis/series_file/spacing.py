@@ -14,6 +14,7 @@ from tui.model.period import APRIL, Period, day, month_number, week
 LATE, EARLY = 25, 6
 """A date from this day on may be a month end that slipped back; one up to that day a month end that slipped on, or a month's beginning."""
 DECEMBER, MARCH = 12, 3
+SATURDAY = 6
 SHORTEST = 28
 """Days in the shortest month: three dates so far apart may still be months."""
 
@@ -35,6 +36,9 @@ def spaced(dates: Sequence[dt.date]) -> Spaced:
     # Four weeks apart is not month ends that slip, though it looks like that for a while.
     if months and (not step or _same_day(ordered)):
         return _in_order(dates, ordered, *_calendar(ordered, months))
+    if step == 1 and all(at.isoweekday() < SATURDAY for at in ordered) and len({at.isocalendar()[:2] for at in ordered}) > 1:
+        note = "dates are working days, so a weekend between two of them does not count"
+        return _in_order(dates, ordered, [day(at, 0) for at in ordered], note, 1.0)
     if step:
         periods = [week(at) for at in ordered] if step == 7 else [day(at, step) for at in ordered]
         note = "dates a week apart are each read as their ISO week" if step == 7 else f"dates are {_days(step)} apart" if step > 1 else ""

@@ -30,6 +30,8 @@ _NUMBERS = {name[:length]: number for number, name in enumerate(NAMES, 1) for le
 _SPACES = re.compile("[\\s\u00a0\u200b\ufeff\u2000-\u200a\u202f\u205f\u3000]+")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _MARK = re.compile(r" ?(?:\[(?:[a-z]|note ?\d+)\]|\((?:[a-z]|note ?\d+)\)|\*+)$", re.IGNORECASE)
+_MONTHS_TOO = re.compile(r" ?\([a-z]{3,9} ?(?:-|to) ?[a-z]{3,9}\)", re.IGNORECASE)
+"""The months of a quarter, said once more beside it."""
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?=\d|[a-z])", re.IGNORECASE)
 _WEEK_OF = re.compile(r"(?:w/?c|w/?e|w/?b|week (?:commencing|beginning|starting|ending|of|to)):? ", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:quarter|qtr)\b\.?", re.IGNORECASE)
@@ -44,11 +46,11 @@ _FINANCIAL = r"(?:fy ?)?(\d{4}|\d{2})[-/](\d{4}|\d{2})"
 
 
 def tidy(text: str) -> str:
-    """The cell with its spaces and dashes made plain, and without a mark such as [p] after it."""
+    """The cell with its spaces and dashes made plain, and without a mark such as [p] or a note after it."""
     if text.isascii() and text.isalnum():
         return text
-    plain = _SPACES.sub(" ", text).strip()
-    return _MARK.sub("", _DASHES.sub("-", plain)).strip()
+    plain = _SPACES.sub(" ", text.replace("_", " ")).strip()
+    return _MONTHS_TOO.sub("", _MARK.sub("", _DASHES.sub("-", plain))).strip()
 
 
 def spelled(text: str, convention: Convention) -> Found:
@@ -85,8 +87,6 @@ def _financial(first: str, second: str) -> int:
 
 def _pair(convention: Convention, year: str, second: str) -> Found:
     if convention.pair == "financial":
-        if len(second) != 2:
-            raise ValueError
         return Period("financial-year", _financial(year, second), APRIL)
     return month(int(year), int(second))
 
@@ -164,7 +164,8 @@ def _shape(pattern: str, make: Callable[..., Found]) -> tuple[re.Pattern[str], C
 
 
 _SHAPES = (
-    _shape(r"(\d{4,5})[-/](\d{1,2})", _pair),
+    _shape(r"(\d{4,5})[-/ ](\d{1,2})", _pair),
+    _shape(r"((?:1[89]|20)\d{2})\.(\d{2})", lambda _, year, number: month(int(year), int(number))),
     _shape(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", lambda _, year, number, day: dt.date(int(year), int(number), int(day))),
     _shape(rf"(\d{{1,2}})[-/. ](\d{{1,2}})[-/. ](\d{{4}}|\d{{2}}){_TIME}", _ordered),
     _shape(rf"{_NAME}\.?[-/ ,]*(\d{{4,5}})", lambda _, name, year: month(int(year), _named(name))),
@@ -172,7 +173,7 @@ _SHAPES = (
     _shape(rf"(\d{{4,5}})[-/ ]?{_NAME}\.?", lambda _, year, name: month(int(year), _named(name))),
     _shape(r"(\d{4,5})[- ]?m(\d{1,2})", lambda _, year, number: month(int(year), int(number))),
     _shape(r"((?:1[89]|2[01])\d{2})(\d{2})", _pair),
-    _shape(r"((?:1[89]|2[01])\d{2})(\d{2})(\d{2})", lambda _, year, number, day: dt.date(int(year), int(number), int(day))),
+    _shape(r"((?:1[89]|2[01])\d{2})(\d{2})(\d{2})(?:t\d{4,6}z?)?", lambda _, year, number, day: dt.date(int(year), int(number), int(day))),
     _shape(r"(\d{5})(?:\.0+)?", _serial),
     _shape(r"((?:1[89]|2[01])\d{2})(?:\.0+)?", lambda _, year: Period("year", int(year))),
     _shape(r"(\d{1,2})[-/](\d{4})", lambda _, number, year: month(int(year), int(number))),
@@ -181,9 +182,11 @@ _SHAPES = (
     _shape(r"(?:fy ?)?(\d{4})(?:[-/]| to )(\d{4})", lambda _, first, second: Period("financial-year", _financial(first, second), APRIL)),
     _shape(r"fy ?(\d{4}|\d{2})[-/](\d{2})", lambda _, first, second: Period("financial-year", _financial(first, second), APRIL)),
     _shape(r"(\d{4})[-/](\d{2}) fy", lambda _, first, second: Period("financial-year", _financial(first, second), APRIL)),
-    _shape(r"(\d{4,5})[-/ ,]*q ?([1-4])", lambda _, year, part: _part(int(year), part, 4)),
+    _shape(r"(\d{4,5})[-/ ,.:]*q ?([1-4])", lambda _, year, part: _part(int(year), part, 4)),
     _shape(r"q ?([1-4])[-/ ,]*(\d{4,5})", lambda _, part, year: _part(int(year), part, 4)),
     _shape(r"q ?([1-4])[-/ ]['’]?(\d{2})", lambda _, part, year: _part(_year(year), part, 4)),
+    _shape(r"([1-4])q ?(\d{4}|\d{2})", lambda _, part, year: _part(_year(year), part, 4)),
+    _shape(r"(\d{2}) ?q([1-4])", lambda _, year, part: _part(_year(year), part, 4)),
     _shape(r"([1-4])(?:st|nd|rd|th) q,? (\d{4})", lambda _, part, year: _part(int(year), part, 4)),
     _shape(rf"{_FINANCIAL}[-/ ,]*q ?([1-4])", lambda _, first, second, part: _part(_financial(first, second), part, 4, APRIL)),
     _shape(rf"q ?([1-4])[-/ ,]*{_FINANCIAL}", lambda _, part, first, second: _part(_financial(first, second), part, 4, APRIL)),
@@ -203,6 +206,8 @@ _SHAPES = (
     _shape("|".join(_NUMBERS), _yearless),
     _shape(r"fy ?(?:\d{4}|\d{2})(?:[-/ ]*q ?\d)?|q ?\d[-/ ]*fy ?(?:\d{4}|\d{2})", _unsaid),
     _shape(rf"{_NAME}\.?(?: (\d{{4}}))?{_LINK}{_NAME}\.? (\d{{4}})", _range),
+    _shape(rf"(\d{{4}})[-:, ]+{_NAME}\.?{_LINK}{_NAME}", lambda how, year, first, second: _range(how, first, None, second, year)),
+    _shape(rf"(\d{{4}})[- ]{_NAME}[- ](\d{{1,2}})", lambda _, year, name, day: dt.date(int(year), _named(name), int(day))),
     _shape(
         rf"(?:the )?(?:rolling )?(q|quarter|half-year|year|ye|y/e|(?:3|three|6|six|12|twelve) months|rolling 12|12)"
         rf"(?: (?:ending|ended|to|end))?(?: (?:\d{{1,2}}(?:st|nd|rd|th)?))? {_NAME}\.? (\d{{4}})",
@@ -210,7 +215,7 @@ _SHAPES = (
     ),
 )
 
-PAIRED = re.compile(r"\d{4}[-/]?\d{2}|\d{1,2}[-/]\d{2}")
+PAIRED = re.compile(r"\d{4}[-/ ]?\d{1,2}|\d{1,2}[-/]\d{2}")
 """Cells that a convention for pairs decides about."""
 ORDERED = re.compile(rf"\d{{1,2}}[-/. ](\d{{1,2}}[-/. ](\d{{4}}|\d{{2}})|[a-z]{{3,9}}\.?[-/ ]\d{{2}}){_TIME}", re.IGNORECASE)
 """Cells that a convention for the order of dates decides about."""

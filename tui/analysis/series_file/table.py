@@ -19,6 +19,8 @@ MOST = 2000
 """The most columns that a row may have."""
 _SAMPLE = 60
 _SEP = re.compile(r'"?sep=([!#-/:-@\[-`{-~\t])"?[ ,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
+_GUARD = re.compile(r"""^=\"(.*)\"$|^'(.+)$""")
+"""How text is kept from being read as something else by Excel."""
 _UNCLOSED = re.compile(r"starting at row (\d+)")
 
 
@@ -60,6 +62,8 @@ def read_table(text: str, shown: str) -> Table:
     except pd.errors.EmptyDataError:
         raise problem(shown, "the file is empty", "a header row, then a period and a value in each row") from None
     columns = [[str(cell).strip() for cell in frame[column].tolist()] for column in frame.columns]
+    if '="' in body or "'" in body:
+        columns = [[_GUARD.sub(r"\1\2", cell) for cell in column] for column in columns]
     return Table(columns, separator, lines)
 
 

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable
+from math import ceil
 from pathlib import Path
 
 import pytest
 
 from tui.address import Address, nodes
+from tui.analysis.changes import chances
 from tui.analysis.months import like_for_like
+from tui.analysis.unseen import unseen
+from tui.analysis.xmr import xmr
 from tui.decks import own
 from tui.model.series import Series
 from tui.pack.deck import read_deck
@@ -120,6 +124,14 @@ def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it(
                 known.add(f"{abs(compared.percent):.1f}")
     known |= {f"{value:,}" for value in (23, 8121, 611)}
     known |= {f"{611 / 8121:.2%}"[:-1], f"{8930 / 51102 * 100 - 611 / 8121 * 100:.1f}", "33,000"}
+    robbery, business = (chances(pack, pack.statements[name])["change"] for name in ("robbery", "business-crime"))
+    known |= {f"{ceil(robbery.most)}", f"{int(business.least)}"}
+    data = pack.tables["collisions"].data
+    assert isinstance(data, Series)
+    (collisions,) = xmr(data)
+    size = unseen(collisions)
+    assert size and size.percent
+    known |= {f"{round(size.size, -1):.0f}", f"{size.percent:.0f}"}
     assert abs(1200 / 0.036 - 33_000) < 500, "the base that 1,200 and 3.6% fit"
     for slide in own(pack).slides:
         text = " ".join(part for part in (slide.notes, slide.title, slide.sentence) if part)

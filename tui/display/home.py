@@ -2,19 +2,20 @@
 
 from typing import NamedTuple
 
-from tui.analysis.audit import Finding, audit, worst
+from tui.analysis.audit import Finding, audit, of_place, worst
 from tui.analysis.changes import Change, of_change
 from tui.analysis.matrix import Filter, shown_links
 from tui.analysis.months import CHANCE, like_for_like, year_means
-from tui.display.audit import tally_line, verdict_span, worst_words
+from tui.display.audit import board_sentence, tally_line, verdict_span, worst_words
 from tui.display.dates import date
 from tui.display.diverging import DOUBT, change_role, direction
 from tui.display.glyphs import Glyphs
+from tui.display.links import statement_address
 from tui.display.numbers import count, decimals_of, rounded, signed_percent
 from tui.display.spans import Line, Role, Span
 from tui.display.sparkline import sparkline
 from tui.display.statement import figure_stated
-from tui.display.wrap import clip, fit
+from tui.display.wrap import clip, fit, wrap
 from tui.model.pack import Pack
 from tui.model.report import Headline, Topic
 from tui.model.series import Series
@@ -59,8 +60,7 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> t
     findings = audit(pack)
     if not findings:
         return tuple(found)
-    lines = _audit(findings, widths(columns), columns, glyphs)
-    return (*found, Card(AUDIT, lines[:1] if brief else lines))
+    return (*found, Card(AUDIT, _audit(findings, widths(columns), columns, glyphs, brief=brief)))
 
 
 def about(pack: Pack, topic: str) -> tuple[Line, ...]:
@@ -85,14 +85,17 @@ def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) 
     return tuple((Span(fit(head, cells.topic, glyphs), "title"), *line) for head, line in zip(heads, rows, strict=True))
 
 
-def _audit(findings: tuple[Finding, ...], cells: Widths, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The tally, and below it the finding to hear of first."""
+def _audit(findings: tuple[Finding, ...], cells: Widths, columns: int, glyphs: Glyphs, *, brief: bool) -> tuple[Line, ...]:
+    """The sentence for a board, or in brief the tally, and below it the finding to hear of first."""
     head, room = Span(fit("a Audit", cells.topic, glyphs), "title"), columns - cells.topic
-    lines: list[Line] = [(head, *tally_line(findings, room))]
+    if brief:
+        return ((head, *tally_line(findings, room)),)
+    told, *rest = wrap((Span(board_sentence(findings)),), room)
+    lines: list[Line] = [(head, *told), *((Span(" " * cells.topic), *line) for line in rest)]
     if found := worst(findings):
         verdict = verdict_span(found.verdict)
-        told = clip(worst_words(found), room - len(verdict.text) - 2, glyphs)
-        lines.append((Span(" " * cells.topic), verdict, Span(f"  {told}")))
+        words = clip(worst_words(found), room - len(verdict.text) - 2, glyphs)
+        lines.append((Span(" " * cells.topic), verdict, Span(f"  {words}")))
     return tuple(lines)
 
 
@@ -113,12 +116,27 @@ def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> 
     if any(figure.measure for figure in figures):
         return (label, *_change(pack, headline, cells, glyphs))
     told = ", ".join(figure_stated(figure) if figure.unit == "%" else figure.printed for figure in figures)
-    rest = cells.value + cells.percent + cells.note
+    rest, doubt = cells.value + cells.percent + cells.note, unchecked(pack, headline)
     if not told:
-        return (label, Span(fit(headline.note, rest, glyphs), "muted"))
+        return (label, *_note(headline.note, doubt, rest, "strong" if headline.claims else "muted", glyphs))
     room = max(cells.value, len(told) + 2)
-    note = headline.note if len(headline.note) <= rest - room else ""
-    return (label, Span(fit(told, min(room, rest), glyphs), "strong"), Span(note, "muted"))
+    note = headline.note if len(headline.note) + len(doubt) <= rest - room else ""
+    return (label, Span(fit(told, min(room, rest), glyphs), "strong"), *_note(note, doubt if note else "", rest - room, "muted", glyphs))
+
+
+def _note(note: str, doubt: str, room: int, role: Role, glyphs: Glyphs) -> Line:
+    """The words of a headline, and that they are unchecked, which stays where the words are cut."""
+    return (Span(clip(note, max(0, room - len(doubt)), glyphs), role), Span(doubt, "muted")) if note else ()
+
+
+def unchecked(pack: Pack, headline: Headline) -> str:
+    """`, unchecked` where a claim that a headline rests on is; else empty."""
+    for name in headline.claims:
+        statement, _, part = name.partition("/")
+        findings = of_place(pack, statement_address(pack, statement))
+        if any(finding.claim.part == part and finding.verdict == "unchecked" for finding in findings):
+            return ", unchecked"
+    return ""
 
 
 def _change(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Line:

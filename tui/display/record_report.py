@@ -6,6 +6,7 @@ from tui.address import Address, Kind
 from tui.analysis.changes import of_change
 from tui.analysis.months import CHANCE, like_for_like, year_means
 from tui.display.dates import date
+from tui.display.home import unchecked
 from tui.display.numbers import count, decimals_of, percent, rounded, signed_percent, unit_word
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, Scalar, is_, says
 from tui.display.record_source import stands
@@ -47,11 +48,12 @@ def home(pack: Pack, address: Address) -> Record:
 
 def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
     name = Said(topic, pack.topics[topic].title)
+    note = f"{headline.note}{unchecked(pack, headline)}" or None
     if headline.table:
         data, measure = pack.tables[headline.table].data, pack.measures[pack.tables[headline.table].note.measure]
         mean = year_means(data)[data.years[-1]] if isinstance(data, Series) and data.years else None
         if not isinstance(data, Series) or mean is None:
-            return name, headline.label, None, None, None, headline.note or None
+            return name, headline.label, None, None, None, note
         compared = like_for_like(data, data.years[-1])
         usual = ""
         if compared and compared.usual is not None:
@@ -60,15 +62,15 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
         apart = None if change is None else Said(change, f"{signed_percent(change)} on the same months of {data.years[-1] - 1}{usual}")
         shown = rounded(mean, decimals_of(data))
         unit = "%" if measure.unit == "%" else f"{measure.unit} a month"
-        return name, headline.label, Said(shown, _with_unit(shown, unit)), Said(unit, ""), apart, headline.note or None
+        return name, headline.label, Said(shown, _with_unit(shown, unit)), Said(unit, ""), apart, note
     figures = [pack.figures[id] for id in headline.figures]
     share = next((figure for figure in figures if figure.role == "percent-change"), None)
     main = next((figure for figure in figures if figure is not share), share)
     if main is None:
-        return name, headline.label, None, None, None, headline.note or None
+        return name, headline.label, None, None, None, note
     shares = None if share is None or share is main else Said(share.value, f"{figure_stated(share)}{_by_chance(pack, main, share)}")
     told = figure_words(main) if main.measure or main.unit == "%" else main.printed
-    return name, headline.label, Said(main.value, told), Said(main.unit, ""), shares, headline.note or None
+    return name, headline.label, Said(main.value, told), Said(main.unit, ""), shares, note
 
 
 def _by_chance(pack: Pack, change: Figure, percent: Figure) -> str:

@@ -1,6 +1,7 @@
 """From an address to a slide: one message for every kind of thing in a workshop, with what its deck says in its place."""
 
 from tui.address import Address, nodes
+from tui.analysis.months import CHANCE
 from tui.display.slide_audit import audit_face
 from tui.display.slide_face import Face
 from tui.display.slide_figures import address_face
@@ -48,4 +49,11 @@ def slide_face(pack: Pack, slide: Slide) -> Face:
     if slide.title:
         # Words that were drawn large because they were the title give way to the new one; a figure stays.
         found = found._replace(title=slide.title, large=slide.title if found.large == found.title else found.large)
-    return found._replace(sentence=slide.sentence) if slide.sentence else found
+    return said_once(found._replace(sentence=slide.sentence) if slide.sentence else found)
+
+
+def said_once(face: Face) -> Face:
+    """A face without the cautions that its own sentence gives."""
+    said = face.sentence.casefold()
+    doubts = tuple(caution for caution in face.cautions if not (CHANCE in caution.casefold() and CHANCE in said))
+    return face._replace(cautions=doubts)

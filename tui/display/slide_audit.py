@@ -4,7 +4,19 @@ from rich.cells import cell_len
 
 from tui.analysis.audit import Finding, audit, tally, worst
 from tui.analysis.relations import VERDICTS
-from tui.display.audit import COUNTED, MEANS, ROLES, SIGNS, given, source_of, statement_findings, tally_words, why, worst_words
+from tui.display.audit import (
+    COUNTED,
+    MEANS,
+    ROLES,
+    SIGNS,
+    board_sentence,
+    given,
+    source_of,
+    statement_findings,
+    tally_words,
+    why,
+    worst_words,
+)
 from tui.display.bar import rightward
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import plural
@@ -22,14 +34,14 @@ def audit_face(pack: Pack) -> Face:
     findings = audit(pack)
     counts, first = tally(findings), worst(findings)
     checked = len(findings) - counts["unchecked"]
-    sentence = f"{worst_words(first)}." if first else f"{plural(checked, 'claim')} checked, and nothing differs."
+    more: list[Line] = [(Span(f"{worst_words(first)}."),)] if first else []
     return Face(
         ("Audit",),
         "The audit of the report's claims",
         large=str(counts["differs"]),
         unit=f"of {plural(checked, 'claim')} that could be checked {COUNTED['differs'][counts['differs'] != 1]}",
-        sentence=sentence,
-        more=((Span(f"{tally_words(findings)}.", "muted"),),),
+        sentence=board_sentence(findings),
+        more=(*more, (Span(f"{tally_words(findings)}.", "muted"),)),
         drawing=lambda columns, rows, glyphs: some(_bars(findings, columns, glyphs), rows, glyphs),
         source=source_of(pack, findings),
     )

@@ -16,7 +16,8 @@ class Face(NamedTuple):
     """What one slide says.
 
     `where` are the levels that it belongs to; `title` names it in a list. `large` is drawn as large as there is room for, with `before`
-    above it (a relation: over, about) and `unit` below. `sentence` is the message. `more` are further lines, the most needed first, shown
+    above it (a relation: over, about) and `unit` below. `sentence` is the message; `cautions` are what keeps it from saying too much (could
+    be chance, unchecked) and always stand below it. `more` are further lines, the most needed first, shown
     as far as there is room. `drawing` or `plan` shows it; `drawn` says that the drawing matters more than the size of `large`.
     """
 
@@ -32,6 +33,7 @@ class Face(NamedTuple):
     month: Month | None = None
     drawn: bool = False
     source: str = ""
+    cautions: tuple[str, ...] = ()
 
 
 def some(lines: Sequence[Line], rows: int, glyphs: Glyphs) -> tuple[Line, ...]:

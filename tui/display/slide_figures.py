@@ -1,10 +1,11 @@
 """Slides of statements, their figures, and tables: the figure large, its unit and window with it, and the chart that shows it."""
 
 from tui.address import Address, disposal_parts
-from tui.analysis.audit import Finding
+from tui.analysis.audit import Finding, of_place
 from tui.analysis.changes import chances, changes
 from tui.analysis.months import CHANCE, added, covered, like_for_like, year_totals
 from tui.analysis.shares import shares, totals
+from tui.analysis.xmr import xmr
 from tui.display.audit import statement_findings
 from tui.display.bar import rightward
 from tui.display.dates import month as month_words
@@ -12,9 +13,11 @@ from tui.display.dates import months_of_year
 from tui.display.diverging import diverging
 from tui.display.glyphs import Glyphs
 from tui.display.ladder import ladder
+from tui.display.links import statement_address
 from tui.display.numbers import count, decimals, ordinal, percent, plural, points, rounded, share, unit_word
 from tui.display.plan import Plan, plan
 from tui.display.reading import like_for_like_words, month_reading, notes, series_lines, year_reading
+from tui.display.signals import told
 from tui.display.slide_audit import claim_face
 from tui.display.slide_face import Drawing, Face, some
 from tui.display.source import source_line
@@ -26,11 +29,17 @@ from tui.model.pack import Pack, Table
 from tui.model.report import Figure, Statement
 from tui.model.series import Disposals, Month, Series
 
+SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
+"""Relations of words that set something above or below others."""
+UNCHECKED = "Unchecked: the report gives no figures to check this by."
+
 
 def statement_face(pack: Pack, id: str, figure: str = "") -> Face:
     """A statement, its leading figure large, or the one that is asked for."""
     statement = pack.statements[id]
-    shown = next((each for each in statement.figures if each.id == figure), statement.figures[0] if statement.figures else None)
+    leading = sorted(statement.figures, key=_is_name)
+    first = leading[0] if leading and not _in_words(statement, leading[0]) else None
+    shown = next((each for each in statement.figures if each.id == figure), first)
     face = Face(
         _where(pack, id),
         statement.title,
@@ -44,19 +53,40 @@ def statement_face(pack: Pack, id: str, figure: str = "") -> Face:
         if figure:
             printed: Line = (Span("Printed as ", "muted"), Span(f"“{shown.printed}”"))
             face = face._replace(title=f"{statement.title}: {shown.label}", more=(printed, *face.more))
-        if chance := chances(pack, statement).get(shown.id):
+        if (chance := chances(pack, statement).get(shown.id)) and not chance.beyond:
             # No slide says that something is up or down which chance alone may have moved.
-            words = chance_words(chance)
-            told = f"{face.sentence} {words[0].upper()}{words[1:]}." if not chance.beyond else face.sentence
-            face = face._replace(sentence=told, title=face.title if chance.beyond else f"{face.title}: {CHANCE}")
-    return _shown(pack, statement, face)
+            title = face.title if CHANCE in face.title else f"{face.title}: {CHANCE}"
+            face = face._replace(cautions=(_sentence(chance_words(chance)),), title=title)
+    return _shown(pack, statement, face._replace(cautions=(*face.cautions, *_unchecked(pack, statement))))
+
+
+def _in_words(statement: Statement, leading: Figure) -> bool:
+    """Whether the words are the message and the leading number only counts along with them: `the highest for 6 years`."""
+    return leading.role == "count" and any(claim.relation in SUPERLATIVES for claim in statement.claims)
+
+
+def _is_name(figure: Figure) -> bool:
+    """Whether a number only names something, as that of a survey's wave does: it leads only where there is no other."""
+    return figure.unit.startswith("(")
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
+    """That nothing in the report's figures settles a statement's superlatives and comparisons."""
+    findings = of_place(pack, statement_address(pack, statement.id))
+    ranks = {figure.id for figure in statement.figures if figure.role == "rank"}
+    bold = [each for each in findings if each.claim.relation in SUPERLATIVES or each.claim.part in ranks]
+    return (UNCHECKED,) if any(each.verdict == "unchecked" for each in bold) else ()
 
 
 def figure_words(figure: Figure) -> str:
     """A figure as it is drawn large: a place as an ordinal, a numbered name as it is printed, else its value."""
     if figure.role == "rank" and figure.unit.startswith("of ") and isinstance(figure.value, int) and figure.value > 0:
         return ordinal(figure.value)
-    if figure.unit.startswith("("):
+    if _is_name(figure):
         return figure.printed
     return figure_value(figure)
 
@@ -133,11 +163,16 @@ def _series(pack: Pack, table: Table, series: Series, face: Face) -> Face:
     mean = rounded(added(known) / len(known), decimals(known))
     compared = like_for_like(series, series.years[-1])
     lines = series_lines(pack, table)
+    (period,) = xmr(series)
+    by_chance = compared is not None and compared.usual is not None and not compared.beyond
+    # What the chart flags is the message; without a signal, the last year like for like.
+    sentence = _sentence(told(period)) if period.signals or not compared else like_for_like_words(compared, decimals(known))
     return face._replace(
         large=percent(mean) if unit == "%" else count(mean),
         unit=f"{'' if unit == '%' else f'{unit} '}a month, the mean of {plural(len(known), 'month')}",
-        sentence=like_for_like_words(compared) if compared else plain(lines[0]),
-        more=(*(lines[:1] if compared else ()), *(line for line in lines[1:] if not plain(line).startswith("Like for like"))),
+        sentence=sentence,
+        cautions=(f"The difference from the year before {CHANCE}.",) if by_chance else (),
+        more=(lines[0], *(line for line in lines[1:] if plain(line) != sentence)),
     )
 
 

@@ -87,7 +87,7 @@ def _sizes(text: str, columns: int, most: int, glyphs: Glyphs) -> list[tuple[str
 
 
 def _text(face: Face, columns: int, drawn: tuple[str, ...], glyphs: Glyphs, *, spoken: bool = False) -> tuple[Line, ...]:
-    """The large words or figure with what goes above and below, and the sentence, which is `spoken` where it is drawn large too."""
+    """The large words or figure with what goes above and below, the sentence (drawn large too where `spoken`), and its cautions."""
     measure = min(columns, MEASURE)
     lines: list[Line] = []
     if drawn:
@@ -103,6 +103,8 @@ def _text(face: Face, columns: int, drawn: tuple[str, ...], glyphs: Glyphs, *, s
         lines += [GAP] if lines else []
         said = small(face.sentence, columns, LARGEST, glyphs) if spoken else ()
         lines += [(Span(row, "strong"),) if row else GAP for row in said] or even((Span(face.sentence, "strong"),), measure)
+    for caution in face.cautions:
+        lines += wrap((Span(caution, "note"),), measure)
     return tuple(lines)
 
 
@@ -132,7 +134,8 @@ def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: 
     elif more:
         lines = [*lines, GAP, *more]
     above = 0 if chart else max(0, (rows - len(lines)) * 2 // 5)
-    return Sheet(tuple(lines) + ((GAP,) if chart else ()), chart, above)
+    caption = (Span(face.plan.unseen[:columns], "muted"),) if face.plan and face.plan.unseen else GAP
+    return Sheet(tuple(lines) + ((caption,) if chart else ()), chart, above)
 
 
 def _cut(text: tuple[Line, ...], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:

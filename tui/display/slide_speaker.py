@@ -22,7 +22,8 @@ def now_lines(pack: Pack, slide: Slide, number: int, of: int, *, blank: bool, co
     head: Line = (Span("Now   ", "muted"), Span(place, "strong"), *((Span("   screen blank", "flag"),) if blank else ()))
     figure = " ".join(part for part in (face.before, face.large) if part) if face.large != face.title else ""
     shown: Line = (Span(face.title, "title"), *((Span(f"   {figure}", "mark"),) if figure and figure not in face.title else ()))
-    return (head, *even(shown, columns), *even((Span(face.sentence),), columns))
+    cautions = [line for caution in face.cautions for line in even((Span(caution, "note"),), columns)]
+    return (head, *even(shown, columns), *even((Span(face.sentence),), columns), *cautions)
 
 
 def notes_lines(slide: Slide) -> tuple[Line, ...]:

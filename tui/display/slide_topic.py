@@ -1,6 +1,7 @@
 """Slides of the whole workshop, of a topic, of the glossary and its terms, and of the keys."""
 
 from tui.analysis.changes import changes
+from tui.analysis.months import CHANCE
 from tui.commands import COMMANDS
 from tui.display.audit import BESIDE
 from tui.display.dates import date
@@ -41,7 +42,9 @@ def topic_face(pack: Pack, topic: Topic) -> Face:
     headings = tuple(dict.fromkeys(pack.entries[source].heading for source in sources))
     face = Face((topic.title,), topic.title, topic.title, sentence=topic.about, drawn=True, source=f"Source: {'; '.join(headings)}.")
     if found:
-        return face._replace(drawing=lambda columns, rows, glyphs: diverging(found, columns, glyphs))
+        doubtful = ", ".join(change.measure.short for change in found if change.by_chance)
+        cautions = (f"{CHANCE[0].upper()}{CHANCE[1:]}: {doubtful}.",) if doubtful else ()
+        return face._replace(drawing=lambda columns, rows, glyphs: diverging(found, columns, glyphs), cautions=cautions)
     if tiers:
         return face._replace(drawing=lambda columns, rows, glyphs: ladder(tiers, columns, glyphs))
     if topic.headlines:

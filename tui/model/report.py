@@ -90,13 +90,14 @@ class Section(Part, frozen=True):
 class Headline(Part, frozen=True):
     """A line of a topic's card on Home: either figures (as `statement/figure`) or a table, never both.
 
-    `note` adds a few words of context after them.
+    `note` adds a few words after them. `claims` (as `statement/claim`) are what those words rest on: Home says so if one is unchecked.
     """
 
     label: Words
     figures: tuple[str, ...] = ()
     table: Id | None = None
     note: str = ""
+    claims: tuple[str, ...] = ()
 
 
 class Rung(Part, frozen=True):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .draft import Draft, Spot
-from .names import DEFINED, FIGURES, STATEMENTS
+from .names import DEFINED, FIGURES, STATEMENTS, WORDINGS
 from .problems import Problem
 from .words import Guesses, subject, told
 
@@ -41,6 +41,7 @@ REFERENCES: dict[str, tuple[Spot, ...]] = {
         *(spot for key in ("part", "whole", "statements/*") for spot in _of_checks(key)),
     ),
     "figure": (Spot("workshop", "topics/*/headlines/*/figures/*"), *_of_checks("with/*"), *_of_checks("figure")),
+    "claim": (Spot("workshop", "topics/*/headlines/*/claims/*"),),
     "table": (
         *_of_statements("table"),
         *_of_checks("table"),
@@ -59,6 +60,7 @@ REFERENCES: dict[str, tuple[Spot, ...]] = {
 
 _SEVERAL = {
     "figure": FIGURES,
+    "claim": (*FIGURES, *WORDINGS),
     ROW: (*DEFINED["activity"], *DEFINED["capability"]),
     HELD: (*DEFINED["table"], *DEFINED["statistic"]),
 }
@@ -67,6 +69,7 @@ _SEVERAL = {
 _WORDS = {
     "entry": "entry of the outline",
     "figure": "figure of a statement",
+    "claim": "figure or claim of a statement",
     "table": "table of workshop.yaml",
     "statistic": "statistic of workshop.yaml",
     "question": "question of workshop.yaml",
@@ -100,7 +103,7 @@ def _known(draft: Draft, kind: str) -> frozenset[str] | None:
     spots = _SEVERAL.get(kind) or DEFINED[kind]
     if not draft.complete(spots):
         return None
-    if kind != "figure":
+    if kind not in ("figure", "claim"):
         return frozenset(text.text for text in draft.texts(spots))
     statements = {(text.document.shown, text.path[:-1]): text.text for text in draft.texts(STATEMENTS)}
     return frozenset(f"{statements.get((text.document.shown, text.path[:-3]))}/{text.text}" for text in draft.texts(spots))

@@ -1,0 +1,161 @@
+"""Home and the deck against their own charts, tables and audit: what a headline or a slide says is what its chart shows, and no more."""
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tui.address import Address
+from tui.analysis.audit import of_place
+from tui.analysis.changes import chances
+from tui.analysis.months import known, like_for_like, year_totals
+from tui.analysis.xmr import xmr
+from tui.display.glyphs import BLOCKS
+from tui.display.home import cards
+from tui.display.numbers import count
+from tui.display.slide import face, slide_face
+from tui.display.slide_face import Face
+from tui.display.slide_room import margin, sheet
+from tui.display.slide_speaker import now_lines
+from tui.display.spans import plain
+from tui.model.claims import RELATION_WORDS
+from tui.model.deck import Slide
+from tui.model.pack import Pack
+from tui.model.series import Series
+from tui.pack.reader import read
+
+PACK = read(Path(__file__).parents[2] / "data" / "wmp-2015-06-16")
+assert PACK.deck
+SLIDES = PACK.deck.slides
+NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+SUPERLATIVE = re.compile(r"\b(highest|lowest|record|largest|smallest|best|worst|first|only|no other|most)\b", re.IGNORECASE)
+
+
+def name(slide: Slide) -> str:
+    """A slide's address, for the list of tests."""
+    return slide.address
+
+
+def shown(made: Face, columns: int, rows: int) -> str:
+    """Everything that a slide shows in a terminal of that size."""
+    laid = sheet(made, columns - 2 * margin(columns), rows - 3, BLOCKS)
+    return " ".join(" ".join([made.before, made.large, *map(plain, laid.lines)]).split())
+
+
+def series_of(slide: Slide) -> Series | None:
+    """The monthly table that a slide is of."""
+    table = PACK.tables.get(Address.parse(slide.address).thing)
+    return table.data if table and isinstance(table.data, Series) else None
+
+
+@pytest.mark.parametrize("slide", SLIDES, ids=name)
+def test_months_that_are_said_to_stand_out_are_those_that_the_chart_flags(slide: Slide) -> None:
+    series, made = series_of(slide), slide_face(PACK, slide)
+    if series is None:
+        return
+    (period,) = xmr(series)
+    for said in re.findall(
+        r"(\w+) months? (?:stands?|standing|stood|is|are)? ?(?:out|outside)", f"{made.sentence} {slide.title}".casefold()
+    ):
+        assert NUMBERS.get(said, said) == sum(point.special == "outside" for point in period.signals)
+    if not slide.sentence and period.signals:
+        assert all(count(point.value or 0) in made.sentence for point in period.signals if point.special == "outside")
+
+
+@pytest.mark.parametrize("slide", SLIDES, ids=name)
+def test_every_figure_of_a_slide_of_a_table_is_in_the_table(slide: Slide) -> None:
+    series = series_of(slide)
+    if series is None:
+        return
+    compared = like_for_like(series, series.years[-1])
+    assert compared
+    values = {*known(series.values), *(total for total in year_totals(series).values() if total)}
+    values |= {compared.total, compared.base, abs(compared.difference), len(known(series.values)), *series.years}
+    for number in re.findall(r"[0-9][0-9,]*", slide.sentence or ""):
+        assert int(number.replace(",", "")) in values, number
+
+
+@pytest.mark.parametrize("slide", SLIDES, ids=name)
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_a_slide_of_a_change_that_could_be_chance_says_so(slide: Slide, size: tuple[int, int]) -> None:
+    series, made = series_of(slide), slide_face(PACK, slide)
+    if series is None:
+        return
+    compared = like_for_like(series, series.years[-1])
+    assert compared and compared.usual
+    assert ("could be chance" in shown(made, *size)) is not compared.beyond
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize(
+    "statement", [id for id in PACK.statements if id in ("robbery", "business-crime", "burglary-dwelling", "shop-theft")]
+)
+def test_no_slide_says_up_or_down_of_what_could_be_chance(statement: str, size: tuple[int, int]) -> None:
+    """Under a title and a sentence of a deck's own as well, and in what the speaker sees."""
+    could = not chances(PACK, PACK.statements[statement])["change"].beyond
+    slide = Slide(address=f"crime/{statement}", title="It is down", sentence="It is down.")
+    for made in (face(PACK, Address.parse(slide.address)), slide_face(PACK, slide)):
+        # The chart beside it says so of others.
+        assert ("Could be chance (" in shown(made, *size)) is could
+    told = " ".join(map(plain, now_lines(PACK, slide, 1, 18, blank=False, columns=78)))
+    assert ("ould be chance" in told) is could
+
+
+def test_the_slide_of_all_changes_names_those_that_could_be_chance() -> None:
+    slide = next(slide for slide in SLIDES if slide.address == "crime")
+    made = slide_face(PACK, slide)
+    assert made.cautions == ("Could be chance: Robbery, Business crime.",)
+    assert not re.search("robbery|business", made.sentence, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("slide", SLIDES, ids=name)
+def test_an_unchecked_superlative_on_a_slide_is_marked_as_unchecked(slide: Slide) -> None:
+    statement, made = PACK.statements.get(Address.parse(slide.address).thing), slide_face(PACK, slide)
+    if statement is None or slide.address.count("/") > 1:
+        return
+    verdicts = {
+        each.verdict for each in of_place(PACK, slide.address) if each.claim.relation in ("highest", "lowest", "only", "above", "below")
+    }
+    verdicts |= {each.verdict for each in of_place(PACK, slide.address) if each.claim.part == "rank"}
+    assert ("Unchecked" in shown(made, 80, 24)) is ("unchecked" in verdicts)
+
+
+def test_a_number_that_only_names_something_is_not_the_message() -> None:
+    made = face(PACK, Address.parse("satisfaction/confidence-highest"))
+    assert made.large == "Confidence is highest for 6 years"
+    assert "Tier 1" in face(PACK, Address.parse("cyber/tier-1-threat")).large
+
+
+@pytest.mark.parametrize("columns", [58, 78, 118])
+def test_a_superlative_on_home_rests_on_a_claim_and_says_whether_it_is_checked(columns: int) -> None:
+    lines = {headline.label: headline for topic in PACK.report.topics for headline in topic.headlines}
+    drawn = "\n".join(plain(line) for card in cards(PACK, columns, BLOCKS) for line in card.lines)
+    for label, headline in lines.items():
+        assert bool(SUPERLATIVE.search(headline.note)) <= bool(headline.claims), label
+        row = next(row for row in drawn.splitlines() if f" {label} " in row)
+        if headline.claims and SUPERLATIVE.search(row.replace(label, "")):
+            assert "unchecked" in row, row
+
+
+@pytest.mark.parametrize("columns", [58, 78, 118])
+def test_a_stated_figure_on_home_keeps_its_relation(columns: int) -> None:
+    """Every figure of the report in turn takes the place of Home's first headline."""
+    topic, *others = PACK.report.topics
+    for figure_name, figure in PACK.figures.items():
+        if figure.role not in ("change", "percent-change") or not figure.measure:
+            continue
+        (headline,) = (msgspec.structs.replace(topic.headlines[0], label="Headline", figures=(figure_name,), note=""),)
+        changed = msgspec.structs.replace(topic, headlines=(headline,))
+        pack = msgspec.structs.replace(PACK, report=msgspec.structs.replace(PACK.report, topics=(changed, *others)))
+        row = plain(cards(pack, columns, BLOCKS)[0].lines[0])
+        assert RELATION_WORDS[figure.relation] in row, (figure_name, row)
+
+
+def test_what_home_rests_on_must_be_there(pack: Pack) -> None:
+    assert all(
+        name in pack.figures or f"{pack.homes[name.partition('/')[0]]}/{name}" in pack.claims
+        for topic in pack.report.topics
+        for headline in topic.headlines
+        for name in headline.claims
+    )

@@ -1,0 +1,32 @@
+"""A browser that nobody touches does nothing at all."""
+
+import sys
+from pathlib import Path
+from time import sleep
+
+import pytest
+
+from tests.browse import ROOT
+from tests.terminal import Terminal
+
+if not Path("/proc/self/task").exists():
+    pytest.skip("this system does not count the wake-ups of a process", allow_module_level=True)
+
+
+def switches(pid: int) -> int:
+    """How often the threads of a process have been put on a processor or taken off it."""
+    lines = [line for task in Path(f"/proc/{pid}/task").iterdir() for line in (task / "status").read_text().splitlines()]
+    return sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
+
+
+@pytest.mark.parametrize("words", [[], ["kiosk"]], ids=["browser", "kiosk"])
+def test_it_is_never_woken(words: list[str]) -> None:
+    with Terminal([sys.executable, "-m", "tui", *words], cwd=ROOT) as terminal:
+        terminal.wait_for("quit", 20)
+        terminal.wait_quiet(500)
+        before, count = switches(terminal.pid), terminal.count
+        sleep(2)
+        assert switches(terminal.pid) == before
+        assert terminal.count == count
+        terminal.press("q")
+        assert terminal.wait() == 0

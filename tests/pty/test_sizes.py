@@ -1,0 +1,44 @@
+"""The browser in a real terminal that claims to be of any size."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browse import ROOT
+from tests.terminal import Terminal
+
+if not Path("/proc/self/status").exists() or not Path("/dev/ptmx").exists():
+    pytest.skip("this system has no pseudo-terminals, or does not say how much memory a process takes", allow_module_level=True)
+
+MOST = 400 * 1024
+"""KiB that the browser may take."""
+
+
+def peak(pid: int) -> int:
+    """KiB that a process has had in memory at most."""
+    (line,) = (line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1])
+
+
+@pytest.mark.parametrize("columns", ["999999999", "0", "-5", "many"])
+def test_whatever_the_environment_says(columns: str) -> None:
+    with Terminal([sys.executable, "-m", "tui"], cwd=ROOT, env={"COLUMNS": columns, "LINES": columns}) as terminal:
+        terminal.wait_for("Performance Workshop", 20)
+        assert peak(terminal.pid) < MOST
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
+def test_whatever_the_terminal_says() -> None:
+    with Terminal([sys.executable, "-m", "tui"], cwd=ROOT) as terminal:
+        terminal.wait_for("quit", 20)
+        for size in ((65535, 65535), (65535, 1), (1, 65535), (0, 0)):
+            terminal.claim(*size)
+            terminal.read(0.3)
+        terminal.claim(80, 24)
+        terminal.press("m")
+        terminal.wait_for(lambda seen: "Matrix" in seen.lines()[0])
+        assert peak(terminal.pid) < MOST
+        terminal.press("q")
+        assert terminal.wait() == 0

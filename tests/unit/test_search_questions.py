@@ -15,7 +15,7 @@ def index(pack: Pack) -> Index:
     return Index(pack)
 
 
-@pytest.mark.parametrize(("file", "first", "three", "reciprocal"), [(KNOWN, 0.88, 0.97, 0.93), (HELD_OUT, 0.8, 0.9, 0.85)])
+@pytest.mark.parametrize(("file", "first", "three", "reciprocal"), [(KNOWN, 0.85, 0.95, 0.9), (HELD_OUT, 0.75, 0.9, 0.85)])
 def test_most_questions_are_answered_first(index: Index, file: Path, first: float, three: float, reciprocal: float) -> None:
     def search(text: str) -> Found:
         answer = index.answer(text)

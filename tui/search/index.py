@@ -149,10 +149,20 @@ class Index:
 
     def _called(self, query: Query) -> set[int]:
         """The things that have the query for a name; with a period, their months or years in it, if they have any."""
-        called = {*self._names.get(tuple(forms(query.text.replace("/", " "))), ()), *self._names.get(query.forms, ())}
+        names = {tuple(forms(query.text.replace("/", " "))), query.forms, self._meant(query)}
+        called = {number for name in names for number in self._names.get(name, ())}
         dated = {number for word in query.words for number, weight in self._dated(word).items() if weight >= TITLE * WIDE}
         inside = {number for number in dated if self._addresses.get(self.things[number].address.parent) in called}
         return inside or called
+
+    def _meant(self, query: Query) -> tuple[str, ...]:
+        """The words that say what is looked for, those that nothing has replaced by what is shown instead: robbery for mugging."""
+        found: list[str] = []
+        for word in query.words:
+            if not (word.period or word.light):
+                instead = () if word.form in self.words.places else next((way.forms for way in word.ways if self.words.all(way.forms)), ())
+                found += instead or word.form.split()
+        return tuple(found)
 
     def _named(self, query: Query) -> tuple[int, ...]:
         """The thing of which the query is the address."""

@@ -128,7 +128,7 @@ def _words(asked: str, parts: list[Token], going_on: bool, known: Knowledge | No
             light = all(word.light or word.form in FILLERS for word in inside)
             if length == 1:
                 going = going_on and at == len(parts) - 1
-                found.append(_word(asked, parts[at], going)._replace(ways=(*inside[0].ways, *ways)))
+                found.append(_word(asked, parts[at], going)._replace(ways=(*inside[0].ways, *ways), sure=True))
             else:
                 found.append(Word(form, ways=(Way(tuple(form.split()), 1.0), *ways), light=light, written=written, apart=tuple(inside)))
             at += length

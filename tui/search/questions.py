@@ -8,42 +8,43 @@ from .words import stem
 Want = Literal["number", "meaning", "date", "account"]
 
 _FILLERS = """
-a about all also am an and any anything are as at be been being by came can come could did do does doing done each every find for from
-gave get gets getting give given go goes going gone got had happen happened happening has have he her his how i if in into is it its just
-kind let like list make many may me mean meaning might most much must my of off on or our please say said see she should show so some
-something stand such take taken tell than that the their them then there these they think this those through to took us very want wants
-was we were what when where which who whom whose why will with would you your
+a about after against all also am an and any anything are as at be been before being between by came can come could did do does doing done
+during each every find for from gave get gets getting give given go goes going gone got had happen happened happening has have he her his
+how i if in into is it its just kind let like list make many may me mean meaning might most much must my of off on or our please said say
+see she should show since so some something stand such take taken tell than that the their them then there these they think this those
+through to took until us use used using very want wants was we were what when where which while who whom whose why will with within
+without would you your
 """
 FILLERS = frozenset(map(stem, _FILLERS.split()))
 """Words that are not looked for, as forms."""
 
 _LIGHT = """
-amount area areas average best change changed changes count date difference down fall fallen falling fell few fewer figure figures grow
-growing grown high higher highest important increase increased increasing least level levels low lower lowest matter matters maximum mean
-minimum month monthly more less number numbers peak per percent percentage proportion quantity rate reduced reduction report rise risen
-rising share size statistic statistics total trend trends up worst
+amount area areas average best big change changed changes count date difference down fall fallen falling fell few fewer figure figures
+grow growing grown high higher highest important increase increased increasing large least less level levels long low lower lowest matter
+matters maximum mean minimum month monthly more number numbers peak per percent percentage proportion quantity rate reduced reduction
+report rise risen rising share size statistic statistics total trend trends up worst
 """
 LIGHT = frozenset(map(stem, _LIGHT.split()))
 """Words for how something is measured or which way it goes, not for what it is. They count for little, and a result can do without."""
 
 _ASKED: dict[Want, str] = {
-    "number": "average count figures many much number percent percentage proportion rate share total",
+    "number": "average big change count decrease down fall fallen falling figures increase large many much number percent percentage "
+    "proportion rate rise risen rising share size total trend up",
     "meaning": "abbreviation define definition mean meaning stand",
     "date": "date when",
     "account": "happened how where which why",
 }
 _WANTS = {kind: frozenset(map(stem, words.split())) for kind, words in _ASKED.items()}
-
-
 _BE = frozenset(("is", "are", "was", "were"))
 
 
 def wants(forms: Sequence[str]) -> frozenset[Want]:
     """The kinds of answer that a question asks for, by the forms of its words in order."""
     asked = set(forms)
-    found = {kind for kind, words in _WANTS.items() if asked & words}
+    found: set[Want] = {kind for kind, words in _WANTS.items() if asked & words}
     if "who" in asked:
         # Who is somebody asks for a meaning, who does something for an account.
         after = forms[forms.index("who") + 1 :]
         found.add("meaning" if after and after[0] in _BE else "account")
-    return frozenset(found)
+    # Why something has risen is not how much.
+    return frozenset(found - {"number"} if "why" in asked else found)

@@ -61,7 +61,7 @@ class Vocabulary:
             word.form in self.places
             or (word.open and self.longer(word.form))
             or self.related(word.form)
-            or any(self._all(way.forms) for way in word.ways)
+            or any(self.all(way.forms) for way in word.ways)
         )
 
     def met(self, word: Word) -> set[str]:
@@ -77,7 +77,7 @@ class Vocabulary:
                 if found.get(number, 0.0) < weight * quality:
                     found[number] = weight * quality
         for way in word.ways:
-            for number, weight in self._all(way.forms).items():
+            for number, weight in self.all(way.forms).items():
                 if found.get(number, 0.0) < weight * way.quality:
                     found[number] = weight * way.quality
         return found
@@ -86,7 +86,7 @@ class Vocabulary:
         near = [(form, RELATED) for form in self.related(word.form)]
         return near + ([(form, BEGINNING) for form in self.longer(word.form) if form != word.form] if word.open else [])
 
-    def _all(self, forms: tuple[str, ...]) -> Places:
+    def all(self, forms: tuple[str, ...]) -> Places:
         """The things that have all of some forms or other inflections of them, with the least of their weights."""
         found: Places | None = None
         for form in forms:

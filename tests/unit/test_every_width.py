@@ -1,23 +1,31 @@
 """Every function that wraps or draws ends at any width from 1 up, and no line is wider than it was asked to be."""
 
 from collections.abc import Callable, Iterable
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.analysis.audit import audit
 from tui.analysis.changes import changes
 from tui.analysis.xmr import xmr
 from tui.cli.wrapping import cells_of
 from tui.cli.wrapping import wrap as wrap_plain
+from tui.commands import Place
+from tui.display.audit import finding_lines
 from tui.display.cells import cell_len, chop_cells, set_cell_size
 from tui.display.control import DOTS, control
 from tui.display.diverging import diverging
-from tui.display.frame import breadcrumb
+from tui.display.frame import breadcrumb, key_line
 from tui.display.glyphs import SETS, Glyphs
+from tui.display.help import help_rows
+from tui.display.home import cards
 from tui.display.ladder import ladder
+from tui.display.large import large
 from tui.display.miniature import miniature
 from tui.display.precision import Precision
+from tui.display.slide_room import foot
 from tui.display.spans import Line, Span, plain, width
 from tui.display.stacked import stacked
 from tui.display.tabs import tab_line
@@ -69,11 +77,28 @@ DRAWN: dict[str, Draw] = {
     "ladder": lambda pack, columns, glyphs: ladder(pack.topics["cyber"].ladder, columns, glyphs),  # type: ignore[arg-type]  # It has one.
     "miniature": miniature,
     "breadcrumb": lambda _, columns, glyphs: [breadcrumb(("Home", "Roads", "Collisions"), "aside", columns, glyphs)],
+    "keys": lambda _, columns, glyphs: [key_line(place, columns) for place in get_args(Place)],
     "tabs": lambda _, columns, glyphs: [tab_line({"a": "Statements", "b": "Table"}, "a", columns, glyphs)],
     "table": lambda pack, columns, glyphs: [
         line for table in pack.tables.values() if not isinstance(table.data, Disposals) for line in every_line(table.data, glyphs, columns)
     ],
 }
+
+
+WRAPPED: dict[str, Callable[[Pack, int, Glyphs], object]] = {
+    "cards": cards,
+    "findings": lambda pack, columns, glyphs: [finding_lines(pack, found, glyphs, columns) for found in audit(pack)[:20]],
+    "foot": lambda _, columns, glyphs: foot("a source of it", 3, 20, "12", columns, glyphs),
+    "help": lambda pack, columns, glyphs: help_rows(pack, columns, glyphs),
+    "large": lambda _, columns, glyphs: large("burglary and robbery", columns, 10, glyphs),
+}
+"""What its widget wraps or crops: it has only to end."""
+
+
+@pytest.mark.parametrize("name", WRAPPED)
+def test_what_a_widget_fits_in_ends(name: str, pack: Pack) -> None:
+    for columns in (*range(1, 40), 80, 200):
+        WRAPPED[name](pack, columns, SETS["ascii"])
 
 
 @EVERY

@@ -26,6 +26,8 @@ _NOTE = re.compile(
     r"(?:sources?|notes?|footnotes?|contains|contact|released|published|last updated|data|copyright|http)\b.*|[©\[(*].*",
     re.IGNORECASE | re.DOTALL,
 )
+_CELLS = 20_000
+"""Cells that are looked at for it in all."""
 _TOP = 20
 """Rows at the top in which a header may be."""
 _FEW = 4
@@ -157,7 +159,8 @@ def _named(columns: list[list[str]], wanted: str | None, shown: str) -> int | No
 
 
 def _chosen(columns: list[list[str]], period: int | None, value: int | None, shown: str) -> Chosen:
-    sample = [[cell for cell in column[: _SAMPLE * 2] if cell][:_SAMPLE] for column in columns]
+    most = max(_TOP, min(_SAMPLE, _CELLS // len(columns)))
+    sample = [[cell for cell in column[: most * 2] if cell][:most] for column in columns]
     if period is None and (period := _period(sample, value)) is None:
         if max(map(len, sample)) > _FEW:
             raise problem(shown, "no column holds periods", f"{FORMS}; --period names the column")

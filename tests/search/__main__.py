@@ -1,16 +1,17 @@
-"""`python -m tests.search [--held-out] [--misses]`: how well the search answers the questions."""
+"""`python -m tests.search [--held-out] [--misses]`: how well the search answers the questions, beside SQLite's FTS5."""
 
 import sys
 from pathlib import Path
 
-from tests.search.measure import HELD_OUT, KNOWN, Found, questions, rank, scores
+from tests.search.fts import FullText
+from tests.search.measure import HELD_OUT, KNOWN, Found, Search, questions, rank, scores
 from tui.pack.reader import read
 from tui.search.index import Index
 from tui.search.remarks import remark
 
 
 def main(arguments: list[str]) -> None:
-    """Print a table of the scores, and the questions that are not answered by the first result where --misses asks for them."""
+    """Print the scores by kind, and with --misses the questions that the first result does not answer."""
     index = Index(read(Path("data/wmp-2015-06-16")))
 
     def search(text: str) -> Found:
@@ -18,9 +19,11 @@ def main(arguments: list[str]) -> None:
         return Found([str(thing.address) for thing in answer.things], remark(index, answer))
 
     asked = questions(HELD_OUT if "--held-out" in arguments else KNOWN)
-    print(f"{'kind':<14}{'asked':>6}{'at 1':>8}{'at 3':>8}{'MRR':>8}")
-    for kind, score in scores(search, asked).items():
-        print(f"{kind:<14}{score.asked:>6}{score.first:>8.2f}{score.three:>8.2f}{score.reciprocal:>8.3f}")
+    engines: dict[str, Search] = {"FTS5": FullText(index, reading=False), "FTS5, our reading": FullText(index, reading=True)}
+    print(f"{'':<20}{'asked':>6}{'at 1':>8}{'at 3':>8}{'MRR':>8}")
+    table = {name: scores(engine, asked)["all"] for name, engine in engines.items()} | scores(search, asked)
+    for name, score in table.items():
+        print(f"{name:<20}{score.asked:>6}{score.first:>8.2f}{score.three:>8.2f}{score.reciprocal:>8.3f}")
     if "--misses" in arguments:
         for question in asked:
             found = search(question.text)

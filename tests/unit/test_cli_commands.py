@@ -154,7 +154,7 @@ def test_validate_says_every_problem_and_goes_on(small: Path, edit: Edit, capsys
     assert main(["validate", "small", "nowhere", "wmp-2015-06-16"]) == 1
     assert capsys.readouterr().out.splitlines()[:-1] == [
         "small/notices.csv:3: value is 'x', expected a whole number without separators",
-        "small/workshop.yaml:5: held is 'soon', expected a date as in 2015-06-16",
+        "small/workshop.yaml:5: held is 'soon', expected a date such as 2015-06-16",
         "small: 2 problems",
         "nowhere:1: there is no such folder, expected the folder of a workshop",
         "nowhere: 1 problem",

@@ -23,47 +23,55 @@ CASES: dict[str, tuple[str, str, str]] = {
     "no such table": (
         SHARE,
         SHARE.replace("speeding", "speedin"),
-        "table is 'speedin', which is no table of workshop.yaml, expected 'speeding'",
+        "table is 'speedin', which is not a table of workshop.yaml, expected 'speeding'",
     ),
     "no such disposal": (
         SHARE,
         SHARE.replace("Cancelled", "Canceled"),
-        "disposal is 'Canceled', which the table has not, expected 'Cancelled'",
+        "disposal is 'Canceled', which is not in the table, expected 'Cancelled'",
     ),
     "no such year": (
         SHARE,
         SHARE.replace("2014", "2013"),
-        "year is 2013, for which the table has nothing, expected a year that has (2014, 2015)",
+        "year is 2013, for which is not in the tablehing, expected a year with figures (2014, 2015)",
     ),
     "disposal not in that year": (
         SHARE,
         SHARE.replace("2014", "2015"),
         "the table has no 'Cancelled' in 2015, expected a year that has it (2014)",
     ),
-    "table of another shape": (SHARE, SHARE.replace("speeding", "notices"), "'notices' is not a table of disposals, expected one that is"),
-    "months of disposals": (TREND, TREND.replace("notices", "speeding"), "'speeding' is not a table of months, expected one that is"),
+    "table of another shape": (
+        SHARE,
+        SHARE.replace("speeding", "notices"),
+        "'notices' is not a table of disposals, expected the id of one",
+    ),
+    "months of disposals": (TREND, TREND.replace("notices", "speeding"), "'speeding' is not a table of months, expected the id of one"),
     "no such month": (
         TREND,
         "check: {kind: extreme, table: notices, month: 2015-01}",
         "the table has no figure for 2015-01, expected a month that has one",
     ),
-    "not a month": (TREND, "check: {kind: extreme, table: notices, month: 2015-13}", "month is '2015-13', expected a month as in 2014-07"),
+    "not a month": (
+        TREND,
+        "check: {kind: extreme, table: notices, month: 2015-13}",
+        "month is '2015-13', expected a month such as 2014-07",
+    ),
     "no year to compare": (
         TREND,
         "check: {kind: like-for-like, table: notices, year: 2015}",
-        "year is 2015, for which the table has nothing, expected a year that has (none)",
+        "year is 2015, for which is not in the tablehing, expected a year with figures (none)",
     ),
     "kind that cannot judge the word": (
         TREND,
         "check: {kind: total, table: notices, year: 2014}",
-        "a check of kind 'total' says nothing of 'stable', expected",
+        "a check of kind 'total' cannot judge 'stable', expected",
     ),
-    "kind that cannot judge the number": (SHARE, TREND, "a check of kind 'trend' says nothing of 'exactly', expected a relation such as"),
+    "kind that cannot judge the number": (SHARE, TREND, "a check of kind 'trend' cannot judge 'exactly', expected a relation such as"),
     "unknown word": (f"relation: stable, {TREND}", f"relation: steady, {TREND}", "relation is 'steady', expected one of"),
     "dangling figure": (
         TREND,
         "check: {kind: compare, with: [total/chang], figure: total/change}",
-        "item 1 of with is 'total/chang', which is no figure of a statement, expected 'total/change'",
+        "item 1 of with is 'total/chang', which is not a figure of a statement, expected 'total/change'",
     ),
     "not a figure's name": (
         TREND,
@@ -73,23 +81,23 @@ CASES: dict[str, tuple[str, str, str]] = {
     "nothing to compare with": (
         f"relation: stable, {TREND}",
         "relation: rising, check: {kind: compare, with: []}",
-        "with is a list of 0, expected 1 at least",
+        "with is a list of 0, expected at least 1",
     ),
     "nothing listed": (SHARE, "check: {kind: listed}", "nothing is listed, expected names or statements"),
     "several figures for one number": (
         SHARE,
         "check: {kind: compare, with: [total/percent, total/percent]}",
-        "2 figures stand against one number, expected one figure",
+        "2 figures are compared with one number, expected one figure",
     ),
     "a number against itself": (
         SHARE,
         "check: {kind: compare, with: [driven/share]}",
-        "'driven/share' stands against itself, expected another figure",
+        "'driven/share' is compared with itself, expected another figure",
     ),
     "a level against itself": (
         f"relation: stable, {TREND}",
         "relation: above, check: {kind: compare, with: [total/change, total/percent], figure: total/change}",
-        "'total/change' stands against itself, expected another figure",
+        "'total/change' is compared with itself, expected another figure",
     ),
     "a number of another unit": (
         SHARE,
@@ -104,7 +112,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "a direction from a level": (
         f"relation: stable, {TREND}",
         "relation: falling, check: {kind: compare, with: [total/change, driven/share]}",
-        "'driven/share' is no change, expected figures whose role is change or percent-change",
+        "'driven/share' is not a change, expected figures whose role is change or percent-change",
     ),
     "a direction from its own statement": (
         f"relation: stable, {TREND}",
@@ -121,35 +129,35 @@ CASES: dict[str, tuple[str, str, str]] = {
         "check: {kind: part-of, part: total, whole: total}",
         "'total' is compared with itself, expected another statement",
     ),
-    "a figure that is not printed": ("value: 30", "value: 3", "value is 3, which '30%' does not print, expected 30"),
+    "a figure that is not printed": ("value: 30", "value: 3", "value is 3, which is not in '30%', expected 30"),
     "an end that is not printed": (
         "printed: 30%",
         "upto: 41\n                printed: 30-40%",
-        "upto is 41, which '30-40%' does not print",
+        "upto is 41, which is not in '30-40%'",
     ),
     "no such statement": (
         TREND,
         "check: {kind: part-of, part: totl, whole: total}",
-        "part is 'totl', which is no statement, expected 'total'",
+        "part is 'totl', which is not a statement, expected 'total'",
     ),
     "statement without a pair": (
         TREND,
         "check: {kind: part-of, part: total, whole: reason}",
-        "'reason' gives no change with its percentage, expected a statement that does",
+        "'reason' does not give a change and its percentage, expected a statement that gives both",
     ),
     "no such statistic": (
         CROSS,
         CROSS.replace("area, how", "areas, how"),
-        "statistic is 'areas', which is no statistic of workshop.yaml, expected 'area'",
+        "statistic is 'areas', which is not a statistic of workshop.yaml, expected 'area'",
     ),
-    "no such area": (CROSS, CROSS.replace("Anyshire", "Anyshir"), "area is 'Anyshir', which the statistic has not, expected 'Anyshire'"),
+    "no such area": (CROSS, CROSS.replace("Anyshire", "Anyshir"), "area is 'Anyshir', which is not in the statistic, expected 'Anyshire'"),
     "no such period": (CROSS, CROSS[:-1] + ", period: 1999}", "period is"),
     "a second reading of nothing": (
         CROSS,
         CROSS[:-1] + ", also: [{statistic: area, how: lowest, area: Anyshir}]}",
-        "area is 'Anyshir', which the statistic has not, expected 'Anyshire'",
+        "area is 'Anyshir', which is not in the statistic, expected 'Anyshire'",
     ),
-    "a ratio to nothing": (CROSS, CROSS[:-1] + ", per: arae}", "per is 'arae', which is no statistic of workshop.yaml, expected 'area'"),
+    "a ratio to nothing": (CROSS, CROSS[:-1] + ", per: arae}", "per is 'arae', which is not a statistic of workshop.yaml, expected 'area'"),
     "times nought": (CROSS, CROSS[:-1] + ", times: 0}", "times is 0, expected a number above 0"),
     "course of areas": (
         CROSS,
@@ -161,7 +169,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "id of an implied base": (
         "{id: stable, label",
         "{id: implied-base, label",
-        "'implied-base' is the name of a base that a change implies",
+        "'implied-base' is kept for the base that a change implies",
     ),
 }
 
@@ -198,7 +206,7 @@ def test_all_in_one_pass(small: Path, edit: Edit) -> None:
 
 def test_an_area_aside_has_to_be_there(small: Path, edit: Edit) -> None:
     edit("workshop.yaml", CROSS, CROSS[:-1] + ", aside: [London]}")
-    assert ["aside is 'London', which the statistic has not" in problem for problem in problems(small)] == [True]
+    assert ["aside is 'London', which is not in the statistic" in problem for problem in problems(small)] == [True]
 
 
 def test_a_statistic_is_of_months_or_areas_and_a_table_is_not_of_areas(small: Path, edit: Edit) -> None:
@@ -219,5 +227,5 @@ def test_a_resource_is_for_a_table_or_a_statistic(small: Path) -> None:
     text = (small / "workshop.yaml").read_text(encoding="utf-8")
     (small / "workshop.yaml").write_text(text[: text.index("statistics:\n")], encoding="utf-8")
     found = problems(small)
-    assert any("name is 'area', which is no table or statistic of workshop.yaml" in each for each in found)
-    assert any("statistic is 'area', which is no statistic" in each for each in found)
+    assert any("name is 'area', which is not a table or statistic of workshop.yaml" in each for each in found)
+    assert any("statistic is 'area', which is not a statistic" in each for each in found)

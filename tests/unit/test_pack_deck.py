@@ -47,20 +47,20 @@ def test_without_one_the_topics_and_their_tables_are_the_deck(small: Path) -> No
         (SOUND.replace("notes:", "note:"), ["deck.yaml:3: unknown key 'note', expected 'notes'"]),
         (
             SOUND.replace("address: crime", "address: crimes"),
-            ["deck.yaml:3: address is 'crimes', which is no address of small, expected 'crime'"],
+            ["deck.yaml:3: address is 'crimes', which is not an address in small, expected 'crime'"],
         ),
         (
             SOUND.replace("2014-11", "2019-11"),
-            ["deck.yaml:4: address is 'roads/notices/2019-11', which is no address of small, expected 'roads/notices/2014-11'"],
+            ["deck.yaml:4: address is 'roads/notices/2019-11', which is not an address in small, expected 'roads/notices/2014-11'"],
         ),
         (
             SOUND.replace("address: crime,", "address: 'other:crime',"),
-            ["deck.yaml:3: address is 'other:crime', which is no address of small"],
+            ["deck.yaml:3: address is 'other:crime', which is not an address in small"],
         ),
-        ("title: A deck\nslides: []\n", ["deck.yaml:2: slides is empty, expected a slide at least"]),
+        ("title: A deck\nslides: []\n", ["deck.yaml:2: slides is empty, expected at least one slide"]),
         ("title: A deck\n", ["deck.yaml:1: key 'slides' is missing"]),
-        ("", ["deck.yaml:1: the file is nothing"]),
-        (SOUND.replace("notes: Speak up.", "title: ''"), ["deck.yaml:3: title is '', expected a sentence, at most 300 long"]),
+        ("", ["deck.yaml:1: the file is empty"]),
+        (SOUND.replace("notes: Speak up.", "title: ''"), ["deck.yaml:3: title is '', expected a sentence of at most 300 characters"]),
     ],
 )
 def test_what_is_wrong_is_told_on_its_line(text: str, told: list[str], small: Path) -> None:
@@ -72,7 +72,7 @@ def test_what_is_wrong_is_told_on_its_line(text: str, told: list[str], small: Pa
 
 def test_it_is_told_together_with_the_rest(small: Path, edit: Edit) -> None:
     (small / "deck.yaml").write_text(SOUND.replace("address: crime", "address: crimes"), encoding="utf-8")
-    edit("workshop.yaml", "totals: {2014: 100", "totals: {2014: 101")
+    edit("workshop.yaml", "totals: {2014: 100", "totals: {2013: 100")
     assert [line.partition(":")[0] for line in problems(small)] == ["deck.yaml", "workshop.yaml"]
 
 

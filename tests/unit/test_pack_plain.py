@@ -139,8 +139,8 @@ def test_bad_syntax_is_told_in_a_sentence_with_its_line(text: str, line: int) ->
 def test_characters_that_yaml_refuses() -> None:
     read = values("a: 1\nb: \x07\nc: ŵ\x9b\x00\n")
     assert [(fault.line, fault.what) for fault in read.faults] == [
-        (2, "not YAML: it holds the character ␇"),
-        (3, "not YAML: it holds the character <U+009B>"),
+        (2, "not YAML: it contains the character ␇"),
+        (3, "not YAML: it contains the character <U+009B>"),
     ]
 
 

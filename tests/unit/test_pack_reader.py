@@ -68,17 +68,17 @@ def test_everything_at_once(small: Path, edit: Edit) -> None:
     edit("notices.csv", "2014-12,21", "2014-12,x")
     edit("notices.csv", "2015-02,14", "2015-13,14")
     assert problems(small) == [
-        "capabilities.yaml:25: category is 'center', which is no category, expected 'centre'",
+        "capabilities.yaml:25: category is 'center', which is not a category, expected 'centre'",
         "glossary.yaml:3: unknown key 'trem', expected 'term'",
         "glossary.yaml:3: key 'term' is missing, expected text",
         "notices.csv:3: value is 'x', expected a whole number without separators",
-        "notices.csv:5: month is '2015-13', expected a month as in 2014-07",
+        "notices.csv:5: month is '2015-13', expected a month such as 2014-07",
         "outline.yaml:9: lines is a list, expected a list of 2",
         "speed.csv:1: the file is missing, expected a text file",
         "workshop.yaml:1: key 'force_short' is missing, expected text",
-        "workshop.yaml:4: held is 'then', expected a date as in 2015-06-16",
+        "workshop.yaml:4: held is 'then', expected a date such as 2015-06-16",
         "workshop.yaml:53: value is 'many', expected a number",
-        "workshop.yaml:59: item 1 of follows is 'totl', which is no statement, expected 'total'",
+        "workshop.yaml:59: item 1 of follows is 'totl', which is not a statement, expected 'total'",
     ]
 
 
@@ -191,10 +191,10 @@ def test_the_outline_may_stand_beside_the_library(small: Path, monkeypatch: pyte
     (seeds / "small.yaml").write_text("title: Gone\n", encoding="utf-8")
     assert problems(small)[0] == f"{seeds}/small.yaml:1: key 'publisher' is missing, expected text"
     (seeds / "small.yaml").unlink()
-    assert problems(small) == [f"outline.yaml:1: the outline of the source document is missing, expected it here or at {seeds}/small.yaml"]
+    assert problems(small) == [f"outline.yaml:1: the outline of the source document is missing, expected it here, or at {seeds}/small.yaml"]
     monkeypatch.chdir(small)
     assert problems(Path()) == [
-        "outline.yaml:1: the outline of the source document is missing, expected it here or at ../../seeds/small.yaml"
+        "outline.yaml:1: the outline of the source document is missing, expected it here, or at ../../seeds/small.yaml"
     ]
 
 

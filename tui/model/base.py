@@ -33,7 +33,9 @@ def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     return {key: tuple(values) for key, values in found.items()}
 
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, description="an id as in seat-belts, at most 60 long")]
+Id = Annotated[
+    str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, description="an id such as seat-belts, of at most 60 characters")
+]
 """A name in an address: lower-case letters, digits and single hyphens."""
 
 Words = Annotated[str, Meta(min_length=1)]

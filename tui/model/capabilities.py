@@ -13,8 +13,8 @@ Basis = Literal["stated", "inferred"]
 EMPHASES: tuple[Emphasis, ...] = ("core", "present", "less", "questioned")
 BASES: tuple[Basis, ...] = ("stated", "inferred")
 
-CapabilityId = Annotated[str, Meta(pattern=r"^[1-9]$", description="a digit in quotes, as in '1'")]
-ActivityId = Annotated[str, Meta(pattern=r"^[1-9][a-z]$", description="a digit and a letter, as in 1c")]
+CapabilityId = Annotated[str, Meta(pattern=r"^[1-9]$", description="a digit in quotes, such as '1'")]
+ActivityId = Annotated[str, Meta(pattern=r"^[1-9][a-z]$", description="a digit and a letter, such as 1c")]
 RowId = Annotated[str, Meta(pattern=r"^[1-9][a-z]?$", description="the id of an activity or of a capability, such as 3b or 2")]
 
 

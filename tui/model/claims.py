@@ -24,11 +24,11 @@ Quality = Literal[
     "to date",
 ]  # fmt: skip
 
-MonthText = Annotated[str, Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$", description="a month as in 2014-07")]
+MonthText = Annotated[str, Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$", description="a month such as 2014-07")]
 Without = dict[Literal["disposal", "offence"], Annotated[tuple[Words, ...], Meta(min_length=1)]]
 """Cases left out of a share's base, by dimension: `{disposal: [Cancelled]}`."""
 FigureName = Annotated[
-    str, Meta(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", description="a statement and its figure, as in tickets-cancelled/since")
+    str, Meta(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", description="a statement and its figure, such as tickets-cancelled/since")
 ]
 
 

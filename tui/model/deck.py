@@ -6,8 +6,8 @@ from msgspec import Meta
 
 from .base import Part, Words
 
-Name = Annotated[str, Meta(min_length=1, max_length=200, description="an address as in roads/collisions")]
-Line = Annotated[str, Meta(min_length=1, max_length=300, description="a sentence, at most 300 long")]
+Name = Annotated[str, Meta(min_length=1, max_length=200, description="an address such as roads/collisions")]
+Line = Annotated[str, Meta(min_length=1, max_length=300, description="a sentence of at most 300 characters")]
 
 
 class Slide(Part, frozen=True):

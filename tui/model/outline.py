@@ -16,7 +16,7 @@ class Entry(Part, frozen=True):
     in the original file, from 1.
     """
 
-    id: Annotated[str, Meta(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", description="an id as in crime.2")]
+    id: Annotated[str, Meta(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", description="an id such as crime.2")]
     heading: Words
     ordinal: int
     kind: Literal["paragraph", "bullet", "table", "row"]

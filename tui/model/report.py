@@ -148,7 +148,7 @@ class PartYear(Part, frozen=True):
     note: Words
 
 
-YearText = Annotated[str, Meta(pattern=r"^[1-9][0-9]{3}$", description="a calendar year as in 2014")]
+YearText = Annotated[str, Meta(pattern=r"^[1-9][0-9]{3}$", description="a calendar year such as 2014")]
 
 
 class Printed(Part, frozen=True):

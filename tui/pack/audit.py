@@ -12,7 +12,7 @@ from tui.model.series import Disposals, Levels, Month, Series
 from .draft import Draft, Spot
 from .names import STATEMENTS
 from .problems import Problem
-from .words import Guesses, some, told
+from .words import Guesses, article, some, told
 
 Data = Mapping[str, Series | Disposals | Levels]
 
@@ -100,14 +100,14 @@ def _faults(claim: Figure | Wording, name: str, check: claims.Check, known: _Kno
     if able is not None and claim.relation not in able:
         kind = told(type(check).__struct_config__.tag)
         yield _Fault(
-            "kind", f"a check of kind {kind} says nothing of {told(claim.relation)}", f"a relation such as {', '.join(sorted(able)[:4])}"
+            "kind", f"a check of kind {kind} cannot judge {told(claim.relation)}", f"a relation such as {', '.join(sorted(able)[:4])}"
         )
     own = name.partition("/")[0]
     yield from _own(check, own)
     if isinstance(check, claims.PartOf):
         for key, id in (("part", check.part), ("whole", check.whole)):
             if id in known.statements and not known.statements[id].pairs:
-                yield _Fault(key, f"{told(id)} gives no change with its percentage", "a statement that does")
+                yield _Fault(key, f"{told(id)} does not give a change and its percentage", "a statement that gives both")
     elif isinstance(check, claims.Listed) and not (check.names or check.statements):
         yield _Fault("kind", "nothing is listed", "names or statements")
     elif isinstance(check, claims.Compare):
@@ -135,21 +135,21 @@ def _compared(claim: Figure | Wording, name: str, check: claims.Compare, figures
     if claim.relation in ("rising", "falling"):
         for other in check.others:
             if other in figures and figures[other].role not in CHANGES:
-                yield _Fault("with", f"{told(other)} is no change", f"figures whose role is {' or '.join(CHANGES)}")
+                yield _Fault("with", f"{told(other)} is not a change", f"figures whose role is {' or '.join(CHANGES)}")
         return
     if isinstance(claim, Figure):
         own: Figure | None = claim
         if len(check.others) > 1:
-            yield _Fault("with", f"{len(check.others)} figures stand against one number", "one figure")
+            yield _Fault("with", f"{len(check.others)} figures are compared with one number", "one figure")
     elif check.figure is None:
         if claim.relation in ("above", "below"):
-            yield _Fault("kind", f"no figure is named that is {claim.relation} another", "a figure")
+            yield _Fault("kind", f"the check names no figure that is {claim.relation} another", "a figure")
         return
     else:
         name, own = check.figure, figures.get(check.figure)
     for other in check.others:
         if other == name:
-            yield _Fault("with", f"{told(name)} stands against itself", "another figure")
+            yield _Fault("with", f"{told(name)} is compared with itself", "another figure")
         elif own and other in figures and figures[other].unit != own.unit:
             yield _Fault("with", f"{told(other)} is in {told(figures[other].unit)}", f"a figure in {told(own.unit)}")
 
@@ -157,12 +157,14 @@ def _compared(claim: Figure | Wording, name: str, check: claims.Compare, figures
 def _tabled(check: claims.Check, table: Series | Disposals | Levels, guesses: Guesses) -> Iterator[_Fault]:
     if isinstance(check, claims.Share | claims.ShareChange):
         if not isinstance(table, Disposals):
-            yield _Fault("table", f"{told(check.table)} is not a table of disposals", "one that is")
+            yield _Fault("table", f"{told(check.table)} is not a table of disposals", "the id of one")
             return
         yield from _left_out(check, table, guesses)
         names = table.once(_disposals)
         if check.disposal not in names:
-            yield _Fault("disposal", f"disposal is {told(check.disposal)}, which the table has not", guesses.nearest(check.disposal, names))
+            yield _Fault(
+                "disposal", f"disposal is {told(check.disposal)}, which is not in the table", guesses.nearest(check.disposal, names)
+            )
         with_it = names.get(check.disposal, ())
         for key in ("year", "base"):
             year = getattr(check, key, None)
@@ -173,7 +175,7 @@ def _tabled(check: claims.Check, table: Series | Disposals | Levels, guesses: Gu
     elif isinstance(check, claims.Total) and isinstance(table, Disposals):
         yield from _year("year", check.year, table.years)
     elif not isinstance(table, Series):
-        yield _Fault("table", f"{told(getattr(check, 'table', ''))} is not a table of months", "one that is")
+        yield _Fault("table", f"{told(getattr(check, 'table', ''))} is not a table of months", "the id of one")
     elif isinstance(check, claims.Total | claims.Mean | claims.LikeForLike):
         yield from _year("year", check.year, table.once(_comparable if isinstance(check, claims.LikeForLike) else _known_years))
     elif isinstance(check, claims.Value | claims.Extreme) and table.at(Month.parse(check.month)) is None:
@@ -186,7 +188,9 @@ def _left_out(check: claims.Share | claims.ShareChange, table: Disposals, guesse
         known = {getattr(row, dimension) for row in table.rows}
         for name in names:
             if name not in known:
-                yield _Fault("without", f"without names {told(name)}, which is no {dimension} of the table", guesses.nearest(name, known))
+                yield _Fault(
+                    "without", f"without names {told(name)}, which is not {article(dimension)} of the table", guesses.nearest(name, known)
+                )
     if check.disposal in check.without.get("disposal", ()):
         yield _Fault("without", f"without leaves out {told(check.disposal)}, whose share is taken", "other cases to leave out")
         return
@@ -229,7 +233,7 @@ def _areas(table: Levels) -> frozenset[str]:
 def _year(key: str, year: int | None, known: Collection[int]) -> Iterator[_Fault]:
     if year is not None and year not in known:
         words = some(sorted(known)) or "none"
-        yield _Fault(key, f"{key} is {year}, for which the table has nothing", f"a year that has ({words})")
+        yield _Fault(key, f"{key} is {year}, for which is not in the tablehing", f"a year with figures ({words})")
 
 
 AREAS = ("value", "monthly", "lowest", "highest", "areas", "low", "high", "gap")
@@ -260,9 +264,9 @@ def _read_from(reading: claims.Beside, data: Data, guesses: Guesses) -> Iterator
         for key, names in wanted_areas.items():
             for name in names:
                 if name not in areas:
-                    yield _Fault(key, f"{key} is {told(name)}, which the statistic has not", guesses.nearest(name, areas))
+                    yield _Fault(key, f"{key} is {told(name)}, which is not in the statistic", guesses.nearest(name, areas))
         if reading.period and reading.period not in periods:
-            what = f"period is {told(reading.period)}, which the statistic has not"
+            what = f"period is {told(reading.period)}, which is not in the statistic"
             yield _Fault("period", what, guesses.nearest(reading.period, periods))
     if reading.times < 1:
         yield _Fault("times", f"times is {reading.times}", "a number above 0, such as 100 or 1000")

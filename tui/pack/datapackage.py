@@ -45,7 +45,7 @@ class Schema(_Open, frozen=True):
 
 
 _STEP = r"[A-Za-z0-9_][A-Za-z0-9_.-]*"
-TablePath = Annotated[str, Meta(pattern=rf"^{_STEP}(/{_STEP})*$", description="a path inside the folder, as in collisions.csv")]
+TablePath = Annotated[str, Meta(pattern=rf"^{_STEP}(/{_STEP})*$", description="a path inside the folder, such as collisions.csv")]
 
 
 class Resource(_Open, frozen=True):

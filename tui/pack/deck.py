@@ -29,9 +29,9 @@ def misled(document: Document[Deck], pack: Pack) -> Iterator[Problem]:
     guesses = Guesses()
     for path, slides in document.select("slides"):
         if slides == []:
-            yield document.problem(path, "slides is empty", "a slide at least")
+            yield document.problem(path, "slides is empty", "at least one slide")
     for path, address in document.select("slides/*/address"):
         if isinstance(address, str) and address.removeprefix(f"{pack.id}:") not in known:
             yield document.problem(
-                path, f"{subject(path)} is {told(address)}, which is no address of {pack.id}", guesses.nearest(address, known)
+                path, f"{subject(path)} is {told(address)}, which is not an address in {pack.id}", guesses.nearest(address, known)
             )

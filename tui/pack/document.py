@@ -50,7 +50,7 @@ class Document(Generic[T_co]):
 
             found = mismatches(self.tree, kind)
             self.misfits = frozenset(tuple("*" if isinstance(key, int) else key for key in mismatch.path) for mismatch in found)
-            self.problems += [self.problem(*mismatch) for mismatch in found] or [self.problem((), str(error), "what the model asks for")]
+            self.problems += [self.problem(*mismatch) for mismatch in found] or [self.problem((), str(error), "a value that fits")]
 
     @cached_property
     def _lines(self) -> dict[Path, int]:

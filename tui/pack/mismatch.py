@@ -40,7 +40,7 @@ def _walk(value: object, kind: inspect.Type, path: Path, guesses: Guesses) -> It
             yield from _struct(value, kind, path, guesses)
         case inspect.VarTupleType() if isinstance(value, list):
             if len(value) < (kind.min_length or 0):
-                yield Mismatch(path, f"{subject(path)} is a list of {len(value)}", f"{kind.min_length} at least")
+                yield Mismatch(path, f"{subject(path)} is a list of {len(value)}", f"at least {kind.min_length}")
             for position, item in enumerate(value):
                 yield from _walk(item, kind.item_type, (*path, position), guesses)
         case inspect.TupleType() if isinstance(value, list) and len(value) == len(kind.item_types):
@@ -175,7 +175,7 @@ _NAMES: dict[type[inspect.Type], str] = {
     inspect.FloatType: "a number",
     inspect.BoolType: "true or false",
     inspect.NoneType: "nothing",
-    inspect.DateType: "a date as in 2015-06-16",
+    inspect.DateType: "a date such as 2015-06-16",
     inspect.VarTupleType: "a list",
     inspect.DictType: "a mapping",
 }

@@ -52,16 +52,16 @@ def shared(draft: Draft) -> Iterator[Problem]:
     taken = {text.text: text for kind in ("statement", "table") for text in draft.texts(DEFINED[kind])}
     for statistic in draft.texts(DEFINED["statistic"]):
         if other := taken.get(statistic.text):
-            what = f"statistic id {told(statistic.text)} is a statement's or a table's too ({other.where})"
+            what = f"statistic id {told(statistic.text)} is also the id of a statement or table ({other.where})"
             yield statistic.problem(what, "an id of its own")
     for claim in draft.texts((*FIGURES, *WORDINGS)):
         if IMPLIED_BASE.fullmatch(claim.text):
-            yield claim.problem(f"{told(claim.text)} is the name of a base that a change implies", "another id")
+            yield claim.problem(f"{told(claim.text)} is kept for the base that a change implies", "another id")
     homes = _homes(draft)
     topics = {text.path[:-1]: text.text for text in draft.texts([Spot("workshop", "tables/*/topic")])}
     for table in draft.texts(DEFINED["table"]):
         if statement := homes.get((topics.get(table.path[:-1]), table.text)):
-            yield table.problem(f"table id {told(table.text)} is a statement's too ({statement.where})", "an id of its own")
+            yield table.problem(f"table id {told(table.text)} is also the id of a statement ({statement.where})", "an id of its own")
 
 
 def reserved(draft: Draft) -> Iterator[Problem]:

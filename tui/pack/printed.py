@@ -35,7 +35,7 @@ def worded(draft: Draft) -> Iterator[Problem]:
             for key, value in (("value", figure.value), ("upto", figure.upto)):
                 if known and value is not None and abs(Decimal(repr(value))) not in known:
                     said = " or ".join(f"{number:f}" for number in known)
-                    yield of.problem((*path, key), f"{key} is {value}, which {told(figure.printed)} does not print", said)
+                    yield of.problem((*path, key), f"{key} is {value}, which is not in {told(figure.printed)}", said)
 
 
 def _note(workshop: Document[object], path: Path, note: TableNote, data: Series | Disposals) -> Iterator[Problem]:
@@ -50,9 +50,9 @@ def _note(workshop: Document[object], path: Path, note: TableNote, data: Series 
             place = (*path, "printed", f"{word}s", year)
             if not values.get(year):
                 known = some([known for known in values if values[known]])
-                yield workshop.problem(place, f"the printed {word} of {told(year)} has no data", f"a year that has ({known or 'none'})")
+                yield workshop.problem(place, f"the printed {word} of {told(year)} has no data", f"a year with figures ({known or 'none'})")
             elif word == "mean" and isinstance(data, Disposals):
-                yield workshop.problem(place, f"a printed mean of {year}", "none, as disposals are not by month")
+                yield workshop.problem(place, f"a printed mean of {year}", "no mean, as disposals are not by month")
 
 
 def _values(data: Series | Disposals) -> dict[str, list[int | float]]:

@@ -107,7 +107,7 @@ def _outline(folder: Path, name: str) -> Document[Outline]:
         return Document(beside, shown, seeds, Outline)
     document = _document(folder, "outline", Outline)
     if not os.path.lexists(inside):
-        document.problems = [Problem(str(inside), 1, "the outline of the source document is missing", f"it here or at {shown}")]
+        document.problems = [Problem(str(inside), 1, "the outline of the source document is missing", f"it here, or at {shown}")]
     return document
 
 

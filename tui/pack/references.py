@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .draft import Draft, Spot
 from .names import DEFINED, FIGURES, STATEMENTS, WORDINGS
 from .problems import Problem
-from .words import Guesses, subject, told
+from .words import Guesses, article, subject, told
 
 ROW = "activity or capability"
 """What a link of the matrix may name."""
@@ -67,13 +67,13 @@ _SEVERAL = {
 """Where the names of a kind are given that is not one of DEFINED."""
 
 _WORDS = {
-    "entry": "entry of the outline",
-    "figure": "figure of a statement",
-    "claim": "figure or claim of a statement",
-    "table": "table of workshop.yaml",
-    "statistic": "statistic of workshop.yaml",
-    "question": "question of workshop.yaml",
-    "resource": "resource of datapackage.yaml",
+    "entry": "an entry of the outline",
+    "figure": "a figure of a statement",
+    "claim": "a figure or claim of a statement",
+    "table": "a table of workshop.yaml",
+    "statistic": "a statistic of workshop.yaml",
+    "question": "a question of workshop.yaml",
+    "resource": "a resource of datapackage.yaml",
 }
 
 
@@ -85,7 +85,7 @@ def dangling(draft: Draft) -> Iterator[Problem]:
             continue
         for text in draft.texts(spots):
             if text.text not in known:
-                what = f"{subject(text.path)} is {told(text.text)}, which is no {_WORDS.get(kind, kind)}"
+                what = f"{subject(text.path)} is {told(text.text)}, which is not {_WORDS.get(kind, article(kind))}"
                 yield text.problem(what, guesses.nearest(text.text, known))
 
 
@@ -95,7 +95,7 @@ def uncited(draft: Draft) -> Iterator[Problem]:
         cited = {text.text for text in draft.texts(RESTATED)}
         for entry in draft.texts(DEFINED["entry"]):
             if entry.text not in cited:
-                yield entry.problem(f"entry {told(entry.text)} is cited by nothing", "a statement, table or activity to cite it")
+                yield entry.problem(f"entry {told(entry.text)} is not cited", "a statement, table or activity that cites it")
 
 
 def _known(draft: Draft, kind: str) -> frozenset[str] | None:

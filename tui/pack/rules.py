@@ -33,7 +33,7 @@ def neutral(draft: Draft) -> Iterator[Problem]:
     workshop = draft.documents["workshop"]
     for path, measure in workshop.each("measures/*", Measure):
         if measure.activity_driven and measure.better != "neutral":
-            what = f"better is {measure.better!r} for a measure that police activity drives"
+            what = f"better is {measure.better!r}, but police activity drives the measure"
             yield workshop.problem((*path, "better"), what, "'neutral'")
 
 
@@ -44,7 +44,7 @@ def single(draft: Draft) -> Iterator[Problem]:
         shown = bool(headline.figures) + (headline.table is not None)
         if shown == 2 or not (shown or headline.note):
             said = "figures and a table" if shown else "nothing"
-            yield workshop.problem(path, f"headline {told(headline.label)} shows {said}", "figures, a table, or a note alone")
+            yield workshop.problem(path, f"headline {told(headline.label)} shows {said}", "figures, a table, or only a note")
 
 
 def evident(draft: Draft) -> Iterator[Problem]:
@@ -53,11 +53,11 @@ def evident(draft: Draft) -> Iterator[Problem]:
     first: dict[tuple[str, str], Path] = {}
     for path, link in capabilities.each("links/*", Link):
         if not link.evidence:
-            yield capabilities.problem((*path, "evidence"), "a link without evidence", "the id of a statement at least")
+            yield capabilities.problem((*path, "evidence"), "the link has no evidence", "the id of at least one statement")
         earlier = first.setdefault((link.activity, link.category), path)
         if earlier is not path:
-            what = f"a second link of {link.activity} and {link.category} (first on line {capabilities.line(earlier)})"
-            yield capabilities.problem(path, what, "one link for a cell of the matrix")
+            what = f"a second link between {link.activity} and {link.category} (first on line {capabilities.line(earlier)})"
+            yield capabilities.problem(path, what, "one link in each cell of the matrix")
 
 
 def sourced(draft: Draft) -> Iterator[Problem]:
@@ -65,4 +65,4 @@ def sourced(draft: Draft) -> Iterator[Problem]:
     for document, pattern in RESTATED:
         for path, value in draft.documents[document].select(pattern.removesuffix("/*")):
             if value == []:
-                yield draft.documents[document].problem(path, "sources is empty", "an entry of the outline at least")
+                yield draft.documents[document].problem(path, "sources is empty", "at least one entry of the outline")

@@ -9,10 +9,10 @@ from .visible import visible
 
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _HINTS = {
-    "mapping values are not allowed": "quotes around text that holds a colon and a space",
+    "mapping values are not allowed": "quotes around text with a colon and a space",
     "cannot start any token": "spaces for indentation, and quotes around text that begins with a sign such as @, ` or %",
     "end of stream": "the quotation mark that closes the text",
-    "escape": r"an escape that YAML knows, as in \n",
+    "escape": r"an escape that YAML knows, such as \n",
     "simple key": "a colon and a space after the key",
     "flow": "a comma or the closing bracket",
     "while parsing a block": "one indentation for the keys of a mapping or the items of a list",
@@ -26,7 +26,7 @@ def faults_of(error: yaml.YAMLError, text: str) -> list[Fault]:
         hint = next((hint for phrase, hint in _HINTS.items() if phrase in said), "YAML")
         return [Fault(error.problem_mark.line + 1, f"not YAML: {visible(said)}", hint)]
     found = [
-        Fault(number, f"not YAML: it holds the character {visible(match[0])}", "an escape in double quotes")
+        Fault(number, f"not YAML: it contains the character {visible(match[0])}", "an escape in double quotes")
         for number, line in enumerate(text.split("\n"), start=1)
         if (match := _UNPRINTABLE.search(line))
     ]

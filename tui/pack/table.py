@@ -65,12 +65,16 @@ class _Sheet:
                 if len(cells) == len(self._columns):
                     yield _Row(line, cells)
                 else:
-                    self.wrong(line, f"values in the row: {len(cells)}" if cells else "a blank row", f"{len(self._columns)} values")
+                    self.wrong(
+                        line,
+                        f"the row has {len(cells)} value{'' if len(cells) == 1 else 's'}" if cells else "a blank row",
+                        str(len(self._columns)) if cells else f"{len(self._columns)} values",
+                    )
                 line = reader.line_num + 1
             if line == 2:
                 self.wrong(1, "no rows under the header", "at least one")
         except csv.Error as error:
-            self.wrong(line, f"not CSV: {error}", "RFC 4180, quotation marks closed, and doubled within quotes")
+            self.wrong(line, f"not CSV: {error}", "each quotation mark closed, and doubled inside quotes (RFC 4180)")
 
     def read(self, row: _Row, at: int, parse: Callable[[str], T]) -> T | None:
         """A cell as `parse` understands it; None, with a problem noted, where it does not."""
@@ -152,12 +156,12 @@ def _month(cell: str) -> Month:
     try:
         return Month.parse(cell)
     except ValueError:
-        raise _is(cell, "a month as in 2014-07") from None
+        raise _is(cell, "a month such as 2014-07") from None
 
 
 def _year(cell: str) -> int:
     if not _YEAR.fullmatch(cell):
-        raise _is(cell, "a year as in 2014")
+        raise _is(cell, "a year such as 2014")
     return int(cell)
 
 

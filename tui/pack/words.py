@@ -26,7 +26,7 @@ class Guesses:
                 return repr(close)
         if len(known) > _FEW:
             return f"one of the {len(known):,} that are defined"
-        return f"one of {some(sorted(known))}" if known else "one that is defined, and none is"
+        return f"one of {some(sorted(known))}" if known else "one that is defined, but there are none"
 
 
 def _closest(word: str, known: Collection[str]) -> str | None:
@@ -51,11 +51,16 @@ def some(words: Collection[object]) -> str:
     return ", ".join(texts if len(texts) <= _FEW else [*texts[:3], "…", *texts[-3:]])
 
 
+def article(noun: str) -> str:
+    """`a table`, `an entry`."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def told(value: object) -> str:
     """A value as a problem names it, cut short where it is long."""
     match value:
         case None:
-            return "nothing"
+            return "empty"
         case bool():
             return str(value).lower()
         case dict():

@@ -14,7 +14,7 @@ from tui.model.series import Disposals, Series
 
 Kind = Literal[
     "home", "topic", "statement", "figure", "claim", "table", "month", "year", "disposal",
-    "matrix", "capability", "activity", "cell", "category", "glossary", "term", "audit", "statistic", "help",
+    "matrix", "capability", "activity", "cell", "category", "glossary", "term", "audit", "questions", "statistic", "help",
 ]  # fmt: skip
 
 EXAMPLE = "roads/collisions/2014-07"
@@ -223,6 +223,8 @@ def _fixed(pack: Pack) -> Iterator[tuple[Address, Kind]]:
     for term in pack.terms:
         yield Address("glossary", term), "term"
     yield Address("audit"), "audit"
+    if pack.claims:
+        yield Address("audit", "questions"), "questions"
     for statistic in pack.statistics:
         yield Address("audit", statistic), "statistic"
     yield Address("help"), "help"

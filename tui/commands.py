@@ -232,6 +232,18 @@ COMMANDS: tuple[Command, ...] = (
         served=True,
     ),
     Command(
+        "questions",
+        ("w",),
+        "w",
+        "ask",
+        "Questions to ask the Force",
+        "Go",
+        "app.go('audit/questions')",
+        ("home", "audit"),
+        5,
+        served=True,
+    ),
+    Command(
         "filter", ("f",), "f", "filter", "Choose what is shown", "Matrix", "screen.filter", ("matrix", "glossary", "audit"), 6, served=True
     ),
     Command(

@@ -76,7 +76,7 @@ async def test_home_s_card_leads_there(driver: Driver) -> None:
 
 
 async def test_every_claim_is_listed_and_worked_out(driver: Driver) -> None:
-    await driver.type("a", "home")
+    await driver.type("a", "home", "down")
     seen = []
     for finding in audit(bundled()):
         assert marked(driver) == finding.claim.address
@@ -149,7 +149,7 @@ async def test_filter_by_topic(driver: Driver) -> None:
     assert {address.partition("/")[0] for address in on_show(driver)} == {"satisfaction"}
     assert "show: satisfaction" in driver.text()
     await driver.type("f", "a", "escape")
-    assert len(on_show(driver)) == len(bundled().claims) + len(bundled().statistics)
+    assert len(on_show(driver)) == 1 + len(bundled().claims) + len(bundled().statistics)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)])
@@ -243,3 +243,23 @@ async def test_source_and_copy_speak_of_the_claim(driver: Driver) -> None:
     assert SINCE in driver.text()
     await driver.type("left")
     assert "Computed: 7.52%. Differs" in driver.text()
+
+
+async def test_w_leads_to_the_questions_and_back(driver: Driver) -> None:
+    await driver.type("a", "w")
+    assert driver.at == "audit/questions"
+    assert marked(driver) == "audit/questions"
+    assert "1. Total Recorded Crime: how many offences" in driver.text()
+    await driver.type("left_square_bracket")
+    assert marked(driver) == SINCE
+    await driver.type("right_square_bracket")
+    assert driver.at == "audit/questions"
+    await driver.type("0", "w")
+    assert driver.at == "audit/questions"
+    await driver.type("i")
+    assert "Questions to ask the Force" in driver.text()
+
+
+async def test_a_claim_shows_its_question(driver: Driver) -> None:
+    await driver.type("a", "space")
+    assert "Ask: Which period and which base give" in driver.text()

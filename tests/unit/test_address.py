@@ -108,6 +108,7 @@ def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
     expected |= {f"{home}/{id}": "statement" for id, home in any_pack.homes.items()}
     expected |= {f"{any_pack.homes[at.partition('/')[0]]}/{at}": "figure" for at in any_pack.figures}
     expected |= {f"audit/{id}": "statistic" for id in any_pack.statistics}
+    expected |= {"audit/questions": "questions"} if any_pack.claims else {}
     expected = dict.fromkeys(any_pack.claims, "claim") | expected
     for id, table in any_pack.tables.items():
         place = f"{table.note.topic}/{id}"

@@ -172,4 +172,7 @@ def test_help_says_what_verdicts_and_codes_mean(capsys: Captured) -> None:
     with pytest.raises(SystemExit):
         main(["audit", "--help"])
     told = capsys.readouterr().out
-    assert all(word in told for word in ("agrees", "close", "differs", "unchecked", "whatever it finds", "no such address"))
+    assert all(
+        word in told
+        for word in ("agrees", "close", "differs", "unchecked", "whatever the verdicts", "no such address", "ask-for", "judgement")
+    )

@@ -137,7 +137,9 @@ def _by_place(pack: Pack) -> dict[str, tuple[Finding, ...]]:
 def find(pack: Pack, claim: Claim) -> Finding:
     """Check one claim."""
     finding = _found(pack, claim)
-    return finding._replace(ground=ground_of(claim, finding.verdict, printed=claim.thing in pack.tables))
+    return finding._replace(
+        ground=ground_of(claim, finding.verdict, computed=finding.computed is not None, printed=claim.thing in pack.tables)
+    )
 
 
 def _found(pack: Pack, claim: Claim) -> Finding:

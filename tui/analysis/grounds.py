@@ -15,22 +15,25 @@ Standing = Literal["in line", "not in line", "mixed"]
 _OWN_WORDS = claims.Count | claims.Listed | claims.Compare
 
 
-def ground_of(claim: Claim, verdict: Verdict, *, printed: bool) -> Ground:
-    """The ground of a claim, given its verdict; `printed` is a total or mean that the report prints with a table.
+def ground_of(claim: Claim, verdict: Verdict, *, computed: bool, printed: bool) -> Ground:
+    """The ground of a claim, given its verdict.
 
-    Without a check, a number needs figures and a word is a judgement, unless the pack names a question that would settle it.
+    `computed` is whether its check gave a number, `printed` whether it is a total or mean that the report prints with a table. Without a
+    check, a number needs figures and a word is a judgement, unless the pack names a question that would settle it.
     """
     check = claim.check
     if claim.pair:
-        return "bounded" if verdict == "unchecked" else "arithmetic"
+        return "table" if computed else "bounded" if verdict == "unchecked" else "arithmetic"
     if isinstance(check, claims.CrossCheck):
         return "open-statistics"
-    if verdict == "unchecked" and claim.ask:
+    if isinstance(check, claims.PartOf):
+        return "bounded" if verdict == "unchecked" else "arithmetic"
+    if verdict == "unchecked" and claim.ask and (claim.reason or not computed):
         return "ask-for"
     if check is None:
         return "judgement" if claim.value is None else "ask-for"
-    if isinstance(check, claims.PartOf) or (verdict == "unchecked" and claim.reason):
-        return "bounded" if verdict == "unchecked" else "arithmetic"
+    if verdict == "unchecked" and claim.reason:
+        return "bounded"
     if printed:
         return "arithmetic"
     return "own-words" if isinstance(check, _OWN_WORDS) else "table"

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from .asked import asked, resolved
+from .audit_ask import say_questions
 from .exits import FOUND, PROBLEMS
 from .options import add_csv_raw, add_library
 from .output import remark, say
@@ -25,31 +26,38 @@ FORMATS = ("text", "json", "csv", "markdown")
 KEYS = ("address", "statement", "stated", "relation", "computed", "verdict", "ground", "why")
 """The keys of a record, and the columns of a table. `statement` is the address of the statement or the table that makes the claim."""
 
-SERVED = ("--format", "--csv-raw")
+SERVED = ("--format", "--csv-raw", "--ask")
 """Options that a look-up over SSH may use."""
 
 _ABOUT = """\
-Sets every checkable figure and word of a report against the report's own tables and words.
+Checks every figure and every checkable word of a report against the report's own tables and words.
 
-verdicts: agrees     as stated, at the precision and with the relation that the words give
+verdicts: agrees     as stated, to the precision and with the relation of the words
           close      not as stated, but within 1%
           differs    not as stated
-          unchecked  nothing that the report prints settles it; why says what is missing, or what open statistics have beside it
+          unchecked  nothing in the report settles it; the reason says what is missing
+
+grounds:  table, arithmetic, own-words  checked against the report's tables, sums or other words
+          open-statistics               other statistics are in line, not in line or mixed; they never verify a claim
+          bounded                       known only as a range
+          ask-for                       the Force would have to give figures: see --ask
+          judgement                     figures do not settle it
 """
-_END = "exit codes: 0 for an audit that was made, whatever it finds; 1 for a broken workshop; 2 for no such address"
+_END = "exit codes: 0 if the audit was made, whatever the verdicts; 1 for a broken workshop; 2 for no such address"
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""
     parser = commands.add_parser(
         "audit",
-        help="each claim of the report, what its figures give, the verdict",
+        help="check each claim against the report's own figures",
         description=_ABOUT,
         epilog=_END,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("address", nargs="*", metavar="ADDRESS", help="a topic, statement, table or claim; all without it")
+    parser.add_argument("--ask", action="store_true", help="the questions to ask the Force, and why")
     add_library(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv or markdown")
     add_csv_raw(parser)
@@ -67,6 +75,9 @@ def run(chosen: argparse.Namespace) -> int:
 
     wanted = _wanted(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
     findings = tuple(f for f in audit(found.pack) if wanted == HOME or Address.parse(f.claim.address).within(wanted))
+    if chosen.ask:
+        say_questions(found.pack, findings, chosen.format, raw=chosen.csv_raw)
+        return FOUND
     aside = [] if findings else _without(found.pack, wanted)
     if chosen.format == "json":
         say(json.dumps([_record(finding) for finding in findings], indent=2, ensure_ascii=False).split("\n"))
@@ -91,7 +102,7 @@ def _wanted(pack: "Pack", text: str, *, kiosk: bool) -> "Address":
         if str(address := Address.parse(text)) in pack.claims:
             return address
     address = resolved(pack, text, kiosk=kiosk)
-    return HOME if address == Address("audit") else address
+    return HOME if address in (Address("audit"), Address("audit", "questions")) else address
 
 
 def _without(pack: "Pack", address: "Address") -> list[str]:

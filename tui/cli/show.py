@@ -60,6 +60,8 @@ json: address, kind, title, what there is to say under the keys below, source; n
     uses: title, address
   audit: board, claims
     claims (of the audit): address, statement, label, stated, relation, computed, verdict, ground, why
+  questions: questions
+    questions: question, why, claims
   statistic: definition, unit, licences, rows
     rows (by month): month, value
     rows (by area): area, period, value

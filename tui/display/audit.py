@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tui.analysis.audit import Finding, gravest, of_place, open_in_part, tally
 from tui.analysis.grounds import Ground
+from tui.analysis.questions import question_of
 from tui.analysis.relations import VERDICTS, Verdict
 from tui.analysis.told import Percent, Points
 from tui.display.glyphs import Glyphs
@@ -177,12 +178,15 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
             Span("" if relation(finding) == claim.stated else f" ({relation(finding)})"),
             *((Span(". Computed: ", "muted"), Span(shown, "strong"), Span(unit)) if shown else ()),
         ),
+        (Span("Rests on: ", "muted"), Span(RESTS[finding.ground])),
         (Span("Why: ", "muted"), Span(f"{why(finding)}.")),
     ]
     if finding.beside:
         lines.append((Span(f"{BESIDE}.", "note"),))
         lines += [(Span(told, "muted"),) for told in attributions(pack, finding)]
     lines += used_lines(pack, finding.cells, glyphs, columns)
+    if asked := question_of(pack, finding):
+        lines.append((Span("Ask: ", "muted"), Span(asked.question)))
     if claim.thing in pack.statements:
         lines.append((Span("Statement: ", "muted"), Span(pack.statements[claim.thing].text)))
     else:

@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 from tui.analysis.audit import Chosen, Finding, audit
+from tui.analysis.questions import questions
 from tui.display.audit import finding_leads, finding_lines, given, verdict_span
 from tui.display.glyphs import Glyphs
 from tui.display.links import Lead
 from tui.display.numbers import count
+from tui.display.questions import ADDRESS, TITLE, question_leads, question_lines
 from tui.display.spans import Line, Span
 from tui.display.used import every_line
 from tui.display.wrap import fit
@@ -26,6 +28,8 @@ class Listed(NamedTuple):
 def listed(pack: Pack, chosen: Chosen) -> tuple[Listed, ...]:
     """The rows that a choice leaves. The statistics are there where no topic and no verdict is left out."""
     rows: list[Listed] = []
+    if chosen == Chosen() and (asked := questions(pack)):
+        rows.append(Listed(ADDRESS, f"{TITLE} ({len(asked)})"))
     topic = ""
     for finding in audit(pack):
         if chosen.shows(finding):
@@ -61,6 +65,8 @@ def lines_of(pack: Pack, address: str, glyphs: Glyphs, columns: int) -> tuple[Li
     finding = pack.once(_by_address).get(address)
     if finding:
         return finding_lines(pack, finding, glyphs, columns)
+    if address == ADDRESS:
+        return question_lines(pack)
     held = pack.statistics.get(address.partition("/")[2])
     return _statistic(held, glyphs, columns) if held else ((Span("No claims match the filter.", "note"),),)
 
@@ -70,6 +76,8 @@ def leads_of(pack: Pack, address: str) -> tuple[Lead, ...]:
     finding = pack.once(_by_address).get(address)
     if finding:
         return finding_leads(pack, finding)
+    if address == ADDRESS:
+        return question_leads(pack)
     id = address.partition("/")[2]
     return tuple(
         Lead("Beside", finding.claim.label, finding.claim.place)

@@ -10,6 +10,8 @@ from tui.display.audit import given, relation, statement_findings, why
 from tui.display.crumbs import part_title, trail
 from tui.display.dates import short_month
 from tui.display.numbers import decimals_of, rounded, share
+from tui.display.questions import ADDRESS as QUESTIONS
+from tui.display.questions import questions_text
 from tui.display.reading import disposal_reading, total_reading
 from tui.display.source import source_line
 from tui.display.spans import plain
@@ -51,6 +53,8 @@ def _texts(pack: Pack, address: Address, spot: tuple[str, ...]) -> tuple[tuple[W
     thing, part = address.thing, address.part
     if address.topic in ("matrix", "category"):
         return _matrix(pack, address)
+    if str(address.local) == QUESTIONS:
+        return (("text", questions_text(pack)),)
     if address.topic == "audit" and thing in pack.statistics:
         note = pack.statistics[thing].note
         return ("value", note.title), ("text", f"{note.title}. {note.definition} In {note.unit}.")

@@ -11,6 +11,9 @@ from tui.model.series import Disposals, Month
 FIXED = {"matrix": "Matrix", "glossary": "Glossary", "help": "Help", "category": "Matrix", "audit": "Audit"}
 
 
+TITLES = {("audit", "questions"): "Questions to ask the Force"}
+
+
 def trail(pack: Pack, address: Address) -> tuple[str, ...]:
     """Titles from the topic down to the thing itself; Home is the workshop's own name."""
     if address.local == HOME:
@@ -35,15 +38,17 @@ def title(pack: Pack, topic: str, thing: str) -> str:
         return pack.statements[thing].title
     if thing in pack.categories and topic == pack.matrix.topic:
         return pack.categories[thing].title
-    return pack.statistics[thing].note.short if topic == "audit" and thing in pack.statistics else thing
+    if topic == "audit" and thing in pack.statistics:
+        return pack.statistics[thing].note.short
+    return TITLES.get((topic, thing), thing)
 
 
 def part_title(pack: Pack, address: Address) -> str:
     """The title of a part: a category of the matrix, a figure's label, a disposal, a month in words; a year is its own."""
     if address.topic == "matrix":
         return title(pack, "matrix", address.part)
-    if claim := pack.claims.get(str(address.local)):
-        return claim.label
+    if label := pack.labels.get(str(address.local)):
+        return label
     table = pack.tables.get(address.thing)
     if table and isinstance(table.data, Disposals):
         return {part: name for name, part in disposal_parts(table.data).items()}.get(address.part, address.part)

@@ -10,6 +10,7 @@ from tui.display.dates import date, month
 from tui.display.glyphs import BLOCKS
 from tui.display.numbers import plural
 from tui.display.preview import COLUMNS
+from tui.display.questions import ADDRESS as QUESTIONS
 from tui.display.source import reference
 from tui.display.spans import Line, Span
 from tui.display.statement import figure_line, pointed
@@ -37,7 +38,7 @@ def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) ->
     lines: list[Line] = [(Span(" › ".join(trail(pack, address)), "title"),), (Span(f"Address: {address}", "muted"),)]
     lines += _block("Where it stands in the report", _standing(pack, address))
     lines += [GAP, *original] if original else []
-    if str(address) in pack.claims or (address.topic == "audit" and address.thing in pack.statistics):
+    if str(address) in pack.claims or (address.topic == "audit" and (address.thing in pack.statistics or str(address) == QUESTIONS)):
         lines += [GAP, *lines_of(pack, str(address), BLOCKS, COLUMNS)]
     table = pack.tables.get(address.thing) if address.thing in pack.tables else None
     if table:

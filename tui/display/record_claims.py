@@ -5,10 +5,12 @@ from collections.abc import Callable
 from tui.address import Address, Kind
 from tui.analysis.audit import Finding, audit, of_place
 from tui.analysis.changes import chances
+from tui.analysis.questions import questions
 from tui.display.audit import RESTS, attributions, board_rest, board_sentence, given, relation, tally_words, why
 from tui.display.dates import month
 from tui.display.links import statement_leads
 from tui.display.numbers import count, stated, unit_word
+from tui.display.questions import reason, settles
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, each, is_, says
 from tui.display.record_report import figure_words
 from tui.display.record_source import stands
@@ -53,7 +55,10 @@ def statement(pack: Pack, address: Address) -> Record:
         *(is_(key, tuple(lead.address for lead in leads if lead.why == why)) for key, why in LEADS.items()),
         *(says(lead.why, f"{lead.title} ({lead.address})") for lead in leads if lead.why not in ("Term", "Audit")),
     )
-    rows = tuple(_claim_cells(pack, finding) for finding in of_place(pack, str(address)))
+    rows = (
+        *(_fact_cells(address, figure) for figure in found.figures if figure.fact),
+        *(_claim_cells(pack, finding) for finding in of_place(pack, str(address))),
+    )
     return Record(
         address, "statement", found.title, facts, Grid("claims", "Claims", CLAIMS, rows, aside=True), *stands(pack, found.sources)
     )
@@ -85,8 +90,48 @@ def _claim_cells(pack: Pack, finding: Finding) -> tuple[Cell, ...]:
     )
 
 
+def _fact_cells(place: Address, figure: Figure) -> tuple[Cell, ...]:
+    """A figure that is not audited, in the columns of claims."""
+    return (
+        figure.label,
+        Said(str(place._replace(part=figure.id)), ""),
+        Said(figure.value, figure_words(figure)),
+        Said(figure.upto, ""),
+        Said(figure.unit, ""),
+        figure.window,
+        Said(figure.printed, f"printed as “{figure.printed}”"),
+        Said(figure.relation, ""),
+        Said(figure.role, ""),
+        Said(figure.measure, ""),
+        None,
+    )
+
+
+def _fact(pack: Pack, address: Address, figure: Figure) -> Record:
+    """A name or a lone number: what it is, and that there is nothing to check."""
+    whose = pack.statements[address.thing]
+    facts = (
+        is_("statement", str(address.parent), "Statement", whose.text),
+        is_("label", figure.label, "Figure"),
+        is_("value", figure.value, "Value", figure_words(figure)),
+        is_("upto", figure.upto),
+        is_("unit", figure.unit),
+        is_("window", figure.window, "Window"),
+        is_("role", figure.role),
+        is_("measure", figure.measure),
+        is_("printed", figure.printed, "Stated", f"“{figure.printed}”"),
+        is_("relation", figure.relation),
+        *(is_(key, None) for key in ("chance", "computed", "verdict", "ground")),
+        is_("why", None, "Audit", NOT_AUDITED),
+        *each("Caveat", "caveats", whose.caveats),
+    )
+    return Record(address, "figure", title(pack, address, "figure"), facts, None, *stands(pack, whose.sources))
+
+
 def claim(pack: Pack, address: Address) -> Record:
     """One claim, a figure or a word: how it is stated, what the data give, the verdict and why."""
+    if (lone := pack.figures.get(f"{address.thing}/{address.part}")) and lone.fact:
+        return _fact(pack, address, lone)
     finding = next(each for each in of_place(pack, str(address.parent)) if each.claim.part == address.part)
     found = finding.claim
     whose, figure = pack.statements.get(found.thing), pack.figures.get(f"{found.thing}/{found.part}")
@@ -126,6 +171,8 @@ def _chance(pack: Pack, figure: Figure | None, thing: str) -> tuple[Fact, ...]:
     return (is_("chance", could, "Change tested" if chance else "", chance_words(chance) if chance else ""),)
 
 
+NOT_AUDITED = "a name or a lone number, which is not audited"
+
 AUDIT = (
     Column("address", "Address"),
     Column("statement", "Statement"),
@@ -164,6 +211,21 @@ def whole_audit(pack: Pack, address: Address) -> Record:
     return Record(address, "audit", title(pack, address, "audit"), facts, Grid("claims", "Claims", AUDIT, rows), *stands(pack))
 
 
+def question_list(pack: Pack, address: Address) -> Record:
+    """The questions to ask the Force, each with why it is asked and the claims that it would settle."""
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (asked.question, Said(reason(asked), reason(asked)), Said(tuple(each.claim.address for each in asked.findings), settles(asked)))
+        for asked in questions(pack)
+    )
+    columns = (
+        Column("question", "Question"),
+        Column("why", "Why", bare=True, before=" "),
+        Column("claims", "Settles", bare=True, before=" "),
+    )
+    grid = Grid("questions", "Questions", columns, rows)
+    return Record(address, "questions", title(pack, address, "questions"), (), grid, *stands(pack))
+
+
 def statistic(pack: Pack, address: Address) -> Record:
     """Open statistics that are set beside claims: what they count, their figures, where they come from and under which licence."""
     found = pack.statistics[address.thing]
@@ -189,5 +251,6 @@ MAKERS: dict[Kind, Callable[[Pack, Address], Record]] = {
     "figure": claim,
     "claim": claim,
     "audit": whole_audit,
+    "questions": question_list,
     "statistic": statistic,
 }

@@ -17,7 +17,7 @@ def record(pack: Pack, address: Address) -> Record:
             from tui.display import record_matrix
 
             return record_matrix.MAKERS[kind](pack, address)
-        case "statement" | "figure" | "claim" | "audit" | "statistic" as kind:
+        case "statement" | "figure" | "claim" | "audit" | "questions" | "statistic" as kind:
             from tui.display import record_claims
 
             return record_claims.MAKERS[kind](pack, address)

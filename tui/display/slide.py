@@ -2,6 +2,7 @@
 
 from tui.address import Address, nodes
 from tui.analysis.months import CHANCE
+from tui.display.questions import questions_face
 from tui.display.slide_audit import audit_face
 from tui.display.slide_face import Face
 from tui.display.slide_figures import address_face
@@ -37,6 +38,8 @@ def face(pack: Pack, address: Address) -> Face:
             return keys_face()
         case "audit":
             return audit_face(pack)
+        case "questions":
+            return questions_face(pack)
         case "statistic":
             return statistic_face(pack, address.thing)
         case kind:

@@ -109,6 +109,12 @@ class Pack(Whole, frozen=True):
         return {claim.address: claim for claim in found}
 
     @cached_property
+    def labels(self) -> dict[str, str]:
+        """The label of every figure and every claim by its address, those of facts too."""
+        facts = {f"{self.homes[name.partition('/')[0]]}/{name}": figure.label for name, figure in self.figures.items() if figure.fact}
+        return facts | {address: claim.label for address, claim in self.claims.items()}
+
+    @cached_property
     def capabilities(self) -> dict[str, Capability]:
         """Capabilities by number."""
         return {capability.id: capability for capability in self.matrix.capabilities}

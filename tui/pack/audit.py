@@ -76,7 +76,7 @@ def audited(draft: Draft) -> Iterator[Problem]:
     for document, pattern in STATEMENTS:
         of = draft.documents[document]
         for path, wording in of.select(pattern.replace("/id", "/claims/*")):
-            if isinstance(wording, dict) and not ("check" in wording or wording.get("reason")):
+            if isinstance(wording, dict) and not ("check" in wording or wording.get("reason") or wording.get("ask")):
                 yield of.problem(path, f"claim {told(wording.get('id'))} has no check", "a check, or a reason why there is none")
         ids = {path[:-1]: id for path, id in of.select(pattern)}
         for key, kind in kinds:

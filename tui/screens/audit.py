@@ -12,6 +12,7 @@ from tui.commands import Place
 from tui.display.audit import tally_line
 from tui.display.audit_list import entry_lines, leads_of, lines_of, listed
 from tui.display.glyphs import Glyphs
+from tui.display.questions import ADDRESS as QUESTIONS
 from tui.display.spans import Line
 from tui.model.pack import Pack
 from tui.screens.audit_filter import AuditFilter
@@ -116,11 +117,12 @@ class AuditPage(Page):
     def _read(self, address: str) -> None:
         detail = self.query_one(Detail)
         detail.show(lines_of(self.pack, address, self.glyphs, self.app.size.width - 2), leads_of(self.pack, address))
-        self.address = Address.parse(address) if address in self._statistics() else AUDIT
+        self.address = Address.parse(address) if address in self._places() else AUDIT
         self.idle = frozenset() if detail.leads else frozenset({"open", "links"})
 
-    def _statistics(self) -> frozenset[str]:
-        return frozenset(f"audit/{id}" for id in self.pack.statistics)
+    def _places(self) -> frozenset[str]:
+        """Rows that have an address of their own below the audit: the questions and the statistics."""
+        return frozenset((QUESTIONS, *(f"audit/{id}" for id in self.pack.statistics)))
 
     def _first(self, of: Address | None) -> str:
         if of is None:

@@ -14,6 +14,7 @@ from .vocabulary import TITLE, Places
 PRIOR: dict[Kind, float] = {
     "topic": 1.1, "table": 1.1, "category": 1.0, "term": 1.0, "statement": 1.0, "activity": 1.0, "capability": 0.95,
     "matrix": 0.9, "glossary": 0.9, "home": 0.9, "audit": 0.9, "help": 0.9, "disposal": 0.9, "year": 0.85, "month": 0.85, "statistic": 0.85,
+    "questions": 0.9,
     "cell": 0.8, "figure": 0.75, "claim": 0.7,
 }  # fmt: skip
 """Among equals, what is closer to a whole answer comes first."""

@@ -4,7 +4,13 @@ from tui.address import Address, Kind, disposal_parts
 from tui.model.pack import Pack
 from tui.model.series import MONTHS, Disposals, Month
 
-FIXED = {"matrix": "Capability matrix", "glossary": "Glossary", "audit": "Audit of the claims", "help": "Help"}
+FIXED = {
+    "matrix": "Capability matrix",
+    "glossary": "Glossary",
+    "audit": "Audit of the claims",
+    "questions": "Questions to ask the Force",
+    "help": "Help",
+}
 
 
 def title(pack: Pack, address: Address, kind: Kind) -> str:
@@ -19,7 +25,7 @@ def title(pack: Pack, address: Address, kind: Kind) -> str:
             return pack.statements[thing].title
         case "figure" | "claim":
             whose = pack.statements[thing].title if thing in pack.statements else pack.tables[thing].note.short
-            return f"{whose}: {pack.claims[str(address)].label}"
+            return f"{whose}: {pack.labels[str(address)]}"
         case "statistic":
             return pack.statistics[thing].note.short
         case "table":

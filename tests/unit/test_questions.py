@@ -1,0 +1,120 @@
+"""The questions to ask the Force: one for all the claims that it settles, at an address of its own, in each format."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tui.address import Address, nodes, resolve
+from tui.analysis.audit import audit
+from tui.analysis.questions import question_of, questions
+from tui.cli import main
+from tui.display.audit import finding_lines
+from tui.display.audit_list import lines_of
+from tui.display.copying import copies
+from tui.display.glyphs import BLOCKS
+from tui.display.info import info_lines
+from tui.display.questions import ADDRESS, reason
+from tui.display.records import record
+from tui.display.slide import face
+from tui.display.spans import plain
+from tui.model.pack import Pack
+from tui.pack.problems import PackError
+from tui.pack.reader import read
+from tui.search.index import Index
+
+Edit = Callable[[str, str, str], None]
+
+
+def test_every_claim_that_needs_figures_has_one_question(pack: Pack) -> None:
+    asked = questions(pack)
+    settled = [finding.claim.address for each in asked for finding in each.findings]
+    assert len(settled) == len(set(settled))
+    assert {finding.claim.address for finding in audit(pack) if finding.ground == "ask-for"} <= set(settled)
+    assert len({each.question for each in asked}) == len(asked) == len({each.id for each in asked})
+    assert all(each.question.endswith("?") and reason(each).endswith(".") for each in asked)
+
+
+def test_every_question_of_the_pack_is_asked(pack: Pack) -> None:
+    assert {question.id for question in pack.report.questions} <= {each.id for each in questions(pack)}
+
+
+def test_a_change_without_its_base_asks_for_it(pack: Pack) -> None:
+    (robbery,) = (each for each in questions(pack) if each.id == "robbery")
+    assert robbery.question == "Robbery: how many offences were there in each of the two periods, and which months are they?"
+    assert [finding.claim.part for finding in robbery.findings] == ["change", "percent"]
+
+
+def test_what_differs_has_a_question_too(pack: Pack) -> None:
+    finding = next(each for each in audit(pack) if each.claim.address == "roads/tickets-cancelled/since")
+    asked = question_of(pack, finding)
+    assert asked and "just over 6%" in asked.question
+    assert any(plain(line) == f"Ask: {asked.question}" for line in finding_lines(pack, finding, BLOCKS, 80))
+
+
+def test_a_pack_without_questions_asks_for_its_figures(small: Path, edit: Edit) -> None:
+    edit("workshop.yaml", "                check: {kind: share, table: speeding, disposal: Cancelled, year: 2014}\n", "")
+    (asked, *_) = [each for each in questions(read(small)) if each.findings[0].claim.part == "share"]
+    assert asked.question == "Cancelled: which figures are behind “30%” (2014), and which months do they cover?"
+
+
+def test_the_list_has_an_address(pack: Pack) -> None:
+    address = Address.parse(ADDRESS)
+    assert nodes(pack)[address] == "questions"
+    assert resolve(pack, "questions") == address
+    assert record(pack, address).title == "Questions to ask the Force"
+    assert face(pack, address).large == str(len(questions(pack)))
+    assert "1. Total Recorded Crime" in copies(pack, address)[0].text
+    shown = "\n".join(map(plain, lines_of(pack, ADDRESS, BLOCKS, 80)))
+    told = "\n".join(map(plain, info_lines(pack, address)))
+    for each in questions(pack):
+        assert each.question in shown and each.question in told
+
+
+def test_search_finds_the_list(pack: Pack) -> None:
+    assert str(Index(pack).find("questions to ask the force")[0].address) == ADDRESS
+
+
+def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    assert main(["audit", "--ask", *words]) == 0
+    return capsys.readouterr().out
+
+
+def test_the_shell_prints_them(capsys: pytest.CaptureFixture[str], pack: Pack) -> None:
+    assert said(capsys).startswith(f"Questions to ask the Force: {len(questions(pack))}\n")
+    records = json.loads(said(capsys, "--format", "json"))
+    assert [list(each) for each in records] == [["question", "why", "claims"]] * len(questions(pack))
+    assert records[0]["claims"] == ["crime/total-recorded-crime/change", "crime/total-recorded-crime/percent"]
+    rows = list(csv.reader(io.StringIO(said(capsys, "--format", "csv"))))
+    assert rows[0] == ["question", "why", "claims"] and len(rows) == len(records) + 1
+    assert said(capsys, "--format", "markdown").startswith("| question | why | claims |")
+
+
+def test_those_of_one_topic(capsys: pytest.CaptureFixture[str]) -> None:
+    records = json.loads(said(capsys, "roads", "--format", "json"))
+    assert records and all(any(claim.startswith("roads/") for claim in each["claims"]) for each in records)
+    assert said(capsys, "glossary/tidu") == "There are no questions to ask about this.\n"
+
+
+def test_a_question_that_there_is_not(small: Path, edit: Edit) -> None:
+    edit("workshop.yaml", "{id: stable, label", "{id: stable, ask: nothing, label")
+    with pytest.raises(PackError, match="ask is 'nothing', which is no question of workshop"):
+        read(small)
+
+
+def test_a_word_may_have_a_question_for_its_reason(small: Path, edit: Edit) -> None:
+    edit("workshop.yaml", "relation: stable, check: {kind: trend, table: notices}}", "relation: stable, ask: months}")
+    edit(
+        "workshop.yaml",
+        "statistics:\n",
+        "questions:\n  - {id: months, question: How many a month?, why: No months are given.}\nstatistics:\n",
+    )
+    pack = read(small)
+    (asked,) = (each for each in questions(pack) if each.id == "months")
+    (finding,) = asked.findings
+    assert (finding.ground, finding.verdict) == ("ask-for", "unchecked")
+    assert msgspec.structs.asdict(pack.report.questions[0])["question"] == "How many a month?"

@@ -221,6 +221,27 @@ def test_every_assumption_is_reported(tmp_path: Path) -> None:
     )
 
 
+def test_a_note_with_commas_is_a_note(tmp_path: Path) -> None:
+    found = read(
+        tmp_path, PLAIN + "Source: Home Office, Police powers, 2014, table 3\nNotes\n1. These are counts, not rates, and may change.\n"
+    )
+    assert len(found.values) == len(ROWS) and found.assumed == ("lines 9, 10, 11 left out (note below the table)",)
+
+
+def test_a_financial_year_must_say_when_it_begins(tmp_path: Path) -> None:
+    for head, cells in (
+        ("Financial year", ("2013", "2014")),
+        ("FY quarter", ("Q1 2013", "Q2 2013")),
+        ("Fiscal year,Quarter", ("2013,1", "2013,2")),
+    ):
+        (told,) = problems(tmp_path, f"{head},value\n{cells[0]},5\n{cells[1]},6\n")
+        assert "does not say whether the financial year begins or ends then" in told
+    assert read(tmp_path, "Financial year,value\n2013-03-31,5\n2014-03-31,6\n2015-03-31,6\n").frequency == "financial-year"
+    assert read(tmp_path, "quarter,value\nQ1 2013,5\nQ2 2013,6\n").assumed == (
+        "quarters are those of calendar years, so Q1 is January to March",
+    )
+
+
 def test_windows_that_their_column_names(tmp_path: Path) -> None:
     rows = "2014-01,5\n2014-02,6\n2014-03,7\n"
     rolling = read(tmp_path, "month,Rolling 12 months\n" + rows)
@@ -350,7 +371,7 @@ def test_no_bytes_are_a_surprise(tmp_path_factory: pytest.TempPathFactory, raw: 
 
 def test_tables_that_are_laid_out_otherwise(tmp_path: Path) -> None:
     merged = read(tmp_path, "Year,Quarter,Value\n2014,Q1,5\n,Q2,6\n2015,Q1,7\n")
-    assert written(merged.labels) == ["2014-Q1", "2014-Q2", "2015-Q1"] and merged.assumed == ("a blank Year is read as the one above",)
+    assert written(merged.labels) == ["2014-Q1", "2014-Q2", "2015-Q1"] and merged.assumed[0] == "a blank Year is read as the one above"
     assert "the periods run across the columns" in problems(tmp_path, "area,2014-01,2014-02,2014-03\nWest,5,6,7\n")[0]
     assert "'January' is not a period: a month needs its year" in problems(tmp_path, "Month,2013,2014\nJanuary,5,6\nFebruary,7,8\n")[0]
 

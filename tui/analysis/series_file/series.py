@@ -21,6 +21,8 @@ from .table import Table, read_table
 
 _GROUPED = re.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?")
 _ROLLING = re.compile(r"\b(?:rolling|moving|(?:12|twelve)[- ]months?|year (?:to|ending))\b", re.IGNORECASE)
+_FINANCIAL = re.compile(r"\b(?:financial|fiscal|fy)\b", re.IGNORECASE)
+_UNSAID = re.compile(r"\d{4}(?:\.0)?|.*[qh] ?\d.*", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:cumulative|year[- ]to[- ]date|ytd)\b", re.IGNORECASE)
 
 
@@ -74,9 +76,11 @@ def read_series(
     text = read_text(path, shown)
     table = read_table(text.text, shown)
     series = lay_out(table, shown, period, value)
-    _whole(table, series, shown)
-    _wide(table, series, shown)
     series, times = _periods(table, series, order)
+    if not times.faults:
+        _whole(table, series, shown)
+        _wide(table, series, shown)
+        _begun(table, series, times.periods, shown)
     figures = read_figures(series.values, table.separator, decimal)
     problems = [_problem(fault, table, series, shown) for fault in (*times.faults, *figures.faults)]
     if problems:
@@ -169,6 +173,15 @@ def _whole(table: Table, series: Series, shown: str) -> None:
     if written and all(_GROUPED.fullmatch(text.replace("−", "-")) for _, text in written):
         wanted = "quotation marks around it, or a header row that names each column"
         raise SeriesError([Problem(shown, table.lines.of(row), f"{text} looks like one number", wanted) for row, text in written])
+
+
+def _begun(table: Table, series: Series, labels: list[Period], shown: str) -> None:
+    """Raise SeriesError where a header speaks of financial years and the rows do not say in which year each begins."""
+    calendar = labels and labels[0].frequency in ("year", "quarter", "half-year") and labels[0].starts == 1
+    if calendar and _FINANCIAL.search(series.names[0]) and _UNSAID.fullmatch(tidy(series.periods[0])):
+        what = f"{series.names[0]} {series.periods[0]} does not say whether the financial year begins or ends then"
+        line = table.lines.of(series.rows[0])
+        raise problem(shown, visible(what), "financial years as in 2013/14, or quarters as in 2013/14 Q1", line=line)
 
 
 def _wide(table: Table, series: Series, shown: str) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import gcd
 from typing import NamedTuple
 
-from tui.model.period import APRIL, Period, day, month_number, week
+from tui.model.period import APRIL, Frequency, Period, day, month_number, week
 
 LATE, EARLY = 25, 6
 """A date from this day on may be a month end that slipped back; one up to that day a month end that slipped on, or a month's beginning."""
@@ -61,9 +61,16 @@ def stepped(periods: Sequence[Period]) -> Spaced:
     if first.frequency == "rolling-12":
         return _windows(periods, step, _regular(gaps, step))
     if step == 1:
-        return Spaced(list(periods), "", _regular(gaps, 1))
+        return Spaced(list(periods), _COUNTED.get(first.frequency, "") if first.starts == 1 else "", _regular(gaps, 1))
     note = f"one period in every {step} {first.frequency.replace('financial-', '')}s"
     return Spaced([at._replace(step=step) for at in periods], note, _regular(gaps, step))
+
+
+_COUNTED: dict[Frequency, str] = {
+    "quarter": "quarters are those of calendar years, so Q1 is January to March",
+    "half-year": "half-years are those of calendar years, so H1 is January to June",
+    "week": "weeks are numbered as in ISO 8601",
+}
 
 
 def _windows(periods: Sequence[Period], step: int, regular: float) -> Spaced:

@@ -33,7 +33,7 @@ from tui.screens.sheets import first
 from tui.searching import Searching
 from tui.state import Memory
 from tui.themes import THEMES
-from tui.widgets.messages import Go, Run, Up
+from tui.widgets.messages import Go, Open, Run, Up
 from tui.widgets.plain import PlainFilter
 
 
@@ -186,14 +186,19 @@ class Browser(Searching, Following):
     async def _go(self, message: Go) -> None:
         if isinstance(message, Up) and self.detour:
             await self.to_slides()
+        elif isinstance(message, Up) and self.history.opened:
+            await self.action_back()
         else:
-            await self.action_go(str(message.address))
+            await self._visit(message.address, opened=isinstance(message, Open))
 
     async def action_go(self, address: str) -> None:
-        """Show an address, and remember the one left, cursor and all."""
+        """Show an address."""
+        await self._visit(Address.parse(address))
+
+    async def _visit(self, address: Address, *, opened: bool = False) -> None:
         self.aside()
         self.leave()
-        self.history.visit(Address.parse(address))
+        self.history.visit(address, opened=opened)
         await self._open(self.history.now)
 
     async def action_back(self) -> None:
@@ -232,7 +237,7 @@ class Browser(Searching, Following):
         if not (command.at(self.page.place) and command.id != "scroll"):
             before = self._page(self.history.before or HOME)
             if not command.at(before.place):
-                self.notify(f"{command.shown} does nothing on the page that you came from.", markup=False)
+                self.notify("That key does not work on this page.", markup=False)
                 return
             await (self.action_back() if self.history.before else self.action_go(str(HOME)))
         self.simulate_key(command.keys[0])

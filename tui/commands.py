@@ -1,6 +1,6 @@
-"""The command registry: every key that the browser answers to, once.
+"""The command registry: every key of the browser, defined once.
 
-Bindings, footer, help, the README's key table and the tests are made from it; no key is written anywhere else.
+Bindings, footer, help, the README's key table and the tests are made from it. No key is written anywhere else.
 """
 
 from dataclasses import dataclass
@@ -10,6 +10,8 @@ Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Program"]
 Place = Literal["everywhere", "home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
 
 TOPIC_KEYS = "123456"
+ACTIVITY_KEYS = "1234"
+"""The digits that begin an activity in the matrix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,12 @@ LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary", "a
 READING: tuple[Place, ...] = ("home", *LISTS)
 OPENING: tuple[Place, ...] = (*READING, "help")
 NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "audit", "help")
-"""In the matrix a digit begins an activity."""
+"""Where every digit leads to a topic: in the matrix the lower ones begin an activity."""
 NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "audit", "help")
 NOT_AUDIT: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "glossary", "help")
 NOT_HOME: tuple[Place, ...] = (*LISTS, "help")
 BROWSER: tuple[Place, ...] = ("home", *NOT_HOME)
 """Wherever one looks around: not on a slide, where a clicker's keys turn to the next."""
-NOT_FILTERED: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "help", "present")
-"""Where f is free: elsewhere it chooses what is shown."""
 
 SLIDES: tuple[Place, ...] = ("present",)
 PRESENT: tuple[Command, ...] = (
@@ -60,20 +60,20 @@ PRESENT: tuple[Command, ...] = (
         ("p", "f5"),
         "p",
         "present",
-        "Present: one message a screen, at the slide nearest to here",
+        "Present from the nearest slide",
         "Present",
         "app.present",
         BROWSER,
         20,
         served=True,
     ),
-    Command("add", ("plus",), "+", "add", "Add what is on show to the deck, for this session", "Present", "app.add", BROWSER, served=True),
+    Command("add", ("plus",), "+", "add", "Add this page to the slides (this session only)", "Present", "app.add", BROWSER, served=True),
     Command(
         "next-slide",
         ("right", "space", "down", "pagedown"),
         "→ space PgDn",
         "next",
-        "The next slide",
+        "Next slide",
         "Present",
         "screen.step(1)",
         SLIDES,
@@ -84,50 +84,37 @@ PRESENT: tuple[Command, ...] = (
         ("left", "up", "pageup", "backspace"),
         "← PgUp",
         "back",
-        "The slide before",
+        "Previous slide",
         "Present",
         "screen.step(-1)",
         SLIDES,
         served=True,
     ),
-    Command("first-slide", ("home",), "Home", "first", "The first slide", "Present", "screen.first", SLIDES, served=True),
-    Command("last-slide", ("end",), "End", "last", "The last slide", "Present", "screen.last", SLIDES, served=True),
-    Command("number", tuple("0123456789"), "12 enter", "jump", "Type a slide's number, then enter", "Present", "", SLIDES, served=True),
+    Command("first-slide", ("home",), "Home", "first", "First slide", "Present", "screen.first", SLIDES, served=True),
+    Command("last-slide", ("end",), "End", "last", "Last slide", "Present", "screen.last", SLIDES, served=True),
+    Command("number", tuple("0123456789"), "12 enter", "jump", "Go to a slide by number", "Present", "", SLIDES, served=True),
     Command(
         "look",
         ("enter",),
         "enter",
         "look",
-        "Into the browser at the slide's address; esc or p comes back",
+        "Open this slide in the browser",
         "Present",
         "screen.look",
         SLIDES,
         served=True,
     ),
-    Command("index", ("o",), "o", "index", "The slides in a list", "Present", "screen.index", SLIDES, served=True),
-    Command(
-        "blank", ("b", "full_stop"), "b .", "blank", "A blank screen until a key is pressed", "Present", "screen.blank", SLIDES, served=True
-    ),
-    Command("end-deck", ("escape", "p"), "esc p", "browser", "Back to the browser", "Present", "app.end_deck", SLIDES, served=True),
+    Command("index", ("o",), "o", "index", "List the slides", "Present", "screen.index", SLIDES, served=True),
+    Command("blank", ("b", "full_stop"), "b .", "blank", "Blank the screen", "Present", "screen.blank", SLIDES, served=True),
+    Command("end-deck", ("escape", "p"), "esc p", "browser", "Return to the browser", "Present", "app.end_deck", SLIDES, served=True),
     Command(
         "follow",
         ("F",),
         "F",
         "follow",
-        "Follow who presents, return to him after looking around, or choose another",
+        "Follow a presenter, or go back to following them",
         "Present",
         "app.follow",
-        served=True,
-    ),
-    Command(
-        "follow-too",
-        ("f",),
-        "f",
-        "follow",
-        "The same, where f does not choose what is shown",
-        "Present",
-        "app.follow",
-        NOT_FILTERED,
         served=True,
     ),
 )
@@ -135,15 +122,15 @@ ASK = "app.ask('{}')"
 """The action that opens a dialog by its command's id."""
 
 COMMANDS: tuple[Command, ...] = (
-    Command("move", ("up", "down"), "↑↓", "move", "Move in a list or a table", "Move", places=BROWSER, rank=2, served=True),
+    Command("move", ("up", "down"), "↑↓", "move", "Move through a list or table", "Move", places=BROWSER, rank=2, served=True),
     Command("across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=18, served=True),
-    Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "A page up or down", "Move", places=BROWSER, served=True),
+    Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "Move a page up or down", "Move", places=BROWSER, served=True),
     Command(
         "ends",
         ("home", "end"),
         "Home End",
         "ends",
-        "To the first or the last of a list, of a row in a table",
+        "Go to the first or last",
         "Move",
         places=BROWSER,
         served=True,
@@ -152,8 +139,8 @@ COMMANDS: tuple[Command, ...] = (
         "open",
         ("enter",),
         "enter",
-        "follow",
-        "Follow the line under the cursor to where it leads",
+        "open",
+        "Open the selected item",
         "Read",
         places=OPENING,
         rank=4,
@@ -164,7 +151,7 @@ COMMANDS: tuple[Command, ...] = (
         ("tab",),
         "tab",
         "links",
-        "To the links below a text, and back",
+        "Move between text and links",
         "Read",
         places=("topic", "drawn", "glossary", "matrix", "audit"),
         rank=8,
@@ -175,7 +162,7 @@ COMMANDS: tuple[Command, ...] = (
         ("tab",),
         "tab",
         "table",
-        "The next table, then the report's own text",
+        "Next table, then report text",
         "Read",
         "screen.next_table",
         ("tables",),
@@ -183,14 +170,14 @@ COMMANDS: tuple[Command, ...] = (
         served=True,
     ),
     Command(
-        "previous-table", ("shift+tab",), "shift+tab", "back", "The table before", "Read", "screen.previous_table", ("tables",), served=True
+        "previous-table", ("shift+tab",), "shift+tab", "back", "Previous table", "Read", "screen.previous_table", ("tables",), served=True
     ),
     Command(
         "swap",
         ("t",),
         "t",
         "chart",
-        "Give the room to chart, table or text in turn",
+        "Switch between chart, table and text",
         "Read",
         "screen.swap",
         ("drawn", "tables"),
@@ -202,7 +189,7 @@ COMMANDS: tuple[Command, ...] = (
         ("x",),
         "x",
         "view",
-        "The chart: with limits, figures alone, or the difference from the year before",
+        "Change what the chart shows",
         "Read",
         "screen.next_view",
         ("tables",),
@@ -214,7 +201,7 @@ COMMANDS: tuple[Command, ...] = (
         ("space",),
         "space",
         "more",
-        "Scroll a text longer than its pane",
+        "Scroll the text",
         "Read",
         "screen.more",
         ("home", *NOT_HOME, "speaker"),
@@ -225,7 +212,7 @@ COMMANDS: tuple[Command, ...] = (
         tuple("1234"),
         "3b",
         "jump",
-        "Type an activity: the number, then the letter",
+        "Go to an activity, such as 3b",
         "Matrix",
         places=("matrix",),
         rank=5,
@@ -244,14 +231,14 @@ COMMANDS: tuple[Command, ...] = (
         served=True,
     ),
     Command(
-        "filter", ("f",), "f", "filter", "Choose what is shown", "Matrix", "screen.filter", ("matrix", "glossary", "audit"), 6, served=True
+        "filter", ("f",), "f", "filter", "Filter what is shown", "Matrix", "screen.filter", ("matrix", "glossary", "audit"), 6, served=True
     ),
     Command(
         "compare",
         ("c",),
         "c",
         "compare",
-        "Set this category beside another, then the next",
+        "Compare this category with the next one",
         "Matrix",
         "screen.compare",
         ("matrix",),
@@ -263,25 +250,25 @@ COMMANDS: tuple[Command, ...] = (
         ("i",),
         "i",
         "source",
-        "Its place in the report, how it is counted, what to mind",
+        "Source, definition and caveats",
         "Read",
         ASK.format("info"),
         READING,
         15,
         served=True,
     ),
-    Command("copy", ("y",), "y", "copy", "Copy the value, the row or the address", "Read", ASK.format("copy"), READING, 19, served=True),
-    Command("home", ("0",), "0", "home", "The workshop at a glance", "Go", "app.go('home')", NOT_HOME, 16, served=True),
+    Command("copy", ("y",), "y", "copy", "Copy a value, row or address", "Read", ASK.format("copy"), READING, 19, served=True),
+    Command("home", ("0",), "0", "home", "Go to Home", "Go", "app.go('home')", NOT_HOME, 16, served=True),
     *(
         Command(
             f"topic-{key}",
             (key,),
             key,
             "topic",
-            f"Topic {key} of the report",
+            f"Go to topic {key}",
             "Go",
             f"screen.topic({key})",
-            NOT_MATRIX,
+            NOT_MATRIX if key in ACTIVITY_KEYS else BROWSER,
             rank=14 if key == "1" else None,
             sign="1-6" if key == "1" else "",
             served=True,
@@ -293,7 +280,7 @@ COMMANDS: tuple[Command, ...] = (
         ("m",),
         "m",
         "matrix",
-        "The matrix of activities and neighbourhood categories",
+        "Activities by kind of neighbourhood",
         "Go",
         "app.go('matrix')",
         NOT_MATRIX,
@@ -305,63 +292,61 @@ COMMANDS: tuple[Command, ...] = (
         ("g",),
         "g",
         "glossary",
-        "What the abbreviations and names mean",
+        "Look up abbreviations and names",
         "Go",
         "app.go('glossary')",
         NOT_GLOSSARY,
         22,
         served=True,
     ),
-    Command(
-        "audit", ("a",), "a", "audit", "Every claim against what its figures give", "Go", "app.go('audit')", NOT_AUDIT, 13, served=True
-    ),
+    Command("audit", ("a",), "a", "audit", "Check each claim against the figures", "Go", "app.go('audit')", NOT_AUDIT, 13, served=True),
     Command(
         "search",
         ("slash",),
         "/",
         "find",
-        "Search everything by words, figures, abbreviations",
+        "Search the whole workshop",
         "Go",
         ASK.format("search"),
         rank=10,
         served=True,
     ),
-    Command("next-hit", ("n",), "n", "next", "The next of what the search found", "Go", "app.hit(1)", rank=-1, served=True),
-    Command("previous-hit", ("N",), "N", "before", "The one before", "Go", "app.hit(-1)", served=True),
+    Command("next-hit", ("n",), "n", "next", "Next search result", "Go", "app.hit(1)", rank=-1, served=True),
+    Command("previous-hit", ("N",), "N", "previous", "Previous search result", "Go", "app.hit(-1)", served=True),
     Command(
         "clear",
         ("escape",),
         "esc",
         "clear",
-        "Let what was searched for stand out no more, or back to the slide",
+        "Clear the search highlights, or return to the slide",
         "Go",
         "screen.up",
         ("home",),
         11,
         served=True,
     ),
-    Command("goto", ("colon",), ":", "go", "Go to an address, typed with completion", "Go", ASK.format("goto"), rank=17, served=True),
+    Command("goto", ("colon",), ":", "go", "Go to an address", "Go", ASK.format("goto"), rank=17, served=True),
     Command(
         "up",
         ("escape",),
         "esc",
         "up",
-        "One level up, at last to Home; from a slide's address back to the slide",
+        "Go up, ending at Home",
         "Go",
         "screen.up",
         NOT_HOME,
         11,
         served=True,
     ),
-    Command("back", ("left_square_bracket",), "[", "back", "Back to where you were", "Go", "app.back", BROWSER, 9, served=True),
-    Command("forward", ("right_square_bracket",), "]", "forward", "Forward again", "Go", "app.forward", BROWSER, 21, served=True),
+    Command("back", ("left_square_bracket",), "[", "back", "Go back to the last page", "Go", "app.back", BROWSER, 9, served=True),
+    Command("forward", ("right_square_bracket",), "]", "forward", "Go forward again", "Go", "app.forward", BROWSER, 21, served=True),
     *PRESENT,
     Command(
         "palette",
         ("ctrl+p",),
         "ctrl+p",
         "all",
-        "Find a command, a topic, a table, a month, an activity, a term",
+        "Find a command or place",
         "Program",
         ASK.format("palette"),
         served=True,
@@ -371,26 +356,24 @@ COMMANDS: tuple[Command, ...] = (
         ("T",),
         "T",
         "theme",
-        "Next theme: dark, light, high contrast, the terminal's own",
+        "Change the colour theme",
         "Program",
         "app.next_theme",
         served=True,
     ),
-    Command("glyphs", ("G",), "G", "glyphs", "Next set of chart glyphs: blocks, braille, ASCII", "Program", "app.next_glyphs", served=True),
+    Command("glyphs", ("G",), "G", "glyphs", "Change the chart characters", "Program", "app.next_glyphs", served=True),
     Command(
         "repaint",
         ("r", "ctrl+l"),
         "r",
         "repaint",
-        "Draw the whole screen again, after noise on the line",
+        "Redraw the screen",
         "Program",
         "app.repaint",
         served=True,
     ),
-    Command(
-        "help", ("question_mark",), "?", "help", "The keys, the signs and the method", "Program", "app.go('help')", rank=0, served=True
-    ),
-    Command("quit", ("q", "ctrl+q", "ctrl+c"), "q", "quit", "Leave", "Program", "app.quit", rank=1, served=True),
+    Command("help", ("question_mark",), "?", "help", "Keys, signs and methods", "Program", "app.go('help')", rank=0, served=True),
+    Command("quit", ("q", "ctrl+q", "ctrl+c"), "q", "quit", "Quit Beatbook", "Program", "app.quit", rank=1, served=True),
 )
 
 

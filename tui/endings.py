@@ -1,4 +1,4 @@
-"""The ends that come from outside: a signal, a hang-up, an error of our own. Each leaves the terminal as it was and says one sentence."""
+"""Shutdown on a signal, a hang-up or an internal error. Each leaves the terminal as it was and says one sentence."""
 
 import asyncio
 import os
@@ -51,5 +51,5 @@ def apology(error: BaseException | None) -> str:
     """What is said in place of a traceback."""
     if isinstance(error, MemoryError):
         return "Beatbook stopped because it ran out of memory. Your files are safe."
-    told = f"{type(error).__name__}: {error}" if error else "an error without a name"
-    return f"Beatbook had to stop ({told}). The workshop's files are as they were. BEATBOOK_TRACE=1 shows where it happened."
+    told = f"{type(error).__name__}: {error}" if error else "no details"
+    return f"Beatbook stopped because of an error ({told}). Your files are safe. To see where, set BEATBOOK_TRACE=1."

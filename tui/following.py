@@ -18,7 +18,7 @@ from tui.model.deck import Deck
 from tui.presenting import SPEAKER, Presenting
 from tui.widgets.messages import Here
 
-STAYING = frozenset({"theme", "glyphs", "follow", "follow-too", "quit", "repaint", "add"})
+STAYING = frozenset({"theme", "glyphs", "follow", "quit", "repaint", "add"})
 """Commands that leave a follower where the presenter is."""
 
 
@@ -108,7 +108,7 @@ class Following(Presenting):
     async def action_follow(self) -> None:
         """Follow the presenter; again, after looking around; another, where one is with him."""
         if self.sharing:
-            self.notify(f"You are presenting as {self.sharing.name}: others follow you.", markup=False)
+            self.notify(f"You are presenting as {self.sharing.name}, so you cannot follow anyone.", markup=False)
         elif not self.paused:
             self._choose()
         elif self.gone or self.heard is None:
@@ -133,7 +133,7 @@ class Following(Presenting):
                 self._begin(Channel(directory, name) if name else None)
 
         if not now and not names:
-            self.notify(f"Nobody presents in {directory}.", markup=False)
+            self.notify("No live presentations.", markup=False)
         elif not now and len(names) == 1:
             take(names[0])
         else:

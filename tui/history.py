@@ -9,10 +9,11 @@ Spot = tuple[str, ...]
 
 
 class Visit(NamedTuple):
-    """An address that was on show, and the cursor's spot when it was left."""
+    """An address that was on show, the cursor's spot when it was left, and whether it was opened from the visit before."""
 
     address: Address
     spot: Spot = ()
+    opened: bool = False
 
 
 class History:
@@ -43,20 +44,25 @@ class History:
         return self.visits[self.place - 1].address if self.place else None
 
     @property
+    def opened(self) -> bool:
+        """Whether what is on show was opened from where `back` leads."""
+        return self.visits[self.place].opened
+
+    @property
     def ahead(self) -> Address | None:
         """Where `forward` leads."""
         return self.visits[self.place + 1].address if self.place + 1 < len(self.visits) else None
 
     def leave(self, address: Address, spot: Spot = ()) -> None:
         """Note where the cursor stood when a screen is left."""
-        self.visits[self.place] = Visit(address, spot)
+        self.visits[self.place] = self.visits[self.place]._replace(address=address, spot=spot)
 
-    def visit(self, address: Address) -> None:
+    def visit(self, address: Address, *, opened: bool = False) -> None:
         """Go somewhere new; the same place twice is one visit."""
         if address == self.now:
             return
         del self.visits[self.place + 1 :]
-        self.visits.append(Visit(address))
+        self.visits.append(Visit(address, opened=opened))
         self.place += 1
 
     def remember(self, address: Address) -> None:

@@ -18,7 +18,7 @@ from tui.model.pack import Pack
 SORRY = "Beatbook stopped because of an error. The people who run this service will find it in their log."
 FULL = "Beatbook stopped because it ran out of memory. If this happens again, tell the people who run this service."
 ACTIONS = frozenset(c.action.partition("(")[0].removeprefix("app.") for c in commands.COMMANDS if c.served and c.action.startswith("app."))
-FOLLOWING = frozenset({"follow", "follow-too"})
+FOLLOWING = frozenset({"follow"})
 MOVES = frozenset({"focus_next", "focus_previous", "command_palette"})
 """Textual's own actions that only change what is shown."""
 

@@ -137,7 +137,7 @@ class Presenting(App[int]):
         talk = self.talk or self.prepare(None)
         address = self.page.address.local
         number = talk.add(address)
-        self.notify(f"Slide {number}: {face(self.pack, address).title}. Added to the deck for this session.", markup=False)
+        self.notify(f"Added as slide {number} (this session only): {face(self.pack, address).title}.", markup=False)
 
     def action_repaint(self) -> None:
         """Send the whole screen again."""

@@ -140,7 +140,7 @@ def test_error_inside(where: str) -> None:
         assert terminal.wait() == 1
         clean(terminal)
         told = " ".join(terminal.text().split())
-        assert "Beatbook had to stop" in told
+        assert "Beatbook stopped because of an error" in told
         assert "drawn and quartered" in told
         assert "Traceback" not in told and "────" not in told
 
@@ -151,7 +151,7 @@ def test_error_before_the_first_screen() -> None:
         assert terminal.wait(20) == 1
         clean(terminal)
         told = " ".join(terminal.text().split())
-        assert "Beatbook had to stop" in told and "Traceback" not in told
+        assert "Beatbook stopped because of an error" in told and "Traceback" not in told
 
 
 def test_trace_on_request() -> None:

@@ -39,7 +39,7 @@ def test_from_one_opening_to_the_next(tmp_path: Path) -> None:
     assert told["theme"] == "light" and told["address"].startswith("wmp-2015-06-16:satisfaction/")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     with opened(tmp_path) as terminal:
-        terminal.wait_for("] continues at satisfaction/", 20)
+        terminal.wait_for("Press ] to continue at satisfaction/", 20)
         assert b"251;251;248" in terminal.received or b"48;5;" in terminal.received
         terminal.press("]")
         terminal.wait_for("Satisfaction ›")
@@ -75,7 +75,7 @@ def test_the_clipboard_gets_what_is_shown(tmp_path: Path) -> None:
         terminal.wait_quiet(200)
         assert b"\x1b]52" not in terminal.received
         terminal.press("y")
-        terminal.wait_for("if it takes it")
+        terminal.wait_for("Sent to your clipboard")
         terminal.press("y", "y")
         terminal.wait_for("roads/collisions/2015-03")
         terminal.press("escape")

@@ -24,7 +24,7 @@ async def test_value_row_and_address_in_turn() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("3", "up")
         assert await sent(driver, "y") == "1345"
-        assert "[value]" in driver.text() and "if it takes it" in driver.text() and "copied" not in driver.text().casefold()
+        assert "[value]" in driver.text() and "if your terminal allows it" in driver.text() and "copied" not in driver.text().casefold()
         row = await sent(driver, "y")
         assert row.startswith("Road traffic collisions, 2014: Jan 1329, Feb 1202, Mar 1345,") and "mean 1259" in row
         assert await sent(driver, "y") == "roads/collisions/2014-03"

@@ -85,9 +85,9 @@ async def test_resize(key: str) -> None:
             assert driver.app.screen is dialog
             assert (len(text.splitlines()), max(map(len, text.splitlines()))) == (size[1], size[0])
             if size[0] < 40 or size[1] < 12:
-                assert "esc leave" not in text and (size[0] < 30 or "Beatbook needs 40" in text)
+                assert "esc close" not in text and (size[0] < 30 or "Beatbook needs 40" in text)
             else:
-                assert "esc leave" in " ".join(text.split())
+                assert "esc close" in " ".join(text.split())
         assert text == first
         assert dialog.focused is not None
         await driver.type("down", "escape")
@@ -109,6 +109,6 @@ async def test_what_is_not_allowed() -> None:
         assert driver.app.theme == theme
         await driver.pilot.resize_terminal(120, 100)
         await driver.type("question_mark")
-        assert "Copy the value" not in driver.text() and "Next theme" not in driver.text() and "Next set of chart glyphs" in driver.text()
+        assert "Copy a value" not in driver.text() and "colour theme" not in driver.text() and "chart characters" in driver.text()
         await driver.type("ctrl+p", *"theme")
-        assert "Next theme" not in driver.text()
+        assert "colour theme" not in driver.text()

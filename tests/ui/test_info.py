@@ -99,7 +99,7 @@ async def test_without_it_a_sentence(original: tuple[Pack, Path]) -> None:
     pack, file = original
     async with browsing(pack, size=(80, 40)) as driver:
         await shown(driver, "crime/total")
-        assert "not at hand" in told(driver)
+        assert "not loaded" in told(driver)
     file.write_text("another report\n" * 30, encoding="utf-8")
     async with browsing(pack, size=(80, 40), source=Source(pack.outline.sha256, file)) as driver:
         await shown(driver, "crime/total")
@@ -132,4 +132,4 @@ async def test_a_long_text_scrolls() -> None:
         await driver.type("down")
         assert driver.text() != first
         await driver.type("end")
-        assert "not at hand" in told(driver)
+        assert "not loaded" in told(driver)

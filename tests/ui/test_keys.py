@@ -193,7 +193,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.focus == "letters" if place == "glossary" else after.screen == {"audit": "AuditFilter"}.get(place, "FilterDialog")
         case "present":
             return after.screen == "PresentPage"
-        case "add" | "follow" | "follow-too":
+        case "add" | "follow":
             return after.text != before.text and after.address == before.address
         case "search" | "goto" | "palette" | "copy" | "info":
             return after.screen == DIALOGS[command.id]

@@ -316,4 +316,49 @@ async def test_commands_of_one_page_are_run_there(driver: Driver) -> None:
     await humble.run("swap")
     assert driver.text() != before
     await humble.run("compare")
-    assert driver.at == "help" and "does nothing on the page" in " ".join(driver.text().split())
+    assert driver.at == "help" and "does not work on this page" in " ".join(driver.text().split())
+
+
+@pytest.mark.parametrize("way", ["g", "a"])
+async def test_escape_leads_back_to_where_a_table_was_opened(way: str) -> None:
+    """From a table that enter opened, escape leads to the item that it was opened from, and from there Home."""
+    async with browsing(bundled()) as driver:
+        await driver.type(way)
+        links = driver.page.query_one(Links)
+        for _ in range(150):
+            place = next((place for place, lead in enumerate(links.entries) if lead.address.startswith("roads/collisions")), None)
+            if place is not None:
+                break
+            await driver.type("down")
+        assert place is not None
+        was = driver.text().splitlines()[:-1]
+        await driver.type("tab", *["down"] * place, "enter")
+        assert driver.page.place == "tables"
+        await driver.type("down", "tab", "escape", "tab")
+        assert driver.text().splitlines()[:-1] == was
+        await driver.type("escape")
+        assert driver.at == "home"
+        await driver.type("left_square_bracket", "tab", "enter")
+        assert driver.page.place == "tables"
+        await driver.type("0", "3", "escape")
+        assert driver.at == "home", "a table that a digit led to was opened from nowhere"
+
+
+async def test_only_capital_f_follows_and_f_filters() -> None:
+    async with browsing(bundled()) as driver:
+        for way in ((), ("1",), ("4",), ("3",), ("question_mark",), ("p",)):
+            await driver.type("0", *way)
+            before = driver.text()
+            await driver.type("f")
+            assert driver.text() == before, way
+            await driver.type("escape")
+        await driver.type("F")
+        assert "No live presentations" in driver.text()
+
+
+async def test_digits_in_the_matrix() -> None:
+    """The lower digits begin an activity, the others lead to topics as elsewhere, with a number begun too."""
+    async with browsing(bundled()) as driver:
+        for keys, at in ((("5",), "cyber"), (("6",), "outcomes"), (("3", "6"), "outcomes"), (("3", "b"), "matrix/3b")):
+            await driver.type("m", *keys)
+            assert driver.at.startswith(at)

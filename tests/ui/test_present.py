@@ -71,7 +71,7 @@ async def test_a_number_and_enter_jump_and_one_that_is_not_there_says_so() -> No
         assert number(driver) == 12
         await driver.type("9", "9", "enter")
         assert number(driver) == 12
-        assert f"There is no slide 99: they go from 1 to {COUNT}." in squeezed(driver)
+        assert f"There is no slide 99. Enter a number from 1 to {COUNT}." in squeezed(driver)
         await driver.type("0", "enter")
         assert number(driver) == 12
         await driver.type("1", "7", "backspace", "enter")
@@ -165,7 +165,7 @@ async def test_repaint_draws_every_row_again() -> None:
 def test_every_key_of_a_slide_is_pressed_here() -> None:
     """A command for slides that no test above knows would go unpressed."""
     known = {"next-slide", "previous-slide", "first-slide", "last-slide", "number", "look", "index", "blank", "repaint", "end-deck"}
-    known |= {"follow", "follow-too", "help", "quit", "theme", "glyphs", "search", "goto", "palette", "next-hit", "previous-hit"}
+    known |= {"follow", "help", "quit", "theme", "glyphs", "search", "goto", "palette", "next-hit", "previous-hit"}
     assert {command.id for command in at("present")} == known
 
 

@@ -17,11 +17,11 @@ from tui.model.pack import Pack
 
 GROUPS: dict[Group, str] = {
     "Move": "Moving",
-    "Go": "Going somewhere",
+    "Go": "Going to a page",
     "Read": "Reading",
     "Matrix": "In the matrix",
     "Present": "Presenting and following",
-    "Program": "The program",
+    "Program": "Program",
 }
 PLACES = {
     "home": "Home",
@@ -37,9 +37,9 @@ PLACES = {
 }
 INDENT, FEW = 13, 3
 RELATIONS = (
-    "A figure without a word is held to the precision that it is printed with; “about” allows 5%, “just over” and “just under” 10% on "
-    "their side. The base that a change and its percentage imply is the range that their rounding leaves. Open statistics stand beside a "
-    "claim and never verify it."
+    "A plain figure must agree to the precision printed. “About” allows 5%; “just over” and “just under” allow 10% on their side. "
+    "A base worked out from a change and its percentage is a range, because both are rounded. Open statistics are shown beside a claim "
+    "and never verify it."
 )
 
 
@@ -51,7 +51,7 @@ def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
 
 def _row(command: Command) -> tuple[str, str]:
     if command.id == "topic-1":
-        return "1 to 6", "The topics of the report, in its order"
+        return "1 to 6", "Go to a topic"
     few = "everywhere" not in command.places and len(command.places) <= FEW and command.group != "Present"
     where = f" ({', '.join(dict.fromkeys(PLACES[place] for place in command.places))})" if few else ""
     return command.shown, f"{command.help}{where}"
@@ -88,8 +88,8 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     add(Span("Signs in the matrix", "title"), heading=True)
     for name in EMPHASES:
         add(Span(f"  {glyphs.emphasis(name)} ", ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name]))
-    add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span("the report says nothing: not yes, and not no"))
-    add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("not stated: read by us from what the report says"))
+    add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span("not mentioned, which does not mean no"))
+    add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("not stated: our reading of the report"))
     rows.append(HelpRow(()))
     add(Span("Verdicts of the audit", "title"), heading=True)
     for verdict, means in MEANS.items():
@@ -97,7 +97,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     add(
         Span(f"  {IN_PART} ", VERDICT_ROLES["agrees"]),
         Span("in part    ", "strong"),
-        Span("of a statement: some claims agree, the rest is open"),
+        Span("some claims in a statement agree, the others are open"),
     )
     add(Span(f"  {RELATIONS}"))
     rows.append(HelpRow(()))
@@ -105,7 +105,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     for text in _method(glyphs):
         add(Span(f"  {text}"))
     rows.append(HelpRow(()))
-    add(Span("Where it comes from", "title"), heading=True)
+    add(Span("Sources", "title"), heading=True)
     report = pack.report
     add(
         Span(f"  {pack.outline.title}, {pack.outline.publisher}, {date(report.reported)}; "),
@@ -119,22 +119,22 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
 def _method(glyphs: Glyphs) -> tuple[str, ...]:
     root, either = ("√(2k)", "±") if glyphs.unicode else ("times the root of 2k,", "+/-")
     return (
-        f"Missing months are shown as {glyphs.missing}, never as 0. Means are over the months that have a figure.",
-        f"Control charts (XmR): limits lie at the mean {either} {LIMIT} mean moving ranges, a range being the step from month to month. "
-        f"Ranges at or over {SCREEN} times their mean are left out once, and the mean is taken again (screening).",
-        f"Signals, the first that fits: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} months rising or "
+        f"Missing months are shown as {glyphs.missing}, never as 0. Means use only the months with a figure.",
+        f"Control charts (XmR): the limits are the mean {either} {LIMIT} times the mean moving range (the step from month to month). "
+        f"Ranges at or over {SCREEN} times their mean are left out once, and the mean is worked out again (screening).",
+        f"Signals, in order: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} months rising or "
         f"falling; {glyphs.near} two of three beyond two thirds of the way to a limit; {glyphs.shift} shift, {RUN} months on one side of "
         "the mean.",
-        f"Fewer than {ENOUGH} months give trial limits. A missing month breaks ranges and runs. Without variation there are no limits.",
-        "The convention is NHSRplotthedots, of the NHS-R community. Limits say that something differs, never why; and months that lean on "
-        "one another, as with seasons, give signals more often.",
-        f"Like for like: a part year is set only against the same months of the year before. A difference of k months usually goes as far "
-        f"as {either}{CONFIDENCE} sigma {root}, sigma being the screened mean moving range / {SIGMA}. Within that it is called no change, "
-        f"and marked {glyphs.level} on Home.",
-        f"A {WINDOW}-month mean is given where the series has more than {WINDOW} months in a row.",
-        "Shares carry Wilson's 95% interval, the difference of two shares Newcombe's. They speak of chance alone: cases of a part year "
-        "that are still open can shift a share further.",
-        f"{glyphs.up} higher and {glyphs.down} lower say the direction; better or worse is said only where the measure allows it. Counts "
-        "that follow police activity (notices, disposals) are neither.",
-        "Changes are as the report prints them; where it prints no base, none is made up.",
+        f"With fewer than {ENOUGH} months the limits are trial limits. A missing month breaks ranges and runs. Figures that never vary have no limits.",
+        "The method is that of NHSRplotthedots, from the NHS-R community. A signal says that something differs, never why. "
+        "Seasonal patterns can cause false signals.",
+        f"Like for like: a part year is compared only with the same months of the year before. The usual range of a difference over k "
+        f"months is {either}{CONFIDENCE} sigma {root}, where sigma is the screened mean moving range / {SIGMA}. A difference within that "
+        f"range could be chance, and Home marks it {glyphs.level}.",
+        f"A {WINDOW}-month mean is shown where the series has more than {WINDOW} months in a row.",
+        "Shares have Wilson 95% intervals, and differences between two shares have Newcombe intervals. Both cover chance alone: cases "
+        "that are still open can change the share for a part year further.",
+        f"{glyphs.up} is higher and {glyphs.down} is lower. Better or worse is shown only where the measure has a better direction. Counts "
+        "driven by police activity (notices, disposals) have none.",
+        "Changes are as the report prints them. Where it does not give the starting figure, none is made up.",
     )

@@ -28,7 +28,7 @@ class Asking(Dialog[None]):
     main: ClassVar[str] = "Input"
     heading: ClassVar[str] = ""
     example: ClassVar[str] = ""
-    keys: ClassVar[str] = "enter go   esc leave"
+    keys: ClassVar[str] = "enter go   esc close"
     """The most needed first: the end of it is cut where there is little room."""
 
     def box(self) -> ComposeResult:

@@ -15,9 +15,9 @@ from tui.widgets.content import content
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 
-SENT = "Sent to the terminal's clipboard, if it takes it. Or select it here with the mouse, in most terminals with Shift held."
-CUT = f"Its first {LIMIT // 1024} KiB are s"
-"""And on as in SENT."""
+WAYS = "to your clipboard (if your terminal allows it). You can also select it with the mouse: in most terminals, hold Shift."
+SENT = f"Sent {WAYS}"
+CUT = f"Sent the first {LIMIT // 1024} KiB {WAYS}"
 
 
 class CopyDialog(Dialog[None]):
@@ -42,7 +42,7 @@ class CopyDialog(Dialog[None]):
         yield Panel(id="heading")
         yield Pane(id="text", focus=True)
         yield Static(id="told", markup=False)
-        yield Static("y next   ←→ choose   esc leave", id="keys", markup=False)
+        yield Static("y next   ←→ choose   esc close", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Send the first."""
@@ -65,6 +65,6 @@ class CopyDialog(Dialog[None]):
             (Span("Copy  "), *tab_line(titles, copy.what, width - 6, self.glyphs))
         ]
         self.query_one("#text", Pane).show([(Span(copy.text),)])
-        told = f"{CUT}{SENT[1:]}" if copy.cut else SENT
+        told = CUT if copy.cut else SENT
         self.query_one("#told", Static).update(content([(Span(told, "flag" if copy.cut else "muted"),)]))
         self.app.copy_to_clipboard(copy.text)

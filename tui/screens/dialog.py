@@ -20,7 +20,7 @@ class Dialog(ModalScreen[Result]):
     """A box over the page. Subclasses give `box`, and `main` as the selector of what hears the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Leave", show=False),
+        Binding("escape", "leave", "Close", show=False),
         # Textual's own would take the keys to what has no use for them.
         Binding("tab,shift+tab", "stay", show=False),
     ]

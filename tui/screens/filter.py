@@ -17,7 +17,7 @@ class FilterDialog(Ticks[Filter]):
         self.pack = pack
         lines: dict[str, str] = {basis: f"{basis} links" for basis in BASES} | {emphasis: f"emphasis {emphasis}" for emphasis in EMPHASES}
         lines |= {capability.id: f"{capability.id} {capability.title}" for capability in pack.matrix.capabilities}
-        lines[SILENT] = "rows on which the report is silent"
+        lines[SILENT] = "rows with no links"
         ticked = {*chosen.bases, *chosen.emphases, *(chosen.capabilities or pack.capabilities), *([SILENT] if chosen.silent_rows else [])}
         super().__init__(lines, ticked)
 

@@ -24,15 +24,15 @@ class FollowWhom(Dialog[str]):
 
     def box(self) -> ComposeResult:
         """The list between what it is of and its keys."""
-        told = f"You follow {self.now}. Whom instead?" if self.now else "Several present. Whom do you follow?"
+        told = f"You are following {self.now}. Switch to:" if self.now else "More than one presentation is live. Which one?"
         yield Static(told, id="heading", markup=False)
         yield Choices(id="names")
-        yield Static("enter follow   esc as before", id="keys", markup=False)
+        yield Static("enter follow   esc cancel", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """List them."""
         entries = [Entry(name, ((Span(name),),)) for name in self.names]
-        self.query_one(Choices).fill([*entries, *([Entry(NOBODY, ((Span("nobody"),),))] if self.now else [])])
+        self.query_one(Choices).fill([*entries, *([Entry(NOBODY, ((Span("Stop following"),),))] if self.now else [])])
         super().on_mount()
 
     @on(Choices.Chosen)

@@ -29,7 +29,7 @@ class GlossaryPage(Page):
         """Filter and list, then detail."""
         with Horizontal():
             with Vertical(id="terms"):
-                yield TypedLine(placeholder="letters of a term", id="letters", compact=True)
+                yield TypedLine(placeholder="part of a term", id="letters", compact=True)
                 yield Choices(id="items").data_bind(Page.finder)
             yield Detail().data_bind(Page.glyphs, Page.finder)
 
@@ -92,7 +92,7 @@ class GlossaryPage(Page):
         self.query_one("#items", Choices).fill(Entry(f"glossary/{term.id}", ((Span(term.term),),)) for term in terms)
         self.aside = f"{len(terms)} of {len(self.pack.terms)} terms" if letters else f"{len(terms)} terms"
         if not terms:
-            self.query_one(Detail).show([(Span(f"No term has “{letters}” in its name or its expansion.", "note"),)])
+            self.query_one(Detail).show([(Span(f"No term contains “{letters}”.", "note"),)])
 
     @on(Choices.Marked, "#items")
     def _marked(self, event: Choices.Marked) -> None:

@@ -22,7 +22,7 @@ class GotoDialog(Asking):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False)]
     heading: ClassVar[str] = "Go to an address"
     example: ClassVar[str] = f"{EXAMPLE}, 1c, tidu"
-    keys: ClassVar[str] = "enter go   esc leave   tab complete   ↑↓ choose"
+    keys: ClassVar[str] = "enter go   esc close   tab complete   ↑↓ choose"
 
     def __init__(self, pack: Pack) -> None:
         super().__init__()
@@ -81,5 +81,9 @@ class GotoDialog(Asking):
         )
         more = len(found) - MOST
         self.remark(
-            f"{more} more: type on to see them." if more > 0 else "" if found else "No address is like that: enter tells the nearest."
+            f"{more} more. Keep typing to narrow the list."
+            if more > 0
+            else ""
+            if found
+            else "No matching address. Press enter for suggestions."
         )

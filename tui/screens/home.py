@@ -81,7 +81,7 @@ class HomePage(Page):
         self.post_message(Go(Address.parse(event.address)))
 
     def _describe(self, topic: str) -> None:
-        left = () if self.ahead == HOME else ((Span("] continues at ", "muted"), Span(str(self.ahead)), Span(".", "muted")),)
+        left = () if self.ahead == HOME else ((Span("Press ] to continue at ", "muted"), Span(str(self.ahead)), Span(".", "muted")),)
         self.query_one("#about", Pane).show((*left, *about(self.pack, topic)))
 
     def watch_ahead(self) -> None:

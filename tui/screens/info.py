@@ -16,7 +16,7 @@ from tui.screens.dialog import Dialog
 from tui.screens.page import WIDE
 from tui.widgets.pane import Pane
 
-ABSENT = "The original's file is not at hand. beatbook open --source FILE sets its paragraphs here."
+ABSENT = "The original report is not loaded. To show its paragraphs here, start with --source FILE."
 
 
 class InfoDialog(Dialog[None]):
@@ -41,7 +41,7 @@ class InfoDialog(Dialog[None]):
         with Horizontal():
             yield Pane(id="told", focus=True)
             yield Pane(id="original", focus=True)
-        yield Static("↑↓ move   space more   esc leave", id="keys", markup=False)
+        yield Static("↑↓ move   space more   esc close", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Write it."""

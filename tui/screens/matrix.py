@@ -119,7 +119,7 @@ class MatrixPage(Page):
         here = at[1] if at else ""
         others = [category for category in self.pack.categories if category != here]
         if here not in self.pack.categories:
-            self.notify("Move to a category's column first, then c compares it with the next.", markup=False)
+            self.notify("Move to a category column first.", markup=False)
         elif self.beside not in others:
             self.beside = others[0]
         else:
@@ -164,7 +164,7 @@ class MatrixPage(Page):
 
     def _shown(self) -> str:
         if self.beside:
-            return "c next, esc ends the comparison"
+            return "c next, esc stops comparing"
         return f"show: {self.chosen}" + ("" if self.chosen == Filter() else " (blank: hidden)")
 
     def _type(self, digit: str) -> None:

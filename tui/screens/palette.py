@@ -23,9 +23,9 @@ WIDE = 10
 class Palette(Asking):
     """Commands of the page, topics, tables, activities, terms, months."""
 
-    heading: ClassVar[str] = "Do something, or go somewhere"
+    heading: ClassVar[str] = "Commands and places"
     example: ClassVar[str] = "theme, compare, phones, July 2014, TIDU, 3b"
-    keys: ClassVar[str] = "enter take   esc leave   ↑↓ choose"
+    keys: ClassVar[str] = "enter choose   esc close   ↑↓ move"
 
     def __init__(self, pack: Pack, index: Callable[[], Index], place: Place, allowed: frozenset[str]) -> None:
         super().__init__()
@@ -43,8 +43,8 @@ class Palette(Asking):
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
         self.offered = {f"{choice.command} {choice.address}": choice for group in found for choice in group}
         doing, going = ([_entry(choice) for choice in group] for group in found)
-        self.fill([*_headed("Do", doing), *_headed("Go to", going)])
-        self.remark("" if doing or going else "Nothing of that name.")
+        self.fill([*_headed("Commands", doing), *_headed("Places", going)])
+        self.remark("" if doing or going else "No match.")
 
     def take(self, address: str) -> None:
         """Run the command, or go to the place, unless what has been typed since took it off the list."""

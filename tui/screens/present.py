@@ -110,7 +110,7 @@ class PresentPage(Stage):
         self.lent = None
         if not self.talk.go(number - 1):
             self.typed = ""
-            self.notify(f"There is no slide {number}: they go from 1 to {len(self.talk.slides)}.", markup=False)
+            self.notify(f"There is no slide {number}. Enter a number from 1 to {len(self.talk.slides)}.", markup=False)
             return
         self.turn()
 

@@ -18,7 +18,7 @@ from tui.widgets.choices import Choices, Entry
 class DeckIndex(Dialog[int]):
     """Numbers and titles; dismissed with the number of the slide that was chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "leave", "Leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "leave", "Close", show=False)]
 
     def __init__(self, pack: Pack, talk: Talk) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class DeckIndex(Dialog[int]):
         """The list between what it is of and its keys."""
         yield Static(self.talk.title, id="heading", markup=False)
         yield Choices(id="slides")
-        yield Static("enter go   esc back to the slide", id="keys", markup=False)
+        yield Static("enter go   esc close", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """List them, the cursor on the one that is on."""

@@ -18,7 +18,7 @@ from tui.screens.page import Page, Spot, bindings
 from tui.widgets.detail import Detail
 from tui.widgets.disposals_view import DisposalsView
 from tui.widgets.grid import Grid
-from tui.widgets.messages import Go
+from tui.widgets.messages import Open
 from tui.widgets.panel import Panel
 from tui.widgets.series_view import SeriesView
 from tui.widgets.statements import Statements
@@ -141,7 +141,7 @@ class TablesPage(Page):
     @on(Grid.Taken)
     def _tell(self) -> None:
         if statement := self._statement():
-            self.post_message(Go(Address(self.address.topic, statement)))
+            self.post_message(Open(Address(self.address.topic, statement)))
 
     def _idle(self) -> frozenset[str]:
         if self.tab == TEXT:

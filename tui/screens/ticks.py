@@ -18,7 +18,7 @@ class Ticks(Dialog[Result]):
     """Lines to tick, by key, and those that are ticked; dismissed with what `made` makes of them. Subclasses give `what` and `made`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f", "leave", "Done", show=False),
+        Binding("escape,f", "leave", "Close", show=False),
         Binding("space", "tick", "Tick", show=False),
         Binding("a", "all", "All", show=False),
     ]
@@ -37,7 +37,7 @@ class Ticks(Dialog[Result]):
         """One list of ticks between what it is for and its keys."""
         yield Static(f"Show in the {self.what}", id="heading", markup=False)
         yield Choices(id="ticks")
-        yield Static("enter tick   a all   esc done", id="keys", markup=False)
+        yield Static("enter tick   a tick all   esc close", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """List them."""

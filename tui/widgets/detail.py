@@ -11,7 +11,7 @@ from tui.display.links import Lead
 from tui.display.lit import Finder
 from tui.display.spans import Line
 from tui.widgets.links import Links
-from tui.widgets.messages import Go
+from tui.widgets.messages import Open
 from tui.widgets.pane import Pane
 
 LINK = "link"
@@ -62,6 +62,6 @@ class Detail(Vertical):
         links = self.query_one(Links)
         if len(links.entries) == 1:
             # Straight to the browser: from a handler of the parent's it would bubble no further than the parent, its sender.
-            self.app.post_message(Go.to(links.marked))
+            self.app.post_message(Open.to(links.marked))
         elif links.entries:
             links.focus()

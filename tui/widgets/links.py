@@ -16,7 +16,7 @@ from tui.display.links import Lead
 from tui.display.spans import Line, Span, width
 from tui.display.wrap import clip
 from tui.widgets.content import content
-from tui.widgets.messages import Go
+from tui.widgets.messages import Open
 
 
 class Links(Widget):
@@ -70,7 +70,7 @@ class Links(Widget):
     def action_follow(self) -> None:
         """Go where the link under the cursor leads."""
         if self.marked:
-            self.post_message(Go.to(self.marked))
+            self.post_message(Open.to(self.marked))
 
     def on_focus(self) -> None:
         """Show the cursor."""
@@ -114,7 +114,7 @@ class Links(Widget):
         if not self.entries or not self.size:
             return []
         room, top, cells = self._room(), self._top(), self.size.width
-        heading: list[tuple[Line, bool]] = [((Span("Leads on to", "title"),), False)] if self.headed else []
+        heading: list[tuple[Line, bool]] = [((Span("Links", "title"),), False)] if self.headed else []
         rows = heading
         for place in range(top, min(top + room, len(self.entries))):
             lead = self.entries[place]

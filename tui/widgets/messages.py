@@ -26,8 +26,12 @@ class Go(Message):
         return cls(Address.parse(address))
 
 
+class Open(Go):
+    """Show an address that was opened from the page, with enter on a link or a cell. Escape then leads back to the page."""
+
+
 class Up(Go):
-    """One level up, to an address: out of a page altogether, once nothing on it is left to be closed."""
+    """Leave the page: back to where it was opened from, or else up to an address."""
 
 
 class Run(Message):
@@ -51,7 +55,7 @@ class Found(Message):
     @property
     def told(self) -> str:
         """Which of how many hits is on show, and of what: `3 of 12: seat belt`."""
-        return f"{self.place + 1} of {len(self.hits)}: {self.text}, esc ends"
+        return f"{self.place + 1} of {len(self.hits)}: {self.text}, esc clears"
 
 
 class Clear(Message):

@@ -125,8 +125,8 @@ def _method(glyphs: Glyphs) -> tuple[str, ...]:
         f"Signals, in order: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} months rising or "
         f"falling; {glyphs.near} two of three beyond two thirds of the way to a limit; {glyphs.shift} shift, {RUN} months on one side of "
         "the mean.",
-        f"With fewer than {ENOUGH} months the limits are trial limits. A missing month breaks ranges and runs. Figures that never vary have "
-        "no limits.",
+        f"With fewer than {ENOUGH} months the limits are trial limits. A missing month breaks ranges and runs. Figures that never vary "
+        "have no limits.",
         "The method is that of NHSRplotthedots, from the NHS-R community. A signal says that something differs, never why. "
         "Seasonal patterns can cause false signals.",
         f"Like for like: a part year is compared only with the same months of the year before. The usual range of a difference over k "

@@ -1,4 +1,4 @@
-"""What is remembered from one opening to the next: theme, glyphs, last address. One small file; what is wrong with it costs a notice."""
+"""What is saved between sessions: theme, chart characters, last page. One small file; if it is wrong, a notice says so."""
 
 import os
 from collections.abc import Collection, Mapping
@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 LIMIT = 64 * 1024
-"""The largest file that is read, in bytes; ours has a hundred."""
+"""The largest file that is read, in bytes; ours has about 100."""
 LONGEST = 250
 """Characters of one value: an address has three steps of at most 60, and the workshop's id."""
-UNREADABLE = "What was remembered from last time could not be read, and is left out."
-ODD = "Some of what was remembered from last time is not in order, and is left out."
+UNREADABLE = "Your saved settings could not be read and are ignored."
+ODD = "Some of your saved settings are not valid and are ignored."
 
 
 class State(NamedTuple):
-    """What was chosen by key, and where one was, the workshop's id before it. Empty where there is nothing to remember."""
+    """The theme, the chart characters and the last address with its workshop's id; empty if there is none."""
 
     theme: str = ""
     glyphs: str = ""
@@ -27,17 +27,17 @@ class Unwritable(Exception):
 
 
 def place() -> Path | None:
-    """The file, by the XDG Base Directory specification; none where there is no home to keep it in."""
+    """The file, by the XDG Base Directory specification; None if there is no home folder."""
     base, home = os.environ.get("XDG_STATE_HOME", ""), os.environ.get("HOME", "")
-    # The specification has relative paths ignored.
+    # The specification says to ignore relative paths.
     folder = Path(base) if os.path.isabs(base) else Path(home, ".local", "state") if os.path.isabs(home) else None
     return folder / "beatbook" / "state.json" if folder else None
 
 
 def load(file: Path, known: Mapping[str, Collection[str]]) -> tuple[State, str]:
-    """What is remembered, and a sentence where something of it is left out; nothing where there is no file.
+    """What is saved, and a sentence if some of it is ignored; both empty if there is no file.
 
-    `known` gives the values that a key may have, where not every text will do.
+    `known` gives the values allowed for a key, for keys that do not accept any text.
     """
     try:
         raw = _bytes(file)
@@ -45,7 +45,7 @@ def load(file: Path, known: Mapping[str, Collection[str]]) -> tuple[State, str]:
         return State(), ""
     except (OSError, ValueError):
         return State(), UNREADABLE
-    import json  # late: who has nothing remembered has no use for it
+    import json  # late: not needed if nothing is saved
 
     try:
         told = json.loads(raw)
@@ -58,8 +58,8 @@ def load(file: Path, known: Mapping[str, Collection[str]]) -> tuple[State, str]:
 
 
 def save(file: Path, state: State) -> None:
-    """Write the file in one piece, for its owner alone. Raises Unwritable."""
-    import json  # late, both: only what is left, or changes its looks, has something to write
+    """Write the file in one step, readable by its owner only. Raises Unwritable."""
+    import json  # late, both: most sessions write nothing until they end
     import tempfile
 
     try:
@@ -79,7 +79,7 @@ def save(file: Path, state: State) -> None:
 
 
 class Memory:
-    """The state of one opening: what it began with, and what has changed since. Without a file it forgets everything."""
+    """The state of one session: what it started with, and what has changed since. Without a file nothing is saved."""
 
     def __init__(self, file: Path | None = None, known: Mapping[str, Collection[str]] | None = None) -> None:
         self.file = file
@@ -88,9 +88,9 @@ class Memory:
         self._changed: dict[str, str] = {}
 
     def keep(self, **changed: str) -> str:
-        """Remember values; a few words on why that cannot be, empty where it can.
+        """Save values; returns a few words on why that failed, or an empty text.
 
-        The file is read anew: another browser may have written to it meanwhile, and what did not change here is left to it.
+        The file is read again first: another browser may have written to it, and its changes are kept.
         """
         self._changed |= changed
         if self.file is None:
@@ -98,7 +98,7 @@ class Memory:
         try:
             save(self.file, load(self.file, self.known)[0]._replace(**self._changed))
         except Unwritable as error:
-            return f"not remembered: {error}"
+            return f"not saved: {error}"
         return ""
 
 
@@ -107,7 +107,7 @@ def _fits(name: object, value: object, known: Mapping[str, Collection[str]]) -> 
 
 
 def _bytes(file: Path) -> bytes:
-    # Without waiting for whoever may be at the other end of what is no file at all.
+    # Without waiting, in case this is a pipe.
     descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with open(descriptor, "rb") as opened:
         raw = opened.read(LIMIT + 1) or b""

@@ -103,7 +103,7 @@ async def test_without_it_a_sentence(original: tuple[Pack, Path]) -> None:
     file.write_text("another report\n" * 30, encoding="utf-8")
     async with browsing(pack, size=(80, 40), source=Source(pack.outline.sha256, file)) as driver:
         await shown(driver, "crime/total")
-        assert "another file than the one that this workshop records" in told(driver) and "another report" not in told(driver)
+        assert "is not the report that this workshop was made from" in told(driver) and "another report" not in told(driver)
 
 
 async def test_a_named_file_that_is_not_it_is_told_of_at_the_start(original: tuple[Pack, Path]) -> None:
@@ -122,7 +122,7 @@ async def test_a_named_file_that_is_not_it_is_told_of_at_the_start(original: tup
     file.write_text("another report", encoding="utf-8")
     async with browsing(pack, source=Source(pack.outline.sha256, file)) as driver:
         await driver.pilot.pause()
-        assert "another file" in told(driver)
+        assert "not the report" in told(driver)
 
 
 async def test_a_long_text_scrolls() -> None:

@@ -110,7 +110,7 @@ def test_list_shows_a_broken_pack_as_broken(small: Path, edit: Edit, capsys: Cap
     edit("workshop.yaml", "held: 2015-06-16", "hold: 2015-06-16")
     words = ["list", "--library", str(small.parent)]
     assert main(words) == 0
-    assert capsys.readouterr().out == f"small: broken, 2 problems; beatbook validate tells them\n  folder: {small}\n"
+    assert capsys.readouterr().out == f"small: broken, 2 problems; list them with: beatbook validate\n  folder: {small}\n"
     assert main([*words, "--format", "json"]) == 0
     (record,) = json.loads(capsys.readouterr().out)
     assert (record["problems"], record["title"], record["held"]) == (2, None, None)
@@ -279,7 +279,7 @@ def test_open_shows_nothing_half_read(small: Path, edit: Edit, opened: Opened, c
 def test_open_of_no_such_workshop(opened: Opened, capsys: Captured) -> None:
     assert main(["--workshop", "wmp"]) == 2
     assert opened == []
-    assert capsys.readouterr().err == "beatbook: there is no workshop 'wmp'; there is wmp-2015-06-16\n"
+    assert capsys.readouterr().err == "beatbook: no workshop is called 'wmp'. The library has: wmp-2015-06-16\n"
 
 
 def test_an_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:

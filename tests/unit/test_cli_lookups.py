@@ -76,7 +76,7 @@ def test_show_as_markdown(capsys: Captured) -> None:
         ("a/b/c/d", "has 4 parts"),
         ("knife", "Nothing called 'knife'. A search finds nothing like it.\n"),
         ("", "Give an address, such as roads/collisions/2014-07.\n"),
-        ("elsewhere:crime", "there is no workshop 'elsewhere'; there is wmp-2015-06-16"),
+        ("elsewhere:crime", "no workshop is called 'elsewhere'. The library has: wmp-2015-06-16"),
     ],
 )
 @pytest.mark.parametrize("command", ["show", "open"])

@@ -49,13 +49,13 @@ def test_find(small: Path) -> None:
     assert find(None, searched) == small
     assert find("small", searched) == small
     assert find("hostile", searched) == PACKS / "hostile"
-    with pytest.raises(LibraryError, match="there is no workshop 'smal'; there is small, hostile, small"):
+    with pytest.raises(LibraryError, match=r"no workshop is called 'smal'. The library has: small, hostile, small"):
         find("smal", searched)
 
 
 def test_an_empty_library(tmp_path: Path) -> None:
     assert packs([tmp_path]) == []
-    with pytest.raises(LibraryError, match="there is no workshop in the library"):
+    with pytest.raises(LibraryError, match="the library has no workshops"):
         find(None, [tmp_path])
 
 

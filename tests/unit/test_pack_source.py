@@ -50,7 +50,7 @@ def test_cells_stay_in_their_columns(tmp_path: Path, line: str, told: str) -> No
 
 def test_another_file_shows_nothing(file: Path) -> None:
     found = read(file, "0" * 64)
-    assert found.lines == () and "another file" in found.trouble and SHA[:12] in found.trouble
+    assert found.lines == () and "not the report" in found.trouble and SHA[:12] in found.trouble
 
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:

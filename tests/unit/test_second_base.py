@@ -77,10 +77,10 @@ def test_cells_that_were_left_out_are_shown() -> None:
 
 
 EDITS = {
-    "no such disposal": ("{disposal: [Canceled]}", "without names 'Canceled', which is no disposal of the table, expected 'Cancelled'"),
+    "no such disposal": ("{disposal: [Canceled]}", "without names 'Canceled', which is not a disposal of the table, expected 'Cancelled'"),
     "itself": ("{disposal: [Paid]}", "without leaves out 'Paid', whose share is taken, expected other cases to leave out"),
     "no such dimension": ("{area: [Cancelled]}", "'area'"),
-    "nothing named": ("{disposal: []}", "expected 1 at least"),
+    "nothing named": ("{disposal: []}", "expected at least 1"),
     "no mapping": ("[Cancelled]", "without is"),
 }
 

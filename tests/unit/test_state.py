@@ -72,7 +72,7 @@ def test_where_it_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(Unwritable):
         save(tmp_path / "folder" / "state.json", State(theme="dark"))
     assert os.listdir(tmp_path / "folder") == ["state.json"], "the temporary file is gone"
-    assert Memory(tmp_path / "file" / "state.json").keep(theme="dark").startswith("not remembered: ")
+    assert Memory(tmp_path / "file" / "state.json").keep(theme="dark").startswith("not saved: ")
 
 
 def test_two_browsers_leave_each_other_what_they_did_not_change(file: Path) -> None:

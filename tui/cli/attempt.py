@@ -1,4 +1,4 @@
-"""One try at reading a pack, whichever way it ends. What is said of it is the command's."""
+"""Reading a workshop, with success or with problems. What to say about it is up to each command."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Attempt(NamedTuple):
-    """A folder's workshop, or the problems that it has."""
+    """The workshop in a folder, or its problems."""
 
     id: str
     folder: Path
@@ -20,8 +20,8 @@ class Attempt(NamedTuple):
 
 
 def attempt(folder: Path) -> Attempt:
-    """Read a pack."""
-    # The reader is imported late, so that --help and --version do not wait for YAML and msgspec.
+    """Read the workshop in a folder; its problems are returned, not raised."""
+    # Imported late, so that --help and --version do not wait for YAML and msgspec.
     from tui.pack.problems import PackError
     from tui.pack.reader import read
 
@@ -32,7 +32,7 @@ def attempt(folder: Path) -> Attempt:
 
 
 def contents(pack: "Pack") -> str:
-    """How much there is in a workshop, in words."""
+    """What a workshop contains, counted in words."""
     counts = {"statement": len(pack.statements), "table": len(pack.tables), "link": len(pack.links), "term": len(pack.terms)}
     return ", ".join(plural(count, noun) for noun, count in counts.items())
 

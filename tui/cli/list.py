@@ -1,4 +1,4 @@
-"""`beatbook list`: the workshops in the library, those that cannot be shown among them."""
+"""`beatbook list`: the workshops in the library, including those that cannot be shown."""
 
 import argparse
 import datetime as dt
@@ -28,9 +28,9 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Say what the library holds. A broken pack is listed as such, and is no failure of the command."""
+    """List the library. A broken workshop is listed as broken and does not make the command fail."""
     found = [attempt(folder) for folder in packs(searched(chosen))]
-    # Where the files of a server lie is nothing that the kiosk tells strangers.
+    # The kiosk does not tell strangers where a server keeps its files.
     folders = not getattr(chosen, "kiosk", False)
     say(_json(found, folders) if chosen.format == "json" else _text(found, folders))
     return FOUND
@@ -41,7 +41,7 @@ def _text(found: list[Attempt], folders: bool) -> Iterator[str]:
         yield "No workshops in the library."
     for each in found:
         if each.pack is None:
-            yield f"{each.id}: broken, {plural(len(each.problems), 'problem')}; beatbook validate tells them"
+            yield f"{each.id}: broken, {plural(len(each.problems), 'problem')}; list them with: beatbook validate"
         else:
             report = each.pack.report
             yield f"{each.id}: {each.pack.title}"
@@ -61,7 +61,7 @@ def _json(found: list[Attempt], folders: bool) -> list[str]:
 
 
 def _record(each: Attempt, folders: bool) -> dict[str, object]:
-    """A workshop with the keys that others rely on, null where the pack is broken."""
+    """A workshop with the documented JSON keys, null if it is broken."""
     pack = each.pack
     return {
         "id": each.id,

@@ -1,4 +1,4 @@
-"""Plain lines to the output, and what to do where nobody reads it or it cannot be written."""
+"""Plain lines to the output, and what to do if its reader has left or it cannot be written."""
 
 import io
 import os
@@ -14,7 +14,7 @@ WIDTH, NARROWEST = 80, 20
 
 
 class Unwritable(Exception):
-    """The output cannot be written; `reason` is empty where its reader has just left, which is no one's fault."""
+    """The output cannot be written; `reason` is empty if its reader has left, which is not an error."""
 
     def __init__(self, error: OSError) -> None:
         self.reason = "" if isinstance(error, BrokenPipeError) else error.strerror or str(error)
@@ -22,7 +22,7 @@ class Unwritable(Exception):
 
 
 def prepare() -> None:
-    """Let a terminal that knows fewer characters than Unicode show the others as escapes."""
+    """Show characters that the terminal's encoding lacks as escapes."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
 
@@ -37,7 +37,7 @@ def say(lines: Iterable[object]) -> None:
 
 
 def say_marked(lines: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> None:
-    """Print lines with some stretches of characters bold, controls made visible all the same. Raises Unwritable."""
+    """Print lines with the given ranges of characters in bold, controls made visible. Raises Unwritable."""
     try:
         for line, places in lines:
             _write(sys.stdout, "".join(_bold(line, places)))
@@ -54,12 +54,12 @@ def _bold(line: str, places: Sequence[tuple[int, int]]) -> Iterator[str]:
 
 
 def bold() -> bool:
-    """Whether the output is a terminal that shows bold, and nobody asked for plain text (NO_COLOR)."""
+    """Whether the output is a terminal that shows bold, and NO_COLOR does not ask for plain text."""
     return _is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
 
 
 def columns() -> int:
-    """The width of the terminal that is written to; 80 where it is none."""
+    """The width of the terminal that is written to, or 80 if the output is not a terminal."""
     if not _is_terminal():
         return WIDTH
     try:
@@ -74,14 +74,14 @@ def _is_terminal() -> bool:
 
 
 def complain(lines: Iterable[object]) -> None:
-    """Print lines to the error output, controls made visible. Where that fails too there is nobody left to tell."""
+    """Print lines to the error output, controls made visible. A failure here is ignored: there is nowhere to report it."""
     with suppress(OSError):
         for line in lines:
             _write(sys.stderr, legible(str(line)))
 
 
 def flush() -> None:
-    """Send off what has been said. Raises Unwritable."""
+    """Flush the output. Raises Unwritable."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -90,13 +90,13 @@ def flush() -> None:
 
 
 def remark(lines: Iterable[object]) -> None:
-    """Print lines to the error output once what they are about is written: a reader who has left hears nothing. Raises Unwritable."""
+    """Print lines to the error output after the output that they are about, or not at all if that fails. Raises Unwritable."""
     flush()
     complain(lines)
 
 
 def discard() -> None:
-    """Send what is left of the output nowhere, or Python would try once more at exit, and complain.
+    """Discard the rest of the output, which Python would otherwise try to write again at exit, with a complaint.
 
     As the Python documentation does (signal, "Note on SIGPIPE"), whose exit code of 1 is ours too.
     """

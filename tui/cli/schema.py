@@ -16,7 +16,7 @@ NAMES = ("datapackage", "workshop", "capabilities", "glossary", "outline", "deck
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""
     parser = commands.add_parser("schema", help="JSON Schema of a workshop's YAML files, for an editor", allow_abbrev=False)
-    parser.add_argument("file", nargs="?", choices=NAMES, help="one of the files; all of them, under $defs, where none is named")
+    parser.add_argument("file", nargs="?", choices=NAMES, help="one of the files; all of them, under $defs, if left out")
     parser.set_defaults(run=run)
 
 

@@ -1,4 +1,4 @@
-"""`beatbook validate`: every problem of a pack, one a line."""
+"""`beatbook validate`: every problem of a workshop, one on each line."""
 
 import argparse
 import json
@@ -28,7 +28,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Read each pack and say what is wrong with it, or how much there is in it."""
+    """Read each workshop and list its problems, or else count what it contains."""
     known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
     if "" in chosen.packs:
         raise UsageError("Give the folder or the id of a workshop, not an empty name.")

@@ -1,4 +1,4 @@
-"""Where workshops are found: the libraries that the user names, then the bundled one. Finding reads no file."""
+"""Finds workshops: in the libraries that the user names, then in the bundled one. No file is read."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -9,11 +9,11 @@ _MARK = "datapackage.yaml"
 
 
 class LibraryError(Exception):
-    """A library that is not there, or holds no such workshop: a sentence for the user."""
+    """A library that does not exist or lacks a workshop: a sentence for the user."""
 
 
 def bundled() -> Path:
-    """The library that comes with the program: in the package where it is installed, beside it in a checkout."""
+    """The library that comes with the program: inside the installed package, or beside it in a checkout."""
     package = Path(__file__).parent.parent
     installed = package / "data"
     return installed if installed.is_dir() else package.parent / "data"
@@ -30,7 +30,7 @@ def libraries(given: Iterable[str]) -> list[Path]:
 
 
 def packs(searched: Iterable[Path]) -> list[Path]:
-    """The folders of the workshops in the libraries, each folder once. A library may itself be a workshop's folder."""
+    """The folders of the workshops in the libraries, each once. A library may itself be the folder of a workshop."""
     found: dict[str, Path] = {}
     for library in searched:
         for pack in _packs(library):
@@ -39,21 +39,21 @@ def packs(searched: Iterable[Path]) -> list[Path]:
 
 
 def name_of(folder: Path) -> str:
-    """The id of the workshop in a folder: the folder's real name, however it is reached."""
+    """The id of the workshop in a folder: the folder's real name, even when reached through a link."""
     return os.path.basename(os.path.realpath(folder))
 
 
 def find(workshop: str | None, searched: Iterable[Path]) -> Path:
-    """The folder of a workshop by its id, or of the first that there is. Raises LibraryError."""
+    """The folder of the workshop with this id, or of the first one. Raises LibraryError."""
     known = packs(searched)
     if not known:
-        raise LibraryError("there is no workshop in the library")
+        raise LibraryError("the library has no workshops")
     if workshop is None:
         return known[0]
     for pack in known:
         if name_of(pack) == workshop:
             return pack
-    raise LibraryError(f"there is no workshop {workshop!r}; there is {', '.join(map(name_of, known))}")
+    raise LibraryError(f"no workshop is called {workshop!r}. The library has: {', '.join(map(name_of, known))}")
 
 
 def _packs(library: Path) -> Iterator[Path]:

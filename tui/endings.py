@@ -5,50 +5,82 @@ import os
 import select
 import signal
 import sys
+import termios
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 
 HUNG_UP = 128 + signal.SIGHUP
 GRACE, PATIENCE = 1.5, 5.0
-"""Seconds that an ending may take before the process goes without it, after a hang-up and after other signals: a terminal that takes no
-more can hold up its writer, and the loop behind it, for ever."""
+"""Seconds that an orderly exit may take, after a hang-up and after other signals. Then the process is forced to exit: a terminal that
+takes no more output can hold up its writer, and the loop behind it, for ever."""
+MODES_OFF = b"\x1b[?1000;1002;1003;1004;1006;1015;1016;2004;2026;2048l\x1b[<u\x1b[?7h\x1b[m\x1b[?1049l\x1b[?25h"
+"""Every mode that Textual switches on, off again: mouse, focus, paste and size reports, keyboard protocol, alternate screen."""
 
 
 def listen(leave: Callable[[int], None]) -> None:
-    """Call `leave` with an exit code, on the running loop, when a signal asks to end or the terminal is gone."""
+    """Call `leave` with an exit code, on the running loop, when a signal asks to end or the terminal is gone.
+
+    Call it before the terminal's settings are changed: a forced exit puts them back to what they are now.
+    """
     loop = asyncio.get_running_loop()
-    # Not the loop's own handlers: where it is held up they would never run.
+    force = _forced(_input())
+
+    def end(code: int) -> None:
+        last = threading.Timer(GRACE if code == HUNG_UP else PATIENCE, force, (code,))
+        last.daemon = True
+        last.start()
+        with suppress(RuntimeError):  # The loop is closed: an exit is under way.
+            loop.call_soon_threadsafe(leave, code)
+
+    # Not the loop's own handlers: while it is held up they would never run.
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda number, _: _end(loop, leave, 128 + number))
-    threading.Thread(target=_watch, args=(loop, leave), name="hang-up", daemon=True).start()
+        signal.signal(number, lambda number, _: end(128 + number))
+    threading.Thread(target=_watch, args=(end,), name="hang-up", daemon=True).start()
 
 
-def _watch(loop: asyncio.AbstractEventLoop, leave: Callable[[int], None]) -> None:
+def _input() -> int:
+    return sys.__stdin__.fileno() if sys.__stdin__ else 0
+
+
+def _watch(end: Callable[[int], None]) -> None:
     # SIGHUP reaches only the terminal's own session; a closed line shows on the descriptor in every case, and polling for it costs nothing.
     line = select.poll()
-    line.register(sys.__stdin__.fileno() if sys.__stdin__ else 0, 0)
+    line.register(_input(), 0)
     line.poll()
-    _end(loop, leave, HUNG_UP)
+    end(HUNG_UP)
 
 
-def _end(loop: asyncio.AbstractEventLoop, leave: Callable[[int], None], code: int) -> None:
-    last = threading.Timer(GRACE if code == HUNG_UP else PATIENCE, os._exit, (code,))
-    last.daemon = True
-    last.start()
-    with suppress(RuntimeError):  # The loop is closed: it is leaving already.
-        loop.call_soon_threadsafe(leave, code)
+def _forced(terminal: int) -> Callable[[int], None]:
+    """An exit that waits for nothing, but first puts the terminal's settings back to what they are now."""
+    try:
+        before = termios.tcgetattr(terminal)
+    except termios.error:
+        return os._exit  # Not a terminal, or already gone.
+
+    def force(code: int) -> None:
+        # A process in the background is stopped for changing the settings, unless it blocks the signal.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
+        with suppress(termios.error, OSError):
+            termios.tcsetattr(terminal, termios.TCSANOW, before)
+            termios.tcflush(terminal, termios.TCIFLUSH)
+            os.set_blocking(terminal, False)  # For the terminal may take no more output.
+            os.write(terminal, MODES_OFF)
+            os.set_blocking(terminal, True)
+        os._exit(code)
+
+    return force
 
 
 def silence() -> None:
-    """Turn what is still to be written away from a terminal that is gone: a flush that fails at exit would set the exit code."""
+    """Send any remaining output nowhere once the terminal is gone: a flush that fails at exit would change the exit code."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for descriptor in (1, 2):
         os.dup2(nowhere, descriptor)
 
 
 def apology(error: BaseException | None) -> str:
-    """What is said in place of a traceback."""
+    """The sentence shown instead of a traceback."""
     if isinstance(error, MemoryError):
         return "Beatbook stopped because it ran out of memory. Your files are safe."
     told = f"{type(error).__name__}: {error}" if error else "no details"

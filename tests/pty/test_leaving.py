@@ -31,6 +31,21 @@ def fail(self, *_):
 {where} = fail
 sys.exit(run(read(Path("data/wmp-2015-06-16"))))
 """
+SLOW = """
+import os, sys, time
+from tui.app import Browser
+from tui.opening import run
+from tui.pack.reader import read
+from tui.screens.home import HomePage
+from pathlib import Path
+
+def hold(self, *_):
+    os.write(2, b"busy")
+    time.sleep(20)
+
+{where} = hold
+sys.exit(run(read(Path("data/wmp-2015-06-16"))))
+"""
 
 
 @contextmanager
@@ -84,6 +99,27 @@ def test_signal_at_once() -> None:
             sleep(delay)
             terminal.signal(signal.SIGTERM)
             assert terminal.wait() in (143, -signal.SIGTERM)
+            clean(terminal)
+
+
+@pytest.mark.parametrize("where", ["Browser.get_default_screen", "HomePage.body", "HomePage.show"])
+def test_forced_exit_from_a_busy_start(where: str) -> None:
+    """A start that is too busy to leave in time is forced to, and the terminal is as it was."""
+    code = SLOW.format(where=where)
+    with Terminal([sys.executable, "-c", code], cwd=ROOT) as terminal:
+        terminal.wait_for(lambda terminal: terminal.left_behind() != [] and "busy" in terminal.received.decode(errors="replace"), 20)
+        terminal.signal(signal.SIGHUP)
+        assert terminal.wait() == 129
+        clean(terminal)
+
+
+def test_hang_up_at_any_moment_of_the_start() -> None:
+    """Before, while and after the program takes the terminal, a hang-up leaves it as it was."""
+    for tick in range(16):
+        with Terminal(PROGRAM, cwd=ROOT) as terminal:
+            sleep(0.05 * tick)
+            terminal.signal(signal.SIGHUP)
+            assert terminal.wait() in (129, -signal.SIGHUP)
             clean(terminal)
 
 

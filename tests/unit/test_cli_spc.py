@@ -363,6 +363,8 @@ def test_rare_events_in_words(file: Path, capsys: Captured) -> None:
         (["5", "7", "6"] * 5, "Note: under 24 months, a season cannot be told apart from a change.", "too few"),
         (["5", "7", "6"] * 10, "so a smaller one could go unseen", "season"),
         ([f"{value}.35294117647058" for value in (5, 7, 6)] * 5, "mean 6.35: no signal", "6.3529"),
+        ([f"{value}%" for value in (55, 57, 56)] * 5, "mean 56%: no signal; the rules find a lasting change of about ", "% percentage"),
+        ([f"£{value}" for value in (55, 57, 56)] * 5, "\nLower limit: £52.", "£5.29 "),
         (["5.1e298", "7.2e298", "6.3e298"] * 5, "mean 6.2 × 10^298: no signal", "000000"),
         (["5.1e-13", "7.2e-13", "6.3e-13"] * 5, "mean 6.2 × 10^−13: no signal", "000000"),
     ],

@@ -1,6 +1,7 @@
 """Figures have as many digits as their spread asks for, and can be read at any size."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -32,6 +33,12 @@ from tui.display.precision import precision
 )
 def test_digits(values: list[float], spread: float, value: float, shown: str) -> None:
     assert precision(values, spread)(value) == shown
+
+
+def test_figures_have_their_unit() -> None:
+    percent, pounds = replace(precision([85.1], 3.0), unit="%"), replace(precision([-1200], 300.0), unit="£")
+    assert (percent(85.123), percent.difference(3.456)) == ("85.12%", "3.46 percentage points")
+    assert (pounds(-1200), pounds(1200), pounds.difference(300)) == ("−£1,200", "£1,200", "£300")
 
 
 SIZES = st.floats(-1e299, 1e299) | st.floats(-1e6, 1e6) | st.integers(-(10**9), 10**9) | st.floats(-1e-9, 1e-9)

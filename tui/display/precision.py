@@ -17,13 +17,25 @@ _EXACT = Context(prec=40)
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """The decimal places of figures (negative: 2 for hundreds is -2), and whether they are shown as powers of ten."""
+    """The decimal places of figures (hundreds are -2), whether they are shown as powers of ten, and their unit, `%` or a currency."""
 
     places: int
     powers: bool = False
+    unit: str = ""
 
     def __call__(self, value: float, /) -> str:
-        """Write a figure out: `212.9`, `1,200`, `0.00042`, `1.23 × 10^299`."""
+        """Write a figure out: `212.9`, `1,200`, `0.00042`, `1.23 × 10^299`, `85.1%`, `−£5`."""
+        shown = self.plain(value)
+        if self.unit in ("", "%"):
+            return f"{shown}{self.unit}"
+        return f"{MINUS}{self.unit}{shown[1:]}" if shown.startswith(MINUS) else f"{self.unit}{shown}"
+
+    def difference(self, value: float) -> str:
+        """Write the difference between two figures out; of percentages, in points."""
+        return f"{self.plain(value)} percentage points" if self.unit == "%" else self(value)
+
+    def plain(self, value: float) -> str:
+        """Write a figure out without its unit."""
         if not self.powers or value == 0:
             return count(rounded(value, max(0, self.places)))
         found = Decimal(repr(value))

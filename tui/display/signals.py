@@ -83,8 +83,8 @@ def told(
     """
     if not period.signals:
         pieces = no_signal(period, noun, percentage=percentage, brief=brief)
-        # Of a trial the numbers are counts of points.
-        sizes = None if period.trial else written
+        # In a trial the numbers are counts of points, and a size in percentage points has no % after it.
+        sizes = None if period.trial or percentage else written
         return "".join(sizes(piece) if sizes and isinstance(piece, int | float) else words(piece) for piece in pieces)
     found = _stretches(period, noun, glyphs, written or count)
     return f"{found}; trial limits: {''.join(map(words, too_few(period, noun)))}" if period.trial else found

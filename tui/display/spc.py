@@ -1,6 +1,7 @@
 """The XmR reading of a file as labelled lines, fit to be read aloud: the reading first, the source last."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -62,7 +63,7 @@ def spc_lines(found: Readings, periods: Sequence[Period[At]], better: Better, so
 def series_precision(found: Readings, periods: Sequence[Period[At]]) -> Precision:
     """The digits of a file's figures: the largest spread among its periods decides, so that all of them have the same."""
     spread = max((period.mean_range or 0 for period in periods), default=0)
-    return precision([value for value in found.values if value is not None], spread)
+    return replace(precision([value for value in found.values if value is not None], spread), unit=found.unit)
 
 
 def _season(periods: Sequence[Period[At]], name: str) -> Iterator[str]:
@@ -97,7 +98,11 @@ def _period(period: Period[At], name: str, written: Precision, better: Better) -
         where = f"the {plural(period.baseline or 0, name)} of the baseline" if period.n else span(times)
         yield f"Reading: no {name} has a value in {where}, so there is no mean and there are no limits"
     else:
-        found = "all values are the same, so there is no variation to judge by" if _same(period) else told(period, name, written=written)
+        found = (
+            "all values are the same, so there is no variation to judge by"
+            if _same(period)
+            else told(period, name, percentage=written.unit == "%", written=written)
+        )
         yield f"Reading: {plural(period.n, name)}, {span(times)}, mean {written(period.mean)}: {found}"
         yield f"Mean: {written(period.mean)}"
         yield from _limits(period, written)
@@ -135,4 +140,4 @@ def _limits(period: Period[At], written: Precision) -> Iterator[str]:
     lower = written(period.lower)
     yield f"Lower limit: {lower if period.floor == period.lower else f'0 (computed {lower}; a count is never below 0)'}"
     dropped = f", {plural(period.dropped, 'range')} screened out" if period.dropped else ""
-    yield f"Mean moving range: {written(period.mean_range or 0)}{dropped}"
+    yield f"Mean moving range: {written.difference(period.mean_range or 0)}{dropped}"

@@ -151,7 +151,7 @@ def _named(columns: list[list[str]], wanted: str | None, shown: str) -> int | No
     found = [at for at, column in enumerate(columns) if any(tidy(cell).casefold() == plain for cell in column[:50])]
     if len(found) == 1:
         return found[0]
-    if not found and wanted.isdecimal() and 1 <= int(wanted) <= len(columns):
+    if not found and wanted.isdecimal() and len(wanted) < 6 and 1 <= int(wanted) <= len(columns):
         return int(wanted) - 1
     heads = next(([cell for cell in row if cell] for row in zip(*columns, strict=True) if sum(map(bool, row)) > 1), [])
     what = f"{len(found)} columns are called {wanted!r:.60}" if found else f"there is no column {wanted!r:.60}"

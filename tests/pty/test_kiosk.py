@@ -183,6 +183,19 @@ def test_a_limit_of_memory_ends_it_with_a_sentence(piece: int, where: str, words
         assert said.startswith("Beatbook stopped because it ran out of memory.") and said.endswith(told)
 
 
+def test_an_error_of_a_presenter_over_ssh_goes_to_the_log_too() -> None:
+    with tempfile.TemporaryDirectory(prefix="bb") as folder, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as log:
+        log.bind(f"{folder}/log")
+        log.settimeout(10)
+        code = BROKEN.format(where="from tui.screens.present import PresentPage; PresentPage.show", log=f"{folder}/log")
+        code = code.replace('["kiosk"]', '["present", "--served"]')
+        with Terminal([sys.executable, "-c", code], cwd=ROOT) as terminal:
+            assert terminal.wait(20) == 1
+            told = " ".join(terminal.text().split())
+            assert told == "Beatbook stopped because of an error. The people who run this service will find it in their log."
+        assert "Traceback" in log.recv(65536).decode()
+
+
 def test_an_error_before_the_first_screen_where_there_is_no_log() -> None:
     code = BROKEN.format(where="import tui.app; tui.app.Browser.get_default_screen", log="/nowhere/log")
     with Terminal([sys.executable, "-c", code], cwd=ROOT) as terminal:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.ssh.server import Server
 from tests.terminal import Terminal
+from tui.cli.launcher import MEMORY
 from tui.line.parser import PASTE_PATIENCE
 
 MOST = 400 * 1024
@@ -31,6 +32,8 @@ SEQUENCES = {
     "keys": b"\x1b[B" * 50_000,
     "keys of no keyboard": b"\x1b[1114112u\x1b[55296u\x1b[97:65u\x1b[97;1:3u\x1b[9999999999999;9999999999999u" * 100,
     "sizes without end": b"".join(b"\x1b[48;%d;%d;0;0t" % (20 + n % 50, 60 + n % 70) for n in range(2000)),
+    "words typed into a search": b"/" + b"ab cd " * 20_000 + b"\x1b",
+    "escapes": b"\x1b" * 20_000,
     "what is not text": bytes(range(128, 256)) * 1000,
 }
 
@@ -62,7 +65,7 @@ def answers(server: Server, terminal: Terminal) -> None:
 @pytest.mark.parametrize("name", SEQUENCES)
 def test_a_session_goes_on_after(name: str, server: Server, session: Terminal) -> None:
     session.send(SEQUENCES[name])
-    sleep(PASTE_PATIENCE + 1 if name == "a paste without an end" else 0.3)
+    session.wait_quiet((PASTE_PATIENCE + 1 if name == "a paste without an end" else 0.4) * 1000, 30)
     answers(server, session)
 
 
@@ -71,6 +74,13 @@ def test_a_session_goes_on_in_a_window_of(size: tuple[int, int], server: Server,
     session.claim(*size)
     sleep(0.3)
     answers(server, session)
+
+
+def test_a_session_has_the_limit_of_the_launcher(server: Server, session: Terminal) -> None:
+    (pid,) = server.started()
+    assert session.code is None
+    limits = Path(f"/proc/{pid}/limits").read_text().splitlines()
+    assert [line.split()[3] for line in limits if line.startswith("Max address space")] == [str(MEMORY << 20)]
 
 
 def test_a_session_may_begin_in_a_huge_window(server: Server, session: Terminal) -> None:

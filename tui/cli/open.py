@@ -84,10 +84,13 @@ def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" =
 
 
 def _kind(*, served: bool) -> "Restrictions":
-    """What to restrict the browser to: nothing at one's own terminal."""
+    """How to restrict the browser: over SSH to the served commands, and with errors in the log."""
     if not served:
         return {}
     from tui.commands import SERVED
     from tui.kiosk import Kiosk  # late, with Textual
 
+    from .confine import log_errors
+
+    log_errors()
     return {"allowed": SERVED, "kind": Kiosk}

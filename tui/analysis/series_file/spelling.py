@@ -193,6 +193,7 @@ _SHAPES = (
     _shape(r"(\d{4})[-/ ]*h ?([12])", lambda _, year, part: _part(int(year), part, 2)),
     _shape(r"h ?([12])[-/ ,]*(\d{4})", lambda _, part, year: _part(int(year), part, 2)),
     _shape(r"(\d{4})[-/ ,]*w(?:eek|k)? ?(\d{1,2})", lambda _, year, number: _week(year, number)),
+    _shape(r"(\d{4})-?w(\d{2})-?([1-7])", lambda _, year, number, weekday: dt.date.fromisocalendar(int(year), int(number), int(weekday))),
     _shape(r"w(?:eek|k)? ?(\d{1,2})[-/ ,]+(\d{4})", lambda _, number, year: _week(year, number)),
     _shape(
         rf"(\d{{1,2}})(?:st|nd|rd|th)?[-/ ]{_NAME}\.?,?[-/ ](\d{{4}}){_TIME}",

@@ -1,10 +1,13 @@
 """The search against the hundred questions, and what it says agrees between the shell and the browser."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from tests.search.measure import HELD_OUT, KNOWN, Found, questions, scores
+from tui.address import Kind
+from tui.display.hits import HEADINGS
 from tui.model.pack import Pack
 from tui.search.index import Index, find
 from tui.search.remarks import remark
@@ -41,3 +44,12 @@ def test_what_has_every_word_comes_before_what_has_some(index: Index) -> None:
         whole = [all(numbers[thing.address] in found for found in places) for thing in answer.things]
         if len(places) == len(words):
             assert whole == sorted(whole, reverse=True), question.text
+
+
+def test_every_kind_of_result_has_a_heading() -> None:
+    assert set(HEADINGS) == set(get_args(Kind))
+
+
+def test_the_questions_to_ask_the_force_are_found(index: Index) -> None:
+    for asked in ("questions to ask the Force", "audit/questions", "what should we ask"):
+        assert str(index.find(asked)[0].address) == "audit/questions"

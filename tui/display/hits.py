@@ -12,6 +12,8 @@ HEADINGS: dict[Kind, tuple[str, str]] = {
     "topic": ("topic", "topics"),
     "statement": ("statement", "statements"),
     "figure": ("figure", "figures"),
+    "claim": ("claim", "claims"),
+    "statistic": ("open statistic", "open statistics"),
     "table": ("table", "tables"),
     "month": ("month", "months"),
     "year": ("year", "years"),
@@ -24,9 +26,10 @@ HEADINGS: dict[Kind, tuple[str, str]] = {
     "glossary": ("page", "pages"),
     "term": ("term", "terms"),
     "audit": ("page", "pages"),
+    "questions": ("page", "pages"),
     "help": ("page", "pages"),
 }
-"""The name of each kind of result, singular and plural; other kinds are named by their own word."""
+"""The name of each kind of result, singular and plural."""
 
 
 class Group(NamedTuple):
@@ -40,5 +43,5 @@ def grouped(hits: Iterable[Thing]) -> tuple[Group, ...]:
     """Results in groups; both are given and returned best first."""
     found: dict[tuple[str, str], list[Thing]] = {}
     for hit in hits:
-        found.setdefault(HEADINGS.get(hit.kind, (hit.kind, f"{hit.kind}s")), []).append(hit)
+        found.setdefault(HEADINGS[hit.kind], []).append(hit)
     return tuple(Group(plural(len(group), *names), tuple(group)) for names, group in found.items())

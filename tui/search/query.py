@@ -5,8 +5,8 @@ from typing import NamedTuple
 from tui.model.pack import Pack
 from tui.model.series import Month
 
+from .fillers import FILLERS, LIGHT, Want, wants
 from .periods import Period, periods
-from .questions import FILLERS, LIGHT, Want, wants
 from .synonyms import Line, Phrases, about, lines
 from .words import Token, figures_closed_up, forms, root, tokens
 

@@ -6,8 +6,8 @@ from math import log
 
 from tui.address import Kind
 
+from .fillers import Want
 from .query import Query, Word
-from .questions import Want
 from .things import Thing
 from .vocabulary import TITLE, Places
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from .fillers import FILLERS
 from .query import Query, Way, Word
-from .questions import FILLERS
 from .slips import similar
 from .things import Thing
 from .vocabulary import Vocabulary

@@ -139,6 +139,18 @@ class Browser(Searching, Following):
         self.painter.forget()
         super().action_repaint()
 
+    def action_suspend_process(self) -> None:
+        """Leave the terminal to the shell, if there is one that can resume the browser."""
+        if self._driver is not None and self._driver.can_suspend:
+            super().action_suspend_process()
+        else:
+            self.notify("Suspending does not work here: no shell could resume Beatbook.", markup=False)
+
+    @on(Driver.SignalResume)
+    def _resumed(self) -> None:
+        """Draw the whole screen after the shell has had the terminal."""
+        self.action_repaint()
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send what differs from what the terminal shows, and nothing where nothing does."""
         shown = self._running and not self._closed and not self._batch_count and not self.is_headless

@@ -372,6 +372,7 @@ COMMANDS: tuple[Command, ...] = (
         "app.repaint",
         served=True,
     ),
+    Command("suspend", ("ctrl+z",), "ctrl+z", "suspend", "Suspend; fg resumes", "Program", "app.suspend_process"),
     Command("help", ("question_mark",), "?", "help", "Keys, signs and methods", "Program", "app.go('help')", rank=0, served=True),
     Command("quit", ("q", "ctrl+q", "ctrl+c"), "q", "quit", "Quit Beatbook", "Program", "app.quit", rank=1, served=True),
 )

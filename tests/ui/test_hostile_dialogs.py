@@ -4,7 +4,6 @@ import unicodedata
 from collections import Counter
 
 import pytest
-from textual.widgets import Input
 
 from tests.browse import Driver, browsing
 from tests.ui.test_hostile import hostile, plain
@@ -67,14 +66,3 @@ async def test_addresses_of_every_kind_explained_and_copied() -> None:
             plain(driver.text())
             assert not any(unicodedata.category(letter) in ("Cc", "Cf") for letter in driver.app.clipboard)
             await driver.type("escape")
-
-
-async def test_pasted_text_is_one_harmless_line() -> None:
-    from textual.events import Paste
-
-    async with browsing(hostile()) as driver:
-        await driver.type("/")
-        driver.app.post_message(Paste("first\x1b[31m\x07\nsecond"))
-        await driver.drain()
-        plain(driver.text())
-        assert driver.app.screen.query_one(Input).value == "first[31m"

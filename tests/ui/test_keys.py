@@ -215,6 +215,8 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.glyphs == sets[(sets.index(before.glyphs) + 1) % len(sets)]
         case "repaint":
             return before.painted and not after.painted and after.text == before.text
+        case "suspend":
+            return after.text != before.text and after.address == before.address
         case "quit":
             return after.over and after.code == 0
         case _ if command.id in TOPIC_IDS:

@@ -40,6 +40,15 @@ def keys(*pieces: str) -> list[str]:
         ("\x1bOz", ["escape", "O", "z"]),
         ("\x1b[", ["escape", "left_square_bracket"]),
         ("\x1b]", ["escape", "right_square_bracket"]),
+        ("\x1b]]", ["escape", "right_square_bracket", "right_square_bracket"]),
+        ("\x1b]q", ["escape", "right_square_bracket", "q"]),
+        ("\x1b[[", ["escape", "left_square_bracket", "left_square_bracket"]),
+        ("\x1b[q", ["escape", "left_square_bracket", "q"]),
+        ("\x1b[3", ["escape", "left_square_bracket", "3"]),
+        ("\x1bé", ["escape", "é"]),
+        ("\x1b\r", ["escape", "enter"]),
+        ("\x1b\x1b", ["escape", "escape"]),
+        ("\x1b\x1bOA", ["escape", "up"]),
         ("\x1b[B\x1b[C", ["down", "right"]),
         ("\x1bOB", ["down"]),
         ("\x1b[[A", ["f1"]),
@@ -61,6 +70,34 @@ def test_keys(text: str, expected: list[str]) -> None:
     assert keys(text) == expected
 
 
+TYPED = [chr(code) for code in range(0x20, 0x7F)] + ["\t", "\r", "\x7f", "\x10"]
+
+
+@pytest.mark.parametrize("key", TYPED)
+def test_escape_and_a_key_are_two_keys_however_fast(key: str) -> None:
+    assert keys(f"\x1b{key}") == ["escape", *keys(key)]
+
+
+def in_time(*pieces: str) -> list[str]:
+    """The keys of what comes in pieces, one directly after the other."""
+    parser = Parser()
+    found = [event for piece in pieces for event in parser.feed(piece)]
+    while parser.patience is not None:
+        sleep(parser.patience / 1000)
+        found += parser.tick()
+    return [event.key for event in found if isinstance(event, events.Key)]
+
+
+@pytest.mark.parametrize(
+    ("sequence", "key"), [("\x1b[A", "up"), ("\x1bOB", "down"), ("\x1b[5~", "pageup"), ("\x1b[1;5C", "ctrl+right"), ("\x1b[Z", "shift+tab")]
+)
+def test_a_sequence_may_be_split_anywhere(sequence: str, key: str) -> None:
+    for at in range(1, len(sequence)):
+        assert in_time(sequence[:at], sequence[at:]) == [key]
+        assert in_time(f"\x1b{sequence[:at]}", sequence[at:]) == ["escape", key]
+    assert in_time(*sequence) == [key]
+
+
 @pytest.mark.parametrize("kind", ["P", "]52;c;", "^", "_", "X"])
 @pytest.mark.parametrize("end", ["\x1b\\", "\x18", "\x1a"])
 def test_strings_mean_nothing_however_long(kind: str, end: str) -> None:
@@ -70,7 +107,7 @@ def test_strings_mean_nothing_however_long(kind: str, end: str) -> None:
 def test_strings_without_an_end_are_over_after_a_silence() -> None:
     assert keys(f"\x1bP{'q' * 5000}", "x") == ["x"]
     assert keys(f"\x1bP{'q' * 5000}\x1b[B") == ["down"], "another sequence ends one too"
-    assert keys(f"\x1b]{'q' * 5000}\x07x") == ["x"]
+    assert keys(f"\x1b]1{'q' * 5000}\x07x") == ["x"]
     assert keys(f"\x1b[{'1;' * 5000}", "x") == ["x"]
 
 

@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from .parser import Parser, bounded
+from .suspending import Job
 
 POINTER = "\x1b]22;"
 CHUNK = 4096
@@ -32,6 +33,7 @@ class Line(LinuxDriver):
     """The terminal, as long as one is at it."""
 
     def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
+        self._job = Job()
         super().__init__(app, debug=debug, mouse=mouse, size=bounded(*(size or shutil.get_terminal_size())))
         self._end, self._ender = os.pipe()
         self._waiting: deque[Message] = deque(maxlen=MOST_WAITING)
@@ -46,6 +48,40 @@ class Line(LinuxDriver):
 
     def _get_terminal_size(self) -> tuple[int, int]:
         return bounded(*super()._get_terminal_size())
+
+    def _disable_mouse_support(self) -> None:
+        super()._disable_mouse_support()
+        if self._mouse_pixels:
+            self.write("\x1b[?1016l")  # Textual leaves it on.
+
+    @property
+    def can_suspend(self) -> bool:
+        """Whether ctrl+z leaves the browser for the shell."""
+        return self._job.stoppable
+
+    def _sigtstp_application(self, *_: object) -> None:
+        # Later, on the loop: here the terminal may be half-way through being written to.
+        self._loop.call_soon_threadsafe(self._suspend)
+
+    def _sigcont_application(self, *_: object) -> None:
+        self._loop.call_soon_threadsafe(self._restart)
+
+    def _suspend(self) -> None:
+        """Leave the terminal to the shell until the job is continued in the foreground."""
+        if self.can_suspend and self._writer_thread is not None:
+            self.suspend_application_mode()
+            self._job.stop(self.fileno)
+            self._resume()
+
+    def _restart(self) -> None:
+        """Take the terminal over again, after a stop that was not announced."""
+        if self._writer_thread is not None:
+            self.suspend_application_mode()
+            self._resume()
+
+    def _resume(self) -> None:
+        self._must_signal_resume = True
+        self.resume_application_mode()
 
     def _run_input_thread(self) -> None:
         try:

@@ -30,6 +30,8 @@ from textual.keys import Keys
 ESC, BEL, INTERRUPT = "\x1b", "\x07", "\x03"
 STRINGS = "PX]^_"
 """What follows escape at the start of a string: DCS, SOS, OSC, PM and APC."""
+COMMAND = "0123456789lLI"
+"""How an operating system command (OSC) goes on. Anything else after `]` is another key, after escape and the key that goes forward."""
 MOUSE = f"{ESC}[M"
 """How the mouse was reported before there were numbers for it."""
 CUT_SHORT = "\x18\x1a"
@@ -86,7 +88,7 @@ class Parser(XTermParser):
                 read += yield from self._read(ESCAPE_DELAY)
         except (ParseTimeout, ParseEOF):
             pass
-        if len(read) == 3 and read[1] in STRINGS:
+        if len(read) == 3 and read[1] in STRINGS and (read[1] != "]" or read[2] in COMMAND):
             self._ahead.append(read[2])
             yield from self._string(read[1])
         elif read in ANSI_SEQUENCES_KEYS and len(read) == 3:
@@ -116,9 +118,8 @@ class Parser(XTermParser):
                 # Of one that is too long, the beginning and the last character are kept, to see its end.
                 sequence = f"{sequence[:LONGEST]}{character}"
         except ParseTimeout:
-            if len(sequence) == 2:  # Typed by hand: escape, then a bracket.
-                self._key(ESC)
-                self._key("[")
+            if len(sequence) <= 3:  # Typed by hand: escape, a bracket, perhaps one more key.
+                self._keys(sequence)
             return
         if sequence == BRACKETED_PASTE_START:
             yield from self._paste()
@@ -147,7 +148,8 @@ class Parser(XTermParser):
                 if len(pasted) < LONGEST_PASTE + len(BRACKETED_PASTE_END):
                     pasted.append(character)
         text = "".join(pasted).removesuffix(BRACKETED_PASTE_END)[:LONGEST_PASTE]
-        if text := "".join(character for character in text if character not in f"\0{ESC}{INTERRUPT}"):
+        # Escape sequences stay: only whole ones can be left out, by whoever takes the text.
+        if text := "".join(character for character in text if character not in f"\0{INTERRUPT}"):
             self._report(events.Paste(text))
 
     def _sequence(self, sequence: str) -> None:
@@ -167,6 +169,8 @@ class Parser(XTermParser):
                 self._report(event)
         elif found := _re_terminal_mode_response.fullmatch(sequence):
             self._mode(found["mode_id"], int(found["setting_parameter"]))
+        elif len(sequence) == 3:  # No terminal sends it: escape, a bracket and another key.
+            self._keys(sequence)
 
     def _resize(self, height: int, width: int, pixel_height: int, pixel_width: int) -> None:
         size = bounded(width, height)
@@ -182,6 +186,11 @@ class Parser(XTermParser):
             self._report(messages.TerminalSupportsSynchronizedOutput())
         elif mode == "2048" and SMOOTH_SCROLL:
             self._report(messages.InBandWindowResize.from_setting_parameter(setting))
+
+    def _keys(self, characters: str) -> None:
+        """Report each character as a key."""
+        for character in characters:
+            self._key(character)
 
     def _key(self, sequence: str) -> None:
         """Report the keys that a character or a sequence stands for."""

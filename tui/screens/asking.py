@@ -14,9 +14,6 @@ from tui.widgets.choices import Choices, Entry
 from tui.widgets.content import content
 from tui.widgets.typed import TypedLine
 
-LONGEST = 200
-"""Characters that are taken at most: what is longer was pasted by mistake, and would only be searched for in vain."""
-
 
 class Asking(Dialog[None]):
     """A line to type over a list. Subclasses give the words, and `look` and `take`."""
@@ -36,7 +33,7 @@ class Asking(Dialog[None]):
         yield Static(self.heading, id="heading", markup=False)
         with Horizontal(id="line"):
             yield Static("› ", markup=False)
-            yield TypedLine(placeholder=self.example, compact=True, max_length=LONGEST, select_on_focus=False)
+            yield TypedLine(placeholder=self.example, compact=True, select_on_focus=False)
         yield from self.found()
         yield Static(id="remark", markup=False)
         yield Static(self.keys, id="keys", markup=False)

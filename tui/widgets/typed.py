@@ -1,11 +1,41 @@
-"""A line to type in. What is pasted into it may be anything; what stands in it is text that a terminal shows and does not obey."""
+"""A line to type in. What is pasted into it may be anything; its text is only what a terminal can show."""
 
+import re
+from typing import Any
+
+from textual.events import Paste
 from textual.widgets import Input
+
+LONGEST = 200
+"""Characters of a line. Anything longer was pasted by mistake, and no search would find it."""
+_SEQUENCE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # control sequences
+    r"|(?:\x1b[P\]X^_]|[\x90\x9d\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"  # strings
+    r"|\x1b[ -/]*[0-~]?"
+)
+_BREAK = re.compile("[ ]*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029][\\s\x85]*")
+
+
+def one_line(text: str) -> str:
+    """A text in one line: each run of line breaks and tabs is a space; escape sequences and control characters are left out."""
+    line = _BREAK.sub(" ", _SEQUENCE.sub("", text)).strip()
+    return line if line.isprintable() else "".join(character for character in line if character.isprintable())
 
 
 class TypedLine(Input):
-    """Textual's input, for the characters alone that can be shown."""
+    """Textual's input, limited to printable characters. Textual's own takes only the first line of a paste."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(max_length=LONGEST, **named)
 
     def validate_value(self, value: str) -> str:
-        """Leave out controls, and what no terminal gives a cell."""
+        """Leave out controls, and whatever no terminal gives a cell."""
         return value if value.isprintable() else "".join(character for character in value if character.isprintable())
+
+    def _on_paste(self, event: Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        line = one_line(event.text)
+        start, end = sorted(self.selection)
+        if line := line[: LONGEST - len(self.value) + end - start]:
+            self.replace(line, start, end)

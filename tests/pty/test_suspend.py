@@ -1,0 +1,144 @@
+"""ctrl+z in real terminals: the shell gets its terminal back, fg shows the whole screen again, and without a shell nothing is lost."""
+
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.browse import ROOT
+from tests.terminal import Terminal
+
+if not Path("/dev/ptmx").exists() or not shutil.which("bash"):
+    pytest.skip("this system has no pseudo-terminals, or no bash", allow_module_level=True)
+
+PROGRAM = f"{sys.executable} -m tui"
+SHELL = ["bash", "--norc", "--noprofile", "-i"]
+PROMPT = "ready>"
+OWN = {"bracketed paste on"}
+"""What bash itself switches on at its prompt."""
+
+
+@contextmanager
+def started(line: str = PROGRAM, shows: str = "quit", *, answering: bool = False) -> Iterator[Terminal]:
+    """A shell with job control in which a line has been entered."""
+    with Terminal(SHELL, env={"PS1": f"{PROMPT} "}, cwd=ROOT, answering=answering) as terminal:
+        terminal.wait_for(PROMPT)
+        terminal.press(*line, "enter")
+        terminal.wait_for(shows, 20)
+        terminal.wait_quiet(200)
+        yield terminal
+
+
+def entered(terminal: Terminal, line: str, expected: str) -> None:
+    terminal.press(*line, "enter")
+    terminal.wait_for(expected)
+    terminal.wait_quiet(200)
+
+
+@pytest.mark.parametrize("line", [PROGRAM, f"sh -c '{PROGRAM}; true'"], ids=["alone", "in a script"])
+@pytest.mark.parametrize("answering", [False, True])
+def test_suspended_and_continued(line: str, answering: bool) -> None:
+    with started(line, answering=answering) as terminal:
+        for _ in range(2):
+            shown = terminal.text()
+            terminal.press("ctrl+z")
+            terminal.wait_for("Stopped")
+            terminal.wait_quiet()
+            assert {*terminal.emulator.left_on()} <= OWN
+            entered(terminal, "stty -a", " icanon")
+            entered(terminal, "fg", "quit")
+            assert terminal.text() == shown
+            terminal.press("m")
+            terminal.wait_for(lambda seen: "Matrix" in seen.lines()[0])
+            terminal.wait_quiet(200)
+        terminal.press("q")
+        terminal.wait_for(lambda seen: seen.text().rstrip().endswith(PROMPT))
+        entered(terminal, "echo left with $?", "left with 0")
+        assert {*terminal.emulator.left_on()} <= OWN
+
+
+def test_suspended_from_a_dialog_by_a_signal_and_resized() -> None:
+    with started(f"{PROGRAM} & fg") as terminal:
+        terminal.press("/", "b", "e", "l", "t")
+        terminal.wait_for("Seat")
+        (browser,) = (pid for pid in terminal.processes() if b"-m\0tui" in Path(f"/proc/{pid}/cmdline").read_bytes())
+        for by_key in (True, False):
+            if by_key:
+                terminal.press("ctrl+z")
+            else:
+                os.kill(browser, signal.SIGTSTP)
+            terminal.wait_for("Stopped")
+            terminal.resize(100, 30)
+            entered(terminal, "fg", "Seat")
+            assert "belt" in terminal.text() and len(terminal.lines()) == 30
+            terminal.resize(80, 24)
+            terminal.wait_quiet(200)
+
+
+def test_continued_in_the_background_it_waits_for_the_foreground() -> None:
+    with started() as terminal:
+        terminal.press("ctrl+z")
+        terminal.wait_for("Stopped")
+        entered(terminal, "bg", "&")
+        entered(terminal, "jobs", "Stopped")
+        assert {*terminal.emulator.left_on()} <= OWN
+        entered(terminal, "fg", "quit")
+
+
+def test_the_shell_may_leave_while_it_is_suspended() -> None:
+    with started() as terminal:
+        terminal.press("ctrl+z")
+        terminal.wait_for("Stopped")
+        entered(terminal, "exit", "stopped jobs")
+        terminal.press(*"exit", "enter")
+        terminal.wait()
+        terminal.wait_for(lambda seen: not seen.processes())
+
+
+@pytest.mark.parametrize("ignored", [False, True])
+def test_without_job_control_it_stays(ignored: bool) -> None:
+    """No shell could continue it, or whoever started it wants no ctrl+z."""
+    command = [*PROGRAM.split()] if not ignored else ["sh", "-c", f"trap '' TSTP; exec {PROGRAM}"]
+    with Terminal(command, cwd=ROOT) as terminal:
+        terminal.wait_for("quit", 20)
+        terminal.wait_quiet(200)
+        shown = terminal.text()
+        terminal.press("ctrl+z")
+        terminal.wait_quiet(300)
+        assert terminal.text() == shown
+        terminal.signal(signal.SIGTSTP)
+        terminal.wait_quiet(300)
+        assert terminal.text() == shown
+        terminal.press("m")
+        terminal.wait_for(lambda seen: "Matrix" in seen.lines()[0])
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert terminal.left_behind() == []
+
+
+def test_the_kiosk_is_never_suspended() -> None:
+    with started(f"{PROGRAM} kiosk") as terminal:
+        terminal.press("ctrl+z", "m")
+        terminal.wait_for(lambda seen: "Matrix" in seen.lines()[0])
+        assert "Stopped" not in terminal.text()
+
+
+def test_followers_keep_the_slide_of_a_suspended_presenter(tmp_path: Path) -> None:
+    live = f"--live-dir {tmp_path}"
+    with started(f"{PROGRAM} present --live board {live}", "1 of ") as presenter:
+        presenter.press("right")
+        presenter.wait_for("2 of ")
+        with Terminal([*PROGRAM.split(), "follow", "board", *live.split()], cwd=ROOT) as follower:
+            follower.wait_for("2 of ", 20)
+            presenter.press("ctrl+z")
+            presenter.wait_for("Stopped")
+            follower.wait_quiet(500)
+            assert "2 of " in follower.text() and "gone" not in follower.text()
+            entered(presenter, "fg", "2 of ")
+            presenter.press("right")
+            follower.wait_for("3 of ")

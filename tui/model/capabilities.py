@@ -19,7 +19,7 @@ RowId = Annotated[str, Meta(pattern=r"^[1-9][a-z]?$", description="the id of an 
 
 
 class Activity(Part, frozen=True):
-    """One activity of a capability; its id is the capability's number and a letter. `title` is a few words, `text` the whole."""
+    """One activity of a capability; its id is the capability's number and a letter. `title` is a few words, `text` the full wording."""
 
     id: ActivityId
     title: Words
@@ -38,7 +38,7 @@ class Capability(Part, frozen=True):
 
 
 class Category(Part, frozen=True):
-    """A kind of neighbourhood, with every characteristic that the report gives it, each a statement."""
+    """A kind of neighbourhood and its characteristics in the report, each a statement."""
 
     id: Id
     title: Words
@@ -49,9 +49,9 @@ class Category(Part, frozen=True):
 
 
 class Link(Part, frozen=True):
-    """What the report lets one say of an activity in a category. Where there is no link, the report is silent.
+    """What the report says about an activity in a category. No link means that the report does not mention it.
 
-    `activity` names a capability where the report speaks of it as a whole and of none of its activities.
+    `activity` names a capability if the report means it as a whole and none of its activities.
     """
 
     activity: RowId

@@ -1,4 +1,4 @@
-"""A deck: what is presented, in order. Each slide is an address, with notes for whoever speaks."""
+"""A deck: what to present, in order. Each slide is an address with notes for the speaker."""
 
 from typing import Annotated
 
@@ -11,9 +11,9 @@ Line = Annotated[str, Meta(min_length=1, max_length=300, description="a sentence
 
 
 class Slide(Part, frozen=True):
-    """One message: the address that it is of, and what the speaker wants to remember.
+    """One message: the address that it shows, and the speaker's notes.
 
-    `title` and `sentence` stand in for those of the address where these do not say what is meant in this place.
+    `title` and `sentence` replace those of the address where they would not suit the slide.
     """
 
     address: Name
@@ -23,7 +23,7 @@ class Slide(Part, frozen=True):
 
 
 class Deck(Part, frozen=True):
-    """`deck.yaml`: the slides, the first shown first."""
+    """`deck.yaml`: the slides, in order."""
 
     title: Words
     slides: tuple[Slide, ...]

@@ -12,7 +12,7 @@ _POWERS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 
 
 def numbers(printed: str) -> Iterator[Decimal]:
-    """The numbers in a text without their signs, those that go on from a letter left out; of `1.2 million` both 1.2 and 1,200,000."""
+    """The numbers in a text without their signs, except those that follow a letter; `1.2 million` gives both 1.2 and 1,200,000."""
     for whole, part, scale in _NUMBER.findall(printed):
         if whole or part:
             number = Decimal(re.sub(_GROUPS, "", whole) + part)
@@ -22,7 +22,7 @@ def numbers(printed: str) -> Iterator[Decimal]:
 
 
 def digit(value: float, printed: str = "") -> float:
-    """The place of the last digit that a value is printed with: 1 for `160`, 0.1 for `3.6` and for `17.0`, 100,000 for `1.2 million`.
+    """The value of the last digit that a number is printed with: 1 for `160`, 0.1 for `3.6` and for `17.0`, 100,000 for `1.2 million`.
 
     Words without the number leave that of the value itself, whole numbers being given to the unit.
     """

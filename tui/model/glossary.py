@@ -1,4 +1,4 @@
-"""Abbreviations and names of the service, each with what the report itself says of it."""
+"""Abbreviations and names used by the service, and what each means in the report."""
 
 from typing import Literal
 

@@ -11,9 +11,9 @@ from .base import Part, Words
 class Entry(Part, frozen=True):
     """A paragraph, bullet, table or table row of the original.
 
-    `heading` is the nearest heading above it, with the list or table that it is part of; `ordinal` its place among those of its kind
-    there from 1, or the number that the original prints; `gist` what it says in our own words; `lines` the first and last line it takes
-    in the original file, from 1.
+    `heading` is the nearest heading above it, with the list or table that it is part of. `ordinal` is its number in the original, or
+    else its position among its kind under that heading, from 1. `gist` is what it says in our own words. `lines` are its first and
+    last line in the original file, from 1.
     """
 
     id: Annotated[str, Meta(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", description="an id such as crime.2")]
@@ -25,7 +25,7 @@ class Entry(Part, frozen=True):
 
 
 class Outline(Part, frozen=True):
-    """`seeds/<workshop id>.yaml`: the document's particulars, the sha256 of the file, and its entries in order."""
+    """`seeds/<workshop id>.yaml`: the details of the document, the sha256 of the file, and its entries in order."""
 
     title: Words
     publisher: Words

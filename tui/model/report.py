@@ -1,4 +1,4 @@
-"""The narrative of a workshop: topics, their statements and figures, the measures and what the tables' printed totals say."""
+"""The narrative of a workshop: topics, their statements and figures, the measures and the totals printed with the tables."""
 
 import datetime as dt
 from typing import Annotated, Literal
@@ -17,10 +17,10 @@ IMPLIED = "implied-base"
 
 
 class Figure(Part, frozen=True):
-    """One number that a statement gives.
+    """One number in a statement.
 
-    `value` is signed where the role is a change (a fall is below zero), in `unit` ("offences", "%", "months"), over `window`.
-    `printed` holds the report's own few words for it ("over 1,200"), `relation` what those words claim of the value.
+    `value` is negative for a fall if the role is a change. It is in `unit` ("offences", "%", "months"), over `window`.
+    `printed` holds the report's own words for it ("over 1,200"), `relation` what those words claim about the value.
     `upto` closes a range ("6-7 months"). `measure` ties a change and its percentage to what they count. `check` says how the figure is
     audited, `reason` why it is not settled, and `ask` which question would settle it. A `fact` is a name or a lone number (Tier 1, a team
     of 8): it is shown and not audited.
@@ -51,9 +51,9 @@ class Question(Part, frozen=True):
 
 
 class Statement(Part, frozen=True):
-    """One thing that the report says, restated, with the outline entries it comes from.
+    """One thing that the report says, in our words, with the entries of the outline that it comes from.
 
-    `follows` names the statements that an outcome rests on; `table` the table that it speaks of; `claims` are its checkable words.
+    `follows` names the statements that an outcome rests on; `table` the table that it is about; `claims` are its checkable words.
     """
 
     id: Id
@@ -68,7 +68,7 @@ class Statement(Part, frozen=True):
 
     @property
     def pairs(self) -> dict[str, tuple[Figure, Figure]]:
-        """Each change with the percentage that it is said to be, by the name of the base that the two imply."""
+        """Each change with its percentage, by the name of the base that the two imply."""
         found: dict[str, tuple[Figure, Figure]] = {}
         for change in self.figures:
             if change.role == "change" and change.measure and change.measure not in found:
@@ -101,7 +101,7 @@ class Headline(Part, frozen=True):
 
 
 class Rung(Part, frozen=True):
-    """One level of a ladder: who answers, and what for."""
+    """One level of a ladder: who is responsible, and for what."""
 
     level: Words
     body: Words
@@ -110,7 +110,7 @@ class Rung(Part, frozen=True):
 
 
 class Ladder(Part, frozen=True):
-    """Tiers drawn as a ladder, the highest first; `top` and `bottom` say what the two ends are."""
+    """Tiers drawn as a ladder, the highest first; `top` and `bottom` name the two ends."""
 
     title: Words
     top: Words
@@ -130,7 +130,7 @@ class Topic(Part, frozen=True):
 
 
 class Measure(Part, frozen=True):
-    """What a series or a change counts. An activity-driven measure is always neutral: more notices are neither better nor worse."""
+    """What a series or a change counts. A measure driven by police activity is always neutral: more notices are not better or worse."""
 
     id: Id
     title: Words
@@ -142,7 +142,7 @@ class Measure(Part, frozen=True):
 
 
 class PartYear(Part, frozen=True):
-    """A year that a table does not cover whole, and how far it goes, in words."""
+    """A year that a table covers only in part, and which part, in words."""
 
     year: int
     note: Words
@@ -159,7 +159,7 @@ class Printed(Part, frozen=True):
 
 
 class TableNote(Part, frozen=True):
-    """What the narrative knows of one table: its name, what it counts, where the report prints it, its printed totals."""
+    """One table: its name, what it counts, where the report prints it, and the totals printed with it."""
 
     id: Id
     title: Words
@@ -173,9 +173,9 @@ class TableNote(Part, frozen=True):
 
 
 class Statistic(Part, frozen=True):
-    """Open statistics that the pack holds beside the report's tables, to set claims against. Licence and source stand with the resource.
+    """Open statistics to compare claims with. Their licence and source are given with the resource.
 
-    `definition` says what is counted and over which time, and so how far it is from what the report speaks of.
+    `definition` says what is counted and over which period, and so how it differs from what the report describes.
     """
 
     id: Id

@@ -28,5 +28,5 @@ CHECKS = (
 
 
 def check(draft: Draft) -> list[Problem]:
-    """Every problem that the parts of a pack have with one another."""
+    """Every problem between the parts of a pack."""
     return [problem for each in CHECKS for problem in each(draft)]

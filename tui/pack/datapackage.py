@@ -1,4 +1,4 @@
-"""The few keys of `datapackage.yaml` that Beatbook reads. The other keys are the Data Package standard's and are let by."""
+"""The keys of `datapackage.yaml` that Beatbook reads. Others belong to the Data Package standard and are ignored."""
 
 from typing import Annotated, Literal
 
@@ -12,7 +12,7 @@ LEVELS = ("area", "period", "value")
 
 
 class _Open(Struct, frozen=True, kw_only=True):
-    """A part of the standard's: keys that are not ours are its business."""
+    """A part of the standard; keys that Beatbook does not read are allowed."""
 
 
 class Origin(_Open, frozen=True):
@@ -25,14 +25,14 @@ class Origin(_Open, frozen=True):
 
 
 class Column(_Open, frozen=True):
-    """A column of a table; `integer` is a count, `number` may be below zero and written with decimals."""
+    """A column of a table; `integer` is a count, `number` may be negative and have decimals."""
 
     name: Words
     type: Literal["any", "integer", "number", "string", "year", "yearmonth"] = "any"
 
 
 class Schema(_Open, frozen=True):
-    """The columns of a table in order, the columns that tell its rows apart, and what stands for a missing value."""
+    """The columns of a table in order, the columns that identify a row, and what means a missing value."""
 
     fields: tuple[Column, ...]
     primary_key: str | tuple[str, ...] = field(name="primaryKey", default=())
@@ -49,7 +49,7 @@ TablePath = Annotated[str, Meta(pattern=rf"^{_STEP}(/{_STEP})*$", description="a
 
 
 class Resource(_Open, frozen=True):
-    """A table of the package: one CSV file. What comes from elsewhere than the report names its own sources and licences."""
+    """A table of the package: one CSV file. Data from elsewhere than the report names its own sources and licences."""
 
     name: Id
     path: TablePath

@@ -1,4 +1,4 @@
-"""A deck on disk: the pack's own `deck.yaml`, or another file of the same shape that somebody wants to present from."""
+"""A deck on disk: the pack's own `deck.yaml`, or another file of the same shape."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +15,7 @@ FILE = "deck.yaml"
 
 
 def read_deck(file: Path, pack: Pack) -> Deck:
-    """The deck in a file, of addresses of a workshop. Raises PackError, holding all problems, where there are any."""
+    """The deck in a file, with addresses of a workshop. Raises PackError with all problems."""
     document = Document(file, str(file), file.parent, Deck)
     problems = [*document.problems, *misled(document, pack)]
     if problems or document.value is None:
@@ -24,7 +24,7 @@ def read_deck(file: Path, pack: Pack) -> Deck:
 
 
 def misled(document: Document[Deck], pack: Pack) -> Iterator[Problem]:
-    """A deck without a slide, and slides whose address names nothing. Addresses are whole: short ones may lose their meaning."""
+    """A deck without slides, and slides with a wrong address. Addresses are written in full: a short one may change its meaning."""
     known = {str(address) for address in nodes(pack)}
     guesses = Guesses()
     for path, slides in document.select("slides"):

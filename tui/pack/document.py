@@ -1,4 +1,4 @@
-"""One YAML file of a pack in memory: its plain values, what is wrong with them, and the line of each; no knowledge of other files."""
+"""One YAML file of a pack in memory: its plain values, their lines and what is wrong with them. It knows no other file."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -18,7 +18,7 @@ Item = TypeVar("Item")
 
 
 class Document(Generic[T_co]):
-    """A file decoded to a struct, or the problems that stand in the way.
+    """A file decoded to a struct, or the problems that prevent it.
 
     `shown` is the file's path as the user gave it, `value` the struct (None where it could not be made), `tree` the plain values,
     `sound` whether they could be read at all, `misfits` where they do not fit the struct, `*` standing for a place in a list.
@@ -46,7 +46,7 @@ class Document(Generic[T_co]):
         try:
             self.value = msgspec.convert(self.tree, kind)
         except msgspec.ValidationError as error:
-            from .mismatch import mismatches  # late: a sound pack has no use for the walk and its type information
+            from .mismatch import mismatches  # late: a sound pack does not need it
 
             found = mismatches(self.tree, kind)
             self.misfits = frozenset(tuple("*" if isinstance(key, int) else key for key in mismatch.path) for mismatch in found)
@@ -67,9 +67,9 @@ class Document(Generic[T_co]):
         return Problem(self.shown, self.line(path), what, expected)
 
     def select(self, pattern: str) -> list[tuple[Path, object]]:
-        """The values at a pattern such as `topics/*/id`, `*` being every item of a list or every value of a mapping.
+        """The values at a pattern such as `topics/*/id`, with `*` for every item of a list or value of a mapping.
 
-        What is absent or has another shape is passed over. Patterns have their beginnings in common, so these are looked up once.
+        What is absent or has another shape is left out. Patterns share their beginnings, so each beginning is looked up once.
         """
         if pattern in self._selected:
             return self._selected[pattern]
@@ -83,11 +83,11 @@ class Document(Generic[T_co]):
         return found
 
     def each(self, pattern: str, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
-        """The values at a pattern as structs of `kind`, those that do not fit passed over."""
+        """The values at a pattern as structs of `kind`, leaving out those that do not fit."""
         yield from self._made(self.select(pattern), kind)
 
     def under(self, found: Iterable[tuple[Path, object]], key: str, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
-        """Those of the values found that are mappings with a key, as structs of `kind`, those that do not fit passed over."""
+        """The mappings with a key among the values found, as structs of `kind`, leaving out those that do not fit."""
         yield from self._made([(path, value) for path, value in found if isinstance(value, dict) and key in value], kind)
 
     def _made(self, found: Iterable[tuple[Path, object]], kind: type[Item]) -> Iterator[tuple[Path, Item]]:

@@ -1,4 +1,4 @@
-"""A pack while it is checked: its documents and tables, each perhaps wanting, and the places where its texts stand."""
+"""A pack while it is checked: the documents and tables that could be read, and where their texts are."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -18,7 +18,7 @@ class Spot(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A text of a document and where it stands."""
+    """A text and its place in a document."""
 
     document: Document[object]
     path: Path
@@ -30,7 +30,7 @@ class Text(NamedTuple):
 
     @property
     def where(self) -> str:
-        """File and line, as a problem in another place refers to it."""
+        """The file and line, for a problem elsewhere that refers to it."""
         return f"{self.document.shown}:{self.document.line(self.path)}"
 
 
@@ -42,7 +42,7 @@ class Draft(NamedTuple):
     data: Mapping[str, Series | Disposals | Levels]
 
     def texts(self, spots: Iterable[Spot]) -> list[Text]:
-        """The texts at the spots; what is not text is a problem that the document has noted."""
+        """The texts at the spots. Anything else there is already a problem of its document."""
         return [
             Text(self.documents[document], path, value)
             for document, pattern in spots
@@ -51,9 +51,9 @@ class Draft(NamedTuple):
         ]
 
     def complete(self, spots: Iterable[Spot]) -> bool:
-        """Whether nothing that is wrong with the documents can hide a text at the spots.
+        """Whether every text at the spots could be read.
 
-        Where it can, a name that seems to be undefined may well be defined, so nothing is said of it.
+        If not, a name that seems undefined may be defined after all, so it is not reported.
         """
         return all(self.documents[document].sound and not _hides(self.documents[document].misfits, pattern) for document, pattern in spots)
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from .problems import PackError, Problem
 
 LIMIT = 2 * 2**20
-"""The largest file that is read, in bytes; a workshop's report takes a thirtieth of it."""
+"""The largest file that is read, in bytes; the report of the bundled workshop takes a thirtieth of this."""
 
 
 def read_text(path: Path, shown: str, within: Path) -> str:
-    """The text of a UTF-8 file, a byte order mark dropped, that really lies in the folder `within`. Raises PackError."""
+    """The text of a UTF-8 file inside the folder `within`, without a byte order mark. Raises PackError."""
     raw = _read(path, shown, within)
     try:
         return raw.decode("utf-8-sig")

@@ -1,4 +1,4 @@
-"""The slow second look: every place where plain values do not fit a struct, found by walking the struct's types beside the values.
+"""The slow second look: finds every place where plain values do not fit a struct, by walking through both.
 
 msgspec stops at the first such place; a person mending a pack wants all of them. Nothing is decoded here.
 """
@@ -17,7 +17,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Mismatch(NamedTuple):
-    """A value, a missing key or an unknown one that does not fit, where it stands, and what would."""
+    """A value or key that is wrong, missing or unknown: where, what it is, and what would fit."""
 
     path: Path
     what: str
@@ -81,13 +81,13 @@ def _union(value: object, kind: inspect.UnionType, path: Path, guesses: Guesses)
         return
     attempts = [list(_walk(value, each, path, guesses)) for each in kind.types]
     if all(attempts):
-        # Where one alternative has the value's shape, what is wrong lies within it; else none fits at all.
+        # If one alternative has the value's shape, the mistake is within it; otherwise none fits.
         within = next((attempt for attempt in attempts if all(mismatch.path != path for mismatch in attempt)), None)
         yield from within or [_wrong(value, kind, path)]
 
 
 def _tagged(value: dict[str, object], kinds: dict[str | int, inspect.StructType], path: Path, guesses: Guesses) -> Iterator[Mismatch]:
-    """A mapping that says by one of its keys which of several structs it is; what else is in it is looked at once that is known."""
+    """A mapping with a key that says which of several structs it is. The rest is checked once that is known."""
     key = next(kind.tag_field for kind in kinds.values()) or ""
     tag = value.get(key)
     if isinstance(tag, str) and tag in kinds:
@@ -159,7 +159,7 @@ def _words(kind: inspect.Type) -> str:
             return f"a mapping with {', '.join(field.encode_name for field in kind.fields if field.required)}"
         case inspect.UnionType():
             words = dict.fromkeys(_words(each) for each in kind.types if not isinstance(each, inspect.NoneType))
-            # A number is written whole or not; that the model keeps both kinds is no concern of the author.
+            # The author writes a number; that the model keeps two kinds does not matter to them.
             return " or ".join(word for word in words if word != "a whole number" or "a number" not in words)
         case inspect.LiteralType():
             return f"one of {', '.join(map(str, kind.values))}"

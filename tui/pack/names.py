@@ -1,4 +1,4 @@
-"""What a pack gives names to, and that each name is given once where it must be. Who uses the names is for references.py."""
+"""What a pack names, and the check that names are unique where they must be. References to names are in references.py."""
 
 import re
 from collections.abc import Iterator
@@ -27,13 +27,13 @@ DEFINED: dict[str, tuple[Spot, ...]] = {
     "entry": (Spot("outline", "entries/*/id"),),
     "resource": (Spot("datapackage", "resources/*/name"),),
 }
-"""Names that are given once in the whole pack, by what they name."""
+"""Names that are unique in the whole pack, by what they name."""
 
 WITHIN: dict[str, tuple[Spot, ...]] = {"section": (Spot("workshop", "topics/*/sections/*/id"),), "figure": (*FIGURES, *WORDINGS)}
-"""Names that are given once in what holds them: a section in its topic, a figure or a claim in its statement."""
+"""Names that are unique within their parent: a section in its topic, a figure or claim in its statement."""
 
 RESERVED = frozenset({"matrix", "category", "glossary", "audit", "help", "home", "search", "list", "workshop", "present", "speaker"})
-"""First parts of addresses that are not topics, and names of pages that are not."""
+"""First parts of addresses, and names of pages, that a topic may not take."""
 
 
 def duplicates(draft: Draft) -> Iterator[Problem]:
@@ -48,7 +48,7 @@ IMPLIED_BASE = re.compile(rf"{IMPLIED}(-[0-9]+)?")
 
 
 def shared(draft: Draft) -> Iterator[Problem]:
-    """Tables whose address is that of a statement of the same topic; open statistics and claims whose address is taken likewise."""
+    """Tables with the address of a statement in the same topic; open statistics and claims whose address is taken."""
     taken = {text.text: text for kind in ("statement", "table") for text in draft.texts(DEFINED[kind])}
     for statistic in draft.texts(DEFINED["statistic"]):
         if other := taken.get(statistic.text):

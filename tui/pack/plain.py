@@ -31,7 +31,7 @@ _NUMERIC = frozenset("+-0123456789")
 
 
 class Values(NamedTuple):
-    """What a text holds. Where it is not sound (bad syntax, an anchor, a tag), `tree` is of no use."""
+    """What a text contains. If it is not sound (bad syntax, an anchor, a tag), `tree` cannot be used."""
 
     tree: object
     sound: bool
@@ -43,13 +43,13 @@ class _Unusable(Exception):
 
 
 def values(text: str) -> Values:
-    """Read YAML text. Nothing that stands in the text raises: faults are collected instead."""
+    """Read YAML text. Nothing in the text raises an error: faults are collected instead."""
     faults: list[Fault] = []
     try:
         reader = _Reader(text, faults)
         tree = reader.document()
     except yaml.YAMLError as error:
-        from .syntax import faults_of  # late: sound text has no use for its tables
+        from .syntax import faults_of  # late: sound text does not need it
 
         return Values(None, False, (*faults, *faults_of(error, text)))
     except _Unusable:
@@ -79,7 +79,7 @@ def lines(text: str) -> dict[Path, int]:
 
 
 class _Reader:
-    """Builds the values of one text, noting what is refused on the way.
+    """Builds the values of one text, and notes what it refuses on the way.
 
     Of reading a pack most is spent here: ends are told by their class itself, and a key, which comes again and again, is made visible
     once.
@@ -92,7 +92,7 @@ class _Reader:
         self.sound = True
 
     def document(self) -> object:
-        """The values of the only document; None where there is none."""
+        """The values of the only document; None if there is none."""
         self._next()
         if isinstance(self._next(), yaml.StreamEndEvent):
             return None
@@ -134,7 +134,7 @@ class _Reader:
                 raise _Unusable
             if event.anchor is not None or event.tag is not None:
                 self._refuse_marks(event)
-            # A key is a name whatever it looks like: 2014 and "2014" are one.
+            # A key is a name, whatever it looks like: 2014 and "2014" are the same.
             key = keys.get(event.value)
             if key is None:
                 key = keys[event.value] = visible(event.value)

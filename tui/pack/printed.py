@@ -1,6 +1,6 @@
-"""That a figure is the number that its words print, and that a table has the years that the narrative speaks of.
+"""The checks that a figure's value is printed in its words, and that a table has the years mentioned for it.
 
-Whether a printed total is right is for the audit to say: a misprint in the report is no fault of the pack.
+Whether a printed total is right is for the audit to say: a misprint in the report is not a fault of the pack.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def printed(draft: Draft) -> Iterator[Problem]:
 
 
 def worded(draft: Draft) -> Iterator[Problem]:
-    """Figures that their own words do not print, where these print any number."""
+    """Figures whose printed words contain numbers, but not their value."""
     for document, pattern in FIGURES:
         of = draft.documents[document]
         for path, figure in of.each(pattern.removesuffix("/id"), Figure):
@@ -56,7 +56,7 @@ def _note(workshop: Document[object], path: Path, note: TableNote, data: Series 
 
 
 def _values(data: Series | Disposals) -> dict[str, list[int | float]]:
-    """The figures of each year, none for a year of blanks."""
+    """The figures of each year, leaving out blanks."""
     if isinstance(data, Disposals):
         return {str(year): [row.volume for row in data.year(year)] for year in data.years}
     return {str(year): [value for value in data.year(year) if value is not None] for year in data.years}

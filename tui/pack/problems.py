@@ -1,4 +1,4 @@
-"""What can be wrong with a pack, said in one line each; and the error that carries all of it at once."""
+"""Problems of a pack, each in one line, and the error that carries all of them."""
 
 from collections.abc import Iterable
 from typing import NamedTuple

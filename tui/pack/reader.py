@@ -1,4 +1,4 @@
-"""A folder to a Pack, or every problem that there is with it. The one way in: whatever shows a workshop starts from `read`."""
+"""From a folder to a Pack, or to every problem with it. Everything that shows a workshop starts from `read`."""
 
 import os
 from collections.abc import Container, Mapping
@@ -26,8 +26,8 @@ T = TypeVar("T")
 
 
 def read(folder: Path) -> Pack:
-    """The workshop in a folder. Raises PackError, holding all problems that one pass can find, where there are any."""
-    # Not Path.is_dir, which raises where a folder above may not be entered.
+    """The workshop in a folder. Raises PackError with every problem that one pass can find."""
+    # Not Path.is_dir, which raises if a folder above may not be entered.
     if not os.path.isdir(folder):
         what = "not a folder" if os.path.exists(folder) else "there is no such folder"
         raise PackError([Problem(str(folder), 1, what, "the folder of a workshop")])
@@ -79,7 +79,7 @@ def _tables(report: Report, matrix: Capabilities, data: Mapping[str, Series | Di
 
 
 def _wanting(report: Report, data: Container[str]) -> bool:
-    """Whether a table could not be read: its addresses would seem to name nothing."""
+    """Whether a table could not be read, so that its addresses would seem to be wrong."""
     return any(note.id not in data for note in report.tables) or any(note.id not in data for note in report.statistics)
 
 
@@ -98,7 +98,7 @@ def _document(folder: Path, name: str, kind: type[T]) -> Document[T]:
 
 
 def _outline(folder: Path, name: str) -> Document[Outline]:
-    """The record of the source document: in the pack, else in `seeds` beside the library that holds the pack."""
+    """The record of the source document: in the pack, or in `seeds` beside the library."""
     inside = folder / "outline.yaml"
     seeds = folder.resolve().parent.parent / "seeds"
     beside = seeds / f"{name}.yaml"
@@ -112,7 +112,7 @@ def _outline(folder: Path, name: str) -> Document[Outline]:
 
 
 def _data(folder: Path, package: Document[DataPackage], problems: list[Problem]) -> dict[str, Series | Disposals | Levels]:
-    """The tables that can be read, by name; what is wrong with the others is added to the problems."""
+    """The tables that can be read, by name. Problems with the others are added to `problems`."""
     found: dict[str, Series | Disposals | Levels] = {}
     for path, resource in package.each("resources/*", Resource):
         columns = resource.schema.columns

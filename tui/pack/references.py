@@ -1,4 +1,4 @@
-"""That whatever names something names a thing that there is, and that nothing of the source document goes unused."""
+"""The checks that every reference leads to something, and that every entry of the source document is used."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ RESTATED = (
     Spot("capabilities", "capabilities/*/activities/*/sources/*"),
     Spot("capabilities", "categories/*/sources/*"),
 )
-"""What restates the source document; a term only explains a word of it."""
+"""What restates the source document. A term only explains one of its words."""
 
 REFERENCES: dict[str, tuple[Spot, ...]] = {
     "entry": (*RESTATED, Spot("glossary", "terms/*/sources/*")),
@@ -64,7 +64,7 @@ _SEVERAL = {
     ROW: (*DEFINED["activity"], *DEFINED["capability"]),
     HELD: (*DEFINED["table"], *DEFINED["statistic"]),
 }
-"""Where the names of a kind are given that is not one of DEFINED."""
+"""Where names are given for the kinds that are not in DEFINED."""
 
 _WORDS = {
     "entry": "an entry of the outline",
@@ -78,7 +78,7 @@ _WORDS = {
 
 
 def dangling(draft: Draft) -> Iterator[Problem]:
-    """Names that name nothing."""
+    """References to names that are not defined."""
     guesses = Guesses()
     for kind, spots in REFERENCES.items():
         if (known := _known(draft, kind)) is None:
@@ -99,7 +99,7 @@ def uncited(draft: Draft) -> Iterator[Problem]:
 
 
 def _known(draft: Draft, kind: str) -> frozenset[str] | None:
-    """The names of a kind, None where some may be hidden by what is wrong with their document."""
+    """The names of a kind; None if some may be missing because their document has problems."""
     spots = _SEVERAL.get(kind) or DEFINED[kind]
     if not draft.complete(spots):
         return None

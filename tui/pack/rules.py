@@ -1,4 +1,4 @@
-"""The rules of the model that no type can say, each a few lines about one kind of thing."""
+"""The rules that types cannot express, each a few lines about one kind of thing."""
 
 from collections.abc import Iterator
 
@@ -29,7 +29,7 @@ def numbered(draft: Draft) -> Iterator[Problem]:
 
 
 def neutral(draft: Draft) -> Iterator[Problem]:
-    """What follows police activity is neither better nor worse."""
+    """A measure driven by police activity is neither better nor worse."""
     workshop = draft.documents["workshop"]
     for path, measure in workshop.each("measures/*", Measure):
         if measure.activity_driven and measure.better != "neutral":
@@ -38,7 +38,7 @@ def neutral(draft: Draft) -> Iterator[Problem]:
 
 
 def single(draft: Draft) -> Iterator[Problem]:
-    """A headline shows figures or a table, or has nothing but its note."""
+    """A headline shows figures, or a table, or only its note."""
     workshop = draft.documents["workshop"]
     for path, headline in workshop.each("topics/*/headlines/*", Headline):
         shown = bool(headline.figures) + (headline.table is not None)
@@ -61,7 +61,7 @@ def evident(draft: Draft) -> Iterator[Problem]:
 
 
 def sourced(draft: Draft) -> Iterator[Problem]:
-    """What restates the source document says which part of it."""
+    """Everything that restates the source document cites its entries."""
     for document, pattern in RESTATED:
         for path, value in draft.documents[document].select(pattern.removesuffix("/*")):
             if value == []:

@@ -1,4 +1,4 @@
-"""JSON Schema of a pack's YAML files, for editors that complete and check as one writes. The reader does not use it."""
+"""JSON Schema of a pack's YAML files, for editors that complete and check while you type. The reader does not use it."""
 
 import inspect
 from typing import Any
@@ -21,13 +21,13 @@ FILES: dict[str, type] = {
     "outline": Outline,
     "deck": Deck,
 }
-"""What each YAML file of a pack is decoded to, by the file's name."""
+"""The struct for each YAML file of a pack, by the name of the file."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(file: str | None = None) -> dict[str, Any]:
-    """The schema of one file, or a document that holds that of each under `$defs`, by the file's name."""
+    """The schema of one file, or all of them in one document under `$defs`, by the name of the file."""
     wanted = FILES if file is None else {file: FILES[file]}
     parts, components = msgspec.json.schema_components(wanted.values(), ref_template="#/$defs/{name}")
     for component in components.values():

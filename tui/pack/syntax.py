@@ -1,4 +1,4 @@
-"""What the YAML parser says of bad text, as a line and a plain sentence with a hint. Nothing is parsed here."""
+"""Errors of the YAML parser as a line and a plain sentence with a hint. Nothing is parsed here."""
 
 import re
 
@@ -20,7 +20,7 @@ _HINTS = {
 
 
 def faults_of(error: yaml.YAMLError, text: str) -> list[Fault]:
-    """The faults that an error of PyYAML stands for: one, or one for each line with a character that YAML does not allow unescaped."""
+    """The faults behind an error of PyYAML: one, or one for each line with a character that YAML does not allow."""
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
         said = f"{error.context or ''} {error.problem or ''}".strip()
         hint = next((hint for phrase, hint in _HINTS.items() if phrase in said), "YAML")

@@ -32,11 +32,11 @@ class _Row(NamedTuple):
 
 
 class _Misfit(Exception):
-    """A cell that cannot be what its column asks for: what it is, and what was expected."""
+    """A cell that does not fit its column: what it is, and what was expected."""
 
 
 class _Sheet:
-    """A file as rows, and the problems met while they are understood."""
+    """A file as rows, and the problems found while reading them."""
 
     def __init__(self, text: str, shown: str, resource: Resource) -> None:
         self.problems: list[Problem] = []
@@ -51,7 +51,7 @@ class _Sheet:
         self.problems.append(Problem(self._shown, line, what, expected))
 
     def rows(self) -> Iterator[_Row]:
-        """The rows under the header with their first lines, those of the wrong length noted and left out."""
+        """The rows below the header, each with its first line. Rows of the wrong length are noted and left out."""
         csv.field_size_limit(LIMIT)  # A value may be as long as its file, and is refused for what it holds.
         reader = csv.reader(io.StringIO(self._text, newline=""), strict=True)
         line = 1
@@ -77,7 +77,7 @@ class _Sheet:
             self.wrong(line, f"not CSV: {error}", "each quotation mark closed, and doubled inside quotes (RFC 4180)")
 
     def read(self, row: _Row, at: int, parse: Callable[[str], T]) -> T | None:
-        """A cell as `parse` understands it; None, with a problem noted, where it does not."""
+        """A cell as `parse` reads it; None, with a problem noted, if it cannot."""
         try:
             return parse(row.cells[at])
         except _Misfit as misfit:
@@ -86,7 +86,7 @@ class _Sheet:
             return None
 
     def value(self, cell: str) -> int | float | None:
-        """A value of a series, None where the package says that the cell stands for a missing one."""
+        """A value of a series; None if the package says that the cell means a missing one."""
         if cell in self._missing:
             return None
         return _count(cell) if "value" in self._counts else _number(cell)

@@ -1,4 +1,4 @@
-"""The border that every string of a pack crosses: what a terminal would obey or not show becomes something that a reader can see.
+"""The border that every string of a pack crosses: what a terminal would obey or hide is replaced by something visible.
 
 Text to be read keeps its letters: right-to-left scripts, wide glyphs, combining marks and accents pass unchanged.
 """

@@ -1,10 +1,10 @@
-"""How problems speak of values, of the places where they stand, and of what was perhaps meant."""
+"""How problems describe values, their places, and what was probably meant."""
 
 from bisect import bisect
 from collections.abc import Collection
 
 Path = tuple[str | int, ...]
-"""Where a value stands: keys and positions from 0, the whole file being ()."""
+"""Where a value is: keys and positions from 0; () is the whole file."""
 
 _SHOWN = 60
 _FEW = 12
@@ -30,11 +30,11 @@ class Guesses:
 
 
 def _closest(word: str, known: Collection[str]) -> str | None:
-    import difflib  # late: a sound pack has no use for it
+    import difflib  # late: a sound pack does not need it
 
     words = sorted(known)
     if len(words) > 4 * _NEIGHBOURS:
-        # Comparing takes long, and a slip seldom touches both ends of a name: look at those that begin or end alike.
+        # Comparing is slow, and a slip seldom affects both ends of a name: look at names that begin or end alike.
         backwards = sorted(name[::-1] for name in words)
         words = _around(words, word) + [name[::-1] for name in _around(backwards, word[::-1])]
     return next(iter(difflib.get_close_matches(word, words, 1)), None)
@@ -46,7 +46,7 @@ def _around(words: list[str], word: str) -> list[str]:
 
 
 def some(words: Collection[object]) -> str:
-    """A list in words, its middle left out if it is long."""
+    """A list in words, without its middle if it is long."""
     texts = list(map(str, words))
     return ", ".join(texts if len(texts) <= _FEW else [*texts[:3], "…", *texts[-3:]])
 
@@ -57,7 +57,7 @@ def article(noun: str) -> str:
 
 
 def told(value: object) -> str:
-    """A value as a problem names it, cut short where it is long."""
+    """A value as a problem names it, cut short if it is long."""
     match value:
         case None:
             return "empty"

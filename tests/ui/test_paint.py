@@ -1,5 +1,6 @@
 """What is painted cell by cell is what Textual would have painted whole: walks on two emulated terminals, compared after each key."""
 
+import asyncio
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,8 @@ from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console, RenderableType
 from textual._compositor import CompositorUpdate
+from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.strip import Strip
 from wcwidth import wcwidth
@@ -132,3 +135,27 @@ async def test_walks_look_the_same(
             app.compare()
     assert app.updates > len(WALK) / 2
     assert app.sizes[1] < app.sizes[0] / 2
+
+
+@pytest.mark.parametrize("to", [(90, 30), (70, 20), (80, 30), (90, 24)], ids=str)
+async def test_an_update_of_the_old_layout_after_a_resize(to: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The size is known before the layout follows it: what is drawn in between belongs to the old size, and is not remembered."""
+    monkeypatch.setattr(Strip, "render", rendered)
+    app = Twice(bundled())
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        app.twice("xterm-256color", ColorSystem.EIGHT_BIT)
+        driver = Driver(pilot, app)
+        app.refresh()
+        await driver.type("3")
+        app.compare()
+        app.post_message(Resize(Size(*to), Size(*to)))
+        while tuple(app.size) != to:
+            await asyncio.sleep(0)
+        with app._context():
+            app.screen.focused.refresh() if app.screen.focused else None
+            app.screen._on_timer_update()
+        assert app._exception is None and not app.painter._rows
+        for key in ("left", "m"):
+            await asyncio.sleep(0.05)
+            await driver.type(key)
+            app.compare()

@@ -36,11 +36,14 @@ class Painter:
         self.erases = term in ERASING
         self._rows: list[Row] = []
         self._width = 0
-        self._known = False
 
     def forget(self) -> None:
-        """The terminal may show anything: before the next painting of the whole it is cleared."""
-        self._known = False
+        """The terminal may show anything: no row is known until the next update of the whole screen, which clears it first."""
+        self._rows = []
+
+    @property
+    def _known(self) -> bool:
+        return bool(self._rows)
 
     def paint(self, update: CompositorUpdate, console: Console, size: tuple[int, int]) -> str:
         """What to send for an update of a screen of a size, in columns and rows."""
@@ -60,7 +63,7 @@ class Painter:
                 self.forget()
                 return update.render_segments(console)
             self._rows = [Row([" "] * width, [PLAIN] * width) for _ in range(height)]
-            self._width, self._known = width, True
+            self._width = width
             stroke.clear()
         for y, strips in rows:
             if y < height:

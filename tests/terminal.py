@@ -123,7 +123,7 @@ class Terminal:
         return monotonic()
 
     def send(self, data: bytes, seconds: float = 60) -> None:
-        """Send any bytes, however many, reading meanwhile. AssertionError where the program does not take them in time."""
+        """Send any number of bytes, reading meanwhile. AssertionError if the program does not take them in time."""
         end = monotonic() + seconds
         os.set_blocking(self._master, False)
         try:
@@ -137,7 +137,7 @@ class Terminal:
             os.set_blocking(self._master, True)
 
     def claim(self, columns: int, rows: int) -> None:
-        """Tell the program of another size by signal, and go on showing what it sends on the screen that there is."""
+        """Report another size by signal, and keep showing the output on the same screen."""
         termios.tcsetwinsize(self._master, (rows, columns))
         self.signal(signal.SIGWINCH)
 

@@ -1,4 +1,4 @@
-"""A directory with a short path: a socket's address has room for about a hundred bytes, which pytest's own directories can fill."""
+"""A directory with a short path: the address of a socket is limited to about 100 bytes, and pytest's paths can be longer."""
 
 import shutil
 import tempfile

@@ -1,4 +1,4 @@
-"""A follower for tests: hears in a task of its own, and is asked what it has heard."""
+"""A follower for tests, which listens in its own task and remembers what it has heard."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -17,11 +17,11 @@ class Ear:
 
     @property
     def now(self) -> State | Gone | None:
-        """The latest."""
+        """The latest news."""
         return self.news[-1] if self.news else None
 
     async def until(self, what: Callable[[State | Gone], bool] | State, seconds: float = 10) -> State | Gone:
-        """Wait for news that are so; TimeoutError where they do not come."""
+        """Wait for such news. Raises TimeoutError if there are none in time."""
         async with asyncio.timeout(seconds):
             while not (self.now is not None and (what(self.now) if callable(what) else self.now == what)):
                 self._new.clear()
@@ -37,7 +37,7 @@ class Ear:
 
 
 def gone(news: State | Gone) -> bool:
-    """Whether nobody is there."""
+    """Whether there is no presenter."""
     return isinstance(news, Gone)
 
 

@@ -1,4 +1,4 @@
-"""Presenter and followers over real sockets: what travels, what does not, and who waits for whom."""
+"""Presenter and followers over real sockets: what is sent, what is not, and who waits for whom."""
 
 import asyncio
 import os
@@ -70,7 +70,7 @@ async def test_nobody_there(place: Path) -> None:
         assert list(place.iterdir()) == []
 
 
-async def test_a_state_that_cannot_be_told(place: Path) -> None:
+async def test_a_state_that_cannot_be_sent(place: Path) -> None:
     with Presenter(place, "board") as presenter:
         for state in (State(Address("Roads")), State(place=4, of=3), State(place=-1), State(of=10**9), State(Address("a" * 300))):
             with pytest.raises(ValueError, match=r"."):
@@ -99,7 +99,7 @@ async def test_more_than_enough_followers_are_turned_away(place: Path, monkeypat
             assert presenter.followers == 1
 
 
-async def test_a_follower_who_reads_nothing_slows_nobody_and_is_let_go(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_follower_who_reads_nothing_holds_nobody_up_and_is_dropped(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(presenting, "PATIENCE", 0.1)
     monkeypatch.setattr(presenting, "BEAT", 0.05)
     with Presenter(place, "board") as presenter, socket.socket(socket.AF_UNIX) as deaf:
@@ -119,7 +119,7 @@ async def test_a_follower_who_reads_nothing_slows_nobody_and_is_let_go(place: Pa
 
 
 async def test_a_follower_who_was_behind_gets_the_latest(place: Path) -> None:
-    """What he has not taken is replaced, not queued: after the little that the system holds comes the last state, whole."""
+    """States that they have not read are replaced, not queued: after the few that the system holds comes the last one, whole."""
     with Presenter(place, "board") as presenter, socket.socket(socket.AF_UNIX) as slow:
         slow.connect(os.fspath(presenter.path))
         slow.setblocking(False)
@@ -167,7 +167,7 @@ async def test_presenter_gone_is_heard_within_two_seconds(place: Path, number: s
             await process.wait()
 
 
-async def test_a_killed_presenter_s_name_is_taken_over_and_followers_come_back(place: Path) -> None:
+async def test_the_name_of_a_killed_presenter_can_be_taken_over_and_followers_come_back(place: Path) -> None:
     process = await presenter_process(place)
     async with listening(place, "board") as ear:
         await ear.until(ROADS)
@@ -192,7 +192,7 @@ async def test_a_name_in_use_is_refused_and_left_alone(place: Path) -> None:
 
 
 async def test_one_of_many_takes_a_free_name(place: Path) -> None:
-    """However a take-over and an ending fall together, one has the name and his socket is the one that is found."""
+    """Whatever the order of endings and take-overs, one presenter has the name and followers find their socket."""
     for _ in range(20):
         first, second, third = (Presenter(place, "board") for _ in range(3))
         first.open()
@@ -209,7 +209,7 @@ async def test_one_of_many_takes_a_free_name(place: Path) -> None:
 
 
 def flood(path: Path, lines: list[bytes]) -> tuple[socket.socket, threading.Thread]:
-    """A presenter of no good will, who sends as fast as anybody takes it."""
+    """A hostile presenter, who sends as fast as anyone reads."""
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(os.fspath(path))
     listener.listen()
@@ -226,8 +226,8 @@ def flood(path: Path, lines: list[bytes]) -> tuple[socket.socket, threading.Thre
     return listener, thread
 
 
-async def test_of_a_flood_only_the_newest_are_passed_on(place: Path) -> None:
-    """5,000 states, 380 KB: no more than one for each 16 KB or each tenth of a second, and the last of them is heard."""
+async def test_a_flood_of_states_is_thinned_to_the_newest(place: Path) -> None:
+    """Of 5,000 states, or 380 KB, no more than one per tenth of a second is passed on, and always the last."""
     states = [State(Address("roads"), place=n, of=9999) for n in range(1, 5001)]
     listener, thread = flood(place / "board.sock", [written(state) for state in states])
     with listener:

@@ -1,4 +1,4 @@
-"""Directories, names and owners: what is used, and what is refused in a sentence."""
+"""Directories, names and owners of live presentations: which are used, and which are refused with a sentence."""
 
 import os
 import socket
@@ -89,12 +89,12 @@ def runtime(place: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return place / "beatbook"
 
 
-def test_one_s_own_directory_is_made_and_closed(runtime: Path) -> None:
+def test_the_user_s_own_directory_is_created_and_closed(runtime: Path) -> None:
     assert chosen_directory(None) == chosen_directory(None) == runtime
     assert mode(runtime) == 0o700
 
 
-def test_one_s_own_directory_has_to_be_one_s_own(runtime: Path, place: Path) -> None:
+def test_the_user_s_own_directory_must_belong_to_them(runtime: Path, place: Path) -> None:
     runtime.mkdir()
     runtime.chmod(0o750)
     with pytest.raises(LiveError, match="not a directory of your own"):
@@ -111,14 +111,14 @@ def test_one_s_own_directory_has_to_be_one_s_own(runtime: Path, place: Path) -> 
 
 
 @only_root
-def test_somebody_else_s_directory_is_not_one_s_own(runtime: Path) -> None:
+def test_another_user_s_directory_is_refused(runtime: Path) -> None:
     runtime.mkdir(mode=0o700)
     os.chown(runtime, 12345, -1)
     with pytest.raises(LiveError, match="not a directory of your own"):
         chosen_directory(None)
 
 
-async def test_what_is_no_socket_is_left_alone(place: Path) -> None:
+async def test_a_file_that_is_not_a_socket_is_left_alone(place: Path) -> None:
     (place / "board.sock").write_text("mine")
     with pytest.raises(LiveError, match="exists and is not a socket of yours"):
         Presenter(place, "board").open()

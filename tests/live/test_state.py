@@ -1,4 +1,4 @@
-"""Whatever comes over the line is a state or is nothing."""
+"""Every line is read as a state or as nothing."""
 
 import asyncio
 import json
@@ -66,7 +66,7 @@ def test_a_line_with_something_wrong_is_nothing(changed: dict[str, object]) -> N
 
 
 async def heard(data: bytes, size: int) -> list[State | Gone]:
-    """What a follower makes of bytes that come in pieces of a size."""
+    """What a follower reads from bytes that arrive in pieces of a size."""
     there, here = socket.socketpair()
 
     async def feed() -> None:
@@ -102,7 +102,7 @@ def test_rubbish_between_states_changes_nothing(sent: list[State | bytes], size:
 
 
 @pytest.mark.parametrize("size", [1, 100, 4096])
-def test_an_endless_line_is_passed_over(size: int) -> None:
+def test_an_endless_line_is_ignored(size: int) -> None:
     state = State(Address("matrix"))
     news = asyncio.run(heard(b"x" * 20_000 + written(state)[:-1] + b"\n" + written(state), size))
     assert [each for each in news if isinstance(each, State)] == [state]

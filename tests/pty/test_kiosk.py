@@ -1,4 +1,4 @@
-"""The kiosk in a real terminal: it reads and shows, and nothing makes it do more, not even an error of its own."""
+"""The kiosk in a real terminal: it only reads and shows, even when it fails."""
 
 import os
 import signal
@@ -137,7 +137,7 @@ def test_what_is_refused(tmp_path: Path) -> None:
 
 
 def test_it_cannot_be_stopped_from_inside() -> None:
-    """No key stops it, and the terminal's own stop signal finds it deaf."""
+    """Neither a key nor the terminal's stop signal suspends it."""
     with kiosk() as terminal:
         terminal.press("ctrl+z")
         terminal.signal(signal.SIGTSTP)
@@ -145,7 +145,7 @@ def test_it_cannot_be_stopped_from_inside() -> None:
         terminal.wait_for("Collisions")
 
 
-def test_what_is_not_utf_8_is_not_the_end() -> None:
+def test_input_that_is_not_utf_8_does_not_end_it() -> None:
     with kiosk() as terminal:
         os.write(terminal._master, b"\xff\xe9\xc3(")
         terminal.press("3")
@@ -153,7 +153,7 @@ def test_what_is_not_utf_8_is_not_the_end() -> None:
 
 
 @pytest.mark.parametrize("where", ["TopicPage.show", "TopicPage.body"])
-def test_an_error_goes_to_the_log_and_a_sentence_to_the_reader(where: str) -> None:
+def test_an_error_goes_to_the_log_and_a_sentence_to_the_viewer(where: str) -> None:
     with tempfile.TemporaryDirectory(prefix="bb") as folder, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as log:
         log.bind(f"{folder}/log")
         log.settimeout(10)
@@ -172,7 +172,7 @@ def test_an_error_goes_to_the_log_and_a_sentence_to_the_reader(where: str) -> No
 @pytest.mark.parametrize("where", ["show", "body"])
 @pytest.mark.parametrize(("words", "told"), [(["kiosk"], "tell the people who run this service."), ([], "Your files are safe.")])
 def test_a_limit_of_memory_ends_it_with_a_sentence(piece: int, where: str, words: list[str], told: str) -> None:
-    """Even where nothing of what took the memory can be freed."""
+    """Even if none of the memory can be freed."""
     with kiosk(
         command=[sys.executable, "-c", HOG.format(piece=piece, where=where, words=words)], env={"MALLOC_ARENA_MAX": "1"}
     ) as terminal:
@@ -214,7 +214,7 @@ def test_signals_end_it(number: signal.Signals, code: int) -> None:
         assert terminal.left_behind() == []
 
 
-def test_a_lost_line_ends_it_even_where_the_signal_is_ignored() -> None:
+def test_a_lost_connection_ends_it_even_if_the_signal_is_ignored() -> None:
     with kiosk(command=["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *KIOSK]) as terminal:
         began = monotonic()
         terminal.hang_up()

@@ -12,11 +12,11 @@ if not Path("/proc/self/status").exists() or not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals, or does not say how much memory a process takes", allow_module_level=True)
 
 MOST = 400 * 1024
-"""KiB that the browser may take."""
+"""The most memory that the browser may take, in KiB."""
 
 
 def peak(pid: int) -> int:
-    """KiB that a process has had in memory at most."""
+    """The most memory that a process has taken, in KiB."""
     (line,) = (line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmHWM:"))
     return int(line.split()[1])
 

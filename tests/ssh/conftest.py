@@ -13,11 +13,11 @@ from tests.ssh.server import SSHD, Server
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    """A server that serves the browser. Where there is no sshd the tests are skipped, but not in CI, which installs one."""
+    """A server for the browser. Without sshd the tests are skipped, except in CI, which installs it."""
     if SSHD is None or shutil.which("ssh") is None:
         if os.environ.get("CI"):
-            pytest.fail("there is no sshd here, and CI has to have one")
-        pytest.skip("there is no sshd here (Debian: openssh-server)")
+            pytest.fail("sshd is not installed, and CI needs it")
+        pytest.skip("sshd is not installed (Debian: openssh-server)")
     folder = Path(tempfile.mkdtemp(prefix="bb"))
     try:
         with Server(folder) as serving:

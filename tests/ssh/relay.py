@@ -1,4 +1,4 @@
-"""A thin line between client and server: a relay on the loopback whose bytes take their time, and come no faster than the line carries."""
+"""A slow connection between client and server: a relay on the loopback with a delay and a limited bandwidth."""
 
 import asyncio
 import threading
@@ -7,7 +7,7 @@ from typing import Self
 
 
 class Relay:
-    """A port that leads to another, with so many seconds each way and so many bits a second, while the `with` block lasts."""
+    """A port that forwards to another while the `with` block lasts, with a delay each way and a number of bits per second."""
 
     def __init__(self, target: int, *, delay: float, bits: int) -> None:
         self._target, self._delay, self._rate = target, delay, bits / 8
@@ -44,7 +44,7 @@ class Relay:
                 end.transport.abort()
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """One way: each piece arrives a delay after it has passed the line, which carries one after the other."""
+        """Carry one direction: pieces pass one after the other, and each arrives after the delay."""
         loop = asyncio.get_running_loop()
         free = 0.0
         under_way: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()

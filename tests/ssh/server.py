@@ -1,6 +1,6 @@
-"""A real sshd on the loopback, with the configuration that `beatbook sshd-config` prints, careless settings around it, and keys of its own.
+"""A real sshd on the loopback, with the settings that `beatbook sshd-config` prints, careless ones around them, and keys of its own.
 
-As root it has a list of accounts of its own, in which the account's home is a folder full of traps; elsewhere the home is the real one.
+As root it has its own list of accounts, where the home of the account is a folder full of traps. Otherwise the home is the real one.
 """
 
 import os
@@ -22,7 +22,7 @@ from tests.terminal import Terminal
 SSHD = shutil.which("sshd", path="/usr/sbin:/usr/local/sbin:/usr/bin")
 ACCOUNT = pwd.getpwuid(os.geteuid())
 
-# What a careless administrator might have left in the rest of the file, all of which the Match block has to stand up to.
+# What a careless administrator might have left in the rest of the file. The Match block has to withstand all of it.
 CARELESS = """\
 ListenAddress 127.0.0.1
 Port {port}
@@ -55,9 +55,9 @@ TRAPS = {
 
 
 class Server:
-    """The server while the `with` block lasts, as `beatbook sshd-config` with some options has it, and the account with another home.
+    """The server while the `with` block lasts, with the settings for some options of `beatbook sshd-config`, and another home.
 
-    With `shell`, that program is what /bin/sh is for the server and all that it starts.
+    With `shell`, /bin/sh is that program for the server and everything it starts.
     """
 
     def __init__(self, folder: Path, *options: str, home: str = "", shell: str = "") -> None:
@@ -99,12 +99,12 @@ class Server:
         self._stop()
 
     def match(self) -> str:
-        """The block as it is printed, for this account and with the keys where they are."""
+        """The printed block, for this account and its keys."""
         printed = printed_config(*self.options, "--user", ACCOUNT.pw_name, "--at", str(self.folder / "launcher"))
         return replaced(printed, "/etc/ssh/beatbook/%u", f"{self.folder}/%u")
 
     def _launcher(self) -> None:
-        """The launcher as it is printed, but for the checkout that it starts: isolated, Python would look for an installed one."""
+        """Write the printed launcher, except that it starts this checkout: isolated Python would look for an installed copy."""
         start = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from tui.cli import main; sys.exit(main())"
         path = self.folder / "launcher"
         path.write_text(replaced(printed_config(*self.options, "--launcher"), "-m tui", f'-c "{start}"'))
@@ -114,7 +114,7 @@ class Server:
         assert SSHD
         command = [SSHD, "-D", "-f", str(self.config), "-E", str(self.log)]
         if self.walled:
-            # In a file system of its own the account's home is the folder of traps, and its shell is sh, as the recipe has it.
+            # In its own file system the home of the account is the folder of traps, and its shell is sh, as in the recipe.
             own = ":".join([ACCOUNT.pw_name, "x", "0", "0", "", self.home, "/bin/sh"])
             others = [line for line in Path("/etc/passwd").read_text().splitlines() if not line.startswith(f"{ACCOUNT.pw_name}:")]
             (self.folder / "passwd").write_text("\n".join([own, *others, ""]))
@@ -143,7 +143,7 @@ class Server:
         self.process.wait(10)
 
     def processes(self) -> list[int]:
-        """All that the server has started and that still runs."""
+        """All running processes that the server has started."""
         parents: dict[int, int] = {}
         for stat in Path("/proc").glob("[0-9]*/stat"):
             try:
@@ -158,13 +158,13 @@ class Server:
         return sorted(found - {self.process.pid})
 
     def kill_sessions(self) -> None:
-        """End the server's own processes behind each client the hard way, and leave those of the kiosks."""
+        """Kill the server's process for each client, but not the kiosks."""
         for pid in self.processes():
             if "sshd" in read(f"/proc/{pid}/comm"):
                 os.kill(pid, signal.SIGKILL)
 
     def started(self) -> list[int]:
-        """The programs that it has started and that run."""
+        """The running programs that it has started."""
         return [pid for pid in self.processes() if self.starts in read(f"/proc/{pid}/cmdline").split("\0")]
 
     def ssh(self, *words: str, program: str = "ssh", key: str = "key") -> list[str]:
@@ -186,7 +186,7 @@ class Server:
         return [program, "-F", "none", *given, *options, *host, *command]
 
     def ask(self, *words: str | bytes, patience: float = 20, env: Mapping[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
-        """A client without a terminal, to its end."""
+        """Run a client without a terminal to its end."""
         command = [
             *map(os.fsencode, self.ssh(*(word for word in words if isinstance(word, str)))),
             *(w for w in words if isinstance(w, bytes)),
@@ -214,13 +214,13 @@ def printed_config(*words: str) -> str:
 
 
 def replaced(text: str, old: str, new: str) -> str:
-    """A text with one thing in it replaced. AssertionError where it does not stand there once."""
-    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in:\n{text}"
+    """A text with one thing replaced. AssertionError unless it occurs exactly once."""
+    assert text.count(old) == 1, f"{old!r} occurs {text.count(old)} times in:\n{text}"
     return text.replace(old, new)
 
 
 def read(path: str) -> str:
-    """A file of /proc, empty where its process has just ended."""
+    """A file in /proc; empty if the process has just ended."""
     try:
         return Path(path).read_text(errors="replace")
     except OSError:
@@ -228,14 +228,14 @@ def read(path: str) -> str:
 
 
 def free_port() -> int:
-    """A port that nobody listens on at the moment."""
+    """A port that nothing listens on at the moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
 def gone(pids: Iterable[int], seconds: float) -> bool:
-    """Whether processes have all ended, after so long at most."""
+    """Whether all processes end within so many seconds."""
     end = monotonic() + seconds
     while any(Path(f"/proc/{pid}").exists() and ") Z " not in read(f"/proc/{pid}/stat") for pid in pids):
         if monotonic() > end:

@@ -1,4 +1,4 @@
-"""Over a real sshd: whatever a client's terminal sends, the session goes on and takes no more memory than a session should."""
+"""Over a real sshd: whatever a client's terminal sends, the session goes on and takes little memory."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from tui.cli.launcher import MEMORY
 from tui.line.parser import PASTE_PATIENCE
 
 MOST = 400 * 1024
-"""KiB that a session may take at any time."""
+"""The most memory that a session may take, in KiB."""
 SEQUENCES = {
     "a report of a huge size": b"\x1b[48;65535;65535;0;0t",
     "a report of a size of ten digits": b"\x1b[48;9999999999;9999999999;9999999999;9999999999t",
@@ -39,7 +39,7 @@ SEQUENCES = {
 
 
 def peak(pid: int) -> int:
-    """KiB that a process has had in memory at most."""
+    """The most memory that a process has taken, in KiB."""
     (line,) = (line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmHWM:"))
     return int(line.split()[1])
 
@@ -52,7 +52,7 @@ def session(server: Server) -> Iterator[Terminal]:
 
 
 def answers(server: Server, terminal: Terminal) -> None:
-    """Assert that the session goes where it is sent, and that it has taken little memory."""
+    """Assert that the session still answers keys, and that it has taken little memory."""
     (pid,) = server.started()
     terminal.claim(80, 24)
     terminal.send(b"\x1b[48;24;80;0;0t")

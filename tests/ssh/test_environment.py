@@ -1,4 +1,4 @@
-"""Where sh is bash and sshd accepts any variable outside our block: nothing that the client sets acts before the launcher does."""
+"""No variable that a client sets acts before the launcher, even if sh is bash and sshd accepts everything outside our block."""
 
 import os
 import shutil
@@ -84,8 +84,8 @@ def test_functions_do_not_reach_the_browser(server: Server) -> None:
 
 @pytest.mark.skipif(BASH is None, reason="there is no bash here")
 @pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])
-def test_the_launcher_takes_no_function_for_its_own_commands(who: list[str], tmp_path: Path) -> None:
-    """Even where the functions have got as far as the launcher."""
+def test_functions_do_not_replace_the_commands_of_the_launcher(who: list[str], tmp_path: Path) -> None:
+    """Even if the functions reach the launcher."""
     trap = tmp_path / "trapped"
     functions = {f"BASH_FUNC_{name}%%": f"() {{ >{trap}; }}" for name in ("umask", "ulimit", "cd", "printf", "refuse", "test", "env")}
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""A meeting from end to end: a presenter and followers, each over SSH in a terminal of another size, through all that can happen."""
+"""A whole meeting: a presenter and followers over SSH, in terminals of different sizes, and everything that can go wrong."""
 
 import os
 import shutil
@@ -20,7 +20,7 @@ SLIDES = 10
 
 @contextmanager
 def servers() -> Iterator[tuple[Server, Server]]:
-    """One for the presenter and one for the viewers, and the directory between them."""
+    """A server for the presenter and one for the viewers, with a directory that they share."""
     with ExitStack() as stack:
         folders = [Path(tempfile.mkdtemp(prefix="bb")) for _ in range(3)]
         for folder in folders:
@@ -31,7 +31,7 @@ def servers() -> Iterator[tuple[Server, Server]]:
 
 
 def at(number: int) -> str:
-    """What a slide's last line says."""
+    """The last line of a slide."""
     return f"{number} of "
 
 
@@ -73,7 +73,7 @@ def test_a_meeting() -> None:
 
 
 @pytest.mark.usefixtures("server")
-def test_the_speaker_s_view_stands_beside_what_is_presented() -> None:
+def test_the_speaker_s_view_follows_the_slides() -> None:
     with servers() as (presenters, _), ExitStack() as stack:
         presenting = stack.enter_context(presenters.browse())
         presenting.wait_for(at(1), 20)
@@ -92,8 +92,8 @@ def test_the_speaker_s_view_stands_beside_what_is_presented() -> None:
 
 
 @pytest.mark.usefixtures("server")
-def test_a_presenter_whose_line_is_dead_is_gone_soon() -> None:
-    """His end answers nothing any more, and sends nothing that would say so."""
+def test_followers_notice_a_dead_connection_soon() -> None:
+    """The presenter's end no longer answers, and sends nothing to say so."""
     with servers() as (presenters, viewers), ExitStack() as stack:
         presenting = stack.enter_context(presenters.browse())
         presenting.wait_for(at(1), 20)
@@ -111,7 +111,7 @@ def test_a_presenter_whose_line_is_dead_is_gone_soon() -> None:
 
 
 def _without(followers: list[Terminal], pid: int, viewers: Server) -> list[Terminal]:
-    """The followers when the process of one has been killed."""
+    """The followers that are left when one process has been killed."""
     os.kill(pid, signal.SIGKILL)
     assert gone([pid], 2)
     for follower in followers:
@@ -120,7 +120,7 @@ def _without(followers: list[Terminal], pid: int, viewers: Server) -> list[Termi
 
 
 def _killed(presenters: Server) -> None:
-    """The presenter's process ends without a word."""
+    """End the presenter's process without warning."""
     (pid,) = presenters.started()
     os.kill(pid, signal.SIGKILL)
     assert gone([pid], 2)

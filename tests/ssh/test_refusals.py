@@ -1,4 +1,4 @@
-"""Over a real sshd with careless settings around our own: what a client asks for besides the browser and look-ups gets nowhere."""
+"""Over a real sshd with careless settings around ours: clients get the browser and look-ups, and nothing else."""
 
 import os
 import socket
@@ -113,14 +113,14 @@ def test_no_copies(server: Server, program: list[str], tmp_path: Path) -> None:
 
 @contextmanager
 def bait() -> Iterator[socket.socket]:
-    """A service on the loopback that a client of ours would like to reach."""
+    """A service on the loopback that a client tries to reach."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.setblocking(False)
         yield listener
 
 
 def reached(listener: socket.socket) -> bool:
-    """Whether anybody has connected."""
+    """Whether anyone has connected."""
     try:
         listener.accept()
     except BlockingIOError:
@@ -149,7 +149,7 @@ def test_no_ports_into_the_server(server: Server, kind: str) -> None:
                     assert line.recv(2) == b"\x05\x00"
                     line.sendall(b"\x05\x01\x00\x01\x7f\x00\x00\x01" + target.to_bytes(2, "big"))
                 line.settimeout(10)
-                assert line.recv(100)[:2] != b"\x05\x00", "closed, or told that it was not allowed"
+                assert line.recv(100)[:2] != b"\x05\x00", "closed, or refused"
             assert not reached(listener)
         finally:
             client.kill()
@@ -157,7 +157,7 @@ def test_no_ports_into_the_server(server: Server, kind: str) -> None:
 
 
 def connected(port: int) -> socket.socket:
-    """A connection to the client's own end, as soon as there is one."""
+    """Connect to the client's own port as soon as it listens."""
     end = monotonic() + 10
     while True:
         try:
@@ -197,7 +197,7 @@ def test_no_x11(server: Server) -> None:
 
 
 def test_the_environment_sets_nothing(server: Server) -> None:
-    """Not even where sshd is told to accept it all, and the key brings some of its own."""
+    """Even if sshd accepts every variable and the key adds some."""
     program = server.folder / "program"
     program.write_text(f"touch {server.trap}\n")
     program.chmod(0o755)
@@ -225,12 +225,12 @@ def test_the_environment_sets_nothing(server: Server) -> None:
 
 @pytest.mark.parametrize("key", ["stranger", "certified"])
 def test_no_other_key_opens_the_account(server: Server, key: str) -> None:
-    """Not even where the rest of the configuration has a command that brings keys, and an authority that vouches for them."""
+    """Even if the rest of the configuration has a command that supplies keys and an authority that signs them."""
     done = subprocess.run(server.ssh("--", "list", key=key), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (255, "") and "Permission denied (publickey)" in done.stderr
 
 
-def test_a_command_that_comes_as_a_variable_is_one_like_any_other(server: Server) -> None:
+def test_a_command_in_a_variable_is_treated_like_any_other(server: Server) -> None:
     with server.browse("-o", "SetEnv=SSH_ORIGINAL_COMMAND=id") as terminal:
         terminal.wait_for(lambda seen: "quit" in seen.text() or "beatbook: you can use" in seen.text(), 20)
         assert b"uid=" not in terminal.received
@@ -248,8 +248,8 @@ def test_the_account_s_own_files_are_not_run(server: Server) -> None:
 
 
 @pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])
-def test_sshd_takes_the_printed_settings_and_makes_of_them_what_they_say(server: Server, who: list[str], tmp_path: Path) -> None:
-    """The whole of what is printed is a file that sshd accepts, and it closes what the rest of the configuration leaves open."""
+def test_sshd_accepts_the_printed_settings_and_applies_them(server: Server, who: list[str], tmp_path: Path) -> None:
+    """sshd accepts the whole printed file, which closes everything that the rest of the configuration leaves open."""
     config = tmp_path / "config"
     before = server.config.read_text().partition("# Beatbook")[0]
     config.write_text(before + printed_config(*who, "--user", ACCOUNT.pw_name))

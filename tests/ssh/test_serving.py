@@ -1,4 +1,4 @@
-"""Over a real sshd: the browser comes up, look-ups are answered, and whoever leaves leaves nothing behind."""
+"""Over a real sshd: the browser opens, look-ups are answered, and sessions leave nothing behind."""
 
 import json
 import re
@@ -13,10 +13,10 @@ import pytest
 from tests.ssh.server import Server, gone, printed_config
 
 
-def test_the_browser_comes_up_and_leaves_the_terminal_as_it_was(server: Server) -> None:
+def test_the_browser_opens_and_restores_the_terminal(server: Server) -> None:
     with server.browse() as terminal:
         terminal.wait_for("quit", 20)
-        assert not {1000, 1002, 1003, 1006, 1015} & terminal.emulator.modes, "the mouse stays at home"
+        assert not {1000, 1002, 1003, 1006, 1015} & terminal.emulator.modes, "the mouse is off"
         terminal.press("3")
         terminal.wait_for("Collisions")
         terminal.press("q")
@@ -32,14 +32,14 @@ def test_a_look_up_is_answered(server: Server) -> None:
 
 
 @pytest.mark.parametrize(("question", "address"), [("children's homes", "matrix/2h"), ("-8.1%", "roads/collisions-constant")])
-def test_a_question_comes_as_it_was_typed(server: Server, question: str, address: str) -> None:
+def test_questions_arrive_as_typed(server: Server, question: str, address: str) -> None:
     done = server.ask("--", "find", question)
     assert (done.returncode, done.stderr) == (0, "")
     assert address in done.stdout
 
 
-def test_the_account_of_the_recipe_sees_nothing_but_the_program(server: Server) -> None:
-    """Its home is one that there is: sshd would say at each login that it cannot go there."""
+def test_the_account_of_the_recipe_logs_in_without_messages(server: Server) -> None:
+    """Its home exists: otherwise sshd would complain at every login."""
     if not server.walled:
         pytest.skip("the account's home cannot be replaced for the server alone here")
     homes = set(re.findall(r"--home(?:-dir)? (\S+)", printed_config()))
@@ -56,7 +56,7 @@ def test_the_account_of_the_recipe_sees_nothing_but_the_program(server: Server) 
         shutil.rmtree(folder)
 
 
-def test_two_viewers_at_once_each_where_he_is(server: Server) -> None:
+def test_two_viewers_move_independently(server: Server) -> None:
     with ExitStack() as stack:
         wide, small = (stack.enter_context(server.browse(columns=columns, rows=rows)) for columns, rows in ((120, 40), (60, 20)))
         for terminal in (wide, small):

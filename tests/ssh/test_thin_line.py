@@ -1,4 +1,4 @@
-"""On a line of 64 kbit/s with 150 ms there and back: keys answer within that and 100 ms, and a screen is there within two seconds."""
+"""On a connection of 64 kbit/s with a round trip of 150 ms, keys answer within 250 ms and screens within two seconds."""
 
 from statistics import median
 
@@ -12,7 +12,7 @@ ROUND_TRIP, BITS = 0.15, 64_000
 
 
 def answered(terminal: Terminal, key: str) -> tuple[float, float]:
-    """Seconds from a key to the first byte that it brings, and to the last one before a silence that no repaint of ours has."""
+    """Seconds from a key to the first byte of the answer, and to the last one before a silence longer than any within a repaint."""
     pressed = terminal.press(key)
     assert terminal.read(5), f"{key} brings nothing; the screen:\n{terminal.text()}"
     first = terminal.last - pressed
@@ -31,8 +31,8 @@ def test_keys_and_screens(server: Server, compressed: bool) -> None:
             moves = [answered(terminal, key) for key in ("down", "down", "up", "down", "down", "up")]
             terminal.press("q")
             assert terminal.wait() == 0
-    # Of a screen that goes uncompressed nothing is seen before a whole packet of ssh's has come, a third of a second later.
+    # Uncompressed, nothing of a screen shows before a whole ssh packet has arrived, a third of a second later.
     quick = [first for first, _ in (*moves, *(again if compressed else []))]
-    assert min(quick) > ROUND_TRIP, "the line is as slow as it should be"
+    assert min(quick) > ROUND_TRIP, "the connection is as slow as it should be"
     assert median(quick) < ROUND_TRIP + 0.1
     assert max(last for _, last in (*screens, *again, *moves)) < 2

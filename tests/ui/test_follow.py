@@ -76,7 +76,7 @@ async def test_slides_and_what_is_looked_at_travel(channel: Channel) -> None:
         await shows(follower, "9 of 18")
 
 
-async def test_a_follower_keeps_his_size_theme_and_glyphs(channel: Channel) -> None:
+async def test_a_follower_keeps_their_size_theme_and_glyphs(channel: Channel) -> None:
     async with presenting(channel) as presenter, following(channel, (120, 40)) as follower:
         await shows(follower, "1 of 18")
         await follower.type("T", "G")
@@ -84,11 +84,11 @@ async def test_a_follower_keeps_his_size_theme_and_glyphs(channel: Channel) -> N
         await shows(follower, "2 of 18")
         assert (follower.app.theme, follower.app.glyphs.name, follower.app.size.width) == ("light", "braille", 120)
         assert (presenter.app.theme, presenter.app.glyphs.name) == ("dark", "blocks")
-        assert not follower.app.paused, "his own looks are no way off"
+        assert not follower.app.paused, "changing the look does not leave the presenter"
 
 
 @pytest.mark.parametrize("key", ["F"])
-async def test_he_wanders_off_and_returns_with_one_key(channel: Channel, key: str) -> None:
+async def test_a_follower_looks_around_and_returns_with_one_key(channel: Channel, key: str) -> None:
     async with presenting(channel) as presenter, following(channel, (80, 24)) as follower:
         await shows(follower, "1 of 18")
         await presenter.type("8", "enter")
@@ -97,14 +97,14 @@ async def test_he_wanders_off_and_returns_with_one_key(channel: Channel, key: st
         assert "paused, presenter at Roads: F returns" in follower.text()
         await presenter.type("1", "5", "enter")
         await shows(follower, "paused, presenter at Matrix: F returns")
-        assert follower.at.startswith("cyber/"), "nobody takes him away"
-        assert presenter.at == "category/high-demand", "and he takes nobody with him"
+        assert follower.at.startswith("cyber/"), "the follower stays"
+        assert presenter.at == "category/high-demand", "and so does the presenter"
         await follower.type(key)
         await shows(follower, "15 of 18")
         assert "following board" in follower.text()
 
 
-async def test_another_slide_of_his_own_is_a_way_off_too(channel: Channel) -> None:
+async def test_turning_to_another_slide_pauses_following_too(channel: Channel) -> None:
     async with presenting(channel) as presenter, following(channel) as follower:
         await shows(follower, "1 of 18")
         await follower.type("right", "right")
@@ -122,7 +122,7 @@ async def test_gone_and_back(channel: Channel) -> None:
             await presenter.type("right", "b")
             await until(follower, lambda: not follower.text().strip())
         await shows(follower, "presenter gone")
-        assert "2 of 18" in follower.text(), "what he showed stays, and nobody sits before a blank screen"
+        assert "2 of 18" in follower.text(), "the last slide stays on screen"
         async with presenting(channel):
             await shows(follower, "presenter is back")
             await shows(follower, "1 of 18")
@@ -144,7 +144,7 @@ async def test_an_address_that_is_not_here_is_said_not_followed(channel: Channel
 
 
 async def test_a_slide_that_the_follower_s_deck_has_not(channel: Channel) -> None:
-    """What a presenter has added is a slide of the address alone; his number and count are shown."""
+    """A slide that the presenter has added shows the address, and the presenter's numbers."""
     async with following(channel) as follower:
         with Presenter(*channel) as presenter:
             presenter.publish(State(Address("glossary", "tidu", workshop=ID), place=19, of=19))
@@ -187,7 +187,7 @@ async def test_the_speaker_claims_nothing_of_another_deck(channel: Channel) -> N
             await shows(speaker, "the end of the deck")
 
 
-async def test_the_speaker_keeps_his_notes_when_slides_are_added(channel: Channel) -> None:
+async def test_the_speaker_keeps_the_notes_when_slides_are_added(channel: Channel) -> None:
     async with presenting(channel) as presenter, following(channel, (100, 30), speaker=True) as speaker:
         await shows(speaker, "1 of 18")
         await presenter.type("escape", "g", "plus", "p", "2", "enter")

@@ -1,4 +1,4 @@
-"""What is printed for sshd says what it is given, and refuses what sshd or a shell would read as something else."""
+"""The printed settings and launchers use the given values, and refuse any that sshd or a shell would misread."""
 
 import subprocess
 from pathlib import Path
@@ -48,8 +48,8 @@ def test_a_session_has_a_memory_limit(who: list[str], capsys: Captured) -> None:
 @pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])
 @pytest.mark.parametrize("limit", ["", "ulimit -f 0; "], ids=["", "limited"])
 @pytest.mark.parametrize("streams", [">out", "2>out", ">out 2>&1"])
-def test_output_that_goes_to_a_file_is_refused_aloud(who: list[str], limit: str, streams: str, tmp_path: Path, capsys: Captured) -> None:
-    """With a sentence, wherever one can be written at all, and with an exit code."""
+def test_output_to_a_file_is_refused_with_a_sentence(who: list[str], limit: str, streams: str, tmp_path: Path, capsys: Captured) -> None:
+    """Wherever a sentence can be written at all, and always with an exit code."""
     (tmp_path / "launcher").write_text(printed(capsys, *who, "--launcher"))
     done = subprocess.run(
         ["sh", "-c", f"{limit}sh launcher {streams}"],
@@ -66,14 +66,14 @@ def test_output_that_goes_to_a_file_is_refused_aloud(who: list[str], limit: str,
 
 
 @pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])
-def test_the_account_may_log_in_by_key_and_the_steps_end_with_a_look(who: list[str], capsys: Captured) -> None:
+def test_the_account_can_log_in_by_key_and_the_steps_end_with_a_check(who: list[str], capsys: Captured) -> None:
     said = printed(capsys, *who, "--user", "board", "--at", "/opt/start")
     assert "useradd --system --user-group --no-create-home --home-dir / --shell /bin/sh --password '*' board\n" in said
     assert "runuser -u board -- " in said
     assert "sshd -T -C user=board,host=x,addr=127.0.0.1 | grep" in said
 
 
-def test_a_python_that_the_account_cannot_run_is_told(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_that_the_account_cannot_run_is_reported(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.cli.sshd_config.barred", lambda: tmp_path)
     said = printed(capsys)
     assert f"# NOTE: the account cannot run the copy of Beatbook that printed this: other accounts may not read {tmp_path}." in said
@@ -85,8 +85,8 @@ def test_a_python_that_the_account_cannot_run_is_told(tmp_path: Path, capsys: Ca
     assert capsys.readouterr().err == ""
 
 
-def test_what_others_may_run() -> None:
-    """Every folder on the way counts, and the way that a link leads."""
+def test_what_other_accounts_can_run() -> None:
+    """Every folder on the path counts, and so does the target of a link."""
     assert barred([Path("/bin/sh")]) is None
     if barred([Path(gettempdir())]):
         pytest.skip("the folder for temporary files is one's own here")
@@ -106,8 +106,8 @@ def test_what_others_may_run() -> None:
         assert barred([python]) == python
 
 
-def test_only_the_match_block_says_anything_to_sshd(capsys: Captured) -> None:
-    """Before it there are comments alone, and after it the file is everybody's again."""
+def test_sshd_reads_nothing_but_the_match_block(capsys: Captured) -> None:
+    """There are only comments before it, and lines after it apply to everyone."""
     lines = [line for line in printed(capsys).splitlines() if line and not line.lstrip().startswith("#")]
     assert lines[0] == "Match User beatbook" and lines[-1] == "Match all"
     assert all(line.startswith("    ") for line in lines[1:-1])
@@ -132,7 +132,7 @@ def test_only_the_match_block_says_anything_to_sshd(capsys: Captured) -> None:
     ],
     ids=" ".join,
 )
-def test_what_sshd_or_a_shell_would_misread(words: list[str], capsys: Captured) -> None:
+def test_values_that_sshd_or_a_shell_would_misread(words: list[str], capsys: Captured) -> None:
     assert main(["sshd-config", "--presenter", *words]) == 2
     said = capsys.readouterr()
     assert said.out == "" and said.err.startswith("beatbook: --") and said.err.count("\n") == 1

@@ -1,4 +1,4 @@
-"""What strangers may look up: four commands in plain words, and nothing that a shell or another library would have a part in."""
+"""What viewers can look up: four commands in plain words, with nothing for a shell or from another library."""
 
 import json
 import shlex
@@ -127,7 +127,7 @@ def test_allowed(command: str, expected: list[str]) -> None:
     )
 )
 def test_whatever_comes(command: str) -> None:
-    """What is let through begins with one of the four, has no other option than the one, and in an address no sign of a shell's."""
+    """Look-ups that pass begin with one of the four commands, have no other options, and no shell characters in an address."""
     try:
         found = words(command)
     except Refused:
@@ -145,7 +145,7 @@ def test_quoted_words_stay_whole(name: str, rest: list[str]) -> None:
 
 
 def test_only_commands_that_say_so_are_served(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A new command, and a new option, are closed to look-ups until their module opens them."""
+    """Look-ups cannot use a command or an option unless its module says so."""
     assert {name for name in EVERY if served(name) is not None} == set(COMMANDS)
     from tui.cli import audit
 
@@ -160,7 +160,7 @@ def test_the_sign_that_is_refused_is_named() -> None:
 
 
 def asked(command: str, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A look-up in a process of its own."""
+    """Run a look-up in its own process."""
     return subprocess.run(
         [sys.executable, "-m", "tui", "kiosk", f"--command={command}", *options],
         cwd=ROOT,
@@ -204,7 +204,7 @@ def test_what_a_shell_would_run_is_searched_for(command: str, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
-def test_where_the_files_lie_is_not_told(form: str) -> None:
+def test_paths_on_the_server_are_not_shown(form: str) -> None:
     done = asked(f"list --format {form}")
     assert done.returncode == 0 and "wmp-2015-06-16" in done.stdout
     assert "folder" not in done.stdout and str(ROOT) not in done.stdout
@@ -238,7 +238,7 @@ def test_a_wrong_address_gets_the_closest_and_how_to_search() -> None:
 
 
 @pytest.mark.parametrize("command", ["list; id", "bash", "list --library /etc", "list extra", "list --format xml"])
-def test_a_wrong_one_gets_a_line(command: str) -> None:
+def test_a_wrong_look_up_gets_one_line(command: str) -> None:
     done = asked(command)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("beatbook") and done.stderr.count("\n") == 1

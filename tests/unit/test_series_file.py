@@ -222,6 +222,14 @@ def test_every_assumption_is_reported(tmp_path: Path) -> None:
     )
 
 
+def test_commas_in_a_file_from_the_continent(tmp_path: Path) -> None:
+    british, continental = "month;value\n28/04/2013;1,234\n28/05/2013;1,350\n", "Monat;Wert\n28.04.2013;1,234\n28.05.2013;1,350\n"
+    assert read(tmp_path, british).values == (1234, 1350) and "comma for thousands" in read(tmp_path, british).assumed[-1]
+    assert "1,234 could be 1,234 or 1.234, and no row shows which" in problems(tmp_path, continental)[0]
+    assert read(tmp_path, continental, decimal="comma").values == (1.234, 1.35)
+    assert read(tmp_path, continental.replace("1,350", "1,35")).values == (1.234, 1.35)
+
+
 def test_a_note_with_commas_is_a_note(tmp_path: Path) -> None:
     found = read(
         tmp_path, PLAIN + "Source: Home Office, Police powers, 2014, table 3\nNotes\n1. These are counts, not rates, and may change.\n"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import floor, isfinite, log10
 
-from tui.display.numbers import MINUS, count, decimals, rounded
+from tui.display.numbers import MINUS, count, decimals, rounded, signed_unit
 
 DIGITS = 3
 """Significant digits of the spread: a figure is then read to a hundredth of it or better."""
@@ -26,9 +26,7 @@ class Precision:
     def __call__(self, value: float, /) -> str:
         """Write a figure out: `212.9`, `1,200`, `0.00042`, `1.23 × 10^299`, `85.1%`, `−£5`."""
         shown = self.plain(value)
-        if self.unit in ("", "%"):
-            return f"{shown}{self.unit}"
-        return f"{MINUS}{self.unit}{shown[1:]}" if shown.startswith(MINUS) else f"{self.unit}{shown}"
+        return f"{MINUS if shown.startswith(MINUS) else ''}{signed_unit(shown.removeprefix(MINUS), self.unit)}"
 
     def difference(self, value: float) -> str:
         """Write the difference between two figures out; of percentages, in points."""

@@ -77,15 +77,18 @@ class _Cell(NamedTuple):
     negative: str = ""
 
 
-def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | None = None) -> Figures:
-    """Read a column of a file whose cells are set apart by `separator`; `decimal` settles what the decimal mark is."""
+def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | None = None, *, continental: bool = False) -> Figures:
+    """Read a column of a file whose cells are set apart by `separator`; `decimal` settles what the decimal mark is.
+
+    `continental` says that the rest of the file is written as on the Continent, so that a comma may well be decimal.
+    """
     values = list(map(_quick, cells))
     if _NOT not in values and decimal != "comma" and not any(cell[-4:-3] == "." and _THREE.fullmatch(cell) for cell in cells):
         found, told = _counts([None if isinstance(value, str) else value for value in values], cells)
         return Figures(found, told, [])
     parts = [_part(cell) for cell in cells]
     written = [part.text for part in parts if part.text]
-    mark, assumed, faults = _mark(written, separator, decimal)
+    mark, assumed, faults = _mark(written, separator, decimal, continental)
     if faults:
         return Figures([], [], faults)
     read: list[Number | None] = []
@@ -184,7 +187,7 @@ def _number(text: str, mark: Decimal) -> Number:
     return _checked(text)
 
 
-def _mark(written: Sequence[str], separator: str, asked: Decimal | None) -> tuple[Decimal, list[str], list[Fault]]:
+def _mark(written: Sequence[str], separator: str, asked: Decimal | None, continental: bool) -> tuple[Decimal, list[str], list[Fault]]:
     """The decimal mark of a column, as its figures show it, with what had to be assumed."""
     ways = {text: (_can(text, "point"), _can(text, "comma")) for text in set(written)}
     points = [text for text, (point, comma) in ways.items() if point and not comma]
@@ -198,19 +201,18 @@ def _mark(written: Sequence[str], separator: str, asked: Decimal | None) -> tupl
         return "comma", [f"{example} is read with a decimal comma, as {_plain(_number(example, 'comma'))}"], []
     both = [text for text, way in ways.items() if all(way) and _number(text, "point") != _number(text, "comma")]
     dotted = [text for text in both if "." in text]
-    if points or not dotted:
-        comma = next((text for text in written if "," in text and text in both), "") if separator != "," else ""
-        return "point", [f"{comma} is read as {_plain(_number(comma, 'point'))}, with a comma for thousands"] if comma else [], []
+    if points or not both:
+        return "point", [], []
+    example = next(text for text in written if text in (dotted or both))
     whole = any(_WHOLE.fullmatch(text) and len(text.lstrip("+-")) == 3 for text in written)
-    example = next(text for text in written if text in dotted)
-    if separator != "," or whole:
+    if (separator != "," or whole) if dotted else continental:
         what = f"{example} could be {_plain(_number(example, 'point'))} or {_plain(_number(example, 'comma'))}, and no row shows which"
-        return (
-            "point",
-            [],
-            [Fault(None, what, "figures without thousands marks, or the decimal mark as an option: --decimal point or --decimal comma")],
-        )
-    return "point", [f"{example} is read with a decimal point, as commas set the columns apart"], []
+        expected = "figures without thousands marks, or the decimal mark as an option: --decimal point or --decimal comma"
+        return "point", [], [Fault(None, what, expected)]
+    if dotted:
+        return "point", [f"{example} is read with a decimal point, as commas set the columns apart"], []
+    told = f"{example} is read as {_plain(_number(example, 'point'))}, with a comma for thousands"
+    return "point", [told] if separator != "," else [], []
 
 
 def _plain(value: Number) -> str:

@@ -21,6 +21,9 @@ from .table import Table, read_table
 
 _GROUPED = re.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?")
 _ROLLING = re.compile(r"\b(?:rolling|moving|(?:12|twelve)[- ]months?|year (?:to|ending))\b", re.IGNORECASE)
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}")
+"""Dates as 28.04.2013, which nobody in Britain writes."""
+_SAMPLE = 50
 _FINANCIAL = re.compile(r"\b(?:financial|fiscal|fy)\b", re.IGNORECASE)
 _UNSAID = re.compile(r"\d{4}(?:\.0)?|.*[qh] ?\d.*", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:cumulative|year[- ]to[- ]date|ytd)\b", re.IGNORECASE)
@@ -81,7 +84,8 @@ def read_series(
         _whole(table, series, shown)
         _wide(table, series, shown)
         _begun(table, series, times.periods, shown)
-    figures = read_figures(series.values, table.separator, decimal)
+    continental = table.separator == ";" and any(map(_DOTTED.fullmatch, series.periods[:_SAMPLE]))
+    figures = read_figures(series.values, table.separator, decimal, continental=continental)
     problems = [_problem(fault, table, series, shown) for fault in (*times.faults, *figures.faults)]
     if problems:
         raise SeriesError(problems)

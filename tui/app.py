@@ -22,7 +22,7 @@ from tui.display.glyphs import BLOCKS, SETS, Glyphs
 from tui.endings import apology, listen
 from tui.following import Following, Live
 from tui.history import History
-from tui.line import Line
+from tui.line import Line, copying
 from tui.live import LiveError
 from tui.model.pack import Pack
 from tui.pack.source import Source
@@ -138,6 +138,12 @@ class Browser(Searching, Following):
         """Send the whole screen, whatever the terminal shows."""
         self.painter.forget()
         super().action_repaint()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Set the terminal's clipboard."""
+        self._clipboard = text
+        if self._driver is not None:
+            self._driver.write(copying(text, os.environ))
 
     def action_suspend_process(self) -> None:
         """Leave the terminal to the shell, if there is one that can resume the browser."""

@@ -1,5 +1,6 @@
 """The line to the terminal: what is sent along it, and what comes back, which may be anything."""
 
+from .clipboard import copying
 from .driver import Line, SteadyLine
 
-__all__ = ["Line", "SteadyLine"]
+__all__ = ["Line", "SteadyLine", "copying"]

@@ -70,7 +70,7 @@ class Line(LinuxDriver):
         """Leave the terminal to the shell until the job is continued in the foreground."""
         if self.can_suspend and self._writer_thread is not None:
             self.suspend_application_mode()
-            self._job.stop(self.fileno)
+            self._job.stoppable = self._job.stop(self.fileno)
             self._resume()
 
     def _restart(self) -> None:

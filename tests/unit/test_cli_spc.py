@@ -50,7 +50,7 @@ def test_the_worked_example_in_words(capsys: Captured) -> None:
         "Lower limit: 62.1",
         "Mean moving range: 56.7",
         "Signals: 1",
-        "  November 2014: 420, outside the limits: above the upper limit, where ordinary variation seldom goes",
+        "  November 2014: 420, outside the limits: above the upper limit, which ordinary variation rarely crosses",
     ]
     assert "NHSRplotthedots" in told and "2.66" in told and "3.267" in told
     assert told.splitlines()[-1] == f"Source: {BREATH}"

@@ -66,7 +66,7 @@ def counted_in(pack: Pack, unit: str) -> Pack:
             "2014-12",
             "December 2014: 121 notices, 79 below the 2014 mean of 200; lowest of 12; near the lower limit (two of three).",
         ),
-        ("collisions", "2015-09", "September 2015: the table has no figure; that is not zero."),
+        ("collisions", "2015-09", "September 2015: no figure in the table, which does not mean zero."),
     ],
 )
 def test_a_month(pack: Pack, table: str, month: str, told: str) -> None:
@@ -134,8 +134,11 @@ def test_a_total_of_decimals_is_what_the_report_prints(pack: Pack) -> None:
 
 
 def test_tied_extremes_are_named_as_such(pack: Pack) -> None:
-    assert plain(series_lines(pack, pack.tables["collisions"])[2]) == "Highest December 2014 (1,393), lowest April 2014 and 1 more (1,156)."
-    assert plain(series_lines(pack, monthly(pack, 0, 0, 0))[1]) == "The same in each month."
+    assert (
+        plain(series_lines(pack, pack.tables["collisions"])[2])
+        == "Highest December 2014 (1,393), lowest April 2014 and February 2015 (1,156 each)."
+    )
+    assert plain(series_lines(pack, monthly(pack, 0, 0, 0))[1]) == "The same every month."
     assert plain(series_lines(pack, monthly(pack, None, 5))[0]) == "One month has a figure, February 2014: 5 collisions."
 
 
@@ -191,7 +194,7 @@ def test_some_month_is_highest_and_some_lowest_unless_all_are_the_same(values: l
             "mobile-phones",
             0,
             "17 months, mean 188 notices a month; January to July 2014 high (two of three, shift); November 2014 to May 2015 low "
-            "(two of three, shift); counts follow police activity, so neither better nor worse. "
+            "(two of three, shift); counts depend on police activity, so neither better nor worse. "
             "Under 24 months, a season cannot be told apart from a change.",
         ),
         (
@@ -203,7 +206,7 @@ def test_some_month_is_highest_and_some_lowest_unless_all_are_the_same(values: l
         (
             "seat-belts",
             0,
-            "17 months, mean 82 notices a month; one month outside the limits: March 2014 (239); counts follow police activity, "
+            "17 months, mean 82 notices a month; one month outside the limits: March 2014 (239); counts depend on police activity, "
             "so neither better nor worse. Under 24 months, a season cannot be told apart from a change.",
         ),
         (
@@ -241,7 +244,7 @@ def test_trial_limits_and_none_say_so(pack: Pack) -> None:
     assert "; no limits, as every moving range is 0" in plain(series_lines(pack, monthly(pack, 5, 5, 5))[0])
     assert "; no limits, as there are no moving ranges" in plain(series_lines(pack, monthly(pack, 5, None, 5))[0])
     short = plain(series_lines(pack, monthly(pack, *range(12)))[-1])
-    assert short == "Too short for a rolling mean, which takes more than 12 months in a row."
+    assert short == "Too short for a rolling mean, which needs more than 12 months in a row."
 
 
 def test_a_difference_of_shares_that_may_be_none_says_so(pack: Pack) -> None:
@@ -252,7 +255,7 @@ def test_a_difference_of_shares_that_may_be_none_says_so(pack: Pack) -> None:
     ]
     table = Table(pack.tables["speeding"].note, Disposals(tuple(rows)))
     told = plain(disposal_reading(table, "p"))
-    assert told.endswith("Share: +4.0 percentage points, 95% interval −5.2 to +13.3, which may be no difference at all.")
+    assert told.endswith("Share: +4.0 percentage points, 95% interval −5.2 to +13.3, so there may be no difference.")
 
 
 @pytest.mark.parametrize(

@@ -201,7 +201,7 @@ def test_a_year_of_disposals_with_shares(pack: Pack) -> None:
 def test_an_activity_with_its_capability_and_four_cells(pack: Pack) -> None:
     told = text(pack, "1c")
     assert "Capability: 1 Reactive problem solving & crime management\n" in told
-    assert "  City centre: the report is silent\n" in told
+    assert "  City centre: not mentioned\n" in told
     assert "  High demand or volume: core, stated. The report says that enforcement is seen\n" in told
     found = data(pack, "matrix/1c")
     assert [(cell["category"], cell["emphasis"]) for cell in found["cells"]] == [
@@ -229,7 +229,7 @@ def test_a_category_ranks_its_activities_and_lists_its_characteristics(pack: Pac
 def test_a_term_says_whose_expansion_it_is(pack: Pack) -> None:
     told = text(pack, "tidu")
     assert "Stands for: Technical Intelligence Development Unit\n" in told
-    assert "Expansion: The report spells it out.\n" in told
+    assert "Expansion: Spelt out in the report.\n" in told
     assert "  TIDU prevents, investigates, solves: cyber/tidu-aim\n" in told
 
 

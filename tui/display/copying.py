@@ -97,7 +97,7 @@ def _matrix(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
     if not address.thing:
         return ()
     told = {
-        category: f"{link.emphasis} ({link.basis})" if (link := pack.links.get((address.thing, category))) else "the report is silent"
+        category: f"{link.emphasis} ({link.basis})" if (link := pack.links.get((address.thing, category))) else "not mentioned"
         for category in pack.categories
     }
     cells = "; ".join(f"{pack.categories[category].title}: {cell}" for category, cell in told.items())

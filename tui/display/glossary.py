@@ -9,9 +9,9 @@ from tui.model.pack import Pack
 from tui.search.terms import terms_in
 
 WHOSE = {
-    "report": "The report spells it out.",
-    "usual": "The report does not expand it; this is the usual meaning, and it is ours.",
-    "unknown": "The report does not expand it, and no one meaning is certain.",
+    "report": "Spelt out in the report.",
+    "usual": "The report does not spell this out; the meaning given is ours.",
+    "unknown": "The report does not spell this out, and the meaning is uncertain.",
     "name": "",
 }
 

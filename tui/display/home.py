@@ -66,7 +66,7 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> t
 def about(pack: Pack, topic: str) -> tuple[Line, ...]:
     """What a topic is about, and how the monthly figures on the cards are to be taken, for the foot of the screen."""
     if topic == AUDIT:
-        return ((Span("Every figure and every checkable word of the report, against its own tables and against what else it says."),),)
+        return ((Span("Every figure and checkable claim in the report, checked against its own tables and wording."),),)
     told: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
     tables = [table.data for table in pack.tables.values() if isinstance(table.data, Series)]
     if not tables:

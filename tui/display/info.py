@@ -11,6 +11,7 @@ from tui.display.glyphs import BLOCKS
 from tui.display.numbers import plural
 from tui.display.preview import COLUMNS
 from tui.display.questions import ADDRESS as QUESTIONS
+from tui.display.reading import series_lines
 from tui.display.source import reference
 from tui.display.spans import Line, Span
 from tui.display.statement import figure_line, pointed
@@ -43,6 +44,7 @@ def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) ->
     table = pack.tables.get(address.thing) if address.thing in pack.tables else None
     if table:
         lines += _block("Window", _window(table))
+        lines += _block("Reading", list(series_lines(pack, table)) if isinstance(table.data, Series) else [])
     lines += _block("Figures", _figures(pack, address))
     for measure in _measures(pack, address, table):
         lines += _block(f"What is counted: {measure.title}", _measure(measure))
@@ -87,17 +89,15 @@ def _sources(pack: Pack, address: Address) -> tuple[str, ...]:
 def _standing(pack: Pack, address: Address) -> list[Line]:
     if found := entries(pack, address):
         silent = address.topic == "matrix" and address.part and (address.thing, address.part) not in pack.links
-        note: list[Line] = [(Span("The report is silent on the two together; each of them stands here:", "note"),)] if silent else []
+        note: list[Line] = (
+            [(Span("The report does not mention the two together. It mentions each of them here:", "note"),)] if silent else []
+        )
         return [*note, *((Span(f"{reference(entry)} ", "mark"), Span(f"({_lines(entry)}): {entry.gist}.")) for entry in found)]
     if address.topic in pack.topics and not address.thing:
         told = (source for section in pack.topics[address.topic].sections for s in section.statements for source in s.sources)
         headings = dict.fromkeys(pack.entries[source].heading for source in told)
         return [(Span(f"Under {'; '.join(headings)}."),)] if headings else []
-    return (
-        [(Span("Nowhere by itself: the report uses the name without a place of its own.", "note"),)]
-        if address.topic == "glossary" and address.thing
-        else []
-    )
+    return [(Span("The report does not define or list this separately.", "note"),)] if address.topic == "glossary" and address.thing else []
 
 
 def _lines(entry: Entry) -> str:
@@ -136,9 +136,9 @@ def _measures(pack: Pack, address: Address, table: Table | None) -> list[Measure
 
 
 def _measure(measure: Measure) -> list[Line]:
-    driven = "It follows police activity: how much was looked for, not how much there was." if measure.activity_driven else ""
+    driven = "It depends on police activity: on how much was looked for, not only on how much there was." if measure.activity_driven else ""
     lines: list[Line] = [(Span(f"Unit: {measure.unit}. {BETTER[measure.better][0].upper()}{BETTER[measure.better][1:]}."),)]
-    return [*lines, (Span(driven or "It is not marked as following police activity."),)]
+    return [*lines, (Span(driven),)] if driven else lines
 
 
 def _caveats(pack: Pack, address: Address, table: Table | None) -> tuple[str, ...]:

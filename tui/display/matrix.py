@@ -13,9 +13,9 @@ ALL = "all"
 """The key of the row over all activities and of the column over all categories."""
 
 MEANING: dict[Emphasis, str] = {
-    "core": "the report sets the category apart by it",
-    "present": "the report sees it there",
-    "less": "the report sees less of it there",
+    "core": "what sets this kind of area apart, in the report",
+    "present": "the report places it there",
+    "less": "the report places less of it there",
     "questioned": "the report asks whether it belongs there",
 }
 ROLES: dict[Emphasis, SpanRole] = {"core": "mark", "present": "plain", "less": "muted", "questioned": "flag"}
@@ -62,7 +62,7 @@ def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
     head: Line = (Span(f"{what.id} {what.title} in {_in_text(where)}", "title"),)
     link = pack.links.get((activity, category))
     if link is None:
-        silence = (Span("The report is silent: it neither places this activity here nor rules it out.", "note"),)
+        silence = (Span("The report does not mention this activity here; that does not mean no.", "note"),)
         return (head, silence, *_of_the_whole(pack, activity, category), GAP, (Span(what.text),))
     return (head, *link_lines(pack, link), GAP, (Span(f"Activity {what.id}: ", "strong"), Span(what.text)))
 
@@ -84,7 +84,7 @@ def _of_the_whole(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
     link = pack.links.get((activity[0], category))
     if link is None:
         return ()
-    return ((Span(f"Of capability {link.activity} as a whole it says: ", "strong"), Span(f"{link.emphasis}. {link.reason}")),)
+    return ((Span(f"Of capability {link.activity} as a whole, the report says: ", "strong"), Span(f"{link.emphasis}. {link.reason}")),)
 
 
 def row_reading(pack: Pack, activity: str, chosen: Filter) -> tuple[Line, ...]:
@@ -93,13 +93,7 @@ def row_reading(pack: Pack, activity: str, chosen: Filter) -> tuple[Line, ...]:
     lines: list[Line] = [(Span(f"{what.id} {what.title}", "title"),), (Span(what.text),), GAP]
     for category in pack.categories.values():
         link = pack.links.get((activity, category.id))
-        told = (
-            "the report is silent."
-            if link is None
-            else HIDDEN
-            if not chosen.shows(link)
-            else f"{link.emphasis}, {link.basis}. {link.reason}"
-        )
+        told = "not mentioned." if link is None else HIDDEN if not chosen.shows(link) else f"{link.emphasis}, {link.basis}. {link.reason}"
         lines += [
             (Span(f"{category.title}: ", "strong"), Span(told)),
             *(_of_the_whole(pack, activity, category.id) if link is None else ()),
@@ -118,7 +112,7 @@ def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) ->
     for link in links:
         name = f" {link.activity} {pack.row_title(link.activity)}"
         lines.append((*cell(link, glyphs), Span(name, "strong"), Span(f": {link.emphasis}, {link.basis}")))
-    lines.append((Span(f"The report is silent on {silent} of the {plural(len(on_show), 'activity', 'activities')} on show.", "muted"),))
+    lines.append((Span(f"The report does not mention {silent} of the {plural(len(on_show), 'activity', 'activities')} shown.", "muted"),))
     if hidden:
         lines.append((Span(f"{plural(hidden, 'link')} hidden by the filter.", "note"),))
     lines += [GAP, (Span("Characteristics", "strong"),)]
@@ -133,7 +127,7 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
     place = pack.categories.get(category)
     head = f"{what.id} {what.title}" + (f" in {_in_text(place)}" if place else "")
     found = tally(shown, capability=capability, category=place.id if place else "")
-    told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no link on show"
+    told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no link shown"
     lines: list[Line] = [
         (Span(head, "title"),),
         (Span(f"{plural(sum(found.values()), 'link')}: {told}." if sum(found.values()) else f"{told[0].upper()}{told[1:]}."),),
@@ -157,18 +151,18 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
     shown = shown_links(pack, chosen)
     cells = len(pack.activities) * len(pack.categories)
     of_wholes = sum(link.activity in pack.capabilities for link in shown.values())
-    wholes = f" Of these {plural(of_wholes, 'is', 'are')} of a capability as a whole." if of_wholes else ""
+    wholes = f" {plural(of_wholes, 'link is', 'links are')} to a whole capability." if of_wholes else ""
     stated = sum(link.basis == "stated" for link in shown.values())
     lines: list[Line] = [
         (Span("The matrix as a whole", "title"),),
         (Span(f"{plural(len(shown), 'link')} in {cells} cells: {stated} stated, {len(shown) - stated} inferred.{wholes}"),),
         (Span(f"{len(pack.links) - len(shown)} more are hidden by the filter.", "note"),)
         if len(shown) < len(pack.links)
-        else (Span("Elsewhere the report is silent, which is neither yes nor no.", "note"),),
+        else (Span("The report does not mention the other cells; that does not mean no.", "note"),),
     ]
     for category in pack.categories.values():
         found = tally(shown, category=category.id)
-        silent = "no link on show" if any(at == category.id for _, at in pack.links) else "silent throughout"
+        silent = "no link shown" if any(at == category.id for _, at in pack.links) else "not mentioned at all"
         told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or silent
         lines.append((Span(f"{category.title}: ", "strong"), Span(told)))
     return tuple(lines)
@@ -182,11 +176,14 @@ def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> t
     same = tuple(id for id in found.both if pack.links[id, first].emphasis == pack.links[id, second].emphasis)
     lines.append((Span("Same in both: ", "strong"), Span(_singles(pack, same, first))))
     lines.append(
-        (Span("In both, differently: ", "strong"), Span(_pairs(pack, tuple(id for id in found.both if id not in same), first, second)))
+        (
+            Span("In both, with different emphasis: ", "strong"),
+            Span(_pairs(pack, tuple(id for id in found.both if id not in same), first, second)),
+        )
     )
     lines.append((Span(f"Only {_in_text(one)}: ", "strong"), Span(_singles(pack, found.first, first))))
     lines.append((Span(f"Only {_in_text(two)}: ", "strong"), Span(_singles(pack, found.second, second))))
-    lines.append((Span("Neither: ", "strong"), Span(f"{plural(len(found.neither), 'activity', 'activities')} on show", "muted")))
+    lines.append((Span("Neither: ", "strong"), Span(f"{plural(len(found.neither), 'activity', 'activities')} shown", "muted")))
     if not all(chosen.shows(link) for link in pack.links.values() if link.category in (first, second)):
         lines.append((Span(f"The filter ({chosen}) hides other links of the two.", "note"),))
     return tuple(lines)

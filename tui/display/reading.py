@@ -35,7 +35,7 @@ def month_reading(pack: Pack, table: Table, at: Month, *, brief: bool = False) -
     assert isinstance(table.data, Series)
     found = read_month(table.data, at)
     if found.value is None:
-        return (Span(f"{named(at)}: ", "strong"), Span("the table has no figure; that is not zero."))
+        return (Span(f"{named(at)}: ", "strong"), Span("no figure in the table, which does not mean zero."))
     shown = [amount(found.value, pack.measures[table.note.measure].unit)]
     for other, value in ((at.shift(-12), found.year_before), (at.shift(12), found.year_after)):
         if value is not None:
@@ -103,7 +103,7 @@ def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tupl
     if not values:
         return ((Span("The table has no figure."),),)
     (period,) = xmr(series)
-    neutral = "; counts follow police activity, so neither better nor worse" if measure.activity_driven else ""
+    neutral = "; counts depend on police activity, so neither better nor worse" if measure.activity_driven else ""
     if len(values) == 1:
         at, value = values[0]
         return ((Span(f"One month has a figure, {month(at)}: {amount(value, measure.unit)}{neutral}."),),)
@@ -117,7 +117,7 @@ def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tupl
         words = like_for_like_words(compared, decimals_of(series))
         lines.append((Span("Like for like, ", "strong"), Span(words if glyphs is None or glyphs.unicode else words.replace("±", "+/-"))))
     low, high = min(value for _, value in values), max(value for _, value in values)
-    spread = f"Highest {_months_at(values, high)}, lowest {_months_at(values, low)}." if low < high else "The same in each month."
+    spread = f"Highest {_months_at(values, high)}, lowest {_months_at(values, low)}." if low < high else "The same every month."
     lines.append((Span(spread),))
     lines.append((Span(_rolling(series)),))
     return tuple(lines)
@@ -137,16 +137,18 @@ def _sentence(words: str) -> str:
 def _rolling(series: Series) -> str:
     means, places = rolling_means(series), max(0, decimals_of(series))
     if len(means) < 2:
-        return f"Too short for a rolling mean, which takes more than {WINDOW} months in a row."
+        return f"Too short for a rolling mean, which needs more than {WINDOW} months in a row."
     (first, before), (last, now) = means[0], means[-1]
     return f"{WINDOW}-month mean: {count(rounded(before, places))} to {month(first)}, {count(rounded(now, places))} to {month(last)}."
 
 
 def _months_at(values: list[tuple[Month, int | float]], level: float) -> str:
-    """The first month at a level, and how many more there are: `May 2014 (9)`, `May 2014 and 1 more (9)`."""
+    """The months at a level: `May 2014 (9)`, `April 2014 and February 2015 (1,156 each)`; of many, the first and how many more."""
     months = [at for at, value in values if value == level]
+    if len(months) == 2:
+        return f"{month(months[0])} and {month(months[1])} ({count(level)} each)"
     more = f" and {len(months) - 1} more" if len(months) > 1 else ""
-    return f"{month(months[0])}{more} ({count(level)})"
+    return f"{month(months[0])}{more} ({count(level)}{' each' if more else ''})"
 
 
 def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
@@ -244,7 +246,7 @@ def _sure(row: Share) -> str:
     if row.points is None or row.points_interval is None:
         return ""
     low, high = (points(end).removesuffix(" points") for end in row.points_interval)
-    verdict = "" if row.sure else ", which may be no difference at all"
+    verdict = "" if row.sure else ", so there may be no difference"
     return f". Share: {points(row.points).replace('points', 'percentage points')}, 95% interval {low} to {high}{verdict}"
 
 

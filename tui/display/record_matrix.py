@@ -12,7 +12,7 @@ from tui.model.capabilities import Link
 from tui.model.pack import Pack
 from tui.search.titles import title
 
-SILENT = "the report is silent"
+SILENT = "not mentioned"
 
 
 def matrix(pack: Pack, address: Address) -> Record:
@@ -158,7 +158,7 @@ def category(pack: Pack, address: Address) -> Record:
             "silent",
             silent,
             "Silent",
-            f"the report says nothing of {plural(silent, 'activity', 'activities')} here, which is neither yes nor no",
+            f"the report does not mention {plural(silent, 'activity', 'activities')} here; that does not mean no",
         ),
     )
     rows = tuple(

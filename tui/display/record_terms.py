@@ -56,7 +56,7 @@ def help_(pack: Pack, address: Address) -> Record:
 
     columns = (Column("key", "Key", bare=True), Column("does", "What it does", bare=True))
     rows = tuple((command.shown, command.help) for command in COMMANDS)
-    told = says("Shell", "beatbook --help tells the commands and their options")
+    told = says("Shell", "beatbook --help lists the commands and their options")
     return Record(
         address,
         "help",

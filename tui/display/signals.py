@@ -30,7 +30,7 @@ def meaning(special: Special, side: int) -> str:
     above, upper = ("above", "upper") if side > 0 else ("below", "lower")
     match special:
         case "outside":
-            return f"{above} the {upper} limit, where ordinary variation seldom goes"
+            return f"{above} the {upper} limit, which ordinary variation rarely crosses"
         case "trend":
             return f"one of {RUN} or more in a row, each {'higher' if side > 0 else 'lower'} than the one before"
         case "two-of-three":

@@ -14,7 +14,7 @@ from tui.display.wrap import fit
 from tui.model.capabilities import EMPHASES, Link
 from tui.model.pack import Pack
 
-SILENT = "The report is silent: it neither places this activity here nor rules it out."
+SILENT = "The report does not mention this activity here; that does not mean no."
 WHERE = "Capability matrix"
 SIGN = 4
 """Cells of a sign with its brackets and a space."""
@@ -30,7 +30,7 @@ def matrix_face(pack: Pack) -> Face:
         large=str(len(pack.links)),
         unit=f"links between {plural(len(pack.activities), 'activity', 'activities')} and {len(pack.categories)} kinds of neighbourhood",
         sentence=f"{stated} are stated and {len(pack.links) - stated} inferred, in {cells} cells. "
-        "Elsewhere the report is silent: neither yes nor no.",
+        "The report does not mention the other cells; that does not mean no.",
         drawing=_whole(pack),
         drawn=True,
         source=source_line(pack, tuple(dict.fromkeys(source for each in pack.matrix.categories for source in each.sources))),
@@ -162,7 +162,7 @@ def _across(pack: Pack, id: str) -> Drawing:
         lines: list[Line] = []
         for category in pack.categories.values():
             link = pack.links.get((id, category.id))
-            told = f"{link.emphasis}, {link.basis}" if link else "the report is silent"
+            told = f"{link.emphasis}, {link.basis}" if link else "not mentioned"
             role = ROLES[link.emphasis] if link else "muted"
             (sign,) = cell(link, glyphs)
             lines.append(

@@ -1,4 +1,4 @@
-"""What whoever speaks has before him: the slide that is on, his notes, what comes next, and how long he has been speaking."""
+"""The speaker's view: the current slide, its notes, what comes next, and the time since the start."""
 
 import datetime as dt
 
@@ -11,12 +11,12 @@ from tui.model.deck import Slide
 from tui.model.pack import Pack
 
 SILENT = "No notes for this slide."
-ELSEWHERE: tuple[Line, ...] = ((Span("Another deck is presented than the one here, whose notes these would be.", "muted"),),)
-END, UNKNOWN = "the end of the deck", "a slide that is not in the deck here"
+ELSEWHERE: tuple[Line, ...] = ((Span("The presenter is using another deck, so these notes do not apply.", "muted"),),)
+END, UNKNOWN = "the end of the deck", "a slide that is not in this deck"
 
 
 def now_lines(pack: Pack, slide: Slide, number: int, of: int, *, blank: bool, columns: int) -> tuple[Line, ...]:
-    """The slide that is on: its number, its title, its figure and its sentence."""
+    """The current slide: its number, title, figure, sentence and cautions."""
     face = slide_face(pack, slide)
     place = f"{number} of {of}" if number else "outside the deck"
     head: Line = (Span("Now   ", "muted"), Span(place, "strong"), *((Span("   screen blank", "flag"),) if blank else ()))
@@ -27,7 +27,7 @@ def now_lines(pack: Pack, slide: Slide, number: int, of: int, *, blank: bool, co
 
 
 def notes_lines(slide: Slide) -> tuple[Line, ...]:
-    """The notes, a sentence a paragraph, so that the eye finds its place again."""
+    """The notes, one sentence a paragraph, so that the speaker finds the place again."""
     sentences = [part for part in slide.notes.replace(". ", ".\n").split("\n") if part.strip()]
     return tuple((Span(sentence.strip()),) for sentence in sentences) or ((Span(SILENT, "muted"),),)
 

@@ -61,7 +61,7 @@ def _headlines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[
 def glossary_face(pack: Pack) -> Face:
     """How many terms there are, and whose the expansions are."""
     bases = [term.basis for term in pack.terms.values()]
-    told = f"{bases.count('report')} are spelt out in the report; for {bases.count('usual')} the usual meaning is given, and is ours."
+    told = f"The report spells out {bases.count('report')}; for {bases.count('usual')}, the usual meaning given is ours."
     return Face(("Glossary",), "Glossary", str(len(bases)), "", "abbreviations and names of the service", told)
 
 

@@ -33,7 +33,7 @@ KIND_WORDS: dict[Kind, str] = {
 """Words that find things of a kind."""
 
 
-SILENT = "the report is silent"
+SILENT = "not mentioned"
 """The text of a cell without a link. It is found only by its row and its column together."""
 
 _HYPHEN = re.compile("[-\u2010\u2011]")

@@ -21,7 +21,8 @@ BELTS = {2014: (57, 42, 239, 69, 87, 57, 84, 59, 60, 51, 88, 80), 2015: (47, 30,
 
 TABLES = ("collisions", "mobile-phones", "seat-belts", "speeding")
 STATISTICS = (
-    "breath-tests", "breath-tests-positive", "fatal-and-serious-2015", "population-2014", "recorded-crime-2017-18", "violence-2017-18",
+    "breath-tests", "breath-tests-positive", "crime-severity", "fatal-and-serious-2015",
+    "population-2014", "recorded-crime-2017-18", "violence-2017-18",
 )  # fmt: skip
 
 LISTED = """

@@ -50,7 +50,7 @@ class Following(Presenting):
     gone = ""
     """Why there is no presenter; empty where there is one."""
     back = False
-    """Whether he has just come back."""
+    """Whether the presenter has just come back."""
 
     _presenter: Presenter | None = None
 
@@ -91,7 +91,7 @@ class Following(Presenting):
                 self._presenter.publish(state)
 
     async def on_event(self, event: Event) -> None:
-        """A key or the mouse, in the hands of a follower, takes him off: what he looks at is his own from then on."""
+        """Pause following when a follower uses a key or the mouse to look around."""
         if self.following and not self.paused and isinstance(event, Key | MouseDown | MouseScrollUp | MouseScrollDown):
             self.paused = self._takes_off(event)
             if self.paused:
@@ -106,7 +106,7 @@ class Following(Presenting):
         return any(event.key in command.keys for command in at(self.page.place) if command.id not in STAYING)
 
     async def action_follow(self) -> None:
-        """Follow the presenter; again, after looking around; another, where one is with him."""
+        """Follow a presenter, return to them after looking around, or choose another one."""
         if self.sharing:
             self.notify(f"You are presenting as {self.sharing.name}, so you cannot follow anyone.", markup=False)
         elif not self.paused:
@@ -190,7 +190,7 @@ class Following(Presenting):
             self.slides().blank = False
 
     def noted(self) -> str:
-        """Who is followed, or that he is not; where the presenter is while one looks around."""
+        """Who is being followed, and where the presenter is if following is paused."""
         if self.following is None:
             aside = super().noted()
             live = f"live: {self.sharing.name}" if self.sharing else ""

@@ -77,7 +77,7 @@ class Presenting(App[int]):
         return PresentPage(self.pack, talk)
 
     async def show_lent(self, address: Address, number: int, of: int, *, blank: bool) -> None:
-        """Show an address as a slide of somebody else's deck, in the words of one's own where it has the address."""
+        """Show an address as a slide of someone else's deck, in the words of your own deck if it has the address."""
         talk = self.talk or self.prepare(None)
         slide = talk.matching(address, number - 1) or Slide(address=str(address))
         page = self.slides()

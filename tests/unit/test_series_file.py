@@ -392,3 +392,10 @@ def test_what_is_no_part_of_a_series(tmp_path: Path) -> None:
     assert found.assumed[1:] == ("line 6 left out (total or average)", "lines 8, 9 left out (note below the table)")
     (told,) = problems(tmp_path, raw.replace("Total,11", "Elsewhere,11"))
     assert told.startswith("a.csv:6: 'Elsewhere' is not a period"), "what is no total may be a month misspelt"
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_quoted_cell_over_two_lines_widens_its_row(tmp_path: Path) -> None:
+    found = read(tmp_path, 'month,value,note\n2014-05,5,"a, b\nc, d, e"\n2014-06,6,\n')
+    assert found.values == (5, 6) and found.unread == ("note",)
+    assert "the row has 5 cells" in problems(tmp_path, 'month,value,note\n2014-05,5,"a\nb",c,d\n2014-06,6,\n')[0]

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import sys
+import warnings
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -46,17 +47,9 @@ def read_table(text: str, shown: str) -> Table:
     if wide > MOST:
         raise problem(shown, f"a row has {wide:,} cells", f"at most {MOST:,}")
     try:
-        frame = pd.read_csv(
-            io.StringIO(body),
-            sep=separator,
-            header=None,
-            names=range(wide),
-            index_col=False,
-            dtype=object,
-            keep_default_na=False,
-            na_filter=False,
-            skip_blank_lines=False,
-        )
+        frame = _frame(body, separator, wide)
+    except pd.errors.ParserWarning:
+        raise problem(shown, "the rows have different numbers of cells", "as many in each row as in the header") from None
     except pd.errors.ParserError as error:
         raise _not_csv(str(error), lines, shown) from None
     except pd.errors.EmptyDataError:
@@ -67,8 +60,27 @@ def read_table(text: str, shown: str) -> Table:
     return Table(columns, separator, lines)
 
 
+def _frame(body: str, separator: str, wide: int) -> pd.DataFrame:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", pd.errors.ParserWarning)  # It warns of cells that it leaves out.
+        return pd.read_csv(
+            io.StringIO(body),
+            sep=separator,
+            header=None,
+            names=range(wide),
+            index_col=False,
+            dtype=object,
+            keep_default_na=False,
+            na_filter=False,
+            skip_blank_lines=False,
+        )
+
+
 def _width(body: str, separator: str) -> int:
-    """The most cells that a row can have: quoted cells that hold separators make it an overestimate."""
+    """The most cells that a row has. Without quotes, counting separators is many times faster."""
+    if '"' in body:
+        csv.field_size_limit(sys.maxsize)
+        return max(map(len, csv.reader(io.StringIO(body, newline=""), delimiter=separator)), default=1)
     return 1 + max((line.count(separator) for line in body.splitlines()), default=0)
 
 

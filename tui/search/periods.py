@@ -11,6 +11,8 @@ from typing import NamedTuple
 from tui.model.series import MONTHS, Month
 
 APRIL = 4
+LONGEST = 240
+"""Months of the longest period from one month to another."""
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """The first of the three months of each."""
 
@@ -18,34 +20,42 @@ _NAMES = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
 _YEAR = r"(?:19|20)\d\d"
-_FINANCIAL = rf"{_YEAR}\s?[/\u2013]\s?\d\d(?:\d\d)?|{_YEAR}-\d\d(?!-)"
+_FINANCIAL = rf"{_YEAR}\s?[/\u2013]\s?\d\d(?:\d\d)?|{_YEAR}-\d\d(?!-)|[0-4]\d/[0-4]\d"
 _ANY_YEAR = rf"(?:(?P<financial>{_FINANCIAL})|(?P<year>{_YEAR})|(?P<year_word>last|this|previous)\s+year)"
 _WHEN = rf"(?:[\s,-]+(?:(?:of|in|for)\s+)?(?:the\s+)?{_ANY_YEAR})"
 _ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _PART = rf"(?:(?P<part>q[1-4]|h[12])|(?P<order>{'|'.join(_ORDER)})\s+(?P<unit>quarter|half))"
+_SIZES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12, "eighteen": 18}
+_SIZE = rf"(?:\d\d?|{'|'.join(_SIZES)})"
 _SHAPES = (
+    rf"between\s+(?P<from>{_NAMES})(?:\s+(?P<from_year>{_YEAR}))?\s+and\s+(?P<to>{_NAMES}){_WHEN}?",
+    rf"since\s+(?:(?P<since>{_NAMES}){_WHEN}?|(?:the\s+(?:start|beginning)\s+of\s+)?(?P<since_year>{_YEAR}))",
+    rf"(?P<edge>first|last)\s+(?P<size>{_SIZE})\s+months{_WHEN}",
+    rf"(?P<edge>start|beginning|early|end|late)(?:\s+(?:of|in))?\s+{_ANY_YEAR}",
     rf"(?P<from>{_NAMES})(?:\s+(?P<from_year>{_YEAR}))?\s*(?:to|until|till|through|-|\u2013)\s*(?P<to>{_NAMES}){_WHEN}?",
     rf"(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])",
     rf"(?P<iso_month>0?[1-9]|1[0-2])/(?P<iso_year>{_YEAR})",
-    rf"(?:(?P<which>last|this)\s+)?(?P<name>{_NAMES})\s*(?:['\u2019]\s?|\s)(?P<short>[0-4]\d)(?!\s*(?:{_NAMES}))",
+    rf"(?:(?P<which>last|this)\s+)?(?P<name>{_NAMES})(?:\s*['\u2019]\s?|\s|-)(?P<short>[0-4]\d)(?!\s*(?:{_NAMES}))",
     rf"(?:(?P<which>last|this)\s+)?(?P<name>{_NAMES}){_WHEN}?",
     rf"{_PART}{_WHEN}?",
     rf"(?:(?P<financial>{_FINANCIAL})|(?P<year>{_YEAR}))[\s-]*(?P<part>q[1-4]|h[12])",
     rf"(?:(?P<which>last|this)\s+)?(?P<season>{'|'.join(SEASONS)}){_WHEN}?",
     rf"(?:over|at|during|before|last|this)\s+(?P<christmas>christmas)(?:\s+(?P<year>{_YEAR}))?(?!\s+market)",
     r"(?P<which>last|this|previous)\s+(?P<recent>month|quarter)(?:['\u2019]s)?",
-    r"(?:last|past|previous)\s+(?P<count>\d\d?|twelve|six|three)\s+months",
-    rf"(?:financial\s+year\s+)?(?P<financial>{_FINANCIAL})",
+    rf"(?:last|past|previous)\s+(?P<count>{_SIZE})\s+(?P<counted>months|years)",
+    r"(?P<past>past\s+year)",
+    rf"(?:(?:financial\s+year|fy)\s*)?(?P<financial>{_FINANCIAL})",
     r"(?P<year_word>this|last|previous)\s+(?P<fiscal>financial|fiscal)\s+year",
     r"(?:so\s+far\s+)?(?P<year_word>this|last|previous)(?:\s+calendar)?\s+year(?:['\u2019]s)?(?:\s+so\s+far)?",
     r"(?P<to_date>year[\s-]to[\s-]date|ytd|so\s+far)",
     rf"(?P<year>{_YEAR})",
 )
-_FIRST = "jan feb mar apr may jun jul aug sep oct nov dec spr sum aut win fir sec thi fou las pre pas yea ytd fin so ove at dur bef"
+_FIRST = """
+jan feb mar apr may jun jul aug sep oct nov dec spr sum aut win fir sec thi fou las pre pas yea ytd fin fy so ove at dur bef bet sin sta beg
+ear end lat
+"""
 _BEGINNINGS = frozenset(_FIRST.split())
 """How the first word of a period begins, unless it has a digit: most queries have none, and need none of the patterns."""
-
-_COUNTS = {"twelve": 12, "six": 6, "three": 3}
 
 
 class Period(NamedTuple):
@@ -146,17 +156,38 @@ def _meant(match: re.Match[str], text: str, held: Month) -> tuple[Month, ...] | 
         size = 3 if part["recent"] == "quarter" else 1
         begin = held.shift(-((held.month - 1) % size))
         return _months(begin if part["which"] == "this" else begin.shift(-size), size)
-    if "count" in part:
-        count = _COUNTS.get(part["count"]) or int(part["count"])
+    if "since" in part or "since_year" in part:
+        return _since(part, whole, held)
+    if "edge" in part:
+        size = _size(part.get("size", "3"))
+        return whole[:size] if part["edge"] in ("first", "start", "beginning", "early") else whole[-size:]
+    if "count" in part or "past" in part:
+        count = _size(part.get("count", "12")) * (12 if part.get("counted") == "years" else 1)
         return _months(held.shift(-count), count)
     return whole
+
+
+def _size(text: str) -> int:
+    return _SIZES.get(text) or int(text)
+
+
+def _since(part: dict[str, str], whole: tuple[Month, ...], held: Month) -> tuple[Month, ...]:
+    """From a month, or from January of a year, to the workshop's month; a month without a year is the last one."""
+    if "since_year" in part:
+        begin = Month(int(part["since_year"]), 1)
+    else:
+        month = _number(part["since"])
+        begin = _in(whole, (month,))[0] if whole else Month(held.year - (month > held.month), month)
+    count = (held.year - begin.year) * 12 + held.month - begin.month + 1
+    return _months(begin, count) if 0 < count <= LONGEST else ()
 
 
 def _year(part: dict[str, str], held: Month) -> tuple[Month, ...] | None:
     """The twelve months of the year that is named; none of them where none is, None where it is not a year after all."""
     if "financial" in part:
         first, last = re.findall(r"\d+", part["financial"])
-        return _months(Month(int(first), APRIL), 12) if (int(first) + 1 - int(last)) % 100 == 0 else None
+        begins = int(first) if len(first) > len("14") else 2000 + int(first)
+        return _months(Month(begins, APRIL), 12) if (int(first) + 1 - int(last)) % 100 == 0 else None
     if "fiscal" in part:
         begins = held.year - (held.month < APRIL) - (part["year_word"] != "this")
         return _months(Month(begins, APRIL), 12)
@@ -172,7 +203,7 @@ def _range(part: dict[str, str], whole: tuple[Month, ...]) -> tuple[Month, ...] 
     end = _in(whole, (last,))[0]
     begin = Month(int(part["from_year"]), first) if "from_year" in part else Month(end.year - (first > last), first)
     count = (end.year - begin.year) * 12 + end.month - begin.month + 1
-    return _months(begin, count) if 0 < count <= 120 else ()
+    return _months(begin, count) if 0 < count <= LONGEST else ()
 
 
 def _last(months: tuple[int, ...], which: str, held: Month) -> tuple[Month, ...] | tuple[int, ...]:

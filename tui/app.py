@@ -75,6 +75,7 @@ class Browser(Searching, Following):
         allowed: frozenset[str] = commands.EVERY,
         memory: Memory | None = None,
         listening: bool = False,
+        encoding: str = "utf-8",
     ) -> None:
         super().__init__()
         self.animation_level = "none"
@@ -88,7 +89,7 @@ class Browser(Searching, Following):
         if live:
             self.arrange(live)
         self.css_path = first(self.stage if self.opens_on_stage else page_for(pack, start)[0])
-        self._plain = PlainFilter()
+        self._plain = PlainFilter(encoding)
         self.painter = Painter(os.environ.get("TERM", ""))
         self.set_reactive(Browser.glyphs, glyphs)
         for known in THEMES:

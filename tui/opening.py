@@ -3,12 +3,14 @@ what the terminal can show."""
 
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TypedDict
 
 from tui import commands
 from tui.address import HOME, Address
 from tui.app import Browser
+from tui.display.encoding import PLAIN, terminal_encoding
 from tui.display.glyphs import SETS, Glyphs, choose
 from tui.endings import HUNG_UP, silence
 from tui.following import Live
@@ -47,16 +49,21 @@ def run(
     term = os.environ.get("TERM", "")
     known = {"theme": [each.name for each in THEMES], "glyphs": list(SETS)}
     memory = Memory(place() if remember else None, known)
+    encoding = terminal_encoding(os.environ)
+    signs = remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, encoding))
+    if not signs.unicode and isinstance(sys.__stderr__, TextIOWrapper):
+        sys.__stderr__.reconfigure(encoding=encoding, errors=PLAIN)  # Textual draws on it.
     browser = kind(
         pack,
         theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
-        glyphs=remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, sys.stdout.encoding or "ascii")),
+        glyphs=signs,
         start=start or HOME,
         source=Source(pack.outline.sha256, source, seeds),
         allowed=allowed,
         memory=memory,
         live=live,
         listening=True,
+        encoding=encoding,
     )
     if start is None:
         browser.offer(memory.began.address)

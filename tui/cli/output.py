@@ -22,9 +22,14 @@ class Unwritable(Exception):
 
 
 def prepare() -> None:
-    """Show characters that the terminal's encoding lacks as escapes."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+    """Write what the terminal can show: its own encoding, and plain letters and signs for the characters that it lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(errors="backslashreplace")
+        elif isinstance(stream, io.TextIOWrapper):
+            from tui.display.encoding import PLAIN, terminal_encoding  # late: most output goes to a pipe or a terminal of UTF-8
+
+            stream.reconfigure(encoding=terminal_encoding(os.environ), errors=PLAIN)
 
 
 def say(lines: Iterable[object]) -> None:

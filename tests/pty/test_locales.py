@@ -1,0 +1,41 @@
+"""In a terminal whose locale is not UTF-8, or not set, nothing is sent that it could not show."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browse import ROOT
+from tests.programs import needed
+from tests.terminal import Terminal
+
+if not Path("/dev/ptmx").exists():
+    pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
+
+PROGRAM = [sys.executable, "-m", "tui"]
+LOCALES = [{"LANG": "C"}, {"LANG": "C.UTF-8", "LC_ALL": "POSIX"}, {"LANG": ""}, {"LANG": "en_GB.ISO-8859-1"}]
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: " ".join(locale.values()) or "unset")
+def test_the_browser_and_the_shell(locale: dict[str, str]) -> None:
+    with Terminal([*PROGRAM, "open", "roads/collisions"], cwd=ROOT, env=locale, term="screen") as terminal:
+        terminal.wait_for("quit", 20)
+        terminal.press("2", "m", "g")
+        terminal.wait_for("Glossary")
+        terminal.wait_quiet(200)
+        assert bytes(terminal.received).isascii()
+    with Terminal([*PROGRAM, "show", "outcomes"], cwd=ROOT, env=locale) as terminal:
+        assert terminal.wait() == 0
+        assert bytes(terminal.received).isascii() and "?" not in terminal.text()
+
+
+def test_inside_screen_without_a_locale(tmp_path: Path) -> None:
+    folder = tmp_path / "screens"
+    folder.mkdir(mode=0o700)
+    env = {"SCREENDIR": str(folder), "LANG": "C"}
+    with Terminal([needed("screen"), "-c", os.devnull, *PROGRAM, "open", "roads/collisions"], cwd=ROOT, env=env, term="xterm") as terminal:
+        terminal.wait_for("quit", 20)
+        terminal.wait_quiet(200)
+        assert bytes(terminal.received).isascii()
+        assert "Collisions" in terminal.lines()[0]

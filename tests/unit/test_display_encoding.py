@@ -1,0 +1,51 @@
+"""What the terminal can show by its locale, and what is written in place of the rest."""
+
+import pytest
+from rich.cells import cell_len
+
+from tui.display.encoding import PLAIN, cells, plain, terminal_encoding
+
+
+@pytest.mark.parametrize(
+    ("environment", "utf8_mode", "encoding"),
+    [
+        ({}, True, "ascii"),
+        ({"LANG": "C"}, True, "ascii"),
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, True, "ascii"),  # as Python leaves it
+        ({"LC_CTYPE": "C.UTF-8"}, True, "ascii"),
+        ({"LC_ALL": "POSIX", "LANG": "en_GB.UTF-8"}, True, "ascii"),
+        ({"LANG": "C.UTF-8"}, False, "utf-8"),
+        ({"LC_CTYPE": "C.UTF-8"}, False, "utf-8"),
+        ({"LANG": "en_GB.UTF-8"}, True, "utf-8"),  # not installed here, but it says what the terminal is
+        ({"LANG": "en_GB.UTF-8", "LC_CTYPE": "C.UTF-8"}, True, "utf-8"),
+        ({"LANG": "en_GB.ISO-8859-1"}, False, "iso8859-1"),
+        ({"LC_ALL": "en_GB.iso88591", "LANG": "C.UTF-8"}, True, "iso8859-1"),
+        ({"LANG": "de_DE.ISO-8859-15@euro"}, False, "iso8859-15"),
+        ({"LANG": "en_GB"}, True, "ascii"),
+        ({"LANG": "x.nonsense"}, False, "ascii"),
+    ],
+)
+def test_terminal_encoding(environment: dict[str, str], utf8_mode: bool, encoding: str) -> None:
+    assert terminal_encoding(environment, utf8_mode=utf8_mode) == encoding
+
+
+@pytest.mark.parametrize(
+    ("text", "ascii_text"),
+    [("−3.6% – “Gŵyl” café", '-3.6% - "Gwyl" cafe'), ("£4.3m ½", "GBP 4.3m 1/2"), ("西", "\\u897f"), ("▲▁█", "^ #"), ("Straße", "Strasse")],
+)
+def test_plain_reads_the_same(text: str, ascii_text: str) -> None:
+    assert plain(text) == ascii_text
+    assert "?" not in plain(text)
+    assert text.encode("ascii", PLAIN).decode("ascii") == ascii_text
+
+
+def test_what_an_encoding_has_is_kept() -> None:
+    assert "£4 −1 Gŵyl café".encode("iso8859-1", PLAIN).decode("iso8859-1") == "£4 -1 Gwyl café"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "iso8859-1", "utf-8"])
+@pytest.mark.parametrize("text", ["£4 café", "Gŵyl 西密", "👩", "Straße ½", "plain"])
+def test_cells_keep_their_width(text: str, encoding: str) -> None:
+    shown = cells(text, encoding)
+    shown.encode(encoding)
+    assert cell_len(shown) == cell_len(text) and "?" not in shown

@@ -1,0 +1,97 @@
+"""Which characters the terminal can show, by its locale, and what is written in place of the others."""
+
+import codecs
+import locale
+import sys
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rich.cells import cell_len
+
+from .glyphs import ascii_text
+
+_NAMED = {
+    "£": "GBP ",
+    "€": "EUR ",
+    "ß": "ss",
+    "æ": "ae",
+    "Æ": "AE",
+    "œ": "oe",
+    "Œ": "OE",
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "\u2044": "/",
+}
+"""What no decomposition of Unicode turns into ASCII."""
+_COERCED = "C.UTF-8"
+
+
+def terminal_encoding(environment: Mapping[str, str], *, utf8_mode: bool = bool(sys.flags.utf8_mode)) -> str:
+    """The encoding of the terminal, by the locale that its user has chosen; ASCII without one, and for C and POSIX.
+
+    Python itself writes UTF-8 there, and says in the environment that the locale is C.UTF-8.
+    """
+    chosen = {name: environment.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")}
+    assumed = utf8_mode and not environment.get("PYTHONUTF8")
+    if assumed and chosen["LC_CTYPE"] == _COERCED:
+        chosen["LC_CTYPE"] = ""
+    name = next(filter(None, chosen.values()), "C")
+    base, _, codeset = name.partition("@")[0].partition(".")
+    if not codeset:
+        codeset = "ascii" if base in ("C", "POSIX") or assumed else locale.getpreferredencoding(False)
+    else:
+        codeset = locale.normalize(f"en_GB.{codeset}").partition(".")[2]  # iso88591 is known to C, not to Python
+    try:
+        return codecs.lookup(codeset).name
+    except LookupError:
+        return "ascii"
+
+
+def plain(text: str) -> str:
+    """A text in ASCII that reads the same: our own signs by theirs, letters without accents, the rest as escapes."""
+    return "".join(map(_plain, ascii_text(text)))
+
+
+def _plain(character: str) -> str:
+    if character.isascii():
+        return character
+    if character in _NAMED:
+        return _NAMED[character]
+    letters = "".join(_NAMED.get(part, part) for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part))
+    return letters if letters.isascii() and letters else character.encode("ascii", "backslashreplace").decode("ascii")
+
+
+@lru_cache(4096)
+def cells(text: str, encoding: str) -> str:
+    """A text in which each character that an encoding lacks is another, or several, of the same width."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return (
+            "".join(map(_cell, text))
+            if encoding == "ascii"
+            else "".join(cells(character, encoding) if len(text) > 1 else _cell(character) for character in text)
+        )
+    return text
+
+
+def _cell(character: str) -> str:
+    width = cell_len(character)
+    if character.isascii() or not width:
+        return character if character.isascii() else ""
+    shown = "L" if character == "£" else _plain(character)
+    return shown if len(shown) == width else "_" * width
+
+
+def _replace(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return plain(error.object[error.start : error.end]), error.end
+
+
+PLAIN = "beatbook-plain"
+"""The name under which the codecs know these replacements."""
+codecs.register_error(PLAIN, _replace)

@@ -127,12 +127,12 @@ def test_the_arithmetic_in_one_line(findings: dict[str, Finding], address: str) 
                 "does not say",
             ),
         ),
-        ("crime/violence-drives-rise/driver", ("under 39.5%", "not printed")),
+        ("crime/violence-drives-rise/driver", ("under 39.5%", "gives no figure for violence without injury")),
         (
             "roads/speed-awareness-2015/stable",
             ("−2.5 to −0.2", "within 5% of what it was, though more than chance", "−7.9 to −5.5", "1.9 months"),
         ),
-        ("satisfaction/victims-of-crime-may/above", ("85.1%, above", "83%", "The average is not named")),
+        ("satisfaction/victims-of-crime-may/above", ("85.1%, above", "83%", "does not say which average")),
     ],
 )
 def test_what_a_finding_says(findings: dict[str, Finding], address: str, words: tuple[str, ...]) -> None:
@@ -179,7 +179,7 @@ CHECKABLE = re.compile(
 JUDGEMENTS = {
     # What is to be, what is wished for, what an example is the lowest of, what the meetings are for: nothing that figures could ever say.
     "conclusion-10", "response-reviewed", "low-level-impact", "digital-media-investigators", "more-complex-delivery", "time-to-scrutinise",
-    "finding-8", "finding-10", "categories-purpose", "whose-case", "engagement-return", "advice-capability", "prevention-aim",
+    "finding-8", "banking-policy", "engagement-return", "advice-capability", "prevention-aim",
     "city-centre-4",
     # Facts: a number of teams, of forces, of Ps.
     "neighbourhood-teams", "hmic-in-shape", "four-ps",

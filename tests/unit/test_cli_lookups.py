@@ -146,9 +146,8 @@ def test_find_as_text_marks_what_matches(capsys: Captured) -> None:
         "\n"
         "*TIDU* prevents, investigates, solves\n"
         "  cyber/tidu-aim (statement)\n"
-        "  The *Technical Intelligence Development Unit* (*TIDU*) is also the Force's.\n"
-        "    Its aim is to prevent cyber-crime, to investigate it and to provide\n"
-        "    solutions.\n"
+        "  The Force also has the *Technical Intelligence Development Unit* (*TIDU*),\n"
+        "    which aims to prevent and investigate cyber-crime and to provide solutions.\n"
         "\n"
         "Showing 2 of 11 results. For more, use --limit N.\n"
     )

@@ -33,7 +33,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "no such year": (
         SHARE,
         SHARE.replace("2014", "2013"),
-        "year is 2013, for which is not in the tablehing, expected a year with figures (2014, 2015)",
+        "year is 2013, but the table has no figures for it, expected a year with figures (2014, 2015)",
     ),
     "disposal not in that year": (
         SHARE,
@@ -59,7 +59,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "no year to compare": (
         TREND,
         "check: {kind: like-for-like, table: notices, year: 2015}",
-        "year is 2015, for which is not in the tablehing, expected a year with figures (none)",
+        "year is 2015, but the table has no figures for it, expected a year with figures (none)",
     ),
     "kind that cannot judge the word": (
         TREND,

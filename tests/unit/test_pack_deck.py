@@ -13,7 +13,7 @@ from tui.analysis.months import like_for_like
 from tui.analysis.unseen import unseen
 from tui.analysis.xmr import xmr
 from tui.decks import own
-from tui.model.series import Series
+from tui.model.series import Levels, Series
 from tui.pack.deck import read_deck
 from tui.pack.problems import PackError
 from tui.pack.reader import read
@@ -122,6 +122,9 @@ def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it(
                 assert compared.percent is not None
                 known |= {f"{value:,}" for value in (compared.total, compared.base, abs(compared.difference))}
                 known.add(f"{abs(compared.percent):.1f}")
+    for held in pack.statistics.values():
+        if isinstance(held.data, Levels):
+            known |= {f"{row.value:.2f}" for row in held.data.rows}
     known |= {f"{value:,}" for value in (23, 8121, 611)}
     known |= {f"{611 / 8121:.2%}"[:-1], f"{8930 / 51102 * 100 - 611 / 8121 * 100:.1f}", "33,000"}
     robbery, business = (chances(pack, pack.statements[name])["change"] for name in ("robbery", "business-crime"))

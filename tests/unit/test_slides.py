@@ -63,7 +63,10 @@ def told(text: str, room: tuple[int, int] = (80, 24)) -> str:
     [
         ("home", ("West Midlands Police", "Performance Workshop", "16 June 2015", "Strategic Policing and Crime Board")),
         ("crime", ("Crime", "over +1,200", "▼ lower")),
-        ("crime/total-recorded-crime", ("over +1,200", "offences · so far this year · +3.6%", "No base is printed.")),
+        (
+            "crime/total-recorded-crime",
+            ("over +1,200", "offences · so far this year · +3.6%", "The report does not give the starting figure."),
+        ),
         ("crime/total-recorded-crime/percent", ("+3.6%", "Printed as “an increase of 3.6%”")),
         ("crime/lowest-crime", ("1st", "of 4 forces", "lowest first")),
         ("cyber/tier-1-threat", ("Tier 1", "nationally")),

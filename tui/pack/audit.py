@@ -233,7 +233,7 @@ def _areas(table: Levels) -> frozenset[str]:
 def _year(key: str, year: int | None, known: Collection[int]) -> Iterator[_Fault]:
     if year is not None and year not in known:
         words = some(sorted(known)) or "none"
-        yield _Fault(key, f"{key} is {year}, for which is not in the tablehing", f"a year with figures ({words})")
+        yield _Fault(key, f"{key} is {year}, but the table has no figures for it", f"a year with figures ({words})")
 
 
 AREAS = ("value", "monthly", "lowest", "highest", "areas", "low", "high", "gap")

@@ -10,6 +10,7 @@ import pytest
 from tui.address import Address, nodes
 from tui.analysis.changes import chances
 from tui.analysis.months import like_for_like
+from tui.analysis.shares import shares, without
 from tui.analysis.unseen import unseen
 from tui.analysis.xmr import xmr
 from tui.decks import own
@@ -122,6 +123,9 @@ def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it(
                 assert compared.percent is not None
                 known |= {f"{value:,}" for value in (compared.total, compared.base, abs(compared.difference))}
                 known.add(f"{abs(compared.percent):.1f}")
+    for table in pack.tables.values():
+        if found := without(table):
+            known |= {f"{value * 100:.1f}" for row in shares(found[1]) for value in row.shares.values()}
     for held in pack.statistics.values():
         if isinstance(held.data, Levels):
             known |= {f"{row.value:.2f}" for row in held.data.rows}

@@ -382,7 +382,16 @@ def test_tables_that_are_laid_out_otherwise(tmp_path: Path) -> None:
     merged = read(tmp_path, "Year,Quarter,Value\n2014,Q1,5\n,Q2,6\n2015,Q1,7\n")
     assert written(merged.labels) == ["2014-Q1", "2014-Q2", "2015-Q1"] and merged.assumed[0] == "a blank Year is read as the one above"
     assert "the periods run across the columns" in problems(tmp_path, "area,2014-01,2014-02,2014-03\nWest,5,6,7\n")[0]
-    assert "'January' is not a period: a month needs its year" in problems(tmp_path, "Month,2013,2014\nJanuary,5,6\nFebruary,7,8\n")[0]
+    rows = "".join(f"{name},5,6\n" for name in ("January", "February", "March", "April", "May", "June"))
+    assert "'January' is not a period: a month needs its year" in problems(tmp_path, "Month,2013,2014\n" + rows)[0]
+    days = "".join(f"{day}-Apr,5\n" for day in range(1, 9))
+    assert "'1-Apr' is not a period: it could be a day without a year" in problems(tmp_path, "day,value\n" + days)[0]
+    years = "".join(f"FY{year},5\n" for year in range(2008, 2019))
+    assert "begins or ends then" in problems(tmp_path, "year,value\n" + years)[0]
+    areas = "".join(f"Area {letter},5\n" for letter in "ABCDEF")
+    assert "no column holds periods" in problems(tmp_path, "area,value\n" + areas)[0]
+    hours = "".join(f"2014-01-01 {hour:02d}:00,5\n" for hour in range(9))
+    assert "2014-01-01 is given 9 times" in problems(tmp_path, "time,value\n" + hours)[0]
 
 
 def test_what_is_no_part_of_a_series(tmp_path: Path) -> None:

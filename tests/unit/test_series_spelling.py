@@ -185,7 +185,7 @@ def test_the_file_proves_the_order_of_its_dates() -> None:
     assert column("04/28/2013", "05/28/2013", "06/28/2013")[1] == ["2013-04", "2013-05", "2013-06"]
     assert column(*year, "01/01/2014")[1][:2] == ["2013-01", "2013-02"]
     assert column("01/01/2013", "01/01/2014", "01/01/2015")[0] == "year"
-    assert "day, month, year or month, day, year" in fault(*year) and "no row shows which" in fault("01/04/2013", "01/05/2013")
+    assert "could have the day or the month first" in fault(*year) and "no row shows which" in fault("01/04/2013", "01/05/2013")
     assert column(*year, order="day")[1][1] == "2013-02"
     assert column(*year, order="month")[1][1] == "2013-01-02"
 

@@ -8,7 +8,7 @@ from tui.pack.visible import visible
 
 from .errors import problem
 from .figures import looks_like_figure
-from .periods import looks_like_period
+from .periods import looks_like_period, nearly_period
 from .spelling import FORMS, NAMES, tidy
 from .table import SEPARATORS, Table
 
@@ -162,15 +162,20 @@ def _chosen(columns: list[list[str]], period: int | None, value: int | None, sho
     most = max(_TOP, min(_SAMPLE, _CELLS // len(columns)))
     sample = [[cell for cell in column[: most * 2] if cell][:most] for column in columns]
     if period is None and (period := _period(sample, value)) is None:
-        if max(map(len, sample)) > _FEW:
+        nearly = next((at for at, cells in enumerate(sample) if sum(map(_nearly, cells)) * 2 > len(cells) > 0), None)
+        if nearly is None and max(map(len, sample)) > _FEW:
             raise problem(shown, "no column holds periods", f"{FORMS}; --period names the column")
-        period = 0 if value != 0 else 1
+        period = nearly if nearly is not None else 0 if value != 0 else 1
     part = _part_column(sample, columns, period, value)
     if value is None:
         others = [at for at in (*range(period + 1, len(columns)), *range(period)) if at not in (period, part)]
         found = [at for at in others if sum(map(looks_like_figure, sample[at])) * 2 >= max(1, len(sample[at])) and _any_digit(sample[at])]
         value = next((at for at in found if not _names_no_value(columns[at])), [*found, *others][0])
     return Chosen(period, part, value)
+
+
+def _nearly(cell: str) -> bool:
+    return not _WEAK.fullmatch(cell) and nearly_period(cell)
 
 
 def _names_no_value(column: Sequence[str]) -> bool:

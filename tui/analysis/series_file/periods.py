@@ -83,6 +83,21 @@ def looks_like_period(text: str) -> bool:
     return any(_can(plain, convention) for convention in _conventions([plain], None))
 
 
+def nearly_period(text: str) -> bool:
+    """Whether a cell is not a period for a reason that can be named, such as a month without a year."""
+    return text[:LONGEST] == text and not looks_like_period(text) and bool(_why_not(tidy(text), Convention()))
+
+
+def _why_not(text: str, convention: Convention) -> str:
+    """The reason why a cell is not a period; empty if it is one, or if there is nothing to say."""
+    try:
+        spelled(text, convention)
+    except ValueError as error:
+        # Python's own words about days and months are left out.
+        return "" if str(error).startswith(("month must", "day ", "year ", "Invalid", "invalid")) else str(error)
+    return ""
+
+
 def _can(text: str, convention: Convention) -> bool:
     try:
         spelled(text, convention)
@@ -149,12 +164,9 @@ def _spelled(tidied: Sequence[str], convention: Convention) -> list[Found]:
 def _faults(tidied: Sequence[str], cells: Sequence[str], convention: Convention) -> list[Fault]:
     faults: list[Fault] = []
     for number, text in enumerate(tidied):
-        try:
-            spelled(text, convention)
-        except ValueError as error:
-            # Python's own words about days and months are left out.
-            reason = f": {error}" if error.args and not str(error).startswith(("month must", "day ", "year ", "Invalid", "invalid")) else ""
-            faults.append(Fault(number, f"{cells[number]!r:.60} is not a period{reason}", FORMS))
+        if not _can(text, convention):
+            reason = _why_not(text, convention)
+            faults.append(Fault(number, f"{cells[number]!r:.60} is not a period{f': {reason}' if reason else ''}", FORMS))
     return faults
 
 
@@ -183,8 +195,8 @@ def _ambiguous(cells: Sequence[str], conventions: list[Convention]) -> Fault:
     if len({convention.pair for convention in conventions}) > 1:
         what = f"{first} could be a month or a financial year, and the other rows do not show which"
         return Fault(None, what, "financial years as in FY2001/02, or months as in Feb 2001")
-    ways = " or ".join(ORDERS[convention.order] for convention in conventions)
-    what = f"dates such as {first} could be {ways}, and no row shows which"
+    ways = " or the ".join(convention.order for convention in conventions)
+    what = f"dates such as {first} could have the {ways} first, and no row shows which"
     return Fault(None, what, "dates as in 2014-04-28, or the order as an option: --dates day-first or --dates month-first")
 
 

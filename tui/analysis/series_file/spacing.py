@@ -30,6 +30,8 @@ class Spaced(NamedTuple):
 def spaced(dates: Sequence[dt.date]) -> Spaced:
     """Read dates as periods of the frequency that their spacing shows."""
     ordered = sorted(set(dates))
+    if len(ordered) == 1 < len(dates):
+        return Spaced([day(at) for at in dates], "", 0.0)
     gaps = [(after - before).days for before, after in pairwise(ordered)]
     step = _step(gaps, 2 if gaps and gcd(*gaps) < SHORTEST else 3)
     months = _months(ordered)

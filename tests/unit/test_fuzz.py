@@ -215,6 +215,8 @@ def test_odd_command_lines(batch: int, places: list[str], tmp_path: Path, monkey
         options = chance.sample(OPTIONS[command], min(len(OPTIONS[command]), chance.choice((0, 1, 1, 2))))
         words += [f"{option}={value()}" for option in options]
         words += [value() for _ in range(chance.choice((0, 1, 1, 1, 2)))]
+        if command == "spc" and any(word.endswith("/pipe") for word in words):
+            continue  # It waits for somebody to write there, as cat does: `spc <(curl ...)` reads a pipe too.
         check([word.replace("\0", "") for word in words])
 
 

@@ -34,11 +34,11 @@ async def shown(driver: Driver, address: str) -> None:
     ("address", "words"),
     [
         ("roads/collisions/2014-07", ("Roads Policing, table 1", "January 2014 to March 2015: 15 months", "Fewer is better", "part year")),
-        ("roads/mobile-phones", ("Unit: notices", "neither better nor worse", "follows police activity")),
+        ("roads/mobile-phones", ("Unit: notices", "neither better nor worse", "depends on police activity")),
         ("crime/violence-with-injury", ("Crime, bullet 4", "Violence with injury", "The report sees more reporting")),
         ("crime/violence-with-injury/percent", ("› ", "so far this year")),
         ("matrix/1b/city-centre", ("bullet",)),
-        ("matrix/1b/challenger", ("silent on the two together",)),
+        ("matrix/1b/challenger", ("does not mention the two together",)),
         ("matrix/3b", ("Address: matrix/3b", "Where it stands")),
         ("category/challenger", ("Challenger", "Where it stands")),
         ("glossary/tidu", ("Response to Cyber-Crime, bullet 7",)),

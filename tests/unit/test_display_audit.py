@@ -211,11 +211,13 @@ def test_a_word_that_is_asked_for_is_pointed_at(pack: Pack) -> None:
     assert [plain(line).startswith("› Collisions are fairly constant") for line in lines].count(True) == 1
 
 
-def test_home_tells_tally_and_worst(pack: Pack) -> None:
+def test_home_gives_the_sentence_for_a_board_and_the_worst(pack: Pack) -> None:
     card = cards(pack, 78, BLOCKS)[-1]
     assert card.address == AUDIT
     *told, first = map(plain, card.lines)
     assert " ".join(" ".join(told).split()) == f"a Audit {board_sentence(audit(pack))}"
+    (tally,) = map(plain, cards(pack, 78, BLOCKS, brief=True)[-1].lines)
+    assert tally.startswith("a Audit") and "≠ 1 differs" in tally
     assert first.strip() == "≠ differs  Cancelled since: “just over 6%”; computed 7.52%"
     found = worst(audit(pack))
     assert found and worst_words(found) in first

@@ -100,7 +100,7 @@ def test_every_title_of_a_table_finds_it(any_pack: Pack) -> None:
         ("matrix/1c/high-demand", "neighbourhoods/conclusion-6"),
         ("matrix/2a", "neighbourhoods"),
         ("category/city-centre", "neighbourhoods/city-centre-7"),
-        ("glossary/tidu", "cyber/tidu-team"),
+        ("glossary/tidu", "cyber/tidu-unique"),
         ("roads/collisions/2014-07", "roads/collisions"),
         ("outcomes/author", "outcomes"),
         ("help", "home"),

@@ -17,10 +17,11 @@ from .words import forms, tokens
 
 SCALE = 100 / MOST
 
-NARROW, WIDE, PARTLY = 1.0, 0.7, 0.5
-"""How well a month or year answers for a period: one of few months or the year itself, one of many months, a year that it is part of."""
+WHOLLY, PARTLY = 1.0, 0.5
+"""How well something answers for a period: wholly the year, a few months, or the table of many months; partly one of those, or a year."""
 
-FEW = 3
+FEW = 6
+"""Months of the longest period that is answered by each of its months rather than by the table."""
 
 
 class Index:
@@ -136,23 +137,25 @@ class Index:
         period = word.period
         if not period:
             return {}
-        few = NARROW if len(period.span) <= FEW else WIDE
+        long = len(period.span) > FEW and not period.whole
         found: Places = {}
         for number, part in self._parts:
             if touches(period, part):
-                whole = "-" not in part
-                if whole:
-                    found[number] = TITLE * (NARROW if period.whole else PARTLY)
-                elif not period.whole:
-                    found[number] = TITLE * few
+                month = "-" in part
+                if month != period.whole:
+                    found[number] = TITLE * (PARTLY if long else WHOLLY)
+                elif not month:
+                    found[number] = TITLE * PARTLY
+                if long and month:
+                    found[self._addresses[self.things[number].address.parent]] = TITLE * WHOLLY
         return found
 
     def _called(self, query: Query) -> set[int]:
         """The things that have the query for a name; with a period, their months or years in it, if they have any."""
         names = {tuple(forms(query.text.replace("/", " "))), query.forms, self._meant(query)}
         called = {number for name in names for number in self._names.get(name, ())}
-        dated = {number for word in query.words for number, weight in self._dated(word).items() if weight >= TITLE * WIDE}
-        inside = {number for number in dated if self._addresses.get(self.things[number].address.parent) in called}
+        dated = {number for word in query.words for number, weight in self._dated(word).items() if weight >= TITLE * WHOLLY}
+        inside = {number for number in dated if not called.isdisjoint((number, self._addresses.get(self.things[number].address.parent)))}
         return inside or called
 
     def _meant(self, query: Query) -> tuple[str, ...]:

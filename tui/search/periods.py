@@ -218,9 +218,9 @@ def _last(months: tuple[int, ...], which: str, held: Month) -> tuple[Month, ...]
 
 def _is_may(match: re.Match[str], text: str) -> bool:
     """Whether `may` is the month: written so, with a year, after a word that says so, or at the end."""
-    before, after = text[: match.start()].casefold().split(), text[match.end() :].strip(" ?.!,")
-    dated = match[0].casefold() != "may"
-    return dated or match[0] == "May" or not after or (bool(before) and before[-1] in {"in", "for", "during", "since", "of", "by", "until"})
+    before, after = re.findall(r"\w+", text[: match.start()].casefold()), re.search(r"\w", text[match.end() :])
+    named = match[0].casefold() != "may" or match[0] == "May"
+    return named or not after or (bool(before) and before[-1] in {"in", "for", "during", "since", "of", "by", "until"})
 
 
 def _in(months: tuple[Month, ...], numbers: tuple[int, ...]) -> tuple[Month, ...]:

@@ -38,7 +38,7 @@ def _dated(index: Index, answer: Answer) -> Iterator[str]:
         told = answer.things and answer.things[0].kind not in TABLES and word not in (*answer.lacking, *answer.absent)
         if not told and (missing := without(index, answer.query, period)):
             yield missing
-        elif len(period.span or period.months) > 1 and period.label not in word.written:
+        elif len(period.span or period.months) > 1 and period.label.casefold() not in word.written.casefold():
             yield f"{quoted(word.written)} is read as {period.label}."
 
 

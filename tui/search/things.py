@@ -126,7 +126,11 @@ def _told(pack: Pack, address: Address, kind: Kind) -> _Told:
             claim = pack.claims[str(address)]
             return _Told((f"{claim.label}: {claim.stated}",) if claim.stated else ())
         case "questions":
-            return _Told(tuple(question.question for question in pack.report.questions), ("questions for the Force", "what to ask"))
+            return _Told(
+                tuple(question.question for question in pack.report.questions),
+                ("questions for the Force", "what to ask"),
+                own=("ask question",),
+            )
         case "statistic":
             note = pack.statistics[thing].note
             return _Told((note.definition,), (note.title,))

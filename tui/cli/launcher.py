@@ -13,7 +13,7 @@ SCRIPT = """\
 # sshd's ForceCommand starts this script. The client may have set part of its environment, so it takes only the terminal's type and the
 # look-up from there and starts Beatbook with a clean one.
 set -u
-# Where sh is bash, a client could have defined functions of these names. Names of functions cannot hide unset itself.
+# Where sh is bash, a client could have defined functions with these names. No function can hide unset itself.
 unset -f umask ulimit cd printf [ refuse
 refuse() {{
     printf 'beatbook: %s\\n' "$1" >&2

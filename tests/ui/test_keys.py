@@ -12,6 +12,8 @@ from textual.widgets import DataTable, OptionList
 from tests.browse import Driver, browsing, bundled
 from tui.commands import COMMANDS, Command, Place, at
 from tui.display.glyphs import SETS
+from tui.paint.pens import PLAIN
+from tui.paint.rows import Row
 from tui.screens.matrix import MatrixPage
 from tui.screens.page import Page
 from tui.screens.tables import TablesPage
@@ -84,7 +86,7 @@ def look(driver: Driver) -> Seen:
         app._exit,
         app.return_code if app._exit else None,
         driver.text(),
-        app.painter._known,
+        bool(app.painter._rows),
     )
 
 
@@ -241,7 +243,7 @@ async def trouble_with(driver: Driver, command: Command, key: str, place: Place)
         await prepare(driver, command, key, place)
     except AssertionError as error:
         return f"{key}: {error}"
-    driver.app.painter._known = True  # As on a terminal; a test has none.
+    driver.app.painter._rows = [Row([" "], [PLAIN])]  # As on a terminal; a test has none.
     before = look(driver)
     if driver.page.place != place:
         return f"{key}: the way to {place} leads to {before.address}"

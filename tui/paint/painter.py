@@ -41,10 +41,6 @@ class Painter:
         """The terminal may show anything: no row is known until the next update of the whole screen, which clears it first."""
         self._rows = []
 
-    @property
-    def _known(self) -> bool:
-        return bool(self._rows)
-
     def paint(self, update: CompositorUpdate, console: Console, size: tuple[int, int]) -> str:
         """What to send for an update of a screen of a size, in columns and rows."""
         system = console._color_system or ColorSystem.TRUECOLOR
@@ -57,7 +53,7 @@ class Painter:
             return update.render_segments(console)
         width, height = size
         stroke = Stroke(self.erases)
-        if not self._known or (width, height) != (self._width, len(self._rows)):
+        if not self._rows or (width, height) != (self._width, len(self._rows)):
             if not isinstance(update, LayoutUpdate) or update.region.size != size:
                 # A part, while the rest may show anything: the whole is still to come.
                 self.forget()

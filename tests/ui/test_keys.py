@@ -207,6 +207,8 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return bool(after.beside) and after.text != before.text
         case "home" | "matrix" | "glossary" | "audit" | "help":
             return went(after, command.id)
+        case "questions":
+            return after.address == "audit/questions"
         case "up":
             return after.address != before.address
         case "back" | "forward":

@@ -70,7 +70,7 @@ async def test_one_arrives_at_the_finding_to_hear_of_first(driver: Driver) -> No
 async def test_home_s_card_leads_there(driver: Driver) -> None:
     await driver.type("end")
     assert driver.page.subject.topic == "audit"
-    assert "Every figure and every checkable word" in driver.text()
+    assert "Every figure and checkable claim" in driver.text()
     await driver.type("enter")
     assert driver.at == "audit"
 

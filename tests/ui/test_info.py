@@ -35,12 +35,12 @@ async def shown(driver: Driver, address: str) -> None:
     [
         ("roads/collisions/2014-07", ("Roads Policing, table 1", "January 2014 to March 2015: 15 months", "Fewer is better", "part year")),
         ("roads/mobile-phones", ("Unit: notices", "neither better nor worse", "depends on police activity")),
-        ("crime/violence-with-injury", ("Crime, bullet 4", "Violence with injury", "The report sees more reporting")),
+        ("crime/violence-with-injury", ("Crime, bullet 4", "Violence with injury", "more violence is reported")),
         ("crime/violence-with-injury/percent", ("› ", "so far this year")),
         ("matrix/1b/city-centre", ("bullet",)),
         ("matrix/1b/challenger", ("does not mention the two together",)),
-        ("matrix/3b", ("Address: matrix/3b", "Where it stands")),
-        ("category/challenger", ("Challenger", "Where it stands")),
+        ("matrix/3b", ("Address: matrix/3b", "Where to find it")),
+        ("category/challenger", ("Challenger", "Where to find it")),
         ("glossary/tidu", ("Response to Cyber-Crime, bullet 7",)),
         ("roads/speeding/cancelled", ("Roads Policing, table",)),
         ("glossary", ("The document",)),
@@ -114,7 +114,7 @@ async def test_a_named_file_that_is_not_it_is_told_of_at_the_start(original: tup
         await driver.pilot.pause()
         assert "cannot be read" in told(driver)
         await shown(driver, "crime/total")
-        assert told(driver).index("Where it stands") < told(driver).index("In the original's words") < told(driver).index("Figures")
+        assert told(driver).index("Where to find it") < told(driver).index("The original text") < told(driver).index("Figures")
     for source in (Source(pack.outline.sha256, file), Source(pack.outline.sha256, seeds=file.parent / "nowhere")):
         async with browsing(pack, source=source) as driver:
             await driver.pilot.pause()

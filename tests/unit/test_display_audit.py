@@ -180,7 +180,7 @@ def test_relations_in_words(pack: Pack) -> None:
         "roads/mobile-phone-2014/average": "just under 200",
         "roads/collisions/total-2014": "exactly 15,108",
         "roads/mobile-phone-2015/falling": "falling",
-        "crime/robbery/implied-base": "what the two imply",
+        "crime/robbery/implied-base": "implied by both figures",
     }
     assert {address: relation(finding(pack, address)) for address in words} == words
 

@@ -76,5 +76,5 @@ def test_paragraphs_or_why_there_are_none() -> None:
     (entry,) = entries(bundled(), Address("crime", "total-recorded-crime"))
     lines = [plain(line) for line in paragraph_lines([(entry, ("First.", "Second."))], "")]
     assert lines[-2:] == ["First.", "Second."] and lines[-3] == "Crime, bullet 2, line 38 of the original"
-    assert plain(paragraph_lines([(entry, ())], "")[-1]) == "Nothing stands on these lines."
+    assert plain(paragraph_lines([(entry, ())], "")[-1]) == "These lines are empty."
     assert plain(paragraph_lines([], "It is gone.")[-1]) == "It is gone."

@@ -19,9 +19,9 @@ from tui.model.claims import ShareChange
 from tui.model.pack import Pack
 
 SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
-"""One sign for each verdict; a terminal without these has others in their place, as for every sign of ours."""
+"""A sign for each verdict; a terminal that cannot show these gets ASCII ones."""
 IN_PART = "+"
-"""The sign of a statement of which some claims agree while the others are unchecked."""
+"""The sign of a statement where some claims agree and the others are unchecked."""
 ROLES: dict[Verdict, Role] = {"agrees": "better", "close": "flag", "differs": "worse", "unchecked": "muted"}
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "agrees": ("agrees", "agree"),
@@ -30,14 +30,14 @@ COUNTED: dict[Verdict, tuple[str, str]] = {
     "unchecked": ("unchecked", "unchecked"),
 }
 MEANS: dict[Verdict, str] = {
-    "agrees": "what the report states is what its own figures give",
-    "close": "not as printed, but within 1% of it",
-    "differs": "its own figures, or its own words, give something else",
-    "unchecked": "nothing that the report prints settles it; the reason is given",
+    "agrees": "the report's own figures give what it states",
+    "close": "not as stated, but within 1%",
+    "differs": "the report's own figures or words disagree",
+    "unchecked": "nothing in the report settles it; the reason is given",
 }
 BRIEFLY: dict[Verdict, str] = {
     "agrees": "as stated",
-    "close": "within 1% of it",
+    "close": "within 1%",
     "differs": "not as stated",
     "unchecked": "nothing settles it",
 }
@@ -64,19 +64,19 @@ RESTS: dict[Ground, str] = {
     "judgement": "a judgement, which figures do not settle",
 }
 """What each ground is, for a reader."""
-QUALITIES = {"implied": "what the two imply", "to date": "goes up to the workshop", "main": "the main one", "cause": "a cause"}
-"""Relations that are no words for a reader as they stand."""
+QUALITIES = {"implied": "implied by both figures", "to date": "up to the workshop", "main": "the main one", "cause": "a cause"}
+"""Relations that need other words for a reader."""
 BESIDE = "Open statistics cover another period or definition, so they do not verify the claim"
 
 
 def why(finding: Finding) -> str:
-    """The arithmetic of a finding and what it comes to, in one line."""
+    """The working of a finding and its result, in one line."""
     told = "".join(map(words, finding.told)).strip().rstrip(".")
     return f"{told[:1].upper()}{told[1:]}"
 
 
 def given(finding: Finding, *, brief: bool = False) -> str:
-    """What the data give, `7.52%`, `−10.0 percentage points` (brief, `−10.0 points`); empty where they give no number."""
+    """What the data gives, `7.52%`, `−10.0 percentage points` (brief, `−10.0 points`); empty where they give no number."""
     if finding.computed is None:
         return ""
     check = finding.claim.check

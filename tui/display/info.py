@@ -1,4 +1,4 @@
-"""Where what one looks at comes from and how it is to be taken: its places in the report, its window, its measure, caveats, licence."""
+"""Source, definition and caveats of an address: its places in the report, its window, its measure, its licence."""
 
 from collections.abc import Iterable
 
@@ -29,15 +29,15 @@ BETTER: dict[Better, str] = {
 
 
 def entries(pack: Pack, address: Address) -> tuple[Entry, ...]:
-    """The paragraphs, bullets and tables of the report that an address rests on, in the report's order."""
+    """The paragraphs, bullets and tables of the report behind an address, in the report's order."""
     ids = set(_sources(pack, address))
     return tuple(entry for id, entry in pack.entries.items() if id in ids)
 
 
 def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) -> tuple[Line, ...]:
-    """All of it, top to bottom, the original's own paragraphs among it; one line is one paragraph."""
+    """All of it from top to bottom, with the original paragraphs; one line is one paragraph."""
     lines: list[Line] = [(Span(" › ".join(trail(pack, address)), "title"),), (Span(f"Address: {address}", "muted"),)]
-    lines += _block("Where it stands in the report", _standing(pack, address))
+    lines += _block("Where to find it in the report", _standing(pack, address))
     lines += [GAP, *original] if original else []
     if str(address) in pack.claims or (address.topic == "audit" and (address.thing in pack.statistics or str(address) == QUESTIONS)):
         lines += [GAP, *lines_of(pack, str(address), BLOCKS, COLUMNS)]
@@ -58,11 +58,11 @@ def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) ->
 
 
 def paragraph_lines(paragraphs: Iterable[tuple[Entry, tuple[str, ...]]], trouble: str) -> tuple[Line, ...]:
-    """The original's own paragraphs, each under its name; or why there are none."""
-    lines: list[Line] = [(Span("In the original's words", "strong"),)]
+    """The original paragraphs, each under its name, or the reason why there are none."""
+    lines: list[Line] = [(Span("The original text", "strong"),)]
     for entry, told in paragraphs:
         lines += [GAP, (Span(f"{reference(entry)}, {_lines(entry)}", "muted"),)]
-        lines += [(Span(line),) for line in told] or [(Span("Nothing stands on these lines.", "note"),)]
+        lines += [(Span(line),) for line in told] or [(Span("These lines are empty.", "note"),)]
     return (*lines, (Span(trouble, "note"),)) if trouble else tuple(lines)
 
 

@@ -1,4 +1,4 @@
-"""The audit: every claim with its verdict in a list under the tally, and the one under the cursor worked out below."""
+"""The audit: the sentence for the board, the list of claims with their verdicts, and the selected claim in full."""
 
 from typing import ClassVar
 
@@ -9,11 +9,12 @@ from textual.binding import BindingType
 from tui.address import Address
 from tui.analysis.audit import Chosen, audit, of_place, worst
 from tui.commands import Place
-from tui.display.audit import tally_line
+from tui.display.audit import board_sentence, tally_line
 from tui.display.audit_list import entry_lines, leads_of, lines_of, listed
 from tui.display.glyphs import Glyphs
 from tui.display.questions import ADDRESS as QUESTIONS
-from tui.display.spans import Line
+from tui.display.spans import Line, Span
+from tui.display.wrap import wrap
 from tui.model.pack import Pack
 from tui.screens.audit_filter import AuditFilter
 from tui.screens.page import Page, Spot, bindings
@@ -22,10 +23,12 @@ from tui.widgets.detail import Detail
 from tui.widgets.panel import Panel
 
 AUDIT = Address("audit")
+ROOMY = 20
+"""Rows of a terminal from which on the sentence for the board stands above the tally."""
 
 
 class AuditPage(Page):
-    """Tally, list and working. The list has the claims by topic, then the open statistics that some were set beside."""
+    """Board sentence and tally, list, detail. The list has the questions, the claims by topic, then the open statistics."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("audit")
     place: ClassVar[Place] = "audit"
@@ -134,4 +137,7 @@ class AuditPage(Page):
 
     def _tally(self, width: int, glyphs: Glyphs) -> list[Line]:
         every = audit(self.pack)
-        return [tally_line([finding for finding in every if self.chosen.shows(finding)], width, of=len(every))]
+        told = [tally_line([finding for finding in every if self.chosen.shows(finding)], width, of=len(every))]
+        if self.chosen != Chosen() or self.app.size.height < ROOMY:
+            return told
+        return [*wrap((Span(board_sentence(every), "strong"),), width), *told]

@@ -3,7 +3,7 @@
 .SILENT:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test check shots bench wheel clean
+.PHONY: help run test check shots words bench wheel clean
 
 # PYTHON=... chooses another interpreter for the environment, ARGS="..." is passed on to the program.
 PYTHON ?=
@@ -19,6 +19,7 @@ help:
 	echo 'make test     run the tests (ARGS="-k roads" chooses)'
 	echo 'make check    format, lint, types and the contracts between the layers'
 	echo 'make shots    draw the pictures in screenshots/ anew'
+	echo 'make words    collect what the program says into tests/words/strings.txt'
 	echo 'make bench    measure the budgets (ARGS="--runs 3" is quicker)'
 	echo 'make wheel    build the source archive and the wheel into dist/'
 	echo 'make clean    remove what the others made, the environment included'
@@ -37,6 +38,9 @@ check: .venv/dev
 
 shots: .venv/dev
 	$(BIN)/python -m tests.shots $(ARGS)
+
+words: .venv/dev
+	$(BIN)/python -m tests.words
 
 bench: .venv/dev
 	$(BIN)/python -m tests.bench $(ARGS)

@@ -62,7 +62,7 @@ async def test_followers_see_what_is_published(place: Path) -> None:
 
 async def test_nobody_there(place: Path) -> None:
     async with listening(place, "board") as ear:
-        assert await ear.until(gone) == Gone("nobody presents under this name")
+        assert await ear.until(gone) == Gone("no one is presenting under this name")
         with Presenter(place, "board") as presenter:
             presenter.publish(ROADS)
             await ear.until(ROADS, 2)

@@ -21,7 +21,10 @@ LOCALES = [{"LANG": "C"}, {"LANG": "C.UTF-8", "LC_ALL": "POSIX"}, {"LANG": ""}, 
 def test_the_browser_and_the_shell(locale: dict[str, str]) -> None:
     with Terminal([*PROGRAM, "open", "roads/collisions"], cwd=ROOT, env=locale, term="screen") as terminal:
         terminal.wait_for("quit", 20)
-        terminal.press("2", "m", "g")
+        terminal.press("2")
+        terminal.wait_for("Satisfaction")
+        terminal.wait_quiet(200)
+        terminal.press("g")
         terminal.wait_for("Glossary")
         terminal.wait_quiet(200)
         assert bytes(terminal.received).isascii()

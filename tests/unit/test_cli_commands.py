@@ -60,7 +60,7 @@ def test_help_names_every_command_code_and_variable(capsys: Captured) -> None:
         "spc",
         "validate",
         "schema",
-        "0 found, 1 problems found, 2 usage",
+        "0 found; 1 problems, no results, or the output pipe closed early; 2 wrong usage",
         "BEATBOOK_LIBRARY, BEATBOOK_THEME, BEATBOOK_GLYPHS",
     ):
         assert word in said
@@ -261,7 +261,7 @@ def test_open_reads_the_environment(opened: Opened, monkeypatch: pytest.MonkeyPa
     assert [(theme, glyphs) for _, theme, glyphs in opened] == [("contrast", None), ("light", None)]
     monkeypatch.setenv("BEATBOOK_GLYPHS", "runes")
     assert main([]) == 2
-    assert capsys.readouterr().err == f"beatbook: $BEATBOOK_GLYPHS is 'runes', expected one of {', '.join(GLYPHS)}\n"
+    assert capsys.readouterr().err == f"beatbook: $BEATBOOK_GLYPHS is 'runes'. Use one of: {', '.join(GLYPHS)}\n"
     assert main(["list"]) == 0
 
 

@@ -58,7 +58,7 @@ def test_a_reader_that_has_left(words: list[str]) -> None:
 def test_a_full_disk(words: list[str]) -> None:
     with open("/dev/full", "wb") as full:
         done = beatbook(*words, stdout=full)
-    assert (done.returncode, done.stderr) == (1, b"beatbook: the output cannot be written (No space left on device)\n")
+    assert (done.returncode, done.stderr) == (1, b"beatbook: cannot write the output (No space left on device)\n")
 
 
 @pytest.mark.parametrize(("words", "code"), [("list", 0), (f"validate {SMALL}", 0), ("validate nowhere", 1)])

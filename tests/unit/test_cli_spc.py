@@ -317,7 +317,7 @@ def test_a_reader_that_has_left() -> None:
 def test_a_full_disk() -> None:
     with open("/dev/full", "wb") as full:
         done = beatbook(BREATH, stdout=full)
-    assert (done.returncode, done.stderr) == (1, b"beatbook: the output cannot be written (No space left on device)\n")
+    assert (done.returncode, done.stderr) == (1, b"beatbook: cannot write the output (No space left on device)\n")
 
 
 def test_only_pandas_is_heavy() -> None:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known."""
-    parser = commands.add_parser("open", help="the browser, which is also what comes without a command", allow_abbrev=False)
-    parser.add_argument("address", nargs="*", metavar="ADDRESS", help="where to begin, as in roads/collisions/2014-07; home without it")
+    """Add the command's parser."""
+    parser = commands.add_parser("open", help="open the browser (the default command)", allow_abbrev=False)
+    parser.add_argument("address", nargs="*", metavar="ADDRESS", help="the page to open, such as roads/collisions/2014-07 (default: Home)")
     add_library(parser)
     add_browser(parser)
     add_source(parser)
@@ -32,13 +32,13 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def unfit() -> str:
-    """Why the browser cannot open where it was started, in a sentence; empty where it can. Textual draws on standard error."""
+    """Why the browser cannot open here, in a sentence; empty if it can. Textual draws on standard error."""
     streams = {"input": sys.stdin, "output": sys.stdout, "error": sys.stderr}
     missing = [name for name, stream in streams.items() if stream is None or not stream.isatty()]
     if missing:
-        return f"beatbook: the browser needs a terminal, and there is none on standard {' and '.join(missing)}; see beatbook --help"
+        return f"beatbook: run this in a terminal (standard {' and '.join(missing)} is redirected). See beatbook --help"
     if (term := os.environ.get("TERM", "")) in ("", "dumb", "unknown"):
-        return f"beatbook: the browser cannot draw on a terminal of type {term or 'none'!r} (TERM)"
+        return f"beatbook: the browser cannot draw on this terminal: TERM is {term or 'not set'}"
     return ""
 
 
@@ -48,10 +48,10 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" = None) -> int:
-    """Read the workshop whole, then open the browser on it, for what `arrange` makes of it. A pack with problems is not shown."""
+    """Read the workshop and open the browser on it, with the presentation that `arrange` returns. A pack with problems is not shown."""
     theme = setting(chosen, "theme", THEMES)
     glyphs = setting(chosen, "glyphs", GLYPHS)
-    # The program runs without the collector; the browser turns it on again when its first page is up.
+    # The program runs without the garbage collector; the browser switches it on when its first page is shown.
     found = asked(chosen, " ".join(getattr(chosen, "address", ())))
     if found is None:
         return PROBLEMS
@@ -60,7 +60,7 @@ def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" =
         complain([refusal])
         return USAGE
     settle()
-    # It takes ten times as long to import as the rest of the program, and only this branch needs it.
+    # Late: it takes ten times as long to import as the rest of the program.
     from tui.opening import run as browse
     from tui.pack.problems import PackError
 

@@ -1,4 +1,4 @@
-"""Options that several commands take, and how they and the environment are read."""
+"""Options shared by several commands, and how they and the environment are read."""
 
 import argparse
 import os
@@ -17,7 +17,7 @@ FORMATS = ("text", "json", "csv", "markdown")
 
 
 def add_library(parser: argparse.ArgumentParser, name: str = "more_library") -> None:
-    """`--library`, before a command or after it: argparse forgets the first where both have one name."""
+    """`--library`, before or after a command: argparse would drop the first if both had the same name."""
     parser.add_argument(
         "--library",
         dest=name,
@@ -25,7 +25,7 @@ def add_library(parser: argparse.ArgumentParser, name: str = "more_library") -> 
         default=[],
         type=os.path.expanduser,  # a shell leaves the tilde of --library=~/packs as it is
         metavar="DIR",
-        help="a folder of workshops, searched before the bundled one",
+        help="also search this folder of workshops, before the bundled one (repeatable)",
     )
 
 
@@ -35,7 +35,7 @@ def add_format(parser: argparse.ArgumentParser) -> None:
 
 
 def add_formats(parser: argparse.ArgumentParser) -> None:
-    """`--format` of what has a table too."""
+    """`--format` of commands that can print a table."""
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv or markdown")
     add_csv_raw(parser)
 
@@ -46,8 +46,8 @@ def add_csv_raw(parser: argparse.ArgumentParser) -> None:
 
 
 def add_workshop(parser: argparse.ArgumentParser) -> None:
-    """`--workshop`. No default, so that a command's silence leaves what stands before it."""
-    parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop, where the library holds several")
+    """`--workshop`. No default, so that the option before a command is kept."""
+    parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="the workshop, if the library holds several")
 
 
 def add_source(parser: argparse.ArgumentParser) -> None:
@@ -62,8 +62,8 @@ def add_source(parser: argparse.ArgumentParser) -> None:
 
 
 def add_browser(parser: argparse.ArgumentParser) -> None:
-    """What the browser is opened with. No defaults, so that a command's silence leaves what stands before it."""
-    for name, choices, words in (("theme", THEMES, "colours"), ("glyphs", GLYPHS, "signs that charts are drawn with")):
+    """The browser's options. No defaults, so that those before a command are kept."""
+    for name, choices, words in (("theme", THEMES, "colours"), ("glyphs", GLYPHS, "chart characters")):
         parser.add_argument(
             f"--{name}", choices=choices, default=argparse.SUPPRESS, metavar=name.upper(), help=f"{words}: {', '.join(choices)}"
         )
@@ -71,10 +71,10 @@ def add_browser(parser: argparse.ArgumentParser) -> None:
         "--mouse",
         action=argparse.BooleanOptionalAction,
         default=argparse.SUPPRESS,
-        help="reports of the mouse; over SSH there are none unless asked for",
+        help="use the mouse (default: not over SSH)",
     )
     parser.add_argument(
-        "--no-state", action="store_true", default=argparse.SUPPRESS, help="remember nothing: neither theme and glyphs nor the last address"
+        "--no-state", action="store_true", default=argparse.SUPPRESS, help="do not save theme, chart characters or last page"
     )
     add_workshop(parser)
 
@@ -85,16 +85,16 @@ def searched(chosen: argparse.Namespace) -> "list[Path]":
 
 
 def mouse(chosen: argparse.Namespace) -> bool:
-    """Whether the terminal reports its mouse: as asked for, else on a line of one's own. Over SSH each movement would go to and fro."""
+    """Whether to use the mouse: as asked for, else only in a local terminal. Over SSH each movement would be sent."""
     return bool(getattr(chosen, "mouse", not (os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY"))))
 
 
 def setting(chosen: argparse.Namespace, name: str, choices: tuple[str, ...]) -> str | None:
-    """A setting of the browser from its option, else from the environment, else none. Raises UsageError for an unknown one there."""
+    """A setting of the browser from its option, else from the environment, else None. Raises UsageError if that value is unknown."""
     if given := getattr(chosen, name, None):
         return str(given)
     variable = f"BEATBOOK_{name.upper()}"
     value = os.environ.get(variable) or None
     if value is not None and value not in choices:
-        raise UsageError(f"${variable} is {value!r}, expected one of {', '.join(choices)}")
+        raise UsageError(f"${variable} is {value!r}. Use one of: {', '.join(choices)}")
     return value

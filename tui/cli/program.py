@@ -1,4 +1,4 @@
-"""From the words on the command line to an exit code, whatever becomes of the output. What a command does is in its own module."""
+"""Runs a command line and returns its exit code, whatever happens to the output. Each command is in a module of its own."""
 
 import argparse
 import gc
@@ -17,18 +17,17 @@ from .options import add_browser, add_library, add_source
 from .output import Unwritable, columns, complain, discard, flush, prepare, say
 
 COMMANDS = ("open", "show", "find", "audit", "spc", "list", "validate", "schema", "present", "follow", "kiosk", "sshd-config", "completion")
-"""Each has a module of its name in this package, which makes its parser known by `add`."""
+"""Each has a module of the same name in this package, whose `add` adds its parser."""
 
 HIDDEN = ("complete",)
-"""Commands that a program calls, not a person: in no list."""
+"""Commands for programs, not people; no list shows them."""
 
 LONGEST = 400
 """Characters of a message about a command line, which may repeat a very long value."""
 
 _END = """\
-exit codes: 0 found, 1 problems found, 2 usage or nothing of that name; find ends with 1 where it finds nothing, and every command with 1,
-without a word, where the reader of its output has left
-environment: BEATBOOK_LIBRARY, BEATBOOK_THEME, BEATBOOK_GLYPHS stand in for the options
+exit codes: 0 found; 1 problems, no results, or the output pipe closed early; 2 wrong usage or no such address
+environment: BEATBOOK_LIBRARY, BEATBOOK_THEME and BEATBOOK_GLYPHS set --library, --theme and --glyphs
 """
 
 
@@ -49,7 +48,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except Unwritable as error:
         discard()
         if error.reason:
-            complain([f"beatbook: the output cannot be written ({error.reason})"])
+            complain([f"beatbook: cannot write the output ({error.reason})"])
         return PROBLEMS
     except MemoryError:
         complain(["beatbook: stopped because it ran out of memory"])
@@ -60,9 +59,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Without the garbage collector, which finds next to nothing in a command's objects, and costs an eighth of its time.
+    """Switch the garbage collector off: it finds next to nothing in a command's objects, and takes an eighth of its time.
 
-    What is there at the end is left out of its last round too, at the exit of the process.
+    The collection at the exit of the process skips what exists at the end too.
     """
     on = gc.isenabled()
     gc.disable()
@@ -75,7 +74,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose help is output like any other: argparse itself says nothing where it cannot be written."""
+    """A parser that prints its help like other output: argparse ignores an output that cannot be written."""
 
     def print_help(self, file: object = None) -> None:
         say(self.format_help().splitlines())
@@ -95,12 +94,12 @@ class _Parser(argparse.ArgumentParser):
         return super()._get_values(action, arg_strings)
 
     def _get_formatter(self) -> argparse.HelpFormatter:
-        # With its width: argparse would import shutil to ask for it, and asks at every option that is added.
+        # With the width given: argparse would import shutil to find it, for every option that is added.
         return argparse.RawDescriptionHelpFormatter(self.prog, width=columns() - 2)
 
 
 class _Version(argparse.Action):
-    """`--version`: the program's name and version, and the end."""
+    """`--version`: print the program's name and version, and exit."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         say([f"beatbook {__version__}"])
@@ -108,7 +107,7 @@ class _Version(argparse.Action):
 
 
 def _parse(words: Sequence[str]) -> argparse.Namespace:
-    """What a command line asks for. One that begins with a command is read by that command's own parser, and imports no other."""
+    """Parse a command line. If it begins with a command, only that command's parser is imported."""
     if words and words[0] in (*COMMANDS, *HIDDEN):
         alone = _Alone()
         module(words[0]).add(alone)
@@ -117,7 +116,7 @@ def _parse(words: Sequence[str]) -> argparse.Namespace:
 
 
 class _Alone:
-    """Stands in for the commands of the program where one of them is wanted."""
+    """Collects the parser of a single command."""
 
     def add_parser(self, name: str, *, help: str = "", **settings: Any) -> argparse.ArgumentParser:
         self.parser = _Parser(prog=f"beatbook {name}", **settings)
@@ -130,15 +129,15 @@ def module(command: str) -> ModuleType:
 
 
 def parser(commands: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
-    """The parser of the whole command line, or with those of some commands."""
-    # argparse, not click, whose import takes 25 ms more of every command.
+    """The parser of the whole command line, with the parsers of these commands."""
+    # argparse, not click: importing click would add 25 ms to every command.
     found = _Parser(
         prog="beatbook",
-        description="A terminal browser for police performance workshops. Without a command it opens the browser.",
+        description="Browse, check and search police performance reports. Without a command it opens the browser.",
         epilog=_END,
         allow_abbrev=False,
     )
-    found.add_argument("--version", action=_Version, nargs=0, help="the version of the program")
+    found.add_argument("--version", action=_Version, nargs=0, help="show the version")
     add_library(found, "library")
     add_browser(found)
     add_source(found)
@@ -150,7 +149,7 @@ def parser(commands: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
 
 
 def _opened(chosen: argparse.Namespace) -> int:
-    """Without a command: the browser."""
+    """Open the browser, which is the default command."""
     from .open import run  # late, as every command
 
     return run(chosen)

@@ -18,7 +18,7 @@ from tui.model.report import Better
 
 METHOD = (
     f"Method: XmR chart. Limits: mean ± {LIMIT} mean moving ranges{{screening}}. Rules and their order as in the NHS-R community's "
-    "NHSRplotthedots. The limits show how much this series varies by itself; they do not explain why."
+    "NHSRplotthedots. The limits show how much this series varies by chance; they do not explain why."
 )
 RARE = (
     "Note: more than half of the {noun}s are 0, and an XmR chart suits such rare events badly. Charting the time between events "

@@ -55,7 +55,7 @@ async def _heard(directory: Path, path: Path) -> AsyncGenerator[News]:
             await asyncio.get_running_loop().sock_connect(line, os.fspath(path))
             user = stranger(directory, line)
         except FileNotFoundError:
-            yield Gone("nobody presents under this name")
+            yield Gone("no one is presenting under this name")
             return
         except ConnectionError:
             yield Gone("the presenter has gone")

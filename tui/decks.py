@@ -1,4 +1,4 @@
-"""Decks made of a workshop: its own, that of a topic or of any other address; and the one that a session presents from."""
+"""Decks of a workshop: its own, one for a topic or any other address, and the one that a session presents from."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from tui.model.pack import Pack
 
 
 def own(pack: Pack) -> Deck:
-    """The workshop's deck, and where it brings none, one of its topics with their tables."""
+    """The workshop's deck, or if it has none, one made of its topics and their tables."""
     if pack.deck:
         return pack.deck
     places = [HOME]
@@ -18,9 +18,9 @@ def own(pack: Pack) -> Deck:
 
 
 def deck_of(pack: Pack, address: Address) -> Deck:
-    """An address and what lies below it, one slide each, as the workshop's own deck has it where it does; that deck for home.
+    """An address and what lies below it, one slide each, in the words of the workshop's own deck where it has them; for home, that deck.
 
-    Months and cells without a link are left to the tables and the matrix: there are too many of them to be told one by one.
+    Months and cells without a link have no slides of their own: there are too many. The tables and the matrix show them.
     """
     kinds = nodes(pack)
     match kinds[address]:
@@ -57,7 +57,7 @@ def nearest(slides: Sequence[Slide], address: Address) -> int:
 
 
 class Talk:
-    """A deck while it is presented: the slides, those added in this session last, which one is on, and whether the screen is blank."""
+    """A deck while it is presented: its slides (those added in this session last), the current one, and whether the screen is blank."""
 
     def __init__(self, deck: Deck) -> None:
         self.title = deck.title
@@ -67,7 +67,7 @@ class Talk:
 
     @property
     def slide(self) -> Slide:
-        """The slide that is on."""
+        """The current slide."""
         return self.slides[self.place]
 
     @property
@@ -76,24 +76,24 @@ class Talk:
         return Address.parse(self.slide.address).local
 
     def go(self, place: int) -> bool:
-        """To a slide by its place from 0; False, and no step, where there is none."""
+        """Go to a slide by its place from 0; returns False and stays if there is none."""
         if not 0 <= place < len(self.slides):
             return False
         self.place = place
         return True
 
     def near(self, address: Address, place: int = 0) -> None:
-        """To the slide that is most like an address; where `place` has just that address, to it."""
+        """Go to the slide closest to an address; to the one at `place` if that has exactly this address."""
         same = 0 <= place < len(self.slides) and Address.parse(self.slides[place].address).local == address
         self.place = place if same else nearest(self.slides, address)
 
     def matching(self, address: Address, place: int) -> Slide | None:
-        """The slide at a place where it has just this address, else the first that has; None where none has."""
+        """The slide at a place if it has exactly this address, else the first that does, else None."""
         found = [slide for slide in (*self.slides[max(0, place) :][:1], *self.slides) if Address.parse(slide.address).local == address]
         return found[0] if found else None
 
     def add(self, address: Address) -> int:
-        """Another slide at the end; its number. Numbers that people have on paper stay what they were."""
+        """Add a slide at the end and return its number, so that numbers that people have on paper stay valid."""
         self.slides.append(Slide(address=str(address)))
         return len(self.slides)
 

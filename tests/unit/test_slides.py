@@ -90,7 +90,7 @@ def told(text: str, room: tuple[int, int] = (80, 24)) -> str:
         ("outcomes/note-the-report", ("The report is to be noted",)),
         ("glossary/tidu", ("TIDU", "Technical Intelligence Development Unit")),
         ("audit", ("2", "claims that could be checked differ", "Cancelled since")),
-        ("help", ("Keys", "The next slide")),
+        ("help", ("Keys", "Next slide")),
     ],
 )
 def test_what_slides_say(address: str, words: tuple[str, ...]) -> None:

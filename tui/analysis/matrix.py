@@ -1,4 +1,4 @@
-"""Questions put to the capability matrix: what a filter leaves, how a row, a column or two columns read, and what the totals are."""
+"""Queries on the capability matrix: what a filter leaves, a row, a column, two columns compared, and totals."""
 
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ class Filter(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A capability and those of its activities that are on show."""
+    """A capability and those of its activities that are shown."""
 
     capability: Capability
     activities: tuple[Activity, ...]
@@ -68,7 +68,7 @@ def groups(pack: Pack, chosen: Filter) -> tuple[Group, ...]:
 
 
 def tally(links: dict[tuple[str, str], Link], *, capability: str = "", category: str = "") -> dict[Emphasis, int]:
-    """How many links of each emphasis, in a capability, a category, their meeting, or all."""
+    """How many links of each emphasis, in a capability, a category, both, or all."""
     counts = dict.fromkeys(EMPHASES, 0)
     for (activity, place), link in links.items():
         if activity.startswith(capability) and category in ("", place):

@@ -1,4 +1,4 @@
-"""Totals, means and comparisons of a monthly series, and how far a difference usually goes by the series' own variation."""
+"""Totals, means and comparisons of a monthly series, and how far a difference goes by chance."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -66,7 +66,7 @@ class MonthReading(NamedTuple):
 
 
 def known(values: tuple[Number | None, ...]) -> tuple[Number, ...]:
-    """The values that there are."""
+    """The values that are not missing."""
     return tuple(value for value in values if value is not None)
 
 
@@ -88,7 +88,7 @@ def _year_totals(series: Series) -> dict[int, Number | None]:
 
 
 def year_means(series: Series) -> dict[int, float | None]:
-    """The mean of each calendar year over the months that have a figure, never over twelve for their own sake."""
+    """The mean of each calendar year over the months that have a figure, however few."""
     return series.once(_year_means)
 
 
@@ -102,7 +102,7 @@ def covered(series: Series, year: int) -> tuple[int, ...]:
 
 
 def read_month(series: Series, month: Month) -> MonthReading:
-    """What a month's figure is beside the same month of the years around it, its year's mean and its year's other months."""
+    """A month's figure compared with the same month of the years around it, its year's mean and its year's other months."""
     value = series.at(month)
     year = known(series.year(month.year))
     mean = added(year) / len(year) if year else None

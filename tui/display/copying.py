@@ -1,4 +1,4 @@
-"""What there is to copy of an address: the value, the row or the whole of it, and the address itself; one line each, nothing but text."""
+"""What can be copied at an address: the value, the row or the whole, and the address itself, each as one line of plain text."""
 
 from typing import Literal, NamedTuple
 
@@ -22,7 +22,7 @@ from tui.model.series import Disposals, Month
 from tui.pack.visible import legible
 
 LIMIT = 8 * 1024
-"""Bytes that are sent to a terminal's clipboard at most: some refuse more, and none of ours has need of it."""
+"""The most bytes to send to a terminal's clipboard: some refuse more, and no text here needs it."""
 
 What = Literal["value", "text", "row", "claim", "address"]
 
@@ -81,7 +81,7 @@ def _texts(pack: Pack, address: Address, spot: tuple[str, ...]) -> tuple[tuple[W
 
 
 def _claim(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
-    """A claim with what the audit has to say of it."""
+    """A claim with its audit verdict."""
     if str(address) not in pack.claims:
         return ()
     finding = statement_findings(pack, str(address.parent))[address.part]
@@ -141,5 +141,5 @@ def _disposals(pack: Pack, table: Table, data: Disposals, part: str, spot: tuple
 
 
 def _number(value: float, places: int) -> str:
-    """A figure as a spreadsheet reads it: no thousands set apart, a hyphen for a minus."""
+    """A figure as a spreadsheet reads it: no thousands separators, a hyphen for a minus."""
     return str(rounded(value, places))

@@ -1,4 +1,4 @@
-"""The names of an address and of the levels above it: for the breadcrumb, and wherever an address is told with its title."""
+"""The names of an address and of the levels above it, for the breadcrumb and wherever an address is shown with its title."""
 
 from contextlib import suppress
 
@@ -25,7 +25,7 @@ def trail(pack: Pack, address: Address) -> tuple[str, ...]:
 
 
 def title(pack: Pack, topic: str, thing: str) -> str:
-    """The title of a thing of a topic; its own name where it has none."""
+    """The title of a thing in a topic; its id if it has none."""
     if topic in ("matrix", "category"):
         if thing in pack.activities or thing in pack.capabilities:
             return f"{thing} {pack.row_title(thing)}"

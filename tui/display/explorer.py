@@ -75,7 +75,7 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
 
 
 def reading(pack: Pack, address: Address, beside: str, chosen: Filter, glyphs: Glyphs) -> tuple[Line, ...]:
-    """What stands below or beside the table for an address of it."""
+    """What is shown below or beside the table for one of its addresses."""
     category = address.thing if address.topic == "category" else address.part
     if beside and category:
         return comparison_reading(pack, category, beside, chosen)
@@ -93,7 +93,7 @@ def reading(pack: Pack, address: Address, beside: str, chosen: Filter, glyphs: G
 
 
 def leads(pack: Pack, address: Address) -> tuple[Lead, ...]:
-    """The ways on from an address of the matrix: a cell's evidence, a row's cells, a category's place in its topic; the whole's topic."""
+    """Links from an address of the matrix: a cell's evidence, a row's cells, a category's place in its topic, the topic of the whole."""
     if address.topic == "category":
         return (Lead("Topic", f"{pack.categories[address.thing].title} in the report", f"{pack.matrix.topic}/{address.thing}"),)
     if not address.thing:

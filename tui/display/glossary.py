@@ -17,7 +17,7 @@ WHOSE = {
 
 
 def term_lines(pack: Pack, term: Term) -> tuple[Line, ...]:
-    """A term with its expansion, whose that is, its meaning, other forms and its places in the report."""
+    """A term with its expansion and whose it is, its meaning, other forms and its places in the report."""
     lines: list[Line] = [(Span(term.term, "title"),)]
     if term.expansion:
         lines.append((Span(term.expansion, "strong"),))
@@ -41,5 +41,5 @@ def _uses(pack: Pack) -> dict[str, tuple[Lead, ...]]:
 
 
 def leads(pack: Pack, term: Term, uses: tuple[Lead, ...]) -> tuple[Lead, ...]:
-    """The ways on from a term: where it is used, and the other terms that its meaning is told with."""
+    """Links from a term: where it is used, and the other terms in its meaning."""
     return (*uses, *term_leads(pack, f"{term.expansion or ''} {term.meaning}", term.id))

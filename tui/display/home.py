@@ -44,7 +44,7 @@ class Widths(NamedTuple):
 
 
 def widths(columns: int) -> Widths:
-    """Columns of a card in a terminal so wide: the note goes first where there is little room."""
+    """The columns of a card at a terminal's width; the note is dropped first where there is little room."""
     topic, label, value, percent = (17, 21, 13, 7) if columns < 70 else (17, 21, 14, 7) if columns < 100 else (20, 25, 16, 8)
     return Widths(topic, label, value, percent, max(0, columns - topic - label - value - percent))
 
@@ -55,7 +55,7 @@ def masthead(pack: Pack) -> str:
 
 
 def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> tuple[Card, ...]:
-    """Every topic's card, and the audit's; brief, that has its tally alone."""
+    """Every topic's card and the audit's, which in brief is its tally alone."""
     found = [Card(topic.id, _card(pack, number, topic, widths(columns), glyphs)) for number, topic in enumerate(pack.report.topics, 1)]
     findings = audit(pack)
     if not findings:
@@ -64,7 +64,7 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> t
 
 
 def about(pack: Pack, topic: str) -> tuple[Line, ...]:
-    """What a topic is about, and how the monthly figures on the cards are to be taken, for the foot of the screen."""
+    """What a topic is about and how to read the monthly figures on the cards, for the foot of the screen."""
     if topic == AUDIT:
         return ((Span("Every figure and checkable claim in the report, checked against its own tables and wording."),),)
     told: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))

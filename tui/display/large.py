@@ -1,4 +1,4 @@
-"""Figures and short words so large that they are read from the back of the room: dots of whole or half cells, at any whole scale."""
+"""Figures and short words large enough to read from the back of the room: dots of whole or half cells, at any whole scale."""
 
 from tui.display.glyphs import Glyphs
 from tui.display.shapes import SMALL, TALL, Type

@@ -1,4 +1,4 @@
-"""Where a thing leads on to, as labelled addresses: the tables it speaks of, what it follows from, what it is evidence for, its terms."""
+"""Links from a thing, as labelled addresses: the tables it refers to, what it follows from, what it is evidence for, its terms."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from tui.search.terms import terms_in
 
 
 class Lead(NamedTuple):
-    """A way on: a word on why, what is there, and its address."""
+    """A link: why it is there, its title and its address."""
 
     why: str
     title: str
@@ -21,7 +21,7 @@ def statement_address(pack: Pack, id: str) -> str:
 
 
 def statement_leads(pack: Pack, statement: Statement) -> tuple[Lead, ...]:
-    """Every way on from a statement: what is most of a step in the argument first, the terms last."""
+    """Every link from a statement: steps in the argument first, terms last."""
     measures = {figure.measure for figure in statement.figures if figure.measure}
     leads = [
         Lead("Table", table.note.title, f"{table.note.topic}/{id}")
@@ -42,7 +42,7 @@ def evidence_leads(pack: Pack, ids: tuple[str, ...]) -> tuple[Lead, ...]:
 
 
 def term_leads(pack: Pack, text: str, but: str = "") -> tuple[Lead, ...]:
-    """The terms that a text uses, but for one of them."""
+    """The terms that a text uses, except one."""
     return tuple(Lead("Term", term.term, f"glossary/{term.id}") for term in terms_in(text, pack) if term.id != but)
 
 

@@ -1,4 +1,4 @@
-"""What a line chart has to show, before anything draws it: runs of months, levels on the left, months below, and where a month stands."""
+"""What a line chart shows, before it is drawn: runs of months, levels on the left, months below, and the position of a month."""
 
 from collections.abc import Callable, Iterable
 from math import floor, sqrt
@@ -70,7 +70,7 @@ class Plan(NamedTuple):
         return max(len(label) for _, label in self.levels)
 
     def labels(self, rows: int) -> list[tuple[float, str]]:
-        """The levels to name in a chart of so many rows, no two on one row: plotext would draw either of them, by chance."""
+        """The levels to label in a chart with this many rows, no two on one row: plotext would draw either of them at random."""
         named: dict[int, tuple[float, str]] = {}
         for level, label in self.levels:
             row = floor(round((level - self.low) / (self.high - self.low) * (rows - 1) + 0.5, 8))
@@ -78,7 +78,7 @@ class Plan(NamedTuple):
         return list(named.values())
 
     def ticks(self, columns: int) -> list[tuple[int, str]]:
-        """Places of months to name below a chart of so many cells: of January, April, July, October as many as fit."""
+        """Positions of the months to label below a chart: as many of January, April, July and October as fit."""
         room = max(1, (columns - self.margin) // 10)
         wanted = [place for place, at in enumerate(self.months) if at.month in (1, 4, 7, 10) or len(self.months) <= 6]
         wanted = wanted or [0]
@@ -93,14 +93,14 @@ class Plan(NamedTuple):
         ]
 
     def column(self, month: Month, columns: int) -> int | None:
-        """The cell, counted from the left edge of a chart so many cells wide, above which a month stands."""
+        """The cell below a month, counted from the left edge of a chart of this width."""
         if month not in self.months:
             return None
         width = columns - self.margin - 1
         return self.margin + round(self.months.index(month) * width / self.last)
 
     def pointer(self, month: Month, columns: int, glyphs: Glyphs) -> str:
-        """A line that points at a month and says its value, on the side where there is room."""
+        """A line that points at a month and gives its value, on the side with room."""
         at = self.column(month, columns)
         if at is None:
             return ""

@@ -1,4 +1,4 @@
-"""Any address in a few lines: what a hit is about, beside the list of hits."""
+"""Any address in a few lines, to show beside a list of search results."""
 
 from tui.address import HOME, Address, disposal_parts
 from tui.analysis.matrix import Filter
@@ -15,11 +15,11 @@ from tui.model.pack import Pack, Table
 from tui.model.series import Month, Series
 
 COLUMNS = 40
-"""Cells that are taken for granted where something has to be laid out before it is wrapped."""
+"""The width assumed for what must be laid out before it is wrapped."""
 
 
 def preview_lines(pack: Pack, address: Address, glyphs: Glyphs = BLOCKS) -> tuple[Line, ...]:
-    """What stands at an address, as its screen tells it; nothing for a screen as a whole."""
+    """What an address shows, as on its screen; nothing for a screen as a whole."""
     if address.topic in ("matrix", "category"):
         return reading(pack, address, "", Filter(), glyphs)
     if address.topic == "glossary" and address.thing:

@@ -89,14 +89,14 @@ def year_reading(pack: Pack, table: Table, year: int, *, mean: bool) -> Line:
 
 
 def _printed(value: float, printed: float) -> str:
-    """How the report's own figure stands to ours, at the places that it is printed with."""
+    """How the report's own figure compares with ours, at the decimal places that it is printed with."""
     if value == printed:
         return "the same."
     return f"{count(printed)}{', rounded.' if rounded(value, decimals((printed,))) == printed else ': not the same.'}"
 
 
 def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tuple[Line, ...]:
-    """A series as a whole: how long, at what level and with which signals, how it is to be taken, like for like, and its extremes."""
+    """A series as a whole: its length, level and signals, how to read it, the like-for-like comparison, and its extremes."""
     assert isinstance(table.data, Series)
     series, measure = table.data, pack.measures[table.note.measure]
     values = [(at, value) for at, value in zip(series.months, series.values, strict=True) if value is not None]
@@ -152,7 +152,7 @@ def _months_at(values: list[tuple[Month, int | float]], level: float) -> str:
 
 
 def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
-    """What is to be known of a table: its whole title, its caveats and its measure's, how far a part year goes, its place in the report."""
+    """Notes on a table: its full title, its caveats and its measure's, how far a part year goes, and its place in the report."""
     note, measure = table.note, pack.measures[table.note.measure]
     caveats = dict.fromkeys((*note.caveats, *measure.caveats, *(f"{year.year}: {year.note}" for year in note.part_years)))
     bases = base_notes(table) if isinstance(table.data, Disposals) else ()

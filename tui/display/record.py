@@ -1,4 +1,4 @@
-"""One thing as a record: what it is called, labelled facts, at most one table, its source. What the shell shows in each of its formats.
+"""One thing as a record: its name, labelled facts, at most one table, and its source, for every output format of the shell.
 
 Records hold values beside their words, so that text reads well and data stays data. Nothing here knows a format.
 """
@@ -91,13 +91,13 @@ def is_(key: str, value: Value, label: str = "", words: str = "") -> Fact:
 
 
 def read_out(line: Line, label: str) -> Fact:
-    """A line for readers; its own first words are its label where it has such, as in `2014: `."""
+    """A line for readers; its first words are its label if they end in a colon, as in `2014: `."""
     head, *rest = line
     return says(head.text[:-2], plain(tuple(rest))) if rest and head.text.endswith(": ") else says(label, plain(line))
 
 
 def each(label: str, key: str, texts: Iterable[str]) -> tuple[Fact, ...]:
-    """Texts of one kind: a labelled one each for readers, one list for programs."""
+    """Texts of one kind: each labelled for readers, in one list for programs."""
     found = tuple(texts)
     return (Fact("", "", key, found), *(Fact(label, text) for text in found))
 
@@ -108,7 +108,7 @@ def words(cell: Cell) -> str:
 
 
 def shown(cell: Cell) -> str:
-    """A cell for readers of a table, who see its value where a line would not say it."""
+    """A cell for readers of a table, which shows its value even where a line would leave it out."""
     return words(cell) or ("" if field(cell) is None else str(field(cell)))
 
 

@@ -111,7 +111,7 @@ def _of_the_whole(pack: Pack, row: str, category: str) -> str | None:
 
 
 def cell(pack: Pack, address: Address) -> Record:
-    """One cell: the emphasis, why, and the statements that it rests on; or that the report is silent."""
+    """One cell: the emphasis, why, and the statements that it rests on; or that the report does not mention it."""
     row, where = pack.activities.get(address.thing) or pack.capabilities[address.thing], pack.categories[address.part]
     link = pack.links.get((row.id, where.id))
     whole = _of_the_whole(pack, row.id, where.id)

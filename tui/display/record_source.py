@@ -1,4 +1,4 @@
-"""Where a record stands: the places in the report, and the report itself."""
+"""Where a record comes from: the places in the report, and the report itself."""
 
 from collections.abc import Iterable
 

@@ -32,7 +32,7 @@ def table(pack: Pack, address: Address) -> Record:
 
 
 def _series(pack: Pack, address: Address, found: Table, data: Series) -> Record:
-    """The keys are those that others rely on: no more of them, and no fewer."""
+    """The keys are a contract: no more of them, and no fewer."""
     years = {str(year): value for year, value in year_totals(data).items()}
     means = {str(year): value for year, value in year_means(data).items()}
     facts = (
@@ -240,7 +240,7 @@ def _unit(pack: Pack, found: Table) -> str:
 
 
 def _after(label: str, told: str) -> str:
-    """What a sentence on a year (`2014: total 15,108 …`) says after a label that stands before it anyway."""
+    """The rest of a sentence on a year (`2014: total 15,108 …`) after the label that is already shown."""
     return told.partition(": ")[2].removeprefix(f"{label} ")
 
 

@@ -29,7 +29,7 @@ def glossary(pack: Pack, address: Address) -> Record:
 
 
 def term(pack: Pack, address: Address) -> Record:
-    """A term: what it stands for and whose words that is, what it means, and where it is used."""
+    """A term: what it stands for and who says so, what it means, and where it is used."""
     found = pack.terms[address.thing]
     facts = (
         is_("term", found.term),

@@ -1,4 +1,4 @@
-"""From an address to a slide: one message for every kind of thing in a workshop, with what its deck says in its place."""
+"""From an address to a slide: one message for every kind of thing in a workshop, with its deck's own words where it has them."""
 
 from tui.address import Address, nodes
 from tui.analysis.months import CHANCE
@@ -56,7 +56,7 @@ def slide_face(pack: Pack, slide: Slide) -> Face:
 
 
 def said_once(face: Face) -> Face:
-    """A face without the cautions that its own sentence gives."""
+    """A face without the cautions that its sentence already gives."""
     said = face.sentence.casefold()
     doubts = tuple(caution for caution in face.cautions if not (CHANCE in caution.casefold() and CHANCE in said))
     return face._replace(cautions=doubts)

@@ -1,4 +1,4 @@
-"""The parts of a slide, before they are given a place: the one type that everything which makes slides and lays them out shares."""
+"""The parts of a slide before layout: the one type shared by the code that makes slides and the code that lays them out."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -37,7 +37,7 @@ class Face(NamedTuple):
 
 
 def some(lines: Sequence[Line], rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The first lines of a list that may be longer than its room, the last row saying how many are left out."""
+    """The first lines of a list that may not fit; the last row then says how many are left out."""
     if len(lines) <= rows:
         return tuple(lines)
     kept = max(0, rows - 1)

@@ -75,7 +75,7 @@ def _sentence(words: str) -> str:
 
 
 def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
-    """That nothing in the report's figures settles a statement's superlatives and comparisons."""
+    """Says where the report's figures do not settle a statement's superlatives and comparisons."""
     findings = of_place(pack, statement_address(pack, statement.id))
     ranks = {figure.id for figure in statement.figures if figure.role == "rank"}
     bold = [each for each in findings if each.claim.relation in SUPERLATIVES or each.claim.part in ranks]
@@ -131,7 +131,7 @@ def _more(pack: Pack, statement: Statement) -> tuple[Line, ...]:
 
 
 def _shown(pack: Pack, statement: Statement, face: Face) -> Face:
-    """The face with what shows the statement: its table, the changes that it is one of, or the tiers that it is one of."""
+    """The face with what illustrates the statement: its table, the changes or the tiers that it belongs to."""
     if statement.table:
         table = pack.tables[statement.table]
         if isinstance(table.data, Series):
@@ -288,7 +288,7 @@ def address_face(pack: Pack, address: Address, *, claim: bool) -> Face:
 
 
 def _of_disposal(pack: Pack, finding: Finding) -> Drawing | None:
-    """The bars of the one disposal that a finding was worked out from, where it was from one."""
+    """The bars of the disposal that a finding is based on, if it is only one."""
     tables = {cell.table for cell in finding.cells}
     table = pack.tables.get(next(iter(tables))) if len(tables) == 1 else None
     if table is None or not isinstance(table.data, Disposals):

@@ -21,7 +21,7 @@ SIGN = 4
 
 
 def matrix_face(pack: Pack) -> Face:
-    """All of it: how much of it the report fills, by category."""
+    """The whole matrix: how much of it the report fills, by category."""
     cells = len(pack.activities) * len(pack.categories)
     stated = sum(link.basis == "stated" for link in pack.links.values())
     return Face(

@@ -1,4 +1,4 @@
-"""A slide in the room that there is: how large the figure, whether the chart, which further lines. Nothing is wider or longer than it."""
+"""Slide layout: the size of the figure, whether there is a chart, and which further lines. Nothing exceeds the room."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -40,7 +40,7 @@ def margin(columns: int) -> int:
 
 
 def sheet(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
-    """Lay a slide out in so many cells and rows. The message comes first: the chart gives way to it, and further lines to both."""
+    """Lay a slide out in these columns and rows. The message comes first: the chart gives way to it, and further lines to both."""
     free = 1 if rows >= AIRY else 0
     laid = _laid(face, columns, rows - free, glyphs)
     return laid._replace(above=laid.above + free)
@@ -109,7 +109,7 @@ def _text(face: Face, columns: int, drawn: tuple[str, ...], glyphs: Glyphs, *, s
 
 
 def even(line: Line, cells: int) -> tuple[Line, ...]:
-    """A line wrapped to as few rows as the width allows, and these about equally long: no last word alone on its row."""
+    """A line wrapped to as few rows as possible, all about equally long, so that no word stands alone on the last row."""
     rows = wrap(line, cells)
     if len(rows) < 2:
         return rows
@@ -152,7 +152,7 @@ FOOT = 2
 
 
 def foot(source: str, number: int, of: int, typed: str, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The rows below a slide: where it stands in the report, how far one has come, and its number or the one that is being typed."""
+    """The rows below a slide: its source, the progress so far, and its number or the one being typed."""
     told = f"go to {typed}_" if typed else f"{number} of {of}"
     room = max(0, columns - cell_len(told) - 2)
     done = min(room, -(-room * number // of)) if of else 0

@@ -33,7 +33,7 @@ def notes_lines(slide: Slide) -> tuple[Line, ...]:
 
 
 def next_line(told: str, columns: int, glyphs: Glyphs) -> Line:
-    """What comes after it."""
+    """The next slide."""
     return (Span("Next  ", "muted"), Span(clip(told, columns - 6, glyphs), "strong"))
 
 

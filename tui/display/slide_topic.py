@@ -36,7 +36,7 @@ def home_face(pack: Pack) -> Face:
 
 
 def topic_face(pack: Pack, topic: Topic) -> Face:
-    """A chapter: what it is about, and what it has to show at a glance."""
+    """A chapter: what it is about, and its figures at a glance."""
     found, tiers = changes(pack, topic.id), topic.ladder
     sources = tuple(dict.fromkeys(source for section in topic.sections for each in section.statements for source in each.sources))
     headings = tuple(dict.fromkeys(pack.entries[source].heading for source in sources))
@@ -81,7 +81,7 @@ def term_face(pack: Pack, id: str) -> Face:
 
 
 def statistic_face(pack: Pack, id: str) -> Face:
-    """Open statistics that stand beside the report's own: what they count, and where they come from."""
+    """Open statistics set beside the report's own: what they count, and where they come from."""
     held = pack.statistics[id]
     origins = ". ".join((*(origin.title for origin in held.sources), *(each.attribution or each.title for each in held.licences))).rstrip(
         "."

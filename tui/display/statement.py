@@ -57,7 +57,7 @@ def claim_line(finding: Finding) -> Line:
 
 
 def _verdict(finding: Finding) -> Span:
-    """A verdict whose sign stays with its word where the line is broken."""
+    """A verdict whose sign stays with its word when the line wraps."""
     span = verdict_span(finding.verdict)
     return Span(span.text.replace(" ", "\u00a0"), span.role)
 
@@ -70,7 +70,7 @@ def term_line(term: Term) -> Line:
 
 
 def pointed(line: Line) -> Line:
-    """A line that was asked for among others: with a sign before it, and in the role that stands out in every theme."""
+    """A line that the address names: marked with a sign, and in the role that stands out in every theme."""
     return (Span("› ", "here"), *(Span(span.text, "here") for span in line))
 
 

@@ -21,7 +21,7 @@ class Item(NamedTuple):
     title: str
 
     def line(self, pack: Pack) -> Line:
-        """The entry with the sign of what the audit says of it all before it, blank where it claims nothing."""
+        """The entry, after the sign of its audit verdict; blank where it makes no claim."""
         return (sign_of(of_place(pack, self.address)), Span(f" {self.title}"))
 
 
@@ -38,7 +38,7 @@ def items(pack: Pack, topic: str) -> tuple[Item, ...]:
 
 
 def top(pack: Pack, address: Address) -> Address:
-    """Where to begin with an address that somebody asked for: of a topic with tables the first statement, of any other thing itself.
+    """Where to begin at an address: the first statement of a topic that has tables, else the address itself.
 
     Such a topic has a place for each table and one for its text, and itself stands for whichever was on show.
     """
@@ -56,7 +56,7 @@ def _categories(pack: Pack, topic: str) -> list[Item]:
 
 
 def item_lines(pack: Pack, address: Address) -> tuple[Line, ...]:
-    """An item in full, the figure that the address names pointed at."""
+    """An item in full, with the figure that the address names marked."""
     id = address.thing
     if id in pack.statements:
         return statement_lines(pack, pack.statements[id], address.part)

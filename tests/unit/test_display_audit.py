@@ -169,7 +169,7 @@ def test_open_statistics_are_marked_as_such(pack: Pack) -> None:
     told = text(finding_lines(pack, finding(pack, "roads/fatal-and-serious/average"), BLOCKS, 78))
     assert "do not verify" in told
     told = text(lines_of(pack, "audit/breath-tests-positive", BLOCKS, 78))
-    assert "Not the report's own figures" in told
+    assert "These are not the report's own figures" in told
     assert "Contains public sector information licensed under the Open Government Licence v3.0" in told
     assert "Home Office" in told
 

@@ -164,6 +164,7 @@ CASES: dict[str, tuple[str, str, str]] = {
         CROSS.replace("highest", "course"),
         "how is 'course' for 'area', expected value, monthly, lowest, highest, areas, low, high or gap",
     ),
+    "a fact with a check": (SHARE, f"{SHARE}\n                fact: true", "figure 'share' is a fact, which is not audited"),
     "neither check nor reason": (f", {TREND}", "", "claim 'stable' has no check, expected a check, or a reason why there is none"),
     "id of a figure": ("{id: stable, label", "{id: share, label", "claim id 'share' is given twice"),
     "id of an implied base": (

@@ -102,7 +102,7 @@ def test_those_of_one_topic(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_question_that_there_is_not(small: Path, edit: Edit) -> None:
     edit("workshop.yaml", "{id: stable, label", "{id: stable, ask: nothing, label")
-    with pytest.raises(PackError, match="ask is 'nothing', which is no question of workshop"):
+    with pytest.raises(PackError, match="ask is 'nothing', which is not a question"):
         read(small)
 
 

@@ -36,7 +36,7 @@ KINDS: dict[type, Callable[[Pack, Claim, Any], Working]] = {
 }
 """The function for each kind of check."""
 
-NO_CHECK = "The pack gives no check for it"
+NO_CHECK = "There is no check for this claim"
 
 
 class Finding(NamedTuple):
@@ -62,17 +62,17 @@ class Finding(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """Which findings are shown: verdicts, and topics, the empty set of which means all of them."""
+    """Which findings are shown: verdicts and topics; no topics means all of them."""
 
     verdicts: frozenset[Verdict] = frozenset(VERDICTS)
     topics: frozenset[str] = frozenset()
 
     def shows(self, finding: Finding) -> bool:
-        """Whether a finding passes."""
+        """Whether a finding is shown."""
         return finding.verdict in self.verdicts and (not self.topics or finding.claim.topic in self.topics)
 
     def told(self, topics: Collection[str]) -> str:
-        """The choice among these topics in a few words, `all` where it hides nothing."""
+        """The choice in a few words, `all` if it hides nothing."""
         told = []
         if self.verdicts != frozenset(VERDICTS):
             told.append(_fewer(self.verdicts, VERDICTS) or "no verdict")
@@ -88,7 +88,7 @@ def _fewer(shown: Collection[str], every: Collection[str]) -> str:
 
 
 def audit(pack: Pack) -> tuple[Finding, ...]:
-    """Every claim of a workshop with its verdict, in the report's order. Worked out once for a pack."""
+    """Every claim of a workshop with its verdict, in the report's order; computed once for a pack."""
     return pack.once(_audit)
 
 
@@ -101,7 +101,7 @@ def tally(findings: Iterable[Finding]) -> dict[Verdict, int]:
 
 
 def worst(findings: Iterable[Finding]) -> Finding | None:
-    """The finding that a board should hear of first: of those that differ the one farthest off, else of those that are close."""
+    """The finding that a board should hear first: the farthest off of those that differ, or else of those that are close."""
     of_note = [finding for finding in findings if finding.verdict in ("differs", "close")]
     return max(of_note, key=lambda finding: (finding.verdict == "differs", finding.apart), default=None)
 
@@ -112,14 +112,14 @@ def of_place(pack: Pack, place: str) -> tuple[Finding, ...]:
 
 
 def gravest(findings: Iterable[Finding]) -> Verdict | None:
-    """The verdict that speaks for several: differs before close before agrees before unchecked; None of none."""
+    """The verdict to show for several: differs before close before agrees before unchecked; None if there are none."""
     found = {finding.verdict for finding in findings}
     order: tuple[Verdict, ...] = ("differs", "close", "agrees", "unchecked")
     return next((verdict for verdict in order if verdict in found), None)
 
 
 def open_in_part(findings: Iterable[Finding]) -> bool:
-    """Whether some of the claims agree while others are unchecked, so that `agrees` would not speak for them all."""
+    """Whether some claims agree while others are unchecked, so that `agrees` alone would mislead."""
     return {finding.verdict for finding in findings} == {"agrees", "unchecked"}
 
 
@@ -170,7 +170,7 @@ def _settled(pack: Pack, claim: Claim, check: Check) -> tuple[Verdict, Working, 
     names = ", ".join(name for out in without.values() for name in out)
     told = ("of all cases, ", *told, f". Without {names}, ", *other_told)
     if other != verdict:
-        verdict, told = "unchecked", (*told, ". The two disagree, and which cases count is not stated")
+        verdict, told = "unchecked", (*told, ". The two disagree, and the report does not say which cases count")
     return verdict, working, (*told, *_open_cases(pack, check))
 
 
@@ -188,7 +188,7 @@ def _read(pack: Pack, claim: Claim, check: Check) -> tuple[Verdict, Working, Tol
 
 
 def _judged(claim: Claim, working: Working) -> tuple[Verdict, Told]:
-    """The verdict of a working, and in words what of the claim's own makes it so."""
+    """The verdict of a working, and its result in words."""
     if claim.value is None:
         if working.holds is None:
             return "unchecked", ()
@@ -200,7 +200,7 @@ def _judged(claim: Claim, working: Working) -> tuple[Verdict, Told]:
     computed, stated = working.computed, claim.value
     if claim.signed:
         if computed * stated < 0:
-            return "differs", ("the other way",)
+            return "differs", ("in the other direction",)
         computed, stated = abs(computed), abs(stated)
     # A total printed below its own table is right or wrong: there is nothing in between.
     judgement = judge(computed, stated, cast("Relation", claim.relation), claim.upto, claim.stated, near=not claim.below_table)
@@ -208,15 +208,15 @@ def _judged(claim: Claim, working: Working) -> tuple[Verdict, Told]:
 
 
 def _bounded(claim: Claim, working: Working) -> tuple[Verdict, Told]:
-    """A number of which only a range is known agrees where all of the range does, and differs where nothing of it can."""
+    """A number known only as a range agrees if the whole range does, and differs if none of it can."""
     assert working.bounds is not None
     assert claim.value is not None
     stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=claim.unit == "%")
     if stated.low <= working.bounds.low and working.bounds.high <= stated.high:
-        return "agrees", ("all of it as stated",)
+        return "agrees", ("all of this is as stated",)
     if working.bounds.high < stated.low or stated.high < working.bounds.low:
-        return "differs", ("none of it as stated",)
-    return "unchecked", ("that leaves the stated figure open",)
+        return "differs", ("none of this is as stated",)
+    return "unchecked", ("this neither confirms nor rules out the stated figure",)
 
 
 def _result(ground: str, stated: Stated) -> Told:

@@ -1,4 +1,4 @@
-"""Checks of claims against what else the report says: its lists, its other figures, and the bases that its changes imply."""
+"""Checks of claims against the rest of the report: its lists, its other figures, and the bases that its changes imply."""
 
 import math
 from typing import cast
@@ -26,7 +26,7 @@ def listed(pack: Pack, claim: Claim, check: claims.Listed) -> Working:
 
 
 def compare(pack: Pack, claim: Claim, check: claims.Compare) -> Working:
-    """What the report's other figures say of it: their signs of a direction, their values of a level, the only one's of a number."""
+    """What the report's other figures say: their signs for a direction, their values for a level, the only one for a number."""
     values = [pack.figures[name].value for name in check.others]
     only = values[0] if len(values) == 1 else None
     figures: Told = ("the report's own ",)
@@ -52,7 +52,7 @@ def part_of(pack: Pack, claim: Claim, check: claims.PartOf) -> Working:
     """
     part, whole = _implied(pack, check.part), _implied(pack, check.whole)
     if part is None or whole is None:
-        return Working(("a change and its percentage go opposite ways",))
+        return Working(("the change and its percentage go in opposite directions",))
     step = min(part.step, whole.step)
     if check.by == "change":
         bounds = in_percent(part.change.over(whole.change))
@@ -111,7 +111,7 @@ def base_of(pack: Pack, claim: Claim) -> Working:
     change, percent = (pack.figures[f"{claim.thing}/{id}"] for id in claim.pair or ())
     found = implied(change, percent)
     if found is None:
-        return Working(("“", change.printed, "” and “", percent.printed, "” go opposite ways"), holds=False)
+        return Working(("“", change.printed, "” and “", percent.printed, "” go in opposite directions"), holds=False)
     told: Told = (*between(found.change, step=found.step), " is ", *between(in_percent(found.percent), Percent), " of a base of ")
     told += between(found.base, step=found.step)
     base = _table_base(pack, change, percent)

@@ -1,4 +1,4 @@
-"""Checks of claims against the report's own tables, one function for each kind. What a claim states is not judged here."""
+"""Checks of claims against the report's own tables, one function for each kind; verdicts are not reached here."""
 
 from itertools import groupby
 
@@ -15,7 +15,7 @@ from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
 
 STABLE = 0.05
-"""A share that moves by no more than so much of itself stays as it was, however sure the move."""
+"""A share that changes by no more than this fraction of itself is stable, however certain the change."""
 
 
 def total(pack: Pack, claim: Claim, check: claims.Total) -> Working:
@@ -83,18 +83,18 @@ def share_change(pack: Pack, claim: Claim, check: claims.ShareChange) -> Working
 
 
 def part_year(pack: Pack, check: claims.ShareChange) -> Told:
-    """What a year that is not over means for its shares: how little of the year before it is, and that cases may still be open."""
+    """A caution for the shares of a part year: how few cases it has, and that some may still be open."""
     table = pack.tables[check.table]
     assert isinstance(table.data, Disposals)
     months = part_year_months(table, check.year, check.base)
     if months is None:
         return ()
     number = totals(table.data)[check.year]
-    return (number, f" cases are only {months:.1f} months at the {check.base} rate: cases that are still open may explain part of it")
+    return (number, f" cases are only {months:.1f} months at the {check.base} rate, so open cases may explain part of the change")
 
 
 def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Working:
-    """The same months of two years, held against the usual range of such a difference."""
+    """The same months of two years, compared with the usual range of such a difference."""
     series = _series(pack, check.table)
     found = same_months(series, check.year)
     assert found is not None
@@ -105,7 +105,7 @@ def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Workin
     usual = found.usual
     holds = None
     if usual is None:
-        told += (", with no usual range to hold it against",)
+        told += (", with no usual range to compare it with",)
     else:
         told += (", beyond" if found.beyond else ", within", " the usual ±", whole(usual, series))
         told += () if found.beyond else (f": {CHANCE}",)
@@ -137,12 +137,12 @@ def window(pack: Pack, claim: Claim, check: claims.Window) -> Working:
     due = Month(held.year, held.month).shift(-1)
     told: Told = ("the table ends with ", months[-1], ", and the last whole month before the workshop is ", due)
     if months[-1] < due:
-        return Working((*told, ": the words date neither end"), cells=(cell(check.table, months[-1]),))
+        return Working((*told, ", so the report does not date the period"), cells=(cell(check.table, months[-1]),))
     return Working(told, holds=True, cells=(cell(check.table, months[-1]),))
 
 
 def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
-    """What the rules of the control chart flag, and so whether words for a course hold."""
+    """What the rules of the control chart flag, and so whether a word such as falling holds."""
     series = _series(pack, check.table)
     cells = tuple(cell(check.table, month) for month in known_months(series))
     period = next(iter(xmr(series)), None)
@@ -154,7 +154,7 @@ def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
     if period.trial:
         return Working((*told, "; trial limits: ", *too_few(period)) if period.signals else told, period.mean, None, cells)
     holds = _course(period, claim.relation)
-    told += (", which settle no direction",) if holds is None and period.signals else ()
+    told += (", which do not settle a direction",) if holds is None and period.signals else ()
     told += (f". {season[0].upper()}{season[1:]}",) if (season := too_short_for_seasons(period.n)) else ()
     return Working(told, period.mean, holds, cells)
 

@@ -1,4 +1,4 @@
-"""How cases divide among their disposals, year by year, and how sure the shares and their differences are."""
+"""Shares of cases by disposal and year, with confidence intervals."""
 
 from math import sqrt
 from typing import NamedTuple
@@ -11,7 +11,7 @@ Z = 1.959963984540054
 
 
 class Interval(NamedTuple):
-    """What a share or a difference may be in truth, from and to, in its own unit."""
+    """The ends of a confidence interval of a share or a difference, in its own unit."""
 
     low: float
     high: float
@@ -33,7 +33,7 @@ class Share(NamedTuple):
 
     @property
     def sure(self) -> bool:
-        """Whether the difference is more than chance: its interval leaves out no difference at all."""
+        """Whether the difference is more than chance: its interval excludes zero."""
         return self.points_interval is not None and not self.points_interval.low <= 0 <= self.points_interval.high
 
 

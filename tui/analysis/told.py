@@ -1,4 +1,4 @@
-"""The working of a check, told step by step in pieces that whoever shows them writes out, and the cells of the tables that it used."""
+"""The working of a check in pieces, which the display writes out, and the table cells that it used."""
 
 import math
 from collections.abc import Callable
@@ -15,13 +15,13 @@ _SLIP = Decimal("1e-9")
 
 
 class Percent(NamedTuple):
-    """A percentage within a told working."""
+    """A percentage in a working."""
 
     value: float
 
 
 class Points(NamedTuple):
-    """A difference of two percentages, in percentage points; brief where the unit stands beside it."""
+    """A difference of two percentages, in percentage points; brief if the unit is beside it."""
 
     value: float
     brief: bool = False
@@ -36,7 +36,7 @@ class Stated(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A difference, told with its sign."""
+    """A difference, shown with its sign."""
 
     value: float
 
@@ -50,7 +50,7 @@ class Months(NamedTuple):
 
 Piece = str | int | float | Month | Months | Percent | Points | Change | Stated
 Told = tuple[Piece, ...]
-"""A sentence in pieces: words as they are, figures to be written by whoever shows them."""
+"""A sentence in pieces: words as they are, figures for the display to format."""
 
 
 class Cell(NamedTuple):
@@ -62,7 +62,7 @@ class Cell(NamedTuple):
 
 
 class Working(NamedTuple):
-    """What a check comes to. `holds` answers for a word, None where nothing decides; a number answers for a figure."""
+    """The result of a check: `holds` for a word, None if nothing decides; `computed` for a figure."""
 
     told: Told
     computed: Number | None = None
@@ -77,7 +77,7 @@ class Working(NamedTuple):
 
 
 def between(range: Range, kind: Callable[[float], Piece] | None = None, step: float = 1) -> Told:
-    """A range told outwards, so that nothing that it allows is left out: `over 4,600`, `4,514 to 4,990`; one number where it is one.
+    """A range rounded outwards, so that it leaves out nothing that it allows: `over 4,600`, `4,514 to 4,990`; or one number.
 
     `step` is what its ends are rounded to.
     """

@@ -1,4 +1,4 @@
-"""The list of the audit: findings under their topics, then the open statistics; a row of it, and what is read of it."""
+"""The audit's list: questions, findings by topic, open statistics; each row, and the detail for it."""
 
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ class Listed(NamedTuple):
 
 
 def listed(pack: Pack, chosen: Chosen) -> tuple[Listed, ...]:
-    """The rows that a choice leaves. The statistics are there where no topic and no verdict is left out."""
+    """The rows for a choice. Questions and statistics are listed when nothing is filtered out."""
     rows: list[Listed] = []
     if chosen == Chosen() and (asked := questions(pack)):
         rows.append(Listed(ADDRESS, f"{TITLE} ({len(asked)})"))
@@ -44,7 +44,7 @@ def listed(pack: Pack, chosen: Chosen) -> tuple[Listed, ...]:
 
 
 def entry_lines(pack: Pack, row: Listed, columns: int, glyphs: Glyphs) -> Line:
-    """A row in so many cells: verdict, claim, what is stated, what the data give. The narrower, the fewer of these."""
+    """A row: verdict, claim, what is stated, what the data gives; fewer of these on a narrow terminal."""
     finding = pack.once(_by_address).get(row.address)
     if finding is None:
         return (Span(fit(row.title, columns, glyphs)),)
@@ -61,7 +61,7 @@ def entry_lines(pack: Pack, row: Listed, columns: int, glyphs: Glyphs) -> Line:
 
 
 def lines_of(pack: Pack, address: str, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    """What is read of a row: a finding worked out, or a statistic with its figures and where they come from."""
+    """The detail for a row: the questions, a finding in full, or a statistic with its figures and source."""
     finding = pack.once(_by_address).get(address)
     if finding:
         return finding_lines(pack, finding, glyphs, columns)
@@ -94,7 +94,7 @@ def _statistic(held: OpenData, glyphs: Glyphs, columns: int) -> tuple[Line, ...]
     figures = every_line(held.data, glyphs, columns)
     unit = f"{count(len(held.data.months))} months" if isinstance(held.data, Series) else f"{count(len(held.data.rows))} areas"
     lines: list[Line] = [(Span(held.note.title, "title"),), (Span(f"{held.note.definition}"),)]
-    lines += [(Span(f"In {held.note.unit}; {unit}. Not the report's own figures.", "note"),), *figures]
+    lines += [(Span(f"In {held.note.unit}; {unit}. These are not the report's own figures.", "note"),), *figures]
     lines += [(Span(f"Source: {origin.title}.", "muted"),) for origin in held.sources]
     lines += [(Span(licence.line if licence.attribution else f"Licence: {licence.line}", "muted"),) for licence in held.licences]
     return tuple(lines)

@@ -1,4 +1,4 @@
-"""The cells of tables that a check used, drawn among their neighbours: bold, and between square brackets for who sees no bold."""
+"""The table cells that a check used, among their neighbours: bold, and in square brackets for terminals without bold."""
 
 from collections.abc import Iterable, Sequence
 
@@ -37,7 +37,7 @@ def used_lines(pack: Pack, cells: Iterable[Cell], glyphs: Glyphs, columns: int) 
 
 
 def every_line(data: Series | Levels, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    """All of a table, nothing of it used."""
+    """A whole table, with no cell marked as used."""
     if isinstance(data, Series):
         return within(_months(data, None, glyphs, columns), columns)
     return within(_levels(data, set(), glyphs, columns, len(data.rows)), columns)

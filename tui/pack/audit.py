@@ -37,6 +37,8 @@ JUDGES: dict[type, frozenset[str]] = {
 """The relations that a kind of check can judge; open statistics judge nothing, and can be set beside any."""
 
 
+AUDITED = ("check", "reason", "ask")
+"""Keys of a claim that a fact does not have."""
 CHANGES = ("change", "percent-change")
 """The roles of figures whose sign is a direction."""
 
@@ -79,6 +81,10 @@ def audited(draft: Draft) -> Iterator[Problem]:
             if isinstance(wording, dict) and not ("check" in wording or wording.get("reason") or wording.get("ask")):
                 yield of.problem(path, f"claim {told(wording.get('id'))} has no check", "a check, or a reason why there is none")
         ids = {path[:-1]: id for path, id in of.select(pattern)}
+        for path, figure in of.select(pattern.replace("/id", "/figures/*")):
+            if isinstance(figure, dict) and figure.get("fact") is True and (asked := next((key for key in AUDITED if figure.get(key)), "")):
+                what = f"figure {told(figure.get('id'))} is a fact, which is not audited, and has a key {told(asked)}"
+                yield of.problem((*path, asked), what, "fact: false, or no such key")
         for key, kind in kinds:
             for path, claim in of.under(of.select(pattern.replace("/id", f"/{key}/*")), "check", kind):
                 if claim.check is not None:

@@ -280,6 +280,8 @@ def test_case_and_hyphens_make_no_difference(index: Index, asked: str) -> None:
         ("what is", "What is a seat?", ["What", "is"]),
         ("burgl", "Burglary", ["Burglary"]),
         ("bu", "Burglary", []),
+        ("ranking", "Rank 34, ranked", ["Rank", "ranked"]),
+        ("drivers", "Driving and a drive", ["Driving", "drive"]),
         ("", "Burglary", []),
     ],
 )

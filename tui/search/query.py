@@ -55,7 +55,9 @@ class Word(NamedTuple):
 
     def meets(self, form: str) -> bool:
         """Whether a word of a text, as a form, is this one or part of it."""
-        return form == self.form or (self.open and form.startswith(self.form)) or any(form in way.forms for way in self.ways)
+        if form == self.form or (self.open and form.startswith(self.form)) or any(form in way.forms for way in self.ways):
+            return True
+        return not self.period and form[:PREFIX] == self.form[:PREFIX] and form.isalpha() and root(form) == root(self.form)
 
 
 class Query(NamedTuple):

@@ -1,4 +1,4 @@
-"""The parts of the documents that are made: README's key table, and the bench's figures. `python -m tests.readme [BENCH.json]`."""
+"""Write the generated parts of the documents: README's key table and the bench's figures. `python -m tests.readme [BENCH.json]`."""
 
 import json
 import re
@@ -16,14 +16,14 @@ PACKS = README.parent / "data" / "README.md"
 
 
 def section(text: str, name: str) -> str:
-    """What stands between the marks of a made part."""
+    """The text between the markers of a generated part."""
     found = re.search(rf"<!-- {name} -->\n(.*?)<!-- /{name} -->", text, re.DOTALL)
     assert found, f"there is no part {name}"
     return found[1]
 
 
 def replaced(text: str, name: str, part: str) -> str:
-    """The text with a made part made anew."""
+    """The text with a generated part replaced."""
     return text.replace(f"<!-- {name} -->\n{section(text, name)}", f"<!-- {name} -->\n{part}")
 
 
@@ -34,7 +34,7 @@ def key_table() -> str:
 
 
 def bench_table(told: dict[str, Any]) -> str:
-    """The outcomes of a measurement at 256 colours as a Markdown table, and under it what they were measured with."""
+    """The measurements at 256 colours as a Markdown table, followed by the versions and machine used."""
     known = {(budget.what, budget.term): budget for budget in budgets()}
     rows = []
     for outcome in told["outcomes"]:
@@ -49,7 +49,7 @@ def bench_table(told: dict[str, Any]) -> str:
 
 
 def main() -> None:
-    """Write the key table, and the bench's figures where its JSON is given."""
+    """Write the key table, and the bench's figures if their JSON file is given."""
     README.write_text(replaced(README.read_text(encoding="utf-8"), "keys", key_table()), encoding="utf-8")
     if len(sys.argv) > 1:
         figures = bench_table(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))

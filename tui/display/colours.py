@@ -1,7 +1,7 @@
-"""Colours for terminals that have 256 or 16 of them: the one that looks most like what was meant.
+"""The closest colours on terminals with 256 or 16 of them.
 
-Told in OKLab (Björn Ottosson, 2020), in which equal steps look equal: of 256 by distance, of 16 by hue and lightness, as their shades are
-the terminal's own affair. Part by part, of red, green and blue, dark surfaces would become black or a loud blue, and neighbours one.
+Compared in OKLab (Björn Ottosson, 2020), where equal distances look equal: among 256 by distance, among 16 by hue and lightness, because
+each terminal chooses its own shades. Compared by red, green and blue, dark surfaces would turn black or bright blue, and some would merge.
 """
 
 from bisect import bisect
@@ -10,19 +10,19 @@ from math import atan2, degrees, dist, hypot
 from typing import NamedTuple
 
 COLOURED = 0.055
-"""The chroma above which a colour is one: the tinted greys of our surfaces lie below it, words and bars above."""
+"""The chroma above which a colour is not a grey: our surfaces are below it, words and bars above."""
 CHROMA, HUE = 0.5, 2.0
-"""What a difference in these weighs beside one in lightness."""
+"""The weights of differences in these; lightness has 1."""
 HUES = {1: 29, 3: 90, 2: 145, 6: 195, 4: 260, 5: 328}
-"""Red, yellow, green, cyan, blue and magenta by their number, and where they lie on the circle of OKLab, in degrees."""
+"""The hue in OKLab, in degrees, of red, yellow, green, cyan, blue and magenta, by their number."""
 BRIGHT = 0.6
-"""The lightness from which a colour is one of the eight bright ones."""
+"""The lightness from which one of the eight bright colours is used."""
 GREYS = ((0.3, BRIGHT, 0.92), (0, 8, 7, 15))
-"""Black, dark grey, light grey and white by their number, and the lightness at which each gives way to the next."""
+"""Black, dark grey, light grey and white by their number, and the lightness up to which each is used."""
 
 
 class Lab(NamedTuple):
-    """Lightness from 0 to 1, how far it is from green to red and from blue to yellow, and how coloured that makes it: 0 for a grey."""
+    """Lightness from 0 to 1, green to red, blue to yellow, and chroma, which is 0 for a grey."""
 
     lightness: float
     red: float
@@ -44,9 +44,9 @@ def lab(red: int, green: int, blue: int) -> Lab:
 
 @cache
 def nearest(red: int, green: int, blue: int) -> int:
-    """The number, from 16 to 255, of the colour that looks most like one of a screen's. The first 16 are the terminal's own affair.
+    """The number, from 16 to 255, of the closest colour. The first 16 differ from terminal to terminal.
 
-    What is clearly coloured stays so: its hue counts for more, and how much of it there is for less, or dark words would turn grey.
+    A clear colour stays a colour: hue counts for more than chroma, or dark words would turn grey.
     """
     meant = lab(red, green, blue)
     if meant.chroma <= COLOURED:

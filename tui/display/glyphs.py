@@ -1,4 +1,4 @@
-"""The signs that charts, tables and the matrix are drawn with, in three sets, and the choice among them."""
+"""The three sets of characters for charts, tables and the matrix, and how one is chosen."""
 
 from typing import NamedTuple
 
@@ -6,10 +6,10 @@ from tui.model.capabilities import Emphasis
 
 
 class Glyphs(NamedTuple):
-    """One set of signs. `levels` are a sparkline's steps from low to high; `eighths` a bar's last cell, from one eighth to seven.
+    """One set of characters. `levels` are a sparkline's steps from low to high; `eighths` a bar's last cell, from one eighth to seven.
 
-    `outside` to `shift` flag the points that a rule of the control chart speaks of, `limit` draws its limits. `plot` is plotext's name of
-    the marker that lines are drawn with. `patterns` fill bars that stand side by side.
+    `outside` to `shift` mark the points that a rule of the control chart flags, and `limit` draws its limits. `plot` is plotext's name for
+    the marker of lines. `patterns` fill adjacent bars.
     """
 
     name: str
@@ -45,7 +45,7 @@ class Glyphs(NamedTuple):
     patterns: tuple[str, ...]
 
     def emphasis(self, name: Emphasis | None) -> str:
-        """The sign of an emphasis, None for the report's silence."""
+        """The character of an emphasis; None means that the report does not mention it."""
         signs = {"core": self.core, "present": self.present, "less": self.less, "questioned": self.questioned}
         return signs[name] if name else self.silent
 
@@ -141,19 +141,19 @@ _PLAIN = str.maketrans(_TYPED | _DRAWN)
 
 
 def choose(name: str | None, term: str, encoding: str) -> Glyphs:
-    """The set that was asked for, else blocks.
+    """The set of that name; without a name blocks, or ASCII if the terminal cannot show them.
 
-    Without a wish, ASCII where the encoding is not UTF-8 or TERM is `linux` or `dumb`: the Linux console's font has no eighths of a block.
-    Raises ValueError, in a sentence, for a name that is none of the three.
+    It cannot if its encoding is not UTF-8, or TERM is `linux` or `dumb`: the Linux console's font has no eighths of a block. Raises
+    ValueError, with a sentence, for an unknown name.
     """
     if name:
         if name not in SETS:
-            raise ValueError(f"there are no glyphs {name!r}; there are {', '.join(SETS)}")
+            raise ValueError(f"no chart characters called {name!r}. Use one of: {', '.join(SETS)}")
         return SETS[name]
     plain = encoding.casefold().replace("_", "-") not in ("utf-8", "utf8") or term in ("linux", "dumb", "")
     return ASCII if plain else BLOCKS
 
 
 def ascii_text(text: str) -> str:
-    """Our own signs and lines in ASCII, one character for one; letters of the pack that are not ASCII stay as they are."""
+    """A text with our own symbols and lines in ASCII, one character for one; other letters stay as they are."""
     return text.translate(_PLAIN)

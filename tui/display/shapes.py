@@ -1,10 +1,10 @@
-"""The shapes of large characters in dots, seven rows high and five: what `large` draws from. Our own drawing; no words are made here."""
+"""The shapes of large characters in dots, seven and five rows high, for `large`. Drawn for Beatbook."""
 
 from typing import NamedTuple
 
 
 class Type(NamedTuple):
-    """Characters of one height. A character's rows stand from top to bottom, `#` for a dot, all of one length."""
+    """Characters of one height. A character's rows run from top to bottom, with `#` for a dot, and have equal lengths."""
 
     height: int
     shapes: dict[str, tuple[str, ...]]

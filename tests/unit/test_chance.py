@@ -102,7 +102,7 @@ def test_every_place_says_whether_a_change_could_be_chance(pack: Pack, statement
     for told in (detail, info):
         assert ("could be chance (" in told) is could and ("more than chance alone gives" in told) is not could
     assert ("could be chance" in face.title.casefold()) is could
-    assert ("Could be chance" in face.sentence) is could
+    assert ("Could be chance" in " ".join(face.cautions)) is could
 
 
 def test_a_reach_is_shown_outwards() -> None:

@@ -73,7 +73,7 @@ def about(pack: Pack, topic: str) -> tuple[Line, ...]:
         return (told,)
     year = max(data.years[-1] for data in tables if data.years)
     window = f"Monthly figures: the mean of {year}'s months, and its % like for like on the same months of {year - 1}"
-    return (told, (Span(f"{window}; what is within the usual range {CHANCE}.", "muted"),))
+    return (told, (Span(f"{window}. A change within the usual range {CHANCE}.", "muted"),))
 
 
 def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:

@@ -99,7 +99,7 @@ def _stretches(period: Period[At], noun: str, glyphs: Glyphs | None, written: Ca
         return f"{number} outside the limits{flag}: {_listed([f'{when(point.month)} ({_value(point, written)})' for point in flagged])}"
     named = runs if len(runs) <= MOST else runs[: MOST - 1]
     stretches = [f"{span([point.month for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in named]
-    return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} stretches more"] if len(named) < len(runs) else [])])
+    return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} more stretches"] if len(named) < len(runs) else [])])
 
 
 def exceptions(period: Period[At], noun: str = "month") -> tuple[str, ...]:

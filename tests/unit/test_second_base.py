@@ -12,6 +12,7 @@ from tui.display.audit import why
 from tui.display.copying import copies
 from tui.display.glyphs import BLOCKS
 from tui.display.reading import base_notes
+from tui.display.slide import face
 from tui.display.spans import plain
 from tui.display.stacked import stacked
 from tui.model import claims
@@ -107,6 +108,15 @@ def test_the_bundled_table_and_its_chart_have_both_readings(pack: Pack) -> None:
     assert "42,172" in "".join(lines[second : second + 2])
     assert any("49.0%" in line for line in lines[second:]) and any("−6.7 (−7.9 to −5.5)" in line for line in lines[second:])
     assert len(stacked(table, 80, BLOCKS, most=12)) == second
+
+
+def test_the_slide_of_the_table_has_both_readings(pack: Pack) -> None:
+    for address in ("roads/speeding", "roads/speeding/retraining-course-attended-and-completed"):
+        assert "without Cancelled 49.0% to 42.3%" in face(pack, Address.parse(address)).sentence
+
+
+def test_both_readings_fit_a_small_terminal(pack: Pack) -> None:
+    assert len(stacked(pack.tables["speeding"], 78, BLOCKS)) <= 18
 
 
 def test_the_share_on_courses_is_not_simply_stable(pack: Pack) -> None:

@@ -4,7 +4,7 @@ from tui.address import Address, disposal_parts
 from tui.analysis.audit import Finding, of_place
 from tui.analysis.changes import chances, changes
 from tui.analysis.months import CHANCE, added, covered, like_for_like, year_totals
-from tui.analysis.shares import shares, totals
+from tui.analysis.shares import shares, totals, without
 from tui.analysis.xmr import xmr
 from tui.display.audit import statement_findings
 from tui.display.bar import rightward
@@ -217,6 +217,8 @@ def _disposals(pack: Pack, table: Table, data: Disposals, part: str, face: Face)
     year = int(part) if part else data.years[-1]
     top = max((row for row in shares(data) if year in row.shares), key=lambda row: row.shares[year], default=None)
     most = f"{top.disposal}: {count(top.volumes[year])}, {share(top.shares[year])}, the most in {year}." if top else ""
+    if top and (second := _on_second_base(table, top.disposal)):
+        most = f"{most.removesuffix('.')}; {second}."
     return face._replace(
         title=f"{table.note.short}, {part}" if part else face.title,
         large=count(whole[year]),
@@ -237,7 +239,9 @@ def _disposal(table: Table, data: Disposals, name: str, face: Face) -> Face:
     sentence = f"{name}: none in the table of {data.years[-1]}." if year != data.years[-1] else ""
     if row.points is not None:
         moved = points(row.points).replace("points", "percentage points")
-        sentence = f"{name}: from {share(row.shares[first])} in {first} to {share(row.shares[year])} in {year}, {moved}."
+        second = _on_second_base(table, name)
+        sentence = f"{name}: from {share(row.shares[first])} in {first} to {share(row.shares[year])} in {year}, {moved}"
+        sentence += f"; {second}." if second else "."
     return face._replace(
         title=f"{table.note.short}: {name}",
         large=share(row.shares[year]) if year in row.shares else count(row.volumes[year]),
@@ -246,6 +250,18 @@ def _disposal(table: Table, data: Disposals, name: str, face: Face) -> Face:
         more=((Span(table.note.caveats[0], "note"),),) if table.note.caveats else (),
         drawing=_bars(table, data, name),
     )
+
+
+def _on_second_base(table: Table, disposal: str) -> str:
+    """A disposal's share on the table's second base: `without Cancelled 49.0% to 42.3%`; empty where it has none."""
+    found = without(table)
+    if found is None:
+        return ""
+    names, data = found
+    row = next((row for row in shares(data) if row.disposal == disposal), None)
+    if row is None or row.points is None:
+        return ""
+    return f"without {names} {share(row.shares[data.years[0]])} to {share(row.shares[data.years[-1]])}"
 
 
 def _bars(table: Table, data: Disposals, name: str) -> Drawing:

@@ -27,13 +27,14 @@ def stacked(table: Table, columns: int, glyphs: Glyphs, most: int | None = None)
     lines = _bars(table, table.data, "Shares, points (95% interval)", columns, glyphs)
     if found := without(table):
         names, left = found
-        second = _bars(table, left, f"Without {names}", columns, glyphs)
+        second = _bars(table, left, f"Without {names}", columns, glyphs, both=True)
         if most is None or len(lines) + len(second) <= most:
             lines += second
     return within(lines, columns)
 
 
-def _bars(table: Table, data: Disposals, title: str, columns: int, glyphs: Glyphs) -> list[Line]:
+def _bars(table: Table, data: Disposals, title: str, columns: int, glyphs: Glyphs, *, both: bool = False) -> list[Line]:
+    """A key and the bars; `both` leaves out disposals that cannot be compared, as a year has none."""
     whole = totals(data)
     part = {year.year for year in table.note.part_years}
     lines: list[Line] = [(Span(fit(title, min(columns, len(title)), glyphs), "title"),)]
@@ -42,7 +43,7 @@ def _bars(table: Table, data: Disposals, title: str, columns: int, glyphs: Glyph
         entry = Span(f"{_fill(place, glyphs) * 2} {year}{note}: {count(whole[year])}", ROLES[place % len(ROLES)])
         beside = (*lines[-1], Span("  "), entry)
         lines[-1:] = [beside] if width(beside) <= columns else [lines[-1], (entry,)]
-    rows = shares(data)
+    rows = [row for row in shares(data) if row.points is not None or not both]
     # The volumes stand in the table and the reading too; where there is little room the bars have it.
     told = {(row.disposal, year): _told(row, year, volume=columns >= NARROW) for row in rows for year in row.volumes}
     apart = {row.disposal: _apart(row) for row in rows}

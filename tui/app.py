@@ -54,7 +54,7 @@ class Browser(Searching, Following):
     TITLE = "Beatbook"
     ENABLE_COMMAND_PALETTE = False
     kiosk: ClassVar[bool] = False
-    """Whether strangers are at it, who may read and nothing else."""
+    """Whether this is the read-only browser for strangers."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(key for key in command.keys if key.startswith("ctrl+")), command.action, show=False, priority=True)
         for command in commands.COMMANDS
@@ -132,7 +132,7 @@ class Browser(Searching, Following):
         return page
 
     def on_resize(self) -> None:
-        """A terminal of another size, or one that comes back, shows what it likes."""
+        """Assume nothing of what a terminal shows after a resize."""
         self.painter.forget()
 
     def action_repaint(self) -> None:
@@ -181,7 +181,7 @@ class Browser(Searching, Following):
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
-        # Textual would print a traceback; who reads the screen gets a sentence instead, unless he asks for more.
+        # Textual would print a traceback. People get a sentence instead, unless they ask for more.
         if os.environ.get("BEATBOOK_TRACE"):
             super()._fatal_error()
         else:

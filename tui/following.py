@@ -1,4 +1,4 @@
-"""Live from both ends: the browser that tells where it is, and the one that goes where it is told until its reader looks around."""
+"""Presenting live and following: one browser shares its address, others go to it until their reader takes over."""
 
 import datetime as dt
 from collections.abc import AsyncIterator
@@ -30,7 +30,7 @@ class Channel(NamedTuple):
 
 
 class Live(NamedTuple):
-    """What a browser is opened for beside browsing: a deck to present, a channel to tell or to follow, the speaker's view of it."""
+    """Why a browser is opened, beside browsing: to present a deck, to share or follow a channel, to show the speaker's view."""
 
     deck: Deck | None = None
     sharing: Channel | None = None
@@ -39,12 +39,12 @@ class Live(NamedTuple):
 
 
 class Following(Presenting):
-    """The part of the browser that knows who presents. What others send moves what is on show, and nothing else."""
+    """The part of the browser that shares and follows an address. What others send changes the page on show and nothing else."""
 
     sharing: Channel | None = None
     following: Channel | None = None
     paused = False
-    """Whether the reader looks around himself."""
+    """Whether the reader has left the presentation to look around."""
     heard: State | None = None
     """Where the presenter is, or was at last."""
     gone = ""
@@ -119,7 +119,7 @@ class Following(Presenting):
             await self.apply()
 
     def _choose(self) -> None:
-        """Follow the one who presents, or choose among several; one who follows already may choose nobody too."""
+        """Follow the only presentation, or choose from several. A follower may also choose to stop."""
         now = self.following
         try:
             directory = now.directory if now else chosen_directory(None)

@@ -1,4 +1,4 @@
-"""Whom to follow, where several present or one follows already."""
+"""Choose a presentation to follow, when there are several or one is followed already."""
 
 from collections.abc import Sequence
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.address import Address, nodes
@@ -197,6 +197,7 @@ def test_it_can_be_asked_once(pack: Pack) -> None:
     assert find(pack, "TIDU", limit=1) == Index(pack).find("TIDU")[:1]
 
 
+@settings(max_examples=50)  # Each builds an index or two.
 @given(ASKED)
 @example("colisions")
 @example("cybercrime")
@@ -221,17 +222,17 @@ def test_an_index_for_one_query_answers_as_a_whole_one(any_pack: Pack, any_index
 def test_everything_is_found_by_its_own_name(any_index: Index) -> None:
     for thing in any_index.things:
         for asked in (str(thing.address), thing.title):
-            hits = any_index.find(asked, limit=len(any_index.things))
+            found = [each.address for each in any_index.answer(asked, limit=len(any_index.things)).things]
             if parse(asked).words and len(asked) <= LONGEST:
-                assert thing.address in {hit.address for hit in hits[:10]} or thing.title == asked, (asked, [h.address for h in hits[:3]])
-                assert thing.address in {hit.address for hit in hits}, asked
+                assert thing.address in found[:10] or thing.title == asked, (asked, found[:3])
+                assert thing.address in found, asked
 
 
 def test_every_address_finds_itself_first(any_index: Index, any_pack: Pack) -> None:
     for address, kind in nodes(any_pack).items():
         # A category is read whole in one place.
         found = address._replace(topic="category") if kind == "category" else address
-        for asked in (str(address), f"{any_pack.id}:{address}", f" {address} ".upper()):
+        for asked in (str(address), f" {any_pack.id}:{address} ".upper()):
             answer = any_index.answer(asked, limit=1)
             (first,) = answer.hits
             assert (first.address, first.score) == (found, 100), asked

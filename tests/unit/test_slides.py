@@ -8,6 +8,7 @@ import pytest
 from tui.address import Address, nodes
 from tui.display.glyphs import ASCII, BLOCKS, SETS
 from tui.display.slide import face, slide_face
+from tui.display.slide_face import Face
 from tui.display.slide_room import even, foot, margin, sheet
 from tui.display.spans import Span, plain, width
 from tui.model.deck import Slide
@@ -25,6 +26,12 @@ def pack(name: str) -> Pack:
     return read(PACKS[name])
 
 
+@cache
+def faces(name: str) -> dict[Address, Face]:
+    """What every slide shows, before it is laid out for a room."""
+    return {address: face(pack(name), address) for address in nodes(pack(name))}
+
+
 FULL = ("blocks", "ascii")
 """Sets whose shapes differ. Braille has those of blocks in other signs: the two smaller rooms are enough for it."""
 CASES = [(room, glyphs) for room in (*ROOMS, (40, 12)) for glyphs in SETS if glyphs in FULL or room in ROOMS[:2]]
@@ -35,8 +42,8 @@ CASES = [(room, glyphs) for room in (*ROOMS, (40, 12)) for glyphs in SETS if gly
 def test_everything_with_an_address_fits(name: str, room: tuple[int, int], glyphs: str) -> None:
     """No line is wider than the slide, none stands below it, a chart has the rows that it needs, and something is said."""
     columns, rows = room[0] - 2 * margin(room[0]), room[1] - ABOVE_AND_BELOW
-    for address in nodes(pack(name)):
-        laid = sheet(face(pack(name), address), columns, rows, SETS[glyphs])
+    for address, made in faces(name).items():
+        laid = sheet(made, columns, rows, SETS[glyphs])
         assert max(map(width, laid.lines), default=0) <= columns, f"{address} is too wide"
         assert laid.above + len(laid.lines) + laid.chart <= rows, f"{address} is too long"
         assert laid.chart == 0 or laid.chart >= 5, f"{address} has a chart of {laid.chart} rows"
@@ -45,8 +52,7 @@ def test_everything_with_an_address_fits(name: str, room: tuple[int, int], glyph
 
 @pytest.mark.parametrize("name", PACKS)
 def test_every_slide_is_titled_and_placed(name: str) -> None:
-    for address in nodes(pack(name)):
-        made = face(pack(name), address)
+    for address, made in faces(name).items():
         assert made.title.strip(), address
         assert made.where or address == Address("home"), address
         assert made.large or made.sentence, address

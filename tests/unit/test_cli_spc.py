@@ -189,11 +189,11 @@ def test_what_cannot_be_read(
 
 
 def test_a_file_full_of_problems(file: Path, capsys: Captured) -> None:
-    file.write_text("month,value\n" + "2014-01,x\n" * 50)
+    file.write_text("month,value\n" + "2014-01,few\n" * 50)
     assert main(["spc", str(file)]) == 1
     told = capsys.readouterr().err.splitlines()
     assert (
-        told[0].startswith(f"{file}:2: 'x' is not a number, expected ")
+        told[0].startswith(f"{file}:2: 'few' is not a number, expected ")
         and told[-1] == "beatbook: 30 more such problems"
         and len(told) == 21
     )

@@ -71,7 +71,7 @@ def test_a_sign_stands_for_a_missing_figure_and_is_reported(sign: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["x", "<5", "inf", "-inf", "1e400", "1e301", "0x10", "1_000", "٥", "--5", "1 2", "True", "1.2m", "5-6", "a1", "£", "%"],
+    ["y", "<5", "inf", "-inf", "0x10", "1_000", "٥", "--5", "1 2", "True", "1.2m", "5-6", "a1", "£", "%"],
 )
 def test_what_is_not_a_figure(text: str) -> None:
     assert f"{text!r} is not a number" in fault("5", text)

@@ -211,7 +211,7 @@ def test_every_assumption_is_reported(tmp_path: Path) -> None:
     assert found.values == (950.5, 1200.5, None) and written(found.labels) == ["2014-Q1", "2014-Q2", "2014-Q3"]
     assert found.assumed == (
         "line 1 above the header left out",
-        "line 6 left out (total or average)",
+        "line 6 left out (total, average or change)",
         "line 7 left out (note below the table)",
         "30/06/2014 is read as day, month, year (the only order in which all are dates)",
         "dates are quarter ends, each read as its quarter",
@@ -309,11 +309,11 @@ ROW = "a header row, then a period and a value in each row"
         (HEAD + "2014-05,1\n2014-Q3,2\n",
          ["a.csv:2: the periods are of several kinds: 1 month and 1 quarter, expected one kind: keep the rows of one of them"]),
         (HEAD + ",1\n2014-05,1\n", [f"a.csv:2: the period is missing, {NOT_A_PERIOD}"]),
-        ("\n \n" + HEAD + "2014-05,x\n", [f"a.csv:4: 'x' is not a number, {NOT_A_NUMBER}"]),
+        ("\n \n" + HEAD + "2014-05,q\n", [f"a.csv:4: 'q' is not a number, {NOT_A_NUMBER}"]),
         (HEAD + "2014-05,1,2\n", ["a.csv:2: the row has 3 cells, expected 2, as in the header"]),
         (HEAD + '2014-05,"1\n2014-06,2\n',
          ["a.csv:2: a quotation mark is not closed, expected a closing one, and marks within a quoted cell doubled"]),
-        (HEAD + '"2014-05\n",1\n2014-06,x\n', [f"a.csv:4: 'x' is not a number, {NOT_A_NUMBER}"]),
+        (HEAD + '"2014-05\n",1\n2014-06,q\n', [f"a.csv:4: 'q' is not a number, {NOT_A_NUMBER}"]),
         ("value\n1\n", ["a.csv:1: there is one column, expected two, a period and a value, "
                         "set apart by a comma or a semicolon or a tab or a vertical bar"]),
         (b"month,value\n2014-05,\x81\n", ["a.csv:2: byte 0x81 is neither UTF-8 nor Windows-1252, expected UTF-8 text"]),
@@ -381,9 +381,9 @@ def test_no_bytes_are_a_surprise(tmp_path_factory: pytest.TempPathFactory, raw: 
 def test_tables_that_are_laid_out_otherwise(tmp_path: Path) -> None:
     merged = read(tmp_path, "Year,Quarter,Value\n2014,Q1,5\n,Q2,6\n2015,Q1,7\n")
     assert written(merged.labels) == ["2014-Q1", "2014-Q2", "2015-Q1"] and merged.assumed[0] == "a blank Year is read as the one above"
-    assert "the periods run across the columns" in problems(tmp_path, "area,2014-01,2014-02,2014-03\nWest,5,6,7\n")[0]
+    assert "the periods run across the columns" in problems(tmp_path, "area,2014-01,2014-02,2014-03\nWest,5,6,7\nEast,5,6,7\n")[0]
     rows = "".join(f"{name},5,6\n" for name in ("January", "February", "March", "April", "May", "June"))
-    assert "'January' is not a period: a month needs its year" in problems(tmp_path, "Month,2013,2014\n" + rows)[0]
+    assert "'January' is not a period: a month needs its year" in problems(tmp_path, "Month,Thefts,Frauds\n" + rows)[0]
     days = "".join(f"{day}-Apr,5\n" for day in range(1, 9))
     assert "'1-Apr' is not a period: it could be a day without a year" in problems(tmp_path, "day,value\n" + days)[0]
     years = "".join(f"FY{year},5\n" for year in range(2008, 2019))
@@ -398,7 +398,7 @@ def test_what_is_no_part_of_a_series(tmp_path: Path) -> None:
     raw = "April 2013 to May 2014,\n,\nMonth,Fines\n2014-04,5\n2014-05,6\nTotal,11\n2014-06,7\nSource: ONS, 2014\n1. Some were revised.,\n"
     found = read(tmp_path, raw)
     assert found.values == (5, 6, 7) and found.columns == ("Month", "Fines")
-    assert found.assumed[1:] == ("line 6 left out (total or average)", "lines 8, 9 left out (note below the table)")
+    assert found.assumed[1:] == ("line 6 left out (total, average or change)", "lines 8, 9 left out (note below the table)")
     (told,) = problems(tmp_path, raw.replace("Total,11", "Elsewhere,11"))
     assert told.startswith("a.csv:6: 'Elsewhere' is not a period"), "what is no total may be a month misspelt"
 

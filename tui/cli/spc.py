@@ -30,10 +30,11 @@ what it reads:
             2014 Q2, Q2 2014, 2014/15 Q1, 2014 H1, 2014-W07
             2014/15, 2014-15, FY2014/15, 2014, year ending March 2014
             28/04/2014, 28 April 2014, 2014-04-28, with or without a time
-            a year and a month or quarter in two columns
+            01/04/2014 - 30/04/2014, Apr-Jun 2014, CY2014
+            a year and a month or quarter in two columns, or a grid of them
             Dates are read as months, quarters, years, weeks or every so many
             days, by how far apart they are.
-  values    1200, 1,200, 85.1, 85%, £1,200, (31)
+  values    1200, 1,200, 85.1, 85%, £1,200, £1.2m, (31)
             12,5 where the column shows that the comma is a decimal mark
             blank, NA, [x], [c], .. and the like for a missing value
             Marks such as [p] and [r] are left out.

@@ -82,7 +82,11 @@ def _unpacked(raw: bytes, shown: str) -> tuple[bytes, list[str]]:
     try:
         if raw.startswith(b"\x1f\x8b"):
             with gzip.open(io.BytesIO(raw)) as packed:
-                return _bounded(packed.read(LIMIT + 1), shown), ["unpacked from gzip"]
+                inner, told = _bounded(packed.read(LIMIT + 1), shown), ["unpacked from gzip"]
+            if not inner.startswith(b"PK\x03\x04"):
+                return inner, told
+            inner, more = _zipped(inner, shown)
+            return inner, [*told, *more]
         if raw.startswith(b"PK\x03\x04"):
             return _zipped(raw, shown)
     except (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError):
@@ -92,7 +96,9 @@ def _unpacked(raw: bytes, shown: str) -> tuple[bytes, list[str]]:
 
 def _zipped(raw: bytes, shown: str) -> tuple[bytes, list[str]]:
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        names = [name for name in archive.namelist() if not name.endswith("/") and not name.startswith("__MACOSX")]
+        names = [
+            name for name in archive.namelist() if not name.endswith("/") and not name.startswith("__MACOSX") and "/." not in f"/{name}"
+        ]
         if "[Content_Types].xml" in names:
             kind = next((kind for part, kind in (("xl/", "an Excel workbook"), ("word/", "a Word document")) if _has(names, part)), "")
             raise problem(shown, f"this is {kind or 'an Office file'}", SHEET)

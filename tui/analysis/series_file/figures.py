@@ -25,10 +25,30 @@ SIGNS = {
     ".": "not available",
     "-": "no figure, which is not 0",
     "*": "suppressed",
+    "**": "suppressed",
+    "~": "not available",
 }
 """What official statistics put where there is no figure, and what it means."""
+LETTERS = {"x": "not available", "c": "confidential", "z": "not applicable", "low": "too small to show"}
+"""The same signs as older releases write them, without brackets."""
 ERRORS = {"#div/0!", "#ref!", "#value!", "#num!", "#name?", "#null!"}
-MISSING = frozenset({"", "na", "n/a", "n.a.", "n/k", "#n/a", "#na", "null", "nan", "none", "not available", "[u]", "[w]", *SIGNS, *ERRORS})
+_WORDS = (
+    "(blank)",
+    "<na>",
+    "(null)",
+    "tbc",
+    "tba",
+    "unknown",
+    "not known",
+    "not recorded",
+    "not applicable",
+    "suppressed",
+    "no data",
+    "n/r",
+)
+MISSING = frozenset(
+    {"", "na", "n/a", "n.a.", "n/k", "#n/a", "#na", "null", "nan", "none", "not available", "[u]", "[w]", *SIGNS, *ERRORS, *_WORDS}
+)
 MARKS = {
     "[p]": "provisional",
     "[r]": "revised",
@@ -50,6 +70,9 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile("^([+-]?) ?([£$€]) ?|() ?(£|€)$")
+_SCALED = re.compile(r"(\(?[+-]? ?[£$€].*[0-9]) ?(k|m|mn|million|bn|billion|b)(\)?)", re.IGNORECASE)
+"""An amount of money in thousands, millions or billions."""
+_SCALES = {"k": "k", "m": "m", "mn": "m", "million": "m", "b": "bn", "bn": "bn", "billion": "bn"}
 _BRACKETS = re.compile(r"\(([^()-]+)\)")
 _GROUPS = {
     "point": re.compile(r"([+-]?[1-9][0-9]{0,2}(?:([, '’])[0-9]{3})(?:\2[0-9]{3})*)(?:\.([0-9]+))?"),
@@ -96,7 +119,8 @@ def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | 
         try:
             value = _number(part.text, mark) if part.text else None
         except ValueError:
-            faults.append(Fault(number, f"{cells[number]!r:.60} is not a number", WANTED))
+            wrong = "is too large" if _PLAIN.fullmatch(part.text) else "is not a number"
+            faults.append(Fault(number, f"{cells[number]!r:.60} {wrong}", WANTED if wrong != "is too large" else f"at most {LARGEST:g}"))
             continue
         read.append(-value if part.negative and value else value)
     units = Counter(part.unit for part in parts if part.text)
@@ -115,7 +139,7 @@ def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | 
 
 def looks_like_figure(text: str) -> bool:
     """Whether a cell can be read as a number in some way, or stands for a missing one and is not blank."""
-    if not text:
+    if not text or text.casefold() in LETTERS:
         return False
     part = _part(text)
     return not part.text or any(_can(part.text, mark) for mark in ("point", "comma"))
@@ -146,9 +170,11 @@ def _checked(text: str) -> Number:
 def _part(cell: str) -> _Cell:
     """A cell's digits, and apart from them its mark, its unit and what makes it negative. A missing figure has no digits."""
     text = _SPACES.sub(" ", cell).strip()
-    if text.casefold() in MISSING or _MINUS.sub("-", text) == "-" or not text.strip("-"):
+    if _missing(text):
         return _Cell("", _MINUS.sub("-", text).casefold() if text else "")
-    mark = ""
+    mark = scale = ""
+    if scaled := _SCALED.fullmatch(text):
+        text, scale = scaled[1] + (scaled[3] or ""), _SCALES[scaled[2].casefold()]
     if (found := _MARK.search(text)) and any(map(str.isdigit, text[: found.start()])):
         # A letter without brackets is not explained: 104p may be pence.
         mark = f"[{found['square'] or found['round']}]".casefold() if not (bare := found["bare"] or found["star"]) else bare
@@ -156,14 +182,27 @@ def _part(cell: str) -> _Cell:
     text, unit = (text[:-1].strip(), "%") if text.endswith("%") else (text, "")
     text = _MINUS.sub("-", text)
     negative = ""
+    text, unit = _without_money(text, unit)
+    if text and _missing(text):
+        return _Cell("", text)
     if brackets := _BRACKETS.fullmatch(text):
         text, negative = brackets[1].strip(), "in brackets"
         text, unit = (text[:-1].strip(), "%") if text.endswith("%") else (text, unit)
     elif text.endswith("-") and not text.startswith(("-", "+")):
         text, negative = text[:-1].strip(), "with a minus after it"
-    if money := _MONEY.search(text):
-        text, unit = _MONEY.sub(lambda match: match[1] or "", text).strip(), money[2] or money[4]
-    return _Cell(text or cell.strip(), mark, unit, negative)
+    text, unit = _without_money(text, unit)
+    return _Cell(text or cell.strip(), mark, unit + scale, negative)
+
+
+def _without_money(text: str, unit: str) -> tuple[str, str]:
+    """An amount without the sign of its currency, and the sign; with the unit given if it has none."""
+    found = _MONEY.search(text)
+    return (_MONEY.sub(lambda match: match[1] or "", text).strip(), found[2] or found[4]) if found else (text, unit)
+
+
+def _missing(text: str) -> bool:
+    plain = text.casefold()
+    return plain in MISSING or plain in LETTERS or not _MINUS.sub("-", text).strip("-")
 
 
 def _can(text: str, mark: Decimal) -> bool:
@@ -244,7 +283,8 @@ def _told(cells: Sequence[str], parts: Sequence[_Cell], unit: str) -> list[str]:
 
 
 def _meaning(sign: str) -> str:
-    told = SIGNS.get(_MINUS.sub("-", sign.casefold()))
+    plain = _MINUS.sub("-", sign.casefold())
+    told = SIGNS.get(plain) or LETTERS.get(plain)
     return f" ({told})" if told else ""
 
 

@@ -8,6 +8,7 @@ from tui.pack.visible import visible
 
 from .errors import problem
 from .figures import looks_like_figure
+from .grid import MONTH, QUARTER, YEAR, is_part, is_year, lines_named
 from .periods import looks_like_period, nearly_period
 from .spelling import FORMS, NAMES, tidy
 from .table import SEPARATORS, Table
@@ -16,12 +17,20 @@ _SAMPLE = 300
 """Rows that are enough to see what a column holds."""
 _WEAK = re.compile(r"\d+(\.\d+)?")
 """Periods in digits alone, such as 2014, 201404 or 04.2014, which could as well be figures."""
-_YEAR = re.compile(r"(?:fy ?)?(\d{4})(?:(?:[-/]| to )(\d{2}|\d{4}))?(?:\.0)?", re.IGNORECASE)
 _PARTS = {"month": range(1, 13), "quarter": range(1, 5), "week": range(1, 54)}
 _NO_VALUES = frozenset({"year", "month", "quarter", "week", "day", "month number", "code", "id", "index", "rank", "row"})
-_MONTH = re.compile("|".join(f"{name[:3]}(?:{name[3:]})?" for name in (*NAMES, "sept")), re.IGNORECASE)
-_QUARTER = re.compile(r"(?:q|quarter|qtr)\.? ?([1-4])|([1-4])(?:st|nd|rd|th) (?:quarter|qtr)", re.IGNORECASE)
-_TOTAL = re.compile(r"(?:grand |sub-?|overall )?(?:total|sum|mean|average|median)s?\b.*|.*\b(?:total|average|mean)s?:?", re.IGNORECASE)
+_NO_VALUE = re.compile(r".*(?:code|latitude|longitude|easting|northing|(?:^|[ _])(?:id|identifier|period))s?", re.IGNORECASE)
+"""Headers of numbers that are no values: codes and places."""
+_MONTHS = re.compile(rf"({MONTH.pattern}) ?(?:-|to) ?({MONTH.pattern})", re.IGNORECASE)
+"""The months of a quarter."""
+_ENDING = re.compile(r"\b(?:(?:half-)?year|quarter|(?:3|6|12|three|six|twelve) months) (?:ending|ended|to)(?: [a-z]+)?$", re.IGNORECASE)
+"""Headers that say what the months or years below them end, as in `Year ending March`."""
+_TOTAL = re.compile(
+    r"(?:grand |sub-?|overall )?(?:total|sum|mean|average|median)s?\b.*|.*\b(?:total|average|mean)s?:?"
+    r"|all(?: (?:months|quarters|years|periods))?|(?:ytd|year[- ]to[- ]date|cumulative|minimum|maximum|min|max|standard deviation)\b.*"
+    r"|(?:% |percentage |per cent |annual )?(?:change|difference|variance)\b.*",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(
     r"(?:sources?|notes?|footnotes?|contains|contact|released|published|last updated|data|copyright|http)\b.*|[©\[(*].*",
     re.IGNORECASE | re.DOTALL,
@@ -32,6 +41,7 @@ _TOP = 20
 """Rows at the top in which a header may be."""
 _FEW = 4
 """Rows of which each can be named where none has a period."""
+_DATED = re.compile(r"\b(?:date|day|week|month|quarter|year|period|time)\b", re.IGNORECASE)
 _WORDS = 4
 """A text of so many words below the table is a note."""
 
@@ -66,7 +76,7 @@ def lay_out(table: Table, shown: str, period: str | None = None, value: str | No
     if len(columns) < 2:
         wanted = f"two, a period and a value, set apart by a {' or a '.join(SEPARATORS.values())}"
         raise problem(shown, "there is one column", wanted)
-    _across(table, shown)
+    assumed: list[str] = []
     columns = table.columns[: 1 + max(at for at, column in enumerate(table.columns) if any(column))]
     named = _named(columns, period, shown), _named(columns, value, shown)
     chosen = _chosen(columns, *named, shown)
@@ -75,18 +85,17 @@ def lay_out(table: Table, shown: str, period: str | None = None, value: str | No
     if header < 0:
         heads[chosen.period], heads[chosen.value] = "month", "value"
     names = [name or f"column {number}" for number, name in enumerate(heads, 1)]
-    assumed: list[str] = []
     if chosen.part is not None and (filled := _filled(columns, chosen, start)):
         columns[chosen.period] = filled
         assumed.append(f"a blank {names[chosen.period]} is read as the one above")
-    times, figures = _times(columns, chosen, names), columns[chosen.value]
+    times, figures = _ending(_times(columns, chosen, names), names[chosen.period], start), columns[chosen.value]
     rows = [row for row in range(start, len(times)) if times[row] or figures[row]]
     first = names[chosen.period] if chosen.part is None else f"{names[chosen.period]}, {names[chosen.part]}"
     used = {chosen.period, chosen.part, chosen.value}
     unread = tuple(name for at, name in enumerate(names) if at not in used and (any(columns[at][start:]) or heads[at]))
     above = [table.lines.of(row) for row in range(header) if any(column[row] for column in columns)]
     if above:
-        assumed.append(f"{_lines(above)} above the header left out")
+        assumed.append(f"{lines_named(above)} above the header left out")
     periods, values = ([column[row] for row in rows] for column in (times, figures))
     return Series(rows, periods, values, (first, names[chosen.value]), unread, assumed, header, chosen.value)
 
@@ -109,21 +118,10 @@ def left_out(table: Table, series: Series, bad: Sequence[int]) -> tuple[list[int
         elif at > last >= 0 and (not looks_like_figure(figure) or _NOTE.fullmatch(text) or len(text.split()) >= _WORDS) and text:
             notes.append(at)
     told = []
-    for found, what in ((totals, "total or average"), (heads, "repeated header"), (notes, "note below the table")):
+    for found, what in ((totals, "total, average or change"), (heads, "repeated header"), (notes, "note below the table")):
         if found:
-            told.append(f"{_lines([table.lines.of(series.rows[at]) for at in found])} left out ({what})")
+            told.append(f"{lines_named([table.lines.of(series.rows[at]) for at in found])} left out ({what})")
     return sorted([*totals, *heads, *notes]), told
-
-
-def _across(table: Table, shown: str) -> None:
-    """Raise SeriesError for a table whose periods run across the columns instead of down the rows."""
-    for number, row in enumerate(zip(*(column[:_TOP] for column in table.columns), strict=True)):
-        if sum(map(looks_like_period, row)) <= 2:
-            continue
-        if max(sum(map(looks_like_period, column[:_SAMPLE])) for column in table.columns) < 2:
-            raise problem(
-                shown, "the periods run across the columns", "a row for each period: transpose the table", line=table.lines.of(number)
-            )
 
 
 def _filled(columns: list[list[str]], chosen: Chosen, start: int) -> list[str]:
@@ -137,10 +135,6 @@ def _filled(columns: list[list[str]], chosen: Chosen, start: int) -> list[str]:
         last = year or last if row >= start else ""
         found.append(year or (last if part else ""))
     return found
-
-
-def _lines(numbers: Sequence[int]) -> str:
-    return f"line {numbers[0]}" if len(numbers) == 1 else f"lines {', '.join(map(str, numbers[:6]))}{' …' if len(numbers) > 6 else ''}"
 
 
 def _named(columns: list[list[str]], wanted: str | None, shown: str) -> int | None:
@@ -161,7 +155,8 @@ def _named(columns: list[list[str]], wanted: str | None, shown: str) -> int | No
 def _chosen(columns: list[list[str]], period: int | None, value: int | None, shown: str) -> Chosen:
     most = max(_TOP, min(_SAMPLE, _CELLS // len(columns)))
     sample = [[cell for cell in column[: most * 2] if cell][:most] for column in columns]
-    if period is None and (period := _period(sample, value)) is None:
+    heads = [next((tidy(cell) for cell in column if cell), "") for column in columns]
+    if period is None and (period := _period(sample, value, heads)) is None:
         nearly = next((at for at, cells in enumerate(sample) if sum(map(_nearly, cells)) * 2 > len(cells) > 0), None)
         if nearly is None and max(map(len, sample)) > _FEW:
             raise problem(shown, "no column holds periods", f"{FORMS}; --period names the column")
@@ -180,19 +175,24 @@ def _nearly(cell: str) -> bool:
 
 def _names_no_value(column: Sequence[str]) -> bool:
     """Whether the header says that the numbers below it are no values: a year, a code, a rank."""
-    return next((tidy(cell).casefold() for cell in column if cell), "") in _NO_VALUES
+    head = next((tidy(cell).casefold() for cell in column if cell), "")
+    return head in _NO_VALUES or bool(_NO_VALUE.fullmatch(head))
 
 
 def _any_digit(cells: Sequence[str]) -> bool:
     return any(character.isdigit() for cell in cells for character in cell)
 
 
-def _period(sample: list[list[str]], value: int | None) -> int | None:
-    """The first of the columns with the most periods that are not digits alone, else with the most of those."""
+def _period(sample: list[list[str]], value: int | None, heads: Sequence[str]) -> int | None:
+    """The first of the columns with the most periods that are not digits alone, else with the most of those.
+
+    Of two columns of digits, the one that a header calls a date or the like.
+    """
     strong = [sum(not _WEAK.fullmatch(cell) and looks_like_period(cell) for cell in cells) for cells in sample]
     weak = [sum(bool(_WEAK.fullmatch(cell)) and looks_like_period(cell) for cell in cells) for cells in sample]
     weak = [number if number * 2 > len(cells) else 0 for number, cells in zip(weak, sample, strict=True)]
-    for counts in (strong, weak):
+    named = [number if _DATED.search(head) else 0 for number, head in zip(weak, heads, strict=True)]
+    for counts in (strong, named, weak):
         allowed = [0 if at == value else number for at, number in enumerate(counts)]
         if most := max(allowed):
             return allowed.index(most)
@@ -201,13 +201,13 @@ def _period(sample: list[list[str]], value: int | None) -> int | None:
 
 def _part_column(sample: list[list[str]], columns: list[list[str]], period: int, value: int | None) -> int | None:
     """The column with the month or quarter of the year, where the column of periods has years alone."""
-    years = [cell for cell in sample[period] if _YEAR.fullmatch(tidy(cell))]
+    years = list(filter(is_year, sample[period]))
     if len(years) * 2 <= len(sample[period]):
         return None
     for at, cells in enumerate(sample):
         if at in (period, value):
             continue
-        named = sum(bool(_MONTH.fullmatch(tidy(cell)) or _QUARTER.fullmatch(tidy(cell))) for cell in cells)
+        named = sum(is_part(cell) or bool(_MONTHS.fullmatch(tidy(cell))) for cell in cells)
         numbers = _PARTS.get(_part_named(next((cell for cell in columns[at] if cell), "")), range(0))
         numbered = sum(cell.isdecimal() and len(cell) <= 2 and int(cell) in numbers for cell in cells)
         if max(named, numbered) * 2 > len(cells):
@@ -228,18 +228,31 @@ def _times(columns: list[list[str]], chosen: Chosen, names: Sequence[str]) -> li
     return [_together(tidy(year), tidy(part), head) for year, part in zip(columns[chosen.period], columns[chosen.part], strict=True)]
 
 
+def _ending(times: list[str], head: str, start: int) -> list[str]:
+    """The cells with what their header says about all of them: 2003 below `Year ending March` is the year ending March 2003."""
+    found = _ENDING.search(tidy(head))
+    if not found:
+        return times
+    whole = [f"{found[0]} {cell}" if cell and at >= start else cell for at, cell in enumerate(times)]
+    periods = [at for at in range(start, len(times)) if looks_like_period(times[at])]
+    if not all(looks_like_period(whole[at]) for at in periods):
+        return times
+    known = set(periods)
+    return [whole[at] if at in known else cell for at, cell in enumerate(times)]
+
+
 def _together(year: str, part: str, head: str) -> str:
-    found = _YEAR.fullmatch(year)
-    if not found or not part:
+    found = YEAR.fullmatch(year)
+    if not found or not part or not is_year(year):
         return f"{year} {part}".strip()
     year = year.removesuffix(".0")
-    if quarter := _QUARTER.fullmatch(part):
+    if quarter := QUARTER.fullmatch(part):
         return f"{year} Q{quarter[1] or quarter[2]}"
     letter = {"month": "M", "quarter": " Q", "week": " W"}.get(head)
     if part.isdecimal() and letter and not (found[2] and letter == "M"):
         return f"{year}{letter}{part}"
     name = NAMES[int(part) - 1] if part.isdecimal() and 1 <= int(part) <= 12 else part
-    if found[2] and _MONTH.fullmatch(name):  # Months of a financial year: January to March are in its second year.
+    if found[2] and (MONTH.fullmatch(name) or _MONTHS.fullmatch(name)):  # January to March are in a financial year's second year.
         return f"{name} {int(found[1]) + (name[:3].casefold() in ('jan', 'feb', 'mar'))}"
     return f"{name} {year}"
 

@@ -16,7 +16,9 @@ _MIDNIGHTS = re.compile(r"(?P<date>\d{4}-\d\d-\d\d)[T ](?P<hour>00|23):00(?::00(
 _TIMES = re.compile(r"[T ]\d{1,2}:\d\d")
 _NIL = re.compile(r"[T ]0{1,2}:00(?::00(?:\.0+)?)?(?! ?pm)", re.IGNORECASE)
 _SHORT = re.compile(
-    r"(?:[a-z]{3,9}\.?[-/ ]?['’]?|q ?\d[-/ ]['’]?|\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]|(?:fy ?)?\d{2}[-/])\d{2}", re.IGNORECASE
+    r"(?:(?:.*[ -])?[a-z]{3,9}\.?[-/ ]?['’]?|q ?\d[-/ ]['’]?|(?:.* )?\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]"
+    r"|\d{1,2}[a-z]{3}|(?:fy ?)?\d{2}[-/])\d{2}",
+    re.IGNORECASE,
 )
 """Cells whose year has two digits."""
 _NAMED = re.compile(r"([a-z]{3,9})\.?[-/ ]?(\d{2})", re.IGNORECASE)
@@ -44,13 +46,13 @@ class Column(NamedTuple):
     faults: list[Fault]
 
 
-def read_periods(cells: Sequence[str], order: Order | None = None) -> Column:
-    """Read cells that are not blank. `order` settles what comes first in dates such as 01/02/2014."""
+def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "") -> Column:
+    """Read cells that are not blank. `order` settles what comes first in dates such as 01/02/2014; `head` names the column."""
     if plain := _iso(cells):
         return Column(plain.periods, [plain.note] if plain.note else [], [])
     tidied, assumed = _midnights([tidy(cell) for cell in cells])
     readings: dict[tuple[Found, ...], Convention] = {}
-    conventions = _conventions(tidied, order)
+    conventions = _conventions(tidied, order, pair_named(head))
     for convention in conventions:
         if found := _spelled(tidied, convention):
             readings.setdefault(tuple(found), convention)
@@ -80,7 +82,7 @@ def looks_like_period(text: str) -> bool:
     if len(text) > LONGEST or not any(map(str.isdigit, text)):
         return False
     plain = tidy(text)
-    return any(_can(plain, convention) for convention in _conventions([plain], None))
+    return any(_can(plain, convention) for convention in _conventions([plain], None, None))
 
 
 def nearly_period(text: str) -> bool:
@@ -146,9 +148,19 @@ def _summer(at: dt.date) -> bool:
     return begins <= at < ends
 
 
-def _conventions(cells: Sequence[str], order: Order | None) -> list[Convention]:
+def pair_named(head: str) -> Pair | None:
+    """What the header of a column says that its pairs of numbers are, if it says so."""
+    words = tidy(head).casefold().split()
+    if words and words[-1] in ("month", "months"):
+        return "month"
+    return "financial" if {"financial", "fiscal", "fy"} & set(words) and {"year", "years", "fy"} & {words[-1]} else None
+
+
+def _conventions(cells: Sequence[str], order: Order | None, pair: Pair | None) -> list[Convention]:
     """The conventions that make a difference to these cells."""
     pairs: tuple[Pair, ...] = get_args(Pair) if any(map(PAIRED.fullmatch, cells)) else ("month",)
+    if pair and all(_can(cell, Convention(pair)) for cell in cells if PAIRED.fullmatch(cell)):
+        pairs = (pair,)
     orders: tuple[Order, ...] = (order,) if order else get_args(Order) if any(map(ORDERED.fullmatch, cells)) else ("day",)
     return [Convention(pair, each) for pair in pairs for each in orders]
 
@@ -219,7 +231,7 @@ def _assumptions(
         told.append(f"{cells[0]} is read as a financial year, April to March")
     if any(map(ORDERED.fullmatch, cells)):
         why = "as asked" if order else "only this order gives regular dates" if several else "the only order in which all are dates"
-        told.append(f"{cells[0]} is read as {ORDERS[convention.order]} ({why})")
+        told.append(f"{next(filter(ORDERED.fullmatch, cells))} is read as {ORDERS[convention.order]} ({why})")
     short = next((at for at, cell in enumerate(cells) if _SHORT.fullmatch(cell)), None)
     if short is not None:
         told.append(f"years of two digits are read as 1970 to 2069, so {cells[short]} is {periods[short]}")

@@ -13,10 +13,11 @@ from tui.pack.visible import visible
 from .decoding import read_text
 from .errors import SeriesError, problem
 from .figures import Decimal, Number, read_figures
+from .grid import Turned, turned
 from .layout import Series, lay_out, left_out
-from .periods import Column, Fault, read_periods
+from .periods import Column, Fault, pair_named, read_periods
 from .spacing import OVERLAP
-from .spelling import FORMS, Convention, Order, spelled, tidy
+from .spelling import FORMS, PAIRED, Convention, Order, spelled, tidy
 from .table import Table, read_table
 
 _GROUPED = re.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?")
@@ -78,6 +79,7 @@ def read_series(
     """Read a file. `period` and `value` name its columns, `order` and `decimal` settle what it leaves open. Raises SeriesError."""
     text = read_text(path, shown)
     table = read_table(text.text, shown)
+    table, across = turned(table, shown) if value is None else Turned(table, [])
     series = lay_out(table, shown, period, value)
     series, times = _periods(table, series, order)
     if not times.faults:
@@ -93,13 +95,14 @@ def read_series(
         raise problem(shown, "there are no rows under the header", "a header row, then a period and a value in each row")
     labels, values, ordered = _in_order(table, series, times.periods, figures.values, shown)
     labels, told = _windows(labels, series.names)
-    assumed = [*text.assumed, *series.assumed, *times.assumed, *told, *figures.assumed, *ordered]
+    assumed = [*text.assumed, *across, *series.assumed, *times.assumed, *told, *figures.assumed, *ordered]
     return Readings(tuple(labels), tuple(places(labels)), tuple(values), series.names, series.unread, tuple(assumed), figures.unit)
 
 
 def _periods(table: Table, series: Series, order: Order | None) -> tuple[Series, Column]:
     """The periods of the rows, once those are left out that are no part of the series."""
-    times = read_periods(series.periods, order) if series.rows else Column([], [], [])
+    head = series.names[0]
+    times = read_periods(series.periods, order, head) if series.rows else Column([], [], [])
     bad = [fault.cell for fault in times.faults if fault.cell is not None]
     out, told = left_out(table, series, bad)
     if not out:
@@ -112,7 +115,7 @@ def _periods(table: Table, series: Series, order: Order | None) -> tuple[Series,
         values=[series.values[at] for at in kept],
         assumed=[*series.assumed, *told],
     )
-    return series, read_periods(series.periods, order) if kept else Column([], [], [])
+    return series, read_periods(series.periods, order, head) if kept else Column([], [], [])
 
 
 def _problem(fault: Fault, table: Table, series: Series, shown: str) -> Problem:
@@ -150,7 +153,10 @@ def _repeated(table: Table, series: Series, labels: list[Period], shown: str) ->
         expected += f", in a file of one series: choose its rows by {series.unread[0] if len(series.unread) == 1 else 'the other columns'}"
     return [
         Problem(
-            shown, found[1], f"{label} is given {'twice' if len(found) == 2 else f'{len(found)} times'}, first on line {found[0]}", expected
+            shown,
+            found[1],
+            f"{label} is given {'twice' if len(found) == 2 else f'{len(found):,} times'}, first on line {found[0]}",
+            expected,
         )
         for label, found in lines.items()
         if len(found) > 1
@@ -186,6 +192,14 @@ def _begun(table: Table, series: Series, labels: list[Period], shown: str) -> No
         what = f"{series.names[0]} {series.periods[0]} does not say whether the financial year begins or ends then"
         line = table.lines.of(series.rows[0])
         raise problem(shown, visible(what), "financial years as in 2013/14, or quarters as in 2013/14 Q1", line=line)
+    if (
+        labels
+        and labels[0].frequency == "month"
+        and pair_named(series.names[0]) == "financial"
+        and PAIRED.fullmatch(tidy(series.periods[0]))
+    ):
+        what = f"{series.names[0]} {series.periods[0]} is a month, not a financial year"
+        raise problem(shown, visible(what), "financial years as in 2013/14", line=table.lines.of(series.rows[0]))
 
 
 def _wide(table: Table, series: Series, shown: str) -> None:
@@ -193,7 +207,7 @@ def _wide(table: Table, series: Series, shown: str) -> None:
     top = series.header if series.header >= 0 else series.rows[0] if series.rows else 0
     if len(table.columns) <= 2 or all(column[top] for column in table.columns):
         return
-    most = len(table.lines.cells(top))
+    most = max(len(table.lines.cells(top)), 1 + max((at for at, column in enumerate(table.columns) if column[top]), default=0))
     beyond = [at for at in range(most, len(table.columns)) if any(table.columns[at])]
     wrong = [row for row in series.rows if any(table.columns[at][row] for at in beyond)]
     if wrong:

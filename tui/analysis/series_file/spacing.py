@@ -56,8 +56,11 @@ def stepped(periods: Sequence[Period]) -> Spaced:
     """Periods of one frequency with the step between neighbours, where it is regular and more than one."""
     numbers = sorted({at.number for at in periods})
     gaps = [after - before for before, after in pairwise(numbers)]
-    step = _step(gaps, 3) or 1
     first = periods[0]
+    if first.frequency == "day":
+        return _spans(periods, gaps)
+    step = (_step(gaps, 1) if gaps else 12) if first.frequency == "rolling-12" else _step(gaps, 3)
+    step = step or 1
     if first.frequency == "month" and 12 % step and step % 12:
         step = 1
     if first.frequency == "rolling-12":
@@ -73,6 +76,16 @@ _COUNTED: dict[Frequency, str] = {
     "half-year": "half-years are those of calendar years, so H1 is January to June",
     "week": "weeks are numbered as in ISO 8601",
 }
+
+
+def _spans(periods: Sequence[Period], gaps: list[int]) -> Spaced:
+    """Spans of so many days, each of which begins where the last one ended."""
+    lengths = {at.step for at in periods}
+    length = min(lengths)
+    if len(lengths) == 1 and not any(gap % length for gap in gaps):
+        return Spaced(list(periods), f"spans of {_days(length)} are read as the day on which each begins", _regular(gaps, length))
+    note = "spans of days differ in length, so each row is a point in its own right; whole months without one count as a missing point"
+    return Spaced([at._replace(step=0) for at in periods], note, float(len(gaps) < 2))
 
 
 def _windows(periods: Sequence[Period], step: int, regular: float) -> Spaced:

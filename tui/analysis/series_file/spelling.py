@@ -6,10 +6,11 @@ way is a convention, the same for every cell of a column.
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from tui.model.period import APRIL, Period, month, week
+from tui.model.period import APRIL, Period, day, month, week
 
 Pair = Literal["month", "financial"]
 Order = Literal["day", "month", "year"]
@@ -35,12 +36,17 @@ _MONTHS_TOO = re.compile(r" ?\([a-z]{3,9} ?(?:-|to) ?[a-z]{3,9}\)", re.IGNORECAS
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?=\d|[a-z])", re.IGNORECASE)
 _WEEK_OF = re.compile(r"(?:w/?c|w/?e|w/?b|week (?:commencing|beginning|starting|ending|of|to)):? ", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:quarter|qtr)\b\.?", re.IGNORECASE)
+_BRACKETED = re.compile(r" ?\((q ?[1-4]|(?:fy ?)?\d{4}(?:[-/]\d{2,4})?)\)$")
+"""A year or a quarter in brackets, as in Q3 (2013/14)."""
 _EPOCH = dt.date(1899, 12, 30)
 """Day 0 of Excel's serial numbers, for dates from March 1900."""
 SERIALS = range(20000, 60000)
 
 _NAME = "([a-z]{3,9})"
 _LINK = "(?: ?(?:to|-|–) ?)"
+_OF = "[-/ ]?['’]?"
+"""What stands between a month and its year."""
+_DATE = r"\d{4}-\d{2}-\d{2}|\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](?:\d{4}|\d{2})"
 _TIME = r"(?:[t ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:[ap]m)? ?(?:z|utc|gmt|bst|[+-]\d{2}(?::?\d{2})?)?)?"
 _FINANCIAL = r"(?:fy ?)?(\d{4}|\d{2})[-/](\d{4}|\d{2})"
 
@@ -58,7 +64,7 @@ def spelled(text: str, convention: Convention) -> Found:
     plain = text.casefold()
     for begins in (_WEEK_OF, _WEEKDAY):
         plain = begins.sub("", plain, 1) if begins.match(plain) else plain
-    plain = _QUARTER.sub("q", plain)
+    plain = _BRACKETED.sub(r" \1", _QUARTER.sub("q", plain))
     for shape, make in _SHAPES:
         if found := shape.fullmatch(plain):
             return make(convention, *found.groups())
@@ -124,6 +130,18 @@ def _serial(_: Convention, text: str) -> dt.date:
     return _EPOCH + dt.timedelta(int(text))
 
 
+def _span(convention: Convention, first: str, second: str) -> Found:
+    """The days from one date to another: the months that they fill, or else a week or a day with the length of the span as its step."""
+    begins, last = spelled(first, convention), spelled(second, convention)
+    if not isinstance(begins, dt.date) or not isinstance(last, dt.date) or last < begins:
+        raise ValueError
+    if begins.day > 1 or last.day < monthrange(last.year, last.month)[1]:
+        length = (last - begins).days + 1
+        return week(begins) if length == 7 else day(begins, length)
+    months = (last.year - begins.year) * 12 + last.month - begins.month + 1
+    return _window(last.year * 12 + last.month - 1, months)
+
+
 def _range(_: Convention, first: str, year: str | None, second: str, end: str) -> Period:
     """The months from one to another as a quarter, a half-year or a year."""
     last = month(_year(end), _named(second)).number
@@ -163,6 +181,9 @@ def _shape(pattern: str, make: Callable[..., Found]) -> tuple[re.Pattern[str], C
     return re.compile(pattern, re.IGNORECASE | re.ASCII), make
 
 
+SPAN = re.compile(rf"({_DATE}) ?(?:to|-) ?({_DATE})", re.IGNORECASE | re.ASCII)
+"""A date to another one."""
+
 _SHAPES = (
     _shape(r"(\d{4,5})[-/ ](\d{1,2})", _pair),
     _shape(r"((?:1[89]|20)\d{2})\.(\d{2})", lambda _, year, number: month(int(year), int(number))),
@@ -175,7 +196,7 @@ _SHAPES = (
     _shape(r"((?:1[89]|2[01])\d{2})(\d{2})", _pair),
     _shape(r"((?:1[89]|2[01])\d{2})(\d{2})(\d{2})(?:t\d{4,6}z?)?", lambda _, year, number, day: dt.date(int(year), int(number), int(day))),
     _shape(r"(\d{5})(?:\.0+)?", _serial),
-    _shape(r"((?:1[89]|2[01])\d{2})(?:\.0+)?", lambda _, year: Period("year", int(year))),
+    _shape(r"(?:cy ?|calendar year )?((?:1[89]|2[01])\d{2})(?:\.0+)?", lambda _, year: Period("year", int(year))),
     _shape(r"(\d{1,2})[-/](\d{4})", lambda _, number, year: month(int(year), int(number))),
     _shape(r"(0[1-9]|1[0-2])\.((?:1[89]|20)\d{2})", lambda _, number, year: month(int(year), int(number))),
     _shape(r"(\d{1,2})[-/](\d{2})", _short_pair),
@@ -196,27 +217,29 @@ _SHAPES = (
     _shape(r"(\d{4})-?w(\d{2})-?([1-7])", lambda _, year, number, weekday: dt.date.fromisocalendar(int(year), int(number), int(weekday))),
     _shape(r"w(?:eek|k)? ?(\d{1,2})[-/ ,]+(\d{4})", lambda _, number, year: _week(year, number)),
     _shape(
-        rf"(\d{{1,2}})(?:st|nd|rd|th)?[-/ ]{_NAME}\.?,?[-/ ](\d{{4}}){_TIME}",
+        rf"(\d{{1,2}})(?:st|nd|rd|th)?[-/ ]?{_NAME}\.?,?[-/ ]?(\d{{4}}){_TIME}",
         lambda _, day, name, year: dt.date(int(year), _named(name), int(day)),
     ),
-    _shape(rf"(\d{{1,2}})[-/ ]{_NAME}\.?[-/ ](\d{{2}})", lambda how, first, name, third: _ordered(how, first, str(_named(name)), third)),
+    _shape(rf"(\d{{1,2}})[-/ ]?{_NAME}\.?[-/ ]?(\d{{2}})", lambda how, first, name, third: _ordered(how, first, str(_named(name)), third)),
     _shape(
         rf"{_NAME}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}}){_TIME}", lambda _, name, day, year: dt.date(int(year), _named(name), int(day))
     ),
     _shape(rf"\d{{1,2}}(?:st|nd|rd|th)?[- ]{_NAME}", _half_said),
     _shape("|".join(_NUMBERS), _yearless),
     _shape(r"fy ?(?:\d{4}|\d{2})(?:[-/ ]*q ?\d)?|q ?\d[-/ ]*fy ?(?:\d{4}|\d{2})", _unsaid),
-    _shape(rf"{_NAME}\.?(?: (\d{{4}}))?{_LINK}{_NAME}\.? (\d{{4}})", _range),
+    _shape(rf"{_NAME}\.?(?:{_OF}(\d{{4}}|\d{{2}}))?{_LINK}{_NAME}\.?{_OF}(\d{{4}}|\d{{2}})", _range),
     _shape(rf"(\d{{4}})[-:, ]+{_NAME}\.?{_LINK}{_NAME}", lambda how, year, first, second: _range(how, first, None, second, year)),
     _shape(rf"(\d{{4}})[- ]{_NAME}[- ](\d{{1,2}})", lambda _, year, name, day: dt.date(int(year), _named(name), int(day))),
     _shape(
         rf"(?:the )?(?:rolling )?(q|quarter|half-year|year|ye|y/e|(?:3|three|6|six|12|twelve) months|rolling 12|12)"
-        rf"(?: (?:ending|ended|to|end))?(?: (?:\d{{1,2}}(?:st|nd|rd|th)?))? {_NAME}\.? (\d{{4}})",
+        rf"(?: (?:ending|ended|to|end))?(?: (?:\d{{1,2}}(?:st|nd|rd|th)?))? {_NAME}\.?{_OF}(\d{{4}}|\d{{2}})",
         _to,
     ),
+    (SPAN, _span),
 )
 
 PAIRED = re.compile(r"\d{4}[-/ ]?\d{1,2}|\d{1,2}[-/]\d{2}")
 """Cells that a convention for pairs decides about."""
-ORDERED = re.compile(rf"\d{{1,2}}[-/. ](\d{{1,2}}[-/. ](\d{{4}}|\d{{2}})|[a-z]{{3,9}}\.?[-/ ]\d{{2}}){_TIME}", re.IGNORECASE)
+_EITHER = r"\d{1,2}(?:[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})|[-/. ]?[a-z]{3,9}\.?[-/ ]?\d{2})"
+ORDERED = re.compile(rf"{_EITHER}(?:{_TIME}| ?(?:to|-) ?{_EITHER})", re.IGNORECASE)
 """Cells that a convention for the order of dates decides about."""

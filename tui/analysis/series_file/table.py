@@ -6,6 +6,7 @@ import re
 import sys
 import warnings
 from collections.abc import Sequence
+from copy import copy
 from functools import cached_property
 from typing import NamedTuple
 
@@ -55,9 +56,17 @@ def read_table(text: str, shown: str) -> Table:
     except pd.errors.EmptyDataError:
         raise problem(shown, "the file is empty", "a header row, then a period and a value in each row") from None
     columns = [[str(cell).strip() for cell in frame[column].tolist()] for column in frame.columns]
+    if _has_row_names(columns):
+        columns = [[head, *column[1:]] for head, column in zip(["", *(column[0] for column in columns[:-1])], columns, strict=True)]
     if '="' in body or "'" in body:
         columns = [[_GUARD.sub(r"\1\2", cell) for cell in column] for column in columns]
     return Table(columns, separator, lines)
+
+
+def _has_row_names(columns: list[list[str]]) -> bool:
+    """Whether the rows are numbered in a first column that the header leaves out, as R's write.table does."""
+    first, last = columns[0], columns[-1]
+    return len(columns) > 2 and not last[0] and all(last[1:]) and bool(first[0]) and first[1:] == [str(at) for at in range(1, len(first))]
 
 
 def _frame(body: str, separator: str, wide: int) -> pd.DataFrame:
@@ -105,9 +114,17 @@ class Lines:
         self._body = text[blank:]
         self._above = above + len(text[:blank].splitlines())
         self._separator = separator
+        self._rows: list[int] = []
+
+    def moved(self, rows: Sequence[int]) -> "Lines":
+        """The lines of a table made of these rows of this one."""
+        made = copy(self)
+        made._rows = list(rows)
+        return made
 
     def of(self, row: int) -> int:
         """The line, from 1, of a row from 0."""
+        row = self._rows[row] if self._rows else row
         if '"' not in self._body:
             return self._above + row + 1
         return self._above + self._begins[min(row, len(self._begins) - 1)]

@@ -49,6 +49,12 @@ async def test_every_keystroke_searches_and_the_preview_follows() -> None:
         assert listed(driver) == [] and pane.lines == ()
 
 
+async def test_a_long_preview_names_the_key_that_shows_the_rest() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("/", *"seat belt")
+        assert "enter: more" in driver.text() and "space: more" not in driver.text()
+
+
 async def test_nothing_found_says_so() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("/", *"xqzzy")

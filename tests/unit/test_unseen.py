@@ -85,8 +85,8 @@ def test_no_signal_says_what_could_have_gone_unseen() -> None:
     assert said(one(*LEVEL)) == (
         "no signal; the rules find a lasting change of about 3.1 (31% of the mean) four times in five, so a smaller one could go unseen"
     )
-    assert said(one(*LEVEL), brief=True) == "no signal; under 3.1 could go unseen"
-    assert said(one(*LEVEL), percentage=True, brief=True) == "no signal; under 3.1 percentage points could go unseen"
+    assert said(one(*LEVEL), brief=True) == "no signal; a change under 3.1 could go unseen"
+    assert said(one(*LEVEL), percentage=True, brief=True) == "no signal; a change under 3.1 percentage points could go unseen"
 
 
 @pytest.mark.parametrize(("values", "words"), [(LEVEL[:3], "3 months are"), (LEVEL[:11], "11 months are"), ([5], "1 month is")])

@@ -12,7 +12,7 @@ def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     each = 4
     name = max(0, columns - each * len(pack.categories))
     heads = [Span(category.short[: each - 1].ljust(each), "muted") for category in pack.categories.values()]
-    lines: list[Line] = [(Span(fit("Activities and categories", name, glyphs), "title"), *heads)]
+    lines: list[Line] = [(Span(fit("Capability matrix", name, glyphs), "title"), *heads)]
     linked = {row for row, _ in pack.links}
     ids = [id for group in pack.matrix.capabilities for id in (group.id, *(activity.id for activity in group.activities))]
     for id in ids:
@@ -23,4 +23,5 @@ def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
             (sign,) = cell(pack.links.get((id, category)), glyphs)
             spans.append(Span(sign.text.center(each - 1) + " ", sign.role))
         lines.append(tuple(spans))
-    return within((*lines, (), *wrap(legend(glyphs, columns), columns)), columns)
+    named = f"Columns: {', '.join(category.title for category in pack.categories.values())}."
+    return within((*lines, (), *wrap((Span(named, "muted"),), columns), (), *wrap(legend(glyphs, columns), columns)), columns)

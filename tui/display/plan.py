@@ -118,17 +118,17 @@ class Plan(NamedTuple):
 
 
 def view_name(found: Plan | None) -> str:
-    """What a view shows, in a few words; empty where there is nothing to draw."""
+    """What a view shows, in a few words, or what its reading could have missed; empty where there is nothing to draw."""
     match found:
         case None:
             return ""
         case Plan(view="limits"):
-            return found.unseen or "limits and signals"
+            return found.unseen or "chart: limits and signals"
         case Plan(view="difference"):
-            return "difference from the year before"
+            return "chart: difference from the year before"
         case Plan(smooth=()):
-            return "figures alone"
-    return f"figures, {WINDOW}-month mean dotted"
+            return "chart: figures alone"
+    return f"chart: figures, {WINDOW}-month mean dotted"
 
 
 def views(series: Series) -> tuple[View, ...]:

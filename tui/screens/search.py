@@ -51,7 +51,7 @@ class SearchDialog(Asking):
         """The results and a preview of one."""
         with Horizontal(id="beside"):
             yield Choices(id="found")
-            yield Pane(id="preview")
+            yield Pane(id="preview", key="enter")  # Space is a letter of the search.
 
     def on_mount(self) -> None:
         """Start with the last search, selected so that typing replaces it."""

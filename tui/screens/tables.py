@@ -98,8 +98,7 @@ class TablesPage(Page):
     def _chart_view(self) -> str:
         """Which view the chart is drawn in; nothing where there is none on show."""
         table = self.tables.get(self.tab)
-        name = self.query_one(SeriesView).view_name if table and table.kind == "series" else ""
-        return f"chart: {name}" if name else ""
+        return self.query_one(SeriesView).view_name if table and table.kind == "series" else ""
 
     def action_more(self) -> None:
         """Scroll the text of the report's tab."""

@@ -32,9 +32,11 @@ class Pane(Widget):
     finder: var[Finder | None] = var(None, init=False)
     """What stands out wherever it occurs in the text."""
 
-    def __init__(self, *, id: str | None = None, focus: bool = False) -> None:
+    def __init__(self, *, id: str | None = None, focus: bool = False, key: str = "space") -> None:
+        """`key` is named in the last row as the one that shows more."""
         super().__init__(id=id)
         self.can_focus = focus
+        self.key = key
         self.lines: tuple[Line, ...] = ()
         self.top = 0
         self.sought = False
@@ -114,4 +116,4 @@ class Pane(Widget):
             if not self.top <= asked < self.top + height - 1:
                 self.top = min(max(0, asked - 1), self._last())
         sign, told = (self.glyphs.up, "back to the top") if self.top >= self._last() else (self.glyphs.down, "more")
-        return [*rows[self.top : self.top + height - 1], (Span(f"{sign} space: {told}", "muted"),)]
+        return [*rows[self.top : self.top + height - 1], (Span(f"{sign} {self.key}: {told}", "muted"),)]

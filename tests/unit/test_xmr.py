@@ -171,7 +171,7 @@ def test_rare_events_flag_the_months_with_an_event_at_most() -> None:
 def test_rare_events_say_what_the_reading_does_differently() -> None:
     assert exceptions(one(*RARE)) == (
         "Nearly all neighbouring values are the same, so screening would leave only ranges of zero: the limits are not screened.",
-        "Most months have the value 0, so a run of it is a shift only from 56 months on.",
+        "Most months have the value 0, so a run below the mean is a shift only from 56 months on.",
     )
     assert exceptions(one(*LEVEL)) == ()
 
@@ -190,6 +190,18 @@ def test_a_run_of_the_usual_value_must_be_as_unlikely_as_seven_tosses_of_a_coin(
     assert not [point for point in one(*few).points if point.special == "shift"]
     stopped = (1, 2, 1, 1, 2, 1, 2, 0, 1, 1, *[0] * 14)
     assert flags(*stopped)[10:] == "S" * 14
+
+
+def test_a_crowded_side_of_the_mean_needs_a_longer_run_whatever_its_values() -> None:
+    # 33 of 60 months are 5 and 12 are 4, so three in four lie below the mean of 5.05: seven in a row there mean nothing.
+    values = [5, 5, 4, 5, 5, 4, 5, 5, 6, 5, 5, 4, 5, 6, 6, 5, 5, 4, 6, 6] * 3
+    found = one(*values)
+    assert (found.usual, found.run) == (5, 17)
+    assert not found.signals
+    noise = np.random.default_rng(2015)
+    flagged = [any(point.special == "shift" for point in one(*noise.choice([4, 5, 6], 60, p=[0.2, 0.55, 0.25])).points) for _ in range(300)]
+    tossed = [any(point.special == "shift" for point in one(*noise.standard_normal(60)).points) for _ in range(300)]
+    assert sum(flagged) <= sum(tossed)
 
 
 def test_a_step_between_two_levels_is_flagged_without_screening() -> None:

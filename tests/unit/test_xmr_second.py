@@ -35,7 +35,8 @@ def second(values: list[float | None], baseline: int | None, screen: bool) -> tu
     rules = {name: np.zeros(len(y), dtype=bool) for name in ("outside", "trend", "two-of-three", "shift")}
     rules["outside"] = outside.to_numpy()
     most, share = (base.value_counts().index[0], base.value_counts().iloc[0] / base.count()) if base.count() else (np.nan, 0)
-    least = np.ceil(7 * np.log(0.5) / np.log(share)) if 0.5 < share < 1 else 7
+    crowded = np.sign(most - mean) if share > 0.5 else 0
+    least = np.ceil(7 * np.log(0.5) / np.log((np.sign(base.dropna() - mean) == crowded).mean())) if crowded else 7
     for at in range(len(y) - 6):
         window = slice(at, at + 7)
         steps = np.sign(np.diff(y.to_numpy()[window]))
@@ -44,8 +45,7 @@ def second(values: list[float | None], baseline: int | None, screen: bool) -> tu
         if abs(np.nan_to_num(side[window]).sum()) == 7:
             rules["shift"][window] = True
     for _, group in pd.Series(rules["shift"], index=y.index).groupby((pd.Series(side).diff() != 0).cumsum()):
-        of = y[group.index]
-        if group.any() and len(of) < least and (of == most).all():
+        if group.any() and len(group) < least and side[group.index[0]] == crowded:
             rules["shift"][group.index] = False
     for at in range(len(y) - 2):
         window = slice(at, at + 3)

@@ -2,7 +2,7 @@
 
 The conventions are those of the NHS-R community's NHSRplotthedots, operation by operation, with two additions where the package has no
 rule: a missing period breaks moving ranges and runs; and where most values are the same, as with rare events, the limits are not
-screened down to nothing and a run of that value must be longer. What the figures mean for a measure is not said here.
+screened down to nothing and a run on that side of the mean must be longer. What the figures mean for a measure is not said here.
 """
 
 from bisect import bisect_left
@@ -28,6 +28,8 @@ SIGMA = 1.128
 """The mean moving range of two neighbours in sigmas (d2)."""
 RUN = 7
 """Points in a shift and in a trend."""
+DEPENDENCE = 0.3
+"""From this lag-1 correlation on, neighbours are so alike that the limits may be too narrow."""
 ENOUGH = 12
 """Fewer points than this give trial limits."""
 
@@ -48,7 +50,8 @@ class Period(NamedTuple, Generic[Label]):
     None; they are None where there is nothing to take them from. `mean_range` is the mean moving range. Where `screened`, it leaves out
     the `dropped` largest ranges; `spared` counts those that screening would have left out and that were kept, because without them only
     ranges of zero remain (`screened` is then False). `trial` says that the mean and limits rest on fewer than 12 points. `usual` is the
-    value that more than half of the baseline's points have, None where there is none; a run of it is a shift from `run` points on.
+    value that more than half of the baseline's points have, None where there is none; a run on its side of the mean is a shift from
+    `run` points on. `correlation` is that of each point with the next (lag 1), None where nothing varies.
     """
 
     points: tuple[Point[Label], ...]
@@ -64,6 +67,7 @@ class Period(NamedTuple, Generic[Label]):
     spared: int = 0
     usual: Number | None = None
     run: int = RUN
+    correlation: float | None = None
 
     @property
     def sigma(self) -> float | None:
@@ -110,6 +114,11 @@ def _xmr(series: Series, baseline: int | None, rebase: Collection[Month], screen
     return read(series.months, [_ordinal(month) for month in series.months], series.values, starts, baseline=baseline, screen=screen)
 
 
+def dependent(correlation: float | None) -> bool:
+    """Whether neighbours are so alike that limits and ranges, which take them to be independent, may be too narrow."""
+    return correlation is not None and correlation >= DEPENDENCE
+
+
 def read(
     labels: Sequence[Label],
     places: Sequence[int],
@@ -153,12 +162,14 @@ def _period(
     if spared:
         kept = ranges
     usual = _usual(based)
-    run = RUN if usual is None else _long_enough(based.count(usual) / len(based))
+    crowded = 0 if usual is None or mean is None else _side(usual, mean)
+    # Points lie on that side more often than a tossed coin falls on one, so a run there must be longer to be as unlikely.
+    run = _long_enough(sum(_side(value, mean) == crowded for value in based) / len(based)) if crowded and mean is not None else RUN
     lines = _lines(mean, _mean(kept))
     specials: list[Special | None] = [None] * len(values)
     sides = [0] * len(values)
     for start, numbers in stretches:
-        for at, special, side in _signals(numbers, lines, usual, run):
+        for at, special, side in _signals(numbers, lines, crowded, run):
             specials[start + at] = special
             sides[start + at] = side
     return Period(
@@ -175,6 +186,7 @@ def _period(
         spared=spared,
         usual=usual,
         run=run,
+        correlation=_correlation([numbers for _, numbers in stretches]),
     )
 
 
@@ -188,8 +200,24 @@ def _usual(based: list[float]) -> float | None:
 
 
 def _long_enough(part: float) -> int:
-    """How long a run of the value that this part of the points has must be, to be as unlikely as seven tosses of a coin."""
-    return ceil(RUN * log(0.5) / log(part)) if part < 1 else RUN
+    """How long a run on the side of the mean that holds this part of the points must be, to be as unlikely as seven tosses of a coin."""
+    return max(RUN, ceil(RUN * log(0.5) / log(part)))
+
+
+def _side(value: float, mean: float) -> int:
+    return (value > mean) - (value < mean)
+
+
+def _correlation(stretches: list[list[float]]) -> float | None:
+    """The correlation of each value with its neighbour."""
+    values = [value for numbers in stretches for value in numbers]
+    if not values or min(values) == max(values):
+        return None
+    mean = sum(values) / len(values)
+    spread = sum((value - mean) * (value - mean) for value in values)
+    if not spread or not isfinite(spread):
+        return None
+    return sum((before - mean) * (after - mean) for numbers in stretches for before, after in pairwise(numbers)) / spread
 
 
 def _stretches(places: Sequence[int], values: Sequence[Number | None]) -> Iterator[tuple[int, list[float]]]:
@@ -221,13 +249,13 @@ def _lines(mean: float | None, mean_range: float | None) -> _Lines:
     return _Lines(mean, mean - reach, mean + reach, mean - near, mean + near)
 
 
-def _signals(numbers: list[float], lines: _Lines, usual: float | None, run: int) -> Iterator[tuple[int, Special, int]]:
+def _signals(numbers: list[float], lines: _Lines, crowded: int, run: int) -> Iterator[tuple[int, Special, int]]:
     """The signals of a run of neighbours, the weakest rule first: where a point has several, the last one counts."""
     mean, lower, upper, near_lower, near_upper = lines
     if mean is not None:
-        sides = [(number > mean) - (number < mean) for number in numbers]
+        sides = [_side(number, mean) for number in numbers]
         for side, start, end in _runs(sides, RUN):
-            if end - start >= run or any(number != usual for number in numbers[start:end]):
+            if side != crowded or end - start >= run:
                 yield from ((at, "shift", side) for at in range(start, end))
     if mean is not None and lower is not None and upper is not None:
         near = [near_upper < number <= upper or lower <= number < near_lower for number in numbers]

@@ -109,8 +109,11 @@ def exceptions(period: Period[At], noun: str = "month") -> tuple[str, ...]:
         found.append(
             "Nearly all neighbouring values are the same, so screening would leave only ranges of zero: the limits are not screened."
         )
-    if period.usual is not None and period.run > RUN:
-        found.append(f"Most {noun}s have the value {count(period.usual)}, so a run of it is a shift only from {period.run} {noun}s on.")
+    if period.usual is not None and period.mean is not None and period.run > RUN:
+        side = "above" if period.usual > period.mean else "below"
+        found.append(
+            f"Most {noun}s have the value {count(period.usual)}, so a run {side} the mean is a shift only from {period.run} {noun}s on."
+        )
     return tuple(found)
 
 

@@ -245,3 +245,11 @@ def test_cells_are_those_of_the_working(findings: dict[str, Finding]) -> None:
     assert [(cell.row, cell.column) for cell in phones] == [("2015", str(month)) for month in range(1, 6)]
     assert len(findings["roads/mobile-phone-2015/falling"].cells) == 10
     assert len(findings["roads/collisions-constant/stable"].cells) == 15
+
+
+def test_words_that_rest_on_a_change_within_chance_say_so(pack: Pack) -> None:
+    """“Falling” agrees with the report's own −31 and −180, but 31 fewer robberies could be chance."""
+    (found,) = (each for each in audit(pack) if each.claim.address == "outcomes/burglary-robbery-lowest/falling")
+    told = why(found)
+    assert "−31 (robbery/change), which could be chance" in told
+    assert told.count("could be chance") == 1

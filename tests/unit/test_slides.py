@@ -143,3 +143,12 @@ def test_the_foot_says_how_far_one_has_come() -> None:
     assert "━" not in plain(foot("", 0, 0, "", 60, BLOCKS)[1])
     assert plain(foot("", 1, 2, "", 20, ASCII)[1]) == "======------  1 of 2"
     assert width(foot("Source: " + "x" * 99, 1, 2, "", 30, BLOCKS)[0]) == 30
+
+
+@pytest.mark.parametrize(
+    ("table", "signs"), [("mobile-phones", "○ two of three near a limit  ≡ shift"), ("seat-belts", "● outside the limits")]
+)
+def test_the_signs_on_a_chart_are_explained_above_it(table: str, signs: str) -> None:
+    laid = sheet(faces("bundled")[Address("roads", table)], 68, 21, BLOCKS)
+    assert laid.chart
+    assert plain(laid.lines[-1]) == signs

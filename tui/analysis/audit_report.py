@@ -3,8 +3,9 @@
 import math
 from typing import cast
 
+from tui.analysis.changes import could_be_chance
 from tui.analysis.implied import Implied, Range, allowed, implied, rest
-from tui.analysis.months import LikeForLike, like_for_like
+from tui.analysis.months import CHANCE, LikeForLike, like_for_like
 from tui.analysis.told import Cell, Change, Months, Percent, Piece, Stated, Told, Working, between, in_percent
 from tui.model import claims
 from tui.model.claims import Claim, Relation
@@ -32,6 +33,8 @@ def compare(pack: Pack, claim: Claim, check: claims.Compare) -> Working:
     figures: Told = ("the report's own ",)
     for number, name in enumerate(check.others):
         figures += (", " if number else "", "“", pack.figures[name].printed, "”, ", _amount(pack.figures[name]), f" ({name})")
+        if claim.relation in ("rising", "falling") and could_be_chance(pack, name):
+            figures += (f", which {CHANCE}",)
     if claim.relation in ("rising", "falling"):
         return Working(figures, only, all(value > 0 if claim.relation == "rising" else value < 0 for value in values))
     if claim.relation in ("above", "below") and check.figure:

@@ -65,6 +65,13 @@ def chances(pack: Pack, statement: Statement) -> dict[str, Chance]:
     return found
 
 
+def could_be_chance(pack: Pack, figure: str) -> bool:
+    """Whether a figure, by its statement and id, is a change that could be chance; not for what cannot be tested."""
+    statement, _, id = figure.rpartition("/")
+    chance = chances(pack, pack.statements[statement]).get(id)
+    return chance is not None and not chance.beyond
+
+
 def _by_measure(statement: Statement) -> dict[str, dict[str, Figure]]:
     """The changes of a statement by measure and role."""
     found: dict[str, dict[str, Figure]] = {}

@@ -21,7 +21,7 @@ from tui.model.pack import Pack
 SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
 """A sign for each verdict; a terminal that cannot show these gets ASCII ones."""
 IN_PART = "+"
-"""The sign of a statement where some claims agree and the others are unchecked."""
+"""The sign of a statement where some claims agree and the others are unchecked; not green, as the main one may be among the latter."""
 ROLES: dict[Verdict, Role] = {"agrees": "better", "close": "flag", "differs": "worse", "unchecked": "muted"}
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "agrees": ("agrees", "agree"),
@@ -95,7 +95,7 @@ def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
 def sign_of(findings: Sequence[Finding]) -> Span:
     """The sign that speaks for all claims of a statement; a blank for none."""
     if open_in_part(findings):
-        return Span(IN_PART, ROLES["agrees"])
+        return Span(IN_PART)
     verdict = gravest(findings)
     return verdict_span(verdict, brief=True) if verdict else Span(" ")
 
@@ -146,12 +146,25 @@ def tally_words(findings: Sequence[Finding]) -> str:
 
 
 def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
-    """The tally with its signs, `93 of 128 claims` where there are more; without that, then without the unchecked, where it is narrow."""
+    """The tally with its signs, `93 of 128 claims` where there are more; where it is narrow without that, without signs, or signs alone.
+
+    The unchecked always stay: without them the few that agree would stand for all.
+    """
     counts = tally(findings)
-    told = [Span(f"{SIGNS[v]} {counts[v]} {COUNTED[v][counts[v] != 1]}", ROLES[v] if counts[v] else "muted") for v in VERDICTS]
+    roles = [ROLES[v] if counts[v] else "muted" for v in VERDICTS]
+    said = [f"{counts[v]} {COUNTED[v][counts[v] != 1]}" for v in VERDICTS]
     number = f"{count(len(findings))} of {plural(of, 'claim')}" if len(findings) < of else plural(len(findings), "claim")
-    for parts in ([Span(number, "strong"), *told], told, told[:3]):
-        line = tuple(span for number, part in enumerate(parts) for span in ((Span("  "), part) if number else (part,)))
+    signed = [Span(f"{SIGNS[v]} {words}", role) for v, words, role in zip(VERDICTS, said, roles, strict=True)]
+    bare = [Span(words, role) for words, role in zip(said, roles, strict=True)]
+    brief = [Span(f"{SIGNS[v]} {counts[v]}", role) for v, role in zip(VERDICTS, roles, strict=True)]
+    for parts, between in (
+        ([Span(number, "strong"), *signed], "  "),
+        (signed, "  "),
+        (bare, ", "),
+        ([*brief[:-1], signed[-1]], "  "),
+        (brief, "  "),
+    ):
+        line = tuple(span for number, part in enumerate(parts) for span in ((Span(between), part) if number else (part,)))
         if width(line) <= columns:
             return line
     return line

@@ -95,7 +95,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     for verdict, means in MEANS.items():
         add(Span(f"  {SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
     add(
-        Span(f"  {IN_PART} ", VERDICT_ROLES["agrees"]),
+        Span(f"  {IN_PART} "),
         Span("in part    ", "strong"),
         Span("some claims in a statement agree, the others are open"),
     )

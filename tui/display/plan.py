@@ -10,7 +10,7 @@ from tui.display.dates import month as month_words
 from tui.display.dates import short_month
 from tui.display.glyphs import Glyphs
 from tui.display.numbers import count, decimals_of, rounded, signed
-from tui.display.signals import told
+from tui.display.signals import NAMES, sign, told
 from tui.model.series import Month, Series
 
 View = Literal["limits", "raw", "difference"]
@@ -68,6 +68,11 @@ class Plan(NamedTuple):
     def margin(self) -> int:
         """Cells that the labels on the left take."""
         return max(len(label) for _, label in self.levels)
+
+    def caption(self, glyphs: Glyphs) -> str:
+        """What to know before looking: what could have gone unseen, or what the signs on the line are; empty without limits."""
+        found = {mark.special: sign(mark.special, mark.side, glyphs) for mark in self.marks}
+        return self.unseen or "  ".join(f"{found[special]} {name}" for special, name in NAMES.items() if special in found)
 
     def labels(self, rows: int) -> list[tuple[float, str]]:
         """The levels to label in a chart with this many rows, no two on one row: plotext would draw either of them at random."""

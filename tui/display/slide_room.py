@@ -53,14 +53,14 @@ def _laid(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
         left = rows - len(text)
         if not shows:
             if left >= 0:
-                return _spread(face, text, (), 0, columns, rows)
+                return _spread(face, text, (), 0, columns, rows, glyphs)
         elif face.plan:
             if left - 1 >= CHART:
-                return _spread(face, text, (), left - 1, columns, rows)
+                return _spread(face, text, (), left - 1, columns, rows, glyphs)
         elif face.drawing and left - 1 >= DRAWING:
             lines = tuple(face.drawing(columns, left - 1, glyphs))
             if len(lines) <= left - 1 and max(map(width, lines), default=0) <= columns:
-                return _spread(face, text, lines, 0, columns, rows)
+                return _spread(face, text, lines, 0, columns, rows, glyphs)
     return Sheet(_cut(_text(face, columns, (), glyphs), columns, rows, glyphs), 0, 0)
 
 
@@ -117,7 +117,7 @@ def even(line: Line, cells: int) -> tuple[Line, ...]:
     return next(tried for narrower in range(least, cells + 1) if len(tried := wrap(line, narrower)) == len(rows))
 
 
-def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: int, columns: int, rows: int) -> Sheet:
+def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: int, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
     """All of it, with as many of the further lines as the rows allow, and the rest of the rows above."""
     lines = [*text, *([GAP, *drawn] if drawn else [])]
     # A chart grows with the room, and gives of it only what it has in plenty.
@@ -134,7 +134,7 @@ def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: 
     elif more:
         lines = [*lines, GAP, *more]
     above = 0 if chart else max(0, (rows - len(lines)) * 2 // 5)
-    caption = (Span(face.plan.unseen[:columns], "muted"),) if face.plan and face.plan.unseen else GAP
+    caption = (Span(clip(face.plan.caption(glyphs), columns, glyphs), "muted"),) if face.plan else GAP
     return Sheet(tuple(lines) + ((caption,) if chart else ()), chart, above)
 
 

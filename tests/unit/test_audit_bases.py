@@ -83,7 +83,7 @@ def test_a_base_in_the_data_is_checked(change: int, percent: float, check: claim
 def test_a_base_that_is_nowhere_is_said_to_be_missing() -> None:
     found = base(with_pair(120, 10.0, None, measure="notices"))
     assert (found.verdict, found.computed) == ("unchecked", None)
-    assert "The report does not give the starting figure" in why(found)
+    assert "The report does not give it" in why(found)
 
 
 def figure(value: float, unit: str, role: Role) -> Figure:

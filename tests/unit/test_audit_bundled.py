@@ -89,12 +89,12 @@ TOLD = {
     "change of about 200 (16% of the mean) four times in five, so a smaller one could go unseen. "
     "Under 24 months, a season cannot be told apart from a change",
     "crime/violence-with-injury/implied-base": (
-        "474 is 9.5% to 10.5% of a base of 4,514 to 4,990. The report does not give the starting figure"
+        "474 is 9.5% to 10.5% of a starting figure of 4,514 to 4,990. The report does not give it"
     ),
     "crime/bilking/rising": "The sentence is garbled: most naturally it says that theft from shops and stalls continues to rise",
     "crime/business-crime-make-up/share": (
-        "The part is now 3,696 to 3,734, the whole over 4,623: under 80.76%; 45% to 50% would take a whole of 7,393 to 8,298. "
-        "If it is a part, all the rest fell by 290 on a base of over 1,179 (up to 24.6%); "
+        "The part is now 3,696 to 3,734 of a total of over 4,623: under 80.76%; 45% to 50% would need a total of 7,393 to 8,298. "
+        "If it is a part, the rest fell by 290 on a starting figure of over 1,179 (up to 24.6%); "
         "this neither confirms nor rules out the stated figure"
     ),
 }
@@ -122,16 +122,16 @@ def test_the_arithmetic_in_one_line(findings: dict[str, Finding], address: str) 
             "crime/public-place-violence-with-injury/part",
             (
                 "405 of a change of 474",
-                "can be a part",
+                "could be a part",
                 "85.4% of the change",
-                "rose by 69 on a base of 2,437 to 3,015 (2.3% to 2.8%)",
+                "rose by 69 on a starting figure of 2,437 to 3,015 (2.3% to 2.8%)",
                 "does not say",
             ),
         ),
         ("crime/violence-drives-rise/driver", ("under 39.5%", "gives no figure for violence without injury")),
         (
             "roads/speed-awareness-2015/stable",
-            ("−2.5 to −0.2", "within 5% of what it was, though more than chance", "−7.9 to −5.5", "1.9 months"),
+            ("−2.5 to −0.2", "within 5% of the earlier share, though beyond chance", "−7.9 to −5.5", "1.9 months"),
         ),
         ("satisfaction/victims-of-crime-may/above", ("85.1%, above", "83%", "does not say which average")),
     ],

@@ -118,14 +118,18 @@ def test_a_share_changes_beyond_5_percent_of_it_and_where_its_interval_leaves_no
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        ((400, 1000), (390, 1000), "−1.0 percentage points (95% interval −5.3 to +3.3), within 5% of what it was"),
+        ((400, 1000), (390, 1000), "−1.0 percentage points (95% interval −5.3 to +3.3), within 5% of the earlier share"),
         (
             (40_000, 100_000),
             (39_000, 100_000),
-            "−1.0 percentage points (95% interval −1.4 to −0.6), within 5% of what it was, though more than chance",
+            "−1.0 percentage points (95% interval −1.4 to −0.6), within 5% of the earlier share, though beyond chance",
         ),
-        ((400, 1000), (300, 1000), "−10.0 percentage points (95% interval −14.1 to −5.8), beyond 5% of what it was and more than chance"),
-        ((4, 10), (3, 10), "−10.0 percentage points (95% interval −44.6 to +28.2), beyond 5% of what it was, which may be chance"),
+        (
+            (400, 1000),
+            (300, 1000),
+            "−10.0 percentage points (95% interval −14.1 to −5.8), outside 5% of the earlier share and beyond chance",
+        ),
+        ((4, 10), (3, 10), "−10.0 percentage points (95% interval −44.6 to +28.2), outside 5% of the earlier share, which may be chance"),
     ],
 )
 @pytest.mark.parametrize("relation", ["stable", "falling", "changing"])
@@ -174,7 +178,7 @@ def test_like_for_like_without_a_usual_range_settles_nothing(relation: Quality) 
     pack = of_months([100, *[None] * 11, 60])
     result = found(pack, claims.LikeForLike(table="notices", year=2014), relation)
     assert result.verdict == "unchecked"
-    assert why(result) == "January 2014: 60, a year before 100: −40 (−40%), with no usual range to compare it with"
+    assert why(result) == "January 2014: 60, a year before 100: −40 (−40%), and there is no usual range to compare it with"
 
 
 def test_like_for_like_in_per_cent() -> None:

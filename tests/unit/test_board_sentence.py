@@ -49,7 +49,7 @@ def test_the_sentence_follows_the_numbers(kinds: tuple[tuple[Ground, Verdict, in
 
 def test_what_the_sentence_leaves_out_has_its_own() -> None:
     found = of(("arithmetic", "agrees", 9), ("arithmetic", "differs", 1), ("own-words", "agrees", 1), ("open-statistics", "unchecked", 2))
-    told = "10 sums and averages (1 not as stated), 1 claim against the report's own words, 2 claims beside open statistics"
+    told = "10 sums and averages (1 not as stated), 1 claim against the report's own words, 2 claims compared with open statistics"
     assert board_rest(found) == told
     assert board_rest(of(("table", "agrees", 1))) == ""
 

@@ -42,8 +42,8 @@ def test_the_conservative_end_of_the_implied_base_decides(pack: Pack) -> None:
     assert robbery.most == pytest.approx(1.96 * sqrt(2 * 31 / 0.0325 - 31))
     assert robbery.least == pytest.approx(1.96 * sqrt(2 * 31 / 0.0335 - 31))
     assert (round(business.least), business.most) == (188, inf)
-    assert chance_words(robbery) == "could be chance (chance alone gives up to about ±85)"
-    assert chance_words(business) == "could be chance (chance alone gives ±188 or more)"
+    assert chance_words(robbery) == "could be chance (chance alone explains up to about ±85)"
+    assert chance_words(business) == "could be chance (chance alone explains ±188 or more)"
 
 
 def test_over_and_almost_are_taken_at_the_least_that_they_allow(pack: Pack) -> None:
@@ -100,11 +100,11 @@ def test_every_place_says_whether_a_change_could_be_chance(pack: Pack, statement
     info = "\n".join(map(plain, info_lines(pack, Address.parse(address))))
     face = statement_face(pack, statement)
     for told in (detail, info):
-        assert ("could be chance (" in told) is could and ("more than chance alone gives" in told) is not could
+        assert ("could be chance (" in told) is could and ("more than chance alone explains" in told) is not could
     assert ("could be chance" in face.title.casefold()) is could
     assert ("Could be chance" in " ".join(face.cautions)) is could
 
 
 def test_a_reach_is_shown_outwards() -> None:
-    assert chance_words(Chance(80.2, 84.9, beyond=False)) == "could be chance (chance alone gives up to about ±85)"
-    assert chance_words(Chance(80.2, 84.1, beyond=True)) == "more than chance alone gives (up to about ±85)"
+    assert chance_words(Chance(80.2, 84.9, beyond=False)) == "could be chance (chance alone explains up to about ±85)"
+    assert chance_words(Chance(80.2, 84.1, beyond=True)) == "more than chance alone explains (up to about ±85)"

@@ -74,7 +74,7 @@ def test_show_as_markdown(capsys: Captured) -> None:
             "Seat belts has no figures for June 2013. The table covers January 2014 to May 2015. Closest:\n  roads/seat-belts ",
         ),
         ("a/b/c/d", "has 4 parts"),
-        ("knife", "Nothing called 'knife'. A search finds nothing like it.\n"),
+        ("knife", "Nothing called 'knife'. There are no search results for it either.\n"),
         ("", "Give an address, such as roads/collisions/2014-07.\n"),
         ("elsewhere:crime", "no workshop is called 'elsewhere'. The library has: wmp-2015-06-16"),
     ],

@@ -118,7 +118,7 @@ def test_every_rule_has_its_name_and_meaning(file: Path, capsys: Captured) -> No
 @pytest.mark.parametrize(
     ("rows", "lower", "words"),
     [
-        ("2014-01,5\n", None, "no two neighbours"),
+        ("2014-01,5\n", None, "no two neighbouring points"),
         ("2014-01,5\n2014-02,5\n2014-03,5\n", None, "every moving range is 0"),
         ("2014-01,\n2014-02,NA\n", None, "no month has a value"),
         ("2014-01,1\n2014-02,-1e12\n", -1.33e12 * 2 - 0.5e12 + 0.5, "too few to judge"),
@@ -140,21 +140,21 @@ def test_numbers_stay_as_they_were_written(file: Path, capsys: Captured) -> None
 def test_columns_that_are_not_read_are_named(file: Path, capsys: Captured) -> None:
     file.write_text("Quarter;Tests;Positive\nQ1 2014;5;1\nQ2 2014;7;2\n")
     told = text(capsys, str(file))
-    assert "Columns: Quarter and Tests (not read: Positive)" in told and "Q1 to Q2 2014" in told
+    assert "Columns: Quarter and Tests (columns not read: Positive)" in told and "Q1 to Q2 2014" in told
     assert main(["spc", str(file), "--format", "json"]) == 0
     printed = capsys.readouterr()
     assert [point["month"] for point in json.loads(printed.out)["points"]] == ["2014-Q1", "2014-Q2"]
-    assert "not Positive" in printed.err
+    assert "did not read Positive" in printed.err
 
 
 def test_weeks_are_points_in_their_own_right(file: Path, capsys: Captured) -> None:
     file.write_text("week,value\n2014-01-06,5\n2014-01-13,7\n2014-02-03,6\n")
     told = text(capsys, str(file))
-    assert "3 points, 6 January to 3 February 2014" in told and "in its own right" in told
+    assert "3 points, 6 January to 3 February 2014" in told and "is a separate point" in told
     assert main(["spc", str(file), "--rebase", "2014-02", "--format", "json"]) == 0
     printed = capsys.readouterr()
     assert [point["month"] for point in json.loads(printed.out)["periods"][1]["points"]] == ["2014-02-03"]
-    assert printed.err.startswith(f"beatbook: {file}: dates are at irregular intervals, so each row is a point")
+    assert printed.err.startswith(f"beatbook: {file}: dates are at irregular intervals, so each row is a separate point")
 
 
 def test_a_stretch_of_signals_ends_at_a_month_without_a_date(file: Path, capsys: Captured) -> None:
@@ -194,7 +194,7 @@ def test_a_file_full_of_problems(file: Path, capsys: Captured) -> None:
     told = capsys.readouterr().err.splitlines()
     assert (
         told[0].startswith(f"{file}:2: 'few' is not a number, expected ")
-        and told[-1] == "beatbook: 30 more such problems"
+        and told[-1] == "beatbook: 30 more problems like these"
         and len(told) == 21
     )
 

@@ -41,7 +41,7 @@ def test_presenters(capsys: Captured) -> None:
 def test_a_session_has_a_memory_limit(who: list[str], capsys: Captured) -> None:
     assert f"\nulimit -v {MEMORY * 1024} " in printed(capsys, *who, "--launcher")
     said = printed(capsys, *who, "--memory", "1000")
-    assert "--memory 1000 --launcher" in said and "One session has up to 1000 MiB" in said and "MemoryMax=" in said
+    assert "--memory 1000 --launcher" in said and "Each session can use up to 1000 MiB" in said and "MemoryMax=" in said
     assert "\nulimit -v 1024000 " in printed(capsys, *who, "--memory", "1000", "--launcher")
 
 
@@ -76,7 +76,7 @@ def test_the_account_can_log_in_by_key_and_the_steps_end_with_a_check(who: list[
 def test_a_copy_that_the_account_cannot_run_is_reported(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.cli.sshd_config.barred", lambda: tmp_path)
     said = printed(capsys)
-    assert f"# NOTE: the account cannot run the copy of Beatbook that printed this: other accounts may not read {tmp_path}." in said
+    assert f"# NOTE: the account cannot run this copy of Beatbook, because other accounts cannot read {tmp_path}." in said
     assert main(["sshd-config", "--launcher"]) == 0
     assert str(tmp_path) in capsys.readouterr().err
     monkeypatch.setattr("tui.cli.sshd_config.barred", lambda: None)

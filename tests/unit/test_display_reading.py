@@ -113,13 +113,13 @@ def test_a_unit_is_only_text(pack: Pack) -> None:
 @pytest.mark.parametrize(
     ("printed", "mean", "closing"),
     [
-        (Printed(), False, "The report prints no total for it."),
-        (Printed(), True, "The report prints no mean for it."),
+        (Printed(), False, "The report prints no total."),
+        (Printed(), True, "The report prints no mean."),
         (Printed(totals={"2014": 7}), False, "The report prints the same."),
-        (Printed(totals={"2014": 8}), False, "The report prints 8: not the same."),
+        (Printed(totals={"2014": 8}), False, "The report prints 8, which is different."),
         (Printed(means={"2014": 2}), True, "The report prints 2, rounded."),
         (Printed(means={"2014": 2.3}), True, "The report prints 2.3, rounded."),
-        (Printed(means={"2014": 2.4}), True, "The report prints 2.4: not the same."),
+        (Printed(means={"2014": 2.4}), True, "The report prints 2.4, which is different."),
     ],
 )
 def test_a_year_beside_what_the_report_prints(pack: Pack, printed: Printed, mean: bool, closing: str) -> None:
@@ -139,7 +139,7 @@ def test_tied_extremes_are_named_as_such(pack: Pack) -> None:
         == "Highest December 2014 (1,393), lowest April 2014 and February 2015 (1,156 each)."
     )
     assert plain(series_lines(pack, monthly(pack, 0, 0, 0))[1]) == "The same every month."
-    assert plain(series_lines(pack, monthly(pack, None, 5))[0]) == "One month has a figure, February 2014: 5 collisions."
+    assert plain(series_lines(pack, monthly(pack, None, 5))[0]) == "Only one month has a figure: February 2014, 5 collisions."
 
 
 def test_the_difference_of_two_shares_is_in_percentage_points(pack: Pack) -> None:

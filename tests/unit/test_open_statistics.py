@@ -61,7 +61,7 @@ AREAS = of(one=levels(A=(9, 8, 7), B=(8, 8, 8), C=(10, 9, 9)))
         ("lowest", "exactly", 1, "2011", "not in line", "9 for A in 2011, the 2nd lowest of 3 (lowest is B, 8)"),
         ("highest", "highest", None, "", "not in line", "7 for A in 2013, the 3rd highest of 3 (highest is C, 9)"),
         ("value", "exactly", 7.2, "", "in line", "7, A, 2013, the same level"),
-        ("value", "exactly", 9, "", "not in line", "7, A, 2013, another level"),
+        ("value", "exactly", 9, "", "not in line", "7, A, 2013, a different level"),
         ("monthly", "about", 0.58, "", "in line", "7 / 12 = 0.58 a month, A, 2013, the same level"),
         ("areas", "exactly", 3, "", "in line", "3 areas"),
         ("areas", "exactly", 4, "", "not in line", "3 areas"),

@@ -170,7 +170,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "id of an implied base": (
         "{id: stable, label",
         "{id: implied-base, label",
-        "'implied-base' is kept for the base that a change implies",
+        "'implied-base' is reserved for the starting figure that a change implies",
     ),
 }
 

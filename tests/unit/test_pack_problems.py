@@ -113,25 +113,25 @@ WORKSHOP = (
         "workshop.yaml",
         "id: reason",
         "id: total",
-        {"id: total\n            title: The": "statement id 'total' is given twice (first at workshop.yaml:49), expected an id of its own"},
+        {"id: total\n            title: The": "statement id 'total' is given twice (first at workshop.yaml:49), expected a different id"},
     ),
     Case(
         "workshop.yaml",
         "id: driven",
         "id: speeding",
-        {"id: speeding\n    title": "table id 'speeding' is also the id of a statement (workshop.yaml:76), expected an id of its own"},
+        {"id: speeding\n    title": "table id 'speeding' is also the id of a statement (workshop.yaml:76), expected a different id"},
     ),
     Case(
         "workshop.yaml",
         "window: to date, printed: 3.6%, role: percent-change}",
         "window: to date, printed: 3.6%}\n              - {id: change, label: More, value: 1, unit: x, window: w, printed: p}",
-        {"label: More": "figure id 'change' is given twice (first at workshop.yaml:54), expected an id of its own"},
+        {"label: More": "figure id 'change' is given twice (first at workshop.yaml:54), expected a different id"},
     ),
     Case(
         "workshop.yaml",
         "id: belts",
         "id: belts\n        title: None\n        statements: []\n      - id: belts",
-        {"id: belts\n        title: Belts": "section id 'belts' is given twice (first at workshop.yaml:73), expected an id of its own"},
+        {"id: belts\n        title: Belts": "section id 'belts' is given twice (first at workshop.yaml:73), expected a different id"},
     ),
     Case(
         "workshop.yaml",
@@ -200,7 +200,7 @@ OTHERS = (
         "capabilities.yaml",
         "id: 1a,",
         "id: 1b,",
-        {"title: Demand": "activity id '1b' is given twice (first at capabilities.yaml:8), expected an id of its own"},
+        {"title: Demand": "activity id '1b' is given twice (first at capabilities.yaml:8), expected a different id"},
     ),
     Case("capabilities.yaml", "id: '1'", "id: 1", {"id: 1\n": "id is the number 1, expected a digit in quotes, such as '1'"}),
     Case(
@@ -239,7 +239,7 @@ OTHERS = (
         "glossary.yaml",
         "id: asb",
         "id: trc",
-        {"id: trc, term: ASB": "term id 'trc' is given twice (first at glossary.yaml:2), expected an id of its own"},
+        {"id: trc, term: ASB": "term id 'trc' is given twice (first at glossary.yaml:2), expected a different id"},
     ),
     Case(
         "glossary.yaml",
@@ -304,7 +304,7 @@ OTHERS = (
         "name: speeding",
         "name: notices",
         {
-            "notices\n    path: speed": "resource id 'notices' is given twice (first at datapackage.yaml:9), expected an id of its own",
+            "notices\n    path: speed": "resource id 'notices' is given twice (first at datapackage.yaml:9), expected a different id",
             "workshop.yaml: id: speeding": "id is 'speeding', which is not a resource of datapackage.yaml, expected one of area, notices",
         },
     ),

@@ -79,7 +79,7 @@ def test_cells_that_were_left_out_are_shown() -> None:
 
 EDITS = {
     "no such disposal": ("{disposal: [Canceled]}", "without names 'Canceled', which is not a disposal of the table, expected 'Cancelled'"),
-    "itself": ("{disposal: [Paid]}", "without leaves out 'Paid', whose share is taken, expected other cases to leave out"),
+    "itself": ("{disposal: [Paid]}", "without leaves out 'Paid', the disposal whose share is checked, expected other cases to leave out"),
     "no such dimension": ("{area: [Cancelled]}", "'area'"),
     "nothing named": ("{disposal: []}", "expected at least 1"),
     "no mapping": ("[Cancelled]", "without is"),
@@ -102,7 +102,7 @@ def test_the_bundled_table_and_its_chart_have_both_readings(pack: Pack) -> None:
     (shares_told, part_told) = base_notes(table)
     for words in ("42,172 in 2014", "7,510 in 2015", "49.0% to 42.3%, −6.7 points", "30.7% to 37.4%", "20.3% to 20.3%, 0.0 points"):
         assert words in shares_told
-    assert part_told == "8,121 in 2015 is only 1.9 months at the 2014 rate, so cases still open may explain part of any change."
+    assert part_told == "8,121 in 2015 is only 1.9 months' worth at the 2014 rate, so cases still open may explain part of any change."
     lines = [plain(line) for line in stacked(table, 80, BLOCKS)]
     second = next(number for number, line in enumerate(lines) if line.startswith("Without Cancelled"))
     assert "42,172" in "".join(lines[second : second + 2])

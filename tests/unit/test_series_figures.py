@@ -99,7 +99,7 @@ def test_a_dot_that_could_be_either_is_refused() -> None:
 def test_one_unit_for_all() -> None:
     found = read_figures(["85%", "90 %", ""])
     assert (found.values, found.unit, found.assumed) == ([85.0, 90.0, None], "%", ["figures are percentages"])
-    assert fault("85%", "90") == "the figures are of several units: 1 with % and 1 without a unit"
+    assert fault("85%", "90") == "the figures have several units: 1 with % and 1 without a unit"
     assert read_figures(["£5", "£7.50"]).assumed == ["figures are amounts in £"]
 
 

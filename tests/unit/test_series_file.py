@@ -97,7 +97,10 @@ def test_gzip_and_zip_are_unpacked(tmp_path: Path) -> None:
     ("raw", "words"),
     [
         (packed("a.csv", "b.csv"), "this is a zip archive of 2 files"),
-        (packed("[Content_Types].xml", "xl/workbook.xml"), "this is an Excel workbook, expected CSV: in the spreadsheet choose Save As"),
+        (
+            packed("[Content_Types].xml", "xl/workbook.xml"),
+            "this is an Excel workbook, expected a CSV file: in the spreadsheet choose Save As",
+        ),
         (packed("mimetype", "content.xml"), "this is an OpenDocument file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "this is an Excel workbook (.xls)"),
         (gzip.compress(PLAIN.encode())[:-20], "the archive is damaged or locked"),
@@ -195,8 +198,8 @@ def test_the_order_of_rows(tmp_path: Path) -> None:
     rows = PLAIN.splitlines()[1:]
     for order, told in (
         (rows, ()),
-        (rows[::-1], ("the newest comes first in the file",)),
-        (rows[3:] + rows[:3], ("the rows are sorted by time",)),
+        (rows[::-1], ("the rows are newest first, and are read in reverse",)),
+        (rows[3:] + rows[:3], ("the rows are not in time order, and are sorted",)),
     ):
         found = read(tmp_path, HEAD + "\n".join(order))
         assert found.values == tuple(value for _, value in ROWS) and found.assumed == told
@@ -217,8 +220,8 @@ def test_every_assumption_is_reported(tmp_path: Path) -> None:
         "dates are quarter ends, each read as its quarter",
         "1.200,5 [p] is read with a decimal comma, as 1,200.5".replace(" [p]", ""),
         "[x] (not available) is read as missing in 1 row",
-        "[p] (provisional) after a figure is left out in 1 row",
-        "the rows are sorted by time",
+        "[p] (provisional) after a figure is ignored in 1 row",
+        "the rows are not in time order, and are sorted",
     )
 
 
@@ -247,7 +250,7 @@ def test_a_financial_year_must_say_when_it_begins(tmp_path: Path) -> None:
         assert "does not say whether the financial year begins or ends then" in told
     assert read(tmp_path, "Financial year,value\n2013-03-31,5\n2014-03-31,6\n2015-03-31,6\n").frequency == "financial-year"
     assert read(tmp_path, "quarter,value\nQ1 2013,5\nQ2 2013,6\n").assumed == (
-        "quarters are those of calendar years, so Q1 is January to March",
+        "quarters are read as calendar quarters, so Q1 is January to March",
     )
 
 
@@ -305,9 +308,9 @@ ROW = "a header row, then a period and a value in each row"
         (HEAD + "soon,3\n2014-05,1\n", [f"a.csv:2: 'soon' is not a period, {NOT_A_PERIOD}"]),
         (HEAD + "2014-05,1\nMay 2014,2\n", ["a.csv:3: 2014-05 is given twice, first on line 2, expected each month once"]),
         ("area,m,v\na,2014-05,1\nb,2014-05,2\n",
-         ["a.csv:3: 2014-05 is given twice, first on line 2, expected each month once, in a file of one series: choose its rows by area"]),
+         ["a.csv:3: 2014-05 is given twice, first on line 2, expected each month once; to keep one series, remove the other rows by area"]),
         (HEAD + "2014-05,1\n2014-Q3,2\n",
-         ["a.csv:2: the periods are of several kinds: 1 month and 1 quarter, expected one kind: keep the rows of one of them"]),
+         ["a.csv:2: the periods are of several kinds: 1 month and 1 quarter, expected one kind only; remove the rows of the others"]),
         (HEAD + ",1\n2014-05,1\n", [f"a.csv:2: the period is missing, {NOT_A_PERIOD}"]),
         ("\n \n" + HEAD + "2014-05,q\n", [f"a.csv:4: 'q' is not a number, {NOT_A_NUMBER}"]),
         (HEAD + "2014-05,1,2\n", ["a.csv:2: the row has 3 cells, expected 2, as in the header"]),
@@ -315,7 +318,7 @@ ROW = "a header row, then a period and a value in each row"
          ["a.csv:2: a quotation mark is not closed, expected a closing one, and marks within a quoted cell doubled"]),
         (HEAD + '"2014-05\n",1\n2014-06,q\n', [f"a.csv:4: 'q' is not a number, {NOT_A_NUMBER}"]),
         ("value\n1\n", ["a.csv:1: there is one column, expected two, a period and a value, "
-                        "set apart by a comma or a semicolon or a tab or a vertical bar"]),
+                        "separated by a comma or a semicolon or a tab or a vertical bar"]),
         (b"month,value\n2014-05,\x81\n", ["a.csv:2: byte 0x81 is neither UTF-8 nor Windows-1252, expected UTF-8 text"]),
         (HEAD + "2014-05,\0\n", ["a.csv:2: this is not text: byte 0x00, expected UTF-8 text"]),
         (HEAD + "2014-05,\x1b[2J\n", [f"a.csv:2: '\\x1b[2J' is not a number, {NOT_A_NUMBER}"]),

@@ -72,7 +72,7 @@ def test_what_is_not_a_period(cell: str) -> None:
         ("FY2014", "begins or ends"),
         ("FY14 Q1", "begins or ends"),
         ("13-Apr", "a day without a year"),
-        ("Dec 2013 to Feb 2014", "a window of 3"),
+        ("Dec 2013 to Feb 2014", "a period of 3"),
     ],
 )
 def test_what_is_refused_with_a_reason(cell: str, reason: str) -> None:
@@ -118,9 +118,7 @@ def test_years_of_one_digit_follow_too() -> None:
 def test_working_days_are_neighbours_over_a_weekend() -> None:
     cells = days("2014-01-06", 1, 1, 1, 1, 3, 1, 1, 1, 1, 3)
     found = read_periods(cells)
-    assert {at.step for at in found.periods} == {0} and found.assumed == [
-        "dates are working days, so a weekend between two of them does not count"
-    ]
+    assert {at.step for at in found.periods} == {0} and found.assumed == ["dates are working days, so weekends do not count as missing"]
 
 
 def test_march_of_several_years() -> None:

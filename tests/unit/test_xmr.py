@@ -170,8 +170,8 @@ def test_rare_events_flag_the_months_with_an_event_at_most() -> None:
 
 def test_rare_events_say_what_the_reading_does_differently() -> None:
     assert exceptions(one(*RARE)) == (
-        "Nearly all neighbouring values are the same, so screening would leave only ranges of zero: the limits are not screened.",
-        "Most months have the value 0, so a run below the mean is a shift only from 56 months on.",
+        "Nearly all neighbouring values are the same. Screening would leave only ranges of 0, so the limits are not screened.",
+        "Most months have the value 0, so only a run of 56 or more months below the mean is a shift.",
     )
     assert exceptions(one(*LEVEL)) == ()
 

@@ -70,7 +70,7 @@ def _course(claim: Claim, reading: Beside, series: Series, per: OpenData | None)
             told += ("; " if told else "", Months(Month(last, part[0]), Month(last, part[-1])), ": ", shown(now), ", a year before ")
             told += (shown(before),)
             steps, bases = [*steps, now - before], [*bases, before]
-    told = told or ("no whole year, and no month that two years have",)
+    told = told or ("no complete year, and no month with a figure in two years",)
     cells = tuple(cell(reading.statistic, month) for month in known_months(series))
     return Working(told, difference, cells=cells, standing=_way(claim.relation, steps, bases))
 
@@ -134,7 +134,7 @@ def _levels(claim: Claim, reading: Beside, data: Levels, per: OpenData | None) -
     if claim.value is None:
         return Working(told, value, cells=_cells(reading, [own]))
     same = abs(value - claim.value) <= abs(claim.value) * STABLE
-    told += (", the same level" if same else ", another level",)
+    told += (", the same level" if same else ", a different level",)
     return Working(told, value, cells=_cells(reading, [own]), standing=_fits(same, claim))
 
 
@@ -155,7 +155,7 @@ def _ranked(claim: Claim, reading: Beside, own: Level, at: Sequence[Level]) -> W
     told: Told = (own.value, f" for {own.area} in {own.period}, the {_nth(place)}{reading.how} of ", len(at))
     if others:
         told += (f" ({'next' if place == 1 else reading.how} is {others[0].area}, ", others[0].value, ")")
-    told += (f", {' and '.join(reading.aside)} left out",) if reading.aside else ()
+    told += (f", leaving out {' and '.join(reading.aside)}",) if reading.aside else ()
     fits = place == (1 if claim.value is None else claim.value)
     return Working(told, own.value if claim.value is None else place, cells=_cells(reading, at), standing=_fits(fits, claim))
 

@@ -60,24 +60,24 @@ def part_of(pack: Pack, claim: Claim, check: claims.PartOf) -> Working:
     if check.by == "change":
         bounds = in_percent(part.change.over(whole.change))
         told: Told = (
-            *("of the change, ", *between(whole.change, step=step), ", the part is ", *between(part.change, step=step), ": "),
+            *(*between(part.change, step=step), " of a change of ", *between(whole.change, step=step), ": "),
             *between(bounds, Percent),
         )
     else:
         bounds = in_percent(part.now.over(whole.now))
-        told = ("the part is now ", *between(part.now, step=step), ", the whole ", *between(whole.now, step=step), ": ")
+        told = ("the part is now ", *between(part.now, step=step), " of a total of ", *between(whole.now, step=step), ": ")
         told += between(bounds, Percent)
     if claim.relation == "within":
         told = (*between(part.change, step=step), " of a change of ", *between(whole.change, step=step))
-        told += (", from a base of ", *between(part.base, step=step), " of ", *between(whole.base, step=step))
+        told += (", and ", *between(part.base, step=step), " of a starting figure of ", *between(whole.base, step=step))
         fits = (part.change.high <= whole.change.low) and (part.base.high <= whole.base.low)
         never = (part.change.low > whole.change.high) or (part.base.low > whole.base.high)
-        told += (": it can be a part" if fits else ": it cannot be a part" if never else ": it may be a part or not",)
+        told += (": it could be a part" if fits else ": it cannot be a part" if never else ": it may or may not be a part",)
         return Working((*told, *(() if never else _rest(part, whole))), holds=True if fits else False if never else None)
     if claim.value is not None and check.by == "level":
         stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=True)
         needed = part.now.over(Range(stated.low / 100, stated.high / 100))
-        told += ("; ", *between(stated, Percent), " would take a whole of ", *between(needed, step=step))
+        told += ("; ", *between(stated, Percent), " would need a total of ", *between(needed, step=step))
     holds = None
     if claim.relation == "main":
         holds = True if bounds.low > 50 else False if bounds.high < 50 else None
@@ -96,10 +96,10 @@ def _rest(part: Implied, whole: Implied) -> Told:
         told += ("it is ", *_percents(share), " of the change, and ")
     size, way = left.size, " rose by " if left.change.low > 0 else " fell by " if left.change.high < 0 else " changed by "
     ends = (Change(left.change.low), " to ", Change(left.change.high)) if way == " changed by " else between(size, step=step)
-    told += ("all the rest", way, *ends)
+    told += ("the rest", way, *ends)
     if left.base.low <= 0:
         return told
-    told += (" on a base of ", *between(left.base, step=step))
+    told += (" on a starting figure of ", *between(left.base, step=step))
     return told if left.percent is None or math.isinf(left.percent.high) else (*told, " (", *_percents(left.percent), ")")
 
 
@@ -115,11 +115,16 @@ def base_of(pack: Pack, claim: Claim) -> Working:
     found = implied(change, percent)
     if found is None:
         return Working(("“", change.printed, "” and “", percent.printed, "” go in opposite directions"), holds=False)
-    told: Told = (*between(found.change, step=found.step), " is ", *between(in_percent(found.percent), Percent), " of a base of ")
+    told: Told = (
+        *between(found.change, step=found.step),
+        " is ",
+        *between(in_percent(found.percent), Percent),
+        " of a starting figure of ",
+    )
     told += between(found.base, step=found.step)
     base = _table_base(pack, change, percent)
     if base is None:
-        return Working((*told, ". The report does not give the starting figure"))
+        return Working((*told, ". The report does not give it"))
     compared, certain, cells = base
     fits = found.base.low <= compared.base <= found.base.high
     first, last = Month(compared.base_year, compared.months[0]), Month(compared.base_year, compared.months[-1])

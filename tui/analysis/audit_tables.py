@@ -68,10 +68,8 @@ def share_change(pack: Pack, claim: Claim, check: claims.ShareChange) -> Working
     small, sure = abs(points) <= before * STABLE, low > 0 or high < 0
     changed = False if small else True if sure else None
     if claim.value is None:
-        chance = (
-            ", though more than chance" if small and sure else "" if small else " and more than chance" if sure else ", which may be chance"
-        )
-        told += (f", {'within' if small else 'beyond'} 5% of what it was{chance}",)
+        chance = ", though beyond chance" if small and sure else "" if small else " and beyond chance" if sure else ", which may be chance"
+        told += (f", {'within' if small else 'outside'} 5% of the earlier share{chance}",)
     holds = {
         "rising": changed and points > 0,
         "falling": changed and points < 0,
@@ -90,7 +88,7 @@ def part_year(pack: Pack, check: claims.ShareChange) -> Told:
     if months is None:
         return ()
     number = totals(table.data)[check.year]
-    return (number, f" cases are only {months:.1f} months at the {check.base} rate, so open cases may explain part of the change")
+    return (number, f" cases are only {months:.1f} months' worth at the {check.base} rate, so open cases may explain part of the change")
 
 
 def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Working:
@@ -105,7 +103,7 @@ def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Workin
     usual = found.usual
     holds = None
     if usual is None:
-        told += (", with no usual range to compare it with",)
+        told += (", and there is no usual range to compare it with",)
     else:
         told += (", beyond" if found.beyond else ", within", " the usual ±", whole(usual, series))
         told += () if found.beyond else (f": {CHANCE}",)
@@ -132,7 +130,7 @@ def window(pack: Pack, claim: Claim, check: claims.Window) -> Working:
     """Whether the months go up to the workshop."""
     months = known_months(_series(pack, check.table))
     if not months:
-        return Working(("the table has no month",))
+        return Working(("the table has no months",))
     held = pack.report.held
     due = Month(held.year, held.month).shift(-1)
     told: Told = ("the table ends with ", months[-1], ", and the last whole month before the workshop is ", due)
@@ -147,7 +145,7 @@ def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
     cells = tuple(cell(check.table, month) for month in known_months(series))
     period = next(iter(xmr(series)), None)
     if period is None or period.mean is None or period.lower is None or period.upper is None:
-        return Working(("too few months with a figure to know the usual variation",), cells=cells)
+        return Working(("too few months have a figure to show the usual variation",), cells=cells)
     told: Told = (*counted(period.n, "month"), ", mean ", whole(period.mean, series), ", natural limits ")
     told += (whole(max(0, period.lower) if _counts(series) else period.lower, series), " to ", whole(period.upper, series))
     told += (": ", *_signals(period))

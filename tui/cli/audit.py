@@ -56,12 +56,12 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("address", nargs="*", metavar="ADDRESS", help="a topic, statement, table or claim; all without it")
-    parser.add_argument("--ask", action="store_true", help="the questions to ask the Force, and why")
+    parser.add_argument("address", nargs="*", metavar="ADDRESS", help="a topic, statement, table or claim (default: the whole report)")
+    parser.add_argument("--ask", action="store_true", help="list the questions to ask the Force, and why")
     add_library(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text (default), json, csv or markdown")
     add_csv_raw(parser)
-    parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop, where the library holds several")
+    parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop to use, if the library has several")
     parser.set_defaults(run=run)
 
 

@@ -26,13 +26,14 @@ SERVED = ("--format", "--limit")
 _ABOUT = """\
 Searches a workshop: find seat belt, find 34th, find what does TIDU stand for, find seat belts in March 2014, find who wrote the report.
 Results with all of the words come first. Capitals, plurals, hyphens and question words make no difference. Common synonyms (KSI, mugging)
-and periods (Q1 2015, summer 2014, last year) are understood, and spelling mistakes are allowed for. Last year is the year before the
-workshop's, not before today's.
+and periods (Q1 2015, summer 2014, last year) are understood, and spelling mistakes are allowed for. “Last year” is the year before the
+workshop, not the year before this one.
 """
 _END = """\
 text: each result's title, its address with its kind, and an extract; matches are bold on a terminal, otherwise in *asterisks*
 json: a list of address, kind, title, snippet, score; a higher score is a better match (100 at most)
-words that were ignored or replaced are named above the results, and the number left out below them; with json, on standard error
+words that were ignored or replaced are listed above the results, and the number of further results below them; with json, both are
+  written to standard error
 exit codes: 0 found, 1 no results or a broken workshop, 2 usage
 """
 

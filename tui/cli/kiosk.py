@@ -28,7 +28,7 @@ SORRY = "beatbook: something went wrong; the people who run this service will fi
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""
-    parser = commands.add_parser("kiosk", help="read-only browser for SSH viewers", allow_abbrev=False)
+    parser = commands.add_parser("kiosk", help="open the read-only browser, for viewers over SSH", allow_abbrev=False)
     parser.add_argument(
         "--command", default="", metavar="TEXT", help="answer this look-up (from SSH_ORIGINAL_COMMAND) instead of opening the browser"
     )

@@ -10,10 +10,10 @@ MEMORY = 512
 SCRIPT = """\
 #!/bin/sh
 # Made by: {program} --launcher
-# sshd's ForceCommand starts this script. The client may have set part of its environment, so it takes only the terminal's type and the
-# look-up from there and starts Beatbook with a clean one.
+# sshd's ForceCommand starts this script. The client may have set part of the environment, so the script keeps only the terminal's type
+# and the look-up, and starts Beatbook with a clean environment.
 set -u
-# Where sh is bash, a client could have defined functions with these names. No function can hide unset itself.
+# If sh is bash, a client could have defined functions with these names. A function cannot replace unset itself.
 unset -f umask ulimit cd printf [ refuse
 refuse() {{
     printf 'beatbook: %s\\n' "$1" >&2
@@ -22,14 +22,14 @@ refuse() {{
 
 umask 077
 cd /
-# From here on no file can be written, so output that goes to a file would be lost without a word.
+# From here on no file can be written, so output to a file would be lost silently.
 if [ -f /dev/fd/1 ] || [ -f /dev/fd/2 ]; then
     refuse 'output cannot go to a file here; run this in a terminal or through a pipe'
 fi
 term=${{TERM-}}
 command=${{SSH_ORIGINAL_COMMAND-}}
 {check}
-# No core dumps, no files, and {memory} MiB of address space. A session that needs more ends with a sentence and exit code 1.
+# No core dumps, no files, and {memory} MiB of address space. A session that needs more ends with a message and exit code 1.
 ulimit -c 0
 ulimit -f 0
 ulimit -v {kib} 2>/dev/null || : # A lower limit is in force already.
@@ -40,7 +40,7 @@ exec /usr/bin/env -i PATH=/usr/bin:/bin LANG=C.UTF-8 TERM="$term" MALLOC_ARENA_M
 TERMINAL = """\
     [ -t 0 ] && [ -t 1 ] && [ -t 2 ] || refuse 'this needs a terminal; connect with: ssh -t'
     case $term in
-    '' | dumb | unknown | *[!A-Za-z0-9._+-]*) refuse 'this type of terminal is not supported; check the variable TERM' ;;
+    '' | dumb | unknown | *[!A-Za-z0-9._+-]*) refuse 'this type of terminal is not supported; check the TERM variable' ;;
     esac"""
 
 VIEWER_CHECK = f"""\

@@ -21,7 +21,7 @@ SERVED = ("--format",)
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""
-    parser = commands.add_parser("list", help="the workshops in the library", allow_abbrev=False)
+    parser = commands.add_parser("list", help="list the workshops in the library", allow_abbrev=False)
     add_library(parser)
     add_format(parser)
     parser.set_defaults(run=run)

@@ -47,7 +47,7 @@ def add_csv_raw(parser: argparse.ArgumentParser) -> None:
 
 def add_workshop(parser: argparse.ArgumentParser) -> None:
     """`--workshop`. No default, so that the option before a command is kept."""
-    parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="the workshop, if the library holds several")
+    parser.add_argument("--workshop", default=argparse.SUPPRESS, metavar="ID", help="which workshop to use, if the library has several")
 
 
 def add_source(parser: argparse.ArgumentParser) -> None:

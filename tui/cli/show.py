@@ -37,7 +37,7 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
   claim: statement, label, value, upto, unit, printed, relation, computed, verdict, ground, why, caveats
   table (by month; without a kind): unit, months, values, totals, means (by year)
   table (of disposals): unit, totals, caveats, disposals
-  month: month, value, unit, rank (1 is the highest), of (so many months of its year), year_before, year_after (the same month),
+  month: month, value, unit, rank (1 is the highest), of (months in its year), year_before, year_after (the same month),
     mean (of its year), from_mean, signal, caveats
   year (of months): year, unit, total, mean, covers (the months with a figure), caveats, months, values
   year (of disposals): year, unit, total, caveats, disposals
@@ -52,7 +52,7 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
     cells: title, category, emphasis, basis, reason, evidence
   cell: row, category, emphasis, basis, reason, of_capability (what is said of the whole), text, evidence
     evidence: title, address, text
-  category: text, characteristics, silent (so many activities), activities
+  category: text, characteristics, silent (number of activities not mentioned), activities
     activities: id, title, address, emphasis, basis, reason
   glossary: terms
     terms: term, address, expansion, meaning, basis
@@ -67,9 +67,9 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
     rows (by area): area, period, value
   help: keys
     keys: key, does
-csv: the table of a thing; of a statement, a term, a cell and what has no table the facts as key and value, a list's texts apart by |,
-  its parts numbered (claims.1.value); RFC 4180. Text that a spreadsheet could run as a formula gets an apostrophe before it,
-  unless --csv-raw; numbers never do
+csv: the thing's table. A statement, a term, a cell or anything else without a table gives pairs of key and value: lists of texts are
+  joined by |, and other lists are numbered (claims.1.value). RFC 4180. Text that a spreadsheet could run as a formula gets an
+  apostrophe before it, unless --csv-raw is given; numbers never do
 exit codes: 0 found, 1 a broken workshop, 2 usage or no such address
 """
 
@@ -78,13 +78,13 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""
     parser = commands.add_parser(
         "show",
-        help="one thing by its address",
+        help="print one thing as text, JSON, CSV or Markdown",
         description=_ABOUT,
         epilog=_END,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("address", nargs="+", metavar="ADDRESS", help="as in roads/collisions/2014-07; its words may stand apart")
+    parser.add_argument("address", nargs="+", metavar="ADDRESS", help="such as roads/collisions/2014-07, or in words: collisions July 2014")
     add_formats(parser)
     add_library(parser)
     add_workshop(parser)

@@ -32,8 +32,8 @@ what it reads:
             28/04/2014, 28 April 2014, 2014-04-28, with or without a time
             01/04/2014 - 30/04/2014, Apr-Jun 2014, CY2014
             a year and a month or quarter in two columns, or a grid of them
-            Dates are read as months, quarters, years, weeks or every so many
-            days, by how far apart they are.
+            The spacing of the dates shows whether they are months, quarters,
+            years, weeks or every few days.
   values    1200, 1,200, 85.1, 85%, £1,200, £1.2m, (31)
             12,5 where the column shows that the comma is a decimal mark
             blank, NA, [x], [c], .. and the like for a missing value
@@ -59,7 +59,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     parser = commands.add_parser(
         "spc",
-        help="a control chart (XmR) of any file of periods and values",
+        help="draw a control chart (XmR) from any file of periods and values",
         epilog=READS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -69,11 +69,13 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("--value", metavar="COLUMN", help="the column of values, by its header or number")
     parser.add_argument("--dates", choices=tuple(ORDERS), help="what comes first in dates such as 01/02/2014, if the file does not show it")
     parser.add_argument("--decimal", choices=("point", "comma"), help="the decimal mark, if the file does not show it")
-    parser.add_argument("--baseline", type=_points, metavar="N", help="take the mean and limits from the first N points of each stretch")
-    parser.add_argument("--rebase", action="append", default=[], metavar="PERIOD", help="start a new stretch there; can be repeated")
-    parser.add_argument("--no-screen", action="store_true", help="keep moving ranges that stand out, which widens the limits")
+    parser.add_argument("--baseline", type=_points, metavar="N", help="work out the mean and limits from the first N points only")
     parser.add_argument(
-        "--better", choices=("lower", "higher", "neutral"), default="neutral", help="which way is better (default: neutral, neither)"
+        "--rebase", action="append", default=[], metavar="PERIOD", help="work out a new mean and limits from this period on (repeatable)"
+    )
+    parser.add_argument("--no-screen", action="store_true", help="keep unusually large moving ranges, which widens the limits")
+    parser.add_argument(
+        "--better", choices=("lower", "higher", "neutral"), default="neutral", help="which direction is better (default: neutral)"
     )
     add_format(parser)
     parser.set_defaults(run=run)
@@ -101,14 +103,14 @@ def run(chosen: argparse.Namespace) -> int:
     except SeriesError as error:
         complain(error.problems[:MOST])
         if (more := len(error.problems) - MOST) > 0:
-            complain([f"beatbook: {more:,} more such problem{'s' if more > 1 else ''}"])
+            complain([f"beatbook: {more:,} more problem{'s' if more > 1 else ''} like these"])
         return USAGE if error.absent else PROBLEMS
     starts = [_start(found, period) for period in chosen.rebase]
     periods = read(found.labels, found.places, found.values, starts, baseline=chosen.baseline, screen=not chosen.no_screen)
     if chosen.format == "json":
         say(_json(found, periods, several=bool(chosen.rebase)))
         if found.unread:
-            remark([f"beatbook: read {' and '.join(found.columns)} of {shown}, not {', '.join(found.unread)}"])
+            remark([f"beatbook: {shown}: read the columns {' and '.join(found.columns)}; did not read {', '.join(found.unread)}"])
         if found.assumed:
             remark(f"beatbook: {shown}: {line}" for line in found.assumed)
     else:
@@ -118,7 +120,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _points(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text[:9]) > 0 and len(text) < 10):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of points, from 1")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of points; use 1 or more")
     return int(text)
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the command known."""
-    parser = commands.add_parser("validate", help="every problem of a workshop's files, as path:line", allow_abbrev=False)
-    parser.add_argument("packs", nargs="+", metavar="PACK", help="the folder of a workshop, or the id of one in the library")
+    parser = commands.add_parser("validate", help="list every problem in a workshop's files, as path:line", allow_abbrev=False)
+    parser.add_argument("packs", nargs="+", metavar="PACK", help="a workshop's folder, or its id in the library")
     add_library(parser)
     add_format(parser)
     parser.set_defaults(run=run)

@@ -30,7 +30,7 @@ COUNTED: dict[Verdict, tuple[str, str]] = {
     "unchecked": ("unchecked", "unchecked"),
 }
 MEANS: dict[Verdict, str] = {
-    "agrees": "the report's own figures give what it states",
+    "agrees": "the report's own figures support it",
     "close": "not as stated, but within 1%",
     "differs": "the report's own figures or words disagree",
     "unchecked": "nothing in the report settles it; the reason is given",
@@ -52,7 +52,7 @@ OTHERS: dict[Ground, tuple[str, str]] = {
     "arithmetic": ("sum or average", "sums and averages"),
     "own-words": ("claim against the report's own words", "claims against the report's own words"),
     "bounded": ("figure known only as a range", "figures known only as a range"),
-    "open-statistics": ("claim beside open statistics", "claims beside open statistics"),
+    "open-statistics": ("claim compared with open statistics", "claims compared with open statistics"),
 }
 RESTS: dict[Ground, str] = {
     "table": "a table in the report",

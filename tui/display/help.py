@@ -38,8 +38,8 @@ PLACES = {
 INDENT, FEW = 13, 3
 RELATIONS = (
     "A plain figure must agree to the precision printed. “About” allows 5%; “just over” and “just under” allow 10% on their side. "
-    "A base worked out from a change and its percentage is a range, because both are rounded. Open statistics are shown beside a claim "
-    "and never verify it."
+    "A starting figure worked out from a change and its percentage is a range, because both are rounded. Open statistics are shown "
+    "beside a claim and never verify it."
 )
 
 
@@ -97,7 +97,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     add(
         Span(f"  {IN_PART} "),
         Span("in part    ", "strong"),
-        Span("some claims in a statement agree, the others are open"),
+        Span("some of a statement's claims agree, the others are unchecked"),
     )
     add(Span(f"  {RELATIONS}"))
     rows.append(HelpRow(()))
@@ -117,7 +117,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
 
 
 def _method(glyphs: Glyphs) -> tuple[str, ...]:
-    root, either = ("√(2k)", "±") if glyphs.unicode else ("times the root of 2k,", "+/-")
+    root, either = ("√(2k)", "±") if glyphs.unicode else ("times the square root of 2k,", "+/-")
     return (
         f"Missing months are shown as {glyphs.missing}, never as 0. Means use only the months with a figure.",
         f"Control charts (XmR): the limits are the mean {either} {LIMIT} times the mean moving range (the step from month to month). "
@@ -137,5 +137,5 @@ def _method(glyphs: Glyphs) -> tuple[str, ...]:
         "that are still open can change the share for a part year further.",
         f"{glyphs.up} is higher and {glyphs.down} is lower. Better or worse is shown only where the measure has a better direction. Counts "
         "driven by police activity (notices, disposals) have none.",
-        "Changes are as the report prints them. Where it does not give the starting figure, none is made up.",
+        "Changes are as the report prints them. Where it does not give the starting figure, Beatbook does not guess one.",
     )

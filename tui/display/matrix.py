@@ -13,7 +13,7 @@ ALL = "all"
 """The key of the row over all activities and of the column over all categories."""
 
 MEANING: dict[Emphasis, str] = {
-    "core": "what sets this kind of area apart, in the report",
+    "core": "what sets this kind of area apart, according to the report",
     "present": "the report places it there",
     "less": "the report places less of it there",
     "questioned": "the report asks whether it belongs there",
@@ -127,7 +127,7 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
     place = pack.categories.get(category)
     head = f"{what.id} {what.title}" + (f" in {_in_text(place)}" if place else "")
     found = tally(shown, capability=capability, category=place.id if place else "")
-    told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no link shown"
+    told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no links shown"
     lines: list[Line] = [
         (Span(head, "title"),),
         (Span(f"{plural(sum(found.values()), 'link')}: {told}." if sum(found.values()) else f"{told[0].upper()}{told[1:]}."),),
@@ -162,7 +162,7 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
     ]
     for category in pack.categories.values():
         found = tally(shown, category=category.id)
-        silent = "no link shown" if any(at == category.id for _, at in pack.links) else "not mentioned at all"
+        silent = "no links shown" if any(at == category.id for _, at in pack.links) else "not mentioned at all"
         told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or silent
         lines.append((Span(f"{category.title}: ", "strong"), Span(told)))
     return tuple(lines)
@@ -172,7 +172,7 @@ def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> t
     """Two categories side by side: where both have a link, and where only one has."""
     one, two = pack.categories[first], pack.categories[second]
     found = compare(pack, first, second, chosen)
-    lines: list[Line] = [(Span(f"{one.title} beside {_in_text(two)}", "title"),)]
+    lines: list[Line] = [(Span(f"{one.title} compared with {_in_text(two)}", "title"),)]
     same = tuple(id for id in found.both if pack.links[id, first].emphasis == pack.links[id, second].emphasis)
     lines.append((Span("Same in both: ", "strong"), Span(_singles(pack, same, first))))
     lines.append(
@@ -185,7 +185,7 @@ def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> t
     lines.append((Span(f"Only {_in_text(two)}: ", "strong"), Span(_singles(pack, found.second, second))))
     lines.append((Span("Neither: ", "strong"), Span(f"{plural(len(found.neither), 'activity', 'activities')} shown", "muted")))
     if not all(chosen.shows(link) for link in pack.links.values() if link.category in (first, second)):
-        lines.append((Span(f"The filter ({chosen}) hides other links of the two.", "note"),))
+        lines.append((Span(f"The filter ({chosen}) hides other links of these two categories.", "note"),))
     return tuple(lines)
 
 

@@ -132,7 +132,7 @@ def view_name(found: Plan | None) -> str:
         case Plan(view="difference"):
             return "chart: difference from the year before"
         case Plan(smooth=()):
-            return "chart: figures alone"
+            return "chart: figures only"
     return f"chart: figures, {WINDOW}-month mean dotted"
 
 

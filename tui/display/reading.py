@@ -78,13 +78,13 @@ def year_reading(pack: Pack, table: Table, year: int, *, mean: bool) -> Line:
     months = covered(table.data, year)
     total, average = year_totals(table.data)[year], year_means(table.data)[year]
     if total is None or average is None:
-        return (Span(f"{year}: ", "strong"), Span("the table has no figure."))
+        return (Span(f"{year}: ", "strong"), Span("the table has no figures."))
     unit = pack.measures[table.note.measure].unit
     part = "" if len(months) == 12 else f" ({months_of_year(months)}, a part year)"
     shown = amount(rounded(average, max(1, decimals_of(table.data))), unit)
     found = f"mean {shown} a month" if mean else f"total {amount(total, unit)}"
     printed = (table.note.printed.means if mean else table.note.printed.totals).get(str(year))
-    closing = f"no {'mean' if mean else 'total'} for it." if printed is None else _printed(average if mean else total, printed)
+    closing = f"no {'mean' if mean else 'total'}." if printed is None else _printed(average if mean else total, printed)
     return (Span(f"{year}: ", "strong"), Span(f"{found} over {plural(len(months), 'month')}{part}. The report prints {closing}"))
 
 
@@ -92,7 +92,7 @@ def _printed(value: float, printed: float) -> str:
     """How the report's own figure compares with ours, at the decimal places that it is printed with."""
     if value == printed:
         return "the same."
-    return f"{count(printed)}{', rounded.' if rounded(value, decimals((printed,))) == printed else ': not the same.'}"
+    return f"{count(printed)}{', rounded.' if rounded(value, decimals((printed,))) == printed else ', which is different.'}"
 
 
 def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tuple[Line, ...]:
@@ -101,12 +101,12 @@ def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tupl
     series, measure = table.data, pack.measures[table.note.measure]
     values = [(at, value) for at, value in zip(series.months, series.values, strict=True) if value is not None]
     if not values:
-        return ((Span("The table has no figure."),),)
+        return ((Span("The table has no figures."),),)
     (period,) = xmr(series)
     neutral = "; counts depend on police activity, so neither better nor worse" if measure.activity_driven else ""
     if len(values) == 1:
         at, value = values[0]
-        return ((Span(f"One month has a figure, {month(at)}: {amount(value, measure.unit)}{neutral}."),),)
+        return ((Span(f"Only one month has a figure: {month(at)}, {amount(value, measure.unit)}{neutral}."),),)
     mean = rounded(period.mean or 0, decimals_of(series))
     signals = _signals(period, glyphs, percentage=measure.unit == "%")
     remarks = "".join(f" {remark}" for remark in (*exceptions(period), _sentence(season(period.n))) if remark)
@@ -220,7 +220,8 @@ def base_notes(table: Table) -> tuple[str, ...]:
         if months := part_year_months(table, year, base):
             whole = count(totals(table.data)[year])
             told.append(
-                f"{whole} in {year} is only {months:.1f} months at the {base} rate, so cases still open may explain part of any change."
+                f"{whole} in {year} is only {months:.1f} months' worth at the {base} rate, so cases still open may explain part of any "
+                "change."
             )
     return tuple(told)
 

@@ -34,7 +34,7 @@ def meaning(special: Special, side: int) -> str:
         case "trend":
             return f"one of {RUN} or more in a row, each {'higher' if side > 0 else 'lower'} than the one before"
         case "two-of-three":
-            return f"of three in a row {above} the mean, two lie beyond two thirds of the way to the {upper} limit"
+            return f"two of three in a row {above} the mean are more than two thirds of the way to the {upper} limit"
         case "shift":
             return f"one of {RUN} or more in a row {above} the mean"
 
@@ -106,13 +106,11 @@ def exceptions(period: Period[At], noun: str = "month") -> tuple[str, ...]:
     """What the reading does differently because most values are the same, a sentence each; empty for other series."""
     found = []
     if period.spared:
-        found.append(
-            "Nearly all neighbouring values are the same, so screening would leave only ranges of zero: the limits are not screened."
-        )
+        found.append("Nearly all neighbouring values are the same. Screening would leave only ranges of 0, so the limits are not screened.")
     if period.usual is not None and period.mean is not None and period.run > RUN:
         side = "above" if period.usual > period.mean else "below"
         found.append(
-            f"Most {noun}s have the value {count(period.usual)}, so a run {side} the mean is a shift only from {period.run} {noun}s on."
+            f"Most {noun}s have the value {count(period.usual)}, so only a run of {period.run} or more {noun}s {side} the mean is a shift."
         )
     return tuple(found)
 

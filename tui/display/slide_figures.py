@@ -31,7 +31,7 @@ from tui.model.series import Disposals, Month, Series
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations of words that set something above or below others."""
-UNCHECKED = "Unchecked: the report gives no figures to check this by."
+UNCHECKED = "Unchecked: the report gives no figures to check this against."
 
 
 def statement_face(pack: Pack, id: str, figure: str = "") -> Face:
@@ -158,7 +158,7 @@ def _stacked(table: Table) -> Drawing:
 def _series(pack: Pack, table: Table, series: Series, face: Face) -> Face:
     known = [value for value in series.values if value is not None]
     if not known:
-        return face._replace(large=table.note.short, sentence="The table has no figure.", more=notes(pack, table)[1:-1])
+        return face._replace(large=table.note.short, sentence="The table has no figures.", more=notes(pack, table)[1:-1])
     unit = pack.measures[table.note.measure].unit
     mean = rounded(added(known) / len(known), decimals(known))
     compared = like_for_like(series, series.years[-1])
@@ -209,7 +209,7 @@ def _year(pack: Pack, table: Table, series: Series, year: int, face: Face) -> Fa
 def _disposals(pack: Pack, table: Table, data: Disposals, part: str, face: Face) -> Face:
     whole, short = totals(data), {each.year for each in table.note.part_years}
     if not data.rows:
-        return face._replace(large=table.note.short, sentence="The table has no figure.")
+        return face._replace(large=table.note.short, sentence="The table has no figures.")
     told = ", ".join(f"{count(total)} in {year}{' (part year)' if year in short else ''}" for year, total in whole.items())
     parts = disposal_parts(data)
     if part in parts.values():

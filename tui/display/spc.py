@@ -21,7 +21,7 @@ METHOD = (
     "NHSRplotthedots. The limits show how much this series varies by chance; they do not explain why."
 )
 RARE = (
-    "Note: more than half of the {noun}s are 0, and an XmR chart suits such rare events badly. Charting the time between events "
+    "Note: more than half of the {noun}s are 0, and an XmR chart does not suit such rare events. A chart of the time between events "
     "(a T or G chart) would show a change sooner."
 )
 At = TypeVar("At", bound=Time)
@@ -49,7 +49,7 @@ def spc_lines(found: Readings, periods: Sequence[Period[At]], better: Better, so
         part = f", the last {count(chart.shown)} of {count(points)} {name}s" if chart.shown < points else ""
         yield f"Chart{part}: {key(marks)}"
         yield from chart.lines
-    unread = f" (not read: {', '.join(found.unread)})" if found.unread else ""
+    unread = f" (columns not read: {', '.join(found.unread)})" if found.unread else ""
     yield f"Columns: {' and '.join(found.columns)}{unread}"
     yield from (f"Assumed: {line}" for line in found.assumed)
     kept = any(period.spared for period in periods)
@@ -133,7 +133,7 @@ def _limits(period: Period[At], written: Precision) -> Iterator[str]:
         if period.dropped:
             constant = "every moving range is 0, and screening leaves none"
         else:
-            constant = "no two neighbours have a value, so there is no moving range"
+            constant = "no two neighbouring points have a value, so there is no moving range"
         yield f"Limits: none, as {constant}"
         return
     yield f"Upper limit: {written(period.upper)}"

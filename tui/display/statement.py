@@ -31,9 +31,9 @@ def figure_stated(figure: Figure) -> str:
 
 
 def chance_words(chance: Chance) -> str:
-    """`could be chance (chance alone gives up to about ±85)`; of a base without an upper bound, `±188 or more`."""
+    """`could be chance (chance alone explains up to about ±85)`; of a base without an upper bound, `±188 or more`."""
     reach = f"±{count(int(chance.least))} or more" if chance.most == inf else f"up to about ±{count(ceil(chance.most))}"
-    return f"more than chance alone gives ({reach})" if chance.beyond else f"{CHANCE} (chance alone gives {reach})"
+    return f"more than chance alone explains ({reach})" if chance.beyond else f"{CHANCE} (chance alone explains {reach})"
 
 
 def figure_line(figure: Figure, finding: Finding | None = None, chance: Chance | None = None) -> Line:

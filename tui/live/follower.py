@@ -64,7 +64,7 @@ async def _heard(directory: Path, path: Path) -> AsyncGenerator[News]:
             yield Gone(f"the presenter cannot be reached: {(error.strerror or str(error)).lower()}")
             return
         if user is not None:
-            yield Gone(f"user {user} presents under this name, and cannot be trusted in a directory that everyone can write to")
+            yield Gone(f"user {user} is presenting here, but everyone can write to this directory, so it may not be the real presenter")
             return
         async with aclosing(_states(line)) as states:
             async for news in states:

@@ -107,5 +107,5 @@ def _own() -> Path:
             f"cannot create {path} for live presentations: {error.strerror}; choose another directory with --live-dir"
         ) from None
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.geteuid() or found.st_mode & 0o077:
-        raise LiveError(f"{path} is not a directory of your own, closed to others; choose another one with --live-dir")
+        raise LiveError(f"{path} must be your own directory and closed to others; choose another one with --live-dir")
     return path

@@ -112,7 +112,7 @@ class Presenter:
         with suppress(FileNotFoundError):
             left = self.path.lstat()
             if not stat.S_ISSOCK(left.st_mode) or left.st_uid != os.geteuid():
-                raise LiveError(f"{self.path} exists and is not a socket of yours; choose another name")
+                raise LiveError(f"{self.path} exists and is not your socket; choose another name")
             self.path.unlink()
         folder = self.path.parent.stat()
         listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -125,7 +125,7 @@ class Presenter:
                 try:
                     os.chown(self.path, -1, folder.st_gid, follow_symlinks=False)
                 except OSError:
-                    told = f"you are not in its group ({folder.st_gid}), which could not follow you"
+                    told = f"you are not in its group ({folder.st_gid}), so the group could not follow you"
                     raise LiveError(f"{self.path.parent} cannot hold your presentation: {told}") from None
             listener.listen(128)
         except BaseException:

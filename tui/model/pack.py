@@ -206,7 +206,7 @@ def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> l
                 topic=topic,
                 thing=statement.id,
                 part=part,
-                label=label(change, "Base that the change implies"),
+                label=label(change, "Starting figure implied by the change"),
                 stated=stated,
                 relation="implied",
                 unit=change.unit,

@@ -149,7 +149,7 @@ def _compared(claim: Figure | Wording, name: str, check: claims.Compare, figures
             yield _Fault("with", f"{len(check.others)} figures are compared with one number", "one figure")
     elif check.figure is None:
         if claim.relation in ("above", "below"):
-            yield _Fault("kind", f"the check names no figure that is {claim.relation} another", "a figure")
+            yield _Fault("kind", f"the check does not say which figure is {claim.relation} the other", "a figure")
         return
     else:
         name, own = check.figure, figures.get(check.figure)
@@ -198,13 +198,15 @@ def _left_out(check: claims.Share | claims.ShareChange, table: Disposals, guesse
                     "without", f"without names {told(name)}, which is not {article(dimension)} of the table", guesses.nearest(name, known)
                 )
     if check.disposal in check.without.get("disposal", ()):
-        yield _Fault("without", f"without leaves out {told(check.disposal)}, whose share is taken", "other cases to leave out")
+        yield _Fault(
+            "without", f"without leaves out {told(check.disposal)}, the disposal whose share is checked", "other cases to leave out"
+        )
         return
     left = table.without(check.without)
     for key in ("year", "base"):
         year = getattr(check, key, None)
         if check.without and year in table.years and not sum(row.volume for row in left.year(year)):
-            yield _Fault("without", f"without leaves nothing in {year}", "cases that leave some in each year")
+            yield _Fault("without", f"without leaves nothing in {year}", "cases that leave others in each year")
 
 
 def _disposals(table: Disposals) -> dict[str, tuple[int, ...]]:
@@ -259,11 +261,11 @@ def _read_from(reading: claims.Beside, data: Data, guesses: Guesses) -> Iterator
     if table is None:
         return
     if (reading.how == "course") is not isinstance(table, Series):
-        wanted = "course, as it is of months" if isinstance(table, Series) else f"{', '.join(AREAS[:-1])} or {AREAS[-1]}"
+        wanted = "course, as the statistic is by month" if isinstance(table, Series) else f"{', '.join(AREAS[:-1])} or {AREAS[-1]}"
         yield _Fault("how", f"how is {told(reading.how)} for {told(reading.statistic)}", wanted)
     elif per is not None and isinstance(per, Series) is not isinstance(table, Series):
         shape = "months" if isinstance(table, Series) else "areas"
-        yield _Fault("per", f"{told(reading.per)} is not of {shape}, as {told(reading.statistic)} is", f"a statistic of {shape}")
+        yield _Fault("per", f"{told(reading.per)} is not by {shape[:-1]}, as {told(reading.statistic)} is", f"a statistic by {shape[:-1]}")
     elif isinstance(table, Levels):
         areas, periods = table.once(_areas), table.once(_periods)
         wanted_areas: dict[str, tuple[str, ...]] = {"area": (reading.area,) if reading.how != "areas" else (), "aside": reading.aside}

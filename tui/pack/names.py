@@ -53,15 +53,15 @@ def shared(draft: Draft) -> Iterator[Problem]:
     for statistic in draft.texts(DEFINED["statistic"]):
         if other := taken.get(statistic.text):
             what = f"statistic id {told(statistic.text)} is also the id of a statement or table ({other.where})"
-            yield statistic.problem(what, "an id of its own")
+            yield statistic.problem(what, "a different id")
     for claim in draft.texts((*FIGURES, *WORDINGS)):
         if IMPLIED_BASE.fullmatch(claim.text):
-            yield claim.problem(f"{told(claim.text)} is kept for the base that a change implies", "another id")
+            yield claim.problem(f"{told(claim.text)} is reserved for the starting figure that a change implies", "another id")
     homes = _homes(draft)
     topics = {text.path[:-1]: text.text for text in draft.texts([Spot("workshop", "tables/*/topic")])}
     for table in draft.texts(DEFINED["table"]):
         if statement := homes.get((topics.get(table.path[:-1]), table.text)):
-            yield table.problem(f"table id {told(table.text)} is also the id of a statement ({statement.where})", "an id of its own")
+            yield table.problem(f"table id {told(table.text)} is also the id of a statement ({statement.where})", "a different id")
 
 
 def reserved(draft: Draft) -> Iterator[Problem]:
@@ -77,7 +77,7 @@ def _twice(kind: str, found: list[tuple[Path, Text]]) -> Iterator[Problem]:
         earlier = first.setdefault((scope, text.text), text)
         if earlier is not text:
             what = "claim" if kind == "figure" and "claims" in text.path else kind
-            yield text.problem(f"{what} id {told(text.text)} is given twice (first at {earlier.where})", "an id of its own")
+            yield text.problem(f"{what} id {told(text.text)} is given twice (first at {earlier.where})", "a different id")
 
 
 def _homes(draft: Draft) -> dict[tuple[str | None, str], Text]:

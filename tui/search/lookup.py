@@ -35,7 +35,7 @@ def look_up(pack: Pack, text: str) -> Address:
         if len(dated) == 1 and (address := _dated(pack, known, asked, dated[0])):
             return address
         offers = _offers(pack, asked)
-        raise NoSuchAddress(f"{error}{'' if offers else ' A search finds nothing like it.'}", offers) from None
+        raise NoSuchAddress(f"{error}{'' if offers else ' There are no search results for it either.'}", offers) from None
 
 
 def _called(known: tuple[Thing, ...], words: tuple[str, ...]) -> list[Address]:

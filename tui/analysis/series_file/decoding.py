@@ -14,7 +14,7 @@ LIMIT = 64 * 2**20
 """The largest file that is read, in bytes; unpacked too."""
 STANDARD_INPUT = "-"
 TEXT = "a text file such as CSV"
-SHEET = "CSV: in the spreadsheet choose Save As, then CSV UTF-8"
+SHEET = "a CSV file: in the spreadsheet choose Save As, then CSV UTF-8"
 
 _NAMED = (
     (b"\xd0\xcf\x11\xe0", "this is an Excel workbook (.xls) or another Office file", SHEET),
@@ -105,7 +105,9 @@ def _zipped(raw: bytes, shown: str) -> tuple[bytes, list[str]]:
         if "mimetype" in names and "content.xml" in names:
             raise problem(shown, "this is an OpenDocument file (.ods)", SHEET)
         if len(names) != 1:
-            raise problem(shown, f"this is a zip archive of {len(names)} files", "one file: unpack the archive and name it")
+            raise problem(
+                shown, f"this is a zip archive of {len(names)} files", "one file: unpack the archive and give the name of one file"
+            )
         with archive.open(names[0]) as packed:
             return _bounded(packed.read(LIMIT + 1), shown), [f"{names[0]}, unpacked from the zip archive"]
 
@@ -129,7 +131,7 @@ def _decoded(raw: bytes, shown: str) -> tuple[str, list[str]]:
         text = raw[skip:].decode(encoding)
     except UnicodeDecodeError as error:
         if encoding != "utf-8" or marked:
-            raise problem(shown, f"the text is not sound {encoding.upper()}", "UTF-8 text") from None
+            raise problem(shown, f"the text is not valid {encoding.upper()}", "UTF-8 text") from None
         return _western(raw, error, shown)
     if "\0" in text:
         raise problem(shown, "this is not text: byte 0x00", "UTF-8 text", line=text.count("\n", 0, text.index("\0")) + 1)

@@ -127,7 +127,7 @@ def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | 
     if not faults and len(units) > 1:
         named = " and ".join(f"{number} with {unit}" if unit else f"{number} without a unit" for unit, number in units.items())
         without = next(number for number, part in enumerate(parts) if part.text and part.unit != units.most_common(1)[0][0])
-        faults.append(Fault(without, f"the figures are of several units: {named}", "one unit for all of them"))
+        faults.append(Fault(without, f"the figures have several units: {named}", "the same unit for all of them"))
     if faults:
         return Figures([], [], faults)
     unit = next(iter(units), "")
@@ -246,10 +246,10 @@ def _mark(written: Sequence[str], separator: str, asked: Decimal | None, contine
     whole = any(_WHOLE.fullmatch(text) and len(text.lstrip("+-")) == 3 for text in written)
     if (separator != "," or whole) if dotted else continental:
         what = f"{example} could be {_plain(_number(example, 'point'))} or {_plain(_number(example, 'comma'))}, and no row shows which"
-        expected = "figures without thousands marks, or the decimal mark as an option: --decimal point or --decimal comma"
+        expected = "figures without thousands marks, or the option --decimal point or --decimal comma"
         return "point", [], [Fault(None, what, expected)]
     if dotted:
-        return "point", [f"{example} is read with a decimal point, as commas set the columns apart"], []
+        return "point", [f"{example} is read with a decimal point, as commas separate the columns"], []
     told = f"{example} is read as {_plain(_number(example, 'point'))}, with a comma for thousands"
     return "point", [told] if separator != "," else [], []
 
@@ -275,7 +275,7 @@ def _told(cells: Sequence[str], parts: Sequence[_Cell], unit: str) -> list[str]:
     marks = Counter(part.mark for part in parts if part.text and part.mark)
     negative = Counter(part.negative for part in parts if part.negative)
     lines = [f"{sign}{_meaning(sign)} is read as missing in {_rows(number)}" for sign, number in missing.items()]
-    lines += [f"{_marked(mark)} after a figure is left out in {_rows(number)}" for mark, number in marks.items()]
+    lines += [f"{_marked(mark)} after a figure is ignored in {_rows(number)}" for mark, number in marks.items()]
     lines += [f"a figure {way} is read as negative in {_rows(number)}" for way, number in negative.items()]
     if unit:
         lines.append("figures are percentages" if unit == "%" else f"figures are amounts in {unit}")

@@ -74,7 +74,7 @@ def lay_out(table: Table, shown: str, period: str | None = None, value: str | No
     """Find the series. `period` and `value` name columns by their header or number. Raises SeriesError."""
     columns = [column for column in table.columns if any(column)]
     if len(columns) < 2:
-        wanted = f"two, a period and a value, set apart by a {' or a '.join(SEPARATORS.values())}"
+        wanted = f"two, a period and a value, separated by a {' or a '.join(SEPARATORS.values())}"
         raise problem(shown, "there is one column", wanted)
     assumed: list[str] = []
     columns = table.columns[: 1 + max(at for at, column in enumerate(table.columns) if any(column))]
@@ -159,7 +159,7 @@ def _chosen(columns: list[list[str]], period: int | None, value: int | None, sho
     if period is None and (period := _period(sample, value, heads)) is None:
         nearly = next((at for at, cells in enumerate(sample) if sum(map(_nearly, cells)) * 2 > len(cells) > 0), None)
         if nearly is None and max(map(len, sample)) > _FEW:
-            raise problem(shown, "no column holds periods", f"{FORMS}; --period names the column")
+            raise problem(shown, "no column holds periods", f"{FORMS}; to choose the column, use --period")
         period = nearly if nearly is not None else 0 if value != 0 else 1
     part = _part_column(sample, columns, period, value)
     if value is None:

@@ -68,11 +68,11 @@ def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "
         return Column([], [], [_ambiguous(tidied, list(sound))])
     if _one_month(tidied):
         what = f"{tidied[0]} and the rows below it could be days of one month or one month of several years"
-        return Column([], [], [Fault(None, what, "a year of four digits, as in Apr 2013")])
+        return Column([], [], [Fault(None, what, "a year of four digits, such as Apr 2013")])
     assumed += _assumptions(tidied, each.periods, convention, order, several=len(readings) > 1)
     if _serials(tidied) and each.regular < CLEARLY:
         what = "whole numbers that could be Excel's serial numbers of dates, but they are not evenly spaced"
-        return Column([], [], [Fault(None, what, "dates in words or figures: format the column as dates in Excel and save it again")])
+        return Column([], [], [Fault(None, what, "dates; format the column as dates in Excel and save the file again")])
     return Column(each.periods, [*assumed, *([each.note] if each.note else [])], [])
 
 
@@ -195,7 +195,9 @@ def _as_periods(found: list[Found]) -> "Spaced | Fault":
         return stepped(named)
     told = [f"{number} {_kind(frequency, starts)}{'s' if number > 1 else ''}" for (frequency, starts), number in kinds.items()]
     told += [f"{len(dates)} date{'s' if len(dates) > 1 else ''}"] if dates else []
-    return Fault(None, f"the periods are of several kinds: {', '.join(told[:-1])} and {told[-1]}", "one kind: keep the rows of one of them")
+    return Fault(
+        None, f"the periods are of several kinds: {', '.join(told[:-1])} and {told[-1]}", "one kind only; remove the rows of the others"
+    )
 
 
 def _kind(frequency: str, starts: int) -> str:
@@ -206,10 +208,10 @@ def _ambiguous(cells: Sequence[str], conventions: list[Convention]) -> Fault:
     first = cells[0]
     if len({convention.pair for convention in conventions}) > 1:
         what = f"{first} could be a month or a financial year, and the other rows do not show which"
-        return Fault(None, what, "financial years as in FY2001/02, or months as in Feb 2001")
+        return Fault(None, what, "financial years such as FY2001/02, or months such as Feb 2001")
     ways = " or the ".join(convention.order for convention in conventions)
     what = f"dates such as {first} could have the {ways} first, and no row shows which"
-    return Fault(None, what, "dates as in 2014-04-28, or the order as an option: --dates day-first or --dates month-first")
+    return Fault(None, what, "dates such as 2014-04-28, or the option --dates day-first or --dates month-first")
 
 
 def _one_month(cells: Sequence[str]) -> bool:
@@ -238,5 +240,5 @@ def _assumptions(
     if _serials(cells):
         told.append("whole numbers are read as Excel's serial numbers of dates, counted from 1900")
     elif any(_TIMES.search(cell) and not _NIL.search(cell) for cell in cells):
-        told.append("the time of day is left out")
+        told.append("the time of day is ignored")
     return told

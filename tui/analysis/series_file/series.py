@@ -133,9 +133,9 @@ def _in_order(
     if all(before < after for before, after in pairwise(numbers)):
         return labels, values, []
     told = (
-        "the newest comes first in the file"
+        "the rows are newest first, and are read in reverse"
         if all(before > after for before, after in pairwise(numbers))
-        else "the rows are sorted by time"
+        else "the rows are not in time order, and are sorted"
     )
     order = sorted(range(len(labels)), key=numbers.__getitem__)
     if len(set(numbers)) < len(numbers):
@@ -150,7 +150,7 @@ def _repeated(table: Table, series: Series, labels: list[Period], shown: str) ->
         lines.setdefault(label, []).append(table.lines.of(row))
     expected = f"each {labels[0].frequency.replace('-', ' ')} once"
     if series.unread:
-        expected += f", in a file of one series: choose its rows by {series.unread[0] if len(series.unread) == 1 else 'the other columns'}"
+        expected += f"; to keep one series, remove the other rows by {series.unread[0] if len(series.unread) == 1 else 'the other columns'}"
     return [
         Problem(
             shown,
@@ -168,7 +168,7 @@ def _windows(labels: list[Period], names: Sequence[str]) -> tuple[list[Period], 
     if labels[0].frequency == "month" and labels[0].step < 12 and any(map(_ROLLING.search, names)):
         return [label._replace(frequency="rolling-12") for label in labels], [OVERLAP]
     if any(map(_ADDED.search, names)):
-        return labels, ["the column's name says that its figures add up over the year, for which these limits mean nothing"]
+        return labels, ["the column's name says that its figures add up over the year, so these limits mean nothing"]
     return labels, []
 
 
@@ -191,7 +191,7 @@ def _begun(table: Table, series: Series, labels: list[Period], shown: str) -> No
     if calendar and _FINANCIAL.search(series.names[0]) and _UNSAID.fullmatch(tidy(series.periods[0])):
         what = f"{series.names[0]} {series.periods[0]} does not say whether the financial year begins or ends then"
         line = table.lines.of(series.rows[0])
-        raise problem(shown, visible(what), "financial years as in 2013/14, or quarters as in 2013/14 Q1", line=line)
+        raise problem(shown, visible(what), "financial years such as 2013/14, or quarters such as 2013/14 Q1", line=line)
     if (
         labels
         and labels[0].frequency == "month"
@@ -199,7 +199,7 @@ def _begun(table: Table, series: Series, labels: list[Period], shown: str) -> No
         and PAIRED.fullmatch(tidy(series.periods[0]))
     ):
         what = f"{series.names[0]} {series.periods[0]} is a month, not a financial year"
-        raise problem(shown, visible(what), "financial years as in 2013/14", line=table.lines.of(series.rows[0]))
+        raise problem(shown, visible(what), "financial years such as 2013/14", line=table.lines.of(series.rows[0]))
 
 
 def _wide(table: Table, series: Series, shown: str) -> None:

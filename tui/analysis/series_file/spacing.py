@@ -39,16 +39,16 @@ def spaced(dates: Sequence[dt.date]) -> Spaced:
     if months and (not step or _same_day(ordered)):
         return _in_order(dates, ordered, *_calendar(ordered, months))
     if step == 1 and all(at.isoweekday() < SATURDAY for at in ordered) and len({at.isocalendar()[:2] for at in ordered}) > 1:
-        note = "dates are working days, so a weekend between two of them does not count"
+        note = "dates are working days, so weekends do not count as missing"
         return _in_order(dates, ordered, [day(at, 0) for at in ordered], note, 1.0)
     if step:
         periods = [week(at) for at in ordered] if step == 7 else [day(at, step) for at in ordered]
-        note = "dates a week apart are each read as their ISO week" if step == 7 else f"dates are {_days(step)} apart" if step > 1 else ""
+        note = "dates are a week apart, each read as its ISO week" if step == 7 else f"dates are {_days(step)} apart" if step > 1 else ""
         return _in_order(dates, ordered, periods, note, _regular(gaps, step))
     months = [month_number(at) for at in ordered]
     if len(set(months)) == len(months):
-        return _in_order(dates, ordered, [Period("month", at) for at in months], "one date a month, each read as its month", 0.0)
-    note = "dates are at irregular intervals, so each row is a point in its own right; whole months without one count as a missing point"
+        return _in_order(dates, ordered, [Period("month", at) for at in months], "there is one date in each month, read as that month", 0.0)
+    note = "dates are at irregular intervals, so each row is a separate point; a whole month without a date counts as a missing point"
     return _in_order(dates, ordered, [day(at, 0) for at in ordered], note, float(len(gaps) < 2))
 
 
@@ -72,8 +72,8 @@ def stepped(periods: Sequence[Period]) -> Spaced:
 
 
 _COUNTED: dict[Frequency, str] = {
-    "quarter": "quarters are those of calendar years, so Q1 is January to March",
-    "half-year": "half-years are those of calendar years, so H1 is January to June",
+    "quarter": "quarters are read as calendar quarters, so Q1 is January to March",
+    "half-year": "half-years are read as calendar half-years, so H1 is January to June",
     "week": "weeks are numbered as in ISO 8601",
 }
 

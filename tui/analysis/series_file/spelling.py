@@ -162,7 +162,7 @@ def _window(last: int, length: int) -> Period:
         return Period("quarter" if length == 3 else "half-year", last // length)
     if length == 1:
         return Period("month", last)
-    raise ValueError(f"a window of {length} months that is not a calendar quarter or half-year cannot be read")
+    raise ValueError(f"a period of {length} months must be a calendar quarter or half-year")
 
 
 def _unsaid(_: Convention, *__: str) -> Found:

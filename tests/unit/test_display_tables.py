@@ -201,7 +201,9 @@ def test_a_year_reads_with_what_the_report_prints(pack: Pack) -> None:
     assert "1,259" in mean and "12 months" in mean and "part year" not in mean
     assert "199.8" in plain(year_reading(pack, pack.tables["mobile-phones"], 2014, mean=True))
     wrong = msgspec.structs.replace(pack.tables["collisions"], data=Series((Month(2014, 1),), (5,)))
-    assert "15,108" in plain(year_reading(pack, wrong, 2014, mean=False)) and "different" in plain(year_reading(pack, wrong, 2014, mean=False))
+    assert "15,108" in plain(year_reading(pack, wrong, 2014, mean=False)) and "different" in plain(
+        year_reading(pack, wrong, 2014, mean=False)
+    )
     assert "2016" in plain(year_reading(pack, odd(pack, GAPS), 2016, mean=False))
 
 

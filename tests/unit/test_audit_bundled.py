@@ -86,7 +86,7 @@ TOLD = {
     "Neighbouring months are alike, so the usual range may be too narrow",
     "roads/tickets-cancelled/since": "611 / 8,121 = 7.52%; over 6%, but not within 10% of it",
     "roads/collisions-constant/stable": "15 months, mean 1,245, natural limits 1,016 to 1,473: no signal; the rules find a lasting "
-    "change of about 200 (16% of the mean) four times in five, so a smaller one could go unseen. "
+    "change of about 200 (16% of the mean) that begins halfway four times in five, so a smaller or later one could go unseen. "
     "Under 24 months, a season cannot be told apart from a change",
     "crime/violence-with-injury/implied-base": ("474 is 9.5% to 10.5% of a starting figure of 4,514 to 4,990. The report does not give it"),
     "crime/bilking/rising": "The sentence is garbled: most naturally it says that theft from shops and stalls continues to rise",

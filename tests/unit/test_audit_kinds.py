@@ -233,7 +233,21 @@ def test_no_signal_settles_no_direction() -> None:
     for relation in ("rising", "falling"):
         result = found(of_months(STEADY), claims.Trend(table="notices"), relation)
         assert result.verdict == "unchecked"
-        assert "no signal; the rules find a lasting change of about 9.6 (9.6% of the mean) four times in five" in why(result)
+        assert "no signal; the rules find a lasting change of about 9.6 (9.6% of the mean) that begins halfway four times in five" in why(
+            result
+        )
+
+
+def test_a_series_without_variation_is_not_too_short() -> None:
+    for relation in ("stable", "rising", "falling"):
+        result = found(of_months([7] * 24), claims.Trend(table="notices"), relation)
+        assert why(result) == "Every month has the same value, so there is no variation to judge by"
+        assert result.verdict == "unchecked"
+
+
+def test_neighbours_that_are_alike_put_the_limits_in_doubt() -> None:
+    result = found(of_months([*range(100, 106), *range(105, 98, -1), *range(99, 103)] * 2), claims.Trend(table="notices"), "stable")
+    assert "Neighbouring months are alike, so the limits may be too narrow" in why(result)
 
 
 @pytest.mark.parametrize("relation", ["stable", "rising", "falling"])

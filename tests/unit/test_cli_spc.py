@@ -360,8 +360,9 @@ def test_rare_events_in_words(file: Path, capsys: Captured) -> None:
     [
         (["5"] * 24, "all values are the same, so there is no variation to judge by", "season"),
         (["5", "7", "6"], "no signal, but 3 months are too few to judge", "lasting change"),
+        ([*"567876543456787654"] * 2, "Note: neighbouring months are alike, so the limits may be too narrow.", "season"),
         (["5", "7", "6"] * 5, "Note: under 24 months, a season cannot be told apart from a change.", "too few"),
-        (["5", "7", "6"] * 10, "so a smaller one could go unseen", "season"),
+        (["5", "7", "6"] * 10, "so a smaller or later one could go unseen", "alike"),
         ([f"{value}.35294117647058" for value in (5, 7, 6)] * 5, "mean 6.35: no signal", "6.3529"),
         ([f"{value}%" for value in (55, 57, 56)] * 5, "mean 56%: no signal; the rules find a lasting change of about ", "% percentage"),
         ([f"£{value}" for value in (55, 57, 56)] * 5, "\nLower limit: £52.", "£5.29 "),

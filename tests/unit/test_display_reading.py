@@ -182,7 +182,8 @@ def test_some_month_is_highest_and_some_lowest_unless_all_are_the_same(values: l
             "collisions",
             0,
             "15 months, mean 1,245 collisions a month; no signal; the rules find a lasting change of about 200 (16% of the mean) "
-            "four times in five, so a smaller one could go unseen. Under 24 months, a season cannot be told apart from a change.",
+            "that begins halfway four times in five, so a smaller or later one could go unseen. "
+            "Under 24 months, a season cannot be told apart from a change.",
         ),
         (
             "collisions",

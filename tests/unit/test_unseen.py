@@ -38,6 +38,20 @@ def test_the_table_is_what_a_simulation_gives(n: int, baseline: int | None) -> N
     assert missed / unchanged == pytest.approx(0.2, abs=0.05)
 
 
+@pytest.mark.parametrize("n", [12, 15, 24, 60])
+def test_no_power_is_claimed_that_is_not_there(n: int) -> None:
+    """Counting every signal as a find, the change is found four times in five or more, so the words promise no more than there is."""
+    size = smallest(n)
+    assert size and flagged(n, None, size, n // 2) > 0.78
+
+
+@pytest.mark.parametrize("n", [14, 15, 17, 24])
+def test_a_later_change_is_harder_to_find(n: int) -> None:
+    """Why the words say where the change begins, and that a later one could go unseen."""
+    size = smallest(n)
+    assert size and flagged(n, None, size, 3) < 0.7
+
+
 @pytest.mark.parametrize("n", range(1, 12))
 def test_fewer_than_twelve_points_are_too_few(n: int) -> None:
     assert smallest(n) is None
@@ -83,8 +97,10 @@ def said(period: Period[int], *, percentage: bool = False, brief: bool = False) 
 
 def test_no_signal_says_what_could_have_gone_unseen() -> None:
     assert said(one(*LEVEL)) == (
-        "no signal; the rules find a lasting change of about 3.1 (31% of the mean) four times in five, so a smaller one could go unseen"
+        "no signal; the rules find a lasting change of about 3.1 (31% of the mean) that begins halfway four times in five, "
+        "so a smaller or later one could go unseen"
     )
+    assert "of the mean) that begins after the baseline four times" in said(one(*LEVEL, *LEVEL, baseline=15))
     assert said(one(*LEVEL), brief=True) == "no signal; a change under 3.1 could go unseen"
     assert said(one(*LEVEL), percentage=True, brief=True) == "no signal; a change under 3.1 percentage points could go unseen"
 

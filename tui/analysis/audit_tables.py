@@ -6,7 +6,7 @@ from tui.analysis.months import CHANCE, DEPENDENT, added, covered, known
 from tui.analysis.months import like_for_like as same_months
 from tui.analysis.shares import newcombe, part_year_months, shares, totals
 from tui.analysis.told import Cell, Change, Months, Number, Percent, Piece, Points, Told, Working, counted
-from tui.analysis.unseen import no_signal, too_few
+from tui.analysis.unseen import alike, no_signal, too_few
 from tui.analysis.unseen import season as too_short_for_seasons
 from tui.analysis.xmr import RUN, Period, Point, xmr
 from tui.model import claims
@@ -145,7 +145,9 @@ def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
     cells = tuple(cell(check.table, month) for month in known_months(series))
     period = next(iter(xmr(series)), None)
     if period is None or period.mean is None or period.lower is None or period.upper is None:
-        return Working(("too few months have a figure to show the usual variation",), cells=cells)
+        same = period is not None and period.n > 1 and len(set(known(series.values))) == 1
+        none = "every month has the same value, so there is no variation to judge by"
+        return Working((none if same else "too few months have a figure to show the usual variation",), cells=cells)
     told: Told = (*counted(period.n, "month"), ", mean ", whole(period.mean, series), ", natural limits ")
     told += (whole(max(0, period.lower) if _counts(series) else period.lower, series), " to ", whole(period.upper, series))
     told += (": ", *_signals(period))
@@ -153,7 +155,7 @@ def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
         return Working((*told, "; trial limits: ", *too_few(period)) if period.signals else told, period.mean, None, cells)
     holds = _course(period, claim.relation)
     told += (", which do not settle a direction",) if holds is None and period.signals else ()
-    told += (f". {season[0].upper()}{season[1:]}",) if (season := too_short_for_seasons(period.n)) else ()
+    told += tuple(f". {caution[0].upper()}{caution[1:]}" for caution in (alike(period), too_short_for_seasons(period.n)) if caution)
     return Working(told, period.mean, holds, cells)
 
 

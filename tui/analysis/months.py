@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from itertools import pairwise
-from math import isfinite, sqrt
+from math import sqrt
 from typing import NamedTuple
 
-from tui.analysis.xmr import xmr
+from tui.analysis.xmr import dependent, xmr
 from tui.model.series import Month, Series
 
 Number = int | float
@@ -15,8 +14,6 @@ CONFIDENCE = 1.96
 """Sigmas on either side that hold 95 differences in 100 where only chance is at work."""
 CHANCE = "could be chance"
 """What a change within its usual range is called, wherever it is shown. It is never called no change."""
-DEPENDENCE = 0.3
-"""From this lag-1 correlation on, neighbouring months are so alike that the usual range is too narrow."""
 DEPENDENT = "Neighbouring months are alike, so the usual range may be too narrow"
 """The caveat then. The range is not widened: in a short series a real change also makes neighbours alike, and would hide itself."""
 WINDOW = 12
@@ -48,7 +45,7 @@ class LikeForLike(NamedTuple):
     @property
     def dependent(self) -> bool:
         """Whether neighbouring months are so alike that the usual range may be too narrow."""
-        return self.correlation is not None and self.correlation >= DEPENDENCE
+        return dependent(self.correlation)
 
 
 class MonthReading(NamedTuple):
@@ -127,21 +124,10 @@ def like_for_like(series: Series, year: int) -> LikeForLike | None:
     total = added(known(tuple(series.at(Month(year, month)) for month in shared)))
     base = added(known(tuple(series.at(Month(year - 1, month)) for month in shared)))
     difference = added((total, -base))
-    (sigma,) = (period.sigma for period in xmr(series))
-    usual = None if sigma is None else CONFIDENCE * sigma * sqrt(2 * len(shared))
+    (period,) = xmr(series)
+    usual = None if period.sigma is None else CONFIDENCE * period.sigma * sqrt(2 * len(shared))
     percent = difference * 100 / base if base > 0 else None
-    return LikeForLike(shared, year, year - 1, total, base, difference, percent, usual, correlation(series))
-
-
-def correlation(series: Series) -> float | None:
-    """The correlation of each month with the next, over neighbours that both have a figure; None where nothing varies."""
-    values = known(series.values)
-    mean = added(values) / len(values) if values else 0
-    spread = sum((value - mean) ** 2 for value in values)
-    if not spread or not isfinite(spread):
-        return None
-    pairs = zip(pairwise(series.months), pairwise(series.values), strict=True)
-    return sum((a - mean) * (b - mean) for (at, next), (a, b) in pairs if a is not None and b is not None and next == at.shift(1)) / spread
+    return LikeForLike(shared, year, year - 1, total, base, difference, percent, usual, period.correlation)
 
 
 def from_year_before(series: Series) -> Series:

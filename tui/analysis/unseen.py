@@ -2,7 +2,8 @@
 
 The sizes come from a simulation of independent normal points, read by the rules of `xmr` with screening; the tests repeat it on a seed.
 A change is "found" where it makes a reading without any signal five times less likely than in a series that does not change, so signals
-by chance count for nothing.
+by chance count for nothing. The sizes hold for a change that begins halfway, or after the baseline: one that begins elsewhere is often
+harder to find, and the words say so.
 """
 
 from bisect import bisect_right
@@ -12,7 +13,7 @@ from math import log
 from typing import NamedTuple
 
 from tui.analysis.told import Percent, Told, counted
-from tui.analysis.xmr import ENOUGH, Label, Number, Period
+from tui.analysis.xmr import ENOUGH, Label, Number, Period, dependent
 
 POINTS = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 27, 30, 36, 42, 48, 60, 84, 120, 180, 240)
 HALFWAY = (4.24, 3.26, 2.7, 2.58, 2.56, 2.45, 2.34, 2.21, 2.07, 1.94, 1.81, 1.69, 1.5, 1.4, 1.26, 1.13, 0.94, 0.78, 0.65, 0.56)
@@ -42,8 +43,8 @@ class Unseen(NamedTuple):
 def smallest(n: int, baseline: int | None = None) -> float | None:
     """The smallest lasting change that the rules find four times in five in so many points, in sigmas; None for too few points.
 
-    Without a baseline the change begins halfway through, where it is easiest to find; with one, right after it. Longer series than the
-    table holds have the last value, so the size is never understated.
+    Without a baseline the change begins halfway through; with one, right after it. Longer series than the table holds have the last
+    value, so the size is never understated.
     """
     if baseline is None or baseline >= n:
         return None if n < ENOUGH else _between(n, POINTS, HALFWAY)
@@ -75,7 +76,9 @@ def no_signal(period: Period[Label], noun: str = "month", *, percentage: bool = 
     if brief:
         return ("no signal; a change under ", *size, " could go unseen")
     size += () if found.percent is None or percentage else (" (", Percent(_two(found.percent)), " of the mean)")
-    return ("no signal; the rules find a lasting change of about ", *size, " four times in five, so a smaller one could go unseen")
+    begins = " that begins halfway" if _baseline(period) is None else " that begins after the baseline"
+    told: Told = ("no signal; the rules find a lasting change of about ", *size, begins, " four times in five, so a smaller or later one ")
+    return (*told, "could go unseen")
 
 
 def too_few(period: Period[Label], noun: str = "month") -> Told:
@@ -88,6 +91,11 @@ def too_few(period: Period[Label], noun: str = "month") -> Told:
 def season(n: int, noun: str = "month", a_year: int = 12) -> str:
     """Why a season can be taken for a change in so many points; empty from two years on, and where a year has one point."""
     return f"under {2 * a_year} {noun}s, a season cannot be told apart from a change" if a_year > 1 and n < 2 * a_year else ""
+
+
+def alike(period: Period[Label], noun: str = "month") -> str:
+    """That neighbours resemble one another, and what that means for a reading; empty where they do not, and for too few points."""
+    return "" if period.trial or not dependent(period.correlation) else f"neighbouring {noun}s are alike, so the limits may be too narrow"
 
 
 def _baseline(period: Period[Label]) -> int | None:

@@ -14,7 +14,7 @@ from tui.analysis.months import (
     year_totals,
 )
 from tui.analysis.shares import Share, part_year_months, shares, totals, without
-from tui.analysis.unseen import season
+from tui.analysis.unseen import alike, season
 from tui.analysis.xmr import Period, xmr
 from tui.display.dates import month, months_of_year, short_month
 from tui.display.glyphs import Glyphs
@@ -109,10 +109,13 @@ def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tupl
         return ((Span(f"Only one month has a figure: {month(at)}, {amount(value, measure.unit)}{neutral}."),),)
     mean = rounded(period.mean or 0, decimals_of(series))
     signals = _signals(period, glyphs, percentage=measure.unit == "%")
-    remarks = "".join(f" {remark}" for remark in (*exceptions(period), _sentence(season(period.n))) if remark)
+    compared = like_for_like(series, series.years[-1])
+    # Where the comparison is too sure for this reason, it says so itself.
+    resembling = "" if compared and compared.beyond and compared.dependent else alike(period)
+    cautions = (*exceptions(period), _sentence(resembling), _sentence(season(period.n)))
+    remarks = "".join(f" {remark}" for remark in cautions if remark)
     first = f"{plural(len(values), 'month')}, mean {amount(mean, measure.unit)} a month; {signals}{neutral}."
     lines: list[Line] = [(Span(first), Span(remarks, "note"))]
-    compared = like_for_like(series, series.years[-1])
     if compared:
         words = like_for_like_words(compared, decimals_of(series))
         lines.append((Span("Like for like, ", "strong"), Span(words if glyphs is None or glyphs.unicode else words.replace("±", "+/-"))))

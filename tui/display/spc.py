@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from tui.analysis.series_file import Readings
-from tui.analysis.unseen import season
+from tui.analysis.unseen import alike, season
 from tui.analysis.xmr import LIMIT, SCREEN, Period, Special
 from tui.display.control import DOTS, PLAIN, control, key
 from tui.display.numbers import count, plural
@@ -115,6 +115,8 @@ def _period(period: Period[At], name: str, written: Precision, better: Better) -
         assert point.special
         yield f"  {when(point.month)}: {written(point.value or 0)}, {rules[point.special, point.side]}"
     yield from (f"Note: {line}" for line in exceptions(period, name))
+    if words := alike(period, name):
+        yield f"Note: {words}."
     if period.usual == 0:
         yield RARE.format(noun=name)
 

@@ -1,5 +1,6 @@
 """That each check of a claim can be made: its table has such a year, month or disposal, and its kind can judge what the words say."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple, get_args
 
@@ -110,6 +111,7 @@ def _faults(claim: Figure | Wording, name: str, check: claims.Check, known: _Kno
         )
     own = name.partition("/")[0]
     yield from _own(check, own)
+    yield from _repeated(check)
     if isinstance(check, claims.PartOf):
         for key, id in (("part", check.part), ("whole", check.whole)):
             if id in known.statements and not known.statements[id].pairs:
@@ -134,6 +136,20 @@ def _own(check: claims.Check, own: str) -> Iterator[_Fault]:
         yield _Fault("statements", f"{told(own)} is the claim's own statement", "other statements")
     elif isinstance(check, claims.PartOf) and check.part == check.whole:
         yield _Fault("whole", f"{told(check.whole)} is compared with itself", "another statement")
+    elif isinstance(check, claims.ShareChange) and check.year == check.base:
+        yield _Fault("base", f"base is {check.base}, the year itself", "another year")
+
+
+def _repeated(check: claims.Check) -> Iterator[_Fault]:
+    """Nothing is counted or compared twice."""
+    if isinstance(check, claims.Listed):
+        named = {"statements": check.statements, "names": check.names}
+    else:
+        named = {"with": check.others} if isinstance(check, claims.Compare) else {}
+    for key, names in named.items():
+        for name, times in Counter(names).items():
+            if times > 1:
+                yield _Fault(key, f"{told(name)} is given {'twice' if times == 2 else f'{times:,} times'}", "each once")
 
 
 def _compared(claim: Figure | Wording, name: str, check: claims.Compare, figures: Mapping[str, Figure]) -> Iterator[_Fault]:
@@ -263,6 +279,8 @@ def _read_from(reading: claims.Beside, data: Data, guesses: Guesses) -> Iterator
     if (reading.how == "course") is not isinstance(table, Series):
         wanted = "course, as the statistic is by month" if isinstance(table, Series) else f"{', '.join(AREAS[:-1])} or {AREAS[-1]}"
         yield _Fault("how", f"how is {told(reading.how)} for {told(reading.statistic)}", wanted)
+    elif reading.per == reading.statistic:
+        yield _Fault("per", f"{told(reading.per)} is divided by itself", "another statistic")
     elif per is not None and isinstance(per, Series) is not isinstance(table, Series):
         shape = "months" if isinstance(table, Series) else "areas"
         yield _Fault("per", f"{told(reading.per)} is not by {shape[:-1]}, as {told(reading.statistic)} is", f"a statistic by {shape[:-1]}")
@@ -273,6 +291,8 @@ def _read_from(reading: claims.Beside, data: Data, guesses: Guesses) -> Iterator
             for name in names:
                 if name not in areas:
                     yield _Fault(key, f"{key} is {told(name)}, which is not in the statistic", guesses.nearest(name, areas))
+        if reading.area in reading.aside:
+            yield _Fault("aside", f"aside leaves out {told(reading.area)}, the area that is read", "other areas")
         if reading.period and reading.period not in periods:
             what = f"period is {told(reading.period)}, which is not in the statistic"
             yield _Fault("period", what, guesses.nearest(reading.period, periods))

@@ -5,15 +5,13 @@ from .draft import Draft
 from .names import duplicates, reserved, shared
 from .printed import printed, worded
 from .problems import Problem
-from .references import dangling, uncited
+from .references import circular, dangling, uncited
 from .rules import evident, named, neutral, numbered, single, sourced
 
+NAMING = (named, reserved, duplicates, shared, dangling, shaped)
+"""Where none of these finds a problem, every address leads where the pack says."""
 CHECKS = (
-    named,
-    reserved,
-    duplicates,
-    shared,
-    dangling,
+    circular,
     uncited,
     sourced,
     numbered,
@@ -22,11 +20,15 @@ CHECKS = (
     evident,
     printed,
     worded,
-    shaped,
     audited,
 )
 
 
+def names(draft: Draft) -> list[Problem]:
+    """Every problem with a name between the parts of a pack."""
+    return [problem for each in NAMING for problem in each(draft)]
+
+
 def check(draft: Draft) -> list[Problem]:
-    """Every problem between the parts of a pack."""
+    """Every other problem between the parts of a pack."""
     return [problem for each in CHECKS for problem in each(draft)]

@@ -1,7 +1,7 @@
 """From a folder to a Pack, or to every problem with it. Everything that shows a workshop starts from `read`."""
 
 import os
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from tui.model.pack import Licence, OpenData, Pack, Table, left_out
 from tui.model.report import Report
 from tui.model.series import Disposals, Levels, Series
 
-from .checks import check
+from .checks import check, names
 from .datapackage import DataPackage, Origin, Resource
 from .deck import FILE, misled
 from .document import Document
@@ -46,10 +46,14 @@ def read(folder: Path) -> Pack:
     }
     problems = [problem for document in documents.values() for problem in document.problems]
     data = _data(folder, package, problems)
-    problems += check(Draft(name, documents, data))
+    draft = Draft(name, documents, data)
+    problems += names(draft)
+    # Where a name is wrong, an address of the deck may be wrong only because of that.
+    sound = not problems
+    problems += check(draft)
     deck = _document(folder, "deck", Deck) if os.path.lexists(folder / FILE) else None
     problems += deck.problems if deck else []
-    if not (package.value and report.value and matrix.value and glossary.value and outline.value) or _wanting(report.value, data):
+    if not (sound and package.value and report.value and matrix.value and glossary.value and outline.value):
         raise PackError(problems)
     pack = Pack(
         id=name,
@@ -76,11 +80,6 @@ def _tables(report: Report, matrix: Capabilities, data: Mapping[str, Series | Di
     return {
         note.id: Table(note, found, without.get(note.id, {})) for note in report.tables if not isinstance(found := data[note.id], Levels)
     }
-
-
-def _wanting(report: Report, data: Container[str]) -> bool:
-    """Whether a table could not be read, so that its addresses would seem to be wrong."""
-    return any(note.id not in data for note in report.tables) or any(note.id not in data for note in report.statistics)
 
 
 def _statistics(report: Report, package: DataPackage, data: dict[str, Series | Disposals | Levels]) -> dict[str, OpenData]:

@@ -1,8 +1,9 @@
 """The checks that every reference leads to something, and that every entry of the source document is used."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from .draft import Draft, Spot
+from .draft import Draft, Spot, Text
 from .names import DEFINED, FIGURES, STATEMENTS, WORDINGS
 from .problems import Problem
 from .words import Guesses, article, subject, told
@@ -87,6 +88,34 @@ def dangling(draft: Draft) -> Iterator[Problem]:
             if text.text not in known:
                 what = f"{subject(text.path)} is {told(text.text)}, which is not {_WORDS.get(kind, article(kind))}"
                 yield text.problem(what, guesses.nearest(text.text, known))
+
+
+def circular(draft: Draft) -> Iterator[Problem]:
+    """A statement does not follow from itself, by way of others either."""
+    times = Counter(text.text for text in draft.texts(STATEMENTS))
+    causes: dict[str, list[Text]] = {}
+    for document, pattern in STATEMENTS:
+        ids = {text.path[:-1]: text.text for text in draft.texts([Spot(document, pattern)]) if times[text.text] == 1}
+        for text in draft.texts([Spot(document, f"{pattern.removesuffix('/id')}/follows/*")]):
+            if statement := ids.get(text.path[:-2]):
+                causes.setdefault(statement, []).append(text)
+    settled: set[str] = set()
+    for start in (each for each in causes if each not in settled):
+        way, ahead = {start: 0}, [(start, iter(causes[start]))]
+        while ahead:
+            at, left = ahead[-1]
+            cause = next(left, None)
+            if cause is None:
+                settled.add(at)
+                del way[at]
+                ahead.pop()
+            elif cause.text in way:
+                length = len(way) - way[cause.text]
+                by = f" by way of {length - 1} other{'s' if length > 2 else ''}" if length > 1 else ""
+                yield cause.problem(f"{told(at)} follows from itself{by}", "statements that do not follow from it")
+            elif cause.text in causes and cause.text not in settled:
+                way[cause.text] = len(way)
+                ahead.append((cause.text, iter(causes[cause.text])))
 
 
 def uncited(draft: Draft) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from tui.display.audit import (
     ROLES,
     SIGNS,
     board_sentence,
+    computed,
     finding_leads,
     finding_lines,
     relation,
@@ -233,3 +234,17 @@ def test_home_s_audit_fits(pack: Pack, columns: int) -> None:
 def test_the_source_of_many_is_the_report(pack: Pack) -> None:
     assert source_of(pack, audit(pack)).startswith("Source: Outcomes of Performance Workshop")
     assert source_of(pack, [finding(pack, "crime/robbery/change")]) == "Source: Crime, bullet 8."
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("roads/collisions/total-2014", "15,108 collisions"),
+        ("roads/mobile-phone-2015/average", "160.8 drivers per month"),
+        ("roads/tickets-cancelled/since", "7.52%"),
+        ("roads/tickets-cancelled/falling", ""),
+        ("crime/recorded-crime-stable/lowest", ""),
+    ],
+)
+def test_a_computed_number_has_its_unit_and_a_word_has_none(pack: Pack, address: str, told: str) -> None:
+    assert computed(finding(pack, address)) == told

@@ -97,7 +97,9 @@ def test_the_shell_prints_them(capsys: pytest.CaptureFixture[str], pack: Pack) -
 def test_those_of_one_topic(capsys: pytest.CaptureFixture[str]) -> None:
     records = json.loads(said(capsys, "roads", "--format", "json"))
     assert records and all(any(claim.startswith("roads/") for claim in each["claims"]) for each in records)
-    assert said(capsys, "glossary/tidu") == "There are no questions to ask about this.\n"
+    told, *nearest = said(capsys, "glossary/tidu").splitlines()
+    assert told == "There are no questions to ask about this."
+    assert nearest[0].startswith("No claims in glossary/tidu") and len(nearest) > 1, "they say where to look"
 
 
 def test_a_question_that_there_is_not(small: Path, edit: Edit) -> None:

@@ -75,10 +75,11 @@ def run(chosen: argparse.Namespace) -> int:
 
     wanted = _wanted(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
     findings = tuple(f for f in audit(found.pack) if wanted == HOME or Address.parse(f.claim.address).within(wanted))
+    aside = [] if findings else _without(found.pack, wanted)
     if chosen.ask:
         say_questions(found.pack, findings, chosen.format, raw=chosen.csv_raw)
+        (say if chosen.format == "text" else remark)(aside)
         return FOUND
-    aside = [] if findings else _without(found.pack, wanted)
     if chosen.format == "json":
         say(json.dumps([_record(finding) for finding in findings], indent=2, ensure_ascii=False).split("\n"))
     elif chosen.format == "csv":
@@ -135,7 +136,7 @@ def _record(finding: "Finding") -> dict[str, object]:
 
 
 def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
-    from tui.display.audit import RESTS, attributions, given, relation, source_of, why
+    from tui.display.audit import RESTS, attributions, computed, relation, source_of, why
 
     columns = max(40, shutil.get_terminal_size().columns)
     for sentence in _summary(findings):
@@ -144,7 +145,7 @@ def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
         claim = finding.claim
         yield ""
         yield claim.address
-        told = {"claim": claim.label, "stated": f"“{claim.stated}” ({relation(finding)})", "computed": given(finding)}
+        told = {"claim": claim.label, "stated": f"“{claim.stated}” ({relation(finding)})", "computed": computed(finding)}
         told |= {"verdict": finding.verdict, "rests on": RESTS[finding.ground], "why": why(finding)}
         told |= {"open statistics": " ".join(attributions(pack, finding))}
         for label, words in told.items():
@@ -157,13 +158,13 @@ def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
 
 
 def _markdown(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
-    from tui.display.audit import given, source_of, why
+    from tui.display.audit import computed, source_of, why
 
     yield literal(" ".join(_summary(findings)))
     yield ""
     heads = [key for key in KEYS if key != "statement"]
     yield from markdown(
-        heads, ((f.claim.address, f.claim.stated, f.claim.relation, given(f), f.verdict, f.ground, why(f)) for f in findings)
+        heads, ((f.claim.address, f.claim.stated, f.claim.relation, computed(f), f.verdict, f.ground, why(f)) for f in findings)
     )
     yield ""
     yield literal(source_of(pack, findings))

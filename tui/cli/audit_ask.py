@@ -49,7 +49,9 @@ def _text(found: "list[Asked]") -> Iterator[str]:
     columns = max(40, shutil.get_terminal_size().columns)
     yield f"Questions to ask the Force: {len(found)}" if found else "There are no questions to ask about this."
     for number, (question, reason, claims) in enumerate(map(_cells, found), 1):
+        settled = claims.replace(" ", ", ")
         yield ""
-        yield from textwrap.wrap(f"{number}. {question}", columns, subsequent_indent="   ", break_on_hyphens=False)
-        for told in (f"Why: {reason}", f"Settles: {claims}"):
-            yield from textwrap.wrap(told, columns, initial_indent="   ", subsequent_indent="     ", break_on_hyphens=False)
+        margin = " " * (len(str(number)) + 2)
+        yield from textwrap.wrap(f"{number}. {question}", columns, subsequent_indent=margin, break_on_hyphens=False)
+        for told in (f"Why: {reason}", f"Settles: {settled}"):
+            yield from textwrap.wrap(told, columns, initial_indent=margin, subsequent_indent=f"{margin}  ", break_on_hyphens=False)

@@ -10,7 +10,7 @@ from tui.analysis.relations import VERDICTS, Verdict
 from tui.analysis.told import Percent, Points
 from tui.display.glyphs import Glyphs
 from tui.display.links import Lead
-from tui.display.numbers import MINUS, count, plural, signed_unit, stated, unit_word
+from tui.display.numbers import MINUS, count, plural, signed_unit, singular, stated, unit_word
 from tui.display.source import source_line
 from tui.display.spans import Line, Role, Span, width
 from tui.display.told import words
@@ -85,6 +85,14 @@ def given(finding: Finding, *, brief: bool = False) -> str:
     if finding.claim.unit == "%" or isinstance(check, ShareChange):
         return words(Percent(finding.computed))
     return f"{MINUS if finding.computed < 0 else ''}{signed_unit(words(abs(finding.computed)), finding.claim.unit)}"
+
+
+def computed(finding: Finding) -> str:
+    """What the data give for a number that is stated, with its unit; empty for a word, whose reason has the figures and their units."""
+    if finding.computed is None or finding.claim.value is None:
+        return ""
+    shown, unit = given(finding), unit_word(finding.claim.unit)
+    return f"{shown} {singular(unit) if abs(finding.computed) == 1 else unit}" if unit else shown
 
 
 def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
@@ -172,16 +180,15 @@ def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
 
 def worst_words(finding: Finding) -> str:
     """A finding for those who read one line: its claim, what is stated, what the data give."""
-    shown = given(finding)
-    gives = f"; computed {shown}" if shown and finding.claim.value is not None else ""
+    shown = computed(finding)
+    gives = f"; computed {shown}" if shown else ""
     return f"{finding.claim.label}: “{finding.claim.stated}”{gives}"
 
 
 def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
     """A finding in full: verdict and claim, arithmetic, the cells that it used, and the statement that makes it."""
     claim = finding.claim
-    shown = given(finding)
-    unit = f" {unit_word(claim.unit)}" if unit_word(claim.unit) else ""
+    shown = computed(finding)
     said = f"“{claim.stated}”"
     lines: list[Line] = [
         (verdict_span(finding.verdict), Span(f"  {claim.label}", "title")),
@@ -189,7 +196,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
             Span("Stated: ", "muted"),
             Span(said, "strong"),
             Span("" if relation(finding) == claim.stated else f" ({relation(finding)})"),
-            *((Span(". Computed: ", "muted"), Span(shown, "strong"), Span(unit)) if shown else ()),
+            *((Span(". Computed: ", "muted"), Span(shown, "strong")) if shown else ()),
         ),
         (Span("Rests on: ", "muted"), Span(RESTS[finding.ground])),
         (Span("Why: ", "muted"), Span(f"{why(finding)}.")),

@@ -6,7 +6,7 @@ from tui.address import Address, disposal_parts
 from tui.analysis.changes import chances
 from tui.analysis.months import year_means, year_totals
 from tui.analysis.shares import shares, without
-from tui.display.audit import given, relation, statement_findings, why
+from tui.display.audit import computed, relation, statement_findings, why
 from tui.display.crumbs import part_title, trail
 from tui.display.dates import short_month
 from tui.display.numbers import decimals_of, rounded, share
@@ -85,9 +85,9 @@ def _claim(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
     if str(address) not in pack.claims:
         return ()
     finding = statement_findings(pack, str(address.parent))[address.part]
-    claim, computed, how = finding.claim, given(finding), relation(finding)
+    claim, result, how = finding.claim, computed(finding), relation(finding)
     stated = f"“{claim.stated}”{'' if how == claim.stated else f' ({how})'}"
-    gives = f" Computed: {computed}." if computed else ""
+    gives = f" Computed: {result}." if result else ""
     return (("claim", f"{claim.label}: {stated}.{gives} {finding.verdict.capitalize()}: {why(finding)}."),)
 
 

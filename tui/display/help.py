@@ -35,7 +35,7 @@ PLACES = {
     "present": "slides",
     "speaker": "speaker",
 }
-INDENT, FEW = 13, 3
+INDENT, FEW = 15, 3
 RELATIONS = (
     "A plain figure must agree to the precision printed. “About” allows 5%; “just over” and “just under” allow 10% on their side. "
     "A starting figure worked out from a change and its percentage is a range, because both are rounded. Open statistics are shown "
@@ -83,7 +83,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
                 if place >= len(pack.report.topics):
                     continue
                 shown, told = command.shown, pack.report.topics[place].title
-            add(Span(f"  {shown:<11}", "mark"), Span(told), command=command.id if runs(command) else "")
+            add(Span(f"  {shown:<{INDENT - 2}}", "mark"), Span(told), command=command.id if runs(command) else "")
         rows.append(HelpRow(()))
     add(Span("Signs in the matrix", "title"), heading=True)
     for name in EMPHASES:

@@ -6,7 +6,7 @@ from tui.address import Address, Kind
 from tui.analysis.audit import Finding, audit, of_place
 from tui.analysis.changes import chances
 from tui.analysis.questions import questions
-from tui.display.audit import RESTS, attributions, board_rest, board_sentence, given, relation, tally_words, why
+from tui.display.audit import RESTS, attributions, board_rest, board_sentence, computed, relation, tally_words, why
 from tui.display.dates import month
 from tui.display.links import statement_leads
 from tui.display.numbers import count, stated, unit_word
@@ -151,7 +151,7 @@ def claim(pack: Pack, address: Address) -> Record:
         is_("printed", found.stated, "Stated", f"“{found.stated}” ({relation(finding)})"),
         is_("relation", found.relation),
         *_chance(pack, figure, found.thing),
-        is_("computed", finding.computed, "Computed" if given(finding) else "", given(finding)),
+        is_("computed", finding.computed, "Computed" if computed(finding) else "", computed(finding)),
         is_("verdict", finding.verdict, "Verdict"),
         is_("ground", finding.ground, "Rests on", RESTS[finding.ground]),
         is_("why", why(finding), "Why"),
@@ -196,7 +196,7 @@ def whole_audit(pack: Pack, address: Address) -> Record:
             found.claim.label,
             Said(found.claim.stated, f"“{found.claim.stated}”"),
             Said(found.claim.relation, ""),
-            Said(found.computed, given(found)),
+            Said(found.computed, computed(found)),
             found.verdict,
             Said(found.ground, ""),
             why(found),

@@ -105,7 +105,7 @@ class Pack(Whole, frozen=True):
                     for statement in category.characteristics:
                         found += _claims(topic.id, statement, self.measures)
             for table in self.topic_tables(topic.id):
-                found += _printed(topic.id, table.note)
+                found += _printed(topic.id, table.note, self.measures[table.note.measure].unit)
         return {claim.address: claim for claim in found}
 
     @cached_property
@@ -230,8 +230,8 @@ def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> l
     return found
 
 
-def _printed(topic: str, note: TableNote) -> list[Claim]:
-    """The totals and monthly averages that the report prints below a table, as claims."""
+def _printed(topic: str, note: TableNote, unit: str) -> list[Claim]:
+    """The totals and monthly averages that the report prints below a table in that unit, as claims."""
     found = []
     kinds: tuple[tuple[str, str, dict[str, int | float], type[Total] | type[Mean]], ...] = (
         ("total", "Total", note.printed.totals, Total),
@@ -248,6 +248,7 @@ def _printed(topic: str, note: TableNote) -> list[Claim]:
                     stated=str(value),
                     relation="exactly",
                     value=value,
+                    unit=unit if check is Total or unit == "%" else f"{unit} a month",
                     check=check(table=note.id, year=int(year)),
                 )
             )

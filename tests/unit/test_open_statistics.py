@@ -107,6 +107,7 @@ def test_a_gap_widens_on_one_side_only(own: Sequence[float], standing: Standing)
     result = found(of(one=levels(A=own, B=(7, 7, 7), C=(9, 9, 9))), "gap", "rising")
     assert result.standing == standing
     assert f"{abs(own[-1] - 8)} {'above' if own[-1] > 8 else 'below'} in 2013" in why(result)
+    assert (result.computed is None) is (len({value > 8 for value in own}) > 1)
 
 
 @pytest.mark.parametrize(

@@ -189,7 +189,8 @@ def _gap(claim: Claim, reading: Beside, rows: Sequence[Level]) -> Working:
     one_side = len({gap > 0 for _, gap in gaps}) == 1
     standing = _way(claim.relation, steps, sizes[:-1]) if one_side else "mixed" if steps else None
     shown = {period for period, _ in gaps}
-    computed = sizes[-1] - sizes[-2] if steps else None
+    # From one side of the mean to the other, a distance that shrinks says nothing: the area may have moved further than ever.
+    computed = sizes[-1] - sizes[-2] if steps and one_side else None
     return Working(told, computed, cells=_cells(reading, [row for row in rows if row.period in shown]), standing=standing)
 
 

@@ -49,6 +49,14 @@ def test_a_change_without_its_base_asks_for_it(pack: Pack) -> None:
     assert [finding.claim.part for finding in robbery.findings] == ["change", "percent"]
 
 
+def test_a_cause_is_a_judgement_even_where_a_question_helps_to_judge_it(pack: Pack) -> None:
+    causes = [finding for finding in audit(pack) if finding.claim.relation == "cause"]
+    assert causes and {finding.ground for finding in causes} == {"judgement"}
+    asked = {each.id: [finding.claim.address for finding in each.findings] for each in questions(pack)}
+    assert "roads/seat-belt-activity/reason" in asked["roads-operations"]
+    assert asked["alcohol"] == ["crime/alcohol-not-cause/cause"]
+
+
 def test_what_differs_has_a_question_too(pack: Pack) -> None:
     finding = next(each for each in audit(pack) if each.claim.address == "roads/tickets-cancelled/since")
     asked = question_of(pack, finding)

@@ -19,7 +19,8 @@ def ground_of(claim: Claim, verdict: Verdict, *, computed: bool, printed: bool) 
     """The ground of a claim, given its verdict.
 
     `computed` is whether its check gave a number, `printed` whether it is a total or mean that the report prints with a table. Without a
-    check, a number needs figures and a word is a judgement, unless the pack names a question that would settle it.
+    check, a number needs figures and a word is a judgement, unless the pack names a question that would settle it. A cause stays a
+    judgement: figures can help to judge it, but never settle it.
     """
     check = claim.check
     if claim.pair:
@@ -28,6 +29,8 @@ def ground_of(claim: Claim, verdict: Verdict, *, computed: bool, printed: bool) 
         return "open-statistics"
     if isinstance(check, claims.PartOf):
         return "bounded" if verdict == "unchecked" else "arithmetic"
+    if claim.relation == "cause" and verdict == "unchecked":
+        return "judgement"
     if verdict == "unchecked" and claim.ask and (claim.reason or not computed):
         return "ask-for"
     if check is None:

@@ -24,7 +24,7 @@ def reason(asked: Asked) -> str:
 
 def settles(asked: Asked) -> str:
     """How many claims a question would settle."""
-    return f"Settles {plural(len(asked.findings), 'claim')}."
+    return f"Helps to settle {plural(len(asked.findings), 'claim')}."
 
 
 def question_lines(pack: Pack) -> tuple[Line, ...]:
@@ -44,7 +44,7 @@ def question_lines(pack: Pack) -> tuple[Line, ...]:
 def question_leads(pack: Pack) -> tuple[Lead, ...]:
     """The way on from each question: the first claim that it would settle."""
     firsts = (asked.findings[0].claim for asked in questions(pack))
-    return tuple(Lead("Settles", claim.label, claim.address) for claim in firsts)
+    return tuple(Lead("Helps to settle", claim.label, claim.address) for claim in firsts)
 
 
 def questions_text(pack: Pack) -> str:

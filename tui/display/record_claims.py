@@ -220,7 +220,7 @@ def question_list(pack: Pack, address: Address) -> Record:
     columns = (
         Column("question", "Question"),
         Column("why", "Why", bare=True, before=" "),
-        Column("claims", "Settles", bare=True, before=" "),
+        Column("claims", "Helps to settle", bare=True, before=" "),
     )
     grid = Grid("questions", "Questions", columns, rows)
     return Record(address, "questions", title(pack, address, "questions"), (), grid, *stands(pack))

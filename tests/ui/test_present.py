@@ -101,6 +101,14 @@ async def test_blank_until_any_key(key: str, waking: str) -> None:
         assert not driver.app._exit
 
 
+async def test_an_index_that_is_longer_than_the_terminal_scrolls_and_keeps_its_keys() -> None:
+    async with browsing(bundled(), size=(60, 20), live=Live(DECK)) as driver:
+        await driver.type("o")
+        assert "esc close" in driver.text() and "The Board is asked" not in driver.text()
+        await driver.type("end")
+        assert "esc close" in driver.text() and "The Board is asked" in driver.text()
+
+
 async def test_the_index_goes_to_a_slide_or_back_to_this_one() -> None:
     async with browsing(bundled(), live=Live(DECK)) as driver:
         await driver.type("right", "o")

@@ -105,6 +105,11 @@ def test_what_slides_say(address: str, words: tuple[str, ...]) -> None:
         assert word in text, text
 
 
+@pytest.mark.parametrize("room", ROOMS[:2], ids=str)
+def test_the_matrix_s_slide_names_each_emphasis_in_full(room: tuple[int, int]) -> None:
+    assert {"core", "present", "less", "questioned"} <= set(told("matrix", room).split())
+
+
 def test_the_message_comes_before_the_chart() -> None:
     """At 60 by 20 a long sentence puts the chart away, and a figure is never smaller for the chart's sake."""
     made = face(pack("bundled"), Address.parse("roads/collisions"))._replace(sentence="A sentence that goes on. " * 9)

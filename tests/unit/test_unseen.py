@@ -101,8 +101,8 @@ def test_no_signal_says_what_could_have_gone_unseen() -> None:
         "so a smaller or later one could go unseen"
     )
     assert "of the mean) that begins after the baseline four times" in said(one(*LEVEL, *LEVEL, baseline=15))
-    assert said(one(*LEVEL), brief=True) == "no signal; a change under 3.1 could go unseen"
-    assert said(one(*LEVEL), percentage=True, brief=True) == "no signal; a change under 3.1 percentage points could go unseen"
+    assert said(one(*LEVEL), brief=True) == "no signal; a change under 3.1 may go unseen"
+    assert said(one(*LEVEL), percentage=True, brief=True) == "no signal; a change under 3.1 percentage points may go unseen"
 
 
 @pytest.mark.parametrize(("values", "words"), [(LEVEL[:3], "3 months are"), (LEVEL[:11], "11 months are"), ([5], "1 month is")])

@@ -65,7 +65,7 @@ def unseen(period: Period[Label]) -> Unseen | None:
 def no_signal(period: Period[Label], noun: str = "month", *, percentage: bool = False, brief: bool = False) -> Told:
     """`no signal`, and what could have gone unseen (of percentages, in points) or that the points are too few to judge.
 
-    Brief, `no signal; a change under 200 could go unseen`, for the caption of a chart.
+    Brief, `no signal; a change under 200 may go unseen`, for the caption of a chart.
     """
     if period.trial:
         return ("no signal, but ", *too_few(period, noun))
@@ -74,7 +74,7 @@ def no_signal(period: Period[Label], noun: str = "month", *, percentage: bool = 
         return ("no signal",)
     size: Told = (_two(found.size), *((" percentage points",) if percentage else ()))
     if brief:
-        return ("no signal; a change under ", *size, " could go unseen")
+        return ("no signal; a change under ", *size, " may go unseen")
     size += () if found.percent is None or percentage else (" (", Percent(_two(found.percent)), " of the mean)")
     begins = " that begins halfway" if _baseline(period) is None else " that begins after the baseline"
     told: Told = ("no signal; the rules find a lasting change of about ", *size, begins, " four times in five, so a smaller or later one ")

@@ -16,6 +16,8 @@ from tui.model.pack import Pack
 
 SILENT = "The report does not mention this activity here; that does not mean no."
 WHERE = "Capability matrix"
+TITLE = 14
+"""Cells that are left at least for a category's title before the words beside it are cut."""
 SIGN = 4
 """Cells of a sign with its brackets and a space."""
 
@@ -120,18 +122,25 @@ def _whole(pack: Pack) -> Drawing:
 def _tallies(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """A row for each category, a column for each emphasis."""
     title = 2 + max(cell_len(category.title) for category in pack.categories.values())
-    each = max(5, min(12, (columns - title) // len(EMPHASES)))
-    name = min(columns - each * len(EMPHASES), title)
-    heads = tuple(Span(fit(emphasis, each - 1, glyphs, right=True) + " ", "muted") for emphasis in EMPHASES)
+    cells = _emphasis_columns(columns, title)
+    name = min(columns - sum(cells), title)
+    heads = tuple(Span(fit(emphasis, each - 1, glyphs, right=True) + " ", "muted") for emphasis, each in zip(EMPHASES, cells, strict=True))
     lines: list[Line] = [(Span(" " * name), *heads)]
     for category in pack.categories.values():
         found = tally(pack.links, category=category.id)
-        cells = (
+        counts = (
             Span(fit(str(number) if number else glyphs.silent, each - 1, glyphs, right=True) + " ", "strong" if number else "muted")
-            for number in found.values()
+            for number, each in zip(found.values(), cells, strict=True)
         )
-        lines.append((Span(fit(category.title, name, glyphs)), *cells))
+        lines.append((Span(fit(category.title, name, glyphs)), *counts))
     return tuple(lines)
+
+
+def _emphasis_columns(columns: int, title: int) -> list[int]:
+    """The cells of a column for each emphasis: even where all the words fit so, else as wide as its word, else even and cut."""
+    even = max(5, min(12, (columns - title) // len(EMPHASES)))
+    words = [len(emphasis) + 2 for emphasis in EMPHASES]
+    return words if even <= max(words) - 2 and columns - sum(words) >= TITLE else [even] * len(EMPHASES)
 
 
 def _rows(pack: Pack, ids: list[str]) -> Drawing:

@@ -15,7 +15,7 @@ class FilterDialog(Ticks[Filter]):
 
     def __init__(self, pack: Pack, chosen: Filter) -> None:
         self.pack = pack
-        lines: dict[str, str] = {basis: f"{basis} links" for basis in BASES} | {emphasis: f"emphasis {emphasis}" for emphasis in EMPHASES}
+        lines: dict[str, str] = {basis: f"{basis} links" for basis in BASES} | {emphasis: f"emphasis: {emphasis}" for emphasis in EMPHASES}
         lines |= {capability.id: f"{capability.id} {capability.title}" for capability in pack.matrix.capabilities}
         lines[SILENT] = "rows with no links"
         ticked = {*chosen.bases, *chosen.emphases, *(chosen.capabilities or pack.capabilities), *([SILENT] if chosen.silent_rows else [])}

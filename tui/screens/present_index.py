@@ -14,6 +14,9 @@ from tui.model.pack import Pack
 from tui.screens.dialog import Dialog
 from tui.widgets.choices import Choices, Entry
 
+AROUND = 4
+"""Rows of the box around the list: its edges, the title and the keys."""
+
 
 class DeckIndex(Dialog[int]):
     """Numbers and titles; dismissed with the number of the slide that was chosen."""
@@ -41,6 +44,7 @@ class DeckIndex(Dialog[int]):
             ),
             str(self.talk.place + 1),
         )
+        self.query_one("#box").styles.height = len(self.talk.slides) + AROUND
         super().on_mount()
 
     @on(Choices.Chosen)

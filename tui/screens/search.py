@@ -35,7 +35,7 @@ class SearchDialog(Asking):
 
     heading: ClassVar[str] = "Search the workshop"
     example: ClassVar[str] = "seat belts March 2014, TIDU, how much has robbery fallen"
-    keys: ClassVar[str] = "enter open   esc close   ↑↓ choose   then n / N: next / previous result"
+    keys: ClassVar[str] = "enter open   esc close   ↑↓ move   then n: next result"
 
     def __init__(self, pack: Pack, index: Callable[[], Index], text: str, glyphs: Glyphs) -> None:
         super().__init__()

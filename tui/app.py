@@ -277,7 +277,7 @@ class Browser(Searching, Following):
         """The next set of chart glyphs, named in a notice."""
         names = list(SETS)
         self.glyphs = SETS[names[(names.index(self.glyphs.name) + 1) % len(names)]]
-        self._tell("Glyphs", self.glyphs.name, self.memory.keep(glyphs=self.glyphs.name))
+        self._tell("Chart characters", self.glyphs.name, self.memory.keep(glyphs=self.glyphs.name))
 
     def _tell(self, what: str, chosen: str, trouble: str) -> None:
         self.notify(f"{what}: {chosen}{f' ({trouble})' if trouble else ''}", markup=False, timeout=2)

@@ -6,8 +6,8 @@ from .index import Index
 from .remarks import spelt, without
 from .things import Thing
 
-NEAREST, CLOSE = 5, 0.65
-"""The most things that are named, and how much like the query they must be spelt."""
+NEAREST, CLOSE = 5, 0.76
+"""The most things that are named, and how much like the query they must be spelt: murder is not border, nor rape rate."""
 
 
 def nothing(index: Index, text: str) -> str:

@@ -13,7 +13,7 @@ from tests.browse import ROOT
 from tests.terminal import Terminal
 
 WORDS = (sys.executable, "-m", "tui")
-READY = "1-6 topic"
+READY = "q quit"
 
 
 def opened(state: Path, *words: str, **env: str) -> Terminal:

@@ -89,7 +89,7 @@ TOLD = {
     "change of about 200 (16% of the mean) that begins halfway four times in five, so a smaller or later one could go unseen. "
     "Under 24 months, a season cannot be told apart from a change",
     "crime/violence-with-injury/implied-base": ("474 is 9.5% to 10.5% of a starting figure of 4,514 to 4,990. The report does not give it"),
-    "crime/bilking/rising": "The sentence is garbled: most naturally it says that theft from shops and stalls continues to rise",
+    "crime/bilking/rising": "The sentence is garbled. Read most naturally, it says that theft from shops and stalls continues to rise",
     "crime/business-crime-make-up/share": (
         "The part is now 3,696 to 3,734 of a total of over 4,623: under 80.76%; 45% to 50% would need a total of 7,393 to 8,298. "
         "If it is a part, the rest fell by 290 on a starting figure of over 1,179 (up to 24.6%); "

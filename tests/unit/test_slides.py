@@ -157,3 +157,17 @@ def test_the_signs_on_a_chart_are_explained_above_it(table: str, signs: str) -> 
     laid = sheet(faces("bundled")[Address("roads", table)], 68, 21, BLOCKS)
     assert laid.chart
     assert plain(laid.lines[-1]) == signs
+
+
+@pytest.mark.parametrize(
+    ("address", "standing"),
+    [
+        ("crime/lowest-crime", "Open statistics are mixed."),
+        ("crime/gap-to-average", "Open statistics are mixed."),
+        ("cyber/largest-population", "Open statistics are in line with it, which does not prove it."),
+    ],
+)
+def test_a_slide_says_how_open_statistics_stand_to_it(address: str, standing: str) -> None:
+    assert face(pack("bundled"), Address.parse(address)).cautions == (
+        f"Unchecked: the report gives no figures to check this against. {standing}",
+    )

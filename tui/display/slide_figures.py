@@ -2,7 +2,9 @@
 
 from tui.address import Address, disposal_parts
 from tui.analysis.audit import Finding, of_place
+from tui.analysis.audit_open import together
 from tui.analysis.changes import chances, changes
+from tui.analysis.grounds import Standing
 from tui.analysis.months import CHANCE, added, covered, like_for_like, year_totals
 from tui.analysis.shares import shares, totals, without
 from tui.analysis.xmr import xmr
@@ -32,6 +34,12 @@ from tui.model.series import Disposals, Month, Series
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations of words that set something above or below others."""
 UNCHECKED = "Unchecked: the report gives no figures to check this against."
+BESIDE: dict[Standing, str] = {
+    "in line": "Open statistics are in line with it, which does not prove it.",
+    "not in line": "Open statistics are not in line with it.",
+    "mixed": "Open statistics are mixed.",
+}
+"""How open statistics stand to what is unchecked; the audit has their figures."""
 
 
 def statement_face(pack: Pack, id: str, figure: str = "") -> Face:
@@ -75,11 +83,14 @@ def _sentence(words: str) -> str:
 
 
 def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
-    """Says where the report's figures do not settle a statement's superlatives and comparisons."""
+    """Says where the report's figures do not settle a statement's superlatives and comparisons, and how open statistics stand to them."""
     findings = of_place(pack, statement_address(pack, statement.id))
     ranks = {figure.id for figure in statement.figures if figure.role == "rank"}
-    bold = [each for each in findings if each.claim.relation in SUPERLATIVES or each.claim.part in ranks]
-    return (UNCHECKED,) if any(each.verdict == "unchecked" for each in bold) else ()
+    standing = together(each.standing for each in findings)
+    bold = [each for each in findings if each.claim.relation in SUPERLATIVES or each.claim.part in ranks or each.standing]
+    if not any(each.verdict == "unchecked" for each in bold):
+        return ()
+    return (f"{UNCHECKED} {BESIDE[standing]}" if standing else UNCHECKED,)
 
 
 def figure_words(figure: Figure) -> str:

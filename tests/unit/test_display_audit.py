@@ -248,3 +248,9 @@ def test_the_source_of_many_is_the_report(pack: Pack) -> None:
 )
 def test_a_computed_number_has_its_unit_and_a_word_has_none(pack: Pack, address: str, told: str) -> None:
     assert computed(finding(pack, address)) == told
+
+
+def test_a_total_in_the_list_says_of_what(pack: Pack) -> None:
+    titles = [row.title for row in listed(pack, Chosen()) if re.search(r"/(total|mean)-\d", row.address)]
+    assert titles[0] == "Collisions: total 2014"
+    assert len(set(titles)) == len(titles), "no two rows have the same name"

@@ -136,7 +136,7 @@ def _record(finding: "Finding") -> dict[str, object]:
 
 
 def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
-    from tui.display.audit import RESTS, attributions, computed, relation, source_of, why
+    from tui.display.audit import RESTS, attributions, claim_label, computed, relation, source_of, why
 
     columns = max(40, shutil.get_terminal_size().columns)
     for sentence in _summary(findings):
@@ -145,7 +145,7 @@ def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
         claim = finding.claim
         yield ""
         yield claim.address
-        told = {"claim": claim.label, "stated": f"“{claim.stated}” ({relation(finding)})", "computed": computed(finding)}
+        told = {"claim": claim_label(pack, claim), "stated": f"“{claim.stated}” ({relation(finding)})", "computed": computed(finding)}
         told |= {"verdict": finding.verdict, "rests on": RESTS[finding.ground], "why": why(finding)}
         told |= {"open statistics": " ".join(attributions(pack, finding))}
         for label, words in told.items():

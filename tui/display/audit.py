@@ -15,7 +15,7 @@ from tui.display.source import source_line
 from tui.display.spans import Line, Role, Span, width
 from tui.display.told import words
 from tui.display.used import used_lines
-from tui.model.claims import ShareChange
+from tui.model.claims import Claim, ShareChange
 from tui.model.pack import Pack
 
 SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
@@ -93,6 +93,13 @@ def computed(finding: Finding) -> str:
         return ""
     shown, unit = given(finding), unit_word(finding.claim.unit)
     return f"{shown} {singular(unit) if abs(finding.computed) == 1 else unit}" if unit else shown
+
+
+def claim_label(pack: Pack, claim: Claim) -> str:
+    """What a claim is about, away from its statement: a total that is printed with a table has the table's name before it."""
+    if claim.thing not in pack.tables:
+        return claim.label
+    return f"{pack.tables[claim.thing].note.short}: {claim.label[:1].lower()}{claim.label[1:]}"
 
 
 def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
@@ -191,7 +198,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
     shown = computed(finding)
     said = f"“{claim.stated}”"
     lines: list[Line] = [
-        (verdict_span(finding.verdict), Span(f"  {claim.label}", "title")),
+        (verdict_span(finding.verdict), Span(f"  {claim_label(pack, claim)}", "title")),
         (
             Span("Stated: ", "muted"),
             Span(said, "strong"),

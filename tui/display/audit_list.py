@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tui.analysis.audit import Chosen, Finding, audit
 from tui.analysis.questions import questions
-from tui.display.audit import finding_leads, finding_lines, given, verdict_span
+from tui.display.audit import claim_label, finding_leads, finding_lines, given, verdict_span
 from tui.display.glyphs import Glyphs
 from tui.display.links import Lead
 from tui.display.numbers import count
@@ -36,7 +36,7 @@ def listed(pack: Pack, chosen: Chosen) -> tuple[Listed, ...]:
             if finding.claim.topic != topic:
                 topic = finding.claim.topic
                 rows.append(Listed("", pack.topics[topic].title))
-            rows.append(Listed(finding.claim.address, finding.claim.label))
+            rows.append(Listed(finding.claim.address, claim_label(pack, finding.claim)))
     if pack.statistics and chosen == Chosen():
         rows.append(Listed("", STATISTICS))
         rows += [Listed(f"audit/{id}", held.note.title) for id, held in pack.statistics.items()]
@@ -50,12 +50,12 @@ def entry_lines(pack: Pack, row: Listed, columns: int, glyphs: Glyphs) -> Line:
         return (Span(fit(row.title, columns, glyphs)),)
     shown = fit(finding.standing or given(finding, brief=True), 13, glyphs, right=True) if columns >= 70 else ""
     room = columns - 12 - len(shown)
-    label = room * 3 // 5 if columns >= 50 else room
+    wide = room * 3 // 5 if columns >= 50 else room
     return (
         Span(fit(verdict_span(finding.verdict).text, 12, glyphs), verdict_span(finding.verdict).role),
-        Span(fit(finding.claim.label, label - 1, glyphs)),
+        Span(fit(row.title, wide - 1, glyphs)),
         Span(" "),
-        Span(fit(f"“{finding.claim.stated}”", room - label, glyphs) if room > label else "", "muted"),
+        Span(fit(f"“{finding.claim.stated}”", room - wide, glyphs) if room > wide else "", "muted"),
         Span(shown, "strong"),
     )
 

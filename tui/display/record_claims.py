@@ -6,7 +6,7 @@ from tui.address import Address, Kind
 from tui.analysis.audit import Finding, audit, of_place
 from tui.analysis.changes import chances
 from tui.analysis.questions import questions
-from tui.display.audit import RESTS, attributions, board_rest, board_sentence, computed, relation, tally_words, why
+from tui.display.audit import RESTS, attributions, board_rest, board_sentence, claim_label, computed, relation, tally_words, why
 from tui.display.dates import month
 from tui.display.links import statement_leads
 from tui.display.numbers import count, stated, unit_word
@@ -193,7 +193,7 @@ def whole_audit(pack: Pack, address: Address) -> Record:
         (
             found.claim.address,
             Said(found.claim.place, ""),
-            found.claim.label,
+            Said(found.claim.label, claim_label(pack, found.claim)),
             Said(found.claim.stated, f"“{found.claim.stated}”"),
             Said(found.claim.relation, ""),
             Said(found.computed, computed(found)),

@@ -92,8 +92,10 @@ class Document(Generic[T_co]):
 
     def _made(self, found: Iterable[tuple[Path, object]], kind: type[Item]) -> Iterator[tuple[Path, Item]]:
         for path, value in found:
-            with suppress(msgspec.ValidationError):
-                yield path, msgspec.convert(value, kind)
+            # An error for each of many empty items would take far longer than this look.
+            if isinstance(value, dict):
+                with suppress(msgspec.ValidationError):
+                    yield path, msgspec.convert(value, kind)
 
 
 def _items(value: object) -> list[tuple[str | int, object]]:

@@ -5,14 +5,16 @@ msgspec stops at the first such place; a person mending a pack wants all of them
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from msgspec import inspect
+from msgspec import ValidationError, convert, inspect
 
 from .words import Guesses, Path, subject, told
 
+_LISTED = 20
+"""How many wrong items of one list are told one by one."""
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -41,8 +43,7 @@ def _walk(value: object, kind: inspect.Type, path: Path, guesses: Guesses) -> It
         case inspect.VarTupleType() if isinstance(value, list):
             if len(value) < (kind.min_length or 0):
                 yield Mismatch(path, f"{subject(path)} is a list of {len(value)}", f"at least {kind.min_length}")
-            for position, item in enumerate(value):
-                yield from _walk(item, kind.item_type, (*path, position), guesses)
+            yield from _items(value, kind.item_type, path, guesses)
         case inspect.TupleType() if isinstance(value, list) and len(value) == len(kind.item_types):
             for position, (item, each) in enumerate(zip(value, kind.item_types, strict=True)):
                 yield from _walk(item, each, (*path, position), guesses)
@@ -57,6 +58,43 @@ def _walk(value: object, kind: inspect.Type, path: Path, guesses: Guesses) -> It
             yield from _walk(value, kind.type, path, guesses) if _described(kind) is None else _leaf(value, kind, path)
         case _:
             yield from _leaf(value, kind, path)
+
+
+def _items(items: list[object], kind: inspect.Type, path: Path, guesses: Guesses) -> Iterator[Mismatch]:
+    """What is wrong with the items of a list. After so many wrong ones the others are counted: something else is wrong with the file."""
+    wrong = 0
+    for position, item in enumerate(items):
+        found = list(_walk(item, kind, (*path, position), guesses))
+        yield from found
+        wrong += bool(found)
+        if wrong == _LISTED:
+            break
+    else:
+        return
+    after = range(position + 1, len(items))
+    fits = _fitting(kind)
+    more = [at for at in after if not fits(items[at])]
+    if more:
+        several = f"{len(more):,} more items of {subject(path)} are" if len(more) > 1 else f"1 more item of {subject(path)} is"
+        yield Mismatch((*path, more[0]), f"{several} wrong", f"{_words(kind)} in each")
+
+
+def _fitting(kind: inspect.Type) -> Callable[[object], bool]:
+    """A quick test of many values against one type."""
+    if not isinstance(kind, inspect.StructType):
+        return lambda value: next(_walk(value, kind, (), Guesses()), None) is None
+
+    def fits(value: object) -> bool:
+        # Most lists of many wrong items are of empty ones, and an error takes longer than a look.
+        if not isinstance(value, dict):
+            return False
+        try:
+            convert(value, kind.cls)
+        except ValidationError:
+            return False
+        return True
+
+    return fits
 
 
 def _struct(value: dict[str, object], kind: inspect.StructType, path: Path, guesses: Guesses) -> Iterator[Mismatch]:

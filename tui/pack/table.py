@@ -23,6 +23,9 @@ _WHOLE = re.compile(r"-?[0-9]{1,15}")
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _YEAR = re.compile(r"[1-9][0-9]{3}")
 
+_LISTED = 50
+"""How many problems of a file are told one by one."""
+
 T = TypeVar("T")
 
 
@@ -40,6 +43,7 @@ class _Sheet:
 
     def __init__(self, text: str, shown: str, resource: Resource) -> None:
         self.problems: list[Problem] = []
+        self._unlisted = self._more = 0
         self._text = text
         self._shown = shown
         self._columns = resource.schema.columns
@@ -47,8 +51,19 @@ class _Sheet:
         self._counts = {column.name for column in resource.schema.fields if column.type == "integer"}
 
     def wrong(self, line: int, what: str, expected: str) -> None:
-        """Note a problem."""
-        self.problems.append(Problem(self._shown, line, what, expected))
+        """Note a problem, and of more than so many only their number."""
+        if len(self.problems) < _LISTED:
+            self.problems.append(Problem(self._shown, line, what, expected))
+        else:
+            self._more = self._more or line
+            self._unlisted += 1
+
+    def found(self) -> list[Problem]:
+        """Every problem, those that are not listed in a line of their own."""
+        if not self._unlisted:
+            return self.problems
+        several = f"{self._unlisted:,} more problems" if self._unlisted > 1 else "1 more problem"
+        return [*self.problems, Problem(self._shown, self._more, f"{several} from here on", f"rows of {', '.join(self._columns)}")]
 
     def rows(self) -> Iterator[_Row]:
         """The rows below the header, each with its first line. Rows of the wrong length are noted and left out."""
@@ -97,7 +112,7 @@ def read_table(file: Path, shown: str, within: Path, resource: Resource) -> Seri
     sheet = _Sheet(read_text(file, shown, within), shown, resource)
     table = SHAPES[resource.schema.columns](sheet)
     if sheet.problems:
-        raise PackError(sheet.problems)
+        raise PackError(sheet.found())
     return table
 
 

@@ -19,7 +19,7 @@ help:
 	echo 'make test     run the tests (ARGS="-k roads" chooses)'
 	echo 'make check    format, lint, types and the contracts between the layers'
 	echo 'make shots    draw the pictures in screenshots/ anew'
-	echo 'make words    collect what the program says into tests/words/strings.txt'
+	echo 'make words    collect what the program says into tests/words/*.txt'
 	echo 'make bench    measure the budgets (ARGS="--runs 3" is quicker)'
 	echo 'make wheel    build the source archive and the wheel into dist/'
 	echo 'make clean    remove what the others made, the environment included'

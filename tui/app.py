@@ -151,7 +151,7 @@ class Browser(Searching, Following):
         if self._driver is not None and self._driver.can_suspend:
             super().action_suspend_process()
         else:
-            self.notify("Suspending does not work here: no shell could resume Beatbook.", markup=False)
+            self.notify("Beatbook cannot be suspended here, because no shell could resume it.", markup=False)
 
     @on(Driver.SignalResume)
     def _resumed(self) -> None:

@@ -110,7 +110,7 @@ def test_one_sure_reading_is_shown(words: list[str], address: str, capsys: Captu
 
 def test_an_address_and_an_option_that_name_two_workshops(capsys: Captured) -> None:
     assert main(["show", "small:crime", "--workshop", "wmp-2015-06-16"]) == 2
-    assert capsys.readouterr().err == "beatbook: The address names the workshop 'small', but --workshop names 'wmp-2015-06-16'.\n"
+    assert capsys.readouterr().err == "beatbook: The address is in the workshop 'small', but --workshop is 'wmp-2015-06-16'.\n"
 
 
 def test_another_workshop_of_the_library(small: Path, capsys: Captured) -> None:

@@ -245,7 +245,7 @@ def test_trial_limits_and_none_say_so(pack: Pack) -> None:
     assert "; no limits, as every moving range is 0" in plain(series_lines(pack, monthly(pack, 5, 5, 5))[0])
     assert "; no limits, as there are no moving ranges" in plain(series_lines(pack, monthly(pack, 5, None, 5))[0])
     short = plain(series_lines(pack, monthly(pack, *range(12)))[-1])
-    assert short == "Too short for a rolling mean, which needs more than 12 months in a row."
+    assert short == "There is no rolling mean: it needs more than 12 months in a row."
 
 
 def test_a_difference_of_shares_that_may_be_none_says_so(pack: Pack) -> None:

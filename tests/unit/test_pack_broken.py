@@ -45,8 +45,8 @@ LOWEST = "{kind: cross-check, statistic: recorded-crime-2017-18, how: lowest, ar
     ("old", "new", "told"),
     [
         ("disposal: Cancelled, year: 2015, base: 2014", "disposal: Cancelled, year: 2015, base: 2015", "base is 2015, the year itself"),
-        (LOW, LOW.replace("}", ", per: crime-severity}"), "'crime-severity' is divided by itself"),
-        (LOWEST, f"{LOWEST} aside: [West Midlands],", "aside leaves out 'West Midlands', the area that is read"),
+        (LOW, LOW.replace("}", ", per: crime-severity}"), "'crime-severity' is divided by the same statistic"),
+        (LOWEST, f"{LOWEST} aside: [West Midlands],", "aside leaves out 'West Midlands', the area that is compared"),
         ("statements: [cyber-enabled, cyber-dependent]", "statements: [cyber-enabled, cyber-enabled]", "'cyber-enabled' is given twice"),
         (
             "names: [Greater Manchester, Merseyside, West",

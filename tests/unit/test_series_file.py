@@ -315,7 +315,7 @@ ROW = "a header row, then a period and a value in each row"
         ("\n \n" + HEAD + "2014-05,q\n", [f"a.csv:4: 'q' is not a number, {NOT_A_NUMBER}"]),
         (HEAD + "2014-05,1,2\n", ["a.csv:2: the row has 3 cells, expected 2, as in the header"]),
         (HEAD + '2014-05,"1\n2014-06,2\n',
-         ["a.csv:2: a quotation mark is not closed, expected a closing one, and marks within a quoted cell doubled"]),
+         ["a.csv:2: a quotation mark is not closed, expected a closing quotation mark, and two for each one inside a quoted cell"]),
         (HEAD + '"2014-05\n",1\n2014-06,q\n', [f"a.csv:4: 'q' is not a number, {NOT_A_NUMBER}"]),
         ("value\n1\n", ["a.csv:1: there is one column, expected two, a period and a value, "
                         "separated by a comma or a semicolon or a tab or a vertical bar"]),

@@ -5,15 +5,33 @@ from pathlib import Path
 
 import pytest
 
-from tests.words.collect import FILE, by_module, collected, strings
+from tests.words.collect import HERE, by_module, collected, strings
 from tests.words.style import REFUSED, faults
 
-RENEW = "tests/words/strings.txt is out of date: run `make words`, read what changed, and commit it"
+RENEW = "tests/words/*.txt are out of date: run `make words`, read what changed, and commit it"
+MOST = 4000
+"""Words in a file: ten minutes to skim, a quarter of an hour to read."""
 
 
-@pytest.mark.skipif(not os.environ.get("CI"), reason="the file is renewed before a change is taken, not at every step: make words")
-def test_the_strings_file_is_current() -> None:
-    assert FILE.exists() and FILE.read_text(encoding="utf-8") == collected(), RENEW
+@pytest.mark.skipif(not os.environ.get("CI"), reason="the files are renewed before a change is taken, not at every step: make words")
+@pytest.mark.parametrize("name", collected())
+def test_the_files_of_words_are_current(name: str) -> None:
+    file = HERE / name
+    assert file.exists() and file.read_text(encoding="utf-8") == collected()[name], RENEW
+
+
+def test_each_file_of_words_can_be_read_in_one_sitting() -> None:
+    assert {name: len(text.split()) for name, text in collected().items() if len(text.split()) > MOST} == {}
+
+
+def test_the_files_of_words_list_each_string_once_and_leave_out_glue() -> None:
+    texts = collected()
+    lines = [line for text in texts.values() for line in text.splitlines() if line.startswith("  ")]
+    assert len(lines) == len(set(lines))
+    assert not any("{…} of {…}" in line.split(" | ") for line in lines)
+    assert "Nothing called {…}." in texts["strings.txt"] and "Search the whole workshop" in texts["labels.txt"]
+    assert "That key does not work on this page." in texts["strings.txt"]
+    assert "the file is too large" in texts["files.txt"]
 
 
 def test_no_string_reads_as_if_translated() -> None:

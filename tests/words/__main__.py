@@ -1,5 +1,6 @@
-"""Write the strings file anew: `python -m tests.words`, or `make words`."""
+"""Write the files of the program's words: `python -m tests.words`, or `make words`."""
 
-from tests.words.collect import FILE, collected
+from tests.words.collect import HERE, collected
 
-FILE.write_text(collected(), encoding="utf-8")
+for name, text in collected().items():
+    (HERE / name).write_text(text, encoding="utf-8")

@@ -1,6 +1,7 @@
-"""The user-facing strings of the program, by module: what its source raises, prints or shows, f-strings with `{…}` for their values.
+"""The user-facing strings of the program, from its source: what it raises, prints or shows, f-strings with `{…}` for their values.
 
-Packs and README are not in it, nor are patterns, styles, single words and the texts of scripts.
+Three files to read, about ten minutes each at most: sentences of the browser and the commands, sentences about files that people give
+it, and labels. Packs and README are not in them, nor are patterns, styles, single words, search words and scripts.
 """
 
 import ast
@@ -12,8 +13,23 @@ from pathlib import Path
 from tui.commands import COMMANDS
 
 ROOT = Path(__file__).parents[2]
-FILE = Path(__file__).with_name("strings.txt")
-HEAD = "What Beatbook says, by module. `make words` writes this file anew.\n"
+HERE = Path(__file__).parent
+HEADS = {
+    "strings.txt": "What Beatbook says, by module: sentences of the browser and the commands.",
+    "files.txt": "What Beatbook says, by module: sentences about workshops and series that it cannot read, or reads with an assumption.",
+    "labels.txt": "What Beatbook says, by module: labels and short parts of sentences.",
+}
+RENEWED = "`make words` writes this file. A string that is used in several modules is listed once.\n"
+ABOUT_FILES = ("tui/pack/", "tui/analysis/series_file/")
+UNREAD = ("tui/search/fillers.py", "tui/search/periods.py", "tui/cli/launcher.py")
+"""Words of the search, and a script whose messages are also those of the kiosk."""
+_GLUE = """
+a about all an and are as at but by each for from has in is it its no none not of on only or per so than that the this to was with
+"""
+GLUE = frozenset(_GLUE.split())
+"""Words that say nothing without others."""
+SENTENCE = 5
+"""Words from which on a text is read as a sentence."""
 MANY = 400
 """Characters from which on a text is a script or a style sheet."""
 
@@ -22,17 +38,37 @@ WORDY = 4
 
 _WORDS = re.compile(r"[^\W\d_]+[,.;:]?['\"’”)]* +['\"‘“(]*[^\W\d_]|[^\W\d_]{2,} \{…\}|\{…\} [^\W\d_]{2,}")
 """Two words, or a word and a value: anything less is a name or a sign."""
-_CODE = re.compile(r"[\x00-\x08\x1b]|\\[bdswW]|\(\?|^[a-z_]+ = |^\s*[.#&$]?[\w-]+ \{$|^[-\w]+/[\w./-]+$", re.MULTILINE)
+_CODE = re.compile(r"[\x00-\x08\x1b]|\w\[\w|\\[bdswW]|\(\?|^[a-z_]+ = |^\s*[.#&$]?[\w-]+ \{$|^[-\w]+/[\w./-]+$", re.MULTILINE)
 """Patterns, sequences, styles and paths."""
 _NOT_SHOWN = frozenset({"compile", "sub", "fullmatch", "match", "getLogger", "TypeVar", "NewType", "get_child_by_id", "query", "query_one"})
 
 
-def collected() -> str:
-    """The text of the file."""
-    lines = [HEAD]
+def collected() -> dict[str, str]:
+    """The text of each file, by its name."""
+    lines = {name: [head, RENEWED] for name, head in HEADS.items()}
+    seen: set[str] = set()
     for module, found in by_module().items():
-        lines += [module, *(f"  {text}" for text in found), ""]
-    return "\n".join(lines)
+        texts = [text for text in found if text not in seen and module not in UNREAD and _words(text) - GLUE]
+        seen.update(texts)
+        sentences = [f"  {text}" for text in texts if _is_sentence(text) and module != "tui/commands.py"]
+        labels = [text for text in texts if f"  {text}" not in sentences]
+        if sentences:
+            lines["files.txt" if module.startswith(ABOUT_FILES) else "strings.txt"] += [module, *sentences, ""]
+        if labels:
+            lines["labels.txt"] += [module, f"  {' | '.join(labels)}", ""]
+    return {name: "\n".join(text) for name, text in lines.items()}
+
+
+def _is_sentence(text: str) -> bool:
+    return len(_worded(text)) >= SENTENCE or (text[:1].isupper() and text.endswith((".", "?")))
+
+
+def _worded(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_][\w'’-]*", text.replace("{…}", " "))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _worded(text))
 
 
 @cache

@@ -41,7 +41,7 @@ def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) ->
     named = written(before)
     wanted = getattr(chosen, "workshop", None)
     if colon and wanted not in (None, named):
-        raise UsageError(f"The address names the workshop {named!r}, but --workshop names {wanted!r}.")
+        raise UsageError(f"The address is in the workshop {named!r}, but --workshop is {wanted!r}.")
     read = attempt(find(named if colon else wanted, searched(chosen)))
     if read.pack is None:
         if getattr(chosen, "kiosk", False):

@@ -37,7 +37,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command's parser; no list shows it."""
     parser = commands.add_parser("complete", allow_abbrev=False)
     parser.add_argument("line", help="the command line as typed, up to the cursor")
-    parser.add_argument("word", nargs="?", help="the part of its last word that the shell replaces, where that is not all of it")
+    parser.add_argument("word", nargs="?", help="the part of the last word that the shell replaces, if not all of it")
     parser.set_defaults(run=run)
 
 

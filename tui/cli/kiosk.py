@@ -62,7 +62,7 @@ def run(chosen: argparse.Namespace) -> int:
     except (LibraryError, UsageError, Unwritable, KeyboardInterrupt):
         raise
     except MemoryError:
-        log.exception("ended by its limit of memory")
+        log.exception("ended by its memory limit")
         raise
     except Exception:  # noqa: BLE001 (whatever it is, it goes to the log, and the viewer gets a sentence)
         log.exception("ended by an error")

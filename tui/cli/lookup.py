@@ -73,4 +73,4 @@ def _address(name: str, text: str, allowed: tuple[str, ...]) -> list[str]:
 
 def _check(name: str, option: str, allowed: tuple[str, ...]) -> None:
     if option.partition("=")[0] not in allowed:
-        raise Refused(f"{name} accepts no option here except {' and '.join(allowed)}")
+        raise Refused(f"{name} accepts only these options here: {' and '.join(allowed)}")

@@ -48,7 +48,7 @@ def run(chosen: argparse.Namespace) -> int:
         if not re.fullmatch(r"(/[A-Za-z0-9._+-]+)+", path):
             raise UsageError(f"{option} is {path!r}; use a full path of letters, digits and ._+-")
     if not re.fullmatch(r"[0-9]{1,6}", chosen.memory) or int(chosen.memory) < 256:
-        raise UsageError(f"--memory is {chosen.memory!r}; use a number of MiB from 256")
+        raise UsageError(f"--memory is {chosen.memory!r}; use a number of MiB, 256 or more")
     closed = barred()
     if chosen.launcher:
         say(_launcher(chosen).splitlines())

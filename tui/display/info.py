@@ -136,7 +136,11 @@ def _measures(pack: Pack, address: Address, table: Table | None) -> list[Measure
 
 
 def _measure(measure: Measure) -> list[Line]:
-    driven = "It depends on police activity: on how much was looked for, not only on how much there was." if measure.activity_driven else ""
+    driven = (
+        "It depends on police activity: on how much the police looked for, as well as how much there was."
+        if measure.activity_driven
+        else ""
+    )
     lines: list[Line] = [(Span(f"Unit: {measure.unit}. {BETTER[measure.better][0].upper()}{BETTER[measure.better][1:]}."),)]
     return [*lines, (Span(driven),)] if driven else lines
 

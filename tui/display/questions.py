@@ -67,7 +67,7 @@ def questions_face(pack: Pack) -> Face:
         TITLE,
         large=str(len(found)),
         unit="question to ask the Force" if len(found) == 1 else "questions to ask the Force",
-        sentence=found[0].question if found else "The report leaves no question open.",
+        sentence=found[0].question if found else "The report leaves no questions open.",
         drawing=draw,
         drawn=True,
     )

@@ -140,7 +140,7 @@ def _sentence(words: str) -> str:
 def _rolling(series: Series) -> str:
     means, places = rolling_means(series), max(0, decimals_of(series))
     if len(means) < 2:
-        return f"Too short for a rolling mean, which needs more than {WINDOW} months in a row."
+        return f"There is no rolling mean: it needs more than {WINDOW} months in a row."
     (first, before), (last, now) = means[0], means[-1]
     return f"{WINDOW}-month mean: {count(rounded(before, places))} to {month(first)}, {count(rounded(now, places))} to {month(last)}."
 

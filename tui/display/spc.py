@@ -17,8 +17,8 @@ from tui.model.period import Frequency, Time, between, of, places
 from tui.model.report import Better
 
 METHOD = (
-    f"Method: XmR chart. Limits: mean ± {LIMIT} mean moving ranges{{screening}}. Rules and their order as in the NHS-R community's "
-    "NHSRplotthedots. The limits show how much this series varies by chance; they do not explain why."
+    f"Method: XmR chart. Limits: mean ± {LIMIT} mean moving ranges{{screening}}. The rules and their order are those of the NHS-R "
+    "community's NHSRplotthedots. The limits show how much this series varies by chance; they do not explain why."
 )
 RARE = (
     "Note: more than half of the {noun}s are 0, and an XmR chart does not suit such rare events. A chart of the time between events "

@@ -280,7 +280,7 @@ def _read_from(reading: claims.Beside, data: Data, guesses: Guesses) -> Iterator
         wanted = "course, as the statistic is by month" if isinstance(table, Series) else f"{', '.join(AREAS[:-1])} or {AREAS[-1]}"
         yield _Fault("how", f"how is {told(reading.how)} for {told(reading.statistic)}", wanted)
     elif reading.per == reading.statistic:
-        yield _Fault("per", f"{told(reading.per)} is divided by itself", "another statistic")
+        yield _Fault("per", f"{told(reading.per)} is divided by the same statistic", "another statistic")
     elif per is not None and isinstance(per, Series) is not isinstance(table, Series):
         shape = "months" if isinstance(table, Series) else "areas"
         yield _Fault("per", f"{told(reading.per)} is not by {shape[:-1]}, as {told(reading.statistic)} is", f"a statistic by {shape[:-1]}")
@@ -292,7 +292,7 @@ def _read_from(reading: claims.Beside, data: Data, guesses: Guesses) -> Iterator
                 if name not in areas:
                     yield _Fault(key, f"{key} is {told(name)}, which is not in the statistic", guesses.nearest(name, areas))
         if reading.area in reading.aside:
-            yield _Fault("aside", f"aside leaves out {told(reading.area)}, the area that is read", "other areas")
+            yield _Fault("aside", f"aside leaves out {told(reading.area)}, the area that is compared", "other areas")
         if reading.period and reading.period not in periods:
             what = f"period is {told(reading.period)}, which is not in the statistic"
             yield _Fault("period", what, guesses.nearest(reading.period, periods))

@@ -84,7 +84,7 @@ def _spans(periods: Sequence[Period], gaps: list[int]) -> Spaced:
     length = min(lengths)
     if len(lengths) == 1 and not any(gap % length for gap in gaps):
         return Spaced(list(periods), f"spans of {_days(length)} are read as the day on which each begins", _regular(gaps, length))
-    note = "spans of days differ in length, so each row is a point in its own right; whole months without one count as a missing point"
+    note = "spans of days differ in length, so each row is a separate point; a whole month without a span counts as a missing point"
     return Spaced([at._replace(step=0) for at in periods], note, float(len(gaps) < 2))
 
 

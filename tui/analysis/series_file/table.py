@@ -145,4 +145,6 @@ class Lines:
 def _not_csv(message: str, lines: Lines, shown: str) -> SeriesError:
     unclosed = _UNCLOSED.search(message)
     line = lines.of(int(unclosed[1])) if unclosed else 1
-    return problem(shown, "a quotation mark is not closed", "a closing one, and marks within a quoted cell doubled", line=line)
+    return problem(
+        shown, "a quotation mark is not closed", "a closing quotation mark, and two for each one inside a quoted cell", line=line
+    )

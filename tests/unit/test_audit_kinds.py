@@ -181,6 +181,20 @@ def test_like_for_like_without_a_usual_range_settles_nothing(relation: Quality) 
     assert why(result) == "January 2014: 60, a year before 100: −40 (−40%), and there is no usual range to compare it with"
 
 
+def test_like_for_like_of_too_few_months_settles_nothing() -> None:
+    values: list[float | None] = [100, 104, 98, *[None] * 9, 60, 62, 58]
+    result = found(of_months(values), claims.LikeForLike(table="notices", year=2014), "falling")
+    assert result.verdict == "unchecked"
+    assert why(result) == "January to March 2014: 180, a year before 302: −122 (−40.4%); 6 months are too few to judge"
+
+
+def test_a_mean_of_rare_events_is_not_nought() -> None:
+    rare = [0, 0, 0, 0, 1, *[0] * 8, 1, *[0] * 10]
+    result = found(of_months(rare), claims.Trend(table="notices"), "stable")
+    assert why(result).startswith("24 months, mean 0.08, natural limits 0 to 0.55: May 2013 outside the limits")
+    assert "3 months, mean 6, trial limits 2 to 10: " in why(found(of_months([5, 7, 6]), claims.Trend(table="notices"), "stable"))
+
+
 def test_like_for_like_in_per_cent() -> None:
     result = found(
         of_months([*STEADY, 60, 62, 58]),

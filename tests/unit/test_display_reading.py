@@ -79,7 +79,7 @@ def test_a_month(pack: Pack, table: str, month: str, told: str) -> None:
         ((7,), "7 collisions."),
         ((7, 7), "7 collisions, level with the 2-month mean of 7; the same in all 2."),
         ((0, None, 10), "0 collisions, 5 below the 2-month mean of 5; lowest of 2."),
-        ((8, 5), "8 collisions, 1 above the 2-month mean of 7; highest of 2; within trial limits."),
+        ((8, 5), "8 collisions, 1.5 above the 2-month mean of 6.5; highest of 2; within trial limits."),
         ((0.1, 0.3), "0.1 collisions, 0.1 below the 2-month mean of 0.2; lowest of 2; within trial limits."),
         ((-0.25, 0.25), "−0.25 collisions, 0.25 below the 2-month mean of 0; lowest of 2; within trial limits."),
         ((10**12,), "1,000,000,000,000 collisions."),

@@ -11,6 +11,7 @@ from tui.analysis.unseen import season as too_short_for_seasons
 from tui.analysis.xmr import RUN, Period, Point, xmr
 from tui.model import claims
 from tui.model.claims import Claim
+from tui.model.digits import finer
 from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
 
@@ -103,7 +104,7 @@ def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Workin
     usual = found.usual
     holds = None
     if usual is None:
-        told += (", and there is no usual range to compare it with",)
+        told += (f"; {found.few} months are too few to judge" if found.few else ", and there is no usual range to compare it with",)
     else:
         told += (", beyond" if found.beyond else ", within", " the usual ±", whole(usual, series))
         told += () if found.beyond else (f": {CHANCE}",)
@@ -148,11 +149,11 @@ def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
         same = period is not None and period.n > 1 and len(set(known(series.values))) == 1
         none = "every month has the same value, so there is no variation to judge by"
         return Working((none if same else "too few months have a figure to show the usual variation",), cells=cells)
-    told: Told = (*counted(period.n, "month"), ", mean ", whole(period.mean, series), ", natural limits ")
+    told: Told = (*counted(period.n, "month"), ", mean ", whole(period.mean, series), f", {'trial' if period.trial else 'natural'} limits ")
     told += (whole(max(0, period.lower) if _counts(series) else period.lower, series), " to ", whole(period.upper, series))
     told += (": ", *_signals(period))
     if period.trial:
-        return Working((*told, "; trial limits: ", *too_few(period)) if period.signals else told, period.mean, None, cells)
+        return Working((*told, "; ", *too_few(period)) if period.signals else told, period.mean, None, cells)
     holds = _course(period, claim.relation)
     told += (", which do not settle a direction",) if holds is None and period.signals else ()
     told += tuple(f". {caution[0].upper()}{caution[1:]}" for caution in (alike(period), too_short_for_seasons(period.n)) if caution)
@@ -220,8 +221,10 @@ def _adds(number: int) -> str:
 
 
 def whole(value: float, series: Series) -> Number:
-    """A figure made of a series of counts, to the whole number; of other series as it is."""
-    return int(value + 0.5) if _counts(series) else value
+    """A figure made of a series of counts, to the whole number unless it is small; of other series as it is."""
+    if not _counts(series):
+        return value
+    return round(value, places) if (places := finer(value)) else int(value + 0.5)
 
 
 def _counts(series: Series) -> bool:

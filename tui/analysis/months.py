@@ -24,7 +24,8 @@ class LikeForLike(NamedTuple):
     """The same months of two years: their sums, the difference of the sums, and that in per cent (None where the base is not above 0).
 
     `usual` is how far such a difference goes by chance: 1.96 sigma sqrt(2k) for k months, with sigma from the screened moving ranges of
-    the whole series; None where there are none. `correlation` is that of each month with the next (lag 1), None where nothing varies.
+    the whole series; None where there are none, and where the series has only `few` points, too few to judge. `correlation` is that of
+    each month with the next (lag 1), None where nothing varies.
     """
 
     months: tuple[int, ...]
@@ -36,6 +37,7 @@ class LikeForLike(NamedTuple):
     percent: float | None
     usual: float | None
     correlation: float | None = None
+    few: int = 0
 
     @property
     def beyond(self) -> bool:
@@ -125,9 +127,11 @@ def like_for_like(series: Series, year: int) -> LikeForLike | None:
     base = added(known(tuple(series.at(Month(year - 1, month)) for month in shared)))
     difference = added((total, -base))
     (period,) = xmr(series)
-    usual = None if period.sigma is None else CONFIDENCE * period.sigma * sqrt(2 * len(shared))
+    reach = None if period.sigma is None else CONFIDENCE * period.sigma * sqrt(2 * len(shared))
+    few = period.n if period.trial and reach is not None else 0
     percent = difference * 100 / base if base > 0 else None
-    return LikeForLike(shared, year, year - 1, total, base, difference, percent, usual, period.correlation)
+    usual = None if few else reach
+    return LikeForLike(shared, year, year - 1, total, base, difference, percent, usual, period.correlation, few)
 
 
 def from_year_before(series: Series) -> Series:

@@ -9,7 +9,7 @@ from tui.analysis.shares import shares, without
 from tui.display.audit import computed, relation, statement_findings, why
 from tui.display.crumbs import part_title, trail
 from tui.display.dates import short_month
-from tui.display.numbers import decimals_of, rounded, share
+from tui.display.numbers import decimals_of, mean_places, rounded, share
 from tui.display.questions import ADDRESS as QUESTIONS
 from tui.display.questions import questions_text
 from tui.display.reading import disposal_reading, total_reading
@@ -110,16 +110,18 @@ def _matrix(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
 def _table(pack: Pack, table: Table, part: str, spot: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
     if isinstance(table.data, Disposals):
         return _disposals(pack, table, table.data, part, spot)
-    data, places = table.data, decimals_of(table.data)
+    data, places, finest = table.data, decimals_of(table.data), mean_places(table.data)
     at, key = named(part or str(data.years[-1]))
     year = int(at)
     total, mean = year_totals(data)[year], year_means(data)[year]
     months = {short_month(Month(year, at)): data.at(Month(year, at)) for at in range(1, 13)}
     figures = {name: value for name, value in (*months.items(), ("total", total), ("mean", mean)) if value is not None}
     unit = pack.measures[table.note.measure].unit
-    row = f"{table.note.title}, {year}: {', '.join(f'{name} {_number(value, places)}' for name, value in figures.items())} {unit}."
-    value = data.at(Month(year, int(key))) if key.isdecimal() else mean if MEAN in (key, *spot[1:]) else total
-    return ("value", "" if value is None else _number(value, places)), (
+    texts = [f"{name} {_number(value, finest if name == MEAN else places)}" for name, value in figures.items()]
+    row = f"{table.note.title}, {year}: {', '.join(texts)} {unit}."
+    of_mean = not key.isdecimal() and MEAN in (key, *spot[1:])
+    value = data.at(Month(year, int(key))) if key.isdecimal() else mean if of_mean else total
+    return ("value", "" if value is None else _number(value, finest if of_mean else places)), (
         "row",
         row if figures else f"{table.note.title}, {year}: no figure.",
     )

@@ -11,7 +11,7 @@ from tui.display.dates import date
 from tui.display.diverging import DOUBT, change_role, direction
 from tui.display.glyphs import Glyphs
 from tui.display.links import statement_address
-from tui.display.numbers import count, decimals_of, rounded, signed_percent
+from tui.display.numbers import count, mean_places, rounded, signed_percent
 from tui.display.spans import Line, Role, Span
 from tui.display.sparkline import sparkline
 from tui.display.statement import figure_stated
@@ -173,7 +173,7 @@ def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
     year = series.years[-1]
     mean = year_means(series)[year]
     compared = like_for_like(series, year)
-    shown = ("" if mean is None else f"{count(rounded(mean, decimals_of(series)))} a month").rjust(cells.value - 1)
+    shown = ("" if mean is None else f"{count(rounded(mean, mean_places(series)))} a month").rjust(cells.value - 1)
     change = signed_percent(rounded(compared.percent, 1)) if compared and compared.percent is not None else ""
     doubtful = compared is not None and compared.usual is not None and not compared.beyond
     line = sparkline(series.values, glyphs)

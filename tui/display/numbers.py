@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from tui.model.digits import as_printed
+from tui.model.digits import as_printed, finer
 from tui.model.series import Series
 
 MINUS = "−"
@@ -82,8 +82,18 @@ def decimals_of(series: Series) -> int:
     return series.once(_decimals)
 
 
+def mean_places(series: Series) -> int:
+    """The decimal places for a series' means and limits: as many as its figures have, and one or two where these are small."""
+    return series.once(_mean_places)
+
+
 def _decimals(series: Series) -> int:
     return decimals(series.values)
+
+
+def _mean_places(series: Series) -> int:
+    sizes = [abs(value) for value in series.values if value is not None]
+    return max(decimals(series.values), finer(sum(sizes) / len(sizes)) if sizes else 0)
 
 
 def share(part: float, places: int | None = None) -> str:

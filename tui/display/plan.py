@@ -9,7 +9,7 @@ from tui.analysis.xmr import Special, xmr
 from tui.display.dates import month as month_words
 from tui.display.dates import short_month
 from tui.display.glyphs import Glyphs
-from tui.display.numbers import count, decimals_of, rounded, signed
+from tui.display.numbers import count, mean_places, rounded, signed
 from tui.display.signals import NAMES, sign, told
 from tui.model.series import Month, Series
 
@@ -165,7 +165,7 @@ def plan(series: Series, view: View = "limits", *, percentage: bool = False) -> 
         usual = CONFIDENCE * period.sigma * sqrt(2)
         limits = ((usual, "usual"), (-usual, "usual"))
     smooth = _runs((places[month], value) for month, value in rolling_means(series)) if view == "raw" else ()
-    low, high, levels = _axis(known, mean, limits, decimals_of(series), signed if view == "difference" else count)
+    low, high, levels = _axis(known, mean, limits, mean_places(series), signed if view == "difference" else count)
     runs = _runs((place, value) for place, value in enumerate(values) if value is not None)
     unseen = told(period, percentage=percentage, brief=True) if view == "limits" and not marks else ""
     return Plan(view, tuple(places), values, runs, mean, tuple(level for level, _ in limits), smooth, marks, low, high, levels, unseen)

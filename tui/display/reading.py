@@ -18,7 +18,19 @@ from tui.analysis.unseen import alike, season
 from tui.analysis.xmr import Period, xmr
 from tui.display.dates import month, months_of_year, short_month
 from tui.display.glyphs import Glyphs
-from tui.display.numbers import amount, count, decimals, decimals_of, ordinal, plural, points, rounded, share, signed, signed_percent
+from tui.display.numbers import (
+    amount,
+    count,
+    decimals,
+    mean_places,
+    ordinal,
+    plural,
+    points,
+    rounded,
+    share,
+    signed,
+    signed_percent,
+)
 from tui.display.signals import exceptions, of_point, told
 from tui.display.source import source_line
 from tui.display.spans import Line, Span
@@ -43,7 +55,7 @@ def month_reading(pack: Pack, table: Table, at: Month, *, brief: bool = False) -
             shown.append(f"{f'{signed(apart)} on' if apart else 'level with'} {named(other)} ({count(value)})")
     place = ""
     if found.mean is not None and found.of > 1:
-        mean = rounded(found.mean, decimals_of(table.data))
+        mean = rounded(found.mean, mean_places(table.data))
         # Taken from the mean as shown, so that a reader's own subtraction gives the same.
         apart = added((found.value, -mean))
         side = f"{count(abs(apart))} {'above' if apart > 0 else 'below'}" if apart else "level with"
@@ -81,7 +93,7 @@ def year_reading(pack: Pack, table: Table, year: int, *, mean: bool) -> Line:
         return (Span(f"{year}: ", "strong"), Span("the table has no figures."))
     unit = pack.measures[table.note.measure].unit
     part = "" if len(months) == 12 else f" ({months_of_year(months)}, a part year)"
-    shown = amount(rounded(average, max(1, decimals_of(table.data))), unit)
+    shown = amount(rounded(average, max(1, mean_places(table.data))), unit)
     found = f"mean {shown} a month" if mean else f"total {amount(total, unit)}"
     printed = (table.note.printed.means if mean else table.note.printed.totals).get(str(year))
     closing = f"no {'mean' if mean else 'total'}." if printed is None else _printed(average if mean else total, printed)
@@ -107,7 +119,7 @@ def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tupl
     if len(values) == 1:
         at, value = values[0]
         return ((Span(f"Only one month has a figure: {month(at)}, {amount(value, measure.unit)}{neutral}."),),)
-    mean = rounded(period.mean or 0, decimals_of(series))
+    mean = rounded(period.mean or 0, mean_places(series))
     signals = _signals(period, glyphs, percentage=measure.unit == "%")
     compared = like_for_like(series, series.years[-1])
     # Where the comparison is too sure for this reason, it says so itself.
@@ -117,7 +129,7 @@ def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tupl
     first = f"{plural(len(values), 'month')}, mean {amount(mean, measure.unit)} a month; {signals}{neutral}."
     lines: list[Line] = [(Span(first), Span(remarks, "note"))]
     if compared:
-        words = like_for_like_words(compared, decimals_of(series))
+        words = like_for_like_words(compared, mean_places(series))
         lines.append((Span("Like for like, ", "strong"), Span(words if glyphs is None or glyphs.unicode else words.replace("±", "+/-"))))
     low, high = min(value for _, value in values), max(value for _, value in values)
     spread = f"Highest {_months_at(values, high)}, lowest {_months_at(values, low)}." if low < high else "The same every month."
@@ -138,7 +150,7 @@ def _sentence(words: str) -> str:
 
 
 def _rolling(series: Series) -> str:
-    means, places = rolling_means(series), max(0, decimals_of(series))
+    means, places = rolling_means(series), max(0, mean_places(series))
     if len(means) < 2:
         return f"There is no rolling mean: it needs more than {WINDOW} months in a row."
     (first, before), (last, now) = means[0], means[-1]
@@ -177,6 +189,8 @@ def like_for_like_words(found: LikeForLike, places: int = 0) -> str:
     if found.usual is not None:
         side = f"beyond the usual ±{count(rounded(found.usual, places))}"
         usual = f", {side}" if found.beyond else f", {side.replace('beyond', 'within')}: {CHANCE}"
+    elif found.few:
+        usual = f"; {found.few} months are too few to judge"
     if found.beyond and found.dependent:
         usual += f". {DEPENDENT}"
     return (

@@ -7,7 +7,7 @@ from tui.analysis.changes import of_change
 from tui.analysis.months import CHANCE, like_for_like, year_means
 from tui.display.dates import date
 from tui.display.home import unchecked
-from tui.display.numbers import count, decimals_of, percent, rounded, signed_percent, unit_word
+from tui.display.numbers import count, mean_places, percent, rounded, signed_percent, unit_word
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, Scalar, is_, says
 from tui.display.record_source import stands
 from tui.display.statement import figure_stated
@@ -60,7 +60,7 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
             usual = ", beyond the usual range" if compared.beyond else f", within the usual range: {CHANCE}"
         change = None if compared is None or compared.percent is None else rounded(compared.percent, 1)
         apart = None if change is None else Said(change, f"{signed_percent(change)} on the same months of {data.years[-1] - 1}{usual}")
-        shown = rounded(mean, decimals_of(data))
+        shown = rounded(mean, mean_places(data))
         unit = "%" if measure.unit == "%" else f"{measure.unit} a month"
         return name, headline.label, Said(shown, _with_unit(shown, unit)), Said(unit, ""), apart, note
     figures = [pack.figures[id] for id in headline.figures]

@@ -8,7 +8,7 @@ from tui.analysis.shares import shares, totals
 from tui.analysis.xmr import xmr
 from tui.display.dates import month as month_words
 from tui.display.dates import months_of_year
-from tui.display.numbers import amount, count, decimals_of, plural, points, rounded, share
+from tui.display.numbers import amount, count, mean_places, plural, points, rounded, share
 from tui.display.reading import base_notes, like_for_like_words, rank, series_lines, without_reading, year_reading
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out, says
 from tui.display.record_source import stands
@@ -68,7 +68,7 @@ def month(pack: Pack, address: Address) -> Record:
     (period,) = xmr(found.data)
     point = period.points[found.data.place(at)]
     said = "" if read.value is None else of_point(period, point)
-    places = decimals_of(found.data)
+    places = mean_places(found.data)
     mean = None if read.mean is None else rounded(read.mean, places)
     apart = None if mean is None or read.value is None else added((read.value, -mean))
     facts = (

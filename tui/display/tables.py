@@ -7,7 +7,7 @@ from tui.analysis.shares import shares, totals, without
 from tui.analysis.xmr import xmr
 from tui.display.dates import short_month
 from tui.display.glyphs import Glyphs
-from tui.display.numbers import MINUS, count, decimals_of, points, rounded, share
+from tui.display.numbers import MINUS, count, decimals_of, mean_places, points, rounded, share
 from tui.display.signals import sign
 from tui.display.spans import Line, Role, Span
 from tui.model.pack import Table
@@ -69,11 +69,12 @@ def width_across(series: Series) -> int:
 
 def _texts(series: Series) -> dict[tuple[str, str], str | None]:
     """Every figure of the table as it is shown, by year and key."""
-    totals, means, places = year_totals(series), year_means(series), decimals_of(series)
+    totals, means, written, finest = year_totals(series), year_means(series), decimals_of(series), mean_places(series)
     texts: dict[tuple[str, str], str | None] = {}
     for year in series.years:
         found = {str(month): value for month, value in enumerate(series.year(year), 1)} | {TOTAL: totals[year], MEAN: means[year]}
         for key, value in found.items():
+            places = finest if key == MEAN else written
             texts[str(year), key] = None if value is None else str(rounded(value, places)).replace("-", MINUS)
     return texts
 

@@ -21,6 +21,11 @@ def numbers(printed: str) -> Iterator[Decimal]:
                 yield number.scaleb(_POWERS[scale.casefold()])
 
 
+def finer(size: float) -> int:
+    """The decimal places for a mean or a limit of counts of this size: 0.08 deaths a month are not 0."""
+    return 0 if not size or size >= 10 else 1 if size >= 1 else 2
+
+
 def digit(value: float, printed: str = "") -> float:
     """The value of the last digit that a number is printed with: 1 for `160`, 0.1 for `3.6` and for `17.0`, 100,000 for `1.2 million`.
 

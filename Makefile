@@ -15,14 +15,14 @@ PINS := .ci/constraints.txt
 INSTALL := PIP_CONSTRAINT=$(PINS) PIP_BUILD_CONSTRAINT=$(PINS) $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 
 help:
-	echo 'make run      open the browser (ARGS="list" gives the command line another command)'
-	echo 'make test     run the tests (ARGS="-k roads" chooses)'
-	echo 'make check    format, lint, types and the contracts between the layers'
-	echo 'make shots    draw the pictures in screenshots/ anew'
+	echo 'make run      open the browser (ARGS="list" runs another command)'
+	echo 'make test     run the tests (ARGS="-k roads" selects some)'
+	echo 'make check    check formatting, lint, types and the contracts between layers'
+	echo 'make shots    redraw the pictures in screenshots/'
 	echo 'make words    collect what the program says into tests/words/*.txt'
 	echo 'make bench    measure the budgets (ARGS="--runs 3" is quicker)'
 	echo 'make wheel    build the source archive and the wheel into dist/'
-	echo 'make clean    remove what the others made, the environment included'
+	echo 'make clean    remove everything that make made, including the environment'
 
 run: .venv/run
 	$(BIN)/beatbook $(ARGS)

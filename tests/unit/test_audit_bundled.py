@@ -122,7 +122,7 @@ def test_the_arithmetic_in_one_line(findings: dict[str, Finding], address: str) 
                 "405 of a change of 474",
                 "could be a part",
                 "85.4% of the change",
-                "rose by 69 on a starting figure of 2,437 to 3,015 (2.3% to 2.8%)",
+                "rose by 69 on a starting figure of 2,437 to 3,015 (2.3% to 2.8%), which could be chance",
                 "does not say",
             ),
         ),

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.address import Address
-from tui.analysis.changes import Chance, chances, of_change, of_counts
-from tui.analysis.implied import implied
+from tui.analysis.changes import Chance, chances, of_change, of_counts, surely_by_chance
+from tui.analysis.implied import Range, implied
 from tui.display.info import info_lines
 from tui.display.slide_figures import statement_face
 from tui.display.spans import plain
@@ -108,3 +108,11 @@ def test_every_place_says_whether_a_change_could_be_chance(pack: Pack, statement
 def test_a_reach_is_shown_outwards() -> None:
     assert chance_words(Chance(80.2, 84.9, beyond=False)) == "could be chance (chance alone explains up to about ±85)"
     assert chance_words(Chance(80.2, 84.1, beyond=True)) == "more than chance alone explains (up to about ±85)"
+
+
+def test_a_rest_could_be_chance_only_where_every_base_says_so() -> None:
+    # 1.96 sqrt(2 x 2,437 + 69) is 138.
+    assert surely_by_chance(Range(69, 69), Range(2437, 3015))
+    assert surely_by_chance(Range(137, 137), Range(2437, inf)) and not surely_by_chance(Range(140, 140), Range(2437, inf))
+    assert not surely_by_chance(Range(69, inf), Range(2437, 3015))
+    assert not surely_by_chance(Range(-290, -290), Range(1179, inf))

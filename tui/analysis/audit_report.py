@@ -3,7 +3,7 @@
 import math
 from typing import cast
 
-from tui.analysis.changes import could_be_chance
+from tui.analysis.changes import could_be_chance, counted, surely_by_chance
 from tui.analysis.implied import Implied, Range, allowed, implied, rest
 from tui.analysis.months import CHANCE, LikeForLike, like_for_like
 from tui.analysis.told import Cell, Change, Months, Percent, Piece, Stated, Told, Working, between, in_percent
@@ -56,6 +56,7 @@ def part_of(pack: Pack, claim: Claim, check: claims.PartOf) -> Working:
     part, whole = _implied(pack, check.part), _implied(pack, check.whole)
     if part is None or whole is None:
         return Working(("the change and its percentage go in opposite directions",))
+    counts = all(counted(figure) for id in (check.part, check.whole) for figure in next(iter(pack.statements[id].pairs.values()))[:1])
     step = min(part.step, whole.step)
     if check.by == "change":
         bounds = in_percent(part.change.over(whole.change))
@@ -73,7 +74,7 @@ def part_of(pack: Pack, claim: Claim, check: claims.PartOf) -> Working:
         fits = (part.change.high <= whole.change.low) and (part.base.high <= whole.base.low)
         never = (part.change.low > whole.change.high) or (part.base.low > whole.base.high)
         told += (": it could be a part" if fits else ": it cannot be a part" if never else ": it may or may not be a part",)
-        return Working((*told, *(() if never else _rest(part, whole))), holds=True if fits else False if never else None)
+        return Working((*told, *(() if never else _rest(part, whole, counts))), holds=True if fits else False if never else None)
     if claim.value is not None and check.by == "level":
         stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=True)
         needed = part.now.over(Range(stated.low / 100, stated.high / 100))
@@ -81,11 +82,11 @@ def part_of(pack: Pack, claim: Claim, check: claims.PartOf) -> Working:
     holds = None
     if claim.relation == "main":
         holds = True if bounds.low > 50 else False if bounds.high < 50 else None
-    return Working((*told, *_rest(part, whole)), holds=holds, bounds=bounds)
+    return Working((*told, *_rest(part, whole, counts)), holds=holds, bounds=bounds)
 
 
-def _rest(part: Implied, whole: Implied) -> Told:
-    """What the part leaves of the whole: how that changed, on which base, and by how many per cent."""
+def _rest(part: Implied, whole: Implied, counts: bool) -> Told:
+    """What the part leaves of the whole: its change, base and percentage, and for counts whether the change could be chance."""
     left = rest(part, whole)
     if left is None:
         return ()
@@ -100,7 +101,8 @@ def _rest(part: Implied, whole: Implied) -> Told:
     if left.base.low <= 0:
         return told
     told += (" on a starting figure of ", *between(left.base, step=step))
-    return told if left.percent is None or math.isinf(left.percent.high) else (*told, " (", *_percents(left.percent), ")")
+    told += () if left.percent is None or math.isinf(left.percent.high) else (" (", *_percents(left.percent), ")")
+    return (*told, f", which {CHANCE}") if counts and surely_by_chance(left.change, left.base) else told
 
 
 def _percents(fractions: Range) -> Told:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import inf, sqrt
 from typing import NamedTuple
 
-from tui.analysis.implied import Implied, implied
+from tui.analysis.implied import Implied, Range, implied
 from tui.analysis.months import CONFIDENCE, like_for_like
 from tui.model.claims import LikeForLike
 from tui.model.pack import Pack
@@ -39,6 +39,11 @@ def of_counts(found: Implied) -> Chance:
     return Chance(reach(found.percent.high), most, count > most)
 
 
+def surely_by_chance(change: Range, base: Range) -> bool:
+    """Whether the difference of two counts could be chance, whatever it and its base are within these ranges."""
+    return max(abs(change.low), abs(change.high)) <= CONFIDENCE * sqrt(max(0.0, 2 * base.low + change.low))
+
+
 def of_change(pack: Pack, change: Figure | None, percent: Figure | None) -> Chance | None:
     """Test a change on its own table where it is checked like for like, else on the base that it implies; None where there is neither."""
     for figure in (change, percent):
@@ -46,12 +51,12 @@ def of_change(pack: Pack, change: Figure | None, percent: Figure | None) -> Chan
             compared = like_for_like(data, figure.check.year)
             if compared and compared.usual is not None:
                 return Chance(compared.usual, compared.usual, compared.beyond)
-    if change and percent and _counted(change) and (found := implied(change, percent)):
+    if change and percent and counted(change) and (found := implied(change, percent)):
         return of_counts(found)
     return None
 
 
-def _counted(figure: Figure) -> bool:
+def counted(figure: Figure) -> bool:
     """Whether a figure counts things: neither a percentage, nor money, nor a part of something."""
     return figure.unit != "%" and "£" not in figure.unit and float(figure.value).is_integer()
 

@@ -1,1 +1,1 @@
-"""Figures made of figures: pure functions, series in and frozen results out."""
+"""Calculations: pure functions that take series and return frozen results."""

@@ -1,4 +1,4 @@
-"""Claims beside open statistics, which never verify one: they cover another window or definition, and both are told."""
+"""Compares claims with open statistics, which never verify one: they cover another window or definition, and the result says so."""
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
@@ -14,11 +14,11 @@ from tui.model.series import Level, Levels, Month, Series
 LOW = 4
 """A level is low if it is among the lowest one in so many of its own periods, and not low in the upper half."""
 SHOWN = 3
-"""Periods of a gap that are told."""
+"""Periods of a gap that are shown."""
 
 
 def cross_check(pack: Pack, claim: Claim, check: CrossCheck) -> Working:
-    """Set open statistics beside a claim: each reading with its own standing, and the standing of all of them together."""
+    """Compare a claim with open statistics: each reading with its own standing, and the standing of all of them together."""
     found = [(pack.statistics[reading.statistic], _reading(pack, claim, reading)) for reading in check.readings]
     standing = together([working.standing for _, working in found])
     told: Told = (f"{standing}. ".capitalize(),) if standing else ()
@@ -32,7 +32,7 @@ def cross_check(pack: Pack, claim: Claim, check: CrossCheck) -> Working:
 
 
 def together(standings: Iterable[Standing | None]) -> Standing | None:
-    """What several readings come to: the same if all are the same, else mixed; None if none of them says anything."""
+    """The standing of several readings: the same if all agree, else mixed; None if none has one."""
     said = {standing for standing in standings if standing}
     return said.pop() if len(said) == 1 else "mixed" if said else None
 
@@ -76,7 +76,7 @@ def _course(claim: Claim, reading: Beside, series: Series, per: OpenData | None)
 
 
 def _shared(series: Series, other: Series) -> Series:
-    """The series with only the months that the other has too."""
+    """The series with only the months that the other series also has."""
     values = tuple(None if other.at(month) is None else value for month, value in zip(series.months, series.values, strict=True))
     return Series(series.months, values)
 
@@ -91,7 +91,7 @@ def _of(series: Series, other: Series | None, year: int, months: Iterable[int], 
 
 
 def _shown(reading: Beside) -> Callable[[Number], Piece]:
-    """How a value is told: a ratio in per cent where it is of 100, to one decimal place."""
+    """How a value is shown: a ratio of 100 as a percentage to one decimal place."""
     if not reading.per:
         return lambda value: value
     if reading.times == 100:
@@ -100,7 +100,7 @@ def _shown(reading: Beside) -> Callable[[Number], Piece]:
 
 
 def _way(relation: str, steps: Sequence[Number], bases: Sequence[Number]) -> Standing | None:
-    """How the steps from year to year stand to a word for a course."""
+    """Whether the changes from year to year fit a word such as rising."""
     if not steps or relation not in ("rising", "falling", "stable"):
         return None
     if relation == "stable":

@@ -112,7 +112,7 @@ def _percents(fractions: Range) -> Told:
 
 
 def base_of(pack: Pack, claim: Claim) -> Working:
-    """The base that a change and its percentage imply, held against the base of a table where there is one."""
+    """The base that a change and its percentage imply, compared with the base in a table where there is one."""
     change, percent = (pack.figures[f"{claim.thing}/{id}"] for id in claim.pair or ())
     found = implied(change, percent)
     if found is None:

@@ -1,4 +1,4 @@
-"""Checks of claims against the report's own tables, one function for each kind; verdicts are not reached here."""
+"""Checks of claims against the report's own tables, one function for each kind. They do not decide verdicts."""
 
 from itertools import groupby
 
@@ -141,7 +141,7 @@ def window(pack: Pack, claim: Claim, check: claims.Window) -> Working:
 
 
 def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
-    """What the rules of the control chart flag, and so whether a word such as falling holds."""
+    """The signals of the control chart, and so whether a word such as falling holds."""
     series = _series(pack, check.table)
     cells = tuple(cell(check.table, month) for month in known_months(series))
     period = next(iter(xmr(series)), None)

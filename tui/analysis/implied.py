@@ -60,7 +60,7 @@ class Rest(NamedTuple):
 
 
 def size(figure: Figure) -> Range:
-    """The sizes that a figure's words allow, its sign left aside."""
+    """The sizes that a figure's words allow, ignoring its sign."""
     return allowed(abs(figure.value), figure.relation, figure.printed, percent=figure.unit == "%")
 
 

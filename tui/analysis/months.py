@@ -15,7 +15,7 @@ CONFIDENCE = 1.96
 CHANCE = "could be chance"
 """What a change within its usual range is called, wherever it is shown. It is never called no change."""
 DEPENDENT = "Neighbouring months are alike, so the usual range may be too narrow"
-"""The caveat then. The range is not widened: in a short series a real change also makes neighbours alike, and would hide itself."""
+"""Its caveat. The range is not widened: in a short series a real change also makes neighbours alike, and would hide itself."""
 WINDOW = 12
 """Months of a rolling mean: a whole year, so that each season has the same weight."""
 

@@ -73,7 +73,7 @@ def _pair(pack: Pack, statement: Statement, base: str, change: Figure, percent: 
 
 
 def _figures(finding: Finding) -> Asked:
-    """The question for a figure of which no more is known than that it stands in the report."""
+    """The question for a figure about which the report says nothing more."""
     claim = finding.claim
     window = f" ({claim.window})" if claim.window else ""
     question = f"{claim.label}: which figures are behind “{claim.stated}”{window}, and which months do they cover?"

@@ -1,4 +1,4 @@
-"""Whether a number is what the words say of it: the relations of a stated figure, and how near is near enough."""
+"""Whether a number is as stated: the relations of a stated figure, and how close is close enough."""
 
 from typing import Literal, NamedTuple
 

@@ -1,4 +1,4 @@
-"""The working of a check in pieces, which the display writes out, and the table cells that it used."""
+"""The working of a check in pieces for the display to write out, and the table cells that it used."""
 
 import math
 from collections.abc import Callable

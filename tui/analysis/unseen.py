@@ -1,4 +1,6 @@
-"""What a control chart without a signal can have missed, and when a series is too short to judge: no signal does not prove no change.
+"""What a control chart without a signal may have missed, and when a series is too short to judge.
+
+The absence of a signal does not prove that nothing changed.
 
 The sizes come from a simulation of independent normal points, read by the rules of `xmr` with screening; the tests repeat it on a seed.
 A change is "found" where it makes a reading without any signal five times less likely than in a series that does not change, so signals

@@ -66,7 +66,7 @@ def resolved(pack: "Pack", text: str, *, kiosk: bool = False) -> "Address":
 
 
 def refused(pack: "Pack", text: str, error: "NoSuchAddress", *, kiosk: bool = False) -> UsageError:
-    """The error for a text that names nothing or several things: a sentence, the candidates with their titles, how to search."""
+    """The error for an unknown or ambiguous text: a sentence, the candidates with their titles, and how to search."""
     from tui.address import nodes
     from tui.search.titles import title
 

@@ -47,7 +47,7 @@ _END = "exit codes: 0 if the audit was made, whatever the verdicts; 1 for a brok
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known."""
+    """Add the command's parser."""
     parser = commands.add_parser(
         "audit",
         help="check each claim against the report's own figures",
@@ -94,7 +94,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _wanted(pack: "Pack", text: str, *, kiosk: bool) -> "Address":
-    """The address whose claims are asked for; home for all of them. Raises UsageError for an address that there is not."""
+    """The address whose claims to list; home for all of them. Raises UsageError for an unknown address."""
     from tui.address import HOME, Address  # late, for --help and --version
 
     if not text.strip():
@@ -107,7 +107,7 @@ def _wanted(pack: "Pack", text: str, *, kiosk: bool) -> "Address":
 
 
 def _without(pack: "Pack", address: "Address") -> list[str]:
-    """What to say of an address without claims: where the nearest are."""
+    """The message for an address without claims, with the nearest that has some."""
     from tui.address import nodes  # late, as above
     from tui.display.nearby import nearby
     from tui.display.numbers import plural

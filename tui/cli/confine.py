@@ -59,7 +59,7 @@ def log_errors(facility: str = LOG) -> None:
 
 
 def withheld(folder: Path, problems: Sequence[object]) -> str:
-    """What a viewer is told about a broken workshop. The log gets its folder and its first problem."""
+    """The message that viewers see for a broken workshop. Its folder and its first problem go to the log."""
     log.error("the workshop in %s cannot be shown, problems: %d, the first: %s", folder, len(problems), problems[0])
     return BROKEN
 

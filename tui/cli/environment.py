@@ -1,4 +1,4 @@
-"""The environment that Textual and rich read when they are imported. Both take what stands there as it is; some of it would stop them."""
+"""The environment that Textual and rich read when they are imported. Both use the values unchecked, and some would stop them."""
 
 import os
 import re
@@ -7,7 +7,7 @@ _COLOURS = frozenset({"auto", "standard", "256", "truecolor"})
 _DELAY = re.compile("[0-9]{1,4}")
 
 SIZES = ("COLUMNS", "LINES", "JUPYTER_COLUMNS", "JUPYTER_LINES")
-"""Sizes that would stand in for the terminal's own, which is always known and follows its window."""
+"""Sizes that would replace the terminal's own, which is always known and follows its window."""
 
 
 def settle() -> None:

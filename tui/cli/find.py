@@ -39,7 +39,7 @@ exit codes: 0 found, 1 no results or a broken workshop, 2 usage
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known."""
+    """Add the command's parser."""
     parser = commands.add_parser(
         "find",
         help="search for words or a question",
@@ -65,7 +65,7 @@ def _limit(text: str) -> int:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print the results. Finding nothing ends in exit code 1, with what is closest."""
+    """Print the results. With no results, print the closest things and return exit code 1."""
     words = " ".join(chosen.words)
     if not words.strip():
         raise UsageError("find needs a word to search for")
@@ -103,7 +103,7 @@ def _told(hit: "Hit") -> dict[str, object]:
 
 
 def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "Sequence[str]") -> "Iterator[tuple[str, Sequence[Range]]]":
-    """The lines of all results with the stretches to print bold; remarks come first, and that there are more comes last."""
+    """The lines of all results with the ranges to print in bold: remarks first, the number of further results last."""
     from tui.search.query import matches
 
     shows_bold, width = bold(), columns()
@@ -122,7 +122,7 @@ def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "
 
 
 def starred(text: str, places: "Sequence[Range]") -> str:
-    """The text with asterisks around matches; words side by side share a pair."""
+    """The text with asterisks around matches; adjacent words share a pair."""
     parts, done = [], 0
     for number, (start, end) in enumerate(places):
         joined = number > 0 and text[places[number - 1][1] : start] in (" ", "-")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known."""
+    """Add the command's parser."""
     parser = commands.add_parser("follow", help="follow a live presentation in your own terminal", allow_abbrev=False)
     parser.add_argument("name", metavar="NAME", help="name of the presentation (from beatbook present --live NAME)")
     add_live(parser)

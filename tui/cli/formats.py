@@ -10,7 +10,7 @@ from .rows import literal
 from .wrapping import INDENT, wrap
 
 AND = " | "
-"""What stands between the texts of a list in one field of CSV."""
+"""The separator of a list's texts in one field of CSV."""
 
 
 def text(record: Record, width: int = WIDTH) -> Iterator[str]:
@@ -26,7 +26,7 @@ def text(record: Record, width: int = WIDTH) -> Iterator[str]:
     yield ""
     if record.place:
         yield from wrap(f"Report: {record.document}", width)
-    # Whole on the last line, however long: what reads the end of a pipe finds it there.
+    # Always one line, the last, however long: programs that read the end of a pipe find it there.
     yield f"Source: {record.place or record.document}."
 
 
@@ -91,7 +91,7 @@ def csv_rows(record: Record) -> Iterator[Sequence[Scalar]]:
 
 
 def _fields(key: str, told: object) -> Iterator[tuple[str, Scalar]]:
-    """A value's parts, each under its own key (`claims.2.verdict`); texts in a list stand in one."""
+    """A value's parts, each under its own key (`claims.2.verdict`); a list of texts is one part."""
     if isinstance(told, Mapping):
         for name, part in told.items():
             yield from _fields(f"{key}.{name}", part)
@@ -121,7 +121,7 @@ def markdown(record: Record) -> Iterator[str]:
 
 
 def markdown_rows(grid: Grid) -> Iterator[str]:
-    """A table; columns of numbers stand right."""
+    """A table; columns of numbers are aligned right."""
     right = [at for at in range(len(grid.columns)) if not any(isinstance(field(row[at]), str) for row in grid.rows)]
     heads = [column.label for column in grid.columns]
     return rows.markdown(heads, ([shown(cell) for cell in row] for row in grid.rows), right)

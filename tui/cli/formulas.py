@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _NUMBER = re.compile(r"[-+−]?[£$€]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?")
-"""A figure as reports print it. It begins with a sign, and no spreadsheet makes more of it than a number."""
+"""A figure as reports print it. It begins with a sign, and spreadsheets read it as a number."""
 _QUOTES = "\"'‘’“”`"
 
 

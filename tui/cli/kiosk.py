@@ -27,7 +27,7 @@ SORRY = "beatbook: something went wrong; the people who run this service will fi
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known."""
+    """Add the command's parser."""
     parser = commands.add_parser("kiosk", help="open the read-only browser, for viewers over SSH", allow_abbrev=False)
     parser.add_argument(
         "--command", default="", metavar="TEXT", help="answer this look-up (from SSH_ORIGINAL_COMMAND) instead of opening the browser"
@@ -48,7 +48,7 @@ def run(chosen: argparse.Namespace) -> int:
     log_errors()
     try:
         packs(searched(chosen))
-    except LibraryError as error:  # The service's own mistake, and the message names a folder on the server.
+    except LibraryError as error:  # A mistake of the service; the message contains a folder on the server.
         log.error("%s", error)
         complain([SORRY])
         return PROBLEMS

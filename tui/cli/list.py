@@ -20,7 +20,7 @@ SERVED = ("--format",)
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known."""
+    """Add the command's parser."""
     parser = commands.add_parser("list", help="list the workshops in the library", allow_abbrev=False)
     add_library(parser)
     add_format(parser)

@@ -1,4 +1,4 @@
-"""What `ssh host show roads/collisions` may ask for: a few commands in plain words, with few options. No shell ever reads it.
+"""Parses look-ups such as `ssh host show roads/collisions`: a few commands with few options. No shell ever reads them.
 
 A command that may be used like this says so: its module has a constant `SERVED`, the options that come with it. Nothing else is allowed.
 """
@@ -45,7 +45,7 @@ def _listed() -> str:
 
 
 def _question(given: list[str], allowed: tuple[str, ...]) -> list[str]:
-    """The words to find, after a `--`, behind which nothing is an option. Quotation marks mean nothing: most are apostrophes."""
+    """The words to find, after a `--`, so that none is read as an option. Quotation marks are kept: most are apostrophes."""
     options, asked = [], []
     left = iter(given)
     for word in left:

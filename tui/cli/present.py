@@ -24,7 +24,7 @@ category and everything below it. Without WHAT, Beatbook presents the workshop's
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known."""
+    """Add the command's parser."""
     parser = commands.add_parser("present", help="show slides, one message to a screen", description=_ABOUT, allow_abbrev=False)
     parser.add_argument("what", nargs="?", default="", metavar="WHAT", help="an address, or the YAML file of a deck")
     add_live(parser)

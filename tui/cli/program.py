@@ -23,7 +23,7 @@ HIDDEN = ("complete",)
 """Commands for programs, not people; no list shows them."""
 
 LONGEST = 400
-"""Characters of a message about a command line, which may repeat a very long value."""
+"""The longest message about a command line, in characters: it may repeat a very long value."""
 
 _END = """\
 exit codes: 0 found; 1 problems, no results, or the output pipe closed early; 2 wrong usage or no such address

@@ -9,7 +9,7 @@ import re
 _VARIABLE = re.compile(r"\$(?:(\w+)|\{(\w+)\})")
 _ASSIGNMENT = re.compile(r"[A-Za-z_]\w*\+?=")
 _ESCAPED = '\\"$`'
-"""What a backslash takes the meaning from between double quotes."""
+"""Characters that a backslash escapes between double quotes."""
 
 
 def split(line: str) -> list[str]:
@@ -58,6 +58,6 @@ def _variable(line: str, at: int) -> tuple[str, int]:
 
 
 def _home(line: str, at: int) -> tuple[str, int]:
-    """The folder that a tilde before a place stands for, and how many characters behind it name whose."""
+    """The folder that a tilde means, and how many characters after it name the user."""
     found = re.compile(r"[\w.-]*(?=/|\s|$)").match(line, at)
     return (os.path.expanduser(f"~{found[0]}"), len(found[0])) if found else ("~", 0)

@@ -75,7 +75,7 @@ exit codes: 0 found, 1 a broken workshop, 2 usage or no such address
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known."""
+    """Add the command's parser."""
     parser = commands.add_parser(
         "show",
         help="print one thing as text, JSON, CSV or Markdown",
@@ -97,7 +97,7 @@ def run(chosen: argparse.Namespace) -> int:
     if found is None:
         return PROBLEMS
     address = resolved(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
-    from tui.display.records import record  # late: a wrong address has no use for it
+    from tui.display.records import record  # late: not needed for a wrong address
 
     from . import formats
 

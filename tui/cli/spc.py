@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.model.period import Period as Time
 
 MOST = 20
-"""How many problems of a file are listed; of more, only their number."""
+"""How many problems of a file are listed; further ones are only counted."""
 ORDERS = {"day-first": "day", "month-first": "month", "year-first": "year"}
 
 READS = """\
@@ -56,7 +56,7 @@ examples:
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command."""
+    """Add the command's parser."""
     parser = commands.add_parser(
         "spc",
         help="draw a control chart (XmR) from any file of periods and values",
@@ -144,8 +144,11 @@ def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Period[
 
 
 def _json(found: "Readings", periods: "tuple[Period[Time], ...]", *, several: bool) -> Iterable[str]:
-    """One object, or with rebases one for each period under `periods`. A point a line: the encoder's own layout takes ten times as long."""
-    # Months without assumptions have the plain keys alone, as ever.
+    """One object, or with rebases one for each period under `periods`.
+
+    One point on each line: the encoder's own layout takes ten times as long.
+    """
+    # Months without assumptions have only the plain keys.
     more: dict[str, object] = {} if found.frequency == "month" else {"frequency": found.frequency}
     if found.assumed:
         more["assumptions"] = found.assumed

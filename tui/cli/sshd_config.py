@@ -20,7 +20,7 @@ LIVE, LIVE_DIR = "board", "/run/beatbook"
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known."""
+    """Add the command's parser."""
     parser = commands.add_parser("sshd-config", help="print the sshd settings that serve the browser", allow_abbrev=False)
     parser.add_argument("--user", metavar="NAME", help="name of the account (default beatbook, or beatbook-presenter)")
     parser.add_argument("--launcher", action="store_true", help="print the launcher that sshd starts instead of the settings")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the command known."""
+    """Add the command's parser."""
     parser = commands.add_parser("validate", help="list every problem in a workshop's files, as path:line", allow_abbrev=False)
     parser.add_argument("packs", nargs="+", metavar="PACK", help="a workshop's folder, or its id in the library")
     add_library(parser)
@@ -28,7 +28,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Read each workshop and list its problems, or else count what it contains."""
+    """Read each workshop and list its problems, or count what it contains."""
     known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
     if "" in chosen.packs:
         raise UsageError("Give the folder or the id of a workshop, not an empty name.")

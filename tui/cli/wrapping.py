@@ -9,7 +9,7 @@ INDENT = "  "
 def wrap(line: str, width: int, indent: str = INDENT) -> Iterator[str]:
     """Wrap a line at spaces; the rows after the first are indented further than the first, by at most half the width.
 
-    A word longer than a row has the row to itself and sticks out: an address or a file name that is cut cannot be copied.
+    A word longer than a row gets a row of its own and is not cut, so that addresses and file names can be copied.
     """
     most = max(0, width // 2)
     text = line.lstrip(" ")

@@ -63,9 +63,9 @@ RESTS: dict[Ground, str] = {
     "ask-for": "figures to ask the Force for",
     "judgement": "a judgement, which figures do not settle",
 }
-"""What each ground is, for a reader."""
+"""What each ground is, in the reader's words."""
 QUALITIES = {"implied": "implied by both figures", "to date": "up to the workshop", "main": "the main one", "cause": "a cause"}
-"""Relations that need other words for a reader."""
+"""Relations that readers see in other words."""
 BESIDE = "Open statistics cover another period or definition, so they do not verify the claim"
 
 
@@ -108,7 +108,7 @@ def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
 
 
 def sign_of(findings: Sequence[Finding]) -> Span:
-    """The sign that speaks for all claims of a statement; a blank for none."""
+    """The sign for all claims of a statement together; a blank for none."""
     if open_in_part(findings):
         return Span(IN_PART)
     verdict = gravest(findings)
@@ -186,7 +186,7 @@ def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
 
 
 def worst_words(finding: Finding) -> str:
-    """A finding for those who read one line: its claim, what is stated, what the data give."""
+    """A finding in one line: its claim, what is stated, what the data gives."""
     shown = computed(finding)
     gives = f"; computed {shown}" if shown else ""
     return f"{finding.claim.label}: “{finding.claim.stated}”{gives}"
@@ -239,7 +239,7 @@ def relation(finding: Finding) -> str:
 
 
 def finding_leads(pack: Pack, finding: Finding) -> tuple[Lead, ...]:
-    """The ways on from a finding: its statement or table, the tables it used, the open statistics set beside it."""
+    """Links from a finding: its statement or table, the tables it used, the open statistics that it is compared with."""
     claim = finding.claim
     leads = []
     if claim.thing in pack.statements:

@@ -72,7 +72,7 @@ def lines_of(pack: Pack, address: str, glyphs: Glyphs, columns: int) -> tuple[Li
 
 
 def leads_of(pack: Pack, address: str) -> tuple[Lead, ...]:
-    """The ways on from a row."""
+    """Links from a row."""
     finding = pack.once(_by_address).get(address)
     if finding:
         return finding_leads(pack, finding)

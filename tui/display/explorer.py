@@ -1,4 +1,4 @@
-"""The matrix as a table: its columns and rows at a width, and what is read at an address of it."""
+"""The matrix as a table: its columns and rows at a width, and the reading for each of its addresses."""
 
 from tui.address import Address
 from tui.analysis.matrix import Filter, groups, shown_links, tally
@@ -43,7 +43,7 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
     shown = shown_links(pack, chosen)
 
     def hides(activity: str, category: str) -> bool:
-        """Whether there are links there and the filter lets none of them be seen."""
+        """Whether the filter hides every link there."""
         every, seen = (tally(links, capability=activity, category=category) for links in (pack.links, shown))
         return any(every.values()) and not any(seen.values())
 
@@ -54,7 +54,7 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
             own = shown.get((capability, category))
             below = tally({at: link for at, link in shown.items() if at[0] != capability}, capability=capability, category=category)
             told = counts(below, glyphs) if each > NARROW else total_count(below, glyphs)
-            # What the report says of the whole stands before what it says of the activities below.
+            # What the report says of the whole comes before what it says of the activities.
             places.append(told if own is None else cell(own, glyphs) + ((Span(" "), *told) if any(below.values()) else ()))
         places = [() if hides(capability, category) else told for told, category in zip(places, pack.categories, strict=True)]
         total = sum(tally(shown, capability=capability).values())
@@ -66,7 +66,7 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
         for activity in group.activities:
             label: Line = (Span(clip(f"  {activity.id} {activity.title}", name - 1, glyphs)),)
             places = [(activity.id, category) for category in pack.categories]
-            # What the filter hides is left blank: the sign of silence would be untrue.
+            # Links that the filter hides are left blank: the sign for “not mentioned” would be wrong.
             cells = (() if at in pack.links and at not in shown else cell(shown.get(at), glyphs, words=each >= WORDS_FROM) for at in places)
             total = sum(tally(shown, capability=activity.id).values())
             links: Line = () if hides(activity.id, "") else (Span(str(total) if total else glyphs.silent, "muted"),)

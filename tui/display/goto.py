@@ -1,4 +1,4 @@
-"""What a half-typed address may become: the addresses that go on from it, with their titles, and what they have in common."""
+"""Completions of a half-typed address: the addresses that continue it, with their titles, and what they have in common."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from tui.model.pack import Pack
 from tui.search.titles import title
 
 MOST = 100
-"""Entries that are listed at most; who sees so many types on."""
+"""The most entries to list; with so many, people keep typing."""
 
 
 class Place(NamedTuple):

@@ -58,7 +58,7 @@ def _row(command: Command) -> tuple[str, str]:
 
 
 class HelpRow(NamedTuple):
-    """A piece of the help: its lines, and the command that it tells of where that can be run from here; a heading cannot be chosen."""
+    """A row of the help: its lines, and its command if that can be run from here; a heading cannot be chosen."""
 
     lines: tuple[Line, ...]
     command: str = ""

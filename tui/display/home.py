@@ -64,7 +64,7 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> t
 
 
 def about(pack: Pack, topic: str) -> tuple[Line, ...]:
-    """What a topic is about and how to read the monthly figures on the cards, for the foot of the screen."""
+    """What a topic is about and how to read the monthly figures on the cards, for the bottom of the screen."""
     if topic == AUDIT:
         return ((Span("Every figure and checkable claim in the report, checked against its own tables and wording."),),)
     told: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))

@@ -67,7 +67,7 @@ def signed_percent(value: float) -> str:
 
 
 def rounded(value: float, places: int = 0) -> int | float:
-    """The value to so many decimal places; halves are rounded away from zero, as people do, not to the even neighbour."""
+    """The value to this many decimal places; halves are rounded away from zero, as people do, not to the even neighbour."""
     found = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
     return float(found) if places else int(found)
 

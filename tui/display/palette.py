@@ -1,4 +1,4 @@
-"""What the palette offers for what is typed: commands of the page, then places; nothing that writes a file or starts a program."""
+"""What the palette offers for a text: commands of the page, then places; nothing that writes a file or starts a program."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""The questions to ask the Force, in words: the list on screen, its ways on, and its slide."""
+"""The questions to ask the Force, in words: the list on screen, its links, and its slide."""
 
 from tui.analysis.questions import QUESTIONS, Asked, questions
 from tui.display.glyphs import Glyphs
@@ -42,7 +42,7 @@ def question_lines(pack: Pack) -> tuple[Line, ...]:
 
 
 def question_leads(pack: Pack) -> tuple[Lead, ...]:
-    """The way on from each question: the first claim that it would settle."""
+    """The link from each question: the first claim that it would settle."""
     firsts = (asked.findings[0].claim for asked in questions(pack))
     return tuple(Lead("Helps to settle", claim.label, claim.address) for claim in firsts)
 

@@ -122,7 +122,7 @@ def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tupl
     mean = rounded(period.mean or 0, mean_places(series))
     signals = _signals(period, glyphs, percentage=measure.unit == "%")
     compared = like_for_like(series, series.years[-1])
-    # Where the comparison is too sure for this reason, it says so itself.
+    # If this makes the comparison too certain, the comparison says so.
     resembling = "" if compared and compared.beyond and compared.dependent else alike(period)
     cautions = (*exceptions(period), _sentence(resembling), _sentence(season(period.n)))
     remarks = "".join(f" {remark}" for remark in cautions if remark)
@@ -180,7 +180,7 @@ def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
 
 
 def like_for_like_words(found: LikeForLike, places: int = 0) -> str:
-    """Both sums, their difference and what it says beside the usual range, to so many decimal places.
+    """Both sums, their difference and how it compares with the usual range, to this many decimal places.
 
     `January to March: 3,562 in 2015, 3,876 in 2014: −314 (−8.1%), within the usual ±366: could be chance.`
     """
@@ -260,7 +260,7 @@ def _disposal(table: Table, data: Disposals, disposal: str) -> str:
 
 
 def _sure(row: Share) -> str:
-    """The difference of the shares and its interval; where that leaves room for none at all, it says so."""
+    """The difference of the shares and its interval; if it includes no difference, it says so."""
     if row.points is None or row.points_interval is None:
         return ""
     low, high = (points(end).removesuffix(" points") for end in row.points_interval)

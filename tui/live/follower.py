@@ -1,4 +1,4 @@
-"""A follower's end: the presenter's states as they come, and a word when there is no presenter. It never sends anything."""
+"""The follower's end: yields the presenter's states, or says that there is no presenter. It never sends anything."""
 
 import asyncio
 import os
@@ -19,7 +19,7 @@ RETRY = 0.5
 PACE = 0.1
 """Seconds between two changes that are passed on, whatever the presenter sends. In between only the newest is kept."""
 CHUNK, MOST = 4096, 16384
-"""Bytes that are read at once, and in one pace."""
+"""The most bytes to read at once, and in one interval."""
 
 
 class Gone(NamedTuple):
@@ -32,7 +32,7 @@ News = State | Gone
 
 
 async def follow(directory: Path, name: str) -> AsyncGenerator[News]:
-    """The latest state whenever it changes, and `Gone` whenever nobody presents; goes on for ever. Raises LiveError for a wrong name.
+    """Yield the latest state whenever it changes, and `Gone` when there is no presenter; never ends. Raises LiveError for a wrong name.
 
     Without a presenter it looks for one twice a second; with one it waits for what comes. Anything that is not a state is ignored.
     """
@@ -95,7 +95,7 @@ async def _states(line: socket.socket) -> AsyncGenerator[News]:
 
 
 async def _pieces(line: socket.socket) -> AsyncGenerator[bytes | None]:
-    """What comes, up to the end of the connection; None for a silence. At most one piece in each pace, and one more after a rest."""
+    """Yield what arrives until the connection ends, None for a silence: at most one piece per interval, and one more after a pause."""
     loop = asyncio.get_running_loop()
     due, silent = 0.0, False
     while True:
@@ -114,8 +114,8 @@ async def _pieces(line: socket.socket) -> AsyncGenerator[bytes | None]:
 
 
 async def _read(line: socket.socket, seconds: float | None) -> bytes | None:
-    """What has come, after so many seconds at most; None for nothing."""
-    # Twice: a process that was stopped itself finds its time run out before it has looked at what has come meanwhile.
+    """What arrives within this many seconds; None for nothing."""
+    # Twice: a process that was itself stopped finds that its time is up before it has read what arrived meanwhile.
     for patience in (seconds, 0.1):
         try:
             async with asyncio.timeout(patience):
@@ -126,7 +126,7 @@ async def _read(line: socket.socket, seconds: float | None) -> bytes | None:
 
 
 def _waiting(line: socket.socket) -> bytes:
-    """What has come in the meantime, as far as one pace takes it."""
+    """What has arrived in the meantime, up to the most for one interval."""
     found = b""
     while len(found) < MOST:
         try:

@@ -16,7 +16,7 @@ LONGEST_PATH = 107 if sys.platform == "linux" else 103
 
 
 class LiveError(Exception):
-    """A live presentation cannot be given or followed; says why, in a sentence for the user."""
+    """A live presentation cannot be started or followed; the message is a sentence for the user."""
 
 
 def chosen_directory(given: str | None) -> Path:
@@ -66,7 +66,7 @@ def started(directory: Path, name: str) -> float | None:
         return None
     except OSError as error:
         raise LiveError(f"cannot look for the presentation {name} in {directory}: {error.strerror}") from None
-    # A clock that was wrong, or somebody who set the file's time: such a number need not be a date at all.
+    # The clock may be wrong, or someone may have set the file's time: the number may not be a date at all.
     return at if 0 <= at <= time() else None
 
 

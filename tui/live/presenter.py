@@ -1,4 +1,4 @@
-"""The presenter's end: sends followers the latest state, waits for none of them and reads nothing."""
+"""The presenter's end: sends followers the latest state, never waits for them and reads nothing."""
 
 import asyncio
 import fcntl
@@ -17,9 +17,9 @@ BEAT = 0.5
 PATIENCE = 30.0
 """Seconds after which a follower who reads nothing is dropped; they can come back."""
 MOST = 256
-"""Followers at the same time."""
+"""The most followers at the same time."""
 ROOM = 4096
-"""Bytes that the system keeps for a slow follower."""
+"""Bytes that the system buffers for a slow follower."""
 
 
 class Presenter:
@@ -43,7 +43,7 @@ class Presenter:
 
     @property
     def followers(self) -> int:
-        """How many people follow."""
+        """The number of followers."""
         return len(self._followers)
 
     def open(self) -> None:

@@ -1,4 +1,4 @@
-"""What is sent: the presenter's address, whether their screen is blank, and their place in the deck, as a line of JSON read strictly."""
+"""The message: the presenter's address, whether their screen is blank, and their place in the deck, as a strict line of JSON."""
 
 from typing import Annotated, NamedTuple
 

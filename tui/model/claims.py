@@ -18,7 +18,7 @@ RELATION_WORDS: dict[Relation, str] = {
     "just over": "just over ",
     "just under": "almost ",
 }
-"""What stands before a figure, wherever it is shown, so that it claims no more than the report does."""
+"""The words before a figure, wherever it is shown, so that it claims no more than the report does."""
 Quality = Literal[
     "rising", "falling", "stable", "changing", "highest", "high", "lowest", "low", "above", "below", "main", "cause", "only", "within",
     "to date",
@@ -70,7 +70,7 @@ class ShareChange(_Check, frozen=True, tag="share-change"):
     """A disposal's share of a year less its share of a base year, in percentage points.
 
     `stable` is within 5% of the base year's share; `rising`, `falling` and `changing` are beyond that and more than chance.
-    `without` names cases that were no outcome of choice: the claim is then read with them and without them.
+    `without` names cases where there was no choice: the claim is then read with them and without them.
     """
 
     table: Id
@@ -95,7 +95,7 @@ class Months(_Check, frozen=True, tag="months"):
 
 
 class Window(_Check, frozen=True, tag="window"):
-    """Whether a table goes up to the last whole month before the workshop was held, as words such as “so far” and “past” have it."""
+    """Whether a table runs up to the last whole month before the workshop, as words such as “so far” and “past” say."""
 
     table: Id
 
@@ -107,7 +107,7 @@ class Count(_Check, frozen=True, tag="count"):
 
 
 class Listed(_Check, frozen=True, tag="listed"):
-    """How many statements, or names that the report gives, there are of something; one at least."""
+    """How many statements, or names that the report gives, there are of something; at least one."""
 
     statements: tuple[Id, ...] = ()
     names: tuple[Words, ...] = ()
@@ -129,8 +129,8 @@ class Extreme(_Check, frozen=True, tag="extreme"):
 class Compare(_Check, frozen=True, tag="compare"):
     """A claim against what other figures of the report say, in the claim's own unit: the same number, a level above or below.
 
-    A number stands against one other figure. `figure` is the one that is above or below, where the claim is a word. Changes, of any unit,
-    tell whether something rises or falls.
+    A number is compared with one other figure. `figure` is the one that is above or below, where the claim is a word. Changes, of any
+    unit, show whether something rises or falls.
     """
 
     others: Annotated[tuple[FigureName, ...], Meta(min_length=1)] = field(name="with")

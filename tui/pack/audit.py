@@ -1,4 +1,4 @@
-"""That each check of a claim can be made: its table has such a year, month or disposal, and its kind can judge what the words say."""
+"""Checks that each claim's check is possible: its table has the year, month or disposal, and its kind can judge the wording."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
@@ -35,7 +35,7 @@ JUDGES: dict[type, frozenset[str]] = {
     claims.Compare: NUMBERS | {"rising", "falling", "above", "below"},
     claims.PartOf: NUMBERS | {"within", "main"},
 }
-"""The relations that a kind of check can judge; open statistics judge nothing, and can be set beside any."""
+"""The relations that a kind of check can judge; open statistics judge nothing, and can go with any relation."""
 
 
 AUDITED = ("check", "reason", "ask")
@@ -63,7 +63,7 @@ class _Fault(NamedTuple):
 
 
 def shaped(draft: Draft) -> Iterator[Problem]:
-    """A table of the report is of months or disposals, an open statistic of months or areas."""
+    """A table of the report is by month or disposal, an open statistic by month or area."""
     for kind, wrong, wanted in (("tables", Levels, "months or disposals"), ("statistics", Disposals, "months or areas")):
         for id in draft.texts([Spot("workshop", f"{kind}/*/id")]):
             if isinstance(draft.data.get(id.text), wrong):
@@ -153,7 +153,7 @@ def _repeated(check: claims.Check) -> Iterator[_Fault]:
 
 
 def _compared(claim: Figure | Wording, name: str, check: claims.Compare, figures: Mapping[str, Figure]) -> Iterator[_Fault]:
-    """Levels stand against others of their unit, a number against one. Of changes the signs alone tell, so that units may differ."""
+    """Levels are compared with others of the same unit, a number with one. Changes are compared by sign only, so units may differ."""
     if claim.relation in ("rising", "falling"):
         for other in check.others:
             if other in figures and figures[other].role not in CHANGES:
@@ -261,7 +261,7 @@ def _year(key: str, year: int | None, known: Collection[int]) -> Iterator[_Fault
 
 
 AREAS = ("value", "monthly", "lowest", "highest", "areas", "low", "high", "gap")
-"""What can be read of statistics by area; of those by month, the course."""
+"""Readings of statistics by area; statistics by month have only the course."""
 
 
 def _crossed(check: claims.CrossCheck, data: Data, guesses: Guesses) -> Iterator[_Fault]:

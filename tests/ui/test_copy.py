@@ -57,7 +57,7 @@ async def test_what_the_cursor_is_on(keys: tuple[str, ...], text: str) -> None:
     [
         (
             "crime/violence-with-injury/implied-base",
-            ("base that the change implies", "474 additional offences; 10% higher", "4,514", "Unchecked"),
+            ("starting figure implied by the change", "474 additional offences; 10% higher", "4,514", "Unchecked"),
         ),
         ("roads/tickets-cancelled/since", ("Computed: 7.52%", "Differs")),
         ("roads/collisions/total-2014", ("“15108”", "Computed: 15,108", "Agrees", "add up to")),

@@ -114,3 +114,13 @@ def test_where_there_are_no_claims_the_nearest_are_named(pack: Pack, address: st
 def test_every_address_has_claims_nearby_if_the_report_has_any(any_pack: Pack) -> None:
     for address in nodes(any_pack).keys() - {HOME}:
         assert bool(nearby(any_pack, address)) == bool(any_pack.claims)
+
+
+def test_one_word_is_too_little_for_a_claim(pack: Pack) -> None:
+    """A reader who asks for violence wants the offences, not the one claim that happens to be called that."""
+    with pytest.raises(NoSuchAddress, match="Nothing called 'violence'") as caught:
+        look_up(pack, "violence")
+    offered = list(map(str, caught.value.candidates))
+    assert "glossary/violence-with-injury" in offered
+    assert offered[-1] == "crime/reporting-and-violence/violence"
+    assert look_up(pack, "reporting-and-violence/violence") == Address("crime", "reporting-and-violence", "violence")

@@ -18,8 +18,8 @@ SERVED = ("--format", "--csv-raw")
 _ABOUT = """\
 Shows one thing: a topic (roads), a statement, a figure, a table (roads/collisions), a month or a year of it (roads/collisions/2014-07),
 a disposal, the matrix, an activity (matrix/1c, or 1c), a cell (matrix/1c/city-centre), a category (category/city-centre), a term
-(glossary/tidu, or tidu), the audit, open statistics, home. The last part of an address is enough if nothing else has that name.
-WORKSHOP:ADDRESS shows another workshop in the library.
+(glossary/tidu, or tidu), the audit, open statistics, home. The last part of an address is enough if nothing else has that name,
+except for figures and claims. WORKSHOP:ADDRESS shows another workshop in the library.
 """
 _END = """\
 json: address, kind, title, the keys below, source; numbers are numbers, missing values are null

@@ -23,7 +23,7 @@ PARTS: frozenset[Kind] = frozenset(("figure", "claim", "cell"))
 def look_up(pack: Pack, text: str) -> Address:
     """The one thing that a text can mean. Raises NoSuchAddress, with candidates where there are any."""
     try:
-        return resolve(pack, text)
+        return _whole(pack, text)
     except NoSuchAddress as error:
         if error.several or not text.strip():
             raise
@@ -34,8 +34,16 @@ def look_up(pack: Pack, text: str) -> Address:
         dated = periods(asked, Month(pack.report.held.year, pack.report.held.month))
         if len(dated) == 1 and (address := _dated(pack, known, asked, dated[0])):
             return address
-        offers = _offers(pack, asked)
+        offers = tuple(dict.fromkeys((*_offers(pack, asked)[: OFFERED - len(error.candidates)], *error.candidates)))
         raise NoSuchAddress(f"{error}{'' if offers else ' There are no search results for it either.'}", offers) from None
+
+
+def _whole(pack: Pack, text: str) -> Address:
+    """The address that a text means, unless it is one word that only a figure or a claim has: `violence` is one of many claims about it."""
+    address = resolve(pack, text)
+    if nodes(pack)[address] in ("figure", "claim") and written(text.rpartition(":")[2]).strip("/") == address.part:
+        raise NoSuchAddress(f"Nothing called {quoted(text)}.", (address,))
+    return address
 
 
 def _called(known: tuple[Thing, ...], words: tuple[str, ...]) -> list[Address]:

@@ -157,13 +157,13 @@ def _period(
     ranges = [abs(after - before) for start, numbers in stretches for before, after in pairwise(numbers[: max(0, fixed - start)])]
     mean, mean_range = _mean(based), _mean(ranges)
     kept = [found for found in ranges if mean_range is None or found < SCREEN * mean_range] if screen else ranges
-    # Rare events: nearly every range is 0, and screening would leave limits of no width, outside which every point lies.
+    # Rare events: nearly every range is 0, and screening would leave limits of no width, with every point outside them.
     spared = len(ranges) - len(kept) if kept and not any(kept) and any(ranges) else 0
     if spared:
         kept = ranges
     usual = _usual(based)
     crowded = 0 if usual is None or mean is None else _side(usual, mean)
-    # Points lie on that side more often than a tossed coin falls on one, so a run there must be longer to be as unlikely.
+    # Points are on that side more often than a tossed coin lands on one, so a run there must be longer to be as unlikely.
     run = _long_enough(sum(_side(value, mean) == crowded for value in based) / len(based)) if crowded and mean is not None else RUN
     lines = _lines(mean, _mean(kept))
     specials: list[Special | None] = [None] * len(values)
@@ -200,7 +200,7 @@ def _usual(based: list[float]) -> float | None:
 
 
 def _long_enough(part: float) -> int:
-    """How long a run on the side of the mean that holds this part of the points must be, to be as unlikely as seven tosses of a coin."""
+    """The length of a run on the side of the mean with this fraction of the points that is as unlikely as seven tosses of a coin."""
     return max(RUN, ceil(RUN * log(0.5) / log(part)))
 
 

@@ -47,7 +47,7 @@ def term_leads(pack: Pack, text: str, but: str = "") -> tuple[Lead, ...]:
 
 
 def row_leads(pack: Pack, row: str) -> tuple[Lead, ...]:
-    """From an activity or a capability to the cells where the report places it, and to its terms."""
+    """Links from an activity or a capability to the cells where the report places it, and to its terms."""
     what = pack.activities.get(row) or pack.capabilities[row]
     cells = (
         Lead("Cell", f"{row} in {pack.categories[category].title}: {link.emphasis}", f"matrix/{row}/{category}")

@@ -57,7 +57,7 @@ def total_count(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
 
 
 def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
-    """One cell in full: what the link is and why, or that the report is silent."""
+    """One cell in full: what the link is and why, or that the report does not mention it."""
     what, where = pack.activities[activity], pack.categories[category]
     head: Line = (Span(f"{what.id} {what.title} in {_in_text(where)}", "title"),)
     link = pack.links.get((activity, category))
@@ -68,7 +68,7 @@ def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
 
 
 def link_lines(pack: Pack, link: Link) -> tuple[Line, ...]:
-    """A link in full: emphasis and basis, the reason, the statements it rests on, and where they stand in the report."""
+    """A link in full: emphasis and basis, the reason, the statements it rests on, and their places in the report."""
     basis = "stated in the report" if link.basis == "stated" else "inferred by us, not stated"
     sources = tuple(dict.fromkeys(source for id in link.evidence for source in pack.statements[id].sources))
     return (
@@ -80,7 +80,7 @@ def link_lines(pack: Pack, link: Link) -> tuple[Line, ...]:
 
 
 def _of_the_whole(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
-    """What the report says of an activity's capability as a whole, where it says anything."""
+    """What the report says about an activity's capability as a whole, if anything."""
     link = pack.links.get((activity[0], category))
     if link is None:
         return ()

@@ -23,7 +23,7 @@ from tui.search.terms import terms_in
 from tui.search.titles import title
 
 LEADS = {"follows_from": "Follows from", "led_to": "Led to", "evidence_for": "Evidence for"}
-"""The ways on from a statement that have a key of their own."""
+"""Links from a statement that have a separate key."""
 
 CLAIMS = (
     Column("label", "Claim", bare=True),
@@ -41,7 +41,7 @@ CLAIMS = (
 
 
 def statement(pack: Pack, address: Address) -> Record:
-    """A statement: what it says, its caveats and terms, its figures and claims, and where it leads on to."""
+    """A statement: what it says, its caveats and terms, its figures and claims, and its links."""
     found = pack.statements[address.thing]
     terms = terms_in(f"{found.title} {found.text}", pack)
     leads = statement_leads(pack, found)
@@ -65,7 +65,7 @@ def statement(pack: Pack, address: Address) -> Record:
 
 
 def _claim_cells(pack: Pack, finding: Finding) -> tuple[Cell, ...]:
-    """A claim; of a figure the whole of it."""
+    """A claim; for a figure, all that is known of it."""
     claim = finding.claim
     figure = pack.figures.get(f"{claim.thing}/{claim.part}")
     words = (
@@ -187,7 +187,7 @@ AUDIT = (
 
 
 def whole_audit(pack: Pack, address: Address) -> Record:
-    """Every claim with its verdict; `beatbook audit` tells the same at more length."""
+    """Every claim with its verdict, in brief; `beatbook audit` has the details."""
     findings = audit(pack)
     rows = tuple(
         (
@@ -227,7 +227,7 @@ def question_list(pack: Pack, address: Address) -> Record:
 
 
 def statistic(pack: Pack, address: Address) -> Record:
-    """Open statistics that are set beside claims: what they count, their figures, where they come from and under which licence."""
+    """Open statistics that claims are compared with: what they count, their figures, their source and licence."""
     found = pack.statistics[address.thing]
     facts: tuple[Fact, ...] = (
         is_("definition", found.note.definition, "Definition"),

@@ -16,7 +16,7 @@ SILENT = "not mentioned"
 
 
 def matrix(pack: Pack, address: Address) -> Record:
-    """All of it: every capability and activity with its emphasis in each category."""
+    """The whole matrix: every capability and activity with its emphasis in each category."""
     facts = (
         *(read_out(line, "The whole") for line in whole_reading(pack, Filter())[1:]),
         *(says(f"Emphasis {emphasis}", meaning) for emphasis, meaning in MEANING.items()),

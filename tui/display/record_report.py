@@ -17,7 +17,7 @@ from tui.model.series import Series
 
 
 def home(pack: Pack, address: Address) -> Record:
-    """The workshop at a glance: the meeting, how much there is, and each topic's headlines."""
+    """The workshop at a glance: the meeting, the number of things in it, and each topic's headlines."""
     report = pack.report
     contents = {"topics": len(pack.topics), "statements": len(pack.statements), "claims": len(pack.claims), "tables": len(pack.tables)}
     contents |= {"activities": len(pack.activities), "categories": len(pack.categories), "links": len(pack.links), "terms": len(pack.terms)}

@@ -32,7 +32,7 @@ def table(pack: Pack, address: Address) -> Record:
 
 
 def _series(pack: Pack, address: Address, found: Table, data: Series) -> Record:
-    """The keys are a contract: no more of them, and no fewer."""
+    """The keys are a contract: do not add or remove any."""
     years = {str(year): value for year, value in year_totals(data).items()}
     means = {str(year): value for year, value in year_means(data).items()}
     facts = (

@@ -1,4 +1,4 @@
-"""The record of every kind of address: the one way from an address to what the shell shows of it."""
+"""The record of every kind of address: the only way from an address to what the shell shows."""
 
 from tui.address import Address, nodes
 from tui.display.record import Record

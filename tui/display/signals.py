@@ -22,11 +22,11 @@ NAMES: dict[Special, str] = {
 }
 """In the order of precedence."""
 MOST = 12
-"""Stretches of signals that a sentence names."""
+"""The most stretches of signals that a sentence names."""
 
 
 def meaning(special: Special, side: int) -> str:
-    """What a rule says of a point on that side."""
+    """What a rule says about a point on that side."""
     above, upper = ("above", "upper") if side > 0 else ("below", "lower")
     match special:
         case "outside":
@@ -116,7 +116,7 @@ def exceptions(period: Period[At], noun: str = "month") -> tuple[str, ...]:
 
 
 def _runs(points: Sequence[Point[At]]) -> list[list[Point[At]]]:
-    """Neighbours with a signal on one side: flagged by whatever rules, they make one stretch."""
+    """Neighbours with a signal on one side: whichever rules flag them, they are one stretch."""
     runs: list[list[Point[At]]] = []
     before: Point[At] | None = None
     for point in points:

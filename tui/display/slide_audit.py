@@ -30,7 +30,7 @@ TELLING = ("differs", "close")
 
 
 def audit_face(pack: Pack) -> Face:
-    """The whole audit: how many claims differ, of how many, and the one to hear of first."""
+    """The whole audit: how many claims differ, of how many, and the most important one."""
     findings = audit(pack)
     counts, first = tally(findings), worst(findings)
     checked = len(findings) - counts["unchecked"]
@@ -48,7 +48,7 @@ def audit_face(pack: Pack) -> Face:
 
 
 def claim_face(pack: Pack, place: str, part: str, face: Face) -> Face:
-    """The face of a claim or a figure with its verdict: as it is where it agrees, with what the data give in front where they do not."""
+    """The face of a claim or a figure with its verdict: unchanged if the claim agrees; otherwise led by what the data gives."""
     finding = statement_findings(pack, place).get(part)
     if finding is None:
         return face

@@ -9,7 +9,7 @@ from tui.display.spans import Line, Span
 from tui.model.series import Month
 
 Drawing = Callable[[int, int, Glyphs], Sequence[Line]]
-"""Lines for a width in cells; the second number is how many rows there are, for those that can do with fewer."""
+"""Lines for a width in cells; the second number is the rows available, for drawings that can use fewer."""
 
 
 class Face(NamedTuple):

@@ -39,7 +39,7 @@ BESIDE: dict[Standing, str] = {
     "not in line": "Open statistics are not in line with it.",
     "mixed": "Open statistics are mixed.",
 }
-"""How open statistics stand to what is unchecked; the audit has their figures."""
+"""How open statistics compare with what is unchecked; the audit has their figures."""
 
 
 def statement_face(pack: Pack, id: str, figure: str = "") -> Face:
@@ -62,7 +62,7 @@ def statement_face(pack: Pack, id: str, figure: str = "") -> Face:
             printed: Line = (Span("Printed as ", "muted"), Span(f"“{shown.printed}”"))
             face = face._replace(title=f"{statement.title}: {shown.label}", more=(printed, *face.more))
         if (chance := chances(pack, statement).get(shown.id)) and not chance.beyond:
-            # No slide says that something is up or down which chance alone may have moved.
+            # No slide says that something is up or down if chance alone could have moved it.
             title = face.title if CHANCE in face.title else f"{face.title}: {CHANCE}"
             face = face._replace(cautions=(_sentence(chance_words(chance)),), title=title)
     return _shown(pack, statement, face._replace(cautions=(*face.cautions, *_unchecked(pack, statement))))
@@ -83,7 +83,7 @@ def _sentence(words: str) -> str:
 
 
 def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
-    """Says where the report's figures do not settle a statement's superlatives and comparisons, and how open statistics stand to them."""
+    """Says where the report's figures do not settle a statement's superlatives and comparisons, and how open statistics compare."""
     findings = of_place(pack, statement_address(pack, statement.id))
     ranks = {figure.id for figure in statement.figures if figure.role == "rank"}
     standing = together(each.standing for each in findings)

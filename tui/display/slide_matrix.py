@@ -17,7 +17,7 @@ from tui.model.pack import Pack
 SILENT = "The report does not mention this activity here; that does not mean no."
 WHERE = "Capability matrix"
 TITLE = 14
-"""Cells that are left at least for a category's title before the words beside it are cut."""
+"""The fewest cells for a category's title before the words beside it are cut."""
 SIGN = 4
 """Cells of a sign with its brackets and a space."""
 

@@ -13,7 +13,7 @@ from tui.display.wrap import clip, wrap
 
 GAP: Line = ()
 MEASURE = 84
-"""Cells of the longest line of a text: longer ones are not read at a glance."""
+"""The longest line of a text, in cells: longer lines cannot be read at a glance."""
 CHART, DRAWING = 5, 2
 """The fewest rows of a chart and of a drawing."""
 SPACIOUS, LARGEST = 44, 15
@@ -78,7 +78,7 @@ def _attempts(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Iterator[t
 
 
 def _sizes(text: str, columns: int, most: int, glyphs: Glyphs) -> list[tuple[str, ...]]:
-    """A text at every size, from the largest of at most so many rows down to nothing."""
+    """A text at every size, from the largest that fits in this many rows down to nothing."""
     found = []
     while text and (drawn := large(text, columns, most, glyphs)):
         found.append(drawn)
@@ -120,7 +120,7 @@ def even(line: Line, cells: int) -> tuple[Line, ...]:
 def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: int, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
     """All of it, with as many of the further lines as the rows allow, and the rest of the rows above."""
     lines = [*text, *([GAP, *drawn] if drawn else [])]
-    # A chart grows with the room, and gives of it only what it has in plenty.
+    # A chart grows with the room, and only gives up rows that it can spare.
     free = max(0, chart - 2 * CHART) if chart else rows - len(lines)
     more: list[Line] = []
     for line in face.more:

@@ -22,7 +22,7 @@ from tui.model.series import Series
 
 
 def home_face(pack: Pack) -> Face:
-    """The title: whose workshop, when, before whom."""
+    """The title: the force, the date and the board of the workshop."""
     report = pack.report
     return Face(
         (),
@@ -81,7 +81,7 @@ def term_face(pack: Pack, id: str) -> Face:
 
 
 def statistic_face(pack: Pack, id: str) -> Face:
-    """Open statistics set beside the report's own: what they count, and where they come from."""
+    """Open statistics compared with the report's own: what they count, and their source."""
     held = pack.statistics[id]
     origins = ". ".join((*(origin.title for origin in held.sources), *(each.attribution or each.title for each in held.licences))).rstrip(
         "."

@@ -1,4 +1,4 @@
-"""Where in the report a thing stands, in words."""
+"""Where something is in the report, in words."""
 
 from tui.model.outline import Entry
 from tui.model.pack import Pack
@@ -25,5 +25,5 @@ def references(pack: Pack, ids: tuple[str, ...]) -> str:
 
 
 def source_line(pack: Pack, ids: tuple[str, ...]) -> str:
-    """The closing line of whatever is shown: the report, its date, and the place in it."""
+    """The last line of anything shown: the report, its date, and the place in it."""
     return f"Source: {references(pack, ids)}."

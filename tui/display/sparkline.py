@@ -8,8 +8,8 @@ from tui.display.glyphs import Glyphs
 def sparkline(values: Sequence[float | None], glyphs: Glyphs) -> str:
     """A level for each value and the missing sign for each gap.
 
-    The lowest value has the lowest level and the highest the highest: a sparkline shows the shape of a series, not its size, which stands
-    beside it as a figure. A series that does not vary lies in the middle.
+    The lowest value has the lowest level and the highest the highest: a sparkline shows the shape of a series, not its size, which the
+    figure beside it gives. A series that does not vary lies in the middle.
     """
     known = [value for value in values if value is not None]
     if not known:

@@ -1,4 +1,4 @@
-"""The XmR reading of a file as labelled lines, fit to be read aloud: the reading first, the source last."""
+"""The XmR reading of a file as labelled lines that can be read aloud: the reading first, the source last."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -26,7 +26,7 @@ RARE = (
 )
 At = TypeVar("At", bound=Time)
 MOST = 12
-"""How many stretches without a figure are listed."""
+"""The most gaps that are listed."""
 A_YEAR: dict[Frequency, int] = {"month": 12, "quarter": 4, "half-year": 2, "week": 52}
 """Periods in a year, for the frequencies that can have a season."""
 
@@ -74,7 +74,7 @@ def _season(periods: Sequence[Period[At]], name: str) -> Iterator[str]:
 
 
 def _gaps(found: Readings) -> list[tuple[Time, Time]]:
-    """The first and the last of each stretch without a figure, whether its rows are absent or blank."""
+    """The first and last period of each gap, whether its rows are absent or blank."""
     gaps: list[tuple[Time, Time]] = []
     rows = list(zip(found.labels, found.places, found.values, strict=True))
     for (before, stood, _), (at, stands, value) in pairwise((rows[0], *rows)):

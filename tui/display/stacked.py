@@ -19,8 +19,8 @@ ROLES: tuple[Role, ...] = ("muted", "mean", "flag", "mark")
 def stacked(table: Table, columns: int, glyphs: Glyphs, most: int | None = None) -> tuple[Line, ...]:
     """For each disposal a bar of its share in each year, with its 95% interval; below its name the difference of the shares in points.
 
-    Where the table has a second base, the same again for that, if there are rows for it (`most` of all). A key above the bars tells the
-    years apart and says how many cases there were. Raises ValueError for a table of another shape.
+    Where the table has a second base, the same again for that, if there are rows for it (`most` of all). A key above the bars shows
+    which year is which and how many cases there were. Raises ValueError for a table of another shape.
     """
     if not isinstance(table.data, Disposals):
         raise ValueError(f"{table.note.id} is not a table of disposals")
@@ -44,7 +44,7 @@ def _bars(table: Table, data: Disposals, title: str, columns: int, glyphs: Glyph
         beside = (*lines[-1], Span("  "), entry)
         lines[-1:] = [beside] if width(beside) <= columns else [lines[-1], (entry,)]
     rows = [row for row in shares(data) if row.points is not None or not both]
-    # The volumes stand in the table and the reading too; where there is little room the bars have it.
+    # The volumes are in the table and the reading too, so where there is little room the bars get it.
     told = {(row.disposal, year): _told(row, year, volume=columns >= NARROW) for row in rows for year in row.volumes}
     apart = {row.disposal: _apart(row) for row in rows}
     room = columns - YEAR - max(map(len, told.values()), default=0)
@@ -66,7 +66,7 @@ def _bars(table: Table, data: Disposals, title: str, columns: int, glyphs: Glyph
 
 
 def _told(row: Share, year: int, *, volume: bool) -> str:
-    """What stands behind a bar: ` 7.5% (7.0 to 8.1), 611`."""
+    """The text after a bar: ` 7.5% (7.0 to 8.1), 611`."""
     if year not in row.intervals:
         return f" {count(row.volumes[year])}"
     places = share_places(row.shares[year], *row.intervals[year])
@@ -83,5 +83,5 @@ def _apart(row: Share) -> str:
 
 
 def _fill(place: int, glyphs: Glyphs) -> str:
-    """The first year is drawn light and the later ones denser, so that they are told apart without colour."""
+    """The first year is light and later ones are denser, so that they differ without colour."""
     return glyphs.patterns[2] if place % 2 == 0 else glyphs.patterns[0]

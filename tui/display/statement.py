@@ -1,4 +1,4 @@
-"""A statement in full: what it says, its figures, its caveats, the terms in it, and where it stands in the report."""
+"""A statement in full: what it says, its figures, its caveats, its terms and its place in the report."""
 
 from math import ceil, inf
 
@@ -26,7 +26,7 @@ def figure_value(figure: Figure) -> str:
 
 
 def figure_stated(figure: Figure) -> str:
-    """A figure with what the report's words claim of it: `over +1,200`, `almost −180`, `85.1%`."""
+    """A figure with what the report's words claim about it: `over +1,200`, `almost −180`, `85.1%`."""
     return f"{RELATION_WORDS[figure.relation]}{figure_value(figure)}"
 
 

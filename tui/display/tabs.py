@@ -1,4 +1,4 @@
-"""A line of tabs, the one on show in brackets as well as in colour."""
+"""A line of tabs, the current one in brackets as well as in colour."""
 
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Span

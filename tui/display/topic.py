@@ -1,4 +1,4 @@
-"""What a topic's list holds: its statements under their sections, and for the matrix's topic its categories with their characteristics."""
+"""The list of a topic: its statements under their sections and, for the matrix's topic, its categories with their characteristics."""
 
 from typing import NamedTuple
 
@@ -69,7 +69,7 @@ def item_lines(pack: Pack, address: Address) -> tuple[Line, ...]:
 
 
 def item_leads(pack: Pack, address: Address) -> tuple[Lead, ...]:
-    """The ways on from an item."""
+    """Links from an item."""
     id = address.thing
     if id in pack.statements:
         return statement_leads(pack, pack.statements[id])

@@ -20,7 +20,7 @@ Row = tuple[str, Sequence[tuple[str, bool]]]
 FEW = 3
 """Periods that stand beside each other; more of them stand below each other."""
 MOST = 8
-"""Areas that are shown of a long list; those used come first."""
+"""The most areas shown from a long list; those used come first."""
 
 
 def used_lines(pack: Pack, cells: Iterable[Cell], glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
@@ -54,7 +54,7 @@ def _rows(data: Series | Disposals | Levels, used: set[tuple[str, str]], glyphs:
             for row in shares(data)
         ]
         rows.append(("All disposals", [(count(whole[int(year)]), ("total", year) in used) for year in years]))
-        # Those that were used stand first: on a small terminal the others may not be seen.
+        # Those that were used come first: on a small terminal the others may not be visible.
         rows.sort(key=lambda row: not any(mark for _, mark in row[1]))
         return _table(("", *years), rows, glyphs, columns)
     return _levels(data, used, glyphs, columns, MOST)

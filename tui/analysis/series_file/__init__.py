@@ -1,4 +1,4 @@
-"""Any file of periods and values as a series, or what is wrong with it, line by line.
+"""Reads any file of periods and values as a series, or says what is wrong with it, line by line.
 
 `decoding` makes text of bytes, `table` makes cells of text, `grid` turns tables whose periods run across, `layout` finds the series,
 `spelling` reads one period, `periods` a column of them, `spacing` their frequency, `figures` the values, and `series` puts it all together.

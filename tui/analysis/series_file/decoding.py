@@ -1,4 +1,4 @@
-"""The bytes of a file as text: from a path or standard input, unpacked, in whichever encoding they are."""
+"""Reads the bytes of a file as text: from a path or standard input, unpacked, in any encoding."""
 
 import gzip
 import io
@@ -28,7 +28,7 @@ _NAMED = (
     (b"\x89PNG", "this is a picture", TEXT),
     (b"\xff\xd8\xff", "this is a picture", TEXT),
 )
-"""How files begin that hold no text, what they are and what is wanted instead."""
+"""The first bytes of files that are not text, what the files are and what is expected instead."""
 _MARKED = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -153,7 +153,7 @@ def _wide(raw: bytes) -> str:
 def _western(raw: bytes, error: UnicodeDecodeError, shown: str) -> tuple[str, list[str]]:
     line = raw.count(b"\n", 0, error.start) + 1
     wrong: SeriesError = problem(shown, f"byte 0x{raw[error.start]:02X} is neither UTF-8 nor Windows-1252", "UTF-8 text", line=line)
-    # Control characters other than white space are in no text; a file that has them is none.
+    # Text has no control characters other than white space, so a file that has them is not text.
     if b"\0" in raw or any(byte < 32 and byte not in (9, 10, 12, 13) for byte in set(raw)):
         raise wrong
     try:

@@ -1,4 +1,4 @@
-"""What is wrong with a file that is no series, line by line."""
+"""What is wrong with a file that is not a series, line by line."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""A column of figures as people and statistical offices write them: thousands, decimals, signs, marks and what stands for a missing one.
+"""A column of figures as people and statistical offices write them: thousands, decimals, signs, marks and the signs for missing figures.
 
 Never a guess: where a column can be read in two ways, as with 1.234, and nothing in it shows which, it is refused with the reason.
 """
@@ -28,9 +28,9 @@ SIGNS = {
     "**": "suppressed",
     "~": "not available",
 }
-"""What official statistics put where there is no figure, and what it means."""
+"""The signs of official statistics for a missing figure, and what they mean."""
 LETTERS = {"x": "not available", "c": "confidential", "z": "not applicable", "low": "too small to show"}
-"""The same signs as older releases write them, without brackets."""
+"""The same signs in older releases, without brackets."""
 ERRORS = {"#div/0!", "#ref!", "#value!", "#num!", "#name?", "#null!"}
 _WORDS = (
     "(blank)",
@@ -59,7 +59,7 @@ MARKS = {
 }
 WANTED = "a number such as 1200, 1,200 or -3.5; blank or [x] if it is missing"
 LARGEST = 1e300
-"""Beyond it sums and squares are no longer numbers."""
+"""Above this, sums and squares are no longer numbers."""
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _PLAIN = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
@@ -149,7 +149,7 @@ _NOT = "not"
 
 
 def _quick(text: str) -> Number | str | None:
-    """A number as programs write it, None for a blank; `_NOT` for whatever takes a closer look."""
+    """A number as programs write it, None for a blank; `_NOT` for anything that needs a closer look."""
     if text.isdecimal() and text.isascii() and len(text) <= 15:
         return int(text)
     if not text:
@@ -270,7 +270,7 @@ def _counts(values: list[Number | None], written: Sequence[str]) -> tuple[list[N
 
 
 def _told(cells: Sequence[str], parts: Sequence[_Cell], unit: str) -> list[str]:
-    """What was left out of the cells or read into them, a line for each kind."""
+    """What was left out of the cells or assumed about them, a line for each kind."""
     missing = Counter(cell.strip() for cell, part in zip(cells, parts, strict=True) if not part.text and cell.strip())
     marks = Counter(part.mark for part in parts if part.text and part.mark)
     negative = Counter(part.negative for part in parts if part.negative)

@@ -19,7 +19,7 @@ _TOP = 20
 """Rows at the top in which a header may be."""
 _SAMPLE = 300
 _LEAST = 3
-"""Periods in a row that are no accident."""
+"""The fewest periods in a row that cannot be an accident."""
 
 
 class Turned(NamedTuple):

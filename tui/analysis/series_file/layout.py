@@ -1,4 +1,4 @@
-"""Where in a table the series is: its header, its column of periods, its column of values, and which rows are no part of it."""
+"""Finds the series in a table: its header, its columns of periods and values, and the rows that are not part of it."""
 
 import re
 from collections.abc import Sequence
@@ -14,13 +14,13 @@ from .spelling import FORMS, NAMES, tidy
 from .table import SEPARATORS, Table
 
 _SAMPLE = 300
-"""Rows that are enough to see what a column holds."""
+"""Enough rows to see what a column contains."""
 _WEAK = re.compile(r"\d+(\.\d+)?")
 """Periods in digits alone, such as 2014, 201404 or 04.2014, which could as well be figures."""
 _PARTS = {"month": range(1, 13), "quarter": range(1, 5), "week": range(1, 54)}
 _NO_VALUES = frozenset({"year", "month", "quarter", "week", "day", "month number", "code", "id", "index", "rank", "row"})
 _NO_VALUE = re.compile(r".*(?:code|latitude|longitude|easting|northing|(?:^|[ _])(?:id|identifier|period))s?", re.IGNORECASE)
-"""Headers of numbers that are no values: codes and places."""
+"""Headers of numbers that are not values: codes and ranks."""
 _MONTHS = re.compile(rf"({MONTH.pattern}) ?(?:-|to) ?({MONTH.pattern})", re.IGNORECASE)
 """The months of a quarter."""
 _ENDING = re.compile(r"\b(?:(?:half-)?year|quarter|(?:3|6|12|three|six|twelve) months) (?:ending|ended|to)(?: [a-z]+)?$", re.IGNORECASE)
@@ -36,14 +36,14 @@ _NOTE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CELLS = 20_000
-"""Cells that are looked at for it in all."""
+"""The most cells to look at for this."""
 _TOP = 20
 """Rows at the top in which a header may be."""
 _FEW = 4
 """Rows of which each can be named where none has a period."""
 _DATED = re.compile(r"\b(?:date|day|week|month|quarter|year|period|time)\b", re.IGNORECASE)
 _WORDS = 4
-"""A text of so many words below the table is a note."""
+"""A text with this many words below the table is a note."""
 
 
 class Series(NamedTuple):

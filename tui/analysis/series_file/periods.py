@@ -149,7 +149,7 @@ def _summer(at: dt.date) -> bool:
 
 
 def pair_named(head: str) -> Pair | None:
-    """What the header of a column says that its pairs of numbers are, if it says so."""
+    """What the header of a column says about its pairs of numbers, if anything."""
     words = tidy(head).casefold().split()
     if words and words[-1] in ("month", "months"):
         return "month"

@@ -32,7 +32,7 @@ _ADDED = re.compile(r"\b(?:cumulative|year[- ]to[- ]date|ytd)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """A series as a file gives it, in time order: periods, where they stand (neighbours one apart), and values, None where missing.
+    """A series as in a file, in time order: periods, their positions (neighbours one apart), and values, None where missing.
 
     `columns` are the two that were read, `unread` the others; `assumed` says in sentences what the file left open.
     """

@@ -1,6 +1,6 @@
 """What frequency a column of dates or periods has: month ends, quarter ends, year ends, weeks, every four weeks and so on.
 
-Judged over the whole column, since one date tells nothing. Month ends may slip by a few days, as the last working day does.
+Judged over the whole column, since one date shows nothing. Month ends may slip by a few days, as the last working day does.
 """
 
 import datetime as dt

@@ -45,7 +45,7 @@ SERIALS = range(20000, 60000)
 _NAME = "([a-z]{3,9})"
 _LINK = "(?: ?(?:to|-|–) ?)"
 _OF = "[-/ ]?['’]?"
-"""What stands between a month and its year."""
+"""The text between a month and its year."""
 _DATE = r"\d{4}-\d{2}-\d{2}|\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](?:\d{4}|\d{2})"
 _TIME = r"(?:[t ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:[ap]m)? ?(?:z|utc|gmt|bst|[+-]\d{2}(?::?\d{2})?)?)?"
 _FINANCIAL = r"(?:fy ?)?(\d{4}|\d{2})[-/](\d{4}|\d{2})"
@@ -155,7 +155,7 @@ def _to(_: Convention, length: str, name: str, year: str) -> Period:
 
 
 def _window(last: int, length: int) -> Period:
-    """So many months up to a last one. Raises ValueError for a window that is no period of a calendar or a financial year."""
+    """This many months, ending with the last one. Raises ValueError for a window that is no period of a calendar or a financial year."""
     if length == 12:
         return Period("rolling-12", last)
     if length in (3, 6) and (last + 1) % length == 0:

@@ -22,7 +22,7 @@ MOST = 2000
 _SAMPLE = 60
 _SEP = re.compile(r'"?sep=([!#-/:-@\[-`{-~\t])"?[ ,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
 _GUARD = re.compile(r"""^=\"(.*)\"$|^'(.+)$""")
-"""How text is kept from being read as something else by Excel."""
+"""How text is protected from being read as something else by Excel."""
 _UNCLOSED = re.compile(r"starting at row (\d+)")
 
 
@@ -94,7 +94,7 @@ def _width(body: str, separator: str) -> int:
 
 
 def _separator(text: str) -> str:
-    """What sets the cells apart: that which leaves a period and a figure in the most of the early rows."""
+    """The separator of the cells: the one that leaves a period and a figure in most of the early rows."""
     early = [line for line in text[:20000].splitlines() if line.strip()][:_SAMPLE]
 
     def sound(separator: str) -> tuple[int, int]:

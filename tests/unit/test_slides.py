@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.test_audit_kinds import of_months
 from tui.address import Address, nodes
 from tui.display.glyphs import ASCII, BLOCKS, SETS
 from tui.display.slide import face, slide_face
@@ -171,3 +172,13 @@ def test_a_slide_says_how_open_statistics_stand_to_it(address: str, standing: st
     assert face(pack("bundled"), Address.parse(address)).cautions == (
         f"Unchecked: the report gives no figures to check this against. {standing}",
     )
+
+
+def test_a_mean_of_rare_events_is_not_drawn_as_nought() -> None:
+    assert face(of_months([0, 0, 0, 0, 1, *[0] * 8, 1, *[0] * 10]), Address.parse("roads/notices")).large == "0.08"
+
+
+def test_too_few_months_are_no_change_to_show() -> None:
+    shown = face(of_months([100, 104, 98, *[None] * 9, 60, 62, 58]), Address.parse("roads/notices"))
+    assert "6 months are too few to judge" in shown.sentence
+    assert shown.cautions == ("The difference from the year before could be chance.",)

@@ -45,6 +45,11 @@ class LikeForLike(NamedTuple):
         return self.usual is not None and abs(self.difference) > self.usual
 
     @property
+    def by_chance(self) -> bool:
+        """Whether the difference could be chance: it is within the usual range, or the months are too few to know one."""
+        return bool(self.few) or (self.usual is not None and not self.beyond)
+
+    @property
     def dependent(self) -> bool:
         """Whether neighbouring months are so alike that the usual range may be too narrow."""
         return dependent(self.correlation)

@@ -175,12 +175,12 @@ def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
     compared = like_for_like(series, year)
     shown = ("" if mean is None else f"{count(rounded(mean, mean_places(series)))} a month").rjust(cells.value - 1)
     change = signed_percent(rounded(compared.percent, 1)) if compared and compared.percent is not None else ""
-    doubtful = compared is not None and compared.usual is not None and not compared.beyond
+    doubtful = compared is not None and compared.by_chance
     line = sparkline(series.values, glyphs)
     line = f" {line}" if cells.note > len(line) + 1 else ""
     room = cells.note + 1 - len(line)
     way = ""
-    if compared and compared.usual is not None and change:
+    if compared and (doubtful or compared.beyond) and change:
         way = _beside(direction(compared.difference, glyphs, by_chance=doubtful), room, by_chance=doubtful)
     role: Role = "muted" if doubtful else "plain"
     return (
@@ -198,4 +198,4 @@ def _doubtful(pack: Pack) -> bool:
     tables = [pack.tables[headline.table].data for headline in headlines if headline.table]
     compared = [like_for_like(data, data.years[-1]) for data in tables if isinstance(data, Series) and data.years]
     tests = [_tested(pack, headline).chance for headline in headlines if any(pack.figures[id].measure for id in headline.figures)]
-    return any(each and each.usual is not None and not each.beyond for each in compared) or any(each and not each.beyond for each in tests)
+    return any(each and each.by_chance for each in compared) or any(each and not each.beyond for each in tests)

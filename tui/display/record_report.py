@@ -56,8 +56,11 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
             return name, headline.label, None, None, None, note
         compared = like_for_like(data, data.years[-1])
         usual = ""
-        if compared and compared.usual is not None:
-            usual = ", beyond the usual range" if compared.beyond else f", within the usual range: {CHANCE}"
+        if compared and compared.few:
+            usual = f"; {compared.few} months are too few to judge"
+        elif compared and compared.usual is not None:
+            narrow = ", which may be too narrow" if compared.dependent else ""
+            usual = f", beyond the usual range{narrow}" if compared.beyond else f", within the usual range: {CHANCE}"
         change = None if compared is None or compared.percent is None else rounded(compared.percent, 1)
         apart = None if change is None else Said(change, f"{signed_percent(change)} on the same months of {data.years[-1] - 1}{usual}")
         shown = rounded(mean, mean_places(data))

@@ -16,7 +16,7 @@ from tui.display.diverging import diverging
 from tui.display.glyphs import Glyphs
 from tui.display.ladder import ladder
 from tui.display.links import statement_address
-from tui.display.numbers import count, decimals, ordinal, percent, plural, points, rounded, share, unit_word
+from tui.display.numbers import count, mean_places, ordinal, percent, plural, points, rounded, share, unit_word
 from tui.display.plan import Plan, plan
 from tui.display.reading import like_for_like_words, month_reading, notes, series_lines, year_reading
 from tui.display.signals import told
@@ -171,18 +171,17 @@ def _series(pack: Pack, table: Table, series: Series, face: Face) -> Face:
     if not known:
         return face._replace(large=table.note.short, sentence="The table has no figures.", more=notes(pack, table)[1:-1])
     unit = pack.measures[table.note.measure].unit
-    mean = rounded(added(known) / len(known), decimals(known))
+    mean = rounded(added(known) / len(known), mean_places(series))
     compared = like_for_like(series, series.years[-1])
     lines = series_lines(pack, table)
     (period,) = xmr(series)
-    by_chance = compared is not None and compared.usual is not None and not compared.beyond
     # What the chart flags is the message; without a signal, the last year like for like.
-    sentence = _sentence(told(period)) if period.signals or not compared else like_for_like_words(compared, decimals(known))
+    sentence = _sentence(told(period)) if period.signals or not compared else like_for_like_words(compared, mean_places(series))
     return face._replace(
         large=percent(mean) if unit == "%" else count(mean),
         unit=f"{'' if unit == '%' else f'{unit} '}a month, the mean of {plural(len(known), 'month')}",
         sentence=sentence,
-        cautions=(f"The difference from the year before {CHANCE}.",) if by_chance else (),
+        cautions=(f"The difference from the year before {CHANCE}.",) if compared and compared.by_chance else (),
         more=(lines[0], *(line for line in lines[1:] if plain(line) != sentence)),
     )
 

@@ -48,6 +48,13 @@ RESULTS: dict[Verdict, tuple[str, str]] = {
     "unchecked": ("is not settled", "are not settled"),
 }
 """How claims tested on data came out, for one and for several."""
+ALONE: dict[Verdict, tuple[str, str]] = {
+    "agrees": ("it holds", "all hold"),
+    "close": ("it is close", "all are close"),
+    "differs": ("it does not hold", "none holds"),
+    "unchecked": ("it is not settled", "none is settled"),
+}
+"""The same where all of them came out alike."""
 OTHERS: dict[Ground, tuple[str, str]] = {
     "arithmetic": ("sum or average", "sums and averages"),
     "own-words": ("claim against the report's own words", "claims against the report's own words"),
@@ -134,12 +141,17 @@ def board_sentence(findings: Sequence[Finding]) -> str:
 def _tested(verdicts: Sequence[Verdict]) -> str:
     if not verdicts:
         return "No claim could be tested on data."
-    counts = [(Counter(verdicts)[verdict], one, many) for verdict, (one, many) in RESULTS.items()]
-    found = [(number, one if number == 1 else many) for number, one, many in counts if number]
-    if len(found) == 1:
-        (_, result) = found[0]
-        return f"{plural(len(verdicts), 'claim')} tested on data: {'it' if len(verdicts) == 1 else 'all'} {result}."
-    return f"{plural(len(verdicts), 'claim')} tested on data: {', '.join(f'{count(number)} {result}' for number, result in found)}."
+    counts = Counter(verdicts)
+    number = plural(len(verdicts), "claim")
+    if len(counts) == 1:
+        (verdict,) = counts
+        return f"{number} tested on data: {ALONE[verdict][0 if len(verdicts) == 1 else 1]}."
+    found = [
+        f"{count(counts[verdict])} {one if counts[verdict] == 1 else many}" for verdict, (one, many) in RESULTS.items() if counts[verdict]
+    ]
+    # `does not` leaves out what it does not do, which only `holds` before it says.
+    whole = [f"{result} hold" if result.endswith(" not") and not counts["agrees"] else result for result in found]
+    return f"{number} tested on data: {', '.join(whole)}."
 
 
 def board_rest(findings: Sequence[Finding]) -> str:

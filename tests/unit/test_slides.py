@@ -182,3 +182,11 @@ def test_too_few_months_are_no_change_to_show() -> None:
     shown = face(of_months([100, 104, 98, *[None] * 9, 60, 62, 58]), Address.parse("roads/notices"))
     assert "6 months are too few to judge" in shown.sentence
     assert shown.cautions == ("The difference from the year before could be chance.",)
+
+
+def test_open_statistics_on_the_number_of_areas_do_not_stand_for_a_rank() -> None:
+    """43 areas is in line with other statistics; that the West Midlands is 34th of them is not."""
+    (told,) = faces("bundled")[Address("cyber", "fraud-rank")].cautions
+    assert told.startswith("Unchecked") and "in line" not in told
+    for thing in ("crime/lowest-crime", "roads/drink-drive-arrests"):
+        assert any("mixed" in told for told in faces("bundled")[Address.parse(thing)].cautions)

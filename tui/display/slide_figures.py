@@ -86,8 +86,11 @@ def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
     """Says where the report's figures do not settle a statement's superlatives and comparisons, and how open statistics compare."""
     findings = of_place(pack, statement_address(pack, statement.id))
     ranks = {figure.id for figure in statement.figures if figure.role == "rank"}
-    standing = together(each.standing for each in findings)
-    bold = [each for each in findings if each.claim.relation in SUPERLATIVES or each.claim.part in ranks or each.standing]
+    ranked = [each for each in findings if each.claim.relation in SUPERLATIVES or each.claim.part in ranks]
+    # What is in line with a number beside a rank, such as how many areas there are, says nothing of the rank.
+    words = [each for each in findings if each.standing and each.claim.value is None and each not in ranked]
+    bold = [*ranked, *words] or [each for each in findings if each.standing]
+    standing = together(each.standing for each in bold)
     if not any(each.verdict == "unchecked" for each in bold):
         return ()
     return (f"{UNCHECKED} {BESIDE[standing]}" if standing else UNCHECKED,)

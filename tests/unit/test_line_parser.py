@@ -1,6 +1,6 @@
 """What a terminal sends becomes events that a person could have caused, whatever it is."""
 
-from time import sleep
+from time import process_time, sleep
 
 import pytest
 from hypothesis import given
@@ -123,6 +123,27 @@ def test_a_paste_without_an_end_is_over_after_a_silence() -> None:
     *_, paste, key = parsed("\x1b[200~two\rlines", "x")
     assert isinstance(paste, events.Paste) and paste.text == "two\rlines"
     assert isinstance(key, events.Key) and key.key == "x"
+
+
+def cost(text: str) -> float:
+    """Seconds of processor time that reading a text takes, in the pieces in which a terminal gives it."""
+    parser = Parser()
+    began = process_time()
+    for at in range(0, len(text), 4096):
+        list(parser.feed(text[at : at + 4096]))
+    return process_time() - began
+
+
+@pytest.mark.parametrize("begin", ["\x1bP", "\x1bX", "\x1b^", "\x1b_", "\x1b]52;c;", "\x1b[", "\x1b[200~"], ids=ascii)
+def test_a_flood_without_meaning_costs_less_than_a_twentieth_as_many_keys(begin: str) -> None:
+    assert cost(f"{begin}{'12' * 1_000_000}") < cost("12" * 50_000)
+
+
+def test_what_ends_a_flood_is_seen_wherever_the_pieces_break() -> None:
+    for begin, end in (("\x1bP", "\x1b\\"), ("\x1b]0;", "\x07"), ("\x1b[200~", "\x1b[201~"), ("\x1b[", "A"), ("\x1b[200~", "\x03")):
+        text = f"{begin}{('1;2;' if end == 'A' else '1[2;') * LONGEST_PASTE}{end}x"
+        for length in (1, 2, 3, 7, 4095):
+            assert in_time(*(text[at : at + length] for at in range(0, len(text), length))) == ["x"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 Textual's own parser takes each character of an unknown sequence for a key, keeps a paste of any length and believes any size.
 """
 
-from collections.abc import Generator
+import re
+from collections.abc import Generator, Iterable
 from contextlib import suppress
 from math import ceil
 
@@ -26,6 +27,7 @@ from textual._xterm_parser import (
 from textual.constants import ESCAPE_DELAY, SMOOTH_SCROLL
 from textual.geometry import Size
 from textual.keys import Keys
+from textual.message import Message
 
 ESC, BEL, INTERRUPT = "\x1b", "\x07", "\x03"
 STRINGS = "PX]^_"
@@ -45,6 +47,11 @@ PASTE_PATIENCE = 2.0
 LARGEST = Size(500, 200)
 """Columns and rows. On a larger terminal the browser uses the top left corner."""
 
+STRING = re.compile(f"[^{ESC}{BEL}{CUT_SHORT}]+")
+NUMBERS = re.compile("[ -?]+")
+PASTED = re.compile(f"[^{ESC}{INTERRUPT}]+")
+"""Characters without meaning: in a string, in a control sequence that is too long, and in a paste that is too long."""
+
 Reading = Generator[Read1 | Peek1, str, None]
 
 
@@ -56,10 +63,29 @@ def bounded(width: int, height: int) -> Size:
 class Parser(XTermParser):
     """Textual's parser with limits. Escape followed by another key is those two keys, however fast they follow."""
 
+    _idle: re.Pattern[str] | None = None
+    """A run of characters without meaning at the moment, if there are any."""
+
     @property
     def patience(self) -> float | None:
         """Milliseconds until a sequence that was begun is over, unless more of it comes; None where none was begun."""
         return None if self._timeout_time is None else max(0, ceil((self._timeout_time - get_time()) * 1000))
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """Report the events of what has come. A flood of characters without meaning costs little: only the last of a run is looked at."""
+        if not data:
+            yield from super().feed(data)
+            return
+        at = 0
+        while at < len(data):
+            if self._idle is not None and (run := self._idle.match(data, at)):
+                at = run.end() - 1
+            self._awaiting = self._gen.send(data[at])
+            at += 1
+            while self._tokens:
+                yield self._tokens.popleft()
+        patience = self._awaiting.timeout
+        self._timeout_time = None if patience is None else get_time() + patience
 
     def parse(self, token_callback: TokenCallback) -> Reading:  # type: ignore[type-arg]  # Textual leaves it open too.
         """Read characters and report events."""
@@ -73,8 +99,9 @@ class Parser(XTermParser):
                 else:
                     self._key(character)
 
-    def _read(self, patience: float | None = None) -> Generator[Read1 | Peek1, str, str]:
-        """The next character. Raises ParseTimeout after so many seconds without one, ParseEOF at the end."""
+    def _read(self, patience: float | None = None, idle: re.Pattern[str] | None = None) -> Generator[Read1 | Peek1, str, str]:
+        """The next character, or the last of an idle run. Raises ParseTimeout after so many seconds without one, ParseEOF at the end."""
+        self._idle = idle
         return self._ahead.pop() if self._ahead else (yield Read1(patience))
 
     def _escape(self) -> Reading:
@@ -100,7 +127,7 @@ class Parser(XTermParser):
     def _string(self, kind: str) -> Reading:
         """Pass over a string, however long: Beatbook asks for nothing that is answered by one."""
         with suppress(ParseTimeout):
-            while (character := (yield from self._read(ESCAPE_DELAY))) not in CUT_SHORT and not (kind == "]" and character == BEL):
+            while (character := (yield from self._read(ESCAPE_DELAY, STRING))) not in CUT_SHORT and not (kind == "]" and character == BEL):
                 if character == ESC:
                     # A backslash is the end. Anything else begins a new sequence, which cuts this one short.
                     if (character := (yield from self._read(ESCAPE_DELAY))) != "\\":
@@ -111,7 +138,7 @@ class Parser(XTermParser):
         sequence = f"{ESC}["
         try:
             while not self._is_whole(sequence):
-                character = yield from self._read(ESCAPE_DELAY)
+                character = yield from self._read(ESCAPE_DELAY, NUMBERS if len(sequence) > LONGEST else None)
                 if not (" " <= character <= "~" or sequence.startswith(MOUSE)):
                     self._ahead += [] if character in CUT_SHORT else [character]
                     return
@@ -143,7 +170,8 @@ class Parser(XTermParser):
         tail = ""
         with suppress(ParseTimeout):
             while not tail.endswith((BRACKETED_PASTE_END, INTERRUPT)):
-                character = yield from self._read(PASTE_PATIENCE)
+                full = len(pasted) >= LONGEST_PASTE + len(BRACKETED_PASTE_END) and ESC not in tail
+                character = yield from self._read(PASTE_PATIENCE, PASTED if full else None)
                 tail = f"{tail}{character}"[-len(BRACKETED_PASTE_END) :]
                 if len(pasted) < LONGEST_PASTE + len(BRACKETED_PASTE_END):
                     pasted.append(character)

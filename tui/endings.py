@@ -26,7 +26,11 @@ def listen(leave: Callable[[int], None]) -> None:
     loop = asyncio.get_running_loop()
     force = _forced(_input())
 
+    under_way = threading.Lock()
+
     def end(code: int) -> None:
+        if not under_way.acquire(blocking=False):
+            return  # The first is enough. A terminal can send thousands of interrupts while its settings are put back.
         last = threading.Timer(GRACE if code == HUNG_UP else PATIENCE, force, (code,))
         last.daemon = True
         last.start()
@@ -34,7 +38,7 @@ def listen(leave: Callable[[int], None]) -> None:
             loop.call_soon_threadsafe(leave, code)
 
     # Not the loop's own handlers: while it is held up they would never run.
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda number, _: end(128 + number))
     threading.Thread(target=_watch, args=(end,), name="hang-up", daemon=True).start()
 

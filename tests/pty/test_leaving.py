@@ -82,7 +82,7 @@ def test_keys_that_leave(key: str, way: tuple[str, ...]) -> None:
         assert terminal.text().strip() == ""
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGQUIT, 131), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_signals(number: signal.Signals, code: int) -> None:
     """A signal ends with the shell's code for it, and no traceback."""
     with browser() as terminal:
@@ -129,6 +129,18 @@ def test_two_signals() -> None:
         terminal.signal(signal.SIGTERM)
         terminal.signal(signal.SIGTERM)
         assert terminal.wait() == 143
+        clean(terminal)
+
+
+@pytest.mark.parametrize("control", ["ctrl+c", "ctrl+z", "ctrl+\\"])
+def test_control_keys_while_it_leaves(control: str) -> None:
+    """They send signals again as soon as the line's settings are back, and would discard what is still to be sent."""
+    with browser() as terminal:
+        terminal.press("q")
+        while terminal.code is None:
+            terminal.press(control)
+            terminal.read(0.0005)
+        assert terminal.wait() in (0, 130, 131, -signal.SIGINT, -signal.SIGQUIT)
         clean(terminal)
 
 

@@ -4,6 +4,7 @@ import asyncio
 import os
 import select
 import shutil
+import termios
 from codecs import getincrementaldecoder
 from collections import deque
 from contextlib import suppress
@@ -39,6 +40,7 @@ class Line(LinuxDriver):
     def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
         self._job = Job()
         super().__init__(app, debug=debug, mouse=mouse, size=bounded(*(size or shutil.get_terminal_size())))
+        self._before: list[Any] | None = None
         self._end, self._ender = os.pipe()
         self._waiting: deque[Message] = deque(maxlen=MOST_WAITING)
         self._sizes: deque[Message] = deque(maxlen=1)
@@ -62,6 +64,19 @@ class Line(LinuxDriver):
         if self._mouse_pixels:
             self.write("\x1b[?1016l")  # Textual leaves it on.
 
+    def stop_application_mode(self) -> None:
+        """Switch the terminal's modes off. The line's own settings follow in `close`."""
+        self._before, self.attrs_before = self.attrs_before, None
+        super().stop_application_mode()
+
+    def close(self) -> None:
+        """Put the line's own settings back once everything is written: from then on ctrl+c discards what waits to be sent."""
+        super().close()
+        if self._before is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self._before)
+            self._before = None
+
     @property
     def can_suspend(self) -> bool:
         """Whether ctrl+z leaves the browser for the shell."""
@@ -76,16 +91,21 @@ class Line(LinuxDriver):
 
     def _suspend(self) -> None:
         """Leave the terminal to the shell until the job is continued in the foreground."""
-        if self.can_suspend and self._writer_thread is not None:
+        if self.can_suspend and self._in_use:
             self.suspend_application_mode()
             self._job.stoppable = self._job.stop(self.fileno)
             self._resume()
 
     def _restart(self) -> None:
         """Take the terminal over again, after a stop that was not announced."""
-        if self._writer_thread is not None:
+        if self._in_use:
             self.suspend_application_mode()
             self._resume()
+
+    @property
+    def _in_use(self) -> bool:
+        """Whether the browser has the terminal and is not leaving it: taken over again then, it would never be given back."""
+        return self._writer_thread is not None and not (self._app._exit or self._app._closing)
 
     def _resume(self) -> None:
         self._must_signal_resume = True

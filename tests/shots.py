@@ -53,6 +53,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "audit-months": ("3", "tab", "a"),
     "audit-open": ("a", "end"),
     "audit-filter": ("a", "f"),
+    "questions": ("w",),
     "help": ("question_mark",),
     "search": ("/", *"seat belt"),
     "search-hit": ("/", *"seat belt", "down", "enter"),

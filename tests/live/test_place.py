@@ -97,12 +97,12 @@ def test_the_user_s_own_directory_is_created_and_closed(runtime: Path) -> None:
 def test_the_user_s_own_directory_must_belong_to_them(runtime: Path, place: Path) -> None:
     runtime.mkdir()
     runtime.chmod(0o750)
-    with pytest.raises(LiveError, match="not a directory of your own"):
+    with pytest.raises(LiveError, match="must be your own directory"):
         chosen_directory(None)
     runtime.rmdir()
     (place / "elsewhere").mkdir(mode=0o700)
     runtime.symlink_to(place / "elsewhere")
-    with pytest.raises(LiveError, match="not a directory of your own"):
+    with pytest.raises(LiveError, match="must be your own directory"):
         chosen_directory(None)
     runtime.unlink()
     runtime.touch()
@@ -114,13 +114,13 @@ def test_the_user_s_own_directory_must_belong_to_them(runtime: Path, place: Path
 def test_another_user_s_directory_is_refused(runtime: Path) -> None:
     runtime.mkdir(mode=0o700)
     os.chown(runtime, 12345, -1)
-    with pytest.raises(LiveError, match="not a directory of your own"):
+    with pytest.raises(LiveError, match="must be your own directory"):
         chosen_directory(None)
 
 
 async def test_a_file_that_is_not_a_socket_is_left_alone(place: Path) -> None:
     (place / "board.sock").write_text("mine")
-    with pytest.raises(LiveError, match="exists and is not a socket of yours"):
+    with pytest.raises(LiveError, match="exists and is not your socket"):
         Presenter(place, "board").open()
     assert (place / "board.sock").read_text() == "mine"
     assert not (place / "board.lock").exists()
@@ -138,7 +138,7 @@ async def test_somebody_else_s_socket_or_lock_is_refused(place: Path) -> None:
     with socket.socket(socket.AF_UNIX) as theirs:
         theirs.bind(str(place / "board.sock"))
     os.chown(place / "board.sock", 12345, -1)
-    with pytest.raises(LiveError, match="not a socket of yours"):
+    with pytest.raises(LiveError, match="exists and is not your socket"):
         Presenter(place, "board").open()
     (place / "roads.lock").touch()
     os.chown(place / "roads.lock", 12345, -1)

@@ -33,7 +33,7 @@ def check(driver: Driver, address: Address, kind: Kind) -> None:
 
 @pytest.mark.parametrize("name", ["bundled", "hostile", "small"])
 async def test_every_address_and_back(name: str) -> None:
-    """To each of them in turn, then all the way back with the cursor where it stood, then forward again."""
+    """To each of them in turn, then back with the cursor where it stood, then forward again."""
     known = nodes(pack(name))
     # The smallest there is: what is not drawn takes no time, and the cursor is what counts here.
     async with browsing(pack(name), size=SMALLEST) as driver:
@@ -43,10 +43,13 @@ async def test_every_address_and_back(name: str) -> None:
             await driver.drain()
             check(driver, address, kind)
             visited[driver.app.history.place] = driver.at
-        for place in reversed(range(len(visited) - 1)):
+        last = max(visited)
+        # All the way through the small packs, which have every kind of thing; in the large one more steps show nothing new.
+        first = max(min(visited), last - 200)
+        for place in reversed(range(first, last)):
             await driver.type("left_square_bracket")
             assert driver.at == visited[place]
-        for place in range(1, 40):
+        for place in range(first + 1, first + 40):
             await driver.type("right_square_bracket")
             assert driver.at == visited[place]
 

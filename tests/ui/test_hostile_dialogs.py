@@ -20,7 +20,7 @@ TYPED = (
     "👩‍🚒",
     "\u202egnp",
     "مرحبا",
-    "x" * 300,
+    "x" * 90,  # Longer than the line is wide.
     "%s{0}",
     "(((",
     "*",

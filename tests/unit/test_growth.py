@@ -14,9 +14,12 @@ from tui.display.glyphs import BLOCKS
 from tui.display.records import record
 from tui.display.tables import months
 from tui.model.pack import Pack
-from tui.model.series import Month, Series
+from tui.model.series import Disposal, Disposals, Month, Series
 from tui.pack.reader import read
+from tui.search.query import parse
+from tui.search.snippet import snippet
 from tui.search.terms import terms_in
+from tui.search.things import things
 
 MOST = 1.1
 """The largest exponent allowed: 1 is in step with the size, 2 with its square."""
@@ -211,3 +214,24 @@ def test_a_term_of_many_words(small: Path) -> None:
         return lambda: terms_in("some other words " * size, pack)
 
     assert exponent(100, work) <= MOST
+
+
+def test_an_extract_of_a_text_with_many_matches() -> None:
+    def work(size: int) -> Callable[[], object]:
+        return lambda: snippet(parse("robbery"), "", ("robbery burglary " * size,))
+
+    assert exponent(100, work) <= MOST
+
+
+def test_what_can_be_found_in_a_table_of_many_disposals(small: Path) -> None:
+    pack = read(small)
+
+    def work(size: int) -> Callable[[], object]:
+        import msgspec
+
+        rows = (Disposal(year, "Speeding", f"Way {at}", at + 1) for at in range(size) for year in (2014, 2015))
+        wide = msgspec.structs.replace(pack.tables["speeding"], data=Disposals(tuple(rows)))
+        wider = msgspec.structs.replace(pack, tables=pack.tables | {"speeding": wide})
+        return lambda: list(things(wider))
+
+    assert exponent(60, work) <= MOST

@@ -106,6 +106,14 @@ class Disposals(Whole, frozen=True):
         """The rows of one year."""
         return self._by_year.get(year, ())
 
+    @cached_property
+    def _by_disposal(self) -> dict[str, tuple[Disposal, ...]]:
+        return grouped((row.disposal, row) for row in self.rows)
+
+    def of(self, disposal: str) -> tuple[Disposal, ...]:
+        """The rows of one disposal, in the order of the file."""
+        return self._by_disposal.get(disposal, ())
+
     def without(self, out: Mapping[Any, Collection[str]]) -> "Disposals":
         """The table without some cases, given by dimension: `{"disposal": ["Cancelled"]}`."""
         key = tuple(sorted((dimension, *sorted(names)) for dimension, names in out.items()))

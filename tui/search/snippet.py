@@ -1,5 +1,7 @@
 """The extract of a text that shows why it was found."""
 
+from bisect import bisect_left, bisect_right
+
 from .query import Query, Range, Word, matches
 from .words import forms
 
@@ -31,8 +33,9 @@ def _cut(text: str, found: tuple[Range, ...]) -> str:
     start = 0
     if found and found[-1][1] > LENGTH:
         # Start a little before one of the matches.
-        starts = [max(0, first - LENGTH // 5) for first, _ in found]
-        start = max(starts, key=lambda begin: (sum(begin <= first and last <= begin + LENGTH for first, last in found), -begin))
+        firsts, lasts = [first for first, _ in found], [last for _, last in found]
+        starts = [max(0, first - LENGTH // 5) for first in firsts]
+        start = max(starts, key=lambda begin: (bisect_right(lasts, begin + LENGTH) - bisect_left(firsts, begin), -begin))
         start = min(start, max(0, len(text) - LENGTH))
     end = min(len(text), start + LENGTH)
     inside = [place for place in found if start <= place[0] and place[1] <= end]

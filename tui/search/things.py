@@ -166,7 +166,7 @@ def _of_table(pack: Pack, address: Address, kind: Kind) -> _Told:
     if kind == "disposal":
         assert isinstance(data, Disposals)
         name = disposal_of(pack, address)
-        volumes = ", ".join(f"{_number(row.volume)} in {row.year}" for row in data.rows if row.disposal == name)
+        volumes = ", ".join(f"{_number(row.volume)} in {row.year}" for row in data.of(name))
         return _Told((volumes,), (name,), note.title, own=(f"{name} {volumes}",))
     if isinstance(data, Series) and kind == "month":
         at = Month.parse(address.part)

@@ -53,4 +53,9 @@ def disposal_of(pack: Pack, address: Address) -> str:
     """The name of the disposal at an address."""
     data = pack.tables[address.thing].data
     assert isinstance(data, Disposals)
-    return next(name for name, part in disposal_parts(data).items() if part == address.part)
+    return data.once(_names)[address.part]
+
+
+def _names(data: Disposals) -> dict[str, str]:
+    """The name of each disposal, by the last step of its address."""
+    return {part: name for name, part in disposal_parts(data).items()}

@@ -1,9 +1,11 @@
 """The browser under a pilot: one way to open it on a pack, press keys and wait until it has drawn."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
+from time import monotonic
 
 from textual.events import Key
 from textual.keys import _character_to_key
@@ -14,6 +16,7 @@ from tui.app import Browser
 from tui.commands import EVERY
 from tui.display.glyphs import SETS
 from tui.following import Live
+from tui.line import TypeAhead
 from tui.model.pack import Pack
 from tui.pack.reader import read
 from tui.pack.source import Source
@@ -23,6 +26,8 @@ from tui.state import Memory
 ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / "data" / "wmp-2015-06-16"
 KEY_CHARACTERS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "space": " ", "question_mark": "?"}
+HANGS = 60
+"""Seconds after which a browser that is still busy is taken to hang."""
 
 
 @cache
@@ -37,6 +42,7 @@ class Driver:
     def __init__(self, pilot: Pilot[int], app: Browser) -> None:
         self.pilot = pilot
         self.app = app
+        self.ahead = TypeAhead(app)
 
     @property
     def page(self) -> Page:
@@ -66,30 +72,29 @@ class Driver:
 
     async def burst(self, *keys: str) -> None:
         """Send keys together, as a terminal does when they arrive in one read, then wait as `type` does."""
-        for key in keys:
-            self._send(key)
+        with self.app._context():  # Of two browsers in one process, Textual takes the last opened for the one that is on.
+            for key in keys:
+                self.ahead.send(self._event(key))
         await self.drain()
 
     def _send(self, key: str) -> None:
+        self.app.post_message(self._event(key))
+
+    def _event(self, key: str) -> Key:
         name = _character_to_key(key) if len(key) == 1 else key
         event = Key(name, KEY_CHARACTERS.get(name, key if len(key) == 1 else None))
         event.set_sender(self.app)
-        self.app.post_message(event)
+        return event
 
     async def drain(self) -> None:
-        """Wait until nobody has a message left, then draw."""
-        with self.app._context():  # Of two browsers in one process, Textual takes the last opened for the one that is on.
-            await self._drain()
-
-    async def _drain(self) -> None:
-        for _ in range(100):
-            for _ in range(2):
-                await self.pilot._wait_for_screen()
-            await self.app.animator.wait_until_complete()
-            self.app.screen._on_timer_update()
-            pumps = [self.app, *self.app.screen_stack, *self.app.screen.walk_children(with_self=True)]
-            if all(pump.message_queue_size == 0 and not pump._next_callbacks for pump in pumps):
-                return
+        """Wait until everything sent has been dealt with, then draw."""
+        with self.app._context():
+            end = monotonic() + HANGS
+            while self.app._running and (len(self.ahead) or self.ahead.busy()):
+                assert monotonic() < end, f"busy for more than {HANGS} s: {self.ahead}"
+                await asyncio.sleep(0)
+            if self.app._running:
+                self.app.screen._on_timer_update()
 
     async def settle(self) -> None:
         """Wait until everything asked for is drawn."""

@@ -8,12 +8,13 @@ import pty
 import select
 import signal
 import termios
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from time import monotonic, sleep
 from types import TracebackType
 from typing import NamedTuple, Self
+
+from textual.keys import format_key
 
 from tests.emulator import Emulator
 
@@ -24,16 +25,18 @@ KEYS = {
     "end": "\x1b[F",
     "enter": "\r",
     "escape": "\x1b",
+    "f5": "\x1b[15~",
     "home": "\x1b[H",
     "left": "\x1b[D",
     "pagedown": "\x1b[6~",
     "pageup": "\x1b[5~",
     "right": "\x1b[C",
     "shift+tab": "\x1b[Z",
+    "space": " ",
     "tab": "\t",
     "up": "\x1b[A",
 }
-"""What a terminal sends for the keys that are no characters, by Textual's names for them."""
+"""What a terminal sends for the keys that have names of their own, by Textual's names for them."""
 
 SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGPIPE, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGWINCH)
 
@@ -263,13 +266,12 @@ class Terminal:
 
 
 def sent(key: str) -> bytes:
-    """What a terminal sends for a character, a name of `KEYS`, `ctrl+` and a letter, or a character's Unicode name. Else KeyError."""
+    """What a terminal sends for a character, a name of `KEYS`, `ctrl+` and a letter, or Textual's name for a character. Else KeyError."""
     if key in KEYS:
         return KEYS[key].encode()
     if key.startswith("ctrl+") and len(key) == 6:
         return bytes([ord(key[5].upper()) & 0x1F])
-    character = key if len(key) == 1 else unicodedata.lookup(key.replace("_", " ").upper())
-    # The names of control characters are aliases there, `esc` among them, which Textual does not know.
-    if not character.isprintable():
+    character = format_key(key)
+    if len(character) != 1 or not character.isprintable():
         raise KeyError(key)
     return character.encode()

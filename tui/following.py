@@ -1,5 +1,6 @@
 """Presenting live and following: one browser shares its address, others go to it until their reader takes over."""
 
+import asyncio
 import datetime as dt
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -163,7 +164,14 @@ class Following(Presenting):
                 if self.paused:
                     self.note = self.noted()
                 else:
-                    await self.apply()
+                    await self._applied()
+
+    async def _applied(self) -> None:
+        # Among the app's own messages, so that no key opens another page half-way through.
+        done = asyncio.Event()
+        self.call_later(self.apply)
+        self.call_later(done.set)
+        await done.wait()
 
     async def apply(self) -> None:
         """Show what the presenter shows, as this browser shows it."""

@@ -2,5 +2,6 @@
 
 from .clipboard import copying
 from .driver import Line, SteadyLine
+from .typeahead import TypeAhead
 
-__all__ = ["Line", "SteadyLine", "copying"]
+__all__ = ["Line", "SteadyLine", "TypeAhead", "copying"]

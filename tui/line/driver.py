@@ -1,37 +1,24 @@
 """Textual's driver, but for what it does badly on a line that is slow, or with a stranger at its other end."""
 
-import asyncio
 import os
 import select
 import shutil
 import termios
 from codecs import getincrementaldecoder
-from collections import deque
 from contextlib import suppress
 from typing import Any
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Key, Resize
 from textual.message import Message
-from textual.message_pump import MessagePump
 
 from .parser import Parser, bounded
 from .suspending import Job
+from .typeahead import TypeAhead
 
 POINTER = "\x1b]22;"
 CHUNK = 4096
 """Bytes that are read at once."""
-MOST_WAITING = 256
-"""Keys and other events that wait for the browser. Nobody types so far ahead; where more come, the oldest are dropped."""
-MOST_GIVEN = 32
-"""Events that the browser is given before it has dealt with earlier ones."""
-ROUNDS = 2
-"""Times that a key's news may go through the app: the action that it runs sends a message, whose handler shows a screen."""
-STUCK = 0.2
-"""Seconds after which the next key is given, whether or not the one before has arrived: its screen may have been closed."""
-PAUSE = 0.01
-"""Seconds until a busy browser is looked at again."""
 
 
 class Line(LinuxDriver):
@@ -42,14 +29,7 @@ class Line(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=bounded(*(size or shutil.get_terminal_size())))
         self._before: list[Any] | None = None
         self._end, self._ender = os.pipe()
-        self._waiting: deque[Message] = deque(maxlen=MOST_WAITING)
-        self._sizes: deque[Message] = deque(maxlen=1)
-        self._called = False
-        self._again: asyncio.TimerHandle | None = None
-        self._key = 0
-        self._on_its_way = False
-        self._pending = 0.0
-        self._late: asyncio.TimerHandle | None = None
+        self._ahead = TypeAhead(app)
 
     def write(self, data: str) -> None:
         """Send, but for the shape of a pointer that is not reported."""
@@ -151,65 +131,8 @@ class Line(LinuxDriver):
         super().disable_input()
 
     def send_message(self, message: Message) -> None:
-        """Pass on an event from the thread that reads. Of sizes only the last counts."""
-        (self._sizes if isinstance(message, Resize) else self._waiting).append(message)
-        if not self._called:
-            self._called = True
-            with suppress(RuntimeError):  # As above.
-                self._loop.call_soon_threadsafe(self._give)
-
-    def _give(self) -> None:
-        """Give the browser what waits, as far as it keeps up."""
-        self._called = False
-        while waiting := self._sizes or self._waiting:
-            if self._on_its_way and waiting is not self._sizes:
-                return
-            if self._busy():
-                self._again = self._again or self._loop.call_later(PAUSE, self._give_again)
-                return
-            if isinstance(waiting[0], Key):
-                if self._loop.time() < self._pending:
-                    self._follow()
-                    return
-                self._pending = self._loop.time() + STUCK
-            self._app.post_message(waiting.popleft())
-
-    def _give_again(self) -> None:
-        self._again = None
-        self._give()
-
-    def _follow(self) -> None:
-        """Keep the next key back until the last has done what it does: on a screen that is about to be closed it would be lost."""
-        self._on_its_way = True
-        self._key += 1
-        self._late = self._loop.call_later(STUCK, self._arrived, self._key)
-        self._app.call_later(self._forwarded, self._key, ROUNDS)
-
-    def _forwarded(self, key: int, rounds: int) -> None:
-        self._climb(key, rounds, self._app.focused or self._app.screen)
-
-    def _climb(self, key: int, rounds: int, pump: MessagePump) -> None:
-        """Go where the key goes: from what is focused up to the app."""
-        above = pump._parent
-        if isinstance(above, MessagePump):
-            pump.call_later(self._climb, key, rounds, above)
-        elif rounds:
-            self._app.call_later(self._forwarded, key, rounds - 1)
-        else:
-            self._arrived(key)
-
-    def _arrived(self, key: int) -> None:
-        if self._on_its_way and key == self._key:
-            self._on_its_way = False
-            self._pending = 0.0
-            if self._late is not None:
-                self._late.cancel()
-            self._give()
-
-    def _busy(self) -> bool:
-        pumps: list[MessagePump] = [self._app, *self._app.screen_stack[-1:]]
-        pumps += [self._app.focused] if self._app.focused else []
-        return sum(pump.message_queue_size for pump in pumps) >= MOST_GIVEN
+        """Pass on an event from the thread that reads."""
+        self._ahead.send(message)
 
 
 class SteadyLine(Line):

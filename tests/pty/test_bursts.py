@@ -1,0 +1,79 @@
+"""Keys that arrive together, in the real program: words and enters in one write, and bursts that wait for nothing.
+
+$BEATBOOK_BURSTS sets the number of bursts, as in tests/ui/test_bursts.py.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from time import monotonic
+
+import pytest
+
+from tests.browse import ROOT
+from tests.terminal import Terminal, sent
+from tests.ui.test_bursts import BURSTS, SEED, burst
+
+if not Path("/dev/ptmx").exists():
+    pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
+
+PROGRAMS: dict[str, tuple[tuple[str, ...], str]] = {
+    "browser": (("--no-state",), "quit"),
+    "presenter": (("present", "--no-state"), "1 of 18"),
+    "live presenter": (("present", "--no-state", "--live", "board", "--live-dir", "{live}"), "1 of 18"),
+    "kiosk": (("kiosk",), "quit"),
+}
+"""The words that start each program, and what its first screen shows."""
+WRITES = {"/crime\r\r": "of 40: crime", ":roads\r\r": "Used in: Tables show", "\x10roads\r\r": "Used in: Tables show"}
+"""What arrives in one write, and what is on the page that the second enter opens."""
+TOGETHER = 250
+"""Bursts between two looks whether the program still answers."""
+
+
+@contextmanager
+def started(name: str, live: Path) -> Iterator[Terminal]:
+    words, shown = PROGRAMS[name]
+    with Terminal([sys.executable, "-m", "tui", *(word.format(live=live) for word in words)], cwd=ROOT) as terminal:
+        terminal.wait_for(shown, 20)
+        terminal.wait_quiet(200)
+        yield terminal
+
+
+@pytest.mark.parametrize("write", WRITES, ids=("search", "go to", "palette"))
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_words_and_enters_in_one_write(name: str, write: str, tmp_path: Path) -> None:
+    """Two enters end no program: each shows the page, and quits with 0 when asked to."""
+    with started(name, tmp_path) as terminal:
+        terminal.send(write.encode())
+        terminal.wait_for(WRITES[write])
+        terminal.press("q")
+        assert terminal.wait() == 0, terminal.text()
+
+
+def answers(terminal: Terminal, seconds: float = 60) -> None:
+    """Wait until the program has dealt with what was written, then have it send its screen again. AssertionError where it hangs."""
+    terminal.wait_quiet(500, seconds)
+    before = terminal.count
+    terminal.press("ctrl+l")
+    terminal.wait_for(lambda seen: seen.count > before)
+
+
+@pytest.mark.parametrize("name", ["browser", "presenter", "kiosk"])
+def test_bursts_that_wait_for_nothing(name: str, tmp_path: Path) -> None:
+    """However much is typed ahead, the program goes on, answers afterwards, and ctrl+c ends it with 0 before what still waits."""
+    random = Random(SEED)
+    with started(name, tmp_path) as terminal:
+        for number in range(1, BURSTS // len(PROGRAMS) + 1):
+            keys = [key for key in burst(random) if key not in ("q", "ctrl+q", "ctrl+c")]
+            terminal.send(b"".join(map(sent, keys)))
+            terminal.read(0)
+            assert terminal.code is None, f"ended with {terminal.code} in burst {number}:\n{terminal.text()}"
+            if number % TOGETHER == 0:
+                answers(terminal)
+        answers(terminal)
+        terminal.send(b"/c\x1b0" * 60 + b"\x03")
+        asked = monotonic()
+        assert terminal.wait(30) == 0, terminal.text()
+        assert monotonic() - asked < 5

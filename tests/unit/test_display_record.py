@@ -195,6 +195,7 @@ def test_a_year_of_disposals_with_shares(pack: Pack) -> None:
     found = data(pack, "roads/speeding/2014")
     assert found["total"] == 51102
     assert (found["disposals"][0]["volume"], found["disposals"][0]["share"]) == (8930, 17.5)
+    assert (found["disposals"][1]["volume"], found["disposals"][1]["share"]) == (3, 0.006)
     assert "Share, 2014 to 2015: −10.0 percentage points\n" in text(pack, "roads/speeding/cancelled")
 
 

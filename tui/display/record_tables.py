@@ -8,7 +8,7 @@ from tui.analysis.shares import shares, totals
 from tui.analysis.xmr import xmr
 from tui.display.dates import month as month_words
 from tui.display.dates import months_of_year
-from tui.display.numbers import amount, count, mean_places, plural, points, rounded, share
+from tui.display.numbers import amount, count, mean_places, plural, points, rounded, share, share_places
 from tui.display.reading import base_notes, like_for_like_words, rank, series_lines, without_reading, year_reading
 from tui.display.record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out, says
 from tui.display.record_source import stands
@@ -20,7 +20,7 @@ from tui.search.titles import disposal_of, title
 
 NONE = "no figure in the table"
 PLACES = 1
-"""Decimal places of a share in per cent, and of a mean at least, as they are shown."""
+"""Decimal places of a difference of shares, and of a mean at least, as they are shown."""
 
 
 def table(pack: Pack, address: Address) -> Record:
@@ -182,7 +182,7 @@ def _volumes(pack: Pack, table: Address, data: Disposals, year: int) -> tuple[tu
 
 def _share(part: float | None) -> Said:
     """A share in per cent, as a number and in words; none of nothing."""
-    return Said(None, "") if part is None else Said(rounded(part * 100, PLACES), share(part))
+    return Said(None, "") if part is None else Said(rounded(part * 100, share_places(part)), share(part))
 
 
 def _disposals_of_year(pack: Pack, address: Address, found: Table, data: Disposals, which: int) -> Record:

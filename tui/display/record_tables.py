@@ -133,7 +133,7 @@ def year(pack: Pack, address: Address) -> Record:
         is_("total", total, "Total", _after("total", plain(year_reading(pack, found, which, mean=False)))),
         is_("mean", mean, "Mean" if mean is not None else "", _after("mean", plain(year_reading(pack, found, which, mean=True)))),
         is_("covers", tuple(f"{which}-{at:02d}" for at in months), "Covers", months_of_year(months)),
-        Fact("Like for like" if compared else "", like_for_like_words(compared) if compared else "", "", None),
+        Fact("Like for like" if compared else "", like_for_like_words(compared, mean_places(data)) if compared else "", "", None),
         *each("Caveat", "caveats", _caveats(pack, found)),
         is_("months", tuple(map(str, shown))),
         is_("values", tuple(map(data.at, shown))),

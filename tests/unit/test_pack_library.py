@@ -71,3 +71,8 @@ def test_an_installed_program_has_its_library_in_the_package(tmp_path: Path, mon
     assert bundled() == tmp_path / "data"
     (tmp_path / "tui" / "data").mkdir(parents=True)
     assert bundled() == tmp_path / "tui" / "data"
+
+
+@pytest.mark.parametrize("name", ["\0", "\ud800"])
+def test_a_name_that_no_path_can_have(name: str) -> None:
+    assert name_of(Path(name)) in ("␀", "<U+D800>")

@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from .visible import visible
+
 VARIABLE = "BEATBOOK_LIBRARY"
 _MARK = "datapackage.yaml"
 
@@ -40,7 +42,10 @@ def packs(searched: Iterable[Path]) -> list[Path]:
 
 def name_of(folder: Path) -> str:
     """The id of the workshop in a folder: the folder's real name, even when reached through a link."""
-    return os.path.basename(os.path.realpath(folder))
+    try:
+        return os.path.basename(os.path.realpath(folder))
+    except ValueError:  # A character that no path can contain.
+        return visible(folder.name)
 
 
 def find(workshop: str | None, searched: Iterable[Path]) -> Path:

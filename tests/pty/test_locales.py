@@ -1,13 +1,12 @@
 """In a terminal whose locale is not UTF-8, or not set, nothing is sent that it could not show."""
 
-import os
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.browse import ROOT
-from tests.programs import needed
+from tests.screens import screen
 from tests.terminal import Terminal
 
 if not Path("/dev/ptmx").exists():
@@ -34,10 +33,7 @@ def test_the_browser_and_the_shell(locale: dict[str, str]) -> None:
 
 
 def test_inside_screen_without_a_locale(tmp_path: Path) -> None:
-    folder = tmp_path / "screens"
-    folder.mkdir(mode=0o700)
-    env = {"SCREENDIR": str(folder), "LANG": "C"}
-    with Terminal([needed("screen"), "-c", os.devnull, *PROGRAM, "open", "roads/collisions"], cwd=ROOT, env=env, term="xterm") as terminal:
+    with screen(tmp_path, *PROGRAM, "open", "roads/collisions", env={"LANG": "C"}) as terminal:
         terminal.wait_for("quit", 20)
         terminal.wait_quiet(200)
         assert bytes(terminal.received).isascii()

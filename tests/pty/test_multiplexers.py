@@ -1,7 +1,6 @@
 """Copying from inside tmux and screen: the terminal around them gets the text."""
 
 import base64
-import os
 import re
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import pytest
 
 from tests.browse import ROOT
 from tests.programs import needed
+from tests.screens import screen
 from tests.terminal import Terminal
 from tui.line import copying
 
@@ -47,22 +47,15 @@ def test_tmux(setting: str, tmp_path: Path) -> None:
 
 
 def test_screen(tmp_path: Path) -> None:
-    folder = tmp_path / "screens"
-    folder.mkdir(mode=0o700)
-    with Terminal(
-        [needed("screen"), "-U", "-c", os.devnull, *PROGRAM.split()], cwd=ROOT, env={"SCREENDIR": str(folder)}, term="xterm"
-    ) as terminal:
+    with screen(tmp_path, "-U", *PROGRAM.split()) as terminal:
         copy_from(terminal)
         terminal.press("escape", "q")
         terminal.wait()
 
 
 def test_long_texts_come_whole_through_screen(tmp_path: Path) -> None:
-    folder = tmp_path / "screens"
-    folder.mkdir(mode=0o700)
     (tmp_path / "sequence").write_text(copying(LONG, {"STY": "1", "TERM": "screen"}), encoding="utf-8")
-    command = ["sh", "-c", f"cat {tmp_path}/sequence; read x"]
-    with Terminal([needed("screen"), "-c", os.devnull, *command], env={"SCREENDIR": str(folder)}, term="xterm") as terminal:
+    with screen(tmp_path, "sh", "-c", f"cat {tmp_path}/sequence; read x") as terminal:
         terminal.wait_for(lambda seen: bool(copied(seen)))
         assert copied(terminal) == [LONG]
         terminal.press("enter")

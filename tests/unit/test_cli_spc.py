@@ -1,5 +1,7 @@
 """`beatbook spc`: the reading in words, the chart in characters, JSON by its keys, and what is said where it cannot be."""
 
+import contextlib
+import io
 import json
 import os
 import re
@@ -374,3 +376,14 @@ def test_what_a_reading_says_of_itself(rows: list[str], words: str, absent: str,
     file.write_text("month,value\n" + "".join(f"{Month(2013, 1).shift(at)},{value}\n" for at, value in enumerate(rows)))
     told = text(capsys, str(file))
     assert words in told and absent not in told
+
+
+@pytest.mark.parametrize("width", [40, 61, 76, 77, 80, 193])
+def test_no_line_is_longer_for_being_in_ascii(file: Path, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setattr("tui.cli.spc.columns", lambda: width)
+    monkeypatch.chdir(file.parent)
+    for values in ((2, 2, 2), (-31, 40, 1)):
+        file.write_text("month,value\n" + "".join(f"2014-0{at},{value}\n" for at, value in enumerate(values, 1)))
+        with contextlib.redirect_stdout(io.StringIO()) as out:  # It has no encoding, so what is written is ASCII.
+            assert main(["spc", file.name]) == 0
+        assert out.getvalue().isascii() and max(map(len, out.getvalue().splitlines())) <= width

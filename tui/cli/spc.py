@@ -138,9 +138,9 @@ def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Period[
     unicode = (getattr(sys.stdout, "encoding", None) or "ascii").casefold().replace("_", "-") in ("utf-8", "utf8")
     width = columns()
     for line in spc_lines(found, periods, chosen.better, shown, width, unicode=unicode):
+        written = line if unicode else ascii_text(line.replace("±", "+/-").replace("×", "x"))
         # The chart's lines keep their spaces; none of them is longer than the width.
-        for row in wrap(line, width, INDENT if line[:1] == " " else INDENT * 2) if len(line) > width else (line,):
-            yield row if unicode else ascii_text(row.replace("±", "+/-").replace("×", "x"))
+        yield from wrap(written, width, INDENT if written[:1] == " " else INDENT * 2) if len(written) > width else (written,)
 
 
 def _json(found: "Readings", periods: "tuple[Period[Time], ...]", *, several: bool) -> Iterable[str]:

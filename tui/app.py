@@ -13,6 +13,7 @@ from textual._compositor import CompositorUpdate
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.notifications import Notify, SeverityLevel
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 
@@ -34,6 +35,7 @@ from tui.searching import Searching
 from tui.state import Memory
 from tui.themes import THEMES
 from tui.widgets.messages import Go, Open, Run, Up
+from tui.widgets.notice import Notice
 from tui.widgets.plain import PlainFilter
 
 
@@ -266,6 +268,12 @@ class Browser(Searching, Following):
         if action == "ask" and (self.screen is not self.page or (self.focused and self.focused.check_consume_key("a", "a"))):
             return False
         return commands.may_run(f"app.{action}", parameters, self.allowed)
+
+    def notify(
+        self, message: str, *, title: str = "", severity: SeverityLevel = "information", timeout: float | None = None, markup: bool = True
+    ) -> None:
+        """Show a notice."""
+        self.post_message(Notify(Notice(message, title, severity, self.NOTIFICATION_TIMEOUT if timeout is None else timeout, markup)))
 
     def action_next_theme(self) -> None:
         """The next theme, named in a notice."""

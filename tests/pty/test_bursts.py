@@ -14,7 +14,7 @@ import pytest
 
 from tests.browse import ROOT
 from tests.terminal import Terminal, sent
-from tests.ui.test_bursts import BURSTS, SEED, burst
+from tests.ui.test_bursts import BURSTS, LEAVING, SEED, burst
 
 if not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals", allow_module_level=True)
@@ -66,7 +66,7 @@ def test_bursts_that_wait_for_nothing(name: str, tmp_path: Path) -> None:
     random = Random(SEED)
     with started(name, tmp_path) as terminal:
         for number in range(1, BURSTS // len(PROGRAMS) + 1):
-            keys = [key for key in burst(random) if key not in ("q", "ctrl+q", "ctrl+c")]
+            keys = [key for key in burst(random) if key not in LEAVING]
             terminal.send(b"".join(map(sent, keys)))
             terminal.read(0)
             assert terminal.code is None, f"ended with {terminal.code} in burst {number}:\n{terminal.text()}"

@@ -1,0 +1,40 @@
+"""A notice that goes while a page is being opened does not hang the browser."""
+
+from time import time
+
+import pytest
+from textual.widgets._toast import Toast
+
+from tests.browse import browsing, bundled
+from tui.widgets.notice import Notice
+
+
+@pytest.mark.parametrize("ago", [0.0, 1e-9, 5.0, 3600.0])
+def test_an_expired_notice_still_gets_a_timer_that_ends(ago: float) -> None:
+    notice = Notice("late", timeout=0, raised_at=time() - ago)
+    assert notice.has_expired
+    assert Toast(notice)._timeout > 0
+
+
+async def test_every_notice_of_the_browser_is_of_that_kind() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("T")
+        driver.page.notify("from a page", markup=False)
+        await driver.drain()
+        notices = list(driver.app._notifications)
+        assert len(notices) == 2
+        assert {type(notice) for notice in notices} == {Notice}
+
+
+async def test_a_notice_that_expires_while_it_is_put_on_show() -> None:
+    """Textual asks whether it has expired, and a moment later for how long to show it."""
+
+    class Late(Notice):
+        @property
+        def has_expired(self) -> bool:
+            return False
+
+    async with browsing(bundled()) as driver:
+        await driver.page.mount(Toast(Late("late", timeout=-1)))
+        await driver.type("a")
+        assert driver.at == "audit"

@@ -61,6 +61,10 @@ def test_a_header_that_the_cells_contradict(tmp_path: Path) -> None:
     assert "2013-04 is a month, not a financial year" in problems(tmp_path, column("Financial year", ("2013-04", "2014-05", "2015-07")))[0]
 
 
+def test_a_name_is_no_maximum(tmp_path: Path) -> None:
+    assert "'Max Smith' is not a period" in problems(tmp_path, column("Month", ("2013-01", "Max Smith", "2013-02")))[0]
+
+
 def test_codes_and_places_are_no_values(tmp_path: Path) -> None:
     raw = "Financial Year,Financial Quarter,Force Name,Offence Code,Number of Offences\n2013/14,1,Avon,99,5\n2013/14,2,Avon,99,6\n"
     found = read(tmp_path, raw)
@@ -145,6 +149,8 @@ def test_one_column_of_a_grid_by_name(tmp_path: Path) -> None:
 
 
 def test_periods_across_with_one_row_of_figures(tmp_path: Path) -> None:
+    totals = read(tmp_path, "Offence,2010,2011,2012,Total\nBurglary,5,6,7,18\n")
+    assert totals.values == (5, 6, 7) and totals.assumed[1:] == ("columns left out: Total",)
     found = read(tmp_path, ",Apr 2013,May 2013,Jun 2013\nBurglary,5,6,[c]\n")
     assert (written(found.labels), found.values, found.columns) == (["2013-04", "2013-05", "2013-06"], (5, 6, None), ("period", "Burglary"))
     assert "the periods run across the columns" in problems(tmp_path, ",Apr 2013,May 2013,Jun 2013\nBurglary,5,6,7\nRobbery,1,2,3\n")[0]

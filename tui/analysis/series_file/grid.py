@@ -1,7 +1,7 @@
 """Tables whose periods run across the columns: a grid of years and months, or one row of figures. They are turned here."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from tui.pack.visible import visible
@@ -87,8 +87,7 @@ def _grid(table: Table, top: int, side: int, found: Sequence[int], down: Callabl
         table.lines.of(row) for row in range(top + 1, len(columns[0])) if row not in set(rows) and any(column[row] for column in columns)
     ]:
         told.append(f"{lines_named(out)} left out (no {'year' if down is is_year else part})")
-    if rest := [columns[at][top] for at in range(len(columns)) if at not in (side, *found) and columns[at][top]]:
-        told.append(f"columns left out: {', '.join(map(visible, rest[:6]))}{' …' if len(rest) > 6 else ''}")
+    told += _rest(columns, top, (side, *found))
     years, parts, values, places = zip(*cells, strict=True)
     made = [["Year", *years], [part.title(), *parts], ["value", *values]]
     return Turned(table._replace(columns=made, lines=table.lines.moved([top, *places])), told)
@@ -104,7 +103,14 @@ def _one_row(table: Table, top: int, found: Sequence[int], shown: str) -> Turned
     name = next((column[rows[0]] for at, column in enumerate(columns) if at not in found and column[rows[0]]), "value")
     made = [["period", *(columns[at][top] for at in found)], [name, *(columns[at][rows[0]] for at in found)]]
     lines = table.lines.moved([top, *(rows[0] for _ in found)])
-    return Turned(table._replace(columns=made, lines=lines), ["the periods run across the columns, so each column is read as a row"])
+    told = ["the periods run across the columns, so each column is read as a row", *_rest(columns, top, found)]
+    return Turned(table._replace(columns=made, lines=lines), told)
+
+
+def _rest(columns: list[list[str]], top: int, used: Collection[int]) -> list[str]:
+    """What is said of the columns with a name that are no part of the series."""
+    rest = [visible(column[top]) for at, column in enumerate(columns) if at not in used and column[top] and at >= min(used)]
+    return [f"columns left out: {', '.join(rest[:6])}{' …' if len(rest) > 6 else ''}"] if rest else []
 
 
 def lines_named(numbers: Sequence[int]) -> str:

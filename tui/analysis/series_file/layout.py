@@ -27,7 +27,7 @@ _ENDING = re.compile(r"\b(?:(?:half-)?year|quarter|(?:3|6|12|three|six|twelve) m
 """Headers that say what the months or years below them end, as in `Year ending March`."""
 _TOTAL = re.compile(
     r"(?:grand |sub-?|overall )?(?:total|sum|mean|average|median)s?\b.*|.*\b(?:total|average|mean)s?:?"
-    r"|all(?: (?:months|quarters|years|periods))?|(?:ytd|year[- ]to[- ]date|cumulative|minimum|maximum|min|max|standard deviation)\b.*"
+    r"|all(?: (?:months|quarters|years|periods))?|(?:ytd|year[- ]to[- ]date|cumulative|standard deviation)\b.*|min(?:imum)?|max(?:imum)?"
     r"|(?:% |percentage |per cent |annual )?(?:change|difference|variance)\b.*",
     re.IGNORECASE,
 )

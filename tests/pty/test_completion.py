@@ -172,6 +172,12 @@ def test_aliases(name: str, home: Path) -> None:
         tabbed(terminal, "bbs show glossary/t", "bbs show glossary/trc")
 
 
+def test_bash_aliases_that_set_variables(home: Path) -> None:
+    with shell("bash", home, "alias bbc='LANG=C  NO_COLOR=1 beatbook'", "alias other='LANG=C ls'") as terminal:
+        tabbed(terminal, "bbc show glossary/tid", "bbc show glossary/tidu")
+        tabbed(terminal, "other comple", "other comple")
+
+
 def test_bash_without_breaks_at_colons_and_equals_signs(home: Path) -> None:
     with shell("bash", home, lines=("COMP_WORDBREAKS=${COMP_WORDBREAKS//[:=]/}",)) as terminal:
         tabbed(terminal, "beatbook show wmp-2015-06-16:glossary/tid", "beatbook show wmp-2015-06-16:glossary/tidu")

@@ -27,11 +27,19 @@ _beatbook_program() {
         program=beatbook
     fi
 }
+_beatbook_alias() {
+    # What an alias stands for, without assignments in front.
+    value=${BASH_ALIASES[$1]-}
+    while [[ $value =~ ^[A-Za-z_][A-Za-z0-9_]*=[^[:space:]]*[[:space:]]+ ]]; do
+        value=${value#"${BASH_REMATCH[0]}"}
+    done
+}
 _beatbook() {
-    local line=${COMP_LINE:0:COMP_POINT} first=${COMP_WORDS[0]} program reply
-    if [[ -n ${BASH_ALIASES[$first]-} ]]; then
-        line="${BASH_ALIASES[$first]} ${line#*"$first"}"
-        first=${BASH_ALIASES[$first]%%[[:space:]]*}
+    local line=${COMP_LINE:0:COMP_POINT} first=${COMP_WORDS[0]} value program reply
+    _beatbook_alias "$first"
+    if [[ -n $value ]]; then
+        line="$value ${line#*"$first"}"
+        first=${value%%[[:space:]]*}
     fi
     _beatbook_program "$first"
     COMPREPLY=()
@@ -54,10 +62,11 @@ _beatbook() {
     fi
 }
 _beatbook_register() {
-    local name
+    local name value
     complete -F _beatbook beatbook
     for name in "${!BASH_ALIASES[@]}"; do
-        case ${BASH_ALIASES[$name]%%[[:space:]]*} in
+        _beatbook_alias "$name"
+        case ${value%%[[:space:]]*} in
             beatbook | */beatbook) complete -F _beatbook -- "$name" ;;
         esac
     done

@@ -80,7 +80,7 @@ def test_a_comparison_parts_the_activities_on_show(pack: Pack, chosen: Filter, f
     assert not any((id, first) in shown or (id, second) in shown for id in found.neither)
 
 
-def test_a_category_beside_itself(pack: Pack) -> None:
+def test_a_category_compared_with_itself(pack: Pack) -> None:
     found = compare(pack, "city-centre", "city-centre")
     assert (found.first, found.second) == ((), ())
     assert len(found.both) == len(ranked(pack, "city-centre"))

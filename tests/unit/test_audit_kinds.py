@@ -133,9 +133,7 @@ def test_a_share_changes_beyond_5_percent_of_it_and_where_its_interval_leaves_no
     ],
 )
 @pytest.mark.parametrize("relation", ["stable", "falling", "changing"])
-def test_a_share_s_change_is_told_with_its_interval_whatever_is_said_of_it(
-    before: tuple[int, int], after: tuple[int, int], told: str, relation: Quality
-) -> None:
+def test_a_share_s_change_always_has_its_interval(before: tuple[int, int], after: tuple[int, int], told: str, relation: Quality) -> None:
     pack = of_disposals((2014, "P", before[0]), (2014, "Q", before[1] - before[0]), (2015, "P", after[0]), (2015, "Q", after[1] - after[0]))
     assert told in why(found(pack, claims.ShareChange(table="speeding", disposal="P", year=2015, base=2014), relation))
 

@@ -45,7 +45,7 @@ def test_missing_reading_is_an_error() -> None:
         judge(Budget("none", "xterm", "nowhere", "ms", 1), READINGS)
 
 
-def test_budgets_are_told_apart() -> None:
+def test_budgets_are_distinct() -> None:
     names = [(budget.what, budget.term) for budget in budgets()]
     assert len(names) == len(set(names))
 

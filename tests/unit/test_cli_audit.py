@@ -153,7 +153,7 @@ def test_no_such_address(capsys: Captured, address: str) -> None:
     assert said(capsys, address, code=2) == ""
 
 
-def test_a_wrong_address_is_told_with_the_nearest(capsys: Captured) -> None:
+def test_a_wrong_address_lists_the_closest(capsys: Captured) -> None:
     assert main(["audit", "tickets-canceled"]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""

@@ -147,7 +147,7 @@ def test_validate_by_id(small: Path, capsys: Captured) -> None:
     assert re.fullmatch(r"small: no problems, .*\nwmp-2015-06-16: no problems, .*\n", capsys.readouterr().out)
 
 
-def test_validate_says_every_problem_and_goes_on(small: Path, edit: Edit, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_validate_lists_every_problem_and_continues(small: Path, edit: Edit, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     edit("workshop.yaml", "held: 2015-06-16", "held: soon")
     edit("notices.csv", "2014-12,21", "2014-12,x")
     monkeypatch.chdir(small.parent)

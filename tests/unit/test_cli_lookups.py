@@ -40,7 +40,7 @@ def test_show_takes_short_forms_and_a_workshop(words: list[str], capsys: Capture
     assert capsys.readouterr().out.startswith("1c Warrants, enforcement\nAddress: matrix/1c\n")
 
 
-def test_words_of_an_address_may_stand_apart(capsys: Captured) -> None:
+def test_words_of_an_address_may_be_separate(capsys: Captured) -> None:
     assert main(["show", "seat", "belts", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["address"] == "roads/seat-belts"
 

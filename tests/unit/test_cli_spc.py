@@ -339,7 +339,7 @@ def test_standard_input(tmp_path: Path) -> None:
     assert (empty.returncode, empty.stdout) == (1, b"") and empty.stderr.startswith(b"standard input:1: the file is empty")
 
 
-def test_other_frequencies_are_named_and_their_assumptions_told(file: Path, capsys: Captured) -> None:
+def test_other_frequencies_are_named_with_their_assumptions(file: Path, capsys: Captured) -> None:
     file.write_text("year,value\n" + "".join(f"{2000 + at}/{(2001 + at) % 100:02d},{at % 5}\n" for at in range(12)))
     found = record(capsys, str(file))
     assert found["frequency"] == "financial-year" and [point["month"] for point in found["points"]][:2] == ["2000/01", "2001/02"]

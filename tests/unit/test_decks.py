@@ -95,7 +95,7 @@ def test_a_talk() -> None:
     assert len(own(pack()).slides) == count
 
 
-def test_a_slide_of_an_address_that_stands_twice() -> None:
+def test_a_slide_of_an_address_that_appears_twice() -> None:
     talk = Talk(own(pack()))
     talk.slides = [Slide(address="crime", notes="first"), Slide(address="roads"), Slide(address="crime", notes="second")]
     found = [talk.matching(Address("crime"), place) for place in (0, 1, 2, 9, -1)]

@@ -110,7 +110,7 @@ def test_a_filter_says_itself_and_leaves_what_passes(pack: Pack, chosen: Chosen,
     assert left == [each.claim.address for each in audit(pack) if chosen.shows(each)]
 
 
-def test_cells_of_months_stand_in_brackets_in_their_years(pack: Pack) -> None:
+def test_cells_of_months_are_in_brackets_in_their_years(pack: Pack) -> None:
     heading, months, year = used(pack, "roads/mobile-phone-2015/average")
     assert heading == "Figures used (in brackets): Phones"
     assert months.split() == ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Total"]
@@ -126,18 +126,18 @@ def test_runs_of_cells_have_brackets_of_their_own(pack: Pack) -> None:
     assert row.replace(" ", "").endswith("[121]2397")
 
 
-def test_where_a_year_does_not_fit_the_months_stand_below_one_another(pack: Pack) -> None:
+def test_where_a_year_does_not_fit_the_months_are_listed_below_one_another(pack: Pack) -> None:
     assert used(pack, "roads/mobile-phone-2015/average", 58)[1:3] == ["January 2015: [182]", "February 2015: [162]"]
 
 
-def test_cells_of_disposals_stand_first(pack: Pack) -> None:
+def test_cells_of_disposals_come_first(pack: Pack) -> None:
     rows = used(pack, "roads/tickets-cancelled/falling")
     assert rows[2].split() == ["Cancelled", "[", "8,930", "611]"]
     assert rows[3].split() == ["All", "disposals", "[51,102", "8,121]"]
     assert "[" not in "".join(rows[4:])
 
 
-def test_areas_stand_from_the_highest_and_the_used_first(pack: Pack) -> None:
+def test_areas_are_sorted_from_the_highest_with_the_used_first(pack: Pack) -> None:
     rows = used(pack, "cyber/largest-population/highest")
     assert rows[2].startswith("Metropolitan Police")
     assert rows[-1] == "and 35 more areas"
@@ -198,7 +198,7 @@ def test_leads_go_to_the_statement_the_tables_and_the_statistics(pack: Pack) -> 
     assert [lead.address for lead in leads_of(pack, "audit/fatal-and-serious-2015")] == ["roads/fatal-and-serious"]
 
 
-def test_verdicts_stand_on_statements_everywhere(pack: Pack) -> None:
+def test_verdicts_are_on_statements_everywhere(pack: Pack) -> None:
     for topic in pack.topics:
         for item in items(pack, topic):
             claimed = any(claim.place == item.address for claim in pack.claims.values())

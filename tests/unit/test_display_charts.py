@@ -111,7 +111,7 @@ def test_changes_fit_the_smallest_terminals(pack: Pack) -> None:
 
 
 @EVERY
-def test_falls_stand_left_of_the_axis_and_rises_right(pack: Pack, glyphs: Glyphs) -> None:
+def test_falls_are_left_of_the_axis_and_rises_right(pack: Pack, glyphs: Glyphs) -> None:
     found = changes(pack, "crime")
     for columns in WIDTHS:
         for shown, line in zip(found, diverging(found, columns, glyphs)[1 : len(found) + 1], strict=True):
@@ -198,7 +198,7 @@ def told(lines: tuple[Line, ...], *words: str) -> str:
     return line
 
 
-def test_shares_are_said_beside_their_bars(pack: Pack) -> None:
+def test_shares_are_written_beside_their_bars(pack: Pack) -> None:
     lines = stacked(pack.tables["speeding"], 80, BLOCKS)
     assert told(lines, "51,102", "8,121") == plain(lines[0])
     before, since = told(lines, "2014", "17.5%", "8,930"), told(lines, " 7.5%", "611")

@@ -65,7 +65,7 @@ def test_a_long_aside_loses_its_end_and_never_all() -> None:
     assert plain(breadcrumb(("Roads", "Collisions"), "show: core, present", 24, BLOCKS)) == "Collisions  show: core,…"
 
 
-def test_a_note_stands_beside_the_aside_and_stays_longer() -> None:
+def test_a_note_is_next_to_the_aside_and_stays_longer() -> None:
     assert plain(breadcrumb(("Audit",), "show: not agrees", 40, BLOCKS, "follows board")) == "Audit    show: not agrees  follows board"
     assert plain(breadcrumb(("Audit",), "show: not agrees", 30, BLOCKS, "follows board")) == "Audit  show: n…  follows board"
     assert plain(breadcrumb(("Audit",), "show: not agrees", 20, BLOCKS, "follows board")) == "Audit  follows board"

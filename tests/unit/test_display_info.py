@@ -67,7 +67,7 @@ def test_a_figure_tells_its_own_measure_alone() -> None:
     assert "› Change" in told(pack, "crime/violence-with-injury/change")
 
 
-def test_silence_is_told_as_silence() -> None:
+def test_what_is_not_mentioned_is_shown_as_such() -> None:
     assert "does not mention the two together" in told(bundled(), "matrix/1b/challenger")
     assert "does not mention" not in told(bundled(), "matrix/1b/city-centre")
 

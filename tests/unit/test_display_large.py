@@ -51,7 +51,7 @@ def test_what_has_no_shape_is_not_drawn(text: str) -> None:
     assert small(text, 200, 60, BLOCKS) == ()
 
 
-def test_words_stand_on_even_lines() -> None:
+def test_words_are_on_even_lines() -> None:
     drawn = large("What went up, what went down", 100, 16, BLOCKS)
     assert len(drawn) == 8
     assert drawn == large("WHAT WENT UP, WHAT WENT DOWN", 100, 16, BLOCKS)

@@ -33,7 +33,7 @@ def test_count(value: float, told: str) -> None:
     assert count(value) == told
 
 
-def test_signs_stand_before_differences_only() -> None:
+def test_only_differences_have_signs() -> None:
     assert [signed(value) for value in (474, -31, 0, 0.4)] == ["+474", "−31", "0", "+0.4"]
     assert [percent(3.6), signed_percent(3.6), signed_percent(-8.8), signed_percent(0)] == ["3.6%", "+3.6%", "−8.8%", "0%"]
 

@@ -74,7 +74,7 @@ def test_the_figures_alone_and_the_rolling_mean(pack: Pack) -> None:
     assert view_name(plan(monthly(1, 2), "raw")) == "chart: figures only"
 
 
-def test_differences_stand_beside_how_far_they_usually_go(pack: Pack) -> None:
+def test_differences_are_shown_with_their_usual_range(pack: Pack) -> None:
     phones = planned(pack, "mobile-phones", "difference")
     assert phones.values == (-72, -51, -134, -87, -26) and phones.mean == 0
     assert phones.limits == pytest.approx((83.09, -83.09), abs=0.005)
@@ -139,7 +139,7 @@ def test_every_signal_has_a_sign_of_its_own(glyphs: Glyphs) -> None:
 
 
 @pytest.mark.parametrize("across", [True, False])
-def test_signals_stand_before_their_figures(pack: Pack, across: bool) -> None:
+def test_signals_come_before_their_figures(pack: Pack, across: bool) -> None:
     cells = months(table(pack, "seat-belts"), ASCII, across=across)
     flagged = [(row, plain(line)) for row, lines in cells.rows for line in lines if any(s.role == "flag" for s in line)]
     assert flagged == [("2014" if across else "3", "!239")]

@@ -122,7 +122,7 @@ def test_a_unit_is_only_text(pack: Pack) -> None:
         (Printed(means={"2014": 2.4}), True, "The report prints 2.4, which is different."),
     ],
 )
-def test_a_year_beside_what_the_report_prints(pack: Pack, printed: Printed, mean: bool, closing: str) -> None:
+def test_a_year_compared_with_what_the_report_prints(pack: Pack, printed: Printed, mean: bool, closing: str) -> None:
     told = plain(year_reading(pack, monthly(pack, 1, 2, 4, printed=printed), 2014, mean=mean))
     assert told.endswith(f" over 3 months (January to March, a part year). {closing}")
     assert told.startswith("2014: mean 2.3 collisions a month over" if mean else "2014: total 7 collisions over")

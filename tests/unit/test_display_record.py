@@ -138,7 +138,7 @@ def test_a_rank_is_counted_as_the_help_has_it(pack: Pack) -> None:
     assert ranks == {4: 12, 7: 11, 12: 1}
 
 
-def test_figures_are_numbers_wherever_they_stand(pack: Pack) -> None:
+def test_figures_are_numbers_everywhere(pack: Pack) -> None:
     first = data(pack, "crime")["statements"][0]
     assert [(figure["value"], figure["unit"]) for figure in first["figures"]] == [(1200, "offences"), (3.6, "%")]
     assert first["caveats"] == list(pack.statements["total-recorded-crime"].caveats)
@@ -234,7 +234,7 @@ def test_a_term_says_whose_expansion_it_is(pack: Pack) -> None:
     assert "  TIDU prevents, investigates, solves: cyber/tidu-aim\n" in told
 
 
-def test_a_topic_is_told_whole(pack: Pack) -> None:
+def test_a_topic_is_shown_whole(pack: Pack) -> None:
     found = data(pack, "crime")
     ids = [statement.id for section in pack.topics["crime"].sections for statement in section.statements]
     assert [row["address"] for row in found["statements"]] == [f"crime/{id}" for id in ids]
@@ -299,7 +299,7 @@ def test_markdown_shows_markup_as_it_is() -> None:
     )
 
 
-def test_columns_of_numbers_stand_right() -> None:
+def test_columns_of_numbers_are_aligned_right() -> None:
     grid = Grid("rows", "Rows", (Column("a", "A"), Column("b", "B")), (("x", Said(1000, "1,000")), ("y", None)))
     assert list(formats.markdown_rows(grid)) == ["| A | B |", "| --- | --: |", "| x | 1,000 |", "| y |  |"]
     assert [value(row[1]) for row in grid.rows] == [1000, None]

@@ -50,7 +50,7 @@ def test_a_row_a_year_with_total_and_mean(pack: Pack) -> None:
     assert sum(width for _, _, width, _ in cells.columns) <= 78
 
 
-def test_a_row_a_month_with_the_years_beside_each_other(pack: Pack) -> None:
+def test_a_row_for_each_month_with_the_years_side_by_side(pack: Pack) -> None:
     across, down = (grid(months(series(pack, "seat-belts"), BLOCKS, across=across)) for across in (True, False))
     assert list(down) == [*map(str, range(1, 13)), TOTAL, MEAN]
     assert (down["4"]["2014"], down["4"]["2015"], down["6"]["2015"]) == ("69", "167", "·")
@@ -132,7 +132,7 @@ def test_columns_stay_in_the_chart_and_in_order(pack: Pack, name: str) -> None:
 
 @EVERY
 @pytest.mark.parametrize("name", MONTHLY)
-def test_the_pointer_stands_under_its_month(pack: Pack, name: str, glyphs: Glyphs) -> None:
+def test_the_pointer_is_under_its_month(pack: Pack, name: str, glyphs: Glyphs) -> None:
     found = plan(series(pack, name))
     assert found
     for columns in range(40, 201):

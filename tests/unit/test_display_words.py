@@ -42,13 +42,13 @@ def test_figure_value(pack: Pack, figure: str, value: str) -> None:
     assert figure_value(pack.figures[figure]) == value
 
 
-def test_every_figure_is_told_with_unit_window_and_the_reports_words(pack: Pack) -> None:
+def test_every_figure_has_its_unit_window_and_the_reports_words(pack: Pack) -> None:
     for figure in pack.figures.values():
         told = plain(figure_line(figure))
         assert all(word in told for word in (figure.label, figure_value(figure), figure.unit, figure.window, figure.printed))
 
 
-def test_every_statement_is_told_in_full(pack: Pack) -> None:
+def test_every_statement_is_shown_in_full(pack: Pack) -> None:
     for statement in pack.statements.values():
         told = text(statement_lines(pack, statement))
         assert statement.title in told and statement.text in told and "Source: " in told

@@ -93,5 +93,5 @@ def test_the_true_base_is_among_those_implied(base: int, change: int, places: in
         (Range(100.0, 200.0), "100 to 200"),
     ],
 )
-def test_ranges_are_told_outwards(range: Range, words: str) -> None:
+def test_ranges_are_rounded_outwards(range: Range, words: str) -> None:
     assert "".join(map(str, between(range))) == words

@@ -143,7 +143,7 @@ def test_a_ratio_of_two_tables_of_areas() -> None:
     assert "One per 1,000 of two: 200 for A in 2012, the highest of 2" in why(result)
 
 
-def test_several_statistics_stand_together() -> None:
+def test_several_statistics_are_shown_together() -> None:
     pack = of(one=levels(A=(1,), B=(2,)), two=levels(A=(3,), B=(2,)))
     also = (Beside(statistic="two", how="lowest", area="A"),)
     result = found(pack, "lowest", "lowest", also=also)

@@ -50,7 +50,7 @@ def series_of(slide: Slide) -> Series | None:
 
 
 @pytest.mark.parametrize("slide", SLIDES, ids=name)
-def test_months_that_are_said_to_stand_out_are_those_that_the_chart_flags(slide: Slide) -> None:
+def test_months_said_to_stand_out_are_those_that_the_chart_flags(slide: Slide) -> None:
     series, made = series_of(slide), slide_face(PACK, slide)
     if series is None:
         return

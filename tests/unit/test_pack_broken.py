@@ -85,19 +85,19 @@ def test_a_wrong_name_does_not_condemn_the_deck(tmp_path: Path, edit: Edit, file
 
 @pytest.mark.parametrize("item", ["-", "- x", "- {short: a}"])
 @pytest.mark.parametrize(("file", "key"), [("workshop.yaml", "measures"), ("glossary.yaml", "terms"), ("capabilities.yaml", "links")])
-def test_many_wrong_items_of_a_list_are_told_once(tmp_path: Path, edit: Edit, file: str, key: str, item: str) -> None:
+def test_many_wrong_items_of_a_list_are_reported_once(tmp_path: Path, edit: Edit, file: str, key: str, item: str) -> None:
     edit(file, f"\n{key}:\n", f"\n{key}:\n" + f"  {item}\n" * 2000)
     found = problems(tmp_path)
     assert len(found) < 150 and f"{file}: 1,980 more items of {key} are wrong" in found
     assert not [line for line in found if "which is not" in line], "what the other items may define is not missed"
 
 
-def test_many_wrong_rows_of_a_table_are_told_once(tmp_path: Path, edit: Edit) -> None:
+def test_many_wrong_rows_of_a_table_are_reported_once(tmp_path: Path, edit: Edit) -> None:
     edit("collisions.csv", "month,value\n", "month,value\n" + "2014-01,x\n" * 1000)
     found = problems(tmp_path)
     assert len(found) == 51 and found[-1] == "collisions.csv: 1,950 more problems from here on"
 
 
-def test_twenty_wrong_items_and_one_are_all_told(tmp_path: Path, edit: Edit) -> None:
+def test_twenty_one_wrong_items_are_all_reported(tmp_path: Path, edit: Edit) -> None:
     edit("glossary.yaml", "\nterms:\n", "\nterms:\n" + "  -\n" * 21)
     assert problems(tmp_path)[-1] == "glossary.yaml: 1 more item of terms is wrong"

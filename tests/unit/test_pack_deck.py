@@ -64,14 +64,14 @@ def test_without_one_the_topics_and_their_tables_are_the_deck(small: Path) -> No
         (SOUND.replace("notes: Speak up.", "title: ''"), ["deck.yaml:3: title is '', expected a sentence of at most 300 characters"]),
     ],
 )
-def test_what_is_wrong_is_told_on_its_line(text: str, told: list[str], small: Path) -> None:
+def test_what_is_wrong_is_reported_on_its_line(text: str, told: list[str], small: Path) -> None:
     (small / "deck.yaml").write_text(text, encoding="utf-8")
     found = problems(small)
     assert len(found) == len(told)
     assert all(line.startswith(begin) for line, begin in zip(found, told, strict=True)), found
 
 
-def test_it_is_told_together_with_the_rest(small: Path, edit: Edit) -> None:
+def test_it_is_reported_together_with_the_rest(small: Path, edit: Edit) -> None:
     (small / "deck.yaml").write_text(SOUND.replace("address: crime", "address: crimes"), encoding="utf-8")
     edit("workshop.yaml", "totals: {2014: 100", "totals: {2013: 100")
     assert [line.partition(":")[0] for line in problems(small)] == ["deck.yaml", "workshop.yaml"]

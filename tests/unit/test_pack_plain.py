@@ -126,7 +126,7 @@ def test_lines() -> None:
         ("a: 1\n}", 2),
     ],
 )
-def test_bad_syntax_is_told_in_a_sentence_with_its_line(text: str, line: int) -> None:
+def test_bad_syntax_is_reported_in_a_sentence_with_its_line(text: str, line: int) -> None:
     read = values(text)
     assert not read.sound
     (fault,) = read.faults

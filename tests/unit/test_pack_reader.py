@@ -82,7 +82,7 @@ def test_everything_at_once(small: Path, edit: Edit) -> None:
     ]
 
 
-def test_what_follows_from_a_problem_is_not_told(small: Path, edit: Edit) -> None:
+def test_what_follows_from_a_problem_is_not_reported(small: Path, edit: Edit) -> None:
     edit("workshop.yaml", "        statements:\n          - id: total", "        statments:\n          - id: total")
     assert problems(small) == [
         "workshop.yaml:46: key 'statements' is missing, expected a list",
@@ -183,7 +183,7 @@ def test_a_byte_order_mark_and_windows_line_ends(name: str, small: Path) -> None
     assert read(small).tables["notices"].data.years == (2014, 2015)
 
 
-def test_the_outline_may_stand_beside_the_library(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_outline_can_be_beside_the_library(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seeds = small.parents[1] / "seeds"
     seeds.mkdir()
     (small / "outline.yaml").rename(seeds / "small.yaml")
@@ -198,7 +198,7 @@ def test_the_outline_may_stand_beside_the_library(small: Path, monkeypatch: pyte
     ]
 
 
-def test_paths_are_told_as_they_were_given(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_paths_are_shown_as_given(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (small / "glossary.yaml").unlink()
     monkeypatch.chdir(small.parent)
     with pytest.raises(PackError) as caught:

@@ -53,7 +53,7 @@ def test_another_file_shows_nothing(file: Path) -> None:
     assert found.lines == () and "not the report" in found.trouble and SHA[:12] in found.trouble
 
 
-def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_reported(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "binary").write_bytes(b"a\0b")
     (tmp_path / "latin").write_bytes("Gŵyl é".encode("latin-1", "replace") + b"\xe9")

@@ -28,13 +28,13 @@ def test_pictures_and_documents_are_there(file: str) -> None:
     assert (ROOT / file).is_file()
 
 
-def test_every_kind_of_check_is_told_of() -> None:
+def test_every_kind_of_check_is_documented() -> None:
     kinds = PACKS.read_text(encoding="utf-8").partition("| kind |")[2]
     told = {name for line in kinds.splitlines() if line.startswith("| `") for name in re.findall(r"`([a-z-]+)`", line.split("|")[1])}
     assert told == {check.__struct_config__.tag for check in get_args(Check)}
 
 
-def test_every_file_of_a_pack_is_told_of() -> None:
+def test_every_file_of_a_pack_is_documented() -> None:
     text = PACKS.read_text(encoding="utf-8")
     assert [name for name in FILES if f"`{name}.yaml`" not in text] == []
 

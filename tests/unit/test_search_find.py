@@ -169,7 +169,7 @@ def test_a_month_answers_only_where_a_month_is_asked_for(index: Index) -> None:
     assert [str(hit.address) for hit in index.find("speeding 2015", limit=1)] == ["roads/speeding/2015"]
 
 
-def test_a_silent_cell_is_found_by_who_asks_for_its_row_and_its_column(index: Index, pack: Pack) -> None:
+def test_a_blank_cell_is_found_by_its_row_and_its_column_together(index: Index, pack: Pack) -> None:
     silent = {thing.address for thing in index.things if thing.kind == "cell"} - {Address("matrix", *place) for place in pack.links}
     assert len(silent) == 95
     for asked in ("city centre", "1a", "silent report", "matrix", "capability", "warrants"):
@@ -239,7 +239,7 @@ def test_every_address_finds_itself_first(any_index: Index, any_pack: Pack) -> N
             assert answer.absent == answer.lacking == () or kind == "category", asked
 
 
-def test_hits_come_best_first_and_stand_still(any_index: Index) -> None:
+def test_hits_come_best_first_and_keep_their_order(any_index: Index) -> None:
     for asked in ("crime", "police", "the", "1", "a b c", "city centre"):
         hits = any_index.find(asked, limit=50)
         assert hits == any_index.find(asked, limit=50)

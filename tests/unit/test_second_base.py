@@ -58,7 +58,7 @@ def test_two_readings_that_disagree_settle_nothing() -> None:
     assert "The two disagree" in told
 
 
-def test_two_readings_that_agree_are_both_told() -> None:
+def test_two_readings_that_agree_are_both_shown() -> None:
     found = change(EVEN, "stable", OUT)
     assert found.verdict == "agrees"
     assert "Of all cases" in why(found) and "Without Void" in why(found)

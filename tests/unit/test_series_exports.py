@@ -111,7 +111,7 @@ def test_amounts_of_money_in_brackets_and_in_millions(tmp_path: Path) -> None:
     assert "'1e301' is too large, expected at most 1e+300" in problems(tmp_path, column("Month", months, (1, "1e301", 2)))[0]
 
 
-def test_archives_within_and_beside(tmp_path: Path) -> None:
+def test_archives_inside_and_next_to_each_other(tmp_path: Path) -> None:
     assert read(tmp_path, gzip.compress(packed("a.csv"))).assumed == ("unpacked from gzip", "a.csv, unpacked from the zip archive")
     assert read(tmp_path, packed("in/a.csv", "__MACOSX/._a.csv", "in/.DS_Store")).values
 

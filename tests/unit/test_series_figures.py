@@ -63,7 +63,7 @@ SIGNS = [
 
 
 @pytest.mark.parametrize("sign", SIGNS)
-def test_a_sign_stands_for_a_missing_figure_and_is_reported(sign: str) -> None:
+def test_a_sign_means_a_missing_figure_and_is_reported(sign: str) -> None:
     found = read_figures(["5", sign, "7"])
     assert found.values == [5, None, 7] and not found.faults
     assert not sign or sum(line.startswith(f"{sign} ") for line in found.assumed) == 1

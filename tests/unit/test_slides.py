@@ -126,7 +126,7 @@ def test_a_sentence_too_long_for_any_room_ends_in_an_ellipsis() -> None:
     assert plain(laid.lines[-1]).endswith("…")
 
 
-def test_a_deck_s_own_words_stand_in() -> None:
+def test_a_deck_s_own_words_replace_the_usual_ones() -> None:
     slide = Slide(address="crime/recorded-crime-stable", title="Another title", sentence="Another sentence.")
     made = slide_face(pack("bundled"), slide)
     assert (made.title, made.large, made.sentence) == ("Another title", "Another title", "Another sentence.")
@@ -168,7 +168,7 @@ def test_the_signs_on_a_chart_are_explained_above_it(table: str, signs: str) -> 
         ("cyber/largest-population", "Open statistics are in line with it, which does not prove it."),
     ],
 )
-def test_a_slide_says_how_open_statistics_stand_to_it(address: str, standing: str) -> None:
+def test_a_slide_says_how_open_statistics_compare(address: str, standing: str) -> None:
     assert face(pack("bundled"), Address.parse(address)).cautions == (
         f"Unchecked: the report gives no figures to check this against. {standing}",
     )

@@ -192,7 +192,7 @@ def test_terminal_left_as_it_was_found() -> None:
         assert terminal.lines()[:2] == ["before", "after"]
 
 
-def test_terminal_left_in_disorder_is_told() -> None:
+def test_a_terminal_left_in_disorder_is_noticed() -> None:
     with sh("stty -echo; printf '\033[?25l\033[?2004h'") as terminal:
         terminal.wait()
         assert terminal.left_behind() == ["cursor off", "bracketed paste on", "local settings of the line"]
@@ -274,7 +274,7 @@ def test_characters_split_between_reads_are_whole() -> None:
     assert emulator.lines()[0].rstrip() == "ŵ−█界"
 
 
-def test_strings_are_kept_for_those_who_look() -> None:
+def test_strings_are_kept_for_lookups() -> None:
     emulator = Emulator(20, 1)
     emulator.feed(b"\x1b]52;c;Y")
     emulator.feed(b"Q==\x07")

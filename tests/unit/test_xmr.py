@@ -120,7 +120,7 @@ def test_two_at_the_end_of_a_series_are_two_of_three_with_the_one_before() -> No
     assert flags(*LEVEL, 9.5, 13, 13, baseline=15) == "." * 18
 
 
-def test_a_point_outside_is_not_one_of_the_two_but_stands_on_the_side() -> None:
+def test_a_point_outside_is_not_one_of_the_two_but_counts_for_the_side() -> None:
     assert flags(*LEVEL, 50, 13, 13, baseline=15) == "." * 15 + "O22"
     assert flags(*LEVEL, 50, 13, 10.5, baseline=15) == "." * 15 + "O.."
 
@@ -317,7 +317,7 @@ def test_a_series_upside_down_has_the_same_signals_on_the_other_side(values: lis
 
 
 @given(GAPPED)
-def test_signals_are_told_with_a_side(values: list[int | None]) -> None:
+def test_signals_have_a_side(values: list[int | None]) -> None:
     for point in one(*values).points:
         assert (point.special is None) == (point.side == 0)
         assert point.special is None or point.value is not None

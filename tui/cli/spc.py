@@ -39,7 +39,7 @@ what it reads:
             blank, NA, [x], [c], .. and the like for a missing value
             Marks such as [p] and [r] are left out.
   files     CSV with commas, semicolons, tabs or vertical bars
-            UTF-8, UTF-16 or Windows-1252, also packed with gzip or zip
+            UTF-8, UTF-16 or Windows-1252, also compressed with gzip or zip
             Rows may be in any order. Titles above and notes below are left out.
             Save an Excel workbook as CSV first.
 
@@ -69,7 +69,9 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("--value", metavar="COLUMN", help="the column of values, by its header or number")
     parser.add_argument("--dates", choices=tuple(ORDERS), help="what comes first in dates such as 01/02/2014, if the file does not show it")
     parser.add_argument("--decimal", choices=("point", "comma"), help="the decimal mark, if the file does not show it")
-    parser.add_argument("--baseline", type=_points, metavar="N", help="work out the mean and limits from the first N points only")
+    parser.add_argument(
+        "--baseline", type=_points, metavar="N", help="mean and limits from the first N points only (with --rebase, of each period)"
+    )
     parser.add_argument(
         "--rebase", action="append", default=[], metavar="PERIOD", help="work out a new mean and limits from this period on (repeatable)"
     )

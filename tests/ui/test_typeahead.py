@@ -1,0 +1,77 @@
+"""What waits for a busy browser, what does not wait, and how much may."""
+
+import asyncio
+
+import pytest
+from textual.events import Paste, Resize
+from textual.geometry import Size
+
+from tests.browse import Driver, browsing, bundled
+from tui.line import typeahead
+from tui.line.typeahead import MOST_WAITING
+
+
+async def turns(number: int = 50) -> None:
+    """Let the loop go round."""
+    for _ in range(number):
+        await asyncio.sleep(0)
+
+
+def busy(driver: Driver) -> asyncio.Event:
+    """Have the browser wait for what comes back: as an action would that waits for a key."""
+    event = asyncio.Event()
+    driver.app.call_later(event.wait)
+    return event
+
+
+async def test_keys_wait_and_keep_their_order() -> None:
+    async with browsing(bundled()) as driver:
+        free = busy(driver)
+        for key in ("a", "m", "slash"):
+            driver.ahead.send(driver._event(key))
+        driver.ahead.send(Paste("seat\nbelts"))
+        await turns()
+        assert len(driver.ahead) == 4 and driver.at == "home"
+        free.set()
+        await driver.drain()
+        assert driver.at == "matrix" and "seat belts" in driver.text()
+
+
+async def test_ctrl_c_and_sizes_do_not_wait() -> None:
+    async with browsing(bundled()) as driver:
+        free = busy(driver)
+        await turns()
+        for key in ("a", "ctrl+c", "m"):
+            driver.ahead.send(driver._event(key))
+        driver.ahead.send(Resize(Size(80, 24), Size(80, 24)))
+        await turns()
+        assert len(driver.ahead) == 2  # The other keys.
+        free.set()
+        await driver.drain()
+        assert driver.app._exit and driver.app.return_code == 0 and driver.at == "home"
+
+
+async def test_an_action_that_waits_for_a_key_does_not_lock_the_keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typeahead, "PATIENCE", 0.05)
+    async with browsing(bundled()) as driver:
+        free = busy(driver)
+        driver.ahead.send(driver._event("a"))
+        await turns()
+        assert len(driver.ahead) == 1
+        await asyncio.sleep(0.2)
+        assert not len(driver.ahead)
+        free.set()
+        await driver.drain()
+        assert driver.at == "audit"
+
+
+async def test_the_oldest_of_too_many_keys_are_dropped() -> None:
+    async with browsing(bundled()) as driver:
+        free = busy(driver)
+        await turns()
+        for key in (*["a"] * 2 * MOST_WAITING, "m"):
+            driver.ahead.send(driver._event(key))
+        assert len(driver.ahead) == MOST_WAITING
+        free.set()
+        await driver.drain()
+        assert driver.at == "matrix"

@@ -1,15 +1,15 @@
-"""Where one has been, like a web browser's: a line of addresses and a place in it, each with where the cursor stood."""
+"""The history, like a web browser's: the addresses visited, the current one, and where the cursor was on each."""
 
 from typing import NamedTuple
 
 from tui.address import Address
 
 Spot = tuple[str, ...]
-"""Where the cursor stands on a screen, in the screen's own words, where an address alone does not say it all (total or mean of a year)."""
+"""The cursor's position on a screen where the address alone is not enough, such as the total or the mean of a year."""
 
 
 class Visit(NamedTuple):
-    """An address that was on show, the cursor's spot when it was left, and whether it was opened from the visit before."""
+    """An address that was shown, the cursor's position on leaving it, and whether it was opened from the visit before."""
 
     address: Address
     spot: Spot = ()
@@ -17,7 +17,7 @@ class Visit(NamedTuple):
 
 
 class History:
-    """Visits in their order. Going somewhere drops what lay ahead."""
+    """Visits in order. A new visit drops those ahead."""
 
     def __init__(self, start: Address) -> None:
         self.visits = [Visit(start)]
@@ -25,40 +25,40 @@ class History:
 
     @property
     def addresses(self) -> list[Address]:
-        """All addresses, those that lie ahead too."""
+        """All addresses, including those ahead."""
         return [visit.address for visit in self.visits]
 
     @property
     def now(self) -> Address:
-        """The address on show."""
+        """The current address."""
         return self.visits[self.place].address
 
     @property
     def spot(self) -> Spot:
-        """Where the cursor stood when what is on show was left the last time."""
+        """The cursor's position when the current address was last left."""
         return self.visits[self.place].spot
 
     @property
     def before(self) -> Address | None:
-        """Where `back` leads."""
+        """The address that `back` opens."""
         return self.visits[self.place - 1].address if self.place else None
 
     @property
     def opened(self) -> bool:
-        """Whether what is on show was opened from where `back` leads."""
+        """Whether the current address was opened from the one before it."""
         return self.visits[self.place].opened
 
     @property
     def ahead(self) -> Address | None:
-        """Where `forward` leads."""
+        """The address that `forward` opens."""
         return self.visits[self.place + 1].address if self.place + 1 < len(self.visits) else None
 
     def leave(self, address: Address, spot: Spot = ()) -> None:
-        """Note where the cursor stood when a screen is left."""
+        """Record the address and the cursor's position when a screen is left."""
         self.visits[self.place] = self.visits[self.place]._replace(address=address, spot=spot)
 
     def visit(self, address: Address, *, opened: bool = False) -> None:
-        """Go somewhere new; the same place twice is one visit."""
+        """Visit an address. Visiting the current one again changes nothing."""
         if address == self.now:
             return
         del self.visits[self.place + 1 :]
@@ -66,18 +66,18 @@ class History:
         self.place += 1
 
     def remember(self, address: Address) -> None:
-        """Lay an address ahead, where `forward` leads to it."""
+        """Put an address ahead, so that `forward` opens it."""
         self.visits[self.place + 1 :] = [Visit(address)]
 
     def back(self) -> bool:
-        """One back; False at the start."""
+        """Go back by one; False at the start."""
         if not self.place:
             return False
         self.place -= 1
         return True
 
     def forward(self) -> bool:
-        """One forward; False at the end."""
+        """Go forward by one; False at the end."""
         if self.place + 1 >= len(self.visits):
             return False
         self.place += 1

@@ -1,4 +1,4 @@
-"""Presenting from the browser: into the deck and out of it, aside from a slide and back to it, and what is added on the way."""
+"""Presenting from the browser: opening and leaving the deck, browsing away from a slide and back, and adding slides."""
 
 import datetime as dt
 
@@ -18,7 +18,7 @@ SLIDES, SPEAKER = "present", "speaker"
 
 
 class Presenting(App[int]):
-    """The part of the browser that knows its deck. It tells the pages on show what they have to know of it by `note` and `detour`."""
+    """The part of the browser that holds the deck. Pages learn of it through `note` and `detour`."""
 
     pack: Pack
     history: History
@@ -26,12 +26,12 @@ class Presenting(App[int]):
     stage: str = SLIDES
     note: reactive[str] = reactive("")
     detour: reactive[bool] = reactive(False)
-    """Whether one has gone from a slide into the browser, so that escape leads back to it."""
+    """Whether the browser was opened from a slide, so that escape returns to it."""
     since: reactive[dt.datetime | None] = reactive(None)
-    """When the presentation that one follows began, for the speaker's clock."""
+    """When the presentation being followed began, for the speaker's clock."""
 
     _left: Address | None = None
-    """Where the browser stood when the slides were left: from there they go on where they were."""
+    """The browser's address when the slides were left: presenting from there continues at the same slide."""
 
     @property
     def page(self) -> Page:
@@ -87,11 +87,11 @@ class Presenting(App[int]):
             page.lend(slide, number, of, blank=blank)
 
     def bind_page(self, page: Page) -> None:
-        """Have a page told what all pages are told."""
+        """Bind a page to the state that all pages share."""
         page.data_bind(Presenting.note, Presenting.detour)
 
     async def action_present(self) -> None:
-        """To the slides: back to the one that was left, else to the one nearest to what is on show."""
+        """Show the slides: the one that was left, or else the one nearest to the current page."""
         talk = self.talk or self.prepare(None)
         at = self.page.address
         self.leave()
@@ -100,7 +100,7 @@ class Presenting(App[int]):
         await self.to_slides()
 
     async def to_slides(self) -> None:
-        """Put the slide that is on on show."""
+        """Show the current slide."""
         self.detour = False
         self.note = self.noted()
         known = self.is_screen_installed(self.stage)
@@ -111,27 +111,27 @@ class Presenting(App[int]):
                 page.show(page.address)
 
     async def action_end_deck(self) -> None:
-        """Out of the slides, to where the browser was."""
+        """Leave the slides for the page that was shown before."""
         self._left = self.history.now
         await self.show_now()
 
     def aside(self) -> None:
-        """Note that one goes from a slide into the browser."""
+        """Record that the browser was opened from a slide."""
         if self.presenting and self.talk:
             self.detour = True
             self.note = self.noted()
 
     def noted(self) -> str:
-        """What pages have to say beside their breadcrumb."""
+        """The note beside a page's breadcrumb."""
         return f"slide {self.talk.place + 1}: p returns" if self.detour and self.talk else ""
 
     def leave(self) -> None:
-        """Note where the cursor stood; slides have no part in the history."""
+        """Record the cursor's position in the history; slides are not part of it."""
         if not self.presenting:
             self.history.leave(self.page.address, self.page.spot)
 
     def action_add(self) -> None:
-        """Add what is on show to the deck of this session."""
+        """Add the current page to the deck, for this session."""
         from tui.display.slide import face  # late, as all that only slides need
 
         talk = self.talk or self.prepare(None)

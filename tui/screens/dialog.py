@@ -1,4 +1,4 @@
-"""What every dialog over a page shares: a box, its own way out, and the sentence where the terminal is too small for either."""
+"""The base of every dialog: a box over the page, escape to close it, and a sentence if the terminal is too small."""
 
 from typing import ClassVar, TypeVar
 
@@ -17,11 +17,11 @@ Result = TypeVar("Result")
 
 
 class Dialog(ModalScreen[Result]):
-    """A box over the page. Subclasses give `box`, and `main` as the selector of what hears the keys."""
+    """A box over the page. Subclasses give `box`, and `main`, the selector of the widget that gets the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close", show=False),
-        # Textual's own would take the keys to what has no use for them.
+        # Textual's own tab would move the focus to widgets that take no keys.
         Binding("tab,shift+tab", "stay", show=False),
     ]
     CSS_PATH = EVERY_SHEET
@@ -35,24 +35,24 @@ class Dialog(ModalScreen[Result]):
         yield TooSmall()
 
     def box(self) -> ComposeResult:
-        """What is in the box."""
+        """The widgets in the box."""
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Listen, from the very next key on: `focus` would come after those that wait already."""
+        """Take the focus at once: `focus` would take it only after the messages that are waiting."""
         self.set_focus(self.query_one(self.main))
 
     def on_resize(self) -> None:
-        """Draw for the new size. What was put away for its smallness has lost the keys, and gets them back."""
+        """Draw for the new size. A widget that was hidden because it did not fit lost the focus, and gets it back."""
         name_size(self, self.app.size)
         self.call_after_refresh(self.query_one(self.main).focus)
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Close the dialog, once. Of two keys that arrive together the second would close the page below."""
+        """Close the dialog, once: the second of two keys that arrive together would close the page below."""
         return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def close_with(self, message: Message) -> None:
-        """Close the dialog and send the browser what was chosen in it, once."""
+        """Close the dialog and send the browser the choice, once."""
         if self.is_current:
             self.dismiss()
             self.app.post_message(message)
@@ -62,4 +62,4 @@ class Dialog(ModalScreen[Result]):
         self.dismiss()
 
     def action_stay(self) -> None:
-        """Nothing: there is nowhere else to go."""
+        """Do nothing: there is no other widget to go to."""

@@ -1,4 +1,4 @@
-"""A dialog that is typed into: what is typed decides a list, the arrows walk it, enter takes what is under its cursor."""
+"""A dialog with a line to type in and a list of matches: the arrows move in the list, enter takes the selected entry."""
 
 from typing import ClassVar
 
@@ -26,7 +26,7 @@ class Asking(Dialog[None]):
     heading: ClassVar[str] = ""
     example: ClassVar[str] = ""
     keys: ClassVar[str] = "enter go   esc close"
-    """The most needed first: the end of it is cut where there is little room."""
+    """The most useful first, because a narrow terminal cuts the end off."""
 
     def box(self) -> ComposeResult:
         """What it is for, the line, the list, a remark, the keys."""

@@ -1,4 +1,4 @@
-"""What every screen shares: the frame, the keys from the registry, an address that says where one stands, and the way up."""
+"""The base of every screen: the frame, the keys from the registry, the current address and the way up."""
 
 from typing import Any, ClassVar
 
@@ -20,7 +20,7 @@ from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.messages import Clear, Go, Here, Up
 
 WIDE, HIGH = 120, 34
-"""Columns and rows from which on a screen has room for more beside and below."""
+"""The columns and rows from which a screen shows more, beside and below."""
 WIDTHS = ((0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (WIDE, "-wide"))
 HEIGHTS = ((0, "-flat"), (SMALLEST[1], "-short"), (24, "-tall"), (HIGH, "-high"))
 
@@ -35,7 +35,7 @@ Spot = tuple[str, ...]
 def bindings(place: Place) -> list[BindingType]:
     """A screen's key bindings, made from the registry; keys that a list or table answers itself are not bound again.
 
-    What opens a line to type in comes before everything else, or the letters after it would still go to the list.
+    The commands that open a line to type in have priority over the list's own keys.
     """
     return [Binding(",".join(c.keys), c.action, c.title, show=False, id=c.id, priority=c.id in TYPED) for c in at(place) if c.action]
 
@@ -60,24 +60,24 @@ class Page(Screen[None]):
     idle: var[frozenset[str]] = var(frozenset())
     behind: var[bool] = var(False)
     note: var[str] = var("")
-    """What the browser has to say whatever is shown, beside the breadcrumb."""
+    """A note from the browser, shown beside the breadcrumb."""
     detour: var[bool] = var(False)
-    """Whether a slide is waiting for one to come back."""
+    """Whether escape returns to a slide."""
     ahead: var[Address] = var(HOME)
-    """Where `forward` leads; home where it leads nowhere."""
+    """The address that `forward` opens; home if there is none."""
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
     finder: var[Finder | None] = var(None)
-    """What stands out on the screen because it was searched for."""
+    """The words to highlight, from the current search."""
     hit: var[str] = var("")
-    """Which of the hits of a search is on show, and of how many; empty while nothing is searched for."""
+    """Which search result is shown, and of how many; empty without a search."""
 
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__()
         self.pack = pack
         self.before: Address | None = None
-        """What was on show before."""
+        """The address shown before this one."""
         self.allowed = EVERY
-        """The ids of the commands that answer here."""
+        """The ids of the commands that are allowed here."""
         self.set_reactive(Page.address, address)
 
     def compose(self) -> ComposeResult:
@@ -131,7 +131,7 @@ class Page(Screen[None]):
                     break
 
     def leave_links(self) -> bool:
-        """From the links back to the list or table; False where the keys were not there."""
+        """Move the focus from the links back to the list or table; False if it was elsewhere."""
         if self.focused is None or self.focused.id != "links":
             return False
         self.set_focus(None)
@@ -139,7 +139,7 @@ class Page(Screen[None]):
         return True
 
     def on_mount(self) -> None:
-        """Start where the screen was asked for."""
+        """Show the address that the screen was opened for."""
         if not self.query(Crumbs):
             return  # A signal came first, and Textual mounts nothing more.
         self.app.theme_changed_signal.subscribe(self, lambda theme: self.redraw())
@@ -175,7 +175,7 @@ class Page(Screen[None]):
         self.query_one(Crumbs).trail = trail(self.pack, self.address)
 
     def action_up(self) -> None:
-        """Let what was searched for stand out no more, else go one level up."""
+        """Clear search highlights, or else go up one level."""
         if self.hit:
             self.post_message(Clear())
         else:

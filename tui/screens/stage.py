@@ -1,4 +1,4 @@
-"""What the two screens of a presentation share, the slides' and the speaker's: a deck, and the slide that is on, of it or lent."""
+"""The base of the two screens of a presentation, slides and speaker's notes: a deck and its current slide, or one lent by a presenter."""
 
 from textual.reactive import var
 
@@ -21,7 +21,7 @@ class Stage(Page):
 
     @property
     def slide(self) -> Slide:
-        """What is on."""
+        """The current slide."""
         return self.lent[0] if self.lent else self.talk.slide
 
     @property

@@ -1,4 +1,4 @@
-"""A dialog of ticks: what is to be shown, ticked in a list. What the ticks make is each dialog's own."""
+"""A dialog of tick boxes that choose what a page shows. Each dialog decides what its ticks mean."""
 
 from typing import ClassVar, TypeVar
 
@@ -30,7 +30,7 @@ class Ticks(Dialog[Result]):
         self.ticked = ticked
 
     def made(self) -> Result:
-        """What the ticks stand for."""
+        """The result of the ticks."""
         raise NotImplementedError
 
     def box(self) -> ComposeResult:
@@ -45,7 +45,7 @@ class Ticks(Dialog[Result]):
         super().on_mount()
 
     def action_leave(self) -> None:
-        """Be done."""
+        """Close with the ticks as they are."""
         self.dismiss(self.made())
 
     def action_tick(self) -> None:

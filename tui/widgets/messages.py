@@ -43,7 +43,7 @@ class Run(Message):
 
 
 class Found(Message):
-    """Something was searched for and found: go to one of the hits, and keep the others to be stepped through."""
+    """A search result was chosen: open it, and keep the others for next and previous."""
 
     def __init__(self, text: str, finder: Finder, hits: Sequence[Address], place: int) -> None:
         super().__init__()
@@ -54,9 +54,9 @@ class Found(Message):
 
     @property
     def told(self) -> str:
-        """Which of how many hits is on show, and of what: `3 of 12: seat belt`."""
+        """Which result is shown, of how many and for which words: `3 of 12: seat belt`."""
         return f"{self.place + 1} of {len(self.hits)}: {self.text}, esc clears"
 
 
 class Clear(Message):
-    """Let what was searched for stand out no more."""
+    """Clear search highlights."""

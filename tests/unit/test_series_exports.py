@@ -57,6 +57,17 @@ def test_what_a_span_of_days_and_short_years_are_read_as_is_reported(tmp_path: P
     assert any("so YE Mar 13 is 2012/13" in line for line in read(tmp_path, column("Y", ("YE Mar 13", "YE Mar 14", "YE Mar 15"))).assumed)
 
 
+@pytest.mark.parametrize("head", ["month", "Month", "period", "year"])
+def test_a_header_does_not_make_months_of_financial_years(tmp_path: Path, head: str) -> None:
+    cells = [f"{year}/{(year + 1) % 100:02d}" for year in range(2000, 2012)]
+    found = read(tmp_path, column(head, cells, range(100, 112)))
+    assert (found.frequency, str(found.labels[0])) == ("financial-year", "2000/01")
+
+
+def test_a_header_settles_what_a_single_cell_leaves_open(tmp_path: Path) -> None:
+    assert str(read(tmp_path, column("month", ["2000/01"], [1])).labels[0]) == "2000-01"
+
+
 def test_a_header_that_the_cells_contradict(tmp_path: Path) -> None:
     assert "2013-04 is a month, not a financial year" in problems(tmp_path, column("Financial year", ("2013-04", "2014-05", "2015-07")))[0]
 

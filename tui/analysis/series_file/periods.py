@@ -52,7 +52,9 @@ def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "
         return Column(plain.periods, [plain.note] if plain.note else [], [])
     tidied, assumed = _midnights([tidy(cell) for cell in cells])
     readings: dict[tuple[Found, ...], Convention] = {}
-    conventions = _conventions(tidied, order, pair_named(head))
+    named = pair_named(head)
+    # A header "Month" settles only what the column leaves open: 2000/01, 2001/02, 2002/03 are financial years whatever stands above them.
+    conventions = _conventions(tidied, order, named if named == "financial" else None)
     for convention in conventions:
         if found := _spelled(tidied, convention):
             readings.setdefault(tuple(found), convention)
@@ -65,7 +67,10 @@ def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "
     convention, *others = sorted(sound, key=lambda way: sound[way].regular, reverse=True)
     each, rest = sound[convention], max((sound[way].regular for way in others), default=-1.0)
     if (each.regular < 1 or rest == 1) and each.regular - rest < CLEARLY:
-        return Column([], [], [_ambiguous(tidied, list(sound))])
+        settled = [way for way in sound if way.pair == named]
+        if len(settled) != 1:
+            return Column([], [], [_ambiguous(tidied, list(sound))])
+        convention, each = settled[0], sound[settled[0]]
     if _one_month(tidied):
         what = f"{tidied[0]} and the rows below it could be days of one month or one month of several years"
         return Column([], [], [Fault(None, what, "a year of four digits, such as Apr 2013")])

@@ -3,6 +3,7 @@
 $BEATBOOK_BURSTS sets the number of random bursts, $BEATBOOK_SEED which they are.
 """
 
+import gc
 import os
 import pkgutil
 from collections.abc import AsyncIterator, Iterator
@@ -142,6 +143,7 @@ async def test_random_bursts(live: Channel, undrawn: None) -> None:
     lives = (None, Live(own(bundled())), Live(own(bundled()), following=live))
     try:
         while done < BURSTS:
+            gc.unfreeze()  # The browser before this one froze what it had made.
             async with browsing(bundled(), size=(40, 12), live=random.choice(lives)) as driver:
                 while done < BURSTS and not driver.app._exit:
                     keys = burst(random)

@@ -5,7 +5,7 @@ import datetime as dt
 from textual.app import App
 from textual.reactive import reactive
 
-from tui.address import Address
+from tui.address import Address, nodes
 from tui.decks import Talk, own
 from tui.history import History
 from tui.model.deck import Deck, Slide
@@ -131,11 +131,13 @@ class Presenting(App[int]):
             self.history.leave(self.page.address, self.page.spot)
 
     def action_add(self) -> None:
-        """Add the current page to the deck, for this session."""
+        """Add the current page to the deck, for this session; on a month without a figure, its table."""
         from tui.display.slide import face  # late, as all that only slides need
 
         talk = self.talk or self.prepare(None)
         address = self.page.address.local
+        if address not in nodes(self.pack):
+            address = address._replace(part="")
         number = talk.add(address)
         self.notify(f"Added as slide {number} (this session only): {face(self.pack, address).title}.", markup=False)
 

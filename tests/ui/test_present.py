@@ -6,7 +6,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.ui.test_hostile import hostile, plain
-from tui.address import Address
+from tui.address import Address, nodes
 from tui.commands import at
 from tui.decks import own
 from tui.following import Live
@@ -214,3 +214,11 @@ async def test_below_the_smallest_size_a_sentence_stands_in() -> None:
         await driver.pilot.resize_terminal(80, 24)
         await driver.drain()
         assert number(driver) == 1
+
+
+async def test_a_month_without_a_figure_adds_its_table() -> None:
+    async with browsing(bundled(), start=Address.parse("roads/collisions/2015-03")) as driver:
+        await driver.type("right", "right", "right", "right", "plus", "y", "escape", "i", "escape")
+        assert driver.app._exception is None and driver.at not in {str(address) for address in nodes(bundled())}
+        assert driver.app.talk is not None
+        assert driver.app.talk.slides[-1].address == "roads/collisions"

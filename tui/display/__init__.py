@@ -1,1 +1,4 @@
-"""Words and drawings of a pack: plain values in, lines of spans out. Independent of terminals, widgets and colours."""
+"""Turns a pack into words and drawings: plain values in, lines of spans out.
+
+Independent of terminals, widgets and colours.
+"""

@@ -1,4 +1,4 @@
-"""The audit in words: verdicts with their signs, the tally, a finding's arithmetic in one line, and a finding in full."""
+"""The audit in words: verdicts, the tally, and findings in brief and in full."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -19,9 +19,12 @@ from tui.model.claims import Claim, ShareChange
 from tui.model.pack import Pack
 
 SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
-"""A sign for each verdict; a terminal that cannot show these gets ASCII ones."""
+"""The sign of each verdict. ASCII terminals get other signs."""
 IN_PART = "+"
-"""The sign of a statement where some claims agree and the others are unchecked; not green, as the main one may be among the latter."""
+"""The sign of a statement where some claims agree and the rest are unchecked.
+
+It is not green: the main claim may be one of the unchecked.
+"""
 ROLES: dict[Verdict, Role] = {"agrees": "better", "close": "flag", "differs": "worse", "unchecked": "muted"}
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "agrees": ("agrees", "agree"),
@@ -47,14 +50,14 @@ RESULTS: dict[Verdict, tuple[str, str]] = {
     "differs": ("does not", "do not"),
     "unchecked": ("is not settled", "are not settled"),
 }
-"""How claims tested on data came out, for one and for several."""
+"""The outcome of claims tested on data: for one claim, and for several."""
 ALONE: dict[Verdict, tuple[str, str]] = {
     "agrees": ("it holds", "all hold"),
     "close": ("it is close", "all are close"),
     "differs": ("it does not hold", "none holds"),
     "unchecked": ("it is not settled", "none is settled"),
 }
-"""The same where all of them came out alike."""
+"""The same, where every tested claim has that outcome."""
 OTHERS: dict[Ground, tuple[str, str]] = {
     "arithmetic": ("sum or average", "sums and averages"),
     "own-words": ("claim against the report's own words", "claims against the report's own words"),
@@ -70,9 +73,9 @@ RESTS: dict[Ground, str] = {
     "ask-for": "figures to ask the Force for",
     "judgement": "a judgement, which figures do not settle",
 }
-"""What each ground is, in the reader's words."""
+"""A description of each ground for the reader."""
 QUALITIES = {"implied": "implied by both figures", "to date": "up to the workshop", "main": "the main one", "cause": "a cause"}
-"""Relations that readers see in other words."""
+"""Relations that are shown to readers in other words."""
 BESIDE = "Open statistics cover another period or definition, so they do not verify the claim"
 
 
@@ -83,7 +86,10 @@ def why(finding: Finding) -> str:
 
 
 def given(finding: Finding, *, brief: bool = False) -> str:
-    """What the data gives, `7.52%`, `−10.0 percentage points` (brief, `−10.0 points`); empty where they give no number."""
+    """What the data gives; empty where it gives no number.
+
+    For example `7.52%` or `−10.0 percentage points` (brief: `−10.0 points`).
+    """
     if finding.computed is None:
         return ""
     check = finding.claim.check
@@ -95,7 +101,10 @@ def given(finding: Finding, *, brief: bool = False) -> str:
 
 
 def computed(finding: Finding) -> str:
-    """What the data give for a number that is stated, with its unit; empty for a word, whose reason has the figures and their units."""
+    """The number that the data gives for a stated number, with its unit.
+
+    Empty for a claim in words: its reason already has the figures and their units.
+    """
     if finding.computed is None or finding.claim.value is None:
         return ""
     shown, unit = given(finding), unit_word(finding.claim.unit)
@@ -103,19 +112,22 @@ def computed(finding: Finding) -> str:
 
 
 def claim_label(pack: Pack, claim: Claim) -> str:
-    """What a claim is about, away from its statement: a total that is printed with a table has the table's name before it."""
+    """The label of a claim shown away from its statement.
+
+    A total that is printed with a table has the table's name in front.
+    """
     if claim.thing not in pack.tables:
         return claim.label
     return f"{pack.tables[claim.thing].note.short}: {claim.label[:1].lower()}{claim.label[1:]}"
 
 
 def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
-    """A verdict as sign and word, or as its sign alone."""
+    """A verdict as a sign and a word, or (brief) as the sign alone."""
     return Span(SIGNS[verdict] if brief else f"{SIGNS[verdict]} {verdict}", ROLES[verdict])
 
 
 def sign_of(findings: Sequence[Finding]) -> Span:
-    """The sign for all claims of a statement together; a blank for none."""
+    """One sign for all the claims of a statement; blank where there are none."""
     if open_in_part(findings):
         return Span(IN_PART)
     verdict = gravest(findings)
@@ -123,7 +135,7 @@ def sign_of(findings: Sequence[Finding]) -> Span:
 
 
 def board_sentence(findings: Sequence[Finding]) -> str:
-    """The audit for a board: what was tested on data and how it came out, what to ask for, what is a judgement.
+    """The audit for a board: the results of the tests, the questions, the judgements.
 
     `13 claims tested on data: 11 hold, 1 is close, 1 does not. 49 need figures to ask for. 43 are judgements.`
     """
@@ -149,7 +161,7 @@ def _tested(verdicts: Sequence[Verdict]) -> str:
     found = [
         f"{count(counts[verdict])} {one if counts[verdict] == 1 else many}" for verdict, (one, many) in RESULTS.items() if counts[verdict]
     ]
-    # `does not` leaves out what it does not do, which only `holds` before it says.
+    # `does not` has no verb of its own, so it needs `holds` before it.
     whole = [f"{result} hold" if result.endswith(" not") and not counts["agrees"] else result for result in found]
     return f"{number} tested on data: {', '.join(whole)}."
 
@@ -173,9 +185,10 @@ def tally_words(findings: Sequence[Finding]) -> str:
 
 
 def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
-    """The tally with its signs, `93 of 128 claims` where there are more; where it is narrow without that, without signs, or signs alone.
+    """The tally with its signs, fitted to a width.
 
-    The unchecked always stay: without them the few that agree would stand for all.
+    Where `of` is larger than the number of findings, it says `93 of 128 claims`. Otherwise a narrow line drops the signs, or shows only
+    the signs. The unchecked claims are always counted: without them, the few that agree would seem to speak for all.
     """
     counts = tally(findings)
     roles = [ROLES[v] if counts[v] else "muted" for v in VERDICTS]
@@ -205,7 +218,7 @@ def worst_words(finding: Finding) -> str:
 
 
 def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    """A finding in full: verdict and claim, arithmetic, the cells that it used, and the statement that makes it."""
+    """A finding in full: verdict, claim, arithmetic, the cells used, the statement."""
     claim = finding.claim
     shown = computed(finding)
     said = f"“{claim.stated}”"
@@ -235,7 +248,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
 
 
 def attributions(pack: Pack, finding: Finding) -> tuple[str, ...]:
-    """Where the open statistics beside a claim come from, and the attribution of their licences, each once."""
+    """The sources of open statistics beside a claim, with attributions, each once."""
     held = [pack.statistics[id] for id in dict.fromkeys(cell.table for cell in finding.cells) if id in pack.statistics]
     origins = dict.fromkeys(f"Source: {origin.title}." for each in held for origin in each.sources)
     return (*origins, *dict.fromkeys(licence.attribution or licence.title for each in held for licence in each.licences))
@@ -251,7 +264,7 @@ def relation(finding: Finding) -> str:
 
 
 def finding_leads(pack: Pack, finding: Finding) -> tuple[Lead, ...]:
-    """Links from a finding: its statement or table, the tables it used, the open statistics that it is compared with."""
+    """Links from a finding: its statement or table, its tables, its open statistics."""
     claim = finding.claim
     leads = []
     if claim.thing in pack.statements:
@@ -271,7 +284,10 @@ def statement_findings(pack: Pack, place: str) -> dict[str, Finding]:
 
 
 def source_of(pack: Pack, findings: Sequence[Finding]) -> str:
-    """The closing line of findings: the places in the report where they stand, the report itself where these are many."""
+    """The source line of some findings: their places in the report.
+
+    Where there are too many places, the report alone.
+    """
     ids = tuple(dict.fromkeys(id for finding in findings for id in _sources(pack, finding.claim.thing)))
     return source_line(pack, ids) if 0 < len(ids) <= 4 else f"Source: {pack.outline.title}, {pack.outline.publisher}."
 

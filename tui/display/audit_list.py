@@ -1,4 +1,4 @@
-"""The audit's list: questions, findings by topic, open statistics; each row, and the detail for it."""
+"""The audit's list (questions, findings, open statistics) and each row's detail."""
 
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ STATISTICS = "Open statistics beside the report"
 
 
 class Listed(NamedTuple):
-    """A row: a finding or a statistic by its address, a heading where the address is empty."""
+    """A row: the address of a finding or a statistic; a heading has no address."""
 
     address: str
     title: str
@@ -44,7 +44,7 @@ def listed(pack: Pack, chosen: Chosen) -> tuple[Listed, ...]:
 
 
 def entry_lines(pack: Pack, row: Listed, columns: int, glyphs: Glyphs) -> Line:
-    """A row: verdict, claim, what is stated, what the data gives; fewer of these on a narrow terminal."""
+    """A row: verdict, claim, stated and computed value; fewer on a narrow terminal."""
     finding = pack.once(_by_address).get(row.address)
     if finding is None:
         return (Span(fit(row.title, columns, glyphs)),)
@@ -61,7 +61,7 @@ def entry_lines(pack: Pack, row: Listed, columns: int, glyphs: Glyphs) -> Line:
 
 
 def lines_of(pack: Pack, address: str, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    """The detail for a row: the questions, a finding in full, or a statistic with its figures and source."""
+    """The detail of a row: the questions, a finding, or a statistic with its source."""
     finding = pack.once(_by_address).get(address)
     if finding:
         return finding_lines(pack, finding, glyphs, columns)

@@ -4,7 +4,10 @@ from tui.display.glyphs import Glyphs
 
 
 def rightward(length: float, glyphs: Glyphs, fill: str = "") -> str:
-    """A bar that grows right, `length` cells long. A length above nothing is never shown as nothing."""
+    """A bar that grows to the right, `length` cells long.
+
+    Any length above zero is visible.
+    """
     fill = fill or glyphs.full
     steps = len(glyphs.eighths) + 1 if fill == glyphs.full else 1
     units = max(round(length * steps), 1 if length > 0 else 0)
@@ -13,7 +16,7 @@ def rightward(length: float, glyphs: Glyphs, fill: str = "") -> str:
 
 
 def leftward(length: float, glyphs: Glyphs) -> str:
-    """A bar that grows left, in half cells where the glyphs have one."""
+    """A bar that grows to the left, in half cells where the glyphs have one."""
     steps = 2 if glyphs.half else 1
     units = max(round(length * steps), 1 if length > 0 else 0)
     whole, part = divmod(units, steps)

@@ -1,12 +1,12 @@
-"""How many cells text takes on a terminal: one for each character of ASCII, which is most text; otherwise what rich says.
+"""Measures text in terminal cells.
 
-The only module of display that uses rich, which it imports late: the import takes an eighth of a shell command's time, and the shell
-measures ASCII almost always.
+Most text is ASCII, at one cell a character; rich measures the rest. This is the only module of display that uses rich. It imports rich
+late, because the import takes an eighth of a shell command's time and the shell measures ASCII almost always.
 """
 
 
 def cell_len(text: str) -> int:
-    """How many cells a printable text takes: two for a wide character, none for a combining mark."""
+    """The width of printable text in cells: 2 for a wide character, 0 for a mark."""
     if text.isascii():
         return len(text)
     from rich.cells import cell_len
@@ -15,7 +15,7 @@ def cell_len(text: str) -> int:
 
 
 def set_cell_size(text: str, total: int) -> str:
-    """The text cut or padded to `total` cells; a wide character that would stick out becomes a space."""
+    """Cut or pad text to `total` cells; half a wide character becomes a space."""
     if text.isascii():
         return text[: max(0, total)].ljust(total)
     from rich.cells import set_cell_size
@@ -24,7 +24,7 @@ def set_cell_size(text: str, total: int) -> str:
 
 
 def chop_cells(text: str, width: int) -> list[str]:
-    """The text in pieces of at most `width` cells."""
+    """Split text into pieces of at most `width` cells."""
     if text.isascii():
         return [text[start : start + width] for start in range(0, len(text), width)]
     from rich.cells import chop_cells

@@ -1,4 +1,7 @@
-"""A control chart in plain characters, for a pipe or a screen reader: no box drawing and no colour."""
+"""A control chart in plain characters, for a pipe or a screen reader.
+
+It uses no box drawing and no colour.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -30,20 +33,23 @@ PLAIN = Marks("o", "-", ".")
 
 
 def key(marks: Marks) -> str:
-    """A key to the characters."""
+    """The key that explains the characters."""
     letters = ", ".join(f"{letter} {name}" for name, letter in LETTERS.items())
     return f"{marks.point} a point, {letters}; {marks.mean} mean, {marks.limit} limits"
 
 
 class Chart(NamedTuple):
-    """The lines of a chart, and how many points they show: the last ones if not all fit."""
+    """The lines of a chart, and how many points they show.
+
+    Where not all points fit, the chart shows the latest.
+    """
 
     lines: tuple[str, ...]
     shown: int
 
 
 class _Spot(NamedTuple, Generic[At]):
-    """A point of a period, and its place among all."""
+    """A point of a period, and its index among all points."""
 
     place: int
     period: Period[At]
@@ -51,7 +57,10 @@ class _Spot(NamedTuple, Generic[At]):
 
 
 class _Room(NamedTuple, Generic[At]):
-    """What there is room for: the points, the row of a level, and the names of levels on the left with the columns that they take."""
+    """What fits on the chart.
+
+    The points, a function from a level to its row, the names of the levels on the left, and the columns those names take.
+    """
 
     spots: list[_Spot[At]]
     row: Callable[[float], int]
@@ -61,9 +70,10 @@ class _Room(NamedTuple, Generic[At]):
 
 
 def control(periods: Sequence[Period[At]], columns: int, written: Callable[[float], str], marks: Marks) -> Chart:
-    """Draw the chart in at most `columns` columns, with levels on the left and times below; empty if no point has a value.
+    """Draw the chart in at most `columns` columns; empty if no point has a value.
 
-    Where the levels would take more than half of the width they are left out: the text above the chart has them too.
+    Levels are on the left and times below. Where the names of the levels would take more than half the width they are left out: the text
+    above the chart gives them too.
     """
     drawn = [(period, point) for period in periods for point in period.points][-columns:]
     spots = [_Spot(at, *each) for at, each in zip(places([point.month for _, point in drawn]), drawn, strict=True)]
@@ -92,9 +102,12 @@ def control(periods: Sequence[Period[At]], columns: int, written: Callable[[floa
 
 
 def _room(spots: list[_Spot[At]], columns: int, written: Callable[[float], str] | None) -> _Room[At] | None:
-    """The last points that fit beside the names of their levels, which `written` writes out; no names if that is None."""
+    """The latest points that fit beside the names of their levels.
+
+    `written` formats a level; None leaves the names out.
+    """
     margin, wanted = 0, 1 if written else 0
-    # The name of a level takes room from the points, and the points shown decide the levels.
+    # The names take room from the points, and the points that remain decide the levels.
     while True:
         margin = max(margin, wanted)
         spots = [spot for spot in spots if spot.place > spots[-1].place - max(1, columns - margin)]
@@ -116,7 +129,10 @@ def _row(low: float, high: float, level: float) -> int:
 
 
 def _names(periods: Sequence[Period[At]], row: Callable[[float], int], written: Callable[[float], str], room: int) -> dict[int, str]:
-    """The names on the left of each row: the levels there, means first, as many as fit and at least one."""
+    """The names of the levels by row, means first.
+
+    As many as fit, and always at least one.
+    """
     names: dict[int, list[str]] = {}
     for each in zip(*map(_lines, periods), strict=True):
         for level, name in each:
@@ -137,7 +153,7 @@ def _lines(period: Period[At]) -> tuple[tuple[float | None, str], ...]:
 
 
 def _times(points: Sequence[tuple[int, Time]], columns: int) -> str:
-    """The first label of a point and as many others as there is room for, each beginning below its point."""
+    """The line of time labels: the first, then as many as fit below their points."""
     line = ""
     for column, at in points:
         words = short(at)

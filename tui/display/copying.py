@@ -1,4 +1,7 @@
-"""What can be copied at an address: the value, the row or the whole, and the address itself, each as one line of plain text."""
+"""The texts that can be copied at an address: value, row, whole and address.
+
+Each is one line of plain text.
+"""
 
 from typing import Literal, NamedTuple
 
@@ -22,13 +25,16 @@ from tui.model.series import Disposals, Month
 from tui.pack.visible import legible
 
 LIMIT = 8 * 1024
-"""The most bytes to send to a terminal's clipboard: some refuse more, and no text here needs it."""
+"""The most bytes to send to a terminal's clipboard.
+
+Some terminals refuse more, and no text here needs more.
+"""
 
 What = Literal["value", "text", "row", "claim", "address"]
 
 
 class Copy(NamedTuple):
-    """A text to copy, and what it is. `cut` says that the end of it did not fit."""
+    """A text to copy, and what it is. `cut` says that its end did not fit."""
 
     what: What
     text: str
@@ -36,14 +42,17 @@ class Copy(NamedTuple):
 
 
 def copies(pack: Pack, address: Address, spot: tuple[str, ...] = ()) -> tuple[Copy, ...]:
-    """What can be copied at an address, the shortest first, the address last. `spot` is the cursor's cell where there is a table."""
+    """The texts that can be copied at an address, shortest first, the address last.
+
+    `spot` is the cell under the cursor where there is a table.
+    """
     told = (*_texts(pack, address, spot), *_claim(pack, address))
     found = [_fitted(what, text) for what, text in told if text]
     return (*found, _fitted("address", str(address)))
 
 
 def _fitted(what: What, text: str) -> Copy:
-    # A line end or a control character in a clipboard may do something where it is pasted.
+    # A line end or a control character could act as a command where it is pasted.
     shown = legible(" ".join(text.split()))
     raw = shown.encode("utf-8", "replace")
     return Copy(what, shown) if len(raw) <= LIMIT else Copy(what, raw[:LIMIT].decode("utf-8", "ignore"), cut=True)
@@ -70,7 +79,7 @@ def _texts(pack: Pack, address: Address, spot: tuple[str, ...]) -> tuple[tuple[W
         statement = pack.statements[thing]
         if figure := pack.figures.get(f"{thing}/{part}"):
             return ("value", figure_stated(figure)), ("row", plain(figure_line(figure, chance=chances(pack, statement).get(part))))
-        if part:  # A claim in words, which `_claim` tells whole.
+        if part:  # A claim in words: `_claim` gives all of it.
             return ()
         return ("text", statement.text), ("row", f"{statement.title}. {statement.text} {source_line(pack, statement.sources)}")
     if thing in pack.categories:
@@ -143,5 +152,5 @@ def _disposals(pack: Pack, table: Table, data: Disposals, part: str, spot: tuple
 
 
 def _number(value: float, places: int) -> str:
-    """A figure as a spreadsheet reads it: no thousands separators, a hyphen for a minus."""
+    """A figure for a spreadsheet: no thousands separators, and a hyphen as minus."""
     return str(rounded(value, places))

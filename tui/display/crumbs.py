@@ -1,4 +1,7 @@
-"""The names of an address and of the levels above it, for the breadcrumb and wherever an address is shown with its title."""
+"""The titles of an address and of the levels above it.
+
+Used by the breadcrumb, and wherever an address is shown with its title.
+"""
 
 from contextlib import suppress
 
@@ -15,7 +18,7 @@ TITLES = {("audit", "questions"): "Questions to ask the Force"}
 
 
 def trail(pack: Pack, address: Address) -> tuple[str, ...]:
-    """Titles from the topic down to the thing itself; Home is the workshop's own name."""
+    """The titles from the topic down to the address; for Home, the workshop's name."""
     if address.local == HOME:
         return (masthead(pack),)
     steps = [FIXED.get(address.topic) or pack.topics[address.topic].title]
@@ -44,7 +47,7 @@ def title(pack: Pack, topic: str, thing: str) -> str:
 
 
 def part_title(pack: Pack, address: Address) -> str:
-    """The title of a part: a category of the matrix, a figure's label, a disposal, a month in words; a year is its own."""
+    """The title of a part: a category, a figure, a disposal, a month or a year."""
     if address.topic == "matrix":
         return title(pack, "matrix", address.part)
     if label := pack.labels.get(str(address.local)):

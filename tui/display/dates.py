@@ -21,7 +21,7 @@ def short_month(at: Month) -> str:
 
 
 def months_of_year(numbers: tuple[int, ...]) -> str:
-    """Months of a year: `January to March` if they follow one another, otherwise each by name."""
+    """Months of a year: `January to March` for a run, otherwise each by name."""
     if not numbers:
         return "no months"
     if len(numbers) > 1 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):

@@ -1,4 +1,7 @@
-"""Changes as bars to both sides of an axis: falls to the left, rises to the right, with counts, percentages and words beside them."""
+"""Changes as bars on both sides of an axis: falls to the left, rises to the right.
+
+Counts, percentages and words stand beside the bars.
+"""
 
 from collections.abc import Iterable, Sequence
 from math import ceil
@@ -15,19 +18,22 @@ from tui.model.report import Figure
 
 NOT_GIVEN = "not given"
 LABEL, CHART, SIGN, WORDS = 6, 6, 2, 9
-"""The fewest cells for a label and for the bars, and those for the direction as a sign and as a word."""
+"""The fewest cells for the label, the bars, and the direction as sign and as word."""
 DOUBT = "?"
-"""Beside the sign of a change that could be chance, where there is no room to say so."""
+"""Marks a change that could be chance where there is no room to say so."""
 WORDS_FROM, CHANCE_FROM = 66, 88
-"""Cells from which on the direction is also a word, and from which on it also says `could be chance`; below, a line at the foot does."""
+"""The widths from which the direction is a word, and also says `could be chance`.
+
+On narrower terminals a line at the foot says it.
+"""
 
 
 def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A heading and a line for each change, of at most `columns` cells.
+    """A heading and a line for each change, at most `columns` cells wide.
 
-    Bars are as long as the percentages, on one scale: counts of measures of different size would hide the small ones, and they stand
-    beside the bars as figures. A change without a percentage has no bar, and says so. Only a change beyond chance has the colour of better
-    or worse; one that could be chance is grey and says so, in a line at the foot where there is no room beside it.
+    The length of a bar is the percentage, on one scale: bars of counts would hide the small measures, so the counts are shown as figures.
+    A change without a percentage has no bar, and says so. Only a change beyond chance is coloured as better or worse. One that could be
+    chance is grey and says so, at the foot where there is no room beside it.
     """
     doubtful = any(change.by_chance for change in changes)
     spelt = doubtful and columns >= CHANCE_FROM
@@ -68,7 +74,10 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
 
 
 def direction(value: float, glyphs: Glyphs, *, by_chance: bool = False, spelt: bool = True) -> str:
-    """`▲ higher`, `▼ lower`: the direction by sign and by word; of a change that could be chance `▼ could be chance`, else `▼? lower`."""
+    """The direction as a sign and a word: `▲ higher`, `▼ lower`.
+
+    For a change that could be chance: `▼ could be chance` where `spelt`, otherwise `▼? lower`.
+    """
     sign, word = (glyphs.up, "higher") if value > 0 else (glyphs.down, "lower") if value < 0 else (glyphs.level, "level")
     if by_chance:
         return f"{sign} {CHANCE}" if spelt else f"{sign}{DOUBT} {word}"
@@ -76,12 +85,15 @@ def direction(value: float, glyphs: Glyphs, *, by_chance: bool = False, spelt: b
 
 
 def change_role(change: Change) -> Role:
-    """Green or red for a change that is better or worse beyond chance, grey for one that could be chance, else neither."""
+    """The colour of a change: green or red beyond chance, grey if it could be chance.
+
+    Neither where the measure does not say which way is better.
+    """
     return "worse" if change.verdict == "worse" else "better" if change.verdict == "better" else "muted" if change.by_chance else "neutral"
 
 
 def _window(changes: Sequence[Change]) -> str:
-    """The window that the changes share, as a heading."""
+    """The window that the changes share, for the heading."""
     windows = {figure.window for change in changes for figure in (change.count, change.percent) if figure}
     (window,) = windows if len(windows) == 1 else ("Changes",)
     return window[0].upper() + window[1:]
@@ -92,5 +104,8 @@ def _stated(figure: Figure | None) -> str:
 
 
 def _widest(head: str, figures: Iterable[Figure | None], columns: int) -> int:
-    """Cells for a column of figures and the space before it, so that no figure loses a digit; never more than a third of the line."""
+    """The width of a column of figures with a space before it, for every digit.
+
+    Never more than a third of the line.
+    """
     return min(1 + max((cell_len(text) for text in (head, *map(_stated, figures))), default=0), columns // 3)

@@ -1,4 +1,4 @@
-"""Which characters the terminal can show, by its locale, and what is written in place of the others."""
+"""Which characters a terminal can show in its locale, and replacements for others."""
 
 import codecs
 import locale
@@ -25,14 +25,14 @@ _NAMED = {
     "Ł": "L",
     "\u2044": "/",
 }
-"""What no decomposition of Unicode turns into ASCII."""
+"""Characters that Unicode does not decompose into ASCII."""
 _COERCED = "C.UTF-8"
 
 
 def terminal_encoding(environment: Mapping[str, str], *, utf8_mode: bool = bool(sys.flags.utf8_mode)) -> str:
-    """The encoding of the terminal, by the locale that its user has chosen; ASCII without one, and for C and POSIX.
+    """The encoding of the terminal, from the user's locale.
 
-    Python itself writes UTF-8 there, and says in the environment that the locale is C.UTF-8.
+    ASCII where no locale is set, and for C and POSIX: Python writes UTF-8 there, and sets C.UTF-8 in the environment.
     """
     chosen = {name: environment.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")}
     assumed = utf8_mode and not environment.get("PYTHONUTF8")
@@ -43,7 +43,7 @@ def terminal_encoding(environment: Mapping[str, str], *, utf8_mode: bool = bool(
     if not codeset:
         codeset = "ascii" if base in ("C", "POSIX") or assumed else locale.getpreferredencoding(False)
     else:
-        codeset = locale.normalize(f"en_GB.{codeset}").partition(".")[2]  # iso88591 is known to C, not to Python
+        codeset = locale.normalize(f"en_GB.{codeset}").partition(".")[2]  # C names it iso88591, which Python does not know.
     try:
         return codecs.lookup(codeset).name
     except LookupError:
@@ -51,7 +51,10 @@ def terminal_encoding(environment: Mapping[str, str], *, utf8_mode: bool = bool(
 
 
 def plain(text: str) -> str:
-    """A text in ASCII that reads the same: our own signs by theirs, letters without accents, the rest as escapes."""
+    """A readable version of a text in ASCII.
+
+    Our own signs have replacements, letters lose their accents, and anything else becomes an escape.
+    """
     return "".join(map(_plain, ascii_text(text)))
 
 
@@ -66,7 +69,7 @@ def _plain(character: str) -> str:
 
 @lru_cache(4096)
 def cells(text: str, encoding: str) -> str:
-    """A text in which each character that an encoding lacks is another, or several, of the same width."""
+    """The text with each character the encoding lacks replaced, at the same width."""
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
@@ -93,5 +96,5 @@ def _replace(error: UnicodeError) -> tuple[str, int]:
 
 
 PLAIN = "beatbook-plain"
-"""The name under which the codecs know these replacements."""
+"""The name under which these replacements are registered with codecs."""
 codecs.register_error(PLAIN, _replace)

@@ -1,4 +1,4 @@
-"""The matrix as a table: its columns and rows at a width, and the reading for each of its addresses."""
+"""The matrix as a table at a given width, and the reading of each address in it."""
 
 from tui.address import Address
 from tui.analysis.matrix import Filter, groups, shown_links, tally
@@ -24,11 +24,14 @@ from tui.model.pack import Pack
 NAME = "name"
 LINKS, SCROLLBAR, NARROW = 5, 2, 6
 WORDS_FROM = 14
-"""From this column width on, a cell says its emphasis in a word beside its sign."""
+"""The column width from which a cell has a word beside its sign."""
 
 
 def columns(pack: Pack, width: int) -> tuple[tuple[str, str, int, bool], ...]:
-    """Key, heading, cells and right-alignment of each column; the name takes what the others leave."""
+    """Key, heading, cells and right-alignment of each column.
+
+    The column of names takes the remaining width.
+    """
     each = 16 if width >= 110 else 9 if width >= 66 else 6
     short = each < WORDS_FROM
     name = max(16, width - each * len(pack.categories) - LINKS - SCROLLBAR)
@@ -37,7 +40,7 @@ def columns(pack: Pack, width: int) -> tuple[tuple[str, str, int, bool], ...]:
 
 
 def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[str, tuple[Line, ...]], ...]:
-    """Key and cells of each row: all activities together first, then each capability with its activities."""
+    """Key and cells of each row: a row for all activities, then each capability's."""
     shape = columns(pack, width)
     name, each = shape[0][2], shape[1][2]
     shown = shown_links(pack, chosen)
@@ -54,7 +57,7 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
             own = shown.get((capability, category))
             below = tally({at: link for at, link in shown.items() if at[0] != capability}, capability=capability, category=category)
             told = counts(below, glyphs) if each > NARROW else total_count(below, glyphs)
-            # What the report says of the whole comes before what it says of the activities.
+            # What the report says about the whole comes before the activities.
             places.append(told if own is None else cell(own, glyphs) + ((Span(" "), *told) if any(below.values()) else ()))
         places = [() if hides(capability, category) else told for told, category in zip(places, pack.categories, strict=True)]
         total = sum(tally(shown, capability=capability).values())
@@ -66,7 +69,7 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
         for activity in group.activities:
             label: Line = (Span(clip(f"  {activity.id} {activity.title}", name - 1, glyphs)),)
             places = [(activity.id, category) for category in pack.categories]
-            # Links that the filter hides are left blank: the sign for “not mentioned” would be wrong.
+            # Links that the filter hides are blank: the sign for “not mentioned” would be wrong.
             cells = (() if at in pack.links and at not in shown else cell(shown.get(at), glyphs, words=each >= WORDS_FROM) for at in places)
             total = sum(tally(shown, capability=activity.id).values())
             links: Line = () if hides(activity.id, "") else (Span(str(total) if total else glyphs.silent, "muted"),)
@@ -93,7 +96,10 @@ def reading(pack: Pack, address: Address, beside: str, chosen: Filter, glyphs: G
 
 
 def leads(pack: Pack, address: Address) -> tuple[Lead, ...]:
-    """Links from an address of the matrix: a cell's evidence, a row's cells, a category's place in its topic, the topic of the whole."""
+    """Links from an address of the matrix.
+
+    From a cell to its evidence, from a row to its cells, from a category to its place in its topic, and from the whole to its topic.
+    """
     if address.topic == "category":
         return (Lead("Topic", f"{pack.categories[address.thing].title} in the report", f"{pack.matrix.topic}/{address.thing}"),)
     if not address.thing:

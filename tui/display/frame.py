@@ -1,4 +1,4 @@
-"""The first and last line of every screen: the breadcrumb and the footer's keys, fitted to a width."""
+"""The breadcrumb and the footer of every screen, fitted to a width."""
 
 from tui.commands import Place, at
 from tui.display.cells import cell_len
@@ -10,10 +10,10 @@ SMALLEST = (40, 12)
 
 
 def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs, note: str = "") -> Line:
-    """The path to the page, its last level in bold, and an aside on the right. One line of at most `columns` cells.
+    """The path to the page, with its last level in bold and an aside on the right.
 
-    If there is too little room, the upper levels are dropped first, then the last one is cut. The aside has half of the line, and what the
-    last level does not use; if that is too little, it is cut. A `note` next to it is never cut.
+    One line of at most `columns` cells. If it is too long, the upper levels are dropped first, then the last one is cut. The aside gets
+    half of the line and anything the last level leaves; if that is too little, it is cut. The `note` next to it is never cut.
     """
     room = max(columns // 2, columns - cell_len(trail[-1]) - 2 if trail else 0)
     if note:
@@ -32,7 +32,10 @@ def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs,
 
 
 def key_line(place: Place, columns: int, idle: frozenset[str] = frozenset()) -> Line:
-    """The footer: as many commands as fit, the most useful first chosen, in the registry's order, without idle ones."""
+    """The footer: as many commands as fit, without the idle ones.
+
+    The most useful commands are kept; they are shown in the registry's order.
+    """
     offered = [command for command in at(place) if command.rank is not None and command.id not in idle]
     chosen: list[str] = []
     room = columns

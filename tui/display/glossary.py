@@ -17,7 +17,7 @@ WHOSE = {
 
 
 def term_lines(pack: Pack, term: Term) -> tuple[Line, ...]:
-    """A term with its expansion and whose it is, its meaning, other forms and its places in the report."""
+    """A term: expansion and its origin, meaning, other forms, places in the report."""
     lines: list[Line] = [(Span(term.term, "title"),)]
     if term.expansion:
         lines.append((Span(term.expansion, "strong"),))

@@ -1,4 +1,4 @@
-"""The three sets of characters for charts, tables and the matrix, and how one is chosen."""
+"""The three sets of characters for charts, tables and the matrix, and the choice."""
 
 from typing import NamedTuple
 
@@ -6,10 +6,11 @@ from tui.model.capabilities import Emphasis
 
 
 class Glyphs(NamedTuple):
-    """One set of characters. `levels` are a sparkline's steps from low to high; `eighths` a bar's last cell, from one eighth to seven.
+    """One set of characters.
 
-    `outside` to `shift` mark the points that a rule of the control chart flags, and `limit` draws its limits. `plot` is plotext's name for
-    the marker of lines. `patterns` fill adjacent bars.
+    `levels` are the steps of a sparkline from low to high; `eighths` the last cell of a bar, from one eighth to seven. `outside` to
+    `shift` mark the points that a rule of the control chart flags, and `limit` draws its limits. `plot` is plotext's name for the marker
+    of lines. `patterns` fill adjacent bars.
     """
 
     name: str
@@ -141,10 +142,10 @@ _PLAIN = str.maketrans(_TYPED | _DRAWN)
 
 
 def choose(name: str | None, term: str, encoding: str) -> Glyphs:
-    """The set of that name; without a name blocks, or ASCII if the terminal cannot show them.
+    """The set of that name; by default blocks, or ASCII where blocks cannot be shown.
 
-    It cannot if its encoding is not UTF-8, or TERM is `linux` or `dumb`: the Linux console's font has no eighths of a block. Raises
-    ValueError, with a sentence, for an unknown name.
+    They cannot be shown if the encoding is not UTF-8, or if TERM is `linux` or `dumb`: the Linux console's font has no eighths of a
+    block. Raises ValueError, with a sentence, for an unknown name.
     """
     if name:
         if name not in SETS:
@@ -155,5 +156,8 @@ def choose(name: str | None, term: str, encoding: str) -> Glyphs:
 
 
 def ascii_text(text: str) -> str:
-    """A text with our own symbols and lines in ASCII, one character for one; other letters stay as they are."""
+    """A text with our own symbols and lines in ASCII, one character for one.
+
+    Other letters stay as they are.
+    """
     return text.translate(_PLAIN)

@@ -1,4 +1,4 @@
-"""The help: keys from the registry, the signs, how figures are to be read, and where the report and its data come from."""
+"""The help: keys, signs, how to read the figures, and the sources of the data."""
 
 from typing import NamedTuple
 
@@ -44,7 +44,10 @@ RELATIONS = (
 
 
 def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """For each group its title and rows of (key, what it does). The topics' six keys are one row."""
+    """For each group its title and rows of (key, help).
+
+    The keys of the six topics are one row.
+    """
     shown = [command for command in COMMANDS if command.id == "topic-1" or not command.id.startswith("topic-")]
     return tuple((title, tuple(_row(command) for command in shown if command.group == group)) for group, title in GROUPS.items())
 
@@ -58,7 +61,10 @@ def _row(command: Command) -> tuple[str, str]:
 
 
 class HelpRow(NamedTuple):
-    """A row of the help: its lines, and its command if that can be run from here; a heading cannot be chosen."""
+    """A row of the help: its lines, and its command if it can be run from here.
+
+    A heading cannot be chosen.
+    """
 
     lines: tuple[Line, ...]
     command: str = ""
@@ -66,7 +72,10 @@ class HelpRow(NamedTuple):
 
 
 def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] = EVERY) -> tuple[HelpRow, ...]:
-    """All of the help, wrapped to a width with the words beside a sign hanging, without the commands that are not allowed."""
+    """The whole help, wrapped to a width, without the commands that are not allowed.
+
+    The words beside a sign have a hanging indent.
+    """
     rows: list[HelpRow] = []
 
     def add(*spans: Span, command: str = "", heading: bool = False) -> None:

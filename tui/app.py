@@ -1,4 +1,7 @@
-"""The browser: hands the pack to its screens, keeps where one has been, and leaves the terminal as it was. No more than wiring."""
+"""The browser: connects the pack, the screens, the history and the terminal.
+
+Wiring only: what a page shows, and how, belongs in screens, widgets and display.
+"""
 
 import gc
 import os
@@ -40,23 +43,23 @@ from tui.widgets.plain import PlainFilter
 
 
 class Sent(CompositorUpdate):
-    """An update that is ready to be sent."""
+    """An update already turned into terminal sequences."""
 
     def __init__(self, sequences: str) -> None:
         self.sequences = sequences
 
     def render_segments(self, console: Console) -> str:
-        """What to send."""
+        """The sequences, unchanged."""
         return self.sequences
 
 
 class Browser(Searching, Following):
-    """One workshop in a terminal."""
+    """The app that shows one workshop in a terminal."""
 
     TITLE = "Beatbook"
     ENABLE_COMMAND_PALETTE = False
     kiosk: ClassVar[bool] = False
-    """Whether this is the read-only browser for strangers."""
+    """Whether this is the read-only browser that is served over SSH."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(key for key in command.keys if key.startswith("ctrl+")), command.action, show=False, priority=True)
         for command in commands.COMMANDS
@@ -84,7 +87,7 @@ class Browser(Searching, Following):
         self.pack = pack
         self.source = source or Source(pack.outline.sha256)
         self.allowed = allowed
-        """The ids of the commands that answer; of the others neither key nor footer, help nor palette does."""
+        """The ids of the commands that may run. The others have no key and appear nowhere: not in the footer, the help or the palette."""
         self.listening = listening
         self.history = History(start)
         self.memory = memory or Memory()
@@ -96,14 +99,17 @@ class Browser(Searching, Following):
         self.set_reactive(Browser.glyphs, glyphs)
         for known in THEMES:
             self.register_theme(known)
-        # Set unwatched, and given to the style sheets before they are parsed: a theme that changes has them parsed a second time.
+        # Set without its watcher, and before the style sheets are parsed: changing the theme later would parse them again.
         self.set_reactive(Browser.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(self.current_theme.dark, "-dark-mode")
         self.set_class(not self.current_theme.dark, "-light-mode")
 
     def on_load(self) -> None:
-        """Be ready to leave before the terminal is taken over, and paint nothing before there is a page to paint."""
+        """Listen for signals and go live before the terminal is taken over.
+
+        Nothing is painted until the first page is ready.
+        """
         self._opening = ExitStack()
         self._opening.enter_context(self.batch_update())
         if self.listening:
@@ -114,31 +120,31 @@ class Browser(Searching, Following):
             self.exit(return_code=2, message=Text(f"beatbook: {error}"))
 
     def on_unmount(self) -> None:
-        """Leave no socket behind."""
+        """Close and remove the socket of a live presentation."""
         self.end_live()
 
     def get_driver_class(self) -> type[Driver]:
-        """Our own line to the terminal, whatever the environment says."""
+        """Beatbook's own driver, whatever the environment asks for."""
         return Line
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and with ASCII glyphs one that leaves no other sign of ours on a line."""
+        """Textual's filters, and for ASCII glyphs one that replaces all other signs."""
         return [*super().get_line_filters(), *([] if self.glyphs.unicode else [self._plain])]
 
     def get_default_screen(self) -> Page:
-        """The first page is the first screen there is, so that no key typed ahead goes to an empty one."""
+        """The first page, instead of an empty screen that would swallow early keys."""
         page = self.slides() if self.opens_on_stage else self._page(self.history.now)
-        # Twice later: behind the news that the screen is shown, which has Textual paint it whole.
+        # Deferred twice, to run after the message that the screen is shown, on which Textual paints it in full.
         page.call_later(page.call_later, self._opening.close)
         page.call_after_refresh(self._collect)
         return page
 
     def on_resize(self) -> None:
-        """Assume nothing of what a terminal shows after a resize."""
+        """Forget what was painted: a terminal may show anything after a resize."""
         self.painter.forget()
 
     def action_repaint(self) -> None:
-        """Send the whole screen, whatever the terminal shows."""
+        """Send the whole screen again."""
         self.painter.forget()
         super().action_repaint()
 
@@ -149,7 +155,7 @@ class Browser(Searching, Following):
             self._driver.write(copying(text, os.environ))
 
     def action_suspend_process(self) -> None:
-        """Leave the terminal to the shell, if there is one that can resume the browser."""
+        """Suspend the browser, or say why it cannot be suspended."""
         if self._driver is not None and self._driver.can_suspend:
             super().action_suspend_process()
         else:
@@ -157,11 +163,11 @@ class Browser(Searching, Following):
 
     @on(Driver.SignalResume)
     def _resumed(self) -> None:
-        """Draw the whole screen after the shell has had the terminal."""
+        """Draw the whole screen again after the shell has used the terminal."""
         self.action_repaint()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Send what differs from what the terminal shows, and nothing where nothing does."""
+        """Send only the cells that have changed; nothing if none have."""
         shown = self._running and not self._closed and not self._batch_count and not self.is_headless
         if shown and isinstance(renderable, CompositorUpdate):
             sequences = self.painter.paint(renderable, self.console, self.size)
@@ -169,7 +175,7 @@ class Browser(Searching, Following):
         super()._display(screen, renderable)
 
     def _collect(self) -> None:
-        # What is there now stays to the end: left out of every later collection, it costs no keystroke a pause.
+        # The objects that exist now last until the end. Without them, later collections are too short to delay a key.
         gc.freeze()
         gc.enable()
         if self.memory.notice:
@@ -178,26 +184,26 @@ class Browser(Searching, Following):
             self.notify(original.trouble, markup=False, severity="warning")
 
     def _handle_exception(self, error: Exception) -> None:
-        # Once it is leaving, Textual mounts nothing more: who then misses something has found no error.
+        # Textual mounts nothing once the app is closing, so a widget missing at that point is not an error.
         if not self._exit:
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
-        # Textual would print a traceback. People get a sentence instead, unless they ask for more.
+        # Print a sentence instead of Textual's traceback, unless BEATBOOK_TRACE asks for the traceback.
         if os.environ.get("BEATBOOK_TRACE"):
             super()._fatal_error()
         else:
             self.panic(Text(apology(self._exception)))
 
     def offer(self, address: str) -> None:
-        """Lay an address of this workshop ahead, where `forward` leads to it."""
+        """Make `forward` lead to an address, if this workshop has it."""
         with suppress(ValueError):
             found = Address.parse(address)
             if found.workshop == self.pack.id and found.local in nodes(self.pack):
                 self.history.remember(found.local)
 
     def exit(self, *arguments: Any, **named: Any) -> None:
-        """Remember where one was, and leave."""
+        """Save the current address, and exit."""
         if self.is_running and any(isinstance(screen, Page) and screen.is_mounted for screen in self.screen_stack):
             self.leave()
             self.memory.keep(address="" if self.history.now == HOME else str(self.history.now._replace(workshop=self.pack.id)))
@@ -213,7 +219,7 @@ class Browser(Searching, Following):
             await self._visit(message.address, opened=isinstance(message, Open))
 
     async def action_go(self, address: str) -> None:
-        """Show an address."""
+        """Open an address."""
         await self._visit(Address.parse(address))
 
     async def _visit(self, address: Address, *, opened: bool = False) -> None:
@@ -223,19 +229,22 @@ class Browser(Searching, Following):
         await self._open(self.history.now)
 
     async def action_back(self) -> None:
-        """Back to where one was."""
+        """Open the previous address in the history."""
         self.leave()
         if self.history.back():
             await self._open(self.history.now)
 
     async def action_forward(self) -> None:
-        """Forward again."""
+        """Open the next address in the history."""
         self.leave()
         if self.history.forward():
             await self._open(self.history.now)
 
     async def action_ask(self, id: str) -> None:
-        """Open the dialog of a command, unless one is open. No other key is looked at before it is there to hear it."""
+        """Open a command's dialog, unless one is open.
+
+        Waits until the dialog can take keys, so that the next key goes to it.
+        """
         if self.screen is self.page:
             await self.push_screen(
                 DIALOGS[id](
@@ -253,7 +262,10 @@ class Browser(Searching, Following):
 
     @on(Run)
     async def _run(self, message: Run) -> None:
-        """Press a command's key. The help, which tells of every command, first makes way for the page that it was asked for on."""
+        """Press a command's key on the page.
+
+        The help lists commands of other pages too: for those, first return to the page that the help was opened from.
+        """
         command = commands.named(message.id)
         if not (command.at(self.page.place) and command.id != "scroll"):
             before = self._page(self.history.before or HOME)
@@ -264,7 +276,10 @@ class Browser(Searching, Following):
         self.simulate_key(command.keys[0])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action may run: not that of a command which is not allowed, and no dialog's while its key is wanted as a letter."""
+        """Whether an action may run: its command must be allowed.
+
+        Dialogs open only over a page, and not while letters are being typed into a widget.
+        """
         if action == "ask" and (self.screen is not self.page or (self.focused and self.focused.check_consume_key("a", "a"))):
             return False
         return commands.may_run(f"app.{action}", parameters, self.allowed)
@@ -276,13 +291,13 @@ class Browser(Searching, Following):
         self.post_message(Notify(Notice(message, title, severity, self.NOTIFICATION_TIMEOUT if timeout is None else timeout, markup)))
 
     def action_next_theme(self) -> None:
-        """The next theme, named in a notice."""
+        """Switch to the next theme and name it in a notice."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
         self._tell("Theme", self.theme, self.memory.keep(theme=self.theme))
 
     def action_next_glyphs(self) -> None:
-        """The next set of chart glyphs, named in a notice."""
+        """Switch to the next set of chart glyphs and name it in a notice."""
         names = list(SETS)
         self.glyphs = SETS[names[(names.index(self.glyphs.name) + 1) % len(names)]]
         self._tell("Chart characters", self.glyphs.name, self.memory.keep(glyphs=self.glyphs.name))
@@ -292,11 +307,11 @@ class Browser(Searching, Following):
 
     @property
     def page(self) -> Page:
-        """The page on show, under whatever dialog."""
+        """The current page, even if a dialog covers it."""
         return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Page))
 
     async def show_now(self) -> None:
-        """Show where the history stands."""
+        """Open the current address of the history."""
         await self._open(self.history.now)
 
     async def _open(self, address: Address) -> None:
@@ -310,12 +325,12 @@ class Browser(Searching, Following):
             if known:
                 page.show(address, self.history.spot)
             else:
-                page.call_after_refresh(gc.freeze)  # As what is there at the start, and for its reason.
+                page.call_after_refresh(gc.freeze)  # For the reason given in _collect.
         self.tell_where()
 
     async def turn_to(self, page: Page) -> None:
-        """Put a page on show, over whatever dialog was open."""
-        # The first page stays at the bottom of the stack, as Textual cannot switch it away; the one on show lies on top of it.
+        """Show a page, closing any dialogs."""
+        # Textual cannot replace the first page, so it stays at the bottom of the stack, with the current page above it.
         while isinstance(self.screen, ModalScreen):
             self.pop_screen()
         first, above = self.screen_stack[0], len(self.screen_stack) > 1
@@ -325,13 +340,16 @@ class Browser(Searching, Following):
             await self.pop_screen()
 
     def bind_page(self, page: Page) -> None:
-        """Have a page told what all pages are told."""
+        """Bind a page to the state that all pages share."""
         super().bind_page(page)
         page.data_bind(Browser.glyphs)
         page.allowed = self.allowed
 
     def _page(self, address: Address) -> Page:
-        """The screen of an address. Screens stay once they are made: the second visit is quick, and the cursor stands where it stood."""
+        """The screen that shows an address, built on the first visit.
+
+        Screens are kept, so that later visits are quick and find the cursor where it was.
+        """
         name, build = page_for(self.pack, address)
         if not self.is_screen_installed(name):
             page = build(self.pack, address)

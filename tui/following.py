@@ -1,4 +1,7 @@
-"""Presenting live and following: one browser shares its address, others go to it until their reader takes over."""
+"""Live presentations: one browser shares its address and others follow it.
+
+A follower's reader can look around at any time, which pauses following.
+"""
 
 import asyncio
 import datetime as dt
@@ -31,7 +34,7 @@ class Channel(NamedTuple):
 
 
 class Live(NamedTuple):
-    """Why a browser is opened, beside browsing: to present a deck, to share or follow a channel, to show the speaker's view."""
+    """What else a browser is opened for: a deck, a channel, the speaker's view."""
 
     deck: Deck | None = None
     sharing: Channel | None = None
@@ -40,16 +43,19 @@ class Live(NamedTuple):
 
 
 class Following(Presenting):
-    """The part of the browser that shares and follows an address. What others send changes the page on show and nothing else."""
+    """The part of the browser that shares and follows an address.
+
+    What a presenter sends changes the current page and nothing else.
+    """
 
     sharing: Channel | None = None
     following: Channel | None = None
     paused = False
     """Whether the reader has left the presentation to look around."""
     heard: State | None = None
-    """Where the presenter is, or was at last."""
+    """The last state received from the presenter."""
     gone = ""
-    """Why there is no presenter; empty where there is one."""
+    """Why there is no presenter; empty if there is one."""
     back = False
     """Whether the presenter has just come back."""
 
@@ -59,7 +65,7 @@ class Following(Presenting):
     """Whether the first page is a slide."""
 
     def arrange(self, live: Live) -> None:
-        """Be what the browser is opened for."""
+        """Set up what the browser was opened for."""
         self.sharing, self.following = live.sharing, live.following
         if live.deck:
             self.prepare(live.deck)
@@ -69,7 +75,7 @@ class Following(Presenting):
         self.set_reactive(Following.note, self.noted())
 
     def go_live(self) -> None:
-        """Begin to tell or to follow, on the running loop. Raises LiveError."""
+        """Start sharing or following, on the running loop. Raises LiveError."""
         if self.sharing:
             self._presenter = Presenter(*self.sharing)
             self._presenter.open()
@@ -77,14 +83,14 @@ class Following(Presenting):
             self._begin(self.following)
 
     def end_live(self) -> None:
-        """Tell no more."""
+        """Stop sharing."""
         if self._presenter:
             self._presenter.close()
             self._presenter = None
 
     @on(Here)
     def tell_where(self) -> None:
-        """Tell the followers where one is."""
+        """Send the current address to followers, if it has changed."""
         if self._presenter:
             number, of, blank = self.page.standing
             state = State(self.page.address._replace(workshop=self.pack.id), blank, number, of)
@@ -120,7 +126,10 @@ class Following(Presenting):
             await self.apply()
 
     def _choose(self) -> None:
-        """Follow the only presentation, or choose from several. A follower may also choose to stop."""
+        """Follow the only presentation, or choose one of several.
+
+        A follower may also choose to stop.
+        """
         now = self.following
         try:
             directory = now.directory if now else chosen_directory(None)
@@ -167,7 +176,7 @@ class Following(Presenting):
                     await self._applied()
 
     async def _applied(self) -> None:
-        # Among the app's own messages, so that no key opens another page half-way through.
+        # Run between the app's own messages, so that no key can open another page half-way through.
         done = asyncio.Event()
         self.call_later(self.apply)
         self.call_later(done.set)
@@ -190,7 +199,7 @@ class Following(Presenting):
             await self.show_now()
 
     def strange(self, state: State) -> bool:
-        """Whether an address is not this workshop's."""
+        """Whether a presenter's address is outside this workshop."""
         return state.address.workshop not in ("", self.pack.id) or state.address.local not in nodes(self.pack)
 
     def _unblank(self) -> None:

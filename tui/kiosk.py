@@ -1,4 +1,7 @@
-"""The browser as it is served over SSH: it reads the workshop, writes to the terminal, and has no action that does more."""
+"""The browser served over SSH: it reads the workshop and writes to the terminal.
+
+No action here may write a file, start a program or open a link.
+"""
 
 import logging
 from collections.abc import Iterator
@@ -26,7 +29,10 @@ log = logging.getLogger(__name__)
 
 
 class Kiosk(Browser):
-    """The read-only browser. The process is confined as well; this class makes sure that viewers never run into that."""
+    """The read-only browser.
+
+    The process is confined as well. This class blocks every action that would fail there.
+    """
 
     kiosk: ClassVar[bool] = True
 
@@ -35,7 +41,7 @@ class Kiosk(Browser):
         return SteadyLine
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
-        """None of Textual's: a screenshot is a file."""
+        """No commands from Textual: its screenshot command writes a file."""
         yield from ()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -54,7 +60,7 @@ class Kiosk(Browser):
         return ""
 
     def action_suspend_process(self) -> None:
-        """Stay: nobody could resume it."""
+        """Do nothing: nobody could resume the browser."""
 
     def _handle_exception(self, error: Exception) -> None:
         if not self._exit:
@@ -69,6 +75,9 @@ class Kiosk(Browser):
 def run(
     pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True, live: Live | None = None, follows: bool = False
 ) -> int:
-    """Open the read-only browser until the viewer quits; returns the exit code. With `follows`, viewers can follow presentations."""
+    """Open the read-only browser until the viewer quits; returns the exit code.
+
+    With `follows`, viewers can follow presentations.
+    """
     allowed = commands.SERVED if follows else commands.SERVED - FOLLOWING
     return opening.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, live=live, remember=False, allowed=allowed, kind=Kiosk)

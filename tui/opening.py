@@ -1,5 +1,7 @@
-"""From a workshop to a browser on the terminal that there is, and to the exit code when it is left: what was asked for, what is remembered,
-what the terminal can show."""
+"""Open the browser with the theme and the glyphs that suit the terminal.
+
+Options override saved settings. Saved settings apply as far as the terminal can show them.
+"""
 
 import os
 import sys
@@ -21,7 +23,7 @@ from tui.themes import THEMES
 
 
 class Restrictions(TypedDict, total=False):
-    """What the browser may do, where that is not everything: the ids of the commands, and a class of its own."""
+    """Limits on the browser: the ids of allowed commands, and the class to run."""
 
     allowed: frozenset[str]
     kind: type[Browser]
@@ -41,10 +43,10 @@ def run(
     mouse: bool = True,
     kind: type[Browser] = Browser,
 ) -> int:
-    """Open the browser on a workshop until it is left; the exit code.
+    """Open the browser on a workshop until the reader quits; returns the exit code.
 
-    What was not asked for is as it was the last time, else as the terminal decides. `source` is the report's original file, `seeds` a
-    folder that may hold it; without `remember` nothing is read from the user's state or written to it.
+    `source` is the report's original file; `seeds` is a folder that may hold it. Without `remember`, the user's saved state is neither
+    read nor written.
     """
     term = os.environ.get("TERM", "")
     known = {"theme": [each.name for each in THEMES], "glyphs": list(SETS)}
@@ -75,15 +77,15 @@ def run(
 
 
 def default_theme(term: str, colorterm: str) -> str:
-    """Dark where the terminal has 256 colours or more; its own sixteen where it has no more than these."""
+    """Dark if the terminal has at least 256 colours, otherwise its own 16 colours."""
     return "dark" if colorterm in ("truecolor", "24bit") or "256color" in term or "kitty" in term else "terminal"
 
 
 def remembered_theme(remembered: str, default: str) -> str:
-    """The theme of last time, unless it was chosen in a terminal of more colours than this one has."""
+    """The saved theme, or the default if this terminal has only 16 colours."""
     return remembered if remembered and default != "terminal" else default
 
 
 def remembered_glyphs(asked: str | None, remembered: str, default: Glyphs) -> Glyphs:
-    """The glyphs of last time, unless others are asked for or this terminal has no more than ASCII."""
+    """The saved glyphs, unless an option sets them or this terminal needs ASCII."""
     return SETS[remembered] if remembered and not asked and default.unicode else default

@@ -1,4 +1,7 @@
-"""Presenting from the browser: opening and leaving the deck, browsing away from a slide and back, and adding slides."""
+"""Presenting from the browser.
+
+Opens and leaves the deck, lets the presenter browse away from a slide and back, and adds slides.
+"""
 
 import datetime as dt
 
@@ -18,7 +21,10 @@ SLIDES, SPEAKER = "present", "speaker"
 
 
 class Presenting(App[int]):
-    """The part of the browser that holds the deck. Pages learn of it through `note` and `detour`."""
+    """The part of the browser that holds the deck.
+
+    Pages read its state from `note` and `detour`.
+    """
 
     pack: Pack
     history: History
@@ -39,11 +45,11 @@ class Presenting(App[int]):
         raise NotImplementedError
 
     async def turn_to(self, page: Page) -> None:
-        """Put a page on show."""
+        """Show a page, closing any dialogs."""
         raise NotImplementedError
 
     async def show_now(self) -> None:
-        """Show where the history stands."""
+        """Open the current address of the history."""
         raise NotImplementedError
 
     @property
@@ -52,14 +58,14 @@ class Presenting(App[int]):
         return self.page.place == self.stage
 
     def prepare(self, deck: Deck | None, start: Address | None = None) -> Talk:
-        """Have a deck ready: the one given, else the workshop's own; at the slide nearest to an address."""
+        """Load a deck, or the workshop's own, at the slide nearest to an address."""
         self.talk = Talk(deck or own(self.pack))
         if start:
             self.talk.near(start)
         return self.talk
 
     def slides(self) -> Stage:
-        """The screen of the slides, or of the speaker's notes, made when it is first wanted."""
+        """The slides or the speaker's view, built on first use."""
         if not self.is_screen_installed(self.stage):
             page = self._stage(self.talk or self.prepare(None))
             self.install_screen(page, self.stage)
@@ -67,7 +73,7 @@ class Presenting(App[int]):
         return self.get_screen(self.stage, Stage)
 
     def _stage(self, talk: Talk) -> Stage:
-        # Late: who only browses has no use for them.
+        # Late: only presenting needs them.
         if self.stage == SPEAKER:
             from tui.screens.speaker import SpeakerPage
 
@@ -77,7 +83,10 @@ class Presenting(App[int]):
         return PresentPage(self.pack, talk)
 
     async def show_lent(self, address: Address, number: int, of: int, *, blank: bool) -> None:
-        """Show an address as a slide of someone else's deck, in the words of your own deck if it has the address."""
+        """Show an address as a slide of a presenter's deck.
+
+        If this browser's own deck has the address, its title and notes are used.
+        """
         talk = self.talk or self.prepare(None)
         slide = talk.matching(address, number - 1) or Slide(address=str(address))
         page = self.slides()
@@ -91,7 +100,7 @@ class Presenting(App[int]):
         page.data_bind(Presenting.note, Presenting.detour)
 
     async def action_present(self) -> None:
-        """Show the slides: the one that was left, or else the one nearest to the current page."""
+        """Show the slide that was left, or the one nearest to the current page."""
         talk = self.talk or self.prepare(None)
         at = self.page.address
         self.leave()
@@ -131,7 +140,10 @@ class Presenting(App[int]):
             self.history.leave(self.page.address, self.page.spot)
 
     def action_add(self) -> None:
-        """Add the current page to the deck, for this session; on a month without a figure, its table."""
+        """Add the current page to the deck, for this session only.
+
+        A month without a figure has no address of its own, so its table is added.
+        """
         from tui.display.slide import face  # late, as all that only slides need
 
         talk = self.talk or self.prepare(None)

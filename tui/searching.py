@@ -1,4 +1,7 @@
-"""The browser's search: matches stay highlighted on every page, and n and N step through the results, until the search is cleared."""
+"""The browser's current search, kept until it is cleared.
+
+Matches are highlighted on every page, and n and N step through the results.
+"""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -38,7 +41,7 @@ class Searching(App[int]):
         return Index(self.pack)
 
     def light(self, page: Page) -> None:
-        """Highlight the matches of the current search on a page."""
+        """Highlight the current search's matches on a page."""
         page.finder, page.hit = (self.sought.finder, self.sought.told) if self.sought else (None, "")
 
     async def action_hit(self, by: int) -> None:

@@ -1,4 +1,7 @@
-"""What is saved between sessions: theme, chart characters, last page. One small file; if it is wrong, a notice says so."""
+"""Settings saved between sessions: theme, chart characters and last page.
+
+They are in one small file. If it is not valid, a notice says so.
+"""
 
 import os
 from collections.abc import Collection, Mapping
@@ -7,15 +10,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 LIMIT = 64 * 1024
-"""The largest file that is read, in bytes; ours has about 100."""
+"""The largest file to read, in bytes; a normal one has about 100."""
 LONGEST = 250
-"""Characters of one value: an address has three steps of at most 60, and the workshop's id."""
+"""The most characters in a value: an address has a workshop's id and up to three steps of 60."""
 UNREADABLE = "Your saved settings could not be read and are ignored."
 ODD = "Some of your saved settings are not valid and are ignored."
 
 
 class State(NamedTuple):
-    """The theme, the chart characters and the last address with its workshop's id; empty if there is none."""
+    """Saved values, empty if not set; the address includes the workshop's id."""
 
     theme: str = ""
     glyphs: str = ""
@@ -23,11 +26,11 @@ class State(NamedTuple):
 
 
 class Unwritable(Exception):
-    """The state could not be written: why, in a few words."""
+    """The settings could not be saved; the message says why in a few words."""
 
 
 def place() -> Path | None:
-    """The file, by the XDG Base Directory specification; None if there is no home folder."""
+    """The file, by the XDG Base Directory specification; None without a home."""
     base, home = os.environ.get("XDG_STATE_HOME", ""), os.environ.get("HOME", "")
     # The specification says to ignore relative paths.
     folder = Path(base) if os.path.isabs(base) else Path(home, ".local", "state") if os.path.isabs(home) else None
@@ -35,9 +38,9 @@ def place() -> Path | None:
 
 
 def load(file: Path, known: Mapping[str, Collection[str]]) -> tuple[State, str]:
-    """What is saved, and a sentence if some of it is ignored; both empty if there is no file.
+    """Read the saved settings, with a sentence if any of them are ignored.
 
-    `known` gives the values allowed for a key, for keys that do not accept any text.
+    Both are empty if there is no file. `known` lists the allowed values of each key that has a fixed set of them.
     """
     try:
         raw = _bytes(file)
@@ -79,7 +82,10 @@ def save(file: Path, state: State) -> None:
 
 
 class Memory:
-    """The state of one session: what it started with, and what has changed since. Without a file nothing is saved."""
+    """The settings of one session: as loaded, and as changed since.
+
+    Without a file nothing is saved.
+    """
 
     def __init__(self, file: Path | None = None, known: Mapping[str, Collection[str]] | None = None) -> None:
         self.file = file
@@ -88,7 +94,7 @@ class Memory:
         self._changed: dict[str, str] = {}
 
     def keep(self, **changed: str) -> str:
-        """Save values; returns a few words on why that failed, or an empty text.
+        """Save values; returns why that failed, in a few words, or an empty text.
 
         The file is read again first: another browser may have written to it, and its changes are kept.
         """
@@ -107,7 +113,7 @@ def _fits(name: object, value: object, known: Mapping[str, Collection[str]]) -> 
 
 
 def _bytes(file: Path) -> bytes:
-    # Without waiting, in case this is a pipe.
+    # Non-blocking: opening or reading a pipe would wait for its writer.
     descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with open(descriptor, "rb") as opened:
         raw = opened.read(LIMIT + 1) or b""

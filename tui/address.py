@@ -1,4 +1,4 @@
-"""Addresses: the name of everything in a workshop, which names there are, and what a short form stands for.
+"""Addresses name everything in a workshop; short forms are resolved here.
 
 `[workshop:]topic[/thing[/part]]`, in lower case. Search, history, links, palette, deck, follow and the shell pass Address objects around,
 and leave reading, writing and resolving them to this module. Titles and suggestions belong in `tui.search.lookup`.
@@ -19,7 +19,7 @@ Kind = Literal[
 
 EXAMPLE = "roads/collisions/2014-07"
 SHOWN = 60
-"""Characters of a wrong address that an error repeats."""
+"""The most characters of a wrong address that an error repeats."""
 
 _PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _GAP = re.compile("[\\s_\u2010-\u2013\u2212]+")
@@ -27,7 +27,10 @@ _MARK = re.compile(r"\s*([/:])\s*")
 
 
 class Address(NamedTuple):
-    """The name of one thing: `roads/collisions/2014-07`, `matrix/1c/city-centre`, `home`. Without a workshop it means the open one."""
+    """The name of one thing in a workshop.
+
+    For example `roads/collisions/2014-07`, `matrix/1c/city-centre` or `home`. Without a workshop it refers to the open one.
+    """
 
     topic: str
     thing: str = ""
@@ -36,7 +39,10 @@ class Address(NamedTuple):
 
     @classmethod
     def parse(cls, text: str, typed: str | None = None) -> Self:
-        """Read an address. Raises ValueError for a text that cannot be one; the error repeats it as it was `typed`."""
+        """Read an address. Raises ValueError for a text that cannot be one.
+
+        The error repeats the text as it was `typed`.
+        """
         shown = quoted(text if typed is None else typed)
         before, colon, after = text.strip().casefold().rpartition(":")
         parts = after.split("/")
@@ -54,17 +60,20 @@ class Address(NamedTuple):
 
     @property
     def steps(self) -> tuple[str, ...]:
-        """Topic, thing and part, as many as there are."""
+        """The topic, thing and part, leaving out those that are empty."""
         return tuple(step for step in self[:3] if step)
 
     @property
     def local(self) -> "Address":
-        """The same within its workshop."""
+        """The same address without the workshop."""
         return self._replace(workshop="")
 
     @property
     def parent(self) -> "Address":
-        """One level up: the part's thing, the thing's topic, a topic's home; home is its own parent."""
+        """One level up: from part to thing, from thing to topic, from topic to home.
+
+        Home is its own parent.
+        """
         if self.part:
             return self._replace(part="")
         if self.thing:
@@ -72,17 +81,20 @@ class Address(NamedTuple):
         return HOME._replace(workshop=self.workshop)
 
     def within(self, other: "Address") -> bool:
-        """Whether this is the other or lies below it; everything lies below home."""
+        """Whether this address is `other` or lies below it; everything lies below home."""
         return other.local == HOME or self.steps[: len(other.steps)] == other.steps
 
 
 HOME = Address("home")
 CONTAINERS = {"category": "matrix"}
-"""Topics of addresses that are shown inside another place."""
+"""Topics whose addresses are shown inside another screen."""
 
 
 class NoSuchAddress(LookupError):
-    """A text that names nothing, or several things: then `several`. `candidates` are what it could be, or the closest addresses."""
+    """A text that matches no address, or (`several`) more than one.
+
+    `candidates` are the addresses it could mean, or the closest ones.
+    """
 
     def __init__(self, sentence: str, candidates: Iterable[Address] = (), *, several: bool = False) -> None:
         super().__init__(sentence)
@@ -97,16 +109,16 @@ def nodes(pack: Pack) -> dict[Address, Kind]:
 
 def _nodes(pack: Pack) -> dict[Address, Kind]:
     found = dict(chain(_topics(pack), _matrix(pack), _fixed(pack)))
-    # Claims without a figure of their own. Figures are claims too, but keep their kind.
+    # Claims without a figure. Figures are claims too, but keep their own kind.
     return found | {address: "claim" for address in map(Address.parse, pack.claims) if address not in found}
 
 
 def resolve(pack: Pack, text: str) -> Address:
     """The address that a text means in a workshop.
 
-    The text may leave out the first steps (`1c`, `tidu`, `collisions/2014-07`), use capitals, and have spaces for hyphens and slashes. A
-    term of the glossary gives way to anything else of the same name, and a part of a thing to a whole one. Raises NoSuchAddress for a
-    text that names nothing, or several things.
+    The text may leave out the first steps (`1c`, `tidu`, `collisions/2014-07`), use capitals, and have spaces for hyphens and slashes.
+    Where several things have the same name, a term of the glossary gives way to the others, and a part of a thing to a whole one. Raises
+    NoSuchAddress for a text that matches nothing, or several things.
     """
     if not (asked := written(text).strip("/")):
         raise NoSuchAddress(f"Give an address, such as {EXAMPLE}.")
@@ -127,8 +139,11 @@ def resolve(pack: Pack, text: str) -> Address:
 
 
 def chosen(known: Mapping[Address, Kind], text: str, found: Iterable[Address]) -> Address:
-    """The one that is meant of several addresses of the same name. Raises NoSuchAddress where none or more than one is left."""
-    # A category also stands in the report's chapter; it is read whole in the matrix.
+    """Choose between several addresses of the same name.
+
+    Raises NoSuchAddress where none or more than one is left.
+    """
+    # A category is also in the report's chapter, but the matrix shows it in full.
     left = [node for node in found if known[node] != "category" or node.topic == "category"]
     left = [node for node in left if known[node] != "term"] or left
     left = [node for node in left if len(node.steps) == min(len(each.steps) for each in left)]
@@ -140,7 +155,10 @@ def chosen(known: Mapping[Address, Kind], text: str, found: Iterable[Address]) -
 
 
 def written(text: str) -> str:
-    """A text spelt like an address: lower case, hyphens for spaces and for a word processor's dashes, no space beside a slash."""
+    """A text spelt like an address: lower case, hyphens, no space beside a slash.
+
+    Spaces and a word processor's dashes become hyphens.
+    """
     return _GAP.sub("-", _MARK.sub(r"\1", text.strip().casefold()))
 
 
@@ -150,12 +168,18 @@ def quoted(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """A text as a step of an address: its ASCII letters and digits with hyphens between; empty where it has none."""
+    """A text as a step of an address: ASCII letters and digits joined by hyphens.
+
+    Empty where it has none.
+    """
     return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
 
 
 def disposal_parts(data: Disposals) -> dict[str, str]:
-    """The last step of the address of each disposal, by its name; numbered where two would be the same."""
+    """The last step of each disposal's address, by its name.
+
+    Numbered where two would be the same.
+    """
     return data.once(_disposal_parts)
 
 

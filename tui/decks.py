@@ -1,4 +1,4 @@
-"""Decks of a workshop: its own, one for a topic or any other address, and the one that a session presents from."""
+"""Decks of a workshop: its own, one made for an address, and one being presented."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from tui.model.pack import Pack
 
 
 def own(pack: Pack) -> Deck:
-    """The workshop's deck, or if it has none, one made of its topics and their tables."""
+    """The workshop's own deck; without one, a deck of its topics and their tables."""
     if pack.deck:
         return pack.deck
     places = [HOME]
@@ -18,9 +18,10 @@ def own(pack: Pack) -> Deck:
 
 
 def deck_of(pack: Pack, address: Address) -> Deck:
-    """An address and what lies below it, one slide each, in the words of the workshop's own deck where it has them; for home, that deck.
+    """A slide for an address and for each thing below it; for home, the own deck.
 
-    Months and cells without a link have no slides of their own: there are too many. The tables and the matrix show them.
+    Slides use the words of the workshop's own deck where it has them. Months and cells without a link have no slides of their own: there
+    are too many. The tables and the matrix show them.
     """
     kinds = nodes(pack)
     match kinds[address]:
@@ -45,7 +46,10 @@ def deck_of(pack: Pack, address: Address) -> Deck:
 
 
 def nearest(slides: Sequence[Slide], address: Address) -> int:
-    """The place, from 0, of the slide most like an address: itself, else the first that shares most of its steps; else the first."""
+    """The index of the slide closest to an address.
+
+    The slide of the address itself, else the first that shares the most steps with it, else the first.
+    """
     wanted = _line(address)
 
     def likeness(slide: Slide) -> int:
@@ -57,7 +61,10 @@ def nearest(slides: Sequence[Slide], address: Address) -> int:
 
 
 class Talk:
-    """A deck while it is presented: its slides (those added in this session last), the current one, and whether the screen is blank."""
+    """A deck being presented: its slides, the current one, and whether it is blank.
+
+    Slides added in this session come last.
+    """
 
     def __init__(self, deck: Deck) -> None:
         self.title = deck.title
@@ -72,28 +79,34 @@ class Talk:
 
     @property
     def address(self) -> Address:
-        """Its address."""
+        """The address of the current slide."""
         return Address.parse(self.slide.address).local
 
     def go(self, place: int) -> bool:
-        """Go to a slide by its place from 0; returns False and stays if there is none."""
+        """Go to a slide by its index. Returns False, and stays, if there is none."""
         if not 0 <= place < len(self.slides):
             return False
         self.place = place
         return True
 
     def near(self, address: Address, place: int = 0) -> None:
-        """Go to the slide closest to an address; to the one at `place` if that has exactly this address."""
+        """Go to the slide closest to an address.
+
+        The slide at `place` has priority if it has exactly this address.
+        """
         same = 0 <= place < len(self.slides) and Address.parse(self.slides[place].address).local == address
         self.place = place if same else nearest(self.slides, address)
 
     def matching(self, address: Address, place: int) -> Slide | None:
-        """The slide at a place if it has exactly this address, else the first that does, else None."""
+        """The slide at `place` if it has this address, else the first that has, or None."""
         found = [slide for slide in (*self.slides[max(0, place) :][:1], *self.slides) if Address.parse(slide.address).local == address]
         return found[0] if found else None
 
     def add(self, address: Address) -> int:
-        """Add a slide at the end and return its number, so that numbers that people have on paper stay valid."""
+        """Add a slide at the end and return its number.
+
+        The numbers that people have on paper then stay valid.
+        """
         self.slides.append(Slide(address=str(address)))
         return len(self.slides)
 
@@ -107,5 +120,5 @@ def _capability(id: str) -> Address:
 
 
 def _line(address: Address) -> tuple[str, ...]:
-    """The steps of an address with the screen that shows it in front."""
+    """The steps of an address, with the screen that shows it in front."""
     return (CONTAINERS.get(address.topic, address.topic), *address.steps[1:])

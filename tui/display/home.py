@@ -1,4 +1,7 @@
-"""The workshop at a glance: a card for each topic with its headlines in columns that fit the terminal, and one for the audit."""
+"""The workshop at a glance: a card for each topic, and one for the audit.
+
+A card has its headlines in columns that fit the terminal.
+"""
 
 from typing import NamedTuple
 
@@ -23,7 +26,10 @@ from tui.model.series import Series
 AUDIT = "audit"
 """The address of the audit's card."""
 LEAST, DOUBTFUL = 11, 3 + len(CHANCE)
-"""Cells for a direction in words and for saying that a change could be chance; with fewer a sign stands there, which the foot explains."""
+"""Cells for a direction in words, and for `could be chance`.
+
+Where there are fewer, a sign stands there and the foot explains it.
+"""
 
 
 class Card(NamedTuple):
@@ -34,7 +40,10 @@ class Card(NamedTuple):
 
 
 class Widths(NamedTuple):
-    """Cells for a card's columns: number and topic, label, value, percentage; what is left goes to the note."""
+    """Widths of a card's columns in cells: number and topic, label, value, percentage.
+
+    The note takes what is left.
+    """
 
     topic: int
     label: int
@@ -44,7 +53,10 @@ class Widths(NamedTuple):
 
 
 def widths(columns: int) -> Widths:
-    """The columns of a card at a terminal's width; the note is dropped first where there is little room."""
+    """The widths of a card's columns on a terminal.
+
+    On a narrow one the note is dropped first.
+    """
     topic, label, value, percent = (17, 21, 13, 7) if columns < 70 else (17, 21, 14, 7) if columns < 100 else (20, 25, 16, 8)
     return Widths(topic, label, value, percent, max(0, columns - topic - label - value - percent))
 
@@ -55,7 +67,7 @@ def masthead(pack: Pack) -> str:
 
 
 def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> tuple[Card, ...]:
-    """Every topic's card and the audit's, which in brief is its tally alone."""
+    """The card of every topic, and the audit's, which in brief is only its tally."""
     found = [Card(topic.id, _card(pack, number, topic, widths(columns), glyphs)) for number, topic in enumerate(pack.report.topics, 1)]
     findings = audit(pack)
     if not findings:
@@ -64,7 +76,10 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> t
 
 
 def about(pack: Pack, topic: str) -> tuple[Line, ...]:
-    """What a topic is about and how to read the monthly figures on the cards, for the bottom of the screen."""
+    """What a topic is about, for the bottom of the screen.
+
+    It also says how to read the monthly figures on the cards.
+    """
     if topic == AUDIT:
         return ((Span("Every figure and checkable claim in the report, checked against its own tables and wording."),),)
     told: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
@@ -86,7 +101,7 @@ def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) 
 
 
 def _audit(findings: tuple[Finding, ...], cells: Widths, columns: int, glyphs: Glyphs, *, brief: bool) -> tuple[Line, ...]:
-    """The sentence for a board, or in brief the tally, and below it the finding to hear of first."""
+    """The sentence for a board (in brief: the tally), then the main finding."""
     head, room = Span(fit("a Audit", cells.topic, glyphs), "title"), columns - cells.topic
     if brief:
         return ((head, *tally_line(findings, room)),)
@@ -125,12 +140,12 @@ def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> 
 
 
 def _note(note: str, doubt: str, room: int, role: Role, glyphs: Glyphs) -> Line:
-    """The words of a headline, and that they are unchecked, which stays where the words are cut."""
+    """The note of a headline, and `unchecked`, which stays when the note is cut."""
     return (Span(clip(note, max(0, room - len(doubt)), glyphs), role), Span(doubt, "muted")) if note else ()
 
 
 def unchecked(pack: Pack, headline: Headline) -> str:
-    """`, unchecked` where a claim that a headline rests on is; else empty."""
+    """`, unchecked` where a headline rests on an unchecked claim; otherwise empty."""
     for name in headline.claims:
         statement, _, part = name.partition("/")
         findings = of_place(pack, statement_address(pack, statement))
@@ -155,7 +170,7 @@ def _change(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Li
 
 
 def _tested(pack: Pack, headline: Headline) -> Change:
-    """The change that a headline gives."""
+    """The change that a headline shows, with its test."""
     figures = {pack.figures[id].role: pack.figures[id] for id in headline.figures}
     measure = next(pack.measures[figure.measure] for figure in figures.values() if figure.measure)
     count, percent = figures.get("change"), figures.get("percent-change")
@@ -163,7 +178,10 @@ def _tested(pack: Pack, headline: Headline) -> Change:
 
 
 def _beside(words: str, room: int, *, by_chance: bool) -> str:
-    """A direction in words where there is room, else its sign; of a change that could be chance, a question mark."""
+    """A direction in words where there is room, otherwise its sign.
+
+    A change that could be chance has a question mark.
+    """
     if len(words) + 1 <= room:
         return f" {words}"
     return (DOUBT if by_chance else words[:1]).rjust(min(room, 2))

@@ -1,4 +1,4 @@
-"""Source, definition and caveats of an address: its places in the report, its window, its measure, its licence."""
+"""The source of an address: places in the report, window, measure, licence."""
 
 from collections.abc import Iterable
 
@@ -35,7 +35,7 @@ def entries(pack: Pack, address: Address) -> tuple[Entry, ...]:
 
 
 def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) -> tuple[Line, ...]:
-    """All of it from top to bottom, with the original paragraphs; one line is one paragraph."""
+    """The whole page, with the original paragraphs; each line is one paragraph."""
     lines: list[Line] = [(Span(" › ".join(trail(pack, address)), "title"),), (Span(f"Address: {address}", "muted"),)]
     lines += _block("Where to find it in the report", _standing(pack, address))
     lines += [GAP, *original] if original else []

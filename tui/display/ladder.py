@@ -10,7 +10,10 @@ from tui.model.report import Ladder, Rung
 
 
 def ladder(tiers: Ladder, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The rungs in at most `columns` cells: level and body at the left, what they take at the right, the two ends above and below."""
+    """The rungs in at most `columns` cells, with the two ends above and below.
+
+    Level and body are on the left; what the tier takes on is on the right.
+    """
     name = min(max((cell_len(_head(rung)) for rung in tiers.rungs), default=0) + 2, columns // 2)
     lines: list[Line] = [*wrap((Span(f"{tiers.title}  ", "title"), Span(f"{glyphs.up} {tiers.top}", "muted")), columns)]
     for rung in tiers.rungs:

@@ -1,4 +1,4 @@
-"""Links from a thing, as labelled addresses: the tables it refers to, what it follows from, what it is evidence for, its terms."""
+"""Labelled links from a thing: tables, causes, evidence and terms."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from tui.search.terms import terms_in
 
 
 class Lead(NamedTuple):
-    """A link: why it is there, its title and its address."""
+    """A link: the reason for it, its title and its address."""
 
     why: str
     title: str
@@ -47,7 +47,7 @@ def term_leads(pack: Pack, text: str, but: str = "") -> tuple[Lead, ...]:
 
 
 def row_leads(pack: Pack, row: str) -> tuple[Lead, ...]:
-    """Links from an activity or a capability to the cells where the report places it, and to its terms."""
+    """Links from a row of the matrix: the cells where the report places it, its terms."""
     what = pack.activities.get(row) or pack.capabilities[row]
     cells = (
         Lead("Cell", f"{row} in {pack.categories[category].title}: {link.emphasis}", f"matrix/{row}/{category}")

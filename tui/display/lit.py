@@ -9,7 +9,7 @@ Finder = Callable[[str], Iterable[tuple[int, int]]]
 
 
 def lit(line: Line, finder: Finder | None) -> Line:
-    """The line with every match in the role `here`, even where a match runs across spans."""
+    """The line with every match in the role `here`, including matches across spans."""
     if finder is None:
         return line
     places = list(finder("".join(span.text for span in line)))

@@ -1,4 +1,7 @@
-"""The matrix in words and signs: cells, legend, and how a cell, a row, a column, a capability or two columns read."""
+"""The matrix in words and signs: cells, legend, and the reading of each part.
+
+A part is a cell, a row, a column, a capability or a pair of columns.
+"""
 
 from tui.analysis.matrix import Filter, compare, groups, ranked, shown_links, tally
 from tui.display.glyphs import Glyphs
@@ -10,7 +13,7 @@ from tui.model.capabilities import EMPHASES, Category, Emphasis, Link
 from tui.model.pack import Pack
 
 ALL = "all"
-"""The key of the row over all activities and of the column over all categories."""
+"""The key of the row for all activities and of the column for all categories."""
 
 MEANING: dict[Emphasis, str] = {
     "core": "what sets this kind of area apart, according to the report",
@@ -24,7 +27,7 @@ GAP: Line = ()
 
 
 def cell(link: Link | None, glyphs: Glyphs, *, words: bool = False) -> Line:
-    """One cell: the emphasis's sign, in brackets where it is inferred; with its word where there is room."""
+    """A cell: the sign of its emphasis, in brackets if inferred; `words` adds a word."""
     if link is None:
         return (Span(glyphs.silent, "muted"),)
     sign = glyphs.emphasis(link.emphasis) + (f" {link.emphasis}" if words else "")
@@ -32,7 +35,7 @@ def cell(link: Link | None, glyphs: Glyphs, *, words: bool = False) -> Line:
 
 
 def legend(glyphs: Glyphs, columns: int = 80) -> Line:
-    """What the signs mean, in one line of 57 cells or, where there is room, 63."""
+    """What the signs mean, in one line of 57 cells, or 63 where there is room."""
     spans: list[Span] = []
     gap = "  " if columns > 63 else " "
     for emphasis in EMPHASES:
@@ -41,7 +44,7 @@ def legend(glyphs: Glyphs, columns: int = 80) -> Line:
 
 
 def counts(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
-    """A tally by emphasis, signs with numbers; a middle dot where there is nothing."""
+    """A tally by emphasis as signs with numbers; a middle dot where it is empty."""
     spans: list[Span] = []
     for emphasis, number in found.items():
         if number:
@@ -57,7 +60,7 @@ def total_count(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
 
 
 def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
-    """One cell in full: what the link is and why, or that the report does not mention it."""
+    """A cell in full: the link and the reason, or that the report does not mention it."""
     what, where = pack.activities[activity], pack.categories[category]
     head: Line = (Span(f"{what.id} {what.title} in {_in_text(where)}", "title"),)
     link = pack.links.get((activity, category))
@@ -68,7 +71,7 @@ def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
 
 
 def link_lines(pack: Pack, link: Link) -> tuple[Line, ...]:
-    """A link in full: emphasis and basis, the reason, the statements it rests on, and their places in the report."""
+    """A link in full: emphasis, basis, reason, statements and places in the report."""
     basis = "stated in the report" if link.basis == "stated" else "inferred by us, not stated"
     sources = tuple(dict.fromkeys(source for id in link.evidence for source in pack.statements[id].sources))
     return (
@@ -80,7 +83,7 @@ def link_lines(pack: Pack, link: Link) -> tuple[Line, ...]:
 
 
 def _of_the_whole(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
-    """What the report says about an activity's capability as a whole, if anything."""
+    """What the report says about the whole capability of an activity, if anything."""
     link = pack.links.get((activity[0], category))
     if link is None:
         return ()
@@ -147,7 +150,7 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
 
 
 def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
-    """All of the matrix: how much of it the report fills."""
+    """The whole matrix: how many of its cells the report fills."""
     shown = shown_links(pack, chosen)
     cells = len(pack.activities) * len(pack.categories)
     of_wholes = sum(link.activity in pack.capabilities for link in shown.values())
@@ -169,7 +172,7 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
 
 
 def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> tuple[Line, ...]:
-    """Two categories side by side: where both have a link, and where only one has."""
+    """Two categories compared: where both have a link, and where only one has."""
     one, two = pack.categories[first], pack.categories[second]
     found = compare(pack, first, second, chosen)
     lines: list[Line] = [(Span(f"{one.title} compared with {_in_text(two)}", "title"),)]

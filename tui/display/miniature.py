@@ -1,4 +1,4 @@
-"""The matrix in miniature, for Home: a line for each activity with its four signs."""
+"""A small version of the matrix for Home: a line of four signs for each activity."""
 
 from tui.display.glyphs import Glyphs
 from tui.display.matrix import cell, legend
@@ -8,7 +8,7 @@ from tui.model.pack import Pack
 
 
 def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """Every activity in a width of cells, and the capabilities that have links of their own, each with the four signs."""
+    """A line for each activity, and for each capability that has links of its own."""
     each = 4
     name = max(0, columns - each * len(pack.categories))
     heads = [Span(category.short[: each - 1].ljust(each), "muted") for category in pack.categories.values()]

@@ -1,4 +1,7 @@
-"""Where to look for claims when an address has none: the statements behind it, the table that it is part of, or the level above."""
+"""Where to look for claims when an address has none.
+
+The statements behind it, the table it is part of, or the level above.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -22,7 +25,10 @@ class Nearby(NamedTuple):
 
 
 def nearby(pack: Pack, address: Address) -> tuple[Nearby, ...]:
-    """The places with claims that an address is most closely linked to; where it is linked to none, the first level above that has any."""
+    """The places with claims that are closest to an address.
+
+    Where no linked place has any, the first level above that has.
+    """
     known = nodes(pack)
     claims = [Address.parse(claim) for claim in pack.claims]
     counts = Counter(Address(claim.topic, claim.thing) for claim in claims)
@@ -38,7 +44,7 @@ def nearby(pack: Pack, address: Address) -> tuple[Nearby, ...]:
 
 
 def _linked(pack: Pack, address: Address) -> Iterator[Address]:
-    """The statements and tables that an address rests on or is part of, most closely linked first."""
+    """The statements and tables that an address rests on or is part of, closest first."""
     topic, thing, part = address[:3]
     if topic == "matrix" and thing:
         links = [link for (row, _), link in pack.links.items() if row == thing or (thing in pack.capabilities and row.startswith(thing))]

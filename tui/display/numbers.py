@@ -10,16 +10,16 @@ from tui.model.series import Series
 MINUS = "−"
 
 FINEST = 4
-"""The most decimal places of a percentage: one in a million."""
+"""The most decimal places of a percentage: enough for one in a million."""
 _SIGNS = {"gbp": "£", "pounds": "£", "eur": "€", "euros": "€", "usd": "$", "dollars": "$"}
 _MONEY = re.compile(r"(£|€|\$|GBP|EUR|USD|pounds|euros|dollars) ?(k|m|bn|thousand|million|billion)?", re.IGNORECASE)
 """A unit of money, with its scale: `£`, `£m`, `pounds`."""
 _WIDE = Context(prec=340)
-"""Enough digits to write out any float; the default of 28 would refuse a figure of 29."""
+"""Enough digits to write any float in full; the default of 28 refuses 29 digits."""
 
 
 def count(value: float) -> str:
-    """A number with commas for thousands and its decimals unchanged: 1200 is `1,200`, 85.1 stays, 10.0 is `10`."""
+    """A number with commas for thousands: 1200 is `1,200`, 85.1 stays, 10.0 is `10`."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     text = f"{abs(value):,}" if isinstance(value, int) else f"{Decimal(repr(abs(value))):,f}"
@@ -32,16 +32,19 @@ def signed(value: float) -> str:
 
 
 def stated(value: float, unit: str, printed: str = "", *, change: bool = False) -> str:
-    """A stated figure with the digits that it is printed with, a change with its sign; its unit only where that is a sign.
+    """A stated figure with the digits as printed; a change has its sign.
 
-    `+474`, `−4.0%`, `£4.347m`.
+    The unit is added only where it is a sign: `+474`, `−4.0%`, `£4.347m`.
     """
     sign = MINUS if value < 0 else "+" if change and value > 0 else ""
     return f"{sign}{signed_unit(as_printed(value, printed) or count(abs(value)), unit)}"
 
 
 def signed_unit(number: str, unit: str) -> str:
-    """A number with its unit where that is a sign: `4.0%`, `£4.347m`; other units are words, which follow it: see `unit_word`."""
+    """A number with its unit where that is a sign: `4.0%`, `£4.347m`.
+
+    Units that are words come after the number: see `unit_word`.
+    """
     if unit == "%":
         return f"{number}%"
     money = _MONEY.fullmatch(unit)
@@ -52,7 +55,7 @@ def signed_unit(number: str, unit: str) -> str:
 
 
 def unit_word(unit: str) -> str:
-    """A unit to write after a number, empty where `signed_unit` has written it."""
+    """A unit to write after a number; empty where `signed_unit` has written it."""
     return "" if unit == "%" or _MONEY.fullmatch(unit) else unit
 
 
@@ -67,23 +70,29 @@ def signed_percent(value: float) -> str:
 
 
 def rounded(value: float, places: int = 0) -> int | float:
-    """The value to this many decimal places; halves are rounded away from zero, as people do, not to the even neighbour."""
+    """The value to `places` decimal places. Halves are rounded away from zero.
+
+    Python's own `round` goes to the nearest even digit, which readers do not expect.
+    """
     found = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
     return float(found) if places else int(found)
 
 
 def decimals(values: Iterable[float | None]) -> int:
-    """The most decimal places that the figures are written with: 0 for whole numbers, 1 for 85.1 and 83."""
+    """The most decimal places of some figures: 0 for whole numbers, 1 for 85.1 and 83."""
     return max((max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent)) for value in values if value is not None), default=0)
 
 
 def decimals_of(series: Series) -> int:
-    """How many decimal places the figures of a series are written with at most."""
+    """The most decimal places of the figures of a series."""
     return series.once(_decimals)
 
 
 def mean_places(series: Series) -> int:
-    """The decimal places for a series' means and limits: as many as its figures have, and one or two where these are small."""
+    """The decimal places for the mean and limits of a series.
+
+    As many as its figures have, and one or two more where the figures are small.
+    """
     return series.once(_mean_places)
 
 
@@ -97,13 +106,19 @@ def _mean_places(series: Series) -> int:
 
 
 def share(part: float, places: int | None = None) -> str:
-    """A fraction as a percentage, with as many decimal places as it needs unless given: 0.1747 is `17.5%`, 0.00006 is `0.006%`."""
+    """A fraction as a percentage: 0.1747 is `17.5%`, 0.00006 is `0.006%`.
+
+    It has as many decimal places as it needs, unless `places` is given.
+    """
     places = share_places(part) if places is None else places
     return f"{rounded(_hundredfold(part), places):.{places}f}%"
 
 
 def share_places(*parts: float) -> int:
-    """Decimal places for these fractions as percentages side by side: one, or as many as the first digit of the smallest needs."""
+    """Decimal places for these fractions as percentages side by side.
+
+    One, or as many as the first digit of the smallest needs.
+    """
     least = min((percent for part in parts if rounded(percent := _hundredfold(part), FINEST)), default=1)
     return next((places for places in range(1, FINEST) if least >= 10**-places), FINEST)
 
@@ -113,7 +128,7 @@ def _hundredfold(part: float) -> float:
 
 
 def points(value: float) -> str:
-    """A difference between two percentages, always named as points: `−10.0 points`."""
+    """A difference between two percentages, in points: `−10.0 points`."""
     shown = rounded(value, 1)
     return f"{'+' if shown > 0 else MINUS if shown < 0 else ''}{abs(shown):.1f} points"
 
@@ -137,7 +152,10 @@ def amount(value: float, unit: str) -> str:
 
 
 def singular(unit: str) -> str:
-    """A unit in the singular: `collision`, `offence per month`. Units are plural; the noun is the word before a preposition."""
+    """A unit in the singular: `collision`, `offence per month`.
+
+    Units are plural; the noun is the word before a preposition.
+    """
     words = unit.split(" ")
     ends = next((at for at, word in enumerate(words) if word in ("of", "in", "per", "at", "to", "by", "for", "a")), len(words))
     if ends:

@@ -19,13 +19,19 @@ _NOUNS: dict[Frequency, str] = {
 
 
 def noun(at: Time) -> str:
-    """What one period of a series is called; a point where its dates or months are further apart than their own length."""
+    """The noun for one period of a series: `month`, `week` and so on.
+
+    `point` where its dates or months are further apart than their own length.
+    """
     found = of(at)
     return _NOUNS[found.frequency] if found.step == 1 else "point"
 
 
 def when(at: Time) -> str:
-    """`July 2014`, `Q3 2014`, `Q3 2014/15`, `2014/15`, `7 July 2014`, `week of 7 July 2014`, `year to June 2014`."""
+    """A period in full: `July 2014`, `Q3 2014/15`, `week of 7 July 2014`.
+
+    Also `Q3 2014`, `2014/15`, `7 July 2014` and `year to June 2014`.
+    """
     found = of(at)
     match found.frequency:
         case "month" | "rolling-12":
@@ -42,7 +48,10 @@ def when(at: Time) -> str:
 
 
 def short(at: Time) -> str:
-    """`Jul 2014`, `Q3 2014`, `2014/15`, `7 Jul 2014`: in at most eleven cells, for years of four digits."""
+    """A period in at most eleven cells, for years of four digits.
+
+    `Jul 2014`, `Q3 2014`, `2014/15`, `7 Jul 2014`.
+    """
     found = of(at)
     match found.frequency:
         case "month" | "rolling-12":
@@ -58,7 +67,10 @@ def short(at: Time) -> str:
 
 
 def span(periods: Sequence[Time]) -> str:
-    """From the first to the last, a year that they share said once: `January to July 2014`, `November 2014 to May 2015`, `July 2014`."""
+    """From the first period to the last, with a shared year only once.
+
+    `January to July 2014`, `November 2014 to May 2015`, `July 2014`.
+    """
     first, last = when(periods[0]), when(periods[-1])
     if first == last:
         return first

@@ -1,4 +1,4 @@
-"""What a line chart shows, before it is drawn: runs of months, levels on the left, months below, and the position of a month."""
+"""The content of a line chart before it is drawn: runs, levels, months, positions."""
 
 from collections.abc import Callable, Iterable
 from math import floor, sqrt
@@ -17,21 +17,27 @@ View = Literal["limits", "raw", "difference"]
 VIEWS: tuple[View, ...] = ("limits", "raw", "difference")
 
 APART = 0.13
-"""The part of the height that a label on the left takes for itself: those of less weight go unnamed where they lie nearer."""
+"""The part of the height that a label needs.
+
+A label with less weight is left out if it is closer than this to another.
+"""
 FROM_NOUGHT = 0.4
-"""Where the lowest level is at most so great a part of the highest, the axis begins at 0; else it says that it does not."""
+"""The axis begins at 0 if the lowest level is at most this part of the highest.
+
+Otherwise it says that it does not begin at 0.
+"""
 NARROW = 60
 
 
 class Run(NamedTuple):
-    """Months in a row without a gap: their places from 0, and their values."""
+    """Consecutive months without a gap: their indices from 0, and their values."""
 
     places: tuple[int, ...]
     values: tuple[float, ...]
 
 
 class Mark(NamedTuple):
-    """A point that a rule of the control chart flags: its place, its value, the rule and the side."""
+    """A flagged point of the control chart: its index, value, rule and side."""
 
     place: int
     value: float
@@ -40,9 +46,10 @@ class Mark(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A chart of one series. `mean` is drawn through, `limits` dotted; `smooth` is a rolling mean, `marks` are the flagged points.
+    """The chart of one series.
 
-    `levels` label what is drawn across, and the highest and lowest value where there is room, the weightiest first.
+    The `mean` is a solid line and the `limits` are dotted; `smooth` is a rolling mean, and `marks` are the flagged points. `levels` are
+    the labels on the left, the weightiest first: the lines across, and the highest and lowest values where there is room.
     """
 
     view: View
@@ -57,25 +64,31 @@ class Plan(NamedTuple):
     high: float
     levels: tuple[tuple[float, str], ...]
     unseen: str = ""
-    """Where the chart has limits and no signal: what could have gone unseen."""
+    """What could have gone unseen, where the chart has limits and no signal."""
 
     @property
     def last(self) -> int:
-        """The place of the last month."""
+        """The index of the last month."""
         return max(1, len(self.months) - 1)
 
     @property
     def margin(self) -> int:
-        """Cells that the labels on the left take."""
+        """The width in cells of the labels on the left."""
         return max(len(label) for _, label in self.levels)
 
     def caption(self, glyphs: Glyphs) -> str:
-        """What to know before looking: what could have gone unseen, or what the signs on the line are; empty without limits."""
+        """The caption: what could have gone unseen, or what the signs on the line mean.
+
+        Empty without limits.
+        """
         found = {mark.special: sign(mark.special, mark.side, glyphs) for mark in self.marks}
         return self.unseen or "  ".join(f"{found[special]} {name}" for special, name in NAMES.items() if special in found)
 
     def labels(self, rows: int) -> list[tuple[float, str]]:
-        """The levels to label in a chart with this many rows, no two on one row: plotext would draw either of them at random."""
+        """The levels to label on a chart with this many rows, at most one a row.
+
+        Of two labels on one row, plotext would draw either.
+        """
         named: dict[int, tuple[float, str]] = {}
         for level, label in self.levels:
             row = floor(round((level - self.low) / (self.high - self.low) * (rows - 1) + 0.5, 8))
@@ -83,7 +96,10 @@ class Plan(NamedTuple):
         return list(named.values())
 
     def ticks(self, columns: int) -> list[tuple[int, str]]:
-        """Positions of the months to label below a chart: as many of January, April, July and October as fit."""
+        """The indices and labels of the months to show below a chart.
+
+        As many of January, April, July and October as fit.
+        """
         room = max(1, (columns - self.margin) // 10)
         wanted = [place for place, at in enumerate(self.months) if at.month in (1, 4, 7, 10) or len(self.months) <= 6]
         wanted = wanted or [0]
@@ -98,7 +114,7 @@ class Plan(NamedTuple):
         ]
 
     def column(self, month: Month, columns: int) -> int | None:
-        """The cell below a month, counted from the left edge of a chart of this width."""
+        """The column of a month in a chart of this width, from the left edge."""
         if month not in self.months:
             return None
         width = columns - self.margin - 1
@@ -123,7 +139,10 @@ class Plan(NamedTuple):
 
 
 def view_name(found: Plan | None) -> str:
-    """What a view shows, in a few words, or what its reading could have missed; empty where there is nothing to draw."""
+    """The name of a view in a few words, or what its reading could have missed.
+
+    Empty where there is nothing to draw.
+    """
     match found:
         case None:
             return ""
@@ -137,14 +156,14 @@ def view_name(found: Plan | None) -> str:
 
 
 def views(series: Series) -> tuple[View, ...]:
-    """The views that a series has something to show in."""
+    """The views for which a series has anything to show."""
     return tuple(view for view in VIEWS if plan(series, view))
 
 
 def plan(series: Series, view: View = "limits", *, percentage: bool = False) -> Plan | None:
-    """Plan a view of a series, every month from its first to its last in its place; None where there is no value to show in it.
+    """Plan a view of a series, with every month from the first to the last in place.
 
-    Of a series of percentages, what could have gone unseen is in points.
+    None where the view has no values. For a series of percentages, what could have gone unseen is in points.
     """
     (period,) = xmr(series) or (None,)
     shown = from_year_before(series) if view == "difference" else series
@@ -190,7 +209,10 @@ def _runs(points: Iterable[tuple[int, float]]) -> tuple[Run, ...]:
 def _axis(
     known: list[int | float], mean: float, limits: tuple[tuple[float, str], ...], places: int, written: Callable[[float], str]
 ) -> tuple[float, float, tuple[tuple[float, str], ...]]:
-    """The bottom and the top of the axis, and its labels: each ends in a space, as the line may begin right beside it."""
+    """The bottom and top of the axis, and its labels.
+
+    Each label ends in a space, because the line may begin right beside it.
+    """
     drawn = [*known, mean, *(level for level, _ in limits)]
     least, most = min(drawn), max(drawn)
     spread = (most - least) or abs(most) or 1

@@ -1,4 +1,7 @@
-"""How many digits the figures of one series are shown with: as many as their spread asks for, the same for all of them."""
+"""The number of digits to show for a series: as many as its spread needs.
+
+All figures of a series are shown alike.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,32 +11,41 @@ from math import floor, isfinite, log10
 from tui.display.numbers import MINUS, count, decimals, rounded, signed_unit
 
 DIGITS = 3
-"""Significant digits of the spread: a figure is then read to a hundredth of it or better."""
+"""Significant digits of the spread.
+
+A figure can then be read to a hundredth of the spread or better.
+"""
 LONGEST = 15
-"""The most digits before the decimal point, and FINEST the most places after it, until figures are shown as powers of ten."""
+"""The most digits before and after the decimal point.
+
+Beyond these, figures are shown as powers of ten.
+"""
 FINEST = 8
 _EXACT = Context(prec=40)
 
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """The decimal places of figures (hundreds are -2), whether they are shown as powers of ten, and their unit, `%` or a currency."""
+    """How to write the figures of a series: decimal places and unit.
+
+    Hundreds are -2 places. `powers` writes figures as powers of ten. The unit is `%` or a currency.
+    """
 
     places: int
     powers: bool = False
     unit: str = ""
 
     def __call__(self, value: float, /) -> str:
-        """Write a figure out: `212.9`, `1,200`, `0.00042`, `1.23 × 10^299`, `85.1%`, `−£5`."""
+        """Write a figure: `212.9`, `1,200`, `0.00042`, `1.23 × 10^299`, `85.1%`, `−£5`."""
         shown = self.plain(value)
         return f"{MINUS if shown.startswith(MINUS) else ''}{signed_unit(shown.removeprefix(MINUS), self.unit)}"
 
     def difference(self, value: float) -> str:
-        """Write the difference between two figures out; of percentages, in points."""
+        """Write the difference between two figures; between percentages, in points."""
         return f"{self.plain(value)} percentage points" if self.unit == "%" else self(value)
 
     def plain(self, value: float) -> str:
-        """Write a figure out without its unit."""
+        """Write a figure without its unit."""
         if not self.powers or value == 0:
             return count(rounded(value, max(0, self.places)))
         found = Decimal(repr(value))
@@ -44,9 +56,10 @@ class Precision:
 
 
 def precision(values: Sequence[float], spread: float) -> Precision:
-    """The digits for a series of these values whose points vary by `spread`, such as its mean moving range; for limits and means too.
+    """The precision for a series of these values, and for its limits and mean.
 
-    Values that are written with one place more than that are left as they are; those of a computed column are cut.
+    `spread` is how much the points vary, such as the mean moving range. Values written with only one more place are left as they are;
+    those of a computed column are cut.
     """
     largest = max((abs(value) for value in values), default=0.0)
     if not largest:

@@ -1,4 +1,4 @@
-"""Any address in a few lines, to show beside a list of search results."""
+"""A preview of any address in a few lines, to show beside a list of results."""
 
 from tui.address import HOME, Address, disposal_parts
 from tui.analysis.matrix import Filter
@@ -15,11 +15,11 @@ from tui.model.pack import Pack, Table
 from tui.model.series import Month, Series
 
 COLUMNS = 40
-"""The width assumed for what must be laid out before it is wrapped."""
+"""The width assumed for what must be laid out before wrapping."""
 
 
 def preview_lines(pack: Pack, address: Address, glyphs: Glyphs = BLOCKS) -> tuple[Line, ...]:
-    """What an address shows, as on its screen; nothing for a screen as a whole."""
+    """What the screen of an address shows; nothing for a whole screen."""
     if address.topic in ("matrix", "category"):
         return reading(pack, address, "", Filter(), glyphs)
     if address.topic == "glossary" and address.thing:

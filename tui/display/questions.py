@@ -1,4 +1,4 @@
-"""The questions to ask the Force, in words: the list on screen, its links, and its slide."""
+"""The questions to ask the Force in words: the list, its links, and its slide."""
 
 from tui.analysis.questions import QUESTIONS, Asked, questions
 from tui.display.glyphs import Glyphs
@@ -13,7 +13,7 @@ from tui.model.pack import Pack
 ADDRESS = f"audit/{QUESTIONS}"
 TITLE = "Questions to ask the Force"
 INDENT = 4
-"""Cells that the lines of a question after its first stand in, below its number."""
+"""The indent in cells of a question's lines after the first, below its number."""
 
 
 def reason(asked: Asked) -> str:
@@ -53,7 +53,7 @@ def questions_text(pack: Pack) -> str:
 
 
 def questions_face(pack: Pack) -> Face:
-    """The slide: how many there are, and as many as there is room for."""
+    """The slide: how many questions there are, then as many as fit."""
     found = questions(pack)
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:

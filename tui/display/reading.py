@@ -1,4 +1,4 @@
-"""What a table says, in sentences: the month under the cursor, a year's total, the series as a whole, one disposal."""
+"""A table in sentences: a month, a year's total, the whole series, a disposal."""
 
 from tui.analysis.months import (
     CHANCE,
@@ -39,9 +39,10 @@ from tui.model.series import Disposals, Month, Series
 
 
 def month_reading(pack: Pack, table: Table, at: Month, *, brief: bool = False) -> Line:
-    """A month: its figure, the same month a year before and after, its distance from its year's mean, its rank in the year, its signal.
+    """The reading of a month: figure, neighbours, year's mean, rank and signal.
 
-    Brief, with months as `Jan 2014` and without the rank, it takes two rows of 57 cells.
+    The neighbours are the same month of the years before and after. `brief` shortens months to `Jan 2014` and leaves out the rank, for
+    two rows of 57 cells.
     """
     named = _brief if brief else month
     assert isinstance(table.data, Series)
@@ -56,7 +57,7 @@ def month_reading(pack: Pack, table: Table, at: Month, *, brief: bool = False) -
     place = ""
     if found.mean is not None and found.of > 1:
         mean = rounded(found.mean, mean_places(table.data))
-        # Taken from the mean as shown, so that a reader's own subtraction gives the same.
+        # Subtracted from the mean as shown, so that a reader's own subtraction gives the same.
         apart = added((found.value, -mean))
         side = f"{count(abs(apart))} {'above' if apart > 0 else 'below'}" if apart else "level with"
         shown.append(f"{side} the {at.year if found.of == 12 else f'{found.of}-month'} mean of {count(mean)}")
@@ -85,7 +86,7 @@ def rank(place: int, ties: int, of: int) -> str:
 
 
 def year_reading(pack: Pack, table: Table, year: int, *, mean: bool) -> Line:
-    """A year's total or mean: over which months, and what the report prints for it."""
+    """A year's total or mean: the months it covers, and the figure in the report."""
     assert isinstance(table.data, Series)
     months = covered(table.data, year)
     total, average = year_totals(table.data)[year], year_means(table.data)[year]
@@ -101,14 +102,17 @@ def year_reading(pack: Pack, table: Table, year: int, *, mean: bool) -> Line:
 
 
 def _printed(value: float, printed: float) -> str:
-    """How the report's own figure compares with ours, at the decimal places that it is printed with."""
+    """The report's own figure compared with ours, at the decimal places as printed."""
     if value == printed:
         return "the same."
     return f"{count(printed)}{', rounded.' if rounded(value, decimals((printed,))) == printed else ', which is different.'}"
 
 
 def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tuple[Line, ...]:
-    """A series as a whole: its length, level and signals, how to read it, the like-for-like comparison, and its extremes."""
+    """A whole series: length, level, signals, like-for-like comparison and extremes.
+
+    It also says how to read the series.
+    """
     assert isinstance(table.data, Series)
     series, measure = table.data, pack.measures[table.note.measure]
     values = [(at, value) for at, value in zip(series.months, series.values, strict=True) if value is not None]
@@ -122,7 +126,7 @@ def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tupl
     mean = rounded(period.mean or 0, mean_places(series))
     signals = _signals(period, glyphs, percentage=measure.unit == "%")
     compared = like_for_like(series, series.years[-1])
-    # If this makes the comparison too certain, the comparison says so.
+    # Where this makes the comparison too certain, the comparison says so.
     resembling = "" if compared and compared.beyond and compared.dependent else alike(period)
     cautions = (*exceptions(period), _sentence(resembling), _sentence(season(period.n)))
     remarks = "".join(f" {remark}" for remark in cautions if remark)
@@ -158,7 +162,10 @@ def _rolling(series: Series) -> str:
 
 
 def _months_at(values: list[tuple[Month, int | float]], level: float) -> str:
-    """The months at a level: `May 2014 (9)`, `April 2014 and February 2015 (1,156 each)`; of many, the first and how many more."""
+    """The months at a level, with the figure.
+
+    `May 2014 (9)`, `April 2014 and February 2015 (1,156 each)`. Where there are many, the first and how many more.
+    """
     months = [at for at, value in values if value == level]
     if len(months) == 2:
         return f"{month(months[0])} and {month(months[1])} ({count(level)} each)"
@@ -167,7 +174,7 @@ def _months_at(values: list[tuple[Month, int | float]], level: float) -> str:
 
 
 def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
-    """Notes on a table: its full title, its caveats and its measure's, how far a part year goes, and its place in the report."""
+    """Notes on a table: title, caveats, length of a part year, place in the report."""
     note, measure = table.note, pack.measures[table.note.measure]
     caveats = dict.fromkeys((*note.caveats, *measure.caveats, *(f"{year.year}: {year.note}" for year in note.part_years)))
     bases = base_notes(table) if isinstance(table.data, Disposals) else ()
@@ -180,7 +187,7 @@ def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
 
 
 def like_for_like_words(found: LikeForLike, places: int = 0) -> str:
-    """Both sums, their difference and how it compares with the usual range, to this many decimal places.
+    """Both sums, their difference and the usual range, to `places` decimal places.
 
     `January to March: 3,562 in 2015, 3,876 in 2014: −314 (−8.1%), within the usual ±366: could be chance.`
     """
@@ -200,14 +207,17 @@ def like_for_like_words(found: LikeForLike, places: int = 0) -> str:
 
 
 def disposal_reading(table: Table, disposal: str) -> Line:
-    """A disposal: its volume and share in each year, the difference of the shares in percentage points, and how sure that is."""
+    """A disposal: volume and share in each year, and the difference of the shares.
+
+    The difference is in percentage points, with its interval.
+    """
     assert isinstance(table.data, Disposals)
     told = _disposal(table, table.data, disposal)
     return (Span(f"{disposal}. ", "strong"), Span(told)) if told else ()
 
 
 def without_reading(table: Table, disposal: str) -> Line:
-    """A disposal on the table's second base; without a disposal, all that this base holds."""
+    """A disposal on the table's second base; without one, all cases of that base."""
     found = without(table)
     if found is None:
         return ()
@@ -221,7 +231,7 @@ def without_reading(table: Table, disposal: str) -> Line:
 
 
 def base_notes(table: Table) -> tuple[str, ...]:
-    """What a second base and a part year mean for the shares of a table, in sentences."""
+    """What a second base and a part year mean for a table's shares, in sentences."""
     assert isinstance(table.data, Disposals)
     told = []
     if found := without(table):
@@ -260,7 +270,10 @@ def _disposal(table: Table, data: Disposals, disposal: str) -> str:
 
 
 def _sure(row: Share) -> str:
-    """The difference of the shares and its interval; if it includes no difference, it says so."""
+    """The difference of the shares with its interval.
+
+    It says so where the interval includes no difference.
+    """
     if row.points is None or row.points_interval is None:
         return ""
     low, high = (points(end).removesuffix(" points") for end in row.points_interval)
@@ -269,7 +282,7 @@ def _sure(row: Share) -> str:
 
 
 def total_reading(table: Table) -> Line:
-    """All disposals of each year, and what the report prints for them."""
+    """All disposals of each year, and the totals printed in the report."""
     assert isinstance(table.data, Disposals)
     shown = []
     for year, total in totals(table.data).items():

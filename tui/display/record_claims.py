@@ -1,4 +1,4 @@
-"""Records of what can be checked: a statement with its figures and claims, one of these, the audit, and open statistics beside it."""
+"""Records of what can be checked: statements, claims, the audit, open statistics."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,7 @@ from tui.search.terms import terms_in
 from tui.search.titles import title
 
 LEADS = {"follows_from": "Follows from", "led_to": "Led to", "evidence_for": "Evidence for"}
-"""Links from a statement that have a separate key."""
+"""The keys of links from a statement that are listed separately."""
 
 CLAIMS = (
     Column("label", "Claim", bare=True),
@@ -65,7 +65,7 @@ def statement(pack: Pack, address: Address) -> Record:
 
 
 def _claim_cells(pack: Pack, finding: Finding) -> tuple[Cell, ...]:
-    """A claim; for a figure, all that is known of it."""
+    """The cells of a claim; for a figure, everything known about it."""
     claim = finding.claim
     figure = pack.figures.get(f"{claim.thing}/{claim.part}")
     words = (
@@ -91,7 +91,7 @@ def _claim_cells(pack: Pack, finding: Finding) -> tuple[Cell, ...]:
 
 
 def _fact_cells(place: Address, figure: Figure) -> tuple[Cell, ...]:
-    """A figure that is not audited, in the columns of claims."""
+    """The cells of a figure that is not audited, in the columns of claims."""
     return (
         figure.label,
         Said(str(place._replace(part=figure.id)), ""),
@@ -108,7 +108,7 @@ def _fact_cells(place: Address, figure: Figure) -> tuple[Cell, ...]:
 
 
 def _fact(pack: Pack, address: Address, figure: Figure) -> Record:
-    """A name or a lone number: what it is, and that there is nothing to check."""
+    """The record of a name or a lone number, which says there is nothing to check."""
     whose = pack.statements[address.thing]
     facts = (
         is_("statement", str(address.parent), "Statement", whose.text),
@@ -129,7 +129,7 @@ def _fact(pack: Pack, address: Address, figure: Figure) -> Record:
 
 
 def claim(pack: Pack, address: Address) -> Record:
-    """One claim, a figure or a word: how it is stated, what the data give, the verdict and why."""
+    """A claim in figures or words: as stated, what the data gives, verdict, reason."""
     if (lone := pack.figures.get(f"{address.thing}/{address.part}")) and lone.fact:
         return _fact(pack, address, lone)
     finding = next(each for each in of_place(pack, str(address.parent)) if each.claim.part == address.part)
@@ -163,7 +163,10 @@ def claim(pack: Pack, address: Address) -> Record:
 
 
 def _chance(pack: Pack, figure: Figure | None, thing: str) -> tuple[Fact, ...]:
-    """Whether a change could be chance; null for a figure that is no change and for a change that cannot be tested."""
+    """Whether a change could be chance.
+
+    Null for a figure that is not a change, and for a change that cannot be tested.
+    """
     if figure is None:
         return ()
     chance = chances(pack, pack.statements[thing]).get(figure.id)
@@ -212,7 +215,7 @@ def whole_audit(pack: Pack, address: Address) -> Record:
 
 
 def question_list(pack: Pack, address: Address) -> Record:
-    """The questions to ask the Force, each with why it is asked and the claims that it would settle."""
+    """The questions to ask the Force: reasons, and the claims each would settle."""
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (asked.question, Said(reason(asked), reason(asked)), Said(tuple(each.claim.address for each in asked.findings), settles(asked)))
         for asked in questions(pack)
@@ -227,7 +230,7 @@ def question_list(pack: Pack, address: Address) -> Record:
 
 
 def statistic(pack: Pack, address: Address) -> Record:
-    """Open statistics that claims are compared with: what they count, their figures, their source and licence."""
+    """Open statistics compared with claims: definition, figures, source and licence."""
     found = pack.statistics[address.thing]
     facts: tuple[Fact, ...] = (
         is_("definition", found.note.definition, "Definition"),

@@ -1,4 +1,4 @@
-"""Records of the capability matrix: as a whole, a capability or an activity across the categories, one cell, a category."""
+"""Records of the matrix: the whole, a capability, an activity, a cell, a category."""
 
 from collections.abc import Callable
 
@@ -100,7 +100,7 @@ EVIDENCE = {"title": "Title", "address": "Address", "text": "Text"}
 
 
 def _evidence(pack: Pack, link: Link | None) -> tuple[tuple[str, str, str], ...]:
-    """Title, address and text of the statements that a link rests on; none where there is no link."""
+    """Title, address and text of the statements behind a link; none without a link."""
     return tuple((pack.statements[id].title, f"{pack.homes[id]}/{id}", pack.statements[id].text) for id in (link.evidence if link else ()))
 
 
@@ -111,7 +111,7 @@ def _of_the_whole(pack: Pack, row: str, category: str) -> str | None:
 
 
 def cell(pack: Pack, address: Address) -> Record:
-    """One cell: the emphasis, why, and the statements that it rests on; or that the report does not mention it."""
+    """A cell: emphasis, reason and evidence, or that the report does not mention it."""
     row, where = pack.activities.get(address.thing) or pack.capabilities[address.thing], pack.categories[address.part]
     link = pack.links.get((row.id, where.id))
     whole = _of_the_whole(pack, row.id, where.id)
@@ -147,7 +147,7 @@ RANKED = (
 
 
 def category(pack: Pack, address: Address) -> Record:
-    """A category: its characteristics, and its activities, what sets it apart first."""
+    """A category: its characteristics, then activities, the most distinctive first."""
     found = pack.categories[address.thing]
     links = ranked(pack, found.id)
     silent = len(pack.activities) - sum(link.activity in pack.activities for link in links)

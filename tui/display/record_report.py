@@ -17,7 +17,7 @@ from tui.model.series import Series
 
 
 def home(pack: Pack, address: Address) -> Record:
-    """The workshop at a glance: the meeting, the number of things in it, and each topic's headlines."""
+    """The workshop at a glance: the meeting, counts of things, and topics' headlines."""
     report = pack.report
     contents = {"topics": len(pack.topics), "statements": len(pack.statements), "claims": len(pack.claims), "tables": len(pack.tables)}
     contents |= {"activities": len(pack.activities), "categories": len(pack.categories), "links": len(pack.links), "terms": len(pack.terms)}
@@ -82,7 +82,7 @@ def _by_chance(pack: Pack, change: Figure, percent: Figure) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure as it is stated, with its unit: `over +1,200 offences`."""
+    """A figure as stated, with its unit: `over +1,200 offences`."""
     return f"{figure_stated(figure)} {unit_word(figure.unit)}".rstrip()
 
 
@@ -91,7 +91,7 @@ def _with_unit(number: float, unit: str) -> str:
 
 
 def topic(pack: Pack, address: Address) -> Record:
-    """A topic whole: what it is about, its tables, and every statement with its figures and caveats."""
+    """A whole topic: subject, tables, and every statement with figures and caveats."""
     found = pack.topics[address.topic]
     tables = tuple(f"{address.topic}/{table.note.id}" for table in pack.topic_tables(found.id))
     facts = [is_("about", found.about, "About"), Fact("Tables" if tables else "", ", ".join(tables), "tables", tables)]

@@ -1,4 +1,4 @@
-"""Where a record comes from: the places in the report, and the report itself."""
+"""The source of a record: the places in the report, and the report itself."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Records of the tables: a series or a table of disposals as a whole, one month, one year, one disposal."""
+"""Records of the tables: a whole table, a month, a year, a disposal."""
 
 from collections.abc import Callable
 
@@ -20,7 +20,7 @@ from tui.search.titles import disposal_of, title
 
 NONE = "no figure in the table"
 PLACES = 1
-"""Decimal places of a difference of shares, and of a mean at least, as they are shown."""
+"""Decimal places of a difference of shares; the fewest decimal places of a mean."""
 
 
 def table(pack: Pack, address: Address) -> Record:
@@ -59,7 +59,7 @@ def _month_cells(data: Series, at: Month) -> tuple[Cell, ...]:
 
 
 def month(pack: Pack, address: Address) -> Record:
-    """A month's value, its rank in the year, the same month of the years around it, its distance from the year's mean."""
+    """A month: value, rank in the year, same month of other years, year's mean."""
     found = pack.tables[address.thing]
     assert isinstance(found.data, Series)
     at = Month.parse(address.part)
@@ -181,7 +181,7 @@ def _volumes(pack: Pack, table: Address, data: Disposals, year: int) -> tuple[tu
 
 
 def _share(part: float | None) -> Said:
-    """A share in per cent, as a number and in words; none of nothing."""
+    """A share in per cent, as a number and in words; None for no share."""
     return Said(None, "") if part is None else Said(rounded(part * 100, share_places(part)), share(part))
 
 
@@ -202,7 +202,7 @@ def _disposals_of_year(pack: Pack, address: Address, found: Table, data: Disposa
 
 
 def disposal(pack: Pack, address: Address) -> Record:
-    """One disposal through the years."""
+    """A disposal in each year."""
     found = pack.tables[address.thing]
     assert isinstance(found.data, Disposals)
     name, data = disposal_of(pack, address), found.data
@@ -240,7 +240,7 @@ def _unit(pack: Pack, found: Table) -> str:
 
 
 def _after(label: str, told: str) -> str:
-    """The rest of a sentence on a year (`2014: total 15,108 …`) after the label that is already shown."""
+    """A sentence on a year (`2014: total 15,108 …`) without the label already shown."""
     return told.partition(": ")[2].removeprefix(f"{label} ")
 
 

@@ -29,7 +29,7 @@ def glossary(pack: Pack, address: Address) -> Record:
 
 
 def term(pack: Pack, address: Address) -> Record:
-    """A term: what it stands for and who says so, what it means, and where it is used."""
+    """A term: expansion and its origin, meaning, and the places that use it."""
     found = pack.terms[address.thing]
     facts = (
         is_("term", found.term),
@@ -52,7 +52,7 @@ def term(pack: Pack, address: Address) -> Record:
 
 def help_(pack: Pack, address: Address) -> Record:
     """The keys of the browser."""
-    from tui.commands import COMMANDS  # late, for the terms
+    from tui.commands import COMMANDS  # late, because it needs the terms
 
     columns = (Column("key", "Key", bare=True), Column("does", "What it does", bare=True))
     rows = tuple((command.shown, command.help) for command in COMMANDS)

@@ -1,4 +1,7 @@
-"""The record of every kind of address: the only way from an address to what the shell shows."""
+"""The record of any address.
+
+The shell goes from an address to what it shows only through here.
+"""
 
 from tui.address import Address, nodes
 from tui.display.record import Record
@@ -6,8 +9,8 @@ from tui.model.pack import Pack
 
 
 def record(pack: Pack, address: Address) -> Record:
-    """The record of an address that the pack has; KeyError for any other."""
-    # Each kind's own module is imported late: together they take as long as reading a pack.
+    """The record of an address in the pack. Raises KeyError for any other address."""
+    # Each kind's module is imported late: together they take as long as reading a pack.
     match nodes(pack)[address]:
         case "table" | "month" | "year" | "disposal" as kind:
             from tui.display import record_tables

@@ -1,16 +1,25 @@
-"""The shapes of large characters in dots, seven and five rows high, for `large`. Drawn for Beatbook."""
+"""The shapes of large characters in dots, for `large`. Drawn for Beatbook.
+
+They are seven and five rows high.
+"""
 
 from typing import NamedTuple
 
 
 class Type(NamedTuple):
-    """Characters of one height. A character's rows run from top to bottom, with `#` for a dot, and have equal lengths."""
+    """Characters of one height.
+
+    The rows of a character run from top to bottom, with `#` for a dot, and are equally long.
+    """
 
     height: int
     shapes: dict[str, tuple[str, ...]]
 
     def rows(self, text: str) -> tuple[str, ...]:
-        """A text in dots, one column apart; empty where a character has no shape."""
+        """The rows of a text in dots, with one column between characters.
+
+        Empty where a character has no shape.
+        """
         shapes = [(SPACE,) * self.height if character == " " else self.shapes.get(character) for character in text]
         known = [shape for shape in shapes if shape]
         return tuple(".".join(row) for row in zip(*known, strict=True)) if len(known) == len(shapes) else ()

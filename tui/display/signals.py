@@ -1,4 +1,7 @@
-"""The four rules of an XmR chart in words and signs: their names and meanings, a point's signal, and all of a series in one sentence."""
+"""The four rules of an XmR chart in words and signs.
+
+Their names and meanings, the signal of a point, and all signals of a series in a sentence.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -20,9 +23,9 @@ NAMES: dict[Special, str] = {
     "two-of-three": "two of three near a limit",
     "shift": "shift",
 }
-"""In the order of precedence."""
+"""The rules in order of precedence."""
 MOST = 12
-"""The most stretches of signals that a sentence names."""
+"""The most runs of signals that a sentence names."""
 
 
 def meaning(special: Special, side: int) -> str:
@@ -40,7 +43,10 @@ def meaning(special: Special, side: int) -> str:
 
 
 def of_point(period: Period[At], point: Point[At], *, brief: bool = False) -> str:
-    """A point's signal after its figure: `outside the limits, above`, `within natural limits`; empty where there are no limits."""
+    """A point's signal: `outside the limits, above`, `within natural limits`.
+
+    It follows the figure. Empty where there are no limits.
+    """
     above, upper = ("above", "upper") if point.side > 0 else ("below", "lower")
     match point.special:
         case "outside":
@@ -61,7 +67,10 @@ def sign(special: Special, side: int, glyphs: Glyphs) -> str:
 
 
 def verdict(side: int, better: Better) -> str:
-    """`improvement` or `concern`; empty where the measure does not say which way is better, and for no signal."""
+    """`improvement` or `concern`; empty without a signal.
+
+    Also empty where the measure does not say which way is better.
+    """
     if better == "neutral" or not side:
         return ""
     return "improvement" if (side > 0) == (better == "higher") else "concern"
@@ -76,14 +85,15 @@ def told(
     brief: bool = False,
     written: Callable[[float], str] | None = None,
 ) -> str:
-    """All signals of a period: `one month outside the limits: March 2014 (239)`, or each run with its rules.
+    """All signals of a period: `one month outside the limits: March 2014 (239)`.
 
-    With none, what could have gone unseen; with too few points, that they cannot be judged. With glyphs, each rule has its sign beside it
-    to explain the flags in a table or on a chart. `written` writes figures out, with as many digits as the series asks for.
+    Longer runs are named with their rules. Without a signal, it says what could have gone unseen, or that there are too few points to
+    judge. With `glyphs`, each rule has its sign beside it, to explain the flags in a table or on a chart. `written` formats figures, with
+    as many digits as the series needs.
     """
     if not period.signals:
         pieces = no_signal(period, noun, percentage=percentage, brief=brief)
-        # In a trial the numbers are counts of points, and a size in percentage points has no % after it.
+        # Trial readings give numbers of points; a size in percentage points has no % after it.
         sizes = None if period.trial or percentage else written
         return "".join(sizes(piece) if sizes and isinstance(piece, int | float) else words(piece) for piece in pieces)
     found = _stretches(period, noun, glyphs, written or count)
@@ -103,7 +113,10 @@ def _stretches(period: Period[At], noun: str, glyphs: Glyphs | None, written: Ca
 
 
 def exceptions(period: Period[At], noun: str = "month") -> tuple[str, ...]:
-    """What the reading does differently because most values are the same, a sentence each; empty for other series."""
+    """How the reading differs where most values are the same, a sentence each.
+
+    Empty for other series.
+    """
     found = []
     if period.spared:
         found.append("Nearly all neighbouring values are the same. Screening would leave only ranges of 0, so the limits are not screened.")
@@ -116,7 +129,7 @@ def exceptions(period: Period[At], noun: str = "month") -> tuple[str, ...]:
 
 
 def _runs(points: Sequence[Point[At]]) -> list[list[Point[At]]]:
-    """Neighbours with a signal on one side: whichever rules flag them, they are one stretch."""
+    """Runs of neighbouring points flagged on the same side, by whichever rules."""
     runs: list[list[Point[At]]] = []
     before: Point[At] | None = None
     for point in points:

@@ -1,4 +1,4 @@
-"""From an address to a slide: one message for every kind of thing in a workshop, with its deck's own words where it has them."""
+"""Makes a slide from any address, in the deck's own words where it has them."""
 
 from tui.address import Address, nodes
 from tui.analysis.months import CHANCE
@@ -13,7 +13,10 @@ from tui.model.pack import Pack
 
 
 def face(pack: Pack, address: Address) -> Face:
-    """What the slide of an address says. KeyError for an address that is not the workshop's."""
+    """The content of the slide of an address.
+
+    Raises KeyError for an address that is not in the workshop.
+    """
     address = address.local
     match nodes(pack)[address]:
         case "home":
@@ -47,10 +50,10 @@ def face(pack: Pack, address: Address) -> Face:
 
 
 def slide_face(pack: Pack, slide: Slide) -> Face:
-    """What a slide of a deck says: its own title and sentence where it has them."""
+    """The content of a deck's slide, with its own title and sentence if it has them."""
     found = face(pack, Address.parse(slide.address))
     if slide.title:
-        # Words that were drawn large because they were the title give way to the new one; a figure stays.
+        # Large words that only repeated the title give way to the deck's title; a figure stays.
         found = found._replace(title=slide.title, large=slide.title if found.large == found.title else found.large)
     return said_once(found._replace(sentence=slide.sentence) if slide.sentence else found)
 

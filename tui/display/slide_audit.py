@@ -26,11 +26,11 @@ from tui.display.wrap import fit
 from tui.model.pack import Pack
 
 TELLING = ("differs", "close")
-"""Verdicts that are the message of a claim's slide."""
+"""Verdicts that become the message of a claim's slide."""
 
 
 def audit_face(pack: Pack) -> Face:
-    """The whole audit: how many claims differ, of how many, and the most important one."""
+    """The whole audit: how many claims differ, out of how many, and the main finding."""
     findings = audit(pack)
     counts, first = tally(findings), worst(findings)
     checked = len(findings) - counts["unchecked"]
@@ -48,7 +48,10 @@ def audit_face(pack: Pack) -> Face:
 
 
 def claim_face(pack: Pack, place: str, part: str, face: Face) -> Face:
-    """The face of a claim or a figure with its verdict: unchanged if the claim agrees; otherwise led by what the data gives."""
+    """The slide of a claim or a figure with its verdict.
+
+    It is unchanged if the claim agrees; otherwise it leads with what the data gives.
+    """
     finding = statement_findings(pack, place).get(part)
     if finding is None:
         return face
@@ -68,7 +71,7 @@ def claim_face(pack: Pack, place: str, part: str, face: Face) -> Face:
 
 
 def _bars(findings: tuple[Finding, ...], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A bar for each verdict, longest for most."""
+    """A bar for each verdict, in proportion to its number of claims."""
     counts = tally(findings)
     name = 2 + max(cell_len(f"{SIGNS[verdict]} {verdict}") for verdict in VERDICTS)
     room = max(1, columns - name - 1 - len(str(max(counts.values(), default=0))))

@@ -1,4 +1,7 @@
-"""The parts of a slide before layout: the one type shared by the code that makes slides and the code that lays them out."""
+"""The parts of a slide before layout.
+
+The code that makes slides and the code that lays them out share only this type.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -9,7 +12,10 @@ from tui.display.spans import Line, Span
 from tui.model.series import Month
 
 Drawing = Callable[[int, int, Glyphs], Sequence[Line]]
-"""Lines for a width in cells; the second number is the rows available, for drawings that can use fewer."""
+"""A function from columns, rows and glyphs to lines.
+
+Rows are those available, for drawings that can use fewer.
+"""
 
 
 class Face(NamedTuple):
@@ -37,7 +43,10 @@ class Face(NamedTuple):
 
 
 def some(lines: Sequence[Line], rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The first lines of a list that may not fit; the last row then says how many are left out."""
+    """The first lines of a list that may not fit.
+
+    The last row then says how many are left out.
+    """
     if len(lines) <= rows:
         return tuple(lines)
     kept = max(0, rows - 1)

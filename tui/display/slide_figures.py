@@ -1,4 +1,7 @@
-"""Slides of statements, their figures, and tables: the figure large, its unit and window with it, and the chart that shows it."""
+"""Slides of statements, figures and tables.
+
+The figure is large, with its unit, its window and the chart that shows it.
+"""
 
 from tui.address import Address, disposal_parts
 from tui.analysis.audit import Finding, of_place
@@ -32,18 +35,18 @@ from tui.model.report import Figure, Statement
 from tui.model.series import Disposals, Month, Series
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
-"""Relations of words that set something above or below others."""
+"""Relations in words that rank a thing above or below others."""
 UNCHECKED = "Unchecked: the report gives no figures to check this against."
 BESIDE: dict[Standing, str] = {
     "in line": "Open statistics are in line with it, which does not prove it.",
     "not in line": "Open statistics are not in line with it.",
     "mixed": "Open statistics are mixed.",
 }
-"""How open statistics compare with what is unchecked; the audit has their figures."""
+"""How open statistics compare with unchecked claims; the audit has their figures."""
 
 
 def statement_face(pack: Pack, id: str, figure: str = "") -> Face:
-    """A statement, its leading figure large, or the one that is asked for."""
+    """The slide of a statement, with its leading figure or the given one drawn large."""
     statement = pack.statements[id]
     leading = sorted(statement.figures, key=_is_name)
     first = leading[0] if leading and not _in_words(statement, leading[0]) else None
@@ -62,19 +65,25 @@ def statement_face(pack: Pack, id: str, figure: str = "") -> Face:
             printed: Line = (Span("Printed as ", "muted"), Span(f"“{shown.printed}”"))
             face = face._replace(title=f"{statement.title}: {shown.label}", more=(printed, *face.more))
         if (chance := chances(pack, statement).get(shown.id)) and not chance.beyond:
-            # No slide says that something is up or down if chance alone could have moved it.
+            # No slide says that something is up or down where the change could be chance.
             title = face.title if CHANCE in face.title else f"{face.title}: {CHANCE}"
             face = face._replace(cautions=(_sentence(chance_words(chance)),), title=title)
     return _shown(pack, statement, face._replace(cautions=(*face.cautions, *_unchecked(pack, statement))))
 
 
 def _in_words(statement: Statement, leading: Figure) -> bool:
-    """Whether the words are the message and the leading number only counts along with them: `the highest for 6 years`."""
+    """Whether the message is in words and the leading number only belongs to them.
+
+    For example `the highest for 6 years`.
+    """
     return leading.role == "count" and any(claim.relation in SUPERLATIVES for claim in statement.claims)
 
 
 def _is_name(figure: Figure) -> bool:
-    """Whether a number only names something, as that of a survey's wave does: it leads only where there is no other."""
+    """Whether a number only names something, such as the number of a survey wave.
+
+    Such a number leads only where there is no other.
+    """
     return figure.unit.startswith("(")
 
 
@@ -83,11 +92,14 @@ def _sentence(words: str) -> str:
 
 
 def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
-    """Says where the report's figures do not settle a statement's superlatives and comparisons, and how open statistics compare."""
+    """Cautions for superlatives and comparisons that the figures do not settle.
+
+    They also say how open statistics compare.
+    """
     findings = of_place(pack, statement_address(pack, statement.id))
     ranks = {figure.id for figure in statement.figures if figure.role == "rank"}
     ranked = [each for each in findings if each.claim.relation in SUPERLATIVES or each.claim.part in ranks]
-    # What is in line with a number beside a rank, such as how many areas there are, says nothing of the rank.
+    # A number beside a rank, such as how many areas there are, does not support the rank.
     words = [each for each in findings if each.standing and each.claim.value is None and each not in ranked]
     bold = [*ranked, *words] or [each for each in findings if each.standing]
     standing = together(each.standing for each in bold)
@@ -97,7 +109,7 @@ def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure as it is drawn large: a place as an ordinal, a numbered name as it is printed, else its value."""
+    """A figure drawn large: a rank as an ordinal, a name as printed, else its value."""
     if figure.role == "rank" and figure.unit.startswith("of ") and isinstance(figure.value, int) and figure.value > 0:
         return ordinal(figure.value)
     if _is_name(figure):
@@ -106,7 +118,7 @@ def figure_words(figure: Figure) -> str:
 
 
 def table_face(pack: Pack, table: Table, part: str = "") -> Face:
-    """A table, or a month, a year or a disposal of it."""
+    """The slide of a table, or of a month, a year or a disposal in it."""
     topic = pack.topics[table.note.topic]
     base = Face((topic.title, table.note.short), table.note.title, source=source_line(pack, table.note.sources))
     if isinstance(table.data, Disposals):
@@ -129,7 +141,7 @@ def _where(pack: Pack, id: str) -> tuple[str, ...]:
 
 
 def _unit(statement: Statement, figure: Figure) -> str:
-    """What the figure counts, over which window, and the other figure of the same measure."""
+    """What the figure counts, its window, and the other figure of the same measure."""
     told = [] if not unit_word(figure.unit) or figure.unit.startswith("(") else [figure.unit]
     if not (figure.role in ("change", "percent-change") and figure.measure) and figure.label.casefold() not in (figure.unit.casefold(), ""):
         told.append(figure.label)
@@ -145,7 +157,7 @@ def _more(pack: Pack, statement: Statement) -> tuple[Line, ...]:
 
 
 def _shown(pack: Pack, statement: Statement, face: Face) -> Face:
-    """The face with what illustrates the statement: its table, the changes or the tiers that it belongs to."""
+    """The face with an illustration of the statement: its table, changes or tiers."""
     if statement.table:
         table = pack.tables[statement.table]
         if isinstance(table.data, Series):
@@ -178,7 +190,7 @@ def _series(pack: Pack, table: Table, series: Series, face: Face) -> Face:
     compared = like_for_like(series, series.years[-1])
     lines = series_lines(pack, table)
     (period,) = xmr(series)
-    # What the chart flags is the message; without a signal, the last year like for like.
+    # Flagged points are the message; without a signal, the last year like for like.
     sentence = _sentence(told(period)) if period.signals or not compared else like_for_like_words(compared, mean_places(series))
     return face._replace(
         large=percent(mean) if unit == "%" else count(mean),
@@ -195,7 +207,7 @@ def _month(pack: Pack, table: Table, series: Series, at: Month, face: Face) -> F
     named = f"{table.note.short}, {month_words(at)}"
     if value is None:
         return face._replace(title=named, large=month_words(at), sentence=plain(reading[1:]))
-    # The reading begins with the figure itself, which is large already.
+    # The reading begins with the figure, which is already drawn large.
     rest = plain(reading[1:]).partition(", ")[2]
     return face._replace(
         title=named,
@@ -266,7 +278,10 @@ def _disposal(table: Table, data: Disposals, name: str, face: Face) -> Face:
 
 
 def _on_second_base(table: Table, disposal: str) -> str:
-    """A disposal's share on the table's second base: `without Cancelled 49.0% to 42.3%`; empty where it has none."""
+    """A disposal's share on the second base: `without Cancelled 49.0% to 42.3%`.
+
+    Empty where it has none.
+    """
     found = without(table)
     if found is None:
         return ""
@@ -278,7 +293,7 @@ def _on_second_base(table: Table, disposal: str) -> str:
 
 
 def _bars(table: Table, data: Disposals, name: str) -> Drawing:
-    """One disposal's share by year, on a scale of its own that begins at nothing."""
+    """One disposal's share by year, on its own scale from 0."""
     row, whole = next(row for row in shares(data) if row.disposal == name), totals(data)
     short = {each.year for each in table.note.part_years}
 
@@ -303,7 +318,10 @@ def _bars(table: Table, data: Disposals, name: str) -> Drawing:
 
 
 def address_face(pack: Pack, address: Address, *, claim: bool) -> Face:
-    """A statement, a figure, a table or a part of one, by its address; a claim as the whole that makes it, with its verdict."""
+    """A statement, a figure, a table or part of one, by its address.
+
+    A `claim` shows the statement or table that makes it, with its verdict.
+    """
     place = str(address.local.parent if address.part else address.local)
     if address.thing not in pack.statements:
         table = pack.tables[address.thing]
@@ -317,7 +335,7 @@ def address_face(pack: Pack, address: Address, *, claim: bool) -> Face:
 
 
 def _of_disposal(pack: Pack, finding: Finding) -> Drawing | None:
-    """The bars of the disposal that a finding is based on, if it is only one."""
+    """The bars of the disposal that a finding is based on, if there is only one."""
     tables = {cell.table for cell in finding.cells}
     table = pack.tables.get(next(iter(tables))) if len(tables) == 1 else None
     if table is None or not isinstance(table.data, Disposals):

@@ -1,4 +1,7 @@
-"""Slides of the capability matrix: each shows a slice that can be read across a room, never the whole table in small print."""
+"""Slides of the capability matrix.
+
+Each shows a part that can be read across a room, never the whole table in small print.
+"""
 
 from rich.cells import cell_len
 
@@ -19,7 +22,7 @@ WHERE = "Capability matrix"
 TITLE = 14
 """The fewest cells for a category's title before the words beside it are cut."""
 SIGN = 4
-"""Cells of a sign with its brackets and a space."""
+"""Cells for a sign with its brackets and a space."""
 
 
 def matrix_face(pack: Pack) -> Face:
@@ -71,7 +74,7 @@ def activity_face(pack: Pack, id: str) -> Face:
 
 
 def category_face(pack: Pack, id: str) -> Face:
-    """A category: its activities, the weightiest first."""
+    """A category: its activities, the strongest emphasis first."""
     what, links = pack.categories[id], ranked(pack, id)
     return Face(
         (WHERE,),
@@ -86,7 +89,7 @@ def category_face(pack: Pack, id: str) -> Face:
 
 
 def cell_face(pack: Pack, row: str, column: str) -> Face:
-    """One cell: what the report says of an activity or a capability in a category, in one word."""
+    """A cell: the emphasis of an activity or a capability in a category, in one word."""
     link, where = pack.links.get((row, column)), pack.categories[column]
     title = f"{row} {pack.row_title(row)}"
     if link is None:
@@ -137,14 +140,20 @@ def _tallies(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
 
 
 def _emphasis_columns(columns: int, title: int) -> list[int]:
-    """The cells of a column for each emphasis: even where all the words fit so, else as wide as its word, else even and cut."""
+    """The width in cells of the column for each emphasis.
+
+    Equal where all the words fit that way; otherwise as wide as each word; otherwise equal and cut.
+    """
     even = max(5, min(12, (columns - title) // len(EMPHASES)))
     words = [len(emphasis) + 2 for emphasis in EMPHASES]
     return words if even <= max(words) - 2 and columns - sum(words) >= TITLE else [even] * len(EMPHASES)
 
 
 def _rows(pack: Pack, ids: list[str]) -> Drawing:
-    """Rows of the matrix with the four signs, those of a whole capability only where there are any."""
+    """Rows of the matrix with the four signs.
+
+    Rows of a whole capability are shown only where it has any.
+    """
     ids = [id for id in ids if id in pack.activities or any(row == id for row, _ in pack.links)]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:

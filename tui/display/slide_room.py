@@ -1,4 +1,7 @@
-"""Slide layout: the size of the figure, whether there is a chart, and which further lines. Nothing exceeds the room."""
+"""Slide layout: the size of the figure, the chart, and the further lines.
+
+Nothing exceeds the space available.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,21 +16,27 @@ from tui.display.wrap import clip, wrap
 
 GAP: Line = ()
 MEASURE = 84
-"""The longest line of a text, in cells: longer lines cannot be read at a glance."""
+"""The longest line of text in cells: longer lines cannot be read at a glance."""
 CHART, DRAWING = 5, 2
 """The fewest rows of a chart and of a drawing."""
 SPACIOUS, LARGEST = 44, 15
-"""Rows from which on, with twice as many columns, the sentence is drawn large as well, and the most rows that it may take then."""
+"""When the sentence is drawn large too, and the most rows it may then take.
+
+It needs this many rows, and twice as many columns.
+"""
 HIGH, LOW = 7, 4
-"""Rows from which on a figure is large enough to do without the chart, and those that it may always take."""
+"""Rows at which a figure needs no chart, and the rows it may always take."""
 AIRY = 18
-"""Rows from which on one is left free at the top."""
+"""The number of rows from which the top one is left blank."""
 BESIDE, ALONE = 0.42, 0.6
-"""How much of the height the large figure may take, beside something drawn and alone."""
+"""The most of the height that the large figure takes: with a drawing, and alone."""
 
 
 class Sheet(NamedTuple):
-    """A slide laid out: lines, the rows that the chart below them takes (0 where there is none), and free rows above all of it."""
+    """A laid-out slide: lines, rows for the chart below them, blank rows above.
+
+    The chart has 0 rows where there is none.
+    """
 
     lines: tuple[Line, ...]
     chart: int
@@ -35,12 +44,15 @@ class Sheet(NamedTuple):
 
 
 def margin(columns: int) -> int:
-    """Free cells at the left and at the right of a slide."""
+    """Blank cells on the left and right of a slide."""
     return max(2, min(columns // 12, 18))
 
 
 def sheet(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
-    """Lay a slide out in these columns and rows. The message comes first: the chart gives way to it, and further lines to both."""
+    """Lay out a slide in this many columns and rows.
+
+    The message has priority: the chart gives way to it, and further lines give way to both.
+    """
     free = 1 if rows >= AIRY else 0
     laid = _laid(face, columns, rows - free, glyphs)
     return laid._replace(above=laid.above + free)
@@ -65,7 +77,7 @@ def _laid(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
 
 
 def _attempts(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """The large figure or words at the sizes that there is room for, and whether the chart is there, from the best to the last."""
+    """Layouts from best to worst: the large text at a size, with or without a chart."""
     shows = face.plan is not None or face.drawing is not None
     sizes = _sizes(face.large, columns, max(LOW, int(rows * (BESIDE if shows else ALONE))), glyphs)
     if face.drawn:
@@ -78,7 +90,7 @@ def _attempts(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Iterator[t
 
 
 def _sizes(text: str, columns: int, most: int, glyphs: Glyphs) -> list[tuple[str, ...]]:
-    """A text at every size, from the largest that fits in this many rows down to nothing."""
+    """A text at every size, from the largest that fits in this many rows down to none."""
     found = []
     while text and (drawn := large(text, columns, most, glyphs)):
         found.append(drawn)
@@ -87,7 +99,10 @@ def _sizes(text: str, columns: int, most: int, glyphs: Glyphs) -> list[tuple[str
 
 
 def _text(face: Face, columns: int, drawn: tuple[str, ...], glyphs: Glyphs, *, spoken: bool = False) -> tuple[Line, ...]:
-    """The large words or figure with what goes above and below, the sentence (drawn large too where `spoken`), and its cautions."""
+    """The large text with what goes above and below it, the sentence and the cautions.
+
+    The sentence is drawn large too where `spoken`.
+    """
     measure = min(columns, MEASURE)
     lines: list[Line] = []
     if drawn:
@@ -109,7 +124,10 @@ def _text(face: Face, columns: int, drawn: tuple[str, ...], glyphs: Glyphs, *, s
 
 
 def even(line: Line, cells: int) -> tuple[Line, ...]:
-    """A line wrapped to as few rows as possible, all about equally long, so that no word stands alone on the last row."""
+    """Wrap a line to as few rows as possible, all about equally long.
+
+    No word stands alone on the last row.
+    """
     rows = wrap(line, cells)
     if len(rows) < 2:
         return rows
@@ -118,9 +136,9 @@ def even(line: Line, cells: int) -> tuple[Line, ...]:
 
 
 def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: int, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
-    """All of it, with as many of the further lines as the rows allow, and the rest of the rows above."""
+    """Put the parts together, with as many further lines as fit and blank rows above."""
     lines = [*text, *([GAP, *drawn] if drawn else [])]
-    # A chart grows with the room, and only gives up rows that it can spare.
+    # A chart grows with the room, and gives up only rows that it can spare.
     free = max(0, chart - 2 * CHART) if chart else rows - len(lines)
     more: list[Line] = []
     for line in face.more:
@@ -139,7 +157,7 @@ def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: 
 
 
 def _cut(text: tuple[Line, ...], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The first rows of a text that is longer than any room, its last one ending in an ellipsis."""
+    """The first rows of a text that does not fit; the last row ends in an ellipsis."""
     if len(text) <= rows:
         return text
     last = "".join(span.text for span in text[rows - 1])
@@ -152,7 +170,7 @@ FOOT = 2
 
 
 def foot(source: str, number: int, of: int, typed: str, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The rows below a slide: its source, the progress so far, and its number or the one being typed."""
+    """The rows below a slide: source, progress, and its number or the one being typed."""
     told = f"go to {typed}_" if typed else f"{number} of {of}"
     room = max(0, columns - cell_len(told) - 2)
     done = min(room, -(-room * number // of)) if of else 0

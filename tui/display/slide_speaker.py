@@ -1,4 +1,4 @@
-"""The speaker's view: the current slide, its notes, what comes next, and the time since the start."""
+"""The speaker's view: the current slide, its notes, the next slide, elapsed time."""
 
 import datetime as dt
 
@@ -27,7 +27,7 @@ def now_lines(pack: Pack, slide: Slide, number: int, of: int, *, blank: bool, co
 
 
 def notes_lines(slide: Slide) -> tuple[Line, ...]:
-    """The notes, one sentence a paragraph, so that the speaker finds the place again."""
+    """The notes, a paragraph for each sentence, so that the place is easy to find."""
     sentences = [part for part in slide.notes.replace(". ", ".\n").split("\n") if part.strip()]
     return tuple((Span(sentence.strip()),) for sentence in sentences) or ((Span(SILENT, "muted"),),)
 
@@ -38,6 +38,9 @@ def next_line(told: str, columns: int, glyphs: Glyphs) -> Line:
 
 
 def elapsed(since: dt.datetime, now: dt.datetime) -> str:
-    """`12 min since 14:03`, `1 h 05 min since 14:03`; whole minutes, so that it changes once a minute."""
+    """`12 min since 14:03`, `1 h 05 min since 14:03`, in whole minutes.
+
+    The text changes only once a minute.
+    """
     hours, minutes = divmod(max(0, int((now - since).total_seconds())) // 60, 60)
     return f"{f'{hours} h {minutes:02}' if hours else minutes} min since {since:%H:%M}"

@@ -1,4 +1,4 @@
-"""Slides of the whole workshop, of a topic, of the glossary and its terms, and of the keys."""
+"""Slides of the workshop, a topic, the glossary, a term, a statistic and the keys."""
 
 from tui.analysis.changes import changes
 from tui.analysis.months import CHANCE
@@ -22,7 +22,7 @@ from tui.model.series import Series
 
 
 def home_face(pack: Pack) -> Face:
-    """The title: the force, the date and the board of the workshop."""
+    """The title slide: the force, the date and the board of the workshop."""
     report = pack.report
     return Face(
         (),
@@ -36,7 +36,7 @@ def home_face(pack: Pack) -> Face:
 
 
 def topic_face(pack: Pack, topic: Topic) -> Face:
-    """A chapter: what it is about, and its figures at a glance."""
+    """A chapter: what the topic is about, and its figures at a glance."""
     found, tiers = changes(pack, topic.id), topic.ladder
     sources = tuple(dict.fromkeys(source for section in topic.sections for each in section.statements for source in each.sources))
     headings = tuple(dict.fromkeys(pack.entries[source].heading for source in sources))
@@ -53,13 +53,13 @@ def topic_face(pack: Pack, topic: Topic) -> Face:
 
 
 def _headlines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The lines of the topic's card on Home, without its name in front of them."""
+    """The lines of the topic's card on Home, without the topic's name."""
     lines = next(card.lines for card in cards(pack, columns, glyphs) if card.address == topic.id)
     return tuple(line[1:] for line in lines)
 
 
 def glossary_face(pack: Pack) -> Face:
-    """How many terms there are, and whose the expansions are."""
+    """How many terms there are, and who gives the expansions."""
     bases = [term.basis for term in pack.terms.values()]
     told = f"The report spells out {bases.count('report')}; for {bases.count('usual')}, the usual meaning given is ours."
     return Face(("Glossary",), "Glossary", str(len(bases)), "", "abbreviations and names of the service", told)
@@ -81,7 +81,7 @@ def term_face(pack: Pack, id: str) -> Face:
 
 
 def statistic_face(pack: Pack, id: str) -> Face:
-    """Open statistics compared with the report's own: what they count, and their source."""
+    """Open statistics compared with the report's: what they count, and their source."""
     held = pack.statistics[id]
     origins = ". ".join((*(origin.title for origin in held.sources), *(each.attribution or each.title for each in held.licences))).rstrip(
         "."

@@ -5,12 +5,15 @@ from tui.model.pack import Pack
 
 
 def reference(entry: Entry) -> str:
-    """An entry as people name it: `Crime, bullet 4`."""
+    """An entry of the report by name: `Crime, bullet 4`."""
     return f"{entry.heading}, {entry.kind} {entry.ordinal}"
 
 
 def references(pack: Pack, ids: tuple[str, ...]) -> str:
-    """Several entries, those under one heading put together: `Crime, bullets 4 and 6; Roads Policing, table 1`."""
+    """Several entries of the report, grouped by heading.
+
+    For example `Crime, bullets 4 and 6; Roads Policing, table 1`.
+    """
     grouped: dict[tuple[str, str], list[int]] = {}
     for entry in (pack.entries[id] for id in ids):
         grouped.setdefault((entry.heading, entry.kind), []).append(entry.ordinal)
@@ -25,5 +28,5 @@ def references(pack: Pack, ids: tuple[str, ...]) -> str:
 
 
 def source_line(pack: Pack, ids: tuple[str, ...]) -> str:
-    """The last line of anything shown: the report, its date, and the place in it."""
+    """The source line below anything shown: the report, its date, and the place in it."""
     return f"Source: {references(pack, ids)}."

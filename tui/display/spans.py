@@ -1,4 +1,7 @@
-"""Text with roles, which display passes to the widgets. A role may add colour; the words and signs carry the meaning without it."""
+"""Text with roles, which display passes to the widgets.
+
+A role may add colour; words and signs carry the meaning without it.
+"""
 
 from typing import Literal, NamedTuple
 
@@ -23,5 +26,5 @@ def plain(line: Line) -> str:
 
 
 def width(line: Line) -> int:
-    """How many cells a line takes: two for a wide character, none for a combining mark."""
+    """The width of a line in cells: 2 for a wide character, 0 for a combining mark."""
     return sum(cell_len(span.text) for span in line)

@@ -1,4 +1,4 @@
-"""A series in one line of text, a cell a month."""
+"""A series in one line of text, one cell for each month."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,10 @@ from tui.display.glyphs import Glyphs
 
 
 def sparkline(values: Sequence[float | None], glyphs: Glyphs) -> str:
-    """A level for each value and the missing sign for each gap.
+    """A level for each value, and the missing sign for each gap.
 
-    The lowest value has the lowest level and the highest the highest: a sparkline shows the shape of a series, not its size, which the
-    figure beside it gives. A series that does not vary lies in the middle.
+    The lowest value has the lowest level and the highest value the highest: a sparkline shows the shape of a series, not its size, which
+    is in the figure beside it. A series that does not vary is in the middle.
     """
     known = [value for value in values if value is not None]
     if not known:

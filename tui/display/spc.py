@@ -1,4 +1,7 @@
-"""The XmR reading of a file as labelled lines that can be read aloud: the reading first, the source last."""
+"""The XmR reading of a file as labelled lines that can be read aloud.
+
+The reading comes first, the source last.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -26,13 +29,16 @@ RARE = (
 )
 At = TypeVar("At", bound=Time)
 MOST = 12
-"""The most gaps that are listed."""
+"""The most gaps to list."""
 A_YEAR: dict[Frequency, int] = {"month": 12, "quarter": 4, "half-year": 2, "week": 52}
 """Periods in a year, for the frequencies that can have a season."""
 
 
 def spc_lines(found: Readings, periods: Sequence[Period[At]], better: Better, source: str, columns: int, *, unicode: bool) -> Iterator[str]:
-    """The lines, not yet wrapped except the chart's. The chart's points are ASCII without `unicode`; other signs are left to the caller."""
+    """The lines, wrapped only for the chart.
+
+    Without `unicode` the points of the chart are ASCII; the caller replaces other signs.
+    """
     name = noun(found.labels[0])
     written = series_precision(found, periods)
     for number, period in enumerate(periods, 1):
@@ -61,7 +67,10 @@ def spc_lines(found: Readings, periods: Sequence[Period[At]], better: Better, so
 
 
 def series_precision(found: Readings, periods: Sequence[Period[At]]) -> Precision:
-    """The digits of a file's figures: the largest spread among its periods decides, so that all of them have the same."""
+    """The precision of a file's figures.
+
+    The period with the largest spread decides, so that all figures are shown alike.
+    """
     spread = max((period.mean_range or 0 for period in periods), default=0)
     return replace(precision([value for value in found.values if value is not None], spread), unit=found.unit)
 

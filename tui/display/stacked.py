@@ -1,4 +1,4 @@
-"""Shares of the disposals as bars, the years of each side by side, with volumes."""
+"""Shares of the disposals as bars, the years side by side, with volumes."""
 
 from tui.analysis.shares import Share, shares, totals, without
 from tui.display.bar import rightward
@@ -12,15 +12,16 @@ from tui.model.series import Disposals
 
 NARROW = 70
 YEAR, BAR = 6, 4
-"""Cells for a bar's year with the space before and after it, and the fewest for a bar."""
+"""Cells for a bar's year with a space on either side; the fewest cells for a bar."""
 ROLES: tuple[Role, ...] = ("muted", "mean", "flag", "mark")
 
 
 def stacked(table: Table, columns: int, glyphs: Glyphs, most: int | None = None) -> tuple[Line, ...]:
-    """For each disposal a bar of its share in each year, with its 95% interval; below its name the difference of the shares in points.
+    """A bar for each disposal and year, showing its share with the 95% interval.
 
-    Where the table has a second base, the same again for that, if there are rows for it (`most` of all). A key above the bars shows
-    which year is which and how many cases there were. Raises ValueError for a table of another shape.
+    Below the name of a disposal is the difference of its shares in points. Where the table has a second base, the bars are repeated for
+    it if there are rows (`most` in all). A key above the bars names the years and their numbers of cases. Raises ValueError for a table
+    of another shape.
     """
     if not isinstance(table.data, Disposals):
         raise ValueError(f"{table.note.id} is not a table of disposals")
@@ -34,7 +35,7 @@ def stacked(table: Table, columns: int, glyphs: Glyphs, most: int | None = None)
 
 
 def _bars(table: Table, data: Disposals, title: str, columns: int, glyphs: Glyphs, *, both: bool = False) -> list[Line]:
-    """A key and the bars; `both` leaves out disposals that cannot be compared, as a year has none."""
+    """A key and the bars; `both` leaves out disposals that are missing in a year."""
     whole = totals(data)
     part = {year.year for year in table.note.part_years}
     lines: list[Line] = [(Span(fit(title, min(columns, len(title)), glyphs), "title"),)]
@@ -44,7 +45,7 @@ def _bars(table: Table, data: Disposals, title: str, columns: int, glyphs: Glyph
         beside = (*lines[-1], Span("  "), entry)
         lines[-1:] = [beside] if width(beside) <= columns else [lines[-1], (entry,)]
     rows = [row for row in shares(data) if row.points is not None or not both]
-    # The volumes are in the table and the reading too, so where there is little room the bars get it.
+    # The volumes are in the table and the reading too, so on a narrow line the bars get the room.
     told = {(row.disposal, year): _told(row, year, volume=columns >= NARROW) for row in rows for year in row.volumes}
     apart = {row.disposal: _apart(row) for row in rows}
     room = columns - YEAR - max(map(len, told.values()), default=0)
@@ -75,7 +76,7 @@ def _told(row: Share, year: int, *, volume: bool) -> str:
 
 
 def _apart(row: Share) -> str:
-    """The difference of the shares: `−10.0 (−10.6 to −9.3)`; empty where a year has none."""
+    """The difference of the shares, `−10.0 (−10.6 to −9.3)`; empty if a year has none."""
     if row.points is None or row.points_interval is None:
         return ""
     middle, low, high = (points(value).removesuffix(" points") for value in (row.points, *row.points_interval))
@@ -83,5 +84,8 @@ def _apart(row: Share) -> str:
 
 
 def _fill(place: int, glyphs: Glyphs) -> str:
-    """The first year is light and later ones are denser, so that they differ without colour."""
+    """The fill of a year's bar: light for the first, denser for later years.
+
+    They differ without colour.
+    """
     return glyphs.patterns[2] if place % 2 == 0 else glyphs.patterns[0]

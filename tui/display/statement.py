@@ -1,4 +1,4 @@
-"""A statement in full: what it says, its figures, its caveats, its terms and its place in the report."""
+"""A statement in full: text, figures, caveats, terms and place in the report."""
 
 from math import ceil, inf
 
@@ -20,24 +20,30 @@ GAP: Line = ()
 
 
 def figure_value(figure: Figure) -> str:
-    """A figure as printed, with its sign where it is a change, and its unit where that is a sign: `+474`, `−8.8%`, `£4.347m`, `6 to 7`."""
+    """A figure as printed: `+474`, `−8.8%`, `£4.347m`, `6 to 7`.
+
+    A change has its sign; the unit is added where it is a sign.
+    """
     value = stated(figure.value, figure.unit, figure.printed, change=figure.role in ("change", "percent-change"))
     return value if figure.upto is None else f"{value} to {stated(figure.upto, figure.unit, figure.printed)}"
 
 
 def figure_stated(figure: Figure) -> str:
-    """A figure with what the report's words claim about it: `over +1,200`, `almost −180`, `85.1%`."""
+    """A figure with the report's own qualifier: `over +1,200`, `almost −180`, `85.1%`."""
     return f"{RELATION_WORDS[figure.relation]}{figure_value(figure)}"
 
 
 def chance_words(chance: Chance) -> str:
-    """`could be chance (chance alone explains up to about ±85)`; of a base without an upper bound, `±188 or more`."""
+    """`could be chance (chance alone explains up to about ±85)`.
+
+    For a base without an upper bound: `±188 or more`.
+    """
     reach = f"±{count(int(chance.least))} or more" if chance.most == inf else f"up to about ±{count(ceil(chance.most))}"
     return f"more than chance alone explains ({reach})" if chance.beyond else f"{CHANCE} (chance alone explains {reach})"
 
 
 def figure_line(figure: Figure, finding: Finding | None = None, chance: Chance | None = None) -> Line:
-    """A figure with its label, unit and window, the report's own words for it, whether it could be chance, and what the audit says."""
+    """A figure: label, unit, window, the report's words, chance and audit verdict."""
     word = unit_word(figure.unit)
     unit = f" {word}" if word else ""
     return (
@@ -50,14 +56,14 @@ def figure_line(figure: Figure, finding: Finding | None = None, chance: Chance |
 
 
 def claim_line(finding: Finding) -> Line:
-    """A checkable word with its verdict; of a base that a change implies, the base itself."""
+    """A checkable word with its verdict; for an implied base, the base itself."""
     claim = finding.claim
     told = f"{why(finding)}." if claim.pair else f"“{claim.stated}”"
     return (Span(f"{claim.label}: ", "muted"), Span(told), Span("  "), _verdict(finding))
 
 
 def _verdict(finding: Finding) -> Span:
-    """A verdict whose sign stays with its word when the line wraps."""
+    """A verdict whose sign stays on the same line as its word."""
     span = verdict_span(finding.verdict)
     return Span(span.text.replace(" ", "\u00a0"), span.role)
 
@@ -70,12 +76,15 @@ def term_line(term: Term) -> Line:
 
 
 def pointed(line: Line) -> Line:
-    """A line that the address names: marked with a sign, and in the role that stands out in every theme."""
+    """The line that the address names, with a sign and a role visible in every theme."""
     return (Span("› ", "here"), *(Span(span.text, "here") for span in line))
 
 
 def statement_lines(pack: Pack, statement: Statement, figure: str = "") -> tuple[Line, ...]:
-    """All of it, top to bottom, the figure or claim of that id pointed at; a line is one paragraph, to be wrapped by whoever shows it."""
+    """The whole statement from top to bottom, with one figure or claim marked.
+
+    Each line is a paragraph that the caller wraps. `figure` is the id of the figure or claim to mark.
+    """
     found = {finding.claim.part: finding for finding in of_place(pack, statement_address(pack, statement.id))}
     tested = chances(pack, statement)
     figures = {each.id: figure_line(each, found.get(each.id), tested.get(each.id)) for each in statement.figures}

@@ -1,4 +1,7 @@
-"""A monthly table and a table of disposals as cells for a grid, keyed by month, year or disposal so that a cursor has a name."""
+"""Tables of months and of disposals as cells for a grid.
+
+Rows and columns are keyed by month, year or disposal, so that a cursor has a name.
+"""
 
 from typing import NamedTuple
 
@@ -15,27 +18,37 @@ from tui.model.series import Disposals, Month, Series
 
 NAME, TOTAL, MEAN = "name", "total", "mean"
 WHOLE, WITHOUT = "", "\0"
-"""The key of the row of all disposals, and what the keys of the rows on the second base begin with: neither can be a disposal's name."""
+"""Keys of the row of all disposals, and the prefix of rows on the second base.
+
+Neither can be the name of a disposal.
+"""
 ROLES: dict[str, Role] = {TOTAL: "strong", MEAN: "mean"}
 
 
 class Cells(NamedTuple):
-    """Columns as (key, heading, width, right-aligned) and rows as (key, one line a column)."""
+    """A grid: columns as (key, heading, width, right-aligned), rows as (key, lines).
+
+    A row has one line for each column.
+    """
 
     columns: tuple[tuple[str, str, int, bool], ...]
     rows: tuple[tuple[str, tuple[Line, ...]], ...]
 
 
 def named(part: str) -> tuple[str, str]:
-    """Year and key of what a part of a table's address names: `2014-07` a month, `2014` and `total-2014` a total, `mean-2014` a mean."""
+    """The year and the key that the part of a table's address names.
+
+    `2014-07` is a month, `2014` and `total-2014` a total, `mean-2014` a mean.
+    """
     first, _, last = part.partition("-")
     return (last, first) if first in (TOTAL, MEAN) else (first, str(int(last)) if last else TOTAL)
 
 
 def months(series: Series, glyphs: Glyphs, *, across: bool) -> Cells:
-    """The months of a series, those that are a signal with its sign before the figure.
+    """The months of a series; a flagged month has its sign before the figure.
 
-    Across: a row a year, with total and mean, `width_across` cells wide; else a row a month and a column a year.
+    `across` gives a row for each year, with total and mean, `width_across` cells wide. Otherwise there is a row for each month and a
+    column for each year.
     """
     texts = _texts(series)
     flags = {
@@ -63,12 +76,12 @@ def months(series: Series, glyphs: Glyphs, *, across: bool) -> Cells:
 
 
 def width_across(series: Series) -> int:
-    """Cells that a row a year takes: 77 where no month has more than four digits."""
+    """The width of a row for a year: 77 cells if no month has over four digits."""
     return 4 + sum(_widths(_texts(series)).values())
 
 
 def _texts(series: Series) -> dict[tuple[str, str], str | None]:
-    """Every figure of the table as it is shown, by year and key."""
+    """Every figure of the table as shown, by year and key."""
     totals, means, written, finest = year_totals(series), year_means(series), decimals_of(series), mean_places(series)
     texts: dict[tuple[str, str], str | None] = {}
     for year in series.years:
@@ -80,7 +93,10 @@ def _texts(series: Series) -> dict[tuple[str, str], str | None]:
 
 
 def _widths(texts: dict[tuple[str, str], str | None]) -> dict[str, int]:
-    """The width of each column: one more than its longest figure, which is the gap or a flag. The months are all as wide as each other."""
+    """The width of each column: one more than its longest figure.
+
+    The extra cell is the gap, or holds a flag. All months are equally wide.
+    """
     longest: dict[str, int] = {}
     for (_, key), text in texts.items():
         longest[key] = max(longest.get(key, 0), len(text or ""))
@@ -89,9 +105,9 @@ def _widths(texts: dict[tuple[str, str], str | None]) -> dict[str, int]:
 
 
 def disposals(table: Table, data: Disposals, width: int, glyphs: Glyphs) -> Cells:
-    """Volume and share of each disposal by year, and the difference of the shares in percentage points.
+    """Volume and share of each disposal by year, and the difference of the shares.
 
-    Below the rows of all disposals, those of the second base where the table has one.
+    The difference is in percentage points. Rows on the second base, if the table has one, come below the row of all disposals.
     """
     part = {year.year for year in table.note.part_years}
     columns: list[tuple[str, str, int, bool]] = []
@@ -109,7 +125,7 @@ def disposals(table: Table, data: Disposals, width: int, glyphs: Glyphs) -> Cell
 
 
 def _rows(data: Disposals, every: str, glyphs: Glyphs) -> list[tuple[str, tuple[Line, ...]]]:
-    """A row for each disposal, the last for all of them."""
+    """A row for each disposal, then one for all of them."""
     rows: list[tuple[str, tuple[Line, ...]]] = []
     for row in shares(data):
         line: list[Line] = [(Span(row.disposal),)]

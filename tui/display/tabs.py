@@ -1,4 +1,4 @@
-"""A line of tabs, the current one in brackets as well as in colour."""
+"""A line of tabs. The current one is in brackets as well as in colour."""
 
 from tui.display.glyphs import Glyphs
 from tui.display.spans import Line, Span
@@ -6,7 +6,7 @@ from tui.display.wrap import clip, within
 
 
 def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) -> Line:
-    """The titles side by side; where they do not fit, each is clipped to its share of the width."""
+    """The titles side by side; where they do not fit, each is cut to an equal share."""
     share = columns // max(1, len(titles)) - 2
     fits = sum(len(title) + 3 for title in titles.values()) <= columns
     spans: list[Span] = []

@@ -1,4 +1,4 @@
-"""The pieces of a told working, written out as figures and words."""
+"""Writes out the pieces of a working as figures and words."""
 
 from tui.analysis.told import Change, Months, Percent, Piece, Points, Stated
 from tui.display.dates import month
@@ -8,7 +8,7 @@ from tui.model.series import Month
 
 
 def number(value: float) -> str:
-    """A figure of a working: with at most two decimal places, `199.75`, `1,187.33`, `1,259`."""
+    """A figure of a working, to at most two places: `199.75`, `1,187.33`, `1,259`."""
     return count(value if isinstance(value, int) else rounded(value, 2))
 
 

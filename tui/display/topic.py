@@ -1,4 +1,7 @@
-"""The list of a topic: its statements under their sections and, for the matrix's topic, its categories with their characteristics."""
+"""The list of a topic: statements by section, and categories where it has them.
+
+The topic of the matrix has the categories, with their characteristics.
+"""
 
 from typing import NamedTuple
 
@@ -21,12 +24,15 @@ class Item(NamedTuple):
     title: str
 
     def line(self, pack: Pack) -> Line:
-        """The entry, after the sign of its audit verdict; blank where it makes no claim."""
+        """The line of the entry, after the sign of its verdict (blank without a claim)."""
         return (sign_of(of_place(pack, self.address)), Span(f" {self.title}"))
 
 
 def items(pack: Pack, topic: str) -> tuple[Item, ...]:
-    """The list of a topic, in the report's order; the categories stand before its last section, the conclusions."""
+    """The list of a topic in the report's order.
+
+    Categories come before the last section, the conclusions.
+    """
     found: list[Item] = []
     sections = pack.topics[topic].sections
     for number, section in enumerate(sections, 1):
@@ -38,9 +44,10 @@ def items(pack: Pack, topic: str) -> tuple[Item, ...]:
 
 
 def top(pack: Pack, address: Address) -> Address:
-    """Where to begin at an address: the first statement of a topic that has tables, else the address itself.
+    """The address to begin at: for a topic with tables, its first statement.
 
-    Such a topic has a place for each table and one for its text, and itself stands for whichever was on show.
+    Any other address stays. A topic with tables has a tab for each table and one for its text, and its own address means whichever tab
+    was open last.
     """
     if address.thing or not pack.topic_tables(address.topic):
         return address
@@ -56,7 +63,7 @@ def _categories(pack: Pack, topic: str) -> list[Item]:
 
 
 def item_lines(pack: Pack, address: Address) -> tuple[Line, ...]:
-    """An item in full, with the figure that the address names marked."""
+    """An item in full, with the figure named by the address marked."""
     id = address.thing
     if id in pack.statements:
         return statement_lines(pack, pack.statements[id], address.part)

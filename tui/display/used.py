@@ -1,4 +1,7 @@
-"""The table cells that a check used, among their neighbours: bold, and in square brackets for terminals without bold."""
+"""The table cells that a check used, shown among their neighbours.
+
+They are bold, and in square brackets for terminals without bold.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -15,12 +18,12 @@ from tui.model.pack import Pack
 from tui.model.series import Disposals, Levels, Month, Series
 
 Row = tuple[str, Sequence[tuple[str, bool]]]
-"""A row's name and its cells, each a text and whether it was used."""
+"""The name of a row and its cells: each a text, and whether the check used it."""
 
 FEW = 3
-"""Periods that stand beside each other; more of them stand below each other."""
+"""The most periods side by side; more than these go below one another."""
 MOST = 8
-"""The most areas shown from a long list; those used come first."""
+"""The most areas to show from a long list; used areas come first."""
 
 
 def used_lines(pack: Pack, cells: Iterable[Cell], glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
@@ -54,14 +57,17 @@ def _rows(data: Series | Disposals | Levels, used: set[tuple[str, str]], glyphs:
             for row in shares(data)
         ]
         rows.append(("All disposals", [(count(whole[int(year)]), ("total", year) in used) for year in years]))
-        # Those that were used come first: on a small terminal the others may not be visible.
+        # Used cells come first: on a small terminal the others may be out of sight.
         rows.sort(key=lambda row: not any(mark for _, mark in row[1]))
         return _table(("", *years), rows, glyphs, columns)
     return _levels(data, used, glyphs, columns, MOST)
 
 
 def _levels(data: Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
-    """Areas down and periods across, those that were used alone first where not all were; many periods down and areas across."""
+    """Areas down and periods across; many periods go down, with areas across.
+
+    Used areas come first.
+    """
     values = {(row.area, row.period): row.value for row in data.rows}
     periods = [period for period in dict.fromkeys(row.period for row in data.rows) if not used or any(at == period for _, at in used)]
     areas = sorted(
@@ -78,7 +84,7 @@ def _levels(data: Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: i
 def _periods(
     values: dict[tuple[str, str], float], areas: list[str], periods: list[str], used: set[tuple[str, str]], glyphs: Glyphs, columns: int
 ) -> list[Line]:
-    """Periods down, and as many areas across as there is room for."""
+    """Periods down, and as many areas across as fit."""
     name = max(map(len, periods))
     shown: list[str] = []
     room = columns - name - 2
@@ -97,7 +103,10 @@ def _level(value: float | None, glyphs: Glyphs) -> str:
 
 
 def _months(series: Series, used: set[tuple[str, str]] | None, glyphs: Glyphs, columns: int) -> list[Line]:
-    """Years down and months across where there is room; else the months that were used, one a line. None: all, and none of them used."""
+    """Years down and months across where there is room; otherwise the months used.
+
+    Those are one to a line. None means all months, with none marked as used.
+    """
     if used is None:
         years, listed, used = series.years, series.months, set()
     else:
@@ -107,7 +116,7 @@ def _months(series: Series, used: set[tuple[str, str]] | None, glyphs: Glyphs, c
     for year in years:
         values = series.year(year)
         total = added(known(values)) if known(values) else None
-        # Without commas, as the report prints its months, and so that a year fits in 80 columns.
+        # Without commas, as the report prints its months, so that a year fits in 80 columns.
         cells = [(_shown(value, glyphs).replace(",", ""), (str(year), str(month)) in used) for month, value in enumerate(values, 1)]
         rows.append((str(year), [*cells, (_shown(total, glyphs).replace(",", ""), False)]))
     wide = 5 + sum(1 + max(4, *(len(cells[at][0]) for _, cells in rows)) for at in range(13)) if rows else 0
@@ -131,7 +140,7 @@ def _table(heads: Sequence[str], rows: Sequence[Row], glyphs: Glyphs, columns: i
         spans = [Span(clip(title, name, glyphs).ljust(name))]
         before = False
         for (text, mark), width in zip(cells, widths, strict=False):
-            # One bracket before the first of several used cells and one after the last, in the spaces that are there anyway.
+            # One bracket before the first of several used cells and one after the last, in spaces already there.
             spans.append(Span("[" if mark and not before else "]" if before and not mark else " ", "mark" if mark or before else "plain"))
             spans.append(Span(text.rjust(width), "mark" if mark else "plain"))
             before = mark

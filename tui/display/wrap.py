@@ -1,4 +1,4 @@
-"""Text cut, filled and wrapped to a number of cells; a wide character takes two."""
+"""Cuts, pads and wraps text to a number of cells; a wide character takes two."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,14 +16,20 @@ def clip(text: str, cells: int, glyphs: Glyphs) -> str:
 
 
 def fit(text: str, cells: int, glyphs: Glyphs, *, right: bool = False) -> str:
-    """The text in exactly `cells` cells: cut if too long, padded with spaces if too short, on the left if aligned right."""
+    """The text in exactly `cells` cells: cut if too long, otherwise padded.
+
+    The padding is on the left where `right`.
+    """
     shown = clip(text, cells, glyphs)
     room = " " * (cells - cell_len(shown))
     return room + shown if right else shown + room
 
 
 def within(lines: Iterable[Line], cells: int) -> tuple[Line, ...]:
-    """The lines with whatever lies beyond `cells` cut off: for charts, which cannot wrap, in a narrower room than they need."""
+    """The lines with everything beyond `cells` cells cut off.
+
+    For charts, which cannot wrap, where there is less room than they need.
+    """
     return tuple(line if width(line) <= cells else _within(line, cells) for line in lines)
 
 
@@ -38,9 +44,10 @@ def _within(line: Line, cells: int) -> Line:
 
 
 def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
-    """Wrap a line at spaces into rows of at most `cells` cells; rows after the first are indented, by at most half of that.
+    """Wrap a line at spaces into rows of at most `cells` cells.
 
-    A word longer than a row is broken. At one cell a wide character still takes two.
+    Rows after the first are indented, by at most half of the width. A word longer than a row is broken. A wide character takes two cells
+    even where `cells` is 1.
     """
     indent = min(indent, cells // 2, max(0, cells - 2))
     rows: list[list[Span]] = [[]]
@@ -59,7 +66,10 @@ def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
 
 
 def _words(line: Line, cells: int) -> Iterator[Line]:
-    """The words of a line, each with the space after it, in one span for each role; a longer word in pieces of at most `cells` cells."""
+    """The words of a line, each with the space after it, in one span for each role.
+
+    A longer word is split into pieces of at most `cells` cells.
+    """
     word: list[Span] = []
     for span in line:
         for piece in re.findall(r"[^ ]* |[^ ]+", span.text):

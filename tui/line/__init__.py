@@ -1,4 +1,4 @@
-"""The line to the terminal: what is sent along it, and what comes back, which may be anything."""
+"""Input from and output to the terminal, whose input may be anything."""
 
 from .clipboard import copying
 from .driver import Line, SteadyLine

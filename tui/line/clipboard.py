@@ -1,17 +1,17 @@
-"""The terminal's clipboard, set by an OSC 52 sequence, from inside a terminal multiplexer too."""
+"""Set the terminal's clipboard with OSC 52, inside a multiplexer too."""
 
 from base64 import b64encode
 from collections.abc import Mapping
 
 CHUNK = 240
-"""Characters of one string that GNU screen passes on: older versions hold 256 bytes of it."""
+"""Characters in each string for GNU screen, whose older versions keep only 256 bytes."""
 
 
 def copying(text: str, environment: Mapping[str, str]) -> str:
-    """The sequence that sets the clipboard to a text, in the form that the terminal or multiplexer of an environment takes.
+    """The sequence that sets the clipboard to a text, for a given environment.
 
-    tmux takes the plain one with `set-clipboard on`, and passes a wrapped one on with `allow-passthrough on`, which versions before 3.3
-    always do. screen passes strings on. Over SSH only TERM tells which it is, and `screen` is what tmux says as well.
+    tmux accepts the plain sequence with `set-clipboard on`. It forwards a wrapped one with `allow-passthrough on`; versions before 3.3
+    always do. screen forwards strings. Over SSH only TERM says which one is running, and tmux may also call itself `screen`.
     """
     encoded = b64encode(text.encode("utf-8", "replace")).decode("ascii")
     plain = f"\x1b]52;c;{encoded}\x07"

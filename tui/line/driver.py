@@ -1,4 +1,4 @@
-"""Textual's driver, but for what it does badly on a line that is slow, or with a stranger at its other end."""
+"""Textual's terminal driver, made safe for slow connections and hostile input."""
 
 import os
 import select
@@ -18,11 +18,11 @@ from .typeahead import TypeAhead
 
 POINTER = "\x1b]22;"
 CHUNK = 4096
-"""Bytes that are read at once."""
+"""The most bytes to read at once."""
 
 
 class Line(LinuxDriver):
-    """The terminal, as long as one is at it."""
+    """The driver for the browser's terminal."""
 
     def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
         self._job = Job()
@@ -32,7 +32,7 @@ class Line(LinuxDriver):
         self._ahead = TypeAhead(app)
 
     def write(self, data: str) -> None:
-        """Send, but for the shape of a pointer that is not reported."""
+        """Send data, but no pointer shapes while the mouse is off."""
         if self._mouse or not data.startswith(POINTER):
             super().write(data)
 
@@ -45,12 +45,15 @@ class Line(LinuxDriver):
             self.write("\x1b[?1016l")  # Textual leaves it on.
 
     def stop_application_mode(self) -> None:
-        """Switch the terminal's modes off. The line's own settings follow in `close`."""
+        """Switch off the terminal's modes; `close` restores the tty settings."""
         self._before, self.attrs_before = self.attrs_before, None
         super().stop_application_mode()
 
     def close(self) -> None:
-        """Put the line's own settings back once everything is written: from then on ctrl+c discards what waits to be sent."""
+        """Restore the tty settings, after everything is written.
+
+        Once they are restored, ctrl+c discards output that is still waiting.
+        """
         super().close()
         if self._before is not None:
             with suppress(termios.error):
@@ -59,32 +62,35 @@ class Line(LinuxDriver):
 
     @property
     def can_suspend(self) -> bool:
-        """Whether ctrl+z leaves the browser for the shell."""
+        """Whether ctrl+z can suspend the browser."""
         return self._job.stoppable
 
     def _sigtstp_application(self, *_: object) -> None:
-        # Later, on the loop: here the terminal may be half-way through being written to.
+        # Later, on the loop: this may interrupt a write to the terminal.
         self._loop.call_soon_threadsafe(self._suspend)
 
     def _sigcont_application(self, *_: object) -> None:
         self._loop.call_soon_threadsafe(self._restart)
 
     def _suspend(self) -> None:
-        """Leave the terminal to the shell until the job is continued in the foreground."""
+        """Suspend the browser until its job continues in the foreground."""
         if self.can_suspend and self._in_use:
             self.suspend_application_mode()
             self._job.stoppable = self._job.stop(self.fileno)
             self._resume()
 
     def _restart(self) -> None:
-        """Take the terminal over again, after a stop that was not announced."""
+        """Take the terminal over again after SIGSTOP, which cannot be caught."""
         if self._in_use:
             self.suspend_application_mode()
             self._resume()
 
     @property
     def _in_use(self) -> bool:
-        """Whether the browser has the terminal and is not leaving it: taken over again then, it would never be given back."""
+        """Whether the browser has the terminal and is not closing.
+
+        A terminal taken over while the browser closes would never be restored.
+        """
         return self._writer_thread is not None and not (self._app._exit or self._app._closing)
 
     def _resume(self) -> None:
@@ -94,13 +100,16 @@ class Line(LinuxDriver):
     def _run_input_thread(self) -> None:
         try:
             self.run_input_thread()
-        except Exception as error:  # noqa: BLE001 (whatever it is, the browser ends as by any other error)
+        except Exception as error:  # noqa: BLE001 (any error here ends the browser as any other does)
             with suppress(RuntimeError):  # The loop is closed: it is ending already.
                 self._loop.call_soon_threadsafe(self._app._handle_exception, error)
 
     def run_input_thread(self) -> None:
-        """Pass on what the terminal sends. Without input it sleeps, where Textual's own loop wakes ten times a second."""
-        # An accent typed in another encoding is no reason to stop.
+        """Read and pass on what the terminal sends, until input is disabled.
+
+        Sleeps while there is no input; Textual's own loop wakes ten times a second.
+        """
+        # Replace bytes that are not UTF-8, such as an accent in another encoding, instead of failing.
         decoder = getincrementaldecoder("utf-8")("replace")
         parser = Parser(self._debug)
         ready = select.poll()
@@ -117,7 +126,7 @@ class Line(LinuxDriver):
                 except OSError:
                     data = b""
                 if not data:
-                    return  # The terminal is gone, which the browser hears of in another way.
+                    return  # The terminal is gone; `listen` in endings ends the browser.
                 if text := decoder.decode(data):
                     for event in parser.feed(text):
                         self.process_message(event)
@@ -131,17 +140,17 @@ class Line(LinuxDriver):
         super().disable_input()
 
     def send_message(self, message: Message) -> None:
-        """Pass on an event from the thread that reads."""
+        """Pass on an event from the input thread."""
         self._ahead.send(message)
 
 
 class SteadyLine(Line):
-    """A line that is never left before the end: nobody can come back to it."""
+    """A driver that cannot be suspended, for terminals without a shell."""
 
     @property
     def can_suspend(self) -> bool:
-        """Never."""
+        """False: no shell could resume the browser."""
         return False
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Stay."""
+        """Ignore ctrl+z."""

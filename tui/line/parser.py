@@ -1,6 +1,6 @@
-"""What a terminal sends, as Textual's events. Whatever comes, no event is larger than a person could have caused.
+"""Turn terminal input into Textual's events, within limits for hostile input.
 
-Textual's own parser takes each character of an unknown sequence for a key, keeps a paste of any length and believes any size.
+Textual's own parser reports each character of an unknown sequence as a key, and accepts pastes and screen sizes without limit.
 """
 
 import re
@@ -31,48 +31,54 @@ from textual.message import Message
 
 ESC, BEL, INTERRUPT = "\x1b", "\x07", "\x03"
 STRINGS = "PX]^_"
-"""What follows escape at the start of a string: DCS, SOS, OSC, PM and APC."""
+"""The characters that start a string after escape: DCS, SOS, OSC, PM and APC."""
 COMMAND = "0123456789lLI"
-"""How an operating system command (OSC) goes on. Anything else after `]` is another key, after escape and the key that goes forward."""
+"""The characters that may follow the `]` of an operating system command (OSC). Before any other character, escape and `]` are keys."""
 MOUSE = f"{ESC}[M"
-"""How the mouse was reported before there were numbers for it."""
+"""The start of a mouse report in the oldest (X10) encoding."""
 CUT_SHORT = "\x18\x1a"
-"""Characters that end any sequence, unfinished as it is."""
+"""CAN and SUB, which cancel any unfinished sequence."""
 LONGEST = 64
-"""Characters of a control sequence. The longest that Textual knows has about 40."""
+"""The most characters in a control sequence. The longest that Textual knows has about 40."""
 LONGEST_PASTE = 2000
-"""Characters of a paste that are kept. The only places to paste into are inputs of one line."""
+"""The most characters to keep of a paste. All inputs have one line."""
 PASTE_PATIENCE = 2.0
-"""Seconds of silence after which a paste without an end is over."""
+"""Seconds without input that end a paste whose end marker is missing."""
 LARGEST = Size(500, 200)
-"""Columns and rows. On a larger terminal the browser uses the top left corner."""
+"""The most columns and rows to use. On a larger terminal the browser uses the top left corner."""
 
 STRING = re.compile(f"[^{ESC}{BEL}{CUT_SHORT}]+")
 NUMBERS = re.compile("[ -?]+")
 PASTED = re.compile(f"[^{ESC}{INTERRUPT}]+")
-"""Characters without meaning: in a string, in a control sequence that is too long, and in a paste that is too long."""
+"""Runs of characters to skip: in strings, in control sequences that are too long and in pastes that are too long."""
 
 Reading = Generator[Read1 | Peek1, str, None]
 
 
 def bounded(width: int, height: int) -> Size:
-    """A size that can be drawn: one cell at least, and `LARGEST` at most."""
+    """Limit a size to between one cell and `LARGEST`."""
     return Size(min(max(width, 1), LARGEST.width), min(max(height, 1), LARGEST.height))
 
 
 class Parser(XTermParser):
-    """Textual's parser with limits. Escape followed by another key is those two keys, however fast they follow."""
+    """Textual's parser with limits.
+
+    Escape followed by another key is always two keys, however fast they arrive.
+    """
 
     _idle: re.Pattern[str] | None = None
-    """A run of characters without meaning at the moment, if there are any."""
+    """Matches the characters that can be skipped in the current state; None if none can."""
 
     @property
     def patience(self) -> float | None:
-        """Milliseconds until a sequence that was begun is over, unless more of it comes; None where none was begun."""
+        """Milliseconds to wait for the rest of a sequence; None if none has begun."""
         return None if self._timeout_time is None else max(0, ceil((self._timeout_time - get_time()) * 1000))
 
     def feed(self, data: str) -> Iterable[Message]:
-        """Report the events of what has come. A flood of characters without meaning costs little: only the last of a run is looked at."""
+        """Parse input and yield its events.
+
+        Only the last character of a run that can be skipped is parsed, so that a flood of such characters costs little.
+        """
         if not data:
             yield from super().feed(data)
             return
@@ -100,7 +106,10 @@ class Parser(XTermParser):
                     self._key(character)
 
     def _read(self, patience: float | None = None, idle: re.Pattern[str] | None = None) -> Generator[Read1 | Peek1, str, str]:
-        """The next character, or the last of an idle run. Raises ParseTimeout after so many seconds without one, ParseEOF at the end."""
+        """Read the next character, or the last of a run that matches `idle`.
+
+        Raises ParseTimeout after `patience` seconds without input, and ParseEOF at the end.
+        """
         self._idle = idle
         return self._ahead.pop() if self._ahead else (yield Read1(patience))
 
@@ -125,11 +134,11 @@ class Parser(XTermParser):
             self._ahead += reversed(read[1:])
 
     def _string(self, kind: str) -> Reading:
-        """Pass over a string, however long: Beatbook asks for nothing that is answered by one."""
+        """Skip a string of any length: Beatbook expects no answers in this form."""
         with suppress(ParseTimeout):
             while (character := (yield from self._read(ESCAPE_DELAY, STRING))) not in CUT_SHORT and not (kind == "]" and character == BEL):
                 if character == ESC:
-                    # A backslash is the end. Anything else begins a new sequence, which cuts this one short.
+                    # Escape and a backslash end the string. Escape and anything else start a new sequence, which cancels the string.
                     if (character := (yield from self._read(ESCAPE_DELAY))) != "\\":
                         self._ahead += [character, ESC]
                     return
@@ -142,7 +151,7 @@ class Parser(XTermParser):
                 if not (" " <= character <= "~" or sequence.startswith(MOUSE)):
                     self._ahead += [] if character in CUT_SHORT else [character]
                     return
-                # Of one that is too long, the beginning and the last character are kept, to see its end.
+                # If the sequence is too long, keep its start and its last character, which shows where it ends.
                 sequence = f"{sequence[:LONGEST]}{character}"
         except ParseTimeout:
             if len(sequence) <= 3:  # Typed by hand: escape, a bracket, perhaps one more key.
@@ -151,13 +160,13 @@ class Parser(XTermParser):
         if sequence == BRACKETED_PASTE_START:
             yield from self._paste()
         elif len(sequence) <= LONGEST:
-            # What no terminal sends, such as a character past the last of Unicode, means nothing.
+            # Ignore values that no terminal sends, such as a code point beyond Unicode.
             with suppress(ValueError, OverflowError):
                 self._sequence(sequence)
 
     @staticmethod
     def _is_whole(sequence: str) -> bool:
-        """Whether a control sequence has its last character."""
+        """Whether a control sequence is complete."""
         if sequence.startswith(MOUSE):  # Three characters follow.
             return len(sequence) >= 6
         if sequence.startswith(f"{ESC}[["):  # A function key of the Linux console: one character follows.
@@ -165,7 +174,10 @@ class Parser(XTermParser):
         return len(sequence) > 2 and ("@" <= sequence[-1] <= "~" or sequence in ANSI_SEQUENCES_KEYS)
 
     def _paste(self) -> Reading:
-        """The text up to the end of the paste, or to an interrupt, which no terminal lets into one."""
+        """Read a paste, up to its end marker or ctrl+c, and report its text.
+
+        Terminals remove ctrl+c from pastes, so here it was typed.
+        """
         pasted: list[str] = []
         tail = ""
         with suppress(ParseTimeout):
@@ -176,12 +188,12 @@ class Parser(XTermParser):
                 if len(pasted) < LONGEST_PASTE + len(BRACKETED_PASTE_END):
                     pasted.append(character)
         text = "".join(pasted).removesuffix(BRACKETED_PASTE_END)[:LONGEST_PASTE]
-        # Escape sequences stay: only whole ones can be left out, by whoever takes the text.
+        # Keep escape sequences here: the input that takes the text removes complete ones.
         if text := "".join(character for character in text if character not in f"\0{INTERRUPT}"):
             self._report(events.Paste(text))
 
     def _sequence(self, sequence: str) -> None:
-        """Report what a whole control sequence means, if anything."""
+        """Report the event of a complete control sequence, if it has one."""
         if sequence == FOCUSIN:
             self._report(events.AppFocus())
         elif sequence == FOCUSOUT:
@@ -189,7 +201,7 @@ class Parser(XTermParser):
         elif found := _re_in_band_window_resize.fullmatch(sequence):
             self._resize(*(int(group.partition(":")[0]) for group in found.groups()))
         elif (found := _re_cursor_position.fullmatch(sequence)) and found["row"] != "1":
-            pass  # Where the cursor is, which nobody has asked. In row 1 it looks like F3, which is more likely.
+            pass  # A cursor position report, which Beatbook never requests. In row 1 it looks like F3, which is more likely.
         elif sequence in ANSI_SEQUENCES_KEYS or _re_extended_key.fullmatch(sequence):
             self._key(sequence)
         elif _re_mouse_event.match(sequence):
@@ -202,7 +214,7 @@ class Parser(XTermParser):
 
     def _resize(self, height: int, width: int, pixel_height: int, pixel_width: int) -> None:
         size = bounded(width, height)
-        # In pixels too, as many to a cell as there are: the mouse is reported in them from now on. Some terminals know none, and say 0.
+        # From now on the mouse is reported in pixels, so keep the size in pixels too. Some terminals report 0 pixels.
         cell_width, cell_height = pixel_width // max(width, 1), pixel_height // max(height, 1)
         self.mouse_pixels = cell_width > 0 and cell_height > 0
         self.terminal_size = size
@@ -221,7 +233,7 @@ class Parser(XTermParser):
             self._key(character)
 
     def _key(self, sequence: str) -> None:
-        """Report the keys that a character or a sequence stands for."""
+        """Report the keys of a character or a sequence."""
         for event in [*self._sequence_to_key_events(sequence)]:
             if event.key != Keys.Ignore and not any("\ud800" <= sign <= "\udfff" for sign in event.character or ""):
                 self._report(event)

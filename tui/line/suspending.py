@@ -7,20 +7,23 @@ from types import FrameType
 
 
 class Job:
-    """The process group that the browser runs in. Make it before any handler of these signals is set."""
+    """The browser's process group.
+
+    Create it before installing handlers for SIGTSTP and SIGCONT.
+    """
 
     def __init__(self) -> None:
         self.stoppable = signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN
-        """False where whoever started it has it ignore ctrl+z."""
+        """False if the browser was started with ctrl+z ignored."""
         self._continued = False
 
     def stop(self, terminal: int) -> bool:
         """Stop until the job is in the foreground of its terminal again.
 
-        False where it was not stopped: the kernel drops SIGTSTP, unlike SIGSTOP, where no shell could continue the group.
+        Returns False if it was not stopped: if no shell could continue the group, the kernel drops SIGTSTP (but not SIGSTOP).
         """
         while self._stop():
-            # `bg` continues it too, but there is nothing to do without the terminal.
+            # `bg` also continues the job, but without the terminal it can only stop again.
             with suppress(OSError):
                 if os.tcgetpgrp(terminal) != os.getpgrp():
                     continue
@@ -32,7 +35,7 @@ class Job:
         handlers = {number: signal.getsignal(number) for number in (signal.SIGTSTP, signal.SIGCONT)}
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         signal.signal(signal.SIGCONT, self._note)
-        # The whole group, or whatever started the browser would wait for it in the foreground.
+        # Stop the whole group, or a program that started the browser would stay in the foreground, waiting for it.
         os.kill(0, signal.SIGTSTP)
         for number, handler in handlers.items():
             signal.signal(number, handler)

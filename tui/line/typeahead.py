@@ -1,4 +1,7 @@
-"""Type-ahead: what the terminal sends while the browser is busy waits here, and each event is handled to its end before the next."""
+"""Type-ahead: a queue for keys that arrive while the browser is busy.
+
+Each event is handled completely before the next one is sent.
+"""
 
 import asyncio
 from collections import deque
@@ -11,19 +14,22 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 MOST_WAITING = 256
-"""Keys and other events that wait. Nobody types so far ahead; where more come, the oldest are dropped."""
+"""The most events that can wait. Nobody types so far ahead; beyond this the oldest are dropped."""
 MOST_GIVEN = 32
-"""Events that the browser is given at once, whatever it is doing, before it has dealt with earlier ones."""
+"""Urgent events wait too while the browser's own queue has this many messages."""
 AT_ONCE = ("ctrl+c", "ctrl+z")
-"""Keys that do not wait their turn: people press them when a program seems not to answer."""
+"""Keys that skip the queue, because people press them when a program seems stuck."""
 EAGER, PAUSE = 200, 0.01
-"""Turns of the loop in which a busy browser is looked at every time, and then the seconds between two looks."""
+"""The turns of the loop for which a busy browser is checked every time, then the seconds between checks."""
 PATIENCE = 5.0
-"""Seconds after which the next event is given in any case, so that no action can lock the keyboard by waiting for a key."""
+"""Seconds after which the next event is sent anyway, so that an action that waits for a key cannot lock the keyboard."""
 
 
 class TypeAhead:
-    """The events of one terminal on their way to the browser. A key may open another page, and the next key is meant for that page."""
+    """The queue of events between one terminal and the browser.
+
+    A key may open another page, and the next key is meant for that page.
+    """
 
     def __init__(self, app: App[Any]) -> None:
         self._app = app
@@ -41,7 +47,7 @@ class TypeAhead:
         return len(self._waiting) + len(self._keys) + len(self._sizes)
 
     def send(self, message: Message) -> None:
-        """Pass on an event, from any thread. Of sizes only the last counts."""
+        """Queue an event, from any thread. Only the latest resize is kept."""
         if isinstance(message, Resize):
             self._sizes.append(message)
         elif isinstance(message, Key) and message.key in AT_ONCE:
@@ -54,7 +60,7 @@ class TypeAhead:
                 self._loop.call_soon_threadsafe(self._give)
 
     def _give(self) -> None:
-        """Give the browser what cannot wait, and of the rest one event if it has dealt with the one before."""
+        """Send urgent events, and the next of the others if the browser is idle."""
         self._called = False
         for urgent in (self._sizes, self._keys):
             while urgent and self._app.message_queue_size < MOST_GIVEN:
@@ -77,7 +83,10 @@ class TypeAhead:
         return bool(self._app.screen_stack) and self._loop.time() > self._since + PATIENCE
 
     def busy(self) -> bool:
-        """Whether an event is still being handled. What waits only for the next frame to be laid out has it laid out now."""
+        """Whether an event is still being handled.
+
+        If only the next layout is outstanding, it is done now.
+        """
         if at_work(self._last) or not (stack := self._app.screen_stack):
             return True
         for pump in (self._app, *stack, *stack[-1].walk_children()):
@@ -91,7 +100,7 @@ class TypeAhead:
 
 
 def at_work(pump: MessagePump) -> bool:
-    """Whether a widget, screen or app has a message to handle, or is handling one: if not, it waits for the next."""
+    """Whether a widget, screen or app has a message waiting or in hand."""
     ready: asyncio.Event = pump._message_queue.ready_event
-    waits = getattr(ready, "_waiters")  # noqa: B009 (private, but there is no other sign: who waits for it waits for a message)
+    waits = getattr(ready, "_waiters")  # noqa: B009 (private, but the only sign: an idle pump waits on this event)
     return bool(pump._running or pump._task) and (ready.is_set() or not waits)

@@ -1,7 +1,8 @@
-"""The closest colours on terminals with 256 or 16 of them.
+"""The closest colours on terminals with 256 or 16 colours.
 
-Compared in OKLab (Björn Ottosson, 2020), where equal distances look equal: among 256 by distance, among 16 by hue and lightness, because
-each terminal chooses its own shades. Compared by red, green and blue, dark surfaces would turn black or bright blue, and some would merge.
+Colours are compared in OKLab (Björn Ottosson, 2020), where equal distances look equal: by distance among 256, and by hue and lightness
+among 16, because each terminal chooses its own shades. By red, green and blue, dark backgrounds would turn black or bright blue, and
+some would become the same.
 """
 
 from bisect import bisect
@@ -10,19 +11,22 @@ from math import atan2, degrees, dist, hypot
 from typing import NamedTuple
 
 COLOURED = 0.055
-"""The chroma above which a colour is not a grey: our surfaces are below it, words and bars above."""
+"""The chroma above which a colour is not a grey. The themes' backgrounds are below it, their text and bars above."""
 CHROMA, HUE = 0.5, 2.0
-"""The weights of differences in these; lightness has 1."""
+"""The weights of differences in chroma and hue; lightness has a weight of 1."""
 HUES = {1: 29, 3: 90, 2: 145, 6: 195, 4: 260, 5: 328}
-"""The hue in OKLab, in degrees, of red, yellow, green, cyan, blue and magenta, by their number."""
+"""Hues in OKLab, in degrees, of red, yellow, green, cyan, blue and magenta, by ANSI colour number."""
 BRIGHT = 0.6
-"""The lightness from which one of the eight bright colours is used."""
+"""The lightness at and above which one of the bright colours is used."""
 GREYS = ((0.3, BRIGHT, 0.92), (0, 8, 7, 15))
-"""Black, dark grey, light grey and white by their number, and the lightness up to which each is used."""
+"""The lightness limits between black, dark grey, light grey and white, and their ANSI colour numbers."""
 
 
 class Lab(NamedTuple):
-    """Lightness from 0 to 1, green to red, blue to yellow, and chroma, which is 0 for a grey."""
+    """A colour in OKLab.
+
+    Lightness runs from 0 to 1, `red` from green to red, `yellow` from blue to yellow. Chroma is 0 for a grey.
+    """
 
     lightness: float
     red: float
@@ -31,7 +35,7 @@ class Lab(NamedTuple):
 
 
 def lab(red: int, green: int, blue: int) -> Lab:
-    """A colour of a screen (sRGB, 0 to 255) in OKLab."""
+    """Convert an sRGB colour (each part from 0 to 255) to OKLab."""
     r, g, b = (_linear(part / 255) for part in (red, green, blue))
     long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
     middle = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
@@ -44,9 +48,9 @@ def lab(red: int, green: int, blue: int) -> Lab:
 
 @cache
 def nearest(red: int, green: int, blue: int) -> int:
-    """The number, from 16 to 255, of the closest colour. The first 16 differ from terminal to terminal.
+    """The closest of the colours 16 to 255; the first 16 differ between terminals.
 
-    A clear colour stays a colour: hue counts for more than chroma, or dark words would turn grey.
+    Colours never become greys, and hue counts for more than chroma, so that dark text keeps its colour.
     """
     meant = lab(red, green, blue)
     if meant.chroma <= COLOURED:
@@ -57,7 +61,7 @@ def nearest(red: int, green: int, blue: int) -> int:
 
 @cache
 def standard(red: int, green: int, blue: int) -> int:
-    """The number, from 0 to 15, of the one of the terminal's own colours that is meant by one of a screen's."""
+    """The closest of the terminal's own colours, 0 to 15, by hue and lightness."""
     meant = lab(red, green, blue)
     if meant.chroma <= COLOURED:
         limits, numbers = GREYS
@@ -68,7 +72,10 @@ def standard(red: int, green: int, blue: int) -> int:
 
 
 def fixed(number: int) -> tuple[int, int, int]:
-    """The red, green and blue of a number from 16 to 255, as xterm has them: a cube of six steps a side, then the greys."""
+    """The red, green and blue of a colour number from 16 to 255, as in xterm.
+
+    16 to 231 are a cube of six steps a side; the rest are greys.
+    """
     if number >= 232:
         grey = 8 + 10 * (number - 232)
         return grey, grey, grey

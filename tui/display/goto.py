@@ -1,4 +1,4 @@
-"""Completions of a half-typed address: the addresses that continue it, with their titles, and what they have in common."""
+"""Completions of a partly typed address."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,11 +8,11 @@ from tui.model.pack import Pack
 from tui.search.titles import title
 
 MOST = 100
-"""The most entries to list; with so many, people keep typing."""
+"""The most entries to list; beyond that, people type on to narrow the list."""
 
 
 class Place(NamedTuple):
-    """An address to go to: itself in text, what it names in words, and the words that a search for it may begin with."""
+    """An address with the title of what it names and the words that match it."""
 
     address: str
     title: str
@@ -25,10 +25,10 @@ def places(pack: Pack) -> tuple[Place, ...]:
 
 
 def completions(known: tuple[Place, ...], text: str) -> tuple[Place, ...]:
-    """The places that a text may become, the nearest first.
+    """The places that match a partly typed text, closest first.
 
-    First those whose address begins with it, then those with a later step that does (`seat-b`), then those with a word that does
-    (`belts`, `licensing`); of each the one with the fewest steps first, and the shortest. Nothing typed: the places at the top.
+    First the addresses that start with the text, then those with a later step that does (`seat-b`), then those with a word that does
+    (`belts`, `licensing`). In each group, those with fewer steps come first, then the shorter ones. An empty text gives the top level.
     """
     asked = written(text)
     if not asked:
@@ -49,9 +49,10 @@ def _nearness(place: Place) -> tuple[int, int]:
 
 
 def completed(found: tuple[Place, ...], text: str) -> str:
-    """The text with all that the places it may become have in common, which is the text itself where that is no more.
+    """The text extended to the longest common start of the matching places.
 
-    Places that begin with the text go before all others; the whole address stands in for a text that is a later step of it.
+    Addresses that start with the text are considered first, then those with a later step that does, which adds the earlier steps. A single
+    match is completed in full. Returns the text unchanged if it cannot be extended.
     """
     asked = written(text)
     for near in (lambda address: address.startswith(asked), lambda address: f"/{asked}" in address):
@@ -62,7 +63,7 @@ def completed(found: tuple[Place, ...], text: str) -> str:
 
 
 def shared(texts: Iterable[str]) -> str:
-    """What all of the texts begin with."""
+    """The longest start that all of the texts share."""
     found = sorted(texts)
     if not found:
         return ""

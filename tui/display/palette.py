@@ -1,4 +1,7 @@
-"""What the palette offers for a text: commands of the page, then places; nothing that writes a file or starts a program."""
+"""Entries of the palette for a text: the page's commands, then places.
+
+No entry writes a file or starts a program.
+"""
 
 from typing import NamedTuple
 
@@ -19,7 +22,7 @@ MOST = 60
 
 
 class Choice(NamedTuple):
-    """Something to do or a place to go to: the id of a command or an address, its name, and a word on it."""
+    """A palette entry: a command's id or an address, its name and a short note."""
 
     command: str
     address: str
@@ -28,7 +31,7 @@ class Choice(NamedTuple):
 
 
 def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozenset[str]) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
-    """The commands and the places for a text, the best first."""
+    """The commands and the places that match a text, best first."""
     query = index.query(text, typing=True)
     able = [command for command in at(place) if command.id in allowed and runs(command)]
     doing = sorted(
@@ -50,6 +53,6 @@ def _name(pack: Pack, command: Command) -> str:
 
 
 def _meets(query: Query, text: str) -> bool:
-    """Whether a text has all the words of a query."""
+    """Whether a text contains all the words of a query."""
     known = forms(text)
     return all(any(word.meets(form) for form in known) for word in query.words)

@@ -1,4 +1,7 @@
-"""The painter: the fewest bytes that make a terminal show something else. It knows nothing of what is shown."""
+"""Updates the terminal with as few bytes as possible.
+
+Nothing here depends on what the pages contain.
+"""
 
 from .painter import Painter
 

@@ -1,7 +1,7 @@
-"""What the terminal shows, cell by cell, and the fewest bytes that make it show something else.
+"""Remembers each cell of the terminal and sends only the changes.
 
-Textual paints whole regions in whole styles. On a thin line that is most of what is sent: this keeps to the cells that differ, says of a
-style only what changes, and erases where there is nothing to write. It knows nothing of what is shown.
+Textual sends whole regions, with full styles, which is too slow on a slow connection. The painter sends only the cells that differ and
+the parts of a style that change, and erases blanks where that is shorter. It does not depend on what the pages contain.
 """
 
 from collections.abc import Iterator
@@ -26,11 +26,14 @@ ERASING = (
     "rxvt-unicode-256color",
     "putty-256color",
 )
-"""Types of terminal that erase in the background that is set; any other is only made to erase in its own."""
+"""Terminal types that erase to the current background colour. On all others, only the default background is erased."""
 
 
 class Painter:
-    """Remembers what it has had painted. `forget` when that may no longer be what is on the terminal."""
+    """Turns Textual's updates into the shortest terminal sequences.
+
+    Call `forget` when the terminal may no longer show what was painted.
+    """
 
     def __init__(self, term: str) -> None:
         self.erases = term in ERASING
@@ -38,11 +41,11 @@ class Painter:
         self._width = 0
 
     def forget(self) -> None:
-        """The terminal may show anything: no row is known until the next update of the whole screen, which clears it first."""
+        """Forget all rows; the next full update clears the screen first."""
         self._rows = []
 
     def paint(self, update: CompositorUpdate, console: Console, size: tuple[int, int]) -> str:
-        """What to send for an update of a screen of a size, in columns and rows."""
+        """The text to send for an update; `size` is in columns and rows."""
         system = console._color_system or ColorSystem.TRUECOLOR
         if isinstance(update, LayoutUpdate):
             rows: Iterator[tuple[int, list[tuple[int, Strip]]]] = _layout(update)
@@ -55,7 +58,7 @@ class Painter:
         stroke = Stroke(self.erases)
         if not self._rows or (width, height) != (self._width, len(self._rows)):
             if not isinstance(update, LayoutUpdate) or update.region.size != size:
-                # A part, while the rest may show anything: the whole is still to come.
+                # A partial update of an unknown screen: send it unchanged and wait for a full one.
                 self.forget()
                 return update.render_segments(console)
             self._rows = [Row([" "] * width, [PLAIN] * width) for _ in range(height)]
@@ -73,7 +76,7 @@ class Painter:
 
 
 def _layout(update: LayoutUpdate) -> Iterator[tuple[int, list[tuple[int, Strip]]]]:
-    """A whole screen as rows of strips with their columns."""
+    """A full update as rows of strips with their columns."""
     for y, line in enumerate(update.strips, update.region.y):
         x, strips = update.region.x, []
         for strip in line:
@@ -83,7 +86,10 @@ def _layout(update: LayoutUpdate) -> Iterator[tuple[int, list[tuple[int, Strip]]
 
 
 def _chops(update: ChopsUpdate) -> Iterator[tuple[int, list[tuple[int, Strip]]]]:
-    """A part of a screen as rows of strips with their columns. A strip that is touched is taken whole: no other lies over a part of it."""
+    """A partial update as rows of strips with their columns.
+
+    A strip that is only partly in the update is included in full: no other strip overlaps it.
+    """
     for y, first, last in update.spans:
         line = zip(update.chop_ends[y], update.chops[y].items(), strict=False)
         yield y, [(x, strip) for end, (x, strip) in line if strip is not None and x < last and end > first]

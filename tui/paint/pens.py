@@ -1,4 +1,4 @@
-"""Pens: how a cell is drawn, in a terminal's own codes, and the shortest way from one to another."""
+"""Pens: the styles of cells as terminal codes, and the shortest changes of style."""
 
 from functools import lru_cache
 
@@ -16,20 +16,23 @@ SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
 
 
 class Pen:
-    """How a cell is drawn, in a terminal's own codes. There is one of a kind, so that `is` compares."""
+    """A cell's style as terminal codes.
+
+    Equal pens are the same object, so that they can be compared with `is`.
+    """
 
     __slots__ = ("attributes", "back", "blank", "fore")
     made: "dict[tuple[frozenset[str], str, str], Pen]" = {}  # noqa: RUF012 (all pens there are)
 
     def __init__(self, attributes: frozenset[str], fore: str, back: str) -> None:
         self.attributes, self.fore, self.back = attributes, fore, back
-        # What a blank shows of it: all that a line through it, or turning it round, may show; else its background.
+        # The pen as seen on a blank: unchanged if an attribute such as underline is visible there, else only the background.
         plain = not attributes and not fore
         self.blank: Pen = self if plain or attributes & SEEN_ON_BLANKS else pen(frozenset(), "", back)
 
 
 def pen(attributes: frozenset[str], fore: str, back: str) -> Pen:
-    """The pen of a kind."""
+    """The pen with these attributes and colours, created on first use."""
     key = (attributes, fore, back)
     if key not in Pen.made:
         Pen.made[key] = Pen(*key)
@@ -41,7 +44,10 @@ PLAIN = pen(frozenset(), "", "")
 
 @lru_cache(4096)
 def pen_of(style: Style | None, system: ColorSystem) -> Pen:
-    """The pen of a style, in the colours that the terminal has. Links are not kept: nothing of ours is one."""
+    """The pen of a style, in the colours that the terminal has.
+
+    Hyperlinks are dropped: Beatbook draws none.
+    """
     if style is None:
         return PLAIN
     attributes = frozenset(on for name, (on, _) in ATTRIBUTES.items() if getattr(style, name))
@@ -64,7 +70,7 @@ def change(before: Pen, after: Pen) -> str:
     if before is after:
         return ""
     gone = {OFF[on] for on in before.attributes - after.attributes}
-    # An `off` may take away what is to stay: bold and dim share theirs.
+    # Switching one attribute off may switch off another: bold and dim share a code. Set those again.
     new = [on for on in sorted(after.attributes) if on not in before.attributes or OFF[on] in gone]
     colours = [
         colour or other for colour, old, other in ((after.fore, before.fore, "39"), (after.back, before.back, "49")) if colour != old

@@ -1,4 +1,4 @@
-"""Rows of cells, as a terminal holds them."""
+"""Rows of character cells, as a terminal stores them."""
 
 from functools import lru_cache
 
@@ -11,9 +11,10 @@ from tui.paint.pens import Pen, pen_of
 
 @lru_cache(8192)
 def cells(text: str) -> tuple[tuple[str, ...], bool]:
-    """A text cell by cell, a wide character's second one empty; and whether every terminal agrees on that.
+    """A text as cells, and whether all terminals agree on their widths.
 
-    Where one character joins another they do not: then the text stays whole, in its first cell.
+    The second cell of a wide character is empty. Terminals disagree on combining characters: a text that has any stays whole, in its
+    first cell.
     """
     if text.isascii():
         return tuple(text), True
@@ -24,7 +25,10 @@ def cells(text: str) -> tuple[tuple[str, ...], bool]:
 
 
 class Row:
-    """A row of cells; `sure` where all that was written to it since it was blank has the same widths everywhere."""
+    """A row of cells.
+
+    `sure` means that everything written to it since it was blank has the same width on all terminals.
+    """
 
     __slots__ = ("characters", "pens", "sure")
 
@@ -32,11 +36,11 @@ class Row:
         self.characters, self.pens, self.sure = characters, pens, sure
 
     def copy(self) -> "Row":
-        """Another one like it."""
+        """A copy that can be changed separately."""
         return Row(self.characters[:], self.pens[:], self.sure)
 
     def write(self, x: int, strip: Strip, system: ColorSystem) -> None:
-        """Put a strip at a column; what goes beyond the row is cut off."""
+        """Write a strip from a column on; anything beyond the row is cut off."""
         characters: list[str] = []
         pens: list[Pen] = []
         for text, style, control in strip:
@@ -46,7 +50,7 @@ class Row:
             letters, sure = cells(text)
             self.sure = self.sure and sure
             if not letters and characters:
-                characters[-1] += text  # an accent that was cut off its letter
+                characters[-1] += text  # a combining accent separated from its letter
             characters += letters
             blank = drawn.blank
             pens += [drawn] * len(letters) if drawn is blank else [blank if letter == " " else drawn for letter in letters]

@@ -1,4 +1,4 @@
-"""One update as bytes: what makes one row of another, the cursor moved and the pen changed no more than that takes."""
+"""Write one update with as few cursor moves and style changes as possible."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,13 +6,13 @@ from tui.paint.pens import PLAIN, Pen, change, pen
 from tui.paint.rows import Row
 
 LEAST_ERASED = 12
-"""Blanks in the middle of a row from which on it is shorter to erase them and step over."""
+"""The fewest blanks inside a row for which erasing and moving on is shorter than writing them."""
 GAP = 4
-"""Cells between two changes that are sent again rather than stepped over."""
+"""The most unchanged cells between two changes that are sent again, because moving over them would be longer."""
 
 
 class Stroke:
-    """The bytes of one update, and where they leave the terminal's cursor and pen."""
+    """The output of one update, and the cursor and pen that it leaves."""
 
     def __init__(self, erases: bool) -> None:
         self.erases = erases
@@ -25,12 +25,12 @@ class Stroke:
         self._sent.append("\x1b[m\x1b[2J")
 
     def end(self) -> str:
-        """All of it, the pen put away."""
+        """Reset the pen and return the whole output."""
         self._change(PLAIN)
         return "".join(self._sent)
 
     def row(self, y: int, before: Row, after: Row) -> None:
-        """Make one row of another."""
+        """Write what turns one row into another."""
         old, new, old_pens, new_pens = before.characters, after.characters, before.pens, after.pens
         if old == new and old_pens == new_pens:
             return
@@ -65,7 +65,7 @@ class Stroke:
                 x += 1
                 while x < width and not new[x]:
                     x += 1
-                # At the edge the cursor stays in the last column or stands beyond it, and after some letters it is anywhere.
+                # The cursor's column is unknown at the right edge, where terminals differ, and after text whose width is uncertain.
                 self._x = x if x < width and known else -1
 
     def _erasable(self, characters: Sequence[str], pens: Sequence[Pen], x: int) -> bool:
@@ -76,7 +76,7 @@ class Stroke:
             if self._pen.blank is wanted:
                 return
             if not wanted.attributes and not self._pen.blank.attributes:
-                # The colour of letters may stay what it was.
+                # A blank shows no foreground colour, so keep the one that is set.
                 wanted = pen(self._pen.attributes, self._pen.fore, wanted.back)
         if wanted is not self._pen:
             self._sent.append(change(self._pen, wanted))
@@ -94,7 +94,7 @@ class Stroke:
 
 
 def _tail(characters: Sequence[str], pens: Sequence[Pen]) -> int:
-    """Where the blanks begin with which a row ends."""
+    """The column from which a row ends in blanks of one style."""
     x, last = len(characters), pens[-1]
     while x and characters[x - 1] == " " and pens[x - 1] is last:
         x -= 1
@@ -102,7 +102,7 @@ def _tail(characters: Sequence[str], pens: Sequence[Pen]) -> int:
 
 
 def _blanks(characters: Sequence[str], pens: Sequence[Pen], x: int, stop: int) -> int:
-    """How many blanks of one kind there are from a column on."""
+    """The number of blanks of one style from a column on."""
     at = x
     while at < stop and characters[at] == " " and pens[at] is pens[x]:
         at += 1
@@ -110,7 +110,10 @@ def _blanks(characters: Sequence[str], pens: Sequence[Pen], x: int, stop: int) -
 
 
 def _runs(differ: Sequence[int], row: Row) -> Iterator[tuple[int, int]]:
-    """Columns as runs, from and up to, in which small gaps are bridged and whatever covers several cells is whole."""
+    """Group changed columns into runs, each as its start and its end (exclusive).
+
+    Small gaps are included, and characters that cover several cells are not split.
+    """
     characters, pens = row.characters, row.pens
     start = stop = -1
     for x in differ:

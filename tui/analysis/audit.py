@@ -1,4 +1,4 @@
-"""The audit: each claim of a report checked against the report's own tables and words.
+"""The audit: checks each claim of a report against the report's tables and words.
 
 Pure: a pack in, findings out. A claim that gives a reason stays unchecked, whatever its working shows.
 """
@@ -40,10 +40,10 @@ NO_CHECK = "There is no check for this claim"
 
 
 class Finding(NamedTuple):
-    """A claim with its verdict and what the verdict rests on.
+    """A claim with its verdict, and what the verdict rests on.
 
-    `told` is the working and the result in one line; `apart` how far a number is from the stated one, as a part of that; `standing` how
-    open statistics compare, where some stand beside the claim.
+    `told` is the working and the result in one line; `apart` how far a number is from the stated one, as a fraction of that; `standing`
+    how any open statistics beside the claim compare with it.
     """
 
     claim: Claim
@@ -62,17 +62,17 @@ class Finding(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """Which findings are shown: verdicts and topics; no topics means all of them."""
+    """Which findings to show, by verdict and topic. No topics means all of them."""
 
     verdicts: frozenset[Verdict] = frozenset(VERDICTS)
     topics: frozenset[str] = frozenset()
 
     def shows(self, finding: Finding) -> bool:
-        """Whether a finding is shown."""
+        """Whether a finding passes the filter."""
         return finding.verdict in self.verdicts and (not self.topics or finding.claim.topic in self.topics)
 
     def told(self, topics: Collection[str]) -> str:
-        """The choice in a few words, `all` if it hides nothing."""
+        """The filter in a few words; `all` where it hides nothing."""
         told = []
         if self.verdicts != frozenset(VERDICTS):
             told.append(_fewer(self.verdicts, VERDICTS) or "no verdict")
@@ -82,18 +82,24 @@ class Chosen(NamedTuple):
 
 
 def _fewer(shown: Collection[str], every: Collection[str]) -> str:
-    """The shorter of what is shown and what is not: `close, differs`, `not agrees`."""
+    """What is shown or what is hidden, whichever is shorter.
+
+    `close, differs`, or `not agrees`.
+    """
     hidden = ", ".join(name for name in every if name not in shown)
     return min(", ".join(name for name in every if name in shown), f"not {hidden}", key=len)
 
 
 def audit(pack: Pack) -> tuple[Finding, ...]:
-    """Every claim of a workshop with its verdict, in the report's order; computed once for a pack."""
+    """Every claim of a workshop with its verdict, in the report's order.
+
+    Computed once for each pack.
+    """
     return pack.once(_audit)
 
 
 def tally(findings: Iterable[Finding]) -> dict[Verdict, int]:
-    """How many findings there are of each verdict."""
+    """The number of findings with each verdict."""
     counts = dict.fromkeys(VERDICTS, 0)
     for finding in findings:
         counts[finding.verdict] += 1
@@ -101,7 +107,10 @@ def tally(findings: Iterable[Finding]) -> dict[Verdict, int]:
 
 
 def worst(findings: Iterable[Finding]) -> Finding | None:
-    """The finding that a board should hear first: the farthest off of those that differ, or else of those that are close."""
+    """The finding that matters most to a board.
+
+    The farthest off of those that differ, or else of those that are close.
+    """
     of_note = [finding for finding in findings if finding.verdict in ("differs", "close")]
     return max(of_note, key=lambda finding: (finding.verdict == "differs", finding.apart), default=None)
 
@@ -112,14 +121,20 @@ def of_place(pack: Pack, place: str) -> tuple[Finding, ...]:
 
 
 def gravest(findings: Iterable[Finding]) -> Verdict | None:
-    """The verdict to show for several: differs before close before agrees before unchecked; None if there are none."""
+    """The verdict to show for several findings; None if there are none.
+
+    Differs comes before close, close before agrees, and agrees before unchecked.
+    """
     found = {finding.verdict for finding in findings}
     order: tuple[Verdict, ...] = ("differs", "close", "agrees", "unchecked")
     return next((verdict for verdict in order if verdict in found), None)
 
 
 def open_in_part(findings: Iterable[Finding]) -> bool:
-    """Whether some claims agree while others are unchecked, so that `agrees` alone would mislead."""
+    """Whether some claims agree and others are unchecked.
+
+    `agrees` alone would then mislead.
+    """
     return {finding.verdict for finding in findings} == {"agrees", "unchecked"}
 
 
@@ -159,7 +174,8 @@ def _found(pack: Pack, claim: Claim) -> Finding:
 def _settled(pack: Pack, claim: Claim, check: Check) -> tuple[Verdict, Working, Told]:
     """A check's verdict, its working, and the working with its result in words.
 
-    A share whose base leaves cases out is read on both bases. Where the two disagree, the claim depends on the base: it is not settled.
+    A share whose base leaves cases out is judged on both bases. Where the two disagree, the verdict depends on the base, so the claim is
+    not settled.
     """
     without = dict(check.without) if isinstance(check, claims.Share | claims.ShareChange) else {}
     if not without:
@@ -202,13 +218,16 @@ def _judged(claim: Claim, working: Working) -> tuple[Verdict, Told]:
         if computed * stated < 0:
             return "differs", ("in the other direction",)
         computed, stated = abs(computed), abs(stated)
-    # A total printed below its own table is right or wrong: there is nothing in between.
+    # A total printed below its own table is right or wrong, never close.
     judgement = judge(computed, stated, cast("Relation", claim.relation), claim.upto, claim.stated, near=not claim.below_table)
     return judgement.verdict, _result(judgement.ground, Stated(stated, claim.unit, claim.stated))
 
 
 def _bounded(claim: Claim, working: Working) -> tuple[Verdict, Told]:
-    """A number known only as a range agrees if the whole range does, and differs if none of it can."""
+    """The verdict on a number known only as a range.
+
+    It agrees if the whole range does, and differs if none of the range can agree.
+    """
     assert working.bounds is not None
     assert claim.value is not None
     stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=claim.unit == "%")

@@ -1,4 +1,7 @@
-"""Compares claims with open statistics, which never verify one: they cover another window or definition, and the result says so."""
+"""Compares claims with open statistics.
+
+They never verify a claim: they cover another window or definition, and the result says so.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
@@ -12,13 +15,19 @@ from tui.model.pack import OpenData, Pack
 from tui.model.series import Level, Levels, Month, Series
 
 LOW = 4
-"""A level is low if it is among the lowest one in so many of its own periods, and not low in the upper half."""
+"""A level is low if it is in the lowest 1/LOW of its own periods.
+
+It is not low if it is in the upper half, and undecided in between.
+"""
 SHOWN = 3
-"""Periods of a gap that are shown."""
+"""The most periods of a gap to show."""
 
 
 def cross_check(pack: Pack, claim: Claim, check: CrossCheck) -> Working:
-    """Compare a claim with open statistics: each reading with its own standing, and the standing of all of them together."""
+    """Compare a claim with open statistics.
+
+    Each reading has its own standing; the result has them all together.
+    """
     found = [(pack.statistics[reading.statistic], _reading(pack, claim, reading)) for reading in check.readings]
     standing = together([working.standing for _, working in found])
     told: Told = (f"{standing}. ".capitalize(),) if standing else ()
@@ -32,7 +41,10 @@ def cross_check(pack: Pack, claim: Claim, check: CrossCheck) -> Working:
 
 
 def together(standings: Iterable[Standing | None]) -> Standing | None:
-    """The standing of several readings: the same if all agree, else mixed; None if none has one."""
+    """The standing of several readings together; None if none has one.
+
+    The same standing if all agree, otherwise mixed.
+    """
     said = {standing for standing in standings if standing}
     return said.pop() if len(said) == 1 else "mixed" if said else None
 
@@ -48,7 +60,10 @@ def _reading(pack: Pack, claim: Claim, reading: Beside) -> Working:
 
 
 def _course(claim: Claim, reading: Beside, series: Series, per: OpenData | None) -> Working:
-    """The whole years, then the last part year against the same months of the year before; a ratio if there is another series."""
+    """The change over whole years, then over the last part year.
+
+    A part year is compared with the same months of the year before. The values are a ratio if there is another series.
+    """
     other = per.data if per and isinstance(per.data, Series) else None
     if other is not None:
         series = _shared(series, other)
@@ -76,7 +91,7 @@ def _course(claim: Claim, reading: Beside, series: Series, per: OpenData | None)
 
 
 def _shared(series: Series, other: Series) -> Series:
-    """The series with only the months that the other series also has."""
+    """The series restricted to the months that the other series also has."""
     values = tuple(None if other.at(month) is None else value for month, value in zip(series.months, series.values, strict=True))
     return Series(series.months, values)
 
@@ -91,7 +106,7 @@ def _of(series: Series, other: Series | None, year: int, months: Iterable[int], 
 
 
 def _shown(reading: Beside) -> Callable[[Number], Piece]:
-    """How a value is shown: a ratio of 100 as a percentage to one decimal place."""
+    """A function that shows a value: a ratio of 100 is a percentage to one place."""
     if not reading.per:
         return lambda value: value
     if reading.times == 100:
@@ -100,7 +115,7 @@ def _shown(reading: Beside) -> Callable[[Number], Piece]:
 
 
 def _way(relation: str, steps: Sequence[Number], bases: Sequence[Number]) -> Standing | None:
-    """Whether the changes from year to year fit a word such as rising."""
+    """How the changes from year to year compare with a word such as rising."""
     if not steps or relation not in ("rising", "falling", "stable"):
         return None
     if relation == "stable":
@@ -161,7 +176,7 @@ def _ranked(claim: Claim, reading: Beside, own: Level, at: Sequence[Level]) -> W
 
 
 def _among_periods(reading: Beside, own: Level, periods: Sequence[Level]) -> Working:
-    """A level among the earlier ones of its area."""
+    """A level compared with the earlier levels of its area."""
     low = reading.how == "low"
     ranked = sorted(periods, key=lambda row: row.value, reverse=not low)
     place = 1 + sum(row.value < own.value if low else row.value > own.value for row in periods)
@@ -174,7 +189,10 @@ def _among_periods(reading: Beside, own: Level, periods: Sequence[Level]) -> Wor
 
 
 def _gap(claim: Claim, reading: Beside, rows: Sequence[Level]) -> Working:
-    """An area's distance from the mean of the others in its last periods: above or below it, and whether the distance grows."""
+    """An area's distance from the mean of the others in its last periods.
+
+    Whether it is above or below, and whether the distance grows.
+    """
     gaps: list[tuple[str, float]] = []
     for period in sorted({row.period for row in rows})[-SHOWN:]:
         own = next((row.value for row in rows if row.period == period and row.area == reading.area), None)
@@ -189,13 +207,13 @@ def _gap(claim: Claim, reading: Beside, rows: Sequence[Level]) -> Working:
     one_side = len({gap > 0 for _, gap in gaps}) == 1
     standing = _way(claim.relation, steps, sizes[:-1]) if one_side else "mixed" if steps else None
     shown = {period for period, _ in gaps}
-    # From one side of the mean to the other, a distance that shrinks says nothing: the area may have moved further than ever.
+    # Across the mean, a smaller distance says nothing: the area may have moved further than ever.
     computed = sizes[-1] - sizes[-2] if steps and one_side else None
     return Working(told, computed, cells=_cells(reading, [row for row in rows if row.period in shown]), standing=standing)
 
 
 def _nth(place: int) -> str:
-    """Before a word for an end: nothing for the first, `2nd ` for the second."""
+    """The prefix of a rank: empty for the first, `2nd ` for the second."""
     if place == 1:
         return ""
     ending = "th" if 10 <= place % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
@@ -207,6 +225,6 @@ def _cells(reading: Beside, rows: Iterable[Level]) -> tuple[Cell, ...]:
 
 
 def _fits(fits: bool, claim: Claim) -> Standing | None:
-    """The standing of a number or of a word for a rank."""
+    """The standing of a claim that is a number or a word for a rank."""
     judged = claim.value is not None or claim.relation in ("highest", "lowest")
     return ("in line" if fits else "not in line") if judged else None

@@ -1,4 +1,7 @@
-"""Checks of claims against the rest of the report: its lists, its other figures, and the bases that its changes imply."""
+"""Checks of claims against the rest of the report.
+
+Its lists, its other figures, and the bases that its changes imply.
+"""
 
 import math
 from typing import cast
@@ -15,19 +18,22 @@ from tui.model.series import Month, Series
 
 
 def count(pack: Pack, claim: Claim, check: claims.Count) -> Working:
-    """How many things of a kind the report lists."""
+    """Check a number against how many things of a kind the report lists."""
     number = {"capabilities": len(pack.capabilities), "activities": len(pack.activities), "categories": len(pack.categories)}[check.things]
     return Working(("the report lists ", number, f" {check.things}"), number)
 
 
 def listed(pack: Pack, claim: Claim, check: claims.Listed) -> Working:
-    """How many names or statements there are of something."""
+    """Check a number against how many names or statements of something there are."""
     names = (*check.names, *(pack.statements[id].title for id in check.statements))
     return Working(("the report names ", len(names), ": ", "; ".join(names)), len(names))
 
 
 def compare(pack: Pack, claim: Claim, check: claims.Compare) -> Working:
-    """What the report's other figures say: their signs for a direction, their values for a level, the only one for a number."""
+    """Check a claim against the report's other figures.
+
+    Their signs decide a direction and their values a level; a number has only one figure.
+    """
     values = [pack.figures[name].value for name in check.others]
     only = values[0] if len(values) == 1 else None
     figures: Told = ("the report's own ",)
@@ -49,9 +55,9 @@ def _amount(figure: Figure) -> Piece:
 
 
 def part_of(pack: Pack, claim: Claim, check: claims.PartOf) -> Working:
-    """One change, or the level that it implies, as a part of another, and what the part leaves of the whole.
+    """Check one change, or the level that it implies, as a part of another.
 
-    The ranges of both are carried through.
+    The working also gives what the part leaves of the whole. The ranges of both are carried through.
     """
     part, whole = _implied(pack, check.part), _implied(pack, check.whole)
     if part is None or whole is None:
@@ -86,7 +92,10 @@ def part_of(pack: Pack, claim: Claim, check: claims.PartOf) -> Working:
 
 
 def _rest(part: Implied, whole: Implied, counts: bool) -> Told:
-    """What the part leaves of the whole: its change, base and percentage, and for counts whether the change could be chance."""
+    """What a part leaves of the whole: its change, base and percentage.
+
+    For counts it also says whether the change could be chance.
+    """
     left = rest(part, whole)
     if left is None:
         return ()
@@ -106,13 +115,16 @@ def _rest(part: Implied, whole: Implied, counts: bool) -> Told:
 
 
 def _percents(fractions: Range) -> Told:
-    """A range of fractions in per cent, to one decimal place; one figure where both ends are the same."""
+    """A range of fractions in per cent, to one place; one figure for equal ends."""
     low, high = (Percent(round(end * 100, 1)) for end in fractions)
     return (low,) if low == high else ("up to ", high) if not fractions.low else (low, " to ", high)
 
 
 def base_of(pack: Pack, claim: Claim) -> Working:
-    """The base that a change and its percentage imply, compared with the base in a table where there is one."""
+    """Check the base that a change and its percentage imply.
+
+    It is compared with the base in a table where there is one.
+    """
     change, percent = (pack.figures[f"{claim.thing}/{id}"] for id in claim.pair or ())
     found = implied(change, percent)
     if found is None:
@@ -137,9 +149,9 @@ def base_of(pack: Pack, claim: Claim) -> Working:
 
 
 def _table_base(pack: Pack, change: Figure, percent: Figure) -> tuple[LikeForLike, bool, tuple[Cell, ...]] | None:
-    """The base of a change in a monthly table, whether it is certainly the one that is meant, and its cells.
+    """The base of a change in a monthly table, whether it is certain, and its cells.
 
-    It is certain where a figure is checked against the table; else it is that of the measure's table, in its last year.
+    It is certain where a figure is checked against the table. Otherwise it is from the table of the measure, in its last year.
     """
     for figure in (change, percent):
         if isinstance(figure.check, claims.LikeForLike):

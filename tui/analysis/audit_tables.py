@@ -1,4 +1,7 @@
-"""Checks of claims against the report's own tables, one function for each kind. They do not decide verdicts."""
+"""Checks of claims against the report's own tables, one function for each kind.
+
+They do not decide verdicts.
+"""
 
 from itertools import groupby
 
@@ -16,11 +19,14 @@ from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
 
 STABLE = 0.05
-"""A share that changes by no more than this fraction of itself is stable, however certain the change."""
+"""The largest change of a stable share, as a fraction of the share.
+
+A share that changes less is stable, however certain the change.
+"""
 
 
 def total(pack: Pack, claim: Claim, check: claims.Total) -> Working:
-    """A year's sum."""
+    """Check a year's total."""
     data = pack.tables[check.table].data
     if isinstance(data, Disposals):
         rows = data.year(check.year)
@@ -33,7 +39,7 @@ def total(pack: Pack, claim: Claim, check: claims.Total) -> Working:
 
 
 def mean(pack: Pack, claim: Claim, check: claims.Mean) -> Working:
-    """A year's mean over the months that have a figure."""
+    """Check a year's mean, over the months that have a figure."""
     values, cells = _year(check.table, _series(pack, check.table), check.year)
     total = added(values)
     mean = total / len(values)
@@ -41,7 +47,7 @@ def mean(pack: Pack, claim: Claim, check: claims.Mean) -> Working:
 
 
 def value(pack: Pack, claim: Claim, check: claims.Value) -> Working:
-    """A month."""
+    """Check a month's figure."""
     month = Month.parse(check.month)
     value = _series(pack, check.table).at(month)
     assert value is not None
@@ -49,17 +55,17 @@ def value(pack: Pack, claim: Claim, check: claims.Value) -> Working:
 
 
 def share(pack: Pack, claim: Claim, check: claims.Share) -> Working:
-    """A disposal's share of its year."""
+    """Check a disposal's share of its year."""
     part, of = _volumes(pack, check, check.year)
     share = part * 100 / of
     return Working((part, " / ", of, " = ", Percent(share)), share, cells=_part_cells(pack, check, check.year))
 
 
 def share_change(pack: Pack, claim: Claim, check: claims.ShareChange) -> Working:
-    """A disposal's share of a year against its share of another, with the interval of the difference."""
+    """Check the change of a disposal's share between two years, with its interval."""
     part, of = _volumes(pack, check, check.year)
     part_before, of_before = _volumes(pack, check, check.base)
-    # One division of whole numbers: the difference of two rounded shares could round either way.
+    # One division of whole numbers: subtracting two rounded shares could round either way.
     points = (part * of_before - part_before * of) * 100 / (of * of_before)
     low, high = (end * 100 for end in newcombe(part, of, part_before, of_before))
     share, before = part * 100 / of, part_before * 100 / of_before
@@ -82,7 +88,7 @@ def share_change(pack: Pack, claim: Claim, check: claims.ShareChange) -> Working
 
 
 def part_year(pack: Pack, check: claims.ShareChange) -> Told:
-    """A caution for the shares of a part year: how few cases it has, and that some may still be open."""
+    """A caution for a part year: how few cases it has, and that some may be open."""
     table = pack.tables[check.table]
     assert isinstance(table.data, Disposals)
     months = part_year_months(table, check.year, check.base)
@@ -93,7 +99,7 @@ def part_year(pack: Pack, check: claims.ShareChange) -> Told:
 
 
 def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Working:
-    """The same months of two years, compared with the usual range of such a difference."""
+    """Check the same months of two years against the usual range of a difference."""
     series = _series(pack, check.table)
     found = same_months(series, check.year)
     assert found is not None
@@ -110,7 +116,7 @@ def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Workin
         told += () if found.beyond else (f": {CHANCE}",)
         told += (f". {DEPENDENT}",) if found.beyond and found.dependent else ()
         up, down = found.difference > 0, found.difference < 0
-        # A difference that could be chance is no proof that nothing rises or falls.
+        # A difference that could be chance does not prove that nothing rises or falls.
         holds = {"rising": up if found.beyond else None, "falling": down if found.beyond else None, "stable": not found.beyond}.get(
             claim.relation
         )
@@ -119,7 +125,7 @@ def like_for_like(pack: Pack, claim: Claim, check: claims.LikeForLike) -> Workin
 
 
 def months(pack: Pack, claim: Claim, check: claims.Months) -> Working:
-    """How many months there are."""
+    """Check the number of months."""
     series = _series(pack, check.table)
     months = known_months(series)
     told: Told = ("the table has ", *counted(len(months), "month"))
@@ -128,7 +134,7 @@ def months(pack: Pack, claim: Claim, check: claims.Months) -> Working:
 
 
 def window(pack: Pack, claim: Claim, check: claims.Window) -> Working:
-    """Whether the months go up to the workshop."""
+    """Check whether the months go up to the workshop."""
     months = known_months(_series(pack, check.table))
     if not months:
         return Working(("the table has no months",))
@@ -141,7 +147,7 @@ def window(pack: Pack, claim: Claim, check: claims.Window) -> Working:
 
 
 def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
-    """The signals of the control chart, and so whether a word such as falling holds."""
+    """Check a word such as falling against the signals of the control chart."""
     series = _series(pack, check.table)
     cells = tuple(cell(check.table, month) for month in known_months(series))
     period = next(iter(xmr(series)), None)
@@ -172,10 +178,11 @@ def _signals(period: Period[Month]) -> Told:
 
 
 def _course(period: Period[Month], relation: str) -> bool | None:
-    """Whether a series is stable, which means without a signal, or rises or falls, as its last shift or trend does; None if not settled.
+    """Whether a series is stable, rises or falls as claimed; None if not settled.
 
-    A run that ends before the last month counts only after an earlier one in the opposite direction, and never with a later signal
-    against it. No signal does not show that nothing rises or falls.
+    Stable means without a signal. A series rises or falls as its last shift or trend does. A run that ends before the last month counts
+    only after an earlier one in the opposite direction, and never with a later signal against it. The absence of a signal does not show
+    that nothing rises or falls.
     """
     if relation == "stable":
         return not period.signals
@@ -185,7 +192,7 @@ def _course(period: Period[Month], relation: str) -> bool | None:
     runs: list[list[Point[Month]]] = []
     for side, group in groupby(points, key=lambda point: point.side):
         run = list(group)
-        # Seven in a row outside a limit are a shift as well, though the stronger signal is what they are flagged with.
+        # Seven in a row outside a limit are a shift as well, though they are flagged with the stronger signal.
         if side and (len(run) >= RUN or any(point.special in ("shift", "trend") for point in run)):
             runs.append(run)
     if not runs:
@@ -198,7 +205,7 @@ def _course(period: Period[Month], relation: str) -> bool | None:
 
 
 def extreme(pack: Pack, claim: Claim, check: claims.Extreme) -> Working:
-    """Whether a month is the highest or the lowest."""
+    """Check whether a month is the highest or the lowest."""
     series, month = _series(pack, check.table), Month.parse(check.month)
     value = series.at(month)
     assert value is not None
@@ -221,7 +228,10 @@ def _adds(number: int) -> str:
 
 
 def whole(value: float, series: Series) -> Number:
-    """A figure made of a series of counts, to the whole number unless it is small; of other series as it is."""
+    """Round a figure made from counts to a whole number, unless it is small.
+
+    A figure made from any other series is unchanged.
+    """
     if not _counts(series):
         return value
     return round(value, places) if (places := finer(value)) else int(value + 0.5)

@@ -1,4 +1,4 @@
-"""The changes that a topic's statements count, with their percentages where these are given, and whether they could be chance."""
+"""The changes in a topic's statements, with percentages, and tests for chance."""
 
 from dataclasses import dataclass
 from math import inf, sqrt
@@ -13,9 +13,10 @@ from tui.model.series import Series
 
 
 class Chance(NamedTuple):
-    """How far a change goes by chance alone, `least` and `most` (infinite where no bound is known), and whether this one goes beyond.
+    """How far a change goes by chance alone, and whether this one goes further.
 
-    The two differ where the base is known only as a range. The change counts as beyond chance only if it is beyond `most`.
+    `least` and `most` differ where the base is known only as a range; they are infinite where no bound is known. The change is beyond
+    chance only if it is beyond `most`.
     """
 
     least: float
@@ -24,10 +25,10 @@ class Chance(NamedTuple):
 
 
 def of_counts(found: Implied) -> Chance:
-    """Test the difference of two counts, the base of which its percentage implies: 95% of differences by chance are within the range.
+    """Test the difference of two counts, given the base that its percentage implies.
 
-    The variance of the difference of two counts is their sum, 2 x base + change. Of all that the words allow, the smallest change on the
-    largest base decides: the conservative end.
+    95% of differences by chance alone are within the range. The variance of the difference of two counts is their sum, 2 x base + change.
+    To be conservative, the test takes the smallest change and the largest base that the words allow.
     """
     count = found.change.low
     signed = -count if found.falling else count
@@ -40,12 +41,15 @@ def of_counts(found: Implied) -> Chance:
 
 
 def surely_by_chance(change: Range, base: Range) -> bool:
-    """Whether the difference of two counts could be chance, whatever it and its base are within these ranges."""
+    """Whether every change and base within these ranges could be chance."""
     return max(abs(change.low), abs(change.high)) <= CONFIDENCE * sqrt(max(0.0, 2 * base.low + change.low))
 
 
 def of_change(pack: Pack, change: Figure | None, percent: Figure | None) -> Chance | None:
-    """Test a change on its own table where it is checked like for like, else on the base that it implies; None where there is neither."""
+    """Test a change on its own table, or on the base that it implies; else None.
+
+    The table is used where the change is checked like for like.
+    """
     for figure in (change, percent):
         if figure and isinstance(figure.check, LikeForLike) and isinstance(data := pack.tables[figure.check.table].data, Series):
             compared = like_for_like(data, figure.check.year)
@@ -57,12 +61,18 @@ def of_change(pack: Pack, change: Figure | None, percent: Figure | None) -> Chan
 
 
 def counted(figure: Figure) -> bool:
-    """Whether a figure counts things: neither a percentage, nor money, nor a part of something."""
+    """Whether a figure counts things.
+
+    It does not if it is a percentage, money, or a part of something.
+    """
     return figure.unit != "%" and "£" not in figure.unit and float(figure.value).is_integer()
 
 
 def chances(pack: Pack, statement: Statement) -> dict[str, Chance]:
-    """The test of each change of a statement, by the id of the figure that gives it as a count or as a percentage."""
+    """The test of each change of a statement, by figure id.
+
+    Both the count and the percentage of a change have its test.
+    """
     found: dict[str, Chance] = {}
     for of in _by_measure(statement).values():
         if chance := of_change(pack, of.get("change"), of.get("percent-change")):
@@ -71,7 +81,10 @@ def chances(pack: Pack, statement: Statement) -> dict[str, Chance]:
 
 
 def could_be_chance(pack: Pack, figure: str) -> bool:
-    """Whether a figure, by its statement and id, is a change that could be chance; not for what cannot be tested."""
+    """Whether a figure, by statement and id, is a change that could be chance.
+
+    False for what cannot be tested.
+    """
     statement, _, id = figure.rpartition("/")
     chance = chances(pack, pack.statements[statement]).get(id)
     return chance is not None and not chance.beyond
@@ -88,7 +101,10 @@ def _by_measure(statement: Statement) -> dict[str, dict[str, Figure]]:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A measure's change as a statement gives it, with its test, None if untested. At least one figure is there; a fall is below zero."""
+    """A change in a measure as stated, with its test, None if untested.
+
+    It has a count, a percentage or both; a fall is below zero.
+    """
 
     measure: Measure
     statement: str
@@ -98,25 +114,31 @@ class Change:
 
     @property
     def value(self) -> int | float:
-        """The count where there is one, else the percentage; its sign is the change's direction."""
+        """The count if there is one, else the percentage; the sign is the direction."""
         figure = self.count or self.percent
         return figure.value if figure else 0
 
     @property
     def by_chance(self) -> bool:
-        """Whether it was tested and could be chance."""
+        """Whether the change was tested and could be chance."""
         return self.chance is not None and not self.chance.beyond
 
     @property
     def verdict(self) -> str:
-        """`worse` or `better`, only beyond chance and where the measure says which way is better; else empty."""
+        """`worse` or `better`, only for a change beyond chance; otherwise empty.
+
+        Also empty where the measure does not say which way is better.
+        """
         if self.chance is None or not self.chance.beyond:
             return ""
         return better_or_worse(self.measure, self.value)
 
 
 def better_or_worse(measure: Measure, value: float) -> str:
-    """`worse` or `better` for a change beyond chance; empty for none, and where the measure does not say which way is better."""
+    """`worse` or `better` for a change beyond chance; empty for no change.
+
+    Also empty where the measure does not say which way is better.
+    """
     if measure.better == "neutral" or not value:
         return ""
     return "better" if (value > 0) == (measure.better == "higher") else "worse"

@@ -1,4 +1,4 @@
-"""What the verdict on a claim rests on, or what is missing to reach one."""
+"""What a verdict rests on, or what is missing to reach one."""
 
 from typing import Literal, get_args
 
@@ -10,7 +10,10 @@ Ground = Literal["table", "arithmetic", "own-words", "open-statistics", "bounded
 GROUNDS: tuple[Ground, ...] = get_args(Ground)
 
 Standing = Literal["in line", "not in line", "mixed"]
-"""How open statistics stand to a claim. They cover another window or definition, so this is never a verdict."""
+"""How open statistics compare with a claim.
+
+This is never a verdict: they cover another window or definition.
+"""
 
 _OWN_WORDS = claims.Count | claims.Listed | claims.Compare
 

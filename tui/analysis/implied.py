@@ -1,4 +1,7 @@
-"""What follows from a change and its percentage: the base that they imply, as a range, and what a part leaves of a whole."""
+"""What follows from a change and its percentage: their base, as a range.
+
+Also what a part leaves of a whole.
+"""
 
 import math
 from typing import NamedTuple
@@ -9,11 +12,11 @@ from tui.model.digits import digit, significant
 from tui.model.report import Figure
 
 _SLIP = 1e-9
-"""Rounding error of binary fractions."""
+"""An allowance for the rounding error of binary fractions."""
 
 
 class Range(NamedTuple):
-    """From `low` to `high`, infinite where there is no bound."""
+    """A range from `low` to `high`, infinite where there is no bound."""
 
     low: float
     high: float
@@ -23,14 +26,17 @@ class Range(NamedTuple):
         return Range(self.low + other.low, self.high + other.high)
 
     def over(self, other: "Range") -> "Range":
-        """This divided by another; both are of sizes, which are never below 0."""
+        """This range divided by another; both are sizes, never below 0."""
         return Range(
             self.low / other.high if other.high else math.inf, self.high / other.low if other.low and self.high < math.inf else math.inf
         )
 
 
 class Implied(NamedTuple):
-    """A change as a size, the base that it and its percentage imply, and the level that the two make. A fall is taken off the base."""
+    """A change as a size, and the base and the level that it and its percentage imply.
+
+    A fall is subtracted from the base.
+    """
 
     change: Range
     percent: Range
@@ -38,7 +44,7 @@ class Implied(NamedTuple):
     now: Range
     falling: bool
     step: float
-    """The place of the last digit that the change is printed with: 1 for counts."""
+    """The place value of the last printed digit of the change: 1 for counts."""
 
     @property
     def signed(self) -> Range:
@@ -47,7 +53,10 @@ class Implied(NamedTuple):
 
 
 class Rest(NamedTuple):
-    """What a part leaves of a whole: its change, signed, its base, and the change as a fraction of the base where that is known."""
+    """What a part leaves of a whole: its signed change, its base and the fraction.
+
+    The fraction is the change divided by the base, where that is known.
+    """
 
     change: Range
     base: Range
@@ -55,17 +64,20 @@ class Rest(NamedTuple):
 
     @property
     def size(self) -> Range:
-        """The size of the change, whichever way it goes."""
+        """The size of the change, whatever its direction."""
         return self.change if self.change.low >= 0 else Range(-self.change.high, -self.change.low)
 
 
 def size(figure: Figure) -> Range:
-    """The sizes that a figure's words allow, ignoring its sign."""
+    """The sizes that a figure's words allow, without its sign."""
     return allowed(abs(figure.value), figure.relation, figure.printed, percent=figure.unit == "%")
 
 
 def allowed(value: float, relation: Relation, printed: str, *, percent: bool) -> Range:
-    """The sizes that words allow for a figure that is not below 0. A percentage is rounded, a whole number of things is what it is."""
+    """The sizes that words allow for a figure that is not below 0.
+
+    A percentage is rounded; a whole number of things is exact.
+    """
     match relation:
         case "over":
             return Range(value, math.inf)
@@ -84,7 +96,10 @@ def allowed(value: float, relation: Relation, printed: str, *, percent: bool) ->
 
 
 def implied(change: Figure, percent: Figure) -> Implied | None:
-    """The base of a change and the percentage that it is said to be; None where no base has both: one rises and the other falls."""
+    """The base that a change and its percentage imply.
+
+    None where no base fits both, because one rises and the other falls.
+    """
     if change.value * percent.value < 0 or (not change.value) is not (not percent.value):
         return None
     count, rate = size(change), Range(*(bound / 100 for bound in size(percent)))

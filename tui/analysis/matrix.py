@@ -1,4 +1,4 @@
-"""Queries on the capability matrix: what a filter leaves, a row, a column, two columns compared, and totals."""
+"""Queries on the capability matrix: filter, rank, compare and count its links."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from tui.model.pack import Pack
 
 
 class Filter(NamedTuple):
-    """What the explorer shows. The empty set of capabilities means all of them."""
+    """The filter of the explorer. No capabilities means all of them."""
 
     emphases: frozenset[Emphasis] = frozenset(EMPHASES)
     bases: frozenset[Basis] = frozenset(BASES)
@@ -15,7 +15,7 @@ class Filter(NamedTuple):
     silent_rows: bool = True
 
     def shows(self, link: Link) -> bool:
-        """Whether a link passes."""
+        """Whether a link passes the filter."""
         of = not self.capabilities or link.activity[0] in self.capabilities
         return of and link.emphasis in self.emphases and link.basis in self.bases
 
@@ -34,14 +34,17 @@ class Filter(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A capability and those of its activities that are shown."""
+    """A capability, and those of its activities that the filter shows."""
 
     capability: Capability
     activities: tuple[Activity, ...]
 
 
 class Comparison(NamedTuple):
-    """Activities by how two categories differ: linked in both, in the first or the second alone, in neither. In the matrix's order."""
+    """Activities by how two categories differ, in the matrix's order.
+
+    They are linked in both, in the first alone, in the second alone, or in neither.
+    """
 
     both: tuple[str, ...]
     first: tuple[str, ...]
@@ -55,7 +58,10 @@ def shown_links(pack: Pack, chosen: Filter) -> dict[tuple[str, str], Link]:
 
 
 def groups(pack: Pack, chosen: Filter) -> tuple[Group, ...]:
-    """Capabilities with the activities that a filter leaves; a capability left without any is dropped."""
+    """Capabilities with the activities that pass a filter.
+
+    A capability without any is left out.
+    """
     shown = {row for row, _ in shown_links(pack, chosen)}
     found = []
     for capability in pack.matrix.capabilities:
@@ -68,7 +74,7 @@ def groups(pack: Pack, chosen: Filter) -> tuple[Group, ...]:
 
 
 def tally(links: dict[tuple[str, str], Link], *, capability: str = "", category: str = "") -> dict[Emphasis, int]:
-    """How many links of each emphasis, in a capability, a category, both, or all."""
+    """The number of links of each emphasis, in a capability, a category, both or all."""
     counts = dict.fromkeys(EMPHASES, 0)
     for (activity, place), link in links.items():
         if activity.startswith(capability) and category in ("", place):
@@ -77,14 +83,17 @@ def tally(links: dict[tuple[str, str], Link], *, capability: str = "", category:
 
 
 def ranked(pack: Pack, category: str, chosen: Filter | None = None) -> tuple[Link, ...]:
-    """A category's links: core first, then present, less, questioned; stated before inferred; in the matrix's order within."""
+    """A category's links: core first, then present, less, questioned.
+
+    Stated links come before inferred ones, and equals are in the matrix's order.
+    """
     shown = shown_links(pack, chosen or Filter())
     links = [link for (_, place), link in shown.items() if place == category]
     return tuple(sorted(links, key=lambda link: (EMPHASES.index(link.emphasis), BASES.index(link.basis), link.activity)))
 
 
 def compare(pack: Pack, first: str, second: str, chosen: Filter | None = None) -> Comparison:
-    """Set two categories side by side."""
+    """Compare two categories."""
     shown = shown_links(pack, chosen or Filter())
     ids = []
     for capability, activities in groups(pack, chosen or Filter()):

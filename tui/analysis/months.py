@@ -1,4 +1,4 @@
-"""Totals, means and comparisons of a monthly series, and how far a difference goes by chance."""
+"""Totals, means and comparisons of a monthly series, and the usual range."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -11,21 +11,27 @@ from tui.model.series import Month, Series
 Number = int | float
 
 CONFIDENCE = 1.96
-"""Sigmas on either side that hold 95 differences in 100 where only chance is at work."""
+"""The number of sigmas on either side that holds 95 of 100 differences by chance."""
 CHANCE = "could be chance"
-"""What a change within its usual range is called, wherever it is shown. It is never called no change."""
+"""The words for a change within its usual range, everywhere.
+
+It is never called no change.
+"""
 DEPENDENT = "Neighbouring months are alike, so the usual range may be too narrow"
-"""Its caveat. The range is not widened: in a short series a real change also makes neighbours alike, and would hide itself."""
+"""The caveat of the usual range.
+
+The range is not widened for it: in a short series a real change also makes neighbours alike, and would hide itself.
+"""
 WINDOW = 12
 """Months of a rolling mean: a whole year, so that each season has the same weight."""
 
 
 class LikeForLike(NamedTuple):
-    """The same months of two years: their sums, the difference of the sums, and that in per cent (None where the base is not above 0).
+    """A comparison of the same months of two years: sums, difference and percentage.
 
-    `usual` is how far such a difference goes by chance: 1.96 sigma sqrt(2k) for k months, with sigma from the screened moving ranges of
-    the whole series; None where there are none, and where the series has only `few` points, too few to judge. `correlation` is that of
-    each month with the next (lag 1), None where nothing varies.
+    The percentage is None where the base is not above 0. `usual` is how far such a difference goes by chance: 1.96 sigma sqrt(2k) for k
+    months, with sigma from the screened moving ranges of the whole series; None where there are none, and where the series has only `few`
+    points, too few to judge. `correlation` is that of each month with the next (lag 1), None where nothing varies.
     """
 
     months: tuple[int, ...]
@@ -41,12 +47,18 @@ class LikeForLike(NamedTuple):
 
     @property
     def beyond(self) -> bool:
-        """Whether the difference is larger than usual. Within the usual range it could be chance, or a change too small to see."""
+        """Whether the difference is larger than usual.
+
+        Within the usual range it could be chance, or a change too small to see.
+        """
         return self.usual is not None and abs(self.difference) > self.usual
 
     @property
     def by_chance(self) -> bool:
-        """Whether the difference could be chance: it is within the usual range, or the months are too few to know one."""
+        """Whether the difference could be chance.
+
+        It is within the usual range, or there are too few months to know the range.
+        """
         return bool(self.few) or (self.usual is not None and not self.beyond)
 
     @property
@@ -56,7 +68,10 @@ class LikeForLike(NamedTuple):
 
 
 class MonthReading(NamedTuple):
-    """A month among its neighbours. `from_mean` is its distance from its year's mean; `rank` counts from the highest, ties sharing one."""
+    """A month compared with others.
+
+    `from_mean` is the distance from its year's mean; `rank` counts from the highest, and ties share a rank.
+    """
 
     month: Month
     value: Number | None
@@ -75,7 +90,10 @@ def known(values: tuple[Number | None, ...]) -> tuple[Number, ...]:
 
 
 def added(values: Iterable[Number]) -> Number:
-    """The sum of figures as they are written: 0.1 and 0.2 make 0.3, which their binary fractions do not. Whole numbers stay whole."""
+    """The sum of figures as they are written: 0.1 and 0.2 make 0.3.
+
+    Their binary fractions would not. Whole numbers stay whole.
+    """
     figures = tuple(values)
     if all(isinstance(figure, int) for figure in figures):
         return sum(figures)
@@ -83,7 +101,7 @@ def added(values: Iterable[Number]) -> Number:
 
 
 def year_totals(series: Series) -> dict[int, Number | None]:
-    """The sum of each calendar year's months, None for a year without a figure."""
+    """The sum of each calendar year's months; None for a year without a figure."""
     return series.once(_year_totals)
 
 
@@ -92,7 +110,7 @@ def _year_totals(series: Series) -> dict[int, Number | None]:
 
 
 def year_means(series: Series) -> dict[int, float | None]:
-    """The mean of each calendar year over the months that have a figure, however few."""
+    """The mean of each calendar year over the months with a figure, however few."""
     return series.once(_year_means)
 
 
@@ -101,12 +119,15 @@ def _year_means(series: Series) -> dict[int, float | None]:
 
 
 def covered(series: Series, year: int) -> tuple[int, ...]:
-    """The months of a year that have a figure, 1 for January."""
+    """The months of a year that have a figure; 1 is January."""
     return tuple(month for month, value in enumerate(series.year(year), 1) if value is not None)
 
 
 def read_month(series: Series, month: Month) -> MonthReading:
-    """A month's figure compared with the same month of the years around it, its year's mean and its year's other months."""
+    """Compare a month with the same month of other years and with its own year.
+
+    Its own year gives the mean and the rank.
+    """
     value = series.at(month)
     year = known(series.year(month.year))
     mean = added(year) / len(year) if year else None
@@ -124,7 +145,10 @@ def read_month(series: Series, month: Month) -> MonthReading:
 
 
 def like_for_like(series: Series, year: int) -> LikeForLike | None:
-    """A year against the one before, over the months that both have; None where they share none."""
+    """Compare a year with the one before, over the months that both have.
+
+    None where they share no months.
+    """
     shared = tuple(month for month in covered(series, year) if month in covered(series, year - 1))
     if not shared:
         return None
@@ -140,7 +164,10 @@ def like_for_like(series: Series, year: int) -> LikeForLike | None:
 
 
 def from_year_before(series: Series) -> Series:
-    """Each month's difference from the same month a year before, None where either is missing; from the first that has one."""
+    """Each month's difference from the same month a year before.
+
+    None where either is missing. The series begins with the first month that has a difference.
+    """
     differences = []
     for month, value in zip(series.months, series.values, strict=True):
         before = series.at(month.shift(-12))
@@ -150,7 +177,7 @@ def from_year_before(series: Series) -> Series:
 
 
 def rolling_means(series: Series) -> tuple[tuple[Month, float], ...]:
-    """The mean of each twelve months in a row that have a figure, by the last of them."""
+    """The mean of every twelve consecutive months with a figure, by the last month."""
     found: list[tuple[Month, float]] = []
     row: list[tuple[Month, Number]] = []
     for month, value in zip(series.months, series.values, strict=True):

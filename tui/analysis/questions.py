@@ -1,4 +1,7 @@
-"""Questions to ask the Force: what would settle the claims that the report leaves open, one question for all the claims it settles."""
+"""Questions to ask the Force to settle the claims that the report leaves open.
+
+One question stands for all the claims that it would settle.
+"""
 
 from typing import NamedTuple
 
@@ -8,11 +11,11 @@ from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 
 QUESTIONS = "questions"
-"""The last step of the address of the list, below the audit."""
+"""The last step of the address of the list of questions, below the audit."""
 
 
 class Asked(NamedTuple):
-    """A question: which figure over which window, why it is needed, and the findings that it would settle."""
+    """A question: the figure and window, the reason, and the findings it would settle."""
 
     id: str
     question: str
@@ -21,17 +24,20 @@ class Asked(NamedTuple):
 
     @property
     def address(self) -> str:
-        """Its address, below that of the list."""
+        """The address of the question, below that of the list."""
         return f"audit/{QUESTIONS}/{self.id}"
 
 
 def questions(pack: Pack) -> tuple[Asked, ...]:
-    """Every question, in the order in which the report first raises it. Worked out once for a pack."""
+    """Every question, in the order in which the report first raises it.
+
+    Computed once for each pack.
+    """
     return pack.once(_questions)
 
 
 def question_of(pack: Pack, finding: Finding) -> Asked | None:
-    """The question that would settle a finding, None if there is none."""
+    """The question that would settle a finding; None if there is none."""
     return next((asked for asked in questions(pack) if finding in asked.findings), None)
 
 
@@ -73,7 +79,7 @@ def _pair(pack: Pack, statement: Statement, base: str, change: Figure, percent: 
 
 
 def _figures(finding: Finding) -> Asked:
-    """The question for a figure about which the report says nothing more."""
+    """The question for a figure that the report does not explain further."""
     claim = finding.claim
     window = f" ({claim.window})" if claim.window else ""
     question = f"{claim.label}: which figures are behind “{claim.stated}”{window}, and which months do they cover?"

@@ -1,4 +1,4 @@
-"""Whether a number is as stated: the relations of a stated figure, and how close is close enough."""
+"""Whether a number is as stated: relations of figures, and the meaning of close."""
 
 from typing import Literal, NamedTuple
 
@@ -7,15 +7,18 @@ from tui.model.digits import digit, significant
 
 Verdict = Literal["agrees", "close", "differs", "unchecked"]
 VERDICTS: tuple[Verdict, ...] = ("agrees", "close", "differs", "unchecked")
-"""As printed; not as printed but within 1%; not as printed; not settled by anything in the report."""
+"""As printed; not as printed but within 1%; not as printed; not settled.
+
+A claim is not settled where nothing in the report decides it.
+"""
 
 ABOUT, JUST, CLOSE = 0.05, 0.10, 0.01
 _SLIP = 1e-9
-"""Rounding error of binary fractions."""
+"""An allowance for the rounding error of binary fractions."""
 
 
 class Judgement(NamedTuple):
-    """A verdict, and the condition that decided it: the key of the sentence that explains it."""
+    """A verdict, and the key of the sentence that explains it."""
 
     verdict: Verdict
     ground: str
@@ -24,9 +27,10 @@ class Judgement(NamedTuple):
 def judge(
     computed: float, stated: float, relation: Relation, upto: float | None = None, printed: str = "", *, near: bool = True
 ) -> Judgement:
-    """Judge a computed number against the stated one. `upto` closes a stated range; `printed` shows to how many digits it is meant.
+    """Judge a computed number against the stated one.
 
-    A number that is not as stated is still close if it is within 1% of the stated one, unless `near` is off.
+    `upto` is the end of a stated range; `printed` shows how many digits are meant. A number that is not as stated is still close if it is
+    within 1% of the stated one, unless `near` is off.
     """
     ground = _ground(computed, stated, relation, upto, printed)
     if ground in AGREEING:

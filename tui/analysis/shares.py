@@ -7,21 +7,22 @@ from tui.model.pack import Table
 from tui.model.series import Disposals
 
 Z = 1.959963984540054
-"""The normal distribution's 97.5th percentile: intervals are of 95%."""
+"""The normal distribution's 97.5th percentile, for 95% intervals."""
 
 
 class Interval(NamedTuple):
-    """The ends of a confidence interval of a share or a difference, in its own unit."""
+    """The confidence interval of a share or a difference, in its own unit."""
 
     low: float
     high: float
 
 
 class Share(NamedTuple):
-    """One disposal: its volume and its share of all (a fraction) by year, and the last year's share less the first's in percentage points.
+    """A disposal: its volume and share by year, and the change of its share.
 
-    A year without the disposal is absent from both; the points need both years. `intervals` are Wilson's of the shares, `points_interval`
-    is Newcombe's of the difference, in percentage points.
+    A share is a fraction. The change, from the first year to the last, is in percentage points. A year without the disposal is absent
+    from both dictionaries; the points need both years. `intervals` are Wilson's for the shares, and `points_interval` is Newcombe's for
+    the change.
     """
 
     disposal: str
@@ -42,12 +43,15 @@ def wilson(part: int, whole: int) -> Interval:
     share, square = part / whole, Z * Z / whole
     middle = (share + square / 2) / (1 + square)
     reach = sqrt(share * (1 - share) * square + square * square / 4) / (1 + square)
-    # At no case and at all cases the interval ends there, which rounding would miss by a hair.
+    # With no cases, or all cases, the interval ends exactly there; rounding would miss it by a hair.
     return Interval(0.0 if part == 0 else max(0.0, middle - reach), 1.0 if part == whole else min(1.0, middle + reach))
 
 
 def newcombe(part: int, whole: int, base_part: int, base_whole: int) -> Interval:
-    """The 95% interval of a share less another one of other cases, made of the two Wilson intervals (Newcombe 1998, method 10)."""
+    """The 95% interval of one share less another.
+
+    The two shares are of different cases. The interval is made from their Wilson intervals (Newcombe 1998, method 10).
+    """
     share, base = part / whole, base_part / base_whole
     own, other = wilson(part, whole), wilson(base_part, base_whole)
     difference = share - base
@@ -57,7 +61,7 @@ def newcombe(part: int, whole: int, base_part: int, base_whole: int) -> Interval
 
 
 def totals(data: Disposals) -> dict[int, int]:
-    """All cases of each year."""
+    """The number of all cases in each year."""
     return data.once(_totals)
 
 
@@ -66,14 +70,17 @@ def _totals(data: Disposals) -> dict[int, int]:
 
 
 def without(table: Table) -> tuple[str, Disposals] | None:
-    """The table on its second base: the names that are left out, and the cases that are left; None if it has no second base."""
+    """The cases on the table's second base, and the names left out; None without one."""
     if not isinstance(table.data, Disposals) or not table.without:
         return None
     return ", ".join(name for names in table.without.values() for name in names), table.data.without(table.without)
 
 
 def part_year_months(table: Table, year: int, base: int) -> float | None:
-    """How many months of the base year a part year's cases are; None unless the year is a part year and the base is whole."""
+    """How many average months of the base year a part year's cases equal.
+
+    None unless the year is a part year and the base is whole.
+    """
     part = {each.year for each in table.note.part_years}
     if not isinstance(table.data, Disposals) or year not in part or base in part:
         return None
@@ -82,7 +89,10 @@ def part_year_months(table: Table, year: int, base: int) -> float | None:
 
 
 def shares(data: Disposals) -> tuple[Share, ...]:
-    """Every disposal of any year, in the order in which the table first names it; several offences of a year are added up."""
+    """Every disposal of any year, in the order in which the table first names it.
+
+    Several offences of a year are added up.
+    """
     return data.once(_shares)
 
 
@@ -99,7 +109,7 @@ def _shares(data: Disposals) -> tuple[Share, ...]:
         points, between = None, None
         if first != last and first in parts and last in parts:
             between = Interval(*(end * 100 for end in newcombe(by_year[last], whole[last], by_year[first], whole[first])))
-            # One division of whole numbers: shares taken from one another first would turn halves either way.
+            # One division of whole numbers: subtracting two shares first could round halves either way.
             points = (by_year[last] * whole[first] - by_year[first] * whole[last]) * 100 / (whole[first] * whole[last])
         intervals = {year: wilson(by_year[year], whole[year]) for year in parts}
         found.append(Share(disposal, by_year, parts, points, intervals, between))

@@ -1,4 +1,7 @@
-"""The working of a check in pieces for the display to write out, and the table cells that it used."""
+"""The working of a check in pieces, and the table cells that it used.
+
+Display writes the pieces out.
+"""
 
 import math
 from collections.abc import Callable
@@ -11,7 +14,7 @@ from tui.model.series import Month
 
 Number = int | float
 _SLIP = Decimal("1e-9")
-"""Rounding error of binary fractions."""
+"""An allowance for the rounding error of binary fractions."""
 
 
 class Percent(NamedTuple):
@@ -21,14 +24,14 @@ class Percent(NamedTuple):
 
 
 class Points(NamedTuple):
-    """A difference of two percentages, in percentage points; brief if the unit is beside it."""
+    """A difference in percentage points; brief where the unit is beside it."""
 
     value: float
     brief: bool = False
 
 
 class Stated(NamedTuple):
-    """A figure that the report states, to be shown with the digits that it is printed with."""
+    """A figure that the report states, shown with the digits as printed."""
 
     value: float
     unit: str
@@ -42,7 +45,7 @@ class Change(NamedTuple):
 
 
 class Months(NamedTuple):
-    """From one month to another."""
+    """A range of months."""
 
     first: Month
     last: Month
@@ -50,11 +53,14 @@ class Months(NamedTuple):
 
 Piece = str | int | float | Month | Months | Percent | Points | Change | Stated
 Told = tuple[Piece, ...]
-"""A sentence in pieces: words as they are, figures for the display to format."""
+"""A sentence in pieces: words, and figures for the display to format."""
 
 
 class Cell(NamedTuple):
-    """A figure of a table that a check used: year and month (1 to 12, or `total`), disposal and year, or area and period."""
+    """A cell of a table that a check used.
+
+    Year and month (1 to 12, or `total`), disposal and year, or area and period.
+    """
 
     table: str
     row: str
@@ -62,14 +68,17 @@ class Cell(NamedTuple):
 
 
 class Working(NamedTuple):
-    """The result of a check: `holds` for a word, None if nothing decides; `computed` for a figure."""
+    """The result of a check.
+
+    `holds` is for a word, None if nothing decides; `computed` is for a figure.
+    """
 
     told: Told
     computed: Number | None = None
     holds: bool | None = None
     cells: tuple[Cell, ...] = ()
     bounds: Range | None = None
-    """For a number that is known only to lie within a range."""
+    """The range of a number that is not known exactly."""
     standing: Standing | None = None
     """How open statistics compare with the claim."""
     divided: str = ""
@@ -77,9 +86,9 @@ class Working(NamedTuple):
 
 
 def between(range: Range, kind: Callable[[float], Piece] | None = None, step: float = 1) -> Told:
-    """A range rounded outwards, so that it leaves out nothing that it allows: `over 4,600`, `4,514 to 4,990`; or one number.
+    """A range rounded outwards: `over 4,600`, `4,514 to 4,990`, or one number.
 
-    `step` is what its ends are rounded to.
+    The result leaves out nothing that the range allows. `step` is the unit of rounding.
     """
 
     def bound(value: float, up: bool) -> Piece:
@@ -98,7 +107,7 @@ def between(range: Range, kind: Callable[[float], Piece] | None = None, step: fl
 
 
 def outwards(value: float, step: float, *, up: bool) -> float:
-    """A value rounded away from the middle of its range, to a multiple of the step."""
+    """Round an end of a range up or down to a multiple of the step."""
     size = Decimal(repr(value)) / Decimal(repr(step))
     whole = math.ceil(size - _SLIP) if up else math.floor(size + _SLIP)
     return float(whole * Decimal(repr(step)))
@@ -110,5 +119,5 @@ def counted(number: int, noun: str) -> Told:
 
 
 def in_percent(range: Range) -> Range:
-    """A range of fractions as one of percentages."""
+    """A range of fractions as a range of percentages."""
     return Range(range.low * 100, range.high * 100)

@@ -1,10 +1,10 @@
-"""What a control chart without a signal may have missed, and when a series is too short to judge.
+"""What a control chart without a signal may miss; when a series is too short.
 
 The absence of a signal does not prove that nothing changed.
 
-The sizes come from a simulation of independent normal points, read by the rules of `xmr` with screening; the tests repeat it on a seed.
-A change is "found" where it makes a reading without any signal five times less likely than in a series that does not change, so signals
-by chance count for nothing. The sizes hold for a change that begins halfway, or after the baseline: one that begins elsewhere is often
+The sizes come from a simulation of independent normal points, read by the rules of `xmr` with screening; the tests repeat it on a seed. A
+change is "found" where it makes a reading without any signal five times less likely than in a series that does not change, so signals by
+chance count for nothing. The sizes hold for a change that begins halfway, or after the baseline. A change that begins elsewhere is often
 harder to find, and the words say so.
 """
 
@@ -19,7 +19,10 @@ from tui.analysis.xmr import ENOUGH, Label, Number, Period, dependent
 
 POINTS = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 27, 30, 36, 42, 48, 60, 84, 120, 180, 240)
 HALFWAY = (4.24, 3.26, 2.7, 2.58, 2.56, 2.45, 2.34, 2.21, 2.07, 1.94, 1.81, 1.69, 1.5, 1.4, 1.26, 1.13, 0.94, 0.78, 0.65, 0.56)
-"""Points in a series, and the smallest change from halfway on that is found four times in five, in sigmas of the series."""
+"""Points in a series, and the smallest change from halfway on that is found.
+
+Found means four times in five. Sizes are in sigmas of the series.
+"""
 AFTER = (1, 2, 3, 5, 7, 10, 14, 24, 48, 96)
 BASED = {
     12: (4.15, 3.32, 2.63, 2.22, 1.57, 1.38, 1.19, 0.96, 0.79, 0.68),
@@ -28,13 +31,16 @@ BASED = {
     36: (3.99, 3.14, 2.47, 2.04, 1.48, 1.29, 1.09, 0.85, 0.65, 0.52),
     60: (3.95, 3.1, 2.46, 2.0, 1.49, 1.27, 1.07, 0.84, 0.62, 0.48),
 }
-"""By the points in a baseline: the smallest change that is found in AFTER so many points after it, in sigmas."""
+"""The smallest change found in AFTER points, by the points in the baseline.
+
+AFTER counts the points after the baseline. Sizes are in sigmas.
+"""
 
 
 class Unseen(NamedTuple):
-    """The smallest lasting change that the rules find four times in five: in sigmas, in the unit of the series, and in % of its mean.
+    """The smallest lasting change that the rules find four times in five.
 
-    `percent` is None where the mean is not above 0.
+    In sigmas, in the unit of the series, and in per cent of its mean; `percent` is None where the mean is not above 0.
     """
 
     sigmas: float
@@ -43,10 +49,10 @@ class Unseen(NamedTuple):
 
 
 def smallest(n: int, baseline: int | None = None) -> float | None:
-    """The smallest lasting change that the rules find four times in five in so many points, in sigmas; None for too few points.
+    """The smallest lasting change found four times in five, in sigmas.
 
-    Without a baseline the change begins halfway through; with one, right after it. Longer series than the table holds have the last
-    value, so the size is never understated.
+    None for too few points. Without a baseline the change begins halfway through the `n` points; with one, right after it. Longer series
+    than the table holds have the last value, so the size is never understated.
     """
     if baseline is None or baseline >= n:
         return None if n < ENOUGH else _between(n, POINTS, HALFWAY)
@@ -56,7 +62,10 @@ def smallest(n: int, baseline: int | None = None) -> float | None:
 
 
 def unseen(period: Period[Label]) -> Unseen | None:
-    """What a reading without a signal can have missed; None for too few points and where no variation is known."""
+    """What a reading without a signal may have missed.
+
+    None for too few points, and where no variation is known.
+    """
     sigmas = None if period.trial else smallest(period.n, _baseline(period))
     if sigmas is None or not period.sigma or period.mean is None:
         return None
@@ -65,9 +74,9 @@ def unseen(period: Period[Label]) -> Unseen | None:
 
 
 def no_signal(period: Period[Label], noun: str = "month", *, percentage: bool = False, brief: bool = False) -> Told:
-    """`no signal`, and what could have gone unseen (of percentages, in points) or that the points are too few to judge.
+    """`no signal`, with what could have gone unseen or that there are too few points.
 
-    Brief, `no signal; a change under 200 may go unseen`, for the caption of a chart.
+    For percentages the size is in points. `brief` gives `no signal; a change under 200 may go unseen`, for the caption of a chart.
     """
     if period.trial:
         return ("no signal, but ", *too_few(period, noun))
@@ -91,22 +100,31 @@ def too_few(period: Period[Label], noun: str = "month") -> Told:
 
 
 def season(n: int, noun: str = "month", a_year: int = 12) -> str:
-    """Why a season can be taken for a change in so many points; empty from two years on, and where a year has one point."""
+    """Why a season can look like a change in so few points.
+
+    Empty from two years on, and where a year has one point.
+    """
     return f"under {2 * a_year} {noun}s, a season cannot be told apart from a change" if a_year > 1 and n < 2 * a_year else ""
 
 
 def alike(period: Period[Label], noun: str = "month") -> str:
-    """That neighbours resemble one another, and what that means for a reading; empty where they do not, and for too few points."""
+    """A caution that neighbours are alike, and what that means for the reading.
+
+    Empty where they are not, and for too few points.
+    """
     return "" if period.trial or not dependent(period.correlation) else f"neighbouring {noun}s are alike, so the limits may be too narrow"
 
 
 def _baseline(period: Period[Label]) -> int | None:
-    """The baseline where it does not reach over all of the points."""
+    """The baseline, where it leaves some points out; otherwise None."""
     return period.baseline if period.baseline is not None and period.baseline < period.n else None
 
 
 def _between(at: int, places: Sequence[int], sizes: Sequence[float]) -> float:
-    """The size at a place, between those of the table on a logarithmic scale; at its ends the last one."""
+    """The size at a place, interpolated in the table on a logarithmic scale.
+
+    Beyond the ends of the table, the size at that end.
+    """
     above = bisect_right(places, at)
     if above in (0, len(places)):
         return sizes[min(above, len(places) - 1)]
@@ -115,6 +133,6 @@ def _between(at: int, places: Sequence[int], sizes: Sequence[float]) -> float:
 
 
 def _two(value: float) -> Number:
-    """To two significant digits: more would be more than a simulation knows."""
+    """A number to two significant digits: the simulation is no more precise."""
     found = float(f"{value:.2g}")
     return int(found) if found.is_integer() else float(Decimal(repr(found)))

@@ -1,8 +1,9 @@
-"""XmR charts: the mean, the natural limits and the signals of a series, period by period. Plain Python, to start quickly.
+"""XmR charts: the mean, natural limits and signals of a series, by period.
 
-The conventions are those of the NHS-R community's NHSRplotthedots, operation by operation, with two additions where the package has no
-rule: a missing period breaks moving ranges and runs; and where most values are the same, as with rare events, the limits are not
-screened down to nothing and a run on that side of the mean must be longer. What the figures mean for a measure is not said here.
+Plain Python, to start quickly. The conventions are those of the NHS-R community's NHSRplotthedots, operation by operation. There are two
+additions where the package has no rule. A missing period breaks moving ranges and runs. Where most values are the same, as with rare
+events, the limits are not screened down to nothing, and a run on that side of the mean must be longer. What the figures mean for a
+measure is not said here.
 """
 
 from bisect import bisect_left
@@ -19,23 +20,32 @@ Special = Literal["outside", "shift", "trend", "two-of-three"]
 Label = TypeVar("Label")
 
 LIMIT = 2.66
-"""Mean moving ranges between the mean and a limit: three sigma, as three over 1.128 is 2.66."""
+"""The distance from the mean to a limit in mean moving ranges.
+
+It is three sigma: 3 / 1.128 = 2.66.
+"""
 NEAR = 2 * (LIMIT / 3)
-"""Two thirds of the way there."""
+"""Two thirds of the way from the mean to a limit."""
 SCREEN = 3.267
-"""Moving ranges at or over so many times their mean are left out once."""
+"""Moving ranges at or over this many times their mean are left out, once."""
 SIGMA = 1.128
-"""The mean moving range of two neighbours in sigmas (d2)."""
+"""The mean moving range of two neighbours, in sigmas (d2)."""
 RUN = 7
-"""Points in a shift and in a trend."""
+"""The fewest points in a shift, and in a trend."""
 DEPENDENCE = 0.3
-"""From this lag-1 correlation on, neighbours are so alike that the limits may be too narrow."""
+"""The lag-1 correlation from which neighbours are too alike.
+
+The limits may then be too narrow.
+"""
 ENOUGH = 12
 """Fewer points than this give trial limits."""
 
 
 class Point(NamedTuple, Generic[Label]):
-    """A label in time and its value. `side` is the direction of its signal: 1 above or rising, -1 below or falling, 0 without one."""
+    """A label in time, and its value.
+
+    `side` is the direction of its signal: 1 above or rising, -1 below or falling, 0 without one.
+    """
 
     month: Label
     value: Number | None
@@ -44,14 +54,14 @@ class Point(NamedTuple, Generic[Label]):
 
 
 class Period(NamedTuple, Generic[Label]):
-    """A stretch between two rebases, read alone.
+    """The points between two rebases, read alone.
 
     `n` counts the points that have a value. The mean and limits come from the first `baseline` places, or from all of them if that is
-    None; they are None where there is nothing to take them from. `mean_range` is the mean moving range. Where `screened`, it leaves out
-    the `dropped` largest ranges; `spared` counts those that screening would have left out and that were kept, because without them only
-    ranges of zero remain (`screened` is then False). `trial` says that the mean and limits rest on fewer than 12 points. `usual` is the
-    value that more than half of the baseline's points have, None where there is none; a run on its side of the mean is a shift from
-    `run` points on. `correlation` is that of each point with the next (lag 1), None where nothing varies.
+    None; they are None where there are no values to compute them from. `mean_range` is the mean moving range. Where `screened`, it leaves
+    out the `dropped` largest ranges. `spared` counts the ranges that screening would have left out but kept, because only ranges of zero
+    would have remained (`screened` is then False). `trial` says that the mean and limits rest on fewer than 12 points. `usual` is the
+    value that more than half of the baseline's points have, None where there is none; a run on its side of the mean is a shift from `run`
+    points on. `correlation` is that of each point with the next (lag 1), None where nothing varies.
     """
 
     points: tuple[Point[Label], ...]
@@ -76,7 +86,7 @@ class Period(NamedTuple, Generic[Label]):
 
     @property
     def floor(self) -> float | None:
-        """The lower limit to show: 0 at the least for counts, which cannot be negative."""
+        """The lower limit to show: at least 0 for counts, which cannot be negative."""
         counts = all(isinstance(point.value, int) and point.value >= 0 for point in self.points if point.value is not None)
         return max(self.lower, 0) if counts and self.lower is not None else self.lower
 
@@ -87,7 +97,7 @@ class Period(NamedTuple, Generic[Label]):
 
 
 class _Lines(NamedTuple):
-    """What a period's points are compared with: the limits, and the lines two thirds of the way to them."""
+    """A period's mean, its limits, and the lines two thirds of the way to the limits."""
 
     mean: float | None
     lower: float | None = None
@@ -97,15 +107,19 @@ class _Lines(NamedTuple):
 
 
 def xmr(series: Series, *, baseline: int | None = None, rebase: Collection[Month] = (), screen: bool = True) -> tuple[Period[Month], ...]:
-    """Read a monthly series: one period from its first month and one from each month in `rebase`; nothing for an empty series.
+    """Read a monthly series, with a new period at each month in `rebase`.
 
-    A month that the series leaves out is missing, like one without a value: it breaks ranges and runs, and counts in a baseline.
+    Empty for an empty series. A month that the series leaves out is missing, like one without a value: it breaks ranges and runs, and
+    counts in a baseline.
     """
     return series.once(_plain) if baseline is None and not rebase and screen else _xmr(series, baseline, rebase, screen)
 
 
 def _plain(series: Series) -> tuple[Period[Month], ...]:
-    """The default reading of a series, which nearly every screen and command asks for several times."""
+    """The default reading of a series.
+
+    Kept, because nearly every screen and command asks for it several times.
+    """
     return _xmr(series, None, (), True)
 
 
@@ -115,7 +129,10 @@ def _xmr(series: Series, baseline: int | None, rebase: Collection[Month], screen
 
 
 def dependent(correlation: float | None) -> bool:
-    """Whether neighbours are so alike that limits and ranges, which take them to be independent, may be too narrow."""
+    """Whether neighbours are so alike that the limits and ranges may be too narrow.
+
+    Limits and ranges assume that points are independent.
+    """
     return correlation is not None and correlation >= DEPENDENCE
 
 
@@ -128,9 +145,10 @@ def read(
     baseline: int | None = None,
     screen: bool = True,
 ) -> tuple[Period[Label], ...]:
-    """Read points of any frequency. `places` rise by one from each point to its neighbour, by more over a gap; `starts` begin periods.
+    """Read points of any frequency.
 
-    Raises ValueError for a baseline of less than one.
+    `places` rise by one from each point to its neighbour, and by more over a gap; `starts` begin periods. Raises ValueError for a
+    baseline of less than one.
     """
     if baseline is not None and baseline < 1:
         raise ValueError(f"the baseline must have at least one point, not {baseline}")
@@ -157,13 +175,13 @@ def _period(
     ranges = [abs(after - before) for start, numbers in stretches for before, after in pairwise(numbers[: max(0, fixed - start)])]
     mean, mean_range = _mean(based), _mean(ranges)
     kept = [found for found in ranges if mean_range is None or found < SCREEN * mean_range] if screen else ranges
-    # Rare events: nearly every range is 0, and screening would leave limits of no width, with every point outside them.
+    # Rare events: nearly every range is 0, so screening would leave no width, and every point outside.
     spared = len(ranges) - len(kept) if kept and not any(kept) and any(ranges) else 0
     if spared:
         kept = ranges
     usual = _usual(based)
     crowded = 0 if usual is None or mean is None else _side(usual, mean)
-    # Points are on that side more often than a tossed coin lands on one, so a run there must be longer to be as unlikely.
+    # More than half of the points are on that side, so a run there must be longer to be as unlikely.
     run = _long_enough(sum(_side(value, mean) == crowded for value in based) / len(based)) if crowded and mean is not None else RUN
     lines = _lines(mean, _mean(kept))
     specials: list[Special | None] = [None] * len(values)
@@ -191,16 +209,19 @@ def _period(
 
 
 def _usual(based: list[float]) -> float | None:
-    """The value that more than half of the points have."""
+    """The value that more than half of the points have; None if there is none."""
     if not based:
         return None
-    # Only the middle one in order can be more than half of them.
+    # Only the median can be more than half of them.
     middle = sorted(based)[len(based) // 2]
     return middle if based.count(middle) * 2 > len(based) else None
 
 
 def _long_enough(part: float) -> int:
-    """The length of a run on the side of the mean with this fraction of the points that is as unlikely as seven tosses of a coin."""
+    """The run length on a side of the mean that is as unlikely as seven coin tosses.
+
+    `part` is the fraction of the points on that side.
+    """
     return max(RUN, ceil(RUN * log(0.5) / log(part)))
 
 
@@ -209,7 +230,7 @@ def _side(value: float, mean: float) -> int:
 
 
 def _correlation(stretches: list[list[float]]) -> float | None:
-    """The correlation of each value with its neighbour."""
+    """The correlation of each value with the next."""
     values = [value for numbers in stretches for value in numbers]
     if not values or min(values) == max(values):
         return None
@@ -221,7 +242,7 @@ def _correlation(stretches: list[list[float]]) -> float | None:
 
 
 def _stretches(places: Sequence[int], values: Sequence[Number | None]) -> Iterator[tuple[int, list[float]]]:
-    """The values between gaps, each run with the index that it begins at."""
+    """The values between gaps, each run with the index at which it begins."""
     numbers: list[float] = []
     start = due = 0
     for at, (place, value) in enumerate(zip(places, values, strict=True)):
@@ -238,7 +259,10 @@ def _stretches(places: Sequence[int], values: Sequence[Number | None]) -> Iterat
 
 
 def _mean(numbers: Sequence[float]) -> float | None:
-    """The mean of figures as they are written, rounded once: 10.1 and 10.3 have 10.2, which their binary fractions miss in one of ten."""
+    """The mean of figures as they are written, rounded once.
+
+    10.1 and 10.3 give 10.2; binary fractions would miss the mean of one such pair in ten.
+    """
     return float(sum(Decimal(repr(number)) for number in numbers) / len(numbers)) if numbers else None
 
 
@@ -250,7 +274,10 @@ def _lines(mean: float | None, mean_range: float | None) -> _Lines:
 
 
 def _signals(numbers: list[float], lines: _Lines, crowded: int, run: int) -> Iterator[tuple[int, Special, int]]:
-    """The signals of a run of neighbours, the weakest rule first: where a point has several, the last one counts."""
+    """The signals of a run of neighbours, the weakest rule first.
+
+    Where a point has several, the last one counts.
+    """
     mean, lower, upper, near_lower, near_upper = lines
     if mean is not None:
         sides = [_side(number, mean) for number in numbers]
@@ -269,7 +296,10 @@ def _signals(numbers: list[float], lines: _Lines, crowded: int, run: int) -> Ite
 
 
 def _runs(signs: list[int], least: int) -> Iterator[tuple[int, int, int]]:
-    """Runs of one sign, not of none, that are long enough: the sign, where it begins and where it has ended."""
+    """Runs of at least `least` equal signs other than 0.
+
+    Each is the sign, the index where it begins and the index after its end.
+    """
     start = 0
     for sign, group in groupby(signs):
         end = start + len(list(group))
@@ -279,7 +309,10 @@ def _runs(signs: list[int], least: int) -> Iterator[tuple[int, int, int]]:
 
 
 def _pairs(near: list[bool], sides: list[int]) -> Iterator[int]:
-    """Points near a limit of which three neighbours, all on one side of the mean, have at least two."""
+    """Points near a limit that are one of at least two such among three neighbours.
+
+    All three are on the same side of the mean.
+    """
     last = len(near)
     found = (at for at, close in enumerate(near) if close)
     for at in found:

@@ -1,7 +1,8 @@
-"""Reads any file of periods and values as a series, or says what is wrong with it, line by line.
+"""Reads any file of periods and values as a series, or reports its faults by line.
 
-`decoding` makes text of bytes, `table` makes cells of text, `grid` turns tables whose periods run across, `layout` finds the series,
-`spelling` reads one period, `periods` a column of them, `spacing` their frequency, `figures` the values, and `series` puts it all together.
+`decoding` turns bytes into text, `table` turns text into cells, `grid` turns tables whose periods run across, `layout` finds the series,
+`spelling` reads one period, `periods` a column of them, `spacing` their frequency, `figures` the values, and `series` puts it all
+together.
 """
 
 from .errors import SeriesError

@@ -1,4 +1,7 @@
-"""Reads the bytes of a file as text: from a path or standard input, unpacked, in any encoding."""
+"""Reads the bytes of a file as text, in any encoding.
+
+From a path or standard input, and unpacked where it is compressed.
+"""
 
 import gzip
 import io
@@ -11,7 +14,7 @@ from typing import NamedTuple
 from .errors import SeriesError, problem
 
 LIMIT = 64 * 2**20
-"""The largest file that is read, in bytes; unpacked too."""
+"""The largest file to read, in bytes, before and after unpacking."""
 STANDARD_INPUT = "-"
 TEXT = "a text file such as CSV"
 SHEET = "a CSV file: in the spreadsheet choose Save As, then CSV UTF-8"
@@ -28,12 +31,12 @@ _NAMED = (
     (b"\x89PNG", "this is a picture", TEXT),
     (b"\xff\xd8\xff", "this is a picture", TEXT),
 )
-"""The first bytes of files that are not text, what the files are and what is expected instead."""
+"""The first bytes of files that are not text: their kind, and what is expected."""
 _MARKED = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
 class Text(NamedTuple):
-    """The text of a file, and what had to be assumed about it."""
+    """The text of a file, and the assumptions made."""
 
     text: str
     assumed: list[str]
@@ -78,7 +81,7 @@ def _bytes(path: Path, shown: str) -> bytes:
 
 
 def _unpacked(raw: bytes, shown: str) -> tuple[bytes, list[str]]:
-    """What a gzip file or a zip archive of one file holds."""
+    """The content of a gzip file, or of a zip archive of one file."""
     try:
         if raw.startswith(b"\x1f\x8b"):
             with gzip.open(io.BytesIO(raw)) as packed:
@@ -123,7 +126,10 @@ def _bounded(raw: bytes, shown: str) -> bytes:
 
 
 def _decoded(raw: bytes, shown: str) -> tuple[str, list[str]]:
-    """UTF-8, UTF-16 or UTF-32 by its mark, UTF-16 by its zeros, else Windows-1252, the old encoding of Excel and Windows."""
+    """Decode by the byte order mark, else as UTF-8, UTF-16 or Windows-1252.
+
+    UTF-16 without a mark is recognised by its zeros. Windows-1252 is the old encoding of Excel and Windows.
+    """
     marked = next(((encoding, len(mark)) for mark, encoding in _MARKED if raw.startswith(mark)), None)
     encoding, skip = marked or (_wide(raw) or "utf-8", 0)
     told = [] if marked or encoding == "utf-8" else ["the text is read as UTF-16, as its zero bytes show"]
@@ -139,7 +145,10 @@ def _decoded(raw: bytes, shown: str) -> tuple[str, list[str]]:
 
 
 def _wide(raw: bytes) -> str:
-    """UTF-16 without a mark: in text of ASCII every other byte is zero."""
+    """The UTF-16 encoding of a text without a mark.
+
+    In ASCII text every other byte is then zero.
+    """
     head = raw[:4096]
     pairs = len(head) // 2
     if pairs < 4 or len(raw) % 2:
@@ -153,7 +162,7 @@ def _wide(raw: bytes) -> str:
 def _western(raw: bytes, error: UnicodeDecodeError, shown: str) -> tuple[str, list[str]]:
     line = raw.count(b"\n", 0, error.start) + 1
     wrong: SeriesError = problem(shown, f"byte 0x{raw[error.start]:02X} is neither UTF-8 nor Windows-1252", "UTF-8 text", line=line)
-    # Text has no control characters other than white space, so a file that has them is not text.
+    # Text has no control characters other than white space: a file that has them is not text.
     if b"\0" in raw or any(byte < 32 and byte not in (9, 10, 12, 13) for byte in set(raw)):
         raise wrong
     try:

@@ -6,7 +6,10 @@ from tui.pack.problems import Problem
 
 
 class SeriesError(Exception):
-    """A file that is not a series, with every problem found in it. `absent` if there is no file to read at all."""
+    """A file that is not a series, with every problem found in it.
+
+    `absent` if there is no file to read.
+    """
 
     def __init__(self, problems: Sequence[Problem], *, absent: bool = False) -> None:
         self.problems = tuple(sorted(problems, key=lambda problem: problem.line))

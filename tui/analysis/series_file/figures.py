@@ -1,6 +1,7 @@
-"""A column of figures as people and statistical offices write them: thousands, decimals, signs, marks and the signs for missing figures.
+"""Reads a column of figures as people and statistical offices write them.
 
-Never a guess: where a column can be read in two ways, as with 1.234, and nothing in it shows which, it is refused with the reason.
+With thousands separators, decimals, signs, marks and symbols for missing figures. It never guesses: where a column can be read in two
+ways, as with 1.234, and nothing in it shows which, it is refused with the reason.
 """
 
 import math
@@ -28,9 +29,9 @@ SIGNS = {
     "**": "suppressed",
     "~": "not available",
 }
-"""The signs of official statistics for a missing figure, and what they mean."""
+"""Symbols of official statistics for a missing figure, and what they mean."""
 LETTERS = {"x": "not available", "c": "confidential", "z": "not applicable", "low": "too small to show"}
-"""The same signs in older releases, without brackets."""
+"""The same symbols in older releases, without brackets."""
 ERRORS = {"#div/0!", "#ref!", "#value!", "#num!", "#name?", "#null!"}
 _WORDS = (
     "(blank)",
@@ -59,7 +60,7 @@ MARKS = {
 }
 WANTED = "a number such as 1200, 1,200 or -3.5; blank or [x] if it is missing"
 LARGEST = 1e300
-"""Above this, sums and squares are no longer numbers."""
+"""The largest figure: above this, sums and squares overflow."""
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _PLAIN = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
@@ -83,7 +84,10 @@ _THREE = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 class Figures(NamedTuple):
-    """The values of a column, None where missing, and the assumptions made; the faults instead, if there are any. `unit` is `%` or ``."""
+    """The values of a column (None where missing), assumptions and faults.
+
+    There are no values where there are faults. `unit` is `%` or empty.
+    """
 
     values: list[Number | None]
     assumed: list[str]
@@ -92,7 +96,7 @@ class Figures(NamedTuple):
 
 
 class _Cell(NamedTuple):
-    """A cell without its marks: the digits with their separators, '' where missing."""
+    """A cell without its marks: digits with separators, empty where missing."""
 
     text: str
     mark: str = ""
@@ -101,9 +105,10 @@ class _Cell(NamedTuple):
 
 
 def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | None = None, *, continental: bool = False) -> Figures:
-    """Read a column of a file whose cells are set apart by `separator`; `decimal` settles what the decimal mark is.
+    """Read a column of figures.
 
-    `continental` says that the rest of the file is written as on the Continent, so that a comma may well be decimal.
+    `separator` is what separates the cells of the file; `decimal` settles the decimal mark. `continental` says that the rest of the file
+    is written as on the Continent, so a comma may well be decimal.
     """
     values = list(map(_quick, cells))
     if _NOT not in values and decimal != "comma" and not any(cell[-4:-3] == "." and _THREE.fullmatch(cell) for cell in cells):
@@ -138,7 +143,10 @@ def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | 
 
 
 def looks_like_figure(text: str) -> bool:
-    """Whether a cell can be read as a number in some way, or stands for a missing one and is not blank."""
+    """Whether a cell can be read as a number, or stands for a missing one.
+
+    False for a blank cell.
+    """
     if not text or text.casefold() in LETTERS:
         return False
     part = _part(text)
@@ -149,7 +157,10 @@ _NOT = "not"
 
 
 def _quick(text: str) -> Number | str | None:
-    """A number as programs write it, None for a blank; `_NOT` for anything that needs a closer look."""
+    """A number as programs write it; None for a blank.
+
+    `_NOT` for anything that needs a closer look.
+    """
     if text.isdecimal() and text.isascii() and len(text) <= 15:
         return int(text)
     if not text:
@@ -168,7 +179,7 @@ def _checked(text: str) -> Number:
 
 
 def _part(cell: str) -> _Cell:
-    """A cell's digits, and apart from them its mark, its unit and what makes it negative. A missing figure has no digits."""
+    """Split a cell into digits, mark, unit and sign. A missing figure has no digits."""
     text = _SPACES.sub(" ", cell).strip()
     if _missing(text):
         return _Cell("", _MINUS.sub("-", text).casefold() if text else "")
@@ -176,7 +187,7 @@ def _part(cell: str) -> _Cell:
     if scaled := _SCALED.fullmatch(text):
         text, scale = scaled[1] + (scaled[3] or ""), _SCALES[scaled[2].casefold()]
     if (found := _MARK.search(text)) and any(map(str.isdigit, text[: found.start()])):
-        # A letter without brackets is not explained: 104p may be pence.
+        # Without brackets a letter may mean something else: 104p may be pence.
         mark = f"[{found['square'] or found['round']}]".casefold() if not (bare := found["bare"] or found["star"]) else bare
         text = text[: found.start()].strip()
     text, unit = (text[:-1].strip(), "%") if text.endswith("%") else (text, "")
@@ -195,7 +206,10 @@ def _part(cell: str) -> _Cell:
 
 
 def _without_money(text: str, unit: str) -> tuple[str, str]:
-    """An amount without the sign of its currency, and the sign; with the unit given if it has none."""
+    """An amount without its currency sign, and that sign.
+
+    The unit given if the amount has no sign.
+    """
     found = _MONEY.search(text)
     return (_MONEY.sub(lambda match: match[1] or "", text).strip(), found[2] or found[4]) if found else (text, unit)
 
@@ -214,7 +228,7 @@ def _can(text: str, mark: Decimal) -> bool:
 
 
 def _number(text: str, mark: Decimal) -> Number:
-    """The number that digits with their separators are. Raises ValueError."""
+    """The number written with digits and separators. Raises ValueError."""
     if grouped := _GROUPS[mark].fullmatch(text):
         text = grouped[1].replace(grouped[2], "") + (f".{grouped[3]}" if grouped[3] else "")
     elif mark == "comma":
@@ -227,13 +241,13 @@ def _number(text: str, mark: Decimal) -> Number:
 
 
 def _mark(written: Sequence[str], separator: str, asked: Decimal | None, continental: bool) -> tuple[Decimal, list[str], list[Fault]]:
-    """The decimal mark of a column, as its figures show it, with what had to be assumed."""
+    """The decimal mark of a column, as its figures show it, with the assumptions made."""
     ways = {text: (_can(text, "point"), _can(text, "comma")) for text in set(written)}
     points = [text for text, (point, comma) in ways.items() if point and not comma]
     commas = [text for text, (point, comma) in ways.items() if comma and not point]
     if asked:
         return asked, [f"figures are read with a decimal {asked}, as asked"], []
-    # Three digits after each comma are thousands, so a few cells of another length among them are slips, and not decimals.
+    # Three digits after each comma are thousands, so a few cells of another length are slips, not decimals.
     grouped = [text for text, way in ways.items() if all(way) and "," in text]
     if commas and len(commas) > len(points) and len(commas) >= len(grouped):
         example = next(text for text in written if text in commas)
@@ -259,7 +273,10 @@ def _plain(value: Number) -> str:
 
 
 def _counts(values: list[Number | None], written: Sequence[str]) -> tuple[list[Number | None], list[str]]:
-    """Whole numbers written with .0, as pandas writes a column of counts with a gap, are counts."""
+    """Turn whole numbers written with .0 into counts.
+
+    pandas writes a column of counts with a gap like that.
+    """
     known = [value for value in values if value is not None]
     if not any(isinstance(value, float) for value in known) or not all(float(value).is_integer() and abs(value) < 1e15 for value in known):
         return values, []

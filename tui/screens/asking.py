@@ -1,4 +1,7 @@
-"""A dialog with a line to type in and a list of matches: the arrows move in the list, enter takes the selected entry."""
+"""A dialog with an input above a list of matches.
+
+The arrows move in the list, and enter opens the selected entry.
+"""
 
 from typing import ClassVar
 
@@ -16,7 +19,7 @@ from tui.widgets.typed import TypedLine
 
 
 class Asking(Dialog[None]):
-    """A line to type over a list. Subclasses give the words, and `look` and `take`."""
+    """An input over a list. Subclasses define the texts, `look` and `take`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, f"walk('{step}')", show=False)
@@ -29,7 +32,7 @@ class Asking(Dialog[None]):
     """The most useful first, because a narrow terminal cuts the end off."""
 
     def box(self) -> ComposeResult:
-        """What it is for, the line, the list, a remark, the keys."""
+        """A heading, the input, the list, a message and the keys."""
         yield Static(self.heading, id="heading", markup=False)
         with Horizontal(id="line"):
             yield Static("› ", markup=False)
@@ -43,33 +46,33 @@ class Asking(Dialog[None]):
         yield Choices(id="found")
 
     def on_mount(self) -> None:
-        """Start with nothing typed."""
-        # The keys stay with the line, whatever the mouse does.
+        """Focus the input and list the matches of an empty text."""
+        # The input keeps the focus, even if the list is clicked.
         self.query_one("#found").can_focus = False
         self.look("")
         super().on_mount()
 
     def look(self, text: str) -> None:
-        """List what a text leads to."""
+        """List the matches of a text."""
         raise NotImplementedError
 
     def take(self, address: str) -> None:
-        """Take an entry of the list."""
+        """Open an entry of the list."""
         raise NotImplementedError
 
     def enter(self, text: str) -> None:
-        """Enter was pressed: take what is under the cursor."""
+        """Open the selected entry, on enter."""
         if marked := self.query_one("#found", Choices).marked:
             self.take(marked)
 
     def fill(self, entries: list[Entry]) -> None:
-        """Show other entries, the cursor on the first."""
+        """Replace the entries and select the first."""
         choices = self.query_one("#found", Choices)
         choices.fill(entries, next((entry.address for entry in entries if entry.address), None))
         choices.scroll_to(y=0, animate=False)
 
     def remark(self, text: str, *, wrong: bool = False) -> None:
-        """Say something below the list."""
+        """Show a message below the list."""
         line: Line = (Span(text, "flag" if wrong else "muted"),)
         self.query_one("#remark", Static).update(content([line]))
 

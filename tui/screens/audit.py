@@ -1,4 +1,4 @@
-"""The audit: the sentence for the board, the list of claims with their verdicts, and the selected claim in full."""
+"""The audit: the board's sentence, the claims with verdicts, and one in full."""
 
 from typing import ClassVar
 
@@ -24,11 +24,14 @@ from tui.widgets.panel import Panel
 
 AUDIT = Address("audit")
 ROOMY = 20
-"""Rows of a terminal from which on the sentence for the board stands above the tally."""
+"""The fewest rows of a terminal with room for the board's sentence above the tally."""
 
 
 class AuditPage(Page):
-    """Board sentence and tally, list, detail. The list has the questions, the claims by topic, then the open statistics."""
+    """The page of the audit: board sentence and tally, list, detail.
+
+    The list has the questions, then the claims by topic, then the open statistics.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("audit")
     place: ClassVar[Place] = "audit"
@@ -39,25 +42,25 @@ class AuditPage(Page):
         self.seen = False
 
     def body(self) -> ComposeResult:
-        """Tally over list over working."""
+        """The tally, the list and the detail, from top to bottom."""
         yield Panel(id="tally").data_bind(Page.glyphs)
         yield Choices(id="claims").data_bind(Page.finder)
         yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
 
     @property
     def spot(self) -> Spot:
-        """The claim or the statistic under the cursor, and the link while the keys go to the links."""
+        """The selected claim or statistic, and the link if the links have the focus."""
         return (self.query_one("#claims", Choices).marked, *self.query_one(Detail).spot)
 
     @property
     def subject(self) -> Address:
-        """The claim under the cursor by its place in the report, the statistic, or the audit itself."""
+        """The selected claim or statistic, or the audit itself if there is none."""
         return Address.parse(self.query_one("#claims", Choices).marked or str(AUDIT))
 
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """Put the cursor on a statistic that the address names, else on the first claim of what was on show before, past any filter.
+        """Select the statistic in the address, or a claim of the page shown before.
 
-        Where that claims nothing it stays where it was, at first on the finding to hear of first.
+        A filter that hides it is cleared. Without either, the selection stays; on the first visit it is the most serious finding.
         """
         choices = self.query_one("#claims", Choices)
         choices.focus()
@@ -73,14 +76,14 @@ class AuditPage(Page):
             self.query_one(Detail).restore(spot[1:])
 
     def redraw(self) -> None:
-        """Draw the list for the width and with the signs that there are."""
+        """Draw the tally and the list for the current width and glyphs."""
         self.query_one("#tally", Panel).drawing = self._tally
         self._list()
         if self.seen:
             self._read(self.query_one("#claims", Choices).marked)
 
     def action_filter(self) -> None:
-        """Choose what is listed."""
+        """Open the filter."""
 
         def take(chosen: Chosen | None) -> None:
             self._choose(chosen or Chosen())
@@ -88,7 +91,7 @@ class AuditPage(Page):
         self.app.push_screen(AuditFilter(self.pack, self.chosen), take)
 
     def action_more(self) -> None:
-        """Scroll the working."""
+        """Scroll the detail."""
         self.query_one(Detail).more()
 
     @on(Choices.Marked, "#claims")
@@ -124,7 +127,7 @@ class AuditPage(Page):
         self.idle = frozenset() if detail.leads else frozenset({"open", "links"})
 
     def _places(self) -> frozenset[str]:
-        """Rows that have an address of their own below the audit: the questions and the statistics."""
+        """Rows with their own address below the audit: questions and statistics."""
         return frozenset((QUESTIONS, *(f"audit/{id}" for id in self.pack.statistics)))
 
     def _first(self, of: Address | None) -> str:

@@ -11,7 +11,7 @@ TOPIC = "topic "
 
 
 class AuditFilter(Ticks[Chosen]):
-    """Ticks that make a choice of findings."""
+    """Tick boxes for the verdicts and the topics to list."""
 
     what = "audit"
 
@@ -22,7 +22,7 @@ class AuditFilter(Ticks[Chosen]):
         super().__init__(lines, {*chosen.verdicts, *(f"{TOPIC}{topic}" for topic in chosen.topics or topics)})
 
     def made(self) -> Chosen:
-        """The choice. No topic ticked means all of them, as all ticked do."""
+        """The chosen findings. With no topic ticked, all topics are listed."""
         topics = [key for key in self.lines if key.startswith(TOPIC)]
         chosen = frozenset(key.removeprefix(TOPIC) for key in topics if key in self.ticked)
         verdicts = frozenset(verdict for verdict in VERDICTS if verdict in self.ticked)

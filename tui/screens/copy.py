@@ -1,4 +1,7 @@
-"""Copying: the text is sent to the terminal's clipboard and shown, so that the terminal's own selection can take it as well."""
+"""Copying: sends a text to the terminal's clipboard, and shows it.
+
+Some terminals ignore the request, so the text can also be selected with the mouse.
+"""
 
 from typing import ClassVar
 
@@ -21,7 +24,7 @@ CUT = f"Sent the first {LIMIT // 1024} KiB {WAYS}"
 
 
 class CopyDialog(Dialog[None]):
-    """One of several texts, sent as it is shown; again and the next one is."""
+    """Shows and copies one of several texts; each further press copies the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,right", "turn(1)", show=False),
@@ -38,24 +41,27 @@ class CopyDialog(Dialog[None]):
         self.chosen = 0
 
     def box(self) -> ComposeResult:
-        """Which text, the text with nothing at its sides, what became of it, the keys."""
+        """A heading, the text, the result and the keys.
+
+        Nothing stands beside the text, so that it can be selected on its own.
+        """
         yield Panel(id="heading")
         yield Pane(id="text", focus=True)
         yield Static(id="told", markup=False)
         yield Static("y next   ←→ choose   esc close", id="keys", markup=False)
 
     def on_mount(self) -> None:
-        """Send the first."""
+        """Copy the first text."""
         self._send()
         super().on_mount()
 
     def action_turn(self, by: int) -> None:
-        """The next text, after the last the first."""
+        """Copy the next or previous text, wrapping round."""
         self.chosen = (self.chosen + by) % len(self.copies)
         self._send()
 
     def action_more(self) -> None:
-        """Scroll a text longer than its room."""
+        """Scroll a text that does not fit."""
         self.query_one("#text", Pane).more()
 
     def _send(self) -> None:

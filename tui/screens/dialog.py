@@ -1,4 +1,7 @@
-"""The base of every dialog: a box over the page, escape to close it, and a sentence if the terminal is too small."""
+"""The base of every dialog.
+
+A box over the page that escape closes, and a message if the terminal is too small.
+"""
 
 from typing import ClassVar, TypeVar
 
@@ -17,11 +20,14 @@ Result = TypeVar("Result")
 
 
 class Dialog(ModalScreen[Result]):
-    """A box over the page. Subclasses give `box`, and `main`, the selector of the widget that gets the keys."""
+    """A box over the page.
+
+    Subclasses define `box`, and `main`, the selector of the widget to focus.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close", show=False),
-        # Textual's own tab would move the focus to widgets that take no keys.
+        # By default tab would focus widgets that ignore keys.
         Binding("tab,shift+tab", "stay", show=False),
     ]
     CSS_PATH = EVERY_SHEET
@@ -39,20 +45,26 @@ class Dialog(ModalScreen[Result]):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Take the focus at once: `focus` would take it only after the messages that are waiting."""
+        """Set the focus at once; `focus` would wait for messages in the queue."""
         self.set_focus(self.query_one(self.main))
 
     def on_resize(self) -> None:
-        """Draw for the new size. A widget that was hidden because it did not fit lost the focus, and gets it back."""
+        """Draw for the new size, and restore the focus.
+
+        A widget that did not fit was hidden, and so lost the focus.
+        """
         name_size(self, self.app.size)
         self.call_after_refresh(self.query_one(self.main).focus)
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Close the dialog, once: the second of two keys that arrive together would close the page below."""
+        """Close the dialog, once.
+
+        A second key that arrives at the same time must not close the page below.
+        """
         return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def close_with(self, message: Message) -> None:
-        """Close the dialog and send the browser the choice, once."""
+        """Close the dialog and send the choice to the browser, once."""
         if self.is_current:
             self.dismiss()
             self.app.post_message(message)
@@ -62,4 +74,4 @@ class Dialog(ModalScreen[Result]):
         self.dismiss()
 
     def action_stay(self) -> None:
-        """Do nothing: there is no other widget to go to."""
+        """Keep the focus: a dialog has one widget that takes keys."""

@@ -9,7 +9,7 @@ SILENT = "silent"
 
 
 class FilterDialog(Ticks[Filter]):
-    """Ticks that make a filter of the matrix."""
+    """Tick boxes for the rows and columns of the matrix to show."""
 
     what = "matrix"
 
@@ -22,7 +22,7 @@ class FilterDialog(Ticks[Filter]):
         super().__init__(lines, ticked)
 
     def made(self) -> Filter:
-        """The filter. No capability ticked means all of them, as all ticked do."""
+        """The filter. With no capability ticked, all capabilities are shown."""
         capabilities = frozenset(self.ticked & set(self.pack.capabilities))
         return Filter(
             frozenset(emphasis for emphasis in EMPHASES if emphasis in self.ticked),

@@ -1,4 +1,4 @@
-"""Choose a presentation to follow, when there are several or one is followed already."""
+"""Choose a presentation to follow, if there are several or one is followed now."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,10 @@ NOBODY = "-"
 
 
 class FollowWhom(Dialog[str]):
-    """The names of those who present; dismissed with the one that was chosen, empty for nobody. `now` is whom one follows, if anybody."""
+    """A list of live presentations by name.
+
+    The result is the chosen name, or an empty text to stop following. `now` is the name followed at present, or empty.
+    """
 
     def __init__(self, names: Sequence[str], now: str = "") -> None:
         super().__init__()
@@ -23,14 +26,14 @@ class FollowWhom(Dialog[str]):
         self.now = now
 
     def box(self) -> ComposeResult:
-        """The list between what it is of and its keys."""
+        """A heading, the list and the keys."""
         told = f"You are following {self.now}. Switch to:" if self.now else "More than one presentation is live. Which one?"
         yield Static(told, id="heading", markup=False)
         yield Choices(id="names")
         yield Static("enter follow   esc cancel", id="keys", markup=False)
 
     def on_mount(self) -> None:
-        """List them."""
+        """Fill the list."""
         entries = [Entry(name, ((Span(name),),)) for name in self.names]
         self.query_one(Choices).fill([*entries, *([Entry(NOBODY, ((Span("Stop following"),),))] if self.now else [])])
         super().on_mount()

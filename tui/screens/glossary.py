@@ -1,4 +1,4 @@
-"""The glossary: every term with its meaning, whose the expansion is, and where the report uses it."""
+"""The glossary: terms, their meanings and where the report uses them."""
 
 from typing import ClassVar
 
@@ -20,13 +20,13 @@ from tui.widgets.typed import TypedLine
 
 
 class GlossaryPage(Page):
-    """Terms on the left, the marked one in full on the right, a filter that is typed."""
+    """The page of terms: a list on the left, the selected term on the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("glossary")
     place: ClassVar[Place] = "glossary"
 
     def body(self) -> ComposeResult:
-        """Filter and list, then detail."""
+        """The filter and the list, then the detail."""
         with Horizontal():
             with Vertical(id="terms"):
                 yield TypedLine(placeholder="part of a term", id="letters", compact=True)
@@ -42,11 +42,11 @@ class GlossaryPage(Page):
 
     @property
     def spot(self) -> Spot:
-        """The link under the cursor, while the keys go to the links."""
+        """The selected link, if the links have the focus."""
         return self.query_one(Detail).spot
 
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """Put the cursor on a term, past any filter, or on one of its links."""
+        """Select a term or one of its links; a filter that hides the term is cleared."""
         items = self.query_one("#items", Choices)
         if address.thing and not items.mark(str(address)):
             self.query_one(Input).value = ""
@@ -62,7 +62,7 @@ class GlossaryPage(Page):
         letters = self.query_one("#letters", Input)
         letters.display = True
         letters.focus()
-        # Every other key is now a letter.
+        # The footer hides the other commands: their keys are now typed into the filter.
         self.idle = frozenset(command.id for command in at("glossary") if command.id != "up")
 
     def action_more(self) -> None:
@@ -70,7 +70,7 @@ class GlossaryPage(Page):
         self.query_one(Detail).more()
 
     def go_up(self) -> None:
-        """Close the filter first, then leave."""
+        """Close the filter if it is open, otherwise leave the page."""
         letters = self.query_one("#letters", Input)
         if letters.display:
             letters.value = ""

@@ -1,4 +1,4 @@
-"""Go to an address: typed with completion, short forms too."""
+"""Go to an address, typed in full or in part, with completion."""
 
 from typing import ClassVar
 
@@ -17,7 +17,10 @@ from tui.widgets.messages import Go
 
 
 class GotoDialog(Asking):
-    """A line for an address, and what it may become. Enter takes the address that was typed, else the one under the cursor."""
+    """An input for an address, and its completions.
+
+    Enter opens the typed address if it is one, otherwise the selected completion.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False)]
     heading: ClassVar[str] = "Go to an address"
@@ -31,12 +34,15 @@ class GotoDialog(Asking):
         self.walked = False
 
     def look(self, text: str) -> None:
-        """List what the text may become."""
+        """List the completions of a text."""
         self.walked = False
         self._list(completions(self.known, text))
 
     def enter(self, text: str) -> None:
-        """Go to what was typed; what names several things is chosen among first, what names nothing is told with what is nearest."""
+        """Open the typed address.
+
+        If it could be several addresses, list them to choose from. If it is none, say so and list the closest.
+        """
         choices = self.query_one("#found", Choices)
         if self.walked and choices.marked:
             self.take(choices.marked)
@@ -57,16 +63,16 @@ class GotoDialog(Asking):
             self.walked = True
 
     def take(self, address: str) -> None:
-        """Go there."""
+        """Open the address."""
         self.close_with(Go(top(self.pack, Address.parse(address))))
 
     def action_walk(self, step: str) -> None:
-        """Move the list's cursor, which is then what enter takes."""
+        """Move the list's cursor; enter then opens the selected entry."""
         self.walked = True
         super().action_walk(step)
 
     def action_complete(self) -> None:
-        """Type on as far as there is no choice."""
+        """Complete the text as far as all matches agree."""
         line = self.query_one(Input)
         line.value = completed(completions(self.known, line.value), line.value)
         line.cursor_position = len(line.value)

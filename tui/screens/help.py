@@ -1,4 +1,7 @@
-"""Help: the keys as a list that can be walked and run, then the signs, the method, the origin. From here arrows and enter reach all."""
+"""Help: keys, signs, method and origin, in one list.
+
+Every command can be run from the list with the arrows and enter.
+"""
 
 from typing import ClassVar
 
@@ -19,7 +22,7 @@ PADDING = 3
 
 
 class HelpPage(Page):
-    """A list of the commands; enter does what the line under the cursor tells of."""
+    """The help as a list; enter runs the selected command."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("help")
     place: ClassVar[Place] = "help"
@@ -29,23 +32,23 @@ class HelpPage(Page):
         self.commands: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
-        """One list."""
+        """The list."""
         yield Choices(id="text").data_bind(Page.finder)
 
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """There is one thing to show."""
+        """Focus the list: the help has a single address."""
         self.query_one(Choices).focus()
 
     def redraw(self) -> None:
-        """Write it for the width and with the signs that there are."""
+        """Fill the list for the current width and glyphs."""
         rows = help_rows(self.pack, self.app.size.width - PADDING, self.glyphs, self.allowed)
-        # Every line can come under the cursor, so that the arrows scroll through all of them.
+        # Every line can be selected, so that the arrows scroll through all of them.
         keys = ["" if row.heading or not row.lines else f"line {place}" for place, row in enumerate(rows)]
         self.commands = {key: row.command for key, row in zip(keys, rows, strict=True)}
         self.query_one(Choices).fill(Entry(key, row.lines) for key, row in zip(keys, rows, strict=True))
 
     def action_more(self) -> None:
-        """A page on."""
+        """Scroll down by a page."""
         self.query_one(Choices).action_page_down()
 
     @on(Choices.Marked)

@@ -1,4 +1,4 @@
-"""Home: the workshop at a glance, a card for each topic, and beside it the matrix in miniature where there is room."""
+"""Home: a card for each topic and, if there is room, a miniature of the matrix."""
 
 from typing import ClassVar
 
@@ -26,7 +26,7 @@ TALL = 24
 
 
 class HomePage(Page):
-    """Topic cards; the cursor's topic is described below them."""
+    """The page of topic cards; the selected topic is described below them."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("home")
     place: ClassVar[Place] = "home"
@@ -35,7 +35,7 @@ class HomePage(Page):
         super().__init__(pack, address)
 
     def body(self) -> ComposeResult:
-        """Cards and what the marked one is about; the miniature beside."""
+        """The cards over the description, with the miniature beside them."""
         with Horizontal():
             with Vertical(id="glance"):
                 yield Choices(id="cards").data_bind(Page.finder)
@@ -43,13 +43,13 @@ class HomePage(Page):
             yield Panel(id="miniature").data_bind(Page.glyphs)
 
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """There is one thing to show."""
+        """Focus the cards: home has a single address."""
         self.query_one("#cards").focus()
         self.query_one("#miniature", Panel).drawing = self._miniature
 
     @property
     def subject(self) -> Address:
-        """The marked topic."""
+        """The selected topic."""
         return Address.parse(marked) if (marked := self.query_one(Choices).marked) else self.address
 
     def _miniature(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -58,7 +58,7 @@ class HomePage(Page):
         return miniature(self.pack, width, glyphs)
 
     def redraw(self) -> None:
-        """Draw the cards, and say what the marked one is about."""
+        """Draw the cards and the description of the selected one."""
         size = self.app.size
         beside = MINIATURE if size.width >= WIDE and size.height >= HIGH else 0
         choices = self.query_one(Choices)
@@ -69,7 +69,7 @@ class HomePage(Page):
         self._describe(choices.marked)
 
     def action_more(self) -> None:
-        """Scroll what the marked topic is about."""
+        """Scroll the description."""
         self.query_one("#about", Pane).more()
 
     @on(Choices.Marked)
@@ -85,6 +85,6 @@ class HomePage(Page):
         self.query_one("#about", Pane).show((*left, *about(self.pack, topic)))
 
     def watch_ahead(self) -> None:
-        """Say where one left off."""
+        """Show the address that `forward` opens."""
         if self.is_mounted:
             self._describe(self.query_one(Choices).marked)

@@ -1,4 +1,7 @@
-"""Source and caveats of whatever the cursor is on, and beside them the original's own paragraphs where its file is at hand."""
+"""The source and caveats of what the cursor is on.
+
+If the report's original file is available, its own paragraphs are shown too.
+"""
 
 from typing import ClassVar
 
@@ -20,7 +23,7 @@ ABSENT = "The original report is not loaded. To show its paragraphs here, start 
 
 
 class InfoDialog(Dialog[None]):
-    """A text, and where there is room the original in a second one beside it."""
+    """Source and caveats, with the original beside them if there is room."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i,enter", "leave", show=False),
@@ -37,29 +40,29 @@ class InfoDialog(Dialog[None]):
         self.source = source
 
     def box(self) -> ComposeResult:
-        """Ours, theirs, the keys."""
+        """Source and caveats, the original, and the keys."""
         with Horizontal():
             yield Pane(id="told", focus=True)
             yield Pane(id="original", focus=True)
         yield Static("↑↓ move   space more   esc close", id="keys", markup=False)
 
     def on_mount(self) -> None:
-        """Write it."""
+        """Fill the texts."""
         self._write()
         super().on_mount()
 
     def on_resize(self) -> None:
-        """Write it for the room that there is."""
+        """Fill the texts for the new size."""
         super().on_resize()
         self._write()
 
     def action_more(self) -> None:
-        """Scroll on, whichever is longer than its room."""
+        """Scroll each text that does not fit."""
         for pane in self.query(Pane):
             pane.more()
 
     def action_turn(self, to: str) -> None:
-        """Give the arrows to the text on the other side, where there is one."""
+        """Focus the other text, if it is shown."""
         if self.query_one(to).display:
             self.query_one(to).focus()
 
@@ -67,7 +70,7 @@ class InfoDialog(Dialog[None]):
         original = self._original()
         beside = self.app.size.width >= WIDE and bool(original)
         self.query_one("#original").display = beside
-        # Where the report's own words are wanted, they or why there are none come first; else that one may have them comes last.
+        # If the original was asked for, its paragraphs come first, or the reason why there are none. If not, how to get them comes last.
         wanted = self.source.original is not None
         told = info_lines(self.pack, self.address, original if wanted and not beside else ())
         self.query_one("#told", Pane).show(told if wanted or beside or not original else (*told, (), *original))

@@ -1,4 +1,7 @@
-"""The matrix explorer: activities down, neighbourhood categories across; scan the signs, read one cell, row, column or pair of columns."""
+"""The matrix: activities down, neighbourhood categories across.
+
+The reading explains the selected cell, row or column, or compares two columns.
+"""
 
 from typing import ClassVar
 
@@ -23,7 +26,10 @@ from tui.widgets.panel import Panel
 
 
 class MatrixPage(Page):
-    """Table, reading and legend. The cursor's cell decides what is read: a cell, an activity, a capability, a category or the whole."""
+    """The page of the matrix: table, reading and legend.
+
+    The reading follows the cursor: a cell, an activity, a capability, a category or the whole matrix.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("matrix")
     place: ClassVar[Place] = "matrix"
@@ -33,25 +39,25 @@ class MatrixPage(Page):
     """The category that the cursor's one is compared with, empty when none is."""
 
     def body(self) -> ComposeResult:
-        """Table and reading, stacked or side by side, over the legend."""
+        """The table and the reading, stacked or side by side, over the legend."""
         with Container(id="explorer"):
             yield Grid(id="matrix")
             yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
         yield Panel(id="legend").data_bind(Page.glyphs)
 
     def on_mount(self) -> None:
-        """Start with nothing typed."""
+        """Set the legend, then show the address."""
         self.typed = ""
         self.query_one("#legend", Panel).drawing = lambda width, glyphs: [legend(glyphs, width)]
         super().on_mount()
 
     @property
     def spot(self) -> Spot:
-        """Row and column under the cursor, and the link while the keys go to the links."""
+        """The cursor's row and column, and the link if the links have the focus."""
         return (*(self.query_one(Grid).at or ()), *self.query_one(Detail).spot)
 
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """Put the cursor on an activity, a capability, a category or a cell; a filter that hides it is dropped."""
+        """Put the cursor on an address; a filter that hides it is cleared."""
         grid = self.query_one(Grid)
         grid.focus()
         row, column = (ALL, address.thing) if address.topic == "category" else (address.thing or ALL, address.part or "name")
@@ -66,16 +72,16 @@ class MatrixPage(Page):
             self.query_one(Detail).restore(spot[2:])
 
     def watch_chosen(self) -> None:
-        """Show what the filter leaves, and say what it is."""
+        """Fill the table again and name the filter."""
         self.redraw()
 
     def watch_beside(self) -> None:
-        """Read two columns, or one again, and say how to end it."""
+        """Start or end a comparison of two columns."""
         self.aside = self._shown()
         self._read()
 
     def redraw(self) -> None:
-        """Fill the table for its width."""
+        """Fill the table for the current width and glyphs."""
         width = self.app.size.width * 3 // 5 if self.app.size.width >= WIDE else self.app.size.width
         self.query_one(Grid).fill(
             [Column(*column) for column in columns(self.pack, width - 2)],
@@ -114,7 +120,7 @@ class MatrixPage(Page):
         self.query_one(Detail).more()
 
     def action_compare(self) -> None:
-        """Compare the cursor's category with the next one, after the last with none."""
+        """Compare the selected category with the next one; after the last, stop."""
         at = self.query_one(Grid).at
         here = at[1] if at else ""
         others = [category for category in self.pack.categories if category != here]
@@ -126,7 +132,7 @@ class MatrixPage(Page):
             self.beside = others[others.index(self.beside) + 1] if self.beside != others[-1] else ""
 
     def action_filter(self) -> None:
-        """Choose what is shown."""
+        """Open the filter."""
 
         def take(chosen: Filter | None) -> None:
             self.chosen = chosen or Filter()
@@ -134,7 +140,7 @@ class MatrixPage(Page):
         self.app.push_screen(FilterDialog(self.pack, self.chosen), take)
 
     def go_up(self) -> None:
-        """Leave a half-typed jump, then a comparison, then the cell, then the matrix."""
+        """Go up one level: from a typed number, a comparison, a cell, then the matrix."""
         if self.leave_links():
             return
         if self.typed:
@@ -147,7 +153,10 @@ class MatrixPage(Page):
             self.post_message(Up(Address(self.pack.matrix.topic)))
 
     def on_key(self, event: Key) -> None:
-        """Typed jump: a capability's number, then an activity's letter, or enter for the capability itself."""
+        """Go to a capability by its number, or to an activity by number and letter.
+
+        Enter ends a number without a letter.
+        """
         letter = event.character or ""
         if letter in self.pack.capabilities:
             self._type(letter)
@@ -156,7 +165,7 @@ class MatrixPage(Page):
         elif self.typed and f"{self.typed}{letter}" in self.pack.activities:
             self._jump(f"{self.typed}{letter}")
         else:
-            if event.key != "escape":  # Its command drops the number and does no more.
+            if event.key != "escape":  # Its command only clears the number.
                 self._type("")
             return
         event.stop()

@@ -1,4 +1,4 @@
-"""The base of every screen: the frame, the keys from the registry, the current address and the way up."""
+"""The base of every page: its frame, keys and current address, and the way up."""
 
 from typing import Any, ClassVar
 
@@ -33,15 +33,15 @@ Spot = tuple[str, ...]
 
 
 def bindings(place: Place) -> list[BindingType]:
-    """A screen's key bindings, made from the registry; keys that a list or table answers itself are not bound again.
+    """A page's key bindings, from the registry, without keys that widgets handle.
 
-    The commands that open a line to type in have priority over the list's own keys.
+    Commands that open an input have priority over the keys of a list.
     """
     return [Binding(",".join(c.keys), c.action, c.title, show=False, id=c.id, priority=c.id in TYPED) for c in at(place) if c.action]
 
 
 def name_size(screen: Screen[Any], size: Size) -> None:
-    """Give a screen the classes of its size."""
+    """Set the style classes for a screen's width and height."""
     for classes, cells in ((WIDTHS, size.width), (HEIGHTS, size.height)):
         fitting = [name for least, name in classes if cells >= least]
         for _, name in classes:
@@ -49,12 +49,15 @@ def name_size(screen: Screen[Any], size: Size) -> None:
 
 
 class Page(Screen[None]):
-    """A screen that shows one address at a time. Subclasses give `place`, `body`, `show` and what to redraw."""
+    """A screen that shows one address at a time.
+
+    Subclasses define `place`, `body`, `show` and `redraw`.
+    """
 
     CSS_PATH = EVERY_SHEET
     place: ClassVar[Place] = "help"
 
-    # var, not reactive: a change would have the whole screen repainted, and what draws from these repaints itself.
+    # var, not reactive: a reactive repaints the whole screen, and the widgets that use these values repaint themselves.
     address: var[Address] = var(HOME, init=False)
     aside: var[str] = var("")
     idle: var[frozenset[str]] = var(frozenset())
@@ -81,7 +84,7 @@ class Page(Screen[None]):
         self.set_reactive(Page.address, address)
 
     def compose(self) -> ComposeResult:
-        """The frame, with the screen's own body in it."""
+        """The frame around the page's own body."""
         self._measure()
         yield Crumbs().data_bind(Page.aside, Page.hit, Page.note, Page.glyphs)
         yield from self.body()
@@ -89,41 +92,50 @@ class Page(Screen[None]):
         yield TooSmall()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action of the screen may run: one of a command that is not allowed may not."""
+        """Whether an action of the page may run: its command must be allowed."""
         return may_run(f"screen.{action}", parameters, self.allowed)
 
     def body(self) -> ComposeResult:
-        """The widgets between breadcrumb and footer."""
+        """The widgets between the breadcrumb and the footer."""
         raise NotImplementedError
 
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """Go to an address of this screen and put the cursor there, exactly on a `spot` that was taken from the screen before."""
+        """Show an address of this page and put the cursor on it.
+
+        `spot` is a value that the page's `spot` gave earlier: the cursor returns to exactly that place.
+        """
         raise NotImplementedError
 
     @property
     def subject(self) -> Address:
-        """What the cursor is on, where that is more than the address says: what is copied, and whose source is told."""
+        """The address to copy and to show the source of; may be more exact than `address`."""
         return self.address
 
     @property
     def spot(self) -> Spot:
-        """Where the cursor stands, where the address alone does not say it."""
+        """The cursor's position, if the address alone does not give it."""
         return ()
 
     @property
     def standing(self) -> tuple[int, int, bool]:
-        """What followers have to know beside the address: slide, of how many, whether blank; only slides have any of it."""
+        """The slide's number, the number of slides and whether the screen is blank.
+
+        Followers need these with the address. Pages that are not slides have none.
+        """
         return (0, 0, False)
 
     def redraw(self) -> None:
-        """Draw what depends on the glyphs, the theme or the terminal's size: once before the first paint, then when one of them changes.
+        """Draw whatever depends on the glyphs, the theme or the terminal's size.
 
-        Widths come from the terminal's size, not from a widget's, which is not known before the first paint: what is drawn later is
-        painted twice.
+        Called before the first paint, and when one of these changes. Use the terminal's width: the widgets' widths are not known before
+        the first paint, and drawing after it would paint twice.
         """
 
     def focus_main(self) -> None:
-        """Give the keys back to the screen's own list or table where nothing on show has them: what is put away loses them."""
+        """Focus the page's list or table if nothing has the focus.
+
+        A widget that is hidden loses the focus.
+        """
         if self.focused is None:
             for widget in self.query("Choices, Grid, Pane"):
                 if widget.focusable:
@@ -131,7 +143,7 @@ class Page(Screen[None]):
                     break
 
     def leave_links(self) -> bool:
-        """Move the focus from the links back to the list or table; False if it was elsewhere."""
+        """Move the focus from the links to the list; False if it was elsewhere."""
         if self.focused is None or self.focused.id != "links":
             return False
         self.set_focus(None)
@@ -141,7 +153,7 @@ class Page(Screen[None]):
     def on_mount(self) -> None:
         """Show the address that the screen was opened for."""
         if not self.query(Crumbs):
-            return  # A signal came first, and Textual mounts nothing more.
+            return  # The app is closing on a signal, so Textual has mounted nothing.
         self.app.theme_changed_signal.subscribe(self, lambda theme: self.redraw())
         self.redraw()
         self.show(self.address)
@@ -149,24 +161,30 @@ class Page(Screen[None]):
         self.post_message(Here())
 
     def on_resize(self) -> None:
-        """Draw for the new size, if it is a new one: a screen is told of its size whenever it is shown."""
+        """Draw for the new size, if it has changed.
+
+        Textual sends a resize whenever a screen is shown.
+        """
         if self.is_mounted and self.drawn != self.app.size:
             self._measure()
             self.redraw()
             self.call_after_refresh(self.focus_main)
 
     def _measure(self) -> None:
-        """Name the size by classes. Textual's own breakpoints do so only after a first layout, which would then be painted twice."""
+        """Set the size's classes before the first layout.
+
+        Textual's own breakpoints set them after it, which would paint twice.
+        """
         self.drawn = self.app.size
         name_size(self, self.drawn)
 
     def watch_glyphs(self, before: Glyphs, glyphs: Glyphs) -> None:
-        """Draw with the new glyphs; told of them as they were at first, it has drawn already."""
+        """Draw with new glyphs; the first ones are drawn already."""
         if self.is_mounted and glyphs != before:
             self.redraw()
 
     def watch_address(self) -> None:
-        """The cursor moved on."""
+        """Update the breadcrumb and report the new address."""
         if self.is_mounted:
             self._say_where()
             self.post_message(Here())
@@ -182,12 +200,15 @@ class Page(Screen[None]):
             self.go_up()
 
     def go_up(self) -> None:
-        """Out of the screen: the cursor always stands on something in it, so that a level between the two would look the same."""
+        """Leave the links if they have the focus, otherwise leave the page.
+
+        There is no level between the two: the page always has a selection, so it would look the same.
+        """
         if not self.leave_links():
             self.post_message(Up(HOME))
 
     def action_topic(self, number: int) -> None:
-        """Go to a topic by its number; a pack may have fewer topics than there are keys."""
+        """Open a topic by its number; a pack may have fewer topics than keys."""
         topics = list(self.pack.topics)
         if number <= len(topics) and topics[number - 1] == self.address.topic:
             return

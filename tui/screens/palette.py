@@ -1,4 +1,4 @@
-"""The palette: one line for everything that can be done here and everywhere that one can go."""
+"""The palette: run any command of the page, or go to any place, by typing."""
 
 from collections.abc import Callable
 from functools import partial
@@ -21,7 +21,7 @@ WIDE = 10
 
 
 class Palette(Asking):
-    """Commands of the page, topics, tables, activities, terms, months."""
+    """An input over matching commands and places."""
 
     heading: ClassVar[str] = "Commands and places"
     example: ClassVar[str] = "theme, compare, phones, July 2014, TIDU, 3b"
@@ -36,10 +36,10 @@ class Palette(Asking):
         self.offered: dict[str, Choice] = {}
 
     def look(self, text: str) -> None:
-        """List what the words may mean."""
+        """List the matching commands and places."""
         found = choices(self.pack, self.index, text, self.place, self.allowed)
         finder = partial(matches, self.index.query(text, typing=True)) if text.strip() else None
-        # Unwatched: the list is filled anew for the words in any case.
+        # Set without its watcher: the list is filled below in any case.
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
         self.offered = {f"{choice.command} {choice.address}": choice for group in found for choice in group}
         doing, going = ([_entry(choice) for choice in group] for group in found)
@@ -47,7 +47,7 @@ class Palette(Asking):
         self.remark("" if doing or going else "No match.")
 
     def take(self, address: str) -> None:
-        """Run the command, or go to the place, unless what has been typed since took it off the list."""
+        """Run the command or open the place, if it still matches the text."""
         if choice := self.offered.get(address):
             self.close_with(Run(choice.command) if choice.command else Go(top(self.pack, Address.parse(choice.address))))
 

@@ -1,4 +1,4 @@
-"""Present mode: one slide of a deck a screen, drawn for whatever room there is, and the keys that a clicker sends."""
+"""Present mode: one slide to a screen, with the keys that a clicker sends."""
 
 from typing import ClassVar
 
@@ -24,7 +24,7 @@ DIGITS = 4
 
 
 class PresentPage(Stage):
-    """The slide that is on. It is the deck's own, or one that somebody else presents."""
+    """The page of slides: from this browser's deck, or from a presenter's."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("present")
     place: ClassVar[Place] = "present"
@@ -32,7 +32,7 @@ class PresentPage(Stage):
     typed: var[str] = var("", init=False)
 
     def compose(self) -> ComposeResult:
-        """Where it belongs, the slide, and below it its source and number."""
+        """The breadcrumb, the slide, and its source and number below."""
         self._measure()
         yield Crumbs().data_bind(Page.note, Page.glyphs)
         with Vertical(id="stage"):
@@ -42,7 +42,7 @@ class PresentPage(Stage):
         yield TooSmall()
 
     def turn(self) -> None:
-        """Show the slide that is on."""
+        """Show the current slide."""
         self.typed = ""
         self.address = Address.parse(self.slide.address).local
         if self.is_mounted:
@@ -51,7 +51,7 @@ class PresentPage(Stage):
             self.post_message(Here())
 
     def redraw(self) -> None:
-        """Draw the slide for the room that there is."""
+        """Draw the slide for the current size."""
         face = slide_face(self.pack, self.slide)
         width, height = self.app.size
         side = margin(width)
@@ -76,20 +76,23 @@ class PresentPage(Stage):
         self.query_one("#foot", Panel).drawing = lambda width, glyphs: foot(source, number, of, typed, width, glyphs)
 
     def _say_where(self) -> None:
-        """The slide says it itself."""
+        """Leave the breadcrumb alone: `redraw` sets it for each slide."""
 
     def watch_typed(self) -> None:
-        """Say which number is being typed."""
+        """Show the number that is being typed."""
         if self.is_mounted:
             self._foot(slide_face(self.pack, self.slide).source)
 
     def watch_blank(self) -> None:
-        """Show nothing, or the slide again."""
+        """Blank the screen or show the slide again."""
         self.set_class(self.blank, "-blank")
         self.post_message(Here())
 
     def on_key(self, event: Key) -> None:
-        """Any key ends a blank screen and does no more; digits make a number, which enter goes to."""
+        """End a blank screen with any key; collect the digits of a slide's number.
+
+        The key that ends a blank screen does nothing else. Enter goes to the typed number.
+        """
         letter = event.character or ""
         if self.blank:
             self.blank = False
@@ -106,7 +109,7 @@ class PresentPage(Stage):
         event.prevent_default()
 
     def jump(self, number: int) -> None:
-        """To a slide by its number; a number that no slide has is said."""
+        """Go to a slide by its number, or say that there is no such slide."""
         self.lent = None
         if not self.talk.go(number - 1):
             self.typed = ""
@@ -115,29 +118,32 @@ class PresentPage(Stage):
         self.turn()
 
     def action_step(self, by: int) -> None:
-        """The next slide or the one before; at an end nothing happens, so that a clicker pressed once too often does no harm."""
+        """Go to the next or previous slide; do nothing at either end.
+
+        A clicker pressed once too often must not leave the slides.
+        """
         if self.talk.go(self.talk.place + by) or self.lent:
             self.lent = None
             self.turn()
 
     def action_first(self) -> None:
-        """The first slide."""
+        """Go to the first slide."""
         self.jump(1)
 
     def action_last(self) -> None:
-        """The last slide."""
+        """Go to the last slide."""
         self.jump(len(self.talk.slides))
 
     def action_look(self) -> None:
-        """Into the browser, at the slide's address."""
+        """Open the slide's address in the browser."""
         self.post_message(Go(self.address))
 
     def action_blank(self) -> None:
-        """A blank screen."""
+        """Blank the screen."""
         self.blank = True
 
     def action_index(self) -> None:
-        """Choose from the list of slides."""
+        """Open the list of slides."""
 
         def take(number: int | None) -> None:
             if number is not None:

@@ -1,4 +1,4 @@
-"""The index of a deck: its slides in a list, to go to one of them."""
+"""The index of a deck: a list of its slides to choose from."""
 
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ AROUND = 4
 
 
 class DeckIndex(Dialog[int]):
-    """Numbers and titles; dismissed with the number of the slide that was chosen."""
+    """Slides by number and title; the result is the chosen slide's number."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "leave", "Close", show=False)]
 
@@ -29,13 +29,13 @@ class DeckIndex(Dialog[int]):
         self.talk = talk
 
     def box(self) -> ComposeResult:
-        """The list between what it is of and its keys."""
+        """A heading, the list and the keys."""
         yield Static(self.talk.title, id="heading", markup=False)
         yield Choices(id="slides")
         yield Static("enter go   esc close", id="keys", markup=False)
 
     def on_mount(self) -> None:
-        """List them, the cursor on the one that is on."""
+        """Fill the list and select the current slide."""
         width = len(str(len(self.talk.slides)))
         self.query_one(Choices).fill(
             (

@@ -1,4 +1,7 @@
-"""Which screen shows an address, and which dialog answers a command. Each is imported when it is first wanted: Home pays for none."""
+"""Which page shows an address, and which dialog belongs to a command.
+
+Each is imported on first use, so that they do not slow down the start.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,7 +20,7 @@ Build = Callable[[Pack, Address], Page]
 
 
 class Asked(NamedTuple):
-    """What a dialog may want to know of the browser that it is opened over."""
+    """What a dialog needs from the browser that opens it."""
 
     pack: Pack
     page: Page
@@ -30,7 +33,7 @@ class Asked(NamedTuple):
 
 
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
-    """The name of the screen that shows an address, and what builds it."""
+    """The name of the page that shows an address, and the function that builds it."""
     kind = {"category": "matrix"}.get(address.topic, address.topic)
     if kind in FIXED:
         return kind, FIXED[kind]

@@ -1,4 +1,7 @@
-"""Search: results as you type, ranked as `beatbook find` ranks them, with a preview of the selected one."""
+"""Search: results as you type, with a preview of the selected one.
+
+The ranking is that of `beatbook find`.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -31,7 +34,7 @@ MOST = 40
 
 
 class SearchDialog(Asking):
-    """A search line above the results and a preview."""
+    """An input over the results and a preview."""
 
     heading: ClassVar[str] = "Search the workshop"
     example: ClassVar[str] = "seat belts March 2014, TIDU, how much has robbery fallen"
@@ -48,10 +51,10 @@ class SearchDialog(Asking):
         self.asked = parse("")
 
     def found(self) -> ComposeResult:
-        """The results and a preview of one."""
+        """The results and a preview of the selected one."""
         with Horizontal(id="beside"):
             yield Choices(id="found")
-            yield Pane(id="preview", key="enter")  # Space is a letter of the search.
+            yield Pane(id="preview", key="enter")  # Space is typed into the search.
 
     def on_mount(self) -> None:
         """Start with the last search, selected so that typing replaces it."""
@@ -68,7 +71,7 @@ class SearchDialog(Asking):
         self.asked = answer.query
         finder = partial(matches, self.asked) if self.hits else None
         preview = self.query_one(Pane)
-        # Set without watchers: both are filled again below.
+        # Set without their watchers: both are filled below in any case.
         preview.set_reactive(Pane.finder, finder)
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
         self.text = text.strip()
@@ -92,7 +95,10 @@ class SearchDialog(Asking):
             )
 
     def take(self, address: str) -> None:
-        """Go to a result, unless what has been typed since took it off the list. `n` and `N` step through the others."""
+        """Open a result, if it still matches the text.
+
+        The keys `n` and `N` then step through the others.
+        """
         if (hit := Address.parse(address)) in self.hits:
             starts = tuple(top(self.pack, each) for each in self.hits)
             self.close_with(Found(self.text, partial(matches, self.asked), starts, self.hits.index(hit)))

@@ -1,6 +1,7 @@
-"""The style sheets in two lots: what the first page needs is parsed before the first paint, all others with the first screen after it.
+"""The style sheets, loaded in two groups.
 
-Textual parses them all again for a lot that comes later, a tenth of what a first visit may take; so there are two lots and not twenty.
+Those of the first page are parsed before the first paint, all others with the second screen. Textual parses every sheet again when one
+is added, which takes a tenth of the time allowed for a first visit, so each screen does not load its own.
 """
 
 from pathlib import Path, PurePath
@@ -15,12 +16,12 @@ DIALOGS = ("dialog", "asking", "search", "ticks", "copy", "info", "deck_index")
 
 
 def first(page: str) -> list[Path]:
-    """Those that a page needs, given by its name."""
+    """The style sheets that a page needs, by the page's name."""
     return _paths("page", *((page,) if page in PAGES else TOPIC))
 
 
 def _paths(*names: str) -> list[Path]:
-    # Whole ones, as a subclass may live elsewhere.
+    # Full paths, because subclasses may be in other folders.
     return [FOLDER / f"{name}.tcss" for name in names]
 
 

@@ -1,4 +1,7 @@
-"""The speaker's view: notes, the slide that is on and the next, and the time. It follows a live presentation and changes nothing of it."""
+"""The speaker's view: current slide, notes, next slide and elapsed time.
+
+It follows a live presentation and cannot change it.
+"""
 
 import datetime as dt
 from typing import ClassVar
@@ -25,7 +28,7 @@ MINUTE = 60.0
 
 
 class SpeakerPage(Stage):
-    """What is on, the notes to it, what comes next."""
+    """The page of the speaker's view."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("speaker")
     place: ClassVar[Place] = "speaker"
@@ -35,17 +38,17 @@ class SpeakerPage(Stage):
     def __init__(self, pack: Pack, talk: Talk) -> None:
         super().__init__(pack, talk)
         self.ours = False
-        """Whether what is presented is the deck that is here; slides may have been added to it on the way."""
+        """Whether the deck being presented is this one, perhaps with slides added since."""
         self._clock: Timer | None = None
 
     def body(self) -> ComposeResult:
-        """Slide, notes, next slide."""
+        """The current slide, its notes and the next slide."""
         yield Panel(id="now").data_bind(Page.glyphs)
         yield Pane(id="notes", focus=True).data_bind(Page.glyphs)
         yield Panel(id="next").data_bind(Page.glyphs)
 
     def watch_since(self) -> None:
-        """Look at the clock once a minute, when it has come to a new one."""
+        """Show the elapsed time, and update it at each full minute."""
         if self._clock:
             self._clock.stop()
         if self.since:
@@ -54,7 +57,11 @@ class SpeakerPage(Stage):
             self._clock = self.set_timer(MINUTE - (now - self.since).total_seconds() % MINUTE, self.watch_since)
 
     def lend(self, slide: Slide, number: int, of: int, *, blank: bool) -> None:
-        """Show what is on; whether it is of the deck that is here is known by its number and by how many there are."""
+        """Show a presenter's slide, and decide whether it is from this deck.
+
+        It is if both decks are of the same length and the slide with that number has the same address. Slides added while presenting may
+        follow.
+        """
         slides = self.talk.slides
         if number:
             fits = number > len(slides) or Address.parse(slides[number - 1].address).local == Address.parse(slide.address).local
@@ -62,13 +69,13 @@ class SpeakerPage(Stage):
         super().lend(slide, number, of, blank=blank)
 
     def turn(self) -> None:
-        """Show the notes of the slide that is on."""
+        """Show the current slide and its notes."""
         self.address = Address.parse(self.slide.address).local
         if self.is_mounted:
             self.redraw()
 
     def redraw(self) -> None:
-        """Draw the slide, its notes and the next one for the width that there is."""
+        """Draw the slides and the notes for the current width."""
         slide, (number, of), blank = self.slide, self.number, self.blank
         ours = self.ours or not self.lent
         last = number or self.talk.place + 1

@@ -1,4 +1,4 @@
-"""The base of the two screens of a presentation, slides and speaker's notes: a deck and its current slide, or one lent by a presenter."""
+"""The base of the slides and of the speaker's view."""
 
 from textual.reactive import var
 
@@ -10,7 +10,10 @@ from tui.screens.page import Page, Spot
 
 
 class Stage(Page):
-    """A page that shows one slide at a time. Subclasses draw it."""
+    """A page that shows one slide, from its own deck or lent by a presenter.
+
+    Subclasses draw it.
+    """
 
     blank: var[bool] = var(False, init=False)
 
@@ -26,16 +29,19 @@ class Stage(Page):
 
     @property
     def number(self) -> tuple[int, int]:
-        """The slide's number, from 1, and how many there are; 0 of 0 for what is outside any deck."""
+        """The slide's number, from 1, and the number of slides; 0 and 0 outside a deck."""
         return self.lent[1:] if self.lent else (self.talk.place + 1, len(self.talk.slides))
 
     @property
     def standing(self) -> tuple[int, int, bool]:
-        """What followers have to know beside the address: the slide's number, how many there are, and whether the screen is blank."""
+        """The slide's number, the number of slides and whether the screen is blank."""
         return (*self.number, self.blank)
 
     def lend(self, slide: Slide, number: int, of: int, *, blank: bool) -> None:
-        """Show a slide of somebody else's deck, under the number that it has there; one's own turns to where it is most like it."""
+        """Show a slide of a presenter's deck, with its number there.
+
+        This browser's own deck moves to the slide closest to it.
+        """
         if number:
             self.talk.near(Address.parse(slide.address).local, number - 1)
         self.lent = (slide, number, of)
@@ -43,9 +49,9 @@ class Stage(Page):
         self.turn()
 
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """The slide that is on is the only thing to show."""
+        """Show the current slide, whatever the address."""
         self.turn()
 
     def turn(self) -> None:
-        """Show the slide that is on."""
+        """Show the current slide."""
         raise NotImplementedError

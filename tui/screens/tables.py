@@ -1,4 +1,4 @@
-"""A topic with tables: a tab for each of them, and a last one for what the report says about them."""
+"""A topic with tables: a tab for each table, and one for the report's text."""
 
 from typing import ClassVar
 
@@ -29,7 +29,7 @@ VIEWS = ("both", "chart", "table")
 
 
 class TablesPage(Page):
-    """One table at a time, or the topic's statements."""
+    """The page of a topic with tables."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("tables")
     place: ClassVar[Place] = "tables"
@@ -42,7 +42,7 @@ class TablesPage(Page):
         self.tab = next(iter(self.tables))
 
     def body(self) -> ComposeResult:
-        """Tabs over the three kinds of view, one of which is on show."""
+        """Tabs over the three kinds of view, only one of which is shown."""
         yield Panel(id="tabs").data_bind(Page.glyphs)
         yield SeriesView(self.pack).data_bind(Page.glyphs)
         yield DisposalsView(self.pack).data_bind(Page.glyphs)
@@ -50,19 +50,25 @@ class TablesPage(Page):
 
     @property
     def spot(self) -> Spot:
-        """The cell under the cursor of the table on show, or the link below the report's text while the keys go to the links."""
+        """The selected cell, or on the text's tab the link that has the focus."""
         return self._view().spot if self.tab in self.tables else self.query_one(Detail).spot
 
     @property
     def subject(self) -> Address:
-        """A total or a mean that the report prints is a claim of its own; its year is the address of both."""
+        """The address, or the claim of the total or mean under the cursor.
+
+        A year's total and mean share the year's address, but each one that the report prints is a claim of its own.
+        """
         claim = self.address._replace(part=f"{MEAN if MEAN in self.spot else TOTAL}-{self.address.part}")
         return claim if str(claim) in self.pack.claims else self.address
 
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """A table, a month, a year or a disposal of it, or a statement; the topic alone shows the tab where one was."""
+        """Show a table or part of one, or a statement.
+
+        The address of the topic itself shows the last tab.
+        """
         if address.thing and address.thing not in self.tables:
-            # Marked first, so that turning to the text does not stop at the statement that was read before.
+            # Select it first, or changing tabs would show the statement read last.
             self.query_one(Statements).mark(address)
             self._turn_to(TEXT)
             self.query_one(Detail).restore(spot)
@@ -70,38 +76,41 @@ class TablesPage(Page):
             self._turn_to(address.thing or self.tab, address.part, spot)
 
     def redraw(self) -> None:
-        """Draw the table for the width."""
+        """Draw the tables for the current width and glyphs."""
         self.query_one(SeriesView).redraw()
         self.query_one(DisposalsView).redraw()
 
     def action_next_table(self) -> None:
-        """The tab to the right, after the last the first."""
+        """Show the next tab, wrapping round."""
         self._step(1)
 
     def action_previous_table(self) -> None:
-        """The tab to the left."""
+        """Show the previous tab, wrapping round."""
         self._step(-1)
 
     def action_swap(self) -> None:
-        """Chart and table, chart alone, table alone."""
+        """Show chart and table, only the chart, or only the table, in turn."""
         self.view = (self.view + 1) % len(VIEWS)
         for name in VIEWS:
             self.set_class(VIEWS[self.view] == name, f"-{name}")
         self.call_after_refresh(self.focus_main)
 
     def action_next_view(self) -> None:
-        """The chart with limits, the figures alone, the difference from the year before; the breadcrumb says which."""
+        """Switch to the chart's next view; the breadcrumb names it.
+
+        The views are the chart with limits, the figures alone and the difference from the year before.
+        """
         if (table := self.tables.get(self.tab)) and table.kind == "series":
             self.query_one(SeriesView).next_view()
             self.aside = self._chart_view()
 
     def _chart_view(self) -> str:
-        """Which view the chart is drawn in; nothing where there is none on show."""
+        """The name of the chart's view; empty if no chart is shown."""
         table = self.tables.get(self.tab)
         return self.query_one(SeriesView).view_name if table and table.kind == "series" else ""
 
     def action_more(self) -> None:
-        """Scroll the text of the report's tab."""
+        """Scroll the report's text, on its tab."""
         if self.tab == TEXT:
             self.query_one(Detail).more()
 
@@ -117,7 +126,7 @@ class TablesPage(Page):
         table = self.tables.get(tab)
         series, disposals, statements = self.query_one(SeriesView), self.query_one(DisposalsView), self.query_one(Statements)
         kind = table.kind if table else TEXT
-        # By class: a display set on the widget itself would show it below the smallest size too.
+        # Hide by class: a display set on the widget would also show it on a terminal that is too small.
         for name, view in (("series", series), ("disposals", disposals), (TEXT, statements)):
             view.set_class(name != kind, "-away")
         self.query_one("#tabs", Panel).drawing = self._tabs
@@ -132,7 +141,7 @@ class TablesPage(Page):
         self.aside = self._chart_view()
 
     def _statement(self) -> str:
-        """The id of the first statement that speaks of the table on show, empty where none does."""
+        """The id of the first statement about the current table; empty if none."""
         sections = self.pack.topics[self.address.topic].sections
         told = [statement.id for section in sections for statement in section.statements if statement.table == self.tab]
         return told[0] if told else ""
@@ -154,7 +163,7 @@ class TablesPage(Page):
 
     @on(TableView.At)
     def _at(self, event: TableView.At) -> None:
-        # A view that was just left may still have something to say.
+        # Ignore late messages from a view that has just been left.
         if event.table is self.tables.get(self.tab):
             self.address = Address(self.address.topic, self.tab, event.part)
 

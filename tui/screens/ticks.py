@@ -1,4 +1,4 @@
-"""A dialog of tick boxes that choose what a page shows. Each dialog decides what its ticks mean."""
+"""A dialog of tick boxes for what a page shows."""
 
 from typing import ClassVar, TypeVar
 
@@ -15,7 +15,10 @@ Result = TypeVar("Result")
 
 
 class Ticks(Dialog[Result]):
-    """Lines to tick, by key, and those that are ticked; dismissed with what `made` makes of them. Subclasses give `what` and `made`."""
+    """Tick boxes by key; the result is what `made` makes of the ticked ones.
+
+    Subclasses define `what` and `made`.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f", "leave", "Close", show=False),
@@ -34,22 +37,22 @@ class Ticks(Dialog[Result]):
         raise NotImplementedError
 
     def box(self) -> ComposeResult:
-        """One list of ticks between what it is for and its keys."""
+        """A heading, the tick boxes and the keys."""
         yield Static(f"Show in the {self.what}", id="heading", markup=False)
         yield Choices(id="ticks")
         yield Static("enter tick   a tick all   esc close", id="keys", markup=False)
 
     def on_mount(self) -> None:
-        """List them."""
+        """Fill the list."""
         self._list()
         super().on_mount()
 
     def action_leave(self) -> None:
-        """Close with the ticks as they are."""
+        """Close and apply the ticks."""
         self.dismiss(self.made())
 
     def action_tick(self) -> None:
-        """Tick or untick the line under the cursor."""
+        """Tick or untick the selected line."""
         self.ticked ^= {self.query_one(Choices).marked}
         self._list()
 

@@ -1,4 +1,7 @@
-"""A topic: its statements beside their detail, and where it has changes or tiers to draw, a chart or a ladder above them."""
+"""A topic: its statements and their detail, with a drawing above if it has one.
+
+Changes are drawn as a chart and tiers as a ladder.
+"""
 
 from typing import ClassVar
 
@@ -20,22 +23,25 @@ from tui.widgets.statements import Statements
 
 
 class TopicPage(Page):
-    """Statements and their detail."""
+    """The page of a topic: a list of statements, and the selected one in full."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("topic")
     place: ClassVar[Place] = "topic"
 
     def body(self) -> ComposeResult:
-        """List and detail."""
+        """The list and the detail."""
         yield Statements(self.pack, items(self.pack, self.address.topic)).data_bind(Page.finder)
 
     @property
     def spot(self) -> Spot:
-        """The link under the cursor, while the keys go to the links."""
+        """The selected link, if the links have the focus."""
         return self.query_one(Detail).spot
 
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """Put the cursor on a statement and point at its figure, or leave it where it was when the topic itself is asked for."""
+        """Select a statement and highlight its figure.
+
+        The address of the topic itself leaves the selection as it is.
+        """
         statements = self.query_one(Statements)
         statements.choices.focus()
         if address.thing:
@@ -56,7 +62,10 @@ class TopicPage(Page):
 
 
 class DrawnTopicPage(TopicPage):
-    """A topic with something to see at a glance. On a small terminal the drawing and the detail take turns."""
+    """A topic with a drawing.
+
+    A small terminal shows either the drawing or the detail.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("drawn")
     place: ClassVar[Place] = "drawn"
@@ -66,23 +75,23 @@ class DrawnTopicPage(TopicPage):
         self.drawing = drawing
 
     def body(self) -> ComposeResult:
-        """The drawing over list and detail."""
+        """The drawing over the list and the detail."""
         yield Panel(id="drawing").data_bind(Page.glyphs)
         yield from super().body()
 
     def on_mount(self) -> None:
-        """Draw, then start."""
+        """Set the drawing, then show the address."""
         self.query_one("#drawing", Panel).drawing = self.drawing
         super().on_mount()
 
     def show(self, address: Address, spot: Spot = ()) -> None:
-        """A statement that is asked for is shown in full, which on a small terminal takes the drawing's place."""
+        """Show a statement in full; on a small terminal it replaces the drawing."""
         super().show(address, spot)
         self.set_class(bool(address.thing), "-read")
         self.idle = self._idle()
 
     def action_swap(self) -> None:
-        """Give the room of the drawing to the text, or back."""
+        """Switch between the drawing and the detail."""
         self.toggle_class("-read" if self.has_class("-short") else "-swapped")
         self.idle = self._idle()
 
@@ -92,13 +101,13 @@ class DrawnTopicPage(TopicPage):
         self.idle = self._idle()
 
     def _idle(self) -> frozenset[str]:
-        # Where the detail is put away, enter brings it back.
+        # If the detail is hidden, enter shows it.
         away = self.has_class("-short") and not self.has_class("-read")
         return frozenset({"links"}) if away else super()._idle()
 
 
 def topic_page(pack: Pack, address: Address) -> TopicPage:
-    """The screen of a topic without tables."""
+    """Build the page of a topic without tables."""
     topic = pack.topics[address.topic]
     found, tiers = changes(pack, topic.id), topic.ladder
     if found:

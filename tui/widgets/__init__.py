@@ -1,1 +1,1 @@
-"""The parts that screens are put together from. Only this package and what stands on it knows Textual."""
+"""Widgets: the parts of screens. They draw what display returns, with Textual."""

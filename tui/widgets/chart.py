@@ -1,4 +1,7 @@
-"""The line chart of a series. The only module that touches plotext, and it is imported with the first screen that draws one."""
+"""The line chart of a series, and the only module that uses plotext.
+
+It is imported with the first screen that draws a chart.
+"""
 
 from textual.app import ComposeResult, RenderResult
 from textual.color import Color
@@ -16,7 +19,7 @@ from tui.model.series import Month
 
 
 class Plot(PlotextPlot):
-    """A plan drawn by plotext, in the theme's colours, with gaps where months are missing."""
+    """A plotext chart in the theme's colours, with gaps for missing months."""
 
     plan: reactive[Plan | None] = reactive(None)
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
@@ -33,7 +36,7 @@ class Plot(PlotextPlot):
         self.refresh()
 
     def render(self) -> RenderResult:
-        """Draw the plan at the size that there is."""
+        """Draw the chart at the current size."""
         plan = self.plan
         if plan is None or self.size.width < 20 or self.size.height < 4:
             return Content("")
@@ -68,7 +71,7 @@ class Plot(PlotextPlot):
 class Pointer(Widget):
     """One line below a plot that points at the month under the table's cursor."""
 
-    # With the widget, not in a page's sheet: slides have charts too, and may be the first page there is.
+    # Here, not in a page's style sheet: a slide with a chart may be the first page.
     DEFAULT_CSS = "Pointer { height: 1; }"
 
     plan: reactive[Plan | None] = reactive(None)
@@ -76,7 +79,7 @@ class Pointer(Widget):
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
 
     def render(self) -> RenderResult:
-        """Draw the pointer, or nothing where the month is not on the chart."""
+        """Draw the pointer, or nothing if the month is not on the chart."""
         return Content(self.plan.pointer(self.month, self.size.width, self.glyphs) if self.plan and self.month else "")
 
 
@@ -88,6 +91,6 @@ class Chart(Vertical):
     glyphs: var[Glyphs] = var(BLOCKS)
 
     def compose(self) -> ComposeResult:
-        """Plot over pointer, both fed from here."""
+        """The plot over the pointer."""
         yield Plot().data_bind(Chart.plan, Chart.glyphs)
         yield Pointer().data_bind(Chart.plan, Chart.month, Chart.glyphs)

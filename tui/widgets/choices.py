@@ -1,4 +1,7 @@
-"""A list to choose from: entries under headings, each entry an address. Headings cannot be chosen, and nothing in it is markup."""
+"""A list of entries under headings; each entry has an address.
+
+Headings cannot be selected. Square brackets are never read as markup.
+"""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -16,7 +19,7 @@ from tui.widgets.content import content
 
 
 class Entry(NamedTuple):
-    """One line or more of a list, and the address that it stands for; a heading has none."""
+    """An entry of one or more lines, and its address; empty for a heading."""
 
     address: str
     lines: tuple[Line, ...]
@@ -28,7 +31,7 @@ class Entry(NamedTuple):
 
 
 class Choice(Option):
-    """An entry as an option. It has no id of Textual's: two lines of a list may lead to one address."""
+    """An entry as a Textual option, without an id: two may have the same address."""
 
     def __init__(self, entry: Entry, finder: Finder | None = None) -> None:
         super().__init__(content(lit(line, finder) for line in entry.lines) if entry.lines else Content(" "), disabled=not entry.address)
@@ -36,14 +39,14 @@ class Choice(Option):
 
 
 class Choices(OptionList):
-    """The list. Posts `Marked` when the cursor comes to an entry and `Chosen` when it is taken."""
+    """The list. Posts `Marked` for a newly selected entry, and `Chosen` on enter."""
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)
     finder: var[Finder | None] = var(None, init=False)
-    """What stands out wherever it occurs in an entry."""
+    """The words to highlight in the entries."""
 
     class About(Message):
-        """Something befell an entry."""
+        """An event of an entry; the base of `Marked` and `Chosen`."""
 
         def __init__(self, choices: "Choices", address: str) -> None:
             super().__init__()
@@ -52,31 +55,34 @@ class Choices(OptionList):
 
         @property
         def control(self) -> "Choices":
-            """The list, for `on`."""
+            """The list, for the selectors of `on`."""
             return self.choices
 
     class Marked(About):
-        """The cursor stands on an entry."""
+        """An entry was selected with the cursor."""
 
-    # Not a kind of Marked, whose handlers would hear it too.
+    # Not a subclass of Marked, whose handlers would get it too.
     class Chosen(About):
-        """An entry was taken."""
+        """An entry was opened, with enter or a click."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False, compact=True)
         self.entries: tuple[Entry, ...] = ()
 
     def watch_highlighted(self, before: int | None, highlighted: int | None) -> None:  # type: ignore[override]  # Textual passes both
-        """Move the cursor, painting the two entries that it leaves and comes to instead of the whole list."""
+        """Paint only the two entries that the cursor leaves and reaches."""
         super().watch_highlighted(highlighted)
         if highlighted and not any(entry.address for entry in self.entries[:highlighted]):
-            self.scroll_to(y=0, animate=False)  # The headings above the first entry come into sight with it.
+            self.scroll_to(y=0, animate=False)  # Show the headings above the first entry too.
         for index in (before, highlighted):
             if index is not None and index in self._index_to_line:
                 self.refresh_lines(self._index_to_line[index], self._heights[index])
 
     def fill(self, entries: Iterable[Entry], mark: str | None = None) -> None:
-        """Show other entries, the cursor on `mark`, else where it was if that entry is still there, else on the first."""
+        """Replace the entries, and select `mark` if it is one of them.
+
+        Without `mark` the selection stays, if it is still in the list. Otherwise the first entry is selected.
+        """
         keep = mark or self.marked
         self.entries = tuple(entries)
         self.set_options(Choice(entry, self.finder) for entry in self.entries)
@@ -84,17 +90,17 @@ class Choices(OptionList):
             self.action_first()
 
     def watch_finder(self) -> None:
-        """Let other words stand out."""
+        """Highlight other words."""
         if self.entries:
             self.fill(self.entries)
 
     @property
     def marked(self) -> str:
-        """The address under the cursor, empty where there is none."""
+        """The selected entry's address; empty if nothing is selected."""
         return self.entries[self.highlighted].address if self.highlighted is not None else ""
 
     def mark(self, address: str) -> bool:
-        """Put the cursor on an address; tells whether it is in the list."""
+        """Select an address; returns whether it is in the list."""
         for index, entry in enumerate(self.entries):
             if address and entry.address == address:
                 self.highlighted = index
@@ -102,17 +108,17 @@ class Choices(OptionList):
         return False
 
     def action_page_up(self) -> None:
-        """A page up."""
+        """Move up by a page."""
         if self._laid_out():
             super().action_page_up()  # type: ignore[no-untyped-call]  # untyped in Textual
 
     def action_page_down(self) -> None:
-        """A page down."""
+        """Move down by a page."""
         if self._laid_out():
             super().action_page_down()  # type: ignore[no-untyped-call]  # untyped in Textual
 
     def _laid_out(self) -> bool:
-        # Textual looks the cursor's line up before it has laid out a list that was just filled, and a hidden one has no lines at all.
+        # Textual's page keys look up the cursor's line. Scrolling lays out a list that was just filled; a hidden list has no lines.
         self.scroll_to_highlight()
         return bool(self.scrollable_content_region)
 

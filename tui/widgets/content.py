@@ -1,4 +1,7 @@
-"""Turns display's spans into Textual content: the one place where roles meet theme colours, and where markup stays off."""
+"""Turn spans into Textual content.
+
+The only module that maps roles to theme colours. Markup is always off.
+"""
 
 from collections.abc import Iterable
 
@@ -23,7 +26,7 @@ STYLES: dict[Role, str] = {
 
 
 def content(lines: Iterable[Line]) -> Content:
-    """Styled text of the lines, one below the other; square brackets in it are only square brackets."""
+    """The lines as styled text; square brackets are never read as markup."""
     parts: list[str | tuple[str, str]] = []
     for number, line in enumerate(lines):
         if number:

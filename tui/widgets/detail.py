@@ -1,4 +1,4 @@
-"""The pane that shows one thing whole, and below it the links that lead on from it."""
+"""One item in full, with its links below."""
 
 from collections.abc import Iterable
 
@@ -18,7 +18,10 @@ LINK = "link"
 
 
 class Detail(Vertical):
-    """A text over its links, whose rows are kept free where there are none: a layout that came and went would repaint the text."""
+    """A text over its links.
+
+    The links' rows stay free if there are none: a new layout would repaint the text.
+    """
 
     glyphs: var[Glyphs] = var(BLOCKS)
     finder: var[Finder | None] = var(None)
@@ -28,40 +31,40 @@ class Detail(Vertical):
         self.headed = headed
 
     def compose(self) -> ComposeResult:
-        """Text and links."""
+        """The text and the links."""
         yield Pane().data_bind(Detail.glyphs, Detail.finder)
         yield Links(headed=self.headed, id="links").data_bind(Detail.glyphs)
 
     def show(self, lines: Iterable[Line], leads: Iterable[Lead] = ()) -> None:
-        """Show a thing from its top, with the ways on from it."""
+        """Show a text from its top, with its links."""
         self.query_one(Pane).show(lines)
         self.query_one(Links).fill(leads)
 
     @property
     def leads(self) -> bool:
-        """Whether anything leads on from what is shown."""
+        """Whether there are any links."""
         return bool(self.query_one(Links).entries)
 
     @property
     def spot(self) -> tuple[str, ...]:
-        """The link under the cursor, while the keys go to the links."""
+        """The selected link, if the links have the focus."""
         links = self.query_one(Links)
         return (LINK, links.marked) if self.screen.focused is links else ()
 
     def restore(self, spot: tuple[str, ...]) -> None:
-        """Give the keys back to the links, the cursor on the one of a spot; one that names no link leaves them where they are."""
+        """Focus the links and select the one in a spot; do nothing if it has none."""
         if spot[:1] == (LINK,):
             self.query_one(Links).mark(spot[1])
 
     def more(self) -> None:
-        """Scroll on by a pane, from the end back to the top."""
+        """Scroll down by a pane, or from the end back to the top."""
         self.query_one(Pane).more()
 
     def follow(self) -> None:
-        """Follow the only link, or put the cursor among several."""
+        """Open the link if there is only one; focus the links if there are several."""
         links = self.query_one(Links)
         if len(links.entries) == 1:
-            # Straight to the browser: from a handler of the parent's it would bubble no further than the parent, its sender.
+            # Post it to the app: posted in a handler of the parent, it would stop at the parent, which counts as its sender.
             self.app.post_message(Open.to(links.marked))
         elif links.entries:
             links.focus()

@@ -1,4 +1,4 @@
-"""A table of disposals: volumes and shares in a grid, the row under the cursor in words, and the shares of the years as bars."""
+"""A table of disposals: volumes and shares, the selected row in words, and bars."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,23 +20,26 @@ from tui.widgets.table_view import TableView
 
 
 class DisposalsView(TableView):
-    """Grid, reading and bars of one table. Posts `At` when the cursor comes to another year."""
+    """The grid, reading and bars of one table; posts `At` as the cursor moves."""
 
     def compose(self) -> ComposeResult:
-        """Grid, reading, bars."""
+        """The grid, the reading and the bars."""
         yield Grid(id="disposals")
         yield Static(id="row-reading", markup=False)
         yield Panel(id="shares").data_bind(DisposalsView.glyphs)
 
     @property
     def data(self) -> Disposals:
-        """The data on show."""
+        """The current table's data."""
         assert self.table is not None
         assert isinstance(self.table.data, Disposals)
         return self.table.data
 
     def show(self, table: Table, part: str = "", spot: tuple[str, ...] = ()) -> None:
-        """Show a table, the cursor on the disposal or at the total of the year of `part`; a `spot` taken from here says it more exactly."""
+        """Show a table, with the cursor on the disposal or the year's total in `part`.
+
+        A `spot` that this view gave earlier sets the exact cell.
+        """
         fresh = table is not self.table
         self.table = table
         if fresh:
@@ -53,7 +56,7 @@ class DisposalsView(TableView):
             grid.move_to(*spot)
 
     def redraw(self) -> None:
-        """Draw for the width and the glyphs that there are."""
+        """Fill the grid for the current width and glyphs."""
         if self.table:
             width = self.app.size.width - 2
             cells = disposals(self.table, self.data, width, self.glyphs)
@@ -66,12 +69,15 @@ class DisposalsView(TableView):
 
     @property
     def spot(self) -> tuple[str, ...]:
-        """Row and column under the cursor."""
+        """The cursor's row and column."""
         return self.query_one(Grid).at or ()
 
     @property
     def part(self) -> str:
-        """The disposal under the cursor, as `At` names it; of the row of all disposals the year, empty outside the years' columns."""
+        """The selected disposal, or on the row of totals the year, as in `At`.
+
+        Empty on the row of totals outside the years' columns.
+        """
         row, column = self.query_one(Grid).at or ("", "")
         if row.removeprefix(WITHOUT) != WHOLE:
             return disposal_parts(self.data).get(row.removeprefix(WITHOUT), "")

@@ -1,4 +1,4 @@
-"""The frame that every screen has: where one is on top, the next moves at the bottom, and a sentence where the terminal is too small."""
+"""The frame of every page: breadcrumb, footer and message about the size."""
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -13,14 +13,14 @@ from tui.widgets.content import content
 
 
 class Crumbs(Widget):
-    """The breadcrumb, and on its right a word on what is shown."""
+    """The breadcrumb, with a note on the right."""
 
     trail: reactive[tuple[str, ...]] = reactive(())
     aside: reactive[str] = reactive("")
     hit: reactive[str] = reactive("")
-    """Stands in for the aside while something is searched for."""
+    """Replaces the aside during a search."""
     note: reactive[str] = reactive("")
-    """What is to be known whatever is shown: that one follows somebody, or is away from one's slide."""
+    """Always shown: who is being followed, or which slide the browser was opened from."""
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
 
     def render(self) -> RenderResult:
@@ -29,22 +29,25 @@ class Crumbs(Widget):
 
 
 class KeyBar(Widget):
-    """The next moves, as many as fit; `idle` names commands that would do nothing where the cursor is."""
+    """The footer: as many keys as fit.
+
+    `idle` has the ids of commands that would do nothing at the cursor.
+    """
 
     idle: reactive[frozenset[str]] = reactive(frozenset())
     behind: reactive[bool] = reactive(False)
-    """Whether there is anything to go back to."""
+    """Whether `back` leads anywhere."""
     detour: reactive[bool] = reactive(False)
-    """Whether a slide is waiting, to which escape leads back from Home too."""
+    """Whether escape returns to a slide, even from Home."""
     ahead: reactive[Address] = reactive(HOME)
-    """Where `forward` leads; home where it leads nowhere."""
+    """The address that `forward` opens; home if there is none."""
     hit: reactive[str] = reactive("")
 
     def __init__(self, place: Place, barred: frozenset[str] = frozenset()) -> None:
         super().__init__()
         self.place = place
         self.barred = barred
-        """Commands that do not answer in this browser."""
+        """The ids of commands that are not allowed in this browser."""
 
     def render(self) -> RenderResult:
         """Draw the one line."""
@@ -59,10 +62,10 @@ class KeyBar(Widget):
 
 
 class TooSmall(Widget):
-    """Stands in for everything else below the smallest size."""
+    """A message that replaces the page on a terminal that is too small."""
 
     def render(self) -> RenderResult:
-        """Say so, and what would do."""
+        """Give the size needed and the current size."""
         width, height = SMALLEST
         size = self.app.size
         return Content(f"Beatbook needs {width} columns by {height} rows; this terminal has {size.width} by {size.height}.")

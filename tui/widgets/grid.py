@@ -1,4 +1,7 @@
-"""The table with a cell cursor. The only module that touches DataTable: its cells are Text, never markup, and have keys."""
+"""A table with a cell cursor, and the only module that uses DataTable.
+
+Its cells are Text, never markup, and have keys.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -30,10 +33,10 @@ class Row(NamedTuple):
 
 
 class Grid(DataTable[Text]):
-    """A table of short cells without padding or stripes, so that every month of a year fits in 80 columns."""
+    """A table without padding or stripes, so that twelve months fit in 80 columns."""
 
     class Cell(Message):
-        """Something about a cell; never posted itself."""
+        """The base of the messages about a cell; never posted itself."""
 
         def __init__(self, grid: "Grid", row: str, column: str) -> None:
             super().__init__()
@@ -43,11 +46,11 @@ class Grid(DataTable[Text]):
 
         @property
         def control(self) -> "Grid":
-            """The table, for `on`."""
+            """The table, for the selectors of `on`."""
             return self.grid
 
     class Moved(Cell):
-        """The cursor came to a cell."""
+        """The cursor moved to a cell."""
 
     class Taken(Cell):
         """Enter was pressed on a cell."""
@@ -57,7 +60,7 @@ class Grid(DataTable[Text]):
         self.shape: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     def fill(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
-        """Show other cells. The cursor stays on its row and column keys where they are still there."""
+        """Replace the cells; the cursor keeps its row and column keys if they remain."""
         kept = self.at
         self.clear(columns=True)
         self.shape = (tuple(row.key for row in rows), tuple(column.key for column in columns))
@@ -70,13 +73,13 @@ class Grid(DataTable[Text]):
 
     @property
     def at(self) -> tuple[str, str] | None:
-        """The keys of the row and column under the cursor."""
+        """The keys of the cursor's row and column; None if the table is empty."""
         rows, columns = self.shape
         row, column = self.cursor_coordinate
         return (rows[row], columns[column]) if row < len(rows) and column < len(columns) else None
 
     def move_to(self, row: str, column: str) -> bool:
-        """Put the cursor on a cell; tells whether there is one of that name."""
+        """Move the cursor to a cell by its keys; returns whether it exists."""
         rows, columns = self.shape
         if row not in rows or column not in columns:
             return False
@@ -92,7 +95,7 @@ class Grid(DataTable[Text]):
         return text
 
     def _style(self, role: Role) -> str:
-        # DataTable draws Rich text, which knows no theme tokens: they are looked up here and drawn anew when the theme changes.
+        # DataTable draws Rich text, which has no theme tokens. Look up their colours here; pages fill the table again for a new theme.
         words = []
         for word in STYLES[role].split():
             if not word.startswith("$"):

@@ -1,4 +1,7 @@
-"""The ways on from what is shown, a line each, with a cursor. It draws itself as the text above it does: other links cost no layout."""
+"""A list of links, one to a line, with a cursor.
+
+It draws its own rows, as Pane does, so that new links need no layout.
+"""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -20,7 +23,7 @@ from tui.widgets.messages import Open
 
 
 class Links(Widget):
-    """Links under a heading that counts them. Enter follows the one under the cursor."""
+    """Links under an optional heading. Enter opens the selected one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "walk(-1)", show=False),
@@ -43,7 +46,10 @@ class Links(Widget):
         self.painted: list[tuple[Line, bool]] = []
 
     def fill(self, entries: Iterable[Lead]) -> None:
-        """Show other links, the cursor on the first; on the same ones it stays. Without any there is nothing for the keys."""
+        """Replace the links and select the first; do nothing if they are the same.
+
+        Without links the widget cannot have the focus.
+        """
         found = tuple(entries)
         if found != self.entries:
             self.entries = found
@@ -52,23 +58,23 @@ class Links(Widget):
         self._paint()
 
     def mark(self, address: str) -> None:
-        """Put the cursor on a link, where there is one to that address, and the keys on the links."""
+        """Focus the links, and select the one to an address, if there is one."""
         self.cursor = next((place for place, lead in enumerate(self.entries) if lead.address == address), self.cursor)
         self._paint()
         self.focus()
 
     @property
     def marked(self) -> str:
-        """The address under the cursor, empty where there is none."""
+        """The selected link's address; empty if there are no links."""
         return self.entries[self.cursor].address if self.entries else ""
 
     def action_walk(self, by: int) -> None:
-        """Move the cursor so many links, no further than to an end."""
+        """Move the cursor by a number of links, as far as either end."""
         self.cursor = max(0, min(self.cursor + by, len(self.entries) - 1))
         self._paint()
 
     def action_follow(self) -> None:
-        """Go where the link under the cursor leads."""
+        """Open the selected link."""
         if self.marked:
             self.post_message(Open.to(self.marked))
 
@@ -77,18 +83,18 @@ class Links(Widget):
         self._paint()
 
     def on_blur(self) -> None:
-        """Show no cursor where the keys do not go."""
+        """Hide the cursor."""
         self._paint()
 
     def on_click(self, event: Click) -> None:
-        """Follow the link that was clicked."""
+        """Open the clicked link."""
         place = self._top() + event.y - self.headed
         if event.y >= self.headed and place < len(self.entries):
             self.cursor = place
             self.action_follow()
 
     def render(self) -> RenderResult:
-        """Heading and links."""
+        """Draw the heading and the links."""
         self.painted = self._rows()
         parts: list[Content] = []
         for line, cursor in self.painted:
@@ -107,7 +113,7 @@ class Links(Widget):
         return max(1, self.size.height - self.headed)
 
     def _top(self) -> int:
-        """The first link on show: the cursor's is always among them."""
+        """The index of the first visible link, such that the cursor is visible."""
         return max(0, min(self.cursor - self._room() + 1, len(self.entries) - self._room()))
 
     def _rows(self) -> list[tuple[Line, bool]]:

@@ -1,4 +1,4 @@
-"""What screens and widgets ask of the browser."""
+"""Messages from screens and widgets to the browser."""
 
 from collections.abc import Sequence
 from typing import Self
@@ -10,11 +10,11 @@ from tui.display.lit import Finder
 
 
 class Here(Message):
-    """A page is at an address: it was just shown, or the cursor on it has moved."""
+    """A page's address changed: it was just shown, or its cursor moved."""
 
 
 class Go(Message):
-    """Show an address."""
+    """Open an address."""
 
     def __init__(self, address: Address) -> None:
         super().__init__()
@@ -22,20 +22,20 @@ class Go(Message):
 
     @classmethod
     def to(cls, address: str) -> Self:
-        """The same from text."""
+        """Build the message from an address as text."""
         return cls(Address.parse(address))
 
 
 class Open(Go):
-    """Show an address that was opened from the page, with enter on a link or a cell. Escape then leads back to the page."""
+    """Open an address from a link or a cell; escape then returns to the page."""
 
 
 class Up(Go):
-    """Leave the page: back to where it was opened from, or else up to an address."""
+    """Leave the page: return to where it was opened from, or go up to an address."""
 
 
 class Run(Message):
-    """Do what a command of the registry does, on the page."""
+    """Run a command of the registry on the page."""
 
     def __init__(self, id: str) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class Run(Message):
 
 
 class Found(Message):
-    """A search result was chosen: open it, and keep the others for next and previous."""
+    """A search result was chosen: open it, and keep the others to step through."""
 
     def __init__(self, text: str, finder: Finder, hits: Sequence[Address], place: int) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ class Found(Message):
 
     @property
     def told(self) -> str:
-        """Which result is shown, of how many and for which words: `3 of 12: seat belt`."""
+        """The result's number, the number of results and the words searched for."""
         return f"{self.place + 1} of {len(self.hits)}: {self.text}, esc clears"
 
 

@@ -1,23 +1,24 @@
-"""A notice that always has some time left to be shown, because Textual's own can hang the browser."""
+"""A notice that avoids a fault in Textual's own, which can hang the browser."""
 
 from textual.notifications import Notification
 
 LEAST = 0.05
-"""Seconds for which a notice is shown at least."""
+"""The least time left to show a notice, in seconds."""
 
 
 class Notice(Notification):
-    """A notification whose time never runs out between the check that it has not expired and the timer that is set for the rest.
+    """A notification whose time left is never 0 or less.
 
-    Textual sets a timer for `time_left`. Below 0 that timer loops for ever without giving way to anything else.
+    Textual checks that a notification has not expired, then sets a timer for `time_left`. If the time runs out in between, that timer
+    loops for ever and blocks everything else.
     """
 
     @property
     def time_left(self) -> float:
-        """Seconds until the notice goes, always more than 0."""
+        """Seconds until the notice disappears, at least `LEAST`."""
         return max(super().time_left, LEAST)
 
     @property
     def has_expired(self) -> bool:
-        """Whether the notice has had its time."""
+        """Whether the notice has been shown for its full time."""
         return super().time_left <= 0

@@ -1,4 +1,7 @@
-"""A pane of text that scrolls. It wraps and draws itself, so that a new text costs no layout and only the rows that differ are painted."""
+"""A pane of text that scrolls.
+
+It wraps and draws its own rows, so that a new text needs no layout and only the rows that differ are painted.
+"""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -17,7 +20,10 @@ from tui.widgets.content import content
 
 
 class Pane(Widget):
-    """Lines, each a paragraph. Where they do not fit, the last row says so; what was asked for is scrolled into sight."""
+    """Wrapped lines. If they do not fit, the last row names the key for more.
+
+    Scrolls to the first span with the role `here`.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll(-1)", show=False),
@@ -30,10 +36,10 @@ class Pane(Widget):
 
     glyphs: var[Glyphs] = var(BLOCKS)
     finder: var[Finder | None] = var(None, init=False)
-    """What stands out wherever it occurs in the text."""
+    """The words to highlight in the text."""
 
     def __init__(self, *, id: str | None = None, focus: bool = False, key: str = "space") -> None:
-        """`key` is named in the last row as the one that shows more."""
+        """Create a pane; `key` is the key that its last row names for more."""
         super().__init__(id=id)
         self.can_focus = focus
         self.key = key
@@ -44,23 +50,23 @@ class Pane(Widget):
         self._wrapped: tuple[tuple[Line, ...], Finder | None, int, list[Line]] = ((), None, 0, [])
 
     def show(self, lines: Iterable[Line]) -> None:
-        """Show another text from its top."""
+        """Show a text from its top."""
         self.lines = tuple(lines)
         self.top = 0
         self.sought = False
         self._paint()
 
     def watch_finder(self) -> None:
-        """Let other words stand out."""
+        """Highlight other words."""
         self.sought = False
         self._paint()
 
     def watch_glyphs(self) -> None:
-        """Draw with other signs."""
+        """Draw with other glyphs."""
         self._paint()
 
     def more(self) -> None:
-        """Scroll on by a pane, from the end back to the top."""
+        """Scroll down by a pane, or from the end back to the top."""
         if self.top >= self._last():
             self.top = 0
             self._paint()
@@ -68,17 +74,17 @@ class Pane(Widget):
             self.action_page(1)
 
     def action_scroll(self, rows: int) -> None:
-        """Scroll so many rows, down or up."""
+        """Scroll down by a number of rows, or up if it is negative."""
         self.sought = True
         self.top = max(0, min(self.top + rows, self._last()))
         self._paint()
 
     def action_page(self, pages: int) -> None:
-        """Scroll so many panes, a row of each staying on show."""
+        """Scroll by a number of panes, keeping one row of the text in view."""
         self.action_scroll(pages * max(1, self.size.height - 2))
 
     def render(self) -> RenderResult:
-        """The rows on show."""
+        """Draw the visible rows."""
         self.painted = self._shown()
         return content(self.painted)
 
@@ -93,7 +99,7 @@ class Pane(Widget):
             self.refresh(*changed)
 
     def _rows(self) -> list[Line]:
-        # Asked for several times while one text is shown; wrapping it each time would be most of what a move in a list costs.
+        # Cached: called several times for each text, and wrapping would take most of the time of a move in a list.
         width = max(1, self.size.width)
         text, finder, wide, rows = self._wrapped
         if text is not self.lines or finder is not self.finder or wide != width:
@@ -102,7 +108,7 @@ class Pane(Widget):
         return rows
 
     def _last(self) -> int:
-        """The highest row that the top may be: from it the end is on show, above the row that says so."""
+        """The last row to scroll to: it shows the end, above the row for the key."""
         rows, height = len(self._rows()), self.size.height
         return max(0, rows - height + 1) if rows > height > 1 else 0
 

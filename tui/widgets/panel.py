@@ -1,4 +1,4 @@
-"""A block of drawn lines that is drawn again for whatever width it is given."""
+"""A block of lines drawn to fit its width."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,15 +15,18 @@ Drawing = Callable[[int, Glyphs], Sequence[Line]]
 
 
 class Panel(Widget):
-    """Shows what its `drawing` returns for its width in cells; its height follows from the number of lines."""
+    """Shows the lines that `drawing` returns for the width in cells, and the glyphs.
+
+    Its height is the number of lines.
+    """
 
     drawing: reactive[Drawing | None] = reactive(None, layout=True, always_update=True)
     glyphs: reactive[Glyphs] = reactive(BLOCKS, layout=True)
 
     def render(self) -> RenderResult:
-        """Draw at the width that there is."""
+        """Draw at the current width."""
         return content(self.drawing(self.size.width, self.glyphs)) if self.drawing else Content("")
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        """As many rows as the drawing has lines at this width."""
+        """The number of lines that the drawing has at this width."""
         return len(self.drawing(width, self.glyphs)) if self.drawing else 0

@@ -1,4 +1,7 @@
-"""What every line passes through for a terminal without the glyphs: our typographic signs, borders and scroll bars in ASCII."""
+"""A filter that draws signs, borders and scroll bars in ASCII.
+
+For terminals that cannot show other glyphs.
+"""
 
 from rich.segment import Segment
 from textual.color import Color
@@ -9,12 +12,15 @@ from tui.display.glyphs import ascii_text
 
 
 class PlainFilter(LineFilter):
-    """Replaces signs one for one, so that no column moves. Letters of the pack stay as they are where the terminal's encoding has them."""
+    """Replaces signs one for one, so that columns stay aligned.
+
+    The pack's letters are kept if the terminal's encoding has them.
+    """
 
     def __init__(self, encoding: str = "utf-8") -> None:
         super().__init__()
         self.encoding = encoding
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The same line in plain signs."""
+        """Replace the signs of one line."""
         return [Segment(cells(ascii_text(segment.text), self.encoding), segment.style, segment.control) for segment in segments]

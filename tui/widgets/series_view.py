@@ -1,4 +1,4 @@
-"""A monthly table: its months in a grid, the cell under the cursor in words, the line chart, and the series as a whole in words."""
+"""A monthly table: grid, the selected cell in words, chart and summary."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,7 +17,10 @@ from tui.widgets.table_view import TableView
 
 
 class SeriesView(TableView):
-    """Grid, reading, chart and sentences of one table. Posts `At` when the cursor comes to another cell."""
+    """The grid, reading, chart and summary of one table.
+
+    Posts `At` as the cursor moves.
+    """
 
     def __init__(self, pack: Pack, *, id: str | None = None) -> None:
         super().__init__(pack, id=id)
@@ -25,7 +28,7 @@ class SeriesView(TableView):
         self.view: View = VIEWS[0]
 
     def compose(self) -> ComposeResult:
-        """Grid, reading and chart; the sentences at the foot."""
+        """The grid, the reading and the chart, over the summary."""
         with Container(id="both"):
             yield Grid(id="months")
             yield Static(id="reading", markup=False)
@@ -34,15 +37,16 @@ class SeriesView(TableView):
 
     @property
     def series(self) -> Series:
-        """The data on show."""
+        """The current table's data."""
         assert self.table is not None
         assert isinstance(self.table.data, Series)
         return self.table.data
 
     def show(self, table: Table, part: str = "", spot: tuple[str, ...] = ()) -> None:
-        """Show a table, the cursor on the month or year of `part`, else where it was, at first on the last month with a figure.
+        """Show a table, with the cursor on the month or year in `part`.
 
-        A `spot` that was taken from here before says it more exactly.
+        Without `part` the cursor stays, or in a new table goes to the last month with a figure. A `spot` that this view gave earlier sets
+        the exact cell.
         """
         fresh = table is not self.table
         self.table = table
@@ -57,11 +61,11 @@ class SeriesView(TableView):
             grid.move_to(*((year, key) if self.across else (key, year)))
 
     def redraw(self) -> None:
-        """Draw for the width and the glyphs that there are."""
+        """Draw everything for the current width and glyphs."""
         if self.table is None:
             return
         kept = self._at()
-        # Years down and months across where there is room; else months go down and the chart stands beside them.
+        # Years down and months across if they fit; otherwise months down, with the chart beside them.
         self.across = self.app.size.width - 2 >= width_across(self.series)
         self.set_class(not self.across, "-down")
         grid = self.query_one(Grid)
@@ -75,14 +79,14 @@ class SeriesView(TableView):
         self.query_one("#sentences", Static).update(content(told))
 
     def next_view(self) -> None:
-        """Draw the chart in the next view that the series has something to show in."""
+        """Switch the chart to the next view for which the series has data."""
         has = views(self.series) or VIEWS
         self.view = has[(has.index(self.view) + 1) % len(has)] if self.view in has else has[0]
         self._draw()
 
     @property
     def view_name(self) -> str:
-        """What the chart shows, in a few words."""
+        """The name of the chart's view, in a few words."""
         return view_name(self.query_one(Chart).plan)
 
     def _draw(self) -> None:
@@ -96,12 +100,15 @@ class SeriesView(TableView):
         return str((known or self.series.months)[-1])
 
     def _cell(self, part: str) -> tuple[str, str]:
-        """Row and column keys of a month, a total or a mean."""
+        """The row and column keys of a month, a total or a mean."""
         year, key = named(part)
         return (year, key) if self.across else (key, year)
 
     def _at(self) -> tuple[int, str] | None:
-        """Year and key (a month's number, total or mean) under the cursor; a year's name stands for its total."""
+        """The year and the key (month's number, total or mean) under the cursor.
+
+        A year's name counts as its total.
+        """
         at = self.query_one(Grid).at
         if at is None:
             return None
@@ -112,13 +119,13 @@ class SeriesView(TableView):
 
     @property
     def spot(self) -> tuple[str, ...]:
-        """Year and month, total or mean under the cursor."""
+        """The selected year, with its month, total or mean."""
         year, key = self._at() or ("", "")
         return (str(year), key) if key else ()
 
     @property
     def part(self) -> str:
-        """The month or the year under the cursor, as `At` names it; empty before there is one."""
+        """The selected month or year, as in `At`; empty if there is none yet."""
         year, key = self._at() or ("", "")
         return str(Month(int(year), int(key)) if key.isdecimal() else year)
 

@@ -1,4 +1,4 @@
-"""A topic's statements in a list, and the one under the cursor in full beside or below it."""
+"""A list of a topic's statements, with the selected one in full."""
 
 from collections.abc import Sequence
 
@@ -17,29 +17,29 @@ from tui.widgets.detail import Detail
 
 
 class Statements(Horizontal):
-    """List and detail. Posts `Read` when another statement comes under the cursor."""
+    """The list and the detail; posts `Read` when another statement is selected."""
 
     finder: var[Finder | None] = var(None)
 
     class Read(Message):
-        """Another item is shown; `address` is its own, or that of the figure of it that was asked for."""
+        """An item was shown; `address` is its own, or that of the requested figure."""
 
         def __init__(self, address: Address) -> None:
             super().__init__()
             self.address = address
 
     class Wanted(Message):
-        """An item was taken while there was no room for its detail."""
+        """An item was opened, but there is no room for its detail."""
 
     def __init__(self, pack: Pack, items: Sequence[Item]) -> None:
         super().__init__()
         self.pack = pack
         self.items = tuple(items)
         self.asked = HOME
-        """What was asked for last: a figure of it stays pointed at until the cursor moves on."""
+        """The address requested last. Its figure stays highlighted until the cursor moves on."""
 
     def compose(self) -> ComposeResult:
-        """List, then detail."""
+        """The list, then the detail."""
         yield Choices(id="items").data_bind(Statements.finder)
         yield Detail().data_bind(Statements.finder)
 
@@ -55,18 +55,21 @@ class Statements(Horizontal):
         return self.query_one("#items", Choices)
 
     def mark(self, address: Address) -> bool:
-        """Put the cursor on an item, and point at a figure of it that the address names; tells whether the item is here."""
+        """Select an item and highlight its figure, if the address has one.
+
+        Returns whether the item is in the list.
+        """
         self.asked = address
         item = str(address._replace(part=""))
         found = self.choices.mark(item)
         if found:
-            self._show(item)  # At once: the cursor may not have moved, but another figure be asked for, or one of its links.
+            self._show(item)  # At once: if only the figure or a link has changed, the cursor does not move and posts nothing.
         return found
 
     @on(Choices.Marked, "#items")
     def _marked(self, event: Choices.Marked) -> None:
         event.stop()
-        # Else the cursor has moved on since, and what it left was asked for by nobody; what was asked for is on show already.
+        # Skip an item that the cursor has left since, and the requested item, which is shown already.
         if event.address == self.choices.marked and event.address != str(self.asked._replace(part="")):
             self._show(event.address)
 

@@ -1,4 +1,4 @@
-"""What the views of a table share: the table, the glyphs to draw it with, and the news that the cursor is at another part of it."""
+"""The base of the views of a table."""
 
 from textual.containers import Vertical
 from textual.message import Message
@@ -9,12 +9,12 @@ from tui.model.pack import Pack, Table
 
 
 class TableView(Vertical):
-    """A table and what is drawn from it. Subclasses give `redraw`, and post `At` as the cursor moves."""
+    """A view of a table. Subclasses define `redraw` and post `At`."""
 
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
 
     class At(Message):
-        """The cursor is at a part of a table: a month or a year, empty where it is at neither."""
+        """The cursor moved to a part of a table, such as a month; empty if none."""
 
         def __init__(self, table: Table, part: str) -> None:
             super().__init__()
@@ -27,7 +27,7 @@ class TableView(Vertical):
         self.table: Table | None = None
 
     def redraw(self) -> None:
-        """Draw for the terminal's width and with the glyphs that there are."""
+        """Draw for the terminal's width and the current glyphs."""
         raise NotImplementedError
 
     def watch_glyphs(self) -> None:

@@ -1,4 +1,4 @@
-"""A line to type in. What is pasted into it may be anything; its text is only what a terminal can show."""
+"""A one-line input that accepts any paste and keeps only printable characters."""
 
 import re
 from typing import Any
@@ -7,7 +7,7 @@ from textual.events import Paste
 from textual.widgets import Input
 
 LONGEST = 200
-"""Characters of a line. Anything longer was pasted by mistake, and no search would find it."""
+"""The most characters in a line. Anything longer was pasted by mistake and would match nothing."""
 _SEQUENCE = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # control sequences
     r"|(?:\x1b[P\]X^_]|[\x90\x9d\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"  # strings
@@ -17,19 +17,25 @@ _BREAK = re.compile("[ ]*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029][\\s\x85]*")
 
 
 def one_line(text: str) -> str:
-    """A text in one line: each run of line breaks and tabs is a space; escape sequences and control characters are left out."""
+    """Turn a text into one line of printable characters.
+
+    Each run of line breaks and tabs becomes a space. Escape sequences and control characters are removed.
+    """
     line = _BREAK.sub(" ", _SEQUENCE.sub("", text)).strip()
     return line if line.isprintable() else "".join(character for character in line if character.isprintable())
 
 
 class TypedLine(Input):
-    """Textual's input, limited to printable characters. Textual's own takes only the first line of a paste."""
+    """Textual's input, limited to printable characters.
+
+    A paste is joined into one line; Textual's own input keeps only the first.
+    """
 
     def __init__(self, **named: Any) -> None:
         super().__init__(max_length=LONGEST, **named)
 
     def validate_value(self, value: str) -> str:
-        """Leave out controls, and whatever no terminal gives a cell."""
+        """Remove control characters and others that cannot be printed."""
         return value if value.isprintable() else "".join(character for character in value if character.isprintable())
 
     def _on_paste(self, event: Paste) -> None:

@@ -1,4 +1,4 @@
-"""The browser under a pilot: one way to open it on a pack, press keys and wait until it has drawn."""
+"""Runs the browser under a pilot: open it, press keys, wait until it has drawn."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
@@ -27,7 +27,7 @@ ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / "data" / "wmp-2015-06-16"
 KEY_CHARACTERS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "space": " ", "question_mark": "?"}
 HANGS = 60
-"""Seconds after which a browser that is still busy is taken to hang."""
+"""Seconds after which a browser that is still busy counts as hung."""
 
 
 @cache
@@ -37,7 +37,7 @@ def bundled() -> Pack:
 
 
 class Driver:
-    """A pilot with its browser."""
+    """A browser and its pilot."""
 
     def __init__(self, pilot: Pilot[int], app: Browser) -> None:
         self.pilot = pilot
@@ -46,33 +46,36 @@ class Driver:
 
     @property
     def page(self) -> Page:
-        """The page on show, under whatever dialog."""
+        """The current page, whether or not a dialog is open over it."""
         return self.app.page
 
     @property
     def at(self) -> str:
-        """The address on show."""
+        """The current address."""
         return str(self.page.address)
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after the other, each to its end."""
+        """Press keys one after another, waiting for each to finish."""
         await self.press_all(keys)
 
     async def press_all(self, keys: Iterable[str]) -> None:
-        """Press keys one after the other, each to its end."""
+        """Press keys one after another, waiting for each to finish."""
         for key in keys:
             await self.pilot.press(key)
             await self.settle()
 
     async def type(self, *keys: str) -> None:
-        """Press keys as `press` does, but wait for empty queues alone and not for an idle processor: for walks of many steps."""
+        """Press keys as `press` does, but wait only for empty queues.
+
+        It does not wait for an idle processor, which suits walks of many steps.
+        """
         for key in keys:
             self._send(key)
             await self.drain()
 
     async def burst(self, *keys: str) -> None:
-        """Send keys together, as a terminal does when they arrive in one read, then wait as `type` does."""
-        with self.app._context():  # Of two browsers in one process, Textual takes the last opened for the one that is on.
+        """Send keys together, as a terminal does in one read, then wait as `type` does."""
+        with self.app._context():  # With two browsers in one process, Textual takes the one opened last as the active one.
             for key in keys:
                 self.ahead.send(self._event(key))
         await self.drain()
@@ -87,7 +90,7 @@ class Driver:
         return event
 
     async def drain(self) -> None:
-        """Wait until everything sent has been dealt with, then draw."""
+        """Wait until everything sent has been handled, then draw."""
         with self.app._context():
             end = monotonic() + HANGS
             while self.app._running and (len(self.ahead) or self.ahead.busy()):
@@ -97,12 +100,12 @@ class Driver:
                 self.app.screen._on_timer_update()
 
     async def settle(self) -> None:
-        """Wait until everything asked for is drawn."""
+        """Wait until everything requested has been drawn."""
         await self.pilot.pause()
         await self.pilot.pause()
 
     def text(self) -> str:
-        """The characters on the screen, a line a row."""
+        """The characters on the screen, one line for each row."""
         width, _ = self.app.size
         strips = self.app.screen._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip).ljust(width) for strip in strips)
@@ -121,7 +124,10 @@ async def browsing(
     memory: Memory | None = None,
     live: Live | None = None,
 ) -> AsyncIterator[Driver]:
-    """A browser on a pack, drawn for the first time. It remembers nothing unless it is given something to remember in."""
+    """A browser on a pack, drawn for the first time.
+
+    It remembers nothing unless it is given somewhere to remember things.
+    """
     app = Browser(pack, theme=theme, glyphs=SETS[glyphs], start=start, source=source, allowed=allowed, memory=memory, live=live)
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(pilot, app)

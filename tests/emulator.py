@@ -1,4 +1,7 @@
-"""What a terminal makes of a program's bytes: its two screens, the modes it was put into, and what it was asked. No process, no clock."""
+"""Emulates a terminal: interprets a program's bytes, without a process or a clock.
+
+It keeps both screens, the modes that are set, and the questions that the program has asked.
+"""
 
 import codecs
 import re
@@ -22,10 +25,13 @@ MODES = {
     2048: "in-band resize",
 }
 AT_FIRST = frozenset({7, 25})
-"""The private modes that a terminal starts with, by number; all others are off."""
+"""The private modes that are on when a terminal starts; all others are off."""
 
 PLAIN = re.compile(r"\x1b\[[0-9;]*[@-~]|\x1b\[\?[0-9;]*[hl]")
-"""The control sequences that pyte may have. It takes `CSI > 4 m` for underlining and prints the end of `CSI < u` and of device strings."""
+"""The control sequences that pyte can be given.
+
+It takes `CSI > 4 m` for underlining, and prints the end of `CSI < u` and of device strings.
+"""
 
 SEQUENCE = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # control sequences
@@ -38,7 +44,10 @@ UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[P\]X^_](?:(?!\x07|\x1b\\).)*|[ 
 
 
 class Emulator:
-    """A terminal without a keyboard. Feed it bytes; it holds the screen, the modes and the questions that wait for an answer."""
+    """A terminal without a keyboard.
+
+    It is fed bytes, and holds the screen, the modes and the questions that are still unanswered.
+    """
 
     def __init__(self, columns: int, rows: int) -> None:
         self._screens = (pyte.Screen(columns, rows), pyte.Screen(columns, rows))
@@ -53,11 +62,11 @@ class Emulator:
 
     @property
     def screen(self) -> pyte.Screen:
-        """The screen on show: the alternate one while a program has it, else the normal one."""
+        """The visible screen: the alternate one while it is in use, else the normal one."""
         return self._screens[1049 in self.modes]
 
     def feed(self, data: bytes) -> None:
-        """Take a program's next bytes; they may end anywhere."""
+        """Process a program's next bytes; they may end anywhere."""
         text = self._rest + self._decoder.decode(data)
         unfinished = UNFINISHED.search(text)
         cut = unfinished.start() if unfinished else len(text)
@@ -67,22 +76,28 @@ class Emulator:
                 self._show(piece)
 
     def resize(self, columns: int, rows: int) -> None:
-        """Give both screens another size."""
+        """Change the size of both screens."""
         for screen in self._screens:
             screen.resize(rows, columns)
 
     def lines(self) -> list[str]:
-        """The rows on show, each as wide as the screen."""
+        """The visible rows, each as wide as the screen."""
         return list(self.screen.display)
 
     def left_on(self) -> list[str]:
-        """What is not as a terminal starts, in words: modes on that were off, or off that were on, and pushed keyboard protocols."""
+        """Everything that differs from a terminal's starting state, in words.
+
+        Modes on that were off, modes off that were on, and keyboard protocols still pushed.
+        """
         changed = sorted(self.modes ^ AT_FIRST)
         told = [f"{MODES.get(mode, f'mode {mode}')} {'on' if mode in self.modes else 'off'}" for mode in changed]
         return [*told, "keyboard protocol on"] if self.keyboard else told
 
     def answers(self) -> str:
-        """What a present-day terminal without the kitty keyboard says to the questions that wait; they wait no more."""
+        """The answers to the questions still waiting, which are then cleared.
+
+        They are those of a modern terminal without the kitty keyboard protocol.
+        """
         asked, self.questions = self.questions, []
         return "".join(map(self._answer, asked))
 
@@ -98,7 +113,7 @@ class Emulator:
         self._streams[1049 in self.modes].feed(text)
 
     def _note(self, sequence: str) -> bool:
-        """Keep account of modes, questions and strings; true where pyte has no part in it."""
+        """Record modes, questions and strings; true where pyte must not see the sequence."""
         if sequence[1] in "P]X^_":
             self.strings.append(sequence)
             return True
@@ -121,7 +136,10 @@ class Emulator:
 
 
 def pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """A text cut into runs of characters and escape sequences; the second of each pair says which."""
+    """Split a text into runs of characters and escape sequences.
+
+    The second item of each pair says whether it is a sequence.
+    """
     at = 0
     for match in SEQUENCE.finditer(text):
         if match.start() > at:

@@ -1,4 +1,4 @@
-"""The pictures of the screens: `make shots` draws them with the code that the picture tests compare them with."""
+"""Draws the pictures of the screens, for `make shots` and for the picture tests."""
 
 import asyncio
 import re
@@ -14,7 +14,7 @@ SIZES = ((60, 20), (80, 24), (120, 40))
 
 
 class Shot(NamedTuple):
-    """A picture: its name, the size of the terminal, the keys pressed from Home, and the look."""
+    """A picture: name, size of the terminal, keys pressed from Home, and appearance."""
 
     name: str
     size: tuple[int, int]
@@ -22,11 +22,11 @@ class Shot(NamedTuple):
     theme: str = "dark"
     glyphs: str = "blocks"
     speaker: int = 0
-    """The number of the slide that the speaker's view is of; 0 for the browser."""
+    """The number of the slide in the speaker's view; 0 for the browser."""
 
     @property
     def file(self) -> Path:
-        """Where it is kept."""
+        """The file of the picture."""
         return FOLDER / f"{self.name}-{self.size[0]}x{self.size[1]}.svg"
 
 
@@ -89,11 +89,14 @@ SHOTS = (
 
 
 CELL = 12.2
-"""Units that a cell takes in Textual's SVG."""
+"""The width of a cell in Textual's SVG, in units."""
 
 
 def _trim(match: re.Match[str]) -> str:
-    """A text element without the spaces at its ends, set at its first letter: renderers drop such spaces and stretch the rest."""
+    """A text element without spaces at its ends, placed at its first letter.
+
+    Renderers drop such spaces and stretch the rest of the text.
+    """
     x, y, length, rest, text = match.groups()
     spaces = text.count("&#160;", 0, len(text) - len(re.sub(r"^(?:&#160;)+", "", text)))
     inner = re.sub(r"^(?:&#160;)+|(?:&#160;)+$", "", text)
@@ -102,7 +105,7 @@ def _trim(match: re.Match[str]) -> str:
 
 
 async def speak(driver: Driver, number: int) -> None:
-    """Have a slide on in the speaker's view, twelve minutes after the beginning whatever the clock says."""
+    """Show a slide in the speaker's view, with the clock twelve minutes into the talk."""
     page = driver.page
     assert isinstance(page, Stage)
     page.lend(page.talk.slides[number - 1], number, len(page.talk.slides), blank=False)
@@ -111,7 +114,7 @@ async def speak(driver: Driver, number: int) -> None:
 
 
 async def draw(shot: Shot) -> str:
-    """The picture as SVG, with nothing in it that a reader would have to fetch."""
+    """The picture as SVG, without anything that a viewer would have to download."""
     live = Live(speaker=True) if shot.speaker else None
     async with browsing(bundled(), size=shot.size, theme=shot.theme, glyphs=shot.glyphs, live=live) as driver:
         if shot.speaker:
@@ -123,7 +126,7 @@ async def draw(shot: Shot) -> str:
 
 
 def main() -> None:
-    """Draw them all anew; pictures that no shot makes any more are removed."""
+    """Redraw all pictures, and delete those that no shot draws any more."""
     FOLDER.mkdir(exist_ok=True)
     for old in set(FOLDER.glob("*.svg")) - {shot.file for shot in SHOTS}:
         old.unlink()

@@ -1,6 +1,7 @@
-"""A real pseudo-terminal for the tests and the benchmark: a program in a session of its own, its bytes, and what they show.
+"""A real pseudo-terminal for the tests and the benchmark.
 
-One thread only: bytes are stamped as they are read and drawn when somebody looks, so that drawing never delays a reading.
+It runs a program in a session of its own, and keeps its bytes and what they show. There is only one thread: bytes are stamped as they are
+read, and drawn when somebody looks, so that drawing never delays a reading.
 """
 
 import os
@@ -36,24 +37,24 @@ KEYS = {
     "tab": "\t",
     "up": "\x1b[A",
 }
-"""What a terminal sends for the keys that have names of their own, by Textual's names for them."""
+"""What a terminal sends for named keys, by Textual's names for them."""
 
 SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGPIPE, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGWINCH)
 
 
 class Arrival(NamedTuple):
-    """When bytes were read (seconds of the monotonic clock), and how many."""
+    """When bytes were read (in seconds of the monotonic clock), and how many."""
 
     at: float
     size: int
 
 
 class Terminal:
-    """A program in a terminal of so many columns and rows; leaving the `with` block ends it, whatever happened inside.
+    """A program in a terminal of a given size.
 
-    The program sees PATH, HOME, a UTF-8 locale, `TERM` and what `env` adds, nothing else. With `answering`, the terminal answers what
-    it is asked (modes, cursor, kind of device), as a present-day one does; without, it is as silent as an old one.
-    Times are seconds of `time.monotonic`, which the program's own clock shares.
+    Leaving the `with` block ends the program, whatever happened inside. The program sees PATH, HOME, a UTF-8 locale, `TERM` and the
+    variables in `env`, nothing else. With `answering`, the terminal answers questions (modes, cursor, kind of device) as a modern one
+    does; without, it is silent, like an old one. Times are in seconds of `time.monotonic`, the same clock as the program's.
     """
 
     def __init__(
@@ -81,11 +82,11 @@ class Terminal:
         actions = [(os.POSIX_SPAWN_OPEN, 0, os.ttyname(slave), os.O_RDWR, 0), (os.POSIX_SPAWN_DUP2, 0, 1), (os.POSIX_SPAWN_DUP2, 0, 2)]
         words = [*(["env", "-C", str(cwd)] if cwd else []), *command]
         self.started = monotonic()
-        # A session leader that opens a terminal is given it as its controlling terminal: no code of ours runs between fork and exec.
+        # A session leader gets the terminal that it opens as its controlling terminal: none of our code runs between fork and exec.
         self.pid = os.posix_spawnp(
             words[0],
             words,
-            # A state folder that cannot be: nothing of a test is remembered in the user's own.
+            # A state folder that cannot exist: no test writes to the user's own.
             {**kept, "LANG": "C.UTF-8", "TERM": term, "XDG_STATE_HOME": os.devnull, **(env or {})},
             file_actions=actions,
             setsid=True,
@@ -101,7 +102,7 @@ class Terminal:
         self.close()
 
     def lines(self) -> list[str]:
-        """The rows on the screen, without the blanks at their ends."""
+        """The rows on the screen, without trailing blanks."""
         self._draw()
         return [line.rstrip() for line in self.emulator.lines()]
 
@@ -111,7 +112,7 @@ class Terminal:
 
     @property
     def count(self) -> int:
-        """How many bytes have been read."""
+        """The number of bytes read so far."""
         return len(self.received)
 
     @property
@@ -120,13 +121,19 @@ class Terminal:
         return self.arrivals[-1].at if self.arrivals else self.started
 
     def press(self, *keys: str) -> float:
-        """Type keys, given as characters or by Textual's names; tells when the last was sent."""
+        """Type keys, given as characters or by Textual's names.
+
+        Returns the time at which the last was sent.
+        """
         for key in keys:
             os.write(self._master, sent(key))
         return monotonic()
 
     def send(self, data: bytes, seconds: float = 60) -> None:
-        """Send any number of bytes, reading meanwhile. AssertionError if the program does not take them in time."""
+        """Send any number of bytes while reading the output.
+
+        Raises AssertionError if the program does not take them in time.
+        """
         end = monotonic() + seconds
         os.set_blocking(self._master, False)
         try:
@@ -140,12 +147,15 @@ class Terminal:
             os.set_blocking(self._master, True)
 
     def claim(self, columns: int, rows: int) -> None:
-        """Report another size by signal, and keep showing the output on the same screen."""
+        """Report another size by signal, but keep showing the output on the same screen."""
         termios.tcsetwinsize(self._master, (rows, columns))
         self.signal(signal.SIGWINCH)
 
     def resize(self, columns: int, rows: int) -> None:
-        """Give the terminal another size and tell the program, by signal or by report as it has asked for."""
+        """Resize the terminal and tell the program, by signal or by report.
+
+        By report only if the program has asked for it.
+        """
         self._draw()
         self.emulator.resize(columns, rows)
         termios.tcsetwinsize(self._master, (rows, columns))
@@ -153,18 +163,21 @@ class Terminal:
             os.write(self._master, f"\x1b[48;{rows};{columns};0;0t".encode())
 
     def signal(self, number: int) -> None:
-        """Send the program a signal."""
+        """Send a signal to the program."""
         os.kill(self.pid, number)
 
     def hang_up(self) -> None:
-        """Close the line, as a lost connection does; nothing can be read from then on."""
+        """Close the line, as a lost connection does; nothing can be read afterwards."""
         self.over = True
         if self._master >= 0:
             os.close(self._master)
             self._master = -1
 
     def read(self, seconds: float) -> bool:
-        """Wait so long at most for bytes and read what there is; false where none came. `over` says that none can come any more."""
+        """Wait at most `seconds` for bytes and read them; false if none came.
+
+        `over` is set once no more bytes can come.
+        """
         if self.over:
             return False
         poll = select.poll()
@@ -183,27 +196,34 @@ class Terminal:
         return True
 
     def wait_quiet(self, milliseconds: float = 100, seconds: float = 10) -> float:
-        """Read until nothing has come for so long; tells when the last bytes came. AssertionError where it never falls quiet."""
+        """Read until nothing has come for `milliseconds`.
+
+        Returns the time of the last bytes. Raises AssertionError if it does not become quiet in time.
+        """
         end = monotonic() + seconds
         while self.read(milliseconds / 1000):
             assert monotonic() < end, f"not quiet within {seconds} s; the screen:\n{self.text()}"
         return self.last
 
     def wait_for(self, what: str | Callable[[Self], bool], seconds: float = 10) -> float:
-        """Read until the screen shows a text, or until a condition holds; tells when the last bytes came.
+        """Read until the screen shows a text, or until a condition holds.
 
-        AssertionError, with the screen in it, where that does not happen in time or the program ends before.
+        Returns the time of the last bytes. Raises AssertionError, with the screen in it, if that does not happen in time or the program
+        ends first.
         """
         end = monotonic() + seconds
         while not (what in self.text() if isinstance(what, str) else what(self)):
             left = 0.0 if self.over else end - monotonic()
             when = "before the end" if self.over else f"within {seconds} s"
             assert left > 0, f"{what!r} not seen {when}; the screen:\n{self.text()}"
-            self.read(min(left, 0.05))  # A condition may come true without a byte.
+            self.read(min(left, 0.05))  # A condition may become true without any byte.
         return self.last
 
     def wait(self, seconds: float = 10) -> int:
-        """Read until the program has ended; its exit code, or minus the signal that ended it. AssertionError where it stays."""
+        """Read until the program ends, and return its exit code.
+
+        Minus the signal, if a signal ended it. Raises AssertionError if it does not end in time.
+        """
         end = monotonic() + seconds
         while self.code is None:
             assert monotonic() < end, f"still running after {seconds} s; the screen:\n{self.text()}"
@@ -216,16 +236,16 @@ class Terminal:
 
     @property
     def code(self) -> int | None:
-        """The exit code, or minus the signal that ended the program; None while it runs."""
+        """The exit code, or minus the signal that ended it; None while it runs."""
         if self._code is None:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             self._code = os.waitstatus_to_exitcode(status) if pid else None
         return self._code
 
     def left_behind(self) -> list[str]:
-        """What is not as the program found it, in words: modes, the keyboard protocol, the line's own settings. Empty is well.
+        """Everything that the program has not restored, in words; empty if nothing.
 
-        OSError after a hang-up: there is no line to ask.
+        Modes, the keyboard protocol and the line's own settings. Raises OSError after a hang-up, because there is no line to ask.
         """
         self._draw()
         told = self.emulator.left_on()
@@ -234,7 +254,10 @@ class Terminal:
         return told + [f"{name} settings of the line" for name, a, b in zip(names, self.attributes_before, now, strict=True) if a != b]
 
     def processes(self) -> list[int]:
-        """The processes that still run in the program's session, itself included; those that have ended do not count."""
+        """The processes still running in the program's session, including the program.
+
+        Processes that have ended do not count.
+        """
         found = []
         for stat in Path("/proc").glob("[0-9]*/stat"):
             try:
@@ -246,7 +269,7 @@ class Terminal:
         return sorted(found)
 
     def close(self) -> None:
-        """End the program, kindly at first, and close the line."""
+        """End the program, gently at first, and close the line."""
         for number, patience in ((signal.SIGTERM, 1.0), (signal.SIGKILL, 5.0)):
             if self.code is not None:
                 break
@@ -266,7 +289,10 @@ class Terminal:
 
 
 def sent(key: str) -> bytes:
-    """What a terminal sends for a character, a name of `KEYS`, `ctrl+` and a letter, or Textual's name for a character. Else KeyError."""
+    """The bytes that a terminal sends for a key.
+
+    The key is a character, a name of `KEYS`, `ctrl+` and a letter, or Textual's name for a character. Raises KeyError for any other.
+    """
     if key in KEYS:
         return KEYS[key].encode()
     if key.startswith("ctrl+") and len(key) == 6:

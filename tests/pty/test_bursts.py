@@ -1,6 +1,6 @@
-"""Keys that arrive together, in the real program: words and enters in one write, and bursts that wait for nothing.
+"""Keys that arrive together, in the real program.
 
-$BEATBOOK_BURSTS sets the number of bursts, as in tests/ui/test_bursts.py.
+Words and enters in one write, and bursts sent without waiting. $BEATBOOK_BURSTS sets the number of bursts, as in tests/ui/test_bursts.py.
 """
 
 import sys
@@ -25,13 +25,13 @@ PROGRAMS: dict[str, tuple[tuple[str, ...], str]] = {
     "live presenter": (("present", "--no-state", "--live", "board", "--live-dir", "{live}"), "1 of 18"),
     "kiosk": (("kiosk",), "quit"),
 }
-"""The words that start each program, and what its first screen shows."""
+"""The command line of each program, and what its first screen shows."""
 WRITES = {"/crime\r\r": "of 40: crime", ":roads\r\r": "Used in: Tables show", "\x10roads\r\r": "Used in: Tables show"}
-"""What arrives in one write, and what is on the page that the second enter opens."""
+"""What arrives in one write, and the text of the page that the second enter opens."""
 UNWAITED = ("browser", "presenter", "kiosk")
-"""The programs that share the bursts that wait for nothing."""
+"""The programs among which the bursts sent without waiting are divided."""
 TOGETHER = 1000
-"""Bursts between two looks whether the program still answers."""
+"""Bursts between checks that the program still answers."""
 
 
 @contextmanager
@@ -46,7 +46,7 @@ def started(name: str, live: Path) -> Iterator[Terminal]:
 @pytest.mark.parametrize("write", WRITES, ids=("search", "go to", "palette"))
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_words_and_enters_in_one_write(name: str, write: str, tmp_path: Path) -> None:
-    """Two enters end no program: each shows the page, and quits with 0 when asked to."""
+    """Two enters end no program: each shows the page, and quits with 0 when told to."""
     with started(name, tmp_path) as terminal:
         terminal.send(write.encode())
         terminal.wait_for(WRITES[write])
@@ -55,7 +55,10 @@ def test_words_and_enters_in_one_write(name: str, write: str, tmp_path: Path) ->
 
 
 def answers(terminal: Terminal, seconds: float = 60) -> None:
-    """Wait until the program has dealt with what was written, then have it send its screen again. AssertionError where it hangs."""
+    """Wait until the program has handled its input, then have it redraw its screen.
+
+    Raises AssertionError if it hangs.
+    """
     terminal.wait_quiet(500, seconds)
     before = terminal.count
     terminal.press("ctrl+l")
@@ -64,7 +67,10 @@ def answers(terminal: Terminal, seconds: float = 60) -> None:
 
 @pytest.mark.parametrize("name", UNWAITED)
 def test_bursts_that_wait_for_nothing(name: str, tmp_path: Path) -> None:
-    """However much is typed ahead, the program goes on, answers afterwards, and ctrl+c ends it with 0 before what still waits."""
+    """However much is typed ahead, the program carries on and answers afterwards.
+
+    ctrl+c ends it with 0 before the input that is still waiting.
+    """
     random = Random(SEED)
     with started(name, tmp_path) as terminal:
         for number in range(1, BURSTS // len(UNWAITED) + 1):

@@ -1,4 +1,4 @@
-"""Completion in real shells: a line is typed, tab is pressed, and the screen shows what the shell made of it."""
+"""Completion in real shells: type a line, press tab, and check the screen."""
 
 import shutil
 import sys
@@ -23,7 +23,10 @@ SHELLS = tuple(SCRIPTS)
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A home folder with the command, a library whose name has a space, and a library with folders of hostile names."""
+    """A home folder with the command and two libraries.
+
+    One library has a space in its name, the other has folders with hostile names.
+    """
     command = tmp_path / "bin" / "beatbook"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m tui "$@"\n', encoding="utf-8")
@@ -37,7 +40,10 @@ def home(tmp_path: Path) -> Path:
 
 @contextmanager
 def shell(name: str, home: Path, *aliases: str, installed: bool = True, lines: tuple[str, ...] = ()) -> Iterator[Terminal]:
-    """An interactive shell that has loaded the completion script as its first lines advise, after some aliases."""
+    """An interactive shell that has loaded the completion script, after some aliases.
+
+    The script is loaded as its own first lines advise.
+    """
     program = needed(name)
     command = "beatbook" if installed else "~/bin/beatbook"
     options: tuple[str, ...] = ()
@@ -47,7 +53,7 @@ def shell(name: str, home: Path, *aliases: str, installed: bool = True, lines: t
     elif name == "zsh":
         file = ".zshrc"
         write(home / "zfunc" / "_beatbook", SCRIPTS["zsh"])
-        # expand-or-complete, which is bound to tab, would run a command substitution itself.
+        # expand-or-complete, which is bound to tab, would itself run a command substitution.
         set_up = [f"PS1='{PROMPT}'", "unsetopt beep prompt_sp", "bindkey '^I' complete-word"]
         set_up += ["fpath=(~/zfunc $fpath)", "autoload -Uz compinit", "compinit -D -u", *aliases]
     else:
@@ -82,7 +88,7 @@ def line(terminal: Terminal) -> str:
 
 
 def tabbed(terminal: Terminal, typed: str, *expected: str) -> None:
-    """Type a line and press tab: the line becomes one of those expected. Then clear it."""
+    """Type a line, press tab, check that the line is one of those expected, clear it."""
     terminal.press(*typed)
     terminal.wait_for(lambda seen: line(seen) == typed.rstrip())
     terminal.press("tab")
@@ -102,7 +108,7 @@ def test_commands_options_and_addresses(name: str, home: Path) -> None:
         tabbed(terminal, "beatbook show glossary/tid", "beatbook show glossary/tidu")
         tabbed(terminal, "beatbook show wmp", "beatbook show wmp-2015-06-16:")
         tabbed(terminal, "beatbook show wmp-2015-06-16:glossary/tid", "beatbook show wmp-2015-06-16:glossary/tidu")
-        # Behind -- nothing is an option, and addresses are still completed.
+        # After -- there are no options, and addresses are still completed.
         tabbed(terminal, "beatbook show -- glossary/tid", "beatbook show -- glossary/tidu")
         tabbed(terminal, "true; beatbook show -- --form", "true; beatbook show -- --form")
         tabbed(terminal, "true && beatbook show 'glossary/tid", "true && beatbook show 'glossary/tidu'")
@@ -111,7 +117,7 @@ def test_commands_options_and_addresses(name: str, home: Path) -> None:
 @pytest.mark.parametrize("name", SHELLS)
 def test_paths_in_option_values(name: str, home: Path) -> None:
     with shell(name, home) as terminal:
-        # The shell completes the path, however it is written; some write it anew ...
+        # The shell completes the path, however it is written; some shells rewrite it ...
         tabbed(terminal, "beatbook --library ~/hos", "beatbook --library ~/hostile/")
         tabbed(terminal, "beatbook --library=hos", "beatbook --library=hostile/")
         whole = f'"{home}/my packs"/'
@@ -137,7 +143,7 @@ def test_hostile_names_are_never_offered(name: str, home: Path) -> None:
         terminal.wait_quiet(1000)
         assert "pwned" not in terminal.text()
         terminal.press("ctrl+c")
-        # Names of files are the shell's own to complete, and it quotes them.
+        # The shell completes names of files itself, and quotes them.
         terminal.press(*"beatbook --library hostile/c", "tab", "tab", "tab", "enter")
         terminal.press(*"echo done", "enter")
         terminal.wait_quiet(500)

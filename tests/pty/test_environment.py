@@ -1,4 +1,7 @@
-"""Nonsense in the environment of Textual, rich, Python's locale or Beatbook: the browser opens all the same, or says why not."""
+"""Nonsense in the environment: the browser opens all the same, or says why not.
+
+In the variables of Textual, rich, Python's locale and Beatbook.
+"""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Hits on a real terminal: what matches stands out there, and as plain words for who asks for no colour."""
+"""Search matches on a real terminal: highlighted, or plain words without colour."""
 
 import sys
 from pathlib import Path

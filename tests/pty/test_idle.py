@@ -1,4 +1,4 @@
-"""A browser that nobody touches does nothing at all."""
+"""A browser that nobody touches does nothing."""
 
 import sys
 from pathlib import Path
@@ -14,7 +14,7 @@ if not Path("/proc/self/task").exists():
 
 
 def switches(pid: int) -> int:
-    """How often the threads of a process have been put on a processor or taken off it."""
+    """How many times the threads of a process were put on or taken off a processor."""
     lines = [line for task in Path(f"/proc/{pid}/task").iterdir() for line in (task / "status").read_text().splitlines()]
     return sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
 

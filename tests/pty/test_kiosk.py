@@ -100,7 +100,7 @@ print("all tried")
 
 @contextmanager
 def kiosk(*words: str, command: list[str] | None = None, **options: object) -> Iterator[Terminal]:
-    """The kiosk on Home."""
+    """The kiosk, showing Home."""
     with Terminal(command or [*KIOSK, *words], cwd=ROOT, **options) as terminal:  # type: ignore[arg-type]
         terminal.wait_for("quit", 20)
         yield terminal
@@ -137,7 +137,7 @@ def test_what_is_refused(tmp_path: Path) -> None:
 
 
 def test_it_cannot_be_stopped_from_inside() -> None:
-    """Neither a key nor the terminal's stop signal suspends it."""
+    """Neither a key nor the terminal's stop signal suspends the kiosk."""
     with kiosk() as terminal:
         terminal.press("ctrl+z")
         terminal.signal(signal.SIGTSTP)

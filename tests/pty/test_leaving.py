@@ -1,4 +1,7 @@
-"""However the browser ends, the terminal is as it was, the exit code says how, and nothing of it still runs."""
+"""However the browser ends, the terminal is restored and no process is left.
+
+The exit code says how it ended.
+"""
 
 import signal
 import subprocess
@@ -50,7 +53,7 @@ sys.exit(run(read(Path("data/wmp-2015-06-16"))))
 
 @contextmanager
 def browser(*words: str, env: dict[str, str] | None = None, command: list[str] | None = None, **options: object) -> Iterator[Terminal]:
-    """The real program on Home, in a terminal of its own."""
+    """The real program, showing Home, in a terminal of its own."""
     with Terminal(command or [*PROGRAM, *words], cwd=ROOT, env=env, **options) as terminal:  # type: ignore[arg-type]
         terminal.wait_for("quit", 20)
         assert terminal.left_behind() != [], "a full-screen program switches modes on"
@@ -58,7 +61,7 @@ def browser(*words: str, env: dict[str, str] | None = None, command: list[str] |
 
 
 def clean(terminal: Terminal) -> None:
-    """Assert that the terminal is as it was and that nobody stays."""
+    """Assert that the terminal is restored and no process is left."""
     assert terminal.left_behind() == []
     end = monotonic() + 3
     while terminal.processes() and monotonic() < end:
@@ -69,7 +72,10 @@ def clean(terminal: Terminal) -> None:
 @pytest.mark.parametrize("key", ["q", "ctrl+q", "ctrl+c"])
 @pytest.mark.parametrize("way", [(), ("3",), ("m", "f")], ids=["home", "roads", "dialog"])
 def test_keys_that_leave(key: str, way: tuple[str, ...]) -> None:
-    """A key leaves with 0 and says nothing; from a dialog as well where the key is not the dialog's."""
+    """A key that leaves exits with 0 and prints nothing.
+
+    It also does so from a dialog, unless the dialog uses the key itself.
+    """
     if key == "q" and way == ("m", "f"):
         pytest.skip("in a dialog q is no key")
     with browser() as terminal:
@@ -84,7 +90,7 @@ def test_keys_that_leave(key: str, way: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGQUIT, 131), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_signals(number: signal.Signals, code: int) -> None:
-    """A signal ends with the shell's code for it, and no traceback."""
+    """A signal ends the program with the shell's exit code for it, and no traceback."""
     with browser() as terminal:
         terminal.signal(number)
         assert terminal.wait() == code
@@ -93,7 +99,7 @@ def test_signals(number: signal.Signals, code: int) -> None:
 
 
 def test_signal_at_once() -> None:
-    """A signal that comes while the program is still starting leaves nothing switched on either."""
+    """A signal during the start leaves nothing switched on either."""
     for delay in (0.05, 0.15, 0.3, 0.45, 0.6):
         with Terminal(PROGRAM, cwd=ROOT) as terminal:
             sleep(delay)
@@ -104,7 +110,10 @@ def test_signal_at_once() -> None:
 
 @pytest.mark.parametrize("where", ["Browser.get_default_screen", "HomePage.body", "HomePage.show"])
 def test_forced_exit_from_a_busy_start(where: str) -> None:
-    """A start that is too busy to leave in time is forced to, and the terminal is as it was."""
+    """If the start is too busy to leave in time, the exit is forced.
+
+    The terminal is restored all the same.
+    """
     code = SLOW.format(where=where)
     with Terminal([sys.executable, "-c", code], cwd=ROOT) as terminal:
         terminal.wait_for(lambda terminal: terminal.left_behind() != [] and "busy" in terminal.received.decode(errors="replace"), 20)
@@ -114,7 +123,10 @@ def test_forced_exit_from_a_busy_start(where: str) -> None:
 
 
 def test_hang_up_at_any_moment_of_the_start() -> None:
-    """Before, while and after the program takes the terminal, a hang-up leaves it as it was."""
+    """A hang-up at any moment of the start leaves the terminal as it was.
+
+    Before, while and after the program takes the terminal.
+    """
     for tick in range(16):
         with Terminal(PROGRAM, cwd=ROOT) as terminal:
             sleep(0.05 * tick)
@@ -124,7 +136,7 @@ def test_hang_up_at_any_moment_of_the_start() -> None:
 
 
 def test_two_signals() -> None:
-    """A second signal on the heels of the first changes nothing."""
+    """A second signal right after the first changes nothing."""
     with browser() as terminal:
         terminal.signal(signal.SIGTERM)
         terminal.signal(signal.SIGTERM)
@@ -134,7 +146,10 @@ def test_two_signals() -> None:
 
 @pytest.mark.parametrize("control", ["ctrl+c", "ctrl+z", "ctrl+\\"])
 def test_control_keys_while_it_leaves(control: str) -> None:
-    """They send signals again as soon as the line's settings are back, and would discard what is still to be sent."""
+    """Control keys pressed while the program leaves lose no output.
+
+    The keys send signals again as soon as the line's settings are restored, and would discard output that is still to be sent.
+    """
     with browser() as terminal:
         terminal.press("q")
         while terminal.code is None:
@@ -145,7 +160,7 @@ def test_control_keys_while_it_leaves(control: str) -> None:
 
 
 def test_hang_up() -> None:
-    """A lost line ends the program soon: nothing stays behind to eat a processor."""
+    """A lost connection ends the program soon, so that it does not use up a processor."""
     with browser() as terminal:
         terminal.hang_up()
         assert terminal.wait(6) == 129
@@ -154,7 +169,10 @@ def test_hang_up() -> None:
 
 @pytest.mark.parametrize("way", [signal.SIGTERM, signal.SIGHUP, "line"], ids=str)
 def test_a_terminal_that_takes_nothing(way: signal.Signals | str) -> None:
-    """Where nobody reads what is drawn, and the program waits for somebody to, a signal or the end of the line still ends it."""
+    """A signal or a hang-up ends the program even while it waits for a reader.
+
+    Nobody reads what it draws.
+    """
     with browser() as terminal:
         for _ in range(60):
             terminal.press(*"rr1r0")
@@ -171,7 +189,7 @@ def test_a_terminal_that_takes_nothing(way: signal.Signals | str) -> None:
 
 
 def test_stopped_and_continued() -> None:
-    """Where the terminal's stop key reaches the program, it leaves and takes the terminal again."""
+    """If the terminal's stop key reaches the program, it leaves and returns."""
     with browser() as terminal:
         terminal.signal(signal.SIGWINCH)
         terminal.wait_quiet(200)
@@ -182,7 +200,10 @@ def test_stopped_and_continued() -> None:
 
 @pytest.mark.parametrize("where", ["Browser.action_next_theme", "TopicPage.show", "TopicPage.body"])
 def test_error_inside(where: str) -> None:
-    """An error of our own ends in a sentence on the normal screen, not in a traceback, and the terminal works."""
+    """An internal error ends in a sentence on the normal screen, without a traceback.
+
+    The terminal works afterwards.
+    """
     with browser(command=[sys.executable, "-c", BROKEN.format(where=where)]) as terminal:
         terminal.press("T" if "theme" in where else "2")
         assert terminal.wait() == 1
@@ -194,7 +215,7 @@ def test_error_inside(where: str) -> None:
 
 
 def test_error_before_the_first_screen() -> None:
-    """The same before anything was drawn."""
+    """The same for an error before anything was drawn."""
     with Terminal([sys.executable, "-c", BROKEN.format(where="Browser.get_default_screen")], cwd=ROOT) as terminal:
         assert terminal.wait(20) == 1
         clean(terminal)
@@ -203,7 +224,7 @@ def test_error_before_the_first_screen() -> None:
 
 
 def test_trace_on_request() -> None:
-    """Who asks for the place of an error gets it, on a terminal that works."""
+    """The traceback of an error is printed on request, and the terminal works."""
     with browser(command=[sys.executable, "-c", BROKEN.format(where="TopicPage.show")], env={"BEATBOOK_TRACE": "1"}) as terminal:
         terminal.press("2")
         assert terminal.wait() == 1
@@ -213,7 +234,7 @@ def test_trace_on_request() -> None:
 
 @pytest.mark.parametrize("which", ["stdin", "stdout", "both"])
 def test_no_terminal(which: str) -> None:
-    """Without a terminal at both ends there is one sentence and exit code 2, and no escape sequence on the way."""
+    """Without a terminal at both ends: one sentence, exit code 2, no escape sequence."""
     here = subprocess.DEVNULL
     redirect = {"stdin": "<&-", "stdout": "| cat", "both": ""}[which]
     if which == "both":

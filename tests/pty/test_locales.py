@@ -1,4 +1,7 @@
-"""In a terminal whose locale is not UTF-8, or not set, nothing is sent that it could not show."""
+"""Where the locale is not UTF-8, nothing is sent that the terminal cannot show.
+
+The same where no locale is set.
+"""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Copying from inside tmux and screen: the terminal around them gets the text."""
+"""Copying from inside tmux and screen: the outer terminal receives the text."""
 
 import base64
 import re

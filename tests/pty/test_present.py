@@ -1,4 +1,7 @@
-"""Presenting and following as real programs in real terminals: together, after a kill, beside a speaker, silent when nothing happens."""
+"""Presenting and following as real programs in real terminals.
+
+Together, after a kill, beside a speaker's view, and silent when nothing happens.
+"""
 
 import signal
 import sys
@@ -15,9 +18,9 @@ if not Path("/dev/ptmx").exists():
 
 PROGRAM = [sys.executable, "-m", "tui"]
 PAGE = 25_000
-"""Bytes that a new screen may cost."""
+"""The most bytes that a new screen may take."""
 IDLE = 2.5
-"""Seconds of watching a terminal in which nothing may happen."""
+"""Seconds for which to watch a terminal in which nothing may happen."""
 
 
 def terminal(*words: str, size: tuple[int, int] = (80, 24)) -> Terminal:
@@ -30,7 +33,10 @@ def live(tmp_path: Path) -> tuple[str, ...]:
 
 
 def test_a_presenter_is_killed_and_comes_back(live: tuple[str, ...]) -> None:
-    """Followers of other sizes see each slide; a kill -9 is said within two seconds, and a presenter who comes back is picked up."""
+    """Followers of different sizes show each slide, and find a restarted presenter.
+
+    They say within two seconds that a presenter was killed with kill -9.
+    """
     with terminal("follow", "board", *live, size=(60, 20)) as one, terminal("follow", "board", *live, size=(120, 40)) as two:
         for follower in (one, two):
             follower.wait_for("waiting for board", 20)
@@ -63,7 +69,10 @@ def test_a_presenter_is_killed_and_comes_back(live: tuple[str, ...]) -> None:
 
 
 def test_nothing_is_sent_while_nothing_happens(live: tuple[str, ...]) -> None:
-    """Neither presenter nor follower nor speaker sends a byte; the speaker's clock is the one thing that moves, once a minute."""
+    """While nothing happens, nothing is sent by presenter, follower or speaker's view.
+
+    Only the speaker's clock changes, once a minute.
+    """
     with terminal("present", "--live", "board", *live) as presenter:
         presenter.wait_for("1 of 18", 20)
         with terminal("follow", "board", *live) as follower, terminal("follow", "board", "--speaker", *live) as speaker:
@@ -153,5 +162,5 @@ def test_a_deck_file(tmp_path: Path) -> None:
     file.write_text("title: Mine\nslides:\n  - {address: roads/colisions}\n", encoding="utf-8")
     with terminal("present", str(file)) as program:
         assert program.wait(20) == 1
-        # However long the folder's name is: the terminal breaks the line where it likes, at a space too.
+        # The folder's name may be long, and the terminal may break the line anywhere, even at a space.
         assert "mine.yaml:3:addressis'roads/colisions'" in "".join(program.text().split())

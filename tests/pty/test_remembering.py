@@ -1,4 +1,4 @@
-"""The real program in a real terminal: what it remembers, what it sends to the clipboard, and where it starts."""
+"""What the real program remembers, sends to the clipboard, and starts with."""
 
 import base64
 import json
@@ -67,7 +67,7 @@ def test_an_end_from_outside_remembers_too(tmp_path: Path, key: str) -> None:
 
 
 def test_the_clipboard_gets_what_is_shown(tmp_path: Path) -> None:
-    """OSC 52 with the very text, once a press of y; nothing else of that kind."""
+    """The clipboard receives exactly the text shown, by OSC 52, once for each y."""
     with opened(tmp_path) as terminal:
         terminal.wait_for(READY, 20)
         terminal.press("3")
@@ -87,7 +87,7 @@ def test_the_clipboard_gets_what_is_shown(tmp_path: Path) -> None:
 
 
 def test_keys_typed_ahead_go_to_the_line(tmp_path: Path) -> None:
-    """What is typed faster than the dialog opens is not taken for keys of the page."""
+    """Keys typed before the dialog opens go to the dialog, not to the page."""
     with opened(tmp_path) as terminal:
         terminal.wait_for(READY, 20)
         terminal.press(":", *"glossary/tidu", "enter")

@@ -1,4 +1,4 @@
-"""The browser in a real terminal that claims to be of any size."""
+"""The browser in a real terminal that reports any size."""
 
 import sys
 from pathlib import Path
@@ -12,11 +12,11 @@ if not Path("/proc/self/status").exists() or not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals, or does not say how much memory a process takes", allow_module_level=True)
 
 MOST = 400 * 1024
-"""The most memory that the browser may take, in KiB."""
+"""The most memory that the browser may use, in KiB."""
 
 
 def peak(pid: int) -> int:
-    """The most memory that a process has taken, in KiB."""
+    """The peak memory use of a process, in KiB."""
     (line,) = (line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmHWM:"))
     return int(line.split()[1])
 

@@ -1,4 +1,7 @@
-"""ctrl+z in real terminals: the shell gets its terminal back, fg shows the whole screen again, and without a shell nothing is lost."""
+"""Suspending with ctrl+z in real terminals, and coming back with fg.
+
+The shell gets its terminal back, fg shows the whole screen again, and without a shell nothing is lost.
+"""
 
 import os
 import shutil
@@ -20,7 +23,7 @@ PROGRAM = f"{sys.executable} -m tui"
 SHELL = ["bash", "--norc", "--noprofile", "-i"]
 PROMPT = "ready>"
 OWN = {"bracketed paste on"}
-"""What bash itself switches on at its prompt."""
+"""The mode that bash itself switches on at its prompt."""
 
 
 @contextmanager
@@ -102,7 +105,10 @@ def test_the_shell_may_leave_while_it_is_suspended() -> None:
 
 @pytest.mark.parametrize("ignored", [False, True])
 def test_without_job_control_it_stays(ignored: bool) -> None:
-    """No shell could continue it, or whoever started it wants no ctrl+z."""
+    """ctrl+z leaves the program running where no shell could continue it.
+
+    The same where the parent process has set the stop signal to be ignored.
+    """
     command = [*PROGRAM.split()] if not ignored else ["sh", "-c", f"trap '' TSTP; exec {PROGRAM}"]
     with Terminal(command, cwd=ROOT) as terminal:
         terminal.wait_for("quit", 20)

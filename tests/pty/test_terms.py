@@ -1,4 +1,4 @@
-"""The same words on every kind of terminal: colours and signs may differ, nothing that is said may."""
+"""The same words on every kind of terminal; only colours and signs may differ."""
 
 import re
 import sys
@@ -17,7 +17,10 @@ SCREENS = {"home": (), "crime": ("1",), "roads": ("3",), "matrix": ("m",), "help
 
 
 def words(term: str, glyphs: str | None = "ascii", columns: int = 80, rows: int = 24) -> dict[str, list[str]]:
-    """The words on each screen, signs and lines left out where each terminal has its own."""
+    """The words on each screen.
+
+    Signs and lines are left out where each terminal has its own.
+    """
     chosen = ["--glyphs", glyphs] if glyphs else []
     told: dict[str, list[str]] = {}
     with Terminal([sys.executable, "-m", "tui", *chosen], cwd=ROOT, term=term, columns=columns, rows=rows) as terminal:
@@ -29,7 +32,7 @@ def words(term: str, glyphs: str | None = "ascii", columns: int = 80, rows: int 
             terminal.wait_quiet(90)
             for key in keys:
                 terminal.press(key)
-                # On a busy machine a silence may come before the first byte.
+                # On a busy machine it may be quiet before the first byte.
                 terminal.wait_for(lambda seen: home not in seen.lines()[0])
                 terminal.wait_quiet(90)
             told[name] = terminal.lines()
@@ -40,19 +43,22 @@ def words(term: str, glyphs: str | None = "ascii", columns: int = 80, rows: int 
 
 
 def test_same_words_with_ascii_glyphs() -> None:
-    """With ASCII glyphs asked for everywhere the screens are the same, sign by sign."""
+    """With ASCII glyphs chosen everywhere, the screens are the same, sign by sign."""
     expected = words(TERMS[0])
     for term in TERMS[1:]:
         assert words(term) == expected, term
 
 
 def letters(lines: list[str]) -> list[str]:
-    """Words of two letters and more, and numbers; single letters and signs differ, and so may what fits into the footer beside them."""
+    """Words of at least two letters, and numbers.
+
+    Single letters and signs differ, and so may what fits into the footer beside them.
+    """
     return re.findall(r"[A-Za-z]{2,}|[0-9]+", "\n".join(lines[:-1]))
 
 
 def test_same_words_with_the_terminal_s_own_glyphs() -> None:
-    """What each terminal chooses by itself says the same on the screens of words."""
+    """With each terminal's default glyphs, the screens of text have the same words."""
     expected = words(TERMS[0], None)
     for term in ("xterm", "linux"):
         found = words(term, None)

@@ -1,4 +1,7 @@
-"""Bytes as a keyboard or a paste sends them, to the real program: escape and a key, a sequence in two parts, a paste of several lines."""
+"""Bytes as a keyboard or a paste sends them, to the real program.
+
+Escape and a key, a sequence in two parts, a paste of several lines.
+"""
 
 import sys
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""Every address of a workshop leads to a screen with the cursor on what it names, and back again over all of them."""
+"""Every address of a workshop opens a screen with the cursor on what it names.
+
+Back and forward go over all of them again.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -14,7 +17,10 @@ from tui.pack.reader import read
 
 PACKS = Path(__file__).parent.parent / "packs"
 PLACES = {"home", "topic", "table", "matrix", "glossary", "audit"}
-"""Kinds that stand for what is in them: the cursor is on one thing there, where it was before."""
+"""Kinds that stand for what they contain.
+
+There the cursor is on one item, where it was before.
+"""
 
 
 @cache
@@ -23,7 +29,7 @@ def pack(name: str) -> Pack:
 
 
 def check(driver: Driver, address: Address, kind: Kind) -> None:
-    """Assert that an address is on show, and that the keys go to a list, a table or a text there."""
+    """Assert that an address is open, with the focus on a list, a table or a text."""
     at = driver.page.address
     if kind == "claim" and address.thing in driver.app.pack.tables:
         address = address._replace(part=address.part.partition("-")[2])  # A printed total or mean is the cell of its year.
@@ -33,9 +39,12 @@ def check(driver: Driver, address: Address, kind: Kind) -> None:
 
 @pytest.mark.parametrize("name", ["bundled", "hostile", "small"])
 async def test_every_address_and_back(name: str) -> None:
-    """To each of them in turn, then back with the cursor where it stood, then forward again."""
+    """Open every address in turn, then go back and forward over all of them.
+
+    The cursor is where it was each time.
+    """
     known = nodes(pack(name))
-    # The smallest there is: what is not drawn takes no time, and the cursor is what counts here.
+    # The smallest size: what is not drawn takes no time, and only the cursor matters here.
     async with browsing(pack(name), size=SMALLEST) as driver:
         visited: dict[int, str] = {}
         for address, kind in known.items():
@@ -44,7 +53,7 @@ async def test_every_address_and_back(name: str) -> None:
             check(driver, address, kind)
             visited[driver.app.history.place] = driver.at
         last = max(visited)
-        # All the way through the small packs, which have every kind of thing; in the large one more steps show nothing new.
+        # All the way in the small packs, which have every kind; in the large one more steps show nothing new.
         first = max(min(visited), last - 200)
         for place in reversed(range(first, last)):
             await driver.type("left_square_bracket")
@@ -55,7 +64,10 @@ async def test_every_address_and_back(name: str) -> None:
 
 
 async def test_a_figure_is_pointed_at() -> None:
-    """A figure's address shows its statement with the figure in sight and marked, until the cursor moves on."""
+    """A figure's address shows its statement, with the figure visible and marked.
+
+    The mark stays until the cursor moves on.
+    """
     known = [address for address, kind in nodes(bundled()).items() if kind == "figure"]
     async with browsing(bundled(), size=(60, 20)) as driver:
         for address in known:
@@ -68,7 +80,10 @@ async def test_a_figure_is_pointed_at() -> None:
 
 
 async def test_the_cell_is_where_it_stood() -> None:
-    """What an address does not say is remembered all the same: the mean of a year, a disposal's column, the matrix's first row."""
+    """What an address does not contain is remembered too.
+
+    For example the mean of a year, the column of a disposal, and the first row of the matrix.
+    """
     async with browsing(bundled()) as driver:
         for keys in (("3", "up", "end"), ("3", "tab", "tab", "right", "right"), ("m", *["up"] * 30, "home")):
             await driver.type(*keys)

@@ -1,4 +1,7 @@
-"""The Audit screen: where one arrives, its filter, a claim worked out, and the ways to its statement, its table and back, by keys alone."""
+"""The Audit screen by keys: the first row, the filter, a claim in full, the links.
+
+The links lead to its statement and its table, and back.
+"""
 
 from collections.abc import AsyncIterator
 
@@ -40,7 +43,7 @@ async def down_to(driver: Driver, address: str) -> None:
 
 
 async def ticks(driver: Driver, *leave: str) -> None:
-    """Leave exactly these ticks of the filter, by keys."""
+    """Set the filter to exactly these ticks, by keys."""
     await driver.type("f")
     assert isinstance(driver.app.screen, AuditFilter)
     keys = [entry.address for entry in driver.app.screen.query_one(Choices).entries]

@@ -1,6 +1,7 @@
-"""Keys that arrive together: every dialog, then random bursts, without an error and without an exit that nobody asked for.
+"""Keys that arrive together, in every dialog and in random bursts.
 
-$BEATBOOK_BURSTS sets the number of random bursts, $BEATBOOK_SEED which they are.
+They cause no error, and no exit that was not asked for. $BEATBOOK_BURSTS sets the number of random bursts, and $BEATBOOK_SEED chooses
+them.
 """
 
 import gc
@@ -45,7 +46,7 @@ SEED = int(os.environ.get("BEATBOOK_SEED", "10"))
 
 
 def dialogs(kind: type[Dialog[object]] = Dialog) -> Iterator[type[Dialog[object]]]:
-    """Every dialog that the program has: the classes that no other is made from."""
+    """Every dialog of the program: the classes without subclasses."""
     for module in pkgutil.iter_modules(tui.screens.__path__):
         import_module(f"tui.screens.{module.name}")
     for below in kind.__subclasses__():
@@ -62,7 +63,7 @@ def live(tmp_path: Path) -> Channel:
 
 @asynccontextmanager
 async def with_presenters(channel: Channel) -> AsyncIterator[Driver]:
-    """A follower of one presentation beside another one, so that there is somebody to choose."""
+    """A follower of one of two presentations, so that there is a choice."""
     presenters = [Presenter(channel.directory, name) for name in (channel.name, "other")]
     for presenter in presenters:
         presenter.open()
@@ -88,11 +89,14 @@ def test_every_dialog_has_an_opener_here() -> None:
 
 @pytest.mark.parametrize("name", OPENERS)
 async def test_doubled_and_mixed_keys_in_a_dialog(name: str, live: Channel) -> None:
-    """Whatever comes together with the keys that open a dialog, before or after it is drawn, the browser stays and has its pages."""
+    """The browser stays open with its pages, whatever keys arrive with a dialog's own.
+
+    They may arrive before or after the dialog is drawn.
+    """
     async with with_presenters(live) as driver:
         for together, keys in product((True, False), TOGETHER):
             await home(driver)
-            driver.app._begin(live)  # Keys may have chosen to follow nobody, or to look around.
+            driver.app._begin(live)  # Keys may have stopped the following, or left it to look around.
             first = driver.app.screen_stack[0]
             if together:
                 await driver.burst(*OPENERS[name], *keys)
@@ -112,7 +116,7 @@ TEXTS = ("/crime", ":roads", "roads", "3b", "12", "tidu", "x")
 
 
 def burst(random: Random) -> list[str]:
-    """A few keys of the registry, some of them doubled, now and then with a word among them or the user's wish to leave."""
+    """A few keys of the registry, some doubled, sometimes with a word or a quit key."""
     keys: list[str] = []
     for _ in range(random.randint(2, 3)):
         keys += [random.choice(KEYS)] * random.choice((1, 1, 1, 2))
@@ -125,7 +129,7 @@ def burst(random: Random) -> list[str]:
 
 @pytest.fixture
 def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lay out every screen but draw none."""
+    """Lay out every screen, but draw none."""
 
     def nothing(screen: Screen[object]) -> None:
         screen._dirty_widgets.clear()
@@ -135,7 +139,10 @@ def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_random_bursts(live: Channel, undrawn: None) -> None:
-    """No burst ends the browser but one that holds the key for it, and then with 0; a follower and presenter too."""
+    """No burst ends the browser unless it has a quit key, and then with 0.
+
+    The same for a follower and a presenter.
+    """
     random, done = Random(SEED), 0
     presenter = Presenter(*live)
     presenter.open()
@@ -143,7 +150,7 @@ async def test_random_bursts(live: Channel, undrawn: None) -> None:
     lives = (None, Live(own(bundled())), Live(own(bundled()), following=live))
     try:
         while done < BURSTS:
-            gc.unfreeze()  # The browser before this one froze what it had made.
+            gc.unfreeze()  # The browser before this one froze its objects.
             async with browsing(bundled(), size=(40, 12), live=random.choice(lives)) as driver:
                 while done < BURSTS and not driver.app._exit:
                     keys = burst(random)

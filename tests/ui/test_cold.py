@@ -1,4 +1,7 @@
-"""A screen that is opened first looks as it does when it is reached from Home: every style that it needs is there."""
+"""A screen opened first looks the same as when reached from Home.
+
+Every style that it needs is there.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,13 +23,16 @@ FIRST = {kind: address for address, kind in reversed(nodes(bundled()).items())}
 
 
 def picture(driver: Driver) -> list[list[tuple[str, Style | None]]]:
-    """What is on the screen, cell by cell, but for the footer: it offers the way back where there is one."""
+    """The screen, cell by cell, without the footer.
+
+    The footer offers the way back where there is one.
+    """
     strips = driver.app.screen._compositor.render_strips()[:-1]
     return [[(letter, segment.style) for segment in strip for letter in segment.text] for strip in strips]
 
 
 def styles(driver: Driver) -> Iterator[tuple[str, str]]:
-    """The style of every widget of the page, shown or not."""
+    """The style of every widget of the page, visible or not."""
     for widget in driver.page.walk_children(with_self=True):
         yield widget.css_identifier_styled.plain, widget.styles.base.css
 
@@ -47,7 +53,7 @@ async def test_open_an_address(kind: Kind) -> None:
 
 
 def decks(pack: Pack) -> dict[str, Deck]:
-    """The workshop's own deck, and what `present TOPIC` makes of each topic."""
+    """The workshop's own deck, and the deck that `present TOPIC` makes of each topic."""
     return {"own": own(pack)} | {topic: deck_of(pack, Address(topic)) for topic in pack.topics}
 
 
@@ -66,7 +72,10 @@ async def test_present(name: str) -> None:
 
 @pytest.mark.parametrize("speaker", [False, True], ids=["follow", "speaker"])
 async def test_follow(speaker: bool, tmp_path: Path) -> None:
-    """Both are opened before the presenter is anywhere, the one of them has been on every kind of page before."""
+    """A new follower shows the same as one that has been on every kind of page.
+
+    Both are opened before the presenter has gone anywhere.
+    """
     pack, channel = bundled(), Channel(tmp_path, "board")
     presenter = Presenter(*channel)
     presenter.open()

@@ -1,4 +1,7 @@
-"""Copying: what is sent to the terminal's clipboard is shown, one line of plain text, and nothing is claimed of what became of it."""
+"""Copying: the dialog shows what is sent to the terminal's clipboard.
+
+It is one line of plain text, and the program does not claim that it arrived.
+"""
 
 import unicodedata
 from pathlib import Path
@@ -64,7 +67,7 @@ async def test_what_the_cursor_is_on(keys: tuple[str, ...], text: str) -> None:
     ],
 )
 def test_a_claim_with_its_verdict(address: str, words: tuple[str, ...]) -> None:
-    """Of a claim in words that is all there is; a figure has its value and its row before it."""
+    """A claim in words is all there is; a figure has its value and its row before it."""
     found = {copy.what: copy.text for copy in copies(bundled(), Address.parse(address))}
     assert all(word in found["claim"] for word in words)
     assert list(found) == (["claim", "address"] if "implied" in address else ["value", "row", "claim", "address"])
@@ -81,7 +84,10 @@ async def test_what_is_copied_of_a_printed_total_is_that_claim() -> None:
 
 
 async def test_nothing_stands_beside_the_text() -> None:
-    """From the first column on, so that the terminal's own selection takes the text and nothing else."""
+    """The text starts in the first column, with nothing beside it.
+
+    The terminal's own selection then takes only the text.
+    """
     async with browsing(bundled()) as driver:
         text = await sent(driver, "1", "y", "y")
         rows = driver.text().splitlines()
@@ -92,7 +98,7 @@ async def test_nothing_stands_beside_the_text() -> None:
 
 @pytest.mark.parametrize("name", ["bundled", "hostile"])
 def test_one_line_of_text_and_no_more_than_fits(name: str) -> None:
-    """Whatever is copied of whatever address: no control character, no line end, no more than a terminal takes."""
+    """Every text to copy is one line without control characters, short enough to send."""
     pack = bundled() if name == "bundled" else read(HOSTILE)
     for address in nodes(pack):
         for copy in copies(pack, address):

@@ -1,4 +1,4 @@
-"""What all dialogs share: their own escape, keys that are only letters, a resize that loses nothing, one at a time."""
+"""What all dialogs share: escape, typing, resizing, and one at a time."""
 
 import pytest
 from textual.screen import ModalScreen
@@ -32,7 +32,10 @@ def test_every_dialog_has_its_key_here() -> None:
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("key", OPENERS)
 async def test_open_and_leave(place: str, key: str) -> None:
-    """Each dialog opens over each page that offers it, and escape leads back to the same cursor with the same keys."""
+    """Each dialog opens over each page that offers it.
+
+    Escape leads back to the same cursor and the same keys.
+    """
     async with browsing(bundled()) as driver:
         await driver.type(*PLACES[place], "down")
         before, at, focused = driver.text(), driver.at, driver.page.focused
@@ -47,7 +50,7 @@ async def test_open_and_leave(place: str, key: str) -> None:
 
 @pytest.mark.parametrize("key", ASKING)
 async def test_what_is_typed_is_only_typed(key: str) -> None:
-    """No letter, digit or sign that is a key elsewhere does anything but stand in the line."""
+    """A letter, digit or sign that is a key elsewhere is only typed."""
     signs = "qmgtTGiyfcnN0123456?[]/: "
     async with browsing(bundled()) as driver:
         await driver.type("1", "down")
@@ -73,7 +76,10 @@ async def test_one_at_a_time_and_quit_from_it(key: str) -> None:
 
 @pytest.mark.parametrize("key", OPENERS)
 async def test_resize(key: str) -> None:
-    """At every size the dialog fits; below the smallest there is the sentence alone; the keys are still heard after both."""
+    """The dialog fits at every size, and keys work after each resize.
+
+    Below the smallest size only the sentence about the size is shown.
+    """
     async with browsing(bundled()) as driver:
         await driver.type("3", key)
         dialog = driver.app.screen
@@ -95,7 +101,10 @@ async def test_resize(key: str) -> None:
 
 
 async def test_what_is_not_allowed() -> None:
-    """A browser can be restricted to some commands: neither key nor footer, help nor palette offers the others."""
+    """A browser can be restricted to some commands.
+
+    Keys, footer, help and palette then offer no others.
+    """
     from tui.commands import EVERY
 
     async with browsing(bundled(), allowed=EVERY - {"copy", "theme", "filter"}) as driver:

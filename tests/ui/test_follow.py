@@ -44,7 +44,7 @@ async def following(channel: Channel, size: tuple[int, int] = (60, 20), *, speak
 
 
 async def until(driver: Driver, holds: Callable[[], bool]) -> None:
-    """Let everything run until something holds; what is on the screen where it never does."""
+    """Let everything run until a condition holds; otherwise fail with the screen."""
     for _ in range(400):
         await driver.drain()
         if holds():
@@ -144,7 +144,7 @@ async def test_an_address_that_is_not_here_is_said_not_followed(channel: Channel
 
 
 async def test_a_slide_that_the_follower_s_deck_has_not(channel: Channel) -> None:
-    """A slide that the presenter has added shows the address, and the presenter's numbers."""
+    """A slide added by the presenter shows its address and the presenter's numbers."""
     async with following(channel) as follower:
         with Presenter(*channel) as presenter:
             presenter.publish(State(Address("glossary", "tidu", workshop=ID), place=19, of=19))
@@ -175,7 +175,10 @@ async def test_the_speaker_has_notes_and_what_comes_next(channel: Channel) -> No
 
 
 async def test_the_speaker_claims_nothing_of_another_deck(channel: Channel) -> None:
-    """Of a topic's deck, some of whose slides are ours under the same number, neither notes nor what comes next is known here."""
+    """The speaker's view gives no notes and no next slide for another deck.
+
+    Some slides of a topic's deck are ours under the same number, so neither is known.
+    """
     pack = bundled()
     slides = own(pack).slides
     async with following(channel, (100, 30), speaker=True) as speaker:
@@ -199,7 +202,7 @@ async def test_the_speaker_keeps_the_notes_when_slides_are_added(channel: Channe
 
 
 async def test_the_speaker_s_clock_begins_with_the_presentation(channel: Channel) -> None:
-    """What a killed presenter has left is none; a new one is one's own."""
+    """A killed presenter's clock does not count; a new presentation starts its own."""
     three = dt.timedelta(hours=3)
     with Presenter(*channel) as first:
         left = first.path.with_suffix(".old")
@@ -266,7 +269,7 @@ async def test_another_is_followed_and_then_nobody(channel: Channel, monkeypatch
 
 async def test_what_is_no_presentation_is_not_followed(channel: Channel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(channel.directory))
-    """A file, a name that is none, and what somebody who was killed has left."""
+    """A file, a name that is not valid, and what a killed presenter has left behind."""
     (channel.directory / "notes.sock").write_text("")
     with socket.socket(socket.AF_UNIX) as other, socket.socket(socket.AF_UNIX) as left:
         other.bind(str(channel.directory / "Board_Room.sock"))

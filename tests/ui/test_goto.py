@@ -1,4 +1,4 @@
-"""Going to an address: typed whole, short, half, wrong, or chosen."""
+"""Going to an address: in full, in short, half typed, wrong, or from the list."""
 
 import pytest
 from textual.widgets import Input
@@ -40,7 +40,7 @@ async def test_an_address_is_gone_to(text: str, at: str) -> None:
 
 @pytest.mark.parametrize("keys", [(":", *"roads", "enter"), ("/", *"roads policing", "enter"), ("ctrl+p", *"roads", "enter")], ids=str)
 async def test_a_topic_with_tables_that_is_asked_for_begins_with_its_text(keys: tuple[str, ...]) -> None:
-    """Whatever table was on show; its own key and the way back keep the place."""
+    """Whatever table was open; its own key and the way back keep the place."""
     first = bundled().topics["roads"].sections[0].statements[0].id
     async with browsing(bundled(), start=Address("roads", "seat-belts")) as driver:
         stood = driver.at

@@ -1,4 +1,7 @@
-"""A pack whose every text tries something: it is shown as text on every screen, crashes none, and nothing of it is sent raw."""
+"""A pack of hostile texts: every screen shows them as text.
+
+None of them crashes a screen, and none is sent raw to the terminal.
+"""
 
 import re
 import sys
@@ -27,13 +30,19 @@ def hostile() -> Pack:
 
 
 def plain(text: str) -> None:
-    """Assert that a screen has no control or formatting character but the joiners that emoji and scripts need, which take no cell."""
+    """Assert that a screen has no control or formatting characters.
+
+    The joiners that emoji and scripts need are allowed: they take no cell.
+    """
     wrong = {character for character in text if unicodedata.category(character) == "Cc" and character != "\n"}
     assert not wrong, f"control characters on the screen: {sorted(map(hex, map(ord, wrong)))}"
 
 
 async def walk(driver: Driver, limit: int = 400) -> str:
-    """Every entry of the focused list or every cell of the focused table, from first to last; all that was on the screen meanwhile."""
+    """Go through the focused list or table, and return every screen on the way.
+
+    Every entry of a list, or every cell of a table, from first to last.
+    """
     told = [driver.text()]
     focused = driver.app.screen.focused
     steps: tuple[str, ...] = ("down",)
@@ -53,7 +62,7 @@ async def walk(driver: Driver, limit: int = 400) -> str:
 
 
 async def visit(driver: Driver) -> str:
-    """The screen on show: all of its list or table, its links, the room given to each part, a page of its text."""
+    """Go through a whole screen: list or table, links, panes, a page of its text."""
     told = await walk(driver)
     if isinstance(driver.page, TablesPage):
         for _ in range(len(driver.page.tables)):
@@ -71,7 +80,10 @@ async def visit(driver: Driver) -> str:
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_every_screen(size: tuple[int, int]) -> None:
-    """Home, every topic that a key leads to, matrix with its filter, glossary with its filter, help, and the notices."""
+    """Home, every topic with a key, the matrix, the glossary, help and the notices.
+
+    The matrix and the glossary with their filters.
+    """
     told: dict[str, str] = {}
     async with browsing(hostile(), size=size) as driver:
         told["home"] = await visit(driver)
@@ -102,7 +114,7 @@ async def test_every_screen(size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("glyphs", ["blocks", "ascii"])
 async def test_every_address_of_the_pack(glyphs: str) -> None:
-    """Every statement, table, cell and term of it, gone to directly."""
+    """Every statement, table, cell and term of the pack, opened directly."""
     pack = hostile()
     addresses = [f"{pack.homes[id]}/{id}" for id in pack.statements]
     addresses += [f"{table.note.topic}/{id}" for id, table in pack.tables.items()]
@@ -116,7 +128,10 @@ async def test_every_address_of_the_pack(glyphs: str) -> None:
 
 
 def sequences(data: bytes) -> list[str]:
-    """The escape sequences and lone control characters that a terminal was sent, but for plain line ends."""
+    """The escape sequences and lone control characters sent to a terminal.
+
+    Plain line ends are left out.
+    """
     text = data.decode("utf-8", "replace")
     pattern = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_].*?(?:\x07|\x1b\\)|[ -/]*[0-~])|[\x00-\x09\x0b-\x1a\x1c-\x1f\x7f-\x9f]"
     return re.findall(pattern, text, re.DOTALL)
@@ -131,12 +146,18 @@ OURS = re.compile(
     r"|\x1b\]22;[a-z-]*\x07"  # the mouse pointer's shape
     r"|\x1bP\+?[^\x1b]*\x1b\\|\x1b[78=>]|\r|\x1b_G[^\x1b]*\x1b\\"
 )
-"""What Textual itself sends. Nothing of it clears, rings, titles, links or copies."""
+"""What Textual itself sends.
+
+None of it clears scrollback, rings the bell, sets titles, makes links or copies.
+"""
 
 
 @pytest.mark.parametrize("term", ["xterm-256color", "linux"])
 def test_nothing_of_it_reaches_a_terminal(term: str) -> None:
-    """The real program in a real pseudo-terminal: every sequence among its bytes is one of Textual's own, none has the pack's words."""
+    """The real program sends only sequences of Textual's own, in a pseudo-terminal.
+
+    None contains words of the pack.
+    """
     library = FOLDER.parent
     words = [sys.executable, "-m", "tui", "--library", str(library), "--workshop", "hostile"]
     with Terminal(words, cwd=ROOT, term=term) as terminal:

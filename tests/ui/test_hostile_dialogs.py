@@ -1,4 +1,7 @@
-"""A pack whose every text tries something, in the dialogs: found, offered, explained, copied; and what is typed tries as much."""
+"""A pack of hostile texts in the dialogs: found, offered, explained, copied.
+
+The text that is typed is hostile too.
+"""
 
 import unicodedata
 from collections import Counter
@@ -32,7 +35,7 @@ MOST = 6
 
 
 async def walked(driver: Driver) -> None:
-    """Every entry of the dialog's list."""
+    """Go through every entry of the dialog's list."""
     choices = driver.app.screen.query_one("#found", Choices)
     for _ in range(min(12, choices.option_count)):
         await driver.type("down")
@@ -52,7 +55,10 @@ async def test_what_is_typed_and_what_is_found(key: str, size: tuple[int, int]) 
 
 
 async def test_addresses_of_every_kind_explained_and_copied() -> None:
-    """Some of each kind; that nothing of any gets into the clipboard is a test of its own, without a browser."""
+    """A few addresses of each kind.
+
+    Another test, without a browser, checks that no hostile text reaches the clipboard.
+    """
     kinds = Counter[Kind]()
     async with browsing(hostile()) as driver:
         for address, kind in nodes(hostile()).items():

@@ -1,4 +1,7 @@
-"""Source and caveats: for every kind of thing, and the original's own paragraph where its file is at hand, is not, or is another."""
+"""Source and caveats for every kind of thing, with the report's own paragraph.
+
+The file of the report may be there, missing, or another one.
+"""
 
 import hashlib
 from collections.abc import Callable
@@ -24,7 +27,7 @@ def told(driver: Driver) -> str:
 
 
 async def shown(driver: Driver, address: str) -> None:
-    """Go to an address and ask for its source."""
+    """Go to an address and open its source."""
     await driver.app.action_go(address)
     await driver.drain()
     await driver.type("i")
@@ -64,7 +67,7 @@ async def test_at_home_it_is_of_the_marked_topic() -> None:
 
 @pytest.fixture
 def original(small: Path, edit: Callable[[str, str, str], None]) -> tuple[Pack, Path]:
-    """The small pack, its outline fitted to a file with its original."""
+    """The small pack with an outline that fits the file of its original."""
     file = small.parent / "report.txt"
     file.write_text("\n".join(LINES), encoding="utf-8")
     edit("outline.yaml", "0123456789abcdef" * 4, hashlib.sha256(file.read_bytes()).hexdigest())
@@ -73,7 +76,10 @@ def original(small: Path, edit: Callable[[str, str, str], None]) -> tuple[Pack, 
 
 @pytest.mark.parametrize("size", [(60, 40), (140, 40)], ids=str)
 async def test_the_original_beside_it(original: tuple[Pack, Path], size: tuple[int, int]) -> None:
-    """Its paragraph by the lines of the outline: below ours in a narrow terminal, beside it in a wide one; as text, whatever it is."""
+    """The original paragraph is below ours, or beside it in a wide terminal.
+
+    It is found by the lines in the outline, and shown as text, whatever it is.
+    """
     pack, file = original
     async with browsing(pack, size=size, source=Source(pack.outline.sha256, file)) as driver:
         await shown(driver, "crime/total")
@@ -107,7 +113,10 @@ async def test_without_it_a_sentence(original: tuple[Pack, Path]) -> None:
 
 
 async def test_a_named_file_that_is_not_it_is_told_of_at_the_start(original: tuple[Pack, Path]) -> None:
-    """And in place, above the fold, of what is asked for; without a word where it is the one, or none was named."""
+    """A named file that is not the report is mentioned at the start.
+
+    The dialog says so too, without scrolling. Nothing is said where it is the right file, or none was named.
+    """
     pack, file = original
     missing = Source(pack.outline.sha256, file.with_name("nowhere.txt"))
     async with browsing(pack, source=missing) as driver:

@@ -23,7 +23,7 @@ from tui.presenting import SPEAKER, Presenting
 from tui.widgets.messages import Here
 
 STAYING = frozenset({"theme", "glyphs", "follow", "quit", "repaint", "add"})
-"""Commands that leave a follower where the presenter is."""
+"""Commands that do not pause following."""
 
 
 class Channel(NamedTuple):
@@ -51,7 +51,7 @@ class Following(Presenting):
     sharing: Channel | None = None
     following: Channel | None = None
     paused = False
-    """Whether the reader has left the presentation to look around."""
+    """Whether following is paused, because the reader is looking around."""
     heard: State | None = None
     """The last state received from the presenter."""
     gone = ""
@@ -147,7 +147,7 @@ class Following(Presenting):
         elif not now and len(names) == 1:
             take(names[0])
         else:
-            from tui.screens.follow_whom import FollowWhom  # late: most follow the only one there is
+            from tui.screens.follow_whom import FollowWhom  # late: only needed to choose
 
             self.push_screen(FollowWhom(names, now.name if now else ""), take)
 

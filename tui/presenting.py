@@ -41,7 +41,7 @@ class Presenting(App[int]):
 
     @property
     def page(self) -> Page:
-        """The page on show."""
+        """The current page."""
         raise NotImplementedError
 
     async def turn_to(self, page: Page) -> None:
@@ -54,7 +54,7 @@ class Presenting(App[int]):
 
     @property
     def presenting(self) -> bool:
-        """Whether a slide is on show."""
+        """Whether the current page is a slide or the speaker's view."""
         return self.page.place == self.stage
 
     def prepare(self, deck: Deck | None, start: Address | None = None) -> Talk:
@@ -144,7 +144,7 @@ class Presenting(App[int]):
 
         A month without a figure has no address of its own, so its table is added.
         """
-        from tui.display.slide import face  # late, as all that only slides need
+        from tui.display.slide import face  # late: only slides need it
 
         talk = self.talk or self.prepare(None)
         address = self.page.address.local

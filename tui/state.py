@@ -32,7 +32,7 @@ class Unwritable(Exception):
 def place() -> Path | None:
     """The file, by the XDG Base Directory specification; None without a home."""
     base, home = os.environ.get("XDG_STATE_HOME", ""), os.environ.get("HOME", "")
-    # The specification says to ignore relative paths.
+    # The specification says that relative paths must be ignored.
     folder = Path(base) if os.path.isabs(base) else Path(home, ".local", "state") if os.path.isabs(home) else None
     return folder / "beatbook" / "state.json" if folder else None
 

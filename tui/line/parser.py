@@ -209,7 +209,7 @@ class Parser(XTermParser):
                 self._report(event)
         elif found := _re_terminal_mode_response.fullmatch(sequence):
             self._mode(found["mode_id"], int(found["setting_parameter"]))
-        elif len(sequence) == 3:  # No terminal sends it: escape, a bracket and another key.
+        elif len(sequence) == 3:  # No terminal sends this, so it was typed: escape, a bracket and another key.
             self._keys(sequence)
 
     def _resize(self, height: int, width: int, pixel_height: int, pixel_width: int) -> None:

@@ -22,7 +22,7 @@ class Pen:
     """
 
     __slots__ = ("attributes", "back", "blank", "fore")
-    made: "dict[tuple[frozenset[str], str, str], Pen]" = {}  # noqa: RUF012 (all pens there are)
+    made: "dict[tuple[frozenset[str], str, str], Pen]" = {}  # noqa: RUF012 (shared on purpose: every pen made so far)
 
     def __init__(self, attributes: frozenset[str], fore: str, back: str) -> None:
         self.attributes, self.fore, self.back = attributes, fore, back

@@ -1,1 +1,1 @@
-"""The screens of the browser, each with its style sheet beside it under the same name."""
+"""The browser's screens; a screen's style sheet has the same name."""

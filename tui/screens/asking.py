@@ -29,7 +29,7 @@ class Asking(Dialog[None]):
     heading: ClassVar[str] = ""
     example: ClassVar[str] = ""
     keys: ClassVar[str] = "enter go   esc close"
-    """The most useful first, because a narrow terminal cuts the end off."""
+    """The most useful keys first, because a narrow terminal cuts off the end."""
 
     def box(self) -> ComposeResult:
         """A heading, the input, the list, a message and the keys."""

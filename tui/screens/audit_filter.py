@@ -7,7 +7,7 @@ from tui.model.pack import Pack
 from tui.screens.ticks import Ticks
 
 TOPIC = "topic "
-"""What tells a topic's tick from a verdict's."""
+"""The prefix of a topic's key, which keeps it apart from a verdict's."""
 
 
 class AuditFilter(Ticks[Chosen]):

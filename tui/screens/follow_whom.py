@@ -11,7 +11,7 @@ from tui.screens.dialog import Dialog
 from tui.widgets.choices import Choices, Entry
 
 NOBODY = "-"
-"""What stands for nobody in the list: no presentation can have it for a name."""
+"""The list's key for following nobody; no presentation can have this name."""
 
 
 class FollowWhom(Dialog[str]):

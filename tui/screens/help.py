@@ -18,7 +18,7 @@ from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Run
 
 PADDING = 3
-"""Cells at the sides of the list, its scroll bar's among them."""
+"""Cells at the sides of the list, including its scroll bar."""
 
 
 class HelpPage(Page):

@@ -20,9 +20,9 @@ from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 
 MINIATURE, PADDING = 40, 2
-"""Cells that the miniature takes with its edge, and that the list leaves free: as in the style sheet."""
+"""The miniature's width with its border, in cells; the same as in the style sheet."""
 TALL = 24
-"""Rows from which on there is room for the finding to hear of first."""
+"""The fewest rows of a terminal with room for the most serious finding."""
 
 
 class HomePage(Page):

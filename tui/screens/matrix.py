@@ -36,7 +36,7 @@ class MatrixPage(Page):
 
     chosen: var[Filter] = var(Filter(), init=False)
     beside: var[str] = var("", init=False)
-    """The category that the cursor's one is compared with, empty when none is."""
+    """The category compared with the cursor's one; empty if none."""
 
     def body(self) -> ComposeResult:
         """The table and the reading, stacked or side by side, over the legend."""

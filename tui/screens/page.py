@@ -20,16 +20,16 @@ from tui.widgets.frame import Crumbs, KeyBar, TooSmall
 from tui.widgets.messages import Clear, Go, Here, Up
 
 WIDE, HIGH = 120, 34
-"""The columns and rows from which a screen shows more, beside and below."""
+"""The fewest columns and rows at which a page shows more, beside and below its list."""
 WIDTHS = ((0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (WIDE, "-wide"))
 HEIGHTS = ((0, "-flat"), (SMALLEST[1], "-short"), (24, "-tall"), (HIGH, "-high"))
 
 
 TYPED = ("search", "goto", "palette")
-"""The commands that open a line to type in."""
+"""The commands that open an input."""
 
 Spot = tuple[str, ...]
-"""Where the cursor stands on a screen, in the screen's own words, where an address alone does not say it all."""
+"""The cursor's position on a page, in a form of the page's own, if the address does not give it exactly."""
 
 
 def bindings(place: Place) -> list[BindingType]:

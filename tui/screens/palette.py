@@ -17,7 +17,7 @@ from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Go, Run
 
 WIDE = 10
-"""Cells of the column with a command's key or a place's kind."""
+"""The width of the column with a command's key or a place's kind, in cells."""
 
 
 class Palette(Asking):

@@ -15,7 +15,7 @@ from tui.screens.dialog import Dialog
 from tui.widgets.choices import Choices, Entry
 
 AROUND = 4
-"""Rows of the box around the list: its edges, the title and the keys."""
+"""Rows of the box besides the list: its border, the title and the keys."""
 
 
 class DeckIndex(Dialog[int]):

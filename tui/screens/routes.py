@@ -29,7 +29,7 @@ class Asked(NamedTuple):
     allowed: frozenset[str]
     words: "Callable[[], Index]"
     sought: str
-    """The words that were searched for last."""
+    """The words of the last search."""
 
 
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
@@ -119,4 +119,4 @@ def _palette(asked: Asked) -> "Dialog[None]":
 DIALOGS: dict[str, "Callable[[Asked], Dialog[None]]"] = {
     "search": _search, "goto": _goto, "palette": _palette, "copy": _copy, "info": _info,
 }  # fmt: skip
-"""By the id of the command that opens it."""
+"""The dialogs, by the id of the command that opens each."""

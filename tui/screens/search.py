@@ -30,7 +30,7 @@ from tui.widgets.messages import Found
 from tui.widgets.pane import Pane
 
 MOST = 40
-"""The most results that are listed."""
+"""The most results to list."""
 
 
 class SearchDialog(Asking):

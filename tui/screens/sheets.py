@@ -9,9 +9,9 @@ from pathlib import Path, PurePath
 FOLDER = Path(__file__).parent
 
 TOPIC = ("topic", "tables")
-"""The pages of a topic, whatever it is called: `page_for` names them by it."""
+"""The sheets of topic pages. `page_for` names those pages after their topic, so any other name means these."""
 PAGES = ("home", "matrix", "glossary", "audit", "help", "present", "speaker")
-"""The pages that have a name of their own, and a sheet of it."""
+"""The pages with a fixed name, which is also the name of their sheet."""
 DIALOGS = ("dialog", "asking", "search", "ticks", "copy", "info", "deck_index")
 
 

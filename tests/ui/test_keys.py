@@ -1,4 +1,7 @@
-"""Every key of the registry, pressed on every kind of screen that offers it, does what the registry says; no footer shows another key."""
+"""Every key does what the registry says, on every kind of screen that offers it.
+
+No footer shows any other key.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -37,7 +40,7 @@ TOPICS = tuple(bundled().topics)
 
 
 DIALOGS = {"search": "SearchDialog", "goto": "GotoDialog", "palette": "Palette", "copy": "CopyDialog", "info": "InfoDialog"}
-"""The class that a command opens."""
+"""The dialog class that a command opens."""
 
 
 class Seen(NamedTuple):
@@ -91,7 +94,7 @@ def look(driver: Driver) -> Seen:
 
 
 async def down_to(driver: Driver, wanted: Callable[[], bool]) -> None:
-    """Walk down the list under the cursor until something holds."""
+    """Move down the focused list until a condition holds."""
     for _ in range(200):
         if wanted():
             return
@@ -108,7 +111,7 @@ def is_long(driver: Driver) -> Callable[[], bool]:
 
 
 async def begin(driver: Driver, *way: str) -> None:
-    """Leave whatever is open, go a way from Home, and put the cursors at their first places."""
+    """Close everything, go the given way from Home, and move the cursors to the start."""
     for _ in range(7):
         if driver.app.sought is None and driver.app.screen is driver.app.screen_stack[0]:
             break
@@ -122,7 +125,7 @@ async def begin(driver: Driver, *way: str) -> None:
 
 
 async def prepare(driver: Driver, command: Command, key: str, place: Place) -> None:
-    """Bring the browser where a key of a command has something to do."""
+    """Bring the browser to where a command's key has something to do."""
     way = WAYS[place]
     match command.id:
         case "topic-1" if place == "drawn":
@@ -156,7 +159,7 @@ async def prepare(driver: Driver, command: Command, key: str, place: Place) -> N
 
 
 async def to_tab(driver: Driver, wanted: str) -> None:
-    """Turn to a tab of the tables."""
+    """Switch to a tab of the tables."""
     for _ in range(10):
         if isinstance(driver.page, TablesPage) and driver.page.tab == wanted:
             return
@@ -172,7 +175,7 @@ def went(after: Seen, topic: str) -> bool:
 
 
 def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> bool:
-    """Whether what a command promises has happened."""
+    """Whether a command has done what it promises."""
     names = [theme.name for theme in THEMES]
     sets = list(SETS)
     moved = before.cursors != after.cursors or before.scrolls != after.scrolls
@@ -229,9 +232,12 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
 
 
 async def press_every_key(place: Place) -> dict[str, list[str]]:
-    """What went wrong with each command of a place, in one browser but for the keys that end it."""
+    """What went wrong with each command of a place.
+
+    One browser is used for all, except for the keys that end it.
+    """
     told: dict[str, list[str]] = {}
-    # Small, so that some texts are longer than their pane, but not so small that a drawing stands in for the text.
+    # Small enough for some texts to overflow their pane, but not so small that a drawing replaces the text.
     lasting = [command for command in at(place) if command.id != "quit"]
     async with browsing(bundled(), size=(80, 24) if place == "drawn" else (60, 20)) as driver:
         for command in lasting:
@@ -240,12 +246,12 @@ async def press_every_key(place: Place) -> dict[str, list[str]]:
 
 
 async def trouble_with(driver: Driver, command: Command, key: str, place: Place) -> str:
-    """Press one key; what went wrong, or nothing."""
+    """Press one key, and return what went wrong, or nothing."""
     try:
         await prepare(driver, command, key, place)
     except AssertionError as error:
         return f"{key}: {error}"
-    driver.app.painter._rows = [Row([" "], [PLAIN])]  # As on a terminal; a test has none.
+    driver.app.painter._rows = [Row([" "], [PLAIN])]  # As on a terminal; a test has no painted rows.
     before = look(driver)
     if driver.page.place != place:
         return f"{key}: the way to {place} leads to {before.address}"
@@ -258,7 +264,7 @@ PRESSED: dict[Place, dict[str, list[str]]] = {}
 
 @pytest.mark.parametrize(("place", "id"), [(place, command.id) for place in WAYS for command in at(place) if command.id != "quit"])
 async def test_key(place: Place, id: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Each key of a command does what the registry says of it."""
+    """Each key of a command does what the registry says."""
     monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(tmp_path))
     if place not in PRESSED:
         PRESSED[place] = await press_every_key(place)
@@ -267,7 +273,7 @@ async def test_key(place: Place, id: str, monkeypatch: pytest.MonkeyPatch, tmp_p
 
 @pytest.mark.parametrize(("place", "key"), [(place, key) for place in WAYS for key in COMMANDS[-1].keys])
 async def test_quit(place: Place, key: str) -> None:
-    """Every key that leaves leaves from everywhere, with exit code 0."""
+    """Every quit key works from everywhere, with exit code 0."""
     assert COMMANDS[-1].id == "quit"
     async with browsing(bundled()) as driver:
         await driver.type(*WAYS[place])
@@ -277,7 +283,7 @@ async def test_quit(place: Place, key: str) -> None:
 
 @pytest.mark.parametrize("place", WAYS)
 def test_no_key_twice(place: Place) -> None:
-    """On one kind of screen a key belongs to one command."""
+    """On one kind of screen a key belongs to only one command."""
     owners: dict[str, list[str]] = {}
     for command in at(place):
         for key in command.keys:
@@ -297,7 +303,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
 
 @pytest.mark.parametrize("name", SCREENS)
 async def test_footer(name: str) -> None:
-    """Whatever the footer names is a command of this screen, help and quit are always among it, and none of it is cut."""
+    """The footer names only commands of its screen, always help and quit, none cut."""
     async with browsing(bundled(), size=(200, 40)) as driver:
         await driver.type(*SCREENS[name])
         offered = {(command.sign or command.shown, command.title) for command in at(driver.page.place)}
@@ -312,7 +318,7 @@ async def test_footer(name: str) -> None:
 
 @pytest.mark.parametrize("tab", ["collisions", "speeding", "Report"])
 async def test_footer_of_tabs(tab: str) -> None:
-    """On each kind of tab, the keys for moving and reading that its footer names have something to do."""
+    """On each kind of tab, the keys in the footer for moving and reading do something."""
     async with browsing(bundled(), size=(200, 40)) as driver:
         dead = []
         for command in at("tables"):
@@ -334,7 +340,7 @@ async def test_footer_of_tabs(tab: str) -> None:
 
 @pytest.mark.parametrize("key", ["1", "2", "4", "5", "6"])
 async def test_footer_of_topics(key: str) -> None:
-    """A topic whose footer speaks of opening and of links has a statement that leads on."""
+    """Where a topic's footer offers opening and links, a statement has them."""
     async with browsing(bundled()) as driver:
         await driver.type(key)
         if "open" in driver.text().splitlines()[-1]:
@@ -342,5 +348,8 @@ async def test_footer_of_topics(key: str) -> None:
 
 
 def test_every_place_has_a_screen_here() -> None:
-    """A command for a place that these tests do not know would go unpressed; slides have tests of their own (test_present)."""
+    """Every place is known here, so that none of its commands goes untested.
+
+    The exception is slides, which have tests of their own (test_present).
+    """
     assert {place for command in COMMANDS for place in command.places} - {"everywhere"} == set(WAYS) | {"present", "speaker"}

@@ -1,4 +1,7 @@
-"""The matrix explorer: typed jump, filters, comparison, and what is read of a row, a column, a capability and the whole."""
+"""The matrix explorer: jumps, filters, comparison and readings.
+
+A reading is of a row, a column, a capability or the whole.
+"""
 
 from collections.abc import AsyncIterator
 
@@ -33,13 +36,13 @@ def rows(driver: Driver) -> list[str]:
 
 
 def words(driver: Driver) -> str:
-    """What is read beside or below the table, lines joined."""
+    """The reading beside or below the table, with its lines joined."""
     region = page(driver).query_one("Detail Pane").region
     return " ".join(" ".join(line[region.x : region.right] for line in driver.text().splitlines()[region.y : region.bottom]).split())
 
 
 async def choose(driver: Driver, *values: str) -> None:
-    """Leave exactly these ticks of the filter, by keys."""
+    """Set the filter to exactly these ticks, by keys."""
     await driver.type("f")
     assert isinstance(driver.app.screen, FilterDialog)
     dialog = driver.app.screen
@@ -60,7 +63,10 @@ def but(*hidden: str) -> tuple[str, ...]:
 
 
 async def test_jump_to_every_activity(driver: Driver) -> None:
-    """Number and letter, from anywhere, keeping the column; number and enter for the capability itself."""
+    """A number and a letter jump to an activity from anywhere, in the same column.
+
+    A number and enter jump to the capability itself.
+    """
     for activity in PACK.activities:
         await driver.type(*activity)
         assert driver.at == f"matrix/{activity}"
@@ -74,7 +80,10 @@ async def test_jump_to_every_activity(driver: Driver) -> None:
 
 
 async def test_jump_half_typed(driver: Driver) -> None:
-    """A number waits for its letter and says so; another number takes its place, escape and a stray letter drop it."""
+    """A number waits for its letter, and the screen says so.
+
+    Another number replaces it; escape or any other letter cancels it.
+    """
     await driver.type("3")
     assert page(driver).typed == "3"
     assert "3" in driver.text().splitlines()[0]
@@ -87,13 +96,13 @@ async def test_jump_half_typed(driver: Driver) -> None:
 
 
 async def test_jump_letters_win_over_commands(driver: Driver) -> None:
-    """After a number, c is an activity's letter and not the comparison."""
+    """After a number, c is the letter of an activity and does not start a comparison."""
     await driver.type("right", "1", "c")
     assert driver.at == f"matrix/1c/{CATEGORIES[0]}" and page(driver).beside == ""
 
 
 async def test_filter_stated_only(driver: Driver) -> None:
-    """Stated only, and only rows with a link: the rows that are left are those with a stated link."""
+    """With stated links only and no empty rows, only rows with stated links are left."""
     await choose(driver, *but("inferred", "silent"))
     stated = {link.activity for link in PACK.matrix.links if link.basis == "stated"}
     assert [row for row in rows(driver) if row in PACK.activities] == [a for a in PACK.activities if a in stated]
@@ -101,14 +110,14 @@ async def test_filter_stated_only(driver: Driver) -> None:
 
 
 def cell_texts(driver: Driver) -> list[str]:
-    """What stands in the categories' cells of the activities."""
+    """The texts in the category cells of the activities."""
     grid = page(driver).query_one(DataTable)
     return [str(grid.get_cell(row, category)) for row in rows(driver) if row in PACK.activities for category in CATEGORIES]
 
 
 @pytest.mark.parametrize("emphasis", EMPHASES)
 async def test_filter_by_emphasis(driver: Driver, emphasis: Emphasis) -> None:
-    """One emphasis alone: as many cells with a sign as the pack has links of it."""
+    """With one emphasis, there are as many signs as the pack has links of it."""
     await choose(driver, *BASES, emphasis, *PACK.capabilities, "silent")
     signs = {other: driver.app.glyphs.emphasis(other) for other in EMPHASES}
     for other, sign in signs.items():
@@ -125,7 +134,10 @@ async def test_filter_by_capability(driver: Driver, capability: str) -> None:
 
 
 async def test_filter_silent_rows(driver: Driver) -> None:
-    """Without silent rows an activity without a link is gone, and a jump to it says so instead of moving."""
+    """With silent rows hidden, an activity without a link is not in the table.
+
+    A jump to it shows a message instead of moving.
+    """
     await choose(driver, *but("silent"))
     linked = {link.activity for link in PACK.matrix.links}
     silent = next(activity for activity in PACK.activities if activity not in linked)
@@ -137,7 +149,7 @@ async def test_filter_silent_rows(driver: Driver) -> None:
 
 
 async def test_filter_is_told_and_taken_back(driver: Driver) -> None:
-    """A filter is named on the screen while it holds; ticking all brings everything back."""
+    """A filter is named on the screen while it is on; ticking everything clears it."""
     before = driver.text()
     await choose(driver, *but("inferred"))
     assert "stated only" in driver.text()
@@ -146,7 +158,7 @@ async def test_filter_is_told_and_taken_back(driver: Driver) -> None:
 
 
 async def test_filter_with_nothing_left(driver: Driver) -> None:
-    """No tick at all leaves a table without links, and nothing breaks."""
+    """Without any tick the table has no links, and nothing fails."""
     await choose(driver)
     assert not [row for row in rows(driver) if row in PACK.activities]
     await driver.type("down", "right", "right", "c", "up", "space", "f", "a", "escape")
@@ -154,7 +166,7 @@ async def test_filter_with_nothing_left(driver: Driver) -> None:
 
 
 async def test_hidden_cell_comes_back_when_gone_to(driver: Driver) -> None:
-    """An address that the filter hides is shown all the same."""
+    """An address that the filter hides is still shown when opened."""
     await choose(driver, *but("silent"))
     linked = {link.activity for link in PACK.matrix.links}
     silent = next(activity for activity in PACK.activities if activity not in linked)
@@ -164,7 +176,7 @@ async def test_hidden_cell_comes_back_when_gone_to(driver: Driver) -> None:
 
 
 async def test_compare_cycles(driver: Driver) -> None:
-    """c sets the next category beside the cursor's, through all of them, then none."""
+    """c compares the cursor's category with each of the others in turn, then none."""
     await driver.type("right")
     assert driver.at == f"category/{CATEGORIES[0]}"
     plain = words(driver)
@@ -180,7 +192,10 @@ async def test_compare_cycles(driver: Driver) -> None:
 
 
 async def test_compare_ends(driver: Driver) -> None:
-    """Escape ends a comparison before anything else; outside a category's column there is none, and a notice says why."""
+    """Escape first ends a comparison.
+
+    Outside a category's column there is none, and a notice says why.
+    """
     await driver.type("c")
     assert page(driver).beside == ""
     assert "column" in driver.text()
@@ -191,7 +206,7 @@ async def test_compare_ends(driver: Driver) -> None:
 
 
 async def test_compare_says_what_differs(driver: Driver) -> None:
-    """Of two categories: the activities that both have, and those that only one has."""
+    """A comparison lists the activities in both categories, and those in only one."""
     await driver.type("right", "c")
     first, second = ({a for a, at in PACK.links if at == category} for category in CATEGORIES[:2])
     told = words(driver)
@@ -201,7 +216,10 @@ async def test_compare_says_what_differs(driver: Driver) -> None:
 
 
 async def test_readings(driver: Driver) -> None:
-    """The whole counts its links; a column ranks them; a row names its categories; a cell says emphasis, basis and reason."""
+    """Readings of the whole, a column, a row and a cell.
+
+    The whole counts its links; a column ranks them; a row names its categories; a cell gives emphasis, basis and reason.
+    """
     assert f"{len(PACK.matrix.links)} links" in words(driver)
     await driver.type("right")
     column = words(driver)
@@ -220,7 +238,10 @@ async def test_readings(driver: Driver) -> None:
 
 
 async def test_totals(driver: Driver) -> None:
-    """The last column counts a row's links, the first row a column's, and their corner all."""
+    """The last column counts each row's links, the first row each column's.
+
+    The corner counts them all.
+    """
     grid = page(driver).query_one(DataTable)
     for activity in PACK.activities:
         count = sum(link.activity == activity for link in PACK.matrix.links)
@@ -238,7 +259,7 @@ async def test_totals(driver: Driver) -> None:
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
 @pytest.mark.parametrize("glyphs", SETS)
 async def test_legend(size: tuple[int, int], glyphs: str) -> None:
-    """Every sign of the table is explained on the same screen, whole, at every size."""
+    """Every sign in the table is explained in full on the same screen, at every size."""
     async with browsing(PACK, size=size, glyphs=glyphs) as driver:
         await driver.type("m")
         text = driver.text()
@@ -249,7 +270,7 @@ async def test_legend(size: tuple[int, int], glyphs: str) -> None:
 
 
 async def test_silence_is_not_no(driver: Driver) -> None:
-    """An empty cell reads as the report's silence."""
+    """The reading of an empty cell says that the report does not mention it."""
     activity, category = next((a, c) for a in PACK.activities for c in CATEGORIES if (a, c) not in PACK.links)
     await driver.type(*activity, *["right"] * (1 + CATEGORIES.index(category)))
     assert "does not mention" in words(driver)

@@ -1,4 +1,4 @@
-"""Ways through the workshop: up and home, back and forward, along the links, and to every single thing in it by keys alone."""
+"""Navigation by keys: up, Home, back, forward, links, and every single thing."""
 
 from collections.abc import AsyncIterator
 
@@ -27,7 +27,7 @@ def topic(driver: Driver) -> str:
 
 
 async def down_to(driver: Driver, address: str) -> None:
-    """Walk down the list under the cursor to an address."""
+    """Move down the focused list to an address."""
     for _ in range(150):
         if driver.at == address:
             return
@@ -36,7 +36,10 @@ async def down_to(driver: Driver, address: str) -> None:
 
 
 async def test_every_topic_and_home(driver: Driver) -> None:
-    """From Home to each topic by its digit and by its card, and up again; escape at Home stays there."""
+    """Each topic opens from Home by its digit and its card, and escape goes up again.
+
+    Escape at Home stays there.
+    """
     for place, name in enumerate(TOPICS):
         await driver.type(str(place + 1))
         assert topic(driver) == name
@@ -53,7 +56,7 @@ async def test_every_topic_and_home(driver: Driver) -> None:
 
 @pytest.mark.parametrize("key", ["m", "g", "question_mark", "1", "3", "4", "6"])
 async def test_escape_ends_at_home(driver: Driver, key: str) -> None:
-    """From wherever the cursor is, a few times escape lead Home."""
+    """From any cursor position, pressing escape a few times leads Home."""
     await driver.type(key, "down", "down", "right", "tab")
     for _ in range(5):
         await driver.type("escape")
@@ -61,7 +64,7 @@ async def test_escape_ends_at_home(driver: Driver, key: str) -> None:
 
 
 async def test_history_keeps_the_cursor(driver: Driver) -> None:
-    """Back and forward come to the statement, the month, the cell and the term that were left."""
+    """Back and forward return to the statement, month, cell or term that was left."""
     visited = []
     for keys in (
         ("1", "down", "down"),
@@ -86,7 +89,7 @@ async def test_history_keeps_the_cursor(driver: Driver) -> None:
 
 
 async def test_history_within_a_screen(driver: Driver) -> None:
-    """A link to another place on the same screen can be taken back too."""
+    """A link to another place on the same screen can be undone too."""
     await driver.type("m", "2", "b", "right", "0", "m", "4", "a", "0")
     await driver.type(*["left_square_bracket"] * 3)
     assert driver.at.startswith("matrix/2b")
@@ -105,10 +108,10 @@ def links(driver: Driver) -> Links:
 
 
 async def follow(driver: Driver, target: str) -> None:
-    """From the statement under the cursor along the link to an address."""
+    """Follow the link to an address from the statement under the cursor."""
     shown = [lead.address for lead in links(driver).entries]
     assert target in shown, f"{driver.at} leads to {shown}, not to {target}"
-    if not links(driver).has_focus:  # Back from another of them, they have the keys already.
+    if not links(driver).has_focus:  # After going back from another link, the list of links already has the focus.
         await driver.type("enter")
     if not driver.page.address.within(Address.parse(target)):
         assert links(driver).has_focus
@@ -121,7 +124,7 @@ LEADING = [(s.id, cause) for s in PACK.statements.values() if PACK.homes[s.id] =
 
 @pytest.mark.parametrize("which", [0, len(LEADING) // 2, len(LEADING) - 1])
 async def test_outcome_to_its_cause(driver: Driver, which: int) -> None:
-    """From an outcome to the statement it follows from, and back to the outcome."""
+    """From an outcome to the statement that it follows from, and back."""
     outcome, cause = LEADING[which]
     await driver.type("6")
     await down_to(driver, f"outcomes/{outcome}")
@@ -132,7 +135,7 @@ async def test_outcome_to_its_cause(driver: Driver, which: int) -> None:
 
 
 async def test_cell_to_its_evidence(driver: Driver) -> None:
-    """From each link of the matrix to each statement that is evidence for it, and back to the cell."""
+    """From each link of the matrix to each statement of its evidence, and back."""
     categories = list(PACK.categories)
     for (activity, category), link in PACK.links.items():
         await driver.type(
@@ -162,7 +165,10 @@ async def test_cell_to_its_evidence(driver: Driver) -> None:
 )
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
 async def test_back_is_on_the_link_that_was_followed(start: str, down: int, elsewhere: str, size: tuple[int, int]) -> None:
-    """The keys go to the links again, the cursor on the one, wherever one has been meanwhile; and the arrows go on from it."""
+    """Going back returns the focus and the cursor to the link that was followed.
+
+    Wherever the user has been meanwhile. The arrows go on from that link.
+    """
     async with browsing(PACK, size=size, start=Address.parse(start)) as driver:
         assert len(links(driver).entries) > down
         await driver.type("tab" if start != "roads/tickets-cancelled" else "enter", *["down"] * down)
@@ -181,7 +187,7 @@ async def test_back_is_on_the_link_that_was_followed(start: str, down: int, else
 
 
 async def test_statement_to_its_table(driver: Driver) -> None:
-    """From a statement that speaks of a table to the table."""
+    """From a statement that refers to a table, to the table."""
     await driver.type("3", "shift+tab")
     speaking = next(s for s in PACK.statements.values() if s.table and PACK.homes[s.id] == "roads")
     await down_to(driver, f"roads/{speaking.id}")
@@ -196,7 +202,7 @@ HUMBLE = frozenset(("question_mark", "up", "down", "left", "right", "enter", "es
 
 
 class Humble:
-    """Presses these keys and no others."""
+    """Presses only these keys."""
 
     def __init__(self, driver: Driver) -> None:
         self.driver = driver
@@ -206,7 +212,7 @@ class Humble:
         await self.driver.type(*keys)
 
     async def run(self, id: str) -> None:
-        """Find a command in the help, and take it."""
+        """Find a command in the help and run it."""
         await self.press("question_mark")
         page = self.driver.page
         assert isinstance(page, HelpPage)
@@ -220,7 +226,7 @@ class Humble:
         raise AssertionError(f"the help does not tell of {id}")
 
     async def topic(self, place: int) -> None:
-        """To a topic by its card."""
+        """Open a topic by its card."""
         await self.run("home")
         choices = self.driver.page.query_one(Choices)
         while choices.marked != TOPICS[place]:
@@ -228,7 +234,7 @@ class Humble:
         await self.press("enter")
 
     async def walk(self) -> set[str]:
-        """The addresses that come under the cursor of the list or the table that hears the keys."""
+        """The addresses that come under the cursor in the focused list or table."""
         focused = self.driver.page.focused
         found = set()
         if isinstance(focused, OptionList):
@@ -249,7 +255,10 @@ class Humble:
 
 
 async def test_everything_is_reached_by_arrows_enter_escape_and_question_mark(driver: Driver) -> None:
-    """Every statement, category, activity, capability, link, month, year, disposal, claim, statistic and term comes under the cursor."""
+    """Every thing in the workshop comes under the cursor by the simplest keys.
+
+    That is every statement, category, activity, capability, link, month, year, disposal, claim, statistic and term.
+    """
     humble = Humble(driver)
     found: set[str] = set()
     for place in range(len(TOPICS)):
@@ -267,7 +276,7 @@ async def test_everything_is_reached_by_arrows_enter_escape_and_question_mark(dr
         found |= await humble.walk()
     figures = {address for address, kind in nodes(PACK).items() if kind == "figure"}
     wholes = {address for address, kind in nodes(PACK).items() if kind in ("home", "topic", "table", "help", "audit", "glossary")}
-    # A table's printed totals and means are its cells; of figures and other claims the audit has the list.
+    # A table's printed totals and means are its cells; the audit lists figures and other claims.
     cells = {address for address, kind in nodes(PACK).items() if kind == "claim" and address.thing in PACK.tables}
     assert set(map(str, nodes(PACK).keys() - figures - wholes - cells)) - found == set()
 
@@ -277,7 +286,7 @@ async def test_everything_is_reached_by_arrows_enter_escape_and_question_mark(dr
     [("search", "SearchDialog"), ("goto", "GotoDialog"), ("palette", "Palette"), ("info", "InfoDialog"), ("copy", "CopyDialog")],
 )
 async def test_every_dialog_is_reached_so(driver: Driver, id: str, name: str) -> None:
-    """Over the page that the help was asked for on, with the cursor where it was; and left again."""
+    """Each dialog opens from the help, over the same page and cursor, and closes."""
     humble = Humble(driver)
     await humble.topic(0)
     await humble.press("down", "down")
@@ -302,7 +311,10 @@ async def test_places_are_chosen_in_go_to_and_in_the_palette_so(driver: Driver) 
 
 
 async def test_commands_of_one_page_are_run_there(driver: Driver) -> None:
-    """A filter, a comparison, a chart given room, a long text scrolled; where a command has no use the help says so and stays."""
+    """Commands of one page are run from the help.
+
+    A filter, a comparison, a larger chart, scrolling a long text. Where a command is no use, the help says so and stays open.
+    """
     humble = Humble(driver)
     await humble.run("matrix")
     await humble.press("right")
@@ -321,7 +333,7 @@ async def test_commands_of_one_page_are_run_there(driver: Driver) -> None:
 
 @pytest.mark.parametrize("way", ["g", "a"])
 async def test_escape_leads_back_to_where_a_table_was_opened(way: str) -> None:
-    """From a table that enter opened, escape leads to the item that it was opened from, and from there Home."""
+    """Escape returns from a table to the item that opened it, and from there Home."""
     async with browsing(bundled()) as driver:
         await driver.type(way)
         links = driver.page.query_one(Links)
@@ -357,7 +369,7 @@ async def test_only_capital_f_follows_and_f_filters() -> None:
 
 
 async def test_digits_in_the_matrix() -> None:
-    """The lower digits begin an activity, the others lead to topics as elsewhere, with a number begun too."""
+    """Low digits begin an activity; the others open topics, even after a number."""
     async with browsing(bundled()) as driver:
         for keys, at in ((("5",), "cyber"), (("6",), "outcomes"), (("3", "6"), "outcomes"), (("3", "b"), "matrix/3b")):
             await driver.type("m", *keys)

@@ -1,4 +1,4 @@
-"""A notice that goes while a page is being opened does not hang the browser."""
+"""A notice that disappears while a page is being opened does not hang the browser."""
 
 from time import time
 
@@ -27,7 +27,7 @@ async def test_every_notice_of_the_browser_is_of_that_kind() -> None:
 
 
 async def test_a_notice_that_expires_while_it_is_put_on_show() -> None:
-    """Textual asks whether it has expired, and a moment later for how long to show it."""
+    """Textual checks whether a notice has expired, and later how long to show it."""
 
     class Late(Notice):
         @property

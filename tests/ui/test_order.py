@@ -1,4 +1,4 @@
-"""Keys that arrive together lead where the same keys lead when they are typed one by one, each waited for."""
+"""Keys that arrive together have the same result as keys typed one by one."""
 
 from random import Random
 
@@ -28,7 +28,10 @@ RANDOM = 60
 
 
 async def state(driver: Driver) -> tuple[str, str, str]:
-    """The address, the screen or dialog on top, and its text without notices, which go with time."""
+    """The address, the top screen or dialog, and its text without notices.
+
+    Notices disappear with time.
+    """
     driver.app.clear_notifications()
     await driver.drain()
     return driver.at, type(driver.app.screen).__name__, driver.text()
@@ -46,7 +49,7 @@ async def test_together_as_one_by_one(live: Live | None) -> None:
 
 
 def several(random: Random) -> tuple[str, ...]:
-    """Two to five keys, or a word among two."""
+    """Two to five keys, or a word between two keys."""
     keys = [random.choice(KEYS) for _ in range(random.randint(2, 5))]
     if random.random() < 0.2:
         keys[1:1] = random.choice(TEXTS)

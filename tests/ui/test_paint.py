@@ -1,4 +1,7 @@
-"""What is painted cell by cell is what Textual would have painted whole: walks on two emulated terminals, compared after each key."""
+"""Painting cell by cell shows the same as Textual painting whole strips.
+
+Walks on two emulated terminals, compared after each key.
+"""
 
 import asyncio
 from collections.abc import Iterator
@@ -32,7 +35,7 @@ WALK = (
 
 
 class Plain(Emulated):
-    """A terminal that erases in its own background, whatever is set."""
+    """A terminal that erases with its default background, whatever colour is set."""
 
     def erase_in_line(self, *arguments: Any, **more: Any) -> None:
         with_pen, self.cursor.attrs = self.cursor.attrs, self.default_char
@@ -46,25 +49,31 @@ class Plain(Emulated):
 
 
 def seen(emulator: Emulator) -> Iterator[tuple[object, ...]]:
-    """What there is to be seen, cell by cell: of a blank only its background and the lines through it."""
+    """What is visible, cell by cell; for a blank its background and lines through it."""
     screen = emulator.screen
     for y in range(screen.lines):
         for x in range(screen.columns):
             cell = screen.buffer[y][x]
             lines = (cell.underscore, cell.strikethrough, cell.reverse)
             letters = (cell.fg, cell.bold, cell.italics) if cell.data != " " or any(lines) else ()
-            # An accent alone at the start of a row is drawn on what is left of it by the one and not by the other.
+            # The two paths draw a lone accent at the start of a row differently, on the cell to its left or not at all.
             yield (x, y, cell.data[:1], cell.bg, *lines, *letters)
 
 
 def rendered(strip: Strip, console: Console) -> str:
-    """A strip as Textual renders it, but in our colours, and without what it keeps of renderings in another test's."""
+    """A strip as Textual renders it, but in our colours.
+
+    Without the renderings that it keeps from another test.
+    """
     system = console._color_system or ColorSystem.TRUECOLOR
     return "".join(f"{change(PLAIN, pen_of(style, system))}{text}\x1b[0m" for text, style, _ in strip)
 
 
 class Twice(Browser):
-    """A browser that is painted on two terminals: as Textual would, and by our painter. They are compared after each key."""
+    """A browser painted on two terminals, by Textual and by our painter.
+
+    They are compared after each key.
+    """
 
     def twice(self, term: str, system: ColorSystem) -> None:
         self.console._color_system = system
@@ -75,15 +84,18 @@ class Twice(Browser):
         self.doubtful: set[int] = set()
 
     def agreed(self, y: int) -> bool:
-        """Whether the emulated terminals hold the characters of a row to be as wide as Textual does.
+        """Whether the emulated terminals and Textual agree on the widths in a row.
 
-        Where they do not, Textual's whole strips leave a row displaced that ours put right.
+        Where they do not, Textual's whole strips leave a row displaced, and our painter puts it right.
         """
         row = self.painter._rows[y] if self.painter._rows else None
         return row is None or (row.sure and all(wcwidth(letter) == cell_len(letter) for letter in row.characters if letter))
 
     def compare(self) -> None:
-        """Assert that both terminals show the same. Not for each update: what Textual repaints later is sometimes early in ours."""
+        """Assert that both terminals show the same.
+
+        Not after each update: our painter sometimes draws early what Textual repaints later.
+        """
         assert self.terminals
         for expected, found in zip(*map(seen, self.terminals), strict=True):
             assert found == expected or found[1] in self.doubtful
@@ -139,7 +151,10 @@ async def test_walks_look_the_same(
 
 @pytest.mark.parametrize("to", [(90, 30), (70, 20), (80, 30), (90, 24)], ids=str)
 async def test_an_update_of_the_old_layout_after_a_resize(to: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
-    """The size is known before the layout follows it: what is drawn in between belongs to the old size, and is not remembered."""
+    """An update for the old layout, drawn after a resize, is not remembered.
+
+    The size is known before the layout follows it, so what is drawn in between belongs to the old size.
+    """
     monkeypatch.setattr(Strip, "render", rendered)
     app = Twice(bundled())
     async with app.run_test(size=(80, 24), notifications=True) as pilot:

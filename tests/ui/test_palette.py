@@ -1,4 +1,4 @@
-"""The palette: commands of the page and places, found by words; what it takes is done."""
+"""The palette finds commands of the page and places by words, and runs the choice."""
 
 import pytest
 
@@ -38,7 +38,7 @@ async def test_places(text: str, at: str) -> None:
     [(("m",), "compare", "compare"), ((), "theme", "theme"), (("3",), "swap chart", ""), (("g",), "filter shown", "filter")],
 )
 async def test_commands_of_the_page(keys: tuple[str, ...], text: str, id: str) -> None:
-    """A command is found by the words of its title or its help, and only where it answers."""
+    """A command is found by words of its title or help, only where it is available."""
     async with browsing(bundled()) as driver:
         await driver.type(*keys, "right", "ctrl+p", *text)
         found = [address.split()[0] for address in offered(driver) if not address.startswith(" ")]

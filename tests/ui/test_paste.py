@@ -1,4 +1,4 @@
-"""A paste becomes one line of printable text, in every place where text can be typed."""
+"""A paste becomes one line of printable text, wherever text can be typed."""
 
 import pytest
 from textual.events import Paste
@@ -8,7 +8,7 @@ from tests.browse import browsing, bundled
 from tui.widgets.typed import LONGEST, TypedLine, one_line
 
 EVERY = [("/",), (":",), ("ctrl+p",), ("g", "f")]
-"""The keys that lead to each line to type in: search, go to, palette, the glossary's filter."""
+"""The keys that lead to each input: search, go to, palette, glossary filter."""
 
 
 @pytest.mark.parametrize(

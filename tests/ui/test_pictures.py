@@ -1,11 +1,14 @@
-"""The screens as pictures: what is drawn now against what somebody last looked at."""
+"""Compares the screens with the pictures that somebody last checked."""
 
 import pytest
 
 from tests.shots import FOLDER, SHOTS, Shot, draw
 
 WATCHED = [shot for shot in SHOTS if shot.size == (80, 24) or shot.name in ("home", "matrix", "roads-collisions", "too-small")]
-"""One a screen, and the frame at the other sizes. The rest of the pictures are for looking at."""
+"""One picture for each screen, and the frame at other sizes.
+
+The other pictures are only for looking at.
+"""
 
 
 @pytest.mark.parametrize("shot", WATCHED, ids=lambda shot: f"{shot.name}-{shot.size[0]}x{shot.size[1]}")

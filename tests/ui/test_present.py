@@ -1,4 +1,7 @@
-"""Present mode by its keys: those that a clicker sends, jumps, blank, index, the way into the browser and back, and what is added."""
+"""Present mode by its keys.
+
+Clicker keys, jumps, blank, index, into the browser and back, and added slides.
+"""
 
 import re
 
@@ -19,7 +22,7 @@ COUNT = len(DECK.slides)
 
 
 def number(driver: Driver) -> int:
-    """The number of the slide that the screen shows."""
+    """The number of the slide on the screen."""
     found = re.search(r"(\d+) of (\d+)\s*$", driver.text().splitlines()[-1])
     assert found, driver.text()
     return int(found[1])
@@ -123,7 +126,10 @@ async def test_the_index_goes_to_a_slide_or_back_to_this_one() -> None:
 
 
 async def test_into_the_browser_and_back_to_the_same_slide() -> None:
-    """From every slide: enter looks at it in the browser, and either key comes back, from there and from wherever that leads."""
+    """Enter opens any slide in the browser, and either key returns to the slide.
+
+    They return from there, and from any page that it leads to.
+    """
     async with browsing(bundled(), live=Live(DECK)) as driver:
         for place, slide in enumerate(DECK.slides, 1):
             await driver.type(*str(place), "enter", "enter")
@@ -145,7 +151,7 @@ async def test_search_and_help_come_back_to_the_slide() -> None:
         assert number(driver) == 3
         await driver.type("slash", *"tidu", "enter")
         assert driver.at == "glossary/tidu"
-        for _ in range(3):  # What was found stands out until the first escape.
+        for _ in range(3):  # Search matches are highlighted until the first escape.
             if isinstance(driver.page, Stage):
                 break
             await driver.type("escape")
@@ -171,7 +177,7 @@ async def test_repaint_draws_every_row_again() -> None:
 
 
 def test_every_key_of_a_slide_is_pressed_here() -> None:
-    """A command for slides that no test above knows would go unpressed."""
+    """Every command for slides is known to a test above, so that none goes untested."""
     known = {"next-slide", "previous-slide", "first-slide", "last-slide", "number", "look", "index", "blank", "repaint", "end-deck"}
     known |= {"follow", "suspend", "help", "quit", "theme", "glyphs", "search", "goto", "palette", "next-hit", "previous-hit"}
     assert {command.id for command in at("present")} == known
@@ -183,7 +189,10 @@ def test_every_key_of_a_slide_is_pressed_here() -> None:
     ids=str,
 )
 async def test_nothing_of_the_bundled_deck_is_cut(size: tuple[int, int], glyphs: str) -> None:
-    """On the real screen each slide ends above its foot, and a chart has the room that was kept for it."""
+    """On the real screen each slide ends above its foot.
+
+    A chart gets all the rows that were reserved for it.
+    """
     async with browsing(bundled(), size=size, glyphs=glyphs, live=Live(DECK)) as driver:
         for place in range(1, COUNT + 1):
             assert number(driver) == place

@@ -1,4 +1,7 @@
-"""What a browser remembers of the one before: looks chosen by key, and where one was, which is offered and not imposed."""
+"""What a browser remembers: the settings chosen by key, and the last place.
+
+The place is offered, and only opened on request.
+"""
 
 import json
 from pathlib import Path
@@ -38,7 +41,10 @@ async def test_looks_and_place_are_remembered(file: Path) -> None:
 
 
 async def test_the_last_place_is_offered_at_home() -> None:
-    """Forward leads to it; Home and the footer say so; going elsewhere drops it."""
+    """Forward opens the last place; Home and the footer say so.
+
+    Going anywhere else drops it.
+    """
     app = Browser(bundled())
     app.offer("wmp-2015-06-16:roads/collisions/2014-03")
     async with app.run_test(size=(160, 30)) as pilot:

@@ -1,4 +1,7 @@
-"""Every screen at every size: nothing crashes, the frame stands, and below the smallest size a sentence says so."""
+"""Every screen at every size: no crash, and breadcrumb and footer stay.
+
+Below the smallest size a sentence says so.
+"""
 
 import pytest
 
@@ -7,13 +10,16 @@ from tests.shots import SCREENS
 from tui.display.frame import SMALLEST
 
 TO_THE_TOP = ("up",) * 14
-"""Where a list or a table is scrolled to depends on what it was before; from the top it does not."""
+"""Keys that scroll to the top.
+
+The scroll position of a list or table depends on what it was before; at the top it does not.
+"""
 
 SIZES = ((60, 20), (80, 24), (120, 40), (200, 60), (40, 12))
 
 
 async def resize(driver: Driver, size: tuple[int, int]) -> str:
-    """Another size, and the screen at it."""
+    """Resize, and return the screen."""
     await driver.pilot.resize_terminal(*size)
     await driver.drain()
     return driver.text()
@@ -21,7 +27,7 @@ async def resize(driver: Driver, size: tuple[int, int]) -> str:
 
 @pytest.mark.parametrize("name", SCREENS)
 async def test_sizes(name: str) -> None:
-    """Shrunk and grown while open, a screen keeps its breadcrumb and its footer."""
+    """A screen that is resized while open keeps its breadcrumb and its footer."""
     async with browsing(bundled(), size=(80, 24)) as driver:
         await driver.type(*SCREENS[name])
         first = driver.text()
@@ -38,7 +44,7 @@ async def test_sizes(name: str) -> None:
 
 @pytest.mark.parametrize("size", [(39, 12), (40, 11), (39, 60), (200, 11)], ids=str)
 async def test_too_small(size: tuple[int, int]) -> None:
-    """Below the smallest size, in either direction, there is the sentence and nothing else, on whatever screen; keys still work."""
+    """Below the smallest size, any screen shows only the sentence; keys still work."""
     async with browsing(bundled(), size=size) as driver:
         for keys in ((), ("1",), ("3",), ("m",), ("g",), ("question_mark",)):
             await driver.type("0", *keys)
@@ -51,11 +57,11 @@ async def test_too_small(size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_resized_while_elsewhere(size: tuple[int, int]) -> None:
-    """A screen that was resized while another was on show is drawn for the new size when one comes back to it."""
+    """A screen resized while another was open is drawn for the new size on return."""
     ways = {"home": ("0",), "crime": ("1",), "roads": ("3",), "matrix": ("m",), "glossary": ("g",), "help": ("question_mark",)}
     async with browsing(bundled(), size=size) as fresh:
         expected = {}
-        await fresh.type("1")  # There is a way back, as there will be then.
+        await fresh.type("1")  # There is a way back, as there will be after the return.
         for name, keys in ways.items():
             await fresh.type("0", *keys, *TO_THE_TOP)
             expected[name] = fresh.text()
@@ -70,7 +76,7 @@ async def test_resized_while_elsewhere(size: tuple[int, int]) -> None:
 
 
 async def test_cursor_stays() -> None:
-    """Resizing moves no cursor."""
+    """A resize moves no cursor."""
     async with browsing(bundled(), size=(80, 24)) as driver:
         for keys in (("1", "down", "down"), ("3", "up", "left"), ("m", "3", "b", "right"), ("g", "down", "down", "down")):
             await driver.type(*keys)

@@ -1,4 +1,4 @@
-"""Search: hits as one types, the way to one, the others by n and N, what stands out meanwhile, and its end."""
+"""Search: results while typing, opening one, n and N, highlights, and the end."""
 
 import pytest
 
@@ -18,14 +18,17 @@ def listed(driver: Driver) -> list[str]:
 
 
 def standing_out(driver: Driver) -> list[str]:
-    """The words that are drawn reversed on the screen."""
+    """The words drawn in reverse on the screen."""
     strips = driver.app.screen._compositor.render_strips()
     return [segment.text for strip in strips for segment in strip if segment.style and segment.style.reverse and segment.text.strip()]
 
 
 @pytest.mark.parametrize("text", ["seat belt", "TIDU", "34th", "city centre licensing", "1c", "8930", "8,930", "licencing"])
 async def test_the_ranking_is_the_shells(text: str) -> None:
-    """The best hit comes first, all of the shell's are there, under headings; enter goes to the first."""
+    """The results are those of the shell, the best first, under headings.
+
+    Enter opens the first.
+    """
     async with browsing(bundled()) as driver:
         await driver.type("/", *text)
         hits = [str(hit.address) for hit in INDEX.find(text, limit=40, typing=True) if hit.kind != "audit"]
@@ -79,7 +82,10 @@ async def test_how_many_there_are_is_said_and_what_they_do_not_have(text: str, t
 
 
 async def test_stepping_through_the_hits() -> None:
-    """N and n go to the hits in the order of the list, round and round; the breadcrumb says which; the words stand out there."""
+    """n and N go through the results in the order of the list, and start again.
+
+    The breadcrumb says which result it is, and the words are highlighted.
+    """
     async with browsing(bundled()) as driver:
         await driver.type("/", *"tidu")
         hits = listed(driver)
@@ -100,7 +106,10 @@ async def test_stepping_through_the_hits() -> None:
     ("text", "word"), [("robbery", "Robbery"), ("tidu", "TIDU"), ("licensing", "licensing"), ("1c", "1c"), ("cancelled", "Cancelled")]
 )
 async def test_what_was_found_stands_out_until_escape(text: str, word: str) -> None:
-    """In list and text of the page gone to; escape ends that before it leads up, and n then does nothing."""
+    """Matches are highlighted in list and text until escape is pressed.
+
+    That escape does not go up; afterwards n does nothing.
+    """
     async with browsing(bundled()) as driver:
         await driver.type("/", *text, "enter")
         if driver.page.place != "tables":
@@ -131,7 +140,7 @@ async def test_the_last_words_are_there_to_be_typed_over() -> None:
 
 
 async def test_a_long_text_is_scrolled_to_the_word() -> None:
-    """On a small terminal the first place of the word is in sight."""
+    """On a small terminal the first match in a long text is scrolled into view."""
     async with browsing(bundled(), size=(60, 20)) as driver:
         await driver.type("/", *"christmas", "enter")
         assert any("hristmas" in told for told in standing_out(driver))

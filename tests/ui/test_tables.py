@@ -1,4 +1,7 @@
-"""The tables: every column in sight, a reading that follows the cursor, missing apart from zero, tabs, views, shares."""
+"""The tables: columns, readings, missing figures, tabs, views and shares.
+
+Every column is visible, the reading follows the cursor, and missing is not zero.
+"""
 
 from collections.abc import AsyncIterator
 
@@ -40,7 +43,7 @@ def grid(driver: Driver) -> DataTable[object]:
 
 
 def line(driver: Driver, selector: str) -> str:
-    """What a widget shows, its lines joined."""
+    """What a widget shows, with its lines joined."""
     region = page(driver).query_one(selector).region
     assert region.area, f"{selector} is not on the screen"
     rows = driver.text().splitlines()[region.y : region.bottom]
@@ -57,7 +60,10 @@ async def to_tab(driver: Driver, id: str) -> None:
 
 @pytest.mark.parametrize("id", SERIES)
 async def test_all_columns_at_80(driver: Driver, id: str) -> None:
-    """Year, twelve months, total and mean stand in one line of 80 columns, and every figure of the table under them."""
+    """Year, twelve months, total and mean fit in one line of 80 columns.
+
+    Every figure of the table is below them.
+    """
     await to_tab(driver, id)
     text = driver.text()
     heading = next(row for row in text.splitlines() if "Jan" in row and "Dec" in row)
@@ -73,7 +79,10 @@ async def test_all_columns_at_80(driver: Driver, id: str) -> None:
 
 @pytest.mark.parametrize("id", SERIES)
 async def test_reading_follows_the_cursor(driver: Driver, id: str) -> None:
-    """Every month under the cursor is read with its own figure, a missing one as missing; the address follows."""
+    """Every month under the cursor is read with its own figure; the address follows.
+
+    A missing figure is read as missing.
+    """
     await to_tab(driver, id)
     await driver.type(*["up"] * 3, "home")
     for year in SERIES[id].years:
@@ -90,7 +99,7 @@ async def test_reading_follows_the_cursor(driver: Driver, id: str) -> None:
 
 
 async def test_month_beside_its_neighbours(driver: Driver) -> None:
-    """A month is read beside the same month a year before, and beside its year's mean."""
+    """A month is compared with the same month a year before, and its year's mean."""
     data = SERIES["collisions"]
     await driver.type("home", "right")
     assert driver.at == "roads/collisions/2015-01"
@@ -100,7 +109,10 @@ async def test_month_beside_its_neighbours(driver: Driver) -> None:
 
 
 async def test_totals_say_what_they_cover(driver: Driver) -> None:
-    """On the total of a part year the reading says of how many months, and the year is the address."""
+    """The reading of a part year's total says how many months it covers.
+
+    The address is the year.
+    """
     await driver.type("end", "left")
     assert driver.at == "roads/collisions/2015"
     told = line(driver, "#reading")
@@ -112,7 +124,7 @@ async def test_totals_say_what_they_cover(driver: Driver) -> None:
 
 @pytest.mark.parametrize("glyphs", ["blocks", "ascii"])
 async def test_missing_is_not_zero(glyphs: str) -> None:
-    """A month without a figure shows a sign that no number has."""
+    """A month without a figure shows a sign that no number contains."""
     async with browsing(PACK, glyphs=glyphs) as driver:
         await driver.type("3")
         for id, data in SERIES.items():
@@ -124,7 +136,10 @@ async def test_missing_is_not_zero(glyphs: str) -> None:
 
 
 async def test_tabs(driver: Driver) -> None:
-    """tab goes through every table and the report's text and round; shift+tab the other way; the cursor of each stays."""
+    """tab goes through every table and the report's text; shift+tab goes back.
+
+    Each keeps its cursor.
+    """
     expected = [*PACK.tables, "Report"]
     seen = []
     for _ in expected:
@@ -138,7 +153,10 @@ async def test_tabs(driver: Driver) -> None:
 
 
 async def test_swap(driver: Driver) -> None:
-    """t gives the room to one part after the other and comes back; no view is the same as another, none loses the table's name."""
+    """t enlarges one part after another, then restores them.
+
+    No two views are the same, and each keeps the table's name.
+    """
     views = []
     for _ in range(3):
         views.append(driver.text())
@@ -149,7 +167,7 @@ async def test_swap(driver: Driver) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
 async def test_table_and_chart_are_both_in_sight(size: tuple[int, int]) -> None:
-    """Without a key pressed, table, reading and chart are all there, and the chart names the mean."""
+    """Table, reading and chart are all visible at first, and the chart names the mean."""
     async with browsing(PACK, size=size) as driver:
         await driver.type("3")
         chart = page(driver).query_one("#chart").region
@@ -160,7 +178,10 @@ async def test_table_and_chart_are_both_in_sight(size: tuple[int, int]) -> None:
 
 
 async def test_transposed(driver: Driver) -> None:
-    """At 60 columns months go down and years across, whole; the cursor is on the same month as before, and back again."""
+    """At 60 columns months go down and years across, in full.
+
+    The cursor stays on the same month, there and back.
+    """
     await driver.type("up", "left")
     before = driver.at
     await driver.pilot.resize_terminal(60, 20)
@@ -182,7 +203,10 @@ async def test_transposed(driver: Driver) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)], ids=str)
 async def test_speeding(size: tuple[int, int]) -> None:
-    """Volumes and shares of each disposal by year; the part year is labelled; the shares of a year come to 100%."""
+    """Volumes and shares of each disposal by year add up to 100% in a year.
+
+    The part year is labelled.
+    """
     data = SPEEDING.data
     assert isinstance(data, Disposals)
     async with browsing(PACK, size=size) as driver:
@@ -203,7 +227,10 @@ async def test_speeding(size: tuple[int, int]) -> None:
 
 
 async def test_speeding_readings(driver: Driver) -> None:
-    """The row under the cursor is read in words, with its part of the year's whole and the year that is not whole."""
+    """The row under the cursor is read in words.
+
+    With its share of the year's total, and a note on the part year.
+    """
     await to_tab(driver, "speeding")
     data = SPEEDING.data
     assert isinstance(data, Disposals)
@@ -219,7 +246,10 @@ async def test_speeding_readings(driver: Driver) -> None:
 
 
 async def test_views_of_a_chart(driver: Driver) -> None:
-    """x goes through limits, figures alone and the difference from the year before; the breadcrumb names each, and nothing else changes."""
+    """x cycles through limits, figures only, and difference from the year before.
+
+    The breadcrumb names each view, and nothing else changes.
+    """
     before, seen = grid(driver).cursor_coordinate, []
     for _ in range(3):
         text = driver.text().splitlines()
@@ -232,7 +262,7 @@ async def test_views_of_a_chart(driver: Driver) -> None:
 
 
 async def test_a_view_stays_with_the_next_table_and_leaves_what_has_none(driver: Driver) -> None:
-    """The chart of the next table is drawn in the same view; a table of disposals has no chart to speak of."""
+    """The next table's chart has the same view; a table of disposals has no chart."""
     await driver.type("x", "tab")
     assert "12-month mean" in driver.text().splitlines()[0]
     await to_tab(driver, "speeding")
@@ -243,7 +273,10 @@ async def test_a_view_stays_with_the_next_table_and_leaves_what_has_none(driver:
 
 @pytest.mark.parametrize("glyphs", ["blocks", "ascii"])
 async def test_signals_are_in_the_table_on_the_chart_and_in_words(glyphs: str) -> None:
-    """March 2014 of the seat belts is outside: by its sign in its cell and on the chart, and in words below."""
+    """March 2014 of the seat belts is outside the limits: in cell, chart and words.
+
+    The cell and the chart have its sign.
+    """
     async with browsing(PACK, glyphs=glyphs) as driver:
         await driver.type("3")
         await to_tab(driver, "seat-belts")
@@ -260,7 +293,10 @@ async def test_signals_are_in_the_table_on_the_chart_and_in_words(glyphs: str) -
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)], ids=str)
 async def test_how_sure_a_difference_of_shares_is(size: tuple[int, int]) -> None:
-    """The fall of the cancelled share stands in points with its interval, in the reading and beside the bars."""
+    """The fall of the cancelled share is in points with its interval.
+
+    Both in the reading and beside the bars.
+    """
     async with browsing(PACK, size=size) as driver:
         await driver.type("3")
         await to_tab(driver, "speeding")
@@ -273,7 +309,7 @@ async def test_how_sure_a_difference_of_shares_is(size: tuple[int, int]) -> None
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
 async def test_figures_of_six_digits_are_whole(size: tuple[int, int]) -> None:
-    """A pack of large counts: no cell loses a digit, wherever the table has to turn or to scroll."""
+    """With large counts no cell loses a digit, wherever the table turns or scrolls."""
     months = tuple(Month(2013, 1).shift(place) for place in range(30))
     data = Series(months, tuple(100_000 + place * 997 for place in range(30)))
     tables = {**PACK.tables, "collisions": msgspec.structs.replace(PACK.tables["collisions"], data=data)}

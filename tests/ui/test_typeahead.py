@@ -1,4 +1,4 @@
-"""What waits for a busy browser, what does not wait, and how much may."""
+"""What waits while the browser is busy, what does not, and how much may wait."""
 
 import asyncio
 
@@ -12,13 +12,13 @@ from tui.line.typeahead import MOST_WAITING
 
 
 async def turns(number: int = 50) -> None:
-    """Let the loop go round."""
+    """Let the event loop run a number of times."""
     for _ in range(number):
         await asyncio.sleep(0)
 
 
 def busy(driver: Driver) -> asyncio.Event:
-    """Have the browser wait for what comes back: as an action would that waits for a key."""
+    """Keep the browser busy, like an action that waits, until the event is set."""
     event = asyncio.Event()
     driver.app.call_later(event.wait)
     return event

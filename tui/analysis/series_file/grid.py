@@ -1,4 +1,7 @@
-"""Tables whose periods run across the columns: a grid of years and months, or one row of figures. They are turned here."""
+"""Turns tables whose periods run across the columns into tables with a row each.
+
+They are a grid of years and months, or one row of figures.
+"""
 
 import re
 from collections.abc import Callable, Collection, Sequence
@@ -16,21 +19,21 @@ YEAR = re.compile(r"(?:fy ?)?(\d{4})(?:(?:[-/]| to )(\d{2}|\d{4}))?(?:\.0)?", re
 MONTH = re.compile("|".join(f"{name[:3]}(?:{name[3:]})?" for name in (*NAMES, "sept")), re.IGNORECASE)
 QUARTER = re.compile(r"(?:q|quarter|qtr)\.? ?([1-4])|([1-4])(?:st|nd|rd|th) (?:quarter|qtr)", re.IGNORECASE)
 _TOP = 20
-"""Rows at the top in which a header may be."""
+"""The rows at the top that may contain a header."""
 _SAMPLE = 300
 _LEAST = 3
-"""The fewest periods in a row that cannot be an accident."""
+"""The fewest periods in a row that cannot be a coincidence."""
 
 
 class Turned(NamedTuple):
-    """A table with a period in each row, and what had to be assumed."""
+    """A table with a period in each row, and the assumptions made."""
 
     table: Table
     assumed: list[str]
 
 
 def is_year(cell: str) -> bool:
-    """Whether a cell is a year, or two that follow each other, and not a month as in 2013-04."""
+    """Whether a cell is a year or two consecutive years, not a month as in 2013-04."""
     if not (found := YEAR.fullmatch(tidy(cell))):
         return False
     return not found[2] or (int(found[1]) + 1) % 10 ** len(found[2]) == int(found[2])
@@ -43,7 +46,10 @@ def is_part(cell: str) -> bool:
 
 
 def turned(table: Table, shown: str) -> Turned:
-    """The table as it is if its periods run down the rows. Raises SeriesError if they run across and several rows have figures."""
+    """Turn the table if its periods run across; otherwise return it as it is.
+
+    Raises SeriesError if the periods run across and several rows have figures.
+    """
     columns = table.columns
     for top, row in enumerate(zip(*(column[:_TOP] for column in columns), strict=True)):
         for across, down, least in ((is_part, is_year, _LEAST), (is_year, is_part, 2)):
@@ -57,12 +63,12 @@ def turned(table: Table, shown: str) -> Turned:
 
 
 def _side(columns: list[list[str]], top: int, found: Sequence[int], down: Callable[[str], bool]) -> int | None:
-    """The column to the left of figures that has the years or the months of their rows."""
+    """The column left of the figures that has the years or months of their rows."""
     figures = columns[found[0]][top + 1 : top + _SAMPLE]
     if sum(map(looks_like_figure, figures)) * 2 < sum(map(bool, figures)):
         return None
     for at in range(found[0]):
-        if down(columns[at][top]):  # This is a row of figures.
+        if down(columns[at][top]):  # This is a single row of figures.
             continue
         cells = [cell for cell, figure in zip(columns[at][top + 1 :], figures, strict=False) if cell and figure]
         if cells and sum(map(down, cells)) * 2 > len(cells):
@@ -71,7 +77,10 @@ def _side(columns: list[list[str]], top: int, found: Sequence[int], down: Callab
 
 
 def _grid(table: Table, top: int, side: int, found: Sequence[int], down: Callable[[str], bool]) -> Turned:
-    """A row for each figure of a grid, year by year. Blank cells before the first figure and after the last are no part of the series."""
+    """A row for each figure of a grid, year by year.
+
+    Blank cells before the first figure and after the last are not part of the series.
+    """
     columns = table.columns
     rows = [row for row in range(top + 1, len(columns[0])) if down(columns[side][row])]
     if down is is_year:
@@ -108,7 +117,7 @@ def _one_row(table: Table, top: int, found: Sequence[int], shown: str) -> Turned
 
 
 def _rest(columns: list[list[str]], top: int, used: Collection[int]) -> list[str]:
-    """What is said of the columns with a name that are no part of the series."""
+    """Describe the named columns that are not part of the series."""
     rest = [visible(column[top]) for at, column in enumerate(columns) if at not in used and column[top] and at >= min(used)]
     return [f"columns left out: {', '.join(rest[:6])}{' …' if len(rest) > 6 else ''}"] if rest else []
 

@@ -1,4 +1,7 @@
-"""Finds the series in a table: its header, its columns of periods and values, and the rows that are not part of it."""
+"""Finds the series in a table.
+
+That is its header, its columns of periods and values, and the rows that are not part of it.
+"""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +19,10 @@ from .table import SEPARATORS, Table
 _SAMPLE = 300
 """Enough rows to see what a column contains."""
 _WEAK = re.compile(r"\d+(\.\d+)?")
-"""Periods in digits alone, such as 2014, 201404 or 04.2014, which could as well be figures."""
+"""Periods in digits alone, such as 2014, 201404 or 04.2014.
+
+They could also be figures.
+"""
 _PARTS = {"month": range(1, 13), "quarter": range(1, 5), "week": range(1, 54)}
 _NO_VALUES = frozenset({"year", "month", "quarter", "week", "day", "month number", "code", "id", "index", "rank", "row"})
 _NO_VALUE = re.compile(r".*(?:code|latitude|longitude|easting|northing|(?:^|[ _])(?:id|identifier|period))s?", re.IGNORECASE)
@@ -24,7 +30,7 @@ _NO_VALUE = re.compile(r".*(?:code|latitude|longitude|easting|northing|(?:^|[ _]
 _MONTHS = re.compile(rf"({MONTH.pattern}) ?(?:-|to) ?({MONTH.pattern})", re.IGNORECASE)
 """The months of a quarter."""
 _ENDING = re.compile(r"\b(?:(?:half-)?year|quarter|(?:3|6|12|three|six|twelve) months) (?:ending|ended|to)(?: [a-z]+)?$", re.IGNORECASE)
-"""Headers that say what the months or years below them end, as in `Year ending March`."""
+"""Headers that say what ends with the months or years below: `Year ending March`."""
 _TOTAL = re.compile(
     r"(?:grand |sub-?|overall )?(?:total|sum|mean|average|median)s?\b.*|.*\b(?:total|average|mean)s?:?"
     r"|all(?: (?:months|quarters|years|periods))?|(?:ytd|year[- ]to[- ]date|cumulative|standard deviation)\b.*|min(?:imum)?|max(?:imum)?"
@@ -36,20 +42,21 @@ _NOTE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CELLS = 20_000
-"""The most cells to look at for this."""
+"""The most cells in the sample that is used to find the columns."""
 _TOP = 20
-"""Rows at the top in which a header may be."""
+"""The rows at the top that may contain a header."""
 _FEW = 4
-"""Rows of which each can be named where none has a period."""
+"""The most rows to name one by one, where none has a period."""
 _DATED = re.compile(r"\b(?:date|day|week|month|quarter|year|period|time)\b", re.IGNORECASE)
 _WORDS = 4
-"""A text with this many words below the table is a note."""
+"""The number of words from which a text below the table is a note."""
 
 
 class Series(NamedTuple):
-    """The rows of a series: where each is in the table, its period and its value as they stand there, and the names of the columns.
+    """The rows of a series: their places, periods and values, and the column names.
 
-    `header` is the row of the header, -1 if there is none, and `value` the column of the values.
+    Periods and values are as they are in the table. `header` is the row of the header, -1 if there is none, and `value` the column of the
+    values.
     """
 
     rows: list[int]
@@ -63,7 +70,10 @@ class Series(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """The columns that hold the series: the periods, the month or quarter where the periods are only years, and the values."""
+    """The columns that hold the series.
+
+    The periods, the month or quarter where the periods are only years, and the values.
+    """
 
     period: int
     part: int | None
@@ -101,9 +111,10 @@ def lay_out(table: Table, shown: str, period: str | None = None, value: str | No
 
 
 def left_out(table: Table, series: Series, bad: Sequence[int]) -> tuple[list[int], list[str]]:
-    """Which of the rows without a period, given by their places, are no part of the series, with what is said about them.
+    """Which rows without a period are not part of the series, and what to say of them.
 
-    Totals and repeated headers are left out wherever they are, notes only below the last row of the series.
+    `bad` gives the places of the rows. Totals and repeated headers are left out wherever they are, notes only below the last row of the
+    series.
     """
     wrong = set(bad)
     last = max((at for at in range(len(series.rows)) if at not in wrong), default=-1)
@@ -125,7 +136,10 @@ def left_out(table: Table, series: Series, bad: Sequence[int]) -> tuple[list[int
 
 
 def _filled(columns: list[list[str]], chosen: Chosen, start: int) -> list[str]:
-    """The years with blanks filled from above, as in a table with merged cells; nothing if there is no blank beside a part."""
+    """The years with blanks filled from above, as in a table with merged cells.
+
+    Empty if no blank is beside a month or quarter.
+    """
     assert chosen.part is not None
     years, parts = columns[chosen.period], columns[chosen.part]
     if not any(not year and part for year, part in zip(years[start:], parts[start:], strict=True)):
@@ -174,7 +188,10 @@ def _nearly(cell: str) -> bool:
 
 
 def _names_no_value(column: Sequence[str]) -> bool:
-    """Whether the header says that the numbers below it are no values: a year, a code, a rank."""
+    """Whether the header says that the numbers below are not values.
+
+    They are a year, a code or a rank.
+    """
     head = next((tidy(cell).casefold() for cell in column if cell), "")
     return head in _NO_VALUES or bool(_NO_VALUE.fullmatch(head))
 
@@ -184,9 +201,9 @@ def _any_digit(cells: Sequence[str]) -> bool:
 
 
 def _period(sample: list[list[str]], value: int | None, heads: Sequence[str]) -> int | None:
-    """The first of the columns with the most periods that are not digits alone, else with the most of those.
+    """The first of the columns with the most periods.
 
-    Of two columns of digits, the one that a header calls a date or the like.
+    Columns with periods that are not digits alone come first. Of two columns of digits, the one that a header calls a date or the like.
     """
     strong = [sum(not _WEAK.fullmatch(cell) and looks_like_period(cell) for cell in cells) for cells in sample]
     weak = [sum(bool(_WEAK.fullmatch(cell)) and looks_like_period(cell) for cell in cells) for cells in sample]
@@ -200,7 +217,7 @@ def _period(sample: list[list[str]], value: int | None, heads: Sequence[str]) ->
 
 
 def _part_column(sample: list[list[str]], columns: list[list[str]], period: int, value: int | None) -> int | None:
-    """The column with the month or quarter of the year, where the column of periods has years alone."""
+    """The column with the month or quarter, where that of the periods has only years."""
     years = list(filter(is_year, sample[period]))
     if len(years) * 2 <= len(sample[period]):
         return None
@@ -216,12 +233,12 @@ def _part_column(sample: list[list[str]], columns: list[list[str]], period: int,
 
 
 def _part_named(header: str) -> str:
-    """Which part of a year a header such as `Month number` or `financial_quarter` speaks of."""
+    """The part of the year that a header names, such as `Month number`."""
     return next((word for word in tidy(header).casefold().split() if word in _PARTS), "")
 
 
 def _times(columns: list[list[str]], chosen: Chosen, names: Sequence[str]) -> list[str]:
-    """The cells with the periods; of years and parts in two columns, both together."""
+    """The cells with the periods; years and parts in two columns are joined."""
     if chosen.part is None:
         return columns[chosen.period]
     head = _part_named(names[chosen.part])
@@ -229,7 +246,10 @@ def _times(columns: list[list[str]], chosen: Chosen, names: Sequence[str]) -> li
 
 
 def _ending(times: list[str], head: str, start: int) -> list[str]:
-    """The cells with what their header says about all of them: 2003 below `Year ending March` is the year ending March 2003."""
+    """The cells with what their header says about all of them.
+
+    2003 below `Year ending March` is the year ending March 2003.
+    """
     found = _ENDING.search(tidy(head))
     if not found:
         return times
@@ -252,7 +272,7 @@ def _together(year: str, part: str, head: str) -> str:
     if part.isdecimal() and letter and not (found[2] and letter == "M"):
         return f"{year}{letter}{part}"
     name = NAMES[int(part) - 1] if part.isdecimal() and 1 <= int(part) <= 12 else part
-    if found[2] and (MONTH.fullmatch(name) or _MONTHS.fullmatch(name)):  # January to March are in a financial year's second year.
+    if found[2] and (MONTH.fullmatch(name) or _MONTHS.fullmatch(name)):  # January to March are in the second year of a financial year.
         return f"{name} {int(found[1]) + (name[:3].casefold() in ('jan', 'feb', 'mar'))}"
     return f"{name} {year}"
 
@@ -262,7 +282,7 @@ def _header(columns: list[list[str]], chosen: Chosen) -> tuple[int, int]:
     times, figures = columns[chosen.period], columns[chosen.value]
     filled = [row for row in range(min(len(times), _SAMPLE)) if times[row] or figures[row] or any(column[row] for column in columns)]
     periods = [row for row in filled if looks_like_period(times[row])]
-    # A title above the header may be a period too, but has no figure beside it.
+    # A title above the header may look like a period, but has no figure beside it.
     sure = next((row for row in periods if looks_like_figure(figures[row])), periods[0] if periods else None)
     if sure is None:
         return (filled[0], filled[0] + 1) if filled else (-1, 0)

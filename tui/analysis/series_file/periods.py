@@ -1,4 +1,7 @@
-"""A column of periods: one convention for all of its cells, proved by the column itself, or refused with the reason."""
+"""Reads a column of periods by one convention, or gives the reason why not.
+
+The column itself must prove the convention.
+"""
 
 import datetime as dt
 import re
@@ -20,18 +23,24 @@ _SHORT = re.compile(
     r"|\d{1,2}[a-z]{3}|(?:fy ?)?\d{2}[-/])\d{2}",
     re.IGNORECASE,
 )
-"""Cells whose year has two digits."""
+"""Cells with a year of two digits."""
 _NAMED = re.compile(r"([a-z]{3,9})\.?[-/ ]?(\d{2})", re.IGNORECASE)
 
 LONGEST = 60
-"""No period has more characters."""
+"""The most characters in a period."""
 CLEARLY = 0.5
-"""How much larger a part of the gaps must be regular in one reading than in another one, unless all are."""
+"""The margin by which more gaps must be regular in one reading than in another.
+
+Not needed where all gaps are regular.
+"""
 ORDERS: dict[Order, str] = {"day": "day, month, year", "month": "month, day, year", "year": "year, month, day"}
 
 
 class Fault(NamedTuple):
-    """Something wrong with one cell, or with the column as a whole where `cell` is None: what, and what was expected."""
+    """A fault of one cell, or of the column where `cell` is None.
+
+    What is wrong, and what was expected.
+    """
 
     cell: int | None
     what: str
@@ -39,7 +48,10 @@ class Fault(NamedTuple):
 
 
 class Column(NamedTuple):
-    """The periods of a column, in its order, and the assumptions made; the faults instead, if there are any."""
+    """The periods of a column in its order, and the assumptions made.
+
+    There are faults instead, if there are any.
+    """
 
     periods: list[Period]
     assumed: list[str]
@@ -47,13 +59,16 @@ class Column(NamedTuple):
 
 
 def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "") -> Column:
-    """Read cells that are not blank. `order` settles what comes first in dates such as 01/02/2014; `head` names the column."""
+    """Read cells that are not blank.
+
+    `order` settles what comes first in dates such as 01/02/2014; `head` names the column.
+    """
     if plain := _iso(cells):
         return Column(plain.periods, [plain.note] if plain.note else [], [])
     tidied, assumed = _midnights([tidy(cell) for cell in cells])
     readings: dict[tuple[Found, ...], Convention] = {}
     named = pair_named(head)
-    # A header "Month" settles only what the column leaves open: 2000/01, 2001/02, 2002/03 are financial years whatever stands above them.
+    # A header "Month" settles only what is open: 2000/01, 2001/02, 2002/03 are financial years under any header.
     conventions = _conventions(tidied, order, named if named == "financial" else None)
     for convention in conventions:
         if found := _spelled(tidied, convention):
@@ -91,16 +106,22 @@ def looks_like_period(text: str) -> bool:
 
 
 def nearly_period(text: str) -> bool:
-    """Whether a cell is not a period for a reason that can be named, such as a month without a year."""
+    """Whether a cell is nearly a period, such as a month without a year.
+
+    The reason why it is not can be named.
+    """
     return text[:LONGEST] == text and not looks_like_period(text) and bool(_why_not(tidy(text), Convention()))
 
 
 def _why_not(text: str, convention: Convention) -> str:
-    """The reason why a cell is not a period; empty if it is one, or if there is nothing to say."""
+    """The reason why a cell is not a period.
+
+    Empty if it is one, or if there is no particular reason.
+    """
     try:
         spelled(text, convention)
     except ValueError as error:
-        # Python's own words about days and months are left out.
+        # Python's own messages about days and months are left out.
         return "" if str(error).startswith(("month must", "day ", "year ", "Invalid", "invalid")) else str(error)
     return ""
 
@@ -114,7 +135,10 @@ def _can(text: str, convention: Convention) -> bool:
 
 
 def _iso(cells: Sequence[str]) -> Spaced | None:
-    """A column of months as in 2014-07, or of dates as in 2014-07-16, many times faster; None if it is neither or unclear."""
+    """A column of months as in 2014-07 or dates as in 2014-07-16, read much faster.
+
+    None if it is neither, or unclear.
+    """
     if len(cells[0]) == 10:
         try:
             return spaced([dt.date.fromisoformat(cell) for cell in cells]) if all(len(cell) == 10 for cell in cells) else None
@@ -134,7 +158,10 @@ def _iso(cells: Sequence[str]) -> Spaced | None:
 
 
 def _midnights(cells: list[str]) -> tuple[list[str], list[str]]:
-    """Midnights of British Summer Time written in UTC, an hour before the day begins, as that day."""
+    """Read midnights of British Summer Time written in UTC as days.
+
+    They are written as an hour before the day begins.
+    """
     found = [_MIDNIGHTS.fullmatch(cell) for cell in cells]
     if not all(found) or not any(match["hour"] == "23" for match in found if match):
         return cells, []
@@ -147,7 +174,10 @@ def _midnights(cells: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _summer(at: dt.date) -> bool:
-    """Whether the night after a date is in British Summer Time: from the last Sunday of March to the day before that of October."""
+    """Whether the night after a date is in British Summer Time.
+
+    From the last Sunday of March to the day before the last Sunday of October.
+    """
     begins, ends = (dt.date(at.year, number, 31) for number in (3, 10))
     begins, ends = (last - dt.timedelta(last.isoweekday() % 7) for last in (begins, ends))
     return begins <= at < ends
@@ -162,7 +192,7 @@ def pair_named(head: str) -> Pair | None:
 
 
 def _conventions(cells: Sequence[str], order: Order | None, pair: Pair | None) -> list[Convention]:
-    """The conventions that make a difference to these cells."""
+    """The conventions under which these cells could differ."""
     pairs: tuple[Pair, ...] = get_args(Pair) if any(map(PAIRED.fullmatch, cells)) else ("month",)
     if pair and all(_can(cell, Convention(pair)) for cell in cells if PAIRED.fullmatch(cell)):
         pairs = (pair,)
@@ -171,7 +201,7 @@ def _conventions(cells: Sequence[str], order: Order | None, pair: Pair | None) -
 
 
 def _spelled(tidied: Sequence[str], convention: Convention) -> list[Found]:
-    """All cells by one convention, nothing where it cannot read one of them."""
+    """All cells read by one convention; empty where it cannot read one of them."""
     try:
         return [spelled(text, convention) for text in tidied]
     except ValueError:
@@ -188,7 +218,7 @@ def _faults(tidied: Sequence[str], cells: Sequence[str], convention: Convention)
 
 
 def _as_periods(found: list[Found]) -> "Spaced | Fault":
-    """What was spelled as periods of one frequency, or why it is not."""
+    """The cells as periods of one frequency, or the reason why they are not."""
     dates = [at for at in found if isinstance(at, dt.date)]
     if len(dates) == len(found):
         return spaced(dates)

@@ -1,4 +1,7 @@
-"""A file of periods and values as a series in time order, with every assumption in a line, or everything that is wrong with it."""
+"""Reads a file as a series in time order, or reports everything wrong with it.
+
+Every assumption is a line of text.
+"""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +26,7 @@ from .table import Table, read_table
 _GROUPED = re.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?")
 _ROLLING = re.compile(r"\b(?:rolling|moving|(?:12|twelve)[- ]months?|year (?:to|ending))\b", re.IGNORECASE)
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}")
-"""Dates as 28.04.2013, which nobody in Britain writes."""
+"""Dates as 28.04.2013, a form not used in Britain."""
 _SAMPLE = 50
 _FINANCIAL = re.compile(r"\b(?:financial|fiscal|fy)\b", re.IGNORECASE)
 _UNSAID = re.compile(r"\d{4}(?:\.0)?|.*[qh] ?\d.*", re.IGNORECASE)
@@ -32,9 +35,10 @@ _ADDED = re.compile(r"\b(?:cumulative|year[- ]to[- ]date|ytd)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """A series as in a file, in time order: periods, their positions (neighbours one apart), and values, None where missing.
+    """A series from a file in time order: periods, positions and values.
 
-    `columns` are the two that were read, `unread` the others; `assumed` says in sentences what the file left open.
+    Neighbours are one position apart, and values are None where missing. `columns` are the two that were read, `unread` the others;
+    `assumed` says in sentences what the file left open.
     """
 
     labels: tuple[Period, ...]
@@ -51,7 +55,10 @@ class Readings:
         return self.labels[0].frequency
 
     def start(self, text: str) -> int:
-        """The place of the period, in any spelling, at which a new stretch begins. Raises ValueError, in a sentence, if it is not here."""
+        """The place of the period at which a new stretch begins, in any spelling.
+
+        Raises ValueError, in a sentence, if the series does not have it.
+        """
         first, last = self.labels[0], self.labels[-1]
         at = _spelled(text, self.frequency)
         try:
@@ -76,7 +83,10 @@ def read_series(
     order: Order | None = None,
     decimal: Decimal | None = None,
 ) -> Readings:
-    """Read a file. `period` and `value` name its columns, `order` and `decimal` settle what it leaves open. Raises SeriesError."""
+    """Read a file. Raises SeriesError.
+
+    `period` and `value` name its columns; `order` and `decimal` settle what it leaves open.
+    """
     text = read_text(path, shown)
     table = read_table(text.text, shown)
     table, across = turned(table, shown) if value is None else Turned(table, [])
@@ -100,7 +110,7 @@ def read_series(
 
 
 def _periods(table: Table, series: Series, order: Order | None) -> tuple[Series, Column]:
-    """The periods of the rows, once those are left out that are no part of the series."""
+    """The periods of the rows, without the rows that are not part of the series."""
     head = series.names[0]
     times = read_periods(series.periods, order, head) if series.rows else Column([], [], [])
     bad = [fault.cell for fault in times.faults if fault.cell is not None]
@@ -128,7 +138,10 @@ def _problem(fault: Fault, table: Table, series: Series, shown: str) -> Problem:
 def _in_order(
     table: Table, series: Series, labels: list[Period], values: list[Number | None], shown: str
 ) -> tuple[list[Period], list[Number | None], list[str]]:
-    """Periods and values in time order. Raises SeriesError for a period that is given twice."""
+    """Periods and values in time order.
+
+    Raises SeriesError for a period that is given twice.
+    """
     numbers = [label.number for label in labels]
     if all(before < after for before, after in pairwise(numbers)):
         return labels, values, []
@@ -164,7 +177,10 @@ def _repeated(table: Table, series: Series, labels: list[Period], shown: str) ->
 
 
 def _windows(labels: list[Period], names: Sequence[str]) -> tuple[list[Period], list[str]]:
-    """Months whose column says that each stands for the twelve months up to it, and figures that add up over a year."""
+    """Turn months that stand for the twelve months up to them into windows.
+
+    The name of the column says so. Where it says that the figures add up over a year, there is a caution instead.
+    """
     if labels[0].frequency == "month" and labels[0].step < 12 and any(map(_ROLLING.search, names)):
         return [label._replace(frequency="rolling-12") for label in labels], [OVERLAP]
     if any(map(_ADDED.search, names)):
@@ -173,7 +189,10 @@ def _windows(labels: list[Period], names: Sequence[str]) -> tuple[list[Period], 
 
 
 def _whole(table: Table, series: Series, shown: str) -> None:
-    """Raise SeriesError where all figures, with the cells after them that have no name, are numbers cut at their thousands."""
+    """Raise SeriesError where all figures are numbers cut at their thousands commas.
+
+    The rest of each number is in the cells after it, which have no name.
+    """
     value = series.value
     heads = [column[series.header] if series.header >= 0 else "" for column in table.columns]
     after = [at for at in range(value + 1, len(table.columns)) if not any(heads[value + 1 : at + 1])]
@@ -186,7 +205,10 @@ def _whole(table: Table, series: Series, shown: str) -> None:
 
 
 def _begun(table: Table, series: Series, labels: list[Period], shown: str) -> None:
-    """Raise SeriesError where a header speaks of financial years and the rows do not say in which year each begins."""
+    """Raise SeriesError where it is unclear in which year financial years begin.
+
+    A header speaks of financial years, and the rows do not say.
+    """
     calendar = labels and labels[0].frequency in ("year", "quarter", "half-year") and labels[0].starts == 1
     if calendar and _FINANCIAL.search(series.names[0]) and _UNSAID.fullmatch(tidy(series.periods[0])):
         what = f"{series.names[0]} {series.periods[0]} does not say whether the financial year begins or ends then"
@@ -203,7 +225,10 @@ def _begun(table: Table, series: Series, labels: list[Period], shown: str) -> No
 
 
 def _wide(table: Table, series: Series, shown: str) -> None:
-    """Raise SeriesError for rows of the series with more cells than the header, or than the first row without one."""
+    """Raise SeriesError for rows with more cells than the header.
+
+    Without a header, than the first row.
+    """
     top = series.header if series.header >= 0 else series.rows[0] if series.rows else 0
     if len(table.columns) <= 2 or all(column[top] for column in table.columns):
         return
@@ -218,7 +243,10 @@ def _wide(table: Table, series: Series, shown: str) -> None:
 
 
 def _spelled(text: str, frequency: Frequency) -> Period:
-    """A period as an option names it, in any spelling; a pair of numbers as a year if the file has financial years."""
+    """A period named in an option, in any spelling.
+
+    A pair of numbers is a year if the file has financial years.
+    """
     pair = Convention("financial"), Convention("month")
     for convention in pair if frequency == "financial-year" else reversed(pair):
         try:

@@ -1,6 +1,7 @@
-"""What frequency a column of dates or periods has: month ends, quarter ends, year ends, weeks, every four weeks and so on.
+"""Finds the frequency of a column of dates or periods.
 
-Judged over the whole column, since one date shows nothing. Month ends may slip by a few days, as the last working day does.
+Month ends, quarter ends, year ends, weeks, every four weeks and so on. It judges the whole column, since one date shows nothing. Month
+ends may move by a few days, as the last working day does.
 """
 
 import datetime as dt
@@ -12,15 +13,21 @@ from typing import NamedTuple
 from tui.model.period import APRIL, Frequency, Period, day, month_number, week
 
 LATE, EARLY = 25, 6
-"""A date from this day on may be a month end that slipped back; one up to that day a month end that slipped on, or a month's beginning."""
+"""Days of the month from which, and up to which, a date may be a moved month end.
+
+From LATE on it may be a month end moved back. Up to EARLY it may be one moved on, or the beginning of a month.
+"""
 DECEMBER, MARCH = 12, 3
 SATURDAY = 6
 SHORTEST = 28
-"""Days in the shortest month: three dates so far apart may still be months."""
+"""Days in the shortest month: dates this far apart may still be months."""
 
 
 class Spaced(NamedTuple):
-    """Periods in the order of the column, what had to be assumed in a sentence ('' for nothing), and the part of gaps that are regular."""
+    """Periods in the order of the column, the assumption, and how regular they are.
+
+    The assumption is a sentence, or '' for none. The last is the fraction of gaps that are regular.
+    """
 
     periods: list[Period]
     note: str
@@ -35,7 +42,7 @@ def spaced(dates: Sequence[dt.date]) -> Spaced:
     gaps = [(after - before).days for before, after in pairwise(ordered)]
     step = _step(gaps, 2 if gaps and gcd(*gaps) < SHORTEST else 3)
     months = _months(ordered)
-    # Four weeks apart is not month ends that slip, though it looks like that for a while.
+    # Dates four weeks apart are not moved month ends, though they look like that for a while.
     if months and (not step or _same_day(ordered)):
         return _in_order(dates, ordered, *_calendar(ordered, months))
     if step == 1 and all(at.isoweekday() < SATURDAY for at in ordered) and len({at.isocalendar()[:2] for at in ordered}) > 1:
@@ -53,7 +60,7 @@ def spaced(dates: Sequence[dt.date]) -> Spaced:
 
 
 def stepped(periods: Sequence[Period]) -> Spaced:
-    """Periods of one frequency with the step between neighbours, where it is regular and more than one."""
+    """Periods of one frequency with the step between them, if regular and over one."""
     numbers = sorted({at.number for at in periods})
     gaps = [after - before for before, after in pairwise(numbers)]
     first = periods[0]
@@ -79,7 +86,7 @@ _COUNTED: dict[Frequency, str] = {
 
 
 def _spans(periods: Sequence[Period], gaps: list[int]) -> Spaced:
-    """Spans of so many days, each of which begins where the last one ended."""
+    """Spans of a number of days, each beginning where the last one ended."""
     lengths = {at.step for at in periods}
     length = min(lengths)
     if len(lengths) == 1 and not any(gap % length for gap in gaps):
@@ -89,7 +96,7 @@ def _spans(periods: Sequence[Period], gaps: list[int]) -> Spaced:
 
 
 def _windows(periods: Sequence[Period], step: int, regular: float) -> Spaced:
-    """Windows of twelve months that begin where the last one ended are years; others overlap."""
+    """Read windows of twelve months: consecutive ones are years, others overlap."""
     last = {at.number % 12 + 1 for at in periods}
     if step % 12 == 0 and last == {MARCH}:
         found = [Period("financial-year", at.number // 12 - 1, APRIL, step // 12) for at in periods]
@@ -109,12 +116,15 @@ OVERLAP = (
 
 
 def _months(ordered: list[dt.date]) -> list[int]:
-    """The month that each date stands for, if they can be month beginnings or ends or share a day of the month; else nothing."""
+    """The month that each date stands for; empty if they do not stand for months.
+
+    They do if they can be month beginnings or ends, or share a day of the month.
+    """
     days = {at.day for at in ordered}
     late, early = [at for at in ordered if at.day >= LATE], [at for at in ordered if at.day <= EARLY]
     months = [month_number(at) for at in ordered]
     if len(late) + len(early) == len(ordered):
-        if late and early:  # Some have slipped into the next or the last month: most decide which.
+        if late and early:  # Some have moved into the next or the last month: the majority decides which.
             ends = len(late) >= len(early)
             months = [at - (found.day <= EARLY) if ends else at + (found.day >= LATE) for at, found in zip(months, ordered, strict=True)]
     elif len(days) > 1:
@@ -123,7 +133,7 @@ def _months(ordered: list[dt.date]) -> list[int]:
 
 
 def _same_day(ordered: list[dt.date]) -> bool:
-    """Whether all dates are the same day of their months, or all the last."""
+    """Whether all dates are the same day of their months, or the last day."""
     return len({at.day for at in ordered}) == 1 or all((at + dt.timedelta(1)).day == 1 for at in ordered if at < dt.date.max)
 
 
@@ -162,7 +172,10 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 
 
 def _step(gaps: list[int], least: int) -> int:
-    """What all gaps are multiples of, if it is also the gap of more than half of them; 0 if not, or for fewer than `least` gaps."""
+    """The step that all gaps are multiples of, if more than half of them equal it.
+
+    Otherwise 0, and also for fewer than `least` gaps.
+    """
     step = gcd(*gaps) if gaps else 0
     return step if len(gaps) >= least and gaps.count(step) * 2 > len(gaps) else 0
 

@@ -1,7 +1,9 @@
-"""One cell that names a period, in the spellings that people, Excel and statistical offices use. A whole column is judged elsewhere.
+"""Reads one cell with a period as people, Excel or statistical offices write it.
 
-Some spellings can be read in two ways: `2001-02` is a month or a financial year, `01/02/2014` depends on the order of day and month. Which
-way is a convention, the same for every cell of a column.
+A whole column is judged elsewhere.
+
+Some spellings can be read in two ways: `2001-02` is a month or a financial year, `01/02/2014` depends on the order of day and month.
+Which way is a convention, the same for every cell of a column.
 """
 
 import datetime as dt
@@ -18,7 +20,10 @@ Found = Period | dt.date
 
 
 class Convention(NamedTuple):
-    """How to read spellings that have two readings: a pair of numbers as a month or as two years, and which part of a date is first."""
+    """How to read spellings that have two readings.
+
+    Whether a pair of numbers is a month or two years, and which part of a date is first.
+    """
 
     pair: Pair = "month"
     order: Order = "day"
@@ -32,7 +37,7 @@ _SPACES = re.compile("[\\s\u00a0\u200b\ufeff\u2000-\u200a\u202f\u205f\u3000]+")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _MARK = re.compile(r" ?(?:\[(?:[a-z]|note ?\d+)\]|\((?:[a-z]|note ?\d+)\)|\*+)$", re.IGNORECASE)
 _MONTHS_TOO = re.compile(r" ?\([a-z]{3,9} ?(?:-|to) ?[a-z]{3,9}\)", re.IGNORECASE)
-"""The months of a quarter, said once more beside it."""
+"""The months of a quarter, repeated beside it in brackets."""
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?=\d|[a-z])", re.IGNORECASE)
 _WEEK_OF = re.compile(r"(?:w/?c|w/?e|w/?b|week (?:commencing|beginning|starting|ending|of|to)):? ", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:quarter|qtr)\b\.?", re.IGNORECASE)
@@ -52,7 +57,7 @@ _FINANCIAL = r"(?:fy ?)?(\d{4}|\d{2})[-/](\d{4}|\d{2})"
 
 
 def tidy(text: str) -> str:
-    """The cell with its spaces and dashes made plain, and without a mark such as [p] or a note after it."""
+    """The cell with plain spaces and dashes, without a mark such as [p] or a note."""
     if text.isascii() and text.isalnum():
         return text
     plain = _SPACES.sub(" ", text.replace("_", " ")).strip()
@@ -60,7 +65,10 @@ def tidy(text: str) -> str:
 
 
 def spelled(text: str, convention: Convention) -> Found:
-    """Read a tidy cell: a period, or a date that is still to be read as one. Raises ValueError, with a reason if there is a special one."""
+    """Read a tidy cell as a period, or a date to be read as one later.
+
+    Raises ValueError, with a reason if there is a particular one.
+    """
     plain = text.casefold()
     for begins in (_WEEK_OF, _WEEKDAY):
         plain = begins.sub("", plain, 1) if begins.match(plain) else plain
@@ -84,7 +92,10 @@ def _named(name: str) -> int:
 
 
 def _financial(first: str, second: str) -> int:
-    """The year in which a financial year begins. Raises ValueError unless its two years follow each other."""
+    """The year in which a financial year begins.
+
+    Raises ValueError unless its two years are consecutive.
+    """
     year = _year(first)
     if (year + 1) % 10 ** len(second) != int(second):
         raise ValueError("the two years do not follow each other")
@@ -131,7 +142,10 @@ def _serial(_: Convention, text: str) -> dt.date:
 
 
 def _span(convention: Convention, first: str, second: str) -> Found:
-    """The days from one date to another: the months that they fill, or else a week or a day with the length of the span as its step."""
+    """The days from one date to another, as a period.
+
+    They are the months that the days fill, or else a week or a day with the length of the span as its step.
+    """
     begins, last = spelled(first, convention), spelled(second, convention)
     if not isinstance(begins, dt.date) or not isinstance(last, dt.date) or last < begins:
         raise ValueError
@@ -143,7 +157,7 @@ def _span(convention: Convention, first: str, second: str) -> Found:
 
 
 def _range(_: Convention, first: str, year: str | None, second: str, end: str) -> Period:
-    """The months from one to another as a quarter, a half-year or a year."""
+    """A range of months as a quarter, a half-year or a year."""
     last = month(_year(end), _named(second)).number
     begins = month(_year(year), _named(first)).number if year else last - (last - _named(first) + 1) % 12
     return _window(last, last - begins + 1)
@@ -155,7 +169,10 @@ def _to(_: Convention, length: str, name: str, year: str) -> Period:
 
 
 def _window(last: int, length: int) -> Period:
-    """This many months, ending with the last one. Raises ValueError for a window that is no period of a calendar or a financial year."""
+    """`length` months, ending with `last`.
+
+    Raises ValueError for a window that is no period of a calendar or a financial year.
+    """
     if length == 12:
         return Period("rolling-12", last)
     if length in (3, 6) and (last + 1) % length == 0:
@@ -182,7 +199,7 @@ def _shape(pattern: str, make: Callable[..., Found]) -> tuple[re.Pattern[str], C
 
 
 SPAN = re.compile(rf"({_DATE}) ?(?:to|-) ?({_DATE})", re.IGNORECASE | re.ASCII)
-"""A date to another one."""
+"""A range of two dates."""
 
 _SHAPES = (
     _shape(r"(\d{4,5})[-/ ](\d{1,2})", _pair),
@@ -239,7 +256,7 @@ _SHAPES = (
 )
 
 PAIRED = re.compile(r"\d{4}[-/ ]?\d{1,2}|\d{1,2}[-/]\d{2}")
-"""Cells that a convention for pairs decides about."""
+"""Cells whose reading depends on the convention for pairs."""
 _EITHER = r"\d{1,2}(?:[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})|[-/. ]?[a-z]{3,9}\.?[-/ ]?\d{2})"
 ORDERED = re.compile(rf"{_EITHER}(?:{_TIME}| ?(?:to|-) ?{_EITHER})", re.IGNORECASE)
-"""Cells that a convention for the order of dates decides about."""
+"""Cells whose reading depends on the convention for the order of dates."""

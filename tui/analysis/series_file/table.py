@@ -1,4 +1,7 @@
-"""Text as a table of cells, and the line on which each row begins. The only module that uses pandas, which is slow to import."""
+"""Turns text into a table of cells, with the line on which each row begins.
+
+The only module that uses pandas, which is slow to import.
+"""
 
 import csv
 import io
@@ -18,16 +21,16 @@ from .periods import looks_like_period
 
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
 MOST = 2000
-"""The most columns that a row may have."""
+"""The most columns in a row."""
 _SAMPLE = 60
 _SEP = re.compile(r'"?sep=([!#-/:-@\[-`{-~\t])"?[ ,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
 _GUARD = re.compile(r"""^=\"(.*)\"$|^'(.+)$""")
-"""How text is protected from being read as something else by Excel."""
+"""How text is protected so that Excel does not read it as something else."""
 _UNCLOSED = re.compile(r"starting at row (\d+)")
 
 
 class Table(NamedTuple):
-    """The columns of a file, all of one length, and where their rows are."""
+    """The columns of a file, all equally long, and the lines of their rows."""
 
     columns: list[list[str]]
     separator: str
@@ -64,7 +67,10 @@ def read_table(text: str, shown: str) -> Table:
 
 
 def _has_row_names(columns: list[list[str]]) -> bool:
-    """Whether the rows are numbered in a first column that the header leaves out, as R's write.table does."""
+    """Whether the rows are numbered in a first column that the header leaves out.
+
+    R's write.table does this.
+    """
     first, last = columns[0], columns[-1]
     return len(columns) > 2 and not last[0] and all(last[1:]) and bool(first[0]) and first[1:] == [str(at) for at in range(1, len(first))]
 
@@ -86,7 +92,10 @@ def _frame(body: str, separator: str, wide: int) -> pd.DataFrame:
 
 
 def _width(body: str, separator: str) -> int:
-    """The most cells that a row has. Without quotes, counting separators is many times faster."""
+    """The most cells in a row.
+
+    Without quotes it counts separators, which is many times faster.
+    """
     if '"' in body:
         csv.field_size_limit(sys.maxsize)
         return max(map(len, csv.reader(io.StringIO(body, newline=""), delimiter=separator)), default=1)
@@ -94,7 +103,7 @@ def _width(body: str, separator: str) -> int:
 
 
 def _separator(text: str) -> str:
-    """The separator of the cells: the one that leaves a period and a figure in most of the early rows."""
+    """The separator that leaves a period and a figure in most of the early rows."""
     early = [line for line in text[:20000].splitlines() if line.strip()][:_SAMPLE]
 
     def sound(separator: str) -> tuple[int, int]:
@@ -108,7 +117,10 @@ def _separator(text: str) -> str:
 
 
 class Lines:
-    """The line on which each row of a table begins: not its number where a quoted cell above it holds line breaks."""
+    """The line on which each row of a table begins.
+
+    It is not the number of the row where a quoted cell above contains line breaks.
+    """
 
     def __init__(self, text: str, blank: int, above: int, separator: str) -> None:
         self._body = text[blank:]
@@ -117,13 +129,13 @@ class Lines:
         self._rows: list[int] = []
 
     def moved(self, rows: Sequence[int]) -> "Lines":
-        """The lines of a table made of these rows of this one."""
+        """The lines of a table made from these rows of this one."""
         made = copy(self)
         made._rows = list(rows)
         return made
 
     def of(self, row: int) -> int:
-        """The line, from 1, of a row from 0."""
+        """The line, from 1, of a row, from 0."""
         row = self._rows[row] if self._rows else row
         if '"' not in self._body:
             return self._above + row + 1
@@ -131,12 +143,12 @@ class Lines:
 
     @cached_property
     def _begins(self) -> list[int]:
-        csv.field_size_limit(sys.maxsize)  # Ours is the limit of the whole file.
+        csv.field_size_limit(sys.maxsize)  # Our own limit is on the whole file.
         reader = csv.reader(io.StringIO(self._body, newline=""), delimiter=self._separator)
         return [1, *(reader.line_num + 1 for _ in reader)]
 
     def cells(self, row: int) -> Sequence[str]:
-        """The cells of a row as they are in the file, not filled up to the widest row."""
+        """The cells of a row as in the file, not padded to the widest row."""
         csv.field_size_limit(sys.maxsize)
         reader = csv.reader(io.StringIO(self._body, newline=""), delimiter=self._separator)
         return next((cells for number, cells in enumerate(reader) if number == row), [])

@@ -1,1 +1,4 @@
-"""From a folder on disk to a checked workshop in memory. Untrusted text is made harmless here, once; nothing here draws."""
+"""Turns a folder on disk into a checked workshop in memory.
+
+Untrusted text is made harmless here, once. Nothing here draws.
+"""

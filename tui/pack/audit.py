@@ -1,4 +1,7 @@
-"""Checks that each claim's check is possible: its table has the year, month or disposal, and its kind can judge the wording."""
+"""Checks that each claim's check is possible.
+
+Its table must have the year, month or disposal, and its kind must be able to judge the wording.
+"""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
@@ -35,17 +38,23 @@ JUDGES: dict[type, frozenset[str]] = {
     claims.Compare: NUMBERS | {"rising", "falling", "above", "below"},
     claims.PartOf: NUMBERS | {"within", "main"},
 }
-"""The relations that a kind of check can judge; open statistics judge nothing, and can go with any relation."""
+"""The relations that a kind of check can judge.
+
+Open statistics judge nothing, so they can go with any relation.
+"""
 
 
 AUDITED = ("check", "reason", "ask")
-"""Keys of a claim that a fact does not have."""
+"""Keys of a claim that a figure outside the audit must not have."""
 CHANGES = ("change", "percent-change")
 """The roles of figures whose sign is a direction."""
 
 
 class _Known(NamedTuple):
-    """What checks refer to: tables and open statistics, and the statements and figures that could be read, by name."""
+    """What checks refer to, by name: tables, open statistics, statements and figures.
+
+    Only those that could be read.
+    """
 
     data: Data
     statements: Mapping[str, Statement]
@@ -54,7 +63,7 @@ class _Known(NamedTuple):
 
 
 class _Fault(NamedTuple):
-    """A parameter of a check and what is wrong with it."""
+    """A parameter of a check, and what is wrong with it."""
 
     key: str
     what: str
@@ -63,7 +72,7 @@ class _Fault(NamedTuple):
 
 
 def shaped(draft: Draft) -> Iterator[Problem]:
-    """A table of the report is by month or disposal, an open statistic by month or area."""
+    """Tables that are not by month or disposal; statistics not by month or area."""
     for kind, wrong, wanted in (("tables", Levels, "months or disposals"), ("statistics", Disposals, "months or areas")):
         for id in draft.texts([Spot("workshop", f"{kind}/*/id")]):
             if isinstance(draft.data.get(id.text), wrong):
@@ -71,7 +80,7 @@ def shaped(draft: Draft) -> Iterator[Problem]:
 
 
 def audited(draft: Draft) -> Iterator[Problem]:
-    """Checks that cannot be made, and words that have neither a check nor a reason."""
+    """Checks that cannot be made, and words with neither a check nor a reason."""
     statements = _statements(draft)
     figures = {f"{statement.id}/{figure.id}": figure for statement in statements.values() for figure in statement.figures}
     known = _Known(draft.data, statements, figures, Guesses())
@@ -127,7 +136,7 @@ def _faults(claim: Figure | Wording, name: str, check: claims.Check, known: _Kno
 
 
 def _own(check: claims.Check, own: str) -> Iterator[_Fault]:
-    """A claim never checks against the statement that it belongs to."""
+    """Checks of a claim against its own statement."""
     if isinstance(check, claims.Compare):
         for other in check.others:
             if other.partition("/")[0] == own:
@@ -141,7 +150,7 @@ def _own(check: claims.Check, own: str) -> Iterator[_Fault]:
 
 
 def _repeated(check: claims.Check) -> Iterator[_Fault]:
-    """Nothing is counted or compared twice."""
+    """Things that are counted or compared twice."""
     if isinstance(check, claims.Listed):
         named = {"statements": check.statements, "names": check.names}
     else:
@@ -153,7 +162,11 @@ def _repeated(check: claims.Check) -> Iterator[_Fault]:
 
 
 def _compared(claim: Figure | Wording, name: str, check: claims.Compare, figures: Mapping[str, Figure]) -> Iterator[_Fault]:
-    """Levels are compared with others of the same unit, a number with one. Changes are compared by sign only, so units may differ."""
+    """Comparisons of figures that do not fit the claim.
+
+    Levels are compared with others of the same unit, a number with one figure. Changes are compared by sign only, so their units may
+    differ.
+    """
     if claim.relation in ("rising", "falling"):
         for other in check.others:
             if other in figures and figures[other].role not in CHANGES:
@@ -205,7 +218,10 @@ def _tabled(check: claims.Check, table: Series | Disposals | Levels, guesses: Gu
 
 
 def _left_out(check: claims.Share | claims.ShareChange, table: Disposals, guesses: Guesses) -> Iterator[_Fault]:
-    """Cases left out of a base are in the table, leave some in each year, and are not those whose share is taken."""
+    """Cases wrongly left out of a base.
+
+    They must be in the table, leave some cases in each year, and not be those whose share is taken.
+    """
     for dimension, names in check.without.items():
         known = {getattr(row, dimension) for row in table.rows}
         for name in names:
@@ -231,17 +247,17 @@ def _disposals(table: Disposals) -> dict[str, tuple[int, ...]]:
 
 
 def _busy_years(table: Disposals) -> frozenset[int]:
-    """The years with any case."""
+    """The years that have any cases."""
     return frozenset(row.year for row in table.rows if row.volume)
 
 
 def _known_years(table: Series) -> frozenset[int]:
-    """The years with a figure."""
+    """The years that have a figure."""
     return frozenset(month.year for month, value in zip(table.months, table.values, strict=True) if value is not None)
 
 
 def _comparable(table: Series) -> frozenset[int]:
-    """The years that have a month in common with the year before."""
+    """The years that share a month with the year before."""
     years = table.once(_known_years)
     return frozenset(year for year in years if any(None not in pair for pair in zip(table.year(year), table.year(year - 1), strict=True)))
 
@@ -261,11 +277,14 @@ def _year(key: str, year: int | None, known: Collection[int]) -> Iterator[_Fault
 
 
 AREAS = ("value", "monthly", "lowest", "highest", "areas", "low", "high", "gap")
-"""Readings of statistics by area; statistics by month have only the course."""
+"""Readings of statistics by area; statistics by month only have the course."""
 
 
 def _crossed(check: claims.CrossCheck, data: Data, guesses: Guesses) -> Iterator[_Fault]:
-    """Each reading of open statistics: its table has the shape, the areas and the period that it names."""
+    """Faults of readings of open statistics.
+
+    The table must have the right shape, and the areas and the period that the reading names.
+    """
     for number, reading in enumerate(check.readings):
         for fault in _read_from(reading, data, guesses):
             yield fault._replace(inside=("also", number - 1) if number else ())

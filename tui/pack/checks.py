@@ -1,4 +1,7 @@
-"""The list of what is checked across the files of a pack once each has been read. A new check is a function and a line here."""
+"""The list of checks across a pack, made once each file has been read.
+
+A new check is a function and a line here.
+"""
 
 from .audit import audited, shaped
 from .draft import Draft
@@ -25,7 +28,7 @@ CHECKS = (
 
 
 def names(draft: Draft) -> list[Problem]:
-    """Every problem with a name between the parts of a pack."""
+    """Every problem with a name that parts of a pack share."""
     return [problem for each in NAMING for problem in each(draft)]
 
 

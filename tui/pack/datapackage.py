@@ -1,4 +1,7 @@
-"""The keys of `datapackage.yaml` that Beatbook reads. Others belong to the Data Package standard and are ignored."""
+"""The keys of `datapackage.yaml` that Beatbook reads.
+
+Others belong to the Data Package standard and are ignored.
+"""
 
 from typing import Annotated, Literal
 
@@ -12,11 +15,14 @@ LEVELS = ("area", "period", "value")
 
 
 class _Open(Struct, frozen=True, kw_only=True):
-    """A part of the standard; keys that Beatbook does not read are allowed."""
+    """A part of the standard. Keys that Beatbook does not read are allowed."""
 
 
 class Origin(_Open, frozen=True):
-    """A licence or a source: a title, or a short name in its place, where to read it, and the attribution that a licence asks for."""
+    """A licence or a source.
+
+    It has a title, or else a short name; where to read it; and the attribution that a licence requires.
+    """
 
     title: str = ""
     name: str = ""
@@ -25,14 +31,17 @@ class Origin(_Open, frozen=True):
 
 
 class Column(_Open, frozen=True):
-    """A column of a table; `integer` is a count, `number` may be negative and have decimals."""
+    """A column of a table.
+
+    `integer` is a count; `number` may be negative and have decimals.
+    """
 
     name: Words
     type: Literal["any", "integer", "number", "string", "year", "yearmonth"] = "any"
 
 
 class Schema(_Open, frozen=True):
-    """The columns of a table in order, the columns that identify a row, and what means a missing value."""
+    """The columns of a table in order, its key columns, and the missing values."""
 
     fields: tuple[Column, ...]
     primary_key: str | tuple[str, ...] = field(name="primaryKey", default=())
@@ -49,7 +58,10 @@ TablePath = Annotated[str, Meta(pattern=rf"^{_STEP}(/{_STEP})*$", description="a
 
 
 class Resource(_Open, frozen=True):
-    """A table of the package: one CSV file. Data from elsewhere than the report names its own sources and licences."""
+    """A table of the package: one CSV file.
+
+    Data that is not from the report names its own sources and licences.
+    """
 
     name: Id
     path: TablePath
@@ -59,7 +71,10 @@ class Resource(_Open, frozen=True):
 
 
 class DataPackage(_Open, frozen=True):
-    """`datapackage.yaml`: the package's name, which is the workshop's id, its title, origins and tables."""
+    """`datapackage.yaml`: name, title, origins and tables.
+
+    The name of the package is the workshop's id.
+    """
 
     name: Id
     title: Words

@@ -15,7 +15,10 @@ FILE = "deck.yaml"
 
 
 def read_deck(file: Path, pack: Pack) -> Deck:
-    """The deck in a file, with addresses of a workshop. Raises PackError with all problems."""
+    """Read a deck with addresses of a workshop.
+
+    Raises PackError with all problems.
+    """
     document = Document(file, str(file), file.parent, Deck)
     problems = [*document.problems, *misled(document, pack)]
     if problems or document.value is None:
@@ -24,7 +27,10 @@ def read_deck(file: Path, pack: Pack) -> Deck:
 
 
 def misled(document: Document[Deck], pack: Pack) -> Iterator[Problem]:
-    """A deck without slides, and slides with a wrong address. Addresses are written in full: a short one may change its meaning."""
+    """Faults: a deck without slides, and slides with a wrong address.
+
+    Addresses must be in full: a short one may change its meaning.
+    """
     known = {str(address) for address in nodes(pack)}
     guesses = Guesses()
     for path, slides in document.select("slides"):

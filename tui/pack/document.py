@@ -1,4 +1,7 @@
-"""One YAML file of a pack in memory: its plain values, their lines and what is wrong with them. It knows no other file."""
+"""One YAML file of a pack: its plain values, their lines, and what is wrong.
+
+It knows of no other file.
+"""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -20,8 +23,8 @@ Item = TypeVar("Item")
 class Document(Generic[T_co]):
     """A file decoded to a struct, or the problems that prevent it.
 
-    `shown` is the file's path as the user gave it, `value` the struct (None where it could not be made), `tree` the plain values,
-    `sound` whether they could be read at all, `misfits` where they do not fit the struct, `*` standing for a place in a list.
+    `shown` is the file's path as the user gave it, `value` the struct (None where it could not be made), `tree` the plain values, `sound`
+    whether they could be read at all, `misfits` where they do not fit the struct, with `*` for an index in a list.
     """
 
     def __init__(self, file: File, shown: str, within: File, kind: type[T_co]) -> None:
@@ -46,7 +49,7 @@ class Document(Generic[T_co]):
         try:
             self.value = msgspec.convert(self.tree, kind)
         except msgspec.ValidationError as error:
-            from .mismatch import mismatches  # late: a sound pack does not need it
+            from .mismatch import mismatches  # late, because a sound pack does not need it
 
             found = mismatches(self.tree, kind)
             self.misfits = frozenset(tuple("*" if isinstance(key, int) else key for key in mismatch.path) for mismatch in found)
@@ -67,9 +70,10 @@ class Document(Generic[T_co]):
         return Problem(self.shown, self.line(path), what, expected)
 
     def select(self, pattern: str) -> list[tuple[Path, object]]:
-        """The values at a pattern such as `topics/*/id`, with `*` for every item of a list or value of a mapping.
+        """The values at a pattern such as `topics/*/id`.
 
-        What is absent or has another shape is left out. Patterns share their beginnings, so each beginning is looked up once.
+        `*` stands for every item of a list or every value of a mapping. Values that are absent or of another shape are left out. Patterns
+        share their beginnings, so each beginning is looked up once.
         """
         if pattern in self._selected:
             return self._selected[pattern]
@@ -87,12 +91,15 @@ class Document(Generic[T_co]):
         yield from self._made(self.select(pattern), kind)
 
     def under(self, found: Iterable[tuple[Path, object]], key: str, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
-        """The mappings with a key among the values found, as structs of `kind`, leaving out those that do not fit."""
+        """The mappings with a key among some values, as structs of `kind`.
+
+        Those that do not fit are left out.
+        """
         yield from self._made([(path, value) for path, value in found if isinstance(value, dict) and key in value], kind)
 
     def _made(self, found: Iterable[tuple[Path, object]], kind: type[Item]) -> Iterator[tuple[Path, Item]]:
         for path, value in found:
-            # An error for each of many empty items would take far longer than this look.
+            # An error for each of many empty items would take far longer than this test.
             if isinstance(value, dict):
                 with suppress(msgspec.ValidationError):
                     yield path, msgspec.convert(value, kind)

@@ -1,4 +1,4 @@
-"""A pack while it is checked: the documents and tables that could be read, and where their texts are."""
+"""A pack while it is checked: the documents and tables read, and where texts are."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from .words import Path
 
 
 class Spot(NamedTuple):
-    """Places of one kind: a document's name and a pattern of paths in it."""
+    """Places of one kind: the name of a document, and a pattern of paths in it."""
 
     document: str
     pattern: str
@@ -30,19 +30,25 @@ class Text(NamedTuple):
 
     @property
     def where(self) -> str:
-        """The file and line, for a problem elsewhere that refers to it."""
+        """The file and line, for a problem elsewhere that refers to this text."""
         return f"{self.document.shown}:{self.document.line(self.path)}"
 
 
 class Draft(NamedTuple):
-    """What was read of a pack: the folder's name, documents by name, and the tables that could be read, by the name of their resource."""
+    """What was read of a pack.
+
+    The name of the folder, documents by name, and the tables that could be read, by the name of their resource.
+    """
 
     name: str
     documents: Mapping[str, Document[object]]
     data: Mapping[str, Series | Disposals | Levels]
 
     def texts(self, spots: Iterable[Spot]) -> list[Text]:
-        """The texts at the spots. Anything else there is already a problem of its document."""
+        """The texts at the spots.
+
+        Anything else there is already a problem of its document.
+        """
         return [
             Text(self.documents[document], path, value)
             for document, pattern in spots

@@ -1,4 +1,7 @@
-"""Reading one text file of a pack, or saying why not: missing, not a file, outside the pack, too large, not UTF-8."""
+"""Reads one text file of a pack, or says why not.
+
+It may be missing, not a file, outside the pack, too large, or not UTF-8.
+"""
 
 import stat
 from pathlib import Path
@@ -6,11 +9,17 @@ from pathlib import Path
 from .problems import PackError, Problem
 
 LIMIT = 2 * 2**20
-"""The largest file that is read, in bytes; the report of the bundled workshop takes a thirtieth of this."""
+"""The largest file to read, in bytes.
+
+The report of the bundled workshop takes a thirtieth of this.
+"""
 
 
 def read_text(path: Path, shown: str, within: Path) -> str:
-    """The text of a UTF-8 file inside the folder `within`, without a byte order mark. Raises PackError."""
+    """The text of a UTF-8 file inside the folder `within`.
+
+    Without a byte order mark. Raises PackError.
+    """
     raw = _read(path, shown, within)
     try:
         return raw.decode("utf-8-sig")
@@ -23,7 +32,7 @@ def read_text(path: Path, shown: str, within: Path) -> str:
 def _read(path: Path, shown: str, within: Path) -> bytes:
     try:
         status = path.stat()
-        # Path.resolve reports a loop of links as RuntimeError before Python 3.13; stat has said so by now.
+        # Path.resolve reports a loop of links as RuntimeError before Python 3.13; stat has reported it by now.
         if not path.resolve().is_relative_to(within.resolve()):
             raise PackError([Problem(shown, 1, "the link leads out of the folder", "a file inside it")])
         if not stat.S_ISREG(status.st_mode):

@@ -1,4 +1,7 @@
-"""Finds workshops: in the libraries that the user names, then in the bundled one. No file is read."""
+"""Finds workshops: in the libraries that the user names, then in the bundled one.
+
+No file is read.
+"""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -11,18 +14,24 @@ _MARK = "datapackage.yaml"
 
 
 class LibraryError(Exception):
-    """A library that does not exist or lacks a workshop: a sentence for the user."""
+    """A library that does not exist or lacks a workshop, as a sentence for the user."""
 
 
 def bundled() -> Path:
-    """The library that comes with the program: inside the installed package, or beside it in a checkout."""
+    """The library that comes with the program.
+
+    It is inside the installed package, or beside it in a checkout.
+    """
     package = Path(__file__).parent.parent
     installed = package / "data"
     return installed if installed.is_dir() else package.parent / "data"
 
 
 def libraries(given: Iterable[str]) -> list[Path]:
-    """The libraries in the order they are searched: given on the command line, in the environment, bundled. Raises LibraryError."""
+    """The libraries in search order: command line, environment, bundled.
+
+    Raises LibraryError.
+    """
     named = [(path, "--library") for path in given]
     named += [(os.path.expanduser(path), f"${VARIABLE}") for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
     for path, origin in named:
@@ -32,7 +41,10 @@ def libraries(given: Iterable[str]) -> list[Path]:
 
 
 def packs(searched: Iterable[Path]) -> list[Path]:
-    """The folders of the workshops in the libraries, each once. A library may itself be the folder of a workshop."""
+    """The folders of the workshops in the libraries, each once.
+
+    A library may itself be the folder of a workshop.
+    """
     found: dict[str, Path] = {}
     for library in searched:
         for pack in _packs(library):
@@ -41,7 +53,10 @@ def packs(searched: Iterable[Path]) -> list[Path]:
 
 
 def name_of(folder: Path) -> str:
-    """The id of the workshop in a folder: the folder's real name, even when reached through a link."""
+    """The id of the workshop in a folder.
+
+    It is the folder's real name, even when reached through a link.
+    """
     try:
         return os.path.basename(os.path.realpath(folder))
     except ValueError:  # A character that no path can contain.
@@ -49,7 +64,10 @@ def name_of(folder: Path) -> str:
 
 
 def find(workshop: str | None, searched: Iterable[Path]) -> Path:
-    """The folder of the workshop with this id, or of the first one. Raises LibraryError."""
+    """The folder of the workshop with this id; without an id, of the first one.
+
+    Raises LibraryError.
+    """
     known = packs(searched)
     if not known:
         raise LibraryError("the library has no workshops")

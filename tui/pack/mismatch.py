@@ -1,6 +1,7 @@
-"""The slow second look: finds every place where plain values do not fit a struct, by walking through both.
+"""Finds every place where plain values do not fit a struct.
 
-msgspec stops at the first such place; a person mending a pack wants all of them. Nothing is decoded here.
+It walks through both, which is slow, and is used only after decoding has failed: msgspec stops at the first such place, and the author of
+a pack needs all of them. Nothing is decoded here.
 """
 
 import datetime as dt
@@ -14,12 +15,12 @@ from msgspec import ValidationError, convert, inspect
 from .words import Guesses, Path, subject, told
 
 _LISTED = 20
-"""How many wrong items of one list are told one by one."""
+"""The most wrong items of one list to report one by one."""
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Mismatch(NamedTuple):
-    """A value or key that is wrong, missing or unknown: where, what it is, and what would fit."""
+    """A value or key that is wrong, missing or unknown: where, what, what would fit."""
 
     path: Path
     what: str
@@ -32,7 +33,10 @@ def _type_of(struct: type) -> inspect.Type:
 
 
 def mismatches(tree: object, struct: type) -> list[Mismatch]:
-    """Everything that keeps `tree` from being decoded to `struct`; empty where msgspec.convert would take it."""
+    """Everything that keeps `tree` from being decoded to `struct`.
+
+    Empty where msgspec.convert would accept it.
+    """
     return list(_walk(tree, _type_of(struct), (), Guesses()))
 
 
@@ -61,7 +65,10 @@ def _walk(value: object, kind: inspect.Type, path: Path, guesses: Guesses) -> It
 
 
 def _items(items: list[object], kind: inspect.Type, path: Path, guesses: Guesses) -> Iterator[Mismatch]:
-    """What is wrong with the items of a list. After so many wrong ones the others are counted: something else is wrong with the file."""
+    """What is wrong with the items of a list.
+
+    After many wrong items the rest are only counted: something else is wrong with the file.
+    """
     wrong = 0
     for position, item in enumerate(items):
         found = list(_walk(item, kind, (*path, position), guesses))
@@ -85,7 +92,7 @@ def _fitting(kind: inspect.Type) -> Callable[[object], bool]:
         return lambda value: next(_walk(value, kind, (), Guesses()), None) is None
 
     def fits(value: object) -> bool:
-        # Most lists of many wrong items are of empty ones, and an error takes longer than a look.
+        # Most long lists of wrong items have empty ones, and an error takes longer than this test.
         if not isinstance(value, dict):
             return False
         try:
@@ -119,13 +126,16 @@ def _union(value: object, kind: inspect.UnionType, path: Path, guesses: Guesses)
         return
     attempts = [list(_walk(value, each, path, guesses)) for each in kind.types]
     if all(attempts):
-        # If one alternative has the value's shape, the mistake is within it; otherwise none fits.
+        # If one alternative has the value's shape, the mistake is inside it; otherwise none fits.
         within = next((attempt for attempt in attempts if all(mismatch.path != path for mismatch in attempt)), None)
         yield from within or [_wrong(value, kind, path)]
 
 
 def _tagged(value: dict[str, object], kinds: dict[str | int, inspect.StructType], path: Path, guesses: Guesses) -> Iterator[Mismatch]:
-    """A mapping with a key that says which of several structs it is. The rest is checked once that is known."""
+    """A mapping with a key that chooses one of several structs.
+
+    The rest is checked once the struct is known.
+    """
     key = next(kind.tag_field for kind in kinds.values()) or ""
     tag = value.get(key)
     if isinstance(tag, str) and tag in kinds:
@@ -187,7 +197,7 @@ def _described(kind: inspect.Metadata) -> str | None:
 
 
 def _words(kind: inspect.Type) -> str:
-    """What a type asks for, in plain words."""
+    """What a type requires, in plain words."""
     match kind:
         case inspect.Metadata():
             return _described(kind) or _words(kind.type)
@@ -197,7 +207,7 @@ def _words(kind: inspect.Type) -> str:
             return f"a mapping with {', '.join(field.encode_name for field in kind.fields if field.required)}"
         case inspect.UnionType():
             words = dict.fromkeys(_words(each) for each in kind.types if not isinstance(each, inspect.NoneType))
-            # The author writes a number; that the model keeps two kinds does not matter to them.
+            # The author writes a number; the model's two kinds do not matter to them.
             return " or ".join(word for word in words if word != "a whole number" or "a number" not in words)
         case inspect.LiteralType():
             return f"one of {', '.join(map(str, kind.values))}"

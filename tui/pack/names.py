@@ -1,4 +1,7 @@
-"""What a pack names, and the check that names are unique where they must be. References to names are in references.py."""
+"""The names in a pack, and the checks that they are unique where they must be.
+
+References to names are in references.py.
+"""
 
 import re
 from collections.abc import Iterator
@@ -30,10 +33,13 @@ DEFINED: dict[str, tuple[Spot, ...]] = {
 """Names that are unique in the whole pack, by what they name."""
 
 WITHIN: dict[str, tuple[Spot, ...]] = {"section": (Spot("workshop", "topics/*/sections/*/id"),), "figure": (*FIGURES, *WORDINGS)}
-"""Names that are unique within their parent: a section in its topic, a figure or claim in its statement."""
+"""Names that are unique within their parent.
+
+A section in its topic, a figure or claim in its statement.
+"""
 
 RESERVED = frozenset({"matrix", "category", "glossary", "audit", "help", "home", "search", "list", "workshop", "present", "speaker"})
-"""First parts of addresses, and names of pages, that a topic may not take."""
+"""First steps of addresses, and names of pages, that a topic may not have."""
 
 
 def duplicates(draft: Draft) -> Iterator[Problem]:
@@ -48,7 +54,10 @@ IMPLIED_BASE = re.compile(rf"{IMPLIED}(-[0-9]+)?")
 
 
 def shared(draft: Draft) -> Iterator[Problem]:
-    """Tables with the address of a statement in the same topic; open statistics and claims whose address is taken."""
+    """Addresses that are given twice.
+
+    A table with the address of a statement in the same topic; open statistics and claims whose address is taken.
+    """
     taken = {text.text: text for kind in ("statement", "table") for text in draft.texts(DEFINED[kind])}
     for statistic in draft.texts(DEFINED["statistic"]):
         if other := taken.get(statistic.text):
@@ -65,7 +74,7 @@ def shared(draft: Draft) -> Iterator[Problem]:
 
 
 def reserved(draft: Draft) -> Iterator[Problem]:
-    """Topics that take the name of another screen."""
+    """Topics with the name of another screen."""
     for topic in draft.texts(DEFINED["topic"]):
         if topic.text in RESERVED:
             yield topic.problem(f"topic id {told(topic.text)} is reserved", "another id")

@@ -1,7 +1,8 @@
-"""YAML text to plain values (dict, list, str, int, float, bool, None) in one pass over its events, and the line of each value.
+"""Reads YAML as plain values: dict, list, str, int, float, bool and None.
 
-Less than YAML on purpose: no anchors, no tags, and only null, true, false and plain numbers are anything but text, so that `no`,
-`on`, `1:30` and `2015-06-16` stay as written. What the values mean is not known here.
+It takes one pass over the events, and also keeps the line of each value. It reads less than YAML on purpose: no anchors and no tags, and
+everything is text except null, true, false and plain numbers. So `no`, `on`, `1:30` and `2015-06-16` stay as written. What the values
+mean is not known here.
 """
 
 import math
@@ -16,7 +17,7 @@ from .visible import visible
 from .words import Path, told
 
 DEPTH = 24
-"""The deepest nesting that is read; a pack needs ten."""
+"""The deepest nesting to read; a pack needs ten."""
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -31,7 +32,10 @@ _NUMERIC = frozenset("+-0123456789")
 
 
 class Values(NamedTuple):
-    """What a text contains. If it is not sound (bad syntax, an anchor, a tag), `tree` cannot be used."""
+    """The values of a text.
+
+    If it is not sound (bad syntax, an anchor, a tag), `tree` cannot be used.
+    """
 
     tree: object
     sound: bool
@@ -39,17 +43,20 @@ class Values(NamedTuple):
 
 
 class _Unusable(Exception):
-    """The text cannot be read to its end."""
+    """Raised where the text cannot be read to its end."""
 
 
 def values(text: str) -> Values:
-    """Read YAML text. Nothing in the text raises an error: faults are collected instead."""
+    """Read YAML text.
+
+    Nothing in the text raises an error: faults are collected instead.
+    """
     faults: list[Fault] = []
     try:
         reader = _Reader(text, faults)
         tree = reader.document()
     except yaml.YAMLError as error:
-        from .syntax import faults_of  # late: sound text does not need it
+        from .syntax import faults_of  # late, because sound text does not need it
 
         return Values(None, False, (*faults, *faults_of(error, text)))
     except _Unusable:
@@ -58,7 +65,10 @@ def values(text: str) -> Values:
 
 
 def lines(text: str) -> dict[Path, int]:
-    """The line, from 1, of every value of a text that `values` found sound: of its key in a mapping, of its beginning in a list."""
+    """The line, from 1, of every value of a text that `values` found sound.
+
+    For a value in a mapping it is the line of the key; in a list, the line where it begins.
+    """
     found: dict[Path, int] = {}
 
     def walk(node: yaml.Node, path: Path) -> None:
@@ -79,10 +89,10 @@ def lines(text: str) -> dict[Path, int]:
 
 
 class _Reader:
-    """Builds the values of one text, and notes what it refuses on the way.
+    """Builds the values of one text, and records what it refuses.
 
-    Of reading a pack most is spent here: ends are told by their class itself, and a key, which comes again and again, is made visible
-    once.
+    Reading a pack spends most of its time here. Ends are therefore recognised by their class, and a key, which recurs often, is made
+    visible only once.
     """
 
     def __init__(self, text: str, faults: list[Fault]) -> None:
@@ -92,7 +102,7 @@ class _Reader:
         self.sound = True
 
     def document(self) -> object:
-        """The values of the only document; None if there is none."""
+        """The values of the only document; None if there is no document."""
         self._next()
         if isinstance(self._next(), yaml.StreamEndEvent):
             return None

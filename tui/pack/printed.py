@@ -1,4 +1,4 @@
-"""The checks that a figure's value is printed in its words, and that a table has the years mentioned for it.
+"""Checks that printed words contain the figure, and a table its printed years.
 
 Whether a printed total is right is for the audit to say: a misprint in the report is not a fault of the pack.
 """
@@ -18,7 +18,7 @@ from .words import Path, some, told
 
 
 def printed(draft: Draft) -> Iterator[Problem]:
-    """Part years, printed totals and printed means of years for which the table has no figures."""
+    """Part years, printed totals and printed means of years without figures."""
     workshop = draft.documents["workshop"]
     for path, note in workshop.each("tables/*", TableNote):
         data = draft.data.get(note.id)

@@ -7,7 +7,10 @@ from .visible import legible
 
 
 class Problem(NamedTuple):
-    """One thing wrong: the file as the user gave it, the line from 1 (1 for the file as a whole), what is wrong, what was expected."""
+    """One problem: the file as the user gave it, the line, the fault, what would fit.
+
+    The line counts from 1, which also stands for the file as a whole.
+    """
 
     path: str
     line: int
@@ -19,7 +22,10 @@ class Problem(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """A problem within a text whose file is not known yet: the line from 1, what is wrong, what was expected."""
+    """A problem in a text whose file is not yet known.
+
+    The line from 1, what is wrong, and what was expected.
+    """
 
     line: int
     what: str
@@ -27,7 +33,10 @@ class Fault(NamedTuple):
 
 
 class PackError(Exception):
-    """A pack that cannot be shown, with every problem found in it, sorted by file and line."""
+    """A pack that cannot be shown.
+
+    It has every problem found, sorted by file and line.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda problem: (problem.path, problem.line)))

@@ -1,4 +1,7 @@
-"""From a folder to a Pack, or to every problem with it. Everything that shows a workshop starts from `read`."""
+"""Reads a folder as a Pack, or reports every problem with it.
+
+Everything that shows a workshop starts from `read`.
+"""
 
 import os
 from collections.abc import Mapping
@@ -26,8 +29,11 @@ T = TypeVar("T")
 
 
 def read(folder: Path) -> Pack:
-    """The workshop in a folder. Raises PackError with every problem that one pass can find."""
-    # Not Path.is_dir, which raises if a folder above may not be entered.
+    """Read the workshop in a folder.
+
+    Raises PackError with every problem that one pass can find.
+    """
+    # Not Path.is_dir, which raises an error if a folder above it may not be entered.
     if not os.path.isdir(folder):
         what = "not a folder" if os.path.exists(folder) else "there is no such folder"
         raise PackError([Problem(str(folder), 1, what, "the folder of a workshop")])
@@ -48,7 +54,7 @@ def read(folder: Path) -> Pack:
     data = _data(folder, package, problems)
     draft = Draft(name, documents, data)
     problems += names(draft)
-    # Where a name is wrong, an address of the deck may be wrong only because of that.
+    # Where a name is wrong, an address in the deck may be wrong only because of that.
     sound = not problems
     problems += check(draft)
     deck = _document(folder, "deck", Deck) if os.path.lexists(folder / FILE) else None
@@ -74,7 +80,7 @@ def read(folder: Path) -> Pack:
 
 
 def _tables(report: Report, matrix: Capabilities, data: Mapping[str, Series | Disposals | Levels]) -> dict[str, Table]:
-    """The report's tables, each with the cases that the claims on it leave out."""
+    """The report's tables, each with the cases that claims on it leave out."""
     narrated = (statement for topic in report.topics for section in topic.sections for statement in section.statements)
     without = left_out((*narrated, *(statement for category in matrix.categories for statement in category.characteristics)))
     return {
@@ -97,7 +103,10 @@ def _document(folder: Path, name: str, kind: type[T]) -> Document[T]:
 
 
 def _outline(folder: Path, name: str) -> Document[Outline]:
-    """The record of the source document: in the pack, or in `seeds` beside the library."""
+    """The outline of the source document.
+
+    It is in the pack, or in `seeds` beside the library.
+    """
     inside = folder / "outline.yaml"
     seeds = folder.resolve().parent.parent / "seeds"
     beside = seeds / f"{name}.yaml"
@@ -111,7 +120,10 @@ def _outline(folder: Path, name: str) -> Document[Outline]:
 
 
 def _data(folder: Path, package: Document[DataPackage], problems: list[Problem]) -> dict[str, Series | Disposals | Levels]:
-    """The tables that can be read, by name. Problems with the others are added to `problems`."""
+    """The tables that can be read, by name.
+
+    Problems with the others are added to `problems`.
+    """
     found: dict[str, Series | Disposals | Levels] = {}
     for path, resource in package.each("resources/*", Resource):
         columns = resource.schema.columns

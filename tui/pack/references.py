@@ -1,4 +1,7 @@
-"""The checks that every reference leads to something, and that every entry of the source document is used."""
+"""Checks that every reference leads to something, and that every entry is used.
+
+The entries are those of the source document.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,7 +12,7 @@ from .problems import Problem
 from .words import Guesses, article, subject, told
 
 ROW = "activity or capability"
-"""What a link of the matrix may name."""
+"""What a link of the matrix may refer to."""
 HELD = "table or statistic of workshop.yaml"
 """What a resource of the data package is for."""
 
@@ -65,7 +68,7 @@ _SEVERAL = {
     ROW: (*DEFINED["activity"], *DEFINED["capability"]),
     HELD: (*DEFINED["table"], *DEFINED["statistic"]),
 }
-"""Where names are given for the kinds that are not in DEFINED."""
+"""Where names are given, for the kinds that are not in DEFINED."""
 
 _WORDS = {
     "entry": "an entry of the outline",
@@ -91,7 +94,7 @@ def dangling(draft: Draft) -> Iterator[Problem]:
 
 
 def circular(draft: Draft) -> Iterator[Problem]:
-    """A statement does not follow from itself, by way of others either."""
+    """Statements that follow from themselves, directly or through others."""
     times = Counter(text.text for text in draft.texts(STATEMENTS))
     causes: dict[str, list[Text]] = {}
     for document, pattern in STATEMENTS:
@@ -128,7 +131,10 @@ def uncited(draft: Draft) -> Iterator[Problem]:
 
 
 def _known(draft: Draft, kind: str) -> frozenset[str] | None:
-    """The names of a kind; None if some may be missing because their document has problems."""
+    """The names of a kind.
+
+    None if some may be missing because their document has problems.
+    """
     spots = _SEVERAL.get(kind) or DEFINED[kind]
     if not draft.complete(spots):
         return None

@@ -1,4 +1,4 @@
-"""The rules that types cannot express, each a few lines about one kind of thing."""
+"""Rules that types cannot express, each a few lines about one kind of thing."""
 
 from collections.abc import Iterator
 
@@ -13,14 +13,14 @@ from .words import Path, told
 
 
 def named(draft: Draft) -> Iterator[Problem]:
-    """The package has the name of its folder, which is the workshop's id."""
+    """A package whose name is not its folder's, which is the workshop's id."""
     for name in draft.texts([Spot("datapackage", "name")]):
         if name.text != draft.name:
             yield name.problem(f"name is {told(name.text)}", f"the folder's name, {draft.name!r}")
 
 
 def numbered(draft: Draft) -> Iterator[Problem]:
-    """An activity's id begins with the number of its capability."""
+    """An activity whose id does not begin with the number of its capability."""
     numbers = {text.path[:2]: text.text for text in draft.texts(DEFINED["capability"])}
     for activity in draft.texts(DEFINED["activity"]):
         number = numbers.get(activity.path[:2])
@@ -29,7 +29,7 @@ def numbered(draft: Draft) -> Iterator[Problem]:
 
 
 def neutral(draft: Draft) -> Iterator[Problem]:
-    """A measure driven by police activity is neither better nor worse."""
+    """A measure driven by police activity that claims to be better or worse."""
     workshop = draft.documents["workshop"]
     for path, measure in workshop.each("measures/*", Measure):
         if measure.activity_driven and measure.better != "neutral":
@@ -38,7 +38,7 @@ def neutral(draft: Draft) -> Iterator[Problem]:
 
 
 def single(draft: Draft) -> Iterator[Problem]:
-    """A headline shows figures, or a table, or only its note."""
+    """A headline that does not show exactly one of figures, a table and its note."""
     workshop = draft.documents["workshop"]
     for path, headline in workshop.each("topics/*/headlines/*", Headline):
         shown = bool(headline.figures) + (headline.table is not None)
@@ -48,7 +48,7 @@ def single(draft: Draft) -> Iterator[Problem]:
 
 
 def evident(draft: Draft) -> Iterator[Problem]:
-    """A link rests on evidence, and a cell of the matrix has one link."""
+    """A link of the matrix without evidence, and a cell with more than one link."""
     capabilities = draft.documents["capabilities"]
     first: dict[tuple[str, str], Path] = {}
     for path, link in capabilities.each("links/*", Link):
@@ -61,7 +61,7 @@ def evident(draft: Draft) -> Iterator[Problem]:
 
 
 def sourced(draft: Draft) -> Iterator[Problem]:
-    """Everything that restates the source document cites its entries."""
+    """Anything that restates the source document without citing its entries."""
     for document, pattern in RESTATED:
         for path, value in draft.documents[document].select(pattern.removesuffix("/*")):
             if value == []:

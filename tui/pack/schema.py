@@ -1,4 +1,7 @@
-"""JSON Schema of a pack's YAML files, for editors that complete and check while you type. The reader does not use it."""
+"""JSON Schema of a pack's YAML files, for editors that complete and check.
+
+The reader does not use it.
+"""
 
 import inspect
 from typing import Any
@@ -21,13 +24,13 @@ FILES: dict[str, type] = {
     "outline": Outline,
     "deck": Deck,
 }
-"""The struct for each YAML file of a pack, by the name of the file."""
+"""The struct for each YAML file of a pack, by file name."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(file: str | None = None) -> dict[str, Any]:
-    """The schema of one file, or all of them in one document under `$defs`, by the name of the file."""
+    """The schema of one file, or of all in one document under `$defs`, by file name."""
     wanted = FILES if file is None else {file: FILES[file]}
     parts, components = msgspec.json.schema_components(wanted.values(), ref_template="#/$defs/{name}")
     for component in components.values():

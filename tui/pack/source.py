@@ -1,4 +1,7 @@
-"""The report's original text, if the user has it: one file, known by its sha256, read when its first paragraph is needed."""
+"""The report's original text, if the user has it.
+
+It is one file, known by its sha256, and read when its first paragraph is needed.
+"""
 
 import os
 import stat
@@ -11,28 +14,34 @@ from tui.model.outline import Entry
 from .visible import visible
 
 LIMIT = 2 * 2**20
-"""The largest file accepted as a report, in bytes; the first report has 23,000."""
+"""The largest file accepted as a report, in bytes. The first report has 23,000."""
 APART, EMPTY = " | ", "·"
-"""What separates the cells of a row, and what stands in an empty one."""
+"""The separator between the cells of a row, and the mark for an empty cell."""
 MANY = 50
-"""How many files in `seeds` are looked at."""
+"""The most files in `seeds` to look at."""
 
 
 @dataclass(frozen=True)
 class Original:
-    """The lines of a file, or none and a sentence that says why."""
+    """The lines of a file, or no lines and a sentence that says why."""
 
     lines: tuple[str, ...] = ()
     trouble: str = ""
 
     def paragraph(self, entry: Entry) -> tuple[str, ...]:
-        """The lines of an entry of the outline, without blank ones; none if the file has no such lines."""
+        """The lines of an entry of the outline, without blank ones.
+
+        Empty if the file has no such lines.
+        """
         first, last = entry.lines
         return tuple(line for line in self.lines[max(0, first - 1) : last] if line)
 
 
 class Source:
-    """Where the original may be: the file that was named, or else the one in `seeds` with the recorded sha256."""
+    """Where the original may be.
+
+    It is the file that the user named, or else the one in `seeds` with the recorded sha256.
+    """
 
     def __init__(self, sha256: str, given: Path | None = None, seeds: Path | None = None) -> None:
         self.sha256 = sha256
@@ -41,7 +50,7 @@ class Source:
 
     @cached_property
     def original(self) -> Original | None:
-        """The text, read once; None if no file was named or found."""
+        """The original, read once; None if no file was named or found."""
         if self.given:
             return read(self.given, self.sha256)
         for path in _files(self.seeds) if self.seeds else ():
@@ -52,7 +61,10 @@ class Source:
 
 
 def read(path: Path, sha256: str) -> Original:
-    """The text of a file with the right sha256. Nothing of another file is shown, as its lines would be other paragraphs."""
+    """Read a file with the right sha256.
+
+    Nothing of any other file is shown, as its lines would be other paragraphs.
+    """
     try:
         raw = _bytes(path)
     except _Unfit as error:
@@ -61,7 +73,7 @@ def read(path: Path, sha256: str) -> Original:
         return Original(trouble=f"{visible(str(path))} cannot be read ({error.strerror or error}).")
     except ValueError:  # A null character, which no path can contain.
         return Original(trouble=f"{visible(str(path))} cannot be read (no such path).")
-    from hashlib import sha256 as digest  # late: few have the file, and it takes 2 ms of every start
+    from hashlib import sha256 as digest  # late, because few users have the file and it takes 2 ms of every start
 
     found = digest(raw).hexdigest()
     if found != sha256:
@@ -77,17 +89,23 @@ def read(path: Path, sha256: str) -> Original:
 
 
 def _line(line: str) -> str:
-    """A line made visible. The cells of a row are separated, and empty ones marked, so that each stays in its column."""
+    """A line made visible.
+
+    The cells of a row are separated and empty ones marked, so that each stays in its column.
+    """
     cells = [visible(cell) for cell in line.split("\t")]
     return APART.join(cell or EMPTY for cell in cells) if len(list(filter(None, cells))) > 1 else visible(line)
 
 
 class _Unfit(Exception):
-    """A file that cannot be used; a sentence without its subject."""
+    """A file that cannot be used.
+
+    The message is a sentence without its subject.
+    """
 
 
 def _bytes(path: Path) -> bytes:
-    # Without waiting: a pipe that nobody writes to would block for ever.
+    # Open without waiting: a pipe that nobody writes to would block for ever.
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with open(descriptor, "rb") as file:
         status = os.fstat(descriptor)

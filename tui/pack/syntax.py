@@ -1,4 +1,7 @@
-"""Errors of the YAML parser as a line and a plain sentence with a hint. Nothing is parsed here."""
+"""Turns an error of the YAML parser into a line and a plain sentence with a hint.
+
+Nothing is parsed here.
+"""
 
 import re
 
@@ -20,7 +23,10 @@ _HINTS = {
 
 
 def faults_of(error: yaml.YAMLError, text: str) -> list[Fault]:
-    """The faults behind an error of PyYAML: one, or one for each line with a character that YAML does not allow."""
+    """The faults behind an error of PyYAML.
+
+    One, or one for each line with a character that YAML does not allow.
+    """
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
         said = f"{error.context or ''} {error.problem or ''}".strip()
         hint = next((hint for phrase, hint in _HINTS.items() if phrase in said), "YAML")

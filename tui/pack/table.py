@@ -1,6 +1,6 @@
-"""One CSV file of a pack, RFC 4180 in UTF-8, as months and values, as disposals or as levels of areas.
+"""Reads one CSV file of a pack, in RFC 4180 and UTF-8.
 
-What its figures add up to is checked elsewhere.
+It has months and values, disposals, or levels of areas. What its figures add up to is checked elsewhere.
 """
 
 import csv
@@ -24,7 +24,7 @@ _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _YEAR = re.compile(r"[1-9][0-9]{3}")
 
 _LISTED = 50
-"""How many problems of a file are told one by one."""
+"""The most problems of a file to report one by one."""
 
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ class _Misfit(Exception):
 
 
 class _Sheet:
-    """A file as rows, and the problems found while reading them."""
+    """The rows of a file, and the problems found while reading them."""
 
     def __init__(self, text: str, shown: str, resource: Resource) -> None:
         self.problems: list[Problem] = []
@@ -51,7 +51,7 @@ class _Sheet:
         self._counts = {column.name for column in resource.schema.fields if column.type == "integer"}
 
     def wrong(self, line: int, what: str, expected: str) -> None:
-        """Note a problem, and of more than so many only their number."""
+        """Record a problem; beyond the limit only the number of problems is kept."""
         if len(self.problems) < _LISTED:
             self.problems.append(Problem(self._shown, line, what, expected))
         else:
@@ -59,15 +59,18 @@ class _Sheet:
             self._unlisted += 1
 
     def found(self) -> list[Problem]:
-        """Every problem, those that are not listed in a line of their own."""
+        """Every problem, those beyond the limit together in a last line."""
         if not self._unlisted:
             return self.problems
         several = f"{self._unlisted:,} more problems" if self._unlisted > 1 else "1 more problem"
         return [*self.problems, Problem(self._shown, self._more, f"{several} from here on", f"rows of {', '.join(self._columns)}")]
 
     def rows(self) -> Iterator[_Row]:
-        """The rows below the header, each with its first line. Rows of the wrong length are noted and left out."""
-        csv.field_size_limit(LIMIT)  # A value may be as long as its file, and is refused for what it holds.
+        """The rows below the header, each with its first line.
+
+        Rows of the wrong length are recorded as problems and left out.
+        """
+        csv.field_size_limit(LIMIT)  # A value may be as long as its file; it is refused for its content, not its length.
         reader = csv.reader(io.StringIO(self._text, newline=""), strict=True)
         line = 1
         try:
@@ -92,7 +95,10 @@ class _Sheet:
             self.wrong(line, f"not CSV: {error}", "each quotation mark closed, and doubled inside quotes (RFC 4180)")
 
     def read(self, row: _Row, at: int, parse: Callable[[str], T]) -> T | None:
-        """A cell as `parse` reads it; None, with a problem noted, if it cannot."""
+        """A cell as `parse` reads it.
+
+        None, with a problem recorded, if it cannot be read.
+        """
         try:
             return parse(row.cells[at])
         except _Misfit as misfit:
@@ -101,14 +107,20 @@ class _Sheet:
             return None
 
     def value(self, cell: str) -> int | float | None:
-        """A value of a series; None if the package says that the cell means a missing one."""
+        """A value of a series.
+
+        None if the package says that the cell means a missing value.
+        """
         if cell in self._missing:
             return None
         return _count(cell) if "value" in self._counts else _number(cell)
 
 
 def read_table(file: Path, shown: str, within: Path, resource: Resource) -> Series | Disposals | Levels:
-    """The data of a resource whose columns are a key of SHAPES. Raises PackError with every problem of the file."""
+    """The data of a resource whose columns are a key of SHAPES.
+
+    Raises PackError with every problem of the file.
+    """
     sheet = _Sheet(read_text(file, shown, within), shown, resource)
     table = SHAPES[resource.schema.columns](sheet)
     if sheet.problems:
@@ -164,7 +176,7 @@ def _levels(sheet: _Sheet) -> Levels:
 
 
 SHAPES: dict[tuple[str, ...], Callable[[_Sheet], Series | Disposals | Levels]] = {SERIES: _series, DISPOSALS: _disposals, LEVELS: _levels}
-"""What can be read, by the names of the columns."""
+"""The function that reads a table, by the names of its columns."""
 
 
 def _month(cell: str) -> Month:

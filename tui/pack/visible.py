@@ -1,23 +1,25 @@
-"""The border that every string of a pack crosses: what a terminal would obey or hide is replaced by something visible.
+"""Makes every string of a pack safe to show.
 
-Text to be read keeps its letters: right-to-left scripts, wide glyphs, combining marks and accents pass unchanged.
+Characters that a terminal would obey or hide are replaced by something visible. Text to be read keeps its letters: right-to-left scripts,
+wide glyphs, combining marks and accents are unchanged.
 """
 
 import re
 
 _SPACE = re.compile("[ \t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
-# Blank glyphs and selectors that Unicode counts as letters or marks, so that str.isprintable lets them by.
+# Blank glyphs and selectors that Unicode counts as letters or marks, so str.isprintable accepts them.
 _BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\uffa0\U000e0100-\U000e01ef]")
 
-# The emoji joiner goes: its parts stay in sight, and terminals do not agree on the width of what it joins.
+# The emoji joiner is removed: the parts stay visible, and terminals differ on the width of the joined glyph.
 _JOINER = "\u200d"
 
 
 def visible(text: str) -> str:
-    """One line of harmless text: runs of white space become one space, the ends are stripped, the rest as in `legible`.
+    """One line of harmless text, with single spaces and none at the ends.
 
-    The result passes through unchanged, and so does printable text that is already spaced like that.
+    Runs of white space become one space; the rest is as in `legible`. The result, and printable text already spaced like that, are
+    unchanged by another pass.
     """
     if text.isascii() and text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
         return text
@@ -25,9 +27,10 @@ def visible(text: str) -> str:
 
 
 def legible(text: str) -> str:
-    """The text with its spaces as they are, each control, format, surrogate, separator and blank character shown by a picture or code.
+    """The text with invisible characters shown by a picture or a code.
 
-    An escape becomes the control picture U+241B, a right-to-left override `<U+202E>`.
+    Spaces stay as they are. Control, format, surrogate, separator and blank characters are replaced: an escape becomes the control
+    picture U+241B, a right-to-left override `<U+202E>`.
     """
     if text.isprintable() and not _BLANK.search(text):
         return text

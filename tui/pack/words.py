@@ -1,10 +1,10 @@
-"""How problems describe values, their places, and what was probably meant."""
+"""How problems describe values and their places, and guess what was meant."""
 
 from bisect import bisect
 from collections.abc import Collection
 
 Path = tuple[str | int, ...]
-"""Where a value is: keys and positions from 0; () is the whole file."""
+"""Where a value is: keys, and indices from 0; () is the whole file."""
 
 _SHOWN = 60
 _FEW = 12
@@ -13,13 +13,19 @@ _NEIGHBOURS = 25
 
 
 class Guesses:
-    """Finds the name that a wrong one was probably meant to be, for the first fifty: after that something else is wrong with the file."""
+    """Finds the name that a wrong one was probably meant to be.
+
+    Only for the first fifty: with more, something else is wrong with the file.
+    """
 
     def __init__(self) -> None:
         self._left = _GUESSES
 
     def nearest(self, word: str, known: Collection[str]) -> str:
-        """The known name most like this one, in quotes; otherwise all of them if they are few, or how many there are."""
+        """The known name most like this one, in quotes.
+
+        Otherwise all of them if they are few, or how many there are.
+        """
         if self._left > 0:
             self._left -= 1
             if close := _closest(word[:_SHOWN], known):
@@ -30,11 +36,11 @@ class Guesses:
 
 
 def _closest(word: str, known: Collection[str]) -> str | None:
-    import difflib  # late: a sound pack does not need it
+    import difflib  # late, because a sound pack does not need it
 
     words = sorted(known)
     if len(words) > 4 * _NEIGHBOURS:
-        # Comparing is slow, and a slip seldom affects both ends of a name: look at names that begin or end alike.
+        # Comparing is slow, and a slip seldom affects both ends of a name: only compare names that begin or end alike.
         backwards = sorted(name[::-1] for name in words)
         words = _around(words, word) + [name[::-1] for name in _around(backwards, word[::-1])]
     return next(iter(difflib.get_close_matches(word, words, 1)), None)
@@ -46,7 +52,7 @@ def _around(words: list[str], word: str) -> list[str]:
 
 
 def some(words: Collection[object]) -> str:
-    """A list in words, without its middle if it is long."""
+    """A list in words; a long one without its middle."""
     texts = list(map(str, words))
     return ", ".join(texts if len(texts) <= _FEW else [*texts[:3], "…", *texts[-3:]])
 
@@ -57,7 +63,7 @@ def article(noun: str) -> str:
 
 
 def told(value: object) -> str:
-    """A value as a problem names it, cut short if it is long."""
+    """A value as a problem describes it, cut short if it is long."""
     match value:
         case None:
             return "empty"

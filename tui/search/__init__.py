@@ -1,1 +1,1 @@
-"""Finding things in a pack."""
+"""Search: finds things in a pack."""

@@ -1,4 +1,7 @@
-"""The results of a query, best first: things for a list of titles, hits with snippets for a page of results."""
+"""The results of a query, best first.
+
+Things are for a list of titles; hits, with snippets, are for a page of results.
+"""
 
 from typing import NamedTuple
 
@@ -10,14 +13,17 @@ from .things import Thing
 
 
 class Marks(NamedTuple):
-    """The matches in the title and the snippet of a hit."""
+    """The matches in the title and in the snippet of a hit."""
 
     title: tuple[Range, ...]
     snippet: tuple[Range, ...]
 
 
 class Hit(NamedTuple):
-    """A result. `score`, from 0 to 100, only compares results of one query."""
+    """A result.
+
+    `score`, from 0 to 100, compares results of one query only.
+    """
 
     address: Address
     kind: Kind
@@ -28,9 +34,9 @@ class Hit(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The best things for a query, each with its score, and how many there are in all.
+    """The best things for a query, each with its score, and the total number found.
 
-    `absent` are the words of the query that nothing matches, `lacking` those of the others that the first thing does not match.
+    `absent` are the words of the query that nothing matches; `lacking` are the other words that the first thing does not match.
     """
 
     query: Query

@@ -1,4 +1,4 @@
-"""The words of a question that say nothing about its subject, and what kind of answer they ask for."""
+"""Words of a question that do not describe its subject, and the answer it wants."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -16,7 +16,7 @@ through to took until us use used using very want wants was we were what when wh
 without would you your
 """
 FILLERS = frozenset(map(stem, _FILLERS.split()))
-"""Words that are not looked for, as forms."""
+"""Words that are not searched for, as forms."""
 
 _LIGHT = """
 amount area areas average best big change changed changes count date difference down fall fallen falling fell few fewer figure figures
@@ -25,7 +25,10 @@ matters maximum mean minimum month monthly more number numbers peak per percent 
 report rise risen rising share size statistic statistics total trend trends up worst
 """
 LIGHT = frozenset(map(stem, _LIGHT.split()))
-"""Words for how something is measured or which way it goes, not for what it is. They count for little, and a result can do without."""
+"""Words for how something is measured or which way it goes.
+
+They do not say what it is, so they count for little, and a result need not have them.
+"""
 
 _ASKED: dict[Want, str] = {
     "number": "average big change count decrease down fall fallen falling figures increase large many much number percent percentage "
@@ -39,12 +42,12 @@ _BE = frozenset(("is", "are", "was", "were"))
 
 
 def wants(forms: Sequence[str]) -> frozenset[Want]:
-    """The kinds of answer that a question asks for, by the forms of its words in order."""
+    """The kinds of answer that a question wants, from the forms of its words in order."""
     asked = set(forms)
     found: set[Want] = {kind for kind, words in _WANTS.items() if asked & words}
     if "who" in asked:
-        # Who is somebody asks for a meaning, who does something for an account.
+        # `Who is` wants a meaning; `who does` wants an account.
         after = forms[forms.index("who") + 1 :]
         found.add("meaning" if after and after[0] in _BE else "account")
-    # Why something has risen is not how much.
+    # Why something has risen is not a question for a number.
     return frozenset(found - {"number"} if "why" in asked else found)

@@ -1,4 +1,7 @@
-"""Everything in a pack by its words, built once: the one ranking for the shell, and for the browser at every keystroke."""
+"""An index of everything in a pack by its words, with one ranking for searches.
+
+It is built once, for the shell and for each keystroke in the browser.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -18,19 +21,25 @@ from .words import forms, tokens
 SCALE = 100 / MOST
 
 WHOLLY, PARTLY = 1.0, 0.5
-"""How well something answers for a period: wholly the year, a few months, or the table of many months; partly one of those, or a year."""
+"""How well a thing answers for a period, wholly or in part.
+
+Wholly: the year, a few months, or the table for many months. In part: only one of the months, or the year around them.
+"""
 
 FEW = 6
-"""Months of the longest period that is answered by each of its months rather than by the table."""
+"""The longest period, in months, that is answered by each month, not by the table."""
 
 
 class Index:
-    """A pack's words. Building it takes some tens of milliseconds, a query one or two."""
+    """The words of a pack.
+
+    Building it takes some tens of milliseconds; a query takes one or two.
+    """
 
     def __init__(self, pack: Pack, asked: Query | None = None, ready: tuple[Thing, ...] = ()) -> None:
-        """All of it; or for one query only the things that may match it, which are enough for its own words.
+        """Index everything, or only the things that may match one query.
 
-        `ready` are the pack's things where they have been gathered before.
+        The latter is enough for the words of that query. `ready` are the pack's things where they have been gathered before.
         """
         self.workshop = pack.id
         self.pack = pack
@@ -50,15 +59,15 @@ class Index:
                 yield number, self._weighed(number, thing, seen)
 
     def _weighed(self, number: int, thing: Thing, seen: dict[str, list[str]]) -> dict[str, float]:
-        """The weight of every word of a thing; its title and names are noted on the way."""
+        """The weight of every word of a thing. Its title and names are recorded too."""
 
         def again(text: str) -> list[str]:
-            """The forms of what comes back: a step of an address, a heading."""
+            """The forms of a text that recurs, such as a step of an address or a heading."""
             if text not in seen:
                 seen[text] = forms(text)
             return seen[text]
 
-        # A hyphen in an address says nothing about how the word is written.
+        # A hyphen in an address does not show how the word is written.
         steps = [again(step.replace("-", " ")) for step in thing.address.steps]
         title, path = forms(thing.title), [form for step in steps for form in step]
         names = [forms(name) for name in thing.names]
@@ -69,7 +78,7 @@ class Index:
         for name in {tuple(name) for name in (title, *names, *endings) if name}:
             self._names.setdefault(name, []).append(number)
         first, *more = thing.passages or ("",)
-        # The lightest first, so that the heaviest stays.
+        # The lightest first, so that the heaviest replaces the others.
         best = dict.fromkeys(again(thing.context), CONTEXT)
         if more:
             best |= dict.fromkeys(forms("\n".join(more)), MORE)
@@ -80,21 +89,21 @@ class Index:
 
     @cached_property
     def searched(self) -> Counter[Kind]:
-        """How many things of each kind are searched."""
+        """The number of things of each kind in the index."""
         return Counter(thing.kind for thing in self.things)
 
     @cached_property
     def _parts(self) -> tuple[tuple[int, str], ...]:
-        """The months and years of tables: their numbers, and the last steps of their addresses."""
+        """The months and years of tables: numbers of things, last steps of addresses."""
         return tuple((number, thing.address.part) for number, thing in enumerate(self.things) if thing.kind in ("month", "year"))
 
     def query(self, text: str, *, typing: bool = False) -> Query:
-        """What somebody meant by a text, in words that the pack has as far as possible."""
+        """Read a text as a query, using words that the pack has as far as possible."""
         asked = parse(_within(self.workshop, text), typing=typing, known=self.known)
         return read(asked, self.words, self.things, typing=typing)
 
     def has(self, word: Word) -> bool:
-        """Whether anything matches a word as it is written."""
+        """Whether anything matches a word as written."""
         return bool(word.period and self._dated(word)) or self.words.has(word)
 
     def spelt(self, form: str) -> str:
@@ -104,11 +113,11 @@ class Index:
         return found if found.isupper() else found.lower()
 
     def find(self, text: str, *, limit: int = 20, typing: bool = False) -> tuple[Hit, ...]:
-        """The best hits, best first; equals in the order of the report."""
+        """The best hits, best first; equals are in the order of the report."""
         return self.answer(text, limit=limit, typing=typing).hits
 
     def answer(self, text: str, *, limit: int = 20, typing: bool = False) -> Answer:
-        """The best things for a text, and what of it they do not have."""
+        """The best things for a text, and the words of it that they lack."""
         query = self.query(text, typing=typing)
         named = self._named(query)
         places = self._found(query, named)
@@ -121,7 +130,10 @@ class Index:
         return Answer(query, best, len(ranked), absent, lacking)
 
     def _found(self, query: Query, named: tuple[int, ...]) -> list[Places]:
-        """Where each word stands. Things with words of their own are found only by one of each, or by their period."""
+        """The places of each word.
+
+        A thing with words of its own is found only by one of those, or by its period.
+        """
         met = frozenset(form for word in query.words if not word.period for form in self.words.met(word))
         dated = [self._dated(word) for word in query.words]
         barred = {number for number, own in self._own.items() if not all(words & met for words in own)}
@@ -151,7 +163,10 @@ class Index:
         return found
 
     def _called(self, query: Query) -> set[int]:
-        """The things that have the query for a name; with a period, their months or years in it, if they have any."""
+        """The things whose name is the query.
+
+        Where the query has a period, it is their months or years in it, if they have any.
+        """
         names = {tuple(forms(query.text.replace("/", " "))), query.forms, self._meant(query)}
         called = {number for name in names for number in self._names.get(name, ())}
         dated = {number for word in query.words for number, weight in self._dated(word).items() if weight >= TITLE * WHOLLY}
@@ -159,7 +174,10 @@ class Index:
         return inside or called
 
     def _meant(self, query: Query) -> tuple[str, ...]:
-        """The words that say what is looked for, those that nothing has replaced by what is shown instead: robbery for mugging."""
+        """The words that say what is searched for, without any replaced by a synonym.
+
+        For example, robbery is shown for mugging.
+        """
         found: list[str] = []
         for word in query.words:
             if not (word.period or word.light):
@@ -168,7 +186,7 @@ class Index:
         return tuple(found)
 
     def _named(self, query: Query) -> tuple[int, ...]:
-        """The thing of which the query is the address."""
+        """The thing whose address is the query."""
         try:
             return (self._addresses[Address.parse(query.text)],)
         except (ValueError, KeyError):
@@ -176,7 +194,10 @@ class Index:
 
 
 def index_for(pack: Pack, text: str) -> Index:
-    """An index that answers one query as a whole one does, made in a third of the time where the pack has all of its words."""
+    """An index for one query, which answers it as a full index does.
+
+    It is built in a third of the time where the pack has all the words.
+    """
     asked = parse(_within(pack.id, text), known=knowledge(pack))
     quick = Index(pack, asked)
     same = all(map(quick.has, asked.words)) and quick.query(text).forms == asked.forms
@@ -184,11 +205,11 @@ def index_for(pack: Pack, text: str) -> Index:
 
 
 def find(pack: Pack, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
-    """The best hits in a pack for a text. Whoever asks more than once keeps an Index."""
+    """The best hits in a pack for a text. For several queries, keep an Index instead."""
     return index_for(pack, words).find(words, limit=limit)
 
 
 def _within(workshop: str, text: str) -> str:
-    """What is asked of a workshop, without its name in front."""
+    """The text of a query without the name of the workshop in front."""
     before, colon, after = text.partition(":")
     return after if colon and after.strip() and before.strip().casefold() == workshop else text

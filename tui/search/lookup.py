@@ -1,4 +1,7 @@
-"""What a text that was given as an address means: an address or a title, perhaps with a period; else the closest things to offer."""
+"""Finds what a text given as an address means, or the closest things to offer.
+
+The text may be an address or a title, and may have a period.
+"""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -14,14 +17,17 @@ from .things import Thing, things
 from .words import forms
 
 OFFERED, CLOSE = 5, 0.75
-"""Addresses that are offered instead of a wrong one, and how much like it one must be spelt."""
+"""The most addresses to offer for a wrong one, and how similar one must be."""
 
 PARTS: frozenset[Kind] = frozenset(("figure", "claim", "cell"))
-"""Kinds whose titles do not name them by themselves."""
+"""Kinds whose titles are not names on their own."""
 
 
 def look_up(pack: Pack, text: str) -> Address:
-    """The one thing that a text can mean. Raises NoSuchAddress, with candidates where there are any."""
+    """The one thing that a text can mean.
+
+    Raises NoSuchAddress, with candidates where there are any.
+    """
     try:
         return _whole(pack, text)
     except NoSuchAddress as error:
@@ -39,7 +45,10 @@ def look_up(pack: Pack, text: str) -> Address:
 
 
 def _whole(pack: Pack, text: str) -> Address:
-    """The address that a text means, unless it is one word that only a figure or a claim has: `violence` is one of many claims about it."""
+    """The address that a text means.
+
+    One word that only a figure or a claim has is not enough: `violence` is one of many claims about it.
+    """
     address = resolve(pack, text)
     if nodes(pack)[address] in ("figure", "claim") and written(text.rpartition(":")[2]).strip("/") == address.part:
         raise NoSuchAddress(f"Nothing called {quoted(text)}.", (address,))
@@ -53,7 +62,7 @@ def _called(known: tuple[Thing, ...], words: tuple[str, ...]) -> list[Address]:
 
 
 def _dated(pack: Pack, known: tuple[Thing, ...], text: str, period: Period) -> Address | None:
-    """The month or year of the table that the rest of a text names; None where it names none.
+    """The month or year of the table that the rest of a text names, else None.
 
     Raises NoSuchAddress where the table does not have the period, or has several parts in it.
     """
@@ -72,7 +81,7 @@ def _dated(pack: Pack, known: tuple[Thing, ...], text: str, period: Period) -> A
 
 
 def _parts(pack: Pack, table: Address, period: Period) -> Iterator[Address]:
-    """The part of a table that is a whole year, else the months that it has in a period."""
+    """The part of a table that is a whole year, or the months that it has in a period."""
     data = pack.tables[table.thing].data
     if period.whole:
         yield from (table._replace(part=str(year)) for year in period.years if year in data.years)
@@ -91,7 +100,10 @@ def covered(pack: Pack, table: str) -> str:
 
 
 def _offers(pack: Pack, text: str) -> tuple[Address, ...]:
-    """The addresses spelt most like a wrong one, then the best results of a search for it, without the parts of those before."""
+    """Addresses to offer: those spelt most like the text, then search results.
+
+    Parts of things already offered are left out.
+    """
     found = list(_alike(pack, text.strip().casefold()))
     for hit in index_for(pack, words := text.replace("/", " ")).find(words, limit=OFFERED * 3):
         if not any(hit.address.within(other) for other in found):
@@ -100,8 +112,8 @@ def _offers(pack: Pack, text: str) -> tuple[Address, ...]:
 
 
 def _alike(pack: Pack, text: str) -> Iterator[Address]:
-    """The addresses, or as many last steps of them as the text has, that are spelt most like it; else the level above it."""
-    import difflib  # late: only a wrong address needs it
+    """The addresses whose last steps are spelt most like a text, else the level above."""
+    import difflib  # late, because only a wrong address needs it
 
     text = written(text[:60]).strip("/")
     steps = text.count("/") + 1

@@ -1,4 +1,4 @@
-"""What to say if a search finds nothing: that it did, and what is spelt most like the query."""
+"""The message when a search finds nothing, with things spelt like the query."""
 
 from tui.address import quoted
 
@@ -7,11 +7,14 @@ from .remarks import spelt, without
 from .things import Thing
 
 NEAREST, CLOSE = 5, 0.76
-"""The most things that are named, and how much like the query they must be spelt: murder is not border, nor rape rate."""
+"""The most things to name, and how similar their spelling must be.
+
+The limit keeps murder apart from border, and rape from rate.
+"""
 
 
 def nothing(index: Index, text: str) -> str:
-    """Two sentences: that there are no results, and why or what is spelt like the query."""
+    """Two sentences: that there are no results, and why or what is spelt alike."""
     query = index.query(text)
     words = query.words
     near = [spelt(index, word.near, "or") for word in words if word.near]
@@ -22,8 +25,11 @@ def nothing(index: Index, text: str) -> str:
 
 
 def nearest(index: Index, text: str) -> tuple[Thing, ...]:
-    """The things, statements aside, with a name or a word of it spelt most like the text or its longest word; terms first."""
-    import difflib  # late: a search that finds something has no use for it
+    """The things with a name, or a word of a name, spelt most like a text.
+
+    Or like its longest word. Terms come first, and statements are left out.
+    """
+    import difflib  # late, because a search that finds something does not need it
 
     names: dict[str, Thing] = {}
     named = [thing for thing in index.things if thing.kind in ("topic", "table", "capability", "activity", "category", "term")]

@@ -1,6 +1,6 @@
-"""Periods as people write them: March 2014, Q1 2015, summer 2014, 2014/15, last year, May.
+"""Periods as people write them: March 2014, Q1 2015, summer 2014, last year, May.
 
-Relative periods count from the workshop's own date, never from today. A year without a stroke is a calendar year; a financial year
+Relative periods count from the workshop's own date, never from today. A year alone is a calendar year; 2014/15 is a financial year, which
 begins in April.
 """
 
@@ -12,9 +12,9 @@ from tui.model.series import MONTHS, Month
 
 APRIL = 4
 LONGEST = 240
-"""Months of the longest period from one month to another."""
+"""The longest period from one month to another, in months."""
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-"""The first of the three months of each."""
+"""The first of the three months of each season."""
 
 _NAMES = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -55,11 +55,17 @@ jan feb mar apr may jun jul aug sep oct nov dec spr sum aut win fir sec thi fou 
 ear end lat
 """
 _BEGINNINGS = frozenset(_FIRST.split())
-"""How the first word of a period begins, unless it has a digit: most queries have none, and need none of the patterns."""
+"""How the first word of a period begins, unless it has a digit.
+
+Most queries have no such word, so they need none of the patterns.
+"""
 
 
 class Period(NamedTuple):
-    """The months that a stretch of a text means: dated ones, or those of any year where no year is named."""
+    """The months that a text means.
+
+    Dated months, or months of any year where no year is named.
+    """
 
     start: int
     end: int
@@ -67,17 +73,17 @@ class Period(NamedTuple):
     months: tuple[int, ...] = ()
 
     def has(self, month: Month) -> bool:
-        """Whether a month is meant."""
+        """Whether a month is part of the period."""
         return month in self.span if self.span else month.month in self.months
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The calendar years that it touches."""
+        """The calendar years that the period touches."""
         return tuple(dict.fromkeys(month.year for month in self.span))
 
     @property
     def whole(self) -> bool:
-        """Whether it is calendar years from January to December."""
+        """Whether the period is one or more whole calendar years."""
         return len(self.span) == 12 * len(self.years) > 0
 
     @property
@@ -96,7 +102,7 @@ class Period(NamedTuple):
 
 
 def periods(text: str, held: Month) -> tuple[Period, ...]:
-    """The periods in a text, in order, for a workshop held in a month."""
+    """The periods in a text, in order, for a workshop held in a given month."""
     return tuple(_periods(text, held))
 
 
@@ -122,7 +128,7 @@ def _periods(text: str, held: Month) -> tuple[Period, ...]:
 
 
 def _meant(match: re.Match[str], text: str, held: Month) -> tuple[Month, ...] | tuple[int, ...]:
-    """The months that a match means; none where it means no period after all."""
+    """The months that a match means; empty if it is not a period after all."""
     part = {key: value.casefold() for key, value in match.groupdict().items() if value}
     whole = _year(part, held)
     if whole is None:
@@ -172,7 +178,10 @@ def _size(text: str) -> int:
 
 
 def _since(part: dict[str, str], whole: tuple[Month, ...], held: Month) -> tuple[Month, ...]:
-    """From a month, or from January of a year, to the workshop's month; a month without a year is the last one."""
+    """From a month, or from January of a year, to the workshop's month.
+
+    A month without a year is the latest one.
+    """
     if "since_year" in part:
         begin = Month(int(part["since_year"]), 1)
     else:
@@ -183,7 +192,10 @@ def _since(part: dict[str, str], whole: tuple[Month, ...], held: Month) -> tuple
 
 
 def _year(part: dict[str, str], held: Month) -> tuple[Month, ...] | None:
-    """The twelve months of the year that is named; none of them where none is, None where it is not a year after all."""
+    """The twelve months of the year that is named.
+
+    Empty where none is named, None where it is not a year after all.
+    """
     if "financial" in part:
         first, last = re.findall(r"\d+", part["financial"])
         begins = int(first) if len(first) > len("14") else 2000 + int(first)
@@ -207,7 +219,10 @@ def _range(part: dict[str, str], whole: tuple[Month, ...]) -> tuple[Month, ...] 
 
 
 def _last(months: tuple[int, ...], which: str, held: Month) -> tuple[Month, ...] | tuple[int, ...]:
-    """`last March` and `this summer`: the latest that was over, or that of the workshop's year; of any year without such a word."""
+    """The months of `last March` or `this summer`.
+
+    `last` means the latest that is over, `this` the one in the workshop's year. Without such a word, the months of any year.
+    """
     if not which:
         return months
     begin = Month(held.year, months[0])
@@ -217,7 +232,10 @@ def _last(months: tuple[int, ...], which: str, held: Month) -> tuple[Month, ...]
 
 
 def _is_may(match: re.Match[str], text: str) -> bool:
-    """Whether `may` is the month: written so, with a year, after a word that says so, or at the end."""
+    """Whether `may` is the month.
+
+    It is if it is written as a name, has a year, follows a word that shows it, or is at the end.
+    """
     before, after = re.findall(r"\w+", text[: match.start()].casefold()), re.search(r"\w", text[match.end() :])
     named = match[0].casefold() != "may" or match[0] == "May"
     return named or not after or (bool(before) and before[-1] in {"in", "for", "during", "since", "of", "by", "until"})

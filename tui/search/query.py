@@ -1,4 +1,7 @@
-"""What is looked for, and the one question that list, highlight, next and previous, palette and shell put to a text: which words match."""
+"""What is searched for, and the one test of whether and where a text matches.
+
+The list, highlights, next and previous result, palette and shell all use it.
+"""
 
 from typing import NamedTuple
 
@@ -11,23 +14,29 @@ from .synonyms import Line, Phrases, about, lines
 from .words import Token, figures_closed_up, forms, root, tokens
 
 PREFIX = 3
-"""Letters from which a word that is not being typed may stand for a longer one."""
+"""Letters from which a finished word may also match longer words."""
 
 LONGEST = 200
-"""Characters of a query that are looked at."""
+"""The most characters of a query that are read."""
 
 LONGEST_PHRASE = 5
-"""Words of the longest phrase with a synonym."""
+"""The most words in a phrase with a synonym."""
 
 RELATED, SYNONYM, LITERAL, LOOSE = 0.85, 0.8, 0.9, 0.5
-"""How good a match is: another inflection, a synonym, the words of a period as written, and a month without its year."""
+"""How good a match is, where it is not the word itself.
+
+Another inflection, a synonym, a period's words as written, and a month without its year.
+"""
 
 Range = tuple[int, int]
-"""The first character of a stretch of text and the one after its last."""
+"""The index of the first character of a stretch of text, and that after its last."""
 
 
 class Way(NamedTuple):
-    """Other words that match as well, all of them in one thing, and how good that match is; a synonym as it is `written`."""
+    """Other words that match too, all in one thing, with how good the match is.
+
+    `written` is a synonym as written.
+    """
 
     forms: tuple[str, ...]
     quality: float
@@ -35,11 +44,11 @@ class Way(NamedTuple):
 
 
 class Word(NamedTuple):
-    """One word looked for, or a phrase that has a synonym, or a period.
+    """One word to search for, or a phrase that has a synonym, or a period.
 
-    `open`: longer words that begin so match too. `light`: it counts for little. `guessed`: the ways are guesses at a misspelling. `near`:
-    words spelt like one that matches nothing, where there are too many to guess. `apart`: the words of a phrase, in case it has no match.
-    `sure`: it is spelt right, as a word of the list of synonyms.
+    `open`: longer words that begin with it match too. `light`: it counts for little. `guessed`: the ways are guesses at a misspelling.
+    `near`: words spelt like one that matches nothing, where there are too many to guess. `apart`: the words of a phrase, in case the
+    phrase has no match. `sure`: it is spelt right, because the list of synonyms has it.
     """
 
     form: str
@@ -54,14 +63,14 @@ class Word(NamedTuple):
     sure: bool = False
 
     def meets(self, form: str) -> bool:
-        """Whether a word of a text, as a form, is this one or part of it."""
+        """Whether a word of a text, as a form, is this word or part of it."""
         if form == self.form or (self.open and form.startswith(self.form)) or any(form in way.forms for way in self.ways):
             return True
         return not self.period and form[:PREFIX] == self.form[:PREFIX] and form.isalpha() and root(form) == root(self.form)
 
 
 class Query(NamedTuple):
-    """The words looked for, without fillers, the text as it was asked, and the kinds of answer that it wants."""
+    """The words to search for, without fillers; the text; the kinds of answer wanted."""
 
     words: tuple[Word, ...]
     text: str = ""
@@ -69,20 +78,23 @@ class Query(NamedTuple):
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """The forms of the words that say what is looked for: all but periods and light words, or all where there are no others."""
+        """The forms of the words that say what is searched for.
+
+        All but periods and light words, or all of them where there are no others.
+        """
         telling = tuple(form for word in self.words if not word.period and not word.light for form in word.form.split())
         return telling or tuple(form for word in self.words for form in word.form.split())
 
 
 class Knowledge(NamedTuple):
-    """What a workshop adds to the words of a query: the month that periods count from, and synonyms."""
+    """What a workshop adds to a query: the month periods count from, and synonyms."""
 
     held: Month
     synonyms: tuple[tuple[str, Line], ...]
 
 
 def knowledge(pack: Pack) -> Knowledge:
-    """That of a workshop."""
+    """The knowledge of a workshop."""
     return pack.once(_knowledge)
 
 
@@ -91,13 +103,16 @@ def _knowledge(pack: Pack) -> Knowledge:
 
 
 def parse(text: str, *, typing: bool = False, known: Knowledge | None = None) -> Query:
-    """A query from a text. While `typing`, its last word may go on whatever its length."""
+    """Make a query from a text.
+
+    While `typing`, the last word may continue, whatever its length.
+    """
     asked = figures_closed_up(text[:LONGEST])
     found = list(tokens(asked))
-    # Of a percentage the whole, for which its figure may stand in.
+    # For a percentage only the whole token: its figure may stand in for it.
     shares = {token.start for token in found if token.form.endswith("%")}
     found = [token for token in found if token.start not in shares or token.form.endswith("%")]
-    # Of a hyphenated word the parts alone: seat-belts asks for what seat belts does.
+    # For a hyphenated word only the parts: seat-belts then matches the same as seat belts.
     parts = [token for token in found if not any(other is not token and token[1] <= other[1] and other[2] <= token[2] for other in found)]
     going_on = typing and bool(parts) and parts[-1].end == len(asked)
     words = list(_words(asked, parts, going_on, known))
@@ -149,13 +164,16 @@ def _word(asked: str, token: Token, going_on: bool) -> Word:
 
 
 def _phrase(parts: list[Token], phrases: Phrases) -> int:
-    """How many of the next words are the longest phrase that has a synonym; 0 where none has."""
+    """The number of next words in the longest phrase that has a synonym, or 0."""
     words = tuple(token.form for token in parts[:LONGEST_PHRASE])
     return next((size for size in range(len(words), 0, -1) if words[:size] in phrases), 0)
 
 
 def _period(asked: str, parts: list[Token], period: Period) -> Word:
-    """A period, which a text matches that has the words as written, or the period in full."""
+    """A period as a word.
+
+    It matches a text that has the words as written, or the period in full.
+    """
     written = tuple(token.form for token in parts if token.form not in FILLERS) or tuple(token.form for token in parts)
     full = tuple(forms(period.label)) if len(period.span) == 1 or period.whole else ()
     ways = [Way(written, LITERAL if len(written) > 1 or full else LOOSE)]
@@ -165,26 +183,32 @@ def _period(asked: str, parts: list[Token], period: Period) -> Word:
 
 
 class Sieve:
-    """Tells quickly which things may match a query: never a no where `matches` finds something."""
+    """A quick test of which things may match a query.
+
+    It never excludes a thing in which `matches` finds something.
+    """
 
     def __init__(self, query: Query) -> None:
         self._begins = frozenset(form for word in query.words for form in beginnings(word))
         self._periods = [word.period for word in query.words if word.period]
 
     def passes(self, letters: str, part: str = "") -> bool:
-        """Whether a thing may match, by its folded letters and the last step of its address."""
+        """Whether a thing may match, by its folded letters and its address's last step."""
         return any(begin in letters for begin in self._begins) or any(touches(period, part) for period in self._periods)
 
 
 def touches(period: Period, part: str) -> bool:
-    """Whether a period has the month, or some of the year, that the last step of an address stands for."""
+    """Whether a period has the month, or part of the year, of an address's last step."""
     if len(part) == len("2014"):
         return part.isdigit() and int(part) in period.years
     return len(part) == len("2014-07") and part[:4].isdigit() and part[5:].isdigit() and period.has(Month(int(part[:4]), int(part[5:])))
 
 
 def beginnings(word: Word) -> tuple[str, ...]:
-    """How the forms that may match a word begin in a text: activit stands for activities, 51,102 for 51102, 6 for 6%."""
+    """How the forms that may match a word begin in a text.
+
+    `activit` for activities, 51,102 for 51102, 6 for 6%.
+    """
     inside = [form for each in word.apart for form in beginnings(each)]
     own = [word.form] if not word.period and " " not in word.form else []
     return (*(begin for form in (*own, *(way.forms[0] for way in word.ways)) for begin in _beginnings(form)), *inside)
@@ -196,10 +220,13 @@ def _beginnings(form: str) -> tuple[str, ...]:
 
 
 def matches(query: Query, text: str) -> tuple[Range, ...]:
-    """Where the words of a query stand in a text, in order and apart from one another; nowhere where it does not match."""
+    """Where the words of a query are in a text, in order and without overlaps.
+
+    Empty where the text does not match.
+    """
     found: list[Range] = []
     for form, start, end in tokens(text):
-        # A hyphenated word follows its parts: where one of these is what was looked for, the whole is not marked as well.
+        # A hyphenated word comes after its parts: where a part matched, the whole is not marked as well.
         if any(word.meets(form) for word in query.words) and not (found and start < found[-1][1]):
             found.append((start, end))
     return tuple(found)

@@ -1,4 +1,7 @@
-"""How well each thing answers a query: which of its words the thing has, where, and how rare they are."""
+"""How well each thing answers a query.
+
+It depends on which of the words the thing has, where it has them, and how rare they are.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
@@ -17,7 +20,7 @@ PRIOR: dict[Kind, float] = {
     "questions": 0.9,
     "cell": 0.8, "figure": 0.75, "claim": 0.7,
 }  # fmt: skip
-"""Among equals, what is closer to a whole answer comes first."""
+"""The weight of each kind: among equals, the more complete answer comes first."""
 
 WANTED: dict[Want, dict[Kind, float]] = {
     "number": {"table": 1.15, "month": 1.15, "year": 1.15, "term": 0.75, "activity": 0.9, "cell": 0.9},
@@ -25,28 +28,34 @@ WANTED: dict[Want, dict[Kind, float]] = {
     "date": {"home": 2.0},
     "account": {"term": 0.85},
 }
-"""What a question for a number, a meaning, a date or an account of something favours."""
+"""The weight of each kind by what a question wants.
+
+A number, a meaning, a date, or an account of something.
+"""
 
 MEASURED = 1.1
-"""What a statement with figures gains where a number is asked for."""
+"""The factor for a statement with figures where a number is wanted."""
 
 LIGHTLY = 0.3
-"""How much a light word counts beside the others."""
+"""The weight of a light word beside others."""
 
 ASIDE = 0.3
-"""What is left of the score of a thing that has the period, but nothing of its subject."""
+"""The factor for a thing that has the period, but none of the subject."""
 
 FAR = 0.25
-"""Results below this part of the best score are left out."""
+"""Results below this fraction of the best score are left out."""
 
 NAMED = 2.0
-"""Added where the query is the very name of a thing."""
+"""Added where the query is exactly the name of a thing."""
 
 BEHIND = 0.99
-"""How far a claim or a figure is kept behind its statement, and what has some of the words behind what has them all."""
+"""The factor that keeps one thing behind another.
+
+A claim or a figure behind its statement, and a thing with some of the words behind those with all.
+"""
 
 MOST = TITLE * max(PRIOR.values()) * 1.5 + NAMED
-"""The highest score: that of a thing whose address is asked for."""
+"""The highest score: that of a thing whose address is the query."""
 
 
 class Candidates:
@@ -58,7 +67,7 @@ class Candidates:
         self.things = things
         self.titles = titles
         size = len(things)
-        # Where nothing else matches, a light word is all there is.
+        # Where nothing else matches, only light words are left.
         lightly = LIGHTLY if any(found and not word.light for word, found in zip(query.words, places, strict=True)) else 1.0
         self._counts = [
             (LIGHTLY if word.light else 1.0) * log(1 + size / (1 + len(found))) for word, found in zip(query.words, places, strict=True)
@@ -70,7 +79,10 @@ class Candidates:
         self._asked = sum(count for light, count in zip(self._light, self._counts, strict=True) if not light) or 1.0
 
     def ranked(self, met: Collection[str], called: Collection[int], named: Collection[int]) -> list[tuple[int, float]]:
-        """The numbers of the things with their scores, the best first. `called` have the query for a name, `named` for an address."""
+        """The numbers of the things with their scores, best first.
+
+        The query is the name of the `called` and the address of the `named`.
+        """
         scores = {number: self._score(number, met) for number in {*called, *named}.union(*self.places)}
         least = FAR * max(scores.values(), default=0.0)
         kept: Mapping[int, float] = {
@@ -82,7 +94,7 @@ class Candidates:
         return sorted(kept.items(), key=lambda item: (item[0] not in named, -item[1], item[0]))
 
     def _below(self, scores: Mapping[int, float]) -> dict[int, float]:
-        """The scores, those of things without some of the words brought below all that have every one."""
+        """The scores, with incomplete matches moved below all complete ones."""
         whole = [score for number, score in scores.items() if self._complete(number)]
         part = [score for number, score in scores.items() if not self._complete(number)]
         if not whole or not part:
@@ -91,7 +103,7 @@ class Candidates:
         return {number: score if self._complete(number) else score * down for number, score in scores.items()}
 
     def _behind(self, scores: Mapping[int, float]) -> dict[int, float]:
-        """The scores, those of claims and figures no better than that of a statement which matches as many words."""
+        """The scores, with claims and figures moved behind statements that match as much."""
         whole = {self.things[number].address: number for number in scores if not self.things[number].address.part}
         found = dict(scores)
         for number, score in scores.items():
@@ -102,7 +114,10 @@ class Candidates:
         return found
 
     def _answers(self, number: int) -> bool:
-        """Whether a thing of the right name is an answer: a term explains a word, but does not say how many or why."""
+        """Whether a thing with the right name answers the question.
+
+        A term explains a word, but does not say how many or why.
+        """
         wants = self.query.wants
         return self.things[number].kind != "term" or "meaning" in wants or wants.isdisjoint(("number", "account"))
 
@@ -120,7 +135,10 @@ class Candidates:
         return covered**2 * weighed / self._whole * self._shape(number, met) * aside
 
     def _shape(self, number: int, met: Collection[str]) -> float:
-        """What the title adds, between 0.8 and 1: all of it looked for, and the words side by side; times what the kind counts."""
+        """What the title adds, between 0.8 and 1, times the weight of the kind.
+
+        More of it matched, and words next to each other, count for more.
+        """
         heading, thing = self.titles[number], self.things[number]
         filled = sum(form in met for form in heading) / max(1, len(heading))
         shape = (0.8 + 0.12 * filled + 0.08 * _runs(self.query.forms, heading)) * PRIOR[thing.kind]
@@ -132,12 +150,12 @@ class Candidates:
 
 
 def _count(word: Word, lightly: float) -> float:
-    """How much a word counts before its rarity: a phrase as much as its words."""
+    """How much a word counts, apart from its rarity. A phrase counts as its words do."""
     return lightly if word.light else 1.0 + word.form.count(" ") * (not word.period)
 
 
 def _runs(asked: tuple[str, ...], heading: tuple[str, ...]) -> float:
-    """How much of a query of several words stands side by side in a title, from 0 to 1."""
+    """How much of a query of several words is together in a title, from 0 to 1."""
     if len(asked) < 2:
         return 1.0 if asked and asked[0] in heading else 0.0
     pairs = set(pairwise(heading))

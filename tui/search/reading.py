@@ -1,4 +1,4 @@
-"""What somebody meant by a query, given the words that the pack has: compounds, phrases, misspellings."""
+"""Adjusts a query to the words in the pack: compounds, phrases, misspellings."""
 
 from collections.abc import Sequence
 
@@ -10,20 +10,23 @@ from .vocabulary import Vocabulary
 from .words import compounds
 
 SLIP, JOINED = 0.6, 0.6
-"""How good a match is: a word that was perhaps meant, and two words that the pack writes as one."""
+"""How good a match is: a corrected word, and two words that the pack joins."""
 
 GUESSES, LONG = 2, 6
-"""The most words that a misspelt one is taken for, if it has so many letters, else one: among more, any choice would be chance."""
+"""The most guesses for a misspelt word, and the letters from which it gets all.
+
+A shorter word gets one guess. Where there are more candidates, any choice would be chance.
+"""
 
 RARE = 3
-"""How many times rarer than another a word must be not to be guessed."""
+"""A word this many times rarer than another candidate is not guessed."""
 
 SHORTEST = 3
-"""Letters of the shortest part of a word that is taken apart."""
+"""The fewest letters in a part of a divided word."""
 
 
 def read(asked: Query, words: Vocabulary, things: Sequence[Thing], *, typing: bool = False) -> Query:
-    """A query with its words taken apart, joined, or replaced by what was perhaps meant, as the pack has them."""
+    """A query with its words divided, joined or corrected as the pack has them."""
     found: list[Word] = []
     for place, word in enumerate(asked.words):
         last = typing and place == len(asked.words) - 1
@@ -43,16 +46,16 @@ def read(asked: Query, words: Vocabulary, things: Sequence[Thing], *, typing: bo
 
 
 def _settled(word: Word, words: Vocabulary) -> tuple[Word, ...]:
-    """A phrase if the pack has one of its synonyms or all of it in one place, else its words."""
+    """The phrase, if the pack has it or a synonym in one place; otherwise its words."""
     return word.apart if word.apart and not words.has(word) else (word,)
 
 
 def _guessed(word: Word, words: Vocabulary, things: Sequence[Thing], *, going_on: bool) -> Word:
-    """A word that nothing matches, with what was perhaps meant."""
+    """A word that nothing matches, with guesses at what was meant."""
     meant = _similar(word, words)
     if going_on and not meant:
         meant = _similar(word, words, beginning=True)
-    # What goes on differently is one guess: neigb is the beginning of neighbours and of neighbourhoods.
+    # Different endings are one guess: neigb begins neighbours and neighbourhoods.
     if len({form[: len(word.form)] for form in meant}) > (GUESSES if len(word.form) >= LONG else 1):
         return word._replace(near=meant)
     parts = (parts for form in sorted(meant) if (parts := _parts(Word(form), words, things)))
@@ -61,9 +64,10 @@ def _guessed(word: Word, words: Vocabulary, things: Sequence[Thing], *, going_on
 
 
 def _similar(word: Word, words: Vocabulary, *, beginning: bool = False) -> frozenset[str]:
-    """The words spelt most like one, without those that nobody looks for and those that are rare beside another.
+    """The words spelt most like one.
 
-    They have the first letter, if not the second in its place: a slip there is rare, and a word such as hate is not a misspelt date.
+    Without fillers, and without those that are much rarer than another. The first letter is right, though perhaps in second place:
+    a slip there is rare, and a word such as hate is not a misspelt date.
     """
     first = word.form[:1]
     near = frozenset(form for form in similar(word.form, words.lettered, beginning=beginning) if first in form[:2]) - FILLERS
@@ -72,7 +76,10 @@ def _similar(word: Word, words: Vocabulary, *, beginning: bool = False) -> froze
 
 
 def _parts(word: Word, words: Vocabulary, things: Sequence[Thing]) -> tuple[str, ...]:
-    """The words that were written as one, where the pack has them side by side or with a hyphen: seatbelt, cybercrime."""
+    """The words that were written as one, such as seatbelt or cybercrime.
+
+    The pack must have them next to each other or with a hyphen.
+    """
     whole, places = word.form, words.places
     cuts = [(whole[:at], whole[at:]) for at in range(SHORTEST, len(whole) + 1 - SHORTEST)]
     halves = [both for both in cuts if any(places.get(both[0], {}).keys() & places.get(both[1], {}).keys())]
@@ -83,7 +90,10 @@ def _parts(word: Word, words: Vocabulary, things: Sequence[Thing]) -> tuple[str,
 
 
 def _joined(found: list[Word], words: Vocabulary) -> tuple[Word, ...]:
-    """The words, two neighbours standing for their compound too where the pack has it: on line, online."""
+    """The words, where two neighbours also match their compound: on line, online.
+
+    The pack must have the compound.
+    """
     for at in range(len(found) - 1):
         whole = found[at].form + found[at + 1].form
         if whole in words.places:

@@ -1,4 +1,7 @@
-"""What to say beside the results: what was ignored, replaced or read in a certain way, and which figures the tables do not have."""
+"""Remarks beside the results: what was ignored, replaced, interpreted or missing.
+
+Also which figures the tables do not have.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,19 +16,22 @@ from .things import Thing
 from .words import forms
 
 TABLES: frozenset[Kind] = frozenset(("table", "month", "year", "disposal"))
-"""Kinds that tables have, and their parts."""
+"""The kinds of tables and of their parts."""
 
 SHOWN = 2
-"""The most synonyms that are named."""
+"""The most synonyms to name."""
 
 
 def remark(index: Index, answer: Answer) -> str:
-    """A sentence for each, if there are results; empty where the first has all that was asked for, as it was written."""
+    """The remarks on results, a sentence each.
+
+    Empty without results, or where the first result has everything as it was written.
+    """
     return " ".join((*_dated(index, answer), *_replaced(index, answer), *_missing(index, answer)))
 
 
 def spelt(index: Index, known: Iterable[str], last: str) -> str:
-    """Forms as the words that they stand for, in a list."""
+    """The words that forms stand for, as a list in words."""
     return _listed(sorted({quoted(index.spelt(form)) for form in known}), last)
 
 
@@ -34,7 +40,7 @@ def _dated(index: Index, answer: Answer) -> Iterator[str]:
     for word in answer.query.words:
         if not (period := word.period):
             continue
-        # What a statement says of the period is an answer, whatever the tables have.
+        # A statement about the period is an answer, whatever the tables have.
         told = answer.things and answer.things[0].kind not in TABLES and word not in (*answer.lacking, *answer.absent)
         if not told and (missing := without(index, answer.query, period)):
             yield missing
@@ -43,7 +49,7 @@ def _dated(index: Index, answer: Answer) -> Iterator[str]:
 
 
 def _replaced(index: Index, answer: Answer) -> Iterator[str]:
-    """Words that were taken for others."""
+    """Words that were replaced by others."""
     for word in answer.query.words:
         if word.guessed:
             meant = spelt(index, (way.forms[0] for way in word.ways if len(way.forms) == 1), "and")
@@ -53,7 +59,7 @@ def _replaced(index: Index, answer: Answer) -> Iterator[str]:
 
 
 def _instead(index: Index, word: Word) -> list[str]:
-    """The synonyms shown for a word that nothing contains as it is written."""
+    """The synonyms used for a word that nothing contains as written."""
     if word.period or index.words.has(word._replace(ways=tuple(way for way in word.ways if way.quality >= LITERAL))):
         return []
     found = [way for way in word.ways if way.quality == SYNONYM and index.words.has(Word(" ", ways=(way,)))]
@@ -61,7 +67,7 @@ def _instead(index: Index, word: Word) -> list[str]:
 
 
 def _missing(index: Index, answer: Answer) -> Iterator[str]:
-    """Words that no result contains, or not the first."""
+    """Words that no result contains, or that the first does not."""
     absent = [word for word in answer.absent if not word.light and not word.period]
     if unlike := [word for word in absent if not word.near]:
         yield f"No results contain {_listed(map(_written, unlike), 'or')}. Showing results for the other words."
@@ -82,7 +88,10 @@ def _listed(words: Iterable[str], last: str) -> str:
 
 
 def without(index: Index, query: Query, period: Period) -> str:
-    """That the tables which the other words name have no figures for a period, or that none has; else nothing."""
+    """That the tables named by the other words have no figures for a period.
+
+    Or that no table has; empty otherwise.
+    """
     parts: dict[tuple[str, ...], list[str]] = {}
     for thing in index.things:
         if thing.kind in ("month", "year"):

@@ -1,4 +1,4 @@
-"""Spelling mistakes: how many letters apart two words are.
+"""Spelling mistakes: how many letters two words differ by.
 
 Written here because a compiled matcher takes 20 ms to import, and this takes two to go through the words of a report.
 """
@@ -6,14 +6,17 @@ Written here because a compiled matcher takes 20 ms to import, and this takes tw
 from collections.abc import Iterable
 
 SHORTEST, LONG = 4, 8
-"""The fewest letters of a word with one allowed mistake, and with two (one letter fewer if a mistake left one out)."""
+"""The fewest letters of a word with one allowed mistake, and with two.
+
+One letter fewer is enough if the mistake left one out.
+"""
 
 
 def allowed(word: str, other: str) -> int:
-    """How many mistakes are allowed in a word that may be meant as another: none in a figure, a code or a very short word.
+    """The number of mistakes allowed between a word and the one it may be meant as.
 
-    Two are allowed in a long word with the right first and last letters and at most one letter that does not belong: colison means
-    collision, but hacking does not mean having, nor stalking starting.
+    None in a figure, a code or a very short word. Two are allowed in a long word with the right first and last letters and at most one
+    letter that does not belong: colison means collision, but hacking does not mean having, nor stalking starting.
     """
     if len(word) < SHORTEST or not word.isalpha():
         return 0
@@ -22,16 +25,17 @@ def allowed(word: str, other: str) -> int:
 
 
 def similar(word: str, known: Iterable[tuple[str, int]], *, beginning: bool = False) -> dict[str, int]:
-    """The known words (each with its `letters`) closest to a word within the mistakes allowed, with how many there are.
+    """The known words closest to a word, each with its number of mistakes.
 
-    With `beginning`, longer words that begin like it count too. Words with more mistakes than the closest are left out.
+    Only allowed mistakes count. Each known word comes with its `letters`. With `beginning`, longer words that begin like it count too.
+    Words with more mistakes than the closest are left out.
     """
     if not allowed(word, ""):
         return {}
     found: dict[str, int] = {}
     own, least = letters(word), 2
     for other, its in known:
-        # Each mistake explains one letter that the other word does not have.
+        # Each mistake accounts for one letter that the other word does not have.
         if (own & ~its).bit_count() > 1 or len(other) < len(word) - least:
             continue
         if not beginning and ((its & ~own).bit_count() > least or len(other) > len(word) + least):
@@ -52,9 +56,10 @@ def letters(word: str) -> int:
 
 
 def distance(word: str, other: str, limit: int, *, beginning: bool = False) -> int:
-    """The letters inserted, left out, changed or swapped between two words (optimal string alignment distance).
+    """The letters inserted, left out, changed or swapped between two words.
 
-    Anything above `limit` is returned as `limit` + 1. With `beginning`, the other word may be longer.
+    This is the optimal string alignment distance. Anything above `limit` is returned as `limit` + 1. With `beginning`, the other word may
+    be longer.
     """
     before: list[int] = []
     row = list(range(len(other) + 1))

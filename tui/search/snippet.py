@@ -1,4 +1,4 @@
-"""The extract of a text that shows why it was found."""
+"""The extract of a text that shows why it matches."""
 
 from bisect import bisect_left, bisect_right
 
@@ -10,7 +10,10 @@ LENGTH = 150
 
 
 def snippet(query: Query, title: str, passages: tuple[str, ...]) -> tuple[str, tuple[Range, ...]]:
-    """An extract of the passage with most of the words that the title lacks, and where the matches are in it."""
+    """An extract of a passage, and where the matches are in it.
+
+    The passage is the one with most of the words that the title lacks.
+    """
     if not passages:
         return "", ()
     shown = _met(query, title)
@@ -23,13 +26,13 @@ def snippet(query: Query, title: str, passages: tuple[str, ...]) -> tuple[str, t
 
 
 def _met(query: Query, text: str) -> set[Word]:
-    """The words of a query that a text has."""
+    """The words of a query that a text contains."""
     found = set(forms(text))
     return {word for word in query.words if any(map(word.meets, found))}
 
 
 def _cut(text: str, found: tuple[Range, ...]) -> str:
-    """The part of a long text with most of the matches, cut at spaces."""
+    """The part of a long text with the most matches, cut at spaces."""
     start = 0
     if found and found[-1][1] > LENGTH:
         # Start a little before one of the matches.

@@ -1,4 +1,7 @@
-"""What people call something, and what reports call it: the general list beside this module, and a workshop's own abbreviations."""
+"""What people call something, and what reports call it.
+
+From the general list beside this module, and from a workshop's own abbreviations.
+"""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -11,10 +14,10 @@ from .words import folded, forms, root
 
 Words = tuple[str, ...]
 Phrases = dict[Words, tuple[tuple[Words, str], ...]]
-"""What reports write, as forms and as text, for the forms of what people type."""
+"""What reports write (forms and text) by the forms of what people type."""
 
 ASIDE = frozenset(("a", "and", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
-"""Words of what reports write that need not stand in the text."""
+"""Words of what reports write that need not be in the text."""
 
 _FILE = Path(__file__).with_suffix(".tsv")
 
@@ -27,9 +30,10 @@ class Line(NamedTuple):
 
 
 def lines(glossary: Glossary) -> tuple[tuple[str, Line], ...]:
-    """The lines of the general list, then those of the glossary; each with what is asked, folded.
+    """The lines of the general list, then those of the glossary.
 
-    The glossary gives abbreviations for what they stand for, the reverse, and what people search for when they mean a term.
+    Each has its folded text. The glossary gives abbreviations for what they stand for, the reverse, and what people search for when they
+    mean a term.
     """
     own: list[Line] = []
     for term in glossary.terms:
@@ -51,7 +55,10 @@ def _general() -> tuple[tuple[str, Line], ...]:
 
 
 def about(known: Iterable[tuple[str, Line]], words: Words) -> Phrases:
-    """For every phrase that some of the words, as forms, may be: the phrases that reports write, without words that say nothing."""
+    """The phrases that reports write, for each phrase that may occur among some words.
+
+    Words are forms. Words that say nothing are left out.
+    """
     begins = [root(word) for word in words]
     found: Phrases = {}
     for text, line in known:
@@ -74,7 +81,7 @@ def _pairs(line: Line) -> Iterator[tuple[Words, tuple[tuple[Words, str], ...]]]:
 
 
 def _words(text: str) -> Words:
-    """The forms of a phrase, with those of a hyphenated word taken apart, as a query has them."""
+    """The forms of a phrase, with hyphenated words divided as in a query."""
     return tuple(forms(text.replace("-", " ")))
 
 

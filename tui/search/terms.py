@@ -12,7 +12,7 @@ Words = tuple[str, ...]
 
 
 def terms_in(text: str, pack: Pack) -> tuple[Term, ...]:
-    """The terms whose name or other form appears in the text as whole words, in the order of the text.
+    """The terms with a name or other form in the text as whole words, in text order.
 
     A form with a capital after its first letter (ASB, PLACE) is matched as written, so that "place" does not match. The longest form wins
     where two begin at the same word. Spaces, hyphens and slashes between words make no difference.
@@ -36,7 +36,10 @@ def terms_in(text: str, pack: Pack) -> tuple[Term, ...]:
 
 
 def _forms(pack: Pack) -> tuple[dict[Words, Term], dict[str, tuple[int, ...]]]:
-    """Every form as its words, in lower case where its case does not matter; by each first word the lengths to try, the longest first."""
+    """Every form as words, and the lengths to try after each first word.
+
+    Words are in lower case where case does not matter; the longest length comes first.
+    """
     forms: dict[Words, Term] = {}
     for term in pack.glossary.terms:
         for form in (term.term, *term.also):

@@ -30,11 +30,14 @@ KIND_WORDS: dict[Kind, str] = {
     "audit": "claims check",
     "help": "keys signs method",
 }
-"""Words that find things of a kind."""
+"""Words that find all things of a kind."""
 
 
 SILENT = "not mentioned"
-"""The text of a cell without a link. It is found only by its row and its column together."""
+"""The text of a cell without a link.
+
+The cell is found only by its row and its column together.
+"""
 
 _HYPHEN = re.compile("[-\u2010\u2011]")
 
@@ -43,7 +46,7 @@ class Thing(NamedTuple):
     """Something with an address.
 
     `names` are its other names. The first of `passages` is its text, the others are details; `context` is searched but not shown. A thing
-    with `own` words is found only by one of each, so that a month does not answer for its table. `also` are its other addresses; a
+    with `own` words is found only by one of them, so that a month does not answer for its table. `also` are its other addresses; a
     statement with figures is `measured`.
     """
 
@@ -59,7 +62,10 @@ class Thing(NamedTuple):
 
     @property
     def letters(self) -> str:
-        """All the text that is searched, folded, once more without hyphens if it has any: for a quick first check."""
+        """All the text that is searched, folded, for a quick first check.
+
+        Text with hyphens is included a second time without them.
+        """
         text = folded("\n".join((*self.texts, self.context, *self.address[:3])))
         return f"{text}\n{_HYPHEN.sub('', text)}" if _HYPHEN.search(text) else text
 
@@ -70,7 +76,7 @@ class Thing(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """What differs between kinds of thing."""
+    """The text that differs between kinds of thing."""
 
     passages: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
@@ -80,7 +86,7 @@ class _Told(NamedTuple):
 
 
 def things(pack: Pack) -> Iterator[Thing]:
-    """Everything, in the order of the report; a category only once, at its own page."""
+    """Everything, in the order of the report; a category only once, on its own page."""
     headings = _headings(pack)
     chapter = pack.matrix.topic
     for address, kind in nodes(pack).items():
@@ -93,7 +99,10 @@ def things(pack: Pack) -> Iterator[Thing]:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure in one line, with a sign if it is a change: `Change: +474 offences, so far this year (474 additional offences)`."""
+    """A figure in one line, with a sign if it is a change.
+
+    `Change: +474 offences, so far this year (474 additional offences)`.
+    """
     rise = "+" if figure.value > 0 and figure.role in ("change", "percent-change") else "−" if figure.value < 0 else ""
     value = as_printed(figure.value, figure.printed) or _number(abs(figure.value))
     upto = "" if figure.upto is None else f" to {as_printed(figure.upto, figure.printed) or _number(figure.upto)}"

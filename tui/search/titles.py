@@ -1,4 +1,7 @@
-"""The title of each address on its own: in a list of results, at the top of what `beatbook show` prints."""
+"""The title of each address on its own.
+
+Used in a list of results, and at the top of what `beatbook show` prints.
+"""
 
 from tui.address import Address, Kind, disposal_parts
 from tui.model.pack import Pack

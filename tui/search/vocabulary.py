@@ -1,4 +1,4 @@
-"""The words that the things of a pack have, with the weight that each has in each thing."""
+"""The words of the things of a pack, with the weight of each word in each thing."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -10,17 +10,23 @@ from .slips import letters
 from .words import root
 
 TITLE, NAME, TEXT, MORE, CONTEXT = 3.0, 2.5, 1.5, 1.0, 0.8
-"""How much a word weighs by where it stands: in the title, in another name or the address, in what is said, in what is added, around it."""
+"""The weight of a word by its place.
+
+In the title, in another name or the address, in the text, in the details, in the context.
+"""
 
 WHOLE, BEGINNING = 1.0, 0.7
 """How good a match is: the word itself, and a longer word that begins with it."""
 
 Places = dict[int, float]
-"""Numbers of things, each with a weight."""
+"""Weights by the number of the thing."""
 
 
 class Vocabulary:
-    """Every form with the things that have it. Read only once it is finished."""
+    """Every form, with the things that have it.
+
+    Read it only once it is finished.
+    """
 
     def __init__(self, weights: Iterable[tuple[int, dict[str, float]]]) -> None:
         places: defaultdict[str, Places] = defaultdict(dict)
@@ -32,7 +38,7 @@ class Vocabulary:
 
     @cached_property
     def lettered(self) -> tuple[tuple[str, int], ...]:
-        """Every form that is a word, with its letters."""
+        """Every form that is a word, with the set of its letters."""
         return tuple((form, letters(form)) for form in self._sorted if form.isalpha())
 
     @cached_property
@@ -43,11 +49,11 @@ class Vocabulary:
         return dict(found)
 
     def common(self, form: str) -> int:
-        """How many things say a form themselves."""
+        """The number of things that have a form in their own text."""
         return sum(weight > CONTEXT for weight in self.places[form].values())
 
     def longer(self, form: str) -> list[str]:
-        """The forms that begin with a form, itself included."""
+        """The forms that begin with a form, including the form itself."""
         start = bisect_left(self._sorted, form)
         return self._sorted[start : bisect_left(self._sorted, form + "\U0010ffff", start)]
 
@@ -56,7 +62,7 @@ class Vocabulary:
         return [other for other in self._roots.get(root(form), ()) if other != form] if form.isalpha() else []
 
     def has(self, word: Word) -> bool:
-        """Whether anything matches a word, misspellings and periods aside."""
+        """Whether anything matches a word, apart from misspellings and periods."""
         return bool(
             word.form in self.places
             or (word.open and self.longer(word.form))
@@ -70,7 +76,7 @@ class Vocabulary:
         return {word.form, *longer, *self.related(word.form), *(form for way in word.ways for form in way.forms)}
 
     def matching(self, word: Word) -> Places:
-        """The things that match a word, each with the weight of the best match there."""
+        """The things that match a word, each with the weight of its best match."""
         found = {number: weight * WHOLE for number, weight in self.places.get(word.form, {}).items()}
         for form, quality in self._near(word):
             for number, weight in self.places[form].items():
@@ -87,7 +93,7 @@ class Vocabulary:
         return near + ([(form, BEGINNING) for form in self.longer(word.form) if form != word.form] if word.open else [])
 
     def all(self, forms: tuple[str, ...]) -> Places:
-        """The things that have all of some forms or other inflections of them, with the least of their weights."""
+        """The things that have all the forms or inflections of them, at the least weight."""
         found: Places | None = None
         for form in forms:
             places = dict(self.places.get(form, {}))

@@ -1,11 +1,14 @@
-"""The words of a text as search compares them: without case, accents, plurals, hyphens and thousands separators."""
+"""Splits a text into words in the form that search compares.
+
+Forms have no case, accents, plural endings, hyphens or thousands separators.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# Runs of characters between spaces. Reports repeat them, so the words of each are worked out once and kept.
+# Runs of characters between spaces. Reports repeat them, so the words of each run are found once and kept.
 _RUN = re.compile(r"\w[\w,.'’%\u2010\u2011-]*")
 # A percentage, a word with digits and inner hyphens, a figure with separators, a decimal, digits with letters. A final ’s is not a word.
 _WORD = re.compile(
@@ -19,17 +22,17 @@ _PER_CENT = re.compile(r"(?<=\d)\s*(?:%|per\s?cent(?!\w))", re.IGNORECASE)
 
 
 MOST = 20_000
-"""The most runs that are kept."""
+"""The most runs to keep."""
 
 ENDINGS = ("ation", "ement", "ment", "ing", "ion", "ed", "er", "or", "ly")
 """Endings of inflected words, longest first."""
 
 SHORTEST_INFLECTED, SHORTEST_ROOT = 5, 3
-"""The fewest letters of an inflected word, and of what is left without its ending."""
+"""The fewest letters of an inflected word, and of the word without its ending."""
 
 
 class Token(NamedTuple):
-    """A word of a text: the form to compare, and where it starts and ends."""
+    """A word of a text: the form to compare, its start and its end."""
 
     form: str
     start: int
@@ -37,7 +40,10 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Every word with its place: for a hyphenated word its parts, then the whole; for a percentage the whole, then its figure."""
+    """Every word with its place in the text.
+
+    For a hyphenated word the parts, then the whole; for a percentage the whole, then its figure.
+    """
     for found in _RUN.finditer(text):
         start = found.start()
         for form, first, last in _TOKENS[found[0]]:
@@ -57,7 +63,7 @@ def compounds(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def figures_closed_up(text: str) -> str:
-    """The text with figures closed up: 51 102 becomes 51102, and 6 per cent becomes 6%."""
+    """The text with figures closed up: 51 102 is 51102, and 6 per cent is 6%."""
     return _PER_CENT.sub("%", _SPACED.sub(lambda found: _SPACE.sub("", found[0]), text))
 
 
@@ -71,7 +77,10 @@ def folded(word: str) -> str:
 
 
 def stem(word: str) -> str:
-    """A folded word without a plural ending, the same for singular and plural. The result need not be a word."""
+    """A folded word without its plural ending.
+
+    The same for singular and plural. The result need not be a word.
+    """
     if len(word) <= 3 or not word.endswith("s") or word.endswith("ss"):
         return word
     if word.endswith("ies"):
@@ -80,7 +89,10 @@ def stem(word: str) -> str:
 
 
 def root(form: str) -> str:
-    """The beginning that a form shares with its other inflections: `cancel` for cancelled, `driv` for driver and driving."""
+    """The beginning that a form shares with its other inflections.
+
+    `cancel` for cancelled, `driv` for driver and driving.
+    """
     found = form
     if len(form) >= SHORTEST_INFLECTED and form.isalpha():
         ending = next((ending for ending in ENDINGS if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_ROOT), "")
@@ -91,7 +103,7 @@ def root(form: str) -> str:
 
 
 class _Tokens(dict[str, tuple[Token, ...]]):
-    """The words of each run, with their places in it."""
+    """The words of each run, with their places in the run."""
 
     def __missing__(self, run: str) -> tuple[Token, ...]:
         if len(self) > MOST:
@@ -108,7 +120,7 @@ class _Forms(dict[str, tuple[str, ...]]):
     def __missing__(self, run: str) -> tuple[str, ...]:
         if len(self) > MOST:
             self.clear()
-        # Nearly every run is one word; this is the quick way for those.
+        # Nearly every run is one word: this is a fast path for those.
         word = run.rstrip(",.")
         found = (stem(folded(word)),) if word.isalpha() else tuple(token.form for token in _TOKENS[run])
         self[run] = found

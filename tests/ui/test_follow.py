@@ -1,4 +1,4 @@
-"""Presenter and followers as two browsers in one process, joined by the real transport."""
+"""A presenter and followers: browsers in one process, joined by real transport."""
 
 import asyncio
 import datetime as dt

@@ -117,7 +117,7 @@ def cell_texts(driver: Driver) -> list[str]:
 
 @pytest.mark.parametrize("emphasis", EMPHASES)
 async def test_filter_by_emphasis(driver: Driver, emphasis: Emphasis) -> None:
-    """With one emphasis, there are as many signs as the pack has links of it."""
+    """With one emphasis, the table has as many signs as the pack has links of it."""
     await choose(driver, *BASES, emphasis, *PACK.capabilities, "silent")
     signs = {other: driver.app.glyphs.emphasis(other) for other in EMPHASES}
     for other, sign in signs.items():

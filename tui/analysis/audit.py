@@ -57,7 +57,7 @@ class Finding(NamedTuple):
 
     @property
     def beside(self) -> bool:
-        """Whether open statistics stand beside the claim."""
+        """Whether open statistics are compared with the claim."""
         return isinstance(self.claim.check, claims.CrossCheck)
 
 

@@ -39,7 +39,10 @@ class Share(NamedTuple):
 
 
 def wilson(part: int, whole: int) -> Interval:
-    """The 95% score interval of a share, without continuity correction (Wilson 1927). `whole` is above 0."""
+    """The 95% score interval of a share, without continuity correction.
+
+    From Wilson (1927). `whole` is above 0.
+    """
     share, square = part / whole, Z * Z / whole
     middle = (share + square / 2) / (1 + square)
     reach = sqrt(share * (1 - share) * square + square * square / 4) / (1 + square)

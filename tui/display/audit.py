@@ -167,7 +167,10 @@ def _tested(verdicts: Sequence[Verdict]) -> str:
 
 
 def board_rest(findings: Sequence[Finding]) -> str:
-    """What else was checked: sums, the report's own words, ranges, open statistics. Empty if nothing."""
+    """What else was checked: sums, the report's own words, ranges, open statistics.
+
+    Empty if nothing else was.
+    """
     told = []
     for ground, (one, many) in OTHERS.items():
         of = [finding for finding in findings if finding.ground == ground]

@@ -26,7 +26,10 @@ class Listed(NamedTuple):
 
 
 def listed(pack: Pack, chosen: Chosen) -> tuple[Listed, ...]:
-    """The rows for a choice. Questions and statistics are listed when nothing is filtered out."""
+    """The rows for a filter.
+
+    Questions and statistics are listed when nothing is filtered out.
+    """
     rows: list[Listed] = []
     if chosen == Chosen() and (asked := questions(pack)):
         rows.append(Listed(ADDRESS, f"{TITLE} ({len(asked)})"))

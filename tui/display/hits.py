@@ -1,4 +1,7 @@
-"""Search results grouped by kind: the kind of the best result first, and the best result first in each."""
+"""Search results grouped by kind.
+
+The kind of the best result comes first, and each group has its best result first.
+"""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -40,7 +43,7 @@ class Group(NamedTuple):
 
 
 def grouped(hits: Iterable[Thing]) -> tuple[Group, ...]:
-    """Results in groups; both are given and returned best first."""
+    """Group results by kind. Results and groups are best first."""
     found: dict[tuple[str, str], list[Thing]] = {}
     for hit in hits:
         found.setdefault(HEADINGS[hit.kind], []).append(hit)

@@ -29,7 +29,10 @@ BETTER: dict[Better, str] = {
 
 
 def entries(pack: Pack, address: Address) -> tuple[Entry, ...]:
-    """The paragraphs, bullets and tables of the report behind an address, in the report's order."""
+    """The entries of the report behind an address, in the report's order.
+
+    They are its paragraphs, bullets and tables.
+    """
     ids = set(_sources(pack, address))
     return tuple(entry for id, entry in pack.entries.items() if id in ids)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from tui.display.spans import Line, Span
 
 Finder = Callable[[str], Iterable[tuple[int, int]]]
-"""Finds the matches in a text: the start and end of each, in order, without overlaps."""
+"""Finds the start and end of each match in a text, in order, without overlaps."""
 
 
 def lit(line: Line, finder: Finder | None) -> Line:

@@ -28,7 +28,7 @@ def settles(asked: Asked) -> str:
 
 
 def question_lines(pack: Pack) -> tuple[Line, ...]:
-    """Every question with its number and why it is asked, under the topic that raises it."""
+    """Every question with its number and the reason, under the topic that raises it."""
     found = questions(pack)
     lines: list[Line] = [(Span(TITLE, "title"),), (Span(f"{plural(len(found), 'question')}, in the report's order.", "note"),)]
     topic = ""

@@ -77,7 +77,10 @@ def _brief(at: Month) -> str:
 
 
 def rank(place: int, ties: int, of: int) -> str:
-    """`highest of 12`, `2nd highest of 12`, `lowest of 12 (tied)`, `the same in all 12`."""
+    """The rank of a month in its year, in words.
+
+    `highest of 12`, `2nd highest of 12`, `lowest of 12 (tied)`, `the same in all 12`.
+    """
     if ties == of > 1:
         return f"the same in all {of}"
     from_below = of - place - ties + 2

@@ -1,6 +1,7 @@
-"""One thing as a record: its name, labelled facts, at most one table, and its source, for every output format of the shell.
+"""A record describes one thing, for every output format of the shell.
 
-Records hold values beside their words, so that text reads well and data stays data. Nothing here knows a format.
+It has a name, labelled facts, at most one table, and a source. Records hold values beside their words, so that text reads well and data
+stays data. Nothing here knows a format.
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,8 +25,10 @@ Cell = Scalar | Said
 
 
 class Fact(NamedTuple):
-    """Something that is so: a label and words for readers (without words it is for programs alone), a key and a value for programs
-    (without a key it is for readers alone).
+    """A fact, for readers, for programs or for both.
+
+    The label and the words are for readers; without words the fact is for programs only. The key and the value are for programs; without
+    a key the fact is for readers only.
     """
 
     label: str
@@ -37,8 +40,8 @@ class Fact(NamedTuple):
 class Column(NamedTuple):
     """A column: its key for programs, its name for readers.
 
-    In a line of text its cells follow what is `before` them, or else a colon after the head of the line and commas from there on; `bare`
-    where they do without the name.
+    In a line of text the cells follow `before`. Without it they follow a colon after the head of the line, and then commas. A `bare`
+    column leaves out its name.
     """
 
     key: str
@@ -48,10 +51,11 @@ class Column(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table. `key` names its rows for programs (empty where the facts say it in another way), `title` for readers.
+    """A table: `key` names its rows for programs, `title` for readers.
 
-    In text a row is one line, led by its first cell, with the words for `nothing` where that is all there is to it; where its cells are
-    texts themselves it is a `block` of several lines. Where the facts are the answer and it only goes with them, it stands `aside`.
+    The key is empty where the facts give the same to programs. In text a row is one line that begins with its first cell, with `nothing`
+    in place of a row that has no more; a `block` has several lines, because its cells are texts. A table is `aside` where the facts are
+    the answer and it only accompanies them.
     """
 
     key: str
@@ -64,7 +68,10 @@ class Grid(NamedTuple):
 
 
 class Record(NamedTuple):
-    """One thing, with its place in the document that it is from. `kind` is None where the keys that others rely on have none."""
+    """One thing, with its place in its source document.
+
+    `kind` is None where the contract for programs has no such key.
+    """
 
     address: Address
     kind: Kind | None
@@ -76,7 +83,7 @@ class Record(NamedTuple):
 
     @property
     def source(self) -> str:
-        """The place and the document in one."""
+        """The place and the document together."""
         return f"{self.place}; {self.document}" if self.place else self.document
 
 
@@ -86,12 +93,18 @@ def says(label: str, words: str) -> Fact:
 
 
 def is_(key: str, value: Value, label: str = "", words: str = "") -> Fact:
-    """A fact for programs, and with a label for readers too; its words are the value's own where it gives none."""
+    """A fact for programs, and for readers too if it has a label.
+
+    Without words, readers get the value.
+    """
     return Fact(label, words or (str(value) if label and value is not None else ""), key, value)
 
 
 def read_out(line: Line, label: str) -> Fact:
-    """A line for readers; its first words are its label if they end in a colon, as in `2014: `."""
+    """A line for readers, with a label.
+
+    The label is its first words if they end in a colon, as in `2014: `.
+    """
     head, *rest = line
     return says(head.text[:-2], plain(tuple(rest))) if rest and head.text.endswith(": ") else says(label, plain(line))
 
@@ -103,17 +116,23 @@ def each(label: str, key: str, texts: Iterable[str]) -> tuple[Fact, ...]:
 
 
 def words(cell: Cell) -> str:
-    """A cell for readers of a line."""
+    """A cell in a line of text."""
     return cell.words if isinstance(cell, Said) else "" if cell is None else str(cell)
 
 
 def shown(cell: Cell) -> str:
-    """A cell for readers of a table, which shows its value even where a line would leave it out."""
+    """A cell in a table for readers.
+
+    It shows the value even where a line of text would leave it out.
+    """
     return words(cell) or ("" if field(cell) is None else str(field(cell)))
 
 
 def field(cell: Cell) -> Scalar:
-    """A cell for a place that holds one value: its own, or the words for one that has parts."""
+    """A cell as one plain value.
+
+    It is the cell's own value, or its words where the value has parts.
+    """
     told = value(cell)
     return words(cell) if isinstance(told, tuple | Mapping) else told
 

@@ -41,7 +41,7 @@ CLAIMS = (
 
 
 def statement(pack: Pack, address: Address) -> Record:
-    """A statement: what it says, its caveats and terms, its figures and claims, and its links."""
+    """A statement: text, caveats, terms, figures, claims and links."""
     found = pack.statements[address.thing]
     terms = terms_in(f"{found.title} {found.text}", pack)
     leads = statement_leads(pack, found)

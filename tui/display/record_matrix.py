@@ -16,7 +16,7 @@ SILENT = "not mentioned"
 
 
 def matrix(pack: Pack, address: Address) -> Record:
-    """The whole matrix: every capability and activity with its emphasis in each category."""
+    """The whole matrix: each capability and activity with its emphasis by category."""
     facts = (
         *(read_out(line, "The whole") for line in whole_reading(pack, Filter())[1:]),
         *(says(f"Emphasis {emphasis}", meaning) for emphasis, meaning in MEANING.items()),

@@ -19,12 +19,12 @@ Rows are those available, for drawings that can use fewer.
 
 
 class Face(NamedTuple):
-    """What one slide says.
+    """The content of one slide.
 
-    `where` are the levels that it belongs to; `title` names it in a list. `large` is drawn as large as there is room for, with `before`
-    above it (a relation: over, about) and `unit` below. `sentence` is the message; `cautions` are what keeps it from saying too much (could
-    be chance, unchecked) and always stand below it. `more` are further lines, the most needed first, shown
-    as far as there is room. `drawing` or `plan` shows it; `drawn` says that the drawing matters more than the size of `large`.
+    `where` are the levels above it; `title` names it in a list. `large` is drawn as large as there is room for, with `before` above it (a
+    relation: over, about) and `unit` below. `sentence` is the message. `cautions` limit what it claims (could be chance, unchecked) and
+    are always shown below it. `more` are further lines, the most important first, shown as far as they fit. `drawing` or `plan`
+    illustrates the message; `drawn` says that the drawing matters more than the size of `large`.
     """
 
     where: tuple[str, ...]

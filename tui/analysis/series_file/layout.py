@@ -81,7 +81,10 @@ class Chosen(NamedTuple):
 
 
 def lay_out(table: Table, shown: str, period: str | None = None, value: str | None = None) -> Series:
-    """Find the series. `period` and `value` name columns by their header or number. Raises SeriesError."""
+    """Find the series. Raises SeriesError.
+
+    `period` and `value` name columns by their header or number.
+    """
     columns = [column for column in table.columns if any(column)]
     if len(columns) < 2:
         wanted = f"two, a period and a value, separated by a {' or a '.join(SEPARATORS.values())}"
@@ -152,7 +155,10 @@ def _filled(columns: list[list[str]], chosen: Chosen, start: int) -> list[str]:
 
 
 def _named(columns: list[list[str]], wanted: str | None, shown: str) -> int | None:
-    """The column of a header or number. Raises SeriesError if there is none, or more than one."""
+    """The column with a header or number.
+
+    Raises SeriesError if there is none, or more than one.
+    """
     if wanted is None:
         return None
     plain = tidy(wanted).casefold()

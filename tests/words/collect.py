@@ -75,7 +75,8 @@ def _words(text: str) -> frozenset[str]:
 def by_module() -> dict[str, list[str]]:
     """The strings of each module that has any."""
     found = {
-        path.relative_to(ROOT).as_posix(): sorted(set(strings(path)), key=str.casefold) for path in sorted((ROOT / "tui").rglob("*.py"))
+        path.relative_to(ROOT).as_posix(): sorted(set(strings(path)), key=lambda text: (text.casefold(), text))
+        for path in sorted((ROOT / "tui").rglob("*.py"))
     }
     return {module: texts for module, texts in found.items() if texts}
 

@@ -1,4 +1,4 @@
-"""GNU screen with a program inside. A screen whose terminal is gone goes on in the background, so it is told to quit at the end."""
+"""GNU screen running a program. It keeps running without its terminal, so each test ends it."""
 
 import os
 import subprocess

@@ -53,7 +53,7 @@ sys.exit(run(read(Path("data/wmp-2015-06-16"))))
 
 @contextmanager
 def browser(*words: str, env: dict[str, str] | None = None, command: list[str] | None = None, **options: object) -> Iterator[Terminal]:
-    """The real program, showing Home, in a terminal of its own."""
+    """The real program in its own terminal, showing Home."""
     with Terminal(command or [*PROGRAM, *words], cwd=ROOT, env=env, **options) as terminal:  # type: ignore[arg-type]
         terminal.wait_for("quit", 20)
         assert terminal.left_behind() != [], "a full-screen program switches modes on"

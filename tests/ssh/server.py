@@ -1,4 +1,6 @@
-"""A real sshd on the loopback, with the settings that `beatbook sshd-config` prints, careless ones around them, and keys of its own.
+"""A real sshd on the loopback address.
+
+It has the settings that `beatbook sshd-config` prints, with careless ones around them, and its own keys.
 
 As root it has its own list of accounts, where the home of the account is a folder full of traps. Otherwise the home is the real one.
 """

@@ -18,7 +18,7 @@ YEARS = [100] * 12 + [110] * 12
 
 
 def with_pair(change: int, percent: float, check: claims.Check | None, *, measure: str) -> Pack:
-    """The small pack with a change and its percentage in the place of its own, and a table of the measure."""
+    """The small pack with another change and percentage, and a table of the measure."""
     pack = of_months(YEARS)
     figures = {figure.id: figure for figure in pack.statements["total"].figures}
     replaced = {

@@ -68,7 +68,7 @@ _WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}")
 
 
 def is_sentence(message: str) -> bool:
-    """Whether a message says something beside the value that it is about: two words of its own at least."""
+    """Whether a message has at least two words besides the value that it quotes."""
     said = re.sub(r"^(beatbook[\w -]*|.*?:\d+): (error: )?", "", message)
     return len(_WORD.findall(_QUOTED.sub("", said))) >= 2
 

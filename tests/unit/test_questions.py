@@ -1,4 +1,4 @@
-"""The questions to ask the Force: one for all the claims that it settles, at an address of its own, in each format."""
+"""The questions to ask the Force: each covers the claims that it helps to settle, and all have one address, in every format."""
 
 import csv
 import io

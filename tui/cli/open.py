@@ -36,7 +36,7 @@ def unfit() -> str:
     streams = {"input": sys.stdin, "output": sys.stdout, "error": sys.stderr}
     missing = [name for name, stream in streams.items() if stream is None or not stream.isatty()]
     if missing:
-        return f"beatbook: run this in a terminal (standard {' and '.join(missing)} is redirected). See beatbook --help"
+        return f"beatbook: run this in a terminal (redirected: standard {', '.join(missing)}). See beatbook --help"
     if (term := os.environ.get("TERM", "")) in ("", "dumb", "unknown"):
         return f"beatbook: the browser cannot draw on this terminal: TERM is {term or 'not set'}"
     return ""

@@ -3,8 +3,10 @@
 import os
 import select
 import shutil
+import signal
 import termios
 from codecs import getincrementaldecoder
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -55,6 +57,9 @@ class Line(LinuxDriver):
         Once they are restored, ctrl+c discards output that is still waiting.
         """
         super().close()
+        if self._leaving:
+            # Once they are restored, ctrl+z also sends its signal again, and there is no loop to handle it, nor anything left to suspend.
+            signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         if self._before is not None:
             with suppress(termios.error):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self._before)
@@ -66,11 +71,15 @@ class Line(LinuxDriver):
         return self._job.stoppable
 
     def _sigtstp_application(self, *_: object) -> None:
-        # Later, on the loop: this may interrupt a write to the terminal.
-        self._loop.call_soon_threadsafe(self._suspend)
+        self._soon(self._suspend)
 
     def _sigcont_application(self, *_: object) -> None:
-        self._loop.call_soon_threadsafe(self._restart)
+        self._soon(self._restart)
+
+    def _soon(self, call: Callable[[], None]) -> None:
+        """Call on the loop: a signal may interrupt a write to the terminal."""
+        with suppress(RuntimeError):  # The loop is closed: the browser has ended.
+            self._loop.call_soon_threadsafe(call)
 
     def _suspend(self) -> None:
         """Suspend the browser until its job continues in the foreground."""
@@ -91,7 +100,11 @@ class Line(LinuxDriver):
 
         A terminal taken over while the browser closes would never be restored.
         """
-        return self._writer_thread is not None and not (self._app._exit or self._app._closing)
+        return self._writer_thread is not None and not self._leaving
+
+    @property
+    def _leaving(self) -> bool:
+        return self._app._exit or self._app._closing
 
     def _resume(self) -> None:
         self._must_signal_resume = True

@@ -11,17 +11,17 @@ from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from tui.address import HOME, Address
-from tui.app import Browser
-from tui.commands import EVERY
-from tui.display.glyphs import SETS
-from tui.following import Live
-from tui.line import TypeAhead
+from tui.app.browser import Browser
+from tui.app.live_session import Live
+from tui.app.settings import Memory
+from tui.app.terminal import TypeAhead
 from tui.model.pack import Pack
+from tui.navigation.address import HOME, Address
+from tui.navigation.commands import EVERY
 from tui.pack.reader import read
 from tui.pack.source import Source
 from tui.screens.page import Page
-from tui.state import Memory
+from tui.text.glyphs import SETS
 
 ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / "data" / "wmp-2015-06-16"

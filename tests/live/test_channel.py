@@ -15,11 +15,11 @@ import pytest
 
 from tests.browse import ROOT
 from tests.live.listening import gone, listening
-from tui.address import Address
 from tui.live import Gone, LiveError, Presenter, State, follower, started
 from tui.live import presenter as presenting
 from tui.live.follower import MOST, PACE
 from tui.live.state import written
+from tui.navigation.address import Address
 
 ROADS = State(Address("roads"), place=3, of=18)
 BLANK = State(Address.parse("roads/collisions/2014-07"), blank=True, place=4, of=18)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.address import Address
 from tui.live import follower
 from tui.live.follower import Gone, _states
 from tui.live.state import LONGEST, State, read, written
+from tui.navigation.address import Address
 
 WORDS = st.from_regex(r"[a-z0-9]{1,12}(-[a-z0-9]{1,8})?", fullmatch=True)
 STATES = st.builds(

@@ -197,7 +197,7 @@ def test_an_error_of_a_presenter_over_ssh_goes_to_the_log_too() -> None:
 
 
 def test_an_error_before_the_first_screen_where_there_is_no_log() -> None:
-    code = BROKEN.format(where="import tui.app; tui.app.Browser.get_default_screen", log="/nowhere/log")
+    code = BROKEN.format(where="import tui.app.browser; tui.app.browser.Browser.get_default_screen", log="/nowhere/log")
     with Terminal([sys.executable, "-c", code], cwd=ROOT) as terminal:
         assert terminal.wait(20) == 1
         assert (

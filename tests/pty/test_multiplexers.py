@@ -12,7 +12,7 @@ from tests.browse import ROOT
 from tests.programs import needed
 from tests.screens import screen
 from tests.terminal import Terminal
-from tui.line import copying
+from tui.app.terminal import copying
 
 if not Path("/dev/ptmx").exists():
     pytest.skip("this system has no pseudo-terminals", allow_module_level=True)

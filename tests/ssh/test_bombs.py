@@ -8,8 +8,8 @@ import pytest
 
 from tests.ssh.server import Server
 from tests.terminal import Terminal
+from tui.app.terminal.parser import PASTE_PATIENCE
 from tui.cli.launcher import MEMORY
-from tui.line.parser import PASTE_PATIENCE
 
 MOST = 400 * 1024
 """The most memory that a session may take, in KiB."""

@@ -10,10 +10,10 @@ import pytest
 from textual.widgets import DataTable, OptionList
 
 from tests.browse import Driver, browsing, bundled
-from tui.address import Address, Kind, nodes
-from tui.display.frame import SMALLEST
 from tui.model.pack import Pack
+from tui.navigation.address import Address, Kind, nodes
 from tui.pack.reader import read
+from tui.widgets.frame_lines import SMALLEST
 
 PACKS = Path(__file__).parent.parent / "packs"
 PLACES = {"home", "topic", "table", "matrix", "glossary", "audit"}

@@ -19,12 +19,12 @@ from textual.screen import Screen
 
 import tui.screens
 from tests.browse import Driver, browsing, bundled
-from tui.address import Address
-from tui.commands import COMMANDS
-from tui.decks import own
-from tui.following import Channel, Live
+from tui.app.live_session import Channel, Live
 from tui.live import Presenter, State
+from tui.navigation.address import Address
+from tui.navigation.commands import COMMANDS
 from tui.screens.dialog import Dialog
+from tui.slides.decks import own
 
 OPENERS: dict[str, tuple[str, ...]] = {
     "SearchDialog": ("/", "c"),

@@ -10,13 +10,13 @@ import pytest
 from rich.style import Style
 
 from tests.browse import Driver, browsing, bundled
-from tui.address import Address, Kind, nodes
-from tui.decks import deck_of, own
-from tui.following import Channel, Live
-from tui.kiosk import Kiosk
+from tui.app.kiosk import Kiosk
+from tui.app.live_session import Channel, Live
 from tui.live import Presenter, State
 from tui.model.deck import Deck
 from tui.model.pack import Pack
+from tui.navigation.address import Address, Kind, nodes
+from tui.slides.decks import deck_of, own
 
 FIRST = {kind: address for address, kind in reversed(nodes(bundled()).items())}
 """The first address of every kind of node."""

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.browse import Driver, browsing, bundled
-from tui.address import Address, nodes
-from tui.display.copying import LIMIT, copies
+from tui.navigation.address import Address, nodes
+from tui.nodes.copying import LIMIT, copies
 from tui.pack.reader import read
 from tui.screens.copy import CopyDialog
 
@@ -108,7 +108,7 @@ def test_one_line_of_text_and_no_more_than_fits(name: str) -> None:
 
 
 def test_what_is_too_long_is_cut_at_a_character_and_says_so() -> None:
-    from tui.display.copying import _fitted
+    from tui.nodes.copying import _fitted
 
     whole, cut = _fitted("text", "é" * (LIMIT // 2)), _fitted("text", "é" * LIMIT)
     assert not whole.cut and cut.cut
@@ -116,7 +116,7 @@ def test_what_is_too_long_is_cut_at_a_character_and_says_so() -> None:
 
 
 async def test_a_cut_text_is_told() -> None:
-    from tui.display.copying import Copy
+    from tui.nodes.copying import Copy
 
     async with browsing(bundled()) as driver:
         driver.app.push_screen(CopyDialog((Copy("text", "x" * 100, cut=True),), driver.app.glyphs))

@@ -5,7 +5,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tests.browse import Driver, browsing, bundled
-from tui.commands import COMMANDS
+from tui.navigation.commands import COMMANDS
 from tui.screens.routes import DIALOGS
 
 ASKING = ("/", ":", "ctrl+p")
@@ -105,7 +105,7 @@ async def test_what_is_not_allowed() -> None:
 
     Keys, footer, help and palette then offer no others.
     """
-    from tui.commands import EVERY
+    from tui.navigation.commands import EVERY
 
     async with browsing(bundled(), allowed=EVERY - {"copy", "theme", "filter"}) as driver:
         await driver.type("1", "y")

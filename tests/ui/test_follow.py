@@ -12,15 +12,15 @@ from time import monotonic, time
 import pytest
 
 from tests.browse import Driver, browsing, bundled
-from tui.address import Address
-from tui.app import Browser
-from tui.decks import own
-from tui.following import Channel, Live
+from tui.app.browser import Browser
+from tui.app.live_session import Channel, Live
 from tui.live import Presenter, State
 from tui.live.follower import PACE
+from tui.navigation.address import Address
 from tui.screens.present import PresentPage
 from tui.screens.speaker import SpeakerPage
 from tui.screens.stage import Stage
+from tui.slides.decks import own
 from tui.widgets.pane import Pane
 
 ID = bundled().id

@@ -4,7 +4,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.browse import Driver, browsing, bundled
-from tui.address import Address
+from tui.navigation.address import Address
 from tui.screens.goto import GotoDialog
 
 

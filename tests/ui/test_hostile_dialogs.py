@@ -10,7 +10,7 @@ import pytest
 
 from tests.browse import Driver, browsing
 from tests.ui.test_hostile import hostile, plain
-from tui.address import Kind, nodes
+from tui.navigation.address import Kind, nodes
 from tui.widgets.choices import Choices
 
 TYPED = (

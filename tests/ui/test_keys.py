@@ -13,16 +13,16 @@ from textual.widget import Widget
 from textual.widgets import DataTable, OptionList
 
 from tests.browse import Driver, browsing, bundled
-from tui.commands import COMMANDS, Command, Place, at
-from tui.display.glyphs import SETS
-from tui.paint.pens import PLAIN
-from tui.paint.rows import Row
+from tui.app.paint.pens import PLAIN
+from tui.app.paint.rows import Row
+from tui.navigation.commands import COMMANDS, Command, Place, at
 from tui.screens.matrix import MatrixPage
 from tui.screens.page import Page
 from tui.screens.tables import TablesPage
-from tui.themes import THEMES
+from tui.text.glyphs import SETS
 from tui.widgets.links import Links
 from tui.widgets.pane import Pane
+from tui.widgets.themes import THEMES
 
 WAYS: dict[Place, tuple[str, ...]] = {
     "home": (),

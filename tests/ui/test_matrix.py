@@ -9,10 +9,10 @@ import pytest
 from textual.widgets import DataTable
 
 from tests.browse import Driver, browsing, bundled
-from tui.display.glyphs import SETS
 from tui.model.capabilities import BASES, EMPHASES, Emphasis
 from tui.screens.filter import FilterDialog
 from tui.screens.matrix import MatrixPage
+from tui.text.glyphs import SETS
 from tui.widgets.choices import Choices
 
 PACK = bundled()

@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import DataTable, OptionList
 
 from tests.browse import Driver, browsing, bundled
-from tui.address import Address, nodes
+from tui.navigation.address import Address, nodes
 from tui.screens.help import HelpPage
 from tui.screens.matrix import MatrixPage
 from tui.screens.tables import TablesPage

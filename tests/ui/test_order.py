@@ -6,8 +6,8 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.ui.test_bursts import KEYS, TEXTS
-from tui.decks import own
-from tui.following import Live
+from tui.app.live_session import Live
+from tui.slides.decks import own
 
 WRITTEN = (
     ("a", "/", "x", "enter"),

@@ -21,11 +21,11 @@ from wcwidth import wcwidth
 
 from tests.browse import ROOT, Driver, bundled
 from tests.emulator import Emulator
-from tui.app import Browser
-from tui.display.glyphs import SETS
+from tui.app.browser import Browser
+from tui.app.paint import Painter
+from tui.app.paint.pens import PLAIN, change, pen_of
 from tui.pack.reader import read
-from tui.paint import Painter
-from tui.paint.pens import PLAIN, change, pen_of
+from tui.text.glyphs import SETS
 
 WALK = (
     "down", "1", "down", "down", "t", "down", "tab", "escape", "0", "2", "pagedown", "space", "3", "left", "left", "up", "tab", "t",

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.browse import Driver, browsing, bundled
-from tui.address import Address
-from tui.commands import at, runs
+from tui.navigation.address import Address
+from tui.navigation.commands import at, runs
 from tui.widgets.choices import Choices
 
 

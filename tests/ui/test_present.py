@@ -9,12 +9,12 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.ui.test_hostile import hostile, plain
-from tui.address import Address, nodes
-from tui.commands import at
-from tui.decks import own
-from tui.following import Live
+from tui.app.live_session import Live
+from tui.navigation.address import Address, nodes
+from tui.navigation.commands import at
 from tui.screens.present_index import DeckIndex
 from tui.screens.stage import Stage
+from tui.slides.decks import own
 from tui.widgets.chart import Chart
 
 DECK = own(bundled())

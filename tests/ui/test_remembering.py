@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.browse import Driver, browsing, bundled
-from tui.app import Browser
-from tui.display.glyphs import ASCII, BLOCKS, BRAILLE
-from tui.opening import default_theme, remembered_glyphs, remembered_theme
-from tui.state import Memory
+from tui.app.browser import Browser
+from tui.app.launch import default_theme, remembered_glyphs, remembered_theme
+from tui.app.settings import Memory
+from tui.text.glyphs import ASCII, BLOCKS, BRAILLE
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.shots import SCREENS
-from tui.display.frame import SMALLEST
+from tui.widgets.frame_lines import SMALLEST
 
 TO_THE_TOP = ("up",) * 14
 """Keys that scroll to the top.

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browse import Driver, browsing, bundled
-from tui.address import Address
+from tui.navigation.address import Address
 from tui.screens.search import SearchDialog
 from tui.search.index import Index
 from tui.widgets.choices import Choices

@@ -10,11 +10,11 @@ import pytest
 from textual.widgets import DataTable
 
 from tests.browse import Driver, browsing, bundled
-from tui.address import Address
-from tui.display.glyphs import BLOCKS
-from tui.display.numbers import count
 from tui.model.series import Disposals, Month, Series
+from tui.navigation.address import Address
 from tui.screens.tables import TablesPage
+from tui.text.glyphs import BLOCKS
+from tui.text.numbers import count
 from tui.widgets.messages import Go
 
 PACK = bundled()

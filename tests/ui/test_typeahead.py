@@ -7,8 +7,8 @@ from textual.events import Paste, Resize
 from textual.geometry import Size
 
 from tests.browse import Driver, browsing, bundled
-from tui.line import typeahead
-from tui.line.typeahead import MOST_WAITING
+from tui.app.terminal import typeahead
+from tui.app.terminal.typeahead import MOST_WAITING
 
 
 async def turns(number: int = 50) -> None:

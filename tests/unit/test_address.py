@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.address import HOME, Address, NoSuchAddress, disposal_parts, nodes, resolve, slug, written
 from tui.model.pack import Pack
 from tui.model.series import Disposal, Disposals
+from tui.navigation.address import HOME, Address, NoSuchAddress, disposal_parts, nodes, resolve, slug, written
 from tui.pack.reader import read
 
 PACKS = Path(__file__).parents[1] / "packs"

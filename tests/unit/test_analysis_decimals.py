@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tui.analysis.months import added, like_for_like, year_totals
 from tui.analysis.shares import shares
-from tui.display.numbers import decimals, rounded, share
 from tui.model.series import Disposal, Disposals, Month, Series
+from tui.text.numbers import decimals, rounded, share
 
 TENTHS = st.lists(st.integers(-(10**9), 10**9), max_size=30)
 

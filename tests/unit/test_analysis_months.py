@@ -4,16 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.months import (
-    covered,
-    from_year_before,
-    known,
-    like_for_like,
-    read_month,
-    rolling_means,
-    year_means,
-    year_totals,
-)
+from tui.analysis.months import covered, from_year_before, known, like_for_like, read_month, rolling_means, year_means, year_totals
 from tui.analysis.xmr import xmr
 from tui.model.pack import Pack
 from tui.model.series import Month, Series

@@ -8,10 +8,10 @@ import pytest
 from tests.unit.test_audit_kinds import of_months
 from tui.analysis.audit import Finding, audit
 from tui.analysis.implied import Range, implied, rest
-from tui.display.audit import why
 from tui.model import claims
 from tui.model.pack import Pack, Table
 from tui.model.report import Figure, Printed, Role
+from tui.nodes.audit import why
 
 YEARS = [100] * 12 + [110] * 12
 """Each month of 2014 has 110, each of 2013 has 100: 1,200 and 1,320."""

@@ -6,10 +6,10 @@ import pytest
 
 from tui.analysis.audit import Finding, audit, gravest, of_place, open_in_part, tally, worst
 from tui.analysis.relations import Verdict
-from tui.display.audit import board_sentence, why
 from tui.model.claims import CrossCheck
 from tui.model.pack import Pack
 from tui.model.series import Series
+from tui.nodes.audit import board_sentence, why
 
 KNOWN: dict[str, tuple[float | None, Verdict]] = {
     "roads/mobile-phone-2014/average": (199.75, "agrees"),

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from tui.analysis.audit import KINDS, Finding, find
 from tui.analysis.relations import Verdict
-from tui.display.audit import why
 from tui.model import claims
 from tui.model.claims import Check, Claim, Quality, Relation
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposal, Disposals, Month, Series
+from tui.nodes.audit import why
 from tui.pack.reader import read
 
 SMALL = read(Path(__file__).parents[1] / "packs" / "small")

@@ -8,9 +8,9 @@ import pytest
 from tui.analysis.audit import Finding, audit
 from tui.analysis.grounds import GROUNDS, Ground
 from tui.analysis.relations import Verdict
-from tui.display.audit import OTHERS, board_rest, board_sentence
 from tui.model.claims import Claim
 from tui.model.pack import Pack
+from tui.nodes.audit import OTHERS, board_rest, board_sentence
 
 CLAIM = Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation="exactly")
 

@@ -10,7 +10,7 @@ from tui.model.capabilities import Activity, Capability, Category
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement, TableNote
 from tui.model.series import Disposals, Month, Series
-from tui.search.terms import terms_in
+from tui.nodes.terms import terms_in
 
 FOLDER = Path(__file__).parents[2] / "data" / "wmp-2015-06-16"
 WORDS = {0.5: "half", 1: "lowest", 2: "two", 3: "three", 4: "four", 5: "five", 25: "quarter", 50: "half"}

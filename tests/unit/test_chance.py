@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.address import Address
 from tui.analysis.changes import Chance, chances, of_change, of_counts, surely_by_chance
 from tui.analysis.implied import Range, implied
-from tui.display.info import info_lines
-from tui.display.slide_figures import statement_face
-from tui.display.spans import plain
-from tui.display.statement import chance_words, statement_lines
 from tui.model.claims import LikeForLike, Relation
 from tui.model.pack import Pack
 from tui.model.report import Figure
+from tui.navigation.address import Address
+from tui.nodes.info import info_lines
+from tui.nodes.slide_figures import statement_face
+from tui.nodes.statement import chance_words, statement_lines
+from tui.text.spans import plain
 
 BEYOND = ("total-recorded-crime", "violence-with-injury", "public-place-violence-with-injury", "burglary-dwelling", "shop-theft")
 BY_CHANCE = ("robbery", "business-crime")

@@ -11,14 +11,14 @@ from types import ModuleType
 import pytest
 
 from tui import __version__
-from tui.address import Address
 from tui.cli import main
 from tui.cli.attempt import plural
 from tui.cli.options import GLYPHS, THEMES
 from tui.cli.schema import NAMES
-from tui.display.glyphs import SETS
-from tui.pack import library
+from tui.library import finder
+from tui.navigation.address import Address
 from tui.pack.schema import FILES
+from tui.text.glyphs import SETS
 
 Edit = Callable[[str, str, str], None]
 Captured = pytest.CaptureFixture[str]
@@ -34,7 +34,7 @@ def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No bundled workshop: only what is given."""
     (tmp_path / "none").mkdir()
-    monkeypatch.setattr(library, "bundled", lambda: tmp_path / "none")
+    monkeypatch.setattr(finder, "bundled", lambda: tmp_path / "none")
 
 
 def ends(words: list[str]) -> int:
@@ -187,7 +187,7 @@ def test_schema(name: str | None, capsys: Captured) -> None:
 
 def test_what_is_said_twice_is_the_same() -> None:
     assert tuple(FILES) == NAMES
-    themes = pytest.importorskip("tui.themes")
+    themes = pytest.importorskip("tui.widgets.themes")
     assert tuple(theme.name for theme in themes.THEMES) == THEMES
     assert tuple(SETS) == GLYPHS
 
@@ -219,9 +219,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
         calls.mouse, calls.start, calls.source = mouse, start, source
         return 7
 
-    app = ModuleType("tui.opening")
+    app = ModuleType("tui.app.launch")
     app.__dict__["run"] = run
-    monkeypatch.setitem(sys.modules, "tui.opening", app)
+    monkeypatch.setitem(sys.modules, "tui.app.launch", app)
     monkeypatch.setattr("tui.cli.open.unfit", str)
     yield calls
     gc.enable()

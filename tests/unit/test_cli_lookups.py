@@ -9,10 +9,10 @@ from types import ModuleType
 
 import pytest
 
-from tui.address import Address
 from tui.cli import main
 from tui.cli.find import starred
 from tui.model.pack import Pack
+from tui.navigation.address import Address
 from tui.search.index import Index
 
 Captured = pytest.CaptureFixture[str]
@@ -83,7 +83,7 @@ def test_show_as_markdown(capsys: Captured) -> None:
 def test_a_wrong_address(command: str, address: str, told: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     if (command, address) == ("open", ""):
         return
-    monkeypatch.setitem(sys.modules, "tui.opening", None)
+    monkeypatch.setitem(sys.modules, "tui.app.launch", None)
     assert main([command, address]) == 2
     said = capsys.readouterr()
     assert said.out == "" and told in said.err
@@ -249,9 +249,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         found.workshop, found.start, found.source = getattr(pack, "id", ""), start, source
         return 7
 
-    app = ModuleType("tui.opening")
+    app = ModuleType("tui.app.launch")
     app.__dict__["run"] = run
-    monkeypatch.setitem(sys.modules, "tui.opening", app)
+    monkeypatch.setitem(sys.modules, "tui.app.launch", app)
     monkeypatch.setattr("tui.cli.open.unfit", str)
     return found
 

@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from tui.analysis.xmr import Period, xmr
+from tui.charts.control import DOTS, HEIGHT, PLAIN, control
 from tui.cli import main
-from tui.display.control import DOTS, HEIGHT, PLAIN, control
-from tui.display.precision import Precision
 from tui.model.series import Month, Series
+from tui.text.precision import Precision
 
 Captured = pytest.CaptureFixture[str]
 ROOT = Path(__file__).parents[2]

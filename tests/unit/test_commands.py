@@ -7,9 +7,9 @@ import pytest
 from textual.keys import Keys, _character_to_key
 
 from tests.browse import bundled
-from tui import commands
-from tui.commands import ACTIVITY_KEYS, COMMANDS, EVERY, SERVED, TOPIC_KEYS, Command, Place, at
-from tui.kiosk import Kiosk
+from tui.app.kiosk import Kiosk
+from tui.navigation import commands
+from tui.navigation.commands import ACTIVITY_KEYS, COMMANDS, EVERY, SERVED, TOPIC_KEYS, Command, Place, at
 
 PLACES: tuple[Place, ...] = tuple(place for place in get_args(Place) if place != "everywhere")
 NAMES = {key.value for key in Keys}

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tui.address import Address, nodes, resolve
-from tui.decks import Talk, deck_of, nearest, own
 from tui.model.deck import Slide
 from tui.model.pack import Pack
+from tui.navigation.address import Address, nodes, resolve
 from tui.pack.reader import read
+from tui.slides.decks import Talk, deck_of, nearest, own
 
 WORKSHOP = Path(__file__).parents[2] / "data" / "wmp-2015-06-16"
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tui.analysis.audit import Chosen, Finding, audit, tally, worst
-from tui.analysis.told import Cell
-from tui.display.audit import (
+from tui.analysis.working import Cell
+from tui.model.pack import Pack
+from tui.nodes.audit import (
     IN_PART,
     MEANS,
     ROLES,
@@ -22,15 +23,14 @@ from tui.display.audit import (
     tally_words,
     worst_words,
 )
-from tui.display.audit_list import STATISTICS, entry_lines, leads_of, lines_of, listed
-from tui.display.glyphs import ASCII, BLOCKS, ascii_text
-from tui.display.home import AUDIT, cards
-from tui.display.spans import Line, plain, width
-from tui.display.statement import statement_lines
-from tui.display.topic import items
-from tui.display.used import used_lines
-from tui.model.pack import Pack
+from tui.nodes.audit_list import STATISTICS, entry_lines, leads_of, lines_of, listed
+from tui.nodes.home import AUDIT, cards
+from tui.nodes.statement import statement_lines
+from tui.nodes.topic import items
+from tui.nodes.used import used_lines
 from tui.pack.reader import read
+from tui.text.glyphs import ASCII, BLOCKS, ascii_text
+from tui.text.spans import Line, plain, width
 
 HOSTILE = Path(__file__).parents[1] / "packs" / "hostile"
 

@@ -4,7 +4,7 @@ import rich.cells
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.display.cells import cell_len, chop_cells, set_cell_size
+from tui.text.cells import cell_len, chop_cells, set_cell_size
 
 TEXT = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=12) | st.text("a é西́ｗ", max_size=12)
 

@@ -6,16 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.analysis.changes import Change, changes
-from tui.display.bar import leftward, rightward
-from tui.display.diverging import diverging
-from tui.display.glyphs import ASCII, BLOCKS, SETS, Glyphs, ascii_text
-from tui.display.ladder import ladder
-from tui.display.spans import Line, plain, width
-from tui.display.sparkline import sparkline
-from tui.display.stacked import stacked
+from tui.charts.bar import leftward, rightward
+from tui.charts.diverging import diverging
+from tui.charts.ladder import ladder
+from tui.charts.sparkline import sparkline
+from tui.charts.stacked import stacked
 from tui.model.pack import Pack
 from tui.model.report import Figure, Ladder, Measure, Rung
 from tui.model.series import Disposal, Disposals
+from tui.text.glyphs import ASCII, BLOCKS, SETS, Glyphs, ascii_text
+from tui.text.spans import Line, plain, width
 
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 WIDTHS = range(40, 201)

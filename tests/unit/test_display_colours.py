@@ -11,9 +11,9 @@ from rich.style import Style
 from textual.color import Color as TextualColor
 from textual.theme import Theme
 
-from tui.display.colours import fixed, lab, nearest, standard
-from tui.paint.pens import pen_of
-from tui.themes import THEMES
+from tui.app.paint.pens import pen_of
+from tui.charts.colours import fixed, lab, nearest, standard
+from tui.widgets.themes import THEMES
 
 PARTS = st.integers(0, 255)
 

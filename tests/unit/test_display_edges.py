@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.analysis.changes import changes
-from tui.display.diverging import diverging
-from tui.display.glyphs import BLOCKS, SETS, Glyphs
-from tui.display.ladder import ladder
-from tui.display.spans import Span, plain, width
-from tui.display.stacked import NARROW, stacked
-from tui.display.wrap import wrap
+from tui.charts.diverging import diverging
+from tui.charts.ladder import ladder
+from tui.charts.stacked import NARROW, stacked
 from tui.model.pack import Pack
 from tui.model.report import Ladder, Rung
 from tui.model.series import Disposal, Disposals
+from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.spans import Span, plain, width
+from tui.text.wrapping import wrap
 
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 WIDTHS = (40, 56, 76, 118, 200)

@@ -3,7 +3,7 @@
 import pytest
 from rich.cells import cell_len
 
-from tui.display.encoding import PLAIN, cells, plain, terminal_encoding
+from tui.text.encoding import PLAIN, cells, plain, terminal_encoding
 
 
 @pytest.mark.parametrize(

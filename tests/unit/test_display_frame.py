@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.address import HOME, Address
-from tui.commands import COMMANDS, Place
-from tui.display.crumbs import title, trail
-from tui.display.frame import breadcrumb, key_line
-from tui.display.glyphs import ASCII, BLOCKS, ascii_text
-from tui.display.spans import plain, width
-from tui.display.tabs import tab_line
 from tui.model.pack import Pack
+from tui.navigation.address import HOME, Address
+from tui.navigation.commands import COMMANDS, Place
+from tui.nodes.crumbs import title, trail
+from tui.text.glyphs import ASCII, BLOCKS, ascii_text
+from tui.text.spans import plain, width
+from tui.widgets.frame_lines import breadcrumb, key_line
+from tui.widgets.tabs import tab_line
 
 PLACES: tuple[Place, ...] = tuple(place for place in get_args(Place) if place != "everywhere")
 STEPS = st.text("abc ŵ漢[/]", max_size=40)

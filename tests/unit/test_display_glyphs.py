@@ -3,8 +3,8 @@
 import pytest
 from rich.cells import cell_len
 
-from tui.display.glyphs import ASCII, BLOCKS, BRAILLE, SETS, Glyphs, ascii_text, choose
 from tui.model.capabilities import EMPHASES
+from tui.text.glyphs import ASCII, BLOCKS, BRAILLE, SETS, Glyphs, ascii_text, choose
 
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.browse import bundled
-from tui.address import nodes
-from tui.display.goto import completed, completions, places, shared
+from tui.navigation.address import nodes
+from tui.screens.goto_entries import completed, completions, places, shared
 
 KNOWN = places(bundled())
 

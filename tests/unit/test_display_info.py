@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.browse import bundled
-from tui.address import Address, nodes
-from tui.display.copying import copies
-from tui.display.info import BETTER, entries, info_lines, paragraph_lines
-from tui.display.preview import preview_lines
-from tui.display.source import reference
-from tui.display.spans import plain
 from tui.model.pack import Pack
 from tui.model.series import Series
+from tui.navigation.address import Address, nodes
+from tui.nodes.copying import copies
+from tui.nodes.info import BETTER, entries, info_lines, paragraph_lines
+from tui.nodes.preview import preview_lines
+from tui.nodes.source import reference
 from tui.pack.reader import read
+from tui.text.spans import plain
 
 PACKS = Path(__file__).parent.parent / "packs"
 NAMES = ("bundled", "hostile", "small")

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.display.glyphs import ASCII, BLOCKS, SETS
-from tui.display.large import large, small
-from tui.display.shapes import SMALL, TALL
+from tui.slides.bigtext import large, small
+from tui.slides.bigtext_shapes import SMALL, TALL
+from tui.text.glyphs import ASCII, BLOCKS, SETS
 
 FIGURES = ("+1,200", "−8.8%", "34th", "1st", "85.1%", "15,108", "6 to 7", "£1,000", "TIER 1")
 

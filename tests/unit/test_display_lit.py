@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.display.lit import Finder, lit
-from tui.display.spans import Line, Span, plain
+from tui.text.highlight import Finder, lit
+from tui.text.spans import Line, Span, plain
 
 LINES = st.lists(st.builds(Span, st.text("ab [x", max_size=6), st.sampled_from(["plain", "muted", "strong"])), max_size=6).map(tuple)
 

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.address import Address
 from tui.analysis.matrix import Filter, groups
-from tui.display.explorer import columns, leads, reading, rows
-from tui.display.glyphs import BLOCKS, SETS, Glyphs
-from tui.display.matrix import ALL, cell, column_reading, comparison_reading, counts, legend, whole_reading
-from tui.display.miniature import miniature
-from tui.display.numbers import MINUS
-from tui.display.spans import Line, plain, width
 from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.explorer import columns, leads, reading, rows
+from tui.nodes.matrix import ALL, cell, column_reading, comparison_reading, counts, legend, whole_reading
+from tui.nodes.miniature import miniature
+from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.numbers import MINUS
+from tui.text.spans import Line, plain, width
 
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 FILTERS = st.builds(

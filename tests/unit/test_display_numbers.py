@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.display.dates import date, month, months_of_year, short_month
-from tui.display.numbers import MINUS, count, ordinal, percent, plural, points, rounded, share, signed, signed_percent
 from tui.model.series import Month
+from tui.text.dates import date, month, months_of_year, short_month
+from tui.text.numbers import MINUS, count, ordinal, percent, plural, points, rounded, share, signed, signed_percent
 
 
 @pytest.mark.parametrize(

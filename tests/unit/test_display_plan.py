@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plotext._utility import get_matrix_data  # type: ignore[import-untyped]
 
-from tui.display.glyphs import ASCII, BLOCKS, SETS, Glyphs
-from tui.display.plan import APART, Plan, View, plan, view_name, views
-from tui.display.signals import NAMES, sign
-from tui.display.spans import plain
-from tui.display.tables import MEAN, TOTAL, months, width_across
+from tui.charts.plan import APART, Plan, View, plan, view_name, views
+from tui.charts.signals import NAMES, sign
 from tui.model.pack import Pack
 from tui.model.series import Month, Series
+from tui.nodes.tables import MEAN, TOTAL, months, width_across
+from tui.text.glyphs import ASCII, BLOCKS, SETS, Glyphs
+from tui.text.spans import plain
 
 VALUES = st.lists(st.none() | st.integers(-(10**6), 10**6) | st.integers(0, 30), min_size=1, max_size=60)
 

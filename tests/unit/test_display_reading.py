@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.display.glyphs import ASCII, BLOCKS, Glyphs
-from tui.display.numbers import amount, singular
-from tui.display.reading import disposal_reading, month_reading, rank, series_lines, year_reading
-from tui.display.spans import plain, width
-from tui.display.wrap import wrap
 from tui.model.pack import Pack, Table
 from tui.model.report import Measure, Printed
 from tui.model.series import Disposal, Disposals, Month, Series
+from tui.nodes.reading import disposal_reading, month_reading, rank, series_lines, year_reading
+from tui.text.glyphs import ASCII, BLOCKS, Glyphs
+from tui.text.numbers import amount, singular
+from tui.text.spans import plain, width
+from tui.text.wrapping import wrap
 
 VALUES = st.lists(st.none() | st.integers(-(10**12), 10**12) | st.integers(-(10**6), 10**6).map(lambda n: n / 10), min_size=1, max_size=40)
 

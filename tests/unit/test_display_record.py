@@ -12,15 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.address import nodes, resolve
 from tui.cli import formats, rows
 from tui.cli.program import parser
 from tui.cli.wrapping import wrap
-from tui.display.cells import cell_len
-from tui.display.record import Column, Grid, Said, value
-from tui.display.records import record
 from tui.model.pack import Pack
+from tui.navigation.address import nodes, resolve
+from tui.nodes.record import Column, Grid, Said, value
+from tui.nodes.records import record
 from tui.pack.reader import read
+from tui.text.cells import cell_len
 
 PACKS = Path(__file__).parents[1] / "packs"
 

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from tui.analysis.months import like_for_like
 from tui.analysis.shares import shares
-from tui.display.glyphs import ASCII, BLOCKS, SETS, Glyphs
-from tui.display.plan import Run, plan
-from tui.display.reading import disposal_reading, like_for_like_words, month_reading, rank, series_lines, total_reading, year_reading
-from tui.display.spans import plain
-from tui.display.tables import MEAN, TOTAL, WHOLE, WITHOUT, Cells, disposals, months
+from tui.charts.plan import Run, plan
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposals, Month, Series
+from tui.nodes.reading import disposal_reading, like_for_like_words, month_reading, rank, series_lines, total_reading, year_reading
+from tui.nodes.tables import MEAN, TOTAL, WHOLE, WITHOUT, Cells, disposals, months
+from tui.text.glyphs import ASCII, BLOCKS, SETS, Glyphs
+from tui.text.spans import plain
 
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 GAPS = Series((Month(2014, 2), Month(2014, 3), Month(2014, 7), Month(2014, 8), Month(2014, 12), Month(2016, 1)), (10, None, 0, 5, 20, None))

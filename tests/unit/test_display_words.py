@@ -5,19 +5,20 @@ import re
 import msgspec
 import pytest
 
-from tui.address import Address, nodes
-from tui.commands import COMMANDS
-from tui.display.glossary import term_lines, uses
-from tui.display.glyphs import BLOCKS, SETS, Glyphs
-from tui.display.help import key_table
-from tui.display.home import about, cards
-from tui.display.links import statement_address, statement_leads
-from tui.display.source import reference, references, source_line
-from tui.display.spans import Line, plain, width
-from tui.display.statement import figure_line, figure_value, statement_lines
-from tui.display.topic import item_leads, item_lines, items
 from tui.model.pack import Pack
 from tui.model.report import Headline
+from tui.navigation.address import Address, nodes
+from tui.navigation.commands import COMMANDS
+from tui.nodes.glossary import term_lines, uses
+from tui.nodes.help import key_table
+from tui.nodes.home import about, cards
+from tui.nodes.links import statement_address, statement_leads
+from tui.nodes.source import reference, references, source_line
+from tui.nodes.statement import figure_line, statement_lines
+from tui.nodes.topic import item_leads, item_lines, items
+from tui.text.figures import figure_value
+from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.spans import Line, plain, width
 
 
 def text(lines: tuple[Line, ...]) -> str:

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.display.glyphs import ASCII, BLOCKS
-from tui.display.spans import Line, Span, plain, width
-from tui.display.wrap import clip, fit, wrap
+from tui.text.glyphs import ASCII, BLOCKS
+from tui.text.spans import Line, Span, plain, width
+from tui.text.wrapping import clip, fit, wrap
 
 # Latin, Welsh, wide, right-to-left and combining characters, an emoji, and markup that must be taken for text.
 TEXT = st.text(alphabet="abc ŵŷ漢字ひשל\u0301🚓[/]", max_size=60)

@@ -10,29 +10,29 @@ from hypothesis import strategies as st
 from tui.analysis.audit import audit
 from tui.analysis.changes import changes
 from tui.analysis.xmr import xmr
+from tui.charts.control import DOTS, control
+from tui.charts.diverging import diverging
+from tui.charts.ladder import ladder
+from tui.charts.stacked import stacked
 from tui.cli.wrapping import cells_of
 from tui.cli.wrapping import wrap as wrap_plain
-from tui.commands import Place
-from tui.display.audit import finding_lines
-from tui.display.cells import cell_len, chop_cells, set_cell_size
-from tui.display.control import DOTS, control
-from tui.display.diverging import diverging
-from tui.display.frame import breadcrumb, key_line
-from tui.display.glyphs import SETS, Glyphs
-from tui.display.help import help_rows
-from tui.display.home import cards
-from tui.display.ladder import ladder
-from tui.display.large import large
-from tui.display.miniature import miniature
-from tui.display.precision import Precision
-from tui.display.slide_room import foot
-from tui.display.spans import Line, Span, plain, width
-from tui.display.stacked import stacked
-from tui.display.tabs import tab_line
-from tui.display.used import every_line
-from tui.display.wrap import clip, fit, wrap
 from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
+from tui.navigation.commands import Place
+from tui.nodes.audit import finding_lines
+from tui.nodes.help import help_rows
+from tui.nodes.home import cards
+from tui.nodes.miniature import miniature
+from tui.nodes.used import every_line
+from tui.slides.bigtext import large
+from tui.slides.layout import foot
+from tui.text.cells import cell_len, chop_cells, set_cell_size
+from tui.text.glyphs import SETS, Glyphs
+from tui.text.precision import Precision
+from tui.text.spans import Line, Span, plain, width
+from tui.text.wrapping import clip, fit, wrap
+from tui.widgets.frame_lines import breadcrumb, key_line
+from tui.widgets.tabs import tab_line
 
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 TEXT = st.text(alphabet="abc ŵ漢字\u0301🚓-/.,", max_size=80)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PACKS
-from tui.address import nodes
 from tui.cli import main
-from tui.display.records import record
+from tui.navigation.address import nodes
+from tui.nodes.records import record
 from tui.pack.problems import PackError
 from tui.pack.reader import read
 

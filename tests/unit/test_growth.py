@@ -8,18 +8,18 @@ from types import FrameType
 
 import pytest
 
-from tui.address import Address
 from tui.cli.attempt import attempt
-from tui.display.glyphs import BLOCKS
-from tui.display.records import record
-from tui.display.tables import months
 from tui.model.pack import Pack
 from tui.model.series import Disposal, Disposals, Month, Series
+from tui.navigation.address import Address
+from tui.nodes.records import record
+from tui.nodes.tables import months
+from tui.nodes.terms import terms_in
+from tui.nodes.things import things
 from tui.pack.reader import read
 from tui.search.query import parse
 from tui.search.snippet import snippet
-from tui.search.terms import terms_in
-from tui.search.things import things
+from tui.text.glyphs import BLOCKS
 
 MOST = 1.1
 """The largest exponent allowed: 1 is in step with the size, 2 with its square."""

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.address import HOME, Address
-from tui.history import History
+from tui.navigation.address import HOME, Address
+from tui.navigation.history import History
 
 CRIME, ROADS, MATRIX = Address("crime"), Address("roads"), Address("matrix")
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.analysis.implied import Range, implied, size
-from tui.analysis.told import between
+from tui.analysis.working import between
 from tui.model.claims import Relation
 from tui.model.pack import Pack
 from tui.model.report import Figure

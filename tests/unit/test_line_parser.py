@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.message import Message
 
-from tui.line.parser import LARGEST, LONGEST_PASTE, Parser
+from tui.app.terminal.parser import LARGEST, LONGEST_PASTE, Parser
 
 
 def parsed(*pieces: str) -> list[Message]:

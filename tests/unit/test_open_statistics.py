@@ -6,19 +6,19 @@ import msgspec
 import pytest
 
 from tests.unit.test_audit_kinds import SMALL, START
-from tui.address import Address
 from tui.analysis.audit import Finding, find
 from tui.analysis.audit_open import together
 from tui.analysis.grounds import Standing
 from tui.cli import main
-from tui.display.audit import attributions, finding_lines, why
-from tui.display.glyphs import BLOCKS
-from tui.display.info import info_lines
-from tui.display.spans import plain
 from tui.model.claims import Beside, Claim, CrossCheck, How, Quality, Relation
 from tui.model.pack import OpenData, Pack
 from tui.model.report import Statistic
 from tui.model.series import Level, Levels, Series
+from tui.navigation.address import Address
+from tui.nodes.audit import attributions, finding_lines, why
+from tui.nodes.info import info_lines
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
 
 
 def of(**tables: Levels | Series) -> Pack:

@@ -6,24 +6,24 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tui.address import Address
 from tui.analysis.audit import of_place
 from tui.analysis.changes import chances
 from tui.analysis.months import known, like_for_like, year_totals
 from tui.analysis.xmr import xmr
-from tui.display.glyphs import BLOCKS
-from tui.display.home import cards
-from tui.display.numbers import count
-from tui.display.slide import face, slide_face
-from tui.display.slide_face import Face
-from tui.display.slide_room import margin, sheet
-from tui.display.slide_speaker import now_lines
-from tui.display.spans import plain
 from tui.model.claims import RELATION_WORDS
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.model.series import Series
+from tui.navigation.address import Address
+from tui.nodes.home import cards
+from tui.nodes.slide_content import Face
 from tui.pack.reader import read
+from tui.slides.layout import margin, sheet
+from tui.slides.slide import face, slide_face
+from tui.slides.speaker import now_lines
+from tui.text.glyphs import BLOCKS
+from tui.text.numbers import count
+from tui.text.spans import plain
 
 PACK = read(Path(__file__).parents[2] / "data" / "wmp-2015-06-16")
 assert PACK.deck

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from tui.address import Address, nodes
 from tui.analysis.changes import chances
 from tui.analysis.months import like_for_like
 from tui.analysis.shares import shares, without
 from tui.analysis.unseen import unseen
 from tui.analysis.xmr import xmr
-from tui.decks import own
 from tui.model.series import Levels, Series
+from tui.navigation.address import Address, nodes
 from tui.pack.deck import read_deck
 from tui.pack.problems import PackError
 from tui.pack.reader import read
+from tui.slides.decks import own
 
 WORKSHOP = Path(__file__).parents[2] / "data" / "wmp-2015-06-16"
 SOUND = "title: A deck\nslides:\n  - {address: crime, notes: Speak up.}\n  - address: roads/notices/2014-11\n"

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.pack import library
-from tui.pack.library import VARIABLE, LibraryError, bundled, find, libraries, name_of, packs
+from tui.library import finder
+from tui.library.finder import VARIABLE, LibraryError, bundled, find, libraries, packs
+from tui.pack.files import name_of
 
 PACKS = Path(__file__).parents[1] / "packs"
 
@@ -67,7 +68,7 @@ def test_the_name_is_that_of_the_real_folder(small: Path, tmp_path: Path, monkey
 
 
 def test_an_installed_program_has_its_library_in_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library, "__file__", str(tmp_path / "tui" / "pack" / "library.py"))
+    monkeypatch.setattr(finder, "__file__", str(tmp_path / "tui" / "library" / "finder.py"))
     assert bundled() == tmp_path / "data"
     (tmp_path / "tui" / "data").mkdir(parents=True)
     assert bundled() == tmp_path / "tui" / "data"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.pack.visible import legible, visible
+from tui.text.visible import legible, visible
 
 TEXT = st.text(st.characters())
 

@@ -12,8 +12,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tests.emulator import Emulator
-from tui.paint import Painter
-from tui.paint.pens import PLAIN, change, pen
+from tui.app.paint import Painter
+from tui.app.paint.pens import PLAIN, change, pen
 
 WIDTH, HEIGHT = 24, 4
 CONSOLE = Console(color_system="256", force_terminal=True)

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from tui.display.periods import noun, short, span, when
 from tui.model.period import Period, between, day, month, of, places, week
 from tui.model.series import Month
+from tui.text.periods import noun, short, span, when
 
 JANUARY = month(2014, 1)
 WEEK = week(dt.date(2014, 1, 10))

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.display.numbers import MINUS
-from tui.display.precision import precision
+from tui.text.numbers import MINUS
+from tui.text.precision import precision
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,18 @@ import msgspec
 import pytest
 
 from tui.analysis.audit import find
-from tui.display.audit import given, relation, why
-from tui.display.numbers import amount
-from tui.display.record_report import figure_words
-from tui.display.spans import plain
-from tui.display.statement import figure_line, figure_value
 from tui.model import claims
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.report import Figure, Role
 from tui.model.series import Series
-from tui.search.things import figure_words as found_as
+from tui.nodes.audit import given, relation, why
+from tui.nodes.record_report import figure_words
+from tui.nodes.statement import figure_line
+from tui.nodes.things import figure_words as found_as
+from tui.text.figures import figure_value
+from tui.text.numbers import amount
+from tui.text.spans import plain
 
 STATED: tuple[tuple[float, str, str, Role, str, str], ...] = (
     (4347000, "£", "£4.347m", "level", "£4.347m", "£4.347m"),

@@ -9,23 +9,23 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tui.address import Address, nodes, resolve
 from tui.analysis.audit import audit
 from tui.analysis.questions import question_of, questions
 from tui.cli import main
-from tui.display.audit import finding_lines
-from tui.display.audit_list import lines_of
-from tui.display.copying import copies
-from tui.display.glyphs import BLOCKS
-from tui.display.info import info_lines
-from tui.display.questions import ADDRESS, reason
-from tui.display.records import record
-from tui.display.slide import face
-from tui.display.spans import plain
 from tui.model.pack import Pack
+from tui.navigation.address import Address, nodes, resolve
+from tui.nodes.audit import finding_lines
+from tui.nodes.audit_list import lines_of
+from tui.nodes.copying import copies
+from tui.nodes.info import info_lines
+from tui.nodes.questions import ADDRESS, reason
+from tui.nodes.records import record
 from tui.pack.problems import PackError
 from tui.pack.reader import read
 from tui.search.index import Index
+from tui.slides.slide import face
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
 
 Edit = Callable[[str, str, str], None]
 

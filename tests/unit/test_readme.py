@@ -9,8 +9,8 @@ import pytest
 
 from tests.bench.budgets import budgets
 from tests.readme import BENCH, PACKS, README, key_table, section
-from tui.display.help import key_table as registry
 from tui.model.claims import Check
+from tui.nodes.help import key_table as registry
 from tui.pack.schema import FILES
 
 ROOT = README.parent

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tui.analysis.relations import Verdict, judge
 from tui.model.claims import Relation
-from tui.model.digits import digit, numbers, significant
+from tui.text.digits import digit, numbers, significant
 
 CASES: tuple[tuple[Relation, float, float, Verdict], ...] = (
     ("exactly", 160, 160, "agrees"),

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tui.address import Address, nodes
 from tui.model.pack import Pack
+from tui.navigation.address import Address, nodes
 from tui.pack.reader import read
 from tui.search.answer import Hit
 from tui.search.index import Index, find
-from tui.search.nothing import nothing
+from tui.search.no_results import nothing
 from tui.search.query import LONGEST, matches, parse
 from tui.search.snippet import LENGTH
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.address import HOME, Address, NoSuchAddress, nodes
-from tui.display.nearby import nearby
 from tui.model.pack import Pack
+from tui.navigation.address import HOME, Address, NoSuchAddress, nodes
+from tui.nodes.nearby import nearby
 from tui.pack.reader import read
 from tui.search.lookup import OFFERED, look_up
 

@@ -6,9 +6,9 @@ from typing import get_args
 import pytest
 
 from tests.search.measure import HELD_OUT, KNOWN, Found, questions, scores
-from tui.address import Kind
-from tui.display.hits import HEADINGS
 from tui.model.pack import Pack
+from tui.navigation.address import Kind
+from tui.search.hits import HEADINGS
 from tui.search.index import Index, find
 from tui.search.remarks import remark
 

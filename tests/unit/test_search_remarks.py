@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tui.model.pack import Pack
 from tui.search.index import Index
-from tui.search.nothing import nothing
+from tui.search.no_results import nothing
 from tui.search.remarks import remark
 
 PERIODS = "cover January 2014 to May 2015."

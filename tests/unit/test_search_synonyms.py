@@ -10,7 +10,7 @@ from tui.model.pack import Pack
 from tui.search import synonyms
 from tui.search.index import Index
 from tui.search.synonyms import about, lines
-from tui.search.words import forms
+from tui.text.words import forms
 
 LIST = Path(synonyms.__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines()
 

@@ -5,7 +5,7 @@ import pytest
 
 from tui.model.glossary import Glossary, Term
 from tui.model.pack import Pack
-from tui.search.terms import terms_in
+from tui.nodes.terms import terms_in
 
 
 def found(text: str, pack: Pack) -> list[str]:

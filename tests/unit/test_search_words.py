@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.search.slips import allowed, distance, letters, similar
-from tui.search.words import compounds, figures_closed_up, forms, stem, tokens
+from tui.search.spelling import allowed, distance, letters, similar
+from tui.text.words import compounds, figures_closed_up, forms, stem, tokens
 
 
 @pytest.mark.parametrize(

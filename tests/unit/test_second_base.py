@@ -6,21 +6,21 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tui.address import Address
 from tui.analysis.audit import Finding, audit, find
-from tui.display.audit import why
-from tui.display.copying import copies
-from tui.display.glyphs import BLOCKS
-from tui.display.reading import base_notes
-from tui.display.slide import face
-from tui.display.spans import plain
-from tui.display.stacked import stacked
+from tui.charts.stacked import stacked
 from tui.model import claims
 from tui.model.claims import Claim, Quality, Relation
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposal, Disposals
+from tui.navigation.address import Address
+from tui.nodes.audit import why
+from tui.nodes.copying import copies
+from tui.nodes.reading import base_notes
 from tui.pack.problems import PackError
 from tui.pack.reader import read
+from tui.slides.slide import face
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
 
 SMALL = read(Path(__file__).parents[1] / "packs" / "small")
 OUT: claims.Without = {"disposal": ("Void",)}

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.unit.test_audit_kinds import of_months
-from tui.address import Address, nodes
-from tui.display.glyphs import ASCII, BLOCKS, SETS
-from tui.display.slide import face, slide_face
-from tui.display.slide_face import Face
-from tui.display.slide_room import even, foot, margin, sheet
-from tui.display.spans import Span, plain, width
 from tui.model.deck import Slide
 from tui.model.pack import Pack
+from tui.navigation.address import Address, nodes
+from tui.nodes.slide_content import Face
 from tui.pack.reader import read
+from tui.slides.layout import even, foot, margin, sheet
+from tui.slides.slide import face, slide_face
+from tui.text.glyphs import ASCII, BLOCKS, SETS
+from tui.text.spans import Span, plain, width
 
 ROOT = Path(__file__).parents[2]
 PACKS = {"bundled": ROOT / "data" / "wmp-2015-06-16", "small": ROOT / "tests/packs/small", "hostile": ROOT / "tests/packs/hostile"}

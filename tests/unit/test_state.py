@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.state import ODD, UNREADABLE, Memory, State, Unwritable, load, place, save
+from tui.app.settings import ODD, UNREADABLE, Memory, State, Unwritable, load, place, save
 
 KNOWN = {"theme": ["dark", "light"], "glyphs": ["ascii"]}
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.analysis.in_words import words
 from tui.analysis.unseen import AFTER, BASED, HALFWAY, POINTS, no_signal, season, smallest, unseen
 from tui.analysis.xmr import Period, read
-from tui.display.told import words
 
 LEVEL = [9, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10]
 RUNS = 2000

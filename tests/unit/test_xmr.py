@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.analysis.xmr import Period, Special, read, xmr
-from tui.display.signals import exceptions
+from tui.charts.signals import exceptions
 from tui.model.pack import Pack
 from tui.model.series import Month, Series
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tui.commands import COMMANDS
+from tui.navigation.commands import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -50,7 +50,7 @@ def collected() -> dict[str, str]:
     for module, found in by_module().items():
         texts = [text for text in found if text not in seen and module not in UNREAD and _words(text) - GLUE]
         seen.update(texts)
-        sentences = [f"  {text}" for text in texts if _is_sentence(text) and module != "tui/commands.py"]
+        sentences = [f"  {text}" for text in texts if _is_sentence(text) and module != "tui/navigation/commands.py"]
         labels = [text for text in texts if f"  {text}" not in sentences]
         if sentences:
             lines["files.txt" if module.startswith(ABOUT_FILES) else "strings.txt"] += [module, *sentences, ""]

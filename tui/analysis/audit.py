@@ -8,14 +8,15 @@ from typing import Any, NamedTuple, cast
 
 import msgspec
 
-from tui.analysis import audit_open, audit_report, audit_tables
-from tui.analysis.grounds import Ground, Standing, ground_of
-from tui.analysis.implied import allowed
-from tui.analysis.relations import VERDICTS, Verdict, judge
-from tui.analysis.told import Cell, Number, Stated, Told, Working
 from tui.model import claims
 from tui.model.claims import Check, Claim, Relation
 from tui.model.pack import Pack
+
+from . import audit_open, audit_report, audit_tables
+from .grounds import Ground, Standing, ground_of
+from .implied import allowed
+from .relations import VERDICTS, Verdict, judge
+from .working import Cell, Number, Stated, Told, Working
 
 KINDS: dict[type, Callable[[Pack, Claim, Any], Working]] = {
     claims.Total: audit_tables.total,

@@ -6,13 +6,14 @@ They never verify a claim: they cover another window or definition, and the resu
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from tui.analysis.audit_tables import STABLE, cell, known_months
-from tui.analysis.grounds import Standing
-from tui.analysis.months import added, covered, known
-from tui.analysis.told import Cell, Months, Number, Percent, Piece, Told, Working
 from tui.model.claims import Beside, Claim, CrossCheck
 from tui.model.pack import OpenData, Pack
 from tui.model.series import Level, Levels, Month, Series
+
+from .audit_tables import STABLE, cell, known_months
+from .grounds import Standing
+from .months import added, covered, known
+from .working import Cell, Months, Number, Percent, Piece, Told, Working
 
 LOW = 4
 """A level is low if it is in the lowest 1/LOW of its own periods.

@@ -6,15 +6,16 @@ Its lists, its other figures, and the bases that its changes imply.
 import math
 from typing import cast
 
-from tui.analysis.changes import could_be_chance, counted, surely_by_chance
-from tui.analysis.implied import Implied, Range, allowed, implied, rest
-from tui.analysis.months import CHANCE, LikeForLike, like_for_like
-from tui.analysis.told import Cell, Change, Months, Percent, Piece, Stated, Told, Working, between, in_percent
 from tui.model import claims
 from tui.model.claims import Claim, Relation
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.series import Month, Series
+
+from .changes import could_be_chance, counted, surely_by_chance
+from .implied import Implied, Range, allowed, implied, rest
+from .months import CHANCE, LikeForLike, like_for_like
+from .working import Cell, Change, Months, Percent, Piece, Stated, Told, Working, between, in_percent
 
 
 def count(pack: Pack, claim: Claim, check: claims.Count) -> Working:

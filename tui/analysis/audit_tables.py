@@ -5,18 +5,19 @@ They do not decide verdicts.
 
 from itertools import groupby
 
-from tui.analysis.months import CHANCE, DEPENDENT, added, covered, known
-from tui.analysis.months import like_for_like as same_months
-from tui.analysis.shares import newcombe, part_year_months, shares, totals
-from tui.analysis.told import Cell, Change, Months, Number, Percent, Piece, Points, Told, Working, counted
-from tui.analysis.unseen import alike, no_signal, too_few
-from tui.analysis.unseen import season as too_short_for_seasons
-from tui.analysis.xmr import RUN, Period, Point, xmr
 from tui.model import claims
 from tui.model.claims import Claim
-from tui.model.digits import finer
 from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
+from tui.text.digits import finer
+
+from .months import CHANCE, DEPENDENT, added, covered, known
+from .months import like_for_like as same_months
+from .shares import newcombe, part_year_months, shares, totals
+from .unseen import alike, no_signal, too_few
+from .unseen import season as too_short_for_seasons
+from .working import Cell, Change, Months, Number, Percent, Piece, Points, Told, Working, counted
+from .xmr import RUN, Period, Point, xmr
 
 STABLE = 0.05
 """The largest change of a stable share, as a fraction of the share.

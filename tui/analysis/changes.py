@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from math import inf, sqrt
 from typing import NamedTuple
 
-from tui.analysis.implied import Implied, Range, implied
-from tui.analysis.months import CONFIDENCE, like_for_like
 from tui.model.claims import LikeForLike
 from tui.model.pack import Pack
 from tui.model.report import Figure, Measure, Statement
 from tui.model.series import Series
+
+from .implied import Implied, Range, implied
+from .months import CONFIDENCE, like_for_like
 
 
 class Chance(NamedTuple):

@@ -2,9 +2,10 @@
 
 from typing import Literal, get_args
 
-from tui.analysis.relations import Verdict
 from tui.model import claims
 from tui.model.claims import Claim
+
+from .relations import Verdict
 
 Ground = Literal["table", "arithmetic", "own-words", "open-statistics", "bounded", "ask-for", "judgement"]
 GROUNDS: tuple[Ground, ...] = get_args(Ground)

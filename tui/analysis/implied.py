@@ -6,10 +6,11 @@ Also what a part leaves of a whole.
 import math
 from typing import NamedTuple
 
-from tui.analysis.relations import ABOUT, JUST
 from tui.model.claims import Relation
-from tui.model.digits import digit, significant
 from tui.model.report import Figure
+from tui.text.digits import digit, significant
+
+from .relations import ABOUT, JUST
 
 _SLIP = 1e-9
 """An allowance for the rounding error of binary fractions."""

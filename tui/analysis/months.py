@@ -5,8 +5,9 @@ from decimal import Decimal
 from math import sqrt
 from typing import NamedTuple
 
-from tui.analysis.xmr import dependent, xmr
 from tui.model.series import Month, Series
+
+from .xmr import dependent, xmr
 
 Number = int | float
 

@@ -5,10 +5,11 @@ One question stands for all the claims that it would settle.
 
 from typing import NamedTuple
 
-from tui.analysis.audit import Finding, audit
-from tui.analysis.told import Told
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
+
+from .audit import Finding, audit
+from .working import Told
 
 QUESTIONS = "questions"
 """The last step of the address of the list of questions, below the audit."""

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from tui.model.claims import Relation
-from tui.model.digits import digit, significant
+from tui.text.digits import digit, significant
 
 Verdict = Literal["agrees", "close", "differs", "unchecked"]
 VERDICTS: tuple[Verdict, ...] = ("agrees", "close", "differs", "unchecked")

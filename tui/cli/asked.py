@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.pack.library import find
+from tui.library.finder import find
 
 from .attempt import attempt
 from .exits import UsageError
@@ -13,8 +13,8 @@ from .output import complain
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.address import Address, NoSuchAddress
     from tui.model.pack import Pack
+    from tui.navigation.address import Address, NoSuchAddress
 
 
 MOST = 10
@@ -35,7 +35,7 @@ def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) ->
     None for a workshop with problems, which are printed unless `quiet`; the kiosk writes them to its log. Raises UsageError and
     LibraryError.
     """
-    from tui.address import written  # late, for --help and --version
+    from tui.navigation.address import written  # late, for --help and --version
 
     before, colon, rest = text.rpartition(":")
     named = written(before)
@@ -56,7 +56,7 @@ def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) ->
 
 def resolved(pack: "Pack", text: str, *, kiosk: bool = False) -> "Address":
     """The address that a text means. Raises UsageError, with what it could mean or what is closest."""
-    from tui.address import NoSuchAddress  # late, for --help and --version
+    from tui.navigation.address import NoSuchAddress  # late, for --help and --version
     from tui.search.lookup import look_up
 
     try:
@@ -67,8 +67,8 @@ def resolved(pack: "Pack", text: str, *, kiosk: bool = False) -> "Address":
 
 def refused(pack: "Pack", text: str, error: "NoSuchAddress", *, kiosk: bool = False) -> UsageError:
     """The error for an unknown or ambiguous text: a sentence, the candidates with their titles, and how to search."""
-    from tui.address import nodes
-    from tui.search.titles import title
+    from tui.navigation.address import nodes
+    from tui.nodes.titles import title
 
     known = nodes(pack)
     shown = error.candidates[:MOST]

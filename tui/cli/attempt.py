@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.pack.library import name_of
+from tui.pack.files import name_of
 
 if TYPE_CHECKING:
     from tui.model.pack import Pack

@@ -18,9 +18,9 @@ from .rows import literal, markdown, say_csv
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from tui.address import Address
     from tui.analysis.audit import Finding
     from tui.model.pack import Pack
+    from tui.navigation.address import Address
 
 FORMATS = ("text", "json", "csv", "markdown")
 KEYS = ("address", "statement", "stated", "relation", "computed", "verdict", "ground", "why")
@@ -70,8 +70,8 @@ def run(chosen: argparse.Namespace) -> int:
     found = asked(chosen, " ".join(chosen.address))
     if found is None:
         return PROBLEMS
-    from tui.address import HOME, Address  # late, for --help and --version
     from tui.analysis.audit import audit
+    from tui.navigation.address import HOME, Address  # late, for --help and --version
 
     wanted = _wanted(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
     findings = tuple(f for f in audit(found.pack) if wanted == HOME or Address.parse(f.claim.address).within(wanted))
@@ -95,7 +95,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _wanted(pack: "Pack", text: str, *, kiosk: bool) -> "Address":
     """The address whose claims to list; home for all of them. Raises UsageError for an unknown address."""
-    from tui.address import HOME, Address  # late, for --help and --version
+    from tui.navigation.address import HOME, Address  # late, for --help and --version
 
     if not text.strip():
         return HOME
@@ -108,10 +108,10 @@ def _wanted(pack: "Pack", text: str, *, kiosk: bool) -> "Address":
 
 def _without(pack: "Pack", address: "Address") -> list[str]:
     """The message for an address without claims, with the nearest that has some."""
-    from tui.address import nodes  # late, as above
-    from tui.display.nearby import nearby
-    from tui.display.numbers import plural
-    from tui.search.titles import title
+    from tui.navigation.address import nodes  # late, as above
+    from tui.nodes.nearby import nearby
+    from tui.nodes.titles import title
+    from tui.text.numbers import plural
 
     near = nearby(pack, address)
     wide = max((len(str(place.address)) for place in near), default=0)
@@ -121,14 +121,14 @@ def _without(pack: "Pack", address: "Address") -> list[str]:
 
 def _summary(findings: "tuple[Finding, ...]") -> tuple[str, ...]:
     """The sentence for a board, what it leaves out, and the tally of verdicts."""
-    from tui.display.audit import board_rest, board_sentence, tally_words
+    from tui.nodes.audit import board_rest, board_sentence, tally_words
 
     rest = board_rest(findings)
     return (board_sentence(findings), *((f"Also checked: {rest}.",) if rest else ()), *((f"{tally_words(findings)}.",) if findings else ()))
 
 
 def _record(finding: "Finding") -> dict[str, object]:
-    from tui.display.audit import why
+    from tui.nodes.audit import why
 
     claim = finding.claim
     values = (claim.address, claim.place, claim.stated, claim.relation, finding.computed, finding.verdict, finding.ground, why(finding))
@@ -136,7 +136,7 @@ def _record(finding: "Finding") -> dict[str, object]:
 
 
 def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
-    from tui.display.audit import RESTS, attributions, claim_label, computed, relation, source_of, why
+    from tui.nodes.audit import RESTS, attributions, claim_label, computed, relation, source_of, why
 
     columns = max(40, shutil.get_terminal_size().columns)
     for sentence in _summary(findings):
@@ -158,7 +158,7 @@ def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
 
 
 def _markdown(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
-    from tui.display.audit import computed, source_of, why
+    from tui.nodes.audit import computed, source_of, why
 
     yield literal(" ".join(_summary(findings)))
     yield ""

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tui.pack.library import LibraryError, name_of, packs
+from tui.library.finder import LibraryError, packs
+from tui.pack.files import name_of
 
 from .exits import FOUND, UsageError
 from .options import searched
@@ -123,7 +124,7 @@ def _values(action: argparse.Action, last: str, libraries: list[str]) -> Iterabl
 
 def _workshops(last: str, libraries: list[str], ending: str = "") -> list[str]:
     """The ids of workshops. A folder whose name cannot be an id holds no workshop that a command would read."""
-    from tui.address import Address  # late, as below
+    from tui.navigation.address import Address  # late, as below
 
     known = packs(searched(argparse.Namespace(library=libraries, more_library=[])))
     found = []
@@ -136,7 +137,7 @@ def _workshops(last: str, libraries: list[str], ending: str = "") -> list[str]:
 
 def _addresses(last: str, libraries: list[str]) -> list[str]:
     """Addresses one level at a time, with a slash where there are more below; after a colon those of that workshop. Else short forms."""
-    from tui.address import nodes  # late: commands and options do not need a workshop
+    from tui.navigation.address import nodes  # late: commands and options do not need a workshop
 
     from .asked import asked
 
@@ -158,7 +159,7 @@ def _addresses(last: str, libraries: list[str]) -> list[str]:
 
 def _short(pack: "Pack", begun: str, endings: Iterable[str]) -> Iterator[str]:
     """The short forms that resolve to one address: tidu, 1c, seat-belts."""
-    from tui.address import NoSuchAddress, resolve  # late, as above
+    from tui.navigation.address import NoSuchAddress, resolve  # late, as above
 
     for ending in endings:
         if ending.startswith(begun):

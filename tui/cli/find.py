@@ -78,7 +78,7 @@ def run(chosen: argparse.Namespace) -> int:
     answer = index.answer(words, limit=chosen.limit)
     hits = answer.hits
     if not hits:
-        from tui.search.nothing import nothing
+        from tui.search.no_results import nothing
 
         if chosen.format == "json":
             say(["[]"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tui.display.record import Cell, Column, Grid, Record, Scalar, Value, field, shown, value, words
+from tui.nodes.record import Cell, Column, Grid, Record, Scalar, Value, field, shown, value, words
 
 from . import rows
 from .output import WIDTH

@@ -7,7 +7,7 @@ import io
 import os
 from typing import TYPE_CHECKING
 
-from tui.pack.library import LibraryError, find, packs
+from tui.library.finder import LibraryError, find, packs
 
 from .attempt import attempt
 from .environment import settle
@@ -20,7 +20,7 @@ from .output import Unwritable, complain
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from tui.following import Live
+    from tui.app.live_session import Live
     from tui.model.pack import Pack
 
 SORRY = "beatbook: something went wrong; the people who run this service will find it in their log"
@@ -102,7 +102,7 @@ def _browsed(chosen: argparse.Namespace) -> int:
         return USAGE
     settle()
     live = _followed(chosen, read.pack)
-    from tui.kiosk import run as browse  # Late: only this branch needs Textual.
+    from tui.app.kiosk import run as browse  # Late: only this branch needs Textual.
 
     confine()
     limit_files()
@@ -124,8 +124,8 @@ def _followed(chosen: argparse.Namespace, pack: "Pack") -> "Live | None":
         raise UsageError("--follow needs --live-dir, the directory of live presentations")
     if not chosen.follow:
         return None
-    from tui.decks import own
-    from tui.following import Live  # late, with Textual
+    from tui.app.live_session import Live  # late, with Textual
+    from tui.slides.decks import own
 
     from .present import channel_of
 

@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.pack.library import packs
+from tui.library.finder import packs
 
 from .attempt import Attempt, attempt, contents, plural
 from .exits import FOUND

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
     from collections.abc import Callable
 
-    from tui.following import Live
+    from tui.app.launch import Restrictions
+    from tui.app.live_session import Live
     from tui.model.pack import Pack
-    from tui.opening import Restrictions
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -61,7 +61,7 @@ def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" =
         return USAGE
     settle()
     # Late: it takes ten times as long to import as the rest of the program.
-    from tui.opening import run as browse
+    from tui.app.launch import run as browse
     from tui.pack.problems import PackError
 
     try:
@@ -87,8 +87,8 @@ def _kind(*, served: bool) -> "Restrictions":
     """How to restrict the browser: over SSH to the served commands, and with errors in the log."""
     if not served:
         return {}
-    from tui.commands import SERVED
-    from tui.kiosk import Kiosk  # late, with Textual
+    from tui.app.kiosk import Kiosk  # late, with Textual
+    from tui.navigation.commands import SERVED
 
     from .confine import log_errors
 

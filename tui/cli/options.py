@@ -4,7 +4,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
-from tui.pack.library import libraries
+from tui.library.finder import libraries
 
 from .exits import UsageError
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TextIO
 
-from tui.pack.visible import legible
+from tui.text.visible import legible
 
 BOLD, NO_BOLD = "\x1b[1m", "\x1b[22m"
 WIDTH, NARROWEST = 80, 20
@@ -27,7 +27,7 @@ def prepare() -> None:
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
             stream.reconfigure(errors="backslashreplace")
         elif isinstance(stream, io.TextIOWrapper):
-            from tui.display.encoding import PLAIN, terminal_encoding  # late: most output goes to a pipe or a terminal of UTF-8
+            from tui.text.encoding import PLAIN, terminal_encoding  # late: most output goes to a pipe or a terminal of UTF-8
 
             stream.reconfigure(encoding=terminal_encoding(os.environ), errors=PLAIN)
 

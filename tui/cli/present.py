@@ -13,7 +13,7 @@ from .options import add_browser, add_library
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from tui.following import Channel, Live
+    from tui.app.live_session import Channel, Live
     from tui.model.deck import Deck
     from tui.model.pack import Pack
 
@@ -52,7 +52,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
-    from tui.following import Live  # late, with Textual
+    from tui.app.live_session import Live  # late, with Textual
 
     deck = _deck(chosen.what, pack)
     if chosen.live is None:
@@ -63,7 +63,7 @@ def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
 
 def channel_of(directory: str | None, name: str) -> "Channel":
     """The channel of a presentation. Raises UsageError."""
-    from tui.following import Channel
+    from tui.app.live_session import Channel
     from tui.live import LiveError, chosen_directory, socket_path
 
     try:
@@ -80,8 +80,8 @@ def _is_file(what: str) -> bool:
 
 def _deck(what: str, pack: "Pack") -> "Deck":
     """The deck in a file, or of an address. Raises PackError, UsageError."""
-    from tui.decks import deck_of, own
     from tui.pack.deck import read_deck
+    from tui.slides.decks import deck_of, own
 
     if not what:
         return own(pack)

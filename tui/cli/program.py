@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any, NoReturn, cast
 
 from tui import __version__
-from tui.pack.library import LibraryError
+from tui.library.finder import LibraryError
 
 from .exits import INTERRUPTED, PROBLEMS, USAGE, UsageError
 from .options import add_browser, add_library, add_source

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import tui
-from tui.pack.library import bundled
+from tui.library.finder import bundled
 
 
 def barred(ways: Iterable[Path] = ()) -> Path | None:

@@ -97,7 +97,7 @@ def run(chosen: argparse.Namespace) -> int:
     if found is None:
         return PROBLEMS
     address = resolved(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
-    from tui.display.records import record  # late: not needed for a wrong address
+    from tui.nodes.records import record  # late: not needed for a wrong address
 
     from . import formats
 

@@ -134,8 +134,8 @@ def _start(found: "Readings", text: str) -> int:
 
 
 def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Period[Time], ...]", shown: str) -> Iterator[str]:
-    from tui.display.glyphs import ascii_text
-    from tui.display.spc import spc_lines
+    from tui.nodes.spc import spc_lines
+    from tui.text.glyphs import ascii_text
 
     unicode = (getattr(sys.stdout, "encoding", None) or "ascii").casefold().replace("_", "-") in ("utf-8", "utf8")
     width = columns()

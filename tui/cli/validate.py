@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.pack.library import name_of, packs
+from tui.library.finder import packs
+from tui.pack.files import name_of
 
 from .attempt import Attempt, attempt, contents, plural
 from .exits import FOUND, PROBLEMS, UsageError

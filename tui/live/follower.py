@@ -8,9 +8,9 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.live.place import socket_path, stranger
-from tui.live.presenter import BEAT
-from tui.live.state import LONGEST, State, read
+from .place import socket_path, stranger
+from .presenter import BEAT
+from .state import LONGEST, State, read
 
 SILENCE = 3 * BEAT
 """Seconds without a line after which a presenter counts as gone, even if the connection is still open."""

@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from tui.live.place import LiveError, socket_path
-from tui.live.state import State, written
+from .place import LiveError, socket_path
+from .state import State, written
 
 BEAT = 0.5
 """Seconds between empty lines, which show followers that the presenter is still there."""

@@ -4,7 +4,7 @@ from typing import Annotated, NamedTuple
 
 import msgspec
 
-from tui.address import HOME, Address
+from tui.navigation.address import HOME, Address
 
 LONGEST = 512
 """Bytes in a line. An address takes a tenth of that; no presenter writes a longer line."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
-from tui.model.series import Month
+from .series import Month
 
 Frequency = Literal["day", "week", "month", "quarter", "half-year", "year", "financial-year", "rolling-12"]
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.address import nodes
 from tui.model.deck import Deck
 from tui.model.pack import Pack
+from tui.navigation.address import nodes
 
 from .document import Document
 from .problems import PackError, Problem

@@ -3,8 +3,11 @@
 It may be missing, not a file, outside the pack, too large, or not UTF-8.
 """
 
+import os
 import stat
 from pathlib import Path
+
+from tui.text.visible import visible
 
 from .problems import PackError, Problem
 
@@ -13,6 +16,17 @@ LIMIT = 2 * 2**20
 
 The report of the bundled workshop takes a thirtieth of this.
 """
+
+
+def name_of(folder: Path) -> str:
+    """The id of the workshop in a folder.
+
+    It is the folder's real name, even when reached through a link.
+    """
+    try:
+        return os.path.basename(os.path.realpath(folder))
+    except ValueError:  # A character that no path can contain.
+        return visible(folder.name)
 
 
 def read_text(path: Path, shown: str, within: Path) -> str:

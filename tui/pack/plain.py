@@ -12,8 +12,9 @@ from typing import NamedTuple, cast
 
 import yaml
 
+from tui.text.visible import visible
+
 from .problems import Fault
-from .visible import visible
 from .words import Path, told
 
 DEPTH = 24

@@ -6,9 +6,9 @@ Whether a printed total is right is for the audit to say: a misprint in the repo
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tui.model.digits import numbers
 from tui.model.report import Figure, TableNote
 from tui.model.series import Disposals, Levels, Series
+from tui.text.digits import numbers
 
 from .document import Document
 from .draft import Draft

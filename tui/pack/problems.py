@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .visible import legible
+from tui.text.visible import legible
 
 
 class Problem(NamedTuple):

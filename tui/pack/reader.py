@@ -15,13 +15,13 @@ from tui.model.outline import Outline
 from tui.model.pack import Licence, OpenData, Pack, Table, left_out
 from tui.model.report import Report
 from tui.model.series import Disposals, Levels, Series
+from tui.pack.files import name_of
 
 from .checks import check, names
 from .datapackage import DataPackage, Origin, Resource
 from .deck import FILE, misled
 from .document import Document
 from .draft import Draft
-from .library import name_of
 from .problems import PackError, Problem
 from .table import SHAPES, read_table
 

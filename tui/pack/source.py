@@ -10,8 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from tui.model.outline import Entry
-
-from .visible import visible
+from tui.text.visible import visible
 
 LIMIT = 2 * 2**20
 """The largest file accepted as a report, in bytes. The first report has 23,000."""

@@ -7,8 +7,9 @@ import re
 
 import yaml
 
+from tui.text.visible import visible
+
 from .problems import Fault
-from .visible import visible
 
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _HINTS = {

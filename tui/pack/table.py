@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from tui.model.series import Disposal, Disposals, Level, Levels, Month, Series
+from tui.text.visible import visible
 
 from .datapackage import DISPOSALS, LEVELS, SERIES, Resource
 from .files import LIMIT, read_text
 from .problems import PackError, Problem
-from .visible import visible
 from .words import told
 
 _WHOLE = re.compile(r"-?[0-9]{1,15}")

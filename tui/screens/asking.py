@@ -11,11 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from tui.display.spans import Line, Span
-from tui.screens.dialog import Dialog
+from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.content import content
 from tui.widgets.typed import TypedLine
+
+from .dialog import Dialog
 
 
 class Asking(Dialog[None]):

@@ -6,21 +6,22 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui.address import Address
 from tui.analysis.audit import Chosen, audit, of_place, worst
-from tui.commands import Place
-from tui.display.audit import board_sentence, tally_line
-from tui.display.audit_list import entry_lines, leads_of, lines_of, listed
-from tui.display.glyphs import Glyphs
-from tui.display.questions import ADDRESS as QUESTIONS
-from tui.display.spans import Line, Span
-from tui.display.wrap import wrap
 from tui.model.pack import Pack
-from tui.screens.audit_filter import AuditFilter
-from tui.screens.page import Page, Spot, bindings
+from tui.navigation.address import Address
+from tui.navigation.commands import Place
+from tui.nodes.audit import board_sentence, tally_line
+from tui.nodes.audit_list import entry_lines, leads_of, lines_of, listed
+from tui.nodes.questions import ADDRESS as QUESTIONS
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.detail import Detail
 from tui.widgets.panel import Panel
+
+from .audit_filter import AuditFilter
+from .page import Page, Spot, bindings
 
 AUDIT = Address("audit")
 ROOMY = 20

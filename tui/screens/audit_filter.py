@@ -2,9 +2,10 @@
 
 from tui.analysis.audit import Chosen, audit
 from tui.analysis.relations import VERDICTS
-from tui.display.audit import BRIEFLY, SIGNS
 from tui.model.pack import Pack
-from tui.screens.ticks import Ticks
+from tui.nodes.audit import BRIEFLY, SIGNS
+
+from .checklist import Ticks
 
 TOPIC = "topic "
 """The prefix of a topic's key, which keeps it apart from a verdict's."""

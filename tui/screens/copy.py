@@ -9,14 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from tui.display.copying import LIMIT, Copy
-from tui.display.glyphs import Glyphs
-from tui.display.spans import Span
-from tui.display.tabs import tab_line
-from tui.screens.dialog import Dialog
+from tui.nodes.copying import LIMIT, Copy
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Span
 from tui.widgets.content import content
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
+from tui.widgets.tabs import tab_line
+
+from .dialog import Dialog
 
 WAYS = "to your clipboard (if your terminal allows it). You can also select it with the mouse: in most terminals, hold Shift."
 SENT = f"Sent {WAYS}"

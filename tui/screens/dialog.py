@@ -12,9 +12,10 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 
-from tui.screens.page import name_size
-from tui.screens.sheets import EVERY_SHEET
 from tui.widgets.frame import TooSmall
+
+from .page import name_size
+from .style_sheets import EVERY_SHEET
 
 Result = TypeVar("Result")
 

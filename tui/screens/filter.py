@@ -3,7 +3,8 @@
 from tui.analysis.matrix import Filter
 from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
-from tui.screens.ticks import Ticks
+
+from .checklist import Ticks
 
 SILENT = "silent"
 

@@ -6,9 +6,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from tui.display.spans import Span
-from tui.screens.dialog import Dialog
+from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
+
+from .dialog import Dialog
 
 NOBODY = "-"
 """The list's key for following nobody; no presentation can have this name."""

@@ -8,15 +8,16 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from tui.address import Address
-from tui.commands import Place, at
-from tui.display.glossary import leads, term_lines, uses
-from tui.display.spans import Span
 from tui.model.glossary import Term
-from tui.screens.page import Page, Spot, bindings
+from tui.navigation.address import Address
+from tui.navigation.commands import Place, at
+from tui.nodes.glossary import leads, term_lines, uses
+from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.detail import Detail
 from tui.widgets.typed import TypedLine
+
+from .page import Page, Spot, bindings
 
 
 class GlossaryPage(Page):

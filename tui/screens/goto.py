@@ -5,15 +5,16 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from tui.address import EXAMPLE, Address, NoSuchAddress
-from tui.display.goto import MOST, Place, completed, completions, places
-from tui.display.spans import Span
-from tui.display.topic import top
 from tui.model.pack import Pack
-from tui.screens.asking import Asking
+from tui.navigation.address import EXAMPLE, Address, NoSuchAddress
+from tui.nodes.topic import top
 from tui.search.lookup import look_up
+from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Go
+
+from .asking import Asking
+from .goto_entries import MOST, Place, completed, completions, places
 
 
 class GotoDialog(Asking):

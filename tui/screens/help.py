@@ -9,13 +9,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui.address import Address
-from tui.commands import Place
-from tui.display.help import help_rows
 from tui.model.pack import Pack
-from tui.screens.page import Page, Spot, bindings
+from tui.navigation.address import Address
+from tui.navigation.commands import Place
+from tui.nodes.help import help_rows
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Run
+
+from .page import Page, Spot, bindings
 
 PADDING = 3
 """Cells at the sides of the list, including its scroll bar."""

@@ -7,17 +7,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
-from tui.address import HOME, Address
-from tui.commands import Place
-from tui.display.glyphs import Glyphs
-from tui.display.home import about, cards
-from tui.display.spans import Line, Span
 from tui.model.pack import Pack
-from tui.screens.page import HIGH, WIDE, Page, Spot, bindings
+from tui.navigation.address import HOME, Address
+from tui.navigation.commands import Place
+from tui.nodes.home import about, cards
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Go
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
+
+from .page import HIGH, WIDE, Page, Spot, bindings
 
 MINIATURE, PADDING = 40, 2
 """The miniature's width with its border, in cells; the same as in the style sheet."""
@@ -53,7 +54,7 @@ class HomePage(Page):
         return Address.parse(marked) if (marked := self.query_one(Choices).marked) else self.address
 
     def _miniature(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        from tui.display.miniature import miniature  # late: a terminal of 80 columns has no room for it
+        from tui.nodes.miniature import miniature  # late: a terminal of 80 columns has no room for it
 
         return miniature(self.pack, width, glyphs)
 

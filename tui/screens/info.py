@@ -10,14 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from tui.address import Address
-from tui.display.info import entries, info_lines, paragraph_lines
-from tui.display.spans import Line
 from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.info import entries, info_lines, paragraph_lines
 from tui.pack.source import Source
-from tui.screens.dialog import Dialog
-from tui.screens.page import WIDE
+from tui.text.spans import Line
 from tui.widgets.pane import Pane
+
+from .dialog import Dialog
+from .page import WIDE
 
 ABSENT = "The original report is not loaded. To show its paragraphs here, start with --source FILE."
 

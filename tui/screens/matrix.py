@@ -12,17 +12,18 @@ from textual.containers import Container
 from textual.events import Key
 from textual.reactive import var
 
-from tui.address import Address
 from tui.analysis.matrix import Filter
-from tui.commands import Place
-from tui.display.explorer import columns, leads, reading, rows
-from tui.display.matrix import ALL, legend
-from tui.screens.filter import FilterDialog
-from tui.screens.page import WIDE, Page, Spot, bindings
+from tui.navigation.address import Address
+from tui.navigation.commands import Place
+from tui.nodes.explorer import columns, leads, reading, rows
+from tui.nodes.matrix import ALL, legend
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Column, Grid, Row
 from tui.widgets.messages import Up
 from tui.widgets.panel import Panel
+
+from .filter import FilterDialog
+from .page import WIDE, Page, Spot, bindings
 
 
 class MatrixPage(Page):

@@ -8,16 +8,17 @@ from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
-from tui.address import HOME, Address
-from tui.commands import EVERY, Place, at, may_run
-from tui.display.crumbs import trail
-from tui.display.frame import SMALLEST
-from tui.display.glyphs import BLOCKS, Glyphs
-from tui.display.lit import Finder
 from tui.model.pack import Pack
-from tui.screens.sheets import EVERY_SHEET
+from tui.navigation.address import HOME, Address
+from tui.navigation.commands import EVERY, Place, at, may_run
+from tui.nodes.crumbs import trail
+from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.highlight import Finder
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
+from tui.widgets.frame_lines import SMALLEST
 from tui.widgets.messages import Clear, Go, Here, Up
+
+from .style_sheets import EVERY_SHEET
 
 WIDE, HIGH = 120, 34
 """The fewest columns and rows at which a page shows more, beside and below its list."""

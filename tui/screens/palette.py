@@ -4,17 +4,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
-from tui.address import Address
-from tui.commands import Place
-from tui.display.palette import Choice, choices
-from tui.display.spans import Span
-from tui.display.topic import top
 from tui.model.pack import Pack
-from tui.screens.asking import Asking
+from tui.navigation.address import Address
+from tui.navigation.commands import Place
+from tui.nodes.topic import top
 from tui.search.index import Index
 from tui.search.query import matches
+from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Go, Run
+
+from .asking import Asking
+from .palette_entries import Choice, choices
 
 WIDE = 10
 """The width of the column with a command's key or a place's kind, in cells."""

@@ -8,17 +8,18 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.reactive import var
 
-from tui.address import Address
-from tui.commands import Place
-from tui.display.slide import slide_face
-from tui.display.slide_room import FOOT, foot, margin, sheet
-from tui.screens.page import Page, bindings
-from tui.screens.present_index import DeckIndex
-from tui.screens.stage import Stage
+from tui.navigation.address import Address
+from tui.navigation.commands import Place
+from tui.slides.layout import FOOT, foot, margin, sheet
+from tui.slides.slide import slide_face
 from tui.widgets.chart import Chart
 from tui.widgets.frame import Crumbs, TooSmall
 from tui.widgets.messages import Go, Here
 from tui.widgets.panel import Panel
+
+from .page import Page, bindings
+from .present_index import DeckIndex
+from .stage import Stage
 
 DIGITS = 4
 

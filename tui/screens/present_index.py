@@ -7,12 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from tui.decks import Talk
-from tui.display.slide import slide_face
-from tui.display.spans import Span
 from tui.model.pack import Pack
-from tui.screens.dialog import Dialog
+from tui.slides.decks import Talk
+from tui.slides.slide import slide_face
+from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
+
+from .dialog import Dialog
 
 AROUND = 4
 """Rows of the box besides the list: its border, the title and the keys."""

@@ -6,15 +6,17 @@ Each is imported on first use, so that they do not slow down the start.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.address import Address
-from tui.display.glyphs import Glyphs
 from tui.model.pack import Pack
+from tui.navigation.address import Address
 from tui.pack.source import Source
-from tui.screens.page import Page
+from tui.text.glyphs import Glyphs
+
+from .page import Page
 
 if TYPE_CHECKING:
-    from tui.screens.dialog import Dialog
     from tui.search.index import Index
+
+    from .dialog import Dialog
 
 Build = Callable[[Pack, Address], Page]
 
@@ -41,43 +43,43 @@ def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
 
 
 def _home(pack: Pack, address: Address) -> Page:
-    from tui.screens.home import HomePage
+    from .home import HomePage
 
     return HomePage(pack, address)
 
 
 def _topic(pack: Pack, address: Address) -> Page:
-    from tui.screens.topic import topic_page
+    from .topic import topic_page
 
     return topic_page(pack, address)
 
 
 def _tables(pack: Pack, address: Address) -> Page:
-    from tui.screens.tables import TablesPage
+    from .tables import TablesPage
 
     return TablesPage(pack, address)
 
 
 def _matrix(pack: Pack, address: Address) -> Page:
-    from tui.screens.matrix import MatrixPage
+    from .matrix import MatrixPage
 
     return MatrixPage(pack, address)
 
 
 def _glossary(pack: Pack, address: Address) -> Page:
-    from tui.screens.glossary import GlossaryPage
+    from .glossary import GlossaryPage
 
     return GlossaryPage(pack, address)
 
 
 def _audit(pack: Pack, address: Address) -> Page:
-    from tui.screens.audit import AuditPage
+    from .audit import AuditPage
 
     return AuditPage(pack, address)
 
 
 def _help(pack: Pack, address: Address) -> Page:
-    from tui.screens.help import HelpPage
+    from .help import HelpPage
 
     return HelpPage(pack, address)
 
@@ -86,32 +88,33 @@ FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossa
 
 
 def _goto(asked: Asked) -> "Dialog[None]":
-    from tui.screens.goto import GotoDialog
+    from .goto import GotoDialog
 
     return GotoDialog(asked.pack)
 
 
 def _copy(asked: Asked) -> "Dialog[None]":
-    from tui.display.copying import copies
-    from tui.screens.copy import CopyDialog
+    from tui.nodes.copying import copies
+
+    from .copy import CopyDialog
 
     return CopyDialog(copies(asked.pack, asked.page.subject, asked.page.spot), asked.glyphs)
 
 
 def _info(asked: Asked) -> "Dialog[None]":
-    from tui.screens.info import InfoDialog
+    from .info import InfoDialog
 
     return InfoDialog(asked.pack, asked.page.subject, asked.source)
 
 
 def _search(asked: Asked) -> "Dialog[None]":
-    from tui.screens.search import SearchDialog
+    from .search import SearchDialog
 
     return SearchDialog(asked.pack, asked.words, asked.sought, asked.glyphs)
 
 
 def _palette(asked: Asked) -> "Dialog[None]":
-    from tui.screens.palette import Palette
+    from .palette import Palette
 
     return Palette(asked.pack, asked.words, asked.page.place, asked.allowed)
 

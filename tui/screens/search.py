@@ -12,22 +12,23 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input
 
-from tui.address import Address
-from tui.display.glyphs import Glyphs
-from tui.display.hits import grouped
-from tui.display.numbers import plural
-from tui.display.preview import preview_lines
-from tui.display.spans import Span
-from tui.display.topic import top
 from tui.model.pack import Pack
-from tui.screens.asking import Asking
+from tui.navigation.address import Address
+from tui.nodes.preview import preview_lines
+from tui.nodes.topic import top
+from tui.search.hits import grouped
 from tui.search.index import Index
-from tui.search.nothing import nothing
+from tui.search.no_results import nothing
 from tui.search.query import matches, parse
 from tui.search.remarks import remark
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
+from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Found
 from tui.widgets.pane import Pane
+
+from .asking import Asking
 
 MOST = 40
 """The most results to list."""

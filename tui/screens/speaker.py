@@ -11,18 +11,19 @@ from textual.binding import BindingType
 from textual.reactive import var
 from textual.timer import Timer
 
-from tui.address import Address
-from tui.commands import Place
-from tui.decks import Talk
-from tui.display.slide import slide_face
-from tui.display.slide_speaker import ELSEWHERE, END, UNKNOWN, elapsed, next_line, notes_lines, now_lines
 from tui.model.deck import Slide
 from tui.model.pack import Pack
-from tui.screens.page import Page, bindings
-from tui.screens.stage import Stage
+from tui.navigation.address import Address
+from tui.navigation.commands import Place
+from tui.slides.decks import Talk
+from tui.slides.slide import slide_face
+from tui.slides.speaker import ELSEWHERE, END, UNKNOWN, elapsed, next_line, notes_lines, now_lines
 from tui.widgets.frame import Crumbs
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
+
+from .page import Page, bindings
+from .stage import Stage
 
 MINUTE = 60.0
 

@@ -2,11 +2,12 @@
 
 from textual.reactive import var
 
-from tui.address import Address
-from tui.decks import Talk
 from tui.model.deck import Slide
 from tui.model.pack import Pack
-from tui.screens.page import Page, Spot
+from tui.navigation.address import Address
+from tui.slides.decks import Talk
+
+from .page import Page, Spot
 
 
 class Stage(Page):

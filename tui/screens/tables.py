@@ -6,15 +6,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui.address import Address
-from tui.commands import Place
-from tui.display.glyphs import Glyphs
-from tui.display.spans import Line
-from tui.display.tables import MEAN, TOTAL
-from tui.display.tabs import tab_line
-from tui.display.topic import items
 from tui.model.pack import Pack
-from tui.screens.page import Page, Spot, bindings
+from tui.navigation.address import Address
+from tui.navigation.commands import Place
+from tui.nodes.tables import MEAN, TOTAL
+from tui.nodes.topic import items
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line
 from tui.widgets.detail import Detail
 from tui.widgets.disposals_view import DisposalsView
 from tui.widgets.grid import Grid
@@ -23,6 +21,9 @@ from tui.widgets.panel import Panel
 from tui.widgets.series_view import SeriesView
 from tui.widgets.statements import Statements
 from tui.widgets.table_view import TableView
+from tui.widgets.tabs import tab_line
+
+from .page import Page, Spot, bindings
 
 TEXT = "Report"
 VIEWS = ("both", "chart", "table")

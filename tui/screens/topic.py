@@ -9,17 +9,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui.address import Address
 from tui.analysis.changes import changes
-from tui.commands import Place
-from tui.display.diverging import diverging
-from tui.display.ladder import ladder
-from tui.display.topic import items
+from tui.charts.diverging import diverging
+from tui.charts.ladder import ladder
 from tui.model.pack import Pack
-from tui.screens.page import Page, Spot, bindings
+from tui.navigation.address import Address
+from tui.navigation.commands import Place
+from tui.nodes.topic import items
 from tui.widgets.detail import Detail
 from tui.widgets.panel import Drawing, Panel
 from tui.widgets.statements import Statements
+
+from .page import Page, Spot, bindings
 
 
 class TopicPage(Page):

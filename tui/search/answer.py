@@ -5,11 +5,11 @@ Things are for a list of titles; hits, with snippets, are for a page of results.
 
 from typing import NamedTuple
 
-from tui.address import Address, Kind
+from tui.navigation.address import Address, Kind
+from tui.nodes.things import Thing
 
 from .query import Query, Range, Word, matches
 from .snippet import snippet
-from .things import Thing
 
 
 class Marks(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from .words import stem
+from tui.text.words import stem
 
 Want = Literal["number", "meaning", "date", "account"]
 

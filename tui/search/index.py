@@ -7,16 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from tui.address import Address, Kind
 from tui.model.pack import Pack
+from tui.navigation.address import Address, Kind
+from tui.nodes.things import Thing, things
+from tui.text.words import forms, tokens
 
 from .answer import Answer, Hit
 from .query import Query, Sieve, Word, knowledge, parse, touches
 from .ranking import MOST, Candidates
 from .reading import read
-from .things import Thing, things
 from .vocabulary import CONTEXT, MORE, NAME, TEXT, TITLE, Places, Vocabulary
-from .words import forms, tokens
 
 SCALE = 100 / MOST
 

@@ -6,15 +6,15 @@ The text may be an address or a title, and may have a period.
 from collections.abc import Iterator
 from contextlib import suppress
 
-from tui.address import Address, Kind, NoSuchAddress, chosen, nodes, quoted, resolve, written
 from tui.model.pack import Pack
 from tui.model.series import MONTHS, Month, Series
+from tui.navigation.address import Address, Kind, NoSuchAddress, chosen, nodes, quoted, resolve, written
+from tui.nodes.things import Thing, things
+from tui.text.words import forms
 
 from .index import index_for
 from .periods import Period, periods
 from .query import parse
-from .things import Thing, things
-from .words import forms
 
 OFFERED, CLOSE = 5, 0.75
 """The most addresses to offer for a wrong one, and how similar one must be."""

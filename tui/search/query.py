@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from tui.model.pack import Pack
 from tui.model.series import Month
+from tui.text.words import Token, figures_closed_up, forms, root, tokens
 
 from .fillers import FILLERS, LIGHT, Want, wants
 from .periods import Period, periods
 from .synonyms import Line, Phrases, about, lines
-from .words import Token, figures_closed_up, forms, root, tokens
 
 PREFIX = 3
 """Letters from which a finished word may also match longer words."""

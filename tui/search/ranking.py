@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from math import log
 
-from tui.address import Kind
+from tui.navigation.address import Kind
+from tui.nodes.things import Thing
 
 from .fillers import Want
 from .query import Query, Word
-from .things import Thing
 from .vocabulary import TITLE, Places
 
 PRIOR: dict[Kind, float] = {

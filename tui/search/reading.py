@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from tui.nodes.things import Thing
+from tui.text.words import compounds
+
 from .fillers import FILLERS
 from .query import Query, Way, Word
-from .slips import similar
-from .things import Thing
+from .spelling import similar
 from .vocabulary import Vocabulary
-from .words import compounds
 
 SLIP, JOINED = 0.6, 0.6
 """How good a match is: a corrected word, and two words that the pack joins."""

@@ -5,15 +5,15 @@ Also which figures the tables do not have.
 
 from collections.abc import Iterable, Iterator
 
-from tui.address import Kind, quoted
 from tui.model.series import MONTHS, Month
+from tui.navigation.address import Kind, quoted
+from tui.nodes.things import Thing
+from tui.text.words import forms
 
 from .answer import Answer
 from .index import Index
 from .periods import Period
 from .query import LITERAL, SYNONYM, Query, Word, touches
-from .things import Thing
-from .words import forms
 
 TABLES: frozenset[Kind] = frozenset(("table", "month", "year", "disposal"))
 """The kinds of tables and of their parts."""

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 
+from tui.text.words import forms
+
 from .query import Query, Range, Word, matches
-from .words import forms
 
 LENGTH = 150
 """The most characters in a snippet, not counting ellipses."""

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.model.glossary import Glossary
-
-from .words import folded, forms, root
+from tui.text.words import folded, forms, root
 
 Words = tuple[str, ...]
 Phrases = dict[Words, tuple[tuple[Words, str], ...]]

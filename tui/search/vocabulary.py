@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
+from tui.text.words import root
+
 from .query import RELATED, Word
-from .slips import letters
-from .words import root
+from .spelling import letters
 
 TITLE, NAME, TEXT, MORE, CONTEXT = 3.0, 2.5, 1.5, 1.0, 0.8
 """The weight of a word by its place.

@@ -12,10 +12,10 @@ from textual.theme import Theme
 from textual.widget import Widget
 from textual_plotext import PlotextPlot
 
-from tui.display.glyphs import BLOCKS, Glyphs
-from tui.display.plan import Plan
-from tui.display.signals import sign
+from tui.charts.plan import Plan
+from tui.charts.signals import sign
 from tui.model.series import Month
+from tui.text.glyphs import BLOCKS, Glyphs
 
 
 class Plot(PlotextPlot):

@@ -13,9 +13,10 @@ from textual.reactive import reactive, var
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.display.lit import Finder, lit
-from tui.display.spans import Line, Span
-from tui.widgets.content import content
+from tui.text.highlight import Finder, lit
+from tui.text.spans import Line, Span
+
+from .content import content
 
 
 class Entry(NamedTuple):

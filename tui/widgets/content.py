@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from tui.display.spans import Line, Role
+from tui.text.spans import Line, Role
 
 STYLES: dict[Role, str] = {
     "plain": "",

@@ -6,13 +6,14 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import var
 
-from tui.display.glyphs import BLOCKS, Glyphs
-from tui.display.links import Lead
-from tui.display.lit import Finder
-from tui.display.spans import Line
-from tui.widgets.links import Links
-from tui.widgets.messages import Open
-from tui.widgets.pane import Pane
+from tui.nodes.links import Lead
+from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.highlight import Finder
+from tui.text.spans import Line
+
+from .links import Links
+from .messages import Open
+from .pane import Pane
 
 LINK = "link"
 

@@ -4,19 +4,20 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from tui.address import disposal_parts
-from tui.display.glyphs import Glyphs
-from tui.display.reading import disposal_reading, notes, total_reading, without_reading
-from tui.display.spans import Line
-from tui.display.stacked import stacked
-from tui.display.tables import WHOLE, WITHOUT, disposals, named
-from tui.display.wrap import wrap
+from tui.charts.stacked import stacked
 from tui.model.pack import Table
 from tui.model.series import Disposals
-from tui.widgets.content import content
-from tui.widgets.grid import Column, Grid, Row
-from tui.widgets.panel import Panel
-from tui.widgets.table_view import TableView
+from tui.navigation.address import disposal_parts
+from tui.nodes.reading import disposal_reading, notes, total_reading, without_reading
+from tui.nodes.tables import WHOLE, WITHOUT, disposals, named
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line
+from tui.text.wrapping import wrap
+
+from .content import content
+from .grid import Column, Grid, Row
+from .panel import Panel
+from .table_view import TableView
 
 
 class DisposalsView(TableView):

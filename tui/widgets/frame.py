@@ -5,11 +5,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.address import HOME, Address
-from tui.commands import Place
-from tui.display.frame import SMALLEST, breadcrumb, key_line
-from tui.display.glyphs import BLOCKS, Glyphs
-from tui.widgets.content import content
+from tui.navigation.address import HOME, Address
+from tui.navigation.commands import Place
+from tui.text.glyphs import BLOCKS, Glyphs
+
+from .content import content
+from .frame_lines import SMALLEST, breadcrumb, key_line
 
 
 class Crumbs(Widget):

@@ -12,8 +12,9 @@ from textual.coordinate import Coordinate
 from textual.message import Message
 from textual.widgets import DataTable
 
-from tui.display.spans import Line, Role
-from tui.widgets.content import STYLES
+from tui.text.spans import Line, Role
+
+from .content import STYLES
 
 
 class Column(NamedTuple):

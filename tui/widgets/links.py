@@ -14,12 +14,13 @@ from textual.geometry import Region
 from textual.reactive import var
 from textual.widget import Widget
 
-from tui.display.glyphs import BLOCKS, Glyphs
-from tui.display.links import Lead
-from tui.display.spans import Line, Span, width
-from tui.display.wrap import clip
-from tui.widgets.content import content
-from tui.widgets.messages import Open
+from tui.nodes.links import Lead
+from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.spans import Line, Span, width
+from tui.text.wrapping import clip
+
+from .content import content
+from .messages import Open
 
 
 class Links(Widget):

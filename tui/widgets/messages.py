@@ -5,8 +5,8 @@ from typing import Self
 
 from textual.message import Message
 
-from tui.address import Address
-from tui.display.lit import Finder
+from tui.navigation.address import Address
+from tui.text.highlight import Finder
 
 
 class Here(Message):

@@ -12,11 +12,12 @@ from textual.geometry import Region
 from textual.reactive import var
 from textual.widget import Widget
 
-from tui.display.glyphs import BLOCKS, Glyphs
-from tui.display.lit import Finder, lit
-from tui.display.spans import Line, Span
-from tui.display.wrap import wrap
-from tui.widgets.content import content
+from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.highlight import Finder, lit
+from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
+
+from .content import content
 
 
 class Pane(Widget):

@@ -7,9 +7,10 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.display.glyphs import BLOCKS, Glyphs
-from tui.display.spans import Line
-from tui.widgets.content import content
+from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.spans import Line
+
+from .content import content
 
 Drawing = Callable[[int, Glyphs], Sequence[Line]]
 

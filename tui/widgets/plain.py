@@ -7,8 +7,8 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from tui.display.encoding import cells
-from tui.display.glyphs import ascii_text
+from tui.text.encoding import cells
+from tui.text.glyphs import ascii_text
 
 
 class PlainFilter(LineFilter):

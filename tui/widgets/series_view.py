@@ -5,15 +5,16 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
-from tui.display.plan import VIEWS, View, plan, view_name, views
-from tui.display.reading import month_reading, notes, series_lines, year_reading
-from tui.display.tables import MEAN, NAME, TOTAL, months, named, width_across
+from tui.charts.plan import VIEWS, View, plan, view_name, views
 from tui.model.pack import Pack, Table
 from tui.model.series import Month, Series
-from tui.widgets.chart import Chart
-from tui.widgets.content import content
-from tui.widgets.grid import Column, Grid, Row
-from tui.widgets.table_view import TableView
+from tui.nodes.reading import month_reading, notes, series_lines, year_reading
+from tui.nodes.tables import MEAN, NAME, TOTAL, months, named, width_across
+
+from .chart import Chart
+from .content import content
+from .grid import Column, Grid, Row
+from .table_view import TableView
 
 
 class SeriesView(TableView):

@@ -8,12 +8,13 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import var
 
-from tui.address import HOME, Address
-from tui.display.lit import Finder
-from tui.display.topic import Item, item_leads, item_lines
 from tui.model.pack import Pack
-from tui.widgets.choices import Choices, Entry
-from tui.widgets.detail import Detail
+from tui.navigation.address import HOME, Address
+from tui.nodes.topic import Item, item_leads, item_lines
+from tui.text.highlight import Finder
+
+from .choices import Choices, Entry
+from .detail import Detail
 
 
 class Statements(Horizontal):

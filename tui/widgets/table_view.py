@@ -4,8 +4,8 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
 
-from tui.display.glyphs import BLOCKS, Glyphs
 from tui.model.pack import Pack, Table
+from tui.text.glyphs import BLOCKS, Glyphs
 
 
 class TableView(Vertical):

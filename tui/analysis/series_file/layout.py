@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.pack.visible import visible
+from tui.text.visible import visible
 
 from .errors import problem
 from .figures import looks_like_figure

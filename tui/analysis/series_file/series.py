@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tui.model.period import Frequency, Period, day, places
 from tui.pack.problems import Problem
-from tui.pack.visible import visible
+from tui.text.visible import visible
 
 from .decoding import read_text
 from .errors import SeriesError, problem

@@ -1,0 +1,1 @@
+"""The browser as a program: its wiring, sessions, start, end and terminal."""

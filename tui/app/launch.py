@@ -1,0 +1,92 @@
+"""Open the browser with the theme and the glyphs that suit the terminal.
+
+Options override saved settings. Saved settings apply as far as the terminal can show them.
+"""
+
+import os
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TypedDict
+
+from tui.model.pack import Pack
+from tui.navigation import commands
+from tui.navigation.address import HOME, Address
+from tui.pack.source import Source
+from tui.text.encoding import PLAIN, terminal_encoding
+from tui.text.glyphs import SETS, Glyphs, choose
+from tui.widgets.themes import THEMES
+
+from .browser import Browser
+from .live_session import Live
+from .settings import Memory, place
+from .shutdown import HUNG_UP, silence
+
+
+class Restrictions(TypedDict, total=False):
+    """Limits on the browser: the ids of allowed commands, and the class to run."""
+
+    allowed: frozenset[str]
+    kind: type[Browser]
+
+
+def run(
+    pack: Pack,
+    *,
+    theme: str | None = None,
+    glyphs: str | None = None,
+    start: Address | None = None,
+    source: Path | None = None,
+    seeds: Path | None = None,
+    remember: bool = True,
+    allowed: frozenset[str] = commands.EVERY,
+    live: Live | None = None,
+    mouse: bool = True,
+    kind: type[Browser] = Browser,
+) -> int:
+    """Open the browser on a workshop until the reader quits; returns the exit code.
+
+    `source` is the report's original file; `seeds` is a folder that may hold it. Without `remember`, the user's saved state is neither
+    read nor written.
+    """
+    term = os.environ.get("TERM", "")
+    known = {"theme": [each.name for each in THEMES], "glyphs": list(SETS)}
+    memory = Memory(place() if remember else None, known)
+    encoding = terminal_encoding(os.environ)
+    signs = remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, encoding))
+    if not signs.unicode and isinstance(sys.__stderr__, TextIOWrapper):
+        sys.__stderr__.reconfigure(encoding=encoding, errors=PLAIN)  # Textual draws on it.
+    browser = kind(
+        pack,
+        theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
+        glyphs=signs,
+        start=start or HOME,
+        source=Source(pack.outline.sha256, source, seeds),
+        allowed=allowed,
+        memory=memory,
+        live=live,
+        listening=True,
+        encoding=encoding,
+    )
+    if start is None:
+        browser.offer(memory.began.address)
+    browser.run(mouse=mouse)
+    code = browser.return_code or 0
+    if code == HUNG_UP:
+        silence()
+    return code
+
+
+def default_theme(term: str, colorterm: str) -> str:
+    """Dark if the terminal has at least 256 colours, otherwise its own 16 colours."""
+    return "dark" if colorterm in ("truecolor", "24bit") or "256color" in term or "kitty" in term else "terminal"
+
+
+def remembered_theme(remembered: str, default: str) -> str:
+    """The saved theme, or the default if this terminal has only 16 colours."""
+    return remembered if remembered and default != "terminal" else default
+
+
+def remembered_glyphs(asked: str | None, remembered: str, default: Glyphs) -> Glyphs:
+    """The saved glyphs, unless an option sets them or this terminal needs ASCII."""
+    return SETS[remembered] if remembered and not asked and default.unicode else default

@@ -1,0 +1,95 @@
+"""Remembers each cell of the terminal and sends only the changes.
+
+Textual sends whole regions, with full styles, which is too slow on a slow connection. The painter sends only the cells that differ and
+the parts of a style that change, and erases blanks where that is shorter. It does not depend on what the pages contain.
+"""
+
+from collections.abc import Iterator
+
+from rich.color import ColorSystem
+from rich.console import Console
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.strip import Strip
+
+from .pens import PLAIN
+from .rows import Row
+from .stroke import Stroke
+
+ERASING = (
+    "xterm",
+    "xterm-color",
+    "xterm-16color",
+    "xterm-88color",
+    "xterm-256color",
+    "linux",
+    "rxvt",
+    "rxvt-unicode-256color",
+    "putty-256color",
+)
+"""Terminal types that erase to the current background colour. On all others, only the default background is erased."""
+
+
+class Painter:
+    """Turns Textual's updates into the shortest terminal sequences.
+
+    Call `forget` when the terminal may no longer show what was painted.
+    """
+
+    def __init__(self, term: str) -> None:
+        self.erases = term in ERASING
+        self._rows: list[Row] = []
+        self._width = 0
+
+    def forget(self) -> None:
+        """Forget all rows; the next full update clears the screen first."""
+        self._rows = []
+
+    def paint(self, update: CompositorUpdate, console: Console, size: tuple[int, int]) -> str:
+        """The text to send for an update; `size` is in columns and rows."""
+        system = console._color_system or ColorSystem.TRUECOLOR
+        if isinstance(update, LayoutUpdate):
+            rows: Iterator[tuple[int, list[tuple[int, Strip]]]] = _layout(update)
+        elif isinstance(update, ChopsUpdate):
+            rows = _chops(update)
+        else:
+            self.forget()
+            return update.render_segments(console)
+        width, height = size
+        stroke = Stroke(self.erases)
+        if not self._rows or (width, height) != (self._width, len(self._rows)):
+            if not isinstance(update, LayoutUpdate) or update.region.size != size:
+                # A partial update of an unknown screen: send it unchanged and wait for a full one.
+                self.forget()
+                return update.render_segments(console)
+            self._rows = [Row([" "] * width, [PLAIN] * width) for _ in range(height)]
+            self._width = width
+            stroke.clear()
+        for y, strips in rows:
+            if y < height:
+                row = self._rows[y].copy()
+                for x, strip in strips:
+                    row.write(x, strip, system)
+                row.sure = row.sure or all(len(character) < 2 for character in row.characters)
+                stroke.row(y, self._rows[y], row)
+                self._rows[y] = row
+        return stroke.end()
+
+
+def _layout(update: LayoutUpdate) -> Iterator[tuple[int, list[tuple[int, Strip]]]]:
+    """A full update as rows of strips with their columns."""
+    for y, line in enumerate(update.strips, update.region.y):
+        x, strips = update.region.x, []
+        for strip in line:
+            strips.append((x, strip))
+            x += strip.cell_length
+        yield y, strips
+
+
+def _chops(update: ChopsUpdate) -> Iterator[tuple[int, list[tuple[int, Strip]]]]:
+    """A partial update as rows of strips with their columns.
+
+    A strip that is only partly in the update is included in full: no other strip overlaps it.
+    """
+    for y, first, last in update.spans:
+        line = zip(update.chop_ends[y], update.chops[y].items(), strict=False)
+        yield y, [(x, strip) for end, (x, strip) in line if strip is not None and x < last and end > first]

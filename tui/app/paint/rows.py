@@ -1,0 +1,60 @@
+"""Rows of character cells, as a terminal stores them."""
+
+from functools import lru_cache
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from textual.strip import Strip
+
+from .pens import Pen, pen_of
+
+
+@lru_cache(8192)
+def cells(text: str) -> tuple[tuple[str, ...], bool]:
+    """A text as cells, and whether all terminals agree on their widths.
+
+    The second cell of a wide character is empty. Terminals disagree on combining characters: a text that has any stays whole, in its
+    first cell.
+    """
+    if text.isascii():
+        return tuple(text), True
+    widths = [cell_len(character) for character in text]
+    if 0 in widths:
+        return (text, *[""] * (cell_len(text) - 1)) if cell_len(text) else (), False
+    return tuple(cell for character, width in zip(text, widths, strict=True) for cell in (character, "")[:width]), True
+
+
+class Row:
+    """A row of cells.
+
+    `sure` means that everything written to it since it was blank has the same width on all terminals.
+    """
+
+    __slots__ = ("characters", "pens", "sure")
+
+    def __init__(self, characters: list[str], pens: list[Pen], sure: bool = True) -> None:
+        self.characters, self.pens, self.sure = characters, pens, sure
+
+    def copy(self) -> "Row":
+        """A copy that can be changed separately."""
+        return Row(self.characters[:], self.pens[:], self.sure)
+
+    def write(self, x: int, strip: Strip, system: ColorSystem) -> None:
+        """Write a strip from a column on; anything beyond the row is cut off."""
+        characters: list[str] = []
+        pens: list[Pen] = []
+        for text, style, control in strip:
+            if control:
+                continue
+            drawn = pen_of(style, system)
+            letters, sure = cells(text)
+            self.sure = self.sure and sure
+            if not letters and characters:
+                characters[-1] += text  # a combining accent separated from its letter
+            characters += letters
+            blank = drawn.blank
+            pens += [drawn] * len(letters) if drawn is blank else [blank if letter == " " else drawn for letter in letters]
+        width = min(len(characters), len(self.characters) - x)
+        if width > 0:
+            self.characters[x : x + width] = characters[:width]
+            self.pens[x : x + width] = pens[:width]

@@ -1,0 +1,1 @@
+"""What a chart shows and how it is drawn in characters, without Textual."""

@@ -1,0 +1,28 @@
+"""Tiers as a ladder, the highest on top."""
+
+from itertools import zip_longest
+
+from tui.model.report import Ladder, Rung
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span, plain
+from tui.text.wrapping import fit, within, wrap
+
+
+def ladder(tiers: Ladder, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The rungs in at most `columns` cells, with the two ends above and below.
+
+    Level and body are on the left; what the tier takes on is on the right.
+    """
+    name = min(max((cell_len(_head(rung)) for rung in tiers.rungs), default=0) + 2, columns // 2)
+    lines: list[Line] = [*wrap((Span(f"{tiers.title}  ", "title"), Span(f"{glyphs.up} {tiers.top}", "muted")), columns)]
+    for rung in tiers.rungs:
+        heads = wrap((Span(_head(rung)),), name - 1)
+        texts = wrap((Span(rung.takes),), columns - name - 2)
+        for head, text in zip_longest(heads, texts, fillvalue=()):
+            lines.append((Span(glyphs.axis, "mark"), Span(fit(f" {plain(head)}", name, glyphs), "strong"), Span(" "), *text))
+    return within((*lines, *wrap((Span(f"{glyphs.down} {tiers.bottom}", "muted"),), columns)), columns)
+
+
+def _head(rung: Rung) -> str:
+    return f"{rung.level}: {rung.body}"

@@ -1,0 +1,173 @@
+"""The four rules of an XmR chart in words and signs.
+
+Their names and meanings, the signal of a point, and all signals of a series in a sentence.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from tui.analysis.in_words import words
+from tui.analysis.unseen import no_signal, too_few
+from tui.analysis.xmr import RUN, Number, Period, Point, Special
+from tui.model.period import Time, between
+from tui.model.report import Better
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import count
+from tui.text.periods import span, when
+
+At = TypeVar("At", bound=Time)
+
+NAMES: dict[Special, str] = {
+    "outside": "outside the limits",
+    "trend": "trend",
+    "two-of-three": "two of three near a limit",
+    "shift": "shift",
+}
+"""The rules in order of precedence."""
+MOST = 12
+"""The most runs of signals that a sentence names."""
+
+
+def meaning(special: Special, side: int) -> str:
+    """What a rule says about a point on that side."""
+    above, upper = ("above", "upper") if side > 0 else ("below", "lower")
+    match special:
+        case "outside":
+            return f"{above} the {upper} limit, which ordinary variation rarely crosses"
+        case "trend":
+            return f"one of {RUN} or more in a row, each {'higher' if side > 0 else 'lower'} than the one before"
+        case "two-of-three":
+            return f"two of three in a row {above} the mean are more than two thirds of the way to the {upper} limit"
+        case "shift":
+            return f"one of {RUN} or more in a row {above} the mean"
+
+
+def of_point(period: Period[At], point: Point[At], *, brief: bool = False) -> str:
+    """A point's signal: `outside the limits, above`, `within natural limits`.
+
+    It follows the figure. Empty where there are no limits.
+    """
+    above, upper = ("above", "upper") if point.side > 0 else ("below", "lower")
+    match point.special:
+        case "outside":
+            return f"outside the limits, {above}"
+        case "trend":
+            return f"in a {'rising' if point.side > 0 else 'falling'} trend"
+        case "two-of-three":
+            return f"near the {upper} limit{'' if brief else ' (two of three)'}"
+        case "shift":
+            return f"in a shift {above} the mean"
+    return "" if period.lower is None or point.value is None else f"within {'trial' if period.trial else 'natural'} limits"
+
+
+def sign(special: Special, side: int, glyphs: Glyphs) -> str:
+    """A rule's sign in a table's cell or on a chart."""
+    signs = {"outside": glyphs.outside, "two-of-three": glyphs.near, "shift": glyphs.shift}
+    return signs.get(special) or (glyphs.rising if side > 0 else glyphs.falling)
+
+
+def verdict(side: int, better: Better) -> str:
+    """`improvement` or `concern`; empty without a signal.
+
+    Also empty where the measure does not say which way is better.
+    """
+    if better == "neutral" or not side:
+        return ""
+    return "improvement" if (side > 0) == (better == "higher") else "concern"
+
+
+def told(
+    period: Period[At],
+    noun: str = "month",
+    glyphs: Glyphs | None = None,
+    *,
+    percentage: bool = False,
+    brief: bool = False,
+    written: Callable[[float], str] | None = None,
+) -> str:
+    """All signals of a period: `one month outside the limits: March 2014 (239)`.
+
+    Longer runs are named with their rules. Without a signal, it says what could have gone unseen, or that there are too few points to
+    judge. With `glyphs`, each rule has its sign beside it, to explain the flags in a table or on a chart. `written` formats figures, with
+    as many digits as the series needs.
+    """
+    if not period.signals:
+        pieces = no_signal(period, noun, percentage=percentage, brief=brief)
+        # Trial readings give numbers of points; a size in percentage points has no % after it.
+        sizes = None if period.trial or percentage else written
+        return "".join(sizes(piece) if sizes and isinstance(piece, int | float) else words(piece) for piece in pieces)
+    found = _stretches(period, noun, glyphs, written or count)
+    return f"{found}; trial limits: {''.join(map(words, too_few(period, noun)))}" if period.trial else found
+
+
+def _stretches(period: Period[At], noun: str, glyphs: Glyphs | None, written: Callable[[float], str]) -> str:
+    runs = _runs(period.points)
+    flagged = [point for run in runs for point in run]
+    if {point.special for point in flagged} == {"outside"}:
+        number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
+        flag = f" ({glyphs.outside})" if glyphs else ""
+        return f"{number} outside the limits{flag}: {_listed([f'{when(point.month)} ({_value(point, written)})' for point in flagged])}"
+    named = runs if len(runs) <= MOST else runs[: MOST - 1]
+    stretches = [f"{span([point.month for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in named]
+    return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} more stretches"] if len(named) < len(runs) else [])])
+
+
+def exceptions(period: Period[At], noun: str = "month") -> tuple[str, ...]:
+    """How the reading differs where most values are the same, a sentence each.
+
+    Empty for other series.
+    """
+    found = []
+    if period.spared:
+        found.append("Nearly all neighbouring values are the same. Screening would leave only ranges of 0, so the limits are not screened.")
+    if period.usual is not None and period.mean is not None and period.run > RUN:
+        side = "above" if period.usual > period.mean else "below"
+        found.append(
+            f"Most {noun}s have the value {count(period.usual)}, so only a run of {period.run} or more {noun}s {side} the mean is a shift."
+        )
+    return tuple(found)
+
+
+def _runs(points: Sequence[Point[At]]) -> list[list[Point[At]]]:
+    """Runs of neighbouring points flagged on the same side, by whichever rules."""
+    runs: list[list[Point[At]]] = []
+    before: Point[At] | None = None
+    for point in points:
+        if point.special:
+            if before and _alike(before, point):
+                runs[-1].append(point)
+            else:
+                runs.append([point])
+        before = point
+    return runs
+
+
+def _alike(before: Point[At], after: Point[At]) -> bool:
+    beside = not between(before.month, after.month)
+    return beside and before.side == after.side and (before.special == "trend") == (after.special == "trend")
+
+
+def _side(run: Sequence[Point[At]]) -> str:
+    if run[0].special == "trend":
+        return "rising" if run[0].side > 0 else "falling"
+    return "high" if run[0].side > 0 else "low"
+
+
+def _rules(run: Sequence[Point[At]], glyphs: Glyphs | None) -> str:
+    sides = {point.special: point.side for point in run}
+    return ", ".join(
+        (f"{sign(special, sides[special], glyphs)} " if glyphs else "") + name.removesuffix(" near a limit")
+        for special, name in NAMES.items()
+        if special in sides
+    )
+
+
+def _value(point: Point[At], written: Callable[[float], str]) -> str:
+    value: Number | None = point.value
+    return "missing" if value is None else written(value)
+
+
+def _listed(words: Sequence[str], most: int = 6) -> str:
+    if len(words) > most:
+        return f"{', '.join(words[:most])} and {len(words) - most} more"
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

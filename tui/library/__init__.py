@@ -1,0 +1,1 @@
+"""Finding workshops in the folders that hold them."""

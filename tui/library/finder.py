@@ -1,0 +1,79 @@
+"""Finds workshops: in the libraries that the user names, then in the bundled one.
+
+No file is read.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tui.pack.files import name_of
+
+VARIABLE = "BEATBOOK_LIBRARY"
+_MARK = "datapackage.yaml"
+
+
+class LibraryError(Exception):
+    """A library that does not exist or lacks a workshop, as a sentence for the user."""
+
+
+def bundled() -> Path:
+    """The library that comes with the program.
+
+    It is inside the installed package, or beside it in a checkout.
+    """
+    package = Path(__file__).parent.parent
+    installed = package / "data"
+    return installed if installed.is_dir() else package.parent / "data"
+
+
+def libraries(given: Iterable[str]) -> list[Path]:
+    """The libraries in search order: command line, environment, bundled.
+
+    Raises LibraryError.
+    """
+    named = [(path, "--library") for path in given]
+    named += [(os.path.expanduser(path), f"${VARIABLE}") for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
+    for path, origin in named:
+        if not os.path.isdir(path):
+            raise LibraryError(f"{path or repr(path)} is not a folder ({origin})")
+    return [*(Path(path) for path, _ in named), bundled()]
+
+
+def packs(searched: Iterable[Path]) -> list[Path]:
+    """The folders of the workshops in the libraries, each once.
+
+    A library may itself be the folder of a workshop.
+    """
+    found: dict[str, Path] = {}
+    for library in searched:
+        for pack in _packs(library):
+            found.setdefault(os.path.realpath(pack), pack)
+    return list(found.values())
+
+
+def find(workshop: str | None, searched: Iterable[Path]) -> Path:
+    """The folder of the workshop with this id; without an id, of the first one.
+
+    Raises LibraryError.
+    """
+    known = packs(searched)
+    if not known:
+        raise LibraryError("the library has no workshops")
+    if workshop is None:
+        return known[0]
+    for pack in known:
+        if name_of(pack) == workshop:
+            return pack
+    raise LibraryError(f"no workshop is called {workshop!r}. The library has: {', '.join(map(name_of, known))}")
+
+
+def _packs(library: Path) -> Iterator[Path]:
+    if os.path.isfile(library / _MARK):
+        yield library
+        return
+    try:
+        names = sorted(os.listdir(library))
+    except OSError as error:
+        raise LibraryError(f"{library} cannot be read ({error.strerror})") from None
+    yield from (library / name for name in names if os.path.isfile(library / name / _MARK))

@@ -1,0 +1,158 @@
+"""The texts that can be copied at an address: value, row, whole and address.
+
+Each is one line of plain text.
+"""
+
+from typing import Literal, NamedTuple
+
+from tui.analysis.changes import chances
+from tui.analysis.months import year_means, year_totals
+from tui.analysis.shares import shares, without
+from tui.model.pack import Pack, Table
+from tui.model.series import Disposals, Month
+from tui.navigation.address import Address, disposal_parts
+from tui.text.dates import short_month
+from tui.text.figures import figure_stated
+from tui.text.numbers import decimals_of, mean_places, rounded, share
+from tui.text.spans import plain
+from tui.text.visible import legible
+
+from .audit import computed, relation, statement_findings, why
+from .crumbs import part_title, trail
+from .questions import ADDRESS as QUESTIONS
+from .questions import questions_text
+from .reading import disposal_reading, total_reading
+from .source import source_line
+from .statement import figure_line
+from .tables import MEAN, WITHOUT, named
+
+LIMIT = 8 * 1024
+"""The most bytes to send to a terminal's clipboard.
+
+Some terminals refuse more, and no text here needs more.
+"""
+
+What = Literal["value", "text", "row", "claim", "address"]
+
+
+class Copy(NamedTuple):
+    """A text to copy, and what it is. `cut` says that its end did not fit."""
+
+    what: What
+    text: str
+    cut: bool = False
+
+
+def copies(pack: Pack, address: Address, spot: tuple[str, ...] = ()) -> tuple[Copy, ...]:
+    """The texts that can be copied at an address, shortest first, the address last.
+
+    `spot` is the cell under the cursor where there is a table.
+    """
+    told = (*_texts(pack, address, spot), *_claim(pack, address))
+    found = [_fitted(what, text) for what, text in told if text]
+    return (*found, _fitted("address", str(address)))
+
+
+def _fitted(what: What, text: str) -> Copy:
+    # A line end or a control character could act as a command where it is pasted.
+    shown = legible(" ".join(text.split()))
+    raw = shown.encode("utf-8", "replace")
+    return Copy(what, shown) if len(raw) <= LIMIT else Copy(what, raw[:LIMIT].decode("utf-8", "ignore"), cut=True)
+
+
+def _texts(pack: Pack, address: Address, spot: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
+    thing, part = address.thing, address.part
+    if address.topic in ("matrix", "category"):
+        return _matrix(pack, address)
+    if str(address.local) == QUESTIONS:
+        return (("text", questions_text(pack)),)
+    if address.topic == "audit" and thing in pack.statistics:
+        note = pack.statistics[thing].note
+        return ("value", note.title), ("text", f"{note.title}. {note.definition} In {note.unit}.")
+    if address.topic == "glossary" and thing:
+        term = pack.terms[thing]
+        return ("value", term.expansion or term.meaning), (
+            "row",
+            f"{term.term}: {f'{term.expansion}. ' if term.expansion else ''}{term.meaning}",
+        )
+    if thing in pack.tables and address.topic == pack.tables[thing].note.topic:
+        return _table(pack, pack.tables[thing], part, spot)
+    if thing in pack.statements:
+        statement = pack.statements[thing]
+        if figure := pack.figures.get(f"{thing}/{part}"):
+            return ("value", figure_stated(figure)), ("row", plain(figure_line(figure, chance=chances(pack, statement).get(part))))
+        if part:  # A claim in words: `_claim` gives all of it.
+            return ()
+        return ("text", statement.text), ("row", f"{statement.title}. {statement.text} {source_line(pack, statement.sources)}")
+    if thing in pack.categories:
+        return ("value", pack.categories[thing].title), ("text", pack.categories[thing].text)
+    if address.topic in pack.topics:
+        return ("value", pack.topics[address.topic].title), ("text", pack.topics[address.topic].about)
+    return (("value", " › ".join(trail(pack, address))),)
+
+
+def _claim(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
+    """A claim with its audit verdict."""
+    if str(address) not in pack.claims:
+        return ()
+    finding = statement_findings(pack, str(address.parent))[address.part]
+    claim, result, how = finding.claim, computed(finding), relation(finding)
+    stated = f"“{claim.stated}”{'' if how == claim.stated else f' ({how})'}"
+    gives = f" Computed: {result}." if result else ""
+    return (("claim", f"{claim.label}: {stated}.{gives} {finding.verdict.capitalize()}: {why(finding)}."),)
+
+
+def _matrix(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
+    if address.topic == "category":
+        return ("value", pack.categories[address.thing].title), ("text", pack.categories[address.thing].text)
+    if not address.thing:
+        return ()
+    told = {
+        category: f"{link.emphasis} ({link.basis})" if (link := pack.links.get((address.thing, category))) else "not mentioned"
+        for category in pack.categories
+    }
+    cells = "; ".join(f"{pack.categories[category].title}: {cell}" for category, cell in told.items())
+    name = f"{address.thing} {pack.row_title(address.thing)}"
+    link = pack.links.get((address.thing, address.part))
+    value = f"{told[address.part]}{f': {link.reason}' if link else ''}" if address.part else name
+    return ("value", value), ("row", f"{name}. {cells}.")
+
+
+def _table(pack: Pack, table: Table, part: str, spot: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
+    if isinstance(table.data, Disposals):
+        return _disposals(pack, table, table.data, part, spot)
+    data, places, finest = table.data, decimals_of(table.data), mean_places(table.data)
+    at, key = named(part or str(data.years[-1]))
+    year = int(at)
+    total, mean = year_totals(data)[year], year_means(data)[year]
+    months = {short_month(Month(year, at)): data.at(Month(year, at)) for at in range(1, 13)}
+    figures = {name: value for name, value in (*months.items(), ("total", total), ("mean", mean)) if value is not None}
+    unit = pack.measures[table.note.measure].unit
+    texts = [f"{name} {_number(value, finest if name == MEAN else places)}" for name, value in figures.items()]
+    row = f"{table.note.title}, {year}: {', '.join(texts)} {unit}."
+    of_mean = not key.isdecimal() and MEAN in (key, *spot[1:])
+    value = data.at(Month(year, int(key))) if key.isdecimal() else mean if of_mean else total
+    return ("value", "" if value is None else _number(value, finest if of_mean else places)), (
+        "row",
+        row if figures else f"{table.note.title}, {year}: no figure.",
+    )
+
+
+def _disposals(pack: Pack, table: Table, data: Disposals, part: str, spot: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
+    names = {slug: name for name, slug in disposal_parts(data).items()}
+    if part not in names:
+        volumes = [row.volume for row in data.year(int(named(part)[0]))] if part else []
+        return ("value", str(sum(volumes)) if volumes else ""), ("row", f"{table.note.title}. {plain(total_reading(table))}")
+    if found := without(table) if spot and spot[0].startswith(WITHOUT) else None:
+        data = found[1]
+    row = next(row for row in shares(data) if row.disposal == names[part])
+    year, _, of = (spot[1] if len(spot) > 1 else "").partition("-")
+    value = part_title(pack, Address(table.note.topic, table.note.id, part))
+    if year.isdecimal() and int(year) in row.volumes:
+        value = share(row.shares.get(int(year), 0.0)) if of else str(row.volumes[int(year)])
+    return ("value", value), ("row", f"{table.note.title}. {plain(disposal_reading(table, row.disposal))}")
+
+
+def _number(value: float, places: int) -> str:
+    """A figure for a spreadsheet: no thousands separators, and a hyphen as minus."""
+    return str(rounded(value, places))

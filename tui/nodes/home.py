@@ -1,0 +1,220 @@
+"""The workshop at a glance: a card for each topic, and one for the audit.
+
+A card has its headlines in columns that fit the terminal.
+"""
+
+from typing import NamedTuple
+
+from tui.analysis.audit import Finding, audit, of_place, worst
+from tui.analysis.changes import Change, of_change
+from tui.analysis.matrix import Filter, shown_links
+from tui.analysis.months import CHANCE, like_for_like, year_means
+from tui.charts.diverging import DOUBT, change_role, direction
+from tui.charts.sparkline import sparkline
+from tui.model.pack import Pack
+from tui.model.report import Headline, Topic
+from tui.model.series import Series
+from tui.text.dates import date
+from tui.text.figures import figure_stated
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import count, mean_places, rounded, signed_percent
+from tui.text.spans import Line, Role, Span
+from tui.text.wrapping import clip, fit, wrap
+
+from .audit import board_sentence, tally_line, verdict_span, worst_words
+from .links import statement_address
+
+AUDIT = "audit"
+"""The address of the audit's card."""
+LEAST, DOUBTFUL = 11, 3 + len(CHANCE)
+"""Cells for a direction in words, and for `could be chance`.
+
+Where there are fewer, a sign stands there and the foot explains it.
+"""
+
+
+class Card(NamedTuple):
+    """A topic's card: its address and its lines."""
+
+    address: str
+    lines: tuple[Line, ...]
+
+
+class Widths(NamedTuple):
+    """Widths of a card's columns in cells: number and topic, label, value, percentage.
+
+    The note takes what is left.
+    """
+
+    topic: int
+    label: int
+    value: int
+    percent: int
+    note: int
+
+
+def widths(columns: int) -> Widths:
+    """The widths of a card's columns on a terminal.
+
+    On a narrow one the note is dropped first.
+    """
+    topic, label, value, percent = (17, 21, 13, 7) if columns < 70 else (17, 21, 14, 7) if columns < 100 else (20, 25, 16, 8)
+    return Widths(topic, label, value, percent, max(0, columns - topic - label - value - percent))
+
+
+def masthead(pack: Pack) -> str:
+    """The first line: force, kind of meeting, date."""
+    return f"{pack.report.force} · {pack.report.title} · {date(pack.report.held)}"
+
+
+def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> tuple[Card, ...]:
+    """The card of every topic, and the audit's, which in brief is only its tally."""
+    found = [Card(topic.id, _card(pack, number, topic, widths(columns), glyphs)) for number, topic in enumerate(pack.report.topics, 1)]
+    findings = audit(pack)
+    if not findings:
+        return tuple(found)
+    return (*found, Card(AUDIT, _audit(findings, widths(columns), columns, glyphs, brief=brief)))
+
+
+def about(pack: Pack, topic: str) -> tuple[Line, ...]:
+    """What a topic is about, for the bottom of the screen.
+
+    It also says how to read the monthly figures on the cards.
+    """
+    if topic == AUDIT:
+        return ((Span("Every figure and checkable claim in the report, checked against its own tables and wording."),),)
+    told: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
+    tables = [table.data for table in pack.tables.values() if isinstance(table.data, Series)]
+    if not tables:
+        return (told,)
+    year = max(data.years[-1] for data in tables if data.years)
+    window = f"Monthly figures: the mean of {year}'s months, and its % like for like on the same months of {year - 1}"
+    return (told, (Span(f"{window}. A change within the usual range {CHANCE}.", "muted"),))
+
+
+def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
+    rows = [_headline(pack, headline, cells, glyphs) for headline in topic.headlines]
+    if pack.matrix.topic == topic.id:
+        rows.insert(0, _matrix_row(pack, cells, glyphs))
+    rows = rows or [()]
+    heads = [f"{number} {topic.title}", *[""] * (len(rows) - 1)]
+    return tuple((Span(fit(head, cells.topic, glyphs), "title"), *line) for head, line in zip(heads, rows, strict=True))
+
+
+def _audit(findings: tuple[Finding, ...], cells: Widths, columns: int, glyphs: Glyphs, *, brief: bool) -> tuple[Line, ...]:
+    """The sentence for a board (in brief: the tally), then the main finding."""
+    head, room = Span(fit("a Audit", cells.topic, glyphs), "title"), columns - cells.topic
+    if brief:
+        return ((head, *tally_line(findings, room)),)
+    told, *rest = wrap((Span(board_sentence(findings)),), room)
+    lines: list[Line] = [(head, *told), *((Span(" " * cells.topic), *line) for line in rest)]
+    if found := worst(findings):
+        verdict = verdict_span(found.verdict)
+        words = clip(worst_words(found), room - len(verdict.text) - 2, glyphs)
+        lines.append((Span(" " * cells.topic), verdict, Span(f"  {words}")))
+    return tuple(lines)
+
+
+def _matrix_row(pack: Pack, cells: Widths, glyphs: Glyphs) -> Line:
+    told = f"{len(pack.activities)} activities, {len(pack.categories)} categories, {len(shown_links(pack, Filter()))} links"
+    return (
+        Span(fit("Capability matrix", cells.label, glyphs)),
+        Span(fit(told, cells.value + cells.percent + cells.note, glyphs), "strong"),
+    )
+
+
+def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Line:
+    label = Span(fit(headline.label, cells.label, glyphs))
+    if headline.table:
+        data = pack.tables[headline.table].data
+        return (label, *_series(data, cells, glyphs)) if isinstance(data, Series) else (label,)
+    figures = [pack.figures[id] for id in headline.figures]
+    if any(figure.measure for figure in figures):
+        return (label, *_change(pack, headline, cells, glyphs))
+    told = ", ".join(figure_stated(figure) if figure.unit == "%" else figure.printed for figure in figures)
+    rest, doubt = cells.value + cells.percent + cells.note, unchecked(pack, headline)
+    if not told:
+        return (label, *_note(headline.note, doubt, rest, "strong" if headline.claims else "muted", glyphs))
+    room = max(cells.value, len(told) + 2)
+    note = headline.note if len(headline.note) + len(doubt) <= rest - room else ""
+    return (label, Span(fit(told, min(room, rest), glyphs), "strong"), *_note(note, doubt if note else "", rest - room, "muted", glyphs))
+
+
+def _note(note: str, doubt: str, room: int, role: Role, glyphs: Glyphs) -> Line:
+    """The note of a headline, and `unchecked`, which stays when the note is cut."""
+    return (Span(clip(note, max(0, room - len(doubt)), glyphs), role), Span(doubt, "muted")) if note else ()
+
+
+def unchecked(pack: Pack, headline: Headline) -> str:
+    """`, unchecked` where a headline rests on an unchecked claim; otherwise empty."""
+    for name in headline.claims:
+        statement, _, part = name.partition("/")
+        findings = of_place(pack, statement_address(pack, statement))
+        if any(finding.claim.part == part and finding.verdict == "unchecked" for finding in findings):
+            return ", unchecked"
+    return ""
+
+
+def _change(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Line:
+    change = _tested(pack, headline)
+    count, percent = change.count, change.percent
+    value = (figure_stated(count) if count else "").rjust(cells.value - 1)
+    way = _beside(direction(change.value, glyphs, by_chance=change.by_chance), cells.note + 1, by_chance=change.by_chance)
+    note = headline.note
+    return (
+        Span(value, "strong"),
+        # A long figure takes some of the room before the percentage.
+        Span((figure_stated(percent) if percent else "").rjust(cells.value - 1 + cells.percent - len(value))),
+        Span(way, change_role(change)),
+        Span(f"  {note}" if len(note) + len(way) + 1 <= cells.note else "", "muted"),
+    )
+
+
+def _tested(pack: Pack, headline: Headline) -> Change:
+    """The change that a headline shows, with its test."""
+    figures = {pack.figures[id].role: pack.figures[id] for id in headline.figures}
+    measure = next(pack.measures[figure.measure] for figure in figures.values() if figure.measure)
+    count, percent = figures.get("change"), figures.get("percent-change")
+    return Change(measure, headline.figures[0].partition("/")[0], count, percent, of_change(pack, count, percent))
+
+
+def _beside(words: str, room: int, *, by_chance: bool) -> str:
+    """A direction in words where there is room, otherwise its sign.
+
+    A change that could be chance has a question mark.
+    """
+    if len(words) + 1 <= room:
+        return f" {words}"
+    return (DOUBT if by_chance else words[:1]).rjust(min(room, 2))
+
+
+def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
+    year = series.years[-1]
+    mean = year_means(series)[year]
+    compared = like_for_like(series, year)
+    shown = ("" if mean is None else f"{count(rounded(mean, mean_places(series)))} a month").rjust(cells.value - 1)
+    change = signed_percent(rounded(compared.percent, 1)) if compared and compared.percent is not None else ""
+    doubtful = compared is not None and compared.by_chance
+    line = sparkline(series.values, glyphs)
+    line = f" {line}" if cells.note > len(line) + 1 else ""
+    room = cells.note + 1 - len(line)
+    way = ""
+    if compared and (doubtful or compared.beyond) and change:
+        way = _beside(direction(compared.difference, glyphs, by_chance=doubtful), room, by_chance=doubtful)
+    role: Role = "muted" if doubtful else "plain"
+    return (
+        Span(shown, "strong"),
+        # A long figure takes some of the room before the percentage.
+        Span(change.rjust(cells.value - 1 + cells.percent - len(shown)), role),
+        Span(way.ljust(next(wide for wide in (DOUBTFUL, LEAST, min(room, 2)) if wide <= room)), role),
+        Span(line, "neutral"),
+    )
+
+
+def _doubtful(pack: Pack) -> bool:
+    """Whether any headline is of a change that could be chance."""
+    headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
+    tables = [pack.tables[headline.table].data for headline in headlines if headline.table]
+    compared = [like_for_like(data, data.years[-1]) for data in tables if isinstance(data, Series) and data.years]
+    tests = [_tested(pack, headline).chance for headline in headlines if any(pack.figures[id].measure for id in headline.figures)]
+    return any(each and each.by_chance for each in compared) or any(each and not each.beyond for each in tests)

@@ -1,0 +1,159 @@
+"""The source of an address: places in the report, window, measure, licence."""
+
+from collections.abc import Iterable
+
+from tui.analysis.changes import chances
+from tui.model.outline import Entry
+from tui.model.pack import Pack, Table
+from tui.model.report import Better, Measure
+from tui.model.series import Series
+from tui.navigation.address import Address
+from tui.text.dates import date, month
+from tui.text.glyphs import BLOCKS
+from tui.text.numbers import plural
+from tui.text.spans import Line, Span
+
+from .audit_list import lines_of
+from .crumbs import trail
+from .preview import COLUMNS
+from .questions import ADDRESS as QUESTIONS
+from .reading import series_lines
+from .source import reference
+from .statement import figure_line, pointed
+
+GAP: Line = ()
+BETTER: dict[Better, str] = {
+    "lower": "fewer is better",
+    "higher": "more is better",
+    "neutral": "more or fewer is neither better nor worse",
+}
+
+
+def entries(pack: Pack, address: Address) -> tuple[Entry, ...]:
+    """The entries of the report behind an address, in the report's order.
+
+    They are its paragraphs, bullets and tables.
+    """
+    ids = set(_sources(pack, address))
+    return tuple(entry for id, entry in pack.entries.items() if id in ids)
+
+
+def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) -> tuple[Line, ...]:
+    """The whole page, with the original paragraphs; each line is one paragraph."""
+    lines: list[Line] = [(Span(" › ".join(trail(pack, address)), "title"),), (Span(f"Address: {address}", "muted"),)]
+    lines += _block("Where to find it in the report", _standing(pack, address))
+    lines += [GAP, *original] if original else []
+    if str(address) in pack.claims or (address.topic == "audit" and (address.thing in pack.statistics or str(address) == QUESTIONS)):
+        lines += [GAP, *lines_of(pack, str(address), BLOCKS, COLUMNS)]
+    table = pack.tables.get(address.thing) if address.thing in pack.tables else None
+    if table:
+        lines += _block("Window", _window(table))
+        lines += _block("Reading", list(series_lines(pack, table)) if isinstance(table.data, Series) else [])
+    lines += _block("Figures", _figures(pack, address))
+    for measure in _measures(pack, address, table):
+        lines += _block(f"What is counted: {measure.title}", _measure(measure))
+    lines += _block("Caveats", [(Span(caveat, "note"),) for caveat in _caveats(pack, address, table)])
+    report = pack.report
+    document = (
+        f"{pack.outline.title}, {pack.outline.publisher}, {date(report.reported)}, by {report.author}; workshop of {date(report.held)}."
+    )
+    lines += _block("The document", [(Span(document),), *((Span(licence.title),) for licence in pack.licences)])
+    return tuple(lines)
+
+
+def paragraph_lines(paragraphs: Iterable[tuple[Entry, tuple[str, ...]]], trouble: str) -> tuple[Line, ...]:
+    """The original paragraphs, each under its name, or the reason why there are none."""
+    lines: list[Line] = [(Span("The original text", "strong"),)]
+    for entry, told in paragraphs:
+        lines += [GAP, (Span(f"{reference(entry)}, {_lines(entry)}", "muted"),)]
+        lines += [(Span(line),) for line in told] or [(Span("These lines are empty.", "note"),)]
+    return (*lines, (Span(trouble, "note"),)) if trouble else tuple(lines)
+
+
+def _block(title: str, lines: list[Line]) -> list[Line]:
+    return [GAP, (Span(title, "strong"),), *lines] if lines else []
+
+
+def _sources(pack: Pack, address: Address) -> tuple[str, ...]:
+    thing = address.thing
+    if address.topic == "matrix" and (link := pack.links.get((thing, address.part))):
+        return tuple(source for id in link.evidence for source in pack.statements[id].sources)
+    if address.topic == "matrix" and thing:
+        row = pack.activities.get(thing) or pack.capabilities[thing]
+        return (*row.sources, *(pack.categories[address.part].sources if address.part else ()))
+    if address.topic == "glossary" and thing:
+        return pack.terms[thing].sources
+    if thing in pack.tables:
+        return pack.tables[thing].note.sources
+    if thing in pack.statements:
+        return pack.statements[thing].sources
+    return pack.categories[thing].sources if thing in pack.categories else ()
+
+
+def _standing(pack: Pack, address: Address) -> list[Line]:
+    if found := entries(pack, address):
+        silent = address.topic == "matrix" and address.part and (address.thing, address.part) not in pack.links
+        note: list[Line] = (
+            [(Span("The report does not mention the two together. It mentions each of them here:", "note"),)] if silent else []
+        )
+        return [*note, *((Span(f"{reference(entry)} ", "mark"), Span(f"({_lines(entry)}): {entry.gist}.")) for entry in found)]
+    if address.topic in pack.topics and not address.thing:
+        told = (source for section in pack.topics[address.topic].sections for s in section.statements for source in s.sources)
+        headings = dict.fromkeys(pack.entries[source].heading for source in told)
+        return [(Span(f"Under {'; '.join(headings)}."),)] if headings else []
+    return [(Span("The report does not define or list this separately.", "note"),)] if address.topic == "glossary" and address.thing else []
+
+
+def _lines(entry: Entry) -> str:
+    first, last = entry.lines
+    return f"line {first} of the original" if first == last else f"lines {first} to {last} of the original"
+
+
+def _window(table: Table) -> list[Line]:
+    if not isinstance(table.data, Series):
+        lines: list[Line] = [(Span(f"By year: {', '.join(map(str, table.data.years))}."),)]
+    elif not table.data.months:
+        return [(Span("The table has no months."),)]
+    else:
+        missing = sum(value is None for value in table.data.values)
+        gaps = f", {plural(missing, 'month')} without a figure" if missing else ""
+        first, last = table.data.months[0], table.data.months[-1]
+        lines = [(Span(f"{month(first)} to {month(last)}: {plural(len(table.data.months), 'month')}{gaps}."),)]
+    return [*lines, *((Span(f"{part.year} is a part year: {part.note}."),) for part in table.note.part_years)]
+
+
+def _figures(pack: Pack, address: Address) -> list[Line]:
+    if address.thing not in pack.statements:
+        return []
+    statement = pack.statements[address.thing]
+    tested = chances(pack, statement)
+    lines = {each.id: figure_line(each, chance=tested.get(each.id)) for each in statement.figures}
+    return [pointed(line) if id == address.part else line for id, line in lines.items()]
+
+
+def _measures(pack: Pack, address: Address, table: Table | None) -> list[Measure]:
+    ids = [table.note.measure] if table else []
+    if not table and address.thing in pack.statements:
+        figures = [figure for figure in pack.statements[address.thing].figures if address.part in ("", figure.id)]
+        ids = [figure.measure for figure in figures if figure.measure]
+    return [pack.measures[id] for id in dict.fromkeys(ids)]
+
+
+def _measure(measure: Measure) -> list[Line]:
+    driven = (
+        "It depends on police activity: on how much the police looked for, as well as how much there was."
+        if measure.activity_driven
+        else ""
+    )
+    lines: list[Line] = [(Span(f"Unit: {measure.unit}. {BETTER[measure.better][0].upper()}{BETTER[measure.better][1:]}."),)]
+    return [*lines, (Span(driven),)] if driven else lines
+
+
+def _caveats(pack: Pack, address: Address, table: Table | None) -> tuple[str, ...]:
+    own: tuple[str, ...] = ()
+    if table:
+        own = table.note.caveats
+    elif address.thing in pack.statements:
+        own = pack.statements[address.thing].caveats
+    measured = (caveat for measure in _measures(pack, address, table) for caveat in measure.caveats)
+    return tuple(dict.fromkeys((*own, *measured)))

@@ -1,0 +1,28 @@
+"""A small version of the matrix for Home: a line of four signs for each activity."""
+
+from tui.model.pack import Pack
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span
+from tui.text.wrapping import fit, within, wrap
+
+from .matrix import cell, legend
+
+
+def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """A line for each activity, and for each capability that has links of its own."""
+    each = 4
+    name = max(0, columns - each * len(pack.categories))
+    heads = [Span(category.short[: each - 1].ljust(each), "muted") for category in pack.categories.values()]
+    lines: list[Line] = [(Span(fit("Capability matrix", name, glyphs), "title"), *heads)]
+    linked = {row for row, _ in pack.links}
+    ids = [id for group in pack.matrix.capabilities for id in (group.id, *(activity.id for activity in group.activities))]
+    for id in ids:
+        if id in pack.capabilities and id not in linked:
+            continue
+        spans = [Span(fit(f"{id} {pack.row_title(id)}", name, glyphs))]
+        for category in pack.categories:
+            (sign,) = cell(pack.links.get((id, category)), glyphs)
+            spans.append(Span(sign.text.center(each - 1) + " ", sign.role))
+        lines.append(tuple(spans))
+    named = f"Columns: {', '.join(category.title for category in pack.categories.values())}."
+    return within((*lines, (), *wrap((Span(named, "muted"),), columns), (), *wrap(legend(glyphs, columns), columns)), columns)

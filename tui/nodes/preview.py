@@ -1,0 +1,54 @@
+"""A preview of any address in a few lines, to show beside a list of results."""
+
+from tui.analysis.matrix import Filter
+from tui.model.pack import Pack, Table
+from tui.model.series import Month, Series
+from tui.navigation.address import HOME, Address, disposal_parts
+from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.spans import Line, Span
+
+from .audit_list import lines_of
+from .explorer import reading
+from .glossary import term_lines
+from .home import masthead
+from .reading import disposal_reading, month_reading, notes, series_lines, total_reading, year_reading
+from .tables import MEAN, named
+from .topic import item_lines
+
+COLUMNS = 40
+"""The width assumed for what must be laid out before wrapping."""
+
+
+def preview_lines(pack: Pack, address: Address, glyphs: Glyphs = BLOCKS) -> tuple[Line, ...]:
+    """What the screen of an address shows; nothing for a whole screen."""
+    if address.topic in ("matrix", "category"):
+        return reading(pack, address, "", Filter(), glyphs)
+    if address.topic == "glossary" and address.thing:
+        return term_lines(pack, pack.terms[address.thing])
+    if address.thing in pack.tables:
+        table = pack.tables[address.thing]
+        return (
+            _of_table(pack, table, address.part),
+            (),
+            *(series_lines(pack, table) if table.kind == "series" else ()),
+            *notes(pack, table),
+        )
+    if address.topic == "audit" and address.thing:
+        return lines_of(pack, str(address), glyphs, COLUMNS)
+    if address.thing:
+        return item_lines(pack, address)
+    if topic := pack.topics.get(address.topic):
+        return (Span(topic.title, "title"),), (Span(topic.about),)
+    return ((Span(masthead(pack), "title"),),) if address == HOME else ()
+
+
+def _of_table(pack: Pack, table: Table, part: str) -> Line:
+    if isinstance(table.data, Series):
+        if not part:
+            return (Span(table.note.title, "title"),)
+        year, key = named(part)
+        if key.isdecimal():
+            return month_reading(pack, table, Month(int(year), int(key)))
+        return year_reading(pack, table, int(year), mean=key == MEAN)
+    names = {slug: name for name, slug in disposal_parts(table.data).items()}
+    return disposal_reading(table, names[part]) if part in names else total_reading(table)

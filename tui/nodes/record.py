@@ -1,0 +1,142 @@
+"""A record describes one thing, for every output format of the shell.
+
+It has a name, labelled facts, at most one table, and a source. Records hold values beside their words, so that text reads well and data
+stays data. Nothing here knows a format.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from tui.navigation.address import Address, Kind
+from tui.text.spans import Line, plain
+
+Scalar = str | int | float | None
+Value = Scalar | tuple[Scalar, ...] | tuple[Mapping[str, Scalar], ...] | Mapping[str, Scalar]
+
+
+class Said(NamedTuple):
+    """A value with the words for it."""
+
+    value: Value
+    words: str
+
+
+Cell = Scalar | Said
+
+
+class Fact(NamedTuple):
+    """A fact, for readers, for programs or for both.
+
+    The label and the words are for readers; without words the fact is for programs only. The key and the value are for programs; without
+    a key the fact is for readers only.
+    """
+
+    label: str
+    words: str
+    key: str = ""
+    value: Value = None
+
+
+class Column(NamedTuple):
+    """A column: its key for programs, its name for readers.
+
+    In a line of text the cells follow `before`. Without it they follow a colon after the head of the line, and then commas. A `bare`
+    column leaves out its name.
+    """
+
+    key: str
+    label: str
+    bare: bool = False
+    before: str = ""
+
+
+class Grid(NamedTuple):
+    """A table: `key` names its rows for programs, `title` for readers.
+
+    The key is empty where the facts give the same to programs. In text a row is one line that begins with its first cell, with `nothing`
+    in place of a row that has no more; a `block` has several lines, because its cells are texts. A table is `aside` where the facts are
+    the answer and it only accompanies them.
+    """
+
+    key: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    block: bool = False
+    nothing: str = ""
+    aside: bool = False
+
+
+class Record(NamedTuple):
+    """One thing, with its place in its source document.
+
+    `kind` is None where the contract for programs has no such key.
+    """
+
+    address: Address
+    kind: Kind | None
+    title: str
+    facts: tuple[Fact, ...]
+    grid: Grid | None
+    place: str
+    document: str
+
+    @property
+    def source(self) -> str:
+        """The place and the document together."""
+        return f"{self.place}; {self.document}" if self.place else self.document
+
+
+def says(label: str, words: str) -> Fact:
+    """A fact for readers."""
+    return Fact(label, words)
+
+
+def is_(key: str, value: Value, label: str = "", words: str = "") -> Fact:
+    """A fact for programs, and for readers too if it has a label.
+
+    Without words, readers get the value.
+    """
+    return Fact(label, words or (str(value) if label and value is not None else ""), key, value)
+
+
+def read_out(line: Line, label: str) -> Fact:
+    """A line for readers, with a label.
+
+    The label is its first words if they end in a colon, as in `2014: `.
+    """
+    head, *rest = line
+    return says(head.text[:-2], plain(tuple(rest))) if rest and head.text.endswith(": ") else says(label, plain(line))
+
+
+def each(label: str, key: str, texts: Iterable[str]) -> tuple[Fact, ...]:
+    """Texts of one kind: each labelled for readers, in one list for programs."""
+    found = tuple(texts)
+    return (Fact("", "", key, found), *(Fact(label, text) for text in found))
+
+
+def words(cell: Cell) -> str:
+    """A cell in a line of text."""
+    return cell.words if isinstance(cell, Said) else "" if cell is None else str(cell)
+
+
+def shown(cell: Cell) -> str:
+    """A cell in a table for readers.
+
+    It shows the value even where a line of text would leave it out.
+    """
+    return words(cell) or ("" if field(cell) is None else str(field(cell)))
+
+
+def field(cell: Cell) -> Scalar:
+    """A cell as one plain value.
+
+    It is the cell's own value, or its words where the value has parts.
+    """
+    told = value(cell)
+    return words(cell) if isinstance(told, tuple | Mapping) else told
+
+
+def value(cell: Cell) -> Value:
+    """A cell for programs."""
+    return cell.value if isinstance(cell, Said) else cell

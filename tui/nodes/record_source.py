@@ -1,0 +1,18 @@
+"""The source of a record: the places in the report, and the report itself."""
+
+from collections.abc import Iterable
+
+from tui.model.pack import Pack
+from tui.text.dates import date
+
+from .source import references
+
+
+def document(pack: Pack) -> str:
+    """The report as a source."""
+    return f"{pack.outline.title}, {pack.outline.publisher}, {date(pack.report.reported)}"
+
+
+def stands(pack: Pack, ids: Iterable[str] = ()) -> tuple[str, str]:
+    """The places of some entries of the report, and the report."""
+    return references(pack, tuple(dict.fromkeys(ids))), document(pack)

@@ -1,0 +1,35 @@
+"""The record of any address.
+
+The shell goes from an address to what it shows only through here.
+"""
+
+from tui.model.pack import Pack
+from tui.navigation.address import Address, nodes
+
+from .record import Record
+
+
+def record(pack: Pack, address: Address) -> Record:
+    """The record of an address in the pack. Raises KeyError for any other address."""
+    # Each kind's module is imported late: together they take as long as reading a pack.
+    match nodes(pack)[address]:
+        case "table" | "month" | "year" | "disposal" as kind:
+            from . import record_tables
+
+            return record_tables.MAKERS[kind](pack, address)
+        case "matrix" | "capability" | "activity" | "cell" | "category" as kind:
+            from . import record_matrix
+
+            return record_matrix.MAKERS[kind](pack, address)
+        case "statement" | "figure" | "claim" | "audit" | "questions" | "statistic" as kind:
+            from . import record_claims
+
+            return record_claims.MAKERS[kind](pack, address)
+        case "glossary" | "term" | "help" as kind:
+            from . import record_terms
+
+            return record_terms.MAKERS[kind](pack, address)
+        case "home" | "topic" as kind:
+            from . import record_report
+
+            return record_report.MAKERS[kind](pack, address)

@@ -1,0 +1,346 @@
+"""Slides of statements, figures and tables.
+
+The figure is large, with its unit, its window and the chart that shows it.
+"""
+
+from tui.analysis.audit import Finding, of_place
+from tui.analysis.audit_open import together
+from tui.analysis.changes import chances, changes
+from tui.analysis.grounds import Standing
+from tui.analysis.months import CHANCE, added, covered, like_for_like, year_totals
+from tui.analysis.shares import shares, totals, without
+from tui.analysis.xmr import xmr
+from tui.charts.bar import rightward
+from tui.charts.diverging import diverging
+from tui.charts.ladder import ladder
+from tui.charts.plan import Plan, plan
+from tui.charts.signals import told
+from tui.charts.stacked import stacked
+from tui.model.claims import RELATION_WORDS
+from tui.model.pack import Pack, Table
+from tui.model.report import Figure, Statement
+from tui.model.series import Disposals, Month, Series
+from tui.navigation.address import Address, disposal_parts
+from tui.text.dates import month as month_words
+from tui.text.dates import months_of_year
+from tui.text.figures import figure_stated, figure_value
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import count, mean_places, ordinal, percent, plural, points, rounded, share, unit_word
+from tui.text.spans import Line, Span, plain
+
+from .audit import statement_findings
+from .links import statement_address
+from .reading import like_for_like_words, month_reading, notes, series_lines, year_reading
+from .slide_audit import claim_face
+from .slide_content import Drawing, Face, some
+from .source import source_line
+from .statement import chance_words
+
+SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
+"""Relations in words that rank a thing above or below others."""
+UNCHECKED = "Unchecked: the report gives no figures to check this against."
+BESIDE: dict[Standing, str] = {
+    "in line": "Open statistics are in line with it, which does not prove it.",
+    "not in line": "Open statistics are not in line with it.",
+    "mixed": "Open statistics are mixed.",
+}
+"""How open statistics compare with unchecked claims; the audit has their figures."""
+
+
+def statement_face(pack: Pack, id: str, figure: str = "") -> Face:
+    """The slide of a statement, with its leading figure or the given one drawn large."""
+    statement = pack.statements[id]
+    leading = sorted(statement.figures, key=_is_name)
+    first = leading[0] if leading and not _in_words(statement, leading[0]) else None
+    shown = next((each for each in statement.figures if each.id == figure), first)
+    face = Face(
+        _where(pack, id),
+        statement.title,
+        large="" if shown else statement.title,
+        sentence=statement.text,
+        more=_more(pack, statement),
+        source=source_line(pack, statement.sources),
+    )
+    if shown:
+        face = face._replace(large=figure_words(shown), before=RELATION_WORDS[shown.relation].strip(), unit=_unit(statement, shown))
+        if figure:
+            printed: Line = (Span("Printed as ", "muted"), Span(f"“{shown.printed}”"))
+            face = face._replace(title=f"{statement.title}: {shown.label}", more=(printed, *face.more))
+        if (chance := chances(pack, statement).get(shown.id)) and not chance.beyond:
+            # No slide says that something is up or down where the change could be chance.
+            title = face.title if CHANCE in face.title else f"{face.title}: {CHANCE}"
+            face = face._replace(cautions=(_sentence(chance_words(chance)),), title=title)
+    return _shown(pack, statement, face._replace(cautions=(*face.cautions, *_unchecked(pack, statement))))
+
+
+def _in_words(statement: Statement, leading: Figure) -> bool:
+    """Whether the message is in words and the leading number only belongs to them.
+
+    For example `the highest for 6 years`.
+    """
+    return leading.role == "count" and any(claim.relation in SUPERLATIVES for claim in statement.claims)
+
+
+def _is_name(figure: Figure) -> bool:
+    """Whether a number only names something, such as the number of a survey wave.
+
+    Such a number leads only where there is no other.
+    """
+    return figure.unit.startswith("(")
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
+    """Cautions for superlatives and comparisons that the figures do not settle.
+
+    They also say how open statistics compare.
+    """
+    findings = of_place(pack, statement_address(pack, statement.id))
+    ranks = {figure.id for figure in statement.figures if figure.role == "rank"}
+    ranked = [each for each in findings if each.claim.relation in SUPERLATIVES or each.claim.part in ranks]
+    # A number beside a rank, such as how many areas there are, does not support the rank.
+    words = [each for each in findings if each.standing and each.claim.value is None and each not in ranked]
+    bold = [*ranked, *words] or [each for each in findings if each.standing]
+    standing = together(each.standing for each in bold)
+    if not any(each.verdict == "unchecked" for each in bold):
+        return ()
+    return (f"{UNCHECKED} {BESIDE[standing]}" if standing else UNCHECKED,)
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure drawn large: a rank as an ordinal, a name as printed, else its value."""
+    if figure.role == "rank" and figure.unit.startswith("of ") and isinstance(figure.value, int) and figure.value > 0:
+        return ordinal(figure.value)
+    if _is_name(figure):
+        return figure.printed
+    return figure_value(figure)
+
+
+def table_face(pack: Pack, table: Table, part: str = "") -> Face:
+    """The slide of a table, or of a month, a year or a disposal in it."""
+    topic = pack.topics[table.note.topic]
+    base = Face((topic.title, table.note.short), table.note.title, source=source_line(pack, table.note.sources))
+    if isinstance(table.data, Disposals):
+        return _disposals(pack, table, table.data, part, base)
+    base = base._replace(plan=_plan(pack, table, table.data))
+    if not part:
+        return _series(pack, table, table.data, base)
+    if "-" in part:
+        return _month(pack, table, table.data, Month.parse(part), base)
+    return _year(pack, table, table.data, int(part), base)
+
+
+def _where(pack: Pack, id: str) -> tuple[str, ...]:
+    topic = pack.topics[pack.homes[id]]
+    for section in topic.sections:
+        if any(statement.id == id for statement in section.statements):
+            return (topic.title, section.title)
+    category = next(each for each in pack.matrix.categories if any(statement.id == id for statement in each.characteristics))
+    return (topic.title, category.title)
+
+
+def _unit(statement: Statement, figure: Figure) -> str:
+    """What the figure counts, its window, and the other figure of the same measure."""
+    told = [] if not unit_word(figure.unit) or figure.unit.startswith("(") else [figure.unit]
+    if not (figure.role in ("change", "percent-change") and figure.measure) and figure.label.casefold() not in (figure.unit.casefold(), ""):
+        told.append(figure.label)
+    told.append(figure.window)
+    others = [each for each in statement.figures if each is not figure and figure.measure and each.measure == figure.measure]
+    told += [figure_stated(each) for each in others]
+    return " · ".join(told)
+
+
+def _more(pack: Pack, statement: Statement) -> tuple[Line, ...]:
+    followed = tuple((Span("Follows from: ", "muted"), Span(pack.statements[id].title)) for id in statement.follows)
+    return (*followed, *((Span(caveat, "note"),) for caveat in statement.caveats))
+
+
+def _shown(pack: Pack, statement: Statement, face: Face) -> Face:
+    """The face with an illustration of the statement: its table, changes or tiers."""
+    if statement.table:
+        table = pack.tables[statement.table]
+        if isinstance(table.data, Series):
+            return face._replace(plan=_plan(pack, table, table.data), more=(series_lines(pack, table)[0], *face.more))
+        return face._replace(drawing=_stacked(table))
+    topic = pack.topics[pack.homes[statement.id]]
+    found = changes(pack, topic.id)
+    if any(change.statement == statement.id for change in found):
+        return face._replace(drawing=lambda columns, rows, glyphs: diverging(found, columns, glyphs))
+    tiers = topic.ladder
+    if tiers and any(rung.statement == statement.id for rung in tiers.rungs):
+        return face._replace(drawing=lambda columns, rows, glyphs: ladder(tiers, columns, glyphs))
+    return face
+
+
+def _plan(pack: Pack, table: Table, series: Series) -> Plan | None:
+    return plan(series, percentage=pack.measures[table.note.measure].unit == "%")
+
+
+def _stacked(table: Table) -> Drawing:
+    return lambda columns, rows, glyphs: stacked(table, columns, glyphs, rows)
+
+
+def _series(pack: Pack, table: Table, series: Series, face: Face) -> Face:
+    known = [value for value in series.values if value is not None]
+    if not known:
+        return face._replace(large=table.note.short, sentence="The table has no figures.", more=notes(pack, table)[1:-1])
+    unit = pack.measures[table.note.measure].unit
+    mean = rounded(added(known) / len(known), mean_places(series))
+    compared = like_for_like(series, series.years[-1])
+    lines = series_lines(pack, table)
+    (period,) = xmr(series)
+    # Flagged points are the message; without a signal, the last year like for like.
+    sentence = _sentence(told(period)) if period.signals or not compared else like_for_like_words(compared, mean_places(series))
+    return face._replace(
+        large=percent(mean) if unit == "%" else count(mean),
+        unit=f"{'' if unit == '%' else f'{unit} '}a month, the mean of {plural(len(known), 'month')}",
+        sentence=sentence,
+        cautions=(f"The difference from the year before {CHANCE}.",) if compared and compared.by_chance else (),
+        more=(lines[0], *(line for line in lines[1:] if plain(line) != sentence)),
+    )
+
+
+def _month(pack: Pack, table: Table, series: Series, at: Month, face: Face) -> Face:
+    value, unit = series.at(at), pack.measures[table.note.measure].unit
+    reading = month_reading(pack, table, at)
+    named = f"{table.note.short}, {month_words(at)}"
+    if value is None:
+        return face._replace(title=named, large=month_words(at), sentence=plain(reading[1:]))
+    # The reading begins with the figure, which is already drawn large.
+    rest = plain(reading[1:]).partition(", ")[2]
+    return face._replace(
+        title=named,
+        large=percent(value) if unit == "%" else count(value),
+        unit=f"{'' if unit == '%' else f'{unit}, '}{month_words(at)}",
+        sentence=f"{rest[:1].upper()}{rest[1:]}",
+        month=at,
+    )
+
+
+def _year(pack: Pack, table: Table, series: Series, year: int, face: Face) -> Face:
+    total, unit = year_totals(series)[year], pack.measures[table.note.measure].unit
+    reading = plain(year_reading(pack, table, year, mean=unit == "%")[1:])
+    named = f"{table.note.short}, {year}"
+    if total is None:
+        return face._replace(title=named, large=str(year), sentence=f"{reading[:1].upper()}{reading[1:]}")
+    if unit == "%":
+        return face._replace(title=named, large=str(year), sentence=f"{reading[:1].upper()}{reading[1:]}")
+    months = covered(series, year)
+    window = str(year) if len(months) == 12 else f"{months_of_year(months)} {year}, a part year"
+    return face._replace(title=named, large=count(total), unit=f"{unit}, {window}", sentence=f"{reading[:1].upper()}{reading[1:]}")
+
+
+def _disposals(pack: Pack, table: Table, data: Disposals, part: str, face: Face) -> Face:
+    whole, short = totals(data), {each.year for each in table.note.part_years}
+    if not data.rows:
+        return face._replace(large=table.note.short, sentence="The table has no figures.")
+    told = ", ".join(f"{count(total)} in {year}{' (part year)' if year in short else ''}" for year, total in whole.items())
+    parts = disposal_parts(data)
+    if part in parts.values():
+        return _disposal(table, data, next(name for name, step in parts.items() if step == part), face)
+    year = int(part) if part else data.years[-1]
+    top = max((row for row in shares(data) if year in row.shares), key=lambda row: row.shares[year], default=None)
+    most = f"{top.disposal}: {count(top.volumes[year])}, {share(top.shares[year])}, the most in {year}." if top else ""
+    if top and (second := _on_second_base(table, top.disposal)):
+        most = f"{most.removesuffix('.')}; {second}."
+    return face._replace(
+        title=f"{table.note.short}, {part}" if part else face.title,
+        large=count(whole[year]),
+        unit=f"{pack.measures[table.note.measure].unit}, {year}{', a part year' if year in short else ''}",
+        sentence=most if part else f"{told}. {most}",
+        more=tuple(line for line in notes(pack, table)[1:-1]),
+        drawing=_stacked(table),
+        drawn=True,
+    )
+
+
+def _disposal(table: Table, data: Disposals, name: str, face: Face) -> Face:
+    row = next(row for row in shares(data) if row.disposal == name)
+    whole, short = totals(data), {each.year for each in table.note.part_years}
+    year = max(row.volumes)
+    told = f"{count(row.volumes[year])} of {count(whole[year])}, {year}{', a part year' if year in short else ''}"
+    first = data.years[0]
+    sentence = f"{name}: none in the table of {data.years[-1]}." if year != data.years[-1] else ""
+    if row.points is not None:
+        moved = points(row.points).replace("points", "percentage points")
+        second = _on_second_base(table, name)
+        sentence = f"{name}: from {share(row.shares[first])} in {first} to {share(row.shares[year])} in {year}, {moved}"
+        sentence += f"; {second}." if second else "."
+    return face._replace(
+        title=f"{table.note.short}: {name}",
+        large=share(row.shares[year]) if year in row.shares else count(row.volumes[year]),
+        unit=told,
+        sentence=sentence or f"{name}: {told}.",
+        more=((Span(table.note.caveats[0], "note"),),) if table.note.caveats else (),
+        drawing=_bars(table, data, name),
+    )
+
+
+def _on_second_base(table: Table, disposal: str) -> str:
+    """A disposal's share on the second base: `without Cancelled 49.0% to 42.3%`.
+
+    Empty where it has none.
+    """
+    found = without(table)
+    if found is None:
+        return ""
+    names, data = found
+    row = next((row for row in shares(data) if row.disposal == disposal), None)
+    if row is None or row.points is None:
+        return ""
+    return f"without {names} {share(row.shares[data.years[0]])} to {share(row.shares[data.years[-1]])}"
+
+
+def _bars(table: Table, data: Disposals, name: str) -> Drawing:
+    """One disposal's share by year, on its own scale from 0."""
+    row, whole = next(row for row in shares(data) if row.disposal == name), totals(data)
+    short = {each.year for each in table.note.part_years}
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        told = {
+            year: f" {share(row.shares[year])}  {count(row.volumes[year])} of {count(whole[year])}{', part year' if year in short else ''}"
+            if year in row.shares
+            else " none in the table"
+            for year in data.years
+        }
+        room = max(4, columns - 6 - max(map(len, told.values())))
+        top = max(row.shares.values(), default=0) or 1
+        lines: list[Line] = []
+        for year in data.years:
+            drawn = rightward(row.shares.get(year, 0) / top * room, glyphs)
+            lines.append((Span(f"{year}  ", "muted"), Span(drawn, "neutral"), Span(told[year])))
+            if len(data.years) * 2 <= rows:
+                lines.append(())
+        return some(lines[:-1] if lines and not lines[-1] else lines, rows, glyphs)
+
+    return draw
+
+
+def address_face(pack: Pack, address: Address, *, claim: bool) -> Face:
+    """A statement, a figure, a table or part of one, by its address.
+
+    A `claim` shows the statement or table that makes it, with its verdict.
+    """
+    place = str(address.local.parent if address.part else address.local)
+    if address.thing not in pack.statements:
+        table = pack.tables[address.thing]
+        return claim_face(pack, place, address.part, table_face(pack, table)) if claim else table_face(pack, table, address.part)
+    face = statement_face(pack, address.thing, address.part)
+    if not address.part:
+        return face
+    finding = statement_findings(pack, place).get(address.part)
+    drawing = _of_disposal(pack, finding) if finding else None
+    return claim_face(pack, place, address.part, face._replace(drawing=drawing) if drawing else face)
+
+
+def _of_disposal(pack: Pack, finding: Finding) -> Drawing | None:
+    """The bars of the disposal that a finding is based on, if there is only one."""
+    tables = {cell.table for cell in finding.cells}
+    table = pack.tables.get(next(iter(tables))) if len(tables) == 1 else None
+    if table is None or not isinstance(table.data, Disposals):
+        return None
+    named = {cell.row for cell in finding.cells} & {row.disposal for row in table.data.rows}
+    return _bars(table, table.data, named.pop()) if len(named) == 1 else None

@@ -1,0 +1,112 @@
+"""Slides of the workshop, a topic, the glossary, a term, a statistic and the keys."""
+
+from tui.analysis.changes import changes
+from tui.analysis.months import CHANCE
+from tui.charts.diverging import diverging
+from tui.charts.ladder import ladder
+from tui.charts.plan import plan
+from tui.model.pack import Pack
+from tui.model.report import Topic
+from tui.model.series import Series
+from tui.navigation.commands import COMMANDS
+from tui.text.dates import date
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
+from tui.text.spans import Line, Span
+from tui.text.wrapping import fit
+
+from .audit import BESIDE
+from .glossary import WHOSE
+from .home import cards
+from .slide_content import Face, some
+from .source import source_line
+
+
+def home_face(pack: Pack) -> Face:
+    """The title slide: the force, the date and the board of the workshop."""
+    report = pack.report
+    return Face(
+        (),
+        report.title,
+        large=report.force,
+        unit=report.title,
+        sentence=date(report.held),
+        more=((Span(report.board),), (Span(f"{pack.outline.title}, {date(report.reported)}, {report.author}", "muted"),)),
+        source=f"Source: {pack.outline.title}, {pack.outline.publisher}.",
+    )
+
+
+def topic_face(pack: Pack, topic: Topic) -> Face:
+    """A chapter: what the topic is about, and its figures at a glance."""
+    found, tiers = changes(pack, topic.id), topic.ladder
+    sources = tuple(dict.fromkeys(source for section in topic.sections for each in section.statements for source in each.sources))
+    headings = tuple(dict.fromkeys(pack.entries[source].heading for source in sources))
+    face = Face((topic.title,), topic.title, topic.title, sentence=topic.about, drawn=True, source=f"Source: {'; '.join(headings)}.")
+    if found:
+        doubtful = ", ".join(change.measure.short for change in found if change.by_chance)
+        cautions = (f"{CHANCE[0].upper()}{CHANCE[1:]}: {doubtful}.",) if doubtful else ()
+        return face._replace(drawing=lambda columns, rows, glyphs: diverging(found, columns, glyphs), cautions=cautions)
+    if tiers:
+        return face._replace(drawing=lambda columns, rows, glyphs: ladder(tiers, columns, glyphs))
+    if topic.headlines:
+        return face._replace(drawing=lambda columns, rows, glyphs: some(_headlines(pack, topic, columns, glyphs), rows, glyphs))
+    return face
+
+
+def _headlines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The lines of the topic's card on Home, without the topic's name."""
+    lines = next(card.lines for card in cards(pack, columns, glyphs) if card.address == topic.id)
+    return tuple(line[1:] for line in lines)
+
+
+def glossary_face(pack: Pack) -> Face:
+    """How many terms there are, and who gives the expansions."""
+    bases = [term.basis for term in pack.terms.values()]
+    told = f"The report spells out {bases.count('report')}; for {bases.count('usual')}, the usual meaning given is ours."
+    return Face(("Glossary",), "Glossary", str(len(bases)), "", "abbreviations and names of the service", told)
+
+
+def term_face(pack: Pack, id: str) -> Face:
+    """An abbreviation or a name with its meaning."""
+    term = pack.terms[id]
+    whose = ((Span(WHOSE[term.basis], "note"),),) if WHOSE[term.basis] else ()
+    return Face(
+        ("Glossary",),
+        term.term,
+        large=term.term,
+        unit=term.expansion or "",
+        sentence=term.meaning,
+        more=whose,
+        source=source_line(pack, term.sources) if term.sources else "",
+    )
+
+
+def statistic_face(pack: Pack, id: str) -> Face:
+    """Open statistics compared with the report's: what they count, and their source."""
+    held = pack.statistics[id]
+    origins = ". ".join((*(origin.title for origin in held.sources), *(each.attribution or each.title for each in held.licences))).rstrip(
+        "."
+    )
+    return Face(
+        ("Audit", "Open statistics"),
+        held.note.title,
+        large=held.note.short,
+        unit=held.note.unit,
+        sentence=held.note.definition,
+        more=((Span(BESIDE + ".", "note"),),),
+        plan=plan(held.data, percentage=held.note.unit == "%") if isinstance(held.data, Series) else None,
+        source=f"Source: {origins}.",
+    )
+
+
+def keys_face() -> Face:
+    """The keys of the presentation."""
+    rows = [(command.shown, command.help) for command in COMMANDS if "present" in command.places]
+
+    def draw(columns: int, rows_left: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        lines: list[Line] = [
+            (Span(fit(f"{shown}", 14, glyphs), "mark"), Span(fit(told, columns - 14, glyphs).rstrip())) for shown, told in rows
+        ]
+        return some(lines, rows_left, glyphs)
+
+    return Face(("Help",), "Keys", large="Keys", sentence=f"{plural(len(rows), 'key')} for presenting.", drawing=draw, drawn=True)

@@ -1,0 +1,154 @@
+"""The XmR reading of a file as labelled lines that can be read aloud.
+
+The reading comes first, the source last.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TypeVar
+
+from tui.analysis.series_file import Readings
+from tui.analysis.unseen import alike, season
+from tui.analysis.xmr import LIMIT, SCREEN, Period, Special
+from tui.charts.control import DOTS, PLAIN, control, key
+from tui.charts.signals import NAMES, exceptions, meaning, told, verdict
+from tui.model.period import Frequency, Time, between, of, places
+from tui.model.report import Better
+from tui.text.numbers import count, plural
+from tui.text.periods import noun, span, when
+from tui.text.precision import Precision, precision
+
+METHOD = (
+    f"Method: XmR chart. Limits: mean ± {LIMIT} mean moving ranges{{screening}}. The rules and their order are those of the NHS-R "
+    "community's NHSRplotthedots. The limits show how much this series varies by chance; they do not explain why."
+)
+RARE = (
+    "Note: more than half of the {noun}s are 0, and an XmR chart does not suit such rare events. A chart of the time between events "
+    "(a T or G chart) would show a change sooner."
+)
+At = TypeVar("At", bound=Time)
+MOST = 12
+"""The most gaps to list."""
+A_YEAR: dict[Frequency, int] = {"month": 12, "quarter": 4, "half-year": 2, "week": 52}
+"""Periods in a year, for the frequencies that can have a season."""
+
+
+def spc_lines(found: Readings, periods: Sequence[Period[At]], better: Better, source: str, columns: int, *, unicode: bool) -> Iterator[str]:
+    """The lines, wrapped only for the chart.
+
+    Without `unicode` the points of the chart are ASCII; the caller replaces other signs.
+    """
+    name = noun(found.labels[0])
+    written = series_precision(found, periods)
+    for number, period in enumerate(periods, 1):
+        if len(periods) > 1:
+            yield f"Period {number} of {len(periods)}: {span([point.month for point in period.points])}"
+        yield from _period(period, name, written, better)
+    yield from (f"Note: {line}" for line in _season(periods, name))
+    if gaps := _gaps(found):
+        more = f" and {count(len(gaps) - MOST)} more" if len(gaps) > MOST else ""
+        yield f"Missing: {', '.join(map(span, gaps[:MOST]))}{more}"
+    marks = DOTS if unicode else PLAIN
+    chart, points = control(periods, columns, written, marks), len(found.labels)
+    if chart.lines:
+        part = f", the last {count(chart.shown)} of {count(points)} {name}s" if chart.shown < points else ""
+        yield f"Chart{part}: {key(marks)}"
+        yield from chart.lines
+    unread = f" (columns not read: {', '.join(found.unread)})" if found.unread else ""
+    yield f"Columns: {' and '.join(found.columns)}{unread}"
+    yield from (f"Assumed: {line}" for line in found.assumed)
+    kept = any(period.spared for period in periods)
+    screening = (
+        f" (those at or over {SCREEN} times their mean left out once)" if periods[0].screened else ", none left out" if not kept else ""
+    )
+    yield METHOD.format(screening=screening)
+    yield f"Source: {source}"
+
+
+def series_precision(found: Readings, periods: Sequence[Period[At]]) -> Precision:
+    """The precision of a file's figures.
+
+    The period with the largest spread decides, so that all figures are shown alike.
+    """
+    spread = max((period.mean_range or 0 for period in periods), default=0)
+    return replace(precision([value for value in found.values if value is not None], spread), unit=found.unit)
+
+
+def _season(periods: Sequence[Period[At]], name: str) -> Iterator[str]:
+    first = of(periods[0].points[0].month)
+    a_year = A_YEAR.get(first.frequency, 1) if first.step == 1 else 1
+    if words := season(sum(period.n for period in periods), name, a_year):
+        yield f"{words}."
+
+
+def _gaps(found: Readings) -> list[tuple[Time, Time]]:
+    """The first and last period of each gap, whether its rows are absent or blank."""
+    gaps: list[tuple[Time, Time]] = []
+    rows = list(zip(found.labels, found.places, found.values, strict=True))
+    for (before, stood, _), (at, stands, value) in pairwise((rows[0], *rows)):
+        lacking = between(before, at) if stands > stood + 1 else None
+        for first, last in filter(None, (lacking, (at, at) if value is None else None)):
+            joins = gaps and of(at).step and not between(gaps[-1][1], first)
+            gaps.append((gaps.pop()[0] if joins else first, last))
+    return gaps
+
+
+def _baseline(period: Period[At], asked: int, name: str) -> str:
+    stands = places([point.month for point in period.points])
+    if asked > stands[-1] - stands[0] + 1:
+        return f"mean and limits come from all {plural(period.n, name)} ({count(asked)} asked for)"
+    return f"mean and limits come from the first {plural(asked, name)}"
+
+
+def _period(period: Period[At], name: str, written: Precision, better: Better) -> Iterator[str]:
+    times = [point.month for point in period.points]
+    if period.mean is None:
+        where = f"the {plural(period.baseline or 0, name)} of the baseline" if period.n else span(times)
+        yield f"Reading: no {name} has a value in {where}, so there is no mean and there are no limits"
+    else:
+        found = (
+            "all values are the same, so there is no variation to judge by"
+            if _same(period)
+            else told(period, name, percentage=written.unit == "%", written=written)
+        )
+        yield f"Reading: {plural(period.n, name)}, {span(times)}, mean {written(period.mean)}: {found}"
+        yield f"Mean: {written(period.mean)}"
+        yield from _limits(period, written)
+    if period.baseline is not None:
+        yield f"Baseline: {_baseline(period, period.baseline, name)}"
+    signals = period.signals
+    yield f"Signals: {count(len(signals)) if signals else 'none'}"
+    rules = {(special, side): _rule(special, side, better) for special in NAMES for side in (1, -1)}
+    for point in signals:
+        assert point.special
+        yield f"  {when(point.month)}: {written(point.value or 0)}, {rules[point.special, point.side]}"
+    yield from (f"Note: {line}" for line in exceptions(period, name))
+    if words := alike(period, name):
+        yield f"Note: {words}."
+    if period.usual == 0:
+        yield RARE.format(noun=name)
+
+
+def _same(period: Period[At]) -> bool:
+    return period.n > 1 and len({point.value for point in period.points if point.value is not None}) == 1
+
+
+def _rule(special: Special, side: int, better: Better) -> str:
+    word = verdict(side, better)
+    return f"{NAMES[special]}: {meaning(special, side)}{f'; {word}' if word else ''}"
+
+
+def _limits(period: Period[At], written: Precision) -> Iterator[str]:
+    if period.lower is None or period.upper is None:
+        if period.dropped:
+            constant = "every moving range is 0, and screening leaves none"
+        else:
+            constant = "no two neighbouring points have a value, so there is no moving range"
+        yield f"Limits: none, as {constant}"
+        return
+    yield f"Upper limit: {written(period.upper)}"
+    lower = written(period.lower)
+    yield f"Lower limit: {lower if period.floor == period.lower else f'0 (computed {lower}; a count is never below 0)'}"
+    dropped = f", {plural(period.dropped, 'range')} screened out" if period.dropped else ""
+    yield f"Mean moving range: {written.difference(period.mean_range or 0)}{dropped}"

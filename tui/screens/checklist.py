@@ -1,0 +1,72 @@
+"""A dialog of tick boxes for what a page shows."""
+
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from tui.text.spans import Span
+from tui.widgets.choices import Choices, Entry
+
+from .dialog import Dialog
+
+Result = TypeVar("Result")
+
+
+class Ticks(Dialog[Result]):
+    """Tick boxes by key; the result is what `made` makes of the ticked ones.
+
+    Subclasses define `what` and `made`.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f", "leave", "Close", show=False),
+        Binding("space", "tick", "Tick", show=False),
+        Binding("a", "all", "All", show=False),
+    ]
+    what: ClassVar[str]
+
+    def __init__(self, lines: dict[str, str], ticked: set[str]) -> None:
+        super().__init__()
+        self.lines = lines
+        self.ticked = ticked
+
+    def made(self) -> Result:
+        """The result of the ticks."""
+        raise NotImplementedError
+
+    def box(self) -> ComposeResult:
+        """A heading, the tick boxes and the keys."""
+        yield Static(f"Show in the {self.what}", id="heading", markup=False)
+        yield Choices(id="ticks")
+        yield Static("enter tick   a tick all   esc close", id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self._list()
+        super().on_mount()
+
+    def action_leave(self) -> None:
+        """Close and apply the ticks."""
+        self.dismiss(self.made())
+
+    def action_tick(self) -> None:
+        """Tick or untick the selected line."""
+        self.ticked ^= {self.query_one(Choices).marked}
+        self._list()
+
+    def action_all(self) -> None:
+        """Tick everything."""
+        self.ticked = set(self.lines)
+        self._list()
+
+    @on(Choices.Chosen)
+    def _taken(self) -> None:
+        self.action_tick()
+
+    def _list(self) -> None:
+        self.query_one(Choices).fill(
+            Entry(key, ((Span("[x] " if key in self.ticked else "[ ] ", "mark"), Span(text)),)) for key, text in self.lines.items()
+        )

@@ -1,0 +1,76 @@
+"""Completions of a partly typed address."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tui.model.pack import Pack
+from tui.navigation.address import Address, Kind, nodes, written
+from tui.nodes.titles import title
+
+MOST = 100
+"""The most entries to list; beyond that, people type on to narrow the list."""
+
+
+class Place(NamedTuple):
+    """An address with the title of what it names and the words that match it."""
+
+    address: str
+    title: str
+    words: tuple[str, ...]
+
+
+def places(pack: Pack) -> tuple[Place, ...]:
+    """Every address of a workshop, in the report's order."""
+    return tuple(_place(pack, address, kind) for address, kind in nodes(pack).items())
+
+
+def completions(known: tuple[Place, ...], text: str) -> tuple[Place, ...]:
+    """The places that match a partly typed text, closest first.
+
+    First the addresses that start with the text, then those with a later step that does (`seat-b`), then those with a word that does
+    (`belts`, `licensing`). In each group, those with fewer steps come first, then the shorter ones. An empty text gives the top level.
+    """
+    asked = written(text)
+    if not asked:
+        return tuple(place for place in known if "/" not in place.address)
+    ranked: tuple[list[Place], ...] = ([], [], [])
+    for place in known:
+        if place.address.startswith(asked):
+            ranked[0].append(place)
+        elif f"/{asked}" in place.address:
+            ranked[1].append(place)
+        elif any(word.startswith(asked) for word in place.words):
+            ranked[2].append(place)
+    return tuple(place for places in ranked for place in sorted(places, key=_nearness))
+
+
+def _nearness(place: Place) -> tuple[int, int]:
+    return place.address.count("/"), len(place.address)
+
+
+def completed(found: tuple[Place, ...], text: str) -> str:
+    """The text extended to the longest common start of the matching places.
+
+    Addresses that start with the text are considered first, then those with a later step that does, which adds the earlier steps. A single
+    match is completed in full. Returns the text unchanged if it cannot be extended.
+    """
+    asked = written(text)
+    for near in (lambda address: address.startswith(asked), lambda address: f"/{asked}" in address):
+        common = shared(place.address for place in found if near(place.address))
+        if asked in common:
+            return common
+    return found[0].address if len(found) == 1 else text
+
+
+def shared(texts: Iterable[str]) -> str:
+    """The longest start that all of the texts share."""
+    found = sorted(texts)
+    if not found:
+        return ""
+    first, last = found[0], found[-1]
+    return first[: next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))]
+
+
+def _place(pack: Pack, address: Address, kind: Kind) -> Place:
+    named = title(pack, address, kind)
+    return Place(str(address), named, (*named.casefold().split(), *(word for step in address.steps[1:] for word in step.split("-"))))

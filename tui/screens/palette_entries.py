@@ -1,0 +1,58 @@
+"""Entries of the palette for a text: the page's commands, then places.
+
+No entry writes a file or starts a program.
+"""
+
+from typing import NamedTuple
+
+from tui.model.pack import Pack
+from tui.navigation.address import Kind, nodes
+from tui.navigation.commands import Command, Place, at, runs
+from tui.nodes.titles import title
+from tui.search.index import Index
+from tui.search.query import Query
+from tui.text.words import forms
+
+KINDS: frozenset[Kind] = frozenset(
+    ("home", "topic", "table", "month", "year", "matrix", "capability", "activity", "category", "glossary", "term", "audit", "help")
+)
+AT_FIRST: frozenset[Kind] = frozenset(("home", "topic", "table", "matrix", "glossary", "audit", "help"))
+"""Kinds of places that are listed before anything is typed."""
+MOST = 60
+
+
+class Choice(NamedTuple):
+    """A palette entry: a command's id or an address, its name and a short note."""
+
+    command: str
+    address: str
+    name: str
+    aside: str
+
+
+def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozenset[str]) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+    """The commands and the places that match a text, best first."""
+    query = index.query(text, typing=True)
+    able = [command for command in at(place) if command.id in allowed and runs(command)]
+    doing = sorted(
+        (command for command in able if _meets(query, f"{command.title} {command.help}")), key=lambda c: not _meets(query, c.title)
+    )
+    if text.strip():
+        going = [(str(hit.address), hit.title, hit.kind) for hit in index.answer(text, limit=MOST, typing=True).things if hit.kind in KINDS]
+    else:
+        going = [(str(address), title(pack, address, kind), kind) for address, kind in nodes(pack).items() if kind in AT_FIRST]
+    return (
+        tuple(Choice(command.id, "", _name(pack, command), command.shown) for command in doing),
+        tuple(Choice("", address, name, kind if kind != "home" else "") for address, name, kind in going),
+    )
+
+
+def _name(pack: Pack, command: Command) -> str:
+    place = int(command.keys[0]) if command.id.startswith("topic-") else 0
+    return pack.report.topics[place - 1].title if 0 < place <= len(pack.report.topics) else command.help
+
+
+def _meets(query: Query, text: str) -> bool:
+    """Whether a text contains all the words of a query."""
+    known = forms(text)
+    return all(any(word.meets(form) for form in known) for word in query.words)

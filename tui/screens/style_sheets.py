@@ -1,0 +1,28 @@
+"""The style sheets, loaded in two groups.
+
+Those of the first page are parsed before the first paint, all others with the second screen. Textual parses every sheet again when one
+is added, which takes a tenth of the time allowed for a first visit, so each screen does not load its own.
+"""
+
+from pathlib import Path, PurePath
+
+FOLDER = Path(__file__).parent
+
+TOPIC = ("topic", "tables")
+"""The sheets of topic pages. `page_for` names those pages after their topic, so any other name means these."""
+PAGES = ("home", "matrix", "glossary", "audit", "help", "present", "speaker")
+"""The pages with a fixed name, which is also the name of their sheet."""
+DIALOGS = ("dialog", "asking", "search", "checklist", "copy", "info", "deck_index")
+
+
+def first(page: str) -> list[Path]:
+    """The style sheets that a page needs, by the page's name."""
+    return _paths("page", *((page,) if page in PAGES else TOPIC))
+
+
+def _paths(*names: str) -> list[Path]:
+    # Full paths, because subclasses may be in other folders.
+    return [FOLDER / f"{name}.tcss" for name in names]
+
+
+EVERY_SHEET: list[str | PurePath] = [*_paths("page", *TOPIC, *PAGES, *DIALOGS)]

@@ -1,0 +1,41 @@
+"""The message when a search finds nothing, with things spelt like the query."""
+
+from tui.navigation.address import quoted
+from tui.nodes.things import Thing
+
+from .index import Index
+from .remarks import spelt, without
+
+NEAREST, CLOSE = 5, 0.76
+"""The most things to name, and how similar their spelling must be.
+
+The limit keeps murder apart from border, and rape from rate.
+"""
+
+
+def nothing(index: Index, text: str) -> str:
+    """Two sentences: that there are no results, and why or what is spelt alike."""
+    query = index.query(text)
+    words = query.words
+    near = [spelt(index, word.near, "or") for word in words if word.near]
+    near += [f"{thing.title} ({thing.address})" for thing in nearest(index, text)]
+    more = [f"Closest: {'; '.join(near)}."] if near else []
+    more = [told for word in words if word.period and (told := without(index, query, word.period))] or more or ["Try other words."]
+    return " ".join((f"No results for {quoted(text)}.", *more))
+
+
+def nearest(index: Index, text: str) -> tuple[Thing, ...]:
+    """The things with a name, or a word of a name, spelt most like a text.
+
+    Or like its longest word. Terms come first, and statements are left out.
+    """
+    import difflib  # late, because a search that finds something does not need it
+
+    names: dict[str, Thing] = {}
+    named = [thing for thing in index.things if thing.kind in ("topic", "table", "capability", "activity", "category", "term")]
+    for thing in sorted(named, key=lambda thing: thing.kind != "term"):
+        for name in (thing.title, *thing.names, *thing.title.split()):
+            names.setdefault(name.casefold(), thing)
+    asked = [text.casefold()[:60], *sorted(text.casefold()[:60].split(), key=len, reverse=True)[:1]]
+    found = {names[match].address: names[match] for word in asked for match in difflib.get_close_matches(word, names, NEAREST, CLOSE)}
+    return tuple(found.values())[:NEAREST]

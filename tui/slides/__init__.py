@@ -1,0 +1,1 @@
+"""Decks, and the layout of a slide in the room there is."""

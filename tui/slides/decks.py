@@ -1,0 +1,124 @@
+"""Decks of a workshop: its own, one made for an address, and one being presented."""
+
+from collections.abc import Sequence
+
+from tui.model.deck import Deck, Slide
+from tui.model.pack import Pack
+from tui.navigation.address import CONTAINERS, HOME, Address, nodes
+
+
+def own(pack: Pack) -> Deck:
+    """The workshop's own deck; without one, a deck of its topics and their tables."""
+    if pack.deck:
+        return pack.deck
+    places = [HOME]
+    for topic in pack.topics:
+        places += [Address(topic), *(Address(topic, table.note.id) for table in pack.topic_tables(topic))]
+    return Deck(title=pack.report.title, slides=tuple(Slide(address=str(place)) for place in (*places, Address("matrix"))))
+
+
+def deck_of(pack: Pack, address: Address) -> Deck:
+    """A slide for an address and for each thing below it; for home, the own deck.
+
+    Slides use the words of the workshop's own deck where it has them. Months and cells without a link have no slides of their own: there
+    are too many. The tables and the matrix show them.
+    """
+    kinds = nodes(pack)
+    match kinds[address]:
+        case "home":
+            return own(pack)
+        case "topic":
+            places = [node for node, kind in kinds.items() if node.within(address) and kind in ("topic", "statement", "table")]
+        case "matrix":
+            places = [address, *map(_capability, pack.capabilities), *(Address("category", category) for category in pack.categories)]
+        case "capability":
+            places = [address, *(Address("matrix", activity.id) for activity in pack.capabilities[address.thing].activities)]
+        case "activity":
+            places = [address, *(Address("matrix", row, at) for row, at in pack.links if row == address.thing)]
+        case "category":
+            places = [address, *(Address("matrix", row, at) for row, at in pack.links if at == address.thing)]
+        case "table":
+            places = [node for node, kind in kinds.items() if node.within(address) and kind != "month"]
+        case _:
+            places = [node for node in kinds if node.within(address)]
+    told = {Address.parse(slide.address).local: slide for slide in reversed(pack.deck.slides if pack.deck else ())}
+    return Deck(title=_name(address), slides=tuple(told.get(place, Slide(address=str(place))) for place in places))
+
+
+def nearest(slides: Sequence[Slide], address: Address) -> int:
+    """The index of the slide closest to an address.
+
+    The slide of the address itself, else the first that shares the most steps with it, else the first.
+    """
+    wanted = _line(address)
+
+    def likeness(slide: Slide) -> int:
+        steps = _line(Address.parse(slide.address))
+        return next((at for at, (a, b) in enumerate(zip(steps, wanted, strict=False)) if a != b), min(len(steps), len(wanted)))
+
+    places = [place for place, slide in enumerate(slides) if Address.parse(slide.address).local == address.local]
+    return places[0] if places else max(range(len(slides)), key=lambda place: (likeness(slides[place]), -place))
+
+
+class Talk:
+    """A deck being presented: its slides, the current one, and whether it is blank.
+
+    Slides added in this session come last.
+    """
+
+    def __init__(self, deck: Deck) -> None:
+        self.title = deck.title
+        self.slides = list(deck.slides)
+        self.place = 0
+        self.blank = False
+
+    @property
+    def slide(self) -> Slide:
+        """The current slide."""
+        return self.slides[self.place]
+
+    @property
+    def address(self) -> Address:
+        """The address of the current slide."""
+        return Address.parse(self.slide.address).local
+
+    def go(self, place: int) -> bool:
+        """Go to a slide by its index. Returns False, and stays, if there is none."""
+        if not 0 <= place < len(self.slides):
+            return False
+        self.place = place
+        return True
+
+    def near(self, address: Address, place: int = 0) -> None:
+        """Go to the slide closest to an address.
+
+        The slide at `place` has priority if it has exactly this address.
+        """
+        same = 0 <= place < len(self.slides) and Address.parse(self.slides[place].address).local == address
+        self.place = place if same else nearest(self.slides, address)
+
+    def matching(self, address: Address, place: int) -> Slide | None:
+        """The slide at `place` if it has this address, else the first that has, or None."""
+        found = [slide for slide in (*self.slides[max(0, place) :][:1], *self.slides) if Address.parse(slide.address).local == address]
+        return found[0] if found else None
+
+    def add(self, address: Address) -> int:
+        """Add a slide at the end and return its number.
+
+        The numbers that people have on paper then stay valid.
+        """
+        self.slides.append(Slide(address=str(address)))
+        return len(self.slides)
+
+
+def _name(address: Address) -> str:
+    return " / ".join(address.steps)
+
+
+def _capability(id: str) -> Address:
+    return Address("matrix", id)
+
+
+def _line(address: Address) -> tuple[str, ...]:
+    """The steps of an address, with the screen that shows it in front."""
+    return (CONTAINERS.get(address.topic, address.topic), *address.steps[1:])

@@ -1,0 +1,20 @@
+"""A figure of the report in words, with the digits and the qualifier that the report gives it."""
+
+from tui.model.claims import RELATION_WORDS
+from tui.model.report import Figure
+
+from .numbers import stated
+
+
+def figure_value(figure: Figure) -> str:
+    """A figure as printed: `+474`, `−8.8%`, `£4.347m`, `6 to 7`.
+
+    A change has its sign; the unit is added where it is a sign.
+    """
+    value = stated(figure.value, figure.unit, figure.printed, change=figure.role in ("change", "percent-change"))
+    return value if figure.upto is None else f"{value} to {stated(figure.upto, figure.unit, figure.printed)}"
+
+
+def figure_stated(figure: Figure) -> str:
+    """A figure with the report's own qualifier: `over +1,200`, `almost −180`, `85.1%`."""
+    return f"{RELATION_WORDS[figure.relation]}{figure_value(figure)}"

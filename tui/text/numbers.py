@@ -1,0 +1,174 @@
+"""Figures as the British public sector writes them: 1,200, +3.6%, −31, 34th."""
+
+import re
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from tui.model.series import Series
+
+from .digits import as_printed, finer
+
+MINUS = "−"
+
+FINEST = 4
+"""The most decimal places of a percentage: enough for one in a million."""
+_SIGNS = {"gbp": "£", "pounds": "£", "eur": "€", "euros": "€", "usd": "$", "dollars": "$"}
+_MONEY = re.compile(r"(£|€|\$|GBP|EUR|USD|pounds|euros|dollars) ?(k|m|bn|thousand|million|billion)?", re.IGNORECASE)
+"""A unit of money, with its scale: `£`, `£m`, `pounds`."""
+_WIDE = Context(prec=340)
+"""Enough digits to write any float in full; the default of 28 refuses 29 digits."""
+
+
+def count(value: float) -> str:
+    """A number with commas for thousands: 1200 is `1,200`, 85.1 stays, 10.0 is `10`."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = f"{abs(value):,}" if isinstance(value, int) else f"{Decimal(repr(abs(value))):,f}"
+    return f"{MINUS if value < 0 else ''}{text}"
+
+
+def signed(value: float) -> str:
+    """A difference: `+474`, `−31`, `0`."""
+    return f"+{count(value)}" if value > 0 else count(value)
+
+
+def stated(value: float, unit: str, printed: str = "", *, change: bool = False) -> str:
+    """A stated figure with the digits as printed; a change has its sign.
+
+    The unit is added only where it is a sign: `+474`, `−4.0%`, `£4.347m`.
+    """
+    sign = MINUS if value < 0 else "+" if change and value > 0 else ""
+    return f"{sign}{signed_unit(as_printed(value, printed) or count(abs(value)), unit)}"
+
+
+def signed_unit(number: str, unit: str) -> str:
+    """A number with its unit where that is a sign: `4.0%`, `£4.347m`.
+
+    Units that are words come after the number: see `unit_word`.
+    """
+    if unit == "%":
+        return f"{number}%"
+    money = _MONEY.fullmatch(unit)
+    if not money:
+        return number
+    scale = money[2] or ""
+    return f"{_SIGNS.get(money[1].casefold(), money[1])}{number}{f' {scale}' if len(scale) > 2 else scale}"
+
+
+def unit_word(unit: str) -> str:
+    """A unit to write after a number; empty where `signed_unit` has written it."""
+    return "" if unit == "%" or _MONEY.fullmatch(unit) else unit
+
+
+def percent(value: float) -> str:
+    """A percentage: `3.6%`."""
+    return f"{count(value)}%"
+
+
+def signed_percent(value: float) -> str:
+    """A percentage difference: `+3.6%`, `−8.1%`."""
+    return f"{signed(value)}%"
+
+
+def rounded(value: float, places: int = 0) -> int | float:
+    """The value to `places` decimal places. Halves are rounded away from zero.
+
+    Python's own `round` goes to the nearest even digit, which readers do not expect.
+    """
+    found = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
+    return float(found) if places else int(found)
+
+
+def decimals(values: Iterable[float | None]) -> int:
+    """The most decimal places of some figures: 0 for whole numbers, 1 for 85.1 and 83."""
+    return max((max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent)) for value in values if value is not None), default=0)
+
+
+def decimals_of(series: Series) -> int:
+    """The most decimal places of the figures of a series."""
+    return series.once(_decimals)
+
+
+def mean_places(series: Series) -> int:
+    """The decimal places for the mean and limits of a series.
+
+    As many as its figures have, and one or two more where the figures are small.
+    """
+    return series.once(_mean_places)
+
+
+def _decimals(series: Series) -> int:
+    return decimals(series.values)
+
+
+def _mean_places(series: Series) -> int:
+    sizes = [abs(value) for value in series.values if value is not None]
+    return max(decimals(series.values), finer(sum(sizes) / len(sizes)) if sizes else 0)
+
+
+def share(part: float, places: int | None = None) -> str:
+    """A fraction as a percentage: 0.1747 is `17.5%`, 0.00006 is `0.006%`.
+
+    It has as many decimal places as it needs, unless `places` is given.
+    """
+    places = share_places(part) if places is None else places
+    return f"{rounded(_hundredfold(part), places):.{places}f}%"
+
+
+def share_places(*parts: float) -> int:
+    """Decimal places for these fractions as percentages side by side.
+
+    One, or as many as the first digit of the smallest needs.
+    """
+    least = min((percent for part in parts if rounded(percent := _hundredfold(part), FINEST)), default=1)
+    return next((places for places in range(1, FINEST) if least >= 10**-places), FINEST)
+
+
+def _hundredfold(part: float) -> float:
+    return float(Decimal(repr(part)) * 100)
+
+
+def points(value: float) -> str:
+    """A difference between two percentages, in points: `−10.0 points`."""
+    shown = rounded(value, 1)
+    return f"{'+' if shown > 0 else MINUS if shown < 0 else ''}{abs(shown):.1f} points"
+
+
+def ordinal(number: int) -> str:
+    """`1st`, `2nd`, `3rd`, `11th`, `34th`."""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """`1 month`, `3 months`, `1,200 activities`."""
+    return f"{count(number)} {one if number == 1 else many or one + 's'}"
+
+
+def amount(value: float, unit: str) -> str:
+    """A figure with its unit, `1,173 collisions`, `1 collision` or `85.1%`."""
+    number = f"{MINUS if value < 0 else ''}{signed_unit(count(abs(value)), unit)}"
+    word = unit_word(unit)
+    return f"{number} {singular(word) if abs(value) == 1 else word}" if word else number
+
+
+def singular(unit: str) -> str:
+    """A unit in the singular: `collision`, `offence per month`.
+
+    Units are plural; the noun is the word before a preposition.
+    """
+    words = unit.split(" ")
+    ends = next((at for at, word in enumerate(words) if word in ("of", "in", "per", "at", "to", "by", "for", "a")), len(words))
+    if ends:
+        words[ends - 1] = _one(words[ends - 1])
+    return " ".join(words)
+
+
+def _one(noun: str) -> str:
+    if noun in ("people", "People"):
+        return f"{noun[0]}erson"
+    if noun.endswith("ies") and len(noun) > 4:
+        return f"{noun[:-3]}y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun

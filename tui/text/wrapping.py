@@ -1,0 +1,82 @@
+"""Cuts, pads and wraps text to a number of cells; a wide character takes two."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .cells import cell_len, chop_cells, set_cell_size
+from .glyphs import Glyphs
+from .spans import Line, Span, width
+
+
+def clip(text: str, cells: int, glyphs: Glyphs) -> str:
+    """The text in at most `cells` cells, ending in an ellipsis if it was cut."""
+    if cell_len(text) <= cells:
+        return text
+    return set_cell_size(text, max(0, cells - 1)).rstrip() + glyphs.ellipsis if cells > 0 else ""
+
+
+def fit(text: str, cells: int, glyphs: Glyphs, *, right: bool = False) -> str:
+    """The text in exactly `cells` cells: cut if too long, otherwise padded.
+
+    The padding is on the left where `right`.
+    """
+    shown = clip(text, cells, glyphs)
+    room = " " * (cells - cell_len(shown))
+    return room + shown if right else shown + room
+
+
+def within(lines: Iterable[Line], cells: int) -> tuple[Line, ...]:
+    """The lines with everything beyond `cells` cells cut off.
+
+    For charts, which cannot wrap, where there is less room than they need.
+    """
+    return tuple(line if width(line) <= cells else _within(line, cells) for line in lines)
+
+
+def _within(line: Line, cells: int) -> Line:
+    kept: list[Span] = []
+    for span in line:
+        text = span.text if cell_len(span.text) <= cells else set_cell_size(span.text, max(0, cells))
+        cells -= cell_len(text)
+        if text:
+            kept.append(Span(text, span.role))
+    return tuple(kept)
+
+
+def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
+    """Wrap a line at spaces into rows of at most `cells` cells.
+
+    Rows after the first are indented, by at most half of the width. A word longer than a row is broken. A wide character takes two cells
+    even where `cells` is 1.
+    """
+    indent = min(indent, cells // 2, max(0, cells - 2))
+    rows: list[list[Span]] = [[]]
+    room = cells
+    for word in _words(line, max(1, cells - indent)):
+        if width(word) - word[-1].text.endswith(" ") > room and rows[-1]:
+            rows.append([Span(" " * indent)] if indent else [])
+            room = cells - indent
+        for span in word:
+            text = span.text if cell_len(span.text) <= room else span.text.rstrip(" ")
+            # Words of one role stay one span: a terminal sets its colours again for each span.
+            joined = rows[-1].pop().text if rows[-1] and rows[-1][-1].role == span.role else ""
+            rows[-1].append(Span(joined + text, span.role))
+            room -= cell_len(text)
+    return tuple(tuple(row) for row in rows)
+
+
+def _words(line: Line, cells: int) -> Iterator[Line]:
+    """The words of a line, each with the space after it, in one span for each role.
+
+    A longer word is split into pieces of at most `cells` cells.
+    """
+    word: list[Span] = []
+    for span in line:
+        for piece in re.findall(r"[^ ]* |[^ ]+", span.text):
+            for part in chop_cells(piece, cells) if cell_len(piece) > cells else (piece,):
+                if word and (word[-1].text.endswith(" ") or width(tuple(word)) + cell_len(part.rstrip(" ")) > cells):
+                    yield tuple(word)
+                    word = []
+                word.append(Span(part, span.role))
+    if word:
+        yield tuple(word)

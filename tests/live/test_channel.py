@@ -26,7 +26,7 @@ BLANK = State(Address.parse("roads/collisions/2014-07"), blank=True, place=4, of
 PRESENTER = """
 import asyncio, sys
 from pathlib import Path
-from tui.address import Address
+from tui.navigation.address import Address
 from tui.live import Presenter, State
 
 async def main():

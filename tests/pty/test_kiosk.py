@@ -63,7 +63,7 @@ TRIED = """
 import io, os, subprocess, sys, webbrowser
 from pathlib import Path
 from tui.cli.confine import confine, limit_files
-from tui.kiosk import Kiosk
+from tui.app.kiosk import Kiosk
 from tui.pack.reader import read
 
 app = Kiosk(read(Path("data/wmp-2015-06-16")))

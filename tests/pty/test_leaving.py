@@ -22,8 +22,8 @@ if not Path("/dev/ptmx").exists():
 PROGRAM = [sys.executable, "-m", "tui"]
 BROKEN = """
 import sys
-from tui.app import Browser
-from tui.opening import run
+from tui.app.browser import Browser
+from tui.app.launch import run
 from tui.pack.reader import read
 from tui.screens.topic import TopicPage
 from pathlib import Path
@@ -36,8 +36,8 @@ sys.exit(run(read(Path("data/wmp-2015-06-16"))))
 """
 SLOW = """
 import os, sys, time
-from tui.app import Browser
-from tui.opening import run
+from tui.app.browser import Browser
+from tui.app.launch import run
 from tui.pack.reader import read
 from tui.screens.home import HomePage
 from pathlib import Path

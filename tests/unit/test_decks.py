@@ -9,7 +9,7 @@ from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address, nodes, resolve
 from tui.pack.reader import read
-from tui.slides.decks import Talk, deck_of, nearest, own
+from tui.slides.decks import DeckSession, deck_of, nearest, own
 
 WORKSHOP = Path(__file__).parents[2] / "data" / "wmp-2015-06-16"
 
@@ -84,7 +84,7 @@ def test_the_nearest_slide(here: str, slide: str) -> None:
 
 
 def test_a_talk() -> None:
-    talk = Talk(own(pack()))
+    talk = DeckSession(own(pack()))
     count = len(talk.slides)
     assert talk.address == Address("home")
     assert not talk.go(-1) and not talk.go(count) and talk.place == 0
@@ -96,7 +96,7 @@ def test_a_talk() -> None:
 
 
 def test_a_slide_of_an_address_that_appears_twice() -> None:
-    talk = Talk(own(pack()))
+    talk = DeckSession(own(pack()))
     talk.slides = [Slide(address="crime", notes="first"), Slide(address="roads"), Slide(address="crime", notes="second")]
     found = [talk.matching(Address("crime"), place) for place in (0, 1, 2, 9, -1)]
     assert [slide.notes if slide else None for slide in found] == ["first", "first", "second", "first", "first"]

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.highlight import Finder, lit
+from tui.text.highlight import Finder, highlight
 from tui.text.spans import Line, Span, plain
 
 LINES = st.lists(st.builds(Span, st.text("ab [x", max_size=6), st.sampled_from(["plain", "muted", "strong"])), max_size=6).map(tuple)
@@ -17,7 +17,7 @@ def finder(word: str) -> Finder:
 
 @given(LINES, st.text("ab", min_size=1, max_size=3))
 def test_the_same_text_with_every_place_marked(line: Line, word: str) -> None:
-    found = lit(line, finder(word))
+    found = highlight(line, finder(word))
     assert plain(found) == plain(line)
     marks = "".join(("x" if span.role == "here" else ".") * len(span.text) for span in found)
     wanted = re.sub(re.escape(word), lambda match: "x" * len(match[0]), plain(line))
@@ -28,5 +28,5 @@ def test_the_same_text_with_every_place_marked(line: Line, word: str) -> None:
 
 def test_across_spans_the_others_keep_their_roles() -> None:
     line = (Span("se", "strong"), Span("at belt", "muted"))
-    assert lit(line, finder("seat")) == (Span("se", "here"), Span("at", "here"), Span(" belt", "muted"))
-    assert lit(line, finder("x")) is line and lit(line, None) is line
+    assert highlight(line, finder("seat")) == (Span("se", "here"), Span("at", "here"), Span(" belt", "muted"))
+    assert highlight(line, finder("x")) is line and highlight(line, None) is line

@@ -24,7 +24,7 @@ from tui.nodes.help import help_rows
 from tui.nodes.home import cards
 from tui.nodes.miniature import miniature
 from tui.nodes.used import every_line
-from tui.slides.bigtext import large
+from tui.slides.bigtext import bigtext
 from tui.slides.layout import foot
 from tui.text.cells import cell_len, chop_cells, set_cell_size
 from tui.text.glyphs import SETS, Glyphs
@@ -90,7 +90,7 @@ WRAPPED: dict[str, Callable[[Pack, int, Glyphs], object]] = {
     "findings": lambda pack, columns, glyphs: [finding_lines(pack, found, glyphs, columns) for found in audit(pack)[:20]],
     "foot": lambda _, columns, glyphs: foot("a source of it", 3, 20, "12", columns, glyphs),
     "help": lambda pack, columns, glyphs: help_rows(pack, columns, glyphs),
-    "large": lambda _, columns, glyphs: large("burglary and robbery", columns, 10, glyphs),
+    "large": lambda _, columns, glyphs: bigtext("burglary and robbery", columns, 10, glyphs),
 }
 """What its widget wraps or crops: it has only to end."""
 

@@ -16,7 +16,7 @@ from tui.model.pack import Pack
 from tui.model.series import Series
 from tui.navigation.address import Address
 from tui.nodes.home import cards
-from tui.nodes.slide_content import Face
+from tui.nodes.slide_content import SlideContent
 from tui.pack.reader import read
 from tui.slides.layout import margin, sheet
 from tui.slides.slide import face, slide_face
@@ -37,7 +37,7 @@ def name(slide: Slide) -> str:
     return slide.address
 
 
-def shown(made: Face, columns: int, rows: int) -> str:
+def shown(made: SlideContent, columns: int, rows: int) -> str:
     """Everything that a slide shows in a terminal of that size."""
     laid = sheet(made, columns - 2 * margin(columns), rows - 3, BLOCKS)
     return " ".join(" ".join([made.before, made.large, *map(plain, laid.lines)]).split())

@@ -12,7 +12,7 @@ from tui.navigation.address import Address, nodes
 from tui.pack.reader import read
 from tui.search.answer import Hit
 from tui.search.index import Index, find
-from tui.search.no_results import nothing
+from tui.search.no_results import no_results
 from tui.search.query import LONGEST, matches, parse
 from tui.search.snippet import LENGTH
 
@@ -187,10 +187,10 @@ def test_as_one_types_the_last_word_may_go_on(index: Index) -> None:
 
 def test_what_is_not_there_is_said_with_the_closest(index: Index) -> None:
     assert index.find("zzzz") == ()
-    told = nothing(index, "zzzz")
+    told = no_results(index, "zzzz")
     assert told == "No results for 'zzzz'. Try other words."
-    assert nothing(index, "march 2013").endswith("The tables have no figures for March 2013, but cover January 2014 to May 2015.")
-    assert "TIDU (glossary/tidu)" in nothing(index, "tidus unit")
+    assert no_results(index, "march 2013").endswith("The tables have no figures for March 2013, but cover January 2014 to May 2015.")
+    assert "TIDU (glossary/tidu)" in no_results(index, "tidus unit")
 
 
 def test_it_can_be_asked_once(pack: Pack) -> None:
@@ -258,7 +258,7 @@ def test_no_query_crashes(any_index: Index, asked: str, typing: bool) -> None:
         for text, places in ((hit.title, hit.marks.title), (hit.snippet, hit.marks.snippet)):
             assert all(0 <= start < end <= len(text) for start, end in places)
             assert all(first[1] <= second[0] for first, second in pairwise(places))
-    assert nothing(any_index, asked)
+    assert no_results(any_index, asked)
 
 
 @given(ASKED)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tui.model.pack import Pack
 from tui.search.index import Index
-from tui.search.no_results import nothing
+from tui.search.no_results import no_results
 from tui.search.remarks import remark
 
 PERIODS = "cover January 2014 to May 2015."
@@ -53,13 +53,13 @@ def test_what_the_hits_do_not_have_is_said(index: Index, asked: str, told: str) 
 
 def test_a_word_like_too_many_others_is_not_replaced(index: Index) -> None:
     assert index.find("wage") == ()
-    assert "Closest: 'wales' or 'wave'." in nothing(index, "wage")
+    assert "Closest: 'wales' or 'wave'." in no_results(index, "wage")
 
 
 @pytest.mark.parametrize("asked", ["murder", "rape", "worst", "arson"])
 def test_what_is_only_somewhat_alike_is_not_offered(index: Index, asked: str) -> None:
     """Murder was offered the term “cross border offenders”, and rape “re-offending rates”."""
-    assert nothing(index, asked) == f"No results for '{asked}'. Try other words."
+    assert no_results(index, asked) == f"No results for '{asked}'. Try other words."
 
 
 def test_a_word_that_matches_is_never_replaced(index: Index) -> None:

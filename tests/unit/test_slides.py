@@ -9,7 +9,7 @@ from tests.unit.test_audit_kinds import of_months
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address, nodes
-from tui.nodes.slide_content import Face
+from tui.nodes.slide_content import SlideContent
 from tui.pack.reader import read
 from tui.slides.layout import even, foot, margin, sheet
 from tui.slides.slide import face, slide_face
@@ -28,7 +28,7 @@ def pack(name: str) -> Pack:
 
 
 @cache
-def faces(name: str) -> dict[Address, Face]:
+def faces(name: str) -> dict[Address, SlideContent]:
     """What every slide shows, before it is laid out for a room."""
     return {address: face(pack(name), address) for address in nodes(pack(name))}
 

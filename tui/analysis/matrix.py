@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tui.model.capabilities import BASES, EMPHASES, Activity, Basis, Capability, Emphasis, Link
+from tui.model.capabilities import BASES, EMPHASES, Activity, Basis, Capability, Emphasis, MatrixLink
 from tui.model.pack import Pack
 
 
@@ -14,7 +14,7 @@ class Filter(NamedTuple):
     capabilities: frozenset[str] = frozenset()
     silent_rows: bool = True
 
-    def shows(self, link: Link) -> bool:
+    def shows(self, link: MatrixLink) -> bool:
         """Whether a link passes the filter."""
         of = not self.capabilities or link.activity[0] in self.capabilities
         return of and link.emphasis in self.emphases and link.basis in self.bases
@@ -52,7 +52,7 @@ class Comparison(NamedTuple):
     neither: tuple[str, ...]
 
 
-def shown_links(pack: Pack, chosen: Filter) -> dict[tuple[str, str], Link]:
+def shown_links(pack: Pack, chosen: Filter) -> dict[tuple[str, str], MatrixLink]:
     """The links that pass a filter, by (activity, category)."""
     return {cell: link for cell, link in pack.links.items() if chosen.shows(link)}
 
@@ -73,7 +73,7 @@ def groups(pack: Pack, chosen: Filter) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def tally(links: dict[tuple[str, str], Link], *, capability: str = "", category: str = "") -> dict[Emphasis, int]:
+def tally(links: dict[tuple[str, str], MatrixLink], *, capability: str = "", category: str = "") -> dict[Emphasis, int]:
     """The number of links of each emphasis, in a capability, a category, both or all."""
     counts = dict.fromkeys(EMPHASES, 0)
     for (activity, place), link in links.items():
@@ -82,7 +82,7 @@ def tally(links: dict[tuple[str, str], Link], *, capability: str = "", category:
     return counts
 
 
-def ranked(pack: Pack, category: str, chosen: Filter | None = None) -> tuple[Link, ...]:
+def ranked(pack: Pack, category: str, chosen: Filter | None = None) -> tuple[MatrixLink, ...]:
     """A category's links: core first, then present, less, questioned.
 
     Stated links come before inferred ones, and equals are in the matrix's order.

@@ -324,7 +324,7 @@ class Browser(Searching, Following):
             page.behind, page.ahead = self.history.before is not None, self.history.ahead or HOME
             await self.turn_to(page)
             if known:
-                page.show(address, self.history.spot)
+                page.show(address, self.history.cursor_at)
             else:
                 page.call_after_refresh(gc.freeze)  # For the reason given in _collect.
         self.tell_where()

@@ -14,7 +14,7 @@ from tui.navigation.address import Address, nodes
 from tui.navigation.history import History
 from tui.screens.page import Page
 from tui.screens.stage import Stage
-from tui.slides.decks import Talk, own
+from tui.slides.decks import DeckSession, own
 
 SLIDES, SPEAKER = "present", "speaker"
 """The names of the two stages, which are also their places in the registry of commands."""
@@ -28,7 +28,7 @@ class Presenting(App[int]):
 
     pack: Pack
     history: History
-    talk: Talk | None = None
+    talk: DeckSession | None = None
     stage: str = SLIDES
     note: reactive[str] = reactive("")
     detour: reactive[bool] = reactive(False)
@@ -57,9 +57,9 @@ class Presenting(App[int]):
         """Whether the current page is a slide or the speaker's view."""
         return self.page.place == self.stage
 
-    def prepare(self, deck: Deck | None, start: Address | None = None) -> Talk:
+    def prepare(self, deck: Deck | None, start: Address | None = None) -> DeckSession:
         """Load a deck, or the workshop's own, at the slide nearest to an address."""
-        self.talk = Talk(deck or own(self.pack))
+        self.talk = DeckSession(deck or own(self.pack))
         if start:
             self.talk.near(start)
         return self.talk
@@ -72,7 +72,7 @@ class Presenting(App[int]):
             self.bind_page(page)
         return self.get_screen(self.stage, Stage)
 
-    def _stage(self, talk: Talk) -> Stage:
+    def _stage(self, talk: DeckSession) -> Stage:
         # Late: only presenting needs them.
         if self.stage == SPEAKER:
             from tui.screens.speaker import SpeakerPage
@@ -137,7 +137,7 @@ class Presenting(App[int]):
     def leave(self) -> None:
         """Record the cursor's position in the history; slides are not part of it."""
         if not self.presenting:
-            self.history.leave(self.page.address, self.page.spot)
+            self.history.leave(self.page.address, self.page.cursor_at)
 
     def action_add(self) -> None:
         """Add the current page to the deck, for this session only.

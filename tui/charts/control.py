@@ -86,7 +86,7 @@ def control(periods: Sequence[Period[At]], columns: int, written: Callable[[floa
     first, last = spots[0].place, spots[-1].place
     step = max(1, min(WIDEST, (columns - margin) // (last - first + 1)))
     grid = [[" "] * ((last - first + 1) * step) for _ in range(rows)]
-    for period, group in groupby(spots, lambda spot: spot.period):
+    for period, group in groupby(spots, lambda mark: mark.period):
         stretch = list(group)
         cells = slice((stretch[0].place - first) * step, (stretch[-1].place - first + 1) * step)
         for level, name in reversed(_lines(period)):
@@ -97,7 +97,7 @@ def control(periods: Sequence[Period[At]], columns: int, written: Callable[[floa
                 grid[row(point.value)][(at - first) * step] = _mark(point, marks)
     heads = [f"{names[number]} " if number in names else "" for number in range(rows)]
     lines = [f"{head:>{margin}}{''.join(cells)}".rstrip() for head, cells in zip(heads, grid, strict=True)]
-    times = _times([(margin + (spot.place - first) * step, spot.point.month) for spot in spots], columns)
+    times = _times([(margin + (mark.place - first) * step, mark.point.month) for mark in spots], columns)
     return Chart((*lines, times), len(spots))
 
 
@@ -110,9 +110,9 @@ def _room(spots: list[_Spot[At]], columns: int, written: Callable[[float], str] 
     # The names take room from the points, and the points that remain decide the levels.
     while True:
         margin = max(margin, wanted)
-        spots = [spot for spot in spots if spot.place > spots[-1].place - max(1, columns - margin)]
-        shown = [period for period, _ in groupby(spot.period for spot in spots)]
-        levels = [spot.point.value for spot in spots] + [level for period in shown for level, _ in _lines(period)]
+        spots = [mark for mark in spots if mark.place > spots[-1].place - max(1, columns - margin)]
+        shown = [period for period, _ in groupby(mark.period for mark in spots)]
+        levels = [mark.point.value for mark in spots] + [level for period in shown for level, _ in _lines(period)]
         known = [level for level in levels if level is not None]
         if not known:
             return None

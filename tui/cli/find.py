@@ -78,11 +78,11 @@ def run(chosen: argparse.Namespace) -> int:
     answer = index.answer(words, limit=chosen.limit)
     hits = answer.hits
     if not hits:
-        from tui.search.no_results import nothing
+        from tui.search.no_results import no_results
 
         if chosen.format == "json":
             say(["[]"])
-        remark([nothing(index, words)])
+        remark([no_results(index, words)])
         return PROBLEMS
     from tui.search import remarks
 

@@ -48,7 +48,7 @@ class Category(Part, frozen=True):
     characteristics: tuple[Statement, ...]
 
 
-class Link(Part, frozen=True):
+class MatrixLink(Part, frozen=True):
     """What the report says about an activity in a category. No link means that the report does not mention it.
 
     `activity` names a capability if the report means it as a whole and none of its activities.
@@ -68,4 +68,4 @@ class Capabilities(Part, frozen=True):
     topic: Id
     capabilities: tuple[Capability, ...]
     categories: tuple[Category, ...]
-    links: tuple[Link, ...]
+    links: tuple[MatrixLink, ...]

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from .base import Whole, grouped
-from .capabilities import Activity, Capabilities, Capability, Category, Link
+from .capabilities import Activity, Capabilities, Capability, Category, MatrixLink
 from .claims import Claim, Mean, Share, ShareChange, Total, Without
 from .deck import Deck
 from .glossary import Glossary, Term
@@ -130,7 +130,7 @@ class Pack(Whole, frozen=True):
         return {category.id: category for category in self.matrix.categories}
 
     @cached_property
-    def links(self) -> dict[tuple[str, str], Link]:
+    def links(self) -> dict[tuple[str, str], MatrixLink]:
         """Links by (activity or capability, category)."""
         return {(link.activity, link.category): link for link in self.matrix.links}
 
@@ -154,7 +154,7 @@ class Pack(Whole, frozen=True):
         return grouped((cause, statement.id) for statement in self.statements.values() for cause in statement.follows)
 
     @cached_property
-    def used_by(self) -> dict[str, tuple[Link, ...]]:
+    def used_by(self) -> dict[str, tuple[MatrixLink, ...]]:
         """For each statement, the links that it is evidence for."""
         return grouped((statement, link) for link in self.matrix.links for statement in link.evidence)
 

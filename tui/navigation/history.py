@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from .address import Address
 
-Spot = tuple[str, ...]
+CursorPosition = tuple[str, ...]
 """The cursor's position on a screen where the address alone is not enough, such as the total or the mean of a year."""
 
 
@@ -12,7 +12,7 @@ class Visit(NamedTuple):
     """An address that was shown, the cursor's position on leaving it, and whether it was opened from the visit before."""
 
     address: Address
-    spot: Spot = ()
+    cursor_at: CursorPosition = ()
     opened: bool = False
 
 
@@ -34,9 +34,9 @@ class History:
         return self.visits[self.place].address
 
     @property
-    def spot(self) -> Spot:
+    def cursor_at(self) -> CursorPosition:
         """The cursor's position when the current address was last left."""
-        return self.visits[self.place].spot
+        return self.visits[self.place].cursor_at
 
     @property
     def before(self) -> Address | None:
@@ -53,9 +53,9 @@ class History:
         """The address that `forward` opens."""
         return self.visits[self.place + 1].address if self.place + 1 < len(self.visits) else None
 
-    def leave(self, address: Address, spot: Spot = ()) -> None:
+    def leave(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Record the address and the cursor's position when a screen is left."""
-        self.visits[self.place] = self.visits[self.place]._replace(address=address, spot=spot)
+        self.visits[self.place] = self.visits[self.place]._replace(address=address, cursor_at=cursor_at)
 
     def visit(self, address: Address, *, opened: bool = False) -> None:
         """Visit an address. Visiting the current one again changes nothing."""

@@ -15,7 +15,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import MINUS, count, plural, signed_unit, singular, stated, unit_word
 from tui.text.spans import Line, Role, Span, width
 
-from .links import Lead
+from .links import Link
 from .source import source_line
 from .used import used_lines
 
@@ -267,18 +267,18 @@ def relation(finding: Finding) -> str:
     return f"{claim.relation} {stated(claim.value, claim.unit, claim.stated)}{upto}"
 
 
-def finding_leads(pack: Pack, finding: Finding) -> tuple[Lead, ...]:
+def finding_leads(pack: Pack, finding: Finding) -> tuple[Link, ...]:
     """Links from a finding: its statement or table, its tables, its open statistics."""
     claim = finding.claim
     leads = []
     if claim.thing in pack.statements:
-        leads.append(Lead("Statement", pack.statements[claim.thing].title, claim.place))
+        leads.append(Link("Statement", pack.statements[claim.thing].title, claim.place))
     for id in dict.fromkeys(cell.table for cell in finding.cells):
         if id in pack.tables:
             note = pack.tables[id].note
-            leads.append(Lead("Table", note.title, f"{note.topic}/{note.id}"))
+            leads.append(Link("Table", note.title, f"{note.topic}/{note.id}"))
         elif id in pack.statistics:
-            leads.append(Lead("Open statistics", pack.statistics[id].note.title, f"audit/{id}"))
+            leads.append(Link("Open statistics", pack.statistics[id].note.title, f"audit/{id}"))
     return tuple(leads)
 
 

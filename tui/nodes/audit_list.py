@@ -12,7 +12,7 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import fit
 
 from .audit import claim_label, finding_leads, finding_lines, given, verdict_span
-from .links import Lead
+from .links import Link
 from .questions import ADDRESS, TITLE, question_leads, question_lines
 from .used import every_line
 
@@ -75,7 +75,7 @@ def lines_of(pack: Pack, address: str, glyphs: Glyphs, columns: int) -> tuple[Li
     return _statistic(held, glyphs, columns) if held else ((Span("No claims match the filter.", "note"),),)
 
 
-def leads_of(pack: Pack, address: str) -> tuple[Lead, ...]:
+def leads_of(pack: Pack, address: str) -> tuple[Link, ...]:
     """Links from a row."""
     finding = pack.once(_by_address).get(address)
     if finding:
@@ -84,7 +84,7 @@ def leads_of(pack: Pack, address: str) -> tuple[Lead, ...]:
         return question_leads(pack)
     id = address.partition("/")[2]
     return tuple(
-        Lead("Beside", finding.claim.label, finding.claim.place)
+        Link("Beside", finding.claim.label, finding.claim.place)
         for finding in audit(pack)
         if any(cell.table == id for cell in finding.cells)
     )

@@ -43,12 +43,12 @@ class Copy(NamedTuple):
     cut: bool = False
 
 
-def copies(pack: Pack, address: Address, spot: tuple[str, ...] = ()) -> tuple[Copy, ...]:
+def copies(pack: Pack, address: Address, cursor_at: tuple[str, ...] = ()) -> tuple[Copy, ...]:
     """The texts that can be copied at an address, shortest first, the address last.
 
-    `spot` is the cell under the cursor where there is a table.
+    `cursor_at` is the cell under the cursor where there is a table.
     """
-    told = (*_texts(pack, address, spot), *_claim(pack, address))
+    told = (*_texts(pack, address, cursor_at), *_claim(pack, address))
     found = [_fitted(what, text) for what, text in told if text]
     return (*found, _fitted("address", str(address)))
 
@@ -60,7 +60,7 @@ def _fitted(what: What, text: str) -> Copy:
     return Copy(what, shown) if len(raw) <= LIMIT else Copy(what, raw[:LIMIT].decode("utf-8", "ignore"), cut=True)
 
 
-def _texts(pack: Pack, address: Address, spot: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
+def _texts(pack: Pack, address: Address, cursor_at: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
     thing, part = address.thing, address.part
     if address.topic in ("matrix", "category"):
         return _matrix(pack, address)
@@ -76,7 +76,7 @@ def _texts(pack: Pack, address: Address, spot: tuple[str, ...]) -> tuple[tuple[W
             f"{term.term}: {f'{term.expansion}. ' if term.expansion else ''}{term.meaning}",
         )
     if thing in pack.tables and address.topic == pack.tables[thing].note.topic:
-        return _table(pack, pack.tables[thing], part, spot)
+        return _table(pack, pack.tables[thing], part, cursor_at)
     if thing in pack.statements:
         statement = pack.statements[thing]
         if figure := pack.figures.get(f"{thing}/{part}"):
@@ -118,9 +118,9 @@ def _matrix(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
     return ("value", value), ("row", f"{name}. {cells}.")
 
 
-def _table(pack: Pack, table: Table, part: str, spot: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
+def _table(pack: Pack, table: Table, part: str, cursor_at: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
     if isinstance(table.data, Disposals):
-        return _disposals(pack, table, table.data, part, spot)
+        return _disposals(pack, table, table.data, part, cursor_at)
     data, places, finest = table.data, decimals_of(table.data), mean_places(table.data)
     at, key = named(part or str(data.years[-1]))
     year = int(at)
@@ -130,7 +130,7 @@ def _table(pack: Pack, table: Table, part: str, spot: tuple[str, ...]) -> tuple[
     unit = pack.measures[table.note.measure].unit
     texts = [f"{name} {_number(value, finest if name == MEAN else places)}" for name, value in figures.items()]
     row = f"{table.note.title}, {year}: {', '.join(texts)} {unit}."
-    of_mean = not key.isdecimal() and MEAN in (key, *spot[1:])
+    of_mean = not key.isdecimal() and MEAN in (key, *cursor_at[1:])
     value = data.at(Month(year, int(key))) if key.isdecimal() else mean if of_mean else total
     return ("value", "" if value is None else _number(value, finest if of_mean else places)), (
         "row",
@@ -138,15 +138,15 @@ def _table(pack: Pack, table: Table, part: str, spot: tuple[str, ...]) -> tuple[
     )
 
 
-def _disposals(pack: Pack, table: Table, data: Disposals, part: str, spot: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
+def _disposals(pack: Pack, table: Table, data: Disposals, part: str, cursor_at: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
     names = {slug: name for name, slug in disposal_parts(data).items()}
     if part not in names:
         volumes = [row.volume for row in data.year(int(named(part)[0]))] if part else []
         return ("value", str(sum(volumes)) if volumes else ""), ("row", f"{table.note.title}. {plain(total_reading(table))}")
-    if found := without(table) if spot and spot[0].startswith(WITHOUT) else None:
+    if found := without(table) if cursor_at and cursor_at[0].startswith(WITHOUT) else None:
         data = found[1]
     row = next(row for row in shares(data) if row.disposal == names[part])
-    year, _, of = (spot[1] if len(spot) > 1 else "").partition("-")
+    year, _, of = (cursor_at[1] if len(cursor_at) > 1 else "").partition("-")
     value = part_title(pack, Address(table.note.topic, table.note.id, part))
     if year.isdecimal() and int(year) in row.volumes:
         value = share(row.shares.get(int(year), 0.0)) if of else str(row.volumes[int(year)])

@@ -7,7 +7,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip
 
-from .links import Lead, evidence_leads, row_leads
+from .links import Link, evidence_leads, row_leads
 from .matrix import (
     ALL,
     HIDDEN,
@@ -96,15 +96,15 @@ def reading(pack: Pack, address: Address, beside: str, chosen: Filter, glyphs: G
     return whole_reading(pack, chosen)
 
 
-def leads(pack: Pack, address: Address) -> tuple[Lead, ...]:
+def leads(pack: Pack, address: Address) -> tuple[Link, ...]:
     """Links from an address of the matrix.
 
     From a cell to its evidence, from a row to its cells, from a category to its place in its topic, and from the whole to its topic.
     """
     if address.topic == "category":
-        return (Lead("Topic", f"{pack.categories[address.thing].title} in the report", f"{pack.matrix.topic}/{address.thing}"),)
+        return (Link("Topic", f"{pack.categories[address.thing].title} in the report", f"{pack.matrix.topic}/{address.thing}"),)
     if not address.thing:
-        return (Lead("Topic", pack.topics[pack.matrix.topic].title, pack.matrix.topic),)
+        return (Link("Topic", pack.topics[pack.matrix.topic].title, pack.matrix.topic),)
     if not address.part:
         return row_leads(pack, address.thing)
     link = pack.links.get((address.thing, address.part))

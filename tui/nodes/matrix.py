@@ -4,7 +4,7 @@ A part is a cell, a row, a column, a capability or a pair of columns.
 """
 
 from tui.analysis.matrix import Filter, compare, groups, ranked, shown_links, tally
-from tui.model.capabilities import EMPHASES, Category, Emphasis, Link
+from tui.model.capabilities import EMPHASES, Category, Emphasis, MatrixLink
 from tui.model.pack import Pack
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
@@ -27,7 +27,7 @@ HIDDEN = "hidden by the filter"
 GAP: Line = ()
 
 
-def cell(link: Link | None, glyphs: Glyphs, *, words: bool = False) -> Line:
+def cell(link: MatrixLink | None, glyphs: Glyphs, *, words: bool = False) -> Line:
     """A cell: the sign of its emphasis, in brackets if inferred; `words` adds a word."""
     if link is None:
         return (Span(glyphs.silent, "muted"),)
@@ -71,7 +71,7 @@ def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
     return (head, *link_lines(pack, link), GAP, (Span(f"Activity {what.id}: ", "strong"), Span(what.text)))
 
 
-def link_lines(pack: Pack, link: Link) -> tuple[Line, ...]:
+def link_lines(pack: Pack, link: MatrixLink) -> tuple[Line, ...]:
     """A link in full: emphasis, basis, reason, statements and places in the report."""
     basis = "stated in the report" if link.basis == "stated" else "inferred by us, not stated"
     sources = tuple(dict.fromkeys(source for id in link.evidence for source in pack.statements[id].sources))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tui.model.capabilities import Link
+from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, nodes
 
@@ -61,7 +61,7 @@ def _linked(pack: Pack, address: Address) -> Iterator[Address]:
         yield from _statements(pack, (*statement.follows, *pack.followers.get(thing, ())))
 
 
-def _evidence(pack: Pack, links: Iterable[Link]) -> Iterator[Address]:
+def _evidence(pack: Pack, links: Iterable[MatrixLink]) -> Iterator[Address]:
     for link in links:
         yield from _statements(pack, link.evidence)
 

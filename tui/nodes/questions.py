@@ -8,8 +8,8 @@ from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
-from .links import Lead
-from .slide_content import Face, some
+from .links import Link
+from .slide_content import SlideContent, some
 
 ADDRESS = f"audit/{QUESTIONS}"
 TITLE = "Questions to ask the Force"
@@ -42,10 +42,10 @@ def question_lines(pack: Pack) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def question_leads(pack: Pack) -> tuple[Lead, ...]:
+def question_leads(pack: Pack) -> tuple[Link, ...]:
     """The link from each question: the first claim that it would settle."""
     firsts = (asked.findings[0].claim for asked in questions(pack))
-    return tuple(Lead("Helps to settle", claim.label, claim.address) for claim in firsts)
+    return tuple(Link("Helps to settle", claim.label, claim.address) for claim in firsts)
 
 
 def questions_text(pack: Pack) -> str:
@@ -53,7 +53,7 @@ def questions_text(pack: Pack) -> str:
     return " ".join(f"{number}. {asked.question}" for number, asked in enumerate(questions(pack), 1))
 
 
-def questions_face(pack: Pack) -> Face:
+def questions_face(pack: Pack) -> SlideContent:
     """The slide: how many questions there are, then as many as fit."""
     found = questions(pack)
 
@@ -63,7 +63,7 @@ def questions_face(pack: Pack) -> Face:
             lines += wrap((Span(f"{number}. ", "muted"), Span(asked.question)), columns, INDENT)
         return some(lines, rows, glyphs)
 
-    return Face(
+    return SlideContent(
         ("Audit",),
         TITLE,
         large=str(len(found)),

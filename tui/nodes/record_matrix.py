@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tui.analysis.matrix import Filter, ranked
-from tui.model.capabilities import Link
+from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address, Kind
 from tui.text.numbers import plural
@@ -40,7 +40,7 @@ def _across(pack: Pack, rows: list[str]) -> Grid:
     return Grid("rows", "Activities", columns, tuple(found), nothing=SILENT)
 
 
-def _emphasis(link: Link | None) -> Cell:
+def _emphasis(link: MatrixLink | None) -> Cell:
     if link is None:
         return None
     shown = link.emphasis if link.basis == "stated" else f"{link.emphasis} ({link.basis})"
@@ -100,7 +100,7 @@ def _cell(pack: Pack, row: str, category: str) -> tuple[Cell, ...]:
 EVIDENCE = {"title": "Title", "address": "Address", "text": "Text"}
 
 
-def _evidence(pack: Pack, link: Link | None) -> tuple[tuple[str, str, str], ...]:
+def _evidence(pack: Pack, link: MatrixLink | None) -> tuple[tuple[str, str, str], ...]:
     """Title, address and text of the statements behind a link; none without a link."""
     return tuple((pack.statements[id].title, f"{pack.homes[id]}/{id}", pack.statements[id].text) for id in (link.evidence if link else ()))
 

@@ -12,19 +12,19 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import fit
 
 from .audit import COUNTED, MEANS, ROLES, SIGNS, board_sentence, given, source_of, statement_findings, tally_words, why, worst_words
-from .slide_content import Face, some
+from .slide_content import SlideContent, some
 
 TELLING = ("differs", "close")
 """Verdicts that become the message of a claim's slide."""
 
 
-def audit_face(pack: Pack) -> Face:
+def audit_face(pack: Pack) -> SlideContent:
     """The whole audit: how many claims differ, out of how many, and the main finding."""
     findings = audit(pack)
     counts, first = tally(findings), worst(findings)
     checked = len(findings) - counts["unchecked"]
     more: list[Line] = [(Span(f"{worst_words(first)}."),)] if first else []
-    return Face(
+    return SlideContent(
         ("Audit",),
         "The audit of the report's claims",
         large=str(counts["differs"]),
@@ -36,7 +36,7 @@ def audit_face(pack: Pack) -> Face:
     )
 
 
-def claim_face(pack: Pack, place: str, part: str, face: Face) -> Face:
+def claim_face(pack: Pack, place: str, part: str, face: SlideContent) -> SlideContent:
     """The slide of a claim or a figure with its verdict.
 
     It is unchanged if the claim agrees; otherwise it leads with what the data gives.

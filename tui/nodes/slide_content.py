@@ -18,7 +18,7 @@ Rows are those available, for drawings that can use fewer.
 """
 
 
-class Face(NamedTuple):
+class SlideContent(NamedTuple):
     """The content of one slide.
 
     `where` are the levels above it; `title` names it in a list. `large` is drawn as large as there is room for, with `before` above it (a

@@ -32,7 +32,7 @@ from .audit import statement_findings
 from .links import statement_address
 from .reading import like_for_like_words, month_reading, notes, series_lines, year_reading
 from .slide_audit import claim_face
-from .slide_content import Drawing, Face, some
+from .slide_content import Drawing, SlideContent, some
 from .source import source_line
 from .statement import chance_words
 
@@ -47,13 +47,13 @@ BESIDE: dict[Standing, str] = {
 """How open statistics compare with unchecked claims; the audit has their figures."""
 
 
-def statement_face(pack: Pack, id: str, figure: str = "") -> Face:
+def statement_face(pack: Pack, id: str, figure: str = "") -> SlideContent:
     """The slide of a statement, with its leading figure or the given one drawn large."""
     statement = pack.statements[id]
     leading = sorted(statement.figures, key=_is_name)
     first = leading[0] if leading and not _in_words(statement, leading[0]) else None
     shown = next((each for each in statement.figures if each.id == figure), first)
-    face = Face(
+    face = SlideContent(
         _where(pack, id),
         statement.title,
         large="" if shown else statement.title,
@@ -119,10 +119,10 @@ def figure_words(figure: Figure) -> str:
     return figure_value(figure)
 
 
-def table_face(pack: Pack, table: Table, part: str = "") -> Face:
+def table_face(pack: Pack, table: Table, part: str = "") -> SlideContent:
     """The slide of a table, or of a month, a year or a disposal in it."""
     topic = pack.topics[table.note.topic]
-    base = Face((topic.title, table.note.short), table.note.title, source=source_line(pack, table.note.sources))
+    base = SlideContent((topic.title, table.note.short), table.note.title, source=source_line(pack, table.note.sources))
     if isinstance(table.data, Disposals):
         return _disposals(pack, table, table.data, part, base)
     base = base._replace(plan=_plan(pack, table, table.data))
@@ -158,7 +158,7 @@ def _more(pack: Pack, statement: Statement) -> tuple[Line, ...]:
     return (*followed, *((Span(caveat, "note"),) for caveat in statement.caveats))
 
 
-def _shown(pack: Pack, statement: Statement, face: Face) -> Face:
+def _shown(pack: Pack, statement: Statement, face: SlideContent) -> SlideContent:
     """The face with an illustration of the statement: its table, changes or tiers."""
     if statement.table:
         table = pack.tables[statement.table]
@@ -183,7 +183,7 @@ def _stacked(table: Table) -> Drawing:
     return lambda columns, rows, glyphs: stacked(table, columns, glyphs, rows)
 
 
-def _series(pack: Pack, table: Table, series: Series, face: Face) -> Face:
+def _series(pack: Pack, table: Table, series: Series, face: SlideContent) -> SlideContent:
     known = [value for value in series.values if value is not None]
     if not known:
         return face._replace(large=table.note.short, sentence="The table has no figures.", more=notes(pack, table)[1:-1])
@@ -203,7 +203,7 @@ def _series(pack: Pack, table: Table, series: Series, face: Face) -> Face:
     )
 
 
-def _month(pack: Pack, table: Table, series: Series, at: Month, face: Face) -> Face:
+def _month(pack: Pack, table: Table, series: Series, at: Month, face: SlideContent) -> SlideContent:
     value, unit = series.at(at), pack.measures[table.note.measure].unit
     reading = month_reading(pack, table, at)
     named = f"{table.note.short}, {month_words(at)}"
@@ -220,7 +220,7 @@ def _month(pack: Pack, table: Table, series: Series, at: Month, face: Face) -> F
     )
 
 
-def _year(pack: Pack, table: Table, series: Series, year: int, face: Face) -> Face:
+def _year(pack: Pack, table: Table, series: Series, year: int, face: SlideContent) -> SlideContent:
     total, unit = year_totals(series)[year], pack.measures[table.note.measure].unit
     reading = plain(year_reading(pack, table, year, mean=unit == "%")[1:])
     named = f"{table.note.short}, {year}"
@@ -233,7 +233,7 @@ def _year(pack: Pack, table: Table, series: Series, year: int, face: Face) -> Fa
     return face._replace(title=named, large=count(total), unit=f"{unit}, {window}", sentence=f"{reading[:1].upper()}{reading[1:]}")
 
 
-def _disposals(pack: Pack, table: Table, data: Disposals, part: str, face: Face) -> Face:
+def _disposals(pack: Pack, table: Table, data: Disposals, part: str, face: SlideContent) -> SlideContent:
     whole, short = totals(data), {each.year for each in table.note.part_years}
     if not data.rows:
         return face._replace(large=table.note.short, sentence="The table has no figures.")
@@ -257,7 +257,7 @@ def _disposals(pack: Pack, table: Table, data: Disposals, part: str, face: Face)
     )
 
 
-def _disposal(table: Table, data: Disposals, name: str, face: Face) -> Face:
+def _disposal(table: Table, data: Disposals, name: str, face: SlideContent) -> SlideContent:
     row = next(row for row in shares(data) if row.disposal == name)
     whole, short = totals(data), {each.year for each in table.note.part_years}
     year = max(row.volumes)
@@ -319,7 +319,7 @@ def _bars(table: Table, data: Disposals, name: str) -> Drawing:
     return draw
 
 
-def address_face(pack: Pack, address: Address, *, claim: bool) -> Face:
+def address_face(pack: Pack, address: Address, *, claim: bool) -> SlideContent:
     """A statement, a figure, a table or part of one, by its address.
 
     A `claim` shows the statement or table that makes it, with its verdict.

@@ -6,7 +6,7 @@ Each shows a part that can be read across a room, never the whole table in small
 from rich.cells import cell_len
 
 from tui.analysis.matrix import ranked, tally
-from tui.model.capabilities import EMPHASES, Link
+from tui.model.capabilities import EMPHASES, MatrixLink
 from tui.model.pack import Pack
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
@@ -15,7 +15,7 @@ from tui.text.wrapping import fit
 
 from .matrix import MEANING, ROLES, cell, legend
 from .miniature import miniature
-from .slide_content import Drawing, Face, some
+from .slide_content import Drawing, SlideContent, some
 from .source import references, source_line
 
 SILENT = "The report does not mention this activity here; that does not mean no."
@@ -26,11 +26,11 @@ SIGN = 4
 """Cells for a sign with its brackets and a space."""
 
 
-def matrix_face(pack: Pack) -> Face:
+def matrix_face(pack: Pack) -> SlideContent:
     """The whole matrix: how much of it the report fills, by category."""
     cells = len(pack.activities) * len(pack.categories)
     stated = sum(link.basis == "stated" for link in pack.links.values())
-    return Face(
+    return SlideContent(
         (WHERE,),
         WHERE,
         large=str(len(pack.links)),
@@ -43,11 +43,11 @@ def matrix_face(pack: Pack) -> Face:
     )
 
 
-def capability_face(pack: Pack, id: str) -> Face:
+def capability_face(pack: Pack, id: str) -> SlideContent:
     """A capability with its activities in every category."""
     what = pack.capabilities[id]
     links = sum(row.startswith(id) for row, _ in pack.links)
-    return Face(
+    return SlideContent(
         (WHERE,),
         f"{id} {what.title}",
         large=id,
@@ -60,10 +60,10 @@ def capability_face(pack: Pack, id: str) -> Face:
     )
 
 
-def activity_face(pack: Pack, id: str) -> Face:
+def activity_face(pack: Pack, id: str) -> SlideContent:
     """An activity across the categories."""
     what = pack.activities[id]
-    return Face(
+    return SlideContent(
         (WHERE, pack.capabilities[id[0]].title),
         f"{id} {what.title}",
         large=id.upper(),
@@ -74,10 +74,10 @@ def activity_face(pack: Pack, id: str) -> Face:
     )
 
 
-def category_face(pack: Pack, id: str) -> Face:
+def category_face(pack: Pack, id: str) -> SlideContent:
     """A category: its activities, the strongest emphasis first."""
     what, links = pack.categories[id], ranked(pack, id)
-    return Face(
+    return SlideContent(
         (WHERE,),
         what.title,
         large=what.title,
@@ -89,18 +89,18 @@ def category_face(pack: Pack, id: str) -> Face:
     )
 
 
-def cell_face(pack: Pack, row: str, column: str) -> Face:
+def cell_face(pack: Pack, row: str, column: str) -> SlideContent:
     """A cell: the emphasis of an activity or a capability in a category, in one word."""
     link, where = pack.links.get((row, column)), pack.categories[column]
     title = f"{row} {pack.row_title(row)}"
     if link is None:
         text = (pack.activities.get(row) or pack.capabilities[row]).text
-        return Face(
+        return SlideContent(
             (WHERE, where.title), f"{title}, {where.title}", "silent", "", f"{title}, {where.title}", SILENT, ((Span(text, "muted"),),)
         )
     sources = tuple(dict.fromkeys(source for id in link.evidence for source in pack.statements[id].sources))
     basis = "stated in the report" if link.basis == "stated" else "inferred by us, not stated"
-    return Face(
+    return SlideContent(
         (WHERE, where.title),
         f"{title}, {where.title}",
         large=link.emphasis,
@@ -111,7 +111,7 @@ def cell_face(pack: Pack, row: str, column: str) -> Face:
     )
 
 
-def _evidence(pack: Pack, link: Link) -> tuple[Line, ...]:
+def _evidence(pack: Pack, link: MatrixLink) -> tuple[Line, ...]:
     return tuple((Span(pack.statements[id].text, "muted"),) for id in link.evidence)
 
 
@@ -196,7 +196,7 @@ def _across(pack: Pack, id: str) -> Drawing:
     return draw
 
 
-def _down(pack: Pack, links: tuple[Link, ...]) -> Drawing:
+def _down(pack: Pack, links: tuple[MatrixLink, ...]) -> Drawing:
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         words = 22 if columns >= 60 else 12
         name = min(columns - words - SIGN, 2 + max(cell_len(f"{link.activity} {pack.row_title(link.activity)}") for link in links))

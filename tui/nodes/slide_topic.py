@@ -18,14 +18,14 @@ from tui.text.wrapping import fit
 from .audit import BESIDE
 from .glossary import WHOSE
 from .home import cards
-from .slide_content import Face, some
+from .slide_content import SlideContent, some
 from .source import source_line
 
 
-def home_face(pack: Pack) -> Face:
+def home_face(pack: Pack) -> SlideContent:
     """The title slide: the force, the date and the board of the workshop."""
     report = pack.report
-    return Face(
+    return SlideContent(
         (),
         report.title,
         large=report.force,
@@ -36,12 +36,14 @@ def home_face(pack: Pack) -> Face:
     )
 
 
-def topic_face(pack: Pack, topic: Topic) -> Face:
+def topic_face(pack: Pack, topic: Topic) -> SlideContent:
     """A chapter: what the topic is about, and its figures at a glance."""
     found, tiers = changes(pack, topic.id), topic.ladder
     sources = tuple(dict.fromkeys(source for section in topic.sections for each in section.statements for source in each.sources))
     headings = tuple(dict.fromkeys(pack.entries[source].heading for source in sources))
-    face = Face((topic.title,), topic.title, topic.title, sentence=topic.about, drawn=True, source=f"Source: {'; '.join(headings)}.")
+    face = SlideContent(
+        (topic.title,), topic.title, topic.title, sentence=topic.about, drawn=True, source=f"Source: {'; '.join(headings)}."
+    )
     if found:
         doubtful = ", ".join(change.measure.short for change in found if change.by_chance)
         cautions = (f"{CHANCE[0].upper()}{CHANCE[1:]}: {doubtful}.",) if doubtful else ()
@@ -59,18 +61,18 @@ def _headlines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[
     return tuple(line[1:] for line in lines)
 
 
-def glossary_face(pack: Pack) -> Face:
+def glossary_face(pack: Pack) -> SlideContent:
     """How many terms there are, and who gives the expansions."""
     bases = [term.basis for term in pack.terms.values()]
     told = f"The report spells out {bases.count('report')}; for {bases.count('usual')}, the usual meaning given is ours."
-    return Face(("Glossary",), "Glossary", str(len(bases)), "", "abbreviations and names of the service", told)
+    return SlideContent(("Glossary",), "Glossary", str(len(bases)), "", "abbreviations and names of the service", told)
 
 
-def term_face(pack: Pack, id: str) -> Face:
+def term_face(pack: Pack, id: str) -> SlideContent:
     """An abbreviation or a name with its meaning."""
     term = pack.terms[id]
     whose = ((Span(WHOSE[term.basis], "note"),),) if WHOSE[term.basis] else ()
-    return Face(
+    return SlideContent(
         ("Glossary",),
         term.term,
         large=term.term,
@@ -81,13 +83,13 @@ def term_face(pack: Pack, id: str) -> Face:
     )
 
 
-def statistic_face(pack: Pack, id: str) -> Face:
+def statistic_face(pack: Pack, id: str) -> SlideContent:
     """Open statistics compared with the report's: what they count, and their source."""
     held = pack.statistics[id]
     origins = ". ".join((*(origin.title for origin in held.sources), *(each.attribution or each.title for each in held.licences))).rstrip(
         "."
     )
-    return Face(
+    return SlideContent(
         ("Audit", "Open statistics"),
         held.note.title,
         large=held.note.short,
@@ -99,7 +101,7 @@ def statistic_face(pack: Pack, id: str) -> Face:
     )
 
 
-def keys_face() -> Face:
+def keys_face() -> SlideContent:
     """The keys of the presentation."""
     rows = [(command.shown, command.help) for command in COMMANDS if "present" in command.places]
 
@@ -109,4 +111,4 @@ def keys_face() -> Face:
         ]
         return some(lines, rows_left, glyphs)
 
-    return Face(("Help",), "Keys", large="Keys", sentence=f"{plural(len(rows), 'key')} for presenting.", drawing=draw, drawn=True)
+    return SlideContent(("Help",), "Keys", large="Keys", sentence=f"{plural(len(rows), 'key')} for presenting.", drawing=draw, drawn=True)

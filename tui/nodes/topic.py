@@ -12,7 +12,7 @@ from tui.navigation.address import Address
 from tui.text.spans import Line, Span
 
 from .audit import sign_of
-from .links import Lead, statement_leads, term_leads
+from .links import Link, statement_leads, term_leads
 from .matrix import MEANING
 from .source import source_line
 from .statement import statement_lines
@@ -76,14 +76,14 @@ def item_lines(pack: Pack, address: Address) -> tuple[Line, ...]:
     return (*lines, (), (Span(source_line(pack, category.sources), "muted"),))
 
 
-def item_leads(pack: Pack, address: Address) -> tuple[Lead, ...]:
+def item_leads(pack: Pack, address: Address) -> tuple[Link, ...]:
     """Links from an item."""
     id = address.thing
     if id in pack.statements:
         return statement_leads(pack, pack.statements[id])
-    column = Lead("Matrix", f"the column {pack.categories[id].title}", f"category/{id}")
+    column = Link("Matrix", f"the column {pack.categories[id].title}", f"category/{id}")
     return (
         column,
-        *(Lead("Matrix", f"{link.activity} {pack.row_title(link.activity)}", f"matrix/{link.activity}/{id}") for link in ranked(pack, id)),
+        *(Link("Matrix", f"{link.activity} {pack.row_title(link.activity)}", f"matrix/{link.activity}/{id}") for link in ranked(pack, id)),
         *term_leads(pack, pack.categories[id].text),
     )

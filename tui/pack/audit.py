@@ -13,7 +13,7 @@ from tui.model.claims import Relation, Wording
 from tui.model.report import Figure, Statement
 from tui.model.series import Disposals, Levels, Month, Series
 
-from .draft import Draft, Spot
+from .draft import Draft, Keys
 from .names import STATEMENTS
 from .problems import Problem
 from .words import Guesses, article, some, told
@@ -74,7 +74,7 @@ class _Fault(NamedTuple):
 def shaped(draft: Draft) -> Iterator[Problem]:
     """Tables that are not by month or disposal; statistics not by month or area."""
     for kind, wrong, wanted in (("tables", Levels, "months or disposals"), ("statistics", Disposals, "months or areas")):
-        for id in draft.texts([Spot("workshop", f"{kind}/*/id")]):
+        for id in draft.texts([Keys("workshop", f"{kind}/*/id")]):
             if isinstance(draft.data.get(id.text), wrong):
                 yield id.problem(f"{told(id.text)} has the columns of another kind of table", f"those of {wanted}")
 

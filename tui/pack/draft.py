@@ -10,7 +10,7 @@ from .problems import Problem
 from .words import Path
 
 
-class Spot(NamedTuple):
+class Keys(NamedTuple):
     """Places of one kind: the name of a document, and a pattern of paths in it."""
 
     document: str
@@ -44,7 +44,7 @@ class Draft(NamedTuple):
     documents: Mapping[str, Document[object]]
     data: Mapping[str, Series | Disposals | Levels]
 
-    def texts(self, spots: Iterable[Spot]) -> list[Text]:
+    def texts(self, spots: Iterable[Keys]) -> list[Text]:
         """The texts at the spots.
 
         Anything else there is already a problem of its document.
@@ -56,7 +56,7 @@ class Draft(NamedTuple):
             if isinstance(value, str)
         ]
 
-    def complete(self, spots: Iterable[Spot]) -> bool:
+    def complete(self, spots: Iterable[Keys]) -> bool:
         """Whether every text at the spots could be read.
 
         If not, a name that seems undefined may be defined after all, so it is not reported.

@@ -8,31 +8,31 @@ from collections.abc import Iterator
 
 from tui.model.report import IMPLIED
 
-from .draft import Draft, Spot, Text
+from .draft import Draft, Keys, Text
 from .problems import Problem
 from .words import Path, told
 
-STATEMENTS = (Spot("workshop", "topics/*/sections/*/statements/*/id"), Spot("capabilities", "categories/*/characteristics/*/id"))
-FIGURES = tuple(Spot(document, pattern.replace("/id", "/figures/*/id")) for document, pattern in STATEMENTS)
-WORDINGS = tuple(Spot(document, pattern.replace("/id", "/claims/*/id")) for document, pattern in STATEMENTS)
+STATEMENTS = (Keys("workshop", "topics/*/sections/*/statements/*/id"), Keys("capabilities", "categories/*/characteristics/*/id"))
+FIGURES = tuple(Keys(document, pattern.replace("/id", "/figures/*/id")) for document, pattern in STATEMENTS)
+WORDINGS = tuple(Keys(document, pattern.replace("/id", "/claims/*/id")) for document, pattern in STATEMENTS)
 
-DEFINED: dict[str, tuple[Spot, ...]] = {
-    "topic": (Spot("workshop", "topics/*/id"),),
-    "measure": (Spot("workshop", "measures/*/id"),),
-    "table": (Spot("workshop", "tables/*/id"),),
-    "statistic": (Spot("workshop", "statistics/*/id"),),
-    "question": (Spot("workshop", "questions/*/id"),),
+DEFINED: dict[str, tuple[Keys, ...]] = {
+    "topic": (Keys("workshop", "topics/*/id"),),
+    "measure": (Keys("workshop", "measures/*/id"),),
+    "table": (Keys("workshop", "tables/*/id"),),
+    "statistic": (Keys("workshop", "statistics/*/id"),),
+    "question": (Keys("workshop", "questions/*/id"),),
     "statement": STATEMENTS,
-    "capability": (Spot("capabilities", "capabilities/*/id"),),
-    "activity": (Spot("capabilities", "capabilities/*/activities/*/id"),),
-    "category": (Spot("capabilities", "categories/*/id"),),
-    "term": (Spot("glossary", "terms/*/id"),),
-    "entry": (Spot("outline", "entries/*/id"),),
-    "resource": (Spot("datapackage", "resources/*/name"),),
+    "capability": (Keys("capabilities", "capabilities/*/id"),),
+    "activity": (Keys("capabilities", "capabilities/*/activities/*/id"),),
+    "category": (Keys("capabilities", "categories/*/id"),),
+    "term": (Keys("glossary", "terms/*/id"),),
+    "entry": (Keys("outline", "entries/*/id"),),
+    "resource": (Keys("datapackage", "resources/*/name"),),
 }
 """Names that are unique in the whole pack, by what they name."""
 
-WITHIN: dict[str, tuple[Spot, ...]] = {"section": (Spot("workshop", "topics/*/sections/*/id"),), "figure": (*FIGURES, *WORDINGS)}
+WITHIN: dict[str, tuple[Keys, ...]] = {"section": (Keys("workshop", "topics/*/sections/*/id"),), "figure": (*FIGURES, *WORDINGS)}
 """Names that are unique within their parent.
 
 A section in its topic, a figure or claim in its statement.
@@ -67,7 +67,7 @@ def shared(draft: Draft) -> Iterator[Problem]:
         if IMPLIED_BASE.fullmatch(claim.text):
             yield claim.problem(f"{told(claim.text)} is reserved for the starting figure that a change implies", "another id")
     homes = _homes(draft)
-    topics = {text.path[:-1]: text.text for text in draft.texts([Spot("workshop", "tables/*/topic")])}
+    topics = {text.path[:-1]: text.text for text in draft.texts([Keys("workshop", "tables/*/topic")])}
     for table in draft.texts(DEFINED["table"]):
         if statement := homes.get((topics.get(table.path[:-1]), table.text)):
             yield table.problem(f"table id {told(table.text)} is also the id of a statement ({statement.where})", "a different id")
@@ -93,5 +93,5 @@ def _homes(draft: Draft) -> dict[tuple[str | None, str], Text]:
     """Statements by topic and id."""
     narrated, characteristics = (draft.texts([spot]) for spot in STATEMENTS)
     topics = {text.path[:2]: text.text for text in draft.texts(DEFINED["topic"])}
-    matrix = next((text.text for text in draft.texts([Spot("capabilities", "topic")])), None)
+    matrix = next((text.text for text in draft.texts([Keys("capabilities", "topic")])), None)
     return {(matrix, text.text): text for text in characteristics} | {(topics.get(text.path[:2]), text.text): text for text in narrated}

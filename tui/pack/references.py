@@ -6,7 +6,7 @@ The entries are those of the source document.
 from collections import Counter
 from collections.abc import Iterator
 
-from .draft import Draft, Spot, Text
+from .draft import Draft, Keys, Text
 from .names import DEFINED, FIGURES, STATEMENTS, WORDINGS
 from .problems import Problem
 from .words import Guesses, article, subject, told
@@ -16,49 +16,49 @@ ROW = "activity or capability"
 HELD = "table or statistic of workshop.yaml"
 """What a resource of the data package is for."""
 
-_STATEMENTS = tuple(Spot(document, pattern.removesuffix("/id")) for document, pattern in STATEMENTS)
+_STATEMENTS = tuple(Keys(document, pattern.removesuffix("/id")) for document, pattern in STATEMENTS)
 
 
-def _of_statements(key: str) -> tuple[Spot, ...]:
-    return tuple(Spot(document, f"{pattern}/{key}") for document, pattern in _STATEMENTS)
+def _of_statements(key: str) -> tuple[Keys, ...]:
+    return tuple(Keys(document, f"{pattern}/{key}") for document, pattern in _STATEMENTS)
 
 
-def _of_checks(key: str) -> tuple[Spot, ...]:
+def _of_checks(key: str) -> tuple[Keys, ...]:
     return tuple(spot for list in ("figures", "claims") for spot in _of_statements(f"{list}/*/check/{key}"))
 
 
 RESTATED = (
     *_of_statements("sources/*"),
-    Spot("workshop", "tables/*/sources/*"),
-    Spot("capabilities", "capabilities/*/sources/*"),
-    Spot("capabilities", "capabilities/*/activities/*/sources/*"),
-    Spot("capabilities", "categories/*/sources/*"),
+    Keys("workshop", "tables/*/sources/*"),
+    Keys("capabilities", "capabilities/*/sources/*"),
+    Keys("capabilities", "capabilities/*/activities/*/sources/*"),
+    Keys("capabilities", "categories/*/sources/*"),
 )
 """What restates the source document. A term only explains one of its words."""
 
-REFERENCES: dict[str, tuple[Spot, ...]] = {
-    "entry": (*RESTATED, Spot("glossary", "terms/*/sources/*")),
+REFERENCES: dict[str, tuple[Keys, ...]] = {
+    "entry": (*RESTATED, Keys("glossary", "terms/*/sources/*")),
     "statement": (
         *_of_statements("follows/*"),
-        Spot("capabilities", "links/*/evidence/*"),
-        Spot("workshop", "topics/*/ladder/rungs/*/statement"),
+        Keys("capabilities", "links/*/evidence/*"),
+        Keys("workshop", "topics/*/ladder/rungs/*/statement"),
         *(spot for key in ("part", "whole", "statements/*") for spot in _of_checks(key)),
     ),
-    "figure": (Spot("workshop", "topics/*/headlines/*/figures/*"), *_of_checks("with/*"), *_of_checks("figure")),
-    "claim": (Spot("workshop", "topics/*/headlines/*/claims/*"),),
+    "figure": (Keys("workshop", "topics/*/headlines/*/figures/*"), *_of_checks("with/*"), *_of_checks("figure")),
+    "claim": (Keys("workshop", "topics/*/headlines/*/claims/*"),),
     "table": (
         *_of_statements("table"),
         *_of_checks("table"),
-        Spot("workshop", "topics/*/headlines/*/table"),
+        Keys("workshop", "topics/*/headlines/*/table"),
     ),
     "statistic": (*_of_checks("statistic"), *_of_checks("per"), *_of_checks("also/*/statistic"), *_of_checks("also/*/per")),
     "question": (*_of_statements("figures/*/ask"), *_of_statements("claims/*/ask")),
-    HELD: (Spot("datapackage", "resources/*/name"),),
-    "resource": (Spot("workshop", "tables/*/id"), Spot("workshop", "statistics/*/id")),
-    "measure": (*_of_statements("figures/*/measure"), Spot("workshop", "tables/*/measure")),
-    "topic": (Spot("workshop", "tables/*/topic"), Spot("capabilities", "topic")),
-    ROW: (Spot("capabilities", "links/*/activity"),),
-    "category": (Spot("capabilities", "links/*/category"),),
+    HELD: (Keys("datapackage", "resources/*/name"),),
+    "resource": (Keys("workshop", "tables/*/id"), Keys("workshop", "statistics/*/id")),
+    "measure": (*_of_statements("figures/*/measure"), Keys("workshop", "tables/*/measure")),
+    "topic": (Keys("workshop", "tables/*/topic"), Keys("capabilities", "topic")),
+    ROW: (Keys("capabilities", "links/*/activity"),),
+    "category": (Keys("capabilities", "links/*/category"),),
 }
 """Where names are used, by what they name."""
 
@@ -98,8 +98,8 @@ def circular(draft: Draft) -> Iterator[Problem]:
     times = Counter(text.text for text in draft.texts(STATEMENTS))
     causes: dict[str, list[Text]] = {}
     for document, pattern in STATEMENTS:
-        ids = {text.path[:-1]: text.text for text in draft.texts([Spot(document, pattern)]) if times[text.text] == 1}
-        for text in draft.texts([Spot(document, f"{pattern.removesuffix('/id')}/follows/*")]):
+        ids = {text.path[:-1]: text.text for text in draft.texts([Keys(document, pattern)]) if times[text.text] == 1}
+        for text in draft.texts([Keys(document, f"{pattern.removesuffix('/id')}/follows/*")]):
             if statement := ids.get(text.path[:-2]):
                 causes.setdefault(statement, []).append(text)
     settled: set[str] = set()

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from tui.model.capabilities import Link
+from tui.model.capabilities import MatrixLink
 from tui.model.report import Headline, Measure
 
-from .draft import Draft, Spot
+from .draft import Draft, Keys
 from .names import DEFINED
 from .problems import Problem
 from .references import RESTATED
@@ -14,7 +14,7 @@ from .words import Path, told
 
 def named(draft: Draft) -> Iterator[Problem]:
     """A package whose name is not its folder's, which is the workshop's id."""
-    for name in draft.texts([Spot("datapackage", "name")]):
+    for name in draft.texts([Keys("datapackage", "name")]):
         if name.text != draft.name:
             yield name.problem(f"name is {told(name.text)}", f"the folder's name, {draft.name!r}")
 
@@ -51,7 +51,7 @@ def evident(draft: Draft) -> Iterator[Problem]:
     """A link of the matrix without evidence, and a cell with more than one link."""
     capabilities = draft.documents["capabilities"]
     first: dict[tuple[str, str], Path] = {}
-    for path, link in capabilities.each("links/*", Link):
+    for path, link in capabilities.each("links/*", MatrixLink):
         if not link.evidence:
             yield capabilities.problem((*path, "evidence"), "the link has no evidence", "the id of at least one statement")
         earlier = first.setdefault((link.activity, link.category), path)

@@ -21,7 +21,7 @@ from tui.widgets.detail import Detail
 from tui.widgets.panel import Panel
 
 from .audit_filter import AuditFilter
-from .page import Page, Spot, bindings
+from .page import CursorPosition, Page, bindings
 
 AUDIT = Address("audit")
 ROOMY = 20
@@ -49,32 +49,32 @@ class AuditPage(Page):
         yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
 
     @property
-    def spot(self) -> Spot:
+    def cursor_at(self) -> CursorPosition:
         """The selected claim or statistic, and the link if the links have the focus."""
-        return (self.query_one("#claims", Choices).marked, *self.query_one(Detail).spot)
+        return (self.query_one("#claims", Choices).marked, *self.query_one(Detail).cursor_at)
 
     @property
     def subject(self) -> Address:
         """The selected claim or statistic, or the audit itself if there is none."""
         return Address.parse(self.query_one("#claims", Choices).marked or str(AUDIT))
 
-    def show(self, address: Address, spot: Spot = ()) -> None:
+    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Select the statistic in the address, or a claim of the page shown before.
 
         A filter that hides it is cleared. Without either, the selection stays; on the first visit it is the most serious finding.
         """
         choices = self.query_one("#claims", Choices)
         choices.focus()
-        wanted = spot[0] if spot else str(address) if address.thing else self._first(self.before)
+        wanted = cursor_at[0] if cursor_at else str(address) if address.thing else self._first(self.before)
         if not (wanted or self.seen) and (found := worst(audit(self.pack))):
             wanted = found.claim.address
         self.seen = True
         if wanted and not choices.mark(wanted):
             self._choose(Chosen())
             choices.mark(wanted)
-        if spot[1:]:
+        if cursor_at[1:]:
             self._read(wanted)
-            self.query_one(Detail).restore(spot[1:])
+            self.query_one(Detail).restore(cursor_at[1:])
 
     def redraw(self) -> None:
         """Draw the tally and the list for the current width and glyphs."""

@@ -17,7 +17,7 @@ from tui.widgets.choices import Choices, Entry
 from tui.widgets.detail import Detail
 from tui.widgets.typed import TypedLine
 
-from .page import Page, Spot, bindings
+from .page import CursorPosition, Page, bindings
 
 
 class GlossaryPage(Page):
@@ -42,11 +42,11 @@ class GlossaryPage(Page):
         super().on_mount()
 
     @property
-    def spot(self) -> Spot:
+    def cursor_at(self) -> CursorPosition:
         """The selected link, if the links have the focus."""
-        return self.query_one(Detail).spot
+        return self.query_one(Detail).cursor_at
 
-    def show(self, address: Address, spot: Spot = ()) -> None:
+    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Select a term or one of its links; a filter that hides the term is cleared."""
         items = self.query_one("#items", Choices)
         if address.thing and not items.mark(str(address)):
@@ -54,9 +54,9 @@ class GlossaryPage(Page):
             self._list("")
             items.mark(str(address))
         items.focus()
-        if spot:
+        if cursor_at:
             self._read(str(address))
-            self.query_one(Detail).restore(spot)
+            self.query_one(Detail).restore(cursor_at)
 
     def action_filter(self) -> None:
         """Open the filter."""

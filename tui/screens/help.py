@@ -16,7 +16,7 @@ from tui.nodes.help import help_rows
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.messages import Run
 
-from .page import Page, Spot, bindings
+from .page import CursorPosition, Page, bindings
 
 PADDING = 3
 """Cells at the sides of the list, including its scroll bar."""
@@ -36,7 +36,7 @@ class HelpPage(Page):
         """The list."""
         yield Choices(id="text").data_bind(Page.finder)
 
-    def show(self, address: Address, spot: Spot = ()) -> None:
+    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Focus the list: the help has a single address."""
         self.query_one(Choices).focus()
 

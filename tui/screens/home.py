@@ -18,7 +18,7 @@ from tui.widgets.messages import Go
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 
-from .page import HIGH, WIDE, Page, Spot, bindings
+from .page import HIGH, WIDE, CursorPosition, Page, bindings
 
 MINIATURE, PADDING = 40, 2
 """The miniature's width with its border, in cells; the same as in the style sheet."""
@@ -43,7 +43,7 @@ class HomePage(Page):
                 yield Pane(id="about").data_bind(Page.glyphs)
             yield Panel(id="miniature").data_bind(Page.glyphs)
 
-    def show(self, address: Address, spot: Spot = ()) -> None:
+    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Focus the cards: home has a single address."""
         self.query_one("#cards").focus()
         self.query_one("#miniature", Panel).drawing = self._miniature

@@ -23,7 +23,7 @@ from tui.widgets.messages import Up
 from tui.widgets.panel import Panel
 
 from .filter import FilterDialog
-from .page import WIDE, Page, Spot, bindings
+from .page import WIDE, CursorPosition, Page, bindings
 
 
 class MatrixPage(Page):
@@ -53,11 +53,11 @@ class MatrixPage(Page):
         super().on_mount()
 
     @property
-    def spot(self) -> Spot:
+    def cursor_at(self) -> CursorPosition:
         """The cursor's row and column, and the link if the links have the focus."""
-        return (*(self.query_one(Grid).at or ()), *self.query_one(Detail).spot)
+        return (*(self.query_one(Grid).at or ()), *self.query_one(Detail).cursor_at)
 
-    def show(self, address: Address, spot: Spot = ()) -> None:
+    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Put the cursor on an address; a filter that hides it is cleared."""
         grid = self.query_one(Grid)
         grid.focus()
@@ -65,12 +65,12 @@ class MatrixPage(Page):
         if (address.thing or address.topic == "category") and not grid.move_to(row, column):
             self.chosen = Filter()
             grid.move_to(row, column)
-        if spot:
-            grid.move_to(*spot[:2])
-        if spot[2:]:
+        if cursor_at:
+            grid.move_to(*cursor_at[:2])
+        if cursor_at[2:]:
             self.address = address
             self._read()
-            self.query_one(Detail).restore(spot[2:])
+            self.query_one(Detail).restore(cursor_at[2:])
 
     def watch_chosen(self) -> None:
         """Fill the table again and name the filter."""

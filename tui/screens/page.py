@@ -29,7 +29,7 @@ HEIGHTS = ((0, "-flat"), (SMALLEST[1], "-short"), (24, "-tall"), (HIGH, "-high")
 TYPED = ("search", "goto", "palette")
 """The commands that open an input."""
 
-Spot = tuple[str, ...]
+CursorPosition = tuple[str, ...]
 """The cursor's position on a page, in a form of the page's own, if the address does not give it exactly."""
 
 
@@ -100,10 +100,10 @@ class Page(Screen[None]):
         """The widgets between the breadcrumb and the footer."""
         raise NotImplementedError
 
-    def show(self, address: Address, spot: Spot = ()) -> None:
+    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Show an address of this page and put the cursor on it.
 
-        `spot` is a value that the page's `spot` gave earlier: the cursor returns to exactly that place.
+        `cursor_at` is a value that the page's `cursor_at` gave earlier: the cursor returns to exactly that place.
         """
         raise NotImplementedError
 
@@ -113,7 +113,7 @@ class Page(Screen[None]):
         return self.address
 
     @property
-    def spot(self) -> Spot:
+    def cursor_at(self) -> CursorPosition:
         """The cursor's position, if the address alone does not give it."""
         return ()
 

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from tui.model.pack import Pack
-from tui.slides.decks import Talk
+from tui.slides.decks import DeckSession
 from tui.slides.slide import slide_face
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
@@ -24,7 +24,7 @@ class DeckIndex(Dialog[int]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "leave", "Close", show=False)]
 
-    def __init__(self, pack: Pack, talk: Talk) -> None:
+    def __init__(self, pack: Pack, talk: DeckSession) -> None:
         super().__init__()
         self.pack = pack
         self.talk = talk

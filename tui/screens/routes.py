@@ -98,7 +98,7 @@ def _copy(asked: Asked) -> "Dialog[None]":
 
     from .copy import CopyDialog
 
-    return CopyDialog(copies(asked.pack, asked.page.subject, asked.page.spot), asked.glyphs)
+    return CopyDialog(copies(asked.pack, asked.page.subject, asked.page.cursor_at), asked.glyphs)
 
 
 def _info(asked: Asked) -> "Dialog[None]":

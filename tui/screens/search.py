@@ -18,7 +18,7 @@ from tui.nodes.preview import preview_lines
 from tui.nodes.topic import top
 from tui.search.hits import grouped
 from tui.search.index import Index
-from tui.search.no_results import nothing
+from tui.search.no_results import no_results
 from tui.search.query import matches, parse
 from tui.search.remarks import remark
 from tui.text.glyphs import Glyphs
@@ -90,7 +90,7 @@ class SearchDialog(Asking):
         else:
             preview.show(())
             self.remark(
-                nothing(self.index, text)
+                no_results(self.index, text)
                 if text.strip()
                 else "Type words, figures, abbreviations or a question. Spelling mistakes are allowed for."
             )

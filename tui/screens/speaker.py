@@ -15,7 +15,7 @@ from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
-from tui.slides.decks import Talk
+from tui.slides.decks import DeckSession
 from tui.slides.slide import slide_face
 from tui.slides.speaker import ELSEWHERE, END, UNKNOWN, elapsed, next_line, notes_lines, now_lines
 from tui.widgets.frame import Crumbs
@@ -36,7 +36,7 @@ class SpeakerPage(Stage):
 
     since: var[dt.datetime | None] = var(None, init=False)
 
-    def __init__(self, pack: Pack, talk: Talk) -> None:
+    def __init__(self, pack: Pack, talk: DeckSession) -> None:
         super().__init__(pack, talk)
         self.ours = False
         """Whether the deck being presented is this one, perhaps with slides added since."""

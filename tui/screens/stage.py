@@ -5,9 +5,9 @@ from textual.reactive import var
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.slides.decks import Talk
+from tui.slides.decks import DeckSession
 
-from .page import Page, Spot
+from .page import CursorPosition, Page
 
 
 class Stage(Page):
@@ -18,7 +18,7 @@ class Stage(Page):
 
     blank: var[bool] = var(False, init=False)
 
-    def __init__(self, pack: Pack, talk: Talk) -> None:
+    def __init__(self, pack: Pack, talk: DeckSession) -> None:
         super().__init__(pack, talk.address)
         self.talk = talk
         self.lent: tuple[Slide, int, int] | None = None
@@ -49,7 +49,7 @@ class Stage(Page):
         self.blank = blank
         self.turn()
 
-    def show(self, address: Address, spot: Spot = ()) -> None:
+    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Show the current slide, whatever the address."""
         self.turn()
 

@@ -23,7 +23,7 @@ from tui.widgets.statements import Statements
 from tui.widgets.table_view import TableView
 from tui.widgets.tabs import tab_line
 
-from .page import Page, Spot, bindings
+from .page import CursorPosition, Page, bindings
 
 TEXT = "Report"
 VIEWS = ("both", "chart", "table")
@@ -50,9 +50,9 @@ class TablesPage(Page):
         yield Statements(self.pack, items(self.pack, self.address.topic)).data_bind(Page.finder)
 
     @property
-    def spot(self) -> Spot:
+    def cursor_at(self) -> CursorPosition:
         """The selected cell, or on the text's tab the link that has the focus."""
-        return self._view().spot if self.tab in self.tables else self.query_one(Detail).spot
+        return self._view().cursor_at if self.tab in self.tables else self.query_one(Detail).cursor_at
 
     @property
     def subject(self) -> Address:
@@ -60,10 +60,10 @@ class TablesPage(Page):
 
         A year's total and mean share the year's address, but each one that the report prints is a claim of its own.
         """
-        claim = self.address._replace(part=f"{MEAN if MEAN in self.spot else TOTAL}-{self.address.part}")
+        claim = self.address._replace(part=f"{MEAN if MEAN in self.cursor_at else TOTAL}-{self.address.part}")
         return claim if str(claim) in self.pack.claims else self.address
 
-    def show(self, address: Address, spot: Spot = ()) -> None:
+    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Show a table or part of one, or a statement.
 
         The address of the topic itself shows the last tab.
@@ -72,9 +72,9 @@ class TablesPage(Page):
             # Select it first, or changing tabs would show the statement read last.
             self.query_one(Statements).mark(address)
             self._turn_to(TEXT)
-            self.query_one(Detail).restore(spot)
+            self.query_one(Detail).restore(cursor_at)
         else:
-            self._turn_to(address.thing or self.tab, address.part, spot)
+            self._turn_to(address.thing or self.tab, address.part, cursor_at)
 
     def redraw(self) -> None:
         """Draw the tables for the current width and glyphs."""
@@ -122,7 +122,7 @@ class TablesPage(Page):
     def _view(self) -> SeriesView | DisposalsView:
         return self.query_one(SeriesView) if self.tables[self.tab].kind == "series" else self.query_one(DisposalsView)
 
-    def _turn_to(self, tab: str, part: str = "", spot: Spot = ()) -> None:
+    def _turn_to(self, tab: str, part: str = "", cursor_at: CursorPosition = ()) -> None:
         self.tab = tab
         table = self.tables.get(tab)
         series, disposals, statements = self.query_one(SeriesView), self.query_one(DisposalsView), self.query_one(Statements)
@@ -136,7 +136,7 @@ class TablesPage(Page):
             self.address = statements.asked
         else:
             shown = self._view()
-            shown.show(table, part, spot)
+            shown.show(table, part, cursor_at)
             self.address = Address(self.address.topic, tab, shown.part)
         self.idle = self._idle()
         self.aside = self._chart_view()

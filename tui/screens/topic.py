@@ -20,7 +20,7 @@ from tui.widgets.detail import Detail
 from tui.widgets.panel import Drawing, Panel
 from tui.widgets.statements import Statements
 
-from .page import Page, Spot, bindings
+from .page import CursorPosition, Page, bindings
 
 
 class TopicPage(Page):
@@ -34,11 +34,11 @@ class TopicPage(Page):
         yield Statements(self.pack, items(self.pack, self.address.topic)).data_bind(Page.finder)
 
     @property
-    def spot(self) -> Spot:
+    def cursor_at(self) -> CursorPosition:
         """The selected link, if the links have the focus."""
-        return self.query_one(Detail).spot
+        return self.query_one(Detail).cursor_at
 
-    def show(self, address: Address, spot: Spot = ()) -> None:
+    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Select a statement and highlight its figure.
 
         The address of the topic itself leaves the selection as it is.
@@ -47,7 +47,7 @@ class TopicPage(Page):
         statements.choices.focus()
         if address.thing:
             statements.mark(address)
-        self.query_one(Detail).restore(spot)
+        self.query_one(Detail).restore(cursor_at)
 
     def action_more(self) -> None:
         """Scroll the detail."""
@@ -85,9 +85,9 @@ class DrawnTopicPage(TopicPage):
         self.query_one("#drawing", Panel).drawing = self.drawing
         super().on_mount()
 
-    def show(self, address: Address, spot: Spot = ()) -> None:
+    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Show a statement in full; on a small terminal it replaces the drawing."""
-        super().show(address, spot)
+        super().show(address, cursor_at)
         self.set_class(bool(address.thing), "-read")
         self.idle = self._idle()
 

@@ -13,7 +13,7 @@ The limit keeps murder apart from border, and rape from rate.
 """
 
 
-def nothing(index: Index, text: str) -> str:
+def no_results(index: Index, text: str) -> str:
     """Two sentences: that there are no results, and why or what is spelt alike."""
     query = index.query(text)
     words = query.words

@@ -8,7 +8,7 @@ from tui.text.glyphs import Glyphs
 from .bigtext_shapes import SMALL, TALL, Type
 
 
-def large(text: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[str, ...]:
+def bigtext(text: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[str, ...]:
     """A text at the largest scale that fits; words may go on several lines.
 
     Empty where it does not fit or has a character without a shape. Words are drawn as capitals, but a figure keeps its `34th`. Lines have

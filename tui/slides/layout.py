@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from tui.nodes.slide_content import Face
+from tui.nodes.slide_content import SlideContent
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import clip, wrap
 
-from .bigtext import large, small
+from .bigtext import bigtext, small
 
 GAP: Line = ()
 MEASURE = 84
@@ -33,7 +33,7 @@ BESIDE, ALONE = 0.42, 0.6
 """The most of the height that the large figure takes: with a drawing, and alone."""
 
 
-class Sheet(NamedTuple):
+class SlideLayout(NamedTuple):
     """A laid-out slide: lines, rows for the chart below them, blank rows above.
 
     The chart has 0 rows where there is none.
@@ -49,7 +49,7 @@ def margin(columns: int) -> int:
     return max(2, min(columns // 12, 18))
 
 
-def sheet(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
+def sheet(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) -> SlideLayout:
     """Lay out a slide in this many columns and rows.
 
     The message has priority: the chart gives way to it, and further lines give way to both.
@@ -59,7 +59,7 @@ def sheet(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
     return laid._replace(above=laid.above + free)
 
 
-def _laid(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
+def _laid(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) -> SlideLayout:
     spoken = rows >= SPACIOUS and columns >= 2 * SPACIOUS
     for drawn, shows in _attempts(face, columns, rows, glyphs):
         text = _text(face, columns, drawn, glyphs, spoken=spoken)
@@ -74,10 +74,10 @@ def _laid(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
             lines = tuple(face.drawing(columns, left - 1, glyphs))
             if len(lines) <= left - 1 and max(map(width, lines), default=0) <= columns:
                 return _spread(face, text, lines, 0, columns, rows, glyphs)
-    return Sheet(_cut(_text(face, columns, (), glyphs), columns, rows, glyphs), 0, 0)
+    return SlideLayout(_cut(_text(face, columns, (), glyphs), columns, rows, glyphs), 0, 0)
 
 
-def _attempts(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Iterator[tuple[tuple[str, ...], bool]]:
+def _attempts(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) -> Iterator[tuple[tuple[str, ...], bool]]:
     """Layouts from best to worst: the large text at a size, with or without a chart."""
     shows = face.plan is not None or face.drawing is not None
     sizes = _sizes(face.large, columns, max(LOW, int(rows * (BESIDE if shows else ALONE))), glyphs)
@@ -93,13 +93,13 @@ def _attempts(face: Face, columns: int, rows: int, glyphs: Glyphs) -> Iterator[t
 def _sizes(text: str, columns: int, most: int, glyphs: Glyphs) -> list[tuple[str, ...]]:
     """A text at every size, from the largest that fits in this many rows down to none."""
     found = []
-    while text and (drawn := large(text, columns, most, glyphs)):
+    while text and (drawn := bigtext(text, columns, most, glyphs)):
         found.append(drawn)
         most = len(drawn) - 1
     return [*found, ()]
 
 
-def _text(face: Face, columns: int, drawn: tuple[str, ...], glyphs: Glyphs, *, spoken: bool = False) -> tuple[Line, ...]:
+def _text(face: SlideContent, columns: int, drawn: tuple[str, ...], glyphs: Glyphs, *, spoken: bool = False) -> tuple[Line, ...]:
     """The large text with what goes above and below it, the sentence and the cautions.
 
     The sentence is drawn large too where `spoken`.
@@ -136,7 +136,9 @@ def even(line: Line, cells: int) -> tuple[Line, ...]:
     return next(tried for narrower in range(least, cells + 1) if len(tried := wrap(line, narrower)) == len(rows))
 
 
-def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: int, columns: int, rows: int, glyphs: Glyphs) -> Sheet:
+def _spread(
+    face: SlideContent, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: int, columns: int, rows: int, glyphs: Glyphs
+) -> SlideLayout:
     """Put the parts together, with as many further lines as fit and blank rows above."""
     lines = [*text, *([GAP, *drawn] if drawn else [])]
     # A chart grows with the room, and gives up only rows that it can spare.
@@ -154,7 +156,7 @@ def _spread(face: Face, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: 
         lines = [*lines, GAP, *more]
     above = 0 if chart else max(0, (rows - len(lines)) * 2 // 5)
     caption = (Span(clip(face.plan.caption(glyphs), columns, glyphs), "muted"),) if face.plan else GAP
-    return Sheet(tuple(lines) + ((caption,) if chart else ()), chart, above)
+    return SlideLayout(tuple(lines) + ((caption,) if chart else ()), chart, above)
 
 
 def _cut(text: tuple[Line, ...], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:

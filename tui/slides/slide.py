@@ -6,13 +6,13 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, nodes
 from tui.nodes.questions import questions_face
 from tui.nodes.slide_audit import audit_face
-from tui.nodes.slide_content import Face
+from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_figures import address_face
 from tui.nodes.slide_matrix import activity_face, capability_face, category_face, cell_face, matrix_face
 from tui.nodes.slide_topic import glossary_face, home_face, keys_face, statistic_face, term_face, topic_face
 
 
-def face(pack: Pack, address: Address) -> Face:
+def face(pack: Pack, address: Address) -> SlideContent:
     """The content of the slide of an address.
 
     Raises KeyError for an address that is not in the workshop.
@@ -49,7 +49,7 @@ def face(pack: Pack, address: Address) -> Face:
             return address_face(pack, address, claim=kind == "claim")
 
 
-def slide_face(pack: Pack, slide: Slide) -> Face:
+def slide_face(pack: Pack, slide: Slide) -> SlideContent:
     """The content of a deck's slide, with its own title and sentence if it has them."""
     found = face(pack, Address.parse(slide.address))
     if slide.title:
@@ -58,7 +58,7 @@ def slide_face(pack: Pack, slide: Slide) -> Face:
     return said_once(found._replace(sentence=slide.sentence) if slide.sentence else found)
 
 
-def said_once(face: Face) -> Face:
+def said_once(face: SlideContent) -> SlideContent:
     """A face without the cautions that its sentence already gives."""
     said = face.sentence.casefold()
     doubts = tuple(caution for caution in face.cautions if not (CHANCE in caution.casefold() and CHANCE in said))

@@ -8,7 +8,7 @@ Finder = Callable[[str], Iterable[tuple[int, int]]]
 """Finds the start and end of each match in a text, in order, without overlaps."""
 
 
-def lit(line: Line, finder: Finder | None) -> Line:
+def highlight(line: Line, finder: Finder | None) -> Line:
     """The line with every match in the role `here`, including matches across spans."""
     if finder is None:
         return line

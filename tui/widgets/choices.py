@@ -13,7 +13,7 @@ from textual.reactive import reactive, var
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.text.highlight import Finder, lit
+from tui.text.highlight import Finder, highlight
 from tui.text.spans import Line, Span
 
 from .content import content
@@ -35,7 +35,9 @@ class Choice(Option):
     """An entry as a Textual option, without an id: two may have the same address."""
 
     def __init__(self, entry: Entry, finder: Finder | None = None) -> None:
-        super().__init__(content(lit(line, finder) for line in entry.lines) if entry.lines else Content(" "), disabled=not entry.address)
+        super().__init__(
+            content(highlight(line, finder) for line in entry.lines) if entry.lines else Content(" "), disabled=not entry.address
+        )
         self.address = entry.address
 
 

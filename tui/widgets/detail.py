@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import var
 
-from tui.nodes.links import Lead
+from tui.nodes.links import Link
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
 from tui.text.spans import Line
@@ -36,7 +36,7 @@ class Detail(Vertical):
         yield Pane().data_bind(Detail.glyphs, Detail.finder)
         yield Links(headed=self.headed, id="links").data_bind(Detail.glyphs)
 
-    def show(self, lines: Iterable[Line], leads: Iterable[Lead] = ()) -> None:
+    def show(self, lines: Iterable[Line], leads: Iterable[Link] = ()) -> None:
         """Show a text from its top, with its links."""
         self.query_one(Pane).show(lines)
         self.query_one(Links).fill(leads)
@@ -47,15 +47,15 @@ class Detail(Vertical):
         return bool(self.query_one(Links).entries)
 
     @property
-    def spot(self) -> tuple[str, ...]:
+    def cursor_at(self) -> tuple[str, ...]:
         """The selected link, if the links have the focus."""
         links = self.query_one(Links)
         return (LINK, links.marked) if self.screen.focused is links else ()
 
-    def restore(self, spot: tuple[str, ...]) -> None:
-        """Focus the links and select the one in a spot; do nothing if it has none."""
-        if spot[:1] == (LINK,):
-            self.query_one(Links).mark(spot[1])
+    def restore(self, cursor_at: tuple[str, ...]) -> None:
+        """Focus the links and select the one in a cursor_at; do nothing if it has none."""
+        if cursor_at[:1] == (LINK,):
+            self.query_one(Links).mark(cursor_at[1])
 
     def more(self) -> None:
         """Scroll down by a pane, or from the end back to the top."""

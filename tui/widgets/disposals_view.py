@@ -36,10 +36,10 @@ class DisposalsView(TableView):
         assert isinstance(self.table.data, Disposals)
         return self.table.data
 
-    def show(self, table: Table, part: str = "", spot: tuple[str, ...] = ()) -> None:
+    def show(self, table: Table, part: str = "", cursor_at: tuple[str, ...] = ()) -> None:
         """Show a table, with the cursor on the disposal or the year's total in `part`.
 
-        A `spot` that this view gave earlier sets the exact cell.
+        A `cursor_at` that this view gave earlier sets the exact cell.
         """
         fresh = table is not self.table
         self.table = table
@@ -53,8 +53,8 @@ class DisposalsView(TableView):
             grid.move_to(names[part], (grid.at or ("", "disposal"))[1])
         elif part:
             grid.move_to(WHOLE, named(part)[0])
-        if spot:
-            grid.move_to(*spot)
+        if cursor_at:
+            grid.move_to(*cursor_at)
 
     def redraw(self) -> None:
         """Fill the grid for the current width and glyphs."""
@@ -69,7 +69,7 @@ class DisposalsView(TableView):
         return (*stacked(self.table, width, glyphs), (), *told)
 
     @property
-    def spot(self) -> tuple[str, ...]:
+    def cursor_at(self) -> tuple[str, ...]:
         """The cursor's row and column."""
         return self.query_one(Grid).at or ()
 

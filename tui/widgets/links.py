@@ -14,7 +14,7 @@ from textual.geometry import Region
 from textual.reactive import var
 from textual.widget import Widget
 
-from tui.nodes.links import Lead
+from tui.nodes.links import Link
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import clip
@@ -42,11 +42,11 @@ class Links(Widget):
     def __init__(self, *, headed: bool = True, id: str | None = None) -> None:
         super().__init__(id=id)
         self.headed = headed
-        self.entries: tuple[Lead, ...] = ()
+        self.entries: tuple[Link, ...] = ()
         self.cursor = 0
         self.painted: list[tuple[Line, bool]] = []
 
-    def fill(self, entries: Iterable[Lead]) -> None:
+    def fill(self, entries: Iterable[Link]) -> None:
         """Replace the links and select the first; do nothing if they are the same.
 
         Without links the widget cannot have the focus.

@@ -13,7 +13,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from tui.text.glyphs import BLOCKS, Glyphs
-from tui.text.highlight import Finder, lit
+from tui.text.highlight import Finder, highlight
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
@@ -104,7 +104,7 @@ class Pane(Widget):
         width = max(1, self.size.width)
         text, finder, wide, rows = self._wrapped
         if text is not self.lines or finder is not self.finder or wide != width:
-            rows = [row for line in self.lines for row in (wrap(lit(line, self.finder), width) if line else ((),))]
+            rows = [row for line in self.lines for row in (wrap(highlight(line, self.finder), width) if line else ((),))]
             self._wrapped = (self.lines, self.finder, width, rows)
         return rows
 

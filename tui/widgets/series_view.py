@@ -43,11 +43,11 @@ class SeriesView(TableView):
         assert isinstance(self.table.data, Series)
         return self.table.data
 
-    def show(self, table: Table, part: str = "", spot: tuple[str, ...] = ()) -> None:
+    def show(self, table: Table, part: str = "", cursor_at: tuple[str, ...] = ()) -> None:
         """Show a table, with the cursor on the month or year in `part`.
 
-        Without `part` the cursor stays, or in a new table goes to the last month with a figure. A `spot` that this view gave earlier sets
-        the exact cell.
+        Without `part` the cursor stays, or in a new table goes to the last month with a figure. A `cursor_at` that this view gave earlier
+        sets the exact cell.
         """
         fresh = table is not self.table
         self.table = table
@@ -57,8 +57,8 @@ class SeriesView(TableView):
         grid.focus()
         if part or fresh:
             grid.move_to(*self._cell(part or self._last()))
-        if spot:
-            year, key = spot
+        if cursor_at:
+            year, key = cursor_at
             grid.move_to(*((year, key) if self.across else (key, year)))
 
     def redraw(self) -> None:
@@ -119,7 +119,7 @@ class SeriesView(TableView):
         return int(year), TOTAL if key == NAME else key
 
     @property
-    def spot(self) -> tuple[str, ...]:
+    def cursor_at(self) -> tuple[str, ...]:
         """The selected year, with its month, total or mean."""
         year, key = self._at() or ("", "")
         return (str(year), key) if key else ()

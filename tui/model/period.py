@@ -4,6 +4,7 @@ One type for every frequency. How people spell periods in files is read elsewher
 """
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
@@ -20,8 +21,8 @@ APRIL = 4
 class Period(NamedTuple):
     """A period of one frequency. Periods of one frequency compare in time order, and `number` rises by one to the next.
 
-    `starts` is the month in which its year begins (4 for a financial year or quarter); for a week, the day of it that the source names
-    (1 for Monday to 7). `step` is how far apart neighbours in its series are: 1 as a rule, 28 for dates four weeks apart, and 0 for dates
+    `starts` is the month in which its year begins (4 for a financial year, or for its months and quarters); for a week, the day of it
+    that the source names (1 for Monday to 7). `step` is how far apart neighbours in its series are: 1 as a rule, 28 for dates four weeks apart, and 0 for dates
     at irregular intervals, each of which is the neighbour of the next.
     """
 
@@ -59,8 +60,26 @@ class Period(NamedTuple):
                 return self.number - 11, self.number
             case frequency:
                 length = MONTHS[frequency]
-                first = self.number * length + (APRIL if frequency == "financial-year" else self.starts) - 1
+                first = self.number * length + (_begins(self) if frequency != "month" else 1) - 1
                 return first, first + length - 1
+
+    @property
+    def year(self) -> "Period":
+        """The year that it lies in: a financial year where its years do not begin in January."""
+        if self.frequency in ("year", "financial-year"):
+            return self
+        starts = self.starts if self.frequency != "week" else 1
+        at = month_number(self.last) if self.frequency in ("day", "week", "rolling-12") else self.months[0]
+        return Period("financial-year" if starts > 1 else "year", (at - (starts - 1)) // 12, starts)
+
+    @property
+    def part(self) -> int:
+        """Its place in its year, from 1: April is the first month of a financial year."""
+        return (self.months[0] - self.year.months[0]) // MONTHS.get(self.frequency, 1) + 1
+
+    def within(self, other: "Period") -> bool:
+        """Whether it lies wholly within another, of any frequency."""
+        return other.first <= self.first and self.last <= other.last
 
     @property
     def first(self) -> dt.date:
@@ -94,8 +113,88 @@ class Period(NamedTuple):
             return self._replace(number=other.first.toordinal())
         if self.frequency == "week":
             return self._replace(number=(other.first.toordinal() - 1) // 7)
-        starts = APRIL if self.frequency == "financial-year" else self.starts
+        starts = _begins(self) if self.frequency != "month" else 1
         return self._replace(number=(other.months[0] - (starts - 1)) // MONTHS[self.frequency])
+
+
+def _begins(period: Period) -> int:
+    """The month in which its year begins. A financial year begins in April unless it says otherwise."""
+    return APRIL if period.frequency == "financial-year" and period.starts == 1 else period.starts
+
+
+class NotAPeriod(ValueError):
+    """A text that is no period of the frequency; the message says what was expected."""
+
+
+EXAMPLES: dict[Frequency, str] = {
+    "day": "2014-07-16",
+    "week": "2014-W07",
+    "month": "2014-07",
+    "quarter": "2014-Q3",
+    "half-year": "2014-H1",
+    "year": "2014",
+    "financial-year": "2014/15",
+    "rolling-12": "2014-07",
+}
+"""A period of each frequency as packs write it."""
+_FORMS: dict[Frequency, re.Pattern[str]] = {
+    "day": re.compile(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}"),
+    "week": re.compile(r"([1-9][0-9]{3})-W([0-9]{2})"),
+    "month": re.compile(r"([1-9][0-9]{3})-(0[1-9]|1[0-2])"),
+    "quarter": re.compile(r"([1-9][0-9]{3})(?:/([0-9]{2}))?-Q([1-4])"),
+    "half-year": re.compile(r"([1-9][0-9]{3})(?:/([0-9]{2}))?-H([12])"),
+    "year": re.compile(r"[1-9][0-9]{3}"),
+    "financial-year": re.compile(r"([1-9][0-9]{3})/([0-9]{2})"),
+}
+
+
+def example(frequency: Frequency, starts: int = 1) -> str:
+    """A period of a frequency as packs write it; a financial quarter is `2014/15-Q3`."""
+    plain = EXAMPLES[frequency]
+    return plain.replace("2014", "2014/15") if starts > 1 and frequency in ("quarter", "half-year") else plain
+
+
+def parse(text: str, frequency: Frequency, starts: int = 1) -> Period:
+    """Read a period as packs write it: `2014-07`, `2014/15-Q3`, `2014/15`.
+
+    `starts` is the month in which years begin; above 1, quarters and half-years are those of a financial year. Raises NotAPeriod.
+    """
+    found = _FORMS["month" if frequency == "rolling-12" else frequency].fullmatch(text)
+    if not found:
+        raise NotAPeriod(f"a {frequency} such as {example(frequency, starts)}")
+    if frequency in ("month", "rolling-12"):
+        return Period(frequency, int(found[1]) * 12 + int(found[2]) - 1, starts)
+    if frequency == "year":
+        return Period("year", int(text))
+    if frequency == "day":
+        try:
+            return Period("day", dt.date.fromisoformat(text).toordinal(), starts)
+        except ValueError:
+            raise NotAPeriod("a date that exists") from None
+    if frequency == "week":
+        try:
+            return week(dt.date.fromisocalendar(int(found[1]), int(found[2]), 1))
+        except ValueError:
+            raise NotAPeriod("a week that exists (ISO 8601)") from None
+    year, ends = int(found[1]), found[2]
+    if ends is not None and int(ends) != (year + 1) % 100:
+        raise NotAPeriod(f"a year that ends in the next, such as {financial(year)}")
+    if frequency == "financial-year":
+        return Period(frequency, year, starts if starts > 1 else APRIL)
+    if (ends is not None) != (starts > 1):
+        raise NotAPeriod(f"a {frequency} such as {example(frequency, starts)}")
+    return Period(frequency, year * (4 if frequency == "quarter" else 2) + int(found[3]) - 1, starts)
+
+
+def parse_any(text: str, starts: int = 1) -> Period:
+    """Read a period of whatever frequency it is written as. Raises NotAPeriod."""
+    for frequency, form in _FORMS.items():
+        if found := form.fullmatch(text):
+            split = frequency in ("quarter", "half-year") and found[2] is not None
+            return parse(
+                text, frequency, (starts if starts > 1 else APRIL) if split else 1 if frequency in ("quarter", "half-year") else starts
+            )
+    raise NotAPeriod("a period such as 2014-07, 2014-Q3, 2014 or 2014/15")
 
 
 def month_number(day: dt.date) -> int:

@@ -1,0 +1,54 @@
+"""Measures: what is counted or measured, and what may be done with its figures."""
+
+from typing import Literal
+
+from msgspec.structs import force_setattr
+
+from .base import Id, Part, Words
+
+Kind = Literal["count", "money", "rate", "percentage", "mean", "score", "rating"]
+Better = Literal["lower", "higher", "neutral"]
+
+ADDITIVE: frozenset[Kind] = frozenset(("count", "money"))
+"""The kinds whose figures may be added up, over periods or members."""
+NOT_ADDED: dict[Kind, str] = {
+    "rate": "rates cannot be added up",
+    "percentage": "percentages cannot be added up",
+    "mean": "means cannot be added up",
+    "score": "scores cannot be added up",
+    "rating": "ratings cannot be added up",
+}
+"""Why a table of a measure has no total."""
+
+
+class Measure(Part, frozen=True):
+    """What a column or a change counts or measures.
+
+    `per` is the base of a rate ("1000 residents"). `scale` lists the ratings of a rating, best first. A measure driven by police activity
+    is always neutral: more notices are neither better nor worse. `short` is the title where it is not given.
+    """
+
+    id: Id
+    title: Words
+    short: str = ""
+    unit: str = ""
+    kind: Kind = "count"
+    per: str | int = ""
+    better: Better = "neutral"
+    scale: tuple[Words, ...] = ()
+    activity_driven: bool = False
+    caveats: tuple[Words, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.short:
+            force_setattr(self, "short", self.title)
+
+    @property
+    def additive(self) -> bool:
+        """Whether its figures may be added up, over periods or members."""
+        return self.kind in ADDITIVE
+
+    @property
+    def percentage(self) -> bool:
+        """Whether it is in per cent, so that its differences are in percentage points."""
+        return self.kind == "percentage"

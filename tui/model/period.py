@@ -22,8 +22,8 @@ class Period(NamedTuple):
     """A period of one frequency. Periods of one frequency compare in time order, and `number` rises by one to the next.
 
     `starts` is the month in which its year begins (4 for a financial year, or for its months and quarters); for a week, the day of it
-    that the source names (1 for Monday to 7). `step` is how far apart neighbours in its series are: 1 as a rule, 28 for dates four weeks apart, and 0 for dates
-    at irregular intervals, each of which is the neighbour of the next.
+    that the source names (1 for Monday to 7). `step` is how far apart neighbours in its series are: 1 as a rule, 28 for dates four weeks
+    apart, and 0 for dates at irregular intervals, each of which is the neighbour of the next.
     """
 
     frequency: Frequency

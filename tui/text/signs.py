@@ -1,0 +1,54 @@
+"""The signs of official statistics in words, and the cells of a table that carry them.
+
+The signs are those of the Government Analysis Function: `[x]` not available, `[c]` confidential, `[z]` not applicable, `[low]` low,
+`[p]` provisional, `[r]` revised.
+"""
+
+from tui.model.measures import Measure
+from tui.model.table import SIGNS, STATUSES, Cell, Mark
+
+from .numbers import count
+from .units import measured, plain_figure
+
+WORDS: dict[Mark, str] = {
+    "": "no figure",
+    "not-available": "not available",
+    "confidential": "confidential",
+    "not-applicable": "not applicable",
+    "low": "low",
+    "provisional": "provisional",
+    "revised": "revised",
+}
+"""Each sign in words; the empty one stands for a cell with nothing in it."""
+MEANINGS: dict[Mark, str] = {
+    "": "no figure, which does not mean zero",
+    "not-available": "the figure is not available",
+    "confidential": "the figure is left out to protect confidential information",
+    "not-applicable": "no figure applies here",
+    "low": "the figure is too low to show, but is not zero",
+    "provisional": "the figure may be revised",
+    "revised": "the figure replaces an earlier one",
+}
+"""What each sign tells the reader, as a clause."""
+BRACKETS: dict[Mark, str] = {mark: sign for sign, mark in (SIGNS | STATUSES).items()}
+"""Each sign as it is written: `[x]`."""
+
+
+def cell_words(cell: Cell, measure: Measure | None, places: int | None = None) -> str:
+    """A cell in a sentence: `1,234 crimes`, `1,234 crimes (provisional)`, `Good`, `not available`, `no figure`."""
+    if cell.value is None:
+        return WORDS[cell.mark]
+    shown = measured(cell.value, measure, places) if measure else _text(cell.value)
+    return f"{shown} ({WORDS[cell.mark]})" if cell.mark else shown
+
+
+def cell_figure(cell: Cell, measure: Measure | None, places: int | None = None, missing: str = "") -> str:
+    """A cell in a table: `1,234`, `1,234 [p]`, `85.1%`, `Good`, `[x]`; `missing` where there is nothing."""
+    if cell.value is None:
+        return BRACKETS[cell.mark] if cell.mark else missing
+    shown = plain_figure(cell.value, measure, places) if measure else _text(cell.value)
+    return f"{shown} {BRACKETS[cell.mark]}" if cell.mark else shown
+
+
+def _text(value: float | str) -> str:
+    return value if isinstance(value, str) else count(value)

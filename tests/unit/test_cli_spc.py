@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tui.analysis.xmr import Period, xmr
+from tui.analysis.xmr import Phase, xmr
 from tui.charts.control import DOTS, HEIGHT, PLAIN, control
 from tui.cli import main
 from tui.model.series import Month, Series
@@ -211,7 +211,7 @@ def test_wrong_usage(words: list[str], capsys: Captured) -> None:
 
 def drawn(columns: int, *values: float | None, screen: bool = True) -> list[str]:
     """The chart of a series from January 2014 on."""
-    periods: tuple[Period[Month], ...] = xmr(Series(tuple(Month(2014, 1).shift(at) for at in range(len(values))), values), screen=screen)
+    periods: tuple[Phase[Month], ...] = xmr(Series(tuple(Month(2014, 1).shift(at) for at in range(len(values))), values), screen=screen)
     return list(control(periods, columns, Precision(1), DOTS).lines)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tui.analysis.in_words import words
 from tui.analysis.unseen import AFTER, BASED, HALFWAY, POINTS, no_signal, season, smallest, unseen
-from tui.analysis.xmr import Period, read
+from tui.analysis.xmr import Phase, read
 
 LEVEL = [9, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10]
 RUNS = 2000
@@ -75,7 +75,7 @@ def test_the_table_is_in_order() -> None:
     assert all(len(sizes) == len(AFTER) for sizes in BASED.values())
 
 
-def one(*values: float | None, baseline: int | None = None) -> Period[int]:
+def one(*values: float | None, baseline: int | None = None) -> Phase[int]:
     """A reading."""
     (period,) = read(range(len(values)), range(len(values)), values, baseline=baseline)
     return period
@@ -90,7 +90,7 @@ def test_sizes_are_in_the_units_of_the_series() -> None:
     assert below and below.percent is None and below.size == pytest.approx(found.size)
 
 
-def said(period: Period[int], *, percentage: bool = False, brief: bool = False) -> str:
+def said(period: Phase[int], *, percentage: bool = False, brief: bool = False) -> str:
     """The words of a reading without a signal."""
     return "".join(map(words, no_signal(period, percentage=percentage, brief=brief)))
 

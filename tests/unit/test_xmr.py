@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.xmr import Period, Special, read, xmr
+from tui.analysis.rules import Special
+from tui.analysis.xmr import Phase, read, xmr
 from tui.charts.signals import exceptions
 from tui.model.pack import Pack
+from tui.model.period import Frequency, parse
 from tui.model.series import Month, Series
+from tui.model.table import Series as Table
 
 FILES = Path(__file__).parents[1] / "series"
 START = Month(2014, 1)
@@ -26,7 +29,7 @@ def series(*values: float | None) -> Series:
     return Series(tuple(START.shift(place) for place in range(len(values))), values)
 
 
-def one(*values: float | None, screen: bool = True, baseline: int | None = None) -> Period[Month]:
+def one(*values: float | None, screen: bool = True, baseline: int | None = None) -> Phase[Month]:
     """The reading of a series without a rebase."""
     (period,) = xmr(series(*values), screen=screen, baseline=baseline)
     return period
@@ -48,7 +51,7 @@ def breath_tests() -> Series:
 def test_the_worked_example() -> None:
     (found,) = xmr(breath_tests())
     assert (found.mean, found.lower, found.upper) == pytest.approx((3194 / 15, 62.0733333333, 363.7933333333))
-    assert [(point.month, point.special, point.side) for point in found.signals] == [(Month(2014, 11), "outside", 1)]
+    assert [(point.period, point.special, point.side) for point in found.signals] == [(Month(2014, 11), "outside", 1)]
     assert (found.n, found.baseline, found.screened, found.trial, found.dropped) == (15, None, True, False, 0)
 
 
@@ -286,7 +289,7 @@ def test_a_rebase_restarts_everything() -> None:
     first, second = xmr(series(*values), rebase=[START.shift(15)], baseline=6)
     assert (first.mean, second.mean) == (10, 40)
     assert not first.signals and not second.signals
-    assert second.points[0].month == START.shift(15)
+    assert second.points[0].period == START.shift(15)
 
 
 @given(GAPPED, st.lists(st.integers(-3, 70), max_size=4), st.none() | st.integers(1, 20), st.booleans())
@@ -346,3 +349,21 @@ def test_large_figures_lose_nothing() -> None:
     big = one(*(value + 10**12 for value in LEVEL))
     assert big.mean == 10**12 + 10
     assert big.upper == pytest.approx(10**12 + 10 + 2.66 * 19 / 14, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("frequency", "first"), [("quarter", "2014-Q1"), ("financial-year", "2001/02"), ("half-year", "2014-H1"), ("week", "2014-W01")]
+)
+def test_a_series_of_any_frequency_reads_as_its_values_do(frequency: Frequency, first: str) -> None:
+    """Periods of one frequency are neighbours, and a missing one breaks ranges and runs."""
+    values = (10, 12, 11, 13, 12, 11, None, 12, 10, 11, 13, 12, 14, 30)
+    start = parse(first, frequency)
+    (found,) = xmr(Table(tuple(start.shift(at) for at in range(len(values))), values))
+    (plain,) = read(range(len(values)), range(len(values)), values)
+    assert found[1:] == plain[1:]
+    assert [str(point.period) for point in found.signals] == [str(start.shift(13))]
+    left_out = [at for at in range(len(values)) if at != 6]
+    (gap,) = xmr(Table(tuple(start.shift(at) for at in left_out), tuple(values[at] for at in left_out)))
+    assert (gap.mean, gap.upper, gap.mean_range) == (plain.mean, plain.upper, plain.mean_range)
+    before, after = xmr(Table(tuple(start.shift(at) for at in range(len(values))), values), rebase=[start.shift(7)])
+    assert len(before.points) == len(after.points) == 7

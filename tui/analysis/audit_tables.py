@@ -13,11 +13,12 @@ from tui.text.digits import finer
 
 from .months import CHANCE, DEPENDENT, added, covered, known
 from .months import like_for_like as same_months
+from .rules import RUN
 from .shares import newcombe, part_year_months, shares, totals
 from .unseen import alike, no_signal, too_few
 from .unseen import season as too_short_for_seasons
 from .working import Cell, Change, Months, Number, Percent, Piece, Points, Told, Working, counted
-from .xmr import RUN, Period, Point, xmr
+from .xmr import Phase, Point, xmr
 
 STABLE = 0.05
 """The largest change of a stable share, as a fraction of the share.
@@ -167,18 +168,18 @@ def trend(pack: Pack, claim: Claim, check: claims.Trend) -> Working:
     return Working(told, period.mean, holds, cells)
 
 
-def _signals(period: Period[Month]) -> Told:
+def _signals(period: Phase[Month]) -> Told:
     if not period.signals:
         return no_signal(period)
     names = {"outside": "outside the limits", "shift": "part of a shift", "trend": "part of a trend", "two-of-three": "near a limit"}
     told: list[Piece] = []
     for point in period.signals[:3]:
-        told += [", " if told else "", point.month, f" {names[point.special or 'outside']}"]
+        told += [", " if told else "", point.period, f" {names[point.special or 'outside']}"]
     more = len(period.signals) - 3
     return (*told, *((" and ", more, " more") if more > 0 else ()))
 
 
-def _course(period: Period[Month], relation: str) -> bool | None:
+def _course(period: Phase[Month], relation: str) -> bool | None:
     """Whether a series is stable, rises or falls as claimed; None if not settled.
 
     Stable means without a signal. A series rises or falls as its last shift or trend does. A run that ends before the last month counts

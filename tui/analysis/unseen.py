@@ -15,7 +15,7 @@ from math import log
 from typing import NamedTuple
 
 from .working import Percent, Told, counted
-from .xmr import ENOUGH, Label, Number, Period, dependent
+from .xmr import ENOUGH, Label, Number, Phase, dependent
 
 POINTS = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 27, 30, 36, 42, 48, 60, 84, 120, 180, 240)
 HALFWAY = (4.24, 3.26, 2.7, 2.58, 2.56, 2.45, 2.34, 2.21, 2.07, 1.94, 1.81, 1.69, 1.5, 1.4, 1.26, 1.13, 0.94, 0.78, 0.65, 0.56)
@@ -61,42 +61,42 @@ def smallest(n: int, baseline: int | None = None) -> float | None:
     return _between(baseline, tuple(BASED), [_between(n - baseline, AFTER, sizes) for sizes in BASED.values()])
 
 
-def unseen(period: Period[Label]) -> Unseen | None:
+def unseen(phase: Phase[Label]) -> Unseen | None:
     """What a reading without a signal may have missed.
 
     None for too few points, and where no variation is known.
     """
-    sigmas = None if period.trial else smallest(period.n, _baseline(period))
-    if sigmas is None or not period.sigma or period.mean is None:
+    sigmas = None if phase.trial else smallest(phase.n, _baseline(phase))
+    if sigmas is None or not phase.sigma or phase.mean is None:
         return None
-    size = sigmas * period.sigma
-    return Unseen(sigmas, size, size * 100 / period.mean if period.mean > 0 else None)
+    size = sigmas * phase.sigma
+    return Unseen(sigmas, size, size * 100 / phase.mean if phase.mean > 0 else None)
 
 
-def no_signal(period: Period[Label], noun: str = "month", *, percentage: bool = False, brief: bool = False) -> Told:
+def no_signal(phase: Phase[Label], noun: str = "month", *, percentage: bool = False, brief: bool = False) -> Told:
     """`no signal`, with what could have gone unseen or that there are too few points.
 
     For percentages the size is in points. `brief` gives `no signal; a change under 200 may go unseen`, for the caption of a chart.
     """
-    if period.trial:
-        return ("no signal, but ", *too_few(period, noun))
-    found = unseen(period)
+    if phase.trial:
+        return ("no signal, but ", *too_few(phase, noun))
+    found = unseen(phase)
     if found is None:
         return ("no signal",)
     size: Told = (_two(found.size), *((" percentage points",) if percentage else ()))
     if brief:
         return ("no signal; a change under ", *size, " may go unseen")
     size += () if found.percent is None or percentage else (" (", Percent(_two(found.percent)), " of the mean)")
-    begins = " that begins halfway" if _baseline(period) is None else " that begins after the baseline"
+    begins = " that begins halfway" if _baseline(phase) is None else " that begins after the baseline"
     told: Told = ("no signal; the rules find a lasting change of about ", *size, begins, " four times in five, so a smaller or later one ")
     return (*told, "could go unseen")
 
 
-def too_few(period: Period[Label], noun: str = "month") -> Told:
-    """`8 months are too few to judge`, for a period with trial limits."""
-    if _baseline(period) is not None:
-        return ("a baseline of ", *counted(period.baseline or 0, noun), " is too short to judge by")
-    return (*counted(period.n, noun), f" {'is' if period.n == 1 else 'are'} too few to judge")
+def too_few(phase: Phase[Label], noun: str = "month") -> Told:
+    """`8 months are too few to judge`, for a phase with trial limits."""
+    if _baseline(phase) is not None:
+        return ("a baseline of ", *counted(phase.baseline or 0, noun), " is too short to judge by")
+    return (*counted(phase.n, noun), f" {'is' if phase.n == 1 else 'are'} too few to judge")
 
 
 def season(n: int, noun: str = "month", a_year: int = 12) -> str:
@@ -107,17 +107,17 @@ def season(n: int, noun: str = "month", a_year: int = 12) -> str:
     return f"under {2 * a_year} {noun}s, a season cannot be told apart from a change" if a_year > 1 and n < 2 * a_year else ""
 
 
-def alike(period: Period[Label], noun: str = "month") -> str:
+def alike(phase: Phase[Label], noun: str = "month") -> str:
     """A caution that neighbours are alike, and what that means for the reading.
 
     Empty where they are not, and for too few points.
     """
-    return "" if period.trial or not dependent(period.correlation) else f"neighbouring {noun}s are alike, so the limits may be too narrow"
+    return "" if phase.trial or not dependent(phase.correlation) else f"neighbouring {noun}s are alike, so the limits may be too narrow"
 
 
-def _baseline(period: Period[Label]) -> int | None:
+def _baseline(phase: Phase[Label]) -> int | None:
     """The baseline, where it leaves some points out; otherwise None."""
-    return period.baseline if period.baseline is not None and period.baseline < period.n else None
+    return phase.baseline if phase.baseline is not None and phase.baseline < phase.n else None
 
 
 def _between(at: int, places: Sequence[int], sizes: Sequence[float]) -> float:

@@ -1,4 +1,4 @@
-"""XmR charts: the mean, natural limits and signals of a series, by period.
+"""XmR charts: the mean, natural limits and signals of a series, in phases.
 
 Plain Python, to start quickly. The conventions are those of the NHS-R community's NHSRplotthedots, operation by operation. There are two
 additions where the package has no rule. A missing period breaks moving ranges and runs. Where most values are the same, as with rare
@@ -9,14 +9,18 @@ measure is not said here.
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import pairwise
 from math import ceil, isfinite, log
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
-from tui.model.series import Month, Series
+from tui.model.period import Period, Time, of, places
+from tui.model.series import Month
+from tui.model.series import Series as ByMonth
+from tui.model.table import Series
+
+from .rules import RUN, Lines, Special, side_of, signals
 
 Number = int | float
-Special = Literal["outside", "shift", "trend", "two-of-three"]
 Label = TypeVar("Label")
 
 LIMIT = 2.66
@@ -30,8 +34,6 @@ SCREEN = 3.267
 """Moving ranges at or over this many times their mean are left out, once."""
 SIGMA = 1.128
 """The mean moving range of two neighbours, in sigmas (d2)."""
-RUN = 7
-"""The fewest points in a shift, and in a trend."""
 DEPENDENCE = 0.3
 """The lag-1 correlation from which neighbours are too alike.
 
@@ -42,18 +44,18 @@ ENOUGH = 12
 
 
 class Point(NamedTuple, Generic[Label]):
-    """A label in time, and its value.
+    """A period, and its value.
 
     `side` is the direction of its signal: 1 above or rising, -1 below or falling, 0 without one.
     """
 
-    month: Label
+    period: Label
     value: Number | None
     special: Special | None
     side: int
 
 
-class Period(NamedTuple, Generic[Label]):
+class Phase(NamedTuple, Generic[Label]):
     """The points between two rebases, read alone.
 
     `n` counts the points that have a value. The mean and limits come from the first `baseline` places, or from all of them if that is
@@ -96,26 +98,28 @@ class Period(NamedTuple, Generic[Label]):
         return tuple(point for point in self.points if point.special)
 
 
-class _Lines(NamedTuple):
-    """A period's mean, its limits, and the lines two thirds of the way to the limits."""
+@overload
+def xmr(
+    series: Series, *, baseline: int | None = None, rebase: Collection[Period] = (), screen: bool = True
+) -> tuple[Phase[Period], ...]: ...
+@overload
+def xmr(
+    series: ByMonth, *, baseline: int | None = None, rebase: Collection[Month] = (), screen: bool = True
+) -> tuple[Phase[Month], ...]: ...
+def xmr(
+    series: Series | ByMonth, *, baseline: int | None = None, rebase: Collection[Time] = (), screen: bool = True
+) -> tuple[Phase[Any], ...]:
+    """Read a series, with a new phase at each period in `rebase`.
 
-    mean: float | None
-    lower: float | None = None
-    upper: float | None = None
-    near_lower: float = 0.0
-    near_upper: float = 0.0
-
-
-def xmr(series: Series, *, baseline: int | None = None, rebase: Collection[Month] = (), screen: bool = True) -> tuple[Period[Month], ...]:
-    """Read a monthly series, with a new period at each month in `rebase`.
-
-    Empty for an empty series. A month that the series leaves out is missing, like one without a value: it breaks ranges and runs, and
+    Empty for an empty series. A period that the series leaves out is missing, like one without a value: it breaks ranges and runs, and
     counts in a baseline.
     """
-    return series.once(_plain) if baseline is None and not rebase and screen else _xmr(series, baseline, rebase, screen)
+    if baseline is None and not rebase and screen:
+        return series.once(_plain)
+    return _xmr(series, baseline, rebase, screen)
 
 
-def _plain(series: Series) -> tuple[Period[Month], ...]:
+def _plain(series: Series | ByMonth) -> tuple[Phase[Any], ...]:
     """The default reading of a series.
 
     Kept, because nearly every screen and command asks for it several times.
@@ -123,9 +127,10 @@ def _plain(series: Series) -> tuple[Period[Month], ...]:
     return _xmr(series, None, (), True)
 
 
-def _xmr(series: Series, baseline: int | None, rebase: Collection[Month], screen: bool) -> tuple[Period[Month], ...]:
-    starts = [_ordinal(month) for month in rebase]
-    return read(series.months, [_ordinal(month) for month in series.months], series.values, starts, baseline=baseline, screen=screen)
+def _xmr(series: Series | ByMonth, baseline: int | None, rebase: Collection[Time], screen: bool) -> tuple[Phase[Any], ...]:
+    periods = series.periods if isinstance(series, Series) else series.months
+    starts = [of(period).number for period in rebase]
+    return read(periods, places(periods), series.values, starts, baseline=baseline, screen=screen)
 
 
 def dependent(correlation: float | None) -> bool:
@@ -144,32 +149,32 @@ def read(
     *,
     baseline: int | None = None,
     screen: bool = True,
-) -> tuple[Period[Label], ...]:
+) -> tuple[Phase[Label], ...]:
     """Read points of any frequency.
 
-    `places` rise by one from each point to its neighbour, and by more over a gap; `starts` begin periods. Raises ValueError for a
+    `places` rise by one from each point to its neighbour, and by more over a gap; `starts` begin phases. Raises ValueError for a
     baseline of less than one.
     """
     if baseline is not None and baseline < 1:
         raise ValueError(f"the baseline must have at least one point, not {baseline}")
     begins = sorted({start for start in starts if places and places[0] < start <= places[-1]})
     cuts = [0, *(bisect_left(places, start) for start in begins), len(places)]
-    periods = []
+    phases = []
     for begin, (first, end) in zip([*places[:1], *begins], pairwise(cuts), strict=False):
         fixed = end if baseline is None else bisect_left(places, begin + baseline, first, end)
         if first < end:
-            period = _period(labels[first:end], places[first:end], values[first:end], fixed - first, baseline, screen)
-            periods.append(period)
-    return tuple(periods)
+            phase = _phase(labels[first:end], places[first:end], values[first:end], fixed - first, baseline, screen)
+            phases.append(phase)
+    return tuple(phases)
 
 
 def _ordinal(month: Month) -> int:
     return month.year * 12 + month.month
 
 
-def _period(
+def _phase(
     labels: Sequence[Label], places: Sequence[int], values: Sequence[Number | None], fixed: int, baseline: int | None, screen: bool
-) -> Period[Label]:
+) -> Phase[Label]:
     stretches = list(_stretches(places, values))
     based = [float(value) for value in values[:fixed] if value is not None]
     ranges = [abs(after - before) for start, numbers in stretches for before, after in pairwise(numbers[: max(0, fixed - start)])]
@@ -180,17 +185,17 @@ def _period(
     if spared:
         kept = ranges
     usual = _usual(based)
-    crowded = 0 if usual is None or mean is None else _side(usual, mean)
+    crowded = 0 if usual is None or mean is None else side_of(usual, mean)
     # More than half of the points are on that side, so a run there must be longer to be as unlikely.
-    run = _long_enough(sum(_side(value, mean) == crowded for value in based) / len(based)) if crowded and mean is not None else RUN
+    run = _long_enough(sum(side_of(value, mean) == crowded for value in based) / len(based)) if crowded and mean is not None else RUN
     lines = _lines(mean, _mean(kept))
     specials: list[Special | None] = [None] * len(values)
     sides = [0] * len(values)
     for start, numbers in stretches:
-        for at, special, side in _signals(numbers, lines, crowded, run):
+        for at, special, side in signals(numbers, lines, crowded, run):
             specials[start + at] = special
             sides[start + at] = side
-    return Period(
+    return Phase(
         points=tuple(map(Point, labels, values, specials, sides)),
         mean=mean,
         lower=lines.lower,
@@ -223,10 +228,6 @@ def _long_enough(part: float) -> int:
     `part` is the fraction of the points on that side.
     """
     return max(RUN, ceil(RUN * log(0.5) / log(part)))
-
-
-def _side(value: float, mean: float) -> int:
-    return (value > mean) - (value < mean)
 
 
 def _correlation(stretches: list[list[float]]) -> float | None:
@@ -266,58 +267,8 @@ def _mean(numbers: Sequence[float]) -> float | None:
     return float(sum(Decimal(repr(number)) for number in numbers) / len(numbers)) if numbers else None
 
 
-def _lines(mean: float | None, mean_range: float | None) -> _Lines:
+def _lines(mean: float | None, mean_range: float | None) -> Lines:
     if mean is None or mean_range is None or not isfinite(reach := LIMIT * mean_range):
-        return _Lines(mean)
+        return Lines(mean)
     near = NEAR * mean_range
-    return _Lines(mean, mean - reach, mean + reach, mean - near, mean + near)
-
-
-def _signals(numbers: list[float], lines: _Lines, crowded: int, run: int) -> Iterator[tuple[int, Special, int]]:
-    """The signals of a run of neighbours, the weakest rule first.
-
-    Where a point has several, the last one counts.
-    """
-    mean, lower, upper, near_lower, near_upper = lines
-    if mean is not None:
-        sides = [_side(number, mean) for number in numbers]
-        for side, start, end in _runs(sides, RUN):
-            if side != crowded or end - start >= run:
-                yield from ((at, "shift", side) for at in range(start, end))
-    if mean is not None and lower is not None and upper is not None:
-        near = [near_upper < number <= upper or lower <= number < near_lower for number in numbers]
-        for at in _pairs(near, sides):
-            yield at, "two-of-three", sides[at]
-    steps = [(after > before) - (after < before) for before, after in pairwise(numbers)]
-    for step, start, end in _runs(steps, RUN - 1):
-        yield from ((at, "trend", step) for at in range(start, end + 1))
-    if lower is not None and upper is not None:
-        yield from ((at, "outside", 1 if number > upper else -1) for at, number in enumerate(numbers) if number > upper or number < lower)
-
-
-def _runs(signs: list[int], least: int) -> Iterator[tuple[int, int, int]]:
-    """Runs of at least `least` equal signs other than 0.
-
-    Each is the sign, the index where it begins and the index after its end.
-    """
-    start = 0
-    for sign, group in groupby(signs):
-        end = start + len(list(group))
-        if sign and end - start >= least:
-            yield sign, start, end
-        start = end
-
-
-def _pairs(near: list[bool], sides: list[int]) -> Iterator[int]:
-    """Points near a limit that are one of at least two such among three neighbours.
-
-    All three are on the same side of the mean.
-    """
-    last = len(near)
-    found = (at for at, close in enumerate(near) if close)
-    for at in found:
-        for first in range(max(0, at - 2), min(at, last - 3) + 1):
-            three = sides[first : first + 3]
-            if three[0] == three[1] == three[2] != 0 and sum(near[first : first + 3]) >= 2:
-                yield at
-                break
+    return Lines(mean, mean - reach, mean + reach, mean - near, mean + near)

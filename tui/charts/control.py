@@ -8,7 +8,8 @@ from functools import partial
 from itertools import groupby
 from typing import Generic, NamedTuple, TypeVar
 
-from tui.analysis.xmr import Period, Point, Special
+from tui.analysis.rules import Special
+from tui.analysis.xmr import Phase, Point
 from tui.model.period import Time, places
 from tui.text.periods import short
 
@@ -52,7 +53,7 @@ class _Spot(NamedTuple, Generic[At]):
     """A point of a period, and its index among all points."""
 
     place: int
-    period: Period[At]
+    period: Phase[At]
     point: Point[At]
 
 
@@ -69,14 +70,14 @@ class _Room(NamedTuple, Generic[At]):
     margin: int
 
 
-def control(periods: Sequence[Period[At]], columns: int, written: Callable[[float], str], marks: Marks) -> Chart:
+def control(periods: Sequence[Phase[At]], columns: int, written: Callable[[float], str], marks: Marks) -> Chart:
     """Draw the chart in at most `columns` columns; empty if no point has a value.
 
     Levels are on the left and times below. Where the names of the levels would take more than half the width they are left out: the text
     above the chart gives them too.
     """
     drawn = [(period, point) for period in periods for point in period.points][-columns:]
-    spots = [_Spot(at, *each) for at, each in zip(places([point.month for _, point in drawn]), drawn, strict=True)]
+    spots = [_Spot(at, *each) for at, each in zip(places([point.period for _, point in drawn]), drawn, strict=True)]
     room = _room(spots, columns, written)
     if room and room.margin > columns // 2:
         room = _room(spots, columns, None)
@@ -97,7 +98,7 @@ def control(periods: Sequence[Period[At]], columns: int, written: Callable[[floa
                 grid[row(point.value)][(at - first) * step] = _mark(point, marks)
     heads = [f"{names[number]} " if number in names else "" for number in range(rows)]
     lines = [f"{head:>{margin}}{''.join(cells)}".rstrip() for head, cells in zip(heads, grid, strict=True)]
-    times = _times([(margin + (mark.place - first) * step, mark.point.month) for mark in spots], columns)
+    times = _times([(margin + (mark.place - first) * step, mark.point.period) for mark in spots], columns)
     return Chart((*lines, times), len(spots))
 
 
@@ -128,7 +129,7 @@ def _row(low: float, high: float, level: float) -> int:
     return round((high - level) / (high - low) * (HEIGHT - 1)) if high > low else 0
 
 
-def _names(periods: Sequence[Period[At]], row: Callable[[float], int], written: Callable[[float], str], room: int) -> dict[int, str]:
+def _names(periods: Sequence[Phase[At]], row: Callable[[float], int], written: Callable[[float], str], room: int) -> dict[int, str]:
     """The names of the levels by row, means first.
 
     As many as fit, and always at least one.
@@ -148,7 +149,7 @@ def _mark(point: Point[At], marks: Marks) -> str:
     return LETTERS[point.special] if point.special else marks.point
 
 
-def _lines(period: Period[At]) -> tuple[tuple[float | None, str], ...]:
+def _lines(period: Phase[At]) -> tuple[tuple[float | None, str], ...]:
     return (period.mean, "mean"), (period.upper, "upper"), (period.floor, "lower")
 
 

@@ -5,7 +5,8 @@ from math import floor, sqrt
 from typing import Literal, NamedTuple
 
 from tui.analysis.months import CONFIDENCE, WINDOW, from_year_before, rolling_means
-from tui.analysis.xmr import Special, xmr
+from tui.analysis.rules import Special
+from tui.analysis.xmr import xmr
 from tui.model.series import Month, Series
 from tui.text.dates import month as month_words
 from tui.text.dates import short_month

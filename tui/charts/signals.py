@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from tui.analysis.in_words import words
+from tui.analysis.rules import RUN, Special
 from tui.analysis.unseen import no_signal, too_few
-from tui.analysis.xmr import RUN, Number, Period, Point, Special
+from tui.analysis.xmr import Number, Phase, Point
 from tui.model.period import Time, between
 from tui.model.report import Better
 from tui.text.glyphs import Glyphs
@@ -42,7 +43,7 @@ def meaning(special: Special, side: int) -> str:
             return f"one of {RUN} or more in a row {above} the mean"
 
 
-def of_point(period: Period[At], point: Point[At], *, brief: bool = False) -> str:
+def of_point(period: Phase[At], point: Point[At], *, brief: bool = False) -> str:
     """A point's signal: `outside the limits, above`, `within natural limits`.
 
     It follows the figure. Empty where there are no limits.
@@ -77,7 +78,7 @@ def verdict(side: int, better: Better) -> str:
 
 
 def told(
-    period: Period[At],
+    period: Phase[At],
     noun: str = "month",
     glyphs: Glyphs | None = None,
     *,
@@ -100,19 +101,19 @@ def told(
     return f"{found}; trial limits: {''.join(map(words, too_few(period, noun)))}" if period.trial else found
 
 
-def _stretches(period: Period[At], noun: str, glyphs: Glyphs | None, written: Callable[[float], str]) -> str:
+def _stretches(period: Phase[At], noun: str, glyphs: Glyphs | None, written: Callable[[float], str]) -> str:
     runs = _runs(period.points)
     flagged = [point for run in runs for point in run]
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
         flag = f" ({glyphs.outside})" if glyphs else ""
-        return f"{number} outside the limits{flag}: {_listed([f'{when(point.month)} ({_value(point, written)})' for point in flagged])}"
+        return f"{number} outside the limits{flag}: {_listed([f'{when(point.period)} ({_value(point, written)})' for point in flagged])}"
     named = runs if len(runs) <= MOST else runs[: MOST - 1]
-    stretches = [f"{span([point.month for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in named]
+    stretches = [f"{span([point.period for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in named]
     return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} more stretches"] if len(named) < len(runs) else [])])
 
 
-def exceptions(period: Period[At], noun: str = "month") -> tuple[str, ...]:
+def exceptions(period: Phase[At], noun: str = "month") -> tuple[str, ...]:
     """How the reading differs where most values are the same, a sentence each.
 
     Empty for other series.
@@ -143,7 +144,7 @@ def _runs(points: Sequence[Point[At]]) -> list[list[Point[At]]]:
 
 
 def _alike(before: Point[At], after: Point[At]) -> bool:
-    beside = not between(before.month, after.month)
+    beside = not between(before.period, after.period)
     return beside and before.side == after.side and (before.special == "trend") == (after.special == "trend")
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from tui.analysis.series_file import Readings
-    from tui.analysis.xmr import Period
-    from tui.model.period import Period as Time
+    from tui.analysis.xmr import Phase
+    from tui.model.period import Period
 
 MOST = 20
 """How many problems of a file are listed; further ones are only counted."""
@@ -133,7 +133,7 @@ def _start(found: "Readings", text: str) -> int:
         raise UsageError(f"--rebase: {error}") from None
 
 
-def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Period[Time], ...]", shown: str) -> Iterator[str]:
+def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Phase[Period], ...]", shown: str) -> Iterator[str]:
     from tui.nodes.spc import spc_lines
     from tui.text.glyphs import ascii_text
 
@@ -145,7 +145,7 @@ def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Period[
         yield from wrap(written, width, INDENT if written[:1] == " " else INDENT * 2) if len(written) > width else (written,)
 
 
-def _json(found: "Readings", periods: "tuple[Period[Time], ...]", *, several: bool) -> Iterable[str]:
+def _json(found: "Readings", periods: "tuple[Phase[Period], ...]", *, several: bool) -> Iterable[str]:
     """One object, or with rebases one for each period under `periods`.
 
     One point on each line: the encoder's own layout takes ten times as long.

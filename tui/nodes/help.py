@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from tui.analysis.months import CONFIDENCE, WINDOW
-from tui.analysis.xmr import ENOUGH, LIMIT, RUN, SCREEN, SIGMA
+from tui.analysis.rules import RUN
+from tui.analysis.xmr import ENOUGH, LIMIT, SCREEN, SIGMA
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.commands import COMMANDS, EVERY, Command, Group, runs

@@ -15,7 +15,7 @@ from tui.analysis.months import (
 )
 from tui.analysis.shares import Share, part_year_months, shares, totals, without
 from tui.analysis.unseen import alike, season
-from tui.analysis.xmr import Period, xmr
+from tui.analysis.xmr import Phase, xmr
 from tui.charts.signals import exceptions, of_point, told
 from tui.model.pack import Pack, Table
 from tui.model.series import Disposals, Month, Series
@@ -134,7 +134,7 @@ def series_lines(pack: Pack, table: Table, glyphs: Glyphs | None = None) -> tupl
     return tuple(lines)
 
 
-def _signals(period: Period[Month], glyphs: Glyphs | None, *, percentage: bool) -> str:
+def _signals(period: Phase[Month], glyphs: Glyphs | None, *, percentage: bool) -> str:
     signals = told(period, glyphs=glyphs, percentage=percentage)
     if period.lower is None:
         return f"{signals}; no limits, as {'every moving range is 0' if period.dropped else 'there are no moving ranges'}"

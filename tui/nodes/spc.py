@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
+from tui.analysis.rules import Special
 from tui.analysis.series_file import Readings
 from tui.analysis.unseen import alike, season
-from tui.analysis.xmr import LIMIT, SCREEN, Period, Special
+from tui.analysis.xmr import LIMIT, SCREEN, Phase
 from tui.charts.control import DOTS, PLAIN, control, key
 from tui.charts.signals import NAMES, exceptions, meaning, told, verdict
 from tui.model.period import Frequency, Time, between, of, places
@@ -34,7 +35,7 @@ A_YEAR: dict[Frequency, int] = {"month": 12, "quarter": 4, "half-year": 2, "week
 """Periods in a year, for the frequencies that can have a season."""
 
 
-def spc_lines(found: Readings, periods: Sequence[Period[At]], better: Better, source: str, columns: int, *, unicode: bool) -> Iterator[str]:
+def spc_lines(found: Readings, periods: Sequence[Phase[At]], better: Better, source: str, columns: int, *, unicode: bool) -> Iterator[str]:
     """The lines, wrapped only for the chart.
 
     Without `unicode` the points of the chart are ASCII; the caller replaces other signs.
@@ -43,7 +44,7 @@ def spc_lines(found: Readings, periods: Sequence[Period[At]], better: Better, so
     written = series_precision(found, periods)
     for number, period in enumerate(periods, 1):
         if len(periods) > 1:
-            yield f"Period {number} of {len(periods)}: {span([point.month for point in period.points])}"
+            yield f"Period {number} of {len(periods)}: {span([point.period for point in period.points])}"
         yield from _period(period, name, written, better)
     yield from (f"Note: {line}" for line in _season(periods, name))
     if gaps := _gaps(found):
@@ -66,7 +67,7 @@ def spc_lines(found: Readings, periods: Sequence[Period[At]], better: Better, so
     yield f"Source: {source}"
 
 
-def series_precision(found: Readings, periods: Sequence[Period[At]]) -> Precision:
+def series_precision(found: Readings, periods: Sequence[Phase[At]]) -> Precision:
     """The precision of a file's figures.
 
     The period with the largest spread decides, so that all figures are shown alike.
@@ -75,8 +76,8 @@ def series_precision(found: Readings, periods: Sequence[Period[At]]) -> Precisio
     return replace(precision([value for value in found.values if value is not None], spread), unit=found.unit)
 
 
-def _season(periods: Sequence[Period[At]], name: str) -> Iterator[str]:
-    first = of(periods[0].points[0].month)
+def _season(periods: Sequence[Phase[At]], name: str) -> Iterator[str]:
+    first = of(periods[0].points[0].period)
     a_year = A_YEAR.get(first.frequency, 1) if first.step == 1 else 1
     if words := season(sum(period.n for period in periods), name, a_year):
         yield f"{words}."
@@ -94,15 +95,15 @@ def _gaps(found: Readings) -> list[tuple[Time, Time]]:
     return gaps
 
 
-def _baseline(period: Period[At], asked: int, name: str) -> str:
-    stands = places([point.month for point in period.points])
+def _baseline(period: Phase[At], asked: int, name: str) -> str:
+    stands = places([point.period for point in period.points])
     if asked > stands[-1] - stands[0] + 1:
         return f"mean and limits come from all {plural(period.n, name)} ({count(asked)} asked for)"
     return f"mean and limits come from the first {plural(asked, name)}"
 
 
-def _period(period: Period[At], name: str, written: Precision, better: Better) -> Iterator[str]:
-    times = [point.month for point in period.points]
+def _period(period: Phase[At], name: str, written: Precision, better: Better) -> Iterator[str]:
+    times = [point.period for point in period.points]
     if period.mean is None:
         where = f"the {plural(period.baseline or 0, name)} of the baseline" if period.n else span(times)
         yield f"Reading: no {name} has a value in {where}, so there is no mean and there are no limits"
@@ -122,7 +123,7 @@ def _period(period: Period[At], name: str, written: Precision, better: Better) -
     rules = {(special, side): _rule(special, side, better) for special in NAMES for side in (1, -1)}
     for point in signals:
         assert point.special
-        yield f"  {when(point.month)}: {written(point.value or 0)}, {rules[point.special, point.side]}"
+        yield f"  {when(point.period)}: {written(point.value or 0)}, {rules[point.special, point.side]}"
     yield from (f"Note: {line}" for line in exceptions(period, name))
     if words := alike(period, name):
         yield f"Note: {words}."
@@ -130,7 +131,7 @@ def _period(period: Period[At], name: str, written: Precision, better: Better) -
         yield RARE.format(noun=name)
 
 
-def _same(period: Period[At]) -> bool:
+def _same(period: Phase[At]) -> bool:
     return period.n > 1 and len({point.value for point in period.points if point.value is not None}) == 1
 
 
@@ -139,7 +140,7 @@ def _rule(special: Special, side: int, better: Better) -> str:
     return f"{NAMES[special]}: {meaning(special, side)}{f'; {word}' if word else ''}"
 
 
-def _limits(period: Period[At], written: Precision) -> Iterator[str]:
+def _limits(period: Phase[At], written: Precision) -> Iterator[str]:
     if period.lower is None or period.upper is None:
         if period.dropped:
             constant = "every moving range is 0, and screening leaves none"

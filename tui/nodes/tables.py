@@ -52,7 +52,7 @@ def months(series: Series, glyphs: Glyphs, *, across: bool) -> Cells:
     """
     texts = _texts(series)
     flags = {
-        str(point.month): sign(point.special, point.side, glyphs) for period in xmr(series) for point in period.signals if point.special
+        str(point.period): sign(point.special, point.side, glyphs) for period in xmr(series) for point in period.signals if point.special
     }
     names = {str(month): short_month(Month(1, month)) for month in range(1, 13)} | {TOTAL: "Total", MEAN: "Mean"}
     years = [str(year) for year in series.years]

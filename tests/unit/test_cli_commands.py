@@ -12,13 +12,13 @@ import pytest
 
 from tui import __version__
 from tui.cli import main
-from tui.cli.attempt import plural
 from tui.cli.options import GLYPHS, THEMES
 from tui.cli.schema import NAMES
 from tui.library import finder
 from tui.navigation.address import Address
 from tui.pack.schema import FILES
 from tui.text.glyphs import SETS
+from tui.text.numbers import plural
 
 Edit = Callable[[str, str, str], None]
 Captured = pytest.CaptureFixture[str]

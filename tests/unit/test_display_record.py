@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 from tui.cli import formats, rows
 from tui.cli.program import parser
-from tui.cli.wrapping import wrap
 from tui.model.pack import Pack
 from tui.navigation.address import nodes, resolve
 from tui.nodes.record import Column, Grid, Said, value
 from tui.nodes.records import record
 from tui.pack.reader import read
 from tui.text.cells import cell_len
+from tui.text.paragraphs import wrap
 
 PACKS = Path(__file__).parents[1] / "packs"
 

@@ -14,8 +14,6 @@ from tui.charts.control import DOTS, control
 from tui.charts.diverging import diverging
 from tui.charts.ladder import ladder
 from tui.charts.stacked import stacked
-from tui.cli.wrapping import cells_of
-from tui.cli.wrapping import wrap as wrap_plain
 from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
 from tui.navigation.commands import Place
@@ -28,6 +26,7 @@ from tui.slides.bigtext import bigtext
 from tui.slides.layout import foot
 from tui.text.cells import cell_len, chop_cells, set_cell_size
 from tui.text.glyphs import SETS, Glyphs
+from tui.text.paragraphs import wrap as wrap_plain
 from tui.text.precision import Precision
 from tui.text.spans import Line, Span, plain, width
 from tui.text.wrapping import clip, fit, wrap
@@ -46,7 +45,7 @@ def test_a_plain_line(text: str, gap: int, columns: int, indent: int) -> None:
     rows = list(wrap_plain(line, columns, " " * indent))
     assert " ".join(" ".join(rows).split()) == " ".join(text.split())
     for row in rows:
-        assert cells_of(row) <= columns or len(row.split()) == 1, "only a word on its own sticks out, so that it can be copied"
+        assert cell_len(row) <= columns or len(row.split()) == 1, "only a word on its own sticks out, so that it can be copied"
 
 
 @given(TEXT, st.integers(1, 60), st.integers(0, 20))

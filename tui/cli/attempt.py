@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.pack.files import name_of
+from tui.text.numbers import plural
 
 if TYPE_CHECKING:
     from tui.model.pack import Pack
@@ -32,11 +33,6 @@ def attempt(folder: Path) -> Attempt:
 
 
 def contents(pack: "Pack") -> str:
-    """What a workshop contains, counted in words."""
+    """What a workshop contains, counted in words; what it has none of is left out."""
     counts = {"statement": len(pack.statements), "table": len(pack.tables), "link": len(pack.links), "term": len(pack.terms)}
-    return ", ".join(plural(count, noun) for noun, count in counts.items())
-
-
-def plural(number: int, noun: str) -> str:
-    """`1 problem`, `3 problems`, `1,200 problems`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return ", ".join(plural(count, noun) for noun, count in counts.items() if count)

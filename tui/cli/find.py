@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from tui.text.paragraphs import INDENT, wrap
+
 from .asked import asked
 from .exits import FOUND, PROBLEMS, UsageError
 from .options import add_format, add_library, add_workshop
 from .output import bold, columns, remark, say, say_marked
-from .wrapping import INDENT, wrap
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.nodes.record import Cell, Column, Grid, Record, Scalar, Value, field, shown, value, words
+from tui.text.paragraphs import INDENT, wrap
 
 from . import rows
 from .output import WIDTH
 from .rows import literal
-from .wrapping import INDENT, wrap
 
 AND = " | "
 """The separator of a list's texts in one field of CSV."""

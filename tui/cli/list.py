@@ -1,13 +1,13 @@
 """`beatbook list`: the workshops in the library, including those that cannot be shown."""
 
 import argparse
-import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui.library.finder import packs
+from tui.text.numbers import plural
 
-from .attempt import Attempt, attempt, contents, plural
+from .attempt import Attempt, attempt, contents
 from .exits import FOUND
 from .options import add_format, add_library, searched
 from .output import say
@@ -37,6 +37,8 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _text(found: list[Attempt], folders: bool) -> Iterator[str]:
+    from tui.text.dates import date  # late, so that --help does not wait for msgspec
+
     if not found:
         yield "No workshops in the library."
     for each in found:
@@ -47,8 +49,8 @@ def _text(found: list[Attempt], folders: bool) -> Iterator[str]:
             yield f"{each.id}: {each.pack.title}"
             yield f"  force: {report.force}"
             yield f"  board: {report.board}"
-            yield f"  held: {_date(report.held)}"
-            yield f"  reported: {_date(report.reported)}"
+            yield f"  held: {date(report.held)}"
+            yield f"  reported: {date(report.reported)}"
             yield f"  contents: {contents(each.pack)}"
         if folders:
             yield f"  folder: {each.folder}"
@@ -73,7 +75,3 @@ def _record(each: Attempt, folders: bool) -> dict[str, object]:
         **({"folder": str(each.folder)} if folders else {}),
         "problems": len(each.problems),
     }
-
-
-def _date(date: dt.date) -> str:
-    return f"{date.day} {date:%B %Y}"

@@ -7,6 +7,8 @@ import re
 import shlex
 from itertools import islice
 
+from tui.text.lists import listed
+
 from .program import COMMANDS, module
 
 LONGEST = 400
@@ -35,13 +37,9 @@ def words(command: str) -> list[str]:
     name, _, rest = command.strip().partition(" ")
     options = served(name)
     if options is None:
-        raise Refused(f"you can use {_listed()} here, for example: show roads/collisions --format csv")
+        usable = listed((name for name in COMMANDS if served(name) is not None), "or")
+        raise Refused(f"you can use {usable} here, for example: show roads/collisions --format csv")
     return [name, *(_question(rest.split(), options) if name == "find" else _address(name, rest, options))]
-
-
-def _listed() -> str:
-    *first, last = (name for name in COMMANDS if served(name) is not None)
-    return f"{', '.join(first)} or {last}"
 
 
 def _question(given: list[str], allowed: tuple[str, ...]) -> list[str]:
@@ -73,4 +71,4 @@ def _address(name: str, text: str, allowed: tuple[str, ...]) -> list[str]:
 
 def _check(name: str, option: str, allowed: tuple[str, ...]) -> None:
     if option.partition("=")[0] not in allowed:
-        raise Refused(f"{name} accepts only these options here: {' and '.join(allowed)}")
+        raise Refused(f"{name} accepts only these options here: {listed(allowed)}")

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.text.paragraphs import INDENT, wrap
+
 from .exits import FOUND, PROBLEMS, USAGE, UsageError
 from .options import add_format
 from .output import columns, complain, remark, say
-from .wrapping import INDENT, wrap
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction

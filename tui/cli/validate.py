@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from tui.library.finder import packs
 from tui.pack.files import name_of
+from tui.text.numbers import plural
 
-from .attempt import Attempt, attempt, contents, plural
+from .attempt import Attempt, attempt, contents
 from .exits import FOUND, PROBLEMS, UsageError
 from .options import add_format, add_library, searched
 from .output import say

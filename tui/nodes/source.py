@@ -2,6 +2,7 @@
 
 from tui.model.outline import Entry
 from tui.model.pack import Pack
+from tui.text.lists import listed
 
 
 def reference(entry: Entry) -> str:
@@ -19,11 +20,7 @@ def references(pack: Pack, ids: tuple[str, ...]) -> str:
         grouped.setdefault((entry.heading, entry.kind), []).append(entry.ordinal)
     told = []
     for (heading, kind), ordinals in grouped.items():
-        numbers = [str(number) for number in ordinals]
-        if len(numbers) == 1:
-            told.append(f"{heading}, {kind} {numbers[0]}")
-        else:
-            told.append(f"{heading}, {kind}s {', '.join(numbers[:-1])} and {numbers[-1]}")
+        told.append(f"{heading}, {kind}{'' if len(ordinals) == 1 else 's'} {listed(ordinals)}")
     return "; ".join(told)
 
 

@@ -1,13 +1,17 @@
 """Measures text in terminal cells.
 
-Most text is ASCII, at one cell a character; rich measures the rest. This is the only module of display that uses rich. It imports rich
-late, because the import takes an eighth of a shell command's time and the shell measures ASCII almost always.
+Letters of the Latin alphabets, punctuation and the signs that charts are drawn with take one cell each; rich measures anything else. It is
+imported late, because the import takes an eighth of a shell command's time and is needed for few texts.
 """
+
+import re
+
+_SINGLE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2319\u2500-\u25fc]*")
 
 
 def cell_len(text: str) -> int:
     """The width of printable text in cells: 2 for a wide character, 0 for a mark."""
-    if text.isascii():
+    if single(text):
         return len(text)
     from rich.cells import cell_len
 
@@ -16,7 +20,7 @@ def cell_len(text: str) -> int:
 
 def set_cell_size(text: str, total: int) -> str:
     """Cut or pad text to `total` cells; half a wide character becomes a space."""
-    if text.isascii():
+    if single(text):
         return text[: max(0, total)].ljust(total)
     from rich.cells import set_cell_size
 
@@ -25,8 +29,13 @@ def set_cell_size(text: str, total: int) -> str:
 
 def chop_cells(text: str, width: int) -> list[str]:
     """Split text into pieces of at most `width` cells."""
-    if text.isascii():
+    if single(text):
         return [text[start : start + width] for start in range(0, len(text), width)]
     from rich.cells import chop_cells
 
     return chop_cells(text, width)
+
+
+def single(text: str) -> bool:
+    """Whether every character is known to take one cell, so that its length is its width."""
+    return text.isascii() or _SINGLE.fullmatch(text) is not None

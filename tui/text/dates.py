@@ -4,6 +4,8 @@ import datetime as dt
 
 from tui.model.series import MONTHS, Month
 
+from .lists import listed
+
 
 def date(day: dt.date) -> str:
     """`16 June 2015`."""
@@ -26,8 +28,7 @@ def months_of_year(numbers: tuple[int, ...]) -> str:
         return "no months"
     if len(numbers) > 1 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
         return f"{MONTHS[numbers[0] - 1]} to {MONTHS[numbers[-1] - 1]}"
-    names = [MONTHS[number - 1] for number in numbers]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed(MONTHS[number - 1] for number in numbers)
 
 
 def months(first: Month, last: Month) -> str:

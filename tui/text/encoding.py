@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
-from rich.cells import cell_len
-
+from .cells import cell_len
 from .glyphs import ascii_text
 
 _NAMED = {

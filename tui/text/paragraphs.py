@@ -1,7 +1,8 @@
-"""Lines of text wrapped at spaces to a width in cells."""
+"""Lines of plain text wrapped at spaces to a width in cells, for what is printed rather than drawn."""
 
-import unicodedata
 from collections.abc import Iterator
+
+from .cells import cell_len
 
 INDENT = "  "
 
@@ -22,7 +23,7 @@ def wrap(line: str, width: int, indent: str = INDENT) -> Iterator[str]:
     for word in text.split(" "):
         if not word:
             continue
-        cells = cells_of(word)
+        cells = cell_len(word)
         if not empty and cells + 1 > room:
             yield row
             row, room, empty = margin, width - len(margin), True
@@ -40,10 +41,3 @@ def _narrow(line: str, width: int, margin: str) -> Iterator[str]:
         yield line[:cut].rstrip(" ")
         line = margin + line[cut:].lstrip(" ")
     yield line
-
-
-def cells_of(word: str) -> int:
-    """Roughly the cells that a word takes: two for an East Asian character, none for a combining one. Importing rich would be slow."""
-    if word.isascii():
-        return len(word)
-    return sum(0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in word)

@@ -267,7 +267,7 @@ def test_absent_quarters_and_blank_days_are_named_too(file: Path, capsys: Captur
     file.write_text("day,value\n2014-01-06,5\n2014-01-14,\n2014-01-20,\n2014-04-07,6\n")
     assert "\nMissing: 14 January 2014, 20 January 2014, February to March 2014\n" in text(capsys, str(file))
     file.write_text("week,value\n2014-01-06,5\n2014-01-13,\n2014-01-20,\n2014-04-07,6\n")
-    assert "\nMissing: week of 13 January to 31 March 2014\n" in text(capsys, str(file))
+    assert "\nMissing: weeks of 13 January to 31 March 2014\n" in text(capsys, str(file))
     months = [at * 3 + more for at in range(20) for more in (0, 1)]
     file.write_text("month,value\n" + "".join(f"{Month(2014, 1).shift(at)},{at}\n" for at in months))
     assert " and 7 more\n" in text(capsys, str(file))

@@ -6,7 +6,7 @@ import pytest
 
 from tui.model.period import Period, between, day, month, of, places, week
 from tui.model.series import Month
-from tui.text.periods import noun, short, span, when
+from tui.text.periods import each, explained, in_year, noun, parts, short, span, when
 
 JANUARY = month(2014, 1)
 WEEK = week(dt.date(2014, 1, 10))
@@ -48,10 +48,10 @@ def test_a_month_of_the_model_is_a_period() -> None:
 def test_spans_say_what_they_share_once() -> None:
     assert span([JANUARY, JANUARY.shift(6)]) == "January to July 2014" and span([JANUARY]) == "January 2014"
     assert span([JANUARY.shift(-1), JANUARY]) == "December 2013 to January 2014"
-    assert span([WEEK, WEEK.shift(2)]) == "week of 10 January to 24 January 2014"
+    assert span([WEEK, WEEK.shift(2)]) == "weeks of 10 January to 24 January 2014"
     assert span([Period("financial-year", 2000, 4), Period("financial-year", 2011, 4)]) == "2000/01 to 2011/12"
     rolling = Period("rolling-12", 2014 * 12)
-    assert span([rolling, rolling.shift(2)]) == "year to January to March 2014"
+    assert span([rolling, rolling.shift(2)]) == "years ending January to March 2014"
 
 
 def test_steps_and_irregular_dates() -> None:
@@ -64,3 +64,27 @@ def test_steps_and_irregular_dates() -> None:
     assert between(loose[2], loose[3]) == (month(2014, 3), month(2014, 5))
     assert [noun(at) for at in (JANUARY, loose[0], four_weeks[0], day(first), WEEK)] == ["month", "point", "point", "day", "week"]
     assert places([]) == []
+
+
+def test_heads_of_columns_leave_out_the_year() -> None:
+    assert [in_year(period) for period, *_ in EACH] == ["16 Jul", "10 Jan", "Jul", "Q3", "Q3", "H1", "2014", "1999/00", "Mar"]
+
+
+def test_a_mean_is_for_one_period() -> None:
+    assert [each(period) for period, *_ in EACH] == [
+        "a day", "a week", "a month", "a quarter", "a quarter", "a half-year", "a year", "a year", "a year",
+    ]  # fmt: skip
+
+
+def test_parts_of_a_year_are_a_run_or_a_list() -> None:
+    april = month(2014, 4)
+    quarter = Period("quarter", 2014 * 4, 4)
+    assert parts([JANUARY, JANUARY.shift(1), JANUARY.shift(2)]) == "January to March" and parts([april]) == "April"
+    assert parts([JANUARY, april]) == "January and April" and parts([]) == "no periods"
+    assert parts([quarter, quarter.shift(1)]) == "Q1 to Q2" and parts([quarter, quarter.shift(2)]) == "Q1 and Q3"
+
+
+def test_months_explain_names_that_do_not_give_them() -> None:
+    assert explained(Period("quarter", 2014 * 4 + 2, 4)) == "Q3 2014/15 (October to December 2014)"
+    assert explained(Period("financial-year", 2014, 4)) == "2014/15 (April 2014 to March 2015)"
+    assert explained(JANUARY) == "January 2014" and explained(Period("year", 2014)) == "2014"

@@ -1,11 +1,13 @@
 """Periods in words, for sentences and below charts."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.model.period import Frequency, Period, Time, financial, of
 from tui.model.series import MONTHS
 
 from .dates import date
+from .lists import listed
 
 _NOUNS: dict[Frequency, str] = {
     "day": "day",
@@ -19,6 +21,19 @@ _NOUNS: dict[Frequency, str] = {
 }
 
 
+ADVERBS: dict[Frequency, str] = {
+    "day": "daily",
+    "week": "weekly",
+    "month": "monthly",
+    "quarter": "quarterly",
+    "half-year": "half-yearly",
+    "year": "yearly",
+    "financial-year": "yearly",
+    "rolling-12": "for the 12 months to each month",
+}
+"""How often a table has figures."""
+
+
 def noun(at: Time) -> str:
     """The noun for one period of a series: `month`, `week` and so on.
 
@@ -26,6 +41,11 @@ def noun(at: Time) -> str:
     """
     found = of(at)
     return _NOUNS[found.frequency] if found.step == 1 else "point"
+
+
+def each(at: Time) -> str:
+    """What a mean of a series is for: `a month`, `a week`, `a year`, `a point`; a rolling 12 months is `a year` too."""
+    return "a year" if of(at).frequency == "rolling-12" else f"a {noun(at)}"
 
 
 def when(at: Time) -> str:
@@ -67,17 +87,55 @@ def short(at: Time) -> str:
             return str(found)
 
 
+def explained(at: Time) -> str:
+    """A period in full, with its months where its name does not give them.
+
+    `Q3 2014/15 (October to December 2014)`, `2014/15 (April 2014 to March 2015)`, `July 2014`.
+    """
+    found = of(at)
+    if found.frequency in ("quarter", "half-year", "financial-year"):
+        return f"{when(found)} ({span([Period('month', number) for number in found.months])})"
+    return when(found)
+
+
+def in_year(at: Time) -> str:
+    """A period without its year, for the head of a column: `Jul`, `Q3`, `H1`, `16 Jul`; a year as it is."""
+    found = of(at)
+    match found.frequency:
+        case "month" | "rolling-12":
+            return MONTHS[found.number % 12][:3]
+        case "quarter" | "half-year":
+            return _part(found).partition(" ")[0]
+        case "day" | "week":
+            return short(found).rpartition(" ")[0]
+        case _:
+            return str(found)
+
+
+def parts(periods: Sequence[Time]) -> str:
+    """Parts of one year without the year, in order: `January to March`, `Q1 and Q3`, `January, March and April`."""
+    found = [of(at) for at in periods]
+    names = [MONTHS[at.number % 12] if at.frequency == "month" else in_year(at) for at in found]
+    if len(found) > 1 and all(after.number - before.number == 1 for before, after in pairwise(found)):
+        return f"{names[0]} to {names[-1]}"
+    return listed(names) or "no periods"
+
+
 def span(periods: Sequence[Time]) -> str:
     """From the first period to the last, with a shared year only once.
 
-    `January to July 2014`, `November 2014 to May 2015`, `July 2014`.
+    `January to July 2014`, `November 2014 to May 2015`, `July 2014`, `weeks of 7 July to 21 July 2014`,
+    `years ending January to March 2014`.
     """
     first, last = when(periods[0]), when(periods[-1])
     if first == last:
         return first
     same = first.rpartition(" ")[2] == last.rpartition(" ")[2]
     begins = first.rpartition(" ")[0] if same and " " in first else first
-    return f"{begins} to {last.removeprefix('year to ').removeprefix('week of ')}"
+    for one, many in (("year to ", "years ending "), ("week of ", "weeks of ")):
+        begins = f"{many}{begins.removeprefix(one)}" if begins.startswith(one) else begins
+        last = last.removeprefix(one)
+    return f"{begins} to {last}"
 
 
 def _part(found: Period) -> str:

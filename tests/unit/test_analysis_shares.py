@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.changes import Chance, Change, changes
+from tui.analysis.chance import Chance
+from tui.analysis.changes import Change, changes
 from tui.analysis.shares import shares, totals
 from tui.model.pack import Pack
 from tui.model.report import Figure

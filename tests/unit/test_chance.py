@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.changes import Chance, chances, of_change, of_counts, surely_by_chance
+from tui.analysis.chance import Chance
+from tui.analysis.changes import chances, of_change, of_counts, surely_by_chance
 from tui.analysis.implied import Range, implied
 from tui.model.claims import LikeForLike, Relation
 from tui.model.pack import Pack

@@ -12,9 +12,10 @@ from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.series import Month, Series
 
+from .chance import CHANCE
 from .changes import could_be_chance, counted, surely_by_chance
 from .implied import Implied, Range, allowed, implied, rest
-from .months import CHANCE, LikeForLike, like_for_like
+from .months import LikeForLike, like_for_like
 from .working import Cell, Change, Months, Percent, Piece, Stated, Told, Working, between, in_percent
 
 

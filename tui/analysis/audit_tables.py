@@ -11,7 +11,8 @@ from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
 from tui.text.digits import finer
 
-from .months import CHANCE, DEPENDENT, added, covered, known
+from .chance import CHANCE
+from .months import DEPENDENT, added, covered, known
 from .months import like_for_like as same_months
 from .rules import RUN
 from .shares import newcombe, part_year_months, shares, totals

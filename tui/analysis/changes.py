@@ -1,49 +1,32 @@
 """The changes in a topic's statements, with percentages, and tests for chance."""
 
 from dataclasses import dataclass
-from math import inf, sqrt
-from typing import NamedTuple
+from math import inf
 
 from tui.model.claims import LikeForLike
 from tui.model.pack import Pack
 from tui.model.report import Figure, Measure, Statement
 from tui.model.series import Series
 
+from .chance import Chance, reach
 from .implied import Implied, Range, implied
-from .months import CONFIDENCE, like_for_like
-
-
-class Chance(NamedTuple):
-    """How far a change goes by chance alone, and whether this one goes further.
-
-    `least` and `most` differ where the base is known only as a range; they are infinite where no bound is known. The change is beyond
-    chance only if it is beyond `most`.
-    """
-
-    least: float
-    most: float
-    beyond: bool
+from .months import like_for_like
 
 
 def of_counts(found: Implied) -> Chance:
     """Test the difference of two counts, given the base that its percentage implies.
 
-    95% of differences by chance alone are within the range. The variance of the difference of two counts is their sum, 2 x base + change.
     To be conservative, the test takes the smallest change and the largest base that the words allow.
     """
     count = found.change.low
     signed = -count if found.falling else count
-
-    def reach(rate: float) -> float:
-        return CONFIDENCE * sqrt(max(0.0, 2 * count / rate + signed)) if rate else inf
-
-    most = reach(found.percent.low)
-    return Chance(reach(found.percent.high), most, count > most)
+    least, most = (reach(count / rate if rate else inf, signed) for rate in (found.percent.high, found.percent.low))
+    return Chance(least, most, count > most)
 
 
 def surely_by_chance(change: Range, base: Range) -> bool:
     """Whether every change and base within these ranges could be chance."""
-    return max(abs(change.low), abs(change.high)) <= CONFIDENCE * sqrt(max(0.0, 2 * base.low + change.low))
+    return max(abs(change.low), abs(change.high)) <= reach(base.low, change.low)
 
 
 def of_change(pack: Pack, change: Figure | None, percent: Figure | None) -> Chance | None:

@@ -7,17 +7,11 @@ from typing import NamedTuple
 
 from tui.model.series import Month, Series
 
+from .chance import CONFIDENCE
 from .xmr import dependent, xmr
 
 Number = int | float
 
-CONFIDENCE = 1.96
-"""The number of sigmas on either side that holds 95 of 100 differences by chance."""
-CHANCE = "could be chance"
-"""The words for a change within its usual range, everywhere.
-
-It is never called no change.
-"""
 DEPENDENT = "Neighbouring months are alike, so the usual range may be too narrow"
 """The caveat of the usual range.
 

@@ -6,8 +6,8 @@ Counts, percentages and words stand beside the bars.
 from collections.abc import Iterable, Sequence
 from math import ceil
 
+from tui.analysis.chance import CHANCE
 from tui.analysis.changes import Change
-from tui.analysis.months import CHANCE
 from tui.model.report import Figure
 from tui.text.cells import cell_len
 from tui.text.figures import figure_stated

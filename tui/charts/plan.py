@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from math import floor, sqrt
 from typing import Literal, NamedTuple
 
-from tui.analysis.months import CONFIDENCE, WINDOW, from_year_before, rolling_means
+from tui.analysis.chance import CONFIDENCE
+from tui.analysis.months import WINDOW, from_year_before, rolling_means
 from tui.analysis.rules import Special
 from tui.analysis.xmr import xmr
 from tui.model.series import Month, Series

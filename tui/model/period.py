@@ -15,6 +15,8 @@ Frequency = Literal["day", "week", "month", "quarter", "half-year", "year", "fin
 
 MONTHS: dict[Frequency, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12, "financial-year": 12, "rolling-12": 1}
 """How many months lie between the ends of two neighbouring periods; days and weeks are not made of months."""
+A_YEAR: dict[Frequency, int] = {"month": 12, "quarter": 4, "half-year": 2, "year": 1, "financial-year": 1, "rolling-12": 12}
+"""How many periods begin in a year, for the frequencies whose years are all alike."""
 APRIL = 4
 
 
@@ -105,6 +107,21 @@ class Period(NamedTuple):
         """The period so many of its series' steps later, earlier if negative."""
         return self._replace(number=self.number + periods * (self.step or 1))
 
+    def years_later(self, years: int) -> "Period | None":
+        """The same period so many years later, earlier if negative.
+
+        None for a 29 February or a 53rd week that the other year does not have.
+        """
+        if self.frequency == "day":
+            return _in_year(self, years)
+        if self.frequency == "week":
+            year, week, _ = self.first.isocalendar()
+            try:
+                return self._replace(number=(dt.date.fromisocalendar(year + years, week, 1).toordinal() - 1) // 7)
+            except ValueError:
+                return None
+        return self._replace(number=self.number + years * A_YEAR[self.frequency])
+
     def like(self, other: "Period") -> "Period":
         """The period of this one's kind in which another begins."""
         if (self.frequency, self.starts) == (other.frequency, other.starts):
@@ -115,6 +132,14 @@ class Period(NamedTuple):
             return self._replace(number=(other.first.toordinal() - 1) // 7)
         starts = _begins(self) if self.frequency != "month" else 1
         return self._replace(number=(other.months[0] - (starts - 1)) // MONTHS[self.frequency])
+
+
+def _in_year(day: Period, years: int) -> Period | None:
+    first = day.first
+    try:
+        return day._replace(number=first.replace(year=first.year + years).toordinal())
+    except ValueError:
+        return None
 
 
 def _begins(period: Period) -> int:

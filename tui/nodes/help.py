@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from tui.analysis.months import CONFIDENCE, WINDOW
+from tui.analysis.chance import CONFIDENCE
+from tui.analysis.months import WINDOW
 from tui.analysis.rules import RUN
 from tui.analysis.xmr import ENOUGH, LIMIT, SCREEN, SIGMA
 from tui.model.capabilities import EMPHASES

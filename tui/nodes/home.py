@@ -6,9 +6,10 @@ A card has its headlines in columns that fit the terminal.
 from typing import NamedTuple
 
 from tui.analysis.audit import Finding, audit, of_place, worst
+from tui.analysis.chance import CHANCE
 from tui.analysis.changes import Change, of_change
 from tui.analysis.matrix import Filter, shown_links
-from tui.analysis.months import CHANCE, like_for_like, year_means
+from tui.analysis.months import like_for_like, year_means
 from tui.charts.diverging import DOUBT, change_role, direction
 from tui.charts.sparkline import sparkline
 from tui.model.pack import Pack

@@ -1,7 +1,7 @@
 """A table in sentences: a month, a year's total, the whole series, a disposal."""
 
+from tui.analysis.chance import CHANCE
 from tui.analysis.months import (
-    CHANCE,
     DEPENDENT,
     WINDOW,
     LikeForLike,

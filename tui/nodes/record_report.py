@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from tui.analysis.chance import CHANCE
 from tui.analysis.changes import of_change
-from tui.analysis.months import CHANCE, like_for_like, year_means
+from tui.analysis.months import like_for_like, year_means
 from tui.model.pack import Pack
 from tui.model.report import Figure, Headline
 from tui.model.series import Series

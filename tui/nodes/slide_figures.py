@@ -5,9 +5,10 @@ The figure is large, with its unit, its window and the chart that shows it.
 
 from tui.analysis.audit import Finding, of_place
 from tui.analysis.audit_open import together
+from tui.analysis.chance import CHANCE
 from tui.analysis.changes import chances, changes
 from tui.analysis.grounds import Standing
-from tui.analysis.months import CHANCE, added, covered, like_for_like, year_totals
+from tui.analysis.months import added, covered, like_for_like, year_totals
 from tui.analysis.shares import shares, totals, without
 from tui.analysis.xmr import xmr
 from tui.charts.bar import rightward

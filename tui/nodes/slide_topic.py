@@ -1,7 +1,7 @@
 """Slides of the workshop, a topic, the glossary, a term, a statistic and the keys."""
 
+from tui.analysis.chance import CHANCE
 from tui.analysis.changes import changes
-from tui.analysis.months import CHANCE
 from tui.charts.diverging import diverging
 from tui.charts.ladder import ladder
 from tui.charts.plan import plan

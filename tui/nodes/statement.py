@@ -3,8 +3,8 @@
 from math import ceil, inf
 
 from tui.analysis.audit import Finding, of_place
-from tui.analysis.changes import Chance, chances
-from tui.analysis.months import CHANCE
+from tui.analysis.chance import CHANCE, Chance
+from tui.analysis.changes import chances
 from tui.model.glossary import Term
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement

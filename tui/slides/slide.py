@@ -1,6 +1,6 @@
 """Makes a slide from any address, in the deck's own words where it has them."""
 
-from tui.analysis.months import CHANCE
+from tui.analysis.chance import CHANCE
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address, nodes

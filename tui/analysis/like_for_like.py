@@ -1,0 +1,80 @@
+"""A year against the year before, over the periods that both have, and how far such a difference goes by chance."""
+
+from math import sqrt
+from typing import NamedTuple
+
+from tui.model.measures import Measure
+from tui.model.period import Period
+from tui.model.table import Number, Series, added
+
+from .chance import CONFIDENCE
+from .xmr import dependent, xmr
+from .years import adds_up, covered, known
+
+
+class LikeForLike(NamedTuple):
+    """The same periods of two years: sums, difference and percentage.
+
+    Figures that may not be added up are compared in their last shared period alone. The percentage is None where the base is not above 0,
+    and for percentages, whose difference is in percentage points. `usual` is how far such a difference goes by chance: 1.96 sigma sqrt(2k)
+    for k periods, with sigma from the screened moving ranges of the whole series; None where there are none, and where the series has only
+    `few` points, too few to judge. `correlation` is that of each point with the next (lag 1), None where nothing varies.
+    """
+
+    periods: tuple[Period, ...]
+    before: tuple[Period, ...]
+    total: Number
+    base: Number
+    difference: Number
+    percent: float | None
+    usual: float | None
+    correlation: float | None = None
+    few: int = 0
+
+    @property
+    def year(self) -> Period:
+        """The year that is compared."""
+        return self.periods[-1].year
+
+    @property
+    def base_year(self) -> Period:
+        """The year that it is compared with."""
+        return self.before[-1].year
+
+    @property
+    def beyond(self) -> bool:
+        """Whether the difference is larger than usual.
+
+        Within the usual range it could be chance, or a change too small to see.
+        """
+        return self.usual is not None and abs(self.difference) > self.usual
+
+    @property
+    def by_chance(self) -> bool:
+        """Whether the difference could be chance.
+
+        It is within the usual range, or there are too few points to know the range.
+        """
+        return bool(self.few) or (self.usual is not None and not self.beyond)
+
+    @property
+    def dependent(self) -> bool:
+        """Whether neighbouring points are so alike that the usual range may be too narrow."""
+        return dependent(self.correlation)
+
+
+def compare_years(series: Series, year: Period, measure: Measure | None = None) -> LikeForLike | None:
+    """Compare a year with the one before; None where they share no periods."""
+    shared = [(period, before) for period in covered(series, year) if (before := period.years_later(-1)) and series.at(before) is not None]
+    if not shared:
+        return None
+    if not adds_up(series, measure):
+        shared = shared[-1:]
+    periods, befores = tuple(period for period, _ in shared), tuple(before for _, before in shared)
+    total, base = (added(known(map(series.at, each))) for each in (periods, befores))
+    difference = added((total, -base))
+    (phase,) = xmr(series)
+    reach = None if phase.sigma is None else CONFIDENCE * phase.sigma * sqrt(2 * len(shared))
+    few = phase.n if phase.trial and reach is not None else 0
+    percent = difference * 100 / base if base > 0 and not (measure and measure.percentage) else None
+    return LikeForLike(periods, befores, total, base, difference, percent, None if few else reach, phase.correlation, few)

@@ -1,0 +1,50 @@
+"""Views of a series that take out the season: means over a year, and differences from the year before."""
+
+from collections import deque
+
+from tui.model.period import A_YEAR, Period
+from tui.model.table import Number, Series, added
+
+from .years import known_periods
+
+
+def window(series: Series) -> int:
+    """How many periods a rolling mean is over: a whole year, so that each season has the same weight.
+
+    0 for a series without seasons, which has no rolling mean: one figure a year, or figures that are for twelve months already.
+    """
+    if not series.periods:
+        return 0
+    frequency = series.periods[0].frequency
+    length = {"day": 365, "week": 52}.get(frequency) or A_YEAR.get(frequency, 0)
+    return length if length > 1 and frequency != "rolling-12" else 0
+
+
+def rolling_means(series: Series) -> tuple[tuple[Period, float], ...]:
+    """The mean of every whole year of consecutive periods with a figure, by the last of them."""
+    length = window(series)
+    found: list[tuple[Period, float]] = []
+    row: deque[Number] = deque(maxlen=length)
+    due = None
+    for period in known_periods(series) if length else ():
+        if period != due:
+            row.clear()
+        row.append(series.at(period) or 0)
+        due = period.shift(1)
+        if len(row) == length:
+            found.append((period, added(row) / length))
+    return tuple(found)
+
+
+def from_year_before(series: Series) -> Series:
+    """Each period's difference from the same period a year before.
+
+    None where either is missing. The series begins with the first period that has a difference.
+    """
+    differences: list[Number | None] = []
+    for period, value in zip(series.periods, series.values, strict=True):
+        earlier = period.years_later(-1)
+        before = series.at(earlier) if earlier else None
+        differences.append(None if value is None or before is None else added((value, -before)))
+    first = next((at for at, difference in enumerate(differences) if difference is not None), len(differences))
+    return Series(series.periods[first:], tuple(differences[first:]))

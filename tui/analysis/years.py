@@ -1,0 +1,61 @@
+"""Totals and means of the years of a series, calendar or financial, and which parts of a year have figures."""
+
+from collections.abc import Iterable
+
+from tui.model.measures import Measure
+from tui.model.period import Period
+from tui.model.table import Number, Series, added
+
+
+def known(values: Iterable[Number | None]) -> tuple[Number, ...]:
+    """The values that are not missing."""
+    return tuple(value for value in values if value is not None)
+
+
+def adds_up(series: Series, measure: Measure | None = None) -> bool:
+    """Whether the figures of several periods may be added up.
+
+    Only counts and money, which is what no measure stands for. The twelve months to one month overlap those to the next.
+    """
+    return (measure is None or measure.additive) and not any(period.frequency == "rolling-12" for period in series.periods[:1])
+
+
+def year_values(series: Series, year: Period) -> tuple[Number, ...]:
+    """The figures that a year has."""
+    return series.once(_by_year).get(year, ())
+
+
+def year_totals(series: Series, measure: Measure | None = None) -> dict[Period, Number | None]:
+    """The sum of each year; None for a year without a figure, and for a measure that may not be added up."""
+    sums = series.once(_sums) if adds_up(series, measure) else {}
+    return {year: sums.get(year) for year in series.years}
+
+
+def year_means(series: Series, measure: Measure | None = None) -> dict[Period, float | None]:
+    """The mean of each year over the periods with a figure, however few; None wherever there is no total."""
+    return {year: None if total is None else total / len(year_values(series, year)) for year, total in year_totals(series, measure).items()}
+
+
+def covered(series: Series, year: Period) -> tuple[Period, ...]:
+    """The periods of a year that have a figure."""
+    return series.once(_covered).get(year, ())
+
+
+def known_periods(series: Series) -> tuple[Period, ...]:
+    """The periods that have a figure."""
+    return tuple(period for period, value in zip(series.periods, series.values, strict=True) if value is not None)
+
+
+def _covered(series: Series) -> dict[Period, tuple[Period, ...]]:
+    found: dict[Period, list[Period]] = {}
+    for period in known_periods(series):
+        found.setdefault(period.year, []).append(period)
+    return {year: tuple(periods) for year, periods in found.items()}
+
+
+def _by_year(series: Series) -> dict[Period, tuple[Number, ...]]:
+    return {year: known(map(series.at, periods)) for year, periods in series.once(_covered).items()}
+
+
+def _sums(series: Series) -> dict[Period, Number]:
+    return {year: added(values) for year, values in series.once(_by_year).items()}

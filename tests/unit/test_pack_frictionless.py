@@ -9,7 +9,12 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("folder", ["data/wmp-2015-06-16", "tests/packs/small", "tests/packs/hostile"])
+FOLDERS = sorted(
+    str(file.parent.relative_to(ROOT)) for place in ("data", "tests/packs") for file in ROOT.glob(f"{place}/*/datapackage.yaml")
+)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_frictionless_validate(folder: str) -> None:
     # A process of its own: the import is slow, and warns.
     done = subprocess.run(

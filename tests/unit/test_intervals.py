@@ -10,7 +10,8 @@ from statsmodels.stats.proportion import (  # type: ignore[import-untyped]  # It
     proportion_confint,
 )
 
-from tui.analysis.shares import Z, newcombe, shares, wilson
+from tui.analysis.intervals import Z, newcombe, wilson
+from tui.analysis.shares import shares
 from tui.model.pack import Pack
 from tui.model.series import Disposal, Disposals
 

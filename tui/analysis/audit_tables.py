@@ -12,10 +12,11 @@ from tui.model.series import Disposals, Month, Series
 from tui.text.digits import finer
 
 from .chance import CHANCE
+from .intervals import newcombe
 from .months import DEPENDENT, added, covered, known
 from .months import like_for_like as same_months
 from .rules import RUN
-from .shares import newcombe, part_year_months, shares, totals
+from .shares import part_year_months, shares, totals
 from .unseen import alike, no_signal, too_few
 from .unseen import season as too_short_for_seasons
 from .working import Cell, Change, Months, Number, Percent, Piece, Points, Told, Working, counted

@@ -1,0 +1,99 @@
+"""Shares of the members of a dimension in each period of a table, with confidence intervals."""
+
+from typing import NamedTuple
+
+from tui.model.period import Period
+from tui.model.table import Number, Table, Where, Without, added
+
+from .intervals import Interval, newcombe, wilson
+
+At = Period | None
+"""A period of a table; None in a table without periods."""
+
+
+class MemberShare(NamedTuple):
+    """A member: its figure and share in each period, and the change of its share from the first period to the last.
+
+    A share is a fraction. The change is in percentage points, and needs a figure in both periods. A period without a figure is absent from
+    every dictionary. `intervals` are Wilson's for the shares, and `points_interval` is Newcombe's for the change: only counts have them.
+    """
+
+    member: str
+    volumes: dict[At, Number]
+    shares: dict[At, float]
+    points: float | None
+    intervals: dict[At, Interval]
+    points_interval: Interval | None
+
+    @property
+    def sure(self) -> bool:
+        """Whether the change is more than chance: its interval excludes zero."""
+        return self.points_interval is not None and not self.points_interval.low <= 0 <= self.points_interval.high
+
+
+def shares_of(
+    table: Table, dimension: str, column: int | None = None, where: Where | None = None, without: Without | None = None
+) -> tuple[MemberShare, ...]:
+    """Every member of a dimension, in the order in which the table first names it; none where the figures may not be added up.
+
+    `without` leaves members out of the base as well as of the result; so does the whole that the table prints.
+    """
+    at = table.main if column is None else column
+    if not table.additive(at):
+        return ()
+    place = next(number for number, each in enumerate(table.dimensions) if each.id == dimension)
+    parts: dict[str, dict[At, list[Number]]] = {}
+    for row in table.select(where, without):
+        if (number := row.cells[at].number) is not None:
+            parts.setdefault(row.members[place], {}).setdefault(row.period, []).append(number)
+    volumes = {member: {period: added(numbers) for period, numbers in by.items()} for member, by in parts.items()}
+    sums = _sums(volumes)
+    ends = (min(filter(None, sums), default=None), max(filter(None, sums), default=None))
+    return tuple(_share(member, by, sums, *ends) for member, by in volumes.items())
+
+
+def wholes_of(table: Table, column: int | None = None, where: Where | None = None, without: Without | None = None) -> dict[At, Number]:
+    """The sum of all members in each period; none where the figures may not be added up."""
+    at = table.main if column is None else column
+    found: dict[At, list[Number]] = {}
+    for row in table.select(where, without) if table.additive(at) else ():
+        if (number := row.cells[at].number) is not None:
+            found.setdefault(row.period, []).append(number)
+    return {period: added(numbers) for period, numbers in found.items()}
+
+
+def _sums(volumes: dict[str, dict[At, Number]]) -> dict[At, Number]:
+    found: dict[At, list[Number]] = {}
+    for by in volumes.values():
+        for period, number in by.items():
+            found.setdefault(period, []).append(number)
+    return {period: added(numbers) for period, numbers in found.items()}
+
+
+def _share(member: str, volumes: dict[At, Number], sums: dict[At, Number], first: At, last: At) -> MemberShare:
+    shares = {period: volume / sums[period] for period, volume in volumes.items() if sums[period]}
+    counts = {period: (volume, sums[period]) for period, volume in volumes.items() if period in shares and _counts(volume, sums[period])}
+    points, between = None, None
+    if first != last and first in shares and last in shares:
+        points = share_points(volumes[last], sums[last], volumes[first], sums[first])
+        if first in counts and last in counts:
+            between = points_interval(*map(int, (*counts[last], *counts[first])))
+    intervals = {period: wilson(int(part), int(whole)) for period, (part, whole) in counts.items()}
+    return MemberShare(member, volumes, shares, points, intervals, between)
+
+
+def share_points(part: Number, whole: Number, base_part: Number, base_whole: Number) -> float:
+    """One share less another, in percentage points.
+
+    One division: subtracting two shares first could round halves either way.
+    """
+    return (part * base_whole - base_part * whole) * 100 / (whole * base_whole)
+
+
+def points_interval(part: int, whole: int, base_part: int, base_whole: int) -> Interval:
+    """The 95% interval of one share less another, in percentage points."""
+    return Interval(*(end * 100 for end in newcombe(part, whole, base_part, base_whole)))
+
+
+def _counts(part: Number, whole: Number) -> bool:
+    return isinstance(part, int) and isinstance(whole, int) and 0 <= part <= whole

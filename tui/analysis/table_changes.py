@@ -1,0 +1,68 @@
+"""The change of a figure of a table since a year before, tested for chance on the table's own figures."""
+
+from math import sqrt
+from typing import NamedTuple
+
+from tui.model.measures import Measure
+from tui.model.period import Period
+from tui.model.table import Number, Table, Where, added
+
+from .chance import CONFIDENCE, Chance, of_two_counts
+from .xmr import xmr
+
+
+class TableChange(NamedTuple):
+    """A figure, the same a year before, and their difference with its test; None where it cannot be tested.
+
+    `percent` is None where the base is not above 0, and for percentages, whose difference is in percentage points.
+    """
+
+    now: Number
+    before: Number
+    difference: Number
+    percent: float | None
+    chance: Chance | None
+
+    def verdict(self, measure: Measure) -> str:
+        """`better` or `worse`, only for a change beyond chance; otherwise empty."""
+        if self.chance is None or not self.chance.beyond or measure.better == "neutral" or not self.difference:
+            return ""
+        return "better" if (self.difference > 0) == (measure.better == "higher") else "worse"
+
+
+def change_at(table: Table, column: int, where: Where | None = None, period: Period | None = None) -> TableChange | None:
+    """The change of one figure: from the column of the year before, or else from the table's own earlier period, or its column of changes.
+
+    None where neither is there. Two counts are tested by their size; other figures by the usual variation of their series.
+    """
+    now, before = table.cell(column, where, period).number, year_before(table, column, where, period)
+    if now is None or before is None:
+        return None
+    members = table.select(where, None, period)[0].members
+    measure = table.measure(column, members)
+    difference = added((now, -before))
+    percent = difference * 100 / before if before > 0 and not (measure and measure.percentage) else None
+    return TableChange(now, before, difference, percent, _tested(table, column, where, now, before, measure))
+
+
+def year_before(table: Table, column: int, where: Where | None = None, period: Period | None = None) -> Number | None:
+    """The figure of a year before, as the table prints it or as its columns give it."""
+    related = table.related(column)
+    if "previous" in related and (printed := table.cell(related["previous"], where, period).number) is not None:
+        return printed
+    earlier = period.years_later(-1) if period else None
+    if earlier and (held := table.cell(column, where, earlier).number) is not None:
+        return held
+    now = table.cell(column, where, period).number
+    change = table.cell(related["change"], where, period).number if "change" in related else None
+    return None if now is None or change is None else added((now, -change))
+
+
+def _tested(table: Table, column: int, where: Where | None, now: Number, before: Number, measure: Measure | None) -> Chance | None:
+    if measure is not None and measure.kind == "count" and isinstance(now, int) and isinstance(before, int) and min(now, before) >= 0:
+        return of_two_counts(now, before)
+    for phase in xmr(table.series(column, where)):
+        if phase.sigma is not None and not phase.trial:
+            usual = CONFIDENCE * phase.sigma * sqrt(2)
+            return Chance(usual, usual, abs(now - before) > usual)
+    return None

@@ -1,0 +1,38 @@
+"""Targets: met or missed, and whether the usual variation says that they will be met reliably."""
+
+from typing import Literal
+
+from tui.model.measures import Better
+from tui.model.table import Number
+
+from .xmr import Label, Phase
+
+Assurance = Literal["reliable", "unreachable", "chance"]
+"""Whether a target will be met reliably, will not be met without a change, or is met or missed by chance.
+
+From NHS England's Making Data Count: the natural limits are wholly on the good side of the target, wholly on the bad side, or on both.
+"""
+ASSURANCE: dict[Assurance, str] = {
+    "reliable": "the limits say that the target will be met reliably",
+    "unreachable": "the limits say that the target will not be met without a change",
+    "chance": "the limits lie on both sides of the target, so it is met or missed by chance",
+}
+
+
+def met(value: Number, target: Number, better: Better) -> bool | None:
+    """Whether a value meets a target; None for a measure that does not say which way is better."""
+    if better == "neutral":
+        return None
+    return value >= target if better == "higher" else value <= target
+
+
+def assurance(phase: Phase[Label], target: Number, better: Better) -> Assurance | None:
+    """What the natural limits say of a target.
+
+    None for a neutral measure, without limits, and for too few points.
+    """
+    lower, upper = phase.floor, phase.upper
+    if better == "neutral" or phase.trial or lower is None or upper is None:
+        return None
+    worst, best = (lower, upper) if better == "higher" else (upper, lower)
+    return "reliable" if met(worst, target, better) else "chance" if met(best, target, better) else "unreachable"

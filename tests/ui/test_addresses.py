@@ -11,7 +11,8 @@ from textual.widgets import DataTable, OptionList
 
 from tests.browse import Driver, browsing, bundled
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind, nodes
+from tui.navigation.address import Address, Kind
+from tui.nodes.kinds import addresses
 from tui.pack.reader import read
 from tui.widgets.frame_lines import SMALLEST
 
@@ -43,7 +44,7 @@ async def test_every_address_and_back(name: str) -> None:
 
     The cursor is where it was each time.
     """
-    known = nodes(pack(name))
+    known = addresses(pack(name))
     # The smallest size: what is not drawn takes no time, and only the cursor matters here.
     async with browsing(pack(name), size=SMALLEST) as driver:
         visited: dict[int, str] = {}
@@ -68,7 +69,7 @@ async def test_a_figure_is_pointed_at() -> None:
 
     The mark stays until the cursor moves on.
     """
-    known = [address for address, kind in nodes(bundled()).items() if kind == "figure"]
+    known = [address for address, kind in addresses(bundled()).items() if kind == "figure"]
     async with browsing(bundled(), size=(60, 20)) as driver:
         for address in known:
             await driver.app.action_go(str(address))

@@ -15,10 +15,11 @@ from tui.app.live_session import Channel, Live
 from tui.live import Presenter, State
 from tui.model.deck import Deck
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind, nodes
+from tui.navigation.address import Address, Kind
+from tui.nodes.kinds import addresses
 from tui.slides.decks import deck_of, own
 
-FIRST = {kind: address for address, kind in reversed(nodes(bundled()).items())}
+FIRST = {kind: address for address, kind in reversed(addresses(bundled()).items())}
 """The first address of every kind of node."""
 
 

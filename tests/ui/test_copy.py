@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.browse import Driver, browsing, bundled
-from tui.navigation.address import Address, nodes
+from tui.navigation.address import Address
 from tui.nodes.copying import LIMIT, copies
+from tui.nodes.kinds import addresses
 from tui.pack.reader import read
 from tui.screens.copy import CopyDialog
 
@@ -100,7 +101,7 @@ async def test_nothing_stands_beside_the_text() -> None:
 def test_one_line_of_text_and_no_more_than_fits(name: str) -> None:
     """Every text to copy is one line without control characters, short enough to send."""
     pack = bundled() if name == "bundled" else read(HOSTILE)
-    for address in nodes(pack):
+    for address in addresses(pack):
         for copy in copies(pack, address):
             assert copy.text
             assert not {character for character in copy.text if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp")}

@@ -10,7 +10,8 @@ import pytest
 
 from tests.browse import Driver, browsing
 from tests.ui.test_hostile import hostile, plain
-from tui.navigation.address import Kind, nodes
+from tui.navigation.address import Kind
+from tui.nodes.kinds import addresses
 from tui.widgets.choices import Choices
 
 TYPED = (
@@ -61,7 +62,7 @@ async def test_addresses_of_every_kind_explained_and_copied() -> None:
     """
     kinds = Counter[Kind]()
     async with browsing(hostile()) as driver:
-        for address, kind in nodes(hostile()).items():
+        for address, kind in addresses(hostile()).items():
             kinds[kind] += 1
             if kinds[kind] > MOST or kind == "help":
                 continue

@@ -6,7 +6,8 @@ import pytest
 from textual.widgets import DataTable, OptionList
 
 from tests.browse import Driver, browsing, bundled
-from tui.navigation.address import Address, nodes
+from tui.navigation.address import Address
+from tui.nodes.kinds import addresses
 from tui.screens.help import HelpPage
 from tui.screens.matrix import MatrixPage
 from tui.screens.tables import TablesPage
@@ -274,11 +275,11 @@ async def test_everything_is_reached_by_arrows_enter_escape_and_question_mark(dr
         await humble.run(id)
         assert topic(driver) == id
         found |= await humble.walk()
-    figures = {address for address, kind in nodes(PACK).items() if kind == "figure"}
-    wholes = {address for address, kind in nodes(PACK).items() if kind in ("home", "topic", "table", "help", "audit", "glossary")}
+    figures = {address for address, kind in addresses(PACK).items() if kind == "figure"}
+    wholes = {address for address, kind in addresses(PACK).items() if kind in ("home", "topic", "table", "help", "audit", "glossary")}
     # A table's printed totals and means are its cells; the audit lists figures and other claims.
-    cells = {address for address, kind in nodes(PACK).items() if kind == "claim" and address.thing in PACK.tables}
-    assert set(map(str, nodes(PACK).keys() - figures - wholes - cells)) - found == set()
+    cells = {address for address, kind in addresses(PACK).items() if kind == "claim" and address.thing in PACK.tables}
+    assert set(map(str, addresses(PACK).keys() - figures - wholes - cells)) - found == set()
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ import pytest
 from tests.browse import Driver, browsing, bundled
 from tests.ui.test_hostile import hostile, plain
 from tui.app.live_session import Live
-from tui.navigation.address import Address, nodes
+from tui.navigation.address import Address
 from tui.navigation.commands import at
+from tui.nodes.kinds import addresses
 from tui.screens.present_index import DeckIndex
 from tui.screens.stage import Stage
 from tui.slides.decks import own
@@ -228,6 +229,6 @@ async def test_below_the_smallest_size_a_sentence_stands_in() -> None:
 async def test_a_month_without_a_figure_adds_its_table() -> None:
     async with browsing(bundled(), start=Address.parse("roads/collisions/2015-03")) as driver:
         await driver.type("right", "right", "right", "right", "plus", "y", "escape", "i", "escape")
-        assert driver.app._exception is None and driver.at not in {str(address) for address in nodes(bundled())}
+        assert driver.app._exception is None and driver.at not in {str(address) for address in addresses(bundled())}
         assert driver.app.talk is not None
         assert driver.app.talk.slides[-1].address == "roads/collisions"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tui.model.pack import Pack
 from tui.model.series import Disposal, Disposals
-from tui.navigation.address import HOME, Address, NoSuchAddress, disposal_parts, nodes, resolve, slug, written
+from tui.navigation.address import HOME, Address, NoSuchAddress, disposal_parts, slug, written
+from tui.nodes.kinds import address_of, addresses
 from tui.pack.reader import read
 
 PACKS = Path(__file__).parents[1] / "packs"
@@ -94,16 +95,16 @@ def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
 
 
 def test_every_node_has_an_address_of_its_own(any_pack: Pack) -> None:
-    known = nodes(any_pack)
+    known = addresses(any_pack)
     for address in known:
         assert Address.parse(str(address)) == address
-        assert resolve(any_pack, str(address)) == address
-        assert resolve(any_pack, f" {any_pack.id}:{str(address).upper()} ") == address
+        assert address_of(any_pack, str(address)) == address
+        assert address_of(any_pack, f" {any_pack.id}:{str(address).upper()} ") == address
         assert address.parent in known
 
 
 def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
-    known = {str(address): kind for address, kind in nodes(any_pack).items()}
+    known = {str(address): kind for address, kind in addresses(any_pack).items()}
     expected = dict.fromkeys(any_pack.topics, "topic")
     expected |= {f"{home}/{id}": "statement" for id, home in any_pack.homes.items()}
     expected |= {f"{any_pack.homes[at.partition('/')[0]]}/{at}": "figure" for at in any_pack.figures}
@@ -152,7 +153,7 @@ def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
     ],
 )
 def test_short_forms(pack: Pack, text: str, address: str) -> None:
-    assert str(resolve(pack, text)) == address
+    assert str(address_of(pack, text)) == address
 
 
 @pytest.mark.parametrize(
@@ -171,7 +172,7 @@ def test_short_forms(pack: Pack, text: str, address: str) -> None:
 )
 def test_a_text_that_names_nothing_or_too_much_is_refused(pack: Pack, text: str, told: str) -> None:
     with pytest.raises(NoSuchAddress) as caught:
-        resolve(pack, text)
+        address_of(pack, text)
     assert told in str(caught.value) and len(str(caught.value)) < 200
     assert caught.value.several == bool(caught.value.candidates) == ("could be" in told)
 
@@ -187,15 +188,15 @@ def test_a_text_that_names_nothing_or_too_much_is_refused(pack: Pack, text: str,
     ],
 )
 def test_a_term_gives_way_to_anything_else_of_its_name(pack: Pack, text: str, address: str) -> None:
-    assert str(resolve(pack, text)) == address
+    assert str(address_of(pack, text)) == address
 
 
 def test_no_term_hides_anything(any_pack: Pack) -> None:
-    known = nodes(any_pack)
+    known = addresses(any_pack)
     for term in (address.thing for address, kind in known.items() if kind == "term"):
         others = [address for address, kind in known.items() if kind != "term" and address.steps[-1] == term]
         try:
-            found = [resolve(any_pack, term)]
+            found = [address_of(any_pack, term)]
         except NoSuchAddress as error:
             found = list(error.candidates)
         assert found and (not others or set(found) <= set(others))
@@ -210,10 +211,10 @@ def test_what_is_written_as_an_address_is_written_so_already(text: str) -> None:
 @given(st.text(max_size=40) | st.text("aceimorst1234/-: ", max_size=20))
 def test_no_text_crashes_resolving(pack: Pack, text: str) -> None:
     try:
-        address = resolve(pack, text)
+        address = address_of(pack, text)
     except NoSuchAddress:
         return
-    assert address in nodes(pack)
+    assert address in addresses(pack)
 
 
 @given(st.lists(st.text(max_size=6), min_size=1, max_size=6, unique=True))

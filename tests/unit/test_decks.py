@@ -7,7 +7,8 @@ import pytest
 
 from tui.model.deck import Slide
 from tui.model.pack import Pack
-from tui.navigation.address import Address, nodes, resolve
+from tui.navigation.address import Address
+from tui.nodes.kinds import address_of, addresses
 from tui.pack.reader import read
 from tui.slides.decks import DeckSession, deck_of, nearest, own
 
@@ -19,17 +20,17 @@ def pack() -> Pack:
     return read(WORKSHOP)
 
 
-def addresses(text: str) -> list[str]:
-    return [slide.address for slide in deck_of(pack(), resolve(pack(), text)).slides]
+def slide_addresses(text: str) -> list[str]:
+    return [slide.address for slide in deck_of(pack(), address_of(pack(), text)).slides]
 
 
 def test_a_topic_s_deck_is_all_that_it_says_in_order() -> None:
-    found = addresses("crime")
+    found = slide_addresses("crime")
     assert found[0] == "crime"
     statements = [f"crime/{s.id}" for section in pack().topics["crime"].sections for s in section.statements]
     assert found[1:] == statements
-    assert {"roads/collisions", "roads/speeding", "roads/tickets-cancelled"} <= set(addresses("roads"))
-    assert not any(address.count("/") > 1 for address in addresses("roads"))
+    assert {"roads/collisions", "roads/speeding", "roads/tickets-cancelled"} <= set(slide_addresses("roads"))
+    assert not any(address.count("/") > 1 for address in slide_addresses("roads"))
 
 
 def test_a_topic_s_deck_has_the_notes_that_there_are() -> None:
@@ -54,11 +55,11 @@ def test_a_topic_s_deck_has_the_notes_that_there_are() -> None:
     ],
 )
 def test_any_address_makes_one(address: str, deck: list[str]) -> None:
-    assert addresses(address)[: len(deck)] == deck
+    assert slide_addresses(address)[: len(deck)] == deck
 
 
 def test_every_address_makes_a_deck_that_begins_with_it() -> None:
-    known = nodes(pack())
+    known = addresses(pack())
     for address, kind in known.items():
         deck = deck_of(pack(), address)
         assert kind == "home" or deck.slides[0].address == str(address)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import COMMANDS, Place
-from tui.nodes.crumbs import title, trail
+from tui.nodes.kinds import node
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text
 from tui.text.spans import plain, width
 from tui.widgets.frame_lines import breadcrumb, key_line
@@ -90,16 +90,12 @@ def test_a_note_is_next_to_the_aside_and_stays_longer() -> None:
     ],
 )
 def test_trail(pack: Pack, address: str, steps: tuple[str, ...]) -> None:
-    assert trail(pack, Address.parse(address)) == steps
+    assert node(pack, Address.parse(address)).trail == steps
 
 
 def test_home_is_the_workshop_itself(pack: Pack) -> None:
-    (step,) = trail(pack, HOME)
+    (step,) = node(pack, HOME).trail
     assert "West Midlands Police" in step and "16 June 2015" in step
-
-
-def test_an_unknown_part_is_its_own_title(pack: Pack) -> None:
-    assert [title(pack, topic, "nowhere") for topic in ("matrix", "category", "glossary", "roads")] == ["nowhere"] * 4
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])

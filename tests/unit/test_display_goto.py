@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.browse import bundled
-from tui.navigation.address import nodes
+from tui.nodes.kinds import addresses
 from tui.screens.goto_entries import completed, completions, places, shared
 
 KNOWN = places(bundled())
@@ -15,7 +15,7 @@ def listed(text: str) -> list[str]:
 
 
 def test_every_address_is_there_with_a_title() -> None:
-    assert [place.address for place in KNOWN] == list(map(str, nodes(bundled())))
+    assert [place.address for place in KNOWN] == list(map(str, addresses(bundled())))
     assert all(place.title for place in KNOWN)
 
 

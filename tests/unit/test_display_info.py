@@ -8,12 +8,13 @@ import pytest
 from tests.browse import bundled
 from tui.model.pack import Pack
 from tui.model.series import Series
-from tui.navigation.address import Address, nodes
+from tui.navigation.address import Address
 from tui.nodes.copying import copies
-from tui.nodes.info import BETTER, entries, info_lines, paragraph_lines
-from tui.nodes.preview import preview_lines
-from tui.nodes.source import reference
+from tui.nodes.info import BETTER, info_lines, paragraph_lines
+from tui.nodes.kinds import addresses, node
+from tui.nodes.source import entries, reference
 from tui.pack.reader import read
+from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
 PACKS = Path(__file__).parent.parent / "packs"
@@ -33,11 +34,11 @@ def told(pack: Pack, address: str) -> str:
 @pytest.mark.parametrize("name", NAMES)
 def test_there_is_something_to_say_of_every_address(name: str) -> None:
     pack = pack_of(name)
-    for address, kind in nodes(pack).items():
+    for address, kind in addresses(pack).items():
         text = told(pack, str(address))
         assert f"Address: {address}" in text and pack.report.author in text
-        assert all(f"{reference(entry)} " in text for entry in entries(pack, address))
-        assert preview_lines(pack, address) or kind in WHOLES, address
+        assert all(f"{reference(entry)} " in text for entry in entries(pack, node(pack, address).sources))
+        assert node(pack, address).preview(BLOCKS) or kind in WHOLES, address
         assert copies(pack, address)[-1].text == str(address)
 
 
@@ -46,8 +47,8 @@ def test_there_is_something_to_say_of_every_address(name: str) -> None:
 )
 def test_what_the_report_says_has_its_place_in_it(kind: str) -> None:
     pack = bundled()
-    found = [address for address, known in nodes(pack).items() if known == kind]
-    assert found and all(entries(pack, address) for address in found)
+    found = [address for address, known in addresses(pack).items() if known == kind]
+    assert found and all(entries(pack, node(pack, address).sources) for address in found)
 
 
 def test_a_table_tells_window_unit_and_how_to_take_it() -> None:
@@ -73,7 +74,7 @@ def test_what_is_not_mentioned_is_shown_as_such() -> None:
 
 
 def test_paragraphs_or_why_there_are_none() -> None:
-    (entry,) = entries(bundled(), Address("crime", "total-recorded-crime"))
+    (entry,) = entries(bundled(), node(bundled(), Address("crime", "total-recorded-crime")).sources)
     lines = [plain(line) for line in paragraph_lines([(entry, ("First.", "Second."))], "")]
     assert lines[-2:] == ["First.", "Second."] and lines[-3] == "Crime, bullet 2, line 38 of the original"
     assert plain(paragraph_lines([(entry, ())], "")[-1]) == "These lines are empty."

@@ -15,9 +15,8 @@ from hypothesis import strategies as st
 from tui.cli import formats, rows
 from tui.cli.program import parser
 from tui.model.pack import Pack
-from tui.navigation.address import nodes, resolve
+from tui.nodes.kinds import address_of, addresses, node
 from tui.nodes.record import Column, Grid, Said, value
-from tui.nodes.records import record
 from tui.pack.reader import read
 from tui.text.cells import cell_len
 from tui.text.paragraphs import wrap
@@ -31,17 +30,17 @@ def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
 
 
 def text(pack: Pack, asked: str) -> str:
-    return "\n".join(formats.text(record(pack, resolve(pack, asked)))) + "\n"
+    return "\n".join(formats.text(node(pack, address_of(pack, asked)).record())) + "\n"
 
 
 def data(pack: Pack, asked: str) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads("\n".join(formats.json_lines(formats.data(record(pack, resolve(pack, asked))))))
+    told: dict[str, Any] = json.loads("\n".join(formats.json_lines(formats.data(node(pack, address_of(pack, asked)).record()))))
     return told
 
 
 def test_everything_can_be_shown_in_every_format(any_pack: Pack) -> None:
-    for address, kind in nodes(any_pack).items():
-        told = record(any_pack, address)
+    for address, kind in addresses(any_pack).items():
+        told = node(any_pack, address).record()
         assert told.address == address and told.title
         lines = list(formats.text(told))
         assert lines[-1].startswith("Source: ") and lines[-1].endswith(".")
@@ -69,8 +68,8 @@ def leaves(told: Any) -> Iterator[str]:
 
 
 def test_no_csv_is_a_head_alone_and_facts_are_all_there(any_pack: Pack) -> None:
-    for address, kind in nodes(any_pack).items():
-        found = record(any_pack, address)
+    for address, kind in addresses(any_pack).items():
+        found = node(any_pack, address).record()
         head, *told = (tuple(map(str, row)) for row in formats.csv_rows(found))
         assert told, address
         facts = data(any_pack, str(address))
@@ -84,7 +83,7 @@ def test_no_csv_is_a_head_alone_and_facts_are_all_there(any_pack: Pack) -> None:
 
 
 def keyed(pack: Pack, asked: str) -> dict[str, Any]:
-    return {str(key): value for key, value in formats.csv_rows(record(pack, resolve(pack, asked)))}
+    return {str(key): value for key, value in formats.csv_rows(node(pack, address_of(pack, asked)).record())}
 
 
 def test_a_term_and_a_cell_answer_in_csv_too(pack: Pack) -> None:
@@ -98,8 +97,8 @@ def test_a_term_and_a_cell_answer_in_csv_too(pack: Pack) -> None:
 
 
 def test_no_words_repeat_their_label(pack: Pack) -> None:
-    for address in nodes(pack):
-        for fact in record(pack, address).facts:
+    for address in addresses(pack):
+        for fact in node(pack, address).record().facts:
             assert not (fact.label and re.match(rf"{re.escape(fact.label)}\b", fact.words, re.IGNORECASE)), (address, fact)
 
 
@@ -126,7 +125,7 @@ def test_the_help_tells_every_key(pack: Pack) -> None:
                 if isinstance(part, dict) and key not in ("totals", "means"):
                     check("a category's id" if key in pack.categories else key, part, set())
 
-    for address, kind in nodes(pack).items():
+    for address, kind in addresses(pack).items():
         found = data(pack, str(address))
         check(kind, found, {"address", "kind", "title", "source"})
     assert [told[place] for place in range(len(told)) if place not in used] == []
@@ -164,7 +163,7 @@ def test_a_missing_month_is_null_empty_and_said(small: Path, pack: Pack) -> None
     told = data(read(small), "roads/notices")
     assert None in told["values"]
     assert len(told["months"]) == len(told["values"])
-    notices = record(read(small), resolve(read(small), "roads/notices"))
+    notices = node(read(small), address_of(read(small), "roads/notices")).record()
     missing = told["months"][told["values"].index(None)]
     assert [missing, None] in list(formats.csv_rows(notices))
     assert any(line.endswith(": no figure in the table") for line in formats.text(notices))
@@ -267,7 +266,7 @@ def test_a_claim_has_its_verdict(pack: Pack) -> None:
 
 def test_an_unknown_address_is_a_key_error(pack: Pack) -> None:
     with pytest.raises(KeyError):
-        record(pack, resolve(pack, "roads")._replace(thing="nowhere"))
+        node(pack, address_of(pack, "roads")._replace(thing="nowhere")).record()
 
 
 CELLS = (

@@ -7,11 +7,12 @@ import pytest
 
 from tui.model.pack import Pack
 from tui.model.report import Headline
-from tui.navigation.address import Address, nodes
+from tui.navigation.address import Address
 from tui.navigation.commands import COMMANDS
 from tui.nodes.glossary import term_lines, uses
 from tui.nodes.help import key_table
 from tui.nodes.home import about, cards
+from tui.nodes.kinds import addresses
 from tui.nodes.links import statement_address, statement_leads
 from tui.nodes.source import reference, references, source_line
 from tui.nodes.statement import figure_line, statement_lines
@@ -95,7 +96,7 @@ def test_leads_go_both_ways(pack: Pack) -> None:
 
 
 def test_every_lead_goes_somewhere(pack: Pack) -> None:
-    known = set(map(str, nodes(pack)))
+    known = set(map(str, addresses(pack)))
     listed = [item.address for topic in pack.topics for item in items(pack, topic) if item.address]
     for address in listed:
         assert str(Address.parse(address)) == address

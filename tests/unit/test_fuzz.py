@@ -12,8 +12,7 @@ import pytest
 
 from tests.conftest import PACKS
 from tui.cli import main
-from tui.navigation.address import nodes
-from tui.nodes.records import record
+from tui.nodes.kinds import addresses, node
 from tui.pack.problems import PackError
 from tui.pack.reader import read
 
@@ -141,8 +140,8 @@ def test_damaged_packs(batch: int, tmp_path: Path) -> None:
             unclear = [str(problem) for problem in error.problems if not is_sentence(str(problem))]
         else:
             unclear = []
-            for address in chance.sample(list(nodes(pack)), 5):
-                record(pack, address)
+            for address in chance.sample(list(addresses(pack)), 5):
+                node(pack, address).record()
             if number % 10 == 0:
                 check(["audit", "--library", str(tmp_path), "--workshop", "small"])
         assert not unclear, (batch, number, unclear)

@@ -12,7 +12,7 @@ from tui.cli.attempt import attempt
 from tui.model.pack import Pack
 from tui.model.series import Disposal, Disposals, Month, Series
 from tui.navigation.address import Address
-from tui.nodes.records import record
+from tui.nodes.kinds import node
 from tui.nodes.tables import months
 from tui.nodes.terms import terms_in
 from tui.nodes.things import things
@@ -157,10 +157,10 @@ def with_series(pack: Pack, size: int) -> Pack:
 @pytest.mark.parametrize(
     "show",
     [
-        lambda pack: record(pack, Address("roads", "notices")),
+        lambda pack: node(pack, Address("roads", "notices")).record(),
         lambda pack: months(pack.tables["notices"].data, BLOCKS, across=True),
         lambda pack: months(pack.tables["notices"].data, BLOCKS, across=False),
-        lambda pack: [record(pack, Address("roads", "notices", str(at))) for at in pack.tables["notices"].data.months],
+        lambda pack: [node(pack, Address("roads", "notices", str(at))).record() for at in pack.tables["notices"].data.months],
     ],
     ids=["record", "a row a year", "a column a year", "each month"],
 )

@@ -16,10 +16,11 @@ from tui.model.pack import Pack
 from tui.model.series import Series
 from tui.navigation.address import Address
 from tui.nodes.home import cards
+from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
 from tui.pack.reader import read
 from tui.slides.layout import margin, sheet
-from tui.slides.slide import face, slide_face
+from tui.slides.slide import slide_face
 from tui.slides.speaker import now_lines
 from tui.text.glyphs import BLOCKS
 from tui.text.numbers import count
@@ -95,7 +96,7 @@ def test_no_slide_says_up_or_down_of_what_could_be_chance(statement: str, size: 
     """Under a title and a sentence of a deck's own as well, and in what the speaker sees."""
     could = not chances(PACK, PACK.statements[statement])["change"].beyond
     slide = Slide(address=f"crime/{statement}", title="It is down", sentence="It is down.")
-    for made in (face(PACK, Address.parse(slide.address)), slide_face(PACK, slide)):
+    for made in (node(PACK, Address.parse(slide.address)).slide(), slide_face(PACK, slide)):
         # The chart beside it says so of others.
         assert ("Could be chance (" in shown(made, *size)) is could
     told = " ".join(map(plain, now_lines(PACK, slide, 1, 18, blank=False, columns=78)))
@@ -122,9 +123,9 @@ def test_an_unchecked_superlative_on_a_slide_is_marked_as_unchecked(slide: Slide
 
 
 def test_a_number_that_only_names_something_is_not_the_message() -> None:
-    made = face(PACK, Address.parse("satisfaction/confidence-highest"))
+    made = node(PACK, Address.parse("satisfaction/confidence-highest")).slide()
     assert made.large == "Confidence is highest for 6 years"
-    assert "Tier 1" in face(PACK, Address.parse("cyber/tier-1-threat")).large
+    assert "Tier 1" in node(PACK, Address.parse("cyber/tier-1-threat")).slide().large
 
 
 @pytest.mark.parametrize("columns", [58, 78, 118])

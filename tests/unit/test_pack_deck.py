@@ -13,7 +13,8 @@ from tui.analysis.shares import shares, without
 from tui.analysis.unseen import unseen
 from tui.analysis.xmr import xmr
 from tui.model.series import Levels, Series
-from tui.navigation.address import Address, nodes
+from tui.navigation.address import Address
+from tui.nodes.kinds import addresses
 from tui.pack.deck import read_deck
 from tui.pack.problems import PackError
 from tui.pack.reader import read
@@ -26,7 +27,7 @@ Edit = Callable[[str, str, str], None]
 
 def problems(folder: Path) -> list[str]:
     with pytest.raises(PackError) as caught:
-        read(folder)
+        read(folder, addresses)
     return [str(problem).removeprefix(f"{folder}/") for problem in caught.value.problems]
 
 
@@ -86,24 +87,24 @@ def test_a_table_that_cannot_be_read_makes_no_address_dangle(small: Path) -> Non
 def test_another_file_is_read_against_a_pack(small: Path, tmp_path: Path) -> None:
     file = tmp_path / "mine.yaml"
     file.write_text(SOUND.replace("address: crime,", "address: 'small:crime',"), encoding="utf-8")
-    assert len(read_deck(file, read(small)).slides) == 2
+    assert len(read_deck(file, read(small), addresses(read(small))).slides) == 2
     file.write_text(SOUND.replace("crime", "crimes"), encoding="utf-8")
     with pytest.raises(PackError, match=r"mine.yaml:3: address is 'crimes'"):
-        read_deck(file, read(small))
+        read_deck(file, read(small), addresses(read(small)))
     with pytest.raises(PackError, match="missing"):
-        read_deck(tmp_path / "none.yaml", read(small))
+        read_deck(tmp_path / "none.yaml", read(small), addresses(read(small)))
 
 
 def test_the_bundled_deck_tells_the_report_in_its_order() -> None:
     pack = read(WORKSHOP)
-    addresses = [Address.parse(slide.address) for slide in own(pack).slides]
-    assert 15 <= len(addresses) <= 20
-    assert addresses[0] == Address("home")
-    topics = [pack.matrix.topic if address.topic in ("matrix", "category") else address.topic for address in addresses[1:]]
+    shown = [Address.parse(slide.address) for slide in own(pack).slides]
+    assert 15 <= len(shown) <= 20
+    assert shown[0] == Address("home")
+    topics = [pack.matrix.topic if address.topic in ("matrix", "category") else address.topic for address in shown[1:]]
     assert [topic for place, topic in enumerate(topics) if topic not in topics[:place]] == list(pack.topics)
     assert topics == sorted(topics, key=list(pack.topics).index)
-    assert {"matrix", "roads/tickets-cancelled/since"} <= {str(address) for address in addresses}
-    assert set(addresses) <= set(nodes(pack))
+    assert {"matrix", "roads/tickets-cancelled/since"} <= {str(address) for address in shown}
+    assert set(shown) <= set(addresses(pack))
     assert all(len(slide.notes) > 80 for slide in own(pack).slides), "a speaker has something to say on every slide"
 
 

@@ -12,8 +12,7 @@ from tui.model.series import Series
 from tui.nodes.audit import given, relation, why
 from tui.nodes.record_report import figure_words
 from tui.nodes.statement import figure_line
-from tui.nodes.things import figure_words as found_as
-from tui.text.figures import figure_value
+from tui.text.figures import figure_in_full, figure_value
 from tui.text.numbers import amount
 from tui.text.spans import plain
 
@@ -44,7 +43,7 @@ def test_a_figure_is_shown_as_it_is_printed(value: float, unit: str, printed: st
     assert figure_value(found) == shown
     assert figure_words(found) == worded
     assert plain(figure_line(found)) == f"X: {worded}, 2014; printed as “{printed}”"
-    assert shown.lstrip("−+£").split("m")[0] in found_as(found)
+    assert shown.lstrip("−+£").split("m")[0] in figure_in_full(found)
 
 
 def test_both_ends_of_a_range_keep_their_digits() -> None:

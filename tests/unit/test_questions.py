@@ -13,17 +13,16 @@ from tui.analysis.audit import audit
 from tui.analysis.questions import question_of, questions
 from tui.cli import main
 from tui.model.pack import Pack
-from tui.navigation.address import Address, nodes, resolve
+from tui.navigation.address import Address
 from tui.nodes.audit import finding_lines
 from tui.nodes.audit_list import lines_of
 from tui.nodes.copying import copies
 from tui.nodes.info import info_lines
+from tui.nodes.kinds import address_of, addresses, node
 from tui.nodes.questions import ADDRESS, reason
-from tui.nodes.records import record
 from tui.pack.problems import PackError
 from tui.pack.reader import read
 from tui.search.index import Index
-from tui.slides.slide import face
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
@@ -72,10 +71,10 @@ def test_a_pack_without_questions_asks_for_its_figures(small: Path, edit: Edit) 
 
 def test_the_list_has_an_address(pack: Pack) -> None:
     address = Address.parse(ADDRESS)
-    assert nodes(pack)[address] == "questions"
-    assert resolve(pack, "questions") == address
-    assert record(pack, address).title == "Questions to ask the Force"
-    assert face(pack, address).large == str(len(questions(pack)))
+    assert addresses(pack)[address] == "questions"
+    assert address_of(pack, "questions") == address
+    assert node(pack, address).record().title == "Questions to ask the Force"
+    assert node(pack, address).slide().large == str(len(questions(pack)))
     assert "1. Total Recorded Crime" in copies(pack, address)[0].text
     shown = "\n".join(map(plain, lines_of(pack, ADDRESS, BLOCKS, 80)))
     told = "\n".join(map(plain, info_lines(pack, address)))

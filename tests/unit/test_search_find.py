@@ -8,7 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address, nodes
+from tui.navigation.address import Address
+from tui.nodes.kinds import addresses
 from tui.pack.reader import read
 from tui.search.answer import Hit
 from tui.search.index import Index, find
@@ -229,7 +230,7 @@ def test_everything_is_found_by_its_own_name(any_index: Index) -> None:
 
 
 def test_every_address_finds_itself_first(any_index: Index, any_pack: Pack) -> None:
-    for address, kind in nodes(any_pack).items():
+    for address, kind in addresses(any_pack).items():
         # A category is read whole in one place.
         found = address._replace(topic="category") if kind == "category" else address
         for asked in (str(address), f" {any_pack.id}:{address} ".upper()):

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.model.pack import Pack
-from tui.navigation.address import HOME, Address, NoSuchAddress, nodes
+from tui.navigation.address import HOME, Address, NoSuchAddress
+from tui.nodes.kinds import addresses
 from tui.nodes.nearby import nearby
 from tui.pack.reader import read
 from tui.search.lookup import OFFERED, look_up
@@ -75,7 +76,7 @@ def test_several_readings_are_all_offered(pack: Pack, text: str, count: int) -> 
 @settings(max_examples=40)  # Each looks through some hundreds of addresses.
 @given(st.text(max_size=40) | st.text("aceimorst1234/-: ", max_size=20))
 def test_no_text_crashes_a_lookup(any_pack: Pack, text: str) -> None:
-    known = nodes(any_pack)
+    known = addresses(any_pack)
     try:
         found, told = {look_up(any_pack, text)}, "."
     except NoSuchAddress as error:
@@ -112,7 +113,7 @@ def test_where_there_are_no_claims_the_nearest_are_named(pack: Pack, address: st
 
 
 def test_every_address_has_claims_nearby_if_the_report_has_any(any_pack: Pack) -> None:
-    for address in nodes(any_pack).keys() - {HOME}:
+    for address in addresses(any_pack).keys() - {HOME}:
         assert bool(nearby(any_pack, address)) == bool(any_pack.claims)
 
 

@@ -15,10 +15,10 @@ from tui.model.series import Disposal, Disposals
 from tui.navigation.address import Address
 from tui.nodes.audit import why
 from tui.nodes.copying import copies
+from tui.nodes.kinds import node
 from tui.nodes.reading import base_notes
 from tui.pack.problems import PackError
 from tui.pack.reader import read
-from tui.slides.slide import face
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
@@ -112,7 +112,7 @@ def test_the_bundled_table_and_its_chart_have_both_readings(pack: Pack) -> None:
 
 def test_the_slide_of_the_table_has_both_readings(pack: Pack) -> None:
     for address in ("roads/speeding", "roads/speeding/retraining-course-attended-and-completed"):
-        assert "without Cancelled 49.0% to 42.3%" in face(pack, Address.parse(address)).sentence
+        assert "without Cancelled 49.0% to 42.3%" in node(pack, Address.parse(address)).slide().sentence
 
 
 def test_both_readings_fit_a_small_terminal(pack: Pack) -> None:

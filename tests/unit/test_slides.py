@@ -8,11 +8,12 @@ import pytest
 from tests.unit.test_audit_kinds import of_months
 from tui.model.deck import Slide
 from tui.model.pack import Pack
-from tui.navigation.address import Address, nodes
+from tui.navigation.address import Address
+from tui.nodes.kinds import addresses, node
 from tui.nodes.slide_content import SlideContent
 from tui.pack.reader import read
 from tui.slides.layout import even, foot, margin, sheet
-from tui.slides.slide import face, slide_face
+from tui.slides.slide import slide_face
 from tui.text.glyphs import ASCII, BLOCKS, SETS
 from tui.text.spans import Span, plain, width
 
@@ -30,7 +31,7 @@ def pack(name: str) -> Pack:
 @cache
 def faces(name: str) -> dict[Address, SlideContent]:
     """What every slide shows, before it is laid out for a room."""
-    return {address: face(pack(name), address) for address in nodes(pack(name))}
+    return {address: node(pack(name), address).slide() for address in addresses(pack(name))}
 
 
 FULL = ("blocks", "ascii")
@@ -60,7 +61,7 @@ def test_every_slide_is_titled_and_placed(name: str) -> None:
 
 
 def told(text: str, room: tuple[int, int] = (80, 24)) -> str:
-    made = face(pack("bundled"), Address.parse(text))
+    made = node(pack("bundled"), Address.parse(text)).slide()
     laid = sheet(made, room[0] - 2 * margin(room[0]), room[1] - ABOVE_AND_BELOW, BLOCKS)
     return " ".join(" ".join([made.before, made.large, *map(plain, laid.lines)]).split())
 
@@ -113,7 +114,7 @@ def test_the_matrix_s_slide_names_each_emphasis_in_full(room: tuple[int, int]) -
 
 def test_the_message_comes_before_the_chart() -> None:
     """At 60 by 20 a long sentence puts the chart away, and a figure is never smaller for the chart's sake."""
-    made = face(pack("bundled"), Address.parse("roads/collisions"))._replace(sentence="A sentence that goes on. " * 9)
+    made = node(pack("bundled"), Address.parse("roads/collisions")).slide()._replace(sentence="A sentence that goes on. " * 9)
     laid = sheet(made, 50, 17, BLOCKS)
     assert laid.chart == 0
     assert "A sentence that goes on." in " ".join(map(plain, laid.lines))
@@ -121,7 +122,7 @@ def test_the_message_comes_before_the_chart() -> None:
 
 
 def test_a_sentence_too_long_for_any_room_ends_in_an_ellipsis() -> None:
-    laid = sheet(face(pack("bundled"), Address("home"))._replace(large="", sentence="word " * 999), 30, 8, BLOCKS)
+    laid = sheet(node(pack("bundled"), Address("home")).slide()._replace(large="", sentence="word " * 999), 30, 8, BLOCKS)
     assert len(laid.lines) == 8
     assert plain(laid.lines[-1]).endswith("…")
 
@@ -169,17 +170,17 @@ def test_the_signs_on_a_chart_are_explained_above_it(table: str, signs: str) -> 
     ],
 )
 def test_a_slide_says_how_open_statistics_compare(address: str, standing: str) -> None:
-    assert face(pack("bundled"), Address.parse(address)).cautions == (
+    assert node(pack("bundled"), Address.parse(address)).slide().cautions == (
         f"Unchecked: the report gives no figures to check this against. {standing}",
     )
 
 
 def test_a_mean_of_rare_events_is_not_drawn_as_nought() -> None:
-    assert face(of_months([0, 0, 0, 0, 1, *[0] * 8, 1, *[0] * 10]), Address.parse("roads/notices")).large == "0.08"
+    assert node(of_months([0, 0, 0, 0, 1, *[0] * 8, 1, *[0] * 10]), Address.parse("roads/notices")).slide().large == "0.08"
 
 
 def test_too_few_months_are_no_change_to_show() -> None:
-    shown = face(of_months([100, 104, 98, *[None] * 9, 60, 62, 58]), Address.parse("roads/notices"))
+    shown = node(of_months([100, 104, 98, *[None] * 9, 60, 62, 58]), Address.parse("roads/notices")).slide()
     assert "6 months are too few to judge" in shown.sentence
     assert shown.cautions == ("The difference from the year before could be chance.",)
 

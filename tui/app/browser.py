@@ -23,8 +23,9 @@ from textual.screen import ModalScreen, Screen
 from tui.live import LiveError
 from tui.model.pack import Pack
 from tui.navigation import commands
-from tui.navigation.address import HOME, Address, nodes
+from tui.navigation.address import HOME, Address
 from tui.navigation.history import History
+from tui.nodes.kinds import addresses
 from tui.pack.source import Source
 from tui.screens.page import Page
 from tui.screens.routes import DIALOGS, Asked, page_for
@@ -200,7 +201,7 @@ class Browser(Searching, Following):
         """Make `forward` lead to an address, if this workshop has it."""
         with suppress(ValueError):
             found = Address.parse(address)
-            if found.workshop == self.pack.id and found.local in nodes(self.pack):
+            if found.workshop == self.pack.id and found.local in addresses(self.pack):
                 self.history.remember(found.local)
 
     def exit(self, *arguments: Any, **named: Any) -> None:

@@ -10,8 +10,9 @@ from textual.reactive import reactive
 
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
-from tui.navigation.address import Address, nodes
+from tui.navigation.address import Address
 from tui.navigation.history import History
+from tui.nodes.kinds import addresses, node
 from tui.screens.page import Page
 from tui.screens.stage import Stage
 from tui.slides.decks import DeckSession, own
@@ -144,14 +145,13 @@ class Presenting(App[int]):
 
         A month without a figure has no address of its own, so its table is added.
         """
-        from tui.slides.slide import face  # late: only slides need it
 
         talk = self.talk or self.prepare(None)
         address = self.page.address.local
-        if address not in nodes(self.pack):
+        if address not in addresses(self.pack):
             address = address._replace(part="")
         number = talk.add(address)
-        self.notify(f"Added as slide {number} (this session only): {face(self.pack, address).title}.", markup=False)
+        self.notify(f"Added as slide {number} (this session only): {node(self.pack, address).slide().title}.", markup=False)
 
     def action_repaint(self) -> None:
         """Send the whole screen again."""

@@ -16,9 +16,9 @@ from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp
 
 from tui.live import Gone, LiveError, Presenter, State, chosen_directory, follow, presented, started
 from tui.model.deck import Deck
-from tui.navigation.address import Address, nodes
+from tui.navigation.address import HOME
 from tui.navigation.commands import at
-from tui.nodes.crumbs import trail
+from tui.nodes.kinds import addresses, node
 from tui.widgets.messages import Here
 
 from .deck_session import SPEAKER, Presenting
@@ -201,7 +201,7 @@ class Following(Presenting):
 
     def strange(self, state: State) -> bool:
         """Whether a presenter's address is outside this workshop."""
-        return state.address.workshop not in ("", self.pack.id) or state.address.local not in nodes(self.pack)
+        return state.address.workshop not in ("", self.pack.id) or state.address.local not in addresses(self.pack)
 
     def _unblank(self) -> None:
         if self.talk and self.is_screen_installed(self.stage):
@@ -225,4 +225,4 @@ class Following(Presenting):
         return "presenter is back" if self.back else f"following {name}"
 
     def _whereabouts(self, state: State) -> str:
-        return trail(self.pack, Address(state.address.topic))[0] if state.address.topic != "home" else "Home"
+        return "Home" if state.address.local == HOME else node(self.pack, state.address).trail[0]

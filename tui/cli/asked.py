@@ -67,13 +67,11 @@ def resolved(pack: "Pack", text: str, *, kiosk: bool = False) -> "Address":
 
 def refused(pack: "Pack", text: str, error: "NoSuchAddress", *, kiosk: bool = False) -> UsageError:
     """The error for an unknown or ambiguous text: a sentence, the candidates with their titles, and how to search."""
-    from tui.navigation.address import nodes
-    from tui.nodes.titles import title
+    from tui.nodes.kinds import node
 
-    known = nodes(pack)
     shown = error.candidates[:MOST]
     wide = max((len(str(address)) for address in shown), default=0)
-    lines = [f"  {str(address).ljust(wide)}  {title(pack, address, known[address])}" for address in shown]
+    lines = [f"  {str(address).ljust(wide)}  {node(pack, address).title}" for address in shown]
     words = " ".join(text.replace("/", " ").split())
     more = [f"To search: {'' if kiosk else 'beatbook '}find {words}"] if lines and not error.several else []
     return UsageError(f"{error}{' Closest:' if lines and not error.several else ''}", [*lines, *more])

@@ -23,11 +23,12 @@ class Attempt(NamedTuple):
 def attempt(folder: Path) -> Attempt:
     """Read the workshop in a folder; its problems are returned, not raised."""
     # Imported late, so that --help and --version do not wait for YAML and msgspec.
+    from tui.nodes.kinds import addresses
     from tui.pack.problems import PackError
     from tui.pack.reader import read
 
     try:
-        return Attempt(name_of(folder), folder, read(folder), ())
+        return Attempt(name_of(folder), folder, read(folder, addresses), ())
     except PackError as error:
         return Attempt(name_of(folder), folder, None, error.problems)
 

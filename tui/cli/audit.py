@@ -108,15 +108,14 @@ def _wanted(pack: "Pack", text: str, *, kiosk: bool) -> "Address":
 
 def _without(pack: "Pack", address: "Address") -> list[str]:
     """The message for an address without claims, with the nearest that has some."""
-    from tui.navigation.address import nodes  # late, as above
+    from tui.nodes.kinds import node  # late, as above
     from tui.nodes.nearby import nearby
-    from tui.nodes.titles import title
     from tui.text.numbers import plural
 
     near = nearby(pack, address)
     wide = max((len(str(place.address)) for place in near), default=0)
     lines = [f"  {str(place.address).ljust(wide)}  {plural(place.claims, 'claim')}: {place.title}" for place in near]
-    return [f"No claims in {address} ({title(pack, address, nodes(pack)[address])}).{' Nearest:' if near else ''}", *lines]
+    return [f"No claims in {address} ({node(pack, address).title}).{' Nearest:' if near else ''}", *lines]
 
 
 def _summary(findings: "tuple[Finding, ...]") -> tuple[str, ...]:

@@ -137,7 +137,7 @@ def _workshops(last: str, libraries: list[str], ending: str = "") -> list[str]:
 
 def _addresses(last: str, libraries: list[str]) -> list[str]:
     """Addresses one level at a time, with a slash where there are more below; after a colon those of that workshop. Else short forms."""
-    from tui.navigation.address import nodes  # late: commands and options do not need a workshop
+    from tui.nodes.kinds import addresses  # late: commands and options do not need a workshop
 
     from .asked import asked
 
@@ -147,7 +147,7 @@ def _addresses(last: str, libraries: list[str]) -> list[str]:
     if found is None:
         return whose
     depth = begun.count("/") + 1
-    known = [address.steps for address in nodes(found.pack)]
+    known = [address.steps for address in addresses(found.pack)]
     begin = f"{where}{colon}"
     level = {"/".join(steps[:depth]) for steps in known if "/".join(steps).startswith(begun)}
     deeper = {"/".join(steps[:depth]) for steps in known if len(steps) > depth}
@@ -159,10 +159,11 @@ def _addresses(last: str, libraries: list[str]) -> list[str]:
 
 def _short(pack: "Pack", begun: str, endings: Iterable[str]) -> Iterator[str]:
     """The short forms that resolve to one address: tidu, 1c, seat-belts."""
-    from tui.navigation.address import NoSuchAddress, resolve  # late, as above
+    from tui.navigation.address import NoSuchAddress  # late, as above
+    from tui.nodes.kinds import address_of
 
     for ending in endings:
         if ending.startswith(begun):
             with suppress(NoSuchAddress):
-                resolve(pack, ending)
+                address_of(pack, ending)
                 yield ending

@@ -80,11 +80,12 @@ def _is_file(what: str) -> bool:
 
 def _deck(what: str, pack: "Pack") -> "Deck":
     """The deck in a file, or of an address. Raises PackError, UsageError."""
+    from tui.nodes.kinds import addresses
     from tui.pack.deck import read_deck
     from tui.slides.decks import deck_of, own
 
     if not what:
         return own(pack)
     if _is_file(what):
-        return read_deck(Path(what), pack)
+        return read_deck(Path(what), pack, addresses(pack))
     return deck_of(pack, resolved(pack, what))

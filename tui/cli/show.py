@@ -97,11 +97,11 @@ def run(chosen: argparse.Namespace) -> int:
     if found is None:
         return PROBLEMS
     address = resolved(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
-    from tui.nodes.records import record  # late: not needed for a wrong address
+    from tui.nodes.kinds import node  # late, for --help and --version
 
     from . import formats
 
-    told = record(found.pack, address)
+    told = node(found.pack, address).record()
     match chosen.format:
         case "json":
             say(formats.json_lines(formats.data(told)))

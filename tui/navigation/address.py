@@ -6,11 +6,10 @@ and leave reading, writing and resolving them to this module. Titles and suggest
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, count
+from itertools import count
 from typing import Literal, NamedTuple, Self
 
-from tui.model.pack import Pack
-from tui.model.series import Disposals, Series
+from tui.model.series import Disposals
 
 Kind = Literal[
     "home", "topic", "statement", "figure", "claim", "table", "month", "year", "disposal",
@@ -102,19 +101,8 @@ class NoSuchAddress(LookupError):
         self.several = several
 
 
-def nodes(pack: Pack) -> dict[Address, Kind]:
-    """Every address of a workshop with its kind, in the order of the report."""
-    return pack.once(_nodes)
-
-
-def _nodes(pack: Pack) -> dict[Address, Kind]:
-    found = dict(chain(_topics(pack), _matrix(pack), _fixed(pack)))
-    # Claims without a figure. Figures are claims too, but keep their own kind.
-    return found | {address: "claim" for address in map(Address.parse, pack.claims) if address not in found}
-
-
-def resolve(pack: Pack, text: str) -> Address:
-    """The address that a text means in a workshop.
+def resolve(known: Mapping[Address, Kind], text: str, workshop: str) -> Address:
+    """The one of a workshop's addresses that a text means.
 
     The text may leave out the first steps (`1c`, `tidu`, `collisions/2014-07`), use capitals, and have spaces for hyphens and slashes.
     Where several things have the same name, a term of the glossary gives way to the others, and a part of a thing to a whole one. Raises
@@ -126,9 +114,8 @@ def resolve(pack: Pack, text: str) -> Address:
         address = Address.parse(asked, text)
     except ValueError as error:
         raise NoSuchAddress(f"{error}.") from None
-    if address.workshop not in ("", pack.id):
-        raise NoSuchAddress(f"{quoted(text)} is in another workshop, not {pack.id}.")
-    known = nodes(pack)
+    if address.workshop not in ("", workshop):
+        raise NoSuchAddress(f"{quoted(text)} is in another workshop, not {workshop}.")
     if address.local in known:
         return address.local
     found = [node for node in known if node.steps[-len(address.steps) :] == address.steps]
@@ -195,60 +182,3 @@ def _disposal_parts(data: Disposals) -> dict[str, str]:
         taken.add(part)
         found[name] = part
     return found
-
-
-def _topics(pack: Pack) -> Iterator[tuple[Address, Kind]]:
-    yield HOME, "home"
-    for topic in pack.report.topics:
-        yield Address(topic.id), "topic"
-        for section in topic.sections:
-            for statement in section.statements:
-                yield from _statement(pack, statement.id)
-        for table in pack.topic_tables(topic.id):
-            place = Address(topic.id, table.note.id)
-            yield place, "table"
-            if isinstance(table.data, Series):
-                for year in table.data.years:
-                    yield place._replace(part=str(year)), "year"
-                for month in table.data.months:
-                    yield place._replace(part=str(month)), "month"
-            else:
-                for year in table.data.years:
-                    yield place._replace(part=str(year)), "year"
-                for part in disposal_parts(table.data).values():
-                    yield place._replace(part=part), "disposal"
-
-
-def _statement(pack: Pack, id: str) -> Iterator[tuple[Address, Kind]]:
-    place = Address(pack.homes[id], id)
-    yield place, "statement"
-    for figure in pack.statements[id].figures:
-        yield place._replace(part=figure.id), "figure"
-
-
-def _matrix(pack: Pack) -> Iterator[tuple[Address, Kind]]:
-    yield Address("matrix"), "matrix"
-    for capability in pack.matrix.capabilities:
-        yield Address("matrix", capability.id), "capability"
-        for activity in capability.activities:
-            yield Address("matrix", activity.id), "activity"
-    for row in (*pack.capabilities, *pack.activities):
-        for column in pack.categories:
-            yield Address("matrix", row, column), "cell"
-    for category in pack.matrix.categories:
-        yield Address("category", category.id), "category"
-        yield Address(pack.matrix.topic, category.id), "category"
-        for statement in category.characteristics:
-            yield from _statement(pack, statement.id)
-
-
-def _fixed(pack: Pack) -> Iterator[tuple[Address, Kind]]:
-    yield Address("glossary"), "glossary"
-    for term in pack.terms:
-        yield Address("glossary", term), "term"
-    yield Address("audit"), "audit"
-    if pack.claims:
-        yield Address("audit", "questions"), "questions"
-    for statistic in pack.statistics:
-        yield Address("audit", statistic), "statistic"
-    yield Address("help"), "help"

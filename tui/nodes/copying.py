@@ -3,7 +3,7 @@
 Each is one line of plain text.
 """
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tui.analysis.changes import chances
 from tui.analysis.months import year_means, year_totals
@@ -18,7 +18,8 @@ from tui.text.spans import plain
 from tui.text.visible import legible
 
 from .audit import computed, relation, statement_findings, why
-from .crumbs import part_title, trail
+from .kinds import node_at_cursor
+from .node import CopyKind
 from .questions import ADDRESS as QUESTIONS
 from .questions import questions_text
 from .reading import disposal_reading, total_reading
@@ -32,13 +33,11 @@ LIMIT = 8 * 1024
 Some terminals refuse more, and no text here needs more.
 """
 
-What = Literal["value", "text", "row", "claim", "address"]
-
 
 class Copy(NamedTuple):
     """A text to copy, and what it is. `cut` says that its end did not fit."""
 
-    what: What
+    what: CopyKind
     text: str
     cut: bool = False
 
@@ -48,19 +47,20 @@ def copies(pack: Pack, address: Address, cursor_at: tuple[str, ...] = ()) -> tup
 
     `cursor_at` is the cell under the cursor where there is a table.
     """
-    told = (*_texts(pack, address, cursor_at), *_claim(pack, address))
+    told = (*node_at_cursor(pack, address).copies(cursor_at), *_claim(pack, address))
     found = [_fitted(what, text) for what, text in told if text]
     return (*found, _fitted("address", str(address)))
 
 
-def _fitted(what: What, text: str) -> Copy:
+def _fitted(what: CopyKind, text: str) -> Copy:
     # A line end or a control character could act as a command where it is pasted.
     shown = legible(" ".join(text.split()))
     raw = shown.encode("utf-8", "replace")
     return Copy(what, shown) if len(raw) <= LIMIT else Copy(what, raw[:LIMIT].decode("utf-8", "ignore"), cut=True)
 
 
-def _texts(pack: Pack, address: Address, cursor_at: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
+def texts(pack: Pack, address: Address, cursor_at: tuple[str, ...]) -> tuple[tuple[CopyKind, str], ...]:
+    """The texts of the kinds that have not moved."""
     thing, part = address.thing, address.part
     if address.topic in ("matrix", "category"):
         return _matrix(pack, address)
@@ -88,10 +88,10 @@ def _texts(pack: Pack, address: Address, cursor_at: tuple[str, ...]) -> tuple[tu
         return ("value", pack.categories[thing].title), ("text", pack.categories[thing].text)
     if address.topic in pack.topics:
         return ("value", pack.topics[address.topic].title), ("text", pack.topics[address.topic].about)
-    return (("value", " › ".join(trail(pack, address))),)
+    return (("value", " › ".join(node_at_cursor(pack, address).trail)),)
 
 
-def _claim(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
+def _claim(pack: Pack, address: Address) -> tuple[tuple[CopyKind, str], ...]:
     """A claim with its audit verdict."""
     if str(address) not in pack.claims:
         return ()
@@ -102,7 +102,7 @@ def _claim(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
     return (("claim", f"{claim.label}: {stated}.{gives} {finding.verdict.capitalize()}: {why(finding)}."),)
 
 
-def _matrix(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
+def _matrix(pack: Pack, address: Address) -> tuple[tuple[CopyKind, str], ...]:
     if address.topic == "category":
         return ("value", pack.categories[address.thing].title), ("text", pack.categories[address.thing].text)
     if not address.thing:
@@ -118,7 +118,7 @@ def _matrix(pack: Pack, address: Address) -> tuple[tuple[What, str], ...]:
     return ("value", value), ("row", f"{name}. {cells}.")
 
 
-def _table(pack: Pack, table: Table, part: str, cursor_at: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
+def _table(pack: Pack, table: Table, part: str, cursor_at: tuple[str, ...]) -> tuple[tuple[CopyKind, str], ...]:
     if isinstance(table.data, Disposals):
         return _disposals(pack, table, table.data, part, cursor_at)
     data, places, finest = table.data, decimals_of(table.data), mean_places(table.data)
@@ -138,7 +138,7 @@ def _table(pack: Pack, table: Table, part: str, cursor_at: tuple[str, ...]) -> t
     )
 
 
-def _disposals(pack: Pack, table: Table, data: Disposals, part: str, cursor_at: tuple[str, ...]) -> tuple[tuple[What, str], ...]:
+def _disposals(pack: Pack, table: Table, data: Disposals, part: str, cursor_at: tuple[str, ...]) -> tuple[tuple[CopyKind, str], ...]:
     names = {slug: name for name, slug in disposal_parts(data).items()}
     if part not in names:
         volumes = [row.volume for row in data.year(int(named(part)[0]))] if part else []
@@ -147,7 +147,7 @@ def _disposals(pack: Pack, table: Table, data: Disposals, part: str, cursor_at: 
         data = found[1]
     row = next(row for row in shares(data) if row.disposal == names[part])
     year, _, of = (cursor_at[1] if len(cursor_at) > 1 else "").partition("-")
-    value = part_title(pack, Address(table.note.topic, table.note.id, part))
+    value = names[part]
     if year.isdecimal() and int(year) in row.volumes:
         value = share(row.shares.get(int(year), 0.0)) if of else str(row.volumes[int(year)])
     return ("value", value), ("row", f"{table.note.title}. {plain(disposal_reading(table, row.disposal))}")

@@ -14,11 +14,11 @@ from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
 from .audit_list import lines_of
-from .crumbs import trail
-from .preview import COLUMNS
+from .kinds import node_at_cursor
+from .node import PREVIEW, block
 from .questions import ADDRESS as QUESTIONS
 from .reading import series_lines
-from .source import reference
+from .source import entries, entry_line, original_lines, reference
 from .statement import figure_line, pointed
 
 GAP: Line = ()
@@ -29,35 +29,18 @@ BETTER: dict[Better, str] = {
 }
 
 
-def entries(pack: Pack, address: Address) -> tuple[Entry, ...]:
-    """The entries of the report behind an address, in the report's order.
-
-    They are its paragraphs, bullets and tables.
-    """
-    ids = set(_sources(pack, address))
-    return tuple(entry for id, entry in pack.entries.items() if id in ids)
-
-
 def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) -> tuple[Line, ...]:
     """The whole page, with the original paragraphs; each line is one paragraph."""
-    lines: list[Line] = [(Span(" › ".join(trail(pack, address)), "title"),), (Span(f"Address: {address}", "muted"),)]
-    lines += _block("Where to find it in the report", _standing(pack, address))
+    found = node_at_cursor(pack, address)
+    lines: list[Line] = [(Span(" › ".join(found.trail), "title"),), (Span(f"Address: {address}", "muted"),)]
+    lines += block("Where to find it in the report", found.where())
     lines += [GAP, *original] if original else []
-    if str(address) in pack.claims or (address.topic == "audit" and (address.thing in pack.statistics or str(address) == QUESTIONS)):
-        lines += [GAP, *lines_of(pack, str(address), BLOCKS, COLUMNS)]
-    table = pack.tables.get(address.thing) if address.thing in pack.tables else None
-    if table:
-        lines += _block("Window", _window(table))
-        lines += _block("Reading", list(series_lines(pack, table)) if isinstance(table.data, Series) else [])
-    lines += _block("Figures", _figures(pack, address))
-    for measure in _measures(pack, address, table):
-        lines += _block(f"What is counted: {measure.title}", _measure(measure))
-    lines += _block("Caveats", [(Span(caveat, "note"),) for caveat in _caveats(pack, address, table)])
+    lines += found.info()
     report = pack.report
     document = (
         f"{pack.outline.title}, {pack.outline.publisher}, {date(report.reported)}, by {report.author}; workshop of {date(report.held)}."
     )
-    lines += _block("The document", [(Span(document),), *((Span(licence.title),) for licence in pack.licences)])
+    lines += block("The document", [(Span(document),), *((Span(licence.title),) for licence in pack.licences)])
     return tuple(lines)
 
 
@@ -65,16 +48,29 @@ def paragraph_lines(paragraphs: Iterable[tuple[Entry, tuple[str, ...]]], trouble
     """The original paragraphs, each under its name, or the reason why there are none."""
     lines: list[Line] = [(Span("The original text", "strong"),)]
     for entry, told in paragraphs:
-        lines += [GAP, (Span(f"{reference(entry)}, {_lines(entry)}", "muted"),)]
+        lines += [GAP, (Span(f"{reference(entry)}, {original_lines(entry)}", "muted"),)]
         lines += [(Span(line),) for line in told] or [(Span("These lines are empty.", "note"),)]
     return (*lines, (Span(trouble, "note"),)) if trouble else tuple(lines)
 
 
-def _block(title: str, lines: list[Line]) -> list[Line]:
-    return [GAP, (Span(title, "strong"),), *lines] if lines else []
+def info_blocks(pack: Pack, address: Address) -> tuple[Line, ...]:
+    """The blocks of the kinds that have not moved."""
+    lines: list[Line] = []
+    if str(address) in pack.claims or (address.topic == "audit" and (address.thing in pack.statistics or str(address) == QUESTIONS)):
+        lines += [GAP, *lines_of(pack, str(address), BLOCKS, PREVIEW)]
+    table = pack.tables.get(address.thing) if address.thing in pack.tables else None
+    if table:
+        lines += block("Window", _window(table))
+        lines += block("Reading", list(series_lines(pack, table)) if isinstance(table.data, Series) else [])
+    lines += block("Figures", _figures(pack, address))
+    for measure in _measures(pack, address, table):
+        lines += block(f"What is counted: {measure.title}", _measure(measure))
+    lines += block("Caveats", [(Span(caveat, "note"),) for caveat in _caveats(pack, address, table)])
+    return tuple(lines)
 
 
-def _sources(pack: Pack, address: Address) -> tuple[str, ...]:
+def sources(pack: Pack, address: Address) -> tuple[str, ...]:
+    """The sources of the kinds that have not moved."""
     thing = address.thing
     if address.topic == "matrix" and (link := pack.links.get((thing, address.part))):
         return tuple(source for id in link.evidence for source in pack.statements[id].sources)
@@ -90,23 +86,19 @@ def _sources(pack: Pack, address: Address) -> tuple[str, ...]:
     return pack.categories[thing].sources if thing in pack.categories else ()
 
 
-def _standing(pack: Pack, address: Address) -> list[Line]:
-    if found := entries(pack, address):
+def standing(pack: Pack, address: Address) -> list[Line]:
+    """The places of the kinds that have not moved."""
+    if found := entries(pack, node_at_cursor(pack, address).sources):
         silent = address.topic == "matrix" and address.part and (address.thing, address.part) not in pack.links
         note: list[Line] = (
             [(Span("The report does not mention the two together. It mentions each of them here:", "note"),)] if silent else []
         )
-        return [*note, *((Span(f"{reference(entry)} ", "mark"), Span(f"({_lines(entry)}): {entry.gist}.")) for entry in found)]
+        return [*note, *map(entry_line, found)]
     if address.topic in pack.topics and not address.thing:
         told = (source for section in pack.topics[address.topic].sections for s in section.statements for source in s.sources)
         headings = dict.fromkeys(pack.entries[source].heading for source in told)
         return [(Span(f"Under {'; '.join(headings)}."),)] if headings else []
     return [(Span("The report does not define or list this separately.", "note"),)] if address.topic == "glossary" and address.thing else []
-
-
-def _lines(entry: Entry) -> str:
-    first, last = entry.lines
-    return f"line {first} of the original" if first == last else f"lines {first} to {last} of the original"
 
 
 def _window(table: Table) -> list[Line]:

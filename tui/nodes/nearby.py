@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
-from tui.navigation.address import HOME, Address, nodes
+from tui.navigation.address import HOME, Address
 
 from .glossary import uses
-from .titles import title
+from .kinds import node
 
 MOST = 8
 
@@ -30,21 +30,20 @@ def nearby(pack: Pack, address: Address) -> tuple[Nearby, ...]:
 
     Where no linked place has any, the first level above that has.
     """
-    known = nodes(pack)
     claims = [Address.parse(claim) for claim in pack.claims]
     counts = Counter(Address(claim.topic, claim.thing) for claim in claims)
-    near = [place for place in dict.fromkeys(_linked(pack, address)) if counts[place]]
+    near = [place for place in dict.fromkeys(node(pack, address).nearby()) if counts[place]]
     if near:
-        return tuple(Nearby(place, title(pack, place, known[place]), counts[place]) for place in near[:MOST])
+        return tuple(Nearby(place, node(pack, place).title, counts[place]) for place in near[:MOST])
     above = Address(pack.matrix.topic, "matrix") if address.topic in ("matrix", "category") else address
     while above != HOME:
         above = above.parent
         if count := sum(claim.within(above) for claim in claims):
-            return (Nearby(above, title(pack, above, known[above]), count),)
+            return (Nearby(above, node(pack, above).title, count),)
     return ()
 
 
-def _linked(pack: Pack, address: Address) -> Iterator[Address]:
+def linked(pack: Pack, address: Address) -> Iterator[Address]:
     """The statements and tables that an address rests on or is part of, closest first."""
     topic, thing, part = address[:3]
     if topic == "matrix" and thing:

@@ -4,7 +4,7 @@ from tui.analysis.matrix import Filter
 from tui.model.pack import Pack, Table
 from tui.model.series import Month, Series
 from tui.navigation.address import HOME, Address, disposal_parts
-from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
 from .audit_list import lines_of
@@ -15,11 +15,8 @@ from .reading import disposal_reading, month_reading, notes, series_lines, total
 from .tables import MEAN, named
 from .topic import item_lines
 
-COLUMNS = 40
-"""The width assumed for what must be laid out before wrapping."""
 
-
-def preview_lines(pack: Pack, address: Address, glyphs: Glyphs = BLOCKS) -> tuple[Line, ...]:
+def preview_lines(pack: Pack, address: Address, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
     """What the screen of an address shows; nothing for a whole screen."""
     if address.topic in ("matrix", "category"):
         return reading(pack, address, "", Filter(), glyphs)
@@ -34,7 +31,7 @@ def preview_lines(pack: Pack, address: Address, glyphs: Glyphs = BLOCKS) -> tupl
             *notes(pack, table),
         )
     if address.topic == "audit" and address.thing:
-        return lines_of(pack, str(address), glyphs, COLUMNS)
+        return lines_of(pack, str(address), glyphs, columns)
     if address.thing:
         return item_lines(pack, address)
     if topic := pack.topics.get(address.topic):

@@ -14,6 +14,7 @@ from tui.text.numbers import count, stated, unit_word
 from tui.text.spans import plain
 
 from .audit import RESTS, attributions, board_rest, board_sentence, claim_label, computed, relation, tally_words, why
+from .kinds import node
 from .links import statement_leads
 from .questions import reason, settles
 from .record import Cell, Column, Fact, Grid, Record, Said, each, is_, says
@@ -21,7 +22,6 @@ from .record_report import figure_words
 from .record_source import stands
 from .statement import chance_words, term_line
 from .terms import terms_in
-from .titles import title
 
 LEADS = {"follows_from": "Follows from", "led_to": "Led to", "evidence_for": "Evidence for"}
 """The keys of links from a statement that are listed separately."""
@@ -126,7 +126,7 @@ def _fact(pack: Pack, address: Address, figure: Figure) -> Record:
         is_("why", None, "Audit", NOT_AUDITED),
         *each("Caveat", "caveats", whose.caveats),
     )
-    return Record(address, "figure", title(pack, address, "figure"), facts, None, *stands(pack, whose.sources))
+    return Record(address, "figure", node(pack, address).title, facts, None, *stands(pack, whose.sources))
 
 
 def claim(pack: Pack, address: Address) -> Record:
@@ -160,7 +160,7 @@ def claim(pack: Pack, address: Address) -> Record:
         *each("Caveat", "caveats", whose.caveats if whose else ()),
     )
     kind: Kind = "figure" if figure else "claim"
-    return Record(address, kind, title(pack, address, kind), facts, None, *stands(pack, ids))
+    return Record(address, kind, node(pack, address).title, facts, None, *stands(pack, ids))
 
 
 def _chance(pack: Pack, figure: Figure | None, thing: str) -> tuple[Fact, ...]:
@@ -212,7 +212,7 @@ def whole_audit(pack: Pack, address: Address) -> Record:
         says("Also checked", board_rest(findings)),
         says("Tally", tally_words(findings)),
     )
-    return Record(address, "audit", title(pack, address, "audit"), facts, Grid("claims", "Claims", AUDIT, rows), *stands(pack))
+    return Record(address, "audit", node(pack, address).title, facts, Grid("claims", "Claims", AUDIT, rows), *stands(pack))
 
 
 def question_list(pack: Pack, address: Address) -> Record:
@@ -227,7 +227,7 @@ def question_list(pack: Pack, address: Address) -> Record:
         Column("claims", "Helps to settle", bare=True, before=" "),
     )
     grid = Grid("questions", "Questions", columns, rows)
-    return Record(address, "questions", title(pack, address, "questions"), (), grid, *stands(pack))
+    return Record(address, "questions", node(pack, address).title, (), grid, *stands(pack))
 
 
 def statistic(pack: Pack, address: Address) -> Record:

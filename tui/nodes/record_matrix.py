@@ -8,10 +8,10 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, Kind
 from tui.text.numbers import plural
 
+from .kinds import node
 from .matrix import MEANING, whole_reading
 from .record import Cell, Column, Grid, Record, Said, each, is_, read_out, says
 from .record_source import stands
-from .titles import title
 
 SILENT = "not mentioned"
 
@@ -23,7 +23,7 @@ def matrix(pack: Pack, address: Address) -> Record:
         *(says(f"Emphasis {emphasis}", meaning) for emphasis, meaning in MEANING.items()),
     )
     rows = [row for capability in pack.matrix.capabilities for row in (capability.id, *(each.id for each in capability.activities))]
-    return Record(address, "matrix", title(pack, address, "matrix"), facts, _across(pack, rows), *stands(pack))
+    return Record(address, "matrix", node(pack, address).title, facts, _across(pack, rows), *stands(pack))
 
 
 def _across(pack: Pack, rows: list[str]) -> Grid:
@@ -55,7 +55,7 @@ def capability(pack: Pack, address: Address) -> Record:
         says("Activities", str(len(found.activities))),
     )
     grid = _across(pack, [found.id, *(activity.id for activity in found.activities)])
-    return Record(address, "capability", title(pack, address, "capability"), facts, grid, *stands(pack, found.sources))
+    return Record(address, "capability", node(pack, address).title, facts, grid, *stands(pack, found.sources))
 
 
 CELLS = (
@@ -81,7 +81,7 @@ def activity(pack: Pack, address: Address) -> Record:
     return Record(
         address,
         "activity",
-        title(pack, address, "activity"),
+        node(pack, address).title,
         facts,
         Grid("cells", "Categories", CELLS, rows),
         *stands(pack, found.sources),
@@ -130,7 +130,7 @@ def cell(pack: Pack, address: Address) -> Record:
     return Record(
         address,
         "cell",
-        title(pack, address, "cell"),
+        node(pack, address).title,
         facts,
         Grid("evidence", "Evidence", columns, _evidence(pack, link), block=True, aside=True),
         *stands(pack, ids),
@@ -177,7 +177,7 @@ def category(pack: Pack, address: Address) -> Record:
     return Record(
         address,
         "category",
-        title(pack, address, "category"),
+        node(pack, address).title,
         facts,
         Grid("activities", "Activities", RANKED, rows),
         *stands(pack, ids),

@@ -14,10 +14,11 @@ from tui.text.dates import months_of_year
 from tui.text.numbers import amount, count, mean_places, plural, points, rounded, share, share_places
 from tui.text.spans import plain
 
+from .kinds import node
 from .reading import base_notes, like_for_like_words, rank, series_lines, without_reading, year_reading
 from .record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out, says
 from .record_source import stands
-from .titles import disposal_of, title
+from .titles import disposal_of
 
 NONE = "no figure in the table"
 PLACES = 1
@@ -94,7 +95,7 @@ def month(pack: Pack, address: Address) -> Record:
         is_("signal", point.special, "Signal" if said else "", said),
         *each("Caveat", "caveats", _caveats(pack, found)),
     )
-    return Record(address, "month", title(pack, address, "month"), facts, None, *stands(pack, found.note.sources))
+    return Record(address, "month", node(pack, address).title, facts, None, *stands(pack, found.note.sources))
 
 
 def _around(read: MonthReading, unit: str) -> tuple[Fact, ...]:
@@ -140,7 +141,7 @@ def year(pack: Pack, address: Address) -> Record:
         is_("values", tuple(map(data.at, shown))),
     )
     grid = Grid("", "Months", MONTHLY, tuple(_month_cells(data, at) for at in shown))
-    return Record(address, "year", title(pack, address, "year"), facts, grid, *stands(pack, found.note.sources))
+    return Record(address, "year", node(pack, address).title, facts, grid, *stands(pack, found.note.sources))
 
 
 DISPOSALS = (
@@ -199,7 +200,7 @@ def _disposals_of_year(pack: Pack, address: Address, found: Table, data: Disposa
         *each("Caveat", "caveats", _caveats(pack, found)),
     )
     grid = Grid("disposals", "Disposals", DISPOSALS, _volumes(pack, address.parent, data, which))
-    return Record(address, "year", title(pack, address, "year"), facts, grid, *stands(pack, found.note.sources))
+    return Record(address, "year", node(pack, address).title, facts, grid, *stands(pack, found.note.sources))
 
 
 def disposal(pack: Pack, address: Address) -> Record:
@@ -229,7 +230,7 @@ def disposal(pack: Pack, address: Address) -> Record:
     return Record(
         address,
         "disposal",
-        title(pack, address, "disposal"),
+        node(pack, address).title,
         facts,
         Grid("years", "Years", columns, tuple(rows)),
         *stands(pack, found.note.sources),

@@ -7,9 +7,9 @@ from tui.navigation.address import Address, Kind
 from tui.text.numbers import plural
 
 from .glossary import WHOSE, uses
+from .kinds import node
 from .record import Column, Grid, Record, Said, is_, says
 from .record_source import stands
-from .titles import title
 
 TERMS = (
     Column("term", "Term", bare=True),
@@ -26,7 +26,7 @@ def glossary(pack: Pack, address: Address) -> Record:
         (term.term, Said(f"glossary/{term.id}", ""), term.expansion, term.meaning, Said(term.basis, "")) for term in pack.terms.values()
     )
     grid = Grid("terms", "Terms", TERMS, rows)
-    return Record(address, "glossary", title(pack, address, "glossary"), (says("Terms", plural(len(rows), "term")),), grid, *stands(pack))
+    return Record(address, "glossary", node(pack, address).title, (says("Terms", plural(len(rows), "term")),), grid, *stands(pack))
 
 
 def term(pack: Pack, address: Address) -> Record:
@@ -44,7 +44,7 @@ def term(pack: Pack, address: Address) -> Record:
     return Record(
         address,
         "term",
-        title(pack, address, "term"),
+        node(pack, address).title,
         facts,
         Grid("uses", "Used in", columns, rows, aside=True),
         *stands(pack, found.sources),
@@ -61,7 +61,7 @@ def help_(pack: Pack, address: Address) -> Record:
     return Record(
         address,
         "help",
-        title(pack, address, "help"),
+        node(pack, address).title,
         (told,),
         Grid("keys", "Keys of the browser", columns, rows),
         "",

@@ -4,15 +4,15 @@ The shell goes from an address to what it shows only through here.
 """
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address, nodes
+from tui.navigation.address import Address, Kind
 
 from .record import Record
 
 
-def record(pack: Pack, address: Address) -> Record:
-    """The record of an address in the pack. Raises KeyError for any other address."""
+def record(pack: Pack, address: Address, kind: Kind) -> Record:
+    """The record of an address of a kind."""
     # Each kind's module is imported late: together they take as long as reading a pack.
-    match nodes(pack)[address]:
+    match kind:
         case "table" | "month" | "year" | "disposal" as kind:
             from . import record_tables
 

@@ -1,8 +1,11 @@
 """Where something is in the report, in words."""
 
+from collections.abc import Collection
+
 from tui.model.outline import Entry
 from tui.model.pack import Pack
 from tui.text.lists import listed
+from tui.text.spans import Line, Span
 
 
 def reference(entry: Entry) -> str:
@@ -27,3 +30,19 @@ def references(pack: Pack, ids: tuple[str, ...]) -> str:
 def source_line(pack: Pack, ids: tuple[str, ...]) -> str:
     """The source line below anything shown: the report, its date, and the place in it."""
     return f"Source: {references(pack, ids)}."
+
+
+def entries(pack: Pack, ids: Collection[str]) -> tuple[Entry, ...]:
+    """Some entries of the report (paragraphs, bullets, tables) in its order."""
+    return tuple(entry for id, entry in pack.entries.items() if id in ids)
+
+
+def entry_line(entry: Entry) -> Line:
+    """An entry by name, with its lines in the original and what it says."""
+    return Span(f"{reference(entry)} ", "mark"), Span(f"({original_lines(entry)}): {entry.gist}.")
+
+
+def original_lines(entry: Entry) -> str:
+    """`lines 38 to 40 of the original`."""
+    first, last = entry.lines
+    return f"line {first} of the original" if first == last else f"lines {first} to {last} of the original"

@@ -1,11 +1,11 @@
 """A deck on disk: the pack's own `deck.yaml`, or another file of the same shape."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from tui.model.deck import Deck
 from tui.model.pack import Pack
-from tui.navigation.address import nodes
+from tui.navigation.address import Address
 
 from .document import Document
 from .problems import PackError, Problem
@@ -14,30 +14,30 @@ from .words import Guesses, subject, told
 FILE = "deck.yaml"
 
 
-def read_deck(file: Path, pack: Pack) -> Deck:
+def read_deck(file: Path, pack: Pack, addresses: Collection[Address]) -> Deck:
     """Read a deck with addresses of a workshop.
 
     Raises PackError with all problems.
     """
     document = Document(file, str(file), file.parent, Deck)
-    problems = [*document.problems, *misled(document, pack)]
+    problems = [*document.problems, *misled(document, pack.id, addresses)]
     if problems or document.value is None:
         raise PackError(problems or [document.problem((), "the file is empty", "a mapping with title, slides")])
     return document.value
 
 
-def misled(document: Document[Deck], pack: Pack) -> Iterator[Problem]:
+def misled(document: Document[Deck], workshop: str, addresses: Collection[Address]) -> Iterator[Problem]:
     """Faults: a deck without slides, and slides with a wrong address.
 
     Addresses must be in full: a short one may change its meaning.
     """
-    known = {str(address) for address in nodes(pack)}
+    known = {str(address) for address in addresses}
     guesses = Guesses()
     for path, slides in document.select("slides"):
         if slides == []:
             yield document.problem(path, "slides is empty", "at least one slide")
     for path, address in document.select("slides/*/address"):
-        if isinstance(address, str) and address.removeprefix(f"{pack.id}:") not in known:
+        if isinstance(address, str) and address.removeprefix(f"{workshop}:") not in known:
             yield document.problem(
-                path, f"{subject(path)} is {told(address)}, which is not an address in {pack.id}", guesses.nearest(address, known)
+                path, f"{subject(path)} is {told(address)}, which is not an address in {workshop}", guesses.nearest(address, known)
             )

@@ -4,7 +4,7 @@ Everything that shows a workshop starts from `read`.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from tui.model.outline import Outline
 from tui.model.pack import Licence, OpenData, Pack, Table, left_out
 from tui.model.report import Report
 from tui.model.series import Disposals, Levels, Series
+from tui.navigation.address import Address
 from tui.pack.files import name_of
 
 from .checks import check, names
@@ -28,10 +29,11 @@ from .table import SHAPES, read_table
 T = TypeVar("T")
 
 
-def read(folder: Path) -> Pack:
+def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None = None) -> Pack:
     """Read the workshop in a folder.
 
-    Raises PackError with every problem that one pass can find.
+    `addresses` lists the addresses of a workshop: given it, the deck is checked against them. What has an address is known above the
+    packs, so it is passed in. Raises PackError with every problem that one pass can find.
     """
     # Not Path.is_dir, which raises an error if a folder above it may not be entered.
     if not os.path.isdir(folder):
@@ -73,7 +75,7 @@ def read(folder: Path) -> Pack:
         statistics=_statistics(report.value, package.value, data),
         deck=deck.value if deck else None,
     )
-    problems += misled(deck, pack) if deck else ()
+    problems += misled(deck, pack.id, addresses(pack)) if deck and addresses else ()
     if problems:
         raise PackError(problems)
     return pack

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind, nodes, written
-from tui.nodes.titles import title
+from tui.navigation.address import Address, written
+from tui.nodes.kinds import addresses, node
 
 MOST = 100
 """The most entries to list; beyond that, people type on to narrow the list."""
@@ -21,7 +21,7 @@ class Place(NamedTuple):
 
 def places(pack: Pack) -> tuple[Place, ...]:
     """Every address of a workshop, in the report's order."""
-    return tuple(_place(pack, address, kind) for address, kind in nodes(pack).items())
+    return tuple(_place(pack, address) for address in addresses(pack))
 
 
 def completions(known: tuple[Place, ...], text: str) -> tuple[Place, ...]:
@@ -71,6 +71,6 @@ def shared(texts: Iterable[str]) -> str:
     return first[: next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))]
 
 
-def _place(pack: Pack, address: Address, kind: Kind) -> Place:
-    named = title(pack, address, kind)
+def _place(pack: Pack, address: Address) -> Place:
+    named = node(pack, address).title
     return Place(str(address), named, (*named.casefold().split(), *(word for step in address.steps[1:] for word in step.split("-"))))

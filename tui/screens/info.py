@@ -12,7 +12,9 @@ from textual.widgets import Static
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.info import entries, info_lines, paragraph_lines
+from tui.nodes.info import info_lines, paragraph_lines
+from tui.nodes.kinds import node_at_cursor
+from tui.nodes.source import entries
 from tui.pack.source import Source
 from tui.text.spans import Line
 from tui.widgets.pane import Pane
@@ -78,7 +80,7 @@ class InfoDialog(Dialog[None]):
         self.query_one("#original", Pane).show(original)
 
     def _original(self) -> tuple[Line, ...]:
-        found = entries(self.pack, self.address)
+        found = entries(self.pack, node_at_cursor(self.pack, self.address).sources)
         if not found:
             return ()
         original = self.source.original

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import EVERY, Place, at, may_run
-from tui.nodes.crumbs import trail
+from tui.nodes.kinds import node_at_cursor
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
@@ -191,7 +191,7 @@ class Page(Screen[None]):
             self.post_message(Here())
 
     def _say_where(self) -> None:
-        self.query_one(Crumbs).trail = trail(self.pack, self.address)
+        self.query_one(Crumbs).trail = node_at_cursor(self.pack, self.address).trail
 
     def action_up(self) -> None:
         """Clear search highlights, or else go up one level."""

@@ -6,9 +6,9 @@ No entry writes a file or starts a program.
 from typing import NamedTuple
 
 from tui.model.pack import Pack
-from tui.navigation.address import Kind, nodes
+from tui.navigation.address import Kind
 from tui.navigation.commands import Command, Place, at, runs
-from tui.nodes.titles import title
+from tui.nodes.kinds import addresses, node
 from tui.search.index import Index
 from tui.search.query import Query
 from tui.text.words import forms
@@ -40,7 +40,7 @@ def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozense
     if text.strip():
         going = [(str(hit.address), hit.title, hit.kind) for hit in index.answer(text, limit=MOST, typing=True).things if hit.kind in KINDS]
     else:
-        going = [(str(address), title(pack, address, kind), kind) for address, kind in nodes(pack).items() if kind in AT_FIRST]
+        going = [(str(address), node(pack, address).title, kind) for address, kind in addresses(pack).items() if kind in AT_FIRST]
     return (
         tuple(Choice(command.id, "", _name(pack, command), command.shown) for command in doing),
         tuple(Choice("", address, name, kind if kind != "home" else "") for address, name, kind in going),

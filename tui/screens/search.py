@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.preview import preview_lines
+from tui.nodes.kinds import node
 from tui.nodes.topic import top
 from tui.search.hits import grouped
 from tui.search.index import Index
@@ -108,4 +108,4 @@ class SearchDialog(Asking):
     def _preview(self, event: Choices.Marked) -> None:
         event.stop()
         if event.address == event.choices.marked:
-            self.query_one(Pane).show(preview_lines(self.pack, Address.parse(event.address), self.glyphs))
+            self.query_one(Pane).show(node(self.pack, Address.parse(event.address)).preview(self.glyphs))

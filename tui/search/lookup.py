@@ -8,7 +8,8 @@ from contextlib import suppress
 
 from tui.model.pack import Pack
 from tui.model.series import MONTHS, Month, Series
-from tui.navigation.address import Address, Kind, NoSuchAddress, chosen, nodes, quoted, resolve, written
+from tui.navigation.address import Address, Kind, NoSuchAddress, chosen, quoted, written
+from tui.nodes.kinds import address_of, addresses
 from tui.nodes.things import Thing, things
 from tui.text.words import forms
 
@@ -36,7 +37,7 @@ def look_up(pack: Pack, text: str) -> Address:
         known = tuple(things(pack))
         asked = text.partition(":")[2] if text.partition(":")[0].strip().casefold() == pack.id else text
         if found := _called(known, tuple(forms(asked.replace("/", " ")))):
-            return chosen(nodes(pack), text, found)
+            return chosen(addresses(pack), text, found)
         dated = periods(asked, Month(pack.report.held.year, pack.report.held.month))
         if len(dated) == 1 and (address := _dated(pack, known, asked, dated[0])):
             return address
@@ -49,8 +50,8 @@ def _whole(pack: Pack, text: str) -> Address:
 
     One word that only a figure or a claim has is not enough: `violence` is one of many claims about it.
     """
-    address = resolve(pack, text)
-    if nodes(pack)[address] in ("figure", "claim") and written(text.rpartition(":")[2]).strip("/") == address.part:
+    address = address_of(pack, text)
+    if addresses(pack)[address] in ("figure", "claim") and written(text.rpartition(":")[2]).strip("/") == address.part:
         raise NoSuchAddress(f"Nothing called {quoted(text)}.", (address,))
     return address
 
@@ -117,7 +118,7 @@ def _alike(pack: Pack, text: str) -> Iterator[Address]:
 
     text = written(text[:60]).strip("/")
     steps = text.count("/") + 1
-    known = nodes(pack)
+    known = addresses(pack)
     names = {"/".join(address.steps[-steps:]): address for address in reversed(known) if steps > 1 or not address.part}
     last = {address.steps[-1]: address for address in reversed(known) if not address.part}
     close = [names[match] for match in difflib.get_close_matches(text, names, OFFERED - 2, CLOSE)]
@@ -125,6 +126,6 @@ def _alike(pack: Pack, text: str) -> Iterator[Address]:
     above = text.split("/")[:-1]
     while above and not close:
         with suppress(NoSuchAddress):
-            close = [resolve(pack, "/".join(above))]
+            close = [address_of(pack, "/".join(above))]
         above.pop()
     yield from dict.fromkeys(close)

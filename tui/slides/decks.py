@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
-from tui.navigation.address import CONTAINERS, HOME, Address, nodes
+from tui.navigation.address import CONTAINERS, HOME, Address
+from tui.nodes.kinds import addresses
 
 
 def own(pack: Pack) -> Deck:
@@ -23,7 +24,7 @@ def deck_of(pack: Pack, address: Address) -> Deck:
     Slides use the words of the workshop's own deck where it has them. Months and cells without a link have no slides of their own: there
     are too many. The tables and the matrix show them.
     """
-    kinds = nodes(pack)
+    kinds = addresses(pack)
     match kinds[address]:
         case "home":
             return own(pack)

@@ -3,7 +3,7 @@
 from tui.model.claims import RELATION_WORDS
 from tui.model.report import Figure
 
-from .numbers import stated
+from .numbers import stated, unit_word
 
 
 def figure_value(figure: Figure) -> str:
@@ -18,3 +18,9 @@ def figure_value(figure: Figure) -> str:
 def figure_stated(figure: Figure) -> str:
     """A figure with the report's own qualifier: `over +1,200`, `almost −180`, `85.1%`."""
     return f"{RELATION_WORDS[figure.relation]}{figure_value(figure)}"
+
+
+def figure_in_full(figure: Figure) -> str:
+    """A figure in one line: `Change: +474 offences, so far this year (474 additional offences)`."""
+    unit = unit_word(figure.unit)
+    return f"{figure.label}: {figure_stated(figure)}{f' {unit}' if unit else ''}, {figure.window} ({figure.printed})"

@@ -1,0 +1,92 @@
+"""The registry of kinds: which module describes each, and every address of a workshop with its kind.
+
+A kind's module is imported when it is first needed.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import cast
+
+from tui.model.pack import Pack
+from tui.navigation.address import HOME, Address, Kind, resolve
+
+from .node import Node
+
+MODULES: dict[Kind, str] = {
+    "home": "unmoved:Home",
+    "topic": "unmoved:Topic",
+    "statement": "unmoved:Statement",
+    "figure": "unmoved:Figure",
+    "table": "unmoved:Table",
+    "year": "unmoved:Year",
+    "month": "unmoved:TableMonth",
+    "disposal": "unmoved:Disposal",
+    "matrix": "unmoved:Matrix",
+    "capability": "unmoved:Capability",
+    "activity": "unmoved:Activity",
+    "cell": "unmoved:Cell",
+    "category": "unmoved:Category",
+    "glossary": "unmoved:Glossary",
+    "term": "unmoved:Term",
+    "audit": "unmoved:Audit",
+    "questions": "unmoved:Questions",
+    "statistic": "unmoved:Statistic",
+    "help": "unmoved:Help",
+    "claim": "unmoved:Claim",
+}
+"""The module and the class of each kind."""
+
+TOP: tuple[Kind, ...] = ("home", "topic", "matrix", "glossary", "audit", "help", "claim")
+"""The kinds that nothing contains, in the order of the report."""
+
+
+@cache
+def description(kind: Kind) -> type[Node]:
+    """The class that describes a kind."""
+    module, _, name = MODULES[kind].partition(":")
+    return cast("type[Node]", getattr(import_module(f".{module}", __package__), name))
+
+
+def node(pack: Pack, address: Address) -> Node:
+    """The thing at an address. Raises KeyError for an address that is not in the workshop."""
+    local = address.local
+    return description(addresses(pack)[local])(pack, local)
+
+
+def node_at_cursor(pack: Pack, address: Address) -> Node:
+    """The thing under a cursor: one with an address, or a blank cell of a table, which has none. Raises KeyError for anything else."""
+    if address.local in addresses(pack):
+        return node(pack, address)
+    return node(pack, address.parent).blank(address.local)
+
+
+def addresses(pack: Pack) -> dict[Address, Kind]:
+    """Every address of a workshop with its kind, in the order of the report."""
+    return pack.once(_addresses)
+
+
+def address_of(pack: Pack, text: str) -> Address:
+    """The address that a text means in a workshop. Raises NoSuchAddress."""
+    return resolve(addresses(pack), text, pack.id)
+
+
+def offers(pack: Pack, kind: Kind) -> bool:
+    """Whether a workshop has anything of a kind: a matrix, a glossary, an audit."""
+    return kind in pack.once(_kinds)
+
+
+def _addresses(pack: Pack) -> dict[Address, Kind]:
+    return dict(found for kind in TOP for found in _inside(pack, kind, HOME))
+
+
+def _inside(pack: Pack, kind: Kind, within: Address) -> Iterator[tuple[Address, Kind]]:
+    described = description(kind)
+    for address in described.addresses(pack, within):
+        yield address, kind
+        for inner in described.contains:
+            yield from _inside(pack, inner, address)
+
+
+def _kinds(pack: Pack) -> frozenset[Kind]:
+    return frozenset(addresses(pack).values())

@@ -1,0 +1,155 @@
+"""The description of one thing with an address: the base of every kind.
+
+The shell, the browser, the slides and the search only render what a node says. A node returns plain values: text, lines of spans, records,
+slide content. Every kind is read when addresses are listed or searched, so a kind's module imports analysis and charts inside the methods
+that need them.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+
+from tui.model.pack import Pack
+from tui.navigation.address import HOME, Address, Kind
+from tui.text.spans import Line, Span
+
+from .links import Link
+
+if TYPE_CHECKING:
+    from tui.text.glyphs import Glyphs
+
+    from .record import Record
+    from .slide_content import SlideContent
+
+PREVIEW = 40
+"""The columns assumed for a preview, for what must be laid out before wrapping."""
+
+CopyKind = Literal["value", "text", "row", "claim", "address"]
+"""What a text to copy is."""
+
+
+class SearchText(NamedTuple):
+    """What a thing is found by.
+
+    `names` are its other names. The first of `passages` is its text, the others are details; `context` is searched but not shown. A thing
+    with `own` words is found only by one of them, so that a month does not answer for its table. `also` are its other addresses; a
+    statement with figures is `measured`.
+    """
+
+    passages: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    context: str = ""
+    own: tuple[str, ...] = ()
+    also: tuple[Address, ...] = ()
+    measured: bool = False
+
+
+class Node:
+    """One thing of a workshop, by its address.
+
+    A kind overrides what it has to say; the defaults say nothing.
+    """
+
+    kind: ClassVar[Kind]
+    contains: ClassVar[tuple[Kind, ...]] = ()
+    """The kinds of the things inside, in the order of the report."""
+    search_words: ClassVar[str] = ""
+    """Words that find all things of the kind."""
+
+    def __init__(self, pack: Pack, address: Address) -> None:
+        self.pack = pack
+        self.address = address
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        """The addresses of the kind directly inside another, in order.
+
+        `within` is home for the kinds at the top. A workshop without any of the kind gives none, and the kind is then not offered.
+        """
+        raise NotImplementedError
+
+    @property
+    def title(self) -> str:
+        """The title on its own, in a list of results or at the top of a page."""
+        raise NotImplementedError
+
+    @property
+    def crumb(self) -> str:
+        """The title below those of the levels above."""
+        return self.title
+
+    @property
+    def parent(self) -> Address:
+        """The address one level up."""
+        return self.address.parent
+
+    @property
+    def trail(self) -> tuple[str, ...]:
+        """The crumbs from the topic down to this."""
+        from .kinds import node  # late: the registry imports every kind's module, and those import this one
+
+        return (*(() if self.parent == HOME else node(self.pack, self.parent).trail), self.crumb)
+
+    def search(self) -> SearchText | None:
+        """The text to search; None for a thing that is found at another address."""
+        return SearchText()
+
+    def record(self) -> "Record":
+        """The facts, for every format of the shell."""
+        raise NotImplementedError
+
+    def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
+        """The thing in full on a screen, for the caller to wrap; nothing for a screen of its own.
+
+        `columns` is for what must be laid out before wrapping.
+        """
+        return ()
+
+    def preview(self, glyphs: "Glyphs") -> tuple[Line, ...]:
+        """A few lines beside a list of results."""
+        return self.lines(glyphs, PREVIEW)
+
+    def slide(self) -> "SlideContent":
+        """The content of its slide."""
+        raise NotImplementedError
+
+    def links(self) -> tuple[Link, ...]:
+        """Links to other things."""
+        return ()
+
+    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+        """The texts to copy, shortest first, without the address; empty ones are left out later.
+
+        `cursor_at` is the cell under the cursor where there is a table.
+        """
+        return (("value", " › ".join(self.trail)),)
+
+    def blank(self, address: Address) -> "Node":
+        """A cell inside without a figure or an address, where a cursor can be. Raises KeyError where there is none."""
+        raise KeyError(address)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the entries of the report behind it."""
+        return ()
+
+    def where(self) -> tuple[Line, ...]:
+        """Its places in the report, for the page of its source."""
+        from .source import entries, entry_line  # late: only this page needs it
+
+        return tuple(map(entry_line, entries(self.pack, self.sources)))
+
+    def info(self) -> tuple[Line, ...]:
+        """What the page of its source adds: window, measure, caveats; blocks as `block` makes them."""
+        return ()
+
+    def nearby(self) -> Iterator[Address]:
+        """The statements and tables that it rests on or is part of, closest first.
+
+        Where it has no claims of its own, theirs are offered.
+        """
+        return iter(())
+
+
+def block(title: str, lines: tuple[Line, ...] | list[Line]) -> tuple[Line, ...]:
+    """Lines under a heading, after a blank line; nothing without lines."""
+    return ((), (Span(title, "strong"),), *lines) if lines else ()

@@ -1,0 +1,44 @@
+"""The slide of an address for the kinds that have not moved. This file goes when the last has."""
+
+from tui.model.pack import Pack
+from tui.navigation.address import Address, Kind
+
+from .questions import questions_face
+from .slide_audit import audit_face
+from .slide_content import SlideContent
+from .slide_figures import address_face
+from .slide_matrix import activity_face, capability_face, category_face, cell_face, matrix_face
+from .slide_topic import glossary_face, home_face, keys_face, statistic_face, term_face, topic_face
+
+
+def face(pack: Pack, address: Address, kind: Kind) -> SlideContent:
+    """The content of the slide of an address of a kind."""
+    match kind:
+        case "home":
+            return home_face(pack)
+        case "topic":
+            return topic_face(pack, pack.topics[address.topic])
+        case "matrix":
+            return matrix_face(pack)
+        case "capability":
+            return capability_face(pack, address.thing)
+        case "activity":
+            return activity_face(pack, address.thing)
+        case "cell":
+            return cell_face(pack, address.thing, address.part)
+        case "category":
+            return category_face(pack, address.thing)
+        case "glossary":
+            return glossary_face(pack)
+        case "term":
+            return term_face(pack, address.thing)
+        case "help":
+            return keys_face()
+        case "audit":
+            return audit_face(pack)
+        case "questions":
+            return questions_face(pack)
+        case "statistic":
+            return statistic_face(pack, address.thing)
+        case kind:
+            return address_face(pack, address, claim=kind == "claim")

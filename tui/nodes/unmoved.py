@@ -1,0 +1,564 @@
+"""Kinds that do not have a module of their own yet. This file goes when the last has."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.model.pack import Pack
+from tui.model.report import Measure
+from tui.model.series import Disposals, Month, Series
+from tui.navigation.address import HOME, Address, Kind, disposal_parts
+from tui.text.dates import date
+from tui.text.dates import month as month_words
+from tui.text.figures import figure_in_full
+from tui.text.numbers import count
+from tui.text.spans import Line
+
+from .links import Link
+from .node import CopyKind, Node, SearchText
+
+if TYPE_CHECKING:
+    from tui.text.glyphs import Glyphs
+
+    from .record import Record
+    from .slide_content import SlideContent
+
+
+class Unmoved(Node):
+    """A kind that the older modules describe."""
+
+    def record(self) -> "Record":
+        from .records import record
+
+        return record(self.pack, self.address, self.kind)
+
+    def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
+        from .preview import preview_lines
+
+        return preview_lines(self.pack, self.address, glyphs, columns)
+
+    def slide(self) -> "SlideContent":
+        from .slide import face
+
+        return face(self.pack, self.address, self.kind)
+
+    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+        from .copying import texts
+
+        return texts(self.pack, self.address, cursor_at)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        from .info import sources
+
+        return sources(self.pack, self.address)
+
+    def where(self) -> tuple[Line, ...]:
+        from .info import standing
+
+        return tuple(standing(self.pack, self.address))
+
+    def info(self) -> tuple[Line, ...]:
+        from .info import info_blocks
+
+        return info_blocks(self.pack, self.address)
+
+    def links(self) -> tuple[Link, ...]:
+        return ()
+
+    def nearby(self) -> Iterator[Address]:
+        from .nearby import linked
+
+        return linked(self.pack, self.address)
+
+
+class Home(Unmoved):
+    """The workshop."""
+
+    kind: ClassVar[Kind] = "home"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield HOME
+
+    @property
+    def title(self) -> str:
+        return self.pack.title
+
+    @property
+    def trail(self) -> tuple[str, ...]:
+        from .home import masthead
+
+        return (masthead(self.pack),)
+
+    def search(self) -> SearchText:
+        report = self.pack.report
+        dates = f"Held on {date(report.held)}, reported on {date(report.reported)}"
+        return SearchText((f"{report.force}, {report.board}", dates, f"{report.author}, {report.office}"), (report.title, self.pack.id))
+
+
+class Topic(Unmoved):
+    """A topic."""
+
+    kind: ClassVar[Kind] = "topic"
+    contains: ClassVar[tuple[Kind, ...]] = ("statement", "table")
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from map(Address, pack.topics)
+
+    @property
+    def title(self) -> str:
+        return self.pack.topics[self.address.topic].title
+
+    def search(self) -> SearchText:
+        topic = self.pack.topics[self.address.topic]
+        return SearchText((topic.about, ". ".join(section.title for section in topic.sections)))
+
+
+class Statement(Unmoved):
+    """A statement."""
+
+    kind: ClassVar[Kind] = "statement"
+    contains: ClassVar[tuple[Kind, ...]] = ("figure",)
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        if not within.thing:
+            told = (statement for section in pack.topics[within.topic].sections for statement in section.statements)
+        elif within.topic == pack.matrix.topic:
+            told = (statement for statement in pack.categories[within.thing].characteristics)
+        else:
+            return
+        yield from (Address(pack.homes[statement.id], statement.id) for statement in told)
+
+    @property
+    def title(self) -> str:
+        return self.pack.statements[self.address.thing].title
+
+    def search(self) -> SearchText:
+        statement = self.pack.statements[self.address.thing]
+        return SearchText(
+            (statement.text, *map(figure_in_full, statement.figures), *statement.caveats),
+            context=self.pack.once(_headings)[statement.id],
+            measured=bool(statement.figures),
+        )
+
+    def links(self) -> tuple[Link, ...]:
+        from .links import statement_leads
+
+        return statement_leads(self.pack, self.pack.statements[self.address.thing])
+
+
+def _headings(pack: Pack) -> dict[str, str]:
+    """The headings above each statement, by its id."""
+    found = {
+        s.id: f"{section.title} {topic.title}" for topic in pack.report.topics for section in topic.sections for s in section.statements
+    }
+    return found | {s.id: category.title for category in pack.matrix.categories for s in category.characteristics}
+
+
+class Claim(Unmoved):
+    """A claim in words, an implied base, or a printed total or mean."""
+
+    kind: ClassVar[Kind] = "claim"
+    search_words = "claim"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (Address.parse(claim.address) for claim in pack.claims.values() if f"{claim.thing}/{claim.part}" not in pack.figures)
+
+    @property
+    def title(self) -> str:
+        thing = self.address.thing
+        whose = self.pack.statements[thing].title if thing in self.pack.statements else self.pack.tables[thing].note.short
+        return f"{whose}: {self.crumb}"
+
+    @property
+    def crumb(self) -> str:
+        return self.pack.labels[str(self.address)]
+
+    def search(self) -> SearchText:
+        claim = self.pack.claims[str(self.address)]
+        context = self.pack.once(_headings).get(self.address.thing, "")
+        return SearchText((f"{claim.label}: {claim.stated}",) if claim.stated else (), context=context)
+
+    def links(self) -> tuple[Link, ...]:
+        from .links import statement_leads
+
+        found = self.pack.statements.get(self.address.thing)
+        return statement_leads(self.pack, found) if found else ()
+
+
+class Figure(Claim):
+    """A figure."""
+
+    kind: ClassVar[Kind] = "figure"
+    search_words = "figure claim"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (within._replace(part=figure.id) for figure in pack.statements[within.thing].figures)
+
+    def search(self) -> SearchText:
+        figure = self.pack.figures[f"{self.address.thing}/{self.address.part}"]
+        return SearchText((figure_in_full(figure),), context=self.pack.once(_headings)[self.address.thing])
+
+
+class Table(Unmoved):
+    """A table."""
+
+    kind: ClassVar[Kind] = "table"
+    contains: ClassVar[tuple[Kind, ...]] = ("year", "month", "disposal")
+    search_words = "table data month year"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (Address(within.topic, table.note.id) for table in pack.topic_tables(within.topic))
+
+    @property
+    def title(self) -> str:
+        return self.pack.tables[self.address.thing].note.short
+
+    def search(self) -> SearchText:
+        note, measure = self.pack.tables[self.address.thing].note, self._measure()
+        span = "by month" if isinstance(self.pack.tables[self.address.thing].data, Series) else "by year"
+        names = (note.title, measure.title, measure.short)
+        return SearchText((f"{note.title}: {measure.unit} {span}", *note.caveats, *measure.caveats), names)
+
+    def blank(self, address: Address) -> Node:
+        if isinstance(self.pack.tables[address.thing].data, Disposals):
+            raise KeyError(address)
+        return TableMonth(self.pack, address)
+
+    def _measure(self) -> Measure:
+        return self.pack.measures[self.pack.tables[self.address.thing].note.measure]
+
+    def _part(self, figures: Sequence[float | None], when: str) -> SearchText:
+        note, measure = self.pack.tables[self.address.thing].note, self._measure()
+        known = [figure for figure in figures if figure is not None]
+        told = f"{count(sum(known))} {measure.unit} in {when}" if known else f"no figure in the table for {when}"
+        names = (note.title, measure.title, measure.short)
+        return SearchText((told,), context=" ".join(names), own=(count(sum(known)) if known else "",))
+
+
+class Year(Table):
+    """A year of a table."""
+
+    kind: ClassVar[Kind] = "year"
+    contains: ClassVar[tuple[Kind, ...]] = ()
+    search_words = ""
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (within._replace(part=str(year)) for year in pack.tables[within.thing].data.years)
+
+    @property
+    def title(self) -> str:
+        return f"{super().title}, {self.address.part}"
+
+    @property
+    def crumb(self) -> str:
+        return self.address.part
+
+    def search(self) -> SearchText:
+        data, year = self.pack.tables[self.address.thing].data, int(self.address.part)
+        return self._part(list(data.year(year)) if isinstance(data, Series) else [row.volume for row in data.year(year)], str(year))
+
+
+class TableMonth(Table):
+    """A month of a table."""
+
+    kind: ClassVar[Kind] = "month"
+    contains: ClassVar[tuple[Kind, ...]] = ()
+    search_words = ""
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        data = pack.tables[within.thing].data
+        yield from (within._replace(part=str(month)) for month in (data.months if isinstance(data, Series) else ()))
+
+    @property
+    def crumb(self) -> str:
+        return month_words(Month.parse(self.address.part))
+
+    @property
+    def title(self) -> str:
+        return f"{super().title}, {self.crumb}"
+
+    def search(self) -> SearchText:
+        data = self.pack.tables[self.address.thing].data
+        assert isinstance(data, Series)
+        return self._part([data.at(Month.parse(self.address.part))], self.crumb)
+
+
+class Disposal(Table):
+    """A disposal of a table."""
+
+    kind: ClassVar[Kind] = "disposal"
+    contains: ClassVar[tuple[Kind, ...]] = ()
+    search_words = ""
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        data = pack.tables[within.thing].data
+        yield from (within._replace(part=part) for part in (disposal_parts(data).values() if isinstance(data, Disposals) else ()))
+
+    @property
+    def crumb(self) -> str:
+        from .titles import disposal_of
+
+        return disposal_of(self.pack, self.address)
+
+    @property
+    def title(self) -> str:
+        return f"{super().title}: {self.crumb}"
+
+    def search(self) -> SearchText:
+        table = self.pack.tables[self.address.thing]
+        assert isinstance(table.data, Disposals)
+        name = self.crumb
+        volumes = ", ".join(f"{count(row.volume)} in {row.year}" for row in table.data.of(name))
+        return SearchText((volumes,), (name,), table.note.title, own=(f"{name} {volumes}",))
+
+
+class Matrix(Unmoved):
+    """The matrix."""
+
+    kind: ClassVar[Kind] = "matrix"
+    contains: ClassVar[tuple[Kind, ...]] = ("capability", "cell", "category")
+    search_words = "activities categories capabilities links"
+
+    @property
+    def title(self) -> str:
+        return "Capability matrix"
+
+    @property
+    def crumb(self) -> str:
+        return "Matrix"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield Address("matrix")
+
+    def links(self) -> tuple[Link, ...]:
+        from .explorer import leads
+
+        return leads(self.pack, self.address)
+
+
+class Activity(Matrix):
+    """An activity of the matrix."""
+
+    kind: ClassVar[Kind] = "activity"
+    contains: ClassVar[tuple[Kind, ...]] = ()
+    search_words = "activity"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (Address("matrix", activity.id) for activity in pack.capabilities[within.thing].activities)
+
+    @property
+    def title(self) -> str:
+        return f"{self.address.thing} {self.pack.row_title(self.address.thing)}"
+
+    @property
+    def crumb(self) -> str:
+        return self.title
+
+    def search(self) -> SearchText:
+        row = self.pack.activities.get(self.address.thing) or self.pack.capabilities[self.address.thing]
+        return SearchText((row.text,), (row.title,))
+
+
+class Capability(Activity):
+    """A capability of the matrix."""
+
+    kind: ClassVar[Kind] = "capability"
+    contains: ClassVar[tuple[Kind, ...]] = ("activity",)
+    search_words = "capability activities"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (Address("matrix", id) for id in pack.capabilities)
+
+
+class Cell(Matrix):
+    """A cell of the matrix."""
+
+    kind: ClassVar[Kind] = "cell"
+    contains: ClassVar[tuple[Kind, ...]] = ()
+    search_words = "link activity category"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (Address("matrix", row, column) for row in (*pack.capabilities, *pack.activities) for column in pack.categories)
+
+    @property
+    def title(self) -> str:
+        return f"{self.crumb}: {self.address.thing} {self.pack.row_title(self.address.thing)}"
+
+    @property
+    def crumb(self) -> str:
+        return self.pack.categories[self.address.part].title
+
+    def search(self) -> SearchText:
+        if link := self.pack.links.get((self.address.thing, self.address.part)):
+            return SearchText((f"{link.emphasis}, {link.basis}. {link.reason}",))
+        return SearchText(("not mentioned",), own=(self.address.thing, self.crumb))
+
+
+class Category(Unmoved):
+    """A category of the matrix, on its own page or in the report's chapter."""
+
+    kind: ClassVar[Kind] = "category"
+    contains: ClassVar[tuple[Kind, ...]] = ("statement",)
+    search_words = "neighbourhood category activities characteristics"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        for id in pack.categories:
+            yield Address("category", id)
+            yield Address(pack.matrix.topic, id)
+
+    @property
+    def title(self) -> str:
+        return self.pack.categories[self.address.thing].title
+
+    def search(self) -> SearchText | None:
+        chapter = self.pack.matrix.topic
+        if self.address.topic == chapter:
+            return None
+        category = self.pack.categories[self.address.thing]
+        passages = (category.text, *(statement.text for statement in category.characteristics))
+        return SearchText(passages, (category.short,), also=(self.address._replace(topic=chapter),))
+
+    def links(self) -> tuple[Link, ...]:
+        from .explorer import leads
+        from .topic import item_leads
+
+        return item_leads(self.pack, self.address) if self.address.topic == self.pack.matrix.topic else leads(self.pack, self.address)
+
+
+class Glossary(Unmoved):
+    """The glossary."""
+
+    kind: ClassVar[Kind] = "glossary"
+    contains: ClassVar[tuple[Kind, ...]] = ("term",)
+    search_words = "terms abbreviations names"
+
+    @property
+    def title(self) -> str:
+        return "Glossary"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield Address("glossary")
+
+
+class Term(Unmoved):
+    """A term."""
+
+    kind: ClassVar[Kind] = "term"
+    search_words = "term abbreviation meaning"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (Address("glossary", id) for id in pack.terms)
+
+    @property
+    def title(self) -> str:
+        return self.pack.terms[self.address.thing].term
+
+    def search(self) -> SearchText:
+        term = self.pack.terms[self.address.thing]
+        expansion = (term.expansion,) if term.expansion else ()
+        also = (f"Also: {', '.join(term.also)}",) if term.also else ()
+        return SearchText((". ".join((*expansion, term.meaning)), *also), (*term.also, *expansion))
+
+    def links(self) -> tuple[Link, ...]:
+        from .glossary import leads, uses
+
+        return leads(self.pack, self.pack.terms[self.address.thing], uses(self.pack).get(self.address.thing, ()))
+
+
+class Audit(Unmoved):
+    """The audit."""
+
+    kind: ClassVar[Kind] = "audit"
+    contains: ClassVar[tuple[Kind, ...]] = ("questions", "statistic")
+    search_words = "claims check"
+
+    @property
+    def title(self) -> str:
+        return "Audit of the claims"
+
+    @property
+    def crumb(self) -> str:
+        return "Audit"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield Address("audit")
+
+
+class Questions(Unmoved):
+    """The questions to ask the Force."""
+
+    kind: ClassVar[Kind] = "questions"
+
+    @property
+    def title(self) -> str:
+        return "Questions to ask the Force"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        if pack.claims:
+            yield Address("audit", "questions")
+
+    def search(self) -> SearchText:
+        asked = tuple(question.question for question in self.pack.report.questions)
+        return SearchText(asked, ("questions for the Force", "what to ask"), own=("ask question",))
+
+    def links(self) -> tuple[Link, ...]:
+        from .audit_list import leads_of
+
+        return leads_of(self.pack, str(self.address))
+
+
+class Statistic(Unmoved):
+    """Open statistics."""
+
+    kind: ClassVar[Kind] = "statistic"
+    search_words = "open statistics"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (Address("audit", id) for id in pack.statistics)
+
+    @property
+    def title(self) -> str:
+        return self.pack.statistics[self.address.thing].note.short
+
+    def search(self) -> SearchText:
+        note = self.pack.statistics[self.address.thing].note
+        return SearchText((note.definition,), (note.title,))
+
+    def links(self) -> tuple[Link, ...]:
+        from .audit_list import leads_of
+
+        return leads_of(self.pack, str(self.address))
+
+
+class Help(Unmoved):
+    """The help."""
+
+    kind: ClassVar[Kind] = "help"
+    search_words = "keys signs method"
+
+    @property
+    def title(self) -> str:
+        return "Help"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield Address("help")

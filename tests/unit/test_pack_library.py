@@ -45,11 +45,14 @@ def test_packs_in_order_each_once(small: Path) -> None:
     assert packs([small, small.parent]) == [small, small.parent / "another"]
 
 
-def test_find(small: Path) -> None:
-    searched = [small.parent, PACKS]
+def test_find(small: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    for name in ("hostile", "small"):
+        shutil.copytree(PACKS / name, other / name)
+    searched = [small.parent, other]
     assert find(None, searched) == small
     assert find("small", searched) == small
-    assert find("hostile", searched) == PACKS / "hostile"
+    assert find("hostile", searched) == other / "hostile"
     with pytest.raises(LibraryError, match=r"no workshop is called 'smal'. The library has: small, hostile, small"):
         find("smal", searched)
 

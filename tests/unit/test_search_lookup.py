@@ -11,7 +11,8 @@ from tui.navigation.address import HOME, Address, NoSuchAddress
 from tui.nodes.kinds import addresses
 from tui.nodes.nearby import nearby
 from tui.pack.reader import read
-from tui.search.lookup import OFFERED, look_up
+from tui.search.lookup import look_up
+from tui.search.titled import OFFERED
 
 PACKS = Path(__file__).parents[1] / "packs"
 

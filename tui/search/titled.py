@@ -1,0 +1,112 @@
+"""Finds what a text that is no address means: a title, with or without a period, or the closest things to offer."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from tui.model.pack import Pack
+from tui.model.series import MONTHS, Month, Series
+from tui.navigation.address import Address, Kind, NoSuchAddress, chosen, quoted, written
+from tui.nodes.kinds import address_of, addresses
+from tui.nodes.things import Thing, things
+from tui.text.words import forms
+
+from .index import index_for
+from .periods import Period, periods
+from .query import parse
+
+OFFERED, CLOSE = 5, 0.75
+"""The most addresses to offer for a wrong one, and how similar one must be."""
+
+PARTS: frozenset[Kind] = frozenset(("figure", "claim", "cell"))
+"""Kinds whose titles are not names on their own."""
+
+
+def titled(pack: Pack, text: str, error: NoSuchAddress) -> Address:
+    """The thing that a text names by its title, with or without a period, after its address was not found.
+
+    Raises NoSuchAddress, with candidates where there are any.
+    """
+    known = tuple(things(pack))
+    asked = text.partition(":")[2] if text.partition(":")[0].strip().casefold() == pack.id else text
+    if found := _called(known, tuple(forms(asked.replace("/", " ")))):
+        return chosen(addresses(pack), text, found)
+    dated = periods(asked, Month(pack.report.held.year, pack.report.held.month))
+    if len(dated) == 1 and (address := _dated(pack, known, asked, dated[0])):
+        return address
+    offers = tuple(dict.fromkeys((*_offers(pack, asked)[: OFFERED - len(error.candidates)], *error.candidates)))
+    raise NoSuchAddress(f"{error}{'' if offers else ' There are no search results for it either.'}", offers) from None
+
+
+def _called(known: tuple[Thing, ...], words: tuple[str, ...]) -> list[Address]:
+    """The things whose title or other name has these words."""
+    named = (thing for thing in known if thing.kind not in PARTS)
+    return [thing.address for thing in named if words and any(tuple(forms(name)) == words for name in (thing.title, *thing.names))]
+
+
+def _dated(pack: Pack, known: tuple[Thing, ...], text: str, period: Period) -> Address | None:
+    """The month or year of the table that the rest of a text names, else None.
+
+    Raises NoSuchAddress where the table does not have the period, or has several parts in it.
+    """
+    rest = parse(f"{text[: period.start]} {text[period.end :]}".replace("/", " ")).forms
+    tables = [address for address in _called(known, rest) if address.thing in pack.tables and not address.part]
+    if len(tables) != 1:
+        return None
+    (table,) = tables
+    found = list(_parts(pack, table, period))
+    if not found:
+        name = pack.tables[table.thing].note.short
+        raise NoSuchAddress(f"{name} has no figures for {period.label}. The table covers {covered(pack, table.thing)}.", (table,))
+    if len(found) > 1:
+        raise NoSuchAddress(f"{quoted(text)} could be any of these.", found, several=True)
+    return found[0]
+
+
+def _parts(pack: Pack, table: Address, period: Period) -> Iterator[Address]:
+    """The part of a table that is a whole year, or the months that it has in a period."""
+    data = pack.tables[table.thing].data
+    if period.whole:
+        yield from (table._replace(part=str(year)) for year in period.years if year in data.years)
+    elif isinstance(data, Series):
+        yield from (table._replace(part=str(month)) for month in data.months if period.has(month))
+
+
+def covered(pack: Pack, table: str) -> str:
+    """The months or years that a table covers, in words."""
+    data = pack.tables[table].data
+    if isinstance(data, Series):
+        ends = [f"{MONTHS[month.month - 1]} {month.year}" for month in (data.months[0], data.months[-1])]
+    else:
+        ends = [str(data.years[0]), str(data.years[-1])]
+    return " to ".join(dict.fromkeys(ends))
+
+
+def _offers(pack: Pack, text: str) -> tuple[Address, ...]:
+    """Addresses to offer: those spelt most like the text, then search results.
+
+    Parts of things already offered are left out.
+    """
+    found = list(_alike(pack, text.strip().casefold()))
+    for hit in index_for(pack, words := text.replace("/", " ")).find(words, limit=OFFERED * 3):
+        if not any(hit.address.within(other) for other in found):
+            found.append(hit.address)
+    return tuple(found[:OFFERED])
+
+
+def _alike(pack: Pack, text: str) -> Iterator[Address]:
+    """The addresses whose last steps are spelt most like a text, else the level above."""
+    import difflib  # late, because only a wrong address needs it
+
+    text = written(text[:60]).strip("/")
+    steps = text.count("/") + 1
+    known = addresses(pack)
+    names = {"/".join(address.steps[-steps:]): address for address in reversed(known) if steps > 1 or not address.part}
+    last = {address.steps[-1]: address for address in reversed(known) if not address.part}
+    close = [names[match] for match in difflib.get_close_matches(text, names, OFFERED - 2, CLOSE)]
+    close += [last[match] for match in difflib.get_close_matches(text.rpartition("/")[2], last, OFFERED - 2, CLOSE)]
+    above = text.split("/")[:-1]
+    while above and not close:
+        with suppress(NoSuchAddress):
+            close = [address_of(pack, "/".join(above))]
+        above.pop()
+    yield from dict.fromkeys(close)

@@ -1,0 +1,72 @@
+"""Tables written down in a test: a header, rows, and what the pack would say of them."""
+
+from collections.abc import Mapping, Sequence
+
+from tui.model.measures import Kind, Measure
+from tui.model.period import Frequency, parse
+from tui.model.table import EMPTY, SIGNS, STATUSES, Cell, Row, Table
+from tui.model.tables import Column, Dimension, PartYear, Periods, Printed, TableSpec
+
+NOTHING = Printed()
+COLUMN = Column(id="value", measure="value")
+
+
+def measure(id: str = "value", kind: Kind = "count", **said: object) -> Measure:
+    """A measure; its title is its id."""
+    return Measure(**{"id": id, "title": id.replace("-", " ").capitalize(), "kind": kind, "unit": "things", **said})  # type: ignore[arg-type]  # any field
+
+
+def cell(text: str) -> Cell:
+    """A cell as a CSV file has it."""
+    head, _, status = text.partition(" [")
+    if text in SIGNS:
+        return Cell(None, SIGNS[text])
+    mark = STATUSES.get(f"[{status}", "")
+    try:
+        return Cell(float(head) if "." in head else int(head), mark) if head else EMPTY
+    except ValueError:
+        return Cell(text)
+
+
+def made(
+    text: str,
+    frequency: Frequency | None = None,
+    dimensions: Sequence[Dimension | str] = (),
+    columns: Sequence[Column] = (COLUMN,),
+    measures: Mapping[str, Measure] | None = None,
+    *,
+    starts: int = 0,
+    by_member: dict[str, Measure] | None = None,
+    without: dict[str, tuple[str, ...]] | None = None,
+    printed: Printed = NOTHING,
+    part_years: tuple[PartYear, ...] = (),
+    title: str = "Some table",
+) -> Table:
+    """A table of rows written as `period,member,…,figure,…`, one a line; without a frequency there is no period."""
+    split = tuple(Dimension(id=each, title=each.capitalize()) if isinstance(each, str) else each for each in dimensions)
+    periods = Periods(frequency=frequency or "none", starts=starts)
+    known = {"value": measure()} | dict(measures or {})
+    places = {column.id: column for column in columns}
+
+    def of(column: Column) -> Measure | None:
+        if column.of:
+            return of(places[column.of])
+        return known[column.measure] if column.measure else None
+
+    rows = []
+    for line in text.split("\n"):
+        fields = [field.strip() for field in line.split(",")]
+        period = parse(fields.pop(0), frequency, periods.starts) if frequency else None
+        members, figures = fields[: len(split)], fields[len(split) :]
+        rows.append(Row(period, tuple(members), tuple(map(cell, figures))))
+    spec = TableSpec(
+        id="some",
+        title=title,
+        topic="topic",
+        period=periods,
+        dimensions=split,
+        columns=tuple(columns),
+        printed=printed,
+        part_years=part_years,
+    )
+    return Table(spec, tuple(rows), tuple(map(of, columns)), by_member or {}, without or {})

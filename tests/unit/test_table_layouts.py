@@ -1,0 +1,201 @@
+"""Each shape of table laid out in rows and columns, and the cell under the cursor in words."""
+
+import pytest
+
+from tests.handmade import COLUMN, made, measure
+from tui.model.period import parse
+from tui.model.table import Table
+from tui.model.tables import Column, Dimension
+from tui.navigation.table_parts import TablePart, table_steps
+from tui.nodes.table_views.cells import BARS, NAME, SHAPE, WHOLE
+from tui.nodes.table_views.layout import Layout, Sort
+from tui.nodes.table_views.shapes import layouts
+from tui.text.glyphs import ASCII, BLOCKS
+from tui.text.spans import plain, width
+
+CRIMES = (
+    Column(id="crimes", measure="crime"),
+    *(Column(id=each, of="crimes", relation=each) for each in ("previous", "change", "percent-change", "target")),
+)
+CRIME = {"crime": measure("crime", better="lower", unit="crimes")}
+DISTRICTS = made(
+    "2013/14,Bradford,44000,43000,1000,2.3,40000\n"
+    "2014/15,Bradford,42345,44000,-1655,-3.8,42000\n"
+    "2014/15,Calderdale,13456,13467,-11,-0.1,13000\n"
+    "2014/15,Leeds,63098,60010,3088,5.1,64000\n"
+    "2014/15,Wakefield,[x],22000,[x],[x],21000",
+    "financial-year",
+    ("district",),
+    CRIMES,
+    CRIME,
+)
+RATES = {"rate": measure("rate", "rate", unit="crimes", per="1000 residents"), "good": measure("good", "percentage", unit="%")}
+WALES = made(
+    "Aberystwyth a Llanbadarn Fawr,6.4,7.1\nY Fenni,3.0,2.5\nCaerffili,12.25,-1",
+    dimensions=("ardal",),
+    columns=(Column(id="rate", measure="rate"), Column(id="good", measure="good")),
+    measures=RATES,
+)
+SCALE = ("Excellent", "Good", "Concern", "Risk")
+OWN = {
+    "Victims satisfied": measure("satisfied", "percentage", unit="%", better="higher"),
+    "Burglary": measure("burglary", "percentage", unit="%", better="lower"),
+    "Attending": measure("attending", "mean", unit="minutes", better="lower"),
+    "Files": measure("files", "percentage", unit="%", better="higher"),
+}
+SCORECARD = made(
+    "Victims satisfied,85.1,84,Good\nBurglary,-8.8,-5,Excellent\nAttending,17,15,Risk\nFiles,[x],95,[x]",
+    dimensions=(Dimension(id="indicator", title="Indicator", measures={name: each.id for name, each in OWN.items()}),),
+    columns=(Column(id="actual"), Column(id="target", of="actual", relation="target"), Column(id="health", measure="health")),
+    measures={"health": measure("health", "rating", scale=SCALE, unit="")},
+    by_member=OWN,
+)
+START = parse("2017/18-Q1", "quarter", 4)
+QUARTERS = made(
+    "\n".join(
+        f"{START.shift(at)},{force},{number + at * 7 % 13}"
+        for at in range(14)
+        for force, number in (("Greater Manchester", 800), ("Kent", 300))
+    ),
+    "quarter",
+    ("force",),
+    starts=4,
+    measures={"value": measure(unit="offences")},
+)
+CASUALTIES = made(
+    "2011,7171,76\n2010,7587,54\n2012,6058,[c]",
+    "year",
+    columns=(Column(id="all", measure="all"), Column(id="killed", measure="killed")),
+    measures={"all": measure("all", unit="casualties"), "killed": measure("killed", unit="casualties")},
+)
+TABLES = {"districts": DISTRICTS, "wales": WALES, "scorecard": SCORECARD, "quarters": QUARTERS, "casualties": CASUALTIES}
+
+
+def laid_out(table: Table, sort: Sort | None = None) -> Layout:
+    return layouts(table)[0](table, None, sort)
+
+
+def texts(layout: Layout, columns: int = 120) -> dict[str, dict[str, str]]:
+    """The text of every cell, by row and column key."""
+    cells = layout.cells(columns, BLOCKS)
+    keys = [column.key for column in cells.columns]
+    return {row.key: dict(zip(keys, map(plain, row.cells), strict=True)) for row in cells.rows}
+
+
+def told(table: Table, *steps: str, column: str = "") -> str:
+    part = table_steps(table).part(*steps)._replace(column=column)
+    return plain(laid_out(table).reading(part))
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_no_figure_is_cut(name: str, columns: int) -> None:
+    cells = laid_out(TABLES[name]).cells(columns, ASCII)
+    for row in cells.rows:
+        for column, line in zip(cells.columns, row.cells, strict=True):
+            assert width(line) <= column.width or column.key == NAME
+    assert len({column.key for column in cells.columns}) == len(cells.columns)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_cell_has_a_part_with_an_address_and_a_reading(name: str) -> None:
+    table = TABLES[name]
+    layout, steps = laid_out(table), table_steps(table)
+    cells = layout.cells(100, BLOCKS)
+    for row in cells.rows:
+        for column in cells.columns:
+            part = layout.part(row.key, column.key)
+            found = layout.place(part)
+            assert found[0] == row.key
+            first, second = steps.of(part)
+            again = steps.part(first, second)
+            assert again.period == part.period and set(again.members) <= set(part.members)
+            assert plain(layout.reading(part)).endswith(".")
+
+
+def test_one_period_of_several_measures() -> None:
+    found = texts(laid_out(DISTRICTS))
+    assert list(found) == [WHOLE, "Bradford", "Calderdale", "Leeds", "Wakefield"]
+    assert [found["Bradford"][key] for key in ("crimes", "previous", "change", "percent-change", "target")] == [
+        "42,345", "44,000", "−1,655", "−3.8", "42,000",
+    ]  # fmt: skip
+    assert (found["Wakefield"]["crimes"], found["Leeds"]["target-met"].strip(), found["Bradford"]["target-met"].strip()) == (
+        "[x]",
+        "met",
+        "missed",
+    )
+    assert found["Calderdale"][BARS].strip() == "░│" and "█" in found["Leeds"][BARS]
+    earlier = layouts(DISTRICTS)[0](DISTRICTS, DISTRICTS.periods[0])
+    assert list(texts(earlier)) == ["Bradford"] and earlier.title == "2013/14"
+
+
+def test_nothing_is_added_up_where_a_figure_is_missing_or_of_the_wrong_kind() -> None:
+    assert texts(laid_out(DISTRICTS))[WHOLE]["crimes"] == "·"
+    assert told(DISTRICTS, "2014-15") == "All districts, 2014/15: not added up, as there is no figure for Wakefield."
+    assert WHOLE not in texts(laid_out(WALES)) and WHOLE not in texts(laid_out(SCORECARD))
+    assert texts(laid_out(QUARTERS))[WHOLE][str(START)] == "1,100"
+
+
+def test_rows_sort_by_value_and_the_whole_stays_on_top() -> None:
+    assert list(texts(laid_out(DISTRICTS, Sort("change")))) == [WHOLE, "Leeds", "Calderdale", "Bradford", "Wakefield"]
+    assert list(texts(laid_out(DISTRICTS, Sort("change", highest=False)))) == [WHOLE, "Bradford", "Calderdale", "Leeds", "Wakefield"]
+    assert list(texts(laid_out(WALES, Sort("rate")))) == ["Caerffili", "Aberystwyth a Llanbadarn Fawr", "Y Fenni"]
+    assert list(texts(laid_out(SCORECARD, Sort("health")))) == ["Burglary", "Victims satisfied", "Attending", "Files"]
+    assert "highest first" in laid_out(DISTRICTS, Sort("change")).title
+
+
+def test_a_row_in_words() -> None:
+    assert told(DISTRICTS, "bradford", "2014-15") == (
+        "Bradford, 2014/15: 42,345 crimes; −1,655 crimes (−3.8%) on a year before (44,000 crimes); misses its target of 42,000 crimes; "
+        "2nd highest of 3 districts with a figure."
+    )
+    assert "(−0.1%) on a year before (13,467 crimes), which could be chance" in told(DISTRICTS, "calderdale")
+    assert told(DISTRICTS, "wakefield").startswith("Wakefield, 2014/15: not available; the figure is not available")
+    assert told(WALES, "y-fenni", column="good").startswith("Y Fenni: Good: 2.5%; 2nd highest of 3 ardals (a rank does not say")
+    assert told(WALES, "y-fenni").startswith("Y Fenni: Rate: 3.00 crimes per 1,000 residents; lowest of 3")
+
+
+def test_a_scorecard_has_ratings_verdicts_and_a_tally() -> None:
+    layout = laid_out(SCORECARD)
+    found = texts(layout)
+    assert [found[row]["health"] for row in found] == ["■■■□ Good", "■■■■ Excellent", "■□□□ Risk", "[x]"]
+    assert [found[row]["target-met"].strip() for row in found] == ["met", "met", "missed", ""]
+    assert [found[row]["actual"] for row in found] == ["85.1%", "−8.8%", "17", "[x]"]
+    assert BARS not in found["Burglary"]
+    assert told(SCORECARD, "attending") == (
+        "Attending: 17 minutes; misses its target of 15 minutes. Health: Risk; worst of 4, from Excellent to Risk."
+    )
+    tally = [plain(line).split() for line in layout.drawing(layout.start, 80, BLOCKS)]
+    assert [line[-1] for line in tally[1:]] == ["1", "1", "0", "1", "1"]
+    assert "#---" in plain(layout.drawing(layout.start, 80, ASCII)[4])
+
+
+def test_members_by_period_keep_their_shape_beside_the_name() -> None:
+    cells = laid_out(QUARTERS).cells(80, BLOCKS)
+    assert [column.key for column in cells.columns[:3]] == [NAME, SHAPE, str(START)]
+    assert cells.columns[2].title == "Q1 2017/18" and len(cells.columns) == 16
+    assert all(len(plain(row.cells[1]).strip()) == 14 for row in cells.rows)
+    assert told(QUARTERS, "kent", "2018-19-q1").startswith(
+        "Kent, Q1 2018/19: 302 offences; 2 more than a year before (300 offences), which could"
+    )
+
+
+def test_a_list_is_in_time_order_and_has_a_series_for_each_column() -> None:
+    layout = laid_out(CASUALTIES)
+    assert [row.split("\n")[0] for row in texts(layout)] == ["2010", "2011", "2012"]
+    series = layout.series(TablePart(period=CASUALTIES.periods[0], column="killed"))
+    assert layout.charted and series and series.values == (54, 76, None)
+    assert told(CASUALTIES, "2011", column="killed").startswith(
+        "2011: Killed: 76 casualties; 22 more than a year before (54 casualties), which could"
+    )
+    assert "Killed: confidential; the figure is left out" in told(CASUALTIES, "2012")
+
+
+def test_steps_of_members_and_periods() -> None:
+    table = made("2011-12,April,1\n2012-04,2011-12,2\n2012-04,April!,3", "month", ("name",), starts=4)
+    steps = table_steps(table)
+    assert list(steps.member_of) == ["april", "2011-12-2", "april-2"] and list(steps.period_of) == ["2011-12", "2012-04"]
+    months = made("2011-12,1\n2012-04,2", "month", starts=4)
+    assert list(table_steps(months).period_of) == ["2011-12", "2012-04", "2011-2012", "2012-13"]
+    assert table_steps(QUARTERS).of(TablePart((("force", "Kent"),), START)) == ("kent", "2017-18-q1")
+    assert COLUMN.id == "value"

@@ -1,0 +1,94 @@
+"""The parts of a table that have addresses: members, periods, and a member at a period.
+
+The steps of an address are made from names and periods here, and read back.
+"""
+
+from collections.abc import Iterator
+from itertools import count
+from typing import NamedTuple, TypeVar
+
+from tui.model.period import Period
+from tui.model.table import Table
+
+from .address import slug
+
+T = TypeVar("T")
+
+
+class TablePart(NamedTuple):
+    """A part of a table: members by dimension, a period, and a column.
+
+    The period may be longer than those of the table: a year of months. Without members it is about all of them, without a period about
+    all periods, and without a column about the main one. `mean` asks for the mean of a longer period instead of its total, and `without`
+    for the figures without the members that the table's claims leave out.
+    """
+
+    members: tuple[tuple[str, str], ...] = ()
+    period: Period | None = None
+    column: str = ""
+    mean: bool = False
+    without: bool = False
+
+    @property
+    def where(self) -> dict[str, str]:
+        """Its members by dimension, to select rows by."""
+        return dict(self.members)
+
+
+class TableSteps(NamedTuple):
+    """The steps in the addresses of a table's parts, by member and by period, and back."""
+
+    members: dict[tuple[str, str], str]
+    periods: dict[Period, str]
+    member_of: dict[str, tuple[str, str]]
+    period_of: dict[str, Period]
+
+    def of(self, part: TablePart) -> tuple[str, str]:
+        """The last two steps of a part's address, such as `bradford`, `2014-15`; empty where it needs fewer."""
+        named = [self.members[member] for member in part.members if member in self.members][:1]
+        if part.period in self.periods:
+            named.append(self.periods[part.period])
+        return (*named, "", "")[0], (*named, "", "")[1]
+
+    def part(self, first: str, second: str = "") -> TablePart:
+        """The part of a table at an address. Raises KeyError for steps that it does not have."""
+        if not first:
+            return TablePart()
+        if first in self.period_of:
+            return TablePart(period=self.period_of[first])
+        return TablePart((self.member_of[first],), self.period_of[second] if second else None)
+
+
+def table_steps(table: Table) -> TableSteps:
+    """The steps of all members and periods of a table, worked out once."""
+    return table.once(_steps)
+
+
+def _steps(table: Table) -> TableSteps:
+    period_of = {period_step(period): period for period in table.periods}
+    if table.shape == "grid":
+        for year in table.years:
+            step = period_step(year)
+            # In a table of months, 2011-12 is December 2011; the year 2011/12 is then 2011-2012.
+            period_of.setdefault(step if step not in period_of else f"{year.number}-{year.number + 1}", year)
+    taken = set(period_of)
+    numbers: dict[str, Iterator[int]] = {}
+    member_of: dict[str, tuple[str, str]] = {}
+    for dimension in table.split:
+        for member in table.members(dimension.id):
+            base = slug(member) or slug(dimension.id)
+            step, number = base, numbers.setdefault(base, count(2))
+            while step in taken:
+                step = f"{base}-{next(number)}"
+            taken.add(step)
+            member_of[step] = (dimension.id, member)
+    return TableSteps(_back(member_of), _back(period_of), member_of, period_of)
+
+
+def period_step(period: Period) -> str:
+    """A period as a step of an address: `2014-07`, `2014-15`, `2014-15-q3`."""
+    return str(period).replace("/", "-").casefold()
+
+
+def _back(steps: dict[str, T]) -> dict[T, str]:
+    return {part: step for step, part in steps.items()}

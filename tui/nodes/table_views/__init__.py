@@ -1,0 +1,1 @@
+"""How tables of each shape are laid out and read out."""

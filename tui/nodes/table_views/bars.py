@@ -1,0 +1,57 @@
+"""The bars beside the rows of a table: from 0, or either side of it where figures are negative or changes.
+
+A change that could be chance is drawn in grey `░`, one beyond chance in `█`.
+"""
+
+from typing import NamedTuple
+
+from tui.charts.bar import leftward, rightward
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span
+
+LEAST, MOST = 9, 31
+"""The fewest cells for a column of bars, and the most."""
+
+
+class Bar(NamedTuple):
+    """A figure to draw; `chance` is whether it could be chance, None where that cannot be told."""
+
+    value: float | None
+    chance: bool | None = None
+
+
+def bars(found: tuple[Bar, ...], width: int, glyphs: Glyphs, *, two_sided: bool) -> tuple[Line, ...]:
+    """A bar for each figure, to one scale; two-sided bars start from an axis in the middle."""
+    most = max((abs(bar.value) for bar in found if bar.value is not None), default=0) or 1
+    if not two_sided:
+        return tuple(
+            () if bar.value is None else (_span(rightward(max(0, bar.value) / most * width, glyphs, _fill(bar, glyphs)), bar),)
+            for bar in found
+        )
+    half = (width - 1) // 2
+    return tuple(_two_sided(bar, most, half, glyphs) for bar in found)
+
+
+def _two_sided(bar: Bar, most: float, half: int, glyphs: Glyphs) -> Line:
+    if bar.value is None:
+        return ()
+    length = abs(bar.value) / most * half
+    if bar.value >= 0:
+        return Span(" " * half), Span(glyphs.axis, "muted"), _span(rightward(length, glyphs, _fill(bar, glyphs)), bar)
+    drawn = glyphs.patterns[3] * max(1, round(length)) if bar.chance else leftward(length, glyphs)
+    return Span(" " * (half - len(drawn))), _span(drawn, bar), Span(glyphs.axis, "muted")
+
+
+def _fill(bar: Bar, glyphs: Glyphs) -> str:
+    return glyphs.patterns[3] if bar.chance else ""
+
+
+def _span(drawn: str, bar: Bar) -> Span:
+    return Span(drawn, "muted" if bar.chance else "plain")
+
+
+def bars_key(found: tuple[Bar, ...], glyphs: Glyphs) -> str:
+    """What the two fills mean: `░ could be chance  █ beyond chance`; empty where no bar is tested."""
+    if all(bar.chance is None for bar in found):
+        return ""
+    return f"{glyphs.patterns[3]} could be chance  {glyphs.full} beyond chance"

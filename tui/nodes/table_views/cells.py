@@ -1,0 +1,53 @@
+"""A grid of cells before it is drawn: columns and rows with keys, so that a cursor has a name."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui.text.cells import cell_len
+from tui.text.spans import Line, width
+
+NAME, TOTAL, MEAN, BARS, SHAPE = "name", "total", "mean", "bars", "shape"
+"""Keys of columns that are not figures of the table: a row's name, total, mean, bar and sparkline."""
+WHOLE, WITHOUT = "", "\0"
+"""The key of the row of all members, and the prefix of rows without some of them. Neither can be the name of a member."""
+GAP = 1
+"""Cells between two columns, which DataTable is not to add itself."""
+
+
+class Column(NamedTuple):
+    """A column: its key, heading and width in cells."""
+
+    key: str
+    title: str
+    width: int
+    right: bool = True
+
+
+class Row(NamedTuple):
+    """A row: its key, and one line of spans for each column."""
+
+    key: str
+    cells: tuple[Line, ...]
+
+
+class Cells(NamedTuple):
+    """A grid: columns, and rows with a line for each column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def width(self) -> int:
+        """The cells that all columns take together."""
+        return sum(column.width for column in self.columns)
+
+
+def fitted(key: str, title: str, lines: Iterable[Line], *, right: bool = True, least: int = 0, most: int | None = None) -> Column:
+    """A column as wide as its heading and its longest cell, and the gap; at most `most` wide."""
+    wide = max(least, cell_len(title), *(width(line) for line in lines), 0) + GAP
+    return Column(key, title, wide if most is None else min(wide, most), right)
+
+
+def member_key(members: Sequence[str]) -> str:
+    """The key of a row for some members."""
+    return "\n".join(members)

@@ -1,0 +1,45 @@
+"""Whether a change in a table could be chance, where the table has the counts to tell."""
+
+from tui.analysis.chance import of_two_counts
+from tui.model.period import Period
+from tui.model.table import Number, Table
+
+from .members import Member, cell_of
+
+CHANGES = ("change", "percent-change")
+
+
+def counted(table: Table, column: int) -> bool:
+    """Whether the figures of a column are counts of events, so that a difference of two can be tested."""
+    measure = table.measures[column]
+    return measure is not None and measure.kind == "count"
+
+
+def figure_column(table: Table, column: int) -> int:
+    """The column that a related one is of; the column itself for one with figures of its own."""
+    return table.place(of) if (of := table.columns[column].of) else column
+
+
+def year_before(table: Table, member: Member, column: int, period: Period | None) -> Number | None:
+    """The figure of the same period a year before: printed beside it, or in the table's own row of that year."""
+    if (previous := table.related(column).get("previous")) is not None:
+        return cell_of(table, member, previous, period).number
+    before = period.years_later(-1) if period else None
+    return cell_of(table, member, column, before).number if before in table.periods else None
+
+
+def change_by_chance(table: Table, member: Member, column: int, period: Period | None) -> bool | None:
+    """Whether the change since the same period a year before could be chance; None where the table cannot tell.
+
+    `column` is the change's own or the one that it is of. Without the figure of a year before, it is worked out from the change.
+    """
+    main = figure_column(table, column)
+    if not counted(table, main):
+        return None
+    now, before = cell_of(table, member, main, period).number, year_before(table, member, main, period)
+    if before is None and (change := table.related(main).get("change")) is not None:
+        by = cell_of(table, member, change, period).number
+        before = None if by is None or now is None else now - by
+    if now is None or before is None or now < 0 or before < 0:
+        return None
+    return not of_two_counts(now, before).beyond

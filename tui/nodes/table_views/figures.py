@@ -1,0 +1,80 @@
+"""The figures of a table as text: in a cell, in a sentence, and with the decimal places of their column."""
+
+from tui.model.table import Cell, Mark, Number, Table
+from tui.text.numbers import decimals
+from tui.text.signs import BRACKETS, MEANINGS, WORDS, cell_figure
+from tui.text.units import difference, figure, measured, plain_figure
+
+PERCENTAGES = ("percent-change", "share")
+"""The relations that are in per cent, whatever they are of."""
+BARE = (*PERCENTAGES, "change", "rank")
+"""The relations whose heading says what they are in, so that the figures need no sign of a unit."""
+ABSENT = "no figure in the table, which does not mean zero"
+MARKS: tuple[Mark, ...] = tuple(BRACKETS)
+
+
+def places(table: Table, column: int) -> int:
+    """The most decimal places of a column's figures."""
+    return table.once(_places)[column]
+
+
+def _places(table: Table) -> tuple[int, ...]:
+    return tuple(decimals(row.cells[place].number for row in table.rows) for place in range(len(table.columns)))
+
+
+def cell_text(table: Table, column: int, cell: Cell, members: tuple[str, ...] = (), missing: str = "") -> str:
+    """A cell as shown in a grid: `1,200`, `+474`, `−1.0`, `85.1 [p]`, `[x]`; `missing` where there is nothing.
+
+    A figure has its unit only where that is a sign.
+    """
+    measure = table.measure(column, members)
+    if measure is None or cell.number is None:
+        return cell_figure(cell, None, missing=missing)
+    relation, decimal_places = table.columns[column].relation, _places_in(table, column)
+    shown = figure(cell.number, decimal_places) if relation in BARE else plain_figure(cell.number, measure, decimal_places)
+    if relation in ("change", "percent-change") and cell.number > 0:
+        shown = f"+{shown}"
+    return f"{shown} {BRACKETS[cell.mark]}" if cell.mark else shown
+
+
+def cell_words(table: Table, column: int, cell: Cell, members: tuple[str, ...] = ()) -> str:
+    """A cell in a sentence: the figure with its unit and what its sign means, or why there is none."""
+    if isinstance(cell.value, str):
+        return cell_figure(cell, None)
+    if cell.value is None:
+        return WORDS[cell.mark] if cell.mark else ABSENT
+    words = figure_words(table, column, cell.value, members)
+    return f"{words} ({WORDS[cell.mark]})" if cell.mark else words
+
+
+def figure_words(table: Table, column: int, value: Number, members: tuple[str, ...] = ()) -> str:
+    """A figure of a column with its unit: `1,345 collisions`, `85.1%`, `−1.0%`, `+1.2 percentage points`."""
+    relation, measure, decimal_places = table.columns[column].relation, table.measure(column, members), _places_in(table, column)
+    if relation in PERCENTAGES:
+        sign = "+" if relation == "percent-change" and value > 0 else ""
+        return f"{sign}{figure(value, decimal_places)}%"
+    if measure is None or relation == "rank":
+        return figure(value, decimal_places)
+    return (difference if relation == "change" else measured)(value, measure, decimal_places)
+
+
+def apart_words(table: Table, column: int, value: Number, members: tuple[str, ...] = ()) -> str:
+    """How far a figure lies from another: `12 more`, `12 fewer` for counts, `1.2 percentage points higher`, `£5 lower`."""
+    measure, decimal_places = table.measure(column, members), _places_in(table, column)
+    more, less = ("more", "fewer") if measure is not None and measure.kind == "count" else ("higher", "lower")
+    if measure is None or measure.kind == "count":
+        size = figure(abs(value), decimal_places)
+    else:
+        size = (difference if measure.percentage else measured)(abs(value), measure, decimal_places).removeprefix("+")
+    return f"{size} {more if value > 0 else less}"
+
+
+def marks_note(table: Table) -> str:
+    """What the signs of official statistics in a table mean: `[x]: the figure is not available.` Empty without signs."""
+    found = {cell.mark for row in table.rows for cell in row.cells}
+    return ". ".join(f"{BRACKETS[mark]}: {MEANINGS[mark]}" for mark in MARKS if mark in found)
+
+
+def _places_in(table: Table, column: int) -> int | None:
+    """The decimal places to show; None where the rows have measures of their own, so that each is shown as it is written."""
+    return None if table.measures[column] is None else places(table, column)

@@ -1,0 +1,102 @@
+"""The names of a table's columns, dimensions and members, as headings and in sentences."""
+
+from tui.model.measures import Measure
+from tui.model.table import Table
+from tui.model.tables import Dimension, Relation
+from tui.navigation.table_parts import TablePart
+from tui.text.periods import when
+from tui.text.plurals import plural_noun
+
+HEADINGS: dict[Relation, str] = {
+    "previous": "Year before",
+    "change": "Change",
+    "percent-change": "Change %",
+    "share": "Share %",
+    "target": "Target",
+    "lower": "Lower",
+    "upper": "Upper",
+    "peer": "Similar forces",
+    "rank": "Rank",
+    "note": "Note",
+}
+IN_WORDS: dict[Relation, str] = {
+    "previous": "a year before",
+    "change": "change on a year before",
+    "percent-change": "change on a year before",
+    "share": "share",
+    "target": "target",
+    "lower": "lower limit",
+    "upper": "upper limit",
+    "peer": "average of similar forces",
+    "rank": "rank",
+    "note": "note",
+}
+"""What a related column is, in the middle of a sentence."""
+
+
+def heading(table: Table, column: int) -> str:
+    """The heading of a column: its own title, its measure, or how it relates to another."""
+    found = table.columns[column]
+    if found.title:
+        return found.title
+    if found.relation is None:
+        measure = table.measures[column]
+        return measure.short if measure else "Actual" if "target" in table.related(column) else "Figure"
+    of = table.columns[table.place(found.of or "")]
+    named = HEADINGS[found.relation]
+    if _only(table, column):
+        return named
+    return f"{heading(table, table.place(of.id))}: {named[:1].lower()}{named[1:]}"
+
+
+def in_words(table: Table, column: int) -> str:
+    """A column in the middle of a sentence: `target`, `killed: target`; empty for the only one with figures of its own."""
+    found = table.columns[column]
+    if found.relation is None:
+        return "" if len(table.own) < 2 or table.measures[column] is None else heading(table, column)
+    words = found.title or IN_WORDS[found.relation]
+    return words if _only(table, column) else f"{heading(table, table.place(found.of or ''))}, {words[:1].lower()}{words[1:]}"
+
+
+def _only(table: Table, column: int) -> bool:
+    """Whether no other column relates to another in the same way, so that the relation names it."""
+    relation = table.columns[column].relation
+    return sum(each.relation == relation for each in table.columns) == 1
+
+
+def measure_title(table: Table, column: int, members: tuple[str, ...] = ()) -> str:
+    """The title of a column's measure, the table's own without one."""
+    measure: Measure | None = table.measure(column, members)
+    return measure.title if measure else table.spec.title
+
+
+def every(dimension: Dimension) -> str:
+    """All members of a dimension, as the name of a row: `All disposals`."""
+    return f"All {plural_noun(dimension.title.lower())}"
+
+
+def whole_name(table: Table) -> str:
+    """The name of all members together: the whole as printed, or `All districts`, `All forces and offences`."""
+    wholes = table.wholes
+    names = [wholes.get(each.id) or plural_noun(each.title.lower()) for each in table.split]
+    if len(names) == 1 and table.split[0].id in wholes:
+        return names[0]
+    return f"All {' and '.join(names)}" if names else ""
+
+
+def member_name(table: Table, members: tuple[str, ...]) -> str:
+    """The members of a row in the dimensions that a reader sees: `Bradford`, `Bradford, Burglary`."""
+    shown = {each.id for each in table.split} or {each.id for each in table.dimensions}
+    return ", ".join(member for each, member in zip(table.dimensions, members, strict=True) if each.id in shown)
+
+
+def part_name(table: Table, part: TablePart) -> str:
+    """A part of a table by name: `Bradford, 2014/15`, `July 2014`; empty for the table itself."""
+    names = [member for _, member in part.members]
+    return ", ".join((*names, *([when(part.period)] if part.period else [])))
+
+
+def member_heading(table: Table) -> str:
+    """The heading of the column of names: `District`, `Force, offence`."""
+    titles = [each.title for each in table.split or table.dimensions]
+    return ", ".join([*titles[:1], *(title[:1].lower() + title[1:] for title in titles[1:])])

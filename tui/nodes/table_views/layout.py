@@ -1,0 +1,76 @@
+"""The base of the layouts of a table: how one shape of table is laid out in rows and columns.
+
+A layout is a pure description: the screen, the shell and the slides draw what it gives. There is one file for each.
+"""
+
+from typing import ClassVar, NamedTuple
+
+from tui.model.period import Period
+from tui.model.table import Series, Table
+from tui.navigation.table_parts import TablePart
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line
+
+from .cells import Cells
+
+
+class Sort(NamedTuple):
+    """The column that rows are sorted by, and whether the highest comes first."""
+
+    column: str
+    highest: bool = True
+
+
+class Layout:
+    """A table laid out; `period` and `sort` are the reader's choices, where there is a choice."""
+
+    sortable: ClassVar[bool] = False
+
+    def __init__(self, table: Table, period: Period | None = None, sort: Sort | None = None) -> None:
+        self.table = table
+        self.period = period if period in self.choices else self.choices[-1] if self.choices else None
+        self.sort = sort
+
+    @property
+    def charted(self) -> bool:
+        """Whether a control chart can go with it."""
+        return False
+
+    @property
+    def choices(self) -> tuple[Period, ...]:
+        """The periods to choose from, where the layout shows one at a time."""
+        return ()
+
+    def cells(self, width: int, glyphs: Glyphs) -> Cells:
+        """The grid for a width in cells; it may be wider, and then scrolls."""
+        raise NotImplementedError
+
+    def part(self, row: str, column: str) -> TablePart:
+        """The part of the table in a cell."""
+        raise NotImplementedError
+
+    def place(self, part: TablePart) -> tuple[str, str]:
+        """The keys of the row and column of a part; the column's are the first cell's where it has none."""
+        raise NotImplementedError
+
+    @property
+    def start(self) -> TablePart:
+        """The part to begin with."""
+        return TablePart()
+
+    def reading(self, part: TablePart, *, brief: bool = False) -> Line:
+        """A part in words."""
+        raise NotImplementedError
+
+    def series(self, part: TablePart) -> Series | None:
+        """The series to chart for the part under the cursor; None where there is none."""
+        return None
+
+    def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
+        """Bars or a tally below the grid, in at most `rows` lines if that is given; nothing where the grid says all."""
+        return ()
+
+    @property
+    def title(self) -> str:
+        """What is shown, where there is a choice: the period and the order; empty otherwise."""
+        return ""

@@ -1,0 +1,198 @@
+"""Several measures by member at one period: a row for each member, sorted by any column, with bars for it."""
+
+from typing import ClassVar
+
+from tui.model.period import Period
+from tui.model.table import Cell, Number, Table
+from tui.navigation.table_parts import TablePart
+from tui.text.glyphs import Glyphs
+from tui.text.periods import when
+from tui.text.spans import Line, Role, Span
+from tui.text.squares import squares
+
+from .bars import LEAST, MOST, Bar, bars, bars_key
+from .cells import BARS, GAP, NAME, WHOLE, Cells, Column, Row, fitted, member_key
+from .chance import CHANGES, change_by_chance, figure_column
+from .figures import cell_text
+from .headings import heading, member_heading
+from .layout import Layout
+from .members import Member, cell_of, members, printed_whole
+from .reading import reading
+from .totals import total_row
+from .verdicts import MET, met, met_word
+
+
+class MeasuresByMember(Layout):
+    """The layout of a table with several columns, at one of its periods."""
+
+    sortable: ClassVar[bool] = True
+
+    @property
+    def choices(self) -> tuple[Period, ...]:
+        """Every period of the table."""
+        return self.table.periods
+
+    @property
+    def rows(self) -> tuple[Member, ...]:
+        """The members that have a row at the period, in the reader's order, below the row of them all."""
+        table, period = self.table, self.period
+        found = [each for each in members(table) if _any(table, each, period)]
+        if self.sort and self.sort.column != NAME:
+            place = table.place(self.sort.column)
+            known = {each: cell_of(table, each, place, period) for each in found}
+            sign = -1 if self.sort.highest else 1
+            # Rows without a figure come last, whichever way the others are sorted.
+            found.sort(key=lambda each: _sort_key(table, place, each, known[each], sign))
+        elif self.sort:
+            found.sort(key=lambda each: each.name.casefold(), reverse=self.sort.highest)
+        head = printed_whole(table) or total_row(table)
+        return (*([head] if head and len(found) > 1 else []), *found)
+
+    @property
+    def barred(self) -> int:
+        """The column that the bars show: the sorted one, else the first change, else the main one."""
+        table = self.table
+        if self.sort and self.sort.column != NAME and _numbers(table, table.place(self.sort.column)):
+            return table.place(self.sort.column)
+        changes = [place for place, column in enumerate(table.columns) if column.relation == "change"]
+        changes += [place for place, column in enumerate(table.columns) if column.relation == "percent-change"]
+        return (changes or [table.main])[0]
+
+    def cells(self, width: int, glyphs: Glyphs) -> Cells:
+        """A column for each of the table's, whether a target is met, and bars where there is room."""
+        table, rows = self.table, self.rows
+        names = [(Span(row.name, "strong" if not row.members or row.printed else "plain"),) for row in rows]
+        columns = [fitted(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(20, width // 2))]
+        lines: list[list[Line]] = [[name] for name in names]
+        for place, column in enumerate(table.columns):
+            shown = [self._cell(row, place, glyphs) for row in rows]
+            columns.append(fitted(column.id, self._sorted(column.id, self._heading(place), glyphs), shown, right=_numbers(table, place)))
+            for line, cell in zip(lines, shown, strict=True):
+                line.append(cell)
+            if column.relation == "target" and (verdicts := self._verdicts(rows, place)):
+                columns.append(fitted(f"{column.id}-{MET}", "", verdicts, right=False))
+                columns[-1] = columns[-1]._replace(width=columns[-1].width + 1)
+                for line, cell in zip(lines, verdicts, strict=True):
+                    line.append((Span(" "), *cell) if cell else ())
+        room = min(MOST, width - sum(column.width for column in columns) - GAP)
+        if room >= LEAST and table.measures[self.barred] is not None and _numbers(table, self.barred):
+            found = self._bars(rows)
+            two_sided = any(bar.value is not None and bar.value < 0 for bar in found)
+            drawn = bars(found, room, glyphs, two_sided=two_sided)
+            columns.append(Column(BARS, f" {self._heading(self.barred)}"[:room], room + GAP, right=False))
+            for line, bar in zip(lines, drawn, strict=True):
+                line.append((Span(" "), *bar) if bar else ())
+        return Cells(tuple(columns), tuple(Row(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
+
+    def part(self, row: str, column: str) -> TablePart:
+        """The member of a row at the period, and the column."""
+        member = next((each for each in self.rows if self._key(each) == row), None)
+        known = {each.id for each in self.table.columns}
+        base = column.removesuffix(f"-{MET}")
+        return TablePart(member.members if member else (), self.period, column if column in known else base if base in known else "")
+
+    def place(self, part: TablePart) -> tuple[str, str]:
+        """The row of a member; the whole's without one."""
+        keys = [self._key(each) for each in self.rows]
+        wanted = next((self._key(each) for each in self.rows if part.members and set(part.members) <= set(each.members)), "")
+        row = wanted if part.members else keys[0] if keys else ""
+        return row, part.column or NAME
+
+    @property
+    def start(self) -> TablePart:
+        """The first row."""
+        rows = self.rows
+        return TablePart(rows[0].members if rows else (), self.period)
+
+    def reading(self, part: TablePart, *, brief: bool = False) -> Line:
+        """The row in words, the column under the cursor first."""
+        return reading(self.table, part, brief=brief)
+
+    @property
+    def title(self) -> str:
+        """The period, and the order that the reader chose."""
+        period = when(self.period) if self.period and len(self.choices) > 1 else ""
+        if not self.sort:
+            return period
+        name = member_heading(self.table) if self.sort.column == NAME else heading(self.table, self.table.place(self.sort.column))
+        first = (
+            ("Z to A" if self.sort.highest else "A to Z")
+            if self.sort.column == NAME
+            else "highest first"
+            if self.sort.highest
+            else "lowest first"
+        )
+        return ", ".join(filter(None, (period, f"by {name[:1].lower()}{name[1:]}", first)))
+
+    def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
+        """What the fills of the bars mean."""
+        key = bars_key(self._bars(self.rows), glyphs) if self.table.measures[self.barred] is not None else ""
+        return ((Span(key, "muted"),),) if key else ()
+
+    def _key(self, member: Member) -> str:
+        return member_key([name for _, name in member.members]) if member.members and not member.printed else WHOLE
+
+    def _heading(self, place: int) -> str:
+        table = self.table
+        if table.columns[place].relation is None and len(table.own) == 1 and self.period is not None and not table.columns[place].title:
+            return str(self.period)
+        return heading(table, place)
+
+    def _sorted(self, key: str, title: str, glyphs: Glyphs) -> str:
+        if not self.sort or self.sort.column != key:
+            return title
+        return f"{title} {glyphs.down if self.sort.highest else glyphs.up}"
+
+    def _cell(self, row: Member, place: int, glyphs: Glyphs) -> Line:
+        table = self.table
+        cell = cell_of(table, row, place, self.period)
+        names = tuple(name for _, name in row.members)
+        text = cell_text(table, place, cell, names, glyphs.missing)
+        role: Role = "strong" if not row.members or row.printed else "plain"
+        relation = table.columns[place].relation
+        by_chance = relation in CHANGES and change_by_chance(table, row, place, self.period)
+        if cell.value is None or by_chance or relation in ("previous", "target", "peer", "lower", "upper"):
+            role = "muted"
+        measure = table.measure(place, names)
+        if measure is not None and isinstance(cell.value, str) and cell.value in measure.scale:
+            return Span(f"{squares(cell.value, measure.scale, glyphs)} "), Span(text, role)
+        return (Span(text, role),)
+
+    def _verdicts(self, rows: tuple[Member, ...], target: int) -> list[Line]:
+        found = [met(self.table, row, figure_column(self.table, target), self.period) for row in rows]
+        if all(each is None for each in found):
+            return []
+        return [() if each is None else (Span(met_word(each)),) for each in found]
+
+    def _bars(self, rows: tuple[Member, ...]) -> tuple[Bar, ...]:
+        table, place = self.table, self.barred
+        change = table.columns[place].relation in CHANGES
+        found = []
+        for row in rows:
+            whole = not row.members or row.printed
+            value = cell_of(table, row, place, self.period).number
+            # The whole is not drawn to the scale of its parts where they add up to it.
+            hidden = whole and table.additive(place)
+            chance = change_by_chance(table, row, place, self.period) if change else None
+            found.append(Bar(None if hidden else value, None if hidden else chance))
+        return tuple(found)
+
+
+def _any(table: Table, member: Member, period: Period | None) -> bool:
+    return any(cell_of(table, member, place, period) != Cell() for place in range(len(table.columns)))
+
+
+def _numbers(table: Table, place: int) -> bool:
+    """Whether a column has figures, not ratings or notes."""
+    return any(row.cells[place].number is not None for row in table.rows)
+
+
+def _sort_key(table: Table, place: int, member: Member, cell: Cell, sign: int) -> tuple[int, float, str]:
+    """Figures by size, ratings by their place in the scale with the best first, others by name."""
+    value: Number | None = cell.number
+    measure = table.measure(place, [name for _, name in member.members])
+    if isinstance(cell.value, str) and measure and cell.value in measure.scale:
+        value = -measure.scale.index(cell.value)
+    if value is None:
+        return (1, 0.0, str(cell.value or ""))
+    return (0, sign * float(value), "")

@@ -1,0 +1,141 @@
+"""The rows of members that several layouts share: which there are, in which order, and what they are called."""
+
+from typing import NamedTuple
+
+from tui.model.base import grouped
+from tui.model.period import Period
+from tui.model.table import EMPTY, Cell, Number, Row, Series, Table
+from tui.model.tables import Dimension
+from tui.text.numbers import rounded
+
+from .headings import member_name, whole_name
+
+
+class Member(NamedTuple):
+    """A row of a layout: one member of each dimension that is split, under the name that is shown.
+
+    The row of all members has none. `printed` says that the table has figures of its own for all.
+    """
+
+    name: str
+    members: tuple[tuple[str, str], ...] = ()
+    printed: bool = False
+
+    @property
+    def where(self) -> dict[str, str]:
+        """The members by dimension."""
+        return dict(self.members)
+
+
+def members(table: Table) -> tuple[Member, ...]:
+    """Every combination of members that the table has, in its order, without the wholes that it prints."""
+    return table.once(_members)
+
+
+def _members(table: Table) -> tuple[Member, ...]:
+    wholes = table.wholes
+    found: dict[tuple[tuple[str, str], ...], Member] = {}
+    for row in table.rows:
+        named = _named(table, row)
+        if named not in found and not any(wholes.get(dimension) == member for dimension, member in named):
+            found[named] = Member(member_name(table, row.members), named)
+    return tuple(found.values())
+
+
+def _named(table: Table, row: Row) -> tuple[tuple[str, str], ...]:
+    shown = shown_dimensions(table)
+    return tuple((each.id, member) for each, member in zip(table.dimensions, row.members, strict=True) if each in shown)
+
+
+def shown_dimensions(table: Table) -> tuple[Dimension, ...]:
+    """The dimensions that a reader sees: those with several members, or all of them where none has."""
+    return table.split or table.dimensions
+
+
+def whole(table: Table, column: int) -> Member | None:
+    """The row of all members: printed, or added up if the column's figures may be. None where neither is possible."""
+    if printed := printed_whole(table):
+        return printed
+    if len(members(table)) > 1 and table.additive(column):
+        return Member(whole_name(table))
+    return None
+
+
+def printed_whole(table: Table) -> Member | None:
+    """The row of all members that the table prints, if it has a whole in every dimension."""
+    shown = shown_dimensions(table)
+    wholes = tuple((each.id, table.wholes[each.id]) for each in shown if each.id in table.wholes)
+    if not wholes or len(wholes) < len(shown) or len(members(table)) < 2:
+        return None
+    return Member(", ".join(name for _, name in wholes), wholes, printed=True)
+
+
+def cell_of(table: Table, member: Member, column: int, period: Period | None) -> Cell:
+    """The figure of a row at a period: its own cell, or for all members their sum."""
+    if not member.members and len(members(table)) == 1:
+        (member,) = members(table)
+        return _cell(table, member, column, period)
+    if member.members:
+        return _cell(table, member, column, period)
+    return Cell(summed(table, column, period))
+
+
+def _cell(table: Table, member: Member, column: int, period: Period | None) -> Cell:
+    row = row_of(table, member.members, period)
+    return row.cells[column] if row else EMPTY
+
+
+def series_of(table: Table, column: int, member: Member | None = None) -> Series:
+    """The figures of a row by period, worked out once for each row and column."""
+    kept = table.once(_series)
+    key = (column, member.members if member else ())
+    if key not in kept:
+        kept[key] = Series(table.periods, tuple(cell_of(table, member or Member(""), column, period).number for period in table.periods))
+    return kept[key]
+
+
+def _series(table: Table) -> dict[tuple[int, tuple[tuple[str, str], ...]], Series]:
+    return {}
+
+
+def summed(table: Table, column: int, period: Period | None) -> Number | None:
+    """The sum over all members at a period; None where a row has no figure, or where they may not be added up.
+
+    A change in per cent is worked out from the sums.
+    """
+    if table.columns[column].relation == "percent-change":
+        columns = table.related(table.place(table.columns[column].of or ""))
+        change, before = (summed(table, columns[each], period) if each in columns else None for each in ("change", "previous"))
+        return rounded(change * 100 / before, 1) if change is not None and before else None
+    if any(missing(table, each, column, period) for each in members(table)):
+        return None
+    return table.total(column, None, None, period)
+
+
+def missing(table: Table, member: Member, column: int, period: Period | None) -> bool:
+    """Whether a member has a row at a period, and no figure in it."""
+    row = row_of(table, member.members, period)
+    return row is not None and row.cells[column].number is None
+
+
+def row_of(table: Table, named: tuple[tuple[str, str], ...], period: Period | None) -> Row | None:
+    """The row of some members at a period."""
+    return table.once(_rows).get((period, named))
+
+
+def _rows(table: Table) -> dict[tuple[Period | None, tuple[tuple[str, str], ...]], Row]:
+    return {(row.period, _named(table, row)): row for row in reversed(table.rows)}
+
+
+def values_at(table: Table, column: int, period: Period | None) -> tuple[Number, ...]:
+    """The figures of all members at a period, those without one and the wholes left out."""
+    return table.once(_values)[column].get(period, ())
+
+
+def _values(table: Table) -> tuple[dict[Period | None, tuple[Number, ...]], ...]:
+    known = {each.members for each in members(table)}
+    kept = [row for row in table.rows if _named(table, row) in known]
+    return tuple(
+        grouped((row.period, number) for row in kept if (number := row.cells[column].number) is not None)
+        for column in range(len(table.columns))
+    )

@@ -1,0 +1,130 @@
+"""One measure by member and period: a row for each member with a sparkline, and a column for each period."""
+
+from typing import ClassVar
+
+from tui.analysis.xmr import xmr
+from tui.charts.sparkline import sparkline
+from tui.model.period import Period, places
+from tui.model.table import Cell, Series
+from tui.navigation.table_parts import TablePart
+from tui.text.glyphs import Glyphs
+from tui.text.periods import short
+from tui.text.spans import Line, Span
+
+from .cells import NAME, SHAPE, WHOLE, Cells, Row, fitted, member_key
+from .figures import cell_text
+from .headings import member_heading
+from .layout import Layout
+from .members import Member, cell_of, members, printed_whole, series_of
+from .reading import reading
+from .totals import total_row
+
+SHORTEST, LONGEST = 12, 24
+"""Points of a sparkline on a narrow screen and on a wide one."""
+WIDE = 80
+
+
+class MembersByPeriod(Layout):
+    """The layout of one measure for members over time."""
+
+    sortable: ClassVar[bool] = True
+    fixed: ClassVar[int] = 2
+
+    @property
+    def charted(self) -> bool:
+        """Whether the periods are regular, so that each row is a series."""
+        return True
+
+    @property
+    def rows(self) -> tuple[Member, ...]:
+        """The members in the reader's order, below the row of them all."""
+        table = self.table
+        found = list(members(table))
+        if self.sort and (period := self._period(self.sort.column)):
+            sign = -1 if self.sort.highest else 1
+            found.sort(key=lambda each: ((number := cell_of(table, each, table.main, period).number) is None, sign * (number or 0)))
+        elif self.sort:
+            found.sort(key=lambda each: each.name.casefold(), reverse=self.sort.highest)
+        head = printed_whole(table) or total_row(table)
+        return (*([head] if head and len(found) > 1 else []), *found)
+
+    def cells(self, width: int, glyphs: Glyphs) -> Cells:
+        """The sparkline stays beside the name while the periods scroll."""
+        table, rows = self.table, self.rows
+        longest = LONGEST if width >= WIDE else SHORTEST
+        names: list[Line] = [(Span(row.name, "strong" if not row.members or row.printed else "plain"),) for row in rows]
+        shapes: list[Line] = [(Span(shape(series_of(table, table.main, row), longest, glyphs), "mean"), Span(" ")) for row in rows]
+        columns = [
+            fitted(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2)),
+            fitted(SHAPE, "", shapes, right=False),
+        ]
+        lines: list[list[Line]] = [[name, drawn] for name, drawn in zip(names, shapes, strict=True)]
+        for period in table.periods:
+            shown = [self._cell(row, cell_of(table, row, table.main, period), glyphs) for row in rows]
+            columns.append(fitted(str(period), self._sorted(str(period), short(period), glyphs), shown))
+            for line, cell in zip(lines, shown, strict=True):
+                line.append(cell)
+        return Cells(tuple(columns), tuple(Row(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
+
+    def part(self, row: str, column: str) -> TablePart:
+        """The member of a row and the period of a column."""
+        member = next((each for each in self.rows if self._key(each) == row), None)
+        return TablePart(member.members if member else (), self._period(column))
+
+    def place(self, part: TablePart) -> tuple[str, str]:
+        """The row of a member; the first one without a member."""
+        keys = [self._key(each) for each in self.rows]
+        wanted = next((self._key(each) for each in self.rows if set(part.members) <= set(each.members)), "")
+        return wanted if part.members else (keys or [""])[0], str(part.period) if part.period in self.table.periods else NAME
+
+    @property
+    def start(self) -> TablePart:
+        """The first row, at the last period."""
+        rows = self.rows
+        return TablePart(rows[0].members if rows else (), self.table.periods[-1])
+
+    def reading(self, part: TablePart, *, brief: bool = False) -> Line:
+        """The cell in words; a row's name gives its last period."""
+        return reading(self.table, part, brief=brief)
+
+    def series(self, part: TablePart) -> Series | None:
+        """The row under the cursor."""
+        member = next((each for each in self.rows if each.members == part.members), None)
+        return series_of(self.table, self.table.main, member) if member else None
+
+    @property
+    def title(self) -> str:
+        """The order that the reader chose."""
+        if not self.sort:
+            return ""
+        period = self._period(self.sort.column)
+        name = short(period) if period else member_heading(self.table)
+        return f"by {name}, {'highest' if self.sort.highest else 'lowest'} first"
+
+    def _period(self, column: str) -> Period | None:
+        return next((period for period in self.table.periods if str(period) == column), None)
+
+    def _cell(self, row: Member, cell: Cell, glyphs: Glyphs) -> Line:
+        text = cell_text(self.table, self.table.main, cell, tuple(name for _, name in row.members), glyphs.missing)
+        return (Span(text, "muted" if cell.value is None else "strong" if not row.members or row.printed else "plain"),)
+
+    def _key(self, member: Member) -> str:
+        return member_key([name for _, name in member.members]) if member.members and not member.printed else WHOLE
+
+    def _sorted(self, key: str, title: str, glyphs: Glyphs) -> str:
+        if not self.sort or self.sort.column != key:
+            return title
+        return f"{title} {glyphs.down if self.sort.highest else glyphs.up}"
+
+
+def shape(series: Series, most: int, glyphs: Glyphs) -> str:
+    """The last points of a series as a sparkline.
+
+    Between the natural limits where there are any, so that a level means the same as on a chart; otherwise from the lowest to the highest.
+    """
+    spots = places(series.periods)
+    values: list[float | None] = [None] * (spots[-1] - spots[0] + 1) if spots else []
+    for spot, value in zip(spots, series.values, strict=True):
+        values[spot - spots[0]] = value
+    limits = next(((phase.floor, phase.upper) for phase in xmr(series) if not phase.trial), (None, None))
+    return sparkline(values[-most:], glyphs, limits)

@@ -1,0 +1,135 @@
+"""A plain list of a table's rows, where no other layout fits: its periods and members, then its columns."""
+
+from typing import ClassVar
+
+from tui.model.period import Period
+from tui.model.table import Row as TableRow
+from tui.model.table import Series
+from tui.navigation.table_parts import TablePart
+from tui.text.glyphs import Glyphs
+from tui.text.periods import short
+from tui.text.spans import Line, Span
+
+from .cells import NAME, Cells, Row, fitted, member_key
+from .figures import cell_text
+from .headings import heading
+from .layout import Layout
+from .members import Member, series_of, shown_dimensions
+from .reading import reading
+
+PERIOD = "period"
+
+
+class PlainList(Layout):
+    """The layout of any table: a row for each row."""
+
+    sortable: ClassVar[bool] = True
+
+    @property
+    def charted(self) -> bool:
+        """Whether the rows are the periods of one thing, so that each column is a series."""
+        return bool(self.table.periods) and len(self.table.rows) == len(self.table.periods)
+
+    @property
+    def rows(self) -> tuple[TableRow, ...]:
+        """The table's rows in the reader's order: as the report has them, or by time, or by a column."""
+        rows = self.table.rows
+        if self.charted:
+            rows = tuple(sorted(rows, key=lambda row: row.period or (rows[0].period or Period("year", 0))))
+        if not self.sort or self.sort.column not in {column.id for column in self.table.columns}:
+            return tuple(reversed(rows)) if self.sort and self.sort.highest else rows
+        place, sign = self.table.place(self.sort.column), -1 if self.sort.highest else 1
+        return tuple(sorted(rows, key=lambda row: ((number := row.cells[place].number) is None, sign * (number or 0))))
+
+    def cells(self, width: int, glyphs: Glyphs) -> Cells:
+        """A column of names for the period and each dimension, then the table's columns."""
+        table, rows = self.table, self.rows
+        names: list[tuple[str, str, list[Line]]] = []
+        if table.periods:
+            names.append((PERIOD, "Period", [(Span(short(row.period) if row.period else "", "strong"),) for row in rows]))
+        for dimension in shown_dimensions(table) if not self.charted else ():
+            at = table.dimensions.index(dimension)
+            names.append(
+                (f"{NAME}-{dimension.id}", dimension.title, [(Span(row.members[at], "plain" if names else "strong"),) for row in rows])
+            )
+        columns = [
+            fitted(key, self._sorted(key, title, glyphs), lines, right=False, most=max(16, width // 2)) for key, title, lines in names
+        ]
+        lines: list[list[Line]] = [[each[at] for _, _, each in names] for at in range(len(rows))]
+        for place, column in enumerate(table.columns):
+            shown: list[Line] = []
+            for row in rows:
+                cell = row.cells[place]
+                text = cell_text(table, place, cell, row.members, glyphs.missing)
+                shown.append((Span(text, "muted" if cell.value is None else "plain"),))
+            right = any(row.cells[place].number is not None for row in rows)
+            columns.append(fitted(column.id, self._sorted(column.id, heading(table, place), glyphs), shown, right=right))
+            for line, each in zip(lines, shown, strict=True):
+                line.append(each)
+        return Cells(tuple(columns), tuple(Row(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
+
+    def part(self, row: str, column: str) -> TablePart:
+        """The member and period of a row, and the column."""
+        found = next((each for each in self.table.rows if self._key(each) == row), None)
+        known = {each.id for each in self.table.columns}
+        if found is None:
+            return TablePart()
+        return TablePart(() if self.charted else self._member(found).members, found.period, column if column in known else "")
+
+    def place(self, part: TablePart) -> tuple[str, str]:
+        """The first row of a period and a member."""
+        wanted = set(part.members)
+        for row in self.rows:
+            if part.period in (None, row.period) and wanted <= set(self._member(row).members):
+                return self._key(row), part.column or self._first
+        return "", self._first
+
+    @property
+    def start(self) -> TablePart:
+        """The last period, or the first row."""
+        if self.charted:
+            return TablePart(period=self.table.periods[-1], column=self.table.columns[self.table.main].id)
+        rows = self.rows
+        return TablePart(self._member(rows[0]).members, rows[0].period) if rows else TablePart()
+
+    def reading(self, part: TablePart, *, brief: bool = False) -> Line:
+        """The row in words."""
+        return reading(self.table, part, brief=brief)
+
+    def series(self, part: TablePart) -> Series | None:
+        """The column under the cursor by period."""
+        if not self.charted:
+            return None
+        place = self.table.place(part.column)
+        return series_of(self.table, place if self.table.columns[place].relation != "note" else self.table.main)
+
+    @property
+    def title(self) -> str:
+        """The order that the reader chose."""
+        if not self.sort or self.sort.column not in {column.id for column in self.table.columns}:
+            return ""
+        name = heading(self.table, self.table.place(self.sort.column))
+        return f"by {name[:1].lower()}{name[1:]}, {'highest' if self.sort.highest else 'lowest'} first"
+
+    @property
+    def _first(self) -> str:
+        return (
+            PERIOD
+            if self.table.periods
+            else f"{NAME}-{shown_dimensions(self.table)[0].id}"
+            if self.table.dimensions
+            else self.table.columns[0].id
+        )
+
+    def _member(self, row: TableRow) -> Member:
+        shown = shown_dimensions(self.table)
+        named = tuple((each.id, name) for each, name in zip(self.table.dimensions, row.members, strict=True) if each in shown)
+        return Member(", ".join(name for _, name in named), named)
+
+    def _key(self, row: TableRow) -> str:
+        return member_key([str(row.period) if row.period else "", *row.members])
+
+    def _sorted(self, key: str, title: str, glyphs: Glyphs) -> str:
+        if not self.sort or self.sort.column != key:
+            return title
+        return f"{title} {glyphs.down if self.sort.highest else glyphs.up}"

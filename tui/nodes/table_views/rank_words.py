@@ -1,0 +1,46 @@
+"""A rank in words, with what it does not say."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.analysis.ranks import surely_apart
+from tui.model.measures import Measure
+from tui.model.table import Number
+from tui.text.numbers import count, ordinal
+
+
+class Rank(NamedTuple):
+    """The place of a figure among others, from the highest.
+
+    `ties` counts the figures that share the place, this one included. `alike` counts the others whose difference from it could be chance;
+    None where that cannot be told, because they are not counts.
+    """
+
+    place: int
+    ties: int
+    of: int
+    alike: int | None = None
+
+
+def rank_among(value: Number, values: Sequence[Number], measure: Measure | None = None) -> Rank:
+    """The rank of a value among values, itself included."""
+    place, ties = 1 + sum(other > value for other in values), sum(other == value for other in values)
+    apart = [surely_apart(value, other, measure) for other in values]
+    return Rank(place, ties, len(values), None if None in apart else apart.count(False) - 1)
+
+
+def rank_words(found: Rank, noun: str = "") -> str:
+    """`highest of 12`, `2nd highest of 10 districts`, `lowest of 12 (tied)`, `the same in all 12`."""
+    place, ties, of = found.place, found.ties, found.of
+    named = f"{count(of)} {noun}".strip()
+    if ties == of > 1:
+        return f"the same in all {named}"
+    from_below = of - place - ties + 2
+    name, far = ("highest", place) if place <= from_below else ("lowest", from_below)
+    return f"{f'{ordinal(far)} ' if far > 1 else ''}{name} of {named}{' (tied)' if ties > 1 else ''}"
+
+
+def rank_caveat(found: Rank) -> str:
+    """What the rank does not say: how many others could differ from it only by chance."""
+    others = "one other" if found.alike == 1 else f"{count(found.alike or 0)} others"
+    return f"the difference from {others} could be chance"

@@ -1,0 +1,151 @@
+"""A row or a cell of a table of members in a sentence.
+
+The figure, the same period a year before, the target, the rank among the members, and what a sign of official statistics means.
+"""
+
+from collections.abc import Iterator
+
+from tui.analysis.chance import CHANCE
+from tui.model.measures import NOT_ADDED, Measure
+from tui.model.period import Period
+from tui.model.table import Cell, Table, added
+from tui.model.tables import Relation
+from tui.navigation.table_parts import TablePart
+from tui.text.lists import listed
+from tui.text.numbers import ordinal
+from tui.text.periods import when
+from tui.text.plurals import plural_noun
+from tui.text.signs import MEANINGS
+from tui.text.spans import Line, Span
+
+from .chance import CHANGES, change_by_chance, year_before
+from .figures import ABSENT, apart_words, cell_words, figure_words
+from .headings import in_words, whole_name
+from .members import Member, cell_of, members, missing, printed_whole, shown_dimensions, values_at
+from .rank_words import rank_among, rank_caveat, rank_words
+from .verdicts import met, met_words
+
+RELATED: tuple[Relation, ...] = ("share", "target", "lower", "upper", "peer", "rank", "note")
+"""The related columns in the order in which a reading gives them."""
+
+
+def member_of(table: Table, part: TablePart) -> Member:
+    """The row of a part: its members, or all of them."""
+    if part.members:
+        full = next((each for each in members(table) if set(part.members) <= set(each.members)), None)
+        if full is not None:
+            return full
+        return Member(", ".join(name for _, name in part.members), part.members, printed=True)
+    return printed_whole(table) or Member(whole_name(table))
+
+
+def reading(table: Table, part: TablePart, *, brief: bool = False) -> Line:
+    """A part of a table in words: the column under the cursor first, the main one without one."""
+    member = member_of(table, part)
+    period = part.period or (table.periods[-1] if table.periods else None)
+    first = table.place(part.column) if part.column else table.main
+    own = first if table.columns[first].relation is None else table.place(table.columns[first].of or "")
+    columns = [own, *(place for place in table.own if place != own)]
+    told = ["; ".join(filter(None, _figure(table, member, place, period, brief=brief and place != own))) for place in columns]
+    head = ", ".join(filter(None, (member.name, when(period) if period else "")))
+    words = ". ".join(each for each in told if each)
+    return (Span(f"{head}: ", "strong"), Span(f"{words}.")) if head else (Span(f"{words}."),)
+
+
+def _figure(table: Table, member: Member, column: int, period: Period | None, *, brief: bool) -> Iterator[str]:
+    """What is said of one figure of a row, in clauses."""
+    names = tuple(name for _, name in member.members)
+    cell = cell_of(table, member, column, period)
+    named = in_words(table, column)
+    measure = table.measure(column, names)
+    if not member.members and cell.value is None and len(members(table)) > 1:
+        why = unadded(table, column, period)
+        yield f"{named}: {why}" if named else why
+        return
+    shown = cell_words(table, column, cell, names)
+    yield f"{named}: {shown}" if named else shown
+    if measure is not None and isinstance(cell.value, str) and cell.value in measure.scale:
+        yield scale_words(cell.value, measure)
+    if cell.mark in ("low", "not-available", "confidential", "not-applicable"):
+        yield MEANINGS[cell.mark]
+    yield from _related(table, member, column, period, brief=brief)
+    if cell.number is not None and member.members and not member.printed and not brief:
+        yield from _rank(table, column, period, cell)
+
+
+def _related(table: Table, member: Member, column: int, period: Period | None, *, brief: bool) -> Iterator[str]:
+    names = tuple(name for _, name in member.members)
+    columns = table.related(column)
+    yield from _change(table, member, column, period)
+    for relation in RELATED:
+        if relation not in columns or (brief and relation != "target"):
+            continue
+        place = columns[relation]
+        cell = cell_of(table, member, place, period)
+        if cell == Cell():
+            continue
+        words = cell_words(table, place, cell, names)
+        if relation == "target":
+            verdict = met_words(met(table, member, column, period))
+            yield f"{verdict or 'target'} {words}"
+        elif relation == "rank":
+            yield f"printed as {ordinal(cell.number)}" if isinstance(cell.number, int) else f"rank {words}"
+        elif relation == "note":
+            yield words
+        else:
+            yield f"{in_words(table, place)} {words}"
+
+
+def _change(table: Table, member: Member, column: int, period: Period | None) -> Iterator[str]:
+    """The change since a year before as the table prints it, or worked out where it has the earlier figure."""
+    names = tuple(name for _, name in member.members)
+    columns = table.related(column)
+    now, before = cell_of(table, member, column, period).number, year_before(table, member, column, period)
+    printed = [(columns[each], cell_of(table, member, columns[each], period)) for each in CHANGES if each in columns]
+    changes = [cell_words(table, place, cell, names) for place, cell in printed if cell.number is not None]
+    doubt = f", which {CHANCE}" if change_by_chance(table, member, column, period) else ""
+    if len(changes) == 2:
+        changes = [f"{changes[0]} ({changes[1]})"]
+    if changes:
+        earlier = "" if before is None else f" ({figure_words(table, column, before, names)})"
+        yield f"{changes[0]} on a year before{earlier}{doubt}"
+    elif now is not None and before is not None:
+        side = f"{apart_words(table, column, added((now, -before)), names)} than" if now != before else "level with"
+        yield f"{side} a year before ({figure_words(table, column, before, names)}){doubt}"
+
+
+def _rank(table: Table, column: int, period: Period | None, cell: Cell) -> Iterator[str]:
+    values = values_at(table, column, period)
+    if len(values) < 3 or cell.number is None or table.by_member:
+        return
+    shown = shown_dimensions(table)
+    noun = plural_noun(shown[0].title.lower()) if len(shown) == 1 else "rows"
+    found = rank_among(cell.number, values, table.measures[column])
+    noun += "" if len(values) == len(members(table)) else " with a figure"
+    words = rank_words(found, noun)
+    if found.alike is None:
+        yield f"{words} (a rank does not say whether the differences are more than chance)"
+    else:
+        yield f"{words}, but {rank_caveat(found)}" if found.alike else words
+
+
+def scale_words(rating: str, measure: Measure) -> str:
+    """Where a rating stands in its scale: `2nd of 4, from Excellent to Risk`."""
+    place, of = measure.scale.index(rating) + 1, len(measure.scale)
+    named = "best" if place == 1 else "worst" if place == of else ordinal(place)
+    return f"{named} of {of}, from {measure.scale[0]} to {measure.scale[-1]}"
+
+
+def unadded(table: Table, column: int, period: Period | None) -> str:
+    """Why there is no figure for all members."""
+    measure = table.measures[column]
+    if measure is None:
+        return "the rows have different measures, so they cannot be added up"
+    if measure.kind in NOT_ADDED:
+        return NOT_ADDED[measure.kind]
+    without = [each.name for each in members(table) if missing(table, each, column, period)]
+    return (
+        f"not added up, as there is no figure for {listed(without[:3])}{f' and {len(without) - 3} more' if len(without) > 3 else ''}"
+        if without
+        else ABSENT
+    )

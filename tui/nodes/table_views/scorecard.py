@@ -1,0 +1,62 @@
+"""A scorecard: a row for each measure with its figure, its target and its rating, and a tally of the ratings."""
+
+from tui.charts.bar import rightward
+from tui.model.measures import Measure
+from tui.model.period import Period
+from tui.model.table import Table
+from tui.navigation.table_parts import TablePart
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span
+from tui.text.squares import squares
+from tui.text.wrapping import within
+
+from .measures_by_member import MeasuresByMember
+from .members import Member, cell_of
+
+TALLY = 18
+"""The longest bar of a tally, in cells."""
+
+
+class Scorecard(MeasuresByMember):
+    """The layout of a table with ratings, or with rows of different measures."""
+
+    def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
+        """How many rows have each rating, in the order of the scale."""
+        lines: list[Line] = []
+        for place in range(len(self.table.columns)):
+            if (measure := rating_of(self.table, place)) is not None:
+                lines += self._tally(place, measure, glyphs)
+        return within(lines, width)
+
+    def _tally(self, place: int, measure: Measure, glyphs: Glyphs) -> list[Line]:
+        numbers, unrated = tally(self.table, self.rows, place, measure, self.period)
+        named = max(map(len, (*measure.scale, NOT_RATED)))
+        most = max((*numbers.values(), unrated)) or 1
+
+        def line(name: str, number: int) -> Line:
+            bar = rightward(number / most * TALLY, glyphs) if number else ""
+            return (
+                Span(f"{squares(name, measure.scale, glyphs)} {name.ljust(named)} "),
+                Span(bar, "mean"),
+                Span(f" {number}" if bar else f"{number}", "strong"),
+            )
+
+        lines: list[Line] = [(Span(f"{measure.title}, in order of the scale", "title"),)]
+        lines += [line(rating, number) for rating, number in numbers.items()]
+        return [*lines, line(NOT_RATED, unrated)] if unrated else lines
+
+
+NOT_RATED = "not rated"
+
+
+def rating_of(table: Table, place: int) -> Measure | None:
+    """The measure of a column of ratings; None for other columns."""
+    measure = table.measures[place]
+    return measure if measure is not None and measure.scale and table.columns[place].relation is None else None
+
+
+def tally(table: Table, rows: tuple[Member, ...], place: int, measure: Measure, period: Period | None) -> tuple[dict[str, int], int]:
+    """How many rows have each rating of the scale, the best first, and how many have none."""
+    found = [cell_of(table, row, place, period).value for row in rows]
+    numbers = {rating: found.count(rating) for rating in measure.scale}
+    return numbers, len(found) - sum(numbers.values())

@@ -1,0 +1,21 @@
+"""The layouts that each shape of table has; the first is shown first."""
+
+from tui.model.table import Shape, Table
+
+from .layout import Layout
+from .measures_by_member import MeasuresByMember
+from .members_by_period import MembersByPeriod
+from .plain_list import PlainList
+from .scorecard import Scorecard
+
+LAYOUTS: dict[Shape, tuple[type[Layout], ...]] = {
+    "members-by-period": (MembersByPeriod,),
+    "measures-by-member": (MeasuresByMember,),
+    "scorecard": (Scorecard,),
+    "list": (PlainList,),
+}
+
+
+def layouts(table: Table) -> tuple[type[Layout], ...]:
+    """The layouts of a table."""
+    return LAYOUTS[table.shape]

@@ -1,0 +1,30 @@
+"""Whether the figures of a table meet their targets, in words."""
+
+from tui.analysis import targets
+from tui.model.period import Period
+from tui.model.table import Table
+
+from .members import Member, cell_of
+
+MET = "met"
+"""The last part of the key of the column that says whether a target is met."""
+
+
+def met(table: Table, member: Member, column: int, period: Period | None) -> bool | None:
+    """Whether a figure meets its target; None where there is no target or no figure, or where neither side is better."""
+    target = table.related(column).get("target")
+    measure = table.measure(column, [name for _, name in member.members])
+    if target is None or measure is None:
+        return None
+    value, aim = cell_of(table, member, column, period).number, cell_of(table, member, target, period).number
+    return None if value is None or aim is None else targets.met(value, aim, measure.better)
+
+
+def met_word(found: bool) -> str:
+    """`met` or `missed`, for a cell."""
+    return "met" if found else "missed"
+
+
+def met_words(found: bool | None) -> str:
+    """Whether a target is met, before the target in a sentence; empty where that is not known."""
+    return "" if found is None else "meets its target of" if found else "misses its target of"

@@ -9,7 +9,7 @@ from .base import Id, Part, Words
 from .claims import Check, Relation, Wording
 
 Better = Literal["lower", "higher", "neutral"]
-Role = Literal["level", "change", "percent-change", "share", "rank", "count"]
+Role = Literal["level", "previous", "change", "percent-change", "share", "rank", "count", "target"]
 
 
 IMPLIED = "implied-base"
@@ -19,7 +19,8 @@ IMPLIED = "implied-base"
 class Figure(Part, frozen=True):
     """One number in a statement.
 
-    `value` is negative for a fall if the role is a change. It is in `unit` ("offences", "%", "months"), over `window`.
+    `value` is negative for a fall if the role is a change. The role `previous` is the level before, `target` the level to reach. It is in
+    `unit` ("offences", "%", "months"), over `window`.
     `printed` holds the report's own words for it ("over 1,200"), `relation` what those words claim about the value.
     `upto` closes a range ("6-7 months"). `measure` ties a change and its percentage to what they count. `check` says how the figure is
     audited, `reason` why it is not settled, and `ask` which question would settle it. A `fact` is a name or a lone number (Tier 1, a team

@@ -5,25 +5,24 @@ A card has its headlines in columns that fit the terminal.
 
 from typing import NamedTuple
 
-from tui.analysis.audit import Finding, audit, of_place, worst
+from tui.analysis.audit import Finding, audit, worst
 from tui.analysis.chance import CHANCE
-from tui.analysis.changes import Change, of_change
+from tui.analysis.leading import leading
 from tui.analysis.matrix import Filter, shown_links
 from tui.analysis.months import like_for_like, year_means
-from tui.charts.diverging import DOUBT, change_role, direction
+from tui.charts.diverging import DOUBT, direction
 from tui.charts.sparkline import sparkline
 from tui.model.pack import Pack
 from tui.model.report import Headline, Topic
 from tui.model.series import Series
 from tui.text.dates import date
-from tui.text.figures import figure_stated
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, mean_places, rounded, signed_percent
 from tui.text.spans import Line, Role, Span
 from tui.text.wrapping import clip, fit, wrap
 
 from .audit import board_sentence, tally_line, verdict_span, worst_words
-from .links import statement_address
+from .headlines import Widths, beside, chance_of, figures_line
 
 AUDIT = "audit"
 """The address of the audit's card."""
@@ -41,25 +40,16 @@ class Card(NamedTuple):
     lines: tuple[Line, ...]
 
 
-class Widths(NamedTuple):
-    """Widths of a card's columns in cells: number and topic, label, value, percentage.
-
-    The note takes what is left.
-    """
-
-    topic: int
-    label: int
-    value: int
-    percent: int
-    note: int
-
-
 def widths(columns: int) -> Widths:
     """The widths of a card's columns on a terminal.
 
     On a narrow one the note is dropped first.
     """
     topic, label, value, percent = (17, 21, 13, 7) if columns < 70 else (17, 21, 14, 7) if columns < 100 else (20, 25, 16, 8)
+    if columns < topic + label + value + percent:
+        names = max(0, columns - value - percent)
+        topic = names * topic // (topic + label)
+        label = names - topic
     return Widths(topic, label, value, percent, max(0, columns - topic - label - value - percent))
 
 
@@ -129,64 +119,7 @@ def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> 
     if headline.table:
         data = pack.tables[headline.table].data
         return (label, *_series(data, cells, glyphs)) if isinstance(data, Series) else (label,)
-    figures = [pack.figures[id] for id in headline.figures]
-    if any(figure.measure for figure in figures):
-        return (label, *_change(pack, headline, cells, glyphs))
-    told = ", ".join(figure_stated(figure) if figure.unit == "%" else figure.printed for figure in figures)
-    rest, doubt = cells.value + cells.percent + cells.note, unchecked(pack, headline)
-    if not told:
-        return (label, *_note(headline.note, doubt, rest, "strong" if headline.claims else "muted", glyphs))
-    room = max(cells.value, len(told) + 2)
-    note = headline.note if len(headline.note) + len(doubt) <= rest - room else ""
-    return (label, Span(fit(told, min(room, rest), glyphs), "strong"), *_note(note, doubt if note else "", rest - room, "muted", glyphs))
-
-
-def _note(note: str, doubt: str, room: int, role: Role, glyphs: Glyphs) -> Line:
-    """The note of a headline, and `unchecked`, which stays when the note is cut."""
-    return (Span(clip(note, max(0, room - len(doubt)), glyphs), role), Span(doubt, "muted")) if note else ()
-
-
-def unchecked(pack: Pack, headline: Headline) -> str:
-    """`, unchecked` where a headline rests on an unchecked claim; otherwise empty."""
-    for name in headline.claims:
-        statement, _, part = name.partition("/")
-        findings = of_place(pack, statement_address(pack, statement))
-        if any(finding.claim.part == part and finding.verdict == "unchecked" for finding in findings):
-            return ", unchecked"
-    return ""
-
-
-def _change(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Line:
-    change = _tested(pack, headline)
-    count, percent = change.count, change.percent
-    value = (figure_stated(count) if count else "").rjust(cells.value - 1)
-    way = _beside(direction(change.value, glyphs, by_chance=change.by_chance), cells.note + 1, by_chance=change.by_chance)
-    note = headline.note
-    return (
-        Span(value, "strong"),
-        # A long figure takes some of the room before the percentage.
-        Span((figure_stated(percent) if percent else "").rjust(cells.value - 1 + cells.percent - len(value))),
-        Span(way, change_role(change)),
-        Span(f"  {note}" if len(note) + len(way) + 1 <= cells.note else "", "muted"),
-    )
-
-
-def _tested(pack: Pack, headline: Headline) -> Change:
-    """The change that a headline shows, with its test."""
-    figures = {pack.figures[id].role: pack.figures[id] for id in headline.figures}
-    measure = next(pack.measures[figure.measure] for figure in figures.values() if figure.measure)
-    count, percent = figures.get("change"), figures.get("percent-change")
-    return Change(measure, headline.figures[0].partition("/")[0], count, percent, of_change(pack, count, percent))
-
-
-def _beside(words: str, room: int, *, by_chance: bool) -> str:
-    """A direction in words where there is room, otherwise its sign.
-
-    A change that could be chance has a question mark.
-    """
-    if len(words) + 1 <= room:
-        return f" {words}"
-    return (DOUBT if by_chance else words[:1]).rjust(min(room, 2))
+    return (label, *figures_line(pack, headline, cells, glyphs))
 
 
 def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
@@ -201,7 +134,7 @@ def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
     room = cells.note + 1 - len(line)
     way = ""
     if compared and (doubtful or compared.beyond) and change:
-        way = _beside(direction(compared.difference, glyphs, by_chance=doubtful), room, by_chance=doubtful)
+        way = beside(direction(compared.difference, glyphs, by_chance=doubtful), room, by_chance=doubtful)
     role: Role = "muted" if doubtful else "plain"
     return (
         Span(shown, "strong"),
@@ -217,5 +150,6 @@ def _doubtful(pack: Pack) -> bool:
     headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
     tables = [pack.tables[headline.table].data for headline in headlines if headline.table]
     compared = [like_for_like(data, data.years[-1]) for data in tables if isinstance(data, Series) and data.years]
-    tests = [_tested(pack, headline).chance for headline in headlines if any(pack.figures[id].measure for id in headline.figures)]
+    figured = [found for headline in headlines for found in leading(pack, (pack.figures[id] for id in headline.figures))]
+    tests = [chance_of(pack, found) for found in figured]
     return any(each and each.by_chance for each in compared) or any(each and not each.beyond for each in tests)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.changes import of_change
+from tui.analysis.leading import Leading, leading
 from tui.analysis.months import like_for_like, year_means
 from tui.model.pack import Pack
 from tui.model.report import Figure, Headline
@@ -13,7 +13,7 @@ from tui.text.dates import date
 from tui.text.figures import figure_stated
 from tui.text.numbers import count, mean_places, percent, rounded, signed_percent, unit_word
 
-from .home import unchecked
+from .headlines import chance_of, target_words, unchecked
 from .record import Cell, Column, Fact, Grid, Record, Said, Scalar, is_, says
 from .record_source import stands
 
@@ -69,17 +69,18 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
         unit = "%" if measure.unit == "%" else f"{measure.unit} a month"
         return name, headline.label, Said(shown, _with_unit(shown, unit)), Said(unit, ""), apart, note
     figures = [pack.figures[id] for id in headline.figures]
-    share = next((figure for figure in figures if figure.role == "percent-change"), None)
-    main = next((figure for figure in figures if figure is not share), share)
+    found = next(iter(leading(pack, figures)), Leading())
+    main, share = found.first, found.percent
     if main is None:
         return name, headline.label, None, None, None, note
-    shares = None if share is None or share is main else Said(share.value, f"{figure_stated(share)}{_by_chance(pack, main, share)}")
+    shares = None if share is None or share is main else Said(share.value, f"{figure_stated(share)}{_by_chance(pack, found)}")
     told = figure_words(main) if main.measure or main.unit == "%" else main.printed
+    note = ", ".join(filter(None, (target_words(found), note))) or None
     return name, headline.label, Said(main.value, told), Said(main.unit, ""), shares, note
 
 
-def _by_chance(pack: Pack, change: Figure, percent: Figure) -> str:
-    tested = of_change(pack, change, percent)
+def _by_chance(pack: Pack, found: Leading) -> str:
+    tested = chance_of(pack, found)
     return f" ({CHANCE})" if tested and not tested.beyond else ""
 
 

@@ -8,6 +8,7 @@ from tui.analysis.audit_open import together
 from tui.analysis.chance import CHANCE
 from tui.analysis.changes import chances, changes
 from tui.analysis.grounds import Standing
+from tui.analysis.leading import Leading, leading
 from tui.analysis.months import added, covered, like_for_like, year_totals
 from tui.analysis.shares import shares, totals, without
 from tui.analysis.xmr import xmr
@@ -51,8 +52,7 @@ BESIDE: dict[Standing, str] = {
 def statement_face(pack: Pack, id: str, figure: str = "") -> SlideContent:
     """The slide of a statement, with its leading figure or the given one drawn large."""
     statement = pack.statements[id]
-    leading = sorted(statement.figures, key=_is_name)
-    first = leading[0] if leading and not _in_words(statement, leading[0]) else None
+    first = _first(pack, statement)
     shown = next((each for each in statement.figures if each.id == figure), first)
     face = SlideContent(
         _where(pack, id),
@@ -74,12 +74,18 @@ def statement_face(pack: Pack, id: str, figure: str = "") -> SlideContent:
     return _shown(pack, statement, face._replace(cautions=(*face.cautions, *_unchecked(pack, statement))))
 
 
-def _in_words(statement: Statement, leading: Figure) -> bool:
+def _first(pack: Pack, statement: Statement) -> Figure | None:
+    """The figure that leads: of the current period, and no name; none where the message is in words."""
+    found = next(iter(leading(pack, sorted(statement.figures, key=_is_name))), Leading())
+    return None if found.first and _in_words(statement, found.first) else found.first
+
+
+def _in_words(statement: Statement, figure: Figure) -> bool:
     """Whether the message is in words and the leading number only belongs to them.
 
     For example `the highest for 6 years`.
     """
-    return leading.role == "count" and any(claim.relation in SUPERLATIVES for claim in statement.claims)
+    return figure.role == "count" and any(claim.relation in SUPERLATIVES for claim in statement.claims)
 
 
 def _is_name(figure: Figure) -> bool:

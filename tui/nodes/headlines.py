@@ -1,0 +1,144 @@
+"""A headline of a topic on Home: its leading figure, the change, the direction, the target and the note."""
+
+from typing import NamedTuple
+
+from tui.analysis.audit import of_place
+from tui.analysis.chance import Chance
+from tui.analysis.changes import better_or_worse, of_change
+from tui.analysis.leading import Leading, leading
+from tui.charts.diverging import DOUBT, direction
+from tui.model.pack import Pack
+from tui.model.report import Figure, Headline
+from tui.text.figures import figure_stated, figure_value
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import signed
+from tui.text.spans import Line, Role, Span
+from tui.text.wrapping import clip, fit
+
+from .links import statement_address
+
+
+class Widths(NamedTuple):
+    """Widths of a card's columns in cells: number and topic, label, value, percentage.
+
+    The note takes what is left.
+    """
+
+    topic: int
+    label: int
+    value: int
+    percent: int
+    note: int
+
+
+def figures_line(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Line:
+    """The cells of a headline of figures, after its label."""
+    found = leading(pack, (pack.figures[id] for id in headline.figures))
+    if len(found) == 1 and not found[0].others and (found[0].measure or found[0].changed or found[0].target):
+        return _columns(pack, headline, found[0], cells, glyphs)
+    told = ", ".join(stated_briefly(pack.figures[id]) for id in headline.figures)
+    rest, doubt = cells.value + cells.percent + cells.note, unchecked(pack, headline)
+    if not told:
+        return _note(headline.note, doubt, rest, "strong" if headline.claims else "muted", glyphs)
+    room = max(cells.value, len(told) + 2)
+    note = headline.note if len(headline.note) + len(doubt) <= rest - room else ""
+    return (Span(fit(told, min(room, rest), glyphs), "strong"), *_note(note, doubt if note else "", rest - room, "muted", glyphs))
+
+
+def stated_briefly(figure: Figure) -> str:
+    """A figure on its own: a percentage with its digits, anything else in the words of the report."""
+    return figure_stated(figure) if figure.unit == "%" or figure.measure else figure.printed
+
+
+def _columns(pack: Pack, headline: Headline, found: Leading, cells: Widths, glyphs: Glyphs) -> Line:
+    """The leading figure, how it changed, which way, its target and the note, each where the next one of the card has it."""
+    chance = chance_of(pack, found)
+    by_chance = chance is not None and not chance.beyond
+    value, change = _leading_words(found), _change_words(found)
+    # A long figure takes some of the room of its neighbour: before the percentage, then before the direction.
+    both = cells.value - 1 + cells.percent
+    wide = max(len(change) + bool(change), min(cells.percent, both - len(value)))
+    value, change = value.rjust(both - wide), change.rjust(wide)
+    room = max(0, cells.note + 1 - max(0, len(value) + len(change) - both))
+    way = beside(direction(found.difference, glyphs, by_chance=by_chance), room, by_chance=by_chance) if found.changed else ""
+    left = room - 1 - len(way)
+    notes = [note for note in (target_words(found), headline.note) if note]
+    note = next((told for told in (", ".join(notes), *notes) if told and len(told) + 2 <= left + 1), "")
+    return (
+        Span(value, "strong"),
+        Span(change),
+        Span(way, change_role(found, chance)),
+        Span(f"  {note}" if note else "", "muted"),
+    )
+
+
+def _leading_words(found: Leading) -> str:
+    figure = found.level or found.change or (None if found.percent else found.previous)
+    if figure is None:
+        return ""
+    return figure.printed if figure.role == "rank" else figure_stated(figure)
+
+
+def _change_words(found: Leading) -> str:
+    """The change beside the leading figure: as a percentage if the report gives one."""
+    if not found.level:
+        return figure_stated(found.percent) if found.percent else ""
+    if found.percent:
+        return figure_stated(found.percent)
+    if found.change:
+        return f"{figure_stated(found.change)}{_points(found.change.unit)}"
+    if found.changed:
+        return f"{signed(found.difference)}{_points(found.level.unit)}"
+    return ""
+
+
+def _points(unit: str) -> str:
+    return " points" if unit == "%" or unit.startswith("percentage point") else ""
+
+
+def target_words(found: Leading) -> str:
+    """The target beside the figure: `target 90%, missed`, `target 150,000`; empty without one."""
+    if not found.target:
+        return ""
+    result = "" if found.met is None else ", met" if found.met else ", missed"
+    return f"target {figure_value(found.target)}{result}"
+
+
+def chance_of(pack: Pack, found: Leading) -> Chance | None:
+    """The test of the stated change for chance; None where it cannot be tested."""
+    return of_change(pack, found.change, found.percent) if found.measure else None
+
+
+def change_role(found: Leading, chance: Chance | None) -> Role:
+    """The colour of a change: better or worse beyond chance, grey if it could be chance, otherwise none."""
+    if chance is None:
+        return "neutral"
+    if not chance.beyond:
+        return "muted"
+    verdict = better_or_worse(found.measure, found.difference) if found.measure else ""
+    return "worse" if verdict == "worse" else "better" if verdict == "better" else "neutral"
+
+
+def beside(words: str, room: int, *, by_chance: bool) -> str:
+    """A direction in words where there is room, otherwise its sign.
+
+    A change that could be chance has a question mark.
+    """
+    if len(words) + 1 <= room:
+        return f" {words}"
+    return (DOUBT if by_chance else words[:1]).rjust(min(room, 2))
+
+
+def _note(note: str, doubt: str, room: int, role: Role, glyphs: Glyphs) -> Line:
+    """The note of a headline, and `unchecked`, which stays when the note is cut."""
+    return (Span(clip(note, max(0, room - len(doubt)), glyphs), role), Span(doubt, "muted")) if note else ()
+
+
+def unchecked(pack: Pack, headline: Headline) -> str:
+    """`, unchecked` where a headline rests on an unchecked claim; otherwise empty."""
+    for name in headline.claims:
+        statement, _, part = name.partition("/")
+        findings = of_place(pack, statement_address(pack, statement))
+        if any(finding.claim.part == part and finding.verdict == "unchecked" for finding in findings):
+            return ", unchecked"
+    return ""

@@ -16,6 +16,8 @@ from tests.browse import Driver, browsing, bundled
 from tui.app.paint.pens import PLAIN
 from tui.app.paint.rows import Row
 from tui.navigation.commands import COMMANDS, Command, Place, at
+from tui.navigation.commands.command import BOXES
+from tui.nodes.contents import contents
 from tui.screens.matrix import MatrixPage
 from tui.screens.page import Page
 from tui.screens.tables import TablesPage
@@ -37,6 +39,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
 """The keys that lead from Home to a screen of each kind."""
 
 TOPICS = tuple(bundled().topics)
+CONTENTS = contents(bundled())
 
 
 DIALOGS = {"search": "SearchDialog", "goto": "GotoDialog", "palette": "Palette", "copy": "CopyDialog", "info": "InfoDialog"}
@@ -238,7 +241,7 @@ async def press_every_key(place: Place) -> dict[str, list[str]]:
     """
     told: dict[str, list[str]] = {}
     # Small enough for some texts to overflow their pane, but not so small that a drawing replaces the text.
-    lasting = [command for command in at(place) if command.id != "quit"]
+    lasting = [command for command in at(place, CONTENTS) if command.id != "quit"]
     async with browsing(bundled(), size=(80, 24) if place == "drawn" else (60, 20)) as driver:
         for command in lasting:
             told[command.id] = [trouble for key in command.keys if (trouble := await trouble_with(driver, command, key, place))]
@@ -262,7 +265,9 @@ async def trouble_with(driver: Driver, command: Command, key: str, place: Place)
 PRESSED: dict[Place, dict[str, list[str]]] = {}
 
 
-@pytest.mark.parametrize(("place", "id"), [(place, command.id) for place in WAYS for command in at(place) if command.id != "quit"])
+@pytest.mark.parametrize(
+    ("place", "id"), [(place, command.id) for place in WAYS for command in at(place, CONTENTS) if command.id != "quit"]
+)
 async def test_key(place: Place, id: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Each key of a command does what the registry says."""
     monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(tmp_path))
@@ -285,7 +290,7 @@ async def test_quit(place: Place, key: str) -> None:
 def test_no_key_twice(place: Place) -> None:
     """On one kind of screen a key belongs to only one command."""
     owners: dict[str, list[str]] = {}
-    for command in at(place):
+    for command in at(place, CONTENTS):
         for key in command.keys:
             owners.setdefault(key, []).append(command.id)
     assert {key: ids for key, ids in owners.items() if len(ids) > 1} == {}
@@ -306,7 +311,7 @@ async def test_footer(name: str) -> None:
     """The footer names only commands of its screen, always help and quit, none cut."""
     async with browsing(bundled(), size=(200, 40)) as driver:
         await driver.type(*SCREENS[name])
-        offered = {(command.sign or command.shown, command.title) for command in at(driver.page.place)}
+        offered = {(command.sign or command.shown, command.title) for command in at(driver.page.place, CONTENTS)}
         for size in ((200, 40), (120, 40), (80, 24), (60, 20), (40, 12)):
             await driver.pilot.resize_terminal(*size)
             await driver.drain()
@@ -321,7 +326,7 @@ async def test_footer_of_tabs(tab: str) -> None:
     """On each kind of tab, the keys in the footer for moving and reading do something."""
     async with browsing(bundled(), size=(200, 40)) as driver:
         dead = []
-        for command in at("tables"):
+        for command in at("tables", CONTENTS):
             answers = []
             for key in command.keys:
                 await begin(driver, *WAYS["tables"])
@@ -352,4 +357,5 @@ def test_every_place_has_a_screen_here() -> None:
 
     The exception is slides, which have tests of their own (test_present).
     """
-    assert {place for command in COMMANDS for place in command.places} - {"everywhere"} == set(WAYS) | {"present", "speaker"}
+    places = {place for command in COMMANDS for place in command.places}
+    assert places - {"everywhere", *BOXES} == set(WAYS) | {"present", "speaker"}

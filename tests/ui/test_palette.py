@@ -56,5 +56,5 @@ async def test_all_commands_of_a_page_are_there_at_first(keys: tuple[str, ...]) 
     async with browsing(bundled()) as driver:
         await driver.type(*keys, "ctrl+p")
         found = {address.split()[0] for address in offered(driver) if not address.startswith(" ")}
-        assert found == {command.id for command in at(driver.page.place) if runs(command)}
+        assert found == {command.id for command in at(driver.page.place, driver.page.contents) if runs(command)}
         assert {f" {topic}" for topic in bundled().topics} <= set(offered(driver))

@@ -1,15 +1,17 @@
 """The command registry: ids, keys, words and ranks."""
 
+import re
 import string
 from typing import get_args
 
 import pytest
 from textual.keys import Keys, _character_to_key
 
-from tests.browse import bundled
+from tests.browse import ROOT, bundled
 from tui.app.kiosk import Kiosk
-from tui.navigation import commands
-from tui.navigation.commands import ACTIVITY_KEYS, COMMANDS, EVERY, SERVED, TOPIC_KEYS, Command, Place, at
+from tui.navigation.commands import COMMANDS, EVERY, SERVED, Command, Place, at, lookup
+from tui.navigation.commands.command import BOXES, PAGES
+from tui.navigation.commands.contents import TOPIC_KEYS, Contents
 
 PLACES: tuple[Place, ...] = tuple(place for place in get_args(Place) if place != "everywhere")
 NAMES = {key.value for key in Keys}
@@ -48,14 +50,14 @@ def test_the_footer_has_one_command_a_rank(place: Place) -> None:
     assert len(set(ranks)) == len(ranks)
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", PAGES)
 def test_help_quit_back_and_the_topics_are_everywhere(place: Place) -> None:
-    """In the matrix the lower digits begin an activity; on a slide every digit begins its number."""
-    here = {command.id for command in at(place)}
+    """In the matrix the digits of its rows begin an activity; on a slide every digit begins its number."""
+    here = {command.id for command in at(place, Contents(("",) * 9, ("1", "1a", "2", "2a", "3", "4"), frozenset()))}
     stage = place in ("present", "speaker")
     assert {"help", "quit"} <= here
     assert ({"back", "forward"} <= here) is not stage
-    free = set() if stage else set(TOPIC_KEYS) - set(ACTIVITY_KEYS) if place == "matrix" else set(TOPIC_KEYS)
+    free = set() if stage else set(TOPIC_KEYS) - set("1234") if place == "matrix" else set(TOPIC_KEYS)
     assert {key for key in TOPIC_KEYS if f"topic-{key}" in here} == free
     assert ("up" in here) is (place != "home" and not stage)
 
@@ -63,11 +65,11 @@ def test_help_quit_back_and_the_topics_are_everywhere(place: Place) -> None:
 @pytest.mark.parametrize("action", ["app.export", "app.go('secret')", "screen.export"])
 def test_a_new_command_is_closed_to_ssh_until_it_says_otherwise(action: str, monkeypatch: pytest.MonkeyPatch) -> None:
     new = Command("export", ("E",), "E", "export", "Export the page", "Go", action)
-    monkeypatch.setattr(commands, "COMMANDS", (*COMMANDS, new))
+    monkeypatch.setattr(lookup, "COMMANDS", (*COMMANDS, new))
     target, _, name = action.partition(".")
     word, parameters = ("go", ("secret",)) if "(" in name else (name, ())
-    assert not commands.may_run(f"{target}.{word}", parameters, SERVED)
-    assert commands.may_run(f"{target}.{word}", parameters, EVERY | {"export"})
+    assert not lookup.may_run(f"{target}.{word}", parameters, SERVED)
+    assert lookup.may_run(f"{target}.{word}", parameters, EVERY | {"export"})
     assert target == "screen" or not Kiosk(bundled()).check_action(word, parameters)
 
 
@@ -83,3 +85,17 @@ def test_at_keeps_the_order_of_the_registry() -> None:
     here = [command.id for command in at("tables")]
     assert here == [command.id for command in COMMANDS if command.id in here]
     assert "jump" not in here and "next-table" in here
+
+
+def test_one_module_makes_bindings_and_none_writes_a_footer() -> None:
+    """Every key, those of dialogs and widgets too, comes from the registry."""
+    sources = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in (ROOT / "tui").rglob("*.py")}
+    assert [name for name, text in sources.items() if re.search(r"\bBinding\(", text)] == ["tui/widgets/keys.py"]
+    assert [name for name, text in sources.items() if "esc close" in text] == []
+
+
+@pytest.mark.parametrize("place", BOXES)
+def test_every_dialog_can_be_closed_over_ssh(place: Place) -> None:
+    closing = [command for command in at(place) if command.action == "screen.leave"]
+    assert len(closing) == 1 and "escape" in closing[0].keys
+    assert all(command.served for command in at(place))

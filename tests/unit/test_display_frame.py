@@ -1,27 +1,33 @@
 """The lines above and below every screen, and the tabs: what is always there, and never wider than the terminal."""
 
-from typing import get_args
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
-from tui.navigation.commands import COMMANDS, Place
+from tui.navigation.commands import COMMANDS, named
+from tui.navigation.commands.command import BOXES, PAGES, Box, Page
 from tui.nodes.kinds import node
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text
 from tui.text.spans import plain, width
-from tui.widgets.frame_lines import breadcrumb, key_line
+from tui.widgets.frame_lines import breadcrumb, dialog_line, key_line
 from tui.widgets.tabs import tab_line
 
-PLACES: tuple[Place, ...] = tuple(place for place in get_args(Place) if place != "everywhere")
 STEPS = st.text("abc ŵ漢[/]", max_size=40)
 TITLES = {command.id: command.title for command in COMMANDS}
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_the_footer_fits_and_always_has_help_and_quit(place: Place) -> None:
+@pytest.mark.parametrize("place", BOXES)
+def test_the_footer_of_a_dialog_fits_and_says_how_to_close_it(place: Box) -> None:
+    for columns in range(36, 201):
+        line = dialog_line(place, columns, then=(named("next-hit"),))
+        assert width(line) <= columns, columns
+        assert {"esc close", "esc cancel"} & set(plain(line).split("   "))
+
+
+@pytest.mark.parametrize("place", PAGES)
+def test_the_footer_fits_and_always_has_help_and_quit(place: Page) -> None:
     for columns in range(40, 201):
         line = key_line(place, columns)
         assert width(line) <= columns, columns
@@ -29,8 +35,8 @@ def test_the_footer_fits_and_always_has_help_and_quit(place: Place) -> None:
         assert {f" {TITLES['help']}", f" {TITLES['quit']}"} <= {span.text for span in line}
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_a_wider_footer_loses_nothing(place: Place) -> None:
+@pytest.mark.parametrize("place", PAGES)
+def test_a_wider_footer_loses_nothing(place: Page) -> None:
     shown = [{span.text for span in key_line(place, columns)} for columns in (40, 80, 200)]
     assert shown[0] <= shown[1] <= shown[2]
 

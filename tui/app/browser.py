@@ -13,7 +13,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 from textual import on
 from textual._compositor import CompositorUpdate
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.notifications import Notify, SeverityLevel
@@ -25,12 +25,14 @@ from tui.model.pack import Pack
 from tui.navigation import commands
 from tui.navigation.address import HOME, Address
 from tui.navigation.history import History
+from tui.nodes.contents import contents
 from tui.nodes.kinds import addresses
 from tui.pack.source import Source
 from tui.screens.page import Page
 from tui.screens.routes import DIALOGS, Asked, page_for
 from tui.screens.style_sheets import first
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.widgets.keys import always
 from tui.widgets.messages import Go, Open, Run, Up
 from tui.widgets.notice import Notice
 from tui.widgets.plain import PlainFilter
@@ -62,11 +64,7 @@ class Browser(Searching, Following):
     ENABLE_COMMAND_PALETTE = False
     kiosk: ClassVar[bool] = False
     """Whether this is the read-only browser that is served over SSH."""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(key for key in command.keys if key.startswith("ctrl+")), command.action, show=False, priority=True)
-        for command in commands.COMMANDS
-        if any(key.startswith("ctrl+") for key in command.keys)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = always()
 
     glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
 
@@ -248,7 +246,7 @@ class Browser(Searching, Following):
         Waits until the dialog can take keys, so that the next key goes to it.
         """
         if self.screen is self.page:
-            await self.push_screen(
+            await self.page.ask(
                 DIALOGS[id](
                     Asked(
                         self.pack,
@@ -284,7 +282,7 @@ class Browser(Searching, Following):
         """
         if action == "ask" and (self.screen is not self.page or (self.focused and self.focused.check_consume_key("a", "a"))):
             return False
-        return commands.may_run(f"app.{action}", parameters, self.allowed)
+        return commands.may_run(f"app.{action}", parameters, self.allowed, contents(self.pack))
 
     def notify(
         self, message: str, *, title: str = "", severity: SeverityLevel = "information", timeout: float | None = None, markup: bool = True

@@ -150,7 +150,7 @@ class Following(Presenting):
         else:
             from tui.screens.follow_whom import FollowWhom  # late: only needed to choose
 
-            self.push_screen(FollowWhom(names, now.name if now else ""), take)
+            self.page.ask(FollowWhom(names, now.name if now else ""), take)
 
     def _begin(self, channel: Channel | None) -> None:
         self.following, self.heard, self.gone, self.back, self.paused = channel, None, "", False, False

@@ -8,7 +8,8 @@ from tui.analysis.rules import RUN
 from tui.analysis.xmr import ENOUGH, LIMIT, SCREEN, SIGMA
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
-from tui.navigation.commands import COMMANDS, EVERY, Command, Group, runs
+from tui.navigation.commands import EVERY, Command, Group, Place, in_workshop, runs
+from tui.navigation.commands.command import BOXES
 from tui.text.dates import date
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
@@ -16,6 +17,7 @@ from tui.text.wrapping import wrap
 
 from .audit import IN_PART, MEANS, SIGNS
 from .audit import ROLES as VERDICT_ROLES
+from .contents import contents, places
 from .matrix import MEANING, ROLES
 
 GROUPS: dict[Group, str] = {
@@ -24,12 +26,13 @@ GROUPS: dict[Group, str] = {
     "Read": "Reading",
     "Matrix": "In the matrix",
     "Present": "Presenting and following",
+    "Dialog": "In dialogs",
     "Program": "Program",
 }
-PLACES = {
+PLACES: dict[Place, str] = {
     "home": "Home",
     "topic": "topics",
-    "drawn": "crime, cyber",
+    "drawn": "topics with a chart",
     "tables": "tables",
     "matrix": "matrix",
     "glossary": "glossary",
@@ -37,6 +40,14 @@ PLACES = {
     "help": "help",
     "present": "slides",
     "speaker": "speaker",
+    "search": "search",
+    "goto": "go to",
+    "palette": "commands",
+    "copy": "copy",
+    "info": "source",
+    "checklist": "filters",
+    "index": "list of slides",
+    "presentations": "presenters",
 }
 INDENT, FEW = 15, 3
 RELATIONS = (
@@ -49,17 +60,19 @@ RELATIONS = (
 def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """For each group its title and rows of (key, help).
 
-    The keys of the six topics are one row.
+    The keys of the topics are one row, and so are those of dialogs that are closed in the same way.
     """
-    shown = [command for command in COMMANDS if command.id == "topic-1" or not command.id.startswith("topic-")]
-    return tuple((title, tuple(_row(command) for command in shown if command.group == group)) for group, title in GROUPS.items())
+    shown = [command for command in in_workshop() if command.id == "topic-1" or not command.id.startswith("topic-")]
+    rows = {group: dict.fromkeys(_row(command) for command in shown if command.group == group) for group in GROUPS}
+    return tuple((title, tuple(rows[group])) for group, title in GROUPS.items())
 
 
-def _row(command: Command) -> tuple[str, str]:
-    if command.id == "topic-1":
-        return "1 to 6", "Go to a topic"
+def _row(command: Command, there: frozenset[Place] = frozenset(PLACES)) -> tuple[str, str]:
+    if command.id == "topic-1" and command.help == "Go to topic 1":
+        return command.sign.replace("-", " to "), "Go to a topic"
+    here = [place for place in command.places if place in there]
     few = "everywhere" not in command.places and len(command.places) <= FEW and command.group != "Present"
-    where = f" ({', '.join(dict.fromkeys(PLACES[place] for place in command.places))})" if few else ""
+    where = f" ({', '.join(dict.fromkeys(PLACES[place] for place in here))})" if few and command.title not in ("close", "cancel") else ""
     return command.shown, f"{command.help}{where}"
 
 
@@ -84,35 +97,38 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     def add(*spans: Span, command: str = "", heading: bool = False) -> None:
         rows.append(HelpRow(wrap(spans, columns, INDENT if len(spans) > 1 else 2), command, heading))
 
+    has = contents(pack).features
+    there = places(pack) | frozenset(BOXES)
+    offered = [command for command in in_workshop(contents(pack)) if command.id in allowed and command.anywhere(there)]
     for group, title in GROUPS.items():
+        if not any(command.group == group for command in offered):
+            continue
         add(Span(title, "title"), heading=True)
-        for command in COMMANDS:
-            if command.group != group or command.id not in allowed:
-                continue
-            shown, told = _row(command)
-            if command.id.startswith("topic-"):
-                place = int(command.keys[0]) - 1
-                if place >= len(pack.report.topics):
-                    continue
-                shown, told = command.shown, pack.report.topics[place].title
-            add(Span(f"  {shown:<{INDENT - 2}}", "mark"), Span(told), command=command.id if runs(command) else "")
+        # A dialog's command runs in its dialog alone.
+        found = {
+            _row(command, there): command.id if runs(command) and group != "Dialog" else "" for command in offered if command.group == group
+        }
+        for (shown, words), command in found.items():
+            add(Span(f"  {shown:<{INDENT - 2}}", "mark"), Span(words), command=command)
         rows.append(HelpRow(()))
-    add(Span("Signs in the matrix", "title"), heading=True)
-    for name in EMPHASES:
-        add(Span(f"  {glyphs.emphasis(name)} ", ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name]))
-    add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span("not mentioned, which does not mean no"))
-    add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("not stated: our reading of the report"))
-    rows.append(HelpRow(()))
-    add(Span("Verdicts of the audit", "title"), heading=True)
-    for verdict, means in MEANS.items():
-        add(Span(f"  {SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
-    add(
-        Span(f"  {IN_PART} "),
-        Span("in part    ", "strong"),
-        Span("some of a statement's claims agree, the others are unchecked"),
-    )
-    add(Span(f"  {RELATIONS}"))
-    rows.append(HelpRow(()))
+    if "matrix" in has:
+        add(Span("Signs in the matrix", "title"), heading=True)
+        for name in EMPHASES:
+            add(Span(f"  {glyphs.emphasis(name)} ", ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name]))
+        add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span("not mentioned, which does not mean no"))
+        add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("not stated: our reading of the report"))
+        rows.append(HelpRow(()))
+    if "audit" in has:
+        add(Span("Verdicts of the audit", "title"), heading=True)
+        for verdict, means in MEANS.items():
+            add(Span(f"  {SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
+        add(
+            Span(f"  {IN_PART} "),
+            Span("in part    ", "strong"),
+            Span("some of a statement's claims agree, the others are unchecked"),
+        )
+        add(Span(f"  {RELATIONS}"))
+        rows.append(HelpRow(()))
     add(Span("Reading figures", "title"), heading=True)
     for text in _method(glyphs):
         add(Span(f"  {text}"))

@@ -338,7 +338,8 @@ class Matrix(Unmoved):
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield Address("matrix")
+        if pack.matrix.capabilities or pack.matrix.categories:
+            yield Address("matrix")
 
     def links(self) -> tuple[Link, ...]:
         from .explorer import leads
@@ -452,7 +453,8 @@ class Glossary(Unmoved):
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield Address("glossary")
+        if pack.terms:
+            yield Address("glossary")
 
 
 class Term(Unmoved):
@@ -498,7 +500,8 @@ class Audit(Unmoved):
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield Address("audit")
+        if pack.claims or pack.statistics:
+            yield Address("audit")
 
 
 class Questions(Unmoved):

@@ -7,13 +7,14 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.content import content
+from tui.widgets.keys import answering
 from tui.widgets.typed import TypedLine
 
 from .dialog import Dialog
@@ -22,25 +23,21 @@ from .dialog import Dialog
 class Asking(Dialog[None]):
     """An input over a list. Subclasses define the texts, `look` and `take`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, f"walk('{step}')", show=False)
-        for key, step in (("up", "cursor_up"), ("down", "cursor_down"), ("pageup", "page_up"), ("pagedown", "page_down"))
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = answering(
+        walk=("walk('cursor_up')", "walk('cursor_down')", "walk('page_up')", "walk('page_down')")
+    )
     main: ClassVar[str] = "Input"
     heading: ClassVar[str] = ""
     example: ClassVar[str] = ""
-    keys: ClassVar[str] = "enter go   esc close"
-    """The most useful keys first, because a narrow terminal cuts off the end."""
 
     def box(self) -> ComposeResult:
-        """A heading, the input, the list, a message and the keys."""
+        """A heading, the input, the list and a message."""
         yield Static(self.heading, id="heading", markup=False)
         with Horizontal(id="line"):
             yield Static("› ", markup=False)
             yield TypedLine(placeholder=self.example, compact=True, select_on_focus=False)
         yield from self.found()
         yield Static(id="remark", markup=False)
-        yield Static(self.keys, id="keys", markup=False)
 
     def found(self) -> ComposeResult:
         """The list."""

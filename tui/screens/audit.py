@@ -18,10 +18,11 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.detail import Detail
+from tui.widgets.keys import bindings
 from tui.widgets.panel import Panel
 
 from .audit_filter import AuditFilter
-from .page import CursorPosition, Page, bindings
+from .page import CursorPosition, Page
 
 AUDIT = Address("audit")
 ROOMY = 20
@@ -89,7 +90,7 @@ class AuditPage(Page):
         def take(chosen: Chosen | None) -> None:
             self._choose(chosen or Chosen())
 
-        self.app.push_screen(AuditFilter(self.pack, self.chosen), take)
+        self.ask(AuditFilter(self.pack, self.chosen), take)
 
     def action_more(self) -> None:
         """Scroll the detail."""

@@ -5,13 +5,13 @@ from tui.analysis.relations import VERDICTS
 from tui.model.pack import Pack
 from tui.nodes.audit import BRIEFLY, SIGNS
 
-from .checklist import Ticks
+from .checklist import Checklist
 
 TOPIC = "topic "
 """The prefix of a topic's key, which keeps it apart from a verdict's."""
 
 
-class AuditFilter(Ticks[Chosen]):
+class AuditFilter(Checklist[Chosen]):
     """Tick boxes for the verdicts and the topics to list."""
 
     what = "audit"

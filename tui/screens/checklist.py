@@ -4,28 +4,27 @@ from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Static
 
+from tui.navigation.commands import Place
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
+from tui.widgets.keys import bindings
 
 from .dialog import Dialog
 
 Result = TypeVar("Result")
 
 
-class Ticks(Dialog[Result]):
+class Checklist(Dialog[Result]):
     """Tick boxes by key; the result is what `made` makes of the ticked ones.
 
     Subclasses define `what` and `made`.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f", "leave", "Close", show=False),
-        Binding("space", "tick", "Tick", show=False),
-        Binding("a", "all", "All", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("checklist")
+    place: ClassVar[Place] = "checklist"
     what: ClassVar[str]
 
     def __init__(self, lines: dict[str, str], ticked: set[str]) -> None:
@@ -38,10 +37,9 @@ class Ticks(Dialog[Result]):
         raise NotImplementedError
 
     def box(self) -> ComposeResult:
-        """A heading, the tick boxes and the keys."""
+        """A heading and the tick boxes."""
         yield Static(f"Show in the {self.what}", id="heading", markup=False)
         yield Choices(id="ticks")
-        yield Static("enter tick   a tick all   esc close", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Fill the list."""

@@ -6,13 +6,15 @@ Some terminals ignore the request, so the text can also be selected with the mou
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Static
 
+from tui.navigation.commands import Place
 from tui.nodes.copying import LIMIT, Copy
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Span
 from tui.widgets.content import content
+from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 from tui.widgets.tabs import tab_line
@@ -27,12 +29,8 @@ CUT = f"Sent the first {LIMIT // 1024} KiB {WAYS}"
 class CopyDialog(Dialog[None]):
     """Shows and copies one of several texts; each further press copies the next."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,right", "turn(1)", show=False),
-        Binding("left", "turn(-1)", show=False),
-        Binding("enter", "leave", show=False),
-        Binding("space", "more", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("copy")
+    place: ClassVar[Place] = "copy"
     main: ClassVar[str] = "#text"
 
     def __init__(self, copies: tuple[Copy, ...], glyphs: Glyphs) -> None:
@@ -42,14 +40,13 @@ class CopyDialog(Dialog[None]):
         self.chosen = 0
 
     def box(self) -> ComposeResult:
-        """A heading, the text, the result and the keys.
+        """A heading, the text and the result.
 
         Nothing stands beside the text, so that it can be selected on its own.
         """
         yield Panel(id="heading")
         yield Pane(id="text", focus=True)
-        yield Static(id="told", markup=False)
-        yield Static("y next   ←→ choose   esc close", id="keys", markup=False)
+        yield Static(id="sent", markup=False)
 
     def on_mount(self) -> None:
         """Copy the first text."""
@@ -73,5 +70,5 @@ class CopyDialog(Dialog[None]):
         ]
         self.query_one("#text", Pane).show([(Span(copy.text),)])
         told = CUT if copy.cut else SENT
-        self.query_one("#told", Static).update(content([(Span(told, "flag" if copy.cut else "muted"),)]))
+        self.query_one("#sent", Static).update(content([(Span(told, "flag" if copy.cut else "muted"),)]))
         self.app.copy_to_clipboard(copy.text)

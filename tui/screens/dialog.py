@@ -7,46 +7,57 @@ from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 
+from tui.navigation.commands import EVERY, Place, may_run, named
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line
 from tui.widgets.frame import TooSmall
+from tui.widgets.frame_lines import dialog_line
+from tui.widgets.panel import Panel
 
-from .page import name_size
+from .sizes import name_size
 from .style_sheets import EVERY_SHEET
 
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result]):
+# Without Textual's own bindings: tab would focus widgets that ignore keys.
+class Dialog(ModalScreen[Result], inherit_bindings=False):
     """A box over the page.
 
-    Subclasses define `box`, and `main`, the selector of the widget to focus.
+    Subclasses define `place`, the kind of dialog in the command registry, `box`, and `main`, the selector of the widget to focus.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Close", show=False),
-        # By default tab would focus widgets that ignore keys.
-        Binding("tab,shift+tab", "stay", show=False),
-    ]
     CSS_PATH = EVERY_SHEET
+    place: ClassVar[Place]
     main: ClassVar[str] = "Choices"
+    then: ClassVar[tuple[str, ...]] = ()
+    """The ids of commands that the footer names for afterwards."""
+    allowed: frozenset[str] = EVERY
+    """The ids of the commands that are allowed here."""
 
     def compose(self) -> ComposeResult:
         """The box."""
         name_size(self, self.app.size)
         with Vertical(id="box"):
             yield from self.box()
+            yield Panel(id="keys")
         yield TooSmall()
 
     def box(self) -> ComposeResult:
-        """The widgets in the box."""
+        """The widgets in the box, above the footer."""
         raise NotImplementedError
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the dialog may run: its command must be allowed."""
+        return may_run(f"screen.{action}", parameters, self.allowed)
+
     def on_mount(self) -> None:
-        """Set the focus at once; `focus` would wait for messages in the queue."""
+        """Draw the footer, and set the focus at once; `focus` would wait for messages in the queue."""
+        self.query_one("#keys", Panel).drawing = self._keys
         self.set_focus(self.query_one(self.main))
 
     def on_resize(self) -> None:
@@ -74,5 +85,5 @@ class Dialog(ModalScreen[Result]):
         """Close without a choice."""
         self.dismiss()
 
-    def action_stay(self) -> None:
-        """Keep the focus: a dialog has one widget that takes keys."""
+    def _keys(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        return (dialog_line(self.place, width, EVERY - self.allowed, tuple(named(id) for id in self.then if id in self.allowed)),)

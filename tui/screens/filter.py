@@ -4,12 +4,12 @@ from tui.analysis.matrix import Filter
 from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
 
-from .checklist import Ticks
+from .checklist import Checklist
 
 SILENT = "silent"
 
 
-class FilterDialog(Ticks[Filter]):
+class FilterDialog(Checklist[Filter]):
     """Tick boxes for the rows and columns of the matrix to show."""
 
     what = "matrix"

@@ -1,13 +1,17 @@
 """Choose a presentation to follow, if there are several or one is followed now."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.widgets import Static
 
+from tui.navigation.commands import Place
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
+from tui.widgets.keys import bindings
 
 from .dialog import Dialog
 
@@ -21,17 +25,19 @@ class FollowWhom(Dialog[str]):
     The result is the chosen name, or an empty text to stop following. `now` is the name followed at present, or empty.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings("presentations")
+    place: ClassVar[Place] = "presentations"
+
     def __init__(self, names: Sequence[str], now: str = "") -> None:
         super().__init__()
         self.names = tuple(names)
         self.now = now
 
     def box(self) -> ComposeResult:
-        """A heading, the list and the keys."""
+        """A heading and the list."""
         told = f"You are following {self.now}. Switch to:" if self.now else "More than one presentation is live. Which one?"
         yield Static(told, id="heading", markup=False)
         yield Choices(id="names")
-        yield Static("enter follow   esc cancel", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Fill the list."""

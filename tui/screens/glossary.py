@@ -15,9 +15,10 @@ from tui.nodes.glossary import leads, term_lines, uses
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.detail import Detail
+from tui.widgets.keys import bindings
 from tui.widgets.typed import TypedLine
 
-from .page import CursorPosition, Page, bindings
+from .page import CursorPosition, Page
 
 
 class GlossaryPage(Page):

@@ -2,19 +2,21 @@
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Input
 
 from tui.model.pack import Pack
 from tui.navigation.address import EXAMPLE, Address, NoSuchAddress
+from tui.navigation.commands import Place
 from tui.nodes.topic import top
 from tui.search.lookup import look_up
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
+from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 
 from .asking import Asking
-from .goto_entries import MOST, Place, completed, completions, places
+from .goto_entries import MOST, Completion, completed, completions, places
 
 
 class GotoDialog(Asking):
@@ -23,10 +25,10 @@ class GotoDialog(Asking):
     Enter opens the typed address if it is one, otherwise the selected completion.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("goto")
+    place: ClassVar[Place] = "goto"
     heading: ClassVar[str] = "Go to an address"
     example: ClassVar[str] = f"{EXAMPLE}, 1c, tidu"
-    keys: ClassVar[str] = "enter go   esc close   tab complete   ↑↓ choose"
 
     def __init__(self, pack: Pack) -> None:
         super().__init__()
@@ -78,7 +80,7 @@ class GotoDialog(Asking):
         line.value = completed(completions(self.known, line.value), line.value)
         line.cursor_position = len(line.value)
 
-    def _list(self, found: tuple[Place, ...]) -> None:
+    def _list(self, found: tuple[Completion, ...]) -> None:
         wide = max((len(place.address) for place in found[:MOST]), default=0)
         self.fill(
             [

@@ -11,7 +11,7 @@ MOST = 100
 """The most entries to list; beyond that, people type on to narrow the list."""
 
 
-class Place(NamedTuple):
+class Completion(NamedTuple):
     """An address with the title of what it names and the words that match it."""
 
     address: str
@@ -19,12 +19,12 @@ class Place(NamedTuple):
     words: tuple[str, ...]
 
 
-def places(pack: Pack) -> tuple[Place, ...]:
+def places(pack: Pack) -> tuple[Completion, ...]:
     """Every address of a workshop, in the report's order."""
     return tuple(_place(pack, address) for address in addresses(pack))
 
 
-def completions(known: tuple[Place, ...], text: str) -> tuple[Place, ...]:
+def completions(known: tuple[Completion, ...], text: str) -> tuple[Completion, ...]:
     """The places that match a partly typed text, closest first.
 
     First the addresses that start with the text, then those with a later step that does (`seat-b`), then those with a word that does
@@ -33,7 +33,7 @@ def completions(known: tuple[Place, ...], text: str) -> tuple[Place, ...]:
     asked = written(text)
     if not asked:
         return tuple(place for place in known if "/" not in place.address)
-    ranked: tuple[list[Place], ...] = ([], [], [])
+    ranked: tuple[list[Completion], ...] = ([], [], [])
     for place in known:
         if place.address.startswith(asked):
             ranked[0].append(place)
@@ -44,11 +44,11 @@ def completions(known: tuple[Place, ...], text: str) -> tuple[Place, ...]:
     return tuple(place for places in ranked for place in sorted(places, key=_nearness))
 
 
-def _nearness(place: Place) -> tuple[int, int]:
+def _nearness(place: Completion) -> tuple[int, int]:
     return place.address.count("/"), len(place.address)
 
 
-def completed(found: tuple[Place, ...], text: str) -> str:
+def completed(found: tuple[Completion, ...], text: str) -> str:
     """The text extended to the longest common start of the matching places.
 
     Addresses that start with the text are considered first, then those with a later step that does, which adds the earlier steps. A single
@@ -71,6 +71,6 @@ def shared(texts: Iterable[str]) -> str:
     return first[: next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))]
 
 
-def _place(pack: Pack, address: Address) -> Place:
+def _place(pack: Pack, address: Address) -> Completion:
     named = node(pack, address).title
-    return Place(str(address), named, (*named.casefold().split(), *(word for step in address.steps[1:] for word in step.split("-"))))
+    return Completion(str(address), named, (*named.casefold().split(), *(word for step in address.steps[1:] for word in step.split("-"))))

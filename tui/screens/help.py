@@ -14,9 +14,10 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.help import help_rows
 from tui.widgets.choices import Choices, Entry
+from tui.widgets.keys import bindings
 from tui.widgets.messages import Run
 
-from .page import CursorPosition, Page, bindings
+from .page import CursorPosition, Page
 
 PADDING = 3
 """Cells at the sides of the list, including its scroll bar."""

@@ -14,11 +14,13 @@ from tui.nodes.home import about, cards
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices, Entry
+from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 
-from .page import HIGH, WIDE, CursorPosition, Page, bindings
+from .page import CursorPosition, Page
+from .sizes import HIGH, WIDE
 
 MINIATURE, PADDING = 40, 2
 """The miniature's width with its border, in cells; the same as in the style sheet."""

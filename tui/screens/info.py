@@ -6,21 +6,22 @@ If the report's original file is available, its own paragraphs are shown too.
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.widgets import Static
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.navigation.commands import Place
 from tui.nodes.info import info_lines, paragraph_lines
 from tui.nodes.kinds import node_at_cursor
 from tui.nodes.source import entries
 from tui.pack.source import Source
 from tui.text.spans import Line
+from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 
 from .dialog import Dialog
-from .page import WIDE
+from .sizes import WIDE
 
 ABSENT = "The original report is not loaded. To show its paragraphs here, start with --source FILE."
 
@@ -28,13 +29,9 @@ ABSENT = "The original report is not loaded. To show its paragraphs here, start 
 class InfoDialog(Dialog[None]):
     """Source and caveats, with the original beside them if there is room."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("i,enter", "leave", show=False),
-        Binding("space", "more", show=False),
-        Binding("left", "turn('#told')", show=False),
-        Binding("right", "turn('#original')", show=False),
-    ]
-    main: ClassVar[str] = "#told"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("info")
+    place: ClassVar[Place] = "info"
+    main: ClassVar[str] = "#source"
 
     def __init__(self, pack: Pack, address: Address, source: Source) -> None:
         super().__init__()
@@ -43,11 +40,10 @@ class InfoDialog(Dialog[None]):
         self.source = source
 
     def box(self) -> ComposeResult:
-        """Source and caveats, the original, and the keys."""
+        """Source and caveats, and the original."""
         with Horizontal():
-            yield Pane(id="told", focus=True)
+            yield Pane(id="source", focus=True)
             yield Pane(id="original", focus=True)
-        yield Static("↑↓ move   space more   esc close", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Fill the texts."""
@@ -76,7 +72,7 @@ class InfoDialog(Dialog[None]):
         # If the original was asked for, its paragraphs come first, or the reason why there are none. If not, how to get them comes last.
         wanted = self.source.original is not None
         told = info_lines(self.pack, self.address, original if wanted and not beside else ())
-        self.query_one("#told", Pane).show(told if wanted or beside or not original else (*told, (), *original))
+        self.query_one("#source", Pane).show(told if wanted or beside or not original else (*told, (), *original))
         self.query_one("#original", Pane).show(original)
 
     def _original(self) -> tuple[Line, ...]:

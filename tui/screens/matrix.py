@@ -19,11 +19,13 @@ from tui.nodes.explorer import columns, leads, reading, rows
 from tui.nodes.matrix import ALL, legend
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Column, Grid, Row
+from tui.widgets.keys import bindings
 from tui.widgets.messages import Up
 from tui.widgets.panel import Panel
 
 from .filter import FilterDialog
-from .page import WIDE, CursorPosition, Page, bindings
+from .page import CursorPosition, Page
+from .sizes import WIDE
 
 
 class MatrixPage(Page):
@@ -138,7 +140,7 @@ class MatrixPage(Page):
         def take(chosen: Filter | None) -> None:
             self.chosen = chosen or Filter()
 
-        self.app.push_screen(FilterDialog(self.pack, self.chosen), take)
+        self.ask(FilterDialog(self.pack, self.chosen), take)
 
     def go_up(self) -> None:
         """Go up one level: from a typed number, a comparison, a cell, then the matrix."""

@@ -1,52 +1,31 @@
 """The base of every page: its frame, keys and current address, and the way up."""
 
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
+from textual.widget import AwaitMount
 
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
-from tui.navigation.commands import EVERY, Place, at, may_run
+from tui.navigation.commands import EVERY, Place, may_run
+from tui.nodes.contents import contents
 from tui.nodes.kinds import node_at_cursor
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
 from tui.widgets.frame import Crumbs, KeyBar, TooSmall
-from tui.widgets.frame_lines import SMALLEST
 from tui.widgets.messages import Clear, Go, Here, Up
 
+from .dialog import Dialog
+from .sizes import name_size
 from .style_sheets import EVERY_SHEET
 
-WIDE, HIGH = 120, 34
-"""The fewest columns and rows at which a page shows more, beside and below its list."""
-WIDTHS = ((0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (WIDE, "-wide"))
-HEIGHTS = ((0, "-flat"), (SMALLEST[1], "-short"), (24, "-tall"), (HIGH, "-high"))
-
-
-TYPED = ("search", "goto", "palette")
-"""The commands that open an input."""
+Result = TypeVar("Result")
 
 CursorPosition = tuple[str, ...]
 """The cursor's position on a page, in a form of the page's own, if the address does not give it exactly."""
-
-
-def bindings(place: Place) -> list[BindingType]:
-    """A page's key bindings, from the registry, without keys that widgets handle.
-
-    Commands that open an input have priority over the keys of a list.
-    """
-    return [Binding(",".join(c.keys), c.action, c.title, show=False, id=c.id, priority=c.id in TYPED) for c in at(place) if c.action]
-
-
-def name_size(screen: Screen[Any], size: Size) -> None:
-    """Set the style classes for a screen's width and height."""
-    for classes, cells in ((WIDTHS, size.width), (HEIGHTS, size.height)):
-        fitting = [name for least, name in classes if cells >= least]
-        for _, name in classes:
-            screen.set_class(name == fitting[-1], name)
 
 
 class Page(Screen[None]):
@@ -78,6 +57,7 @@ class Page(Screen[None]):
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__()
         self.pack = pack
+        self.contents = contents(pack)
         self.before: Address | None = None
         """The address shown before this one."""
         self.allowed = EVERY
@@ -89,12 +69,17 @@ class Page(Screen[None]):
         self._measure()
         yield Crumbs().data_bind(Page.aside, Page.hit, Page.note, Page.glyphs)
         yield from self.body()
-        yield KeyBar(self.place, EVERY - self.allowed).data_bind(Page.idle, Page.behind, Page.ahead, Page.detour, Page.hit)
+        yield KeyBar(self.place, self.contents, EVERY - self.allowed).data_bind(Page.idle, Page.behind, Page.ahead, Page.detour, Page.hit)
         yield TooSmall()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action of the page may run: its command must be allowed."""
-        return may_run(f"screen.{action}", parameters, self.allowed)
+        """Whether an action of the page may run: its command must be allowed, and the workshop must have it."""
+        return may_run(f"screen.{action}", parameters, self.allowed, self.contents)
+
+    def ask(self, dialog: Dialog[Result], take: Callable[[Result | None], None] | None = None) -> AwaitMount:
+        """Open a dialog over the page; `take` gets its result. Only commands that are allowed here are allowed in it."""
+        dialog.allowed = self.allowed
+        return self.app.push_screen(dialog, take)
 
     def body(self) -> ComposeResult:
         """The widgets between the breadcrumb and the footer."""
@@ -209,11 +194,7 @@ class Page(Screen[None]):
             self.post_message(Up(HOME))
 
     def action_topic(self, number: int) -> None:
-        """Open a topic by its number; a pack may have fewer topics than keys."""
-        topics = list(self.pack.topics)
-        if number <= len(topics) and topics[number - 1] == self.address.topic:
-            return
-        if number <= len(topics):
-            self.post_message(Go(Address(topics[number - 1])))
-        else:
-            self.notify(f"This workshop has {len(topics)} topics.", markup=False)
+        """Open a topic by its number."""
+        topic = list(self.pack.topics)[number - 1]
+        if topic != self.address.topic:
+            self.post_message(Go(Address(topic)))

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
+from textual.binding import BindingType
+
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
@@ -12,6 +14,7 @@ from tui.search.index import Index
 from tui.search.query import matches
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
+from tui.widgets.keys import bindings
 from tui.widgets.messages import Go, Run
 
 from .asking import Asking
@@ -24,21 +27,23 @@ WIDE = 10
 class Palette(Asking):
     """An input over matching commands and places."""
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings("palette")
+    place: ClassVar[Place] = "palette"
     heading: ClassVar[str] = "Commands and places"
     example: ClassVar[str] = "theme, compare, phones, July 2014, TIDU, 3b"
-    keys: ClassVar[str] = "enter choose   esc close   ↑↓ move"
 
-    def __init__(self, pack: Pack, index: Callable[[], Index], place: Place, allowed: frozenset[str]) -> None:
+    def __init__(self, pack: Pack, index: Callable[[], Index], page: Place, allowed: frozenset[str]) -> None:
         super().__init__()
         self.pack = pack
         self.index = index()
-        self.place = place
+        self.page = page
+        """The kind of page that the palette was opened from."""
         self.allowed = allowed
         self.offered: dict[str, Choice] = {}
 
     def look(self, text: str) -> None:
         """List the matching commands and places."""
-        found = choices(self.pack, self.index, text, self.place, self.allowed)
+        found = choices(self.pack, self.index, text, self.page, self.allowed)
         finder = partial(matches, self.index.query(text, typing=True)) if text.strip() else None
         # Set without its watcher: the list is filled below in any case.
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from tui.model.pack import Pack
 from tui.navigation.address import Kind
-from tui.navigation.commands import Command, Place, at, runs
+from tui.navigation.commands import Place, at, named, runs
+from tui.nodes.contents import contents
 from tui.nodes.kinds import addresses, node
 from tui.search.index import Index
 from tui.search.query import Query
@@ -33,23 +34,20 @@ class Choice(NamedTuple):
 def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozenset[str]) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
     """The commands and the places that match a text, best first."""
     query = index.query(text, typing=True)
-    able = [command for command in at(place) if command.id in allowed and runs(command)]
+    able = [command for command in at(place, contents(pack)) if command.id in allowed and runs(command)]
+    # By the registry's words: a topic's title is matched as a place.
     doing = sorted(
-        (command for command in able if _meets(query, f"{command.title} {command.help}")), key=lambda c: not _meets(query, c.title)
+        (command for command in able if _meets(query, f"{command.title} {named(command.id).help}")),
+        key=lambda c: not _meets(query, c.title),
     )
     if text.strip():
         going = [(str(hit.address), hit.title, hit.kind) for hit in index.answer(text, limit=MOST, typing=True).things if hit.kind in KINDS]
     else:
         going = [(str(address), node(pack, address).title, kind) for address, kind in addresses(pack).items() if kind in AT_FIRST]
     return (
-        tuple(Choice(command.id, "", _name(pack, command), command.shown) for command in doing),
+        tuple(Choice(command.id, "", command.help, command.shown) for command in doing),
         tuple(Choice("", address, name, kind if kind != "home" else "") for address, name, kind in going),
     )
-
-
-def _name(pack: Pack, command: Command) -> str:
-    place = int(command.keys[0]) if command.id.startswith("topic-") else 0
-    return pack.report.topics[place - 1].title if 0 < place <= len(pack.report.topics) else command.help
 
 
 def _meets(query: Query, text: str) -> bool:

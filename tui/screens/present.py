@@ -14,10 +14,11 @@ from tui.slides.layout import FOOT, foot, margin, sheet
 from tui.slides.slide import slide_face
 from tui.widgets.chart import Chart
 from tui.widgets.frame import Crumbs, TooSmall
+from tui.widgets.keys import bindings
 from tui.widgets.messages import Go, Here
 from tui.widgets.panel import Panel
 
-from .page import Page, bindings
+from .page import Page
 from .present_index import DeckIndex
 from .stage import Stage
 
@@ -150,4 +151,4 @@ class PresentPage(Stage):
             if number is not None:
                 self.jump(number)
 
-        self.app.push_screen(DeckIndex(self.pack, self.talk), take)
+        self.ask(DeckIndex(self.pack, self.talk), take)

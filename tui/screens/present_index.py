@@ -4,14 +4,16 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Static
 
 from tui.model.pack import Pack
+from tui.navigation.commands import Place
 from tui.slides.decks import DeckSession
 from tui.slides.slide import slide_face
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
+from tui.widgets.keys import bindings
 
 from .dialog import Dialog
 
@@ -22,7 +24,8 @@ AROUND = 4
 class DeckIndex(Dialog[int]):
     """Slides by number and title; the result is the chosen slide's number."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "leave", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("index")
+    place: ClassVar[Place] = "index"
 
     def __init__(self, pack: Pack, talk: DeckSession) -> None:
         super().__init__()
@@ -30,10 +33,9 @@ class DeckIndex(Dialog[int]):
         self.talk = talk
 
     def box(self) -> ComposeResult:
-        """A heading, the list and the keys."""
+        """A heading and the list."""
         yield Static(self.talk.title, id="heading", markup=False)
         yield Choices(id="slides")
-        yield Static("enter go   esc close", id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Fill the list and select the current slide."""

@@ -9,11 +9,13 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.navigation.commands import Place
 from tui.nodes.kinds import node
 from tui.nodes.topic import top
 from tui.search.hits import grouped
@@ -25,6 +27,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
+from tui.widgets.keys import bindings
 from tui.widgets.messages import Found
 from tui.widgets.pane import Pane
 
@@ -37,9 +40,11 @@ MOST = 40
 class SearchDialog(Asking):
     """An input over the results and a preview."""
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings("search")
+    place: ClassVar[Place] = "search"
+    then: ClassVar[tuple[str, ...]] = ("next-hit",)
     heading: ClassVar[str] = "Search the workshop"
     example: ClassVar[str] = "seat belts March 2014, TIDU, how much has robbery fallen"
-    keys: ClassVar[str] = "enter open   esc close   ↑↓ move   then n: next result"
 
     def __init__(self, pack: Pack, index: Callable[[], Index], text: str, glyphs: Glyphs) -> None:
         super().__init__()

@@ -19,10 +19,11 @@ from tui.slides.decks import DeckSession
 from tui.slides.slide import slide_face
 from tui.slides.speaker import ELSEWHERE, END, UNKNOWN, elapsed, next_line, notes_lines, now_lines
 from tui.widgets.frame import Crumbs
+from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 
-from .page import Page, bindings
+from .page import Page
 from .stage import Stage
 
 MINUTE = 60.0

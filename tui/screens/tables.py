@@ -16,6 +16,7 @@ from tui.text.spans import Line
 from tui.widgets.detail import Detail
 from tui.widgets.disposals_view import DisposalsView
 from tui.widgets.grid import Grid
+from tui.widgets.keys import bindings
 from tui.widgets.messages import Open
 from tui.widgets.panel import Panel
 from tui.widgets.series_view import SeriesView
@@ -23,7 +24,7 @@ from tui.widgets.statements import Statements
 from tui.widgets.table_view import TableView
 from tui.widgets.tabs import tab_line
 
-from .page import CursorPosition, Page, bindings
+from .page import CursorPosition, Page
 
 TEXT = "Report"
 VIEWS = ("both", "chart", "table")

@@ -17,10 +17,11 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.topic import items
 from tui.widgets.detail import Detail
+from tui.widgets.keys import bindings
 from tui.widgets.panel import Drawing, Panel
 from tui.widgets.statements import Statements
 
-from .page import CursorPosition, Page, bindings
+from .page import CursorPosition, Page
 
 
 class TopicPage(Page):

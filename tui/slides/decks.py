@@ -15,7 +15,8 @@ def own(pack: Pack) -> Deck:
     places = [HOME]
     for topic in pack.topics:
         places += [Address(topic), *(Address(topic, table.note.id) for table in pack.topic_tables(topic))]
-    return Deck(title=pack.report.title, slides=tuple(Slide(address=str(place)) for place in (*places, Address("matrix"))))
+    places += [Address("matrix")] if pack.matrix.capabilities or pack.matrix.categories else []
+    return Deck(title=pack.report.title, slides=tuple(Slide(address=str(place)) for place in places))
 
 
 def deck_of(pack: Pack, address: Address) -> Deck:

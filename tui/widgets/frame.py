@@ -6,7 +6,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.navigation.address import HOME, Address
-from tui.navigation.commands import Place
+from tui.navigation.commands import Contents, Place
 from tui.text.glyphs import BLOCKS, Glyphs
 
 from .content import content
@@ -44,9 +44,10 @@ class KeyBar(Widget):
     """The address that `forward` opens; home if there is none."""
     hit: reactive[str] = reactive("")
 
-    def __init__(self, place: Place, barred: frozenset[str] = frozenset()) -> None:
+    def __init__(self, place: Place, contents: Contents, barred: frozenset[str] = frozenset()) -> None:
         super().__init__()
         self.place = place
+        self.contents = contents
         self.barred = barred
         """The ids of commands that are not allowed in this browser."""
 
@@ -59,7 +60,7 @@ class KeyBar(Widget):
             *([] if self.ahead != HOME else ["forward"]),
         }
         idle = self.idle | self.barred | nowhere
-        return content([key_line(self.place, self.size.width, idle)])
+        return content([key_line(self.place, self.size.width, idle, self.contents)])
 
 
 class TooSmall(Widget):

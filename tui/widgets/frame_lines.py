@@ -1,6 +1,6 @@
 """The breadcrumb and the footer of every screen, fitted to a width."""
 
-from tui.navigation.commands import Place, at
+from tui.navigation.commands import EVERYTHING, Command, Contents, Place, at
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
@@ -31,23 +31,38 @@ def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs,
     return (*line, Span(" " * (columns - width(line) - cell_len(aside))), Span(aside, "flag" if note else "muted")) if aside else line
 
 
-def key_line(place: Place, columns: int, idle: frozenset[str] = frozenset()) -> Line:
-    """The footer: as many commands as fit, without the idle ones.
+def key_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), contents: Contents = EVERYTHING) -> Line:
+    """The footer of a page: as many commands as fit, without the idle ones.
 
     The most useful commands are kept; they are shown in the registry's order.
     """
-    offered = [command for command in at(place) if command.rank is not None and command.id not in idle]
-    chosen: list[str] = []
+    spans: list[Span] = []
+    for command in _fitting(place, columns, idle, contents, 2):
+        spans += [Span("  ")] if spans else []
+        spans += [Span(_key(command), "mark"), Span(f" {command.title}")]
+    return tuple(spans)
+
+
+def dialog_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), then: tuple[Command, ...] = ()) -> Line:
+    """The footer of a dialog, chosen like that of a page; `then` are commands for afterwards, if there is room."""
+    words = [f"{_key(command)} {command.title}" for command in _fitting(place, columns, idle, EVERYTHING, 3)]
+    for command in then:
+        told = [*words, f"then {_key(command)} {command.title}"]
+        words = told if cell_len("   ".join(told)) <= columns else words
+    return (Span("   ".join(words)),)
+
+
+def _key(command: Command) -> str:
+    return command.sign or command.shown
+
+
+def _fitting(place: Place, columns: int, idle: frozenset[str], contents: Contents, gap: int) -> list[Command]:
+    offered = [command for command in at(place, contents) if command.rank is not None and command.id not in idle]
+    chosen: set[str] = set()
     room = columns
     for command in sorted(offered, key=lambda command: command.rank or 0):
-        cost = len(command.sign or command.shown) + len(command.title) + 1 + (2 if chosen else 0)
+        cost = cell_len(f"{_key(command)} {command.title}") + (gap if chosen else 0)
         if cost <= room:
-            chosen.append(command.id)
+            chosen.add(command.id)
             room -= cost
-    spans: list[Span] = []
-    for command in offered:
-        if command.id in chosen:
-            shown = command.sign or command.shown
-            spans += [Span("  ")] if spans else []
-            spans += [Span(shown, "mark"), Span(f" {command.title}")]
-    return tuple(spans)
+    return [command for command in offered if command.id in chosen]

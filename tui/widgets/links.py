@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import RenderResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Region
@@ -20,21 +20,16 @@ from tui.text.spans import Line, Span, width
 from tui.text.wrapping import clip
 
 from .content import content
+from .keys import answering
 from .messages import Open
 
 
 class Links(Widget):
     """Links under an optional heading. Enter opens the selected one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "walk(-1)", show=False),
-        Binding("down", "walk(1)", show=False),
-        Binding("pageup", "walk(-5)", show=False),
-        Binding("pagedown", "walk(5)", show=False),
-        Binding("home", "walk(-100000)", show=False),
-        Binding("end", "walk(100000)", show=False),
-        Binding("enter", "follow", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = answering(
+        move=("walk(-1)", "walk(1)"), page=("walk(-5)", "walk(5)"), ends=("walk(-100000)", "walk(100000)"), open=("follow",)
+    )
     COMPONENT_CLASSES: ClassVar[set[str]] = {"links--cursor"}
 
     glyphs: var[Glyphs] = var(BLOCKS)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import RenderResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region
 from textual.reactive import var
 from textual.widget import Widget
@@ -18,6 +18,7 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
 from .content import content
+from .keys import answering
 
 
 class Pane(Widget):
@@ -26,14 +27,9 @@ class Pane(Widget):
     Scrolls to the first span with the role `here`.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "scroll(-1)", show=False),
-        Binding("down", "scroll(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "scroll(-100000)", show=False),
-        Binding("end", "scroll(100000)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = answering(
+        move=("scroll(-1)", "scroll(1)"), page=("page(-1)", "page(1)"), ends=("scroll(-100000)", "scroll(100000)")
+    )
 
     glyphs: var[Glyphs] = var(BLOCKS)
     finder: var[Finder | None] = var(None, init=False)

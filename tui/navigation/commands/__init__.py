@@ -1,0 +1,12 @@
+"""The command registry: every key of the browser, its pages, slides and dialogs, defined once.
+
+Bindings, footers, help, palette, the kiosk, the README's key table and the tests are made from it. No key is written anywhere else.
+"""
+
+from .command import Command, Group, Place
+from .contents import EVERYTHING, Contents
+from .lookup import COMMANDS, EVERY, SERVED, at, in_workshop, may_run, named, runs
+
+__all__ = [
+    "COMMANDS", "EVERY", "EVERYTHING", "SERVED", "Command", "Contents", "Group", "Place", "at", "in_workshop", "may_run", "named", "runs",
+]  # fmt: skip

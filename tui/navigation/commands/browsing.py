@@ -1,0 +1,108 @@
+"""The commands of the pages: moving, going, reading, the matrix and the program itself."""
+
+from .command import Command, Place
+from .contents import TOPIC_KEYS
+
+LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary", "audit")
+READING: tuple[Place, ...] = ("home", *LISTS)
+OPENING: tuple[Place, ...] = (*READING, "help")
+NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "audit", "help")
+NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "audit", "help")
+NOT_AUDIT: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "glossary", "help")
+NOT_HOME: tuple[Place, ...] = (*LISTS, "help")
+BROWSER: tuple[Place, ...] = ("home", *NOT_HOME)
+"""Wherever one looks around: not on a slide, where a clicker's keys turn to the next."""
+
+ASK = "app.ask('{}')"
+"""The action that opens a dialog by its command's id."""
+
+BROWSING: tuple[Command, ...] = (
+    Command("move", ("up", "down"), "↑↓", "move", "Move through a list or table", "Move", places=BROWSER, rank=2, served=True),
+    Command(
+        "across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=18,
+        served=True,
+    ),
+    Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "Move a page up or down", "Move", places=BROWSER, served=True),
+    Command("ends", ("home", "end"), "Home End", "ends", "Go to the first or last", "Move", places=BROWSER, served=True),
+    Command("open", ("enter",), "enter", "open", "Open the selected item", "Read", places=OPENING, rank=4, served=True),
+    Command(
+        "links", ("tab",), "tab", "links", "Move between text and links", "Read", places=("topic", "drawn", "glossary",
+        "matrix", "audit"), rank=8, served=True,
+    ),
+    Command(
+        "next-table", ("tab",), "tab", "table", "Next table, then report text", "Read", "screen.next_table", ("tables",), 5,
+        served=True,
+    ),
+    Command(
+        "previous-table", ("shift+tab",), "shift+tab", "back", "Previous table", "Read", "screen.previous_table", ("tables",),
+        served=True,
+    ),
+    Command(
+        "swap", ("t",), "t", "chart", "Switch between chart, table and text", "Read", "screen.swap", ("drawn", "tables"), 3,
+        served=True,
+    ),
+    Command("view", ("x",), "x", "view", "Change what the chart shows", "Read", "screen.next_view", ("tables",), 6, served=True),
+    Command(
+        "scroll", ("space",), "space", "more", "Scroll the text", "Read", "screen.more", ("home", *NOT_HOME, "speaker"),
+        served=True,
+    ),
+    Command(
+        "jump", tuple(TOPIC_KEYS), "3b", "jump", "Go to an activity, such as 3b", "Matrix", places=("matrix",), rank=5,
+        served=True,
+    ),
+    Command(
+        "questions", ("w",), "w", "ask", "Questions to ask the Force", "Go", "app.go('audit/questions')", ("home", "audit"), 5,
+        served=True, needs="claims",
+    ),
+    Command(
+        "filter", ("f",), "f", "filter", "Filter what is shown", "Read", "screen.filter", ("matrix", "glossary", "audit"), 6,
+        served=True,
+    ),
+    Command(
+        "compare", ("c",), "c", "compare", "Compare this category with the next one", "Matrix", "screen.compare", ("matrix",),
+        7, served=True,
+    ),
+    Command("info", ("i",), "i", "source", "Source, definition and caveats", "Read", ASK.format("info"), READING, 15, served=True),
+    Command("copy", ("y",), "y", "copy", "Copy a value, row or address", "Read", ASK.format("copy"), READING, 19, served=True),
+    Command("home", ("0",), "0", "home", "Go to Home", "Go", "app.go('home')", NOT_HOME, 16, served=True),
+    *(
+        Command(
+            f"topic-{key}", (key,), key, "topic", f"Go to topic {key}", "Go", f"screen.topic({key})", BROWSER, rank=14 if key == "1"
+            else None, sign="1-9" if key == "1" else "", served=True,
+        )
+        for key in TOPIC_KEYS
+    ),
+    Command(
+        "matrix", ("m",), "m", "matrix", "Activities by kind of neighbourhood", "Go", "app.go('matrix')", NOT_MATRIX, 12,
+        served=True, needs="matrix",
+    ),
+    Command(
+        "glossary", ("g",), "g", "glossary", "Look up abbreviations and names", "Go", "app.go('glossary')", NOT_GLOSSARY, 22,
+        served=True, needs="glossary",
+    ),
+    Command(
+        "audit", ("a",), "a", "audit", "Check each claim against the figures", "Go", "app.go('audit')", NOT_AUDIT, 13,
+        served=True, needs="audit",
+    ),
+    Command("search", ("slash",), "/", "find", "Search the whole workshop", "Go", ASK.format("search"), rank=10, served=True),
+    Command("next-hit", ("n",), "n", "next", "Next search result", "Go", "app.hit(1)", rank=-1, served=True),
+    Command("previous-hit", ("N",), "N", "previous", "Previous search result", "Go", "app.hit(-1)", served=True),
+    Command(
+        "clear", ("escape",), "esc", "clear", "Clear the search highlights, or return to the slide", "Go", "screen.up",
+        ("home",), 11, served=True,
+    ),
+    Command("goto", ("colon",), ":", "go", "Go to an address", "Go", ASK.format("goto"), rank=17, served=True),
+    Command("up", ("escape",), "esc", "up", "Go up, ending at Home", "Go", "screen.up", NOT_HOME, 11, served=True),
+    Command("back", ("left_square_bracket",), "[", "back", "Go back to the last page", "Go", "app.back", BROWSER, 9, served=True),
+    Command("forward", ("right_square_bracket",), "]", "forward", "Go forward again", "Go", "app.forward", BROWSER, 21, served=True),
+)  # fmt: skip
+
+PROGRAM: tuple[Command, ...] = (
+    Command("palette", ("ctrl+p",), "ctrl+p", "all", "Find a command or place", "Program", ASK.format("palette"), served=True),
+    Command("theme", ("T",), "T", "theme", "Change the colour theme", "Program", "app.next_theme", served=True),
+    Command("glyphs", ("G",), "G", "glyphs", "Change the chart characters", "Program", "app.next_glyphs", served=True),
+    Command("repaint", ("r", "ctrl+l"), "r", "repaint", "Redraw the screen", "Program", "app.repaint", served=True),
+    Command("suspend", ("ctrl+z",), "ctrl+z", "suspend", "Suspend; fg resumes", "Program", "app.suspend_process"),
+    Command("help", ("question_mark",), "?", "help", "Keys, signs and methods", "Program", "app.go('help')", rank=0, served=True),
+    Command("quit", ("q", "ctrl+q", "ctrl+c"), "q", "quit", "Quit Beatbook", "Program", "app.quit", rank=1, served=True),
+)  # fmt: skip

@@ -1,0 +1,51 @@
+"""What a command is, and the kinds of screens that have commands."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Dialog", "Program"]
+Page = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
+Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "index", "presentations"]
+Place = Literal[Page, Box, "everywhere"]
+Feature = Literal["matrix", "glossary", "claims", "audit"]
+"""A part of a workshop that a pack may do without."""
+
+PAGES: tuple[Page, ...] = get_args(Page)
+"""The kinds of pages."""
+BOXES: tuple[Box, ...] = get_args(Box)
+"""The kinds of dialogs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a key does.
+
+    `keys` are Textual's names; `shown` is how the key is written for people, `title` the footer's word, `help` one line.
+    `action` is a Textual action, empty where the focused list or table answers the key itself. `places` are kinds of pages and dialogs;
+    `everywhere` means every page, but no dialog. `rank` orders the footer: the lowest go first in and last out when the terminal is narrow;
+    none means that the footer leaves it to the help. `sign` is the footer's key where it speaks for several. `served` commands are
+    available to everyone who uses Beatbook over SSH, viewers and presenters; a command that does not say so is only for people at their
+    own terminal. `needs` is what the workshop must have for the command to exist.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    shown: str
+    title: str
+    help: str
+    group: Group
+    action: str = ""
+    places: tuple[Place, ...] = ("everywhere",)
+    rank: int | None = None
+    sign: str = ""
+    served: bool = False
+    needs: Feature | None = None
+
+    def at(self, place: Place) -> bool:
+        """Whether the command answers on this kind of page or dialog."""
+        return place in self.places or ("everywhere" in self.places and place in PAGES)
+
+    def anywhere(self, places: Collection[Place]) -> bool:
+        """Whether the command answers on any of these kinds of pages and dialogs."""
+        return any(self.at(place) for place in places)

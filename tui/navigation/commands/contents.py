@@ -1,0 +1,55 @@
+"""Which commands a workshop has, and their words in it: its topics, its activities, and the parts that a pack may do without."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from .command import Command, Feature, Place
+
+TOPIC_KEYS = "123456789"
+"""The digits that open a topic. Any further topics are in the list on Home and in the palette."""
+
+
+class Contents(NamedTuple):
+    """What a workshop has: the titles of its topics, the ids of its capabilities and activities, its optional parts."""
+
+    topics: tuple[str, ...]
+    rows: tuple[str, ...]
+    features: frozenset[Feature]
+
+    @property
+    def digits(self) -> tuple[str, ...]:
+        """The digits that begin a row of the matrix, in order."""
+        return tuple(dict.fromkeys(row[0] for row in self.rows if row[0].isdecimal()))
+
+
+EVERYTHING = Contents(("",) * len(TOPIC_KEYS), tuple(TOPIC_KEYS), frozenset(("matrix", "glossary", "claims", "audit")))
+"""A workshop with every part, for what is said of no workshop in particular."""
+
+
+def fitted(command: Command, place: Place | None, contents: Contents) -> Command | None:
+    """The command as it is in a workshop, on one kind of page or on any; None where it has nothing to do."""
+    if command.needs and command.needs not in contents.features:
+        return None
+    if command.id == "jump":
+        return _jump(command, contents)
+    if (number := topic_number(command)) is None:
+        return command
+    if number > len(contents.topics) or (place == "matrix" and str(number) in contents.digits):
+        return None
+    last = min(len(contents.topics), len(TOPIC_KEYS))
+    sign = command.sign and ("1" if last == 1 else f"1-{last}")
+    return replace(command, sign=sign, help=contents.topics[number - 1] or command.help)
+
+
+def topic_number(command: Command) -> int | None:
+    """The number of the topic that a command opens; None for other commands."""
+    return int(command.keys[0]) if command.id.startswith("topic-") else None
+
+
+def _jump(command: Command, contents: Contents) -> Command | None:
+    if contents == EVERYTHING or not contents.digits:
+        return command if contents.digits else None
+    # The second row of the middle: long enough to show how a row is typed.
+    examples = [row for row in contents.rows if len(row) > 1 and row[0] in contents.digits] or contents.rows
+    example = examples[len(examples) // 2]
+    return replace(command, keys=contents.digits, shown=example, help=f"Go to a row, such as {example}")

@@ -1,0 +1,29 @@
+"""The commands of the dialogs. The most useful have the lowest rank: they stay in the footer of a narrow terminal."""
+
+from .command import Command, Place
+
+LISTS: tuple[Place, ...] = ("search", "goto", "palette")
+"""Dialogs with an input over a list."""
+
+DIALOGS: tuple[Command, ...] = (
+    Command("open-result", ("enter",), "enter", "open", "Open the selected result", "Dialog", "", ("search",), 1, served=True),
+    Command("go-there", ("enter",), "enter", "go", "Go to the typed address", "Dialog", "", ("goto",), 1, served=True),
+    Command("choose", ("enter",), "enter", "choose", "Run the command or go to the place", "Dialog", "", ("palette",), 1, served=True),
+    Command("go-to-slide", ("enter",), "enter", "go", "Go to the selected slide", "Dialog", "", ("index",), 1, served=True),
+    Command("follow-this", ("enter",), "enter", "follow", "Follow this presenter", "Dialog", "", ("presentations",), 1, served=True),
+    Command("tick", ("enter", "space"), "enter", "tick", "Tick or untick", "Dialog", "screen.tick", ("checklist",), 1, served=True),
+    Command("tick-all", ("a",), "a", "all", "Tick all", "Dialog", "screen.all", ("checklist",), 3, served=True),
+    Command("next-copy", ("y", "right"), "y", "next", "Copy the next form", "Dialog", "screen.turn(1)", ("copy",), 1, served=True),
+    Command("previous-copy", ("left",), "←", "back", "Copy the form before", "Dialog", "screen.turn(-1)", ("copy",), 3, served=True),
+    Command("complete", ("tab",), "tab", "complete", "Complete the address", "Dialog", "screen.complete", ("goto",), 3, served=True),
+    Command("walk", ("up", "down", "pageup", "pagedown"), "↑↓", "move", "Move in a dialog", "Dialog", "", (*LISTS, "info"), 4, served=True),
+    Command("more", ("space",), "space", "more", "Scroll the text", "Dialog", "screen.more", ("copy", "info"), 5, served=True),
+    Command("to-source", ("left",), "←", "source", "To the source", "Dialog", "screen.turn('#source')", ("info",), served=True),
+    Command("to-original", ("right",), "→", "original", "To the original", "Dialog", "screen.turn('#original')", ("info",), served=True),
+    Command("close", ("escape",), "esc", "close", "Close", "Dialog", "screen.leave", LISTS, 2, served=True),
+    Command("close-filter", ("escape", "f"), "esc", "close", "Close", "Dialog", "screen.leave", ("checklist",), 2, served=True),
+    Command("close-copy", ("escape", "enter"), "esc", "close", "Close", "Dialog", "screen.leave", ("copy",), 2, served=True),
+    Command("close-info", ("escape", "enter", "i"), "esc", "close", "Close", "Dialog", "screen.leave", ("info",), 2, served=True),
+    Command("close-index", ("escape", "o"), "esc", "close", "Close", "Dialog", "screen.leave", ("index",), 2, served=True),
+    Command("cancel", ("escape",), "esc", "cancel", "Close", "Dialog", "screen.leave", ("presentations",), 2, served=True),
+)  # fmt: skip

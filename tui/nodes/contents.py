@@ -1,0 +1,44 @@
+"""What a workshop has, for the commands, the help and the palette: nothing mentions a part that its pack does without."""
+
+from tui.analysis.changes import changes
+from tui.model.pack import Pack
+from tui.navigation.commands import Contents, Place
+from tui.navigation.commands.command import Feature
+
+
+def contents(pack: Pack) -> Contents:
+    """The workshop's topics, rows of the matrix and optional parts."""
+    return pack.once(_contents)
+
+
+def _contents(pack: Pack) -> Contents:
+    rows = [row for capability in pack.matrix.capabilities for row in (capability.id, *(each.id for each in capability.activities))]
+    parts: dict[Feature, bool] = {
+        "matrix": bool(rows or pack.categories),
+        "glossary": bool(pack.terms),
+        "claims": bool(pack.claims),
+        "audit": bool(pack.claims or pack.statistics),
+    }
+    return Contents(
+        tuple(topic.title for topic in pack.report.topics), tuple(rows), frozenset(part for part, there in parts.items() if there)
+    )
+
+
+def places(pack: Pack) -> frozenset[Place]:
+    """The kinds of pages that a workshop has."""
+    return pack.once(_places)
+
+
+def _places(pack: Pack) -> frozenset[Place]:
+    has = contents(pack).features
+    found: set[Place] = {"home", "help", "present", "speaker"}
+    found |= {topic_place(pack, topic) for topic in pack.topics}
+    optional: tuple[tuple[Feature, Place], ...] = (("matrix", "matrix"), ("glossary", "glossary"), ("audit", "audit"))
+    return frozenset(found | {place for part, place in optional if part in has})
+
+
+def topic_place(pack: Pack, topic: str) -> Place:
+    """The kind of page that shows a topic: with tables, with a drawing above the list, or the list alone."""
+    if pack.topic_tables(topic):
+        return "tables"
+    return "drawn" if changes(pack, topic) or pack.topics[topic].ladder else "topic"

@@ -18,8 +18,8 @@ from tui.text.numbers import count
 from tui.widgets.messages import Go
 
 PACK = bundled()
-SERIES = {id: table.data for id, table in PACK.tables.items() if isinstance(table.data, Series)}
-SPEEDING = PACK.tables["speeding"]
+SERIES = {id: table.data for id, table in PACK.old_tables.items() if isinstance(table.data, Series)}
+SPEEDING = PACK.old_tables["speeding"]
 FLAGS = "".join((BLOCKS.outside, BLOCKS.near, BLOCKS.rising, BLOCKS.falling, BLOCKS.shift))
 NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -140,11 +140,11 @@ async def test_tabs(driver: Driver) -> None:
 
     Each keeps its cursor.
     """
-    expected = [*PACK.tables, "Report"]
+    expected = [*PACK.old_tables, "Report"]
     seen = []
     for _ in expected:
         seen.append(page(driver).tab)
-        assert PACK.tables[seen[-1]].note.short in driver.text() if seen[-1] in PACK.tables else True
+        assert PACK.old_tables[seen[-1]].note.short in driver.text() if seen[-1] in PACK.old_tables else True
         await driver.type("tab")
     assert seen == expected and page(driver).tab == expected[0]
     for id in reversed(expected):
@@ -312,8 +312,8 @@ async def test_figures_of_six_digits_are_whole(size: tuple[int, int]) -> None:
     """With large counts no cell loses a digit, wherever the table turns or scrolls."""
     months = tuple(Month(2013, 1).shift(place) for place in range(30))
     data = Series(months, tuple(100_000 + place * 997 for place in range(30)))
-    tables = {**PACK.tables, "collisions": msgspec.structs.replace(PACK.tables["collisions"], data=data)}
-    async with browsing(msgspec.structs.replace(PACK, tables=tables), size=size) as driver:
+    tables = {**PACK.old_tables, "collisions": msgspec.structs.replace(PACK.old_tables["collisions"], data=data)}
+    async with browsing(msgspec.structs.replace(PACK, old_tables=tables), size=size) as driver:
         await driver.type("3")
         assert isinstance(page(driver).focused, DataTable)
         for month in (months[-1], months[0], months[17]):

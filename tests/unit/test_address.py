@@ -111,7 +111,7 @@ def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
     expected |= {f"audit/{id}": "statistic" for id in any_pack.statistics}
     expected |= {"audit/questions": "questions"} if any_pack.claims else {}
     expected = dict.fromkeys(any_pack.claims, "claim") | expected
-    for id, table in any_pack.tables.items():
+    for id, table in any_pack.old_tables.items():
         place = f"{table.note.topic}/{id}"
         expected |= {place: "table"} | {f"{place}/{year}": "year" for year in table.data.years}
         if isinstance(table.data, Disposals):

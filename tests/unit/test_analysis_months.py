@@ -19,7 +19,7 @@ def monthly(start: Month, *values: float | None) -> Series:
 
 def table(pack: Pack, name: str) -> Series:
     """The data of one of the workshop's monthly tables."""
-    data = pack.tables[name].data
+    data = pack.old_tables[name].data
     assert isinstance(data, Series)
     return data
 

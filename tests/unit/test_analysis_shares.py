@@ -20,7 +20,7 @@ ROWS = st.lists(
 @pytest.fixture
 def speeding(pack: Pack) -> Disposals:
     """The speeding disposals of the workshop."""
-    data = pack.tables["speeding"].data
+    data = pack.old_tables["speeding"].data
     assert isinstance(data, Disposals)
     return data
 

@@ -9,8 +9,9 @@ from tests.unit.test_audit_kinds import of_months
 from tui.analysis.audit import Finding, audit
 from tui.analysis.implied import Range, implied, rest
 from tui.model import claims
-from tui.model.pack import Pack, Table
-from tui.model.report import Figure, Printed, Role
+from tui.model.bridge import Printed, Table
+from tui.model.pack import Pack
+from tui.model.report import Figure, Role
 from tui.nodes.audit import why
 
 YEARS = [100] * 12 + [110] * 12
@@ -47,10 +48,10 @@ def with_pair(change: int, percent: float, check: claims.Check | None, *, measur
         )
         for topic in pack.report.topics
     )
-    note = msgspec.structs.replace(pack.tables["notices"].note, measure=measure, printed=Printed())
-    table = Table(note, pack.tables["notices"].data)
+    note = msgspec.structs.replace(pack.old_tables["notices"].note, measure=measure, printed=Printed())
+    table = Table(note, pack.old_tables["notices"].data)
     return msgspec.structs.replace(
-        pack, report=msgspec.structs.replace(pack.report, topics=topics), tables={**pack.tables, "notices": table}
+        pack, report=msgspec.structs.replace(pack.report, topics=topics), old_tables={**pack.old_tables, "notices": table}
     )
 
 

@@ -163,7 +163,7 @@ def test_the_sentence_for_the_board(pack: Pack) -> None:
 
 
 def test_every_printed_total_and_mean_is_a_claim(pack: Pack) -> None:
-    for table in pack.tables.values():
+    for table in pack.old_tables.values():
         for word, printed in (("total", table.note.printed.totals), ("mean", table.note.printed.means)):
             for year in printed:
                 assert f"{table.note.topic}/{table.note.id}/{word}-{year}" in pack.claims
@@ -211,8 +211,8 @@ def test_open_statistics_have_a_source_and_a_licence_and_are_no_table_of_the_rep
     for id, held in pack.statistics.items():
         assert held.sources and all(licence.title == "Open Government Licence v3.0" for licence in held.licences), id
         assert all(licence.attribution.startswith("Contains public sector information") for licence in held.licences), id
-        assert id not in pack.tables
-    assert not any(table.note.id in pack.statistics for topic in pack.topics for table in pack.topic_tables(topic))
+        assert id not in pack.old_tables
+    assert not any(table.note.id in pack.statistics for topic in pack.topics for table in pack.old_topic_tables(topic))
     tests = pack.statistics["breath-tests-positive"].data
     assert isinstance(tests, Series)
     assert len(tests.months) == 39

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from tui.analysis.audit import KINDS, Finding, find
 from tui.analysis.relations import Verdict
 from tui.model import claims
+from tui.model.bridge import Table
 from tui.model.claims import Check, Claim, Quality, Relation
-from tui.model.pack import Pack, Table
+from tui.model.pack import Pack
 from tui.model.series import Disposal, Disposals, Month, Series
 from tui.nodes.audit import why
 from tui.pack.reader import read
@@ -25,14 +26,14 @@ START = Month(2013, 1)
 def of_months(values: Sequence[float | None], start: Month = START) -> Pack:
     """The small pack with these values by month."""
     series = Series(tuple(start.shift(at) for at in range(len(values))), tuple(values))
-    note = SMALL.tables["notices"].note
-    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, "notices": Table(note, series)})
+    note = SMALL.old_tables["notices"].note
+    return msgspec.structs.replace(SMALL, old_tables={**SMALL.old_tables, "notices": Table(note, series)})
 
 
 def of_disposals(*rows: tuple[int, str, int]) -> Pack:
     """The small pack with these volumes by year and disposal."""
     data = Disposals(tuple(Disposal(year, "x", disposal, volume) for year, disposal, volume in rows))
-    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, "speeding": Table(SMALL.tables["speeding"].note, data)})
+    return msgspec.structs.replace(SMALL, old_tables={**SMALL.old_tables, "speeding": Table(SMALL.old_tables["speeding"].note, data)})
 
 
 def claim(check: Check | None, relation: Relation | Quality = "exactly", value: float | None = None, **more: object) -> Claim:

@@ -60,7 +60,7 @@ def test_a_hostile_name_is_only_text(pack: Pack, glyphs: Glyphs) -> None:
 @EVERY
 def test_shares_of_huge_volumes_and_many_years_fit(pack: Pack, glyphs: Glyphs) -> None:
     rows = tuple(Disposal(year, "a", name, 10**12) for year in range(2010, 2016) for name in ("[/x]漢字" * 9, "b", ""))
-    table = msgspec.structs.replace(pack.tables["speeding"], data=Disposals(rows), without={})
+    table = msgspec.structs.replace(pack.old_tables["speeding"], data=Disposals(rows), without={})
     for columns in WIDTHS:
         lines = stacked(table, columns, glyphs)
         assert max(map(width, lines)) <= columns, columns
@@ -69,7 +69,7 @@ def test_shares_of_huge_volumes_and_many_years_fit(pack: Pack, glyphs: Glyphs) -
 
 
 def test_the_key_breaks_between_years_only(pack: Pack) -> None:
-    assert [plain(line) for line in stacked(pack.tables["speeding"], 56, BLOCKS)[:2]] == [
+    assert [plain(line) for line in stacked(pack.old_tables["speeding"], 56, BLOCKS)[:2]] == [
         "Shares, points (95% interval)  ▒▒ 2014: 51,102",
         "██ 2015 part year: 8,121",
     ]

@@ -53,7 +53,7 @@ def test_what_the_report_says_has_its_place_in_it(kind: str) -> None:
 
 def test_a_table_tells_window_unit_and_how_to_take_it() -> None:
     pack = bundled()
-    for id, table in pack.tables.items():
+    for id, table in pack.old_tables.items():
         text, measure = told(pack, f"{table.note.topic}/{id}"), pack.measures[table.note.measure]
         assert f"Unit: {measure.unit}." in text and BETTER[measure.better] in text.casefold()
         assert ("It depends on police activity" in text) is measure.activity_driven

@@ -20,7 +20,7 @@ VALUES = st.lists(st.none() | st.integers(-(10**6), 10**6) | st.integers(0, 30),
 
 def table(pack: Pack, name: str) -> Series:
     """The data of one of the workshop's monthly tables."""
-    data = pack.tables[name].data
+    data = pack.old_tables[name].data
     assert isinstance(data, Series)
     return data
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.pack import Pack, Table
-from tui.model.report import Measure, Printed
+from tui.model.bridge import Printed, Table
+from tui.model.measures import Measure
+from tui.model.pack import Pack
 from tui.model.series import Disposal, Disposals, Month, Series
 from tui.nodes.reading import disposal_reading, month_reading, rank, series_lines, year_reading
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
@@ -22,7 +23,7 @@ VALUES = st.lists(st.none() | st.integers(-(10**12), 10**12) | st.integers(-(10*
 def monthly(pack: Pack, *values: float | None, printed: Printed | None = None) -> Table:
     """Collisions with other figures, from January 2014 on."""
     months = tuple(Month(2014, 1).shift(place) for place in range(len(values)))
-    note = msgspec.structs.replace(pack.tables["collisions"].note, printed=printed or Printed())
+    note = msgspec.structs.replace(pack.old_tables["collisions"].note, printed=printed or Printed())
     return Table(note, Series(months, values))
 
 
@@ -70,7 +71,7 @@ def counted_in(pack: Pack, unit: str) -> Pack:
     ],
 )
 def test_a_month(pack: Pack, table: str, month: str, told: str) -> None:
-    assert plain(month_reading(pack, pack.tables[table], Month.parse(month))) == told
+    assert plain(month_reading(pack, pack.old_tables[table], Month.parse(month))) == told
 
 
 @pytest.mark.parametrize(
@@ -135,7 +136,7 @@ def test_a_total_of_decimals_is_what_the_report_prints(pack: Pack) -> None:
 
 def test_tied_extremes_are_named_as_such(pack: Pack) -> None:
     assert (
-        plain(series_lines(pack, pack.tables["collisions"])[2])
+        plain(series_lines(pack, pack.old_tables["collisions"])[2])
         == "Highest December 2014 (1,393), lowest April 2014 and February 2015 (1,156 each)."
     )
     assert plain(series_lines(pack, monthly(pack, 0, 0, 0))[1]) == "The same every month."
@@ -143,14 +144,14 @@ def test_tied_extremes_are_named_as_such(pack: Pack) -> None:
 
 
 def test_the_difference_of_two_shares_is_in_percentage_points(pack: Pack) -> None:
-    assert plain(disposal_reading(pack.tables["speeding"], "Cancelled")) == (
+    assert plain(disposal_reading(pack.old_tables["speeding"], "Cancelled")) == (
         "Cancelled. 2014: 8,930 of 51,102, 17.5%; 2015 (part year): 611 of 8,121, 7.5%. "
         "Share: −10.0 percentage points, 95% interval −10.6 to −9.3."
     )
 
 
 def test_readings_are_short_and_fit_two_rows_at_80(pack: Pack) -> None:
-    for table in pack.tables.values():
+    for table in pack.old_tables.values():
         if isinstance(table.data, Series):
             lines = [month_reading(pack, table, Month(year, month)) for year in table.data.years for month in range(1, 13)]
             lines += [year_reading(pack, table, year, mean=mean) for year in table.data.years for mean in (False, True)]
@@ -218,11 +219,11 @@ def test_some_month_is_highest_and_some_lowest_unless_all_are_the_same(values: l
     ],
 )
 def test_a_series_is_judged_by_its_own_variation(pack: Pack, table: str, place: int, told: str) -> None:
-    assert plain(series_lines(pack, pack.tables[table])[place]) == told
+    assert plain(series_lines(pack, pack.old_tables[table])[place]) == told
 
 
 def test_nothing_is_called_a_change_or_better(pack: Pack) -> None:
-    for table in pack.tables.values():
+    for table in pack.old_tables.values():
         if isinstance(table.data, Series):
             lines = [*series_lines(pack, table), *(month_reading(pack, table, month) for month in table.data.months)]
             for told in map(plain, lines):
@@ -233,11 +234,11 @@ def test_nothing_is_called_a_change_or_better(pack: Pack) -> None:
 
 @pytest.mark.parametrize("glyphs", [BLOCKS, ASCII], ids=["blocks", "ascii"])
 def test_the_sentence_explains_the_signs(pack: Pack, glyphs: Glyphs) -> None:
-    phones = plain(series_lines(pack, pack.tables["mobile-phones"], glyphs)[0])
+    phones = plain(series_lines(pack, pack.old_tables["mobile-phones"], glyphs)[0])
     assert f"{glyphs.near} two of three" in phones and f"{glyphs.shift} shift" in phones
-    assert f"outside the limits ({glyphs.outside})" in plain(series_lines(pack, pack.tables["seat-belts"], glyphs)[0])
+    assert f"outside the limits ({glyphs.outside})" in plain(series_lines(pack, pack.old_tables["seat-belts"], glyphs)[0])
     if not glyphs.unicode:
-        assert "+/-186" in plain(series_lines(pack, pack.tables["mobile-phones"], glyphs)[1])
+        assert "+/-186" in plain(series_lines(pack, pack.old_tables["mobile-phones"], glyphs)[1])
 
 
 def test_trial_limits_and_none_say_so(pack: Pack) -> None:
@@ -254,7 +255,7 @@ def test_a_difference_of_shares_that_may_be_none_says_so(pack: Pack) -> None:
         for year, pair in ((2014, (10, 90)), (2015, (14, 86)))
         for name, number in zip("pq", pair, strict=True)
     ]
-    table = Table(pack.tables["speeding"].note, Disposals(tuple(rows)))
+    table = Table(pack.old_tables["speeding"].note, Disposals(tuple(rows)))
     told = plain(disposal_reading(table, "p"))
     assert told.endswith("Share: +4.0 percentage points, 95% interval −5.2 to +13.3, so there may be no difference.")
 

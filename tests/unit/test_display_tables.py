@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tui.analysis.months import like_for_like
 from tui.analysis.shares import shares
 from tui.charts.plan import Run, plan
-from tui.model.pack import Pack, Table
+from tui.model.bridge import Table
+from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
 from tui.nodes.reading import disposal_reading, like_for_like_words, month_reading, rank, series_lines, total_reading, year_reading
 from tui.nodes.tables import MEAN, TOTAL, WHOLE, WITHOUT, Cells, disposals, months
@@ -24,7 +25,7 @@ MONTHLY = ("collisions", "mobile-phones", "seat-belts")
 
 
 def series(pack: Pack, name: str) -> Series:
-    data = pack.tables[name].data
+    data = pack.old_tables[name].data
     assert isinstance(data, Series)
     return data
 
@@ -37,7 +38,7 @@ def grid(cells: Cells) -> dict[str, dict[str, str]]:
 
 def odd(pack: Pack, data: Series) -> Table:
     """The collisions table with other data."""
-    return msgspec.structs.replace(pack.tables["collisions"], data=data)
+    return msgspec.structs.replace(pack.old_tables["collisions"], data=data)
 
 
 def test_a_row_a_year_with_total_and_mean(pack: Pack) -> None:
@@ -67,7 +68,7 @@ def test_missing_is_missing_and_nought_is_nought(glyphs: Glyphs) -> None:
 
 
 def test_disposals_as_cells(pack: Pack) -> None:
-    table = pack.tables["speeding"]
+    table = pack.old_tables["speeding"]
     assert isinstance(table.data, Disposals)
     for width in (60, 80, 120):
         cells = disposals(table, table.data, width, BLOCKS)
@@ -156,14 +157,14 @@ def test_ticks_name_months_and_leave_room(columns: int, number: int) -> None:
 
 
 def test_a_month_reads_with_the_year_before_and_its_mean(pack: Pack) -> None:
-    text = plain(month_reading(pack, pack.tables["collisions"], Month(2015, 3)))
+    text = plain(month_reading(pack, pack.old_tables["collisions"], Month(2015, 3)))
     assert [word for word in ("March 2015", "1,161", "2014", "1,345", "184", "1,187", "26 below") if word not in text] == []
-    highest = plain(month_reading(pack, pack.tables["collisions"], Month(2014, 12)))
+    highest = plain(month_reading(pack, pack.old_tables["collisions"], Month(2014, 12)))
     assert [word for word in ("1,393", "1,259", "134 above", "highest of 12") if word not in highest] == []
 
 
 def test_a_missing_month_says_that_it_is_not_zero(pack: Pack) -> None:
-    text = plain(month_reading(pack, pack.tables["collisions"], Month(2015, 6)))
+    text = plain(month_reading(pack, pack.old_tables["collisions"], Month(2015, 6)))
     assert "June 2015" in text and "zero" in text and "0" not in text.replace("2015", "")
     nought = plain(month_reading(pack, odd(pack, GAPS), Month(2014, 7)))
     assert "0 collisions" in nought
@@ -195,12 +196,12 @@ def test_a_shared_rank_says_so(place: int, ties: int, words: str) -> None:
 
 
 def test_a_year_reads_with_what_the_report_prints(pack: Pack) -> None:
-    total = plain(year_reading(pack, pack.tables["collisions"], 2015, mean=False))
+    total = plain(year_reading(pack, pack.old_tables["collisions"], 2015, mean=False))
     assert "3,562" in total and "January to March" in total and "not the same" not in total
-    mean = plain(year_reading(pack, pack.tables["collisions"], 2014, mean=True))
+    mean = plain(year_reading(pack, pack.old_tables["collisions"], 2014, mean=True))
     assert "1,259" in mean and "12 months" in mean and "part year" not in mean
-    assert "199.8" in plain(year_reading(pack, pack.tables["mobile-phones"], 2014, mean=True))
-    wrong = msgspec.structs.replace(pack.tables["collisions"], data=Series((Month(2014, 1),), (5,)))
+    assert "199.8" in plain(year_reading(pack, pack.old_tables["mobile-phones"], 2014, mean=True))
+    wrong = msgspec.structs.replace(pack.old_tables["collisions"], data=Series((Month(2014, 1),), (5,)))
     assert "15,108" in plain(year_reading(pack, wrong, 2014, mean=False)) and "different" in plain(
         year_reading(pack, wrong, 2014, mean=False)
     )
@@ -216,7 +217,7 @@ def test_a_year_reads_with_what_the_report_prints(pack: Pack) -> None:
     ],
 )
 def test_a_series_reads_as_a_whole(pack: Pack, name: str, words: tuple[str, ...]) -> None:
-    text = "\n".join(map(plain, series_lines(pack, pack.tables[name])))
+    text = "\n".join(map(plain, series_lines(pack, pack.old_tables[name])))
     assert [word for word in words if word not in text] == []
     assert ("neither better nor worse" in text) is (name != "collisions")
 
@@ -232,7 +233,7 @@ def test_a_series_without_figures_says_so(pack: Pack) -> None:
 
 
 def test_a_disposal_reads_with_shares_and_points(pack: Pack) -> None:
-    table = pack.tables["speeding"]
+    table = pack.old_tables["speeding"]
     text = plain(disposal_reading(table, "Cancelled"))
     assert all(word in text for word in ("8,930 of 51,102", "17.5%", "611 of 8,121", "7.5%", "−10.0", "points", "part year"))
     assert "points" not in plain(disposal_reading(table, "Fine Registered / Licence Endorsed"))

@@ -72,14 +72,17 @@ def test_a_control_chart(values: list[float | None], columns: int, places: int) 
 
 DRAWN: dict[str, Draw] = {
     "diverging": lambda pack, columns, glyphs: diverging(changes(pack, "crime"), columns, glyphs),
-    "stacked": lambda pack, columns, glyphs: stacked(pack.tables["speeding"], columns, glyphs),
+    "stacked": lambda pack, columns, glyphs: stacked(pack.old_tables["speeding"], columns, glyphs),
     "ladder": lambda pack, columns, glyphs: ladder(pack.topics["cyber"].ladder, columns, glyphs),  # type: ignore[arg-type]  # It has one.
     "miniature": miniature,
     "breadcrumb": lambda _, columns, glyphs: [breadcrumb(("Home", "Roads", "Collisions"), "aside", columns, glyphs)],
     "keys": lambda _, columns, glyphs: [key_line(place, columns) for place in get_args(Place)],
     "tabs": lambda _, columns, glyphs: [tab_line({"a": "Statements", "b": "Table"}, "a", columns, glyphs)],
     "table": lambda pack, columns, glyphs: [
-        line for table in pack.tables.values() if not isinstance(table.data, Disposals) for line in every_line(table.data, glyphs, columns)
+        line
+        for table in pack.old_tables.values()
+        if not isinstance(table.data, Disposals)
+        for line in every_line(table.data, glyphs, columns)
     ],
 }
 

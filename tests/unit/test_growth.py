@@ -59,7 +59,7 @@ def change(folder: Path, file: str, old: str, new: str) -> None:
 
 def series(size: int) -> str:
     """Months from January 2000; the small pack needs 2014 and 2015 to be among them."""
-    return "month,value\n" + "".join(f"{2000 + at // 12}-{at % 12 + 1:02d},{20 + at * 7919 % 50}\n" for at in range(size))
+    return "period,notices\n" + "".join(f"{2000 + at // 12}-{at % 12 + 1:02d},{20 + at * 7919 % 50}\n" for at in range(size))
 
 
 def long_series(folder: Path, size: int) -> None:
@@ -68,7 +68,7 @@ def long_series(folder: Path, size: int) -> None:
 
 def many_disposals(folder: Path, size: int) -> None:
     lines = "".join(f"2014,Speed,Kind {at},7\n2015,Speed,Kind {at},8\n" for at in range(size))
-    (folder / "speeding.csv").write_text(f"year,offence,disposal,volume\n2014,Speed,Cancelled,3\n{lines}", encoding="utf-8")
+    (folder / "speeding.csv").write_text(f"period,offence,disposal,volume\n2014,Speed,Cancelled,3\n{lines}", encoding="utf-8")
 
 
 def empty_items(folder: Path, size: int) -> None:
@@ -150,17 +150,17 @@ def with_series(pack: Pack, size: int) -> Pack:
     data = Series(tuple(Month.parse(line[:7]) for line in lines), tuple(int(line[8:]) for line in lines))
     import msgspec
 
-    tables = pack.tables | {"notices": msgspec.structs.replace(pack.tables["notices"], data=data)}
-    return msgspec.structs.replace(pack, tables=tables)
+    tables = pack.old_tables | {"notices": msgspec.structs.replace(pack.old_tables["notices"], data=data)}
+    return msgspec.structs.replace(pack, old_tables=tables)
 
 
 @pytest.mark.parametrize(
     "show",
     [
         lambda pack: node(pack, Address("roads", "notices")).record(),
-        lambda pack: months(pack.tables["notices"].data, BLOCKS, across=True),
-        lambda pack: months(pack.tables["notices"].data, BLOCKS, across=False),
-        lambda pack: [node(pack, Address("roads", "notices", str(at))).record() for at in pack.tables["notices"].data.months],
+        lambda pack: months(pack.old_tables["notices"].data, BLOCKS, across=True),
+        lambda pack: months(pack.old_tables["notices"].data, BLOCKS, across=False),
+        lambda pack: [node(pack, Address("roads", "notices", str(at))).record() for at in pack.old_tables["notices"].data.months],
     ],
     ids=["record", "a row a year", "a column a year", "each month"],
 )
@@ -230,8 +230,8 @@ def test_what_can_be_found_in_a_table_of_many_disposals(small: Path) -> None:
         import msgspec
 
         rows = (Disposal(year, "Speeding", f"Way {at}", at + 1) for at in range(size) for year in (2014, 2015))
-        wide = msgspec.structs.replace(pack.tables["speeding"], data=Disposals(tuple(rows)))
-        wider = msgspec.structs.replace(pack, tables=pack.tables | {"speeding": wide})
+        wide = msgspec.structs.replace(pack.old_tables["speeding"], data=Disposals(tuple(rows)))
+        wider = msgspec.structs.replace(pack, old_tables=pack.old_tables | {"speeding": wide})
         return lambda: list(things(wider))
 
     assert exponent(60, work) <= MOST

@@ -6,8 +6,9 @@ import msgspec
 import pytest
 
 from tui.analysis.leading import leading
+from tui.model.measures import Better
 from tui.model.pack import Pack
-from tui.model.report import Better, Figure, Headline, Role, Statement
+from tui.model.report import Figure, Headline, Role, Statement
 from tui.navigation.address import HOME, Address
 from tui.nodes.home import cards
 from tui.nodes.kinds import node

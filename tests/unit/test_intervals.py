@@ -73,7 +73,7 @@ def test_an_interval_holds_its_estimate_and_turns_with_the_sides(case: tuple[int
 
 
 def test_how_sure_the_fall_of_cancelled_tickets_is(pack: Pack) -> None:
-    data = pack.tables["speeding"].data
+    data = pack.old_tables["speeding"].data
     assert isinstance(data, Disposals)
     rows = {row.disposal: row for row in shares(data)}
     cancelled = rows["Cancelled"]

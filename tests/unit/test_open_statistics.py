@@ -10,9 +10,9 @@ from tui.analysis.audit import Finding, find
 from tui.analysis.audit_open import together
 from tui.analysis.grounds import Standing
 from tui.cli import main
+from tui.model.bridge import OpenData, Statistic
 from tui.model.claims import Beside, Claim, CrossCheck, How, Quality, Relation
-from tui.model.pack import OpenData, Pack
-from tui.model.report import Statistic
+from tui.model.pack import Pack
 from tui.model.series import Level, Levels, Series
 from tui.navigation.address import Address
 from tui.nodes.audit import attributions, finding_lines, why

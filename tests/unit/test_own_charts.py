@@ -46,7 +46,7 @@ def shown(made: SlideContent, columns: int, rows: int) -> str:
 
 def series_of(slide: Slide) -> Series | None:
     """The monthly table that a slide is of."""
-    table = PACK.tables.get(Address.parse(slide.address).thing)
+    table = PACK.old_tables.get(Address.parse(slide.address).thing)
     return table.data if table and isinstance(table.data, Series) else None
 
 

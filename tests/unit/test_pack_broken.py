@@ -93,7 +93,7 @@ def test_many_wrong_items_of_a_list_are_reported_once(tmp_path: Path, edit: Edit
 
 
 def test_many_wrong_rows_of_a_table_are_reported_once(tmp_path: Path, edit: Edit) -> None:
-    edit("collisions.csv", "month,value\n", "month,value\n" + "2014-01,x\n" * 1000)
+    edit("collisions.csv", "period,collisions\n", "period,collisions\n" + "2014-01,x\n" * 1000)
     found = problems(tmp_path)
     assert len(found) == 51 and found[-1] == "collisions.csv: 1,950 more problems from here on"
 

@@ -117,7 +117,7 @@ def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it(
     pack = read(WORKSHOP)
     sources = [(WORKSHOP / f"{name}.yaml").read_text(encoding="utf-8") for name in ("workshop", "capabilities")]
     known = figures(" ".join(sources))
-    for table in pack.tables.values():
+    for table in pack.old_tables.values():
         if isinstance(table.data, Series):
             known |= {f"{value:,}" for value in table.data.values if value is not None}
             if compared := like_for_like(table.data, table.data.years[-1]):
@@ -125,7 +125,7 @@ def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it(
                 known.add(f"{compared.usual:.0f}")
                 known |= {f"{value:,}" for value in (compared.total, compared.base, abs(compared.difference))}
                 known.add(f"{abs(compared.percent):.1f}")
-    for table in pack.tables.values():
+    for table in pack.old_tables.values():
         if found := without(table):
             known |= {f"{value * 100:.1f}" for row in shares(found[1]) for value in row.shares.values()}
     for held in pack.statistics.values():
@@ -135,7 +135,7 @@ def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it(
     known |= {f"{611 / 8121:.2%}"[:-1], f"{8930 / 51102 * 100 - 611 / 8121 * 100:.1f}", f"{floor(1200 / 0.0365 / 100) * 100:,}"}
     robbery, business = (chances(pack, pack.statements[name])["change"] for name in ("robbery", "business-crime"))
     known |= {f"{ceil(robbery.most)}", f"{int(business.least)}"}
-    data = pack.tables["collisions"].data
+    data = pack.old_tables["collisions"].data
     assert isinstance(data, Series)
     (collisions,) = xmr(data)
     size = unseen(collisions)

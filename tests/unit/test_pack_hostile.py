@@ -17,7 +17,8 @@ from tui.pack.reader import read
 BOUND = {
     "id", "sources", "measure", "table", "follows", "Headline.figures", "statement", "topic", "activity", "category", "evidence", "sha256",
     "relation", "role", "better", "emphasis", "basis", "kind", "month", "by", "things", "others", "figure", "part", "whole",
-    "statistic", "how", "aside", "Share.disposal", "ShareChange.disposal", "CrossCheck.area", "period", "ask", "Listed.statements",
+    "statistic", "how", "aside", "Share.disposal", "ShareChange.disposal", "CrossCheck.area", "period", "resource", "PartYear.year",
+    "ask", "Listed.statements",
 }  # fmt: skip
 TRICKS = (
     r"\[/",
@@ -61,7 +62,7 @@ def told(hostile: Path) -> list[tuple[str, str]]:
         pack.glossary,
         pack.outline,
         *pack.licences,
-        *(table.data for table in pack.tables.values()),
+        *(table.data for table in pack.old_tables.values()),
         *pack.statistics.values(),
     ]
     return [*(found for part in parts for found in texts(part)), ("Pack.title", pack.title)]

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui.model.pack import Licence
 from tui.model.series import Disposal, Disposals, Month, Series
+from tui.model.table import Origin
 from tui.pack.files import LIMIT
 from tui.pack.problems import PackError, Problem
 from tui.pack.reader import read
@@ -32,11 +32,11 @@ def test_a_sound_pack(small: Path) -> None:
     pack = read(small)
     assert (pack.id, pack.title) == ("small", "A small workshop")
     assert pack.licences == (
-        Licence("OGL-UK-3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"),
-        Licence("A report made up for tests"),
+        Origin("OGL-UK-3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"),
+        Origin("A report made up for tests"),
     )
-    assert pack.tables["notices"].data == Series((Month(2014, 11), Month(2014, 12), Month(2015, 1), Month(2015, 2)), (10, 21, None, 14))
-    assert pack.tables["speeding"].data == Disposals(
+    assert pack.old_tables["notices"].data == Series((Month(2014, 11), Month(2014, 12), Month(2015, 1), Month(2015, 2)), (10, 21, None, 14))
+    assert pack.old_tables["speeding"].data == Disposals(
         (
             Disposal(2014, "Speed limit, all", "Cancelled", 30),
             Disposal(2014, "Speed limit, all", "Paid", 70),
@@ -71,22 +71,22 @@ def test_everything_at_once(small: Path, edit: Edit) -> None:
         "capabilities.yaml:25: category is 'center', which is not a category, expected 'centre'",
         "glossary.yaml:3: unknown key 'trem', expected 'term'",
         "glossary.yaml:3: key 'term' is missing, expected text",
-        "notices.csv:3: value is 'x', expected a whole number without separators",
-        "notices.csv:5: month is '2015-13', expected a month such as 2014-07",
+        "notices.csv:3: notices is 'x', expected a whole number without separators",
+        "notices.csv:5: period is '2015-13', expected a month such as 2014-07",
         "outline.yaml:9: lines is a list, expected a list of 2",
         "speed.csv:1: the file is missing, expected a text file",
         "workshop.yaml:1: key 'force_short' is missing, expected text",
         "workshop.yaml:4: held is 'then', expected a date such as 2015-06-16",
-        "workshop.yaml:53: value is 'many', expected a number",
-        "workshop.yaml:59: item 1 of follows is 'totl', which is not a statement, expected 'total'",
+        "workshop.yaml:63: value is 'many', expected a number",
+        "workshop.yaml:69: item 1 of follows is 'totl', which is not a statement, expected 'total'",
     ]
 
 
 def test_what_follows_from_a_problem_is_not_reported(small: Path, edit: Edit) -> None:
     edit("workshop.yaml", "        statements:\n          - id: total", "        statments:\n          - id: total")
     assert problems(small) == [
-        "workshop.yaml:46: key 'statements' is missing, expected a list",
-        "workshop.yaml:48: unknown key 'statments', expected 'statements'",
+        "workshop.yaml:56: key 'statements' is missing, expected a list",
+        "workshop.yaml:58: unknown key 'statments', expected 'statements'",
     ]
 
 
@@ -180,7 +180,7 @@ def test_links_within_the_folder_and_to_it_are_fine(small: Path, tmp_path: Path)
 def test_a_byte_order_mark_and_windows_line_ends(name: str, small: Path) -> None:
     text = (small / name).read_text(encoding="utf-8")
     (small / name).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
-    assert read(small).tables["notices"].data.years == (2014, 2015)
+    assert read(small).old_tables["notices"].data.years == (2014, 2015)
 
 
 def test_the_outline_can_be_beside_the_library(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,12 +207,13 @@ def test_paths_are_shown_as_given(small: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_number_may_have_decimals_where_it_is_no_count(small: Path, edit: Edit) -> None:
-    edit("datapackage.yaml", "{name: value, type: integer}", "{name: value, type: number}")
+    edit("datapackage.yaml", "{name: notices, type: integer}", "{name: notices, type: number}")
+    edit("workshop.yaml", "unit: notices", "unit: pounds\n    kind: money")
     edit("notices.csv", "2014-12,21", "2014-12,21.25")
     edit("notices.csv", "2015-02,14", "2015-02,-0.5")
     edit("workshop.yaml", "{2014: 31, 2015: 14}", "{2014: 31.3, 2015: -0.5}")
     edit("workshop.yaml", "{2014: 16, 2015: 14}", "{2014: 15.6}")
-    assert read(small).tables["notices"].data == Series(
+    assert read(small).old_tables["notices"].data == Series(
         (Month(2014, 11), Month(2014, 12), Month(2015, 1), Month(2015, 2)), (10, 21.25, None, -0.5)
     )
 

@@ -64,11 +64,11 @@ def test_the_audit_keeps_them_too(pack: Pack, value: float, unit: str, printed: 
     claim = Claim(
         topic="roads", thing="collisions", part="x", label="x", stated=printed, relation="exactly", value=value, unit=unit, check=check
     )
-    series = pack.tables["collisions"].data
+    series = pack.old_tables["collisions"].data
     assert isinstance(series, Series)
     series = msgspec.structs.replace(series, values=(25, *series.values[1:]))
-    table = msgspec.structs.replace(pack.tables["collisions"], data=series)
-    found = find(msgspec.structs.replace(pack, tables={**pack.tables, "collisions": table}), claim)
+    table = msgspec.structs.replace(pack.old_tables["collisions"], data=series)
+    found = find(msgspec.structs.replace(pack, old_tables={**pack.old_tables, "collisions": table}), claim)
     assert relation(found) == words
     assert why(found) == f"January 2014: {told.replace('25%', '25', 1)}"
     assert given(found) == "25%"

@@ -119,8 +119,8 @@ def test_a_word_may_have_a_question_for_its_reason(small: Path, edit: Edit) -> N
     edit("workshop.yaml", "relation: stable, check: {kind: trend, table: notices}}", "relation: stable, ask: months}")
     edit(
         "workshop.yaml",
-        "statistics:\n",
-        "questions:\n  - {id: months, question: How many a month?, why: No months are given.}\nstatistics:\n",
+        "\ntopics:\n",
+        "\nquestions:\n  - {id: months, question: How many a month?, why: No months are given.}\ntopics:\n",
     )
     pack = read(small)
     (asked,) = (each for each in questions(pack) if each.id == "months")

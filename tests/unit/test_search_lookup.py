@@ -86,7 +86,7 @@ def test_no_text_crashes_a_lookup(any_pack: Pack, text: str) -> None:
 
 
 def test_every_title_of_a_table_finds_it(any_pack: Pack) -> None:
-    for table in any_pack.tables.values():
+    for table in any_pack.old_tables.values():
         for name in (table.note.short, table.note.title):
             try:
                 found = {look_up(any_pack, name)}

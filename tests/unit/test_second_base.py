@@ -9,8 +9,9 @@ import pytest
 from tui.analysis.audit import Finding, audit, find
 from tui.charts.stacked import stacked
 from tui.model import claims
+from tui.model.bridge import Table
 from tui.model.claims import Claim, Quality, Relation
-from tui.model.pack import Pack, Table
+from tui.model.pack import Pack
 from tui.model.series import Disposal, Disposals
 from tui.navigation.address import Address
 from tui.nodes.audit import why
@@ -34,8 +35,8 @@ def of(before: Sequence[int], after: Sequence[int]) -> Pack:
         for year, volumes in ((2014, before), (2015, after))
         for name, volume in zip(names, volumes, strict=True)
     ]
-    note = msgspec.structs.replace(SMALL.tables["speeding"].note, part_years=())
-    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, "speeding": Table(note, Disposals(tuple(rows)))})
+    note = msgspec.structs.replace(SMALL.old_tables["speeding"].note, part_years=())
+    return msgspec.structs.replace(SMALL, old_tables={**SMALL.old_tables, "speeding": Table(note, Disposals(tuple(rows)))})
 
 
 def change(pack: Pack, relation: Relation | Quality, without: claims.Without) -> Finding:
@@ -97,7 +98,7 @@ def test_what_cannot_be_left_out_is_a_problem(small: Path, edit: Callable[[str, 
 
 
 def test_the_bundled_table_and_its_chart_have_both_readings(pack: Pack) -> None:
-    table = pack.tables["speeding"]
+    table = pack.old_tables["speeding"]
     assert table.without == {"disposal": ("Cancelled",)}
     (shares_told, part_told) = base_notes(table)
     for words in ("42,172 in 2014", "7,510 in 2015", "49.0% to 42.3%, −6.7 points", "30.7% to 37.4%", "20.3% to 20.3%, 0.0 points"):
@@ -116,7 +117,7 @@ def test_the_slide_of_the_table_has_both_readings(pack: Pack) -> None:
 
 
 def test_both_readings_fit_a_small_terminal(pack: Pack) -> None:
-    assert len(stacked(pack.tables["speeding"], 78, BLOCKS)) <= 18
+    assert len(stacked(pack.old_tables["speeding"], 78, BLOCKS)) <= 18
 
 
 def test_the_share_on_courses_is_not_simply_stable(pack: Pack) -> None:

@@ -64,7 +64,7 @@ def test_the_worked_example() -> None:
     ],
 )
 def test_the_tables_of_the_workshop(pack: Pack, name: str, mean: float, mean_range: float, dropped: int, flagged: str) -> None:
-    data = pack.tables[name].data
+    data = pack.old_tables[name].data
     assert isinstance(data, Series)
     (found,) = xmr(data)
     assert (found.mean, found.mean_range) == pytest.approx((mean, mean_range))

@@ -154,7 +154,7 @@ def find(pack: Pack, claim: Claim) -> Finding:
     """Check one claim."""
     finding = _found(pack, claim)
     return finding._replace(
-        ground=ground_of(claim, finding.verdict, computed=finding.computed is not None, printed=claim.thing in pack.tables)
+        ground=ground_of(claim, finding.verdict, computed=finding.computed is not None, printed=claim.thing in pack.old_tables)
     )
 
 

@@ -6,8 +6,9 @@ They never verify a claim: they cover another window or definition, and the resu
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
+from tui.model.bridge import OpenData
 from tui.model.claims import Beside, Claim, CrossCheck
-from tui.model.pack import OpenData, Pack
+from tui.model.pack import Pack
 from tui.model.series import Level, Levels, Month, Series
 
 from .audit_tables import STABLE, cell, known_months

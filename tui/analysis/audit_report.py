@@ -158,14 +158,14 @@ def _table_base(pack: Pack, change: Figure, percent: Figure) -> tuple[LikeForLik
     for figure in (change, percent):
         if isinstance(figure.check, claims.LikeForLike):
             return _compared(pack, figure.check.table, figure.check.year, certain=True)
-    for id, table in pack.tables.items():
+    for id, table in pack.old_tables.items():
         if table.note.measure == change.measure and isinstance(table.data, Series) and table.data.years:
             return _compared(pack, id, table.data.years[-1], certain=False)
     return None
 
 
 def _compared(pack: Pack, id: str, year: int, *, certain: bool) -> tuple[LikeForLike, bool, tuple[Cell, ...]] | None:
-    data = pack.tables[id].data
+    data = pack.old_tables[id].data
     found = like_for_like(data, year) if isinstance(data, Series) else None
     if found is None:
         return None

@@ -31,7 +31,7 @@ A share that changes less is stable, however certain the change.
 
 def total(pack: Pack, claim: Claim, check: claims.Total) -> Working:
     """Check a year's total."""
-    data = pack.tables[check.table].data
+    data = pack.old_tables[check.table].data
     if isinstance(data, Disposals):
         rows = data.year(check.year)
         total: Number = sum(row.volume for row in rows)
@@ -93,7 +93,7 @@ def share_change(pack: Pack, claim: Claim, check: claims.ShareChange) -> Working
 
 def part_year(pack: Pack, check: claims.ShareChange) -> Told:
     """A caution for a part year: how few cases it has, and that some may be open."""
-    table = pack.tables[check.table]
+    table = pack.old_tables[check.table]
     assert isinstance(table.data, Disposals)
     months = part_year_months(table, check.year, check.base)
     if months is None:
@@ -222,7 +222,7 @@ def extreme(pack: Pack, claim: Claim, check: claims.Extreme) -> Working:
 
 
 def _series(pack: Pack, table: str) -> Series:
-    data = pack.tables[table].data
+    data = pack.old_tables[table].data
     assert isinstance(data, Series)
     return data
 
@@ -260,7 +260,7 @@ def cell(table: str, month: Month) -> Cell:
 
 
 def _volumes(pack: Pack, check: claims.Share | claims.ShareChange, year: int) -> tuple[int, int]:
-    data = pack.tables[check.table].data
+    data = pack.old_tables[check.table].data
     assert isinstance(data, Disposals)
     left = data.without(check.without)
     row = next(share for share in shares(left) if share.disposal == check.disposal)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from math import inf
 
 from tui.model.claims import LikeForLike
+from tui.model.measures import Measure
 from tui.model.pack import Pack
-from tui.model.report import Figure, Measure, Statement
+from tui.model.report import Figure, Statement
 from tui.model.series import Series
 
 from .chance import Chance, reach
@@ -35,7 +36,7 @@ def of_change(pack: Pack, change: Figure | None, percent: Figure | None) -> Chan
     The table is used where the change is checked like for like.
     """
     for figure in (change, percent):
-        if figure and isinstance(figure.check, LikeForLike) and isinstance(data := pack.tables[figure.check.table].data, Series):
+        if figure and isinstance(figure.check, LikeForLike) and isinstance(data := pack.old_tables[figure.check.table].data, Series):
             compared = like_for_like(data, figure.check.year)
             if compared and compared.usual is not None:
                 return Chance(compared.usual, compared.usual, compared.beyond)

@@ -7,8 +7,9 @@ the current period leads, never the one that it is compared with.
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.model.measures import Measure
 from tui.model.pack import Pack
-from tui.model.report import Figure, Measure
+from tui.model.report import Figure
 from tui.model.table import added
 from tui.text.windows import precedes
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tui.model.pack import Table
+from tui.model.bridge import Table
 from tui.model.series import Disposals
 
 from .intervals import Interval, newcombe, wilson

@@ -10,8 +10,8 @@ from tui.analysis.in_words import words
 from tui.analysis.rules import RUN, Special
 from tui.analysis.unseen import no_signal, too_few
 from tui.analysis.xmr import Number, Phase, Point
+from tui.model.measures import Better
 from tui.model.period import Time, between
-from tui.model.report import Better
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count
 from tui.text.periods import span, when

@@ -1,7 +1,7 @@
 """Shares of the disposals as bars, the years side by side, with volumes."""
 
 from tui.analysis.shares import Share, shares, totals, without
-from tui.model.pack import Table
+from tui.model.bridge import Table
 from tui.model.series import Disposals
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs

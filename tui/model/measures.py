@@ -52,3 +52,14 @@ class Measure(Part, frozen=True):
     def percentage(self) -> bool:
         """Whether it is in per cent, so that its differences are in percentage points."""
         return self.kind == "percentage"
+
+    @property
+    def full_unit(self) -> str:
+        """Its unit with the base of a rate: `offences per 1,000 residents`."""
+        return f"{self.unit} per {_grouped(str(self.per))}" if self.per else self.unit
+
+
+def _grouped(base: str) -> str:
+    """The base of a rate with its thousands separated."""
+    number, space, what = base.partition(" ")
+    return f"{int(number):,}{space}{what}" if number.isdecimal() and number.isascii() else base

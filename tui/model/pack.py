@@ -2,53 +2,20 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Literal
 
 import msgspec
 
 from .base import Whole, grouped
+from .bridge import OpenData, TableNote
+from .bridge import Table as OldTable
 from .capabilities import Activity, Capabilities, Capability, Category, MatrixLink
 from .claims import Claim, Mean, Share, ShareChange, Total, Without
 from .deck import Deck
 from .glossary import Glossary, Term
+from .measures import Measure
 from .outline import Entry, Outline
-from .report import Figure, Measure, Report, Statement, Statistic, TableNote, Topic
-from .series import Disposals, Levels, Series
-
-
-class Licence(msgspec.Struct, frozen=True):
-    """A licence or origin line of the data package, with the attribution that a licence asks to be shown."""
-
-    title: str
-    path: str = ""
-    attribution: str = ""
-
-    @property
-    def line(self) -> str:
-        """The licence on one line, its attribution in the words that it asks for."""
-        return f"{self.attribution or self.title} {self.path}".strip()
-
-
-class Table(msgspec.Struct, frozen=True):
-    """A table: what the narrative says of it, its data, and the cases that its claims on shares leave out of a second base."""
-
-    note: TableNote
-    data: Series | Disposals
-    without: Without = {}
-
-    @property
-    def kind(self) -> Literal["series", "disposals"]:
-        """Which of the two shapes the data has."""
-        return "series" if isinstance(self.data, Series) else "disposals"
-
-
-class OpenData(msgspec.Struct, frozen=True):
-    """Open statistics: what the narrative says of them, their data, and where they come from under which licence."""
-
-    note: Statistic
-    data: Series | Levels
-    sources: tuple[Licence, ...]
-    licences: tuple[Licence, ...]
+from .report import Figure, Report, Statement, Topic
+from .table import Origin, Table
 
 
 class Pack(Whole, frozen=True):
@@ -56,12 +23,13 @@ class Pack(Whole, frozen=True):
 
     id: str
     title: str
-    licences: tuple[Licence, ...]
+    licences: tuple[Origin, ...]
     report: Report
     matrix: Capabilities
     glossary: Glossary
     outline: Outline
     tables: dict[str, Table]
+    old_tables: dict[str, OldTable] = msgspec.field(default_factory=dict)
     statistics: dict[str, OpenData] = msgspec.field(default_factory=dict)
     deck: Deck | None = None
 
@@ -104,7 +72,7 @@ class Pack(Whole, frozen=True):
                 for category in self.matrix.categories:
                     for statement in category.characteristics:
                         found += _claims(topic.id, statement, self.measures)
-            for table in self.topic_tables(topic.id):
+            for table in self.old_topic_tables(topic.id):
                 found += _printed(topic.id, table.note, self.measures[table.note.measure].unit)
         return {claim.address: claim for claim in found}
 
@@ -160,7 +128,20 @@ class Pack(Whole, frozen=True):
 
     def topic_tables(self, topic: str) -> tuple[Table, ...]:
         """The tables of a topic, in order."""
-        return tuple(table for table in self.tables.values() if table.note.topic == topic)
+        return self._by_topic.get(topic, ())
+
+    @cached_property
+    def _by_topic(self) -> dict[str, tuple[Table, ...]]:
+        return grouped((table.spec.topic, table) for table in self.tables.values() if table.spec.topic)
+
+    @cached_property
+    def open_statistics(self) -> dict[str, Table]:
+        """The tables of other sources that claims are set beside: those without a topic."""
+        return {id: table for id, table in self.tables.items() if not table.spec.topic}
+
+    def old_topic_tables(self, topic: str) -> tuple[OldTable, ...]:
+        """The tables of a topic in their old shapes, in order."""
+        return tuple(table for table in self.old_tables.values() if table.note.topic == topic)
 
 
 def left_out(statements: Iterable[Statement]) -> dict[str, Without]:

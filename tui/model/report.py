@@ -1,14 +1,13 @@
-"""The narrative of a workshop: topics, their statements and figures, the measures and the totals printed with the tables."""
+"""The narrative of a workshop: its meeting, its topics, and their statements and figures."""
 
 import datetime as dt
-from typing import Annotated, Literal
-
-from msgspec import Meta, field
+from typing import Literal
 
 from .base import Id, Part, Words
 from .claims import Check, Relation, Wording
+from .measures import Measure
+from .tables import TableSpec
 
-Better = Literal["lower", "higher", "neutral"]
 Role = Literal["level", "previous", "change", "percent-change", "share", "rank", "count", "target"]
 
 
@@ -130,62 +129,6 @@ class Topic(Part, frozen=True):
     ladder: Ladder | None = None
 
 
-class Measure(Part, frozen=True):
-    """What a series or a change counts. A measure driven by police activity is always neutral: more notices are not better or worse."""
-
-    id: Id
-    title: Words
-    short: Words
-    unit: Words
-    better: Better
-    activity_driven: bool = False
-    caveats: tuple[Words, ...] = ()
-
-
-class PartYear(Part, frozen=True):
-    """A year that a table covers only in part, and which part, in words."""
-
-    year: int
-    note: Words
-
-
-YearText = Annotated[str, Meta(pattern=r"^[1-9][0-9]{3}$", description="a calendar year such as 2014")]
-
-
-class Printed(Part, frozen=True):
-    """Totals and monthly averages as the report prints them, by calendar year; never used as data."""
-
-    totals: dict[YearText, int | float] = field(default_factory=dict)
-    means: dict[YearText, int | float] = field(default_factory=dict)
-
-
-class TableNote(Part, frozen=True):
-    """One table: its name, what it counts, where the report prints it, and the totals printed with it."""
-
-    id: Id
-    title: Words
-    short: Words
-    topic: Id
-    measure: Id
-    sources: tuple[str, ...]
-    printed: Printed = Printed()
-    part_years: tuple[PartYear, ...] = ()
-    caveats: tuple[Words, ...] = ()
-
-
-class Statistic(Part, frozen=True):
-    """Open statistics to compare claims with. Their licence and source are given with the resource.
-
-    `definition` says what is counted and over which period, and so how it differs from what the report describes.
-    """
-
-    id: Id
-    title: Words
-    short: Words
-    unit: Words
-    definition: Words
-
-
 class Report(Part, frozen=True):
     """`workshop.yaml`: the meeting, its topics, measures and tables."""
 
@@ -198,7 +141,6 @@ class Report(Part, frozen=True):
     author: Words
     office: Words
     measures: tuple[Measure, ...]
-    tables: tuple[TableNote, ...]
+    tables: tuple[TableSpec, ...]
     topics: tuple[Topic, ...]
-    statistics: tuple[Statistic, ...] = ()
     questions: tuple[Question, ...] = ()

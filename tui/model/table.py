@@ -61,6 +61,11 @@ class Origin(NamedTuple):
     path: str = ""
     attribution: str = ""
 
+    @property
+    def line(self) -> str:
+        """It on one line, the attribution of a licence in the words that it asks for."""
+        return f"{self.attribution or self.title} {self.path}".strip()
+
 
 class Series(Whole, frozen=True):
     """One measure of one table by period, in time order; None where there is no figure."""

@@ -117,9 +117,9 @@ def claim_label(pack: Pack, claim: Claim) -> str:
 
     A total that is printed with a table has the table's name in front.
     """
-    if claim.thing not in pack.tables:
+    if claim.thing not in pack.old_tables:
         return claim.label
-    return f"{pack.tables[claim.thing].note.short}: {claim.label[:1].lower()}{claim.label[1:]}"
+    return f"{pack.old_tables[claim.thing].note.short}: {claim.label[:1].lower()}{claim.label[1:]}"
 
 
 def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
@@ -246,7 +246,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
     if claim.thing in pack.statements:
         lines.append((Span("Statement: ", "muted"), Span(pack.statements[claim.thing].text)))
     else:
-        lines.append((Span(f"Printed with the table “{pack.tables[claim.thing].note.title}”."),))
+        lines.append((Span(f"Printed with the table “{pack.old_tables[claim.thing].note.title}”."),))
     lines.append((Span(_source(pack, claim.thing), "muted"),))
     return tuple(lines)
 
@@ -274,8 +274,8 @@ def finding_leads(pack: Pack, finding: Finding) -> tuple[Link, ...]:
     if claim.thing in pack.statements:
         leads.append(Link("Statement", pack.statements[claim.thing].title, claim.place))
     for id in dict.fromkeys(cell.table for cell in finding.cells):
-        if id in pack.tables:
-            note = pack.tables[id].note
+        if id in pack.old_tables:
+            note = pack.old_tables[id].note
             leads.append(Link("Table", note.title, f"{note.topic}/{note.id}"))
         elif id in pack.statistics:
             leads.append(Link("Open statistics", pack.statistics[id].note.title, f"audit/{id}"))
@@ -297,7 +297,7 @@ def source_of(pack: Pack, findings: Sequence[Finding]) -> str:
 
 
 def _sources(pack: Pack, thing: str) -> tuple[str, ...]:
-    return pack.statements[thing].sources if thing in pack.statements else pack.tables[thing].note.sources
+    return pack.statements[thing].sources if thing in pack.statements else pack.old_tables[thing].note.sources
 
 
 def _source(pack: Pack, thing: str) -> str:

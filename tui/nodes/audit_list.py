@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from tui.analysis.audit import Chosen, Finding, audit
 from tui.analysis.questions import questions
-from tui.model.pack import OpenData, Pack
+from tui.model.bridge import OpenData
+from tui.model.pack import Pack
 from tui.model.series import Series
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count

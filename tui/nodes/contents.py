@@ -39,6 +39,6 @@ def _places(pack: Pack) -> frozenset[Place]:
 
 def topic_place(pack: Pack, topic: str) -> Place:
     """The kind of page that shows a topic: with tables, with a drawing above the list, or the list alone."""
-    if pack.topic_tables(topic):
+    if pack.old_topic_tables(topic):
         return "tables"
     return "drawn" if changes(pack, topic) or pack.topics[topic].ladder else "topic"

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from tui.analysis.changes import chances
 from tui.analysis.months import year_means, year_totals
 from tui.analysis.shares import shares, without
-from tui.model.pack import Pack, Table
+from tui.model.bridge import Table
+from tui.model.pack import Pack
 from tui.model.series import Disposals, Month
 from tui.navigation.address import Address, disposal_parts
 from tui.text.dates import short_month
@@ -75,8 +76,8 @@ def texts(pack: Pack, address: Address, cursor_at: tuple[str, ...]) -> tuple[tup
             "row",
             f"{term.term}: {f'{term.expansion}. ' if term.expansion else ''}{term.meaning}",
         )
-    if thing in pack.tables and address.topic == pack.tables[thing].note.topic:
-        return _table(pack, pack.tables[thing], part, cursor_at)
+    if thing in pack.old_tables and address.topic == pack.old_tables[thing].note.topic:
+        return _table(pack, pack.old_tables[thing], part, cursor_at)
     if thing in pack.statements:
         statement = pack.statements[thing]
         if figure := pack.figures.get(f"{thing}/{part}"):

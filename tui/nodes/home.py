@@ -75,7 +75,7 @@ def about(pack: Pack, topic: str) -> tuple[Line, ...]:
     if topic == AUDIT:
         return ((Span("Every figure and checkable claim in the report, checked against its own tables and wording."),),)
     told: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
-    tables = [table.data for table in pack.tables.values() if isinstance(table.data, Series)]
+    tables = [table.data for table in pack.old_tables.values() if isinstance(table.data, Series)]
     if not tables:
         return (told,)
     year = max(data.years[-1] for data in tables if data.years)
@@ -117,7 +117,7 @@ def _matrix_row(pack: Pack, cells: Widths, glyphs: Glyphs) -> Line:
 def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Line:
     label = Span(fit(headline.label, cells.label, glyphs))
     if headline.table:
-        data = pack.tables[headline.table].data
+        data = pack.old_tables[headline.table].data
         return (label, *_series(data, cells, glyphs)) if isinstance(data, Series) else (label,)
     return (label, *figures_line(pack, headline, cells, glyphs))
 
@@ -148,7 +148,7 @@ def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
 def _doubtful(pack: Pack) -> bool:
     """Whether any headline is of a change that could be chance."""
     headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
-    tables = [pack.tables[headline.table].data for headline in headlines if headline.table]
+    tables = [pack.old_tables[headline.table].data for headline in headlines if headline.table]
     compared = [like_for_like(data, data.years[-1]) for data in tables if isinstance(data, Series) and data.years]
     figured = [found for headline in headlines for found in leading(pack, (pack.figures[id] for id in headline.figures))]
     tests = [chance_of(pack, found) for found in figured]

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from tui.analysis.changes import chances
+from tui.model.bridge import Table
+from tui.model.measures import Better, Measure
 from tui.model.outline import Entry
-from tui.model.pack import Pack, Table
-from tui.model.report import Better, Measure
+from tui.model.pack import Pack
 from tui.model.series import Series
 from tui.navigation.address import Address
 from tui.text.dates import date, month
@@ -58,7 +59,7 @@ def info_blocks(pack: Pack, address: Address) -> tuple[Line, ...]:
     lines: list[Line] = []
     if str(address) in pack.claims or (address.topic == "audit" and (address.thing in pack.statistics or str(address) == QUESTIONS)):
         lines += [GAP, *lines_of(pack, str(address), BLOCKS, PREVIEW)]
-    table = pack.tables.get(address.thing) if address.thing in pack.tables else None
+    table = pack.old_tables.get(address.thing) if address.thing in pack.old_tables else None
     if table:
         lines += block("Window", _window(table))
         lines += block("Reading", list(series_lines(pack, table)) if isinstance(table.data, Series) else [])
@@ -79,8 +80,8 @@ def sources(pack: Pack, address: Address) -> tuple[str, ...]:
         return (*row.sources, *(pack.categories[address.part].sources if address.part else ()))
     if address.topic == "glossary" and thing:
         return pack.terms[thing].sources
-    if thing in pack.tables:
-        return pack.tables[thing].note.sources
+    if thing in pack.old_tables:
+        return pack.old_tables[thing].note.sources
     if thing in pack.statements:
         return pack.statements[thing].sources
     return pack.categories[thing].sources if thing in pack.categories else ()

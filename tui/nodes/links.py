@@ -26,7 +26,7 @@ def statement_leads(pack: Pack, statement: Statement) -> tuple[Link, ...]:
     measures = {figure.measure for figure in statement.figures if figure.measure}
     leads = [
         Link("Table", table.note.title, f"{table.note.topic}/{id}")
-        for id, table in pack.tables.items()
+        for id, table in pack.old_tables.items()
         if id == statement.table or table.note.measure in measures
     ]
     leads += [Link("Follows from", pack.statements[id].title, statement_address(pack, id)) for id in statement.follows]

@@ -54,7 +54,7 @@ def linked(pack: Pack, address: Address) -> Iterator[Address]:
         yield from _evidence(pack, (link for (_, category), link in pack.links.items() if category == thing))
     elif topic == "glossary" and thing:
         yield from (Address.parse(lead.address) for lead in uses(pack).get(thing, ()))
-    elif thing in pack.tables:
+    elif thing in pack.old_tables:
         yield address._replace(part="")
     elif statement := pack.statements.get(thing):
         yield from _statements(pack, (*statement.follows, *pack.followers.get(thing, ())))

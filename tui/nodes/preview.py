@@ -1,7 +1,8 @@
 """A preview of any address in a few lines, to show beside a list of results."""
 
 from tui.analysis.matrix import Filter
-from tui.model.pack import Pack, Table
+from tui.model.bridge import Table
+from tui.model.pack import Pack
 from tui.model.series import Month, Series
 from tui.navigation.address import HOME, Address, disposal_parts
 from tui.text.glyphs import Glyphs
@@ -22,8 +23,8 @@ def preview_lines(pack: Pack, address: Address, glyphs: Glyphs, columns: int) ->
         return reading(pack, address, "", Filter(), glyphs)
     if address.topic == "glossary" and address.thing:
         return term_lines(pack, pack.terms[address.thing])
-    if address.thing in pack.tables:
-        table = pack.tables[address.thing]
+    if address.thing in pack.old_tables:
+        table = pack.old_tables[address.thing]
         return (
             _of_table(pack, table, address.part),
             (),

@@ -17,7 +17,8 @@ from tui.analysis.shares import Share, part_year_months, shares, totals, without
 from tui.analysis.unseen import alike, season
 from tui.analysis.xmr import Phase, xmr
 from tui.charts.signals import exceptions, of_point, told
-from tui.model.pack import Pack, Table
+from tui.model.bridge import Table
+from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
 from tui.text.dates import month, months_of_year, short_month
 from tui.text.glyphs import Glyphs

@@ -136,13 +136,13 @@ def claim(pack: Pack, address: Address) -> Record:
     finding = next(each for each in of_place(pack, str(address.parent)) if each.claim.part == address.part)
     found = finding.claim
     whose, figure = pack.statements.get(found.thing), pack.figures.get(f"{found.thing}/{found.part}")
-    ids = whose.sources if whose else pack.tables[found.thing].note.sources
+    ids = whose.sources if whose else pack.old_tables[found.thing].note.sources
     facts = (
         is_(
             "statement",
             found.place,
             "Statement",
-            whose.text if whose else f"Printed below “{pack.tables[found.thing].note.title}”",
+            whose.text if whose else f"Printed below “{pack.old_tables[found.thing].note.title}”",
         ),
         is_("label", found.label, "Claim"),
         is_("value", found.value, "Value" if figure else "", figure_words(figure) if figure else ""),

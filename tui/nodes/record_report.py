@@ -21,7 +21,7 @@ from .record_source import stands
 def home(pack: Pack, address: Address) -> Record:
     """The workshop at a glance: the meeting, counts of things, and topics' headlines."""
     report = pack.report
-    contents = {"topics": len(pack.topics), "statements": len(pack.statements), "claims": len(pack.claims), "tables": len(pack.tables)}
+    contents = {"topics": len(pack.topics), "statements": len(pack.statements), "claims": len(pack.claims), "tables": len(pack.old_tables)}
     contents |= {"activities": len(pack.activities), "categories": len(pack.categories), "links": len(pack.links), "terms": len(pack.terms)}
     facts = (
         is_("id", pack.id, "Workshop"),
@@ -52,7 +52,7 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
     name = Said(topic, pack.topics[topic].title)
     note = f"{headline.note}{unchecked(pack, headline)}" or None
     if headline.table:
-        data, measure = pack.tables[headline.table].data, pack.measures[pack.tables[headline.table].note.measure]
+        data, measure = pack.old_tables[headline.table].data, pack.measures[pack.old_tables[headline.table].note.measure]
         mean = year_means(data)[data.years[-1]] if isinstance(data, Series) and data.years else None
         if not isinstance(data, Series) or mean is None:
             return name, headline.label, None, None, None, note
@@ -96,7 +96,7 @@ def _with_unit(number: float, unit: str) -> str:
 def topic(pack: Pack, address: Address) -> Record:
     """A whole topic: subject, tables, and every statement with figures and caveats."""
     found = pack.topics[address.topic]
-    tables = tuple(f"{address.topic}/{table.note.id}" for table in pack.topic_tables(found.id))
+    tables = tuple(f"{address.topic}/{table.note.id}" for table in pack.old_topic_tables(found.id))
     facts = [is_("about", found.about, "About"), Fact("Tables" if tables else "", ", ".join(tables), "tables", tables)]
     if found.ladder:
         rungs = tuple({"level": rung.level, "body": rung.body, "takes": rung.takes} for rung in found.ladder.rungs)

@@ -6,7 +6,8 @@ from tui.analysis.months import MonthReading, added, covered, like_for_like, rea
 from tui.analysis.shares import shares, totals
 from tui.analysis.xmr import xmr
 from tui.charts.signals import of_point
-from tui.model.pack import Pack, Table
+from tui.model.bridge import Table
+from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
 from tui.navigation.address import Address, Kind, disposal_parts
 from tui.text.dates import month as month_words
@@ -27,7 +28,7 @@ PLACES = 1
 
 def table(pack: Pack, address: Address) -> Record:
     """A table as a whole."""
-    found = pack.tables[address.thing]
+    found = pack.old_tables[address.thing]
     if isinstance(found.data, Disposals):
         return _disposals(pack, address, found, found.data)
     return _series(pack, address, found, found.data)
@@ -62,7 +63,7 @@ def _month_cells(data: Series, at: Month) -> tuple[Cell, ...]:
 
 def month(pack: Pack, address: Address) -> Record:
     """A month: value, rank in the year, same month of other years, year's mean."""
-    found = pack.tables[address.thing]
+    found = pack.old_tables[address.thing]
     assert isinstance(found.data, Series)
     at = Month.parse(address.part)
     read = read_month(found.data, at)
@@ -122,7 +123,7 @@ def _apart(difference: float | None, level: str = "level with it") -> str:
 
 def year(pack: Pack, address: Address) -> Record:
     """A year of a series or of a table of disposals."""
-    found, which = pack.tables[address.thing], int(address.part)
+    found, which = pack.old_tables[address.thing], int(address.part)
     if isinstance(found.data, Disposals):
         return _disposals_of_year(pack, address, found, found.data, which)
     data = found.data
@@ -205,7 +206,7 @@ def _disposals_of_year(pack: Pack, address: Address, found: Table, data: Disposa
 
 def disposal(pack: Pack, address: Address) -> Record:
     """A disposal in each year."""
-    found = pack.tables[address.thing]
+    found = pack.old_tables[address.thing]
     assert isinstance(found.data, Disposals)
     name, data = disposal_of(pack, address), found.data
     row = next(each for each in shares(data) if each.disposal == name)

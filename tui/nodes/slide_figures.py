@@ -18,8 +18,9 @@ from tui.charts.ladder import ladder
 from tui.charts.plan import Plan, plan
 from tui.charts.signals import told
 from tui.charts.stacked import stacked
+from tui.model.bridge import Table
 from tui.model.claims import RELATION_WORDS
-from tui.model.pack import Pack, Table
+from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.model.series import Disposals, Month, Series
 from tui.navigation.address import Address, disposal_parts
@@ -168,7 +169,7 @@ def _more(pack: Pack, statement: Statement) -> tuple[Line, ...]:
 def _shown(pack: Pack, statement: Statement, face: SlideContent) -> SlideContent:
     """The face with an illustration of the statement: its table, changes or tiers."""
     if statement.table:
-        table = pack.tables[statement.table]
+        table = pack.old_tables[statement.table]
         if isinstance(table.data, Series):
             return face._replace(plan=_plan(pack, table, table.data), more=(series_lines(pack, table)[0], *face.more))
         return face._replace(drawing=_stacked(table))
@@ -333,7 +334,7 @@ def address_face(pack: Pack, address: Address, *, claim: bool) -> SlideContent:
     """
     place = str(address.local.parent if address.part else address.local)
     if address.thing not in pack.statements:
-        table = pack.tables[address.thing]
+        table = pack.old_tables[address.thing]
         return claim_face(pack, place, address.part, table_face(pack, table)) if claim else table_face(pack, table, address.part)
     face = statement_face(pack, address.thing, address.part)
     if not address.part:
@@ -346,7 +347,7 @@ def address_face(pack: Pack, address: Address, *, claim: bool) -> SlideContent:
 def _of_disposal(pack: Pack, finding: Finding) -> Drawing | None:
     """The bars of the disposal that a finding is based on, if there is only one."""
     tables = {cell.table for cell in finding.cells}
-    table = pack.tables.get(next(iter(tables))) if len(tables) == 1 else None
+    table = pack.old_tables.get(next(iter(tables))) if len(tables) == 1 else None
     if table is None or not isinstance(table.data, Disposals):
         return None
     named = {cell.row for cell in finding.cells} & {row.disposal for row in table.data.rows}

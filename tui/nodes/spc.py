@@ -14,8 +14,8 @@ from tui.analysis.unseen import alike, season
 from tui.analysis.xmr import LIMIT, SCREEN, Phase
 from tui.charts.control import DOTS, PLAIN, control, key
 from tui.charts.signals import NAMES, exceptions, meaning, told, verdict
+from tui.model.measures import Better
 from tui.model.period import Frequency, Time, between, of, places
-from tui.model.report import Better
 from tui.text.numbers import count, plural
 from tui.text.periods import noun, span, when
 from tui.text.precision import Precision, precision

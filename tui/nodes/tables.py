@@ -9,7 +9,7 @@ from tui.analysis.months import year_means, year_totals
 from tui.analysis.shares import shares, totals, without
 from tui.analysis.xmr import xmr
 from tui.charts.signals import sign
-from tui.model.pack import Table
+from tui.model.bridge import Table
 from tui.model.series import Disposals, Month, Series
 from tui.text.dates import short_month
 from tui.text.glyphs import Glyphs

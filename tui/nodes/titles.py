@@ -7,7 +7,7 @@ from tui.navigation.address import Address, disposal_parts
 
 def disposal_of(pack: Pack, address: Address) -> str:
     """The name of the disposal at an address."""
-    data = pack.tables[address.thing].data
+    data = pack.old_tables[address.thing].data
     assert isinstance(data, Disposals)
     return data.once(_names)[address.part]
 

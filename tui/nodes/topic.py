@@ -50,7 +50,7 @@ def top(pack: Pack, address: Address) -> Address:
     Any other address stays. A topic with tables has a tab for each table and one for its text, and its own address means whichever tab
     was open last.
     """
-    if address.thing or not pack.topic_tables(address.topic):
+    if address.thing or not pack.old_topic_tables(address.topic):
         return address
     return next((Address.parse(item.address) for item in items(pack, address.topic) if item.address), address)
 

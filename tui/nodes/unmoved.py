@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from tui.model.measures import Measure
 from tui.model.pack import Pack
-from tui.model.report import Measure
 from tui.model.series import Disposals, Month, Series
 from tui.navigation.address import HOME, Address, Kind, disposal_parts
 from tui.text.dates import date
@@ -170,7 +170,7 @@ class Claim(Unmoved):
     @property
     def title(self) -> str:
         thing = self.address.thing
-        whose = self.pack.statements[thing].title if thing in self.pack.statements else self.pack.tables[thing].note.short
+        whose = self.pack.statements[thing].title if thing in self.pack.statements else self.pack.old_tables[thing].note.short
         return f"{whose}: {self.crumb}"
 
     @property
@@ -213,28 +213,28 @@ class Table(Unmoved):
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield from (Address(within.topic, table.note.id) for table in pack.topic_tables(within.topic))
+        yield from (Address(within.topic, table.note.id) for table in pack.old_topic_tables(within.topic))
 
     @property
     def title(self) -> str:
-        return self.pack.tables[self.address.thing].note.short
+        return self.pack.old_tables[self.address.thing].note.short
 
     def search(self) -> SearchText:
-        note, measure = self.pack.tables[self.address.thing].note, self._measure()
-        span = "by month" if isinstance(self.pack.tables[self.address.thing].data, Series) else "by year"
+        note, measure = self.pack.old_tables[self.address.thing].note, self._measure()
+        span = "by month" if isinstance(self.pack.old_tables[self.address.thing].data, Series) else "by year"
         names = (note.title, measure.title, measure.short)
         return SearchText((f"{note.title}: {measure.unit} {span}", *note.caveats, *measure.caveats), names)
 
     def blank(self, address: Address) -> Node:
-        if isinstance(self.pack.tables[address.thing].data, Disposals):
+        if isinstance(self.pack.old_tables[address.thing].data, Disposals):
             raise KeyError(address)
         return TableMonth(self.pack, address)
 
     def _measure(self) -> Measure:
-        return self.pack.measures[self.pack.tables[self.address.thing].note.measure]
+        return self.pack.measures[self.pack.old_tables[self.address.thing].note.measure]
 
     def _part(self, figures: Sequence[float | None], when: str) -> SearchText:
-        note, measure = self.pack.tables[self.address.thing].note, self._measure()
+        note, measure = self.pack.old_tables[self.address.thing].note, self._measure()
         known = [figure for figure in figures if figure is not None]
         told = f"{count(sum(known))} {measure.unit} in {when}" if known else f"no figure in the table for {when}"
         names = (note.title, measure.title, measure.short)
@@ -250,7 +250,7 @@ class Year(Table):
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield from (within._replace(part=str(year)) for year in pack.tables[within.thing].data.years)
+        yield from (within._replace(part=str(year)) for year in pack.old_tables[within.thing].data.years)
 
     @property
     def title(self) -> str:
@@ -261,7 +261,7 @@ class Year(Table):
         return self.address.part
 
     def search(self) -> SearchText:
-        data, year = self.pack.tables[self.address.thing].data, int(self.address.part)
+        data, year = self.pack.old_tables[self.address.thing].data, int(self.address.part)
         return self._part(list(data.year(year)) if isinstance(data, Series) else [row.volume for row in data.year(year)], str(year))
 
 
@@ -274,7 +274,7 @@ class TableMonth(Table):
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        data = pack.tables[within.thing].data
+        data = pack.old_tables[within.thing].data
         yield from (within._replace(part=str(month)) for month in (data.months if isinstance(data, Series) else ()))
 
     @property
@@ -286,7 +286,7 @@ class TableMonth(Table):
         return f"{super().title}, {self.crumb}"
 
     def search(self) -> SearchText:
-        data = self.pack.tables[self.address.thing].data
+        data = self.pack.old_tables[self.address.thing].data
         assert isinstance(data, Series)
         return self._part([data.at(Month.parse(self.address.part))], self.crumb)
 
@@ -300,7 +300,7 @@ class Disposal(Table):
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        data = pack.tables[within.thing].data
+        data = pack.old_tables[within.thing].data
         yield from (within._replace(part=part) for part in (disposal_parts(data).values() if isinstance(data, Disposals) else ()))
 
     @property
@@ -314,7 +314,7 @@ class Disposal(Table):
         return f"{super().title}: {self.crumb}"
 
     def search(self) -> SearchText:
-        table = self.pack.tables[self.address.thing]
+        table = self.pack.old_tables[self.address.thing]
         assert isinstance(table.data, Disposals)
         name = self.crumb
         volumes = ", ".join(f"{count(row.volume)} in {row.year}" for row in table.data.of(name))

@@ -33,7 +33,7 @@ def used_lines(pack: Pack, cells: Iterable[Cell], glyphs: Glyphs, columns: int) 
         by_table.setdefault(cell.table, set()).add((cell.row, cell.column))
     lines: list[Line] = []
     for id, used in by_table.items():
-        held = pack.tables.get(id) or pack.statistics[id]
+        held = pack.old_tables.get(id) or pack.statistics[id]
         lines += wrap((Span(f"Figures used (in brackets): {held.note.short}", "strong"),), columns)
         lines += _rows(held.data, used, glyphs, columns)
     return within(lines, columns)

@@ -9,11 +9,12 @@ from typing import NamedTuple, get_args
 
 from tui.model import claims
 from tui.model.base import grouped
+from tui.model.bridge import old_data
 from tui.model.claims import Relation, Wording
 from tui.model.report import Figure, Statement
 from tui.model.series import Disposals, Levels, Month, Series
 
-from .draft import Draft, Keys
+from .draft import Draft
 from .names import STATEMENTS
 from .problems import Problem
 from .words import Guesses, article, some, told
@@ -71,19 +72,12 @@ class _Fault(NamedTuple):
     inside: tuple[str | int, ...] = ()
 
 
-def shaped(draft: Draft) -> Iterator[Problem]:
-    """Tables that are not by month or disposal; statistics not by month or area."""
-    for kind, wrong, wanted in (("tables", Levels, "months or disposals"), ("statistics", Disposals, "months or areas")):
-        for id in draft.texts([Keys("workshop", f"{kind}/*/id")]):
-            if isinstance(draft.data.get(id.text), wrong):
-                yield id.problem(f"{told(id.text)} has the columns of another kind of table", f"those of {wanted}")
-
-
 def audited(draft: Draft) -> Iterator[Problem]:
     """Checks that cannot be made, and words with neither a check nor a reason."""
     statements = _statements(draft)
     figures = {f"{statement.id}/{figure.id}": figure for statement in statements.values() for figure in statement.figures}
-    known = _Known(draft.data, statements, figures, Guesses())
+    data = {id: old for id, table in draft.data.items() if (old := old_data(table)) is not None}
+    known = _Known(data, statements, figures, Guesses())
     kinds: tuple[tuple[str, type[Figure] | type[Wording]], ...] = (("figures", Figure), ("claims", Wording))
     for document, pattern in STATEMENTS:
         of = draft.documents[document]

@@ -3,15 +3,15 @@
 A new check is a function and a line here.
 """
 
-from .audit import audited, shaped
+from .audit import audited
 from .draft import Draft
 from .names import duplicates, reserved, shared
 from .printed import printed, worded
 from .problems import Problem
-from .references import circular, dangling, uncited
+from .references import circular, dangling, resourced, uncited
 from .rules import evident, named, neutral, numbered, single, sourced
 
-NAMING = (named, reserved, duplicates, shared, dangling, shaped)
+NAMING = (named, reserved, duplicates, shared, dangling, resourced)
 """Where none of these finds a problem, every address leads where the pack says."""
 CHECKS = (
     circular,

@@ -9,10 +9,6 @@ from msgspec import Meta, Struct, field
 
 from tui.model.base import Id, Words
 
-SERIES = ("month", "value")
-DISPOSALS = ("year", "offence", "disposal", "volume")
-LEVELS = ("area", "period", "value")
-
 
 class _Open(Struct, frozen=True, kw_only=True):
     """A part of the standard. Keys that Beatbook does not read are allowed."""
@@ -33,11 +29,11 @@ class Origin(_Open, frozen=True):
 class Column(_Open, frozen=True):
     """A column of a table.
 
-    `integer` is a count; `number` may be negative and have decimals.
+    `integer` has whole numbers only, `number` decimals too. A column with `1,234 [p]` or a rating is a `string`.
     """
 
     name: Words
-    type: Literal["any", "integer", "number", "string", "year", "yearmonth"] = "any"
+    type: Literal["any", "integer", "number", "string", "year", "yearmonth", "date"] = "any"
 
 
 class Schema(_Open, frozen=True):

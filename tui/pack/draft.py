@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tui.model.series import Disposals, Levels, Series
+from tui.model.table import Table
 
 from .document import Document
 from .problems import Problem
@@ -37,12 +37,12 @@ class Text(NamedTuple):
 class Draft(NamedTuple):
     """What was read of a pack.
 
-    The name of the folder, documents by name, and the tables that could be read, by the name of their resource.
+    The name of the folder, documents by name, and the tables that could be read, by id.
     """
 
     name: str
     documents: Mapping[str, Document[object]]
-    data: Mapping[str, Series | Disposals | Levels]
+    data: Mapping[str, Table]
 
     def texts(self, spots: Iterable[Keys]) -> list[Text]:
         """The texts at the spots.

@@ -20,7 +20,6 @@ DEFINED: dict[str, tuple[Keys, ...]] = {
     "topic": (Keys("workshop", "topics/*/id"),),
     "measure": (Keys("workshop", "measures/*/id"),),
     "table": (Keys("workshop", "tables/*/id"),),
-    "statistic": (Keys("workshop", "statistics/*/id"),),
     "question": (Keys("workshop", "questions/*/id"),),
     "statement": STATEMENTS,
     "capability": (Keys("capabilities", "capabilities/*/id"),),
@@ -56,13 +55,8 @@ IMPLIED_BASE = re.compile(rf"{IMPLIED}(-[0-9]+)?")
 def shared(draft: Draft) -> Iterator[Problem]:
     """Addresses that are given twice.
 
-    A table with the address of a statement in the same topic; open statistics and claims whose address is taken.
+    A table with the address of a statement in the same topic, and claims whose address is taken.
     """
-    taken = {text.text: text for kind in ("statement", "table") for text in draft.texts(DEFINED[kind])}
-    for statistic in draft.texts(DEFINED["statistic"]):
-        if other := taken.get(statistic.text):
-            what = f"statistic id {told(statistic.text)} is also the id of a statement or table ({other.where})"
-            yield statistic.problem(what, "a different id")
     for claim in draft.texts((*FIGURES, *WORDINGS)):
         if IMPLIED_BASE.fullmatch(claim.text):
             yield claim.problem(f"{told(claim.text)} is reserved for the starting figure that a change implies", "another id")

@@ -6,8 +6,10 @@ Whether a printed total is right is for the audit to say: a misprint in the repo
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tui.model.report import Figure, TableNote
-from tui.model.series import Disposals, Levels, Series
+from tui.model.period import NotAPeriod, Period, parse_any
+from tui.model.report import Figure
+from tui.model.table import Table
+from tui.model.tables import Printed, TableSpec
 from tui.text.digits import numbers
 
 from .document import Document
@@ -18,12 +20,14 @@ from .words import Path, some, told
 
 
 def printed(draft: Draft) -> Iterator[Problem]:
-    """Part years, printed totals and printed means of years without figures."""
+    """Part years, printed totals and printed means of periods without figures."""
     workshop = draft.documents["workshop"]
-    for path, note in workshop.each("tables/*", TableNote):
-        data = draft.data.get(note.id)
-        if data is not None and not isinstance(data, Levels):
-            yield from _note(workshop, path, note, data)
+    for path, spec in workshop.each("tables/*", TableSpec):
+        if table := draft.data.get(spec.id):
+            yield from _part_years(workshop, path, table)
+            yield from _of_column(workshop, (*path, "printed"), table, table.main, spec.printed)
+            for at, column in enumerate(spec.columns):
+                yield from _of_column(workshop, (*path, "columns", at, "printed"), table, at, column.printed)
 
 
 def worded(draft: Draft) -> Iterator[Problem]:
@@ -38,25 +42,35 @@ def worded(draft: Draft) -> Iterator[Problem]:
                     yield of.problem((*path, key), f"{key} is {value}, which is not in {told(figure.printed)}", said)
 
 
-def _note(workshop: Document[object], path: Path, note: TableNote, data: Series | Disposals) -> Iterator[Problem]:
-    values = _values(data)
-    for position, part in enumerate(note.part_years):
-        if str(part.year) not in values:
+def _part_years(workshop: Document[object], path: Path, table: Table) -> Iterator[Problem]:
+    years = list(map(str, table.years))
+    for at, part in enumerate(table.spec.part_years):
+        if part.year not in years:
+            what = f"part year {part.year} is not in the data"
             yield workshop.problem(
-                (*path, "part_years", position, "year"), f"part year {part.year} is not in the data", f"one of {some(values)}"
+                (*path, "part_years", at, "year"), what, f"one of {some(years)}" if years else "none, as it has no periods"
             )
-    for word, stated in (("total", note.printed.totals), ("mean", note.printed.means)):
-        for year in stated:
-            place = (*path, "printed", f"{word}s", year)
-            if not values.get(year):
-                known = some([known for known in values if values[known]])
-                yield workshop.problem(place, f"the printed {word} of {told(year)} has no data", f"a year with figures ({known or 'none'})")
-            elif word == "mean" and isinstance(data, Disposals):
-                yield workshop.problem(place, f"a printed mean of {year}", "no mean, as disposals are not by month")
 
 
-def _values(data: Series | Disposals) -> dict[str, list[int | float]]:
-    """The figures of each year, leaving out blanks."""
-    if isinstance(data, Disposals):
-        return {str(year): [row.volume for row in data.year(year)] for year in data.years}
-    return {str(year): [value for value in data.year(year) if value is not None] for year in data.years}
+def _of_column(workshop: Document[object], path: Path, table: Table, column: int, stated: Printed) -> Iterator[Problem]:
+    """Totals and means that are printed for periods which a column does not have."""
+    for word, figures in (("total", stated.totals), ("mean", stated.means)):
+        for text in figures:
+            place = (*path, f"{word}s", text)
+            try:
+                span = parse_any(text, table.spec.period.starts)
+            except NotAPeriod as error:
+                yield workshop.problem(place, f"the printed {word} of {told(text)}", str(error))
+                continue
+            rows = table.select(span=span)
+            if not any(row.cells[column].number is not None for row in rows):
+                known = some(_years(table, column)) or "none"
+                yield workshop.problem(place, f"the printed {word} of {told(text)} has no data", f"a year with figures ({known})")
+            elif word == "mean" and not any(row.period != span for row in rows):
+                what, expected = f"a printed mean of {text}", f"no mean, as the table has one {table.spec.period.frequency} in it"
+                yield workshop.problem(place, what, expected)
+
+
+def _years(table: Table, column: int) -> list[Period]:
+    """The years in which a column has a figure, in order."""
+    return sorted({row.period.year for row in table.rows if row.period and row.cells[column].number is not None})

@@ -4,27 +4,30 @@ Everything that shows a workshop starts from `read`.
 """
 
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
+
+from tui.model.bridge import old_statistics, old_tables
 from tui.model.capabilities import Capabilities
+from tui.model.claims import Without
 from tui.model.deck import Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
-from tui.model.pack import Licence, OpenData, Pack, Table, left_out
+from tui.model.pack import Pack, left_out
 from tui.model.report import Report
-from tui.model.series import Disposals, Levels, Series
 from tui.navigation.address import Address
 from tui.pack.files import name_of
 
 from .checks import check, names
-from .datapackage import DataPackage, Origin, Resource
+from .datapackage import DataPackage
 from .deck import FILE, misled
 from .document import Document
 from .draft import Draft
 from .problems import PackError, Problem
-from .table import SHAPES, read_table
+from .resources import origins, tables
 
 T = TypeVar("T")
 
@@ -53,7 +56,7 @@ def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None =
         "outline": outline,
     }
     problems = [problem for document in documents.values() for problem in document.problems]
-    data = _data(folder, package, problems)
+    data = tables(folder, package, report, problems)
     draft = Draft(name, documents, data)
     problems += names(draft)
     # Where a name is wrong, an address in the deck may be wrong only because of that.
@@ -63,16 +66,19 @@ def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None =
     problems += deck.problems if deck else []
     if not (sound and package.value and report.value and matrix.value and glossary.value and outline.value):
         raise PackError(problems)
+    without = _without(report.value, matrix.value)
+    known = {spec.id: replace(data[spec.id], without=without.get(spec.id, {})) for spec in report.value.tables}
     pack = Pack(
         id=name,
         title=package.value.title,
-        licences=_origins(package.value.licenses, package.value.sources),
+        licences=origins(package.value.licenses, package.value.sources),
         report=report.value,
         matrix=matrix.value,
         glossary=glossary.value,
         outline=outline.value,
-        tables=_tables(report.value, matrix.value, data),
-        statistics=_statistics(report.value, package.value, data),
+        tables=known,
+        old_tables=old_tables(known.values(), without),
+        statistics=old_statistics(known.values()),
         deck=deck.value if deck else None,
     )
     problems += misled(deck, pack.id, addresses(pack)) if deck and addresses else ()
@@ -81,22 +87,10 @@ def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None =
     return pack
 
 
-def _tables(report: Report, matrix: Capabilities, data: Mapping[str, Series | Disposals | Levels]) -> dict[str, Table]:
-    """The report's tables, each with the cases that claims on it leave out."""
+def _without(report: Report, matrix: Capabilities) -> dict[str, Without]:
+    """The cases that claims on each table leave out."""
     narrated = (statement for topic in report.topics for section in topic.sections for statement in section.statements)
-    without = left_out((*narrated, *(statement for category in matrix.categories for statement in category.characteristics)))
-    return {
-        note.id: Table(note, found, without.get(note.id, {})) for note in report.tables if not isinstance(found := data[note.id], Levels)
-    }
-
-
-def _statistics(report: Report, package: DataPackage, data: dict[str, Series | Disposals | Levels]) -> dict[str, OpenData]:
-    resources = {resource.name: resource for resource in package.resources}
-    return {
-        note.id: OpenData(note, found, _origins(resources[note.id].sources), _origins(resources[note.id].licenses))
-        for note in report.statistics
-        if not isinstance(found := data[note.id], Disposals)
-    }
+    return left_out((*narrated, *(statement for category in matrix.categories for statement in category.characteristics)))
 
 
 def _document(folder: Path, name: str, kind: type[T]) -> Document[T]:
@@ -119,33 +113,3 @@ def _outline(folder: Path, name: str) -> Document[Outline]:
     if not os.path.lexists(inside):
         document.problems = [Problem(str(inside), 1, "the outline of the source document is missing", f"it here, or at {shown}")]
     return document
-
-
-def _data(folder: Path, package: Document[DataPackage], problems: list[Problem]) -> dict[str, Series | Disposals | Levels]:
-    """The tables that can be read, by name.
-
-    Problems with the others are added to `problems`.
-    """
-    found: dict[str, Series | Disposals | Levels] = {}
-    for path, resource in package.each("resources/*", Resource):
-        columns = resource.schema.columns
-        key = (resource.schema.primary_key,) if isinstance(resource.schema.primary_key, str) else resource.schema.primary_key
-        if not set(key) <= set(columns):
-            place = (*path, "schema", "primaryKey")
-            problems.append(package.problem(place, f"primaryKey is {', '.join(key)}", f"columns of the table ({', '.join(columns)})"))
-        if columns not in SHAPES:
-            shapes = " or ".join(", ".join(shape) for shape in SHAPES)
-            problems.append(package.problem((*path, "schema", "fields"), f"the columns are {', '.join(columns) or 'none'}", shapes))
-            continue
-        file = folder / resource.path
-        try:
-            found.setdefault(resource.name, read_table(file, str(file), folder, resource))
-        except PackError as error:
-            problems += error.problems
-    return found
-
-
-def _origins(*origins: tuple[Origin, ...]) -> tuple[Licence, ...]:
-    return tuple(
-        Licence(origin.title or origin.name or origin.path, origin.path, origin.attribution) for each in origins for origin in each
-    )

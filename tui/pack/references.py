@@ -13,8 +13,6 @@ from .words import Guesses, article, subject, told
 
 ROW = "activity or capability"
 """What a link of the matrix may refer to."""
-HELD = "table or statistic of workshop.yaml"
-"""What a resource of the data package is for."""
 
 _STATEMENTS = tuple(Keys(document, pattern.removesuffix("/id")) for document, pattern in STATEMENTS)
 
@@ -53,9 +51,11 @@ REFERENCES: dict[str, tuple[Keys, ...]] = {
     ),
     "statistic": (*_of_checks("statistic"), *_of_checks("per"), *_of_checks("also/*/statistic"), *_of_checks("also/*/per")),
     "question": (*_of_statements("figures/*/ask"), *_of_statements("claims/*/ask")),
-    HELD: (Keys("datapackage", "resources/*/name"),),
-    "resource": (Keys("workshop", "tables/*/id"), Keys("workshop", "statistics/*/id")),
-    "measure": (*_of_statements("figures/*/measure"), Keys("workshop", "tables/*/measure")),
+    "measure": (
+        *_of_statements("figures/*/measure"),
+        Keys("workshop", "tables/*/columns/*/measure"),
+        Keys("workshop", "tables/*/dimensions/*/measures/*"),
+    ),
     "topic": (Keys("workshop", "tables/*/topic"), Keys("capabilities", "topic")),
     ROW: (Keys("capabilities", "links/*/activity"),),
     "category": (Keys("capabilities", "links/*/category"),),
@@ -66,7 +66,6 @@ _SEVERAL = {
     "figure": FIGURES,
     "claim": (*FIGURES, *WORDINGS),
     ROW: (*DEFINED["activity"], *DEFINED["capability"]),
-    HELD: (*DEFINED["table"], *DEFINED["statistic"]),
 }
 """Where names are given, for the kinds that are not in DEFINED."""
 
@@ -75,7 +74,7 @@ _WORDS = {
     "figure": "a figure of a statement",
     "claim": "a figure or claim of a statement",
     "table": "a table of workshop.yaml",
-    "statistic": "a statistic of workshop.yaml",
+    "statistic": "open statistics of workshop.yaml (a table without a topic)",
     "question": "a question of workshop.yaml",
     "resource": "a resource of datapackage.yaml",
 }
@@ -91,6 +90,29 @@ def dangling(draft: Draft) -> Iterator[Problem]:
             if text.text not in known:
                 what = f"{subject(text.path)} is {told(text.text)}, which is not {_WORDS.get(kind, article(kind))}"
                 yield text.problem(what, guesses.nearest(text.text, known))
+
+
+def resourced(draft: Draft) -> Iterator[Problem]:
+    """Tables without a resource, and resources without a table."""
+    workshop, guesses = draft.documents["workshop"], Guesses()
+    tables = [(path, table) for path, table in workshop.select("tables/*") if isinstance(table, dict)]
+    wanted = [
+        ((*path, key), table[key])
+        for path, table in tables
+        if isinstance(table.get(key := "resource" if "resource" in table else "id"), str)
+    ]
+    given = {text.text: text for text in draft.texts(DEFINED["resource"])}
+    if draft.complete(DEFINED["resource"]):
+        for path, name in wanted:
+            if name not in given:
+                what = f"{subject(path)} is {told(name)}, which is not a resource of datapackage.yaml"
+                yield workshop.problem(path, what, guesses.nearest(name, given))
+    if draft.complete([Keys("workshop", "tables/*/id"), Keys("workshop", "tables/*/resource")]):
+        used = {name for _, name in wanted}
+        for name, text in given.items():
+            if name not in used:
+                what = f"{subject(text.path)} is {told(name)}, which is not the resource of a table of workshop.yaml"
+                yield text.problem(what, guesses.nearest(name, used))
 
 
 def circular(draft: Draft) -> Iterator[Problem]:
@@ -135,9 +157,14 @@ def _known(draft: Draft, kind: str) -> frozenset[str] | None:
 
     None if some may be missing because their document has problems.
     """
-    spots = _SEVERAL.get(kind) or DEFINED[kind]
+    spots = _SEVERAL.get(kind) or DEFINED["table" if kind == "statistic" else kind]
     if not draft.complete(spots):
         return None
+    if kind == "statistic":
+        tables = draft.documents["workshop"].select("tables/*")
+        return frozenset(
+            table["id"] for _, table in tables if isinstance(table, dict) and "topic" not in table and isinstance(table.get("id"), str)
+        )
     if kind not in ("figure", "claim"):
         return frozenset(text.text for text in draft.texts(spots))
     statements = {(text.document.shown, text.path[:-1]): text.text for text in draft.texts(STATEMENTS)}

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tui.model.capabilities import MatrixLink
-from tui.model.report import Headline, Measure
+from tui.model.measures import Measure
+from tui.model.report import Headline
 
 from .draft import Draft, Keys
 from .names import DEFINED

@@ -1,219 +1,130 @@
-"""Reads one CSV file of a pack, in RFC 4180 and UTF-8.
+"""Reads the figures of one table from its CSV file. What they add up to is checked elsewhere."""
 
-It has months and values, disposals, or levels of areas. What its figures add up to is checked elsewhere.
-"""
-
-import csv
-import io
-import math
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from tui.model.series import Disposal, Disposals, Level, Levels, Month, Series
+from tui.model.measures import Measure
+from tui.model.period import NotAPeriod, Period, parse
+from tui.model.table import EMPTY, Row
+from tui.model.tables import TableSpec
 from tui.text.visible import visible
 
-from .datapackage import DISPOSALS, LEVELS, SERIES, Resource
-from .files import LIMIT, read_text
-from .problems import PackError, Problem
+from .cells import ColumnFormat, Misfit, member
+from .datapackage import Resource
+from .files import read_text
+from .problems import PackError
+from .sheet import Line, Sheet
 from .words import told
 
-_WHOLE = re.compile(r"-?[0-9]{1,15}")
-_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_YEAR = re.compile(r"[1-9][0-9]{3}")
-
-_LISTED = 50
-"""The most problems of a file to report one by one."""
+PERIOD = "period"
+"""The column that has a row's period."""
 
 T = TypeVar("T")
 
 
-class _Row(NamedTuple):
-    line: int
-    cells: list[str]
+def columns_of(spec: TableSpec) -> tuple[str, ...]:
+    """The columns that the file of a table has, in any order."""
+    period = (PERIOD,) if spec.period.frequency != "none" else ()
+    return (*period, *(each.id for each in spec.dimensions), *(each.id for each in spec.columns))
 
 
-class _Misfit(Exception):
-    """A cell that does not fit its column: what it is, and what was expected."""
-
-
-class _Sheet:
-    """The rows of a file, and the problems found while reading them."""
-
-    def __init__(self, text: str, shown: str, resource: Resource) -> None:
-        self.problems: list[Problem] = []
-        self._unlisted = self._more = 0
-        self._text = text
-        self._shown = shown
-        self._columns = resource.schema.columns
-        self._missing = frozenset(resource.schema.missing_values)
-        self._counts = {column.name for column in resource.schema.fields if column.type == "integer"}
-
-    def wrong(self, line: int, what: str, expected: str) -> None:
-        """Record a problem; beyond the limit only the number of problems is kept."""
-        if len(self.problems) < _LISTED:
-            self.problems.append(Problem(self._shown, line, what, expected))
-        else:
-            self._more = self._more or line
-            self._unlisted += 1
-
-    def found(self) -> list[Problem]:
-        """Every problem, those beyond the limit together in a last line."""
-        if not self._unlisted:
-            return self.problems
-        several = f"{self._unlisted:,} more problems" if self._unlisted > 1 else "1 more problem"
-        return [*self.problems, Problem(self._shown, self._more, f"{several} from here on", f"rows of {', '.join(self._columns)}")]
-
-    def rows(self) -> Iterator[_Row]:
-        """The rows below the header, each with its first line.
-
-        Rows of the wrong length are recorded as problems and left out.
-        """
-        csv.field_size_limit(LIMIT)  # A value may be as long as its file; it is refused for its content, not its length.
-        reader = csv.reader(io.StringIO(self._text, newline=""), strict=True)
-        line = 1
-        try:
-            header = next(reader, [])
-            if header != list(self._columns):
-                self.wrong(1, f"the header is {told(visible(','.join(header)))}", repr(",".join(self._columns)))
-                return
-            line = reader.line_num + 1
-            for cells in reader:
-                if len(cells) == len(self._columns):
-                    yield _Row(line, cells)
-                else:
-                    self.wrong(
-                        line,
-                        f"the row has {len(cells)} value{'' if len(cells) == 1 else 's'}" if cells else "a blank row",
-                        str(len(self._columns)) if cells else f"{len(self._columns)} values",
-                    )
-                line = reader.line_num + 1
-            if line == 2:
-                self.wrong(1, "no rows under the header", "at least one")
-        except csv.Error as error:
-            self.wrong(line, f"not CSV: {error}", "each quotation mark closed, and doubled inside quotes (RFC 4180)")
-
-    def read(self, row: _Row, at: int, parse: Callable[[str], T]) -> T | None:
-        """A cell as `parse` reads it.
-
-        None, with a problem recorded, if it cannot be read.
-        """
-        try:
-            return parse(row.cells[at])
-        except _Misfit as misfit:
-            what, expected = misfit.args
-            self.wrong(row.line, f"{self._columns[at]} {what}", expected)
-            return None
-
-    def value(self, cell: str) -> int | float | None:
-        """A value of a series.
-
-        None if the package says that the cell means a missing value.
-        """
-        if cell in self._missing:
-            return None
-        return _count(cell) if "value" in self._counts else _number(cell)
-
-
-def read_table(file: Path, shown: str, within: Path, resource: Resource) -> Series | Disposals | Levels:
-    """The data of a resource whose columns are a key of SHAPES.
+def read_table(
+    file: Path, shown: str, within: Path, resource: Resource, spec: TableSpec, measures: Mapping[str, Measure]
+) -> tuple[Row, ...]:
+    """The rows of a table in the order of its file, whose columns are those of `spec`.
 
     Raises PackError with every problem of the file.
     """
-    sheet = _Sheet(read_text(file, shown, within), shown, resource)
-    table = SHAPES[resource.schema.columns](sheet)
-    if sheet.problems:
-        raise PackError(sheet.found())
-    return table
+    reader = _Reader(Sheet(read_text(file, shown, within), shown, resource.schema.columns), resource, spec, measures)
+    rows = reader.rows()
+    if reader.sheet.problems:
+        raise PackError(reader.sheet.found())
+    return rows
 
 
-def _series(sheet: _Sheet) -> Series:
-    values: dict[Month, int | float | None] = {}
-    last = None
-    for row in sheet.rows():
-        value = sheet.read(row, 1, sheet.value)
-        month = sheet.read(row, 0, _month)
-        if month is None:
-            continue
-        if month in values:
-            sheet.wrong(row.line, f"{month} is given twice", "each month once")
-        elif last and month < last:
-            sheet.wrong(row.line, f"{month} comes after {last}", "months in order")
-        values[month] = value
-        last = month
-    return Series(tuple(values), tuple(values.values()))
+def measures_of(spec: TableSpec, measures: Mapping[str, Measure]) -> tuple[Measure | None, ...]:
+    """The measure of each column: its own, or that of the column which it is `of`."""
+    own = {column.id: column.measure for column in spec.columns}
+    return tuple(measures.get(column.measure or own.get(column.of or "") or "") for column in spec.columns)
 
 
-def _disposals(sheet: _Sheet) -> Disposals:
-    found: dict[tuple[str, str, int], Disposal] = {}
-    for row in sheet.rows():
-        year = sheet.read(row, 0, _year)
-        offence = sheet.read(row, 1, _words)
-        disposal = sheet.read(row, 2, _words)
-        volume = sheet.read(row, 3, _count)
-        if year is None or offence is None or disposal is None or volume is None:
-            continue
-        key = (offence, disposal, year)
-        if key in found:
-            sheet.wrong(row.line, f"{disposal!r} of {year} is given twice for the offence", "each disposal of a year once")
-        found[key] = Disposal(year, offence, disposal, volume)
-    return Disposals(tuple(found.values()))
+def measures_of_members(spec: TableSpec, measures: Mapping[str, Measure]) -> dict[str, Measure]:
+    """The measure of each member, where rows are measures of different units."""
+    return {name: measures[id] for each in spec.dimensions for name, id in each.measures.items() if id in measures}
 
 
-def _levels(sheet: _Sheet) -> Levels:
-    found: dict[tuple[str, str], Level] = {}
-    for row in sheet.rows():
-        area = sheet.read(row, 0, _words)
-        period = sheet.read(row, 1, _words)
-        value = sheet.read(row, 2, _number)
-        if area is None or period is None or value is None:
-            continue
-        if (area, period) in found:
-            sheet.wrong(row.line, f"{area!r} of {period} is given twice", "each area of a period once")
-        found[area, period] = Level(area, period, value)
-    return Levels(tuple(found.values()))
+class _Reader:
+    """The rows of one file as its table describes them."""
 
+    def __init__(self, sheet: Sheet, resource: Resource, spec: TableSpec, measures: Mapping[str, Measure]) -> None:
+        self.sheet = sheet
+        self._spec = spec
+        names = resource.schema.columns
+        types = {column.name: column.type for column in resource.schema.fields}
+        missing = frozenset(resource.schema.missing_values)
+        self._period = names.index(PERIOD) if spec.period.frequency != "none" else None
+        self._dimensions = [(each.id, names.index(each.id)) for each in spec.dimensions]
+        self._formats = [
+            (
+                names.index(column.id),
+                ColumnFormat(column, measure, types[column.id] == "integer", types[column.id] in ("integer", "number"), missing),
+            )
+            for column, measure in zip(spec.columns, measures_of(spec, measures), strict=True)
+        ]
+        self._by_member = measures_of_members(spec, measures)
 
-SHAPES: dict[tuple[str, ...], Callable[[_Sheet], Series | Disposals | Levels]] = {SERIES: _series, DISPOSALS: _disposals, LEVELS: _levels}
-"""The function that reads a table, by the names of its columns."""
+    def rows(self) -> tuple[Row, ...]:
+        found: dict[tuple[Period | None, tuple[str, ...]], Row] = {}
+        last: Period | None = None
+        for line in self.sheet.rows():
+            row = self._row(line)
+            if row is None:
+                continue
+            key = (row.period, row.members)
+            if key in found:
+                self.sheet.wrong(line.number, *self._twice(row))
+            elif not row.members and last and row.period and row.period < last:
+                self.sheet.wrong(line.number, f"{row.period} comes after {last}", f"{self._spec.period.frequency}s in order")
+            found[key] = row
+            last = row.period
+        return tuple(found.values())
 
+    def _twice(self, row: Row) -> tuple[str, str]:
+        if row.members:
+            of = f" of {row.period}" if row.period else ""
+            return f"{told(', '.join(row.members))}{of} is given twice", f"each {', '.join(each.id for each in self._spec.dimensions)} once"
+        if row.period:
+            return f"{row.period} is given twice", f"each {self._spec.period.frequency} once"
+        return "a second row", "one row, as the table has neither periods nor dimensions"
 
-def _month(cell: str) -> Month:
-    try:
-        return Month.parse(cell)
-    except ValueError:
-        raise _is(cell, "a month such as 2014-07") from None
+    def _row(self, line: Line) -> Row | None:
+        """A row of the table; None where its period or a member cannot be read."""
+        period = None if self._period is None else self._read(line, PERIOD, self._period, self._parsed)
+        members = [self._read(line, id, at, member) for id, at in self._dimensions]
+        known = tuple(name for name in members if name is not None)
+        own = next((self._by_member[name] for name in known if name in self._by_member), None) if self._by_member else None
+        cells = tuple(
+            self._read(line, format.column.id, at, lambda text, format=format: format.read(text, own)) or EMPTY  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+            for at, format in self._formats
+        )
+        if len(known) < len(members) or (period is None and self._period is not None):
+            return None
+        return Row(period, known, cells)
 
+    def _parsed(self, text: str) -> Period:
+        frequency, starts = self._spec.period.frequency, self._spec.period.starts
+        assert frequency != "none"
+        try:
+            return parse(text, frequency, starts)
+        except NotAPeriod as error:
+            raise Misfit(f"is {told(visible(text) or None)}", str(error)) from None
 
-def _year(cell: str) -> int:
-    if not _YEAR.fullmatch(cell):
-        raise _is(cell, "a year such as 2014")
-    return int(cell)
-
-
-def _words(cell: str) -> str:
-    words = visible(cell)
-    if not words:
-        raise _Misfit("is empty", "text")
-    return words
-
-
-def _count(cell: str) -> int:
-    if not _WHOLE.fullmatch(cell):
-        raise _is(cell, "a whole number without separators")
-    if cell.startswith("-"):
-        raise _is(cell, "0 or more, as it is a count")
-    return int(cell)
-
-
-def _number(cell: str) -> int | float:
-    if _WHOLE.fullmatch(cell):
-        return int(cell)
-    if not (_DECIMAL.fullmatch(cell) and math.isfinite(float(cell))):
-        raise _is(cell, "a number without separators")
-    return float(cell)
-
-
-def _is(cell: str, expected: str) -> _Misfit:
-    return _Misfit(f"is {told(visible(cell))}", expected)
+    def _read(self, line: Line, name: str, at: int, parse: Callable[[str], T]) -> T | None:
+        """A cell as `parse` reads it; None, with a problem recorded, if it cannot be read."""
+        try:
+            return parse(line.cells[at])
+        except Misfit as misfit:
+            what, expected = misfit.args
+            self.sheet.wrong(line.number, f"{name} {what}", expected)
+            return None

@@ -39,7 +39,7 @@ def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
     kind = {"category": "matrix"}.get(address.topic, address.topic)
     if kind in FIXED:
         return kind, FIXED[kind]
-    return kind, _tables if pack.topic_tables(kind) else _topic
+    return kind, _tables if pack.old_topic_tables(kind) else _topic
 
 
 def _home(pack: Pack, address: Address) -> Page:

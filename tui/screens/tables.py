@@ -38,7 +38,7 @@ class TablesPage(Page):
 
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__(pack, address)
-        self.tables = {table.note.id: table for table in pack.topic_tables(address.topic)}
+        self.tables = {table.note.id: table for table in pack.old_topic_tables(address.topic)}
         self.told = any(item.address for item in items(pack, address.topic))
         self.view = 0
         self.tab = next(iter(self.tables))

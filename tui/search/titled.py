@@ -49,13 +49,13 @@ def _dated(pack: Pack, known: tuple[Thing, ...], text: str, period: Period) -> A
     Raises NoSuchAddress where the table does not have the period, or has several parts in it.
     """
     rest = parse(f"{text[: period.start]} {text[period.end :]}".replace("/", " ")).forms
-    tables = [address for address in _called(known, rest) if address.thing in pack.tables and not address.part]
+    tables = [address for address in _called(known, rest) if address.thing in pack.old_tables and not address.part]
     if len(tables) != 1:
         return None
     (table,) = tables
     found = list(_parts(pack, table, period))
     if not found:
-        name = pack.tables[table.thing].note.short
+        name = pack.old_tables[table.thing].note.short
         raise NoSuchAddress(f"{name} has no figures for {period.label}. The table covers {covered(pack, table.thing)}.", (table,))
     if len(found) > 1:
         raise NoSuchAddress(f"{quoted(text)} could be any of these.", found, several=True)
@@ -64,7 +64,7 @@ def _dated(pack: Pack, known: tuple[Thing, ...], text: str, period: Period) -> A
 
 def _parts(pack: Pack, table: Address, period: Period) -> Iterator[Address]:
     """The part of a table that is a whole year, or the months that it has in a period."""
-    data = pack.tables[table.thing].data
+    data = pack.old_tables[table.thing].data
     if period.whole:
         yield from (table._replace(part=str(year)) for year in period.years if year in data.years)
     elif isinstance(data, Series):
@@ -73,7 +73,7 @@ def _parts(pack: Pack, table: Address, period: Period) -> Iterator[Address]:
 
 def covered(pack: Pack, table: str) -> str:
     """The months or years that a table covers, in words."""
-    data = pack.tables[table].data
+    data = pack.old_tables[table].data
     if isinstance(data, Series):
         ends = [f"{MONTHS[month.month - 1]} {month.year}" for month in (data.months[0], data.months[-1])]
     else:

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from tui.charts.stacked import stacked
-from tui.model.pack import Table
+from tui.model.bridge import Table
 from tui.model.series import Disposals
 from tui.navigation.address import disposal_parts
 from tui.nodes.reading import disposal_reading, notes, total_reading, without_reading

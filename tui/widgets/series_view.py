@@ -6,7 +6,8 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from tui.charts.plan import VIEWS, View, plan, view_name, views
-from tui.model.pack import Pack, Table
+from tui.model.bridge import Table
+from tui.model.pack import Pack
 from tui.model.series import Month, Series
 from tui.nodes.reading import month_reading, notes, series_lines, year_reading
 from tui.nodes.tables import MEAN, NAME, TOTAL, months, named, width_across

@@ -4,7 +4,8 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
 
-from tui.model.pack import Pack, Table
+from tui.model.bridge import Table
+from tui.model.pack import Pack
 from tui.text.glyphs import BLOCKS, Glyphs
 
 

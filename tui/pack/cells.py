@@ -1,0 +1,96 @@
+"""Reads one cell of a table: a number, a rating, a note, or a sign of official statistics."""
+
+import math
+import re
+from typing import NamedTuple
+
+from tui.model.measures import Measure
+from tui.model.table import EMPTY, SIGNS, STATUSES, Cell, Number
+from tui.model.tables import Column, Relation
+from tui.text.visible import visible
+
+from .words import some, told
+
+_WHOLE = re.compile(r"-?[0-9]{1,15}")
+_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_STATUS = re.compile(r"(.*\S)\s*(\[[pr]\])", re.DOTALL)
+_DIFFERENCES: frozenset[Relation] = frozenset(("change", "percent-change"))
+"""Relations whose figures can be below zero, even of a count."""
+_OTHER_NUMBERS: frozenset[Relation] = frozenset(("change", "percent-change", "share", "rank"))
+"""Relations whose figures are numbers, even of a rating."""
+
+
+class Misfit(Exception):
+    """A cell that does not fit its column: what it is, and what was expected."""
+
+
+class ColumnFormat(NamedTuple):
+    """What the cells of a column may be.
+
+    `whole` says that the package has whole numbers only, `typed` that it has numbers only, so that a sign must be among its `missing`
+    values.
+    """
+
+    column: Column
+    measure: Measure | None
+    whole: bool
+    typed: bool
+    missing: frozenset[str]
+
+    def read(self, text: str, own: Measure | None = None) -> Cell:
+        """A cell of this column; `own` is the measure of its row, if rows have measures of their own. Raises Misfit."""
+        if not text or text in SIGNS or text in self.missing:
+            if text not in self.missing and (self.typed or not text):
+                raise Misfit(f"is {told(text or None)}", f"{told(text)} among the missingValues of the resource" if text else "a value")
+            return Cell(None, SIGNS[text]) if text in SIGNS else EMPTY
+        relation, measure = self.column.relation, self.measure or own
+        if relation == "note":
+            return Cell(_text(text))
+        figure, mark = text, ""
+        if ends := _STATUS.fullmatch(text):
+            figure, mark = ends[1], ends[2]
+            if self.typed:
+                raise Misfit(f"is {told(visible(text))}", f"a number alone, or a column of the type string for {mark}")
+        value: Number | str
+        if measure and measure.kind == "rating" and relation not in _OTHER_NUMBERS:
+            value = _rating(figure, measure)
+        else:
+            value = _whole(figure) if self.whole else _number(figure)
+            if relation == "rank" and (value < 1 or not isinstance(value, int)):
+                raise Misfit(f"is {told(visible(text))}", "a rank such as 1 or 34")
+            if value < 0 and measure and measure.kind == "count" and relation not in _DIFFERENCES:
+                raise Misfit(f"is {told(visible(text))}", "0 or more, as it is a count")
+        return Cell(value, STATUSES[mark] if mark else "")
+
+
+def member(text: str) -> str:
+    """The name of a member of a dimension. Raises Misfit."""
+    return _text(text)
+
+
+def _text(text: str) -> str:
+    words = visible(text)
+    if not words:
+        raise Misfit("is empty", "text")
+    return words
+
+
+def _rating(text: str, measure: Measure) -> str:
+    words = visible(text)
+    if words not in measure.scale:
+        raise Misfit(f"is {told(words)}", f"one of {some(measure.scale)}" if measure.scale else "a rating of the measure's scale")
+    return words
+
+
+def _whole(text: str) -> int:
+    if not _WHOLE.fullmatch(text):
+        raise Misfit(f"is {told(visible(text))}", "a whole number without separators")
+    return int(text)
+
+
+def _number(text: str) -> Number:
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    if not (_DECIMAL.fullmatch(text) and math.isfinite(float(text))):
+        raise Misfit(f"is {told(visible(text))}", "a number without separators")
+    return float(text)

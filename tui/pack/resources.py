@@ -1,0 +1,93 @@
+"""Brings the tables of `workshop.yaml` and the resources of `datapackage.yaml` together: the tables of a pack."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from tui.model.base import grouped
+from tui.model.measures import Measure
+from tui.model.table import Origin, Row, Table
+from tui.model.tables import TableSpec
+
+from .datapackage import DataPackage, Resource
+from .datapackage import Origin as Given
+from .document import Document
+from .problems import PackError, Problem
+from .table import PERIOD, columns_of, measures_of, measures_of_members, read_table
+from .words import Guesses, told
+from .words import Path as Place
+
+
+def tables(folder: Path, package: Document[DataPackage], workshop: Document[object], problems: list[Problem]) -> dict[str, Table]:
+    """The tables that can be read, by id.
+
+    Problems with the others are added to `problems`.
+    """
+    measures = {measure.id: measure for _, measure in workshop.each("measures/*", Measure)}
+    specs = grouped((spec.resource, spec) for _, spec in workshop.each("tables/*", TableSpec))
+    guesses = Guesses()
+    found: dict[str, Table] = {}
+    seen: set[str] = set()
+    for path, resource in package.each("resources/*", Resource):
+        faults = [*_keyed(package, path, resource)]
+        for spec in specs.get(resource.name, ()) if resource.name not in seen else ():
+            unlike = [*_unlike(package, path, resource, spec, guesses)]
+            faults += unlike
+            if unlike or spec.id in found:
+                continue
+            file = folder / resource.path
+            try:
+                rows = read_table(file, str(file), folder, resource, spec, measures)
+            except PackError as error:
+                faults += error.problems
+                continue
+            found[spec.id] = _table(spec, rows, measures, resource)
+        problems += faults
+        seen.add(resource.name)
+    return found
+
+
+def origins(*given: tuple[Given, ...]) -> tuple[Origin, ...]:
+    """Licences and sources as they are shown."""
+    return tuple(Origin(each.title or each.name or each.path, each.path, each.attribution) for some in given for each in some)
+
+
+def _table(spec: TableSpec, rows: tuple[Row, ...], measures: Mapping[str, Measure], resource: Resource) -> Table:
+    return Table(
+        spec,
+        rows,
+        measures_of(spec, measures),
+        measures_of_members(spec, measures),
+        sources=origins(resource.sources),
+        licences=origins(resource.licenses),
+    )
+
+
+def _keyed(package: Document[DataPackage], path: Place, resource: Resource) -> Iterator[Problem]:
+    """A primary key of columns that the resource does not have."""
+    columns, key = resource.schema.columns, resource.schema.primary_key
+    keys = (key,) if isinstance(key, str) else key
+    if not set(keys) <= set(columns):
+        yield package.problem(
+            (*path, "schema", "primaryKey"), f"primaryKey is {', '.join(keys)}", f"columns of the table ({', '.join(columns)})"
+        )
+
+
+def _unlike(package: Document[DataPackage], path: Place, resource: Resource, spec: TableSpec, guesses: Guesses) -> Iterator[Problem]:
+    """Columns of a resource that its table does not have, and the other way round."""
+    wanted = columns_of(spec)
+    fields = (*path, "schema", "fields")
+    given = resource.schema.columns
+    missing = [name for name in wanted if name not in given]
+    for at, name in enumerate(given):
+        if name in given[:at]:
+            yield package.problem((*fields, at), f"column {told(name)} is given twice", "each column once")
+        elif name == PERIOD and name not in wanted:
+            yield package.problem(
+                (*fields, at), f"table {told(spec.id)} has no frequency, but a column {told(name)}", "a period with its frequency"
+            )
+        elif name not in wanted:
+            yield package.problem(
+                (*fields, at), f"column {told(name)} is not in table {told(spec.id)}", guesses.nearest(name, missing or wanted)
+            )
+    for name in missing:
+        yield package.problem(fields, f"column {told(name)} of table {told(spec.id)} is missing", f"the columns {', '.join(wanted)}")

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plotext._utility import get_matrix_data  # type: ignore[import-untyped]
 
-from tui.charts.plan import APART, Plan, View, plan, view_name, views
+from tui.charts.axis import APART
+from tui.charts.plan import Plan, View, plan, view_name, views
 from tui.charts.signals import NAMES, sign
 from tui.model.pack import Pack
 from tui.model.series import Month, Series
@@ -123,7 +124,7 @@ def test_of_two_labels_on_a_row_the_weightier_stays(pack: Pack) -> None:
 def test_the_pointer_stays_in_a_narrow_chart(columns: int, number: int) -> None:
     found = plan(monthly(*range(100, 100 + number)))
     assert found
-    for month in found.months:
+    for month in found.periods:
         line = found.pointer(month, columns, BLOCKS)
         at = found.column(month, columns)
         if columns >= 36:

@@ -93,7 +93,7 @@ def test_disposals_as_cells(pack: Pack) -> None:
 def test_a_plan_has_runs_between_gaps() -> None:
     found = plan(GAPS)
     assert found
-    assert found.months[0] == Month(2014, 2) and found.months[-1] == Month(2016, 1) and len(found.months) == 24
+    assert str(found.periods[0]) == "2014-02" and str(found.periods[-1]) == "2016-01" and len(found.periods) == 24
     assert found.runs == (Run((0,), (10,)), Run((5, 6), (0, 5)), Run((10,), (20,)))
     assert (found.mean, found.last) == (8.75, 23)
     assert found.low == 0 and found.high > 20
@@ -124,7 +124,7 @@ def test_columns_stay_in_the_chart_and_in_order(pack: Pack, name: str) -> None:
     found = plan(series(pack, name))
     assert found
     for columns in range(40, 201):
-        at = [found.column(month, columns) for month in found.months]
+        at = [found.column(month, columns) for month in found.periods]
         assert at == sorted(at, key=lambda column: column or 0)
         assert at[0] == found.margin and at[-1] == columns - 1
     assert found.column(Month(1999, 1), 80) is None
@@ -137,7 +137,7 @@ def test_the_pointer_is_under_its_month(pack: Pack, name: str, glyphs: Glyphs) -
     found = plan(series(pack, name))
     assert found
     for columns in range(40, 201):
-        for month, value in zip(found.months, found.values, strict=True):
+        for month, value in zip(found.periods, found.values, strict=True):
             line = found.pointer(month, columns, glyphs)
             assert len(line) <= columns, (month, columns)
             assert line.index(glyphs.up) == found.column(month, columns), (month, columns)

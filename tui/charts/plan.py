@@ -1,39 +1,35 @@
-"""The content of a line chart before it is drawn: runs, levels, months, positions."""
+"""The content of a line chart before it is drawn: runs, levels, periods, positions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from math import floor, sqrt
 from typing import Literal, NamedTuple
 
 from tui.analysis.chance import CONFIDENCE
-from tui.analysis.months import WINDOW, from_year_before, rolling_means
+from tui.analysis.rolling import from_year_before, rolling_means, window
 from tui.analysis.rules import Special
-from tui.analysis.xmr import xmr
-from tui.model.series import Month, Series
-from tui.text.dates import month as month_words
-from tui.text.dates import short_month
+from tui.analysis.xmr import Phase, xmr
+from tui.model.measures import Measure
+from tui.model.period import Period, Time, of
+from tui.model.series import Series as ByMonth
+from tui.model.table import Number, Series
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import count, mean_places, rounded, signed
+from tui.text.numbers import count, mean_places, signed
+from tui.text.periods import noun, short, when
 
+from .axis import axis
 from .signals import NAMES, sign, told
+from .ticks import ticks
 
 View = Literal["limits", "raw", "difference"]
 VIEWS: tuple[View, ...] = ("limits", "raw", "difference")
 
-APART = 0.13
-"""The part of the height that a label needs.
-
-A label with less weight is left out if it is closer than this to another.
-"""
-FROM_NOUGHT = 0.4
-"""The axis begins at 0 if the lowest level is at most this part of the highest.
-
-Otherwise it says that it does not begin at 0.
-"""
 NARROW = 60
+MOST = 100_000
+"""The most periods from the first to the last of a chart; more would be too many for any terminal."""
 
 
 class Run(NamedTuple):
-    """Consecutive months without a gap: their indices from 0, and their values."""
+    """Consecutive periods without a gap: their indices from 0, and their values."""
 
     places: tuple[int, ...]
     values: tuple[float, ...]
@@ -51,17 +47,19 @@ class Mark(NamedTuple):
 class Plan(NamedTuple):
     """The chart of one series.
 
-    The `mean` is a solid line and the `limits` are dotted; `smooth` is a rolling mean, and `marks` are the flagged points. `levels` are
-    the labels on the left, the weightiest first: the lines across, and the highest and lowest values where there is room.
+    The `mean` is a solid line and the `limits` are dotted; `smooth` is a rolling mean over `window` periods, `targets` are the targets of
+    each period, and `marks` are the flagged points. `levels` are the labels on the left, the weightiest first: the lines across, and the
+    highest and lowest values where there is room.
     """
 
     view: View
-    months: tuple[Month, ...]
-    values: tuple[int | float | None, ...]
+    periods: tuple[Period, ...]
+    values: tuple[Number | None, ...]
     runs: tuple[Run, ...]
     mean: float
     limits: tuple[float, ...]
     smooth: tuple[Run, ...]
+    targets: tuple[Run, ...]
     marks: tuple[Mark, ...]
     low: float
     high: float
@@ -69,10 +67,12 @@ class Plan(NamedTuple):
     unseen: str = ""
     """What could have gone unseen, where the chart has limits and no signal."""
 
+    window: int = 0
+
     @property
     def last(self) -> int:
-        """The index of the last month."""
-        return max(1, len(self.months) - 1)
+        """The index of the last period."""
+        return max(1, len(self.periods) - 1)
 
     @property
     def margin(self) -> int:
@@ -99,46 +99,37 @@ class Plan(NamedTuple):
         return list(named.values())
 
     def ticks(self, columns: int) -> list[tuple[int, str]]:
-        """The indices and labels of the months to show below a chart.
+        """The indices and names of the periods to show below a chart."""
+        return ticks(self.periods, columns - self.margin)
 
-        As many of January, April, July and October as fit.
-        """
-        room = max(1, (columns - self.margin) // 10)
-        wanted = [place for place, at in enumerate(self.months) if at.month in (1, 4, 7, 10) or len(self.months) <= 6]
-        wanted = wanted or [0]
-        wanted = wanted[:: max(1, -(-len(wanted) // room))]
-        return [
-            (
-                place,
-                short_month(self.months[place])
-                + (f" {self.months[place].year}" if place == wanted[0] or self.months[place].month == 1 else ""),
-            )
-            for place in wanted
-        ]
-
-    def column(self, month: Month, columns: int) -> int | None:
-        """The column of a month in a chart of this width, from the left edge."""
-        if month not in self.months:
+    def column(self, period: Time, columns: int) -> int | None:
+        """The column of a period in a chart of this width, from the left edge."""
+        at = of(period).number - self.periods[0].number
+        if not 0 <= at < len(self.periods):
             return None
-        width = columns - self.margin - 1
-        return self.margin + round(self.months.index(month) * width / self.last)
+        return self.margin + round(at * (columns - self.margin - 1) / self.last)
 
-    def pointer(self, month: Month, columns: int, glyphs: Glyphs) -> str:
-        """A line that points at a month and gives its value, on the side with room."""
-        at = self.column(month, columns)
+    def pointer(self, period: Time, columns: int, glyphs: Glyphs) -> str:
+        """A line that points at a period and gives its value, on the side with room."""
+        at = self.column(period, columns)
         if at is None:
             return ""
-        value = self.values[self.months.index(month)]
-        named = f"{short_month(month)} {month.year}" if columns < NARROW else month_words(month)
-        words = f"{named}: {self._told(value, month)}"
+        value = self.values[of(period).number - self.periods[0].number]
+        words = f"{(short if columns < NARROW else when)(period)}: {self._told(value, of(period))}"
         if at + len(words) + 2 <= columns:
             return f"{' ' * at}{glyphs.up} {words}"
         return f"{' ' * (at - len(words) - 1)}{words} {glyphs.up}"
 
-    def _told(self, value: float | None, month: Month) -> str:
+    def _told(self, value: float | None, period: Period) -> str:
         if value is None:
             return "missing"
-        return f"{signed(value)} on {month.year - 1}" if self.view == "difference" else count(value)
+        return f"{signed(value)} on {year_before_name(period)}" if self.view == "difference" else count(value)
+
+
+def year_before_name(period: Period) -> str:
+    """The year before that of a period, by name: `2014` for a month of 2015."""
+    earlier = period.years_later(-1)
+    return str(earlier.year) if earlier else "a year before"
 
 
 def view_name(found: Plan | None) -> str:
@@ -155,49 +146,103 @@ def view_name(found: Plan | None) -> str:
             return "chart: difference from the year before"
         case Plan(smooth=()):
             return "chart: figures only"
-    return f"chart: figures, {WINDOW}-month mean dotted"
+    return f"chart: figures, {found.window}-{noun(found.periods[0])} mean dotted"
 
 
-def views(series: Series) -> tuple[View, ...]:
+def views(series: Series | ByMonth) -> tuple[View, ...]:
     """The views for which a series has anything to show."""
     return tuple(view for view in VIEWS if plan(series, view))
 
 
-def plan(series: Series, view: View = "limits", *, percentage: bool = False) -> Plan | None:
-    """Plan a view of a series, with every month from the first to the last in place.
+def limited(series: Series) -> bool:
+    """Whether limits can be drawn: the figures of twelve months share eleven of them with the next, and limits would mislead."""
+    return not any(period.frequency == "rolling-12" for period in series.periods[:1])
 
-    None where the view has no values. For a series of percentages, what could have gone unseen is in points.
+
+def plan(
+    series: Series | ByMonth,
+    view: View = "limits",
+    *,
+    measure: Measure | None = None,
+    percentage: bool = False,
+    target: Series | None = None,
+) -> Plan | None:
+    """Plan a view of a series, with every period from the first to the last in place.
+
+    None where the view has no values. For a series of percentages, what could have gone unseen is in points. `target` has the target of
+    each period.
     """
-    (period,) = xmr(series) or (None,)
+    series = by_period(series)
+    (phase,) = xmr(series) or (None,)
     shown = from_year_before(series) if view == "difference" else series
     known = [value for value in shown.values if value is not None]
-    if period is None or period.mean is None or not known:
+    if phase is None or phase.mean is None or not known or (view == "limits" and not limited(series)):
         return None
-    places = {month: place for place, month in enumerate(_months(shown))}
-    values = tuple(shown.at(month) for month in places)
-    mean = 0.0 if view == "difference" else period.mean
-    limits: tuple[tuple[float, str], ...] = ()
-    marks: tuple[Mark, ...] = ()
-    if view == "limits" and period.floor is not None and period.upper is not None:
-        limits = ((period.upper, "upper"), (period.floor, "lower"))
-        marks = tuple(
-            Mark(places[at], value, special, side) for at, value, special, side in period.signals if value is not None and special
-        )
-    elif view == "difference" and period.sigma is not None:
-        usual = CONFIDENCE * period.sigma * sqrt(2)
-        limits = ((usual, "usual"), (-usual, "usual"))
-    smooth = _runs((places[month], value) for month, value in rolling_means(series)) if view == "raw" else ()
-    low, high, levels = _axis(known, mean, limits, mean_places(series), signed if view == "difference" else count)
+    periods = _periods(shown)
+    if not periods:
+        return None
+    places = {period: place for place, period in enumerate(periods)}
+    mean = 0.0 if view == "difference" else phase.mean
+    limits = _limits(phase, view)
+    flagged = phase.signals if view == "limits" and limits else ()
+    marks = tuple(Mark(places[at], value, special, side) for at, value, special, side in flagged if value is not None and special)
+    smooth = _runs((places[period], value) for period, value in rolling_means(series)) if view == "raw" else ()
+    targets = _targets(target, places) if target and view != "difference" else ()
+    lines = [*limits, *((run.values[-1], "target") for run in targets[-1:])]
+    levels = [value for run in targets for value in run.values]
+    low, high, labels = axis([*known, *levels], mean, lines, mean_places(series), signed if view == "difference" else count)
+    values = tuple(map(shown.at, periods))
     runs = _runs((place, value) for place, value in enumerate(values) if value is not None)
-    unseen = told(period, percentage=percentage, brief=True) if view == "limits" and not marks else ""
-    return Plan(view, tuple(places), values, runs, mean, tuple(level for level, _ in limits), smooth, marks, low, high, levels, unseen)
+    in_points = percentage or (measure is not None and measure.percentage)
+    unseen = told(phase, noun(periods[0]), percentage=in_points, brief=True) if view == "limits" and not marks else ""
+    return Plan(
+        view,
+        periods,
+        values,
+        runs,
+        mean,
+        tuple(level for level, _ in limits),
+        smooth,
+        targets,
+        marks,
+        low,
+        high,
+        labels,
+        unseen,
+        window(series),
+    )
 
 
-def _months(series: Series) -> list[Month]:
-    months = [series.months[0]]
-    while months[-1] < series.months[-1]:
-        months.append(months[-1].shift(1))
-    return months
+def by_period(series: Series | ByMonth) -> Series:
+    """A series by month as a series by period."""
+    if isinstance(series, Series):
+        return series
+    return series.once(_by_period)
+
+
+def _by_period(series: ByMonth) -> Series:
+    return Series(tuple(map(of, series.months)), series.values)
+
+
+def _periods(series: Series) -> tuple[Period, ...]:
+    """Every period from the first to the last; none where there are too many for a chart."""
+    first, last = series.periods[0], series.periods[-1]
+    number = last.number - first.number + 1
+    return tuple(map(first.shift, range(number))) if number <= MOST else ()
+
+
+def _limits(phase: Phase[Period], view: View) -> tuple[tuple[float, str], ...]:
+    if view == "limits" and phase.floor is not None and phase.upper is not None:
+        return (phase.upper, "upper"), (phase.floor, "lower")
+    if view == "difference" and phase.sigma is not None:
+        usual = CONFIDENCE * phase.sigma * sqrt(2)
+        return (usual, "usual"), (-usual, "usual")
+    return ()
+
+
+def _targets(target: Series, places: dict[Period, int]) -> tuple[Run, ...]:
+    known = zip(target.periods, target.values, strict=True)
+    return _runs((places[period], value) for period, value in known if value is not None and period in places)
 
 
 def _runs(points: Iterable[tuple[int, float]]) -> tuple[Run, ...]:
@@ -207,25 +252,3 @@ def _runs(points: Iterable[tuple[int, float]]) -> tuple[Run, ...]:
             runs.append([])
         runs[-1].append((place, value))
     return tuple(Run(tuple(place for place, _ in run), tuple(value for _, value in run)) for run in runs)
-
-
-def _axis(
-    known: list[int | float], mean: float, limits: tuple[tuple[float, str], ...], places: int, written: Callable[[float], str]
-) -> tuple[float, float, tuple[tuple[float, str], ...]]:
-    """The bottom and top of the axis, and its labels.
-
-    Each label ends in a space, because the line may begin right beside it.
-    """
-    drawn = [*known, mean, *(level for level, _ in limits)]
-    least, most = min(drawn), max(drawn)
-    spread = (most - least) or abs(most) or 1
-    high = most + spread * 0.05
-    low = 0.0 if 0 <= least <= most * FROM_NOUGHT else least - spread * (0.05 if least <= 0 else APART + 0.05)
-    wanted = [(mean, "mean" if written is count else "level"), *limits, (max(known), ""), (min(known), "")]
-    if low == 0:
-        wanted.insert(1 + len(limits), (0, ""))
-    labels: dict[float, str] = {low: "not from 0 "} if low > 0 else {}
-    for level, name in wanted:
-        if all(abs(level - other) >= (high - low) * APART for other in labels):
-            labels[level] = f"{name} {written(rounded(level, places))} ".lstrip()
-    return low, high, tuple(labels.items())

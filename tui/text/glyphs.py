@@ -9,8 +9,8 @@ class Glyphs(NamedTuple):
     """One set of characters.
 
     `levels` are the steps of a sparkline from low to high; `eighths` the last cell of a bar, from one eighth to seven. `outside` to
-    `shift` mark the points that a rule of the control chart flags, and `limit` draws its limits. `plot` is plotext's name for the marker
-    of lines. `patterns` fill adjacent bars.
+    `shift` mark the points that a rule of the control chart flags; `limit` draws its limits and `target` a target.
+    `plot` is plotext's name for the marker of lines. `patterns` fill adjacent bars.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Glyphs(NamedTuple):
     falling: str
     shift: str
     limit: str
+    target: str
     patterns: tuple[str, ...]
 
     def emphasis(self, name: Emphasis | None) -> str:
@@ -82,6 +83,7 @@ BLOCKS = Glyphs(
     falling="▼",
     shift="≡",
     limit="┄",
+    target="╍",
     patterns=("█", "▓", "▒", "░", "▚"),
 )
 BRAILLE = BLOCKS._replace(
@@ -126,6 +128,7 @@ ASCII = Glyphs(
     falling="\\",
     shift="=",
     limit=".",
+    target="~",
     patterns=("#", "=", "+", "-", ":"),
 )
 SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}

@@ -14,7 +14,7 @@ from textual_plotext import PlotextPlot
 
 from tui.charts.plan import Plan
 from tui.charts.signals import sign
-from tui.model.series import Month
+from tui.model.period import Time
 from tui.text.glyphs import BLOCKS, Glyphs
 
 
@@ -50,6 +50,8 @@ class Plot(PlotextPlot):
         plot.plot([0, plan.last], [plan.mean, plan.mean], marker=self.glyphs.rule, color=self._colour("accent"))
         for run in plan.smooth:
             plot.plot(list(run.places), list(run.values), marker=self.glyphs.limit, color=self._colour("secondary"))
+        for run in plan.targets:
+            plot.plot(list(run.places), list(run.values), marker=self.glyphs.target, color=self._colour("success"))
         for run in plan.runs:
             plot.plot(list(run.places), list(run.values), marker=self.glyphs.plot, color=self._colour("primary"))
         for mark in plan.marks:
@@ -75,7 +77,7 @@ class Pointer(Widget):
     DEFAULT_CSS = "Pointer { height: 1; }"
 
     plan: reactive[Plan | None] = reactive(None)
-    month: reactive[Month | None] = reactive(None)
+    month: reactive[Time | None] = reactive(None)
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
 
     def render(self) -> RenderResult:
@@ -87,7 +89,7 @@ class Chart(Vertical):
     """The plot and its pointer."""
 
     plan: var[Plan | None] = var(None)
-    month: var[Month | None] = var(None)
+    month: var[Time | None] = var(None)
     glyphs: var[Glyphs] = var(BLOCKS)
 
     def compose(self) -> ComposeResult:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.bench.budgets import budgets
 from tests.bench.table import figure
-from tui.nodes.help import key_table as groups
+from tui.nodes.help_rows import key_table as groups
 
 README = Path(__file__).parent.parent / "README.md"
 BENCH = Path(__file__).parent / "bench" / "README.md"

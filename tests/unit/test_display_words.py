@@ -9,10 +9,9 @@ from tui.model.pack import Pack
 from tui.model.report import Headline
 from tui.navigation.address import Address
 from tui.navigation.commands import COMMANDS
-from tui.nodes.glossary import term_lines, uses
-from tui.nodes.help import key_table
+from tui.nodes.help_rows import key_table
 from tui.nodes.home import about, cards
-from tui.nodes.kinds import addresses
+from tui.nodes.kinds import addresses, node
 from tui.nodes.links import statement_address, statement_leads
 from tui.nodes.source import reference, references, source_line
 from tui.nodes.statement import figure_line, statement_lines
@@ -67,13 +66,13 @@ def test_terms_are_explained_in_place(pack: Pack) -> None:
 
 def test_every_term_says_whose_its_expansion_is(pack: Pack) -> None:
     for term in pack.glossary.terms:
-        told = text(term_lines(pack, term))
+        told = text(node(pack, Address("glossary", term.id)).lines(BLOCKS, 80))
         assert term.meaning in told and (term.expansion or "") in told and all(form in told for form in term.also)
         assert term.basis != "usual" or re.search(r"\bours\b", told), term.id
 
 
 def test_the_glossary_knows_where_terms_are_used(pack: Pack) -> None:
-    found = uses(pack)
+    found = {id: [link for link in node(pack, Address("glossary", id)).links() if link.why == "Used in"] for id in pack.terms}
     assert {"matrix/1a"} <= {lead.address for lead in found["ttcg"]}
     assert {"cyber/tidu-aim"} <= {lead.address for lead in found["tidu"]}
     assert set(found) <= set(pack.terms)

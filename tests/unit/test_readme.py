@@ -10,7 +10,7 @@ import pytest
 from tests.bench.budgets import budgets
 from tests.readme import BENCH, PACKS, README, key_table, section
 from tui.model.claims import Check
-from tui.nodes.help import key_table as registry
+from tui.nodes.help_rows import key_table as registry
 from tui.pack.schema import FILES
 
 ROOT = README.parent

@@ -70,12 +70,6 @@ def texts(pack: Pack, address: Address, cursor_at: tuple[str, ...]) -> tuple[tup
     if address.topic == "audit" and thing in pack.statistics:
         note = pack.statistics[thing].note
         return ("value", note.title), ("text", f"{note.title}. {note.definition} In {note.unit}.")
-    if address.topic == "glossary" and thing:
-        term = pack.terms[thing]
-        return ("value", term.expansion or term.meaning), (
-            "row",
-            f"{term.term}: {f'{term.expansion}. ' if term.expansion else ''}{term.meaning}",
-        )
     if thing in pack.old_tables and address.topic == pack.old_tables[thing].note.topic:
         return _table(pack, pack.old_tables[thing], part, cursor_at)
     if thing in pack.statements:

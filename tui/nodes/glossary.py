@@ -1,46 +1,55 @@
-"""A term in full, and the statements that use it."""
+"""The glossary: every term with its meaning."""
 
-from tui.model.base import grouped
-from tui.model.glossary import Term
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
 from tui.model.pack import Pack
-from tui.text.spans import Line, Span
+from tui.navigation.address import Address, Kind
 
-from .links import Link, statement_address, term_leads
-from .source import source_line
-from .terms import terms_in
+from .node import Node
 
-WHOSE = {
-    "report": "Spelt out in the report.",
-    "usual": "The report does not spell this out; the meaning given is ours.",
-    "unknown": "The report does not spell this out, and the meaning is uncertain.",
-    "name": "",
-}
+if TYPE_CHECKING:
+    from .record import Record
+    from .slide_content import SlideContent
 
 
-def term_lines(pack: Pack, term: Term) -> tuple[Line, ...]:
-    """A term: expansion and its origin, meaning, other forms, places in the report."""
-    lines: list[Line] = [(Span(term.term, "title"),)]
-    if term.expansion:
-        lines.append((Span(term.expansion, "strong"),))
-    if WHOSE[term.basis]:
-        lines.append((Span(WHOSE[term.basis], "note"),))
-    lines += [(), (Span(term.meaning),)]
-    if term.also:
-        lines += [(), (Span("Also: ", "muted"), Span(", ".join(term.also)))]
-    return (*lines, (), (Span(source_line(pack, term.sources), "muted"),))
+class Glossary(Node):
+    """The list of terms."""
 
+    kind: ClassVar[Kind] = "glossary"
+    contains: ClassVar[tuple[Kind, ...]] = ("term",)
+    search_words: ClassVar[str] = "terms abbreviations names"
 
-def uses(pack: Pack) -> dict[str, tuple[Link, ...]]:
-    """For every term id, the statements and activities that use the term."""
-    return pack.once(_uses)
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        if pack.terms:
+            yield Address("glossary")
 
+    @property
+    def title(self) -> str:
+        return "Glossary"
 
-def _uses(pack: Pack) -> dict[str, tuple[Link, ...]]:
-    texts = [(Link("Used in", s.title, statement_address(pack, s.id)), f"{s.title} {s.text}") for s in pack.statements.values()]
-    texts += [(Link("Used in", f"{a.id} {a.title}", f"matrix/{a.id}"), a.text) for a in pack.activities.values()]
-    return grouped((term.id, lead) for lead, text in texts for term in terms_in(text, pack))
+    def record(self) -> "Record":
+        from tui.text.numbers import plural
 
+        from .record import Column, Grid, Said, record_of, says
 
-def leads(pack: Pack, term: Term, uses: tuple[Link, ...]) -> tuple[Link, ...]:
-    """Links from a term: where it is used, and the other terms in its meaning."""
-    return (*uses, *term_leads(pack, f"{term.expansion or ''} {term.meaning}", term.id))
+        columns = (
+            Column("term", "Term", bare=True),
+            Column("address", "Address"),
+            Column("expansion", "Expansion", bare=True),
+            Column("meaning", "Meaning", bare=True, before=". "),
+            Column("basis", "Basis"),
+        )
+        rows = tuple(
+            (term.term, Said(str(self.address._replace(thing=term.id)), ""), term.expansion, term.meaning, Said(term.basis, ""))
+            for term in self.pack.terms.values()
+        )
+        return record_of(self, (says("Terms", plural(len(rows), "term")),), Grid("terms", "Terms", columns, rows))
+
+    def slide(self) -> "SlideContent":
+        from .slide_content import SlideContent
+
+        bases = [term.basis for term in self.pack.terms.values()]
+        sentence = f"The report spells out {bases.count('report')}; for {bases.count('usual')}, the usual meaning given is ours."
+        return SlideContent((self.title,), self.title, str(len(bases)), "", "abbreviations and names of the service", sentence)

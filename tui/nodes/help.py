@@ -1,169 +1,63 @@
-"""The help: keys, signs, how to read the figures, and the sources of the data."""
+"""The help, as a thing with an address: the keys of the browser. The page itself is in `help_rows`."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
 
-from tui.analysis.chance import CONFIDENCE
-from tui.analysis.months import WINDOW
-from tui.analysis.rules import RUN
-from tui.analysis.xmr import ENOUGH, LIMIT, SCREEN, SIGMA
-from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
-from tui.navigation.commands import EVERY, Command, Group, Place, in_workshop, runs
-from tui.navigation.commands.command import BOXES
-from tui.text.dates import date
-from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span
-from tui.text.wrapping import wrap
+from tui.navigation.address import Address, Kind
 
-from .audit import IN_PART, MEANS, SIGNS
-from .audit import ROLES as VERDICT_ROLES
-from .contents import contents, places
-from .matrix import MEANING, ROLES
+from .node import Node
 
-GROUPS: dict[Group, str] = {
-    "Move": "Moving",
-    "Go": "Going to a page",
-    "Read": "Reading",
-    "Matrix": "In the matrix",
-    "Present": "Presenting and following",
-    "Dialog": "In dialogs",
-    "Program": "Program",
-}
-PLACES: dict[Place, str] = {
-    "home": "Home",
-    "topic": "topics",
-    "drawn": "topics with a chart",
-    "tables": "tables",
-    "matrix": "matrix",
-    "glossary": "glossary",
-    "audit": "audit",
-    "help": "help",
-    "present": "slides",
-    "speaker": "speaker",
-    "search": "search",
-    "goto": "go to",
-    "palette": "commands",
-    "copy": "copy",
-    "info": "source",
-    "checklist": "filters",
-    "index": "list of slides",
-    "presentations": "presenters",
-}
-INDENT, FEW = 15, 3
-RELATIONS = (
-    "A plain figure must agree to the precision printed. “About” allows 5%; “just over” and “just under” allow 10% on their side. "
-    "A starting figure worked out from a change and its percentage is a range, because both are rounded. Open statistics are shown "
-    "beside a claim and never verify it."
-)
+if TYPE_CHECKING:
+    from tui.text.glyphs import Glyphs
+    from tui.text.spans import Line
+
+    from .record import Record
+    from .slide_content import SlideContent
+
+KEY = 14
+"""The cells of a key on the slide."""
 
 
-def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """For each group its title and rows of (key, help).
+class Help(Node):
+    """The keys."""
 
-    The keys of the topics are one row, and so are those of dialogs that are closed in the same way.
-    """
-    shown = [command for command in in_workshop() if command.id == "topic-1" or not command.id.startswith("topic-")]
-    rows = {group: dict.fromkeys(_row(command) for command in shown if command.group == group) for group in GROUPS}
-    return tuple((title, tuple(rows[group])) for group, title in GROUPS.items())
+    kind: ClassVar[Kind] = "help"
+    search_words: ClassVar[str] = "keys signs method"
 
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield Address("help")
 
-def _row(command: Command, there: frozenset[Place] = frozenset(PLACES)) -> tuple[str, str]:
-    if command.id == "topic-1" and command.help == "Go to topic 1":
-        return command.sign.replace("-", " to "), "Go to a topic"
-    here = [place for place in command.places if place in there]
-    few = "everywhere" not in command.places and len(command.places) <= FEW and command.group != "Present"
-    where = f" ({', '.join(dict.fromkeys(PLACES[place] for place in here))})" if few and command.title not in ("close", "cancel") else ""
-    return command.shown, f"{command.help}{where}"
+    @property
+    def title(self) -> str:
+        return "Help"
 
+    def record(self) -> "Record":
+        from tui.navigation.commands import COMMANDS
 
-class HelpRow(NamedTuple):
-    """A row of the help: its lines, and its command if it can be run from here.
+        from .record import Column, Grid, record_of, says
 
-    A heading cannot be chosen.
-    """
+        columns = (Column("key", "Key", bare=True), Column("does", "What it does", bare=True))
+        rows = tuple((command.shown, command.help) for command in COMMANDS)
+        shell = says("Shell", "beatbook --help lists the commands and their options")
+        found = record_of(self, (shell,), Grid("keys", "Keys of the browser", columns, rows))
+        return found._replace(document="the program's own list of keys")
 
-    lines: tuple[Line, ...]
-    command: str = ""
-    heading: bool = False
+    def slide(self) -> "SlideContent":
+        """The keys of the presentation."""
+        from tui.navigation.commands import COMMANDS
+        from tui.text.numbers import plural
+        from tui.text.spans import Span
+        from tui.text.wrapping import fit
 
+        from .slide_content import SlideContent, some
 
-def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] = EVERY) -> tuple[HelpRow, ...]:
-    """The whole help, wrapped to a width, without the commands that are not allowed.
+        keys = [(command.shown, command.help) for command in COMMANDS if "present" in command.places]
 
-    The words beside a sign have a hanging indent.
-    """
-    rows: list[HelpRow] = []
+        def draw(columns: int, rows: int, glyphs: "Glyphs") -> "tuple[Line, ...]":
+            lines = [(Span(fit(key, KEY, glyphs), "mark"), Span(fit(help, columns - KEY, glyphs).rstrip())) for key, help in keys]
+            return some(lines, rows, glyphs)
 
-    def add(*spans: Span, command: str = "", heading: bool = False) -> None:
-        rows.append(HelpRow(wrap(spans, columns, INDENT if len(spans) > 1 else 2), command, heading))
-
-    has = contents(pack).features
-    there = places(pack) | frozenset(BOXES)
-    offered = [command for command in in_workshop(contents(pack)) if command.id in allowed and command.anywhere(there)]
-    for group, title in GROUPS.items():
-        if not any(command.group == group for command in offered):
-            continue
-        add(Span(title, "title"), heading=True)
-        # A dialog's command runs in its dialog alone.
-        found = {
-            _row(command, there): command.id if runs(command) and group != "Dialog" else "" for command in offered if command.group == group
-        }
-        for (shown, words), command in found.items():
-            add(Span(f"  {shown:<{INDENT - 2}}", "mark"), Span(words), command=command)
-        rows.append(HelpRow(()))
-    if "matrix" in has:
-        add(Span("Signs in the matrix", "title"), heading=True)
-        for name in EMPHASES:
-            add(Span(f"  {glyphs.emphasis(name)} ", ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name]))
-        add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span("not mentioned, which does not mean no"))
-        add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("not stated: our reading of the report"))
-        rows.append(HelpRow(()))
-    if "audit" in has:
-        add(Span("Verdicts of the audit", "title"), heading=True)
-        for verdict, means in MEANS.items():
-            add(Span(f"  {SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
-        add(
-            Span(f"  {IN_PART} "),
-            Span("in part    ", "strong"),
-            Span("some of a statement's claims agree, the others are unchecked"),
-        )
-        add(Span(f"  {RELATIONS}"))
-        rows.append(HelpRow(()))
-    add(Span("Reading figures", "title"), heading=True)
-    for text in _method(glyphs):
-        add(Span(f"  {text}"))
-    rows.append(HelpRow(()))
-    add(Span("Sources", "title"), heading=True)
-    report = pack.report
-    add(
-        Span(f"  {pack.outline.title}, {pack.outline.publisher}, {date(report.reported)}; "),
-        Span(f"workshop of {date(report.held)}; author {report.author}."),
-    )
-    for licence in pack.licences:
-        add(Span(f"  {licence.title}"))
-    return tuple(rows)
-
-
-def _method(glyphs: Glyphs) -> tuple[str, ...]:
-    root, either = ("√(2k)", "±") if glyphs.unicode else ("times the square root of 2k,", "+/-")
-    return (
-        f"Missing months are shown as {glyphs.missing}, never as 0. Means use only the months with a figure.",
-        f"Control charts (XmR): the limits are the mean {either} {LIMIT} times the mean moving range (the step from month to month). "
-        f"Ranges at or over {SCREEN} times their mean are left out once, and the mean is worked out again (screening).",
-        f"Signals, in order: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} months rising or "
-        f"falling; {glyphs.near} two of three beyond two thirds of the way to a limit; {glyphs.shift} shift, {RUN} months on one side of "
-        "the mean.",
-        f"With fewer than {ENOUGH} months the limits are trial limits. A missing month breaks ranges and runs. Figures that never vary "
-        "have no limits.",
-        "The method is that of NHSRplotthedots, from the NHS-R community. A signal says that something differs, never why. "
-        "Seasonal patterns can cause false signals.",
-        f"Like for like: a part year is compared only with the same months of the year before. The usual range of a difference over k "
-        f"months is {either}{CONFIDENCE} sigma {root}, where sigma is the screened mean moving range / {SIGMA}. A difference within that "
-        f"range could be chance, and Home marks it {glyphs.level}.",
-        f"A {WINDOW}-month mean is shown where the series has more than {WINDOW} months in a row.",
-        "Shares have Wilson 95% intervals, and differences between two shares have Newcombe intervals. Both cover chance alone: cases "
-        "that are still open can change the share for a part year further.",
-        f"{glyphs.up} is higher and {glyphs.down} is lower. Better or worse is shown only where the measure has a better direction. Counts "
-        "driven by police activity (notices, disposals) have none.",
-        "Changes are as the report prints them. Where it does not give the starting figure, Beatbook does not guess one.",
-    )
+        sentence = f"{plural(len(keys), 'key')} for presenting."
+        return SlideContent((self.title,), "Keys", large="Keys", sentence=sentence, drawing=draw, drawn=True)

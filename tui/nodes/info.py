@@ -78,8 +78,6 @@ def sources(pack: Pack, address: Address) -> tuple[str, ...]:
     if address.topic == "matrix" and thing:
         row = pack.activities.get(thing) or pack.capabilities[thing]
         return (*row.sources, *(pack.categories[address.part].sources if address.part else ()))
-    if address.topic == "glossary" and thing:
-        return pack.terms[thing].sources
     if thing in pack.old_tables:
         return pack.old_tables[thing].note.sources
     if thing in pack.statements:
@@ -99,7 +97,7 @@ def standing(pack: Pack, address: Address) -> list[Line]:
         told = (source for section in pack.topics[address.topic].sections for s in section.statements for source in s.sources)
         headings = dict.fromkeys(pack.entries[source].heading for source in told)
         return [(Span(f"Under {'; '.join(headings)}."),)] if headings else []
-    return [(Span("The report does not define or list this separately.", "note"),)] if address.topic == "glossary" and address.thing else []
+    return []
 
 
 def _window(table: Table) -> list[Line]:

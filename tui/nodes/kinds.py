@@ -27,12 +27,12 @@ MODULES: dict[Kind, str] = {
     "activity": "unmoved:Activity",
     "cell": "unmoved:Cell",
     "category": "unmoved:Category",
-    "glossary": "unmoved:Glossary",
-    "term": "unmoved:Term",
+    "glossary": "glossary:Glossary",
+    "term": "term:Term",
     "audit": "unmoved:Audit",
     "questions": "unmoved:Questions",
     "statistic": "unmoved:Statistic",
-    "help": "unmoved:Help",
+    "help": "help:Help",
     "claim": "unmoved:Claim",
 }
 """The module and the class of each kind."""

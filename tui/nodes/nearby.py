@@ -11,7 +11,6 @@ from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 
-from .glossary import uses
 from .kinds import node
 
 MOST = 8
@@ -52,8 +51,6 @@ def linked(pack: Pack, address: Address) -> Iterator[Address]:
     elif thing in pack.categories and topic != "matrix":
         yield from _statements(pack, (each.id for each in pack.categories[thing].characteristics))
         yield from _evidence(pack, (link for (_, category), link in pack.links.items() if category == thing))
-    elif topic == "glossary" and thing:
-        yield from (Address.parse(lead.address) for lead in uses(pack).get(thing, ()))
     elif thing in pack.old_tables:
         yield address._replace(part="")
     elif statement := pack.statements.get(thing):

@@ -10,7 +10,6 @@ from tui.text.spans import Line, Span
 
 from .audit_list import lines_of
 from .explorer import reading
-from .glossary import term_lines
 from .home import masthead
 from .reading import disposal_reading, month_reading, notes, series_lines, total_reading, year_reading
 from .tables import MEAN, named
@@ -21,8 +20,6 @@ def preview_lines(pack: Pack, address: Address, glyphs: Glyphs, columns: int) ->
     """What the screen of an address shows; nothing for a whole screen."""
     if address.topic in ("matrix", "category"):
         return reading(pack, address, "", Filter(), glyphs)
-    if address.topic == "glossary" and address.thing:
-        return term_lines(pack, pack.terms[address.thing])
     if address.thing in pack.old_tables:
         table = pack.old_tables[address.thing]
         return (

@@ -5,10 +5,15 @@ stays data. Nothing here knows a format.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.navigation.address import Address, Kind
 from tui.text.spans import Line, plain
+
+from .source import document, references
+
+if TYPE_CHECKING:
+    from .node import Node
 
 Scalar = str | int | float | None
 Value = Scalar | tuple[Scalar, ...] | tuple[Mapping[str, Scalar], ...] | Mapping[str, Scalar]
@@ -85,6 +90,15 @@ class Record(NamedTuple):
     def source(self) -> str:
         """The place and the document together."""
         return f"{self.place}; {self.document}" if self.place else self.document
+
+
+def record_of(
+    node: "Node", facts: tuple[Fact, ...], grid: Grid | None = None, *, title: str = "", sources: Iterable[str] | None = None
+) -> Record:
+    """The record of a node: its own title and sources unless others are given."""
+    ids = node.sources if sources is None else tuple(dict.fromkeys(sources))
+    place = references(node.pack, ids)
+    return Record(node.address, node.kind, title or node.title, facts, grid, place, document(node.pack))
 
 
 def says(label: str, words: str) -> Fact:

@@ -3,14 +3,8 @@
 from collections.abc import Iterable
 
 from tui.model.pack import Pack
-from tui.text.dates import date
 
-from .source import references
-
-
-def document(pack: Pack) -> str:
-    """The report as a source."""
-    return f"{pack.outline.title}, {pack.outline.publisher}, {date(pack.report.reported)}"
+from .source import document, references
 
 
 def stands(pack: Pack, ids: Iterable[str] = ()) -> tuple[str, str]:

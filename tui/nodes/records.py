@@ -25,11 +25,9 @@ def record(pack: Pack, address: Address, kind: Kind) -> Record:
             from . import record_claims
 
             return record_claims.MAKERS[kind](pack, address)
-        case "glossary" | "term" | "help" as kind:
-            from . import record_terms
-
-            return record_terms.MAKERS[kind](pack, address)
         case "home" | "topic" as kind:
             from . import record_report
 
             return record_report.MAKERS[kind](pack, address)
+        case _:
+            raise KeyError(kind)

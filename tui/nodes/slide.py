@@ -8,7 +8,7 @@ from .slide_audit import audit_face
 from .slide_content import SlideContent
 from .slide_figures import address_face
 from .slide_matrix import activity_face, capability_face, category_face, cell_face, matrix_face
-from .slide_topic import glossary_face, home_face, keys_face, statistic_face, term_face, topic_face
+from .slide_topic import home_face, statistic_face, topic_face
 
 
 def face(pack: Pack, address: Address, kind: Kind) -> SlideContent:
@@ -28,12 +28,6 @@ def face(pack: Pack, address: Address, kind: Kind) -> SlideContent:
             return cell_face(pack, address.thing, address.part)
         case "category":
             return category_face(pack, address.thing)
-        case "glossary":
-            return glossary_face(pack)
-        case "term":
-            return term_face(pack, address.thing)
-        case "help":
-            return keys_face()
         case "audit":
             return audit_face(pack)
         case "questions":

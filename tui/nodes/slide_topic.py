@@ -8,18 +8,13 @@ from tui.charts.plan import plan
 from tui.model.pack import Pack
 from tui.model.report import Topic
 from tui.model.series import Series
-from tui.navigation.commands import COMMANDS
 from tui.text.dates import date
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import plural
 from tui.text.spans import Line, Span
-from tui.text.wrapping import fit
 
 from .audit import BESIDE
-from .glossary import WHOSE
 from .home import cards
 from .slide_content import SlideContent, some
-from .source import source_line
 
 
 def home_face(pack: Pack) -> SlideContent:
@@ -61,28 +56,6 @@ def _headlines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[
     return tuple(line[1:] for line in lines)
 
 
-def glossary_face(pack: Pack) -> SlideContent:
-    """How many terms there are, and who gives the expansions."""
-    bases = [term.basis for term in pack.terms.values()]
-    told = f"The report spells out {bases.count('report')}; for {bases.count('usual')}, the usual meaning given is ours."
-    return SlideContent(("Glossary",), "Glossary", str(len(bases)), "", "abbreviations and names of the service", told)
-
-
-def term_face(pack: Pack, id: str) -> SlideContent:
-    """An abbreviation or a name with its meaning."""
-    term = pack.terms[id]
-    whose = ((Span(WHOSE[term.basis], "note"),),) if WHOSE[term.basis] else ()
-    return SlideContent(
-        ("Glossary",),
-        term.term,
-        large=term.term,
-        unit=term.expansion or "",
-        sentence=term.meaning,
-        more=whose,
-        source=source_line(pack, term.sources) if term.sources else "",
-    )
-
-
 def statistic_face(pack: Pack, id: str) -> SlideContent:
     """Open statistics compared with the report's: what they count, and their source."""
     held = pack.statistics[id]
@@ -99,16 +72,3 @@ def statistic_face(pack: Pack, id: str) -> SlideContent:
         plan=plan(held.data, percentage=held.note.unit == "%") if isinstance(held.data, Series) else None,
         source=f"Source: {origins}.",
     )
-
-
-def keys_face() -> SlideContent:
-    """The keys of the presentation."""
-    rows = [(command.shown, command.help) for command in COMMANDS if "present" in command.places]
-
-    def draw(columns: int, rows_left: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        lines: list[Line] = [
-            (Span(fit(f"{shown}", 14, glyphs), "mark"), Span(fit(told, columns - 14, glyphs).rstrip())) for shown, told in rows
-        ]
-        return some(lines, rows_left, glyphs)
-
-    return SlideContent(("Help",), "Keys", large="Keys", sentence=f"{plural(len(rows), 'key')} for presenting.", drawing=draw, drawn=True)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from tui.model.outline import Entry
 from tui.model.pack import Pack
+from tui.text.dates import date
 from tui.text.lists import listed
 from tui.text.spans import Line, Span
 
@@ -30,6 +31,11 @@ def references(pack: Pack, ids: tuple[str, ...]) -> str:
 def source_line(pack: Pack, ids: tuple[str, ...]) -> str:
     """The source line below anything shown: the report, its date, and the place in it."""
     return f"Source: {references(pack, ids)}."
+
+
+def document(pack: Pack) -> str:
+    """The report as a source: title, publisher, date."""
+    return f"{pack.outline.title}, {pack.outline.publisher}, {date(pack.report.reported)}"
 
 
 def entries(pack: Pack, ids: Collection[str]) -> tuple[Entry, ...]:

@@ -440,49 +440,6 @@ class Category(Unmoved):
         return item_leads(self.pack, self.address) if self.address.topic == self.pack.matrix.topic else leads(self.pack, self.address)
 
 
-class Glossary(Unmoved):
-    """The glossary."""
-
-    kind: ClassVar[Kind] = "glossary"
-    contains: ClassVar[tuple[Kind, ...]] = ("term",)
-    search_words = "terms abbreviations names"
-
-    @property
-    def title(self) -> str:
-        return "Glossary"
-
-    @classmethod
-    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        if pack.terms:
-            yield Address("glossary")
-
-
-class Term(Unmoved):
-    """A term."""
-
-    kind: ClassVar[Kind] = "term"
-    search_words = "term abbreviation meaning"
-
-    @classmethod
-    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield from (Address("glossary", id) for id in pack.terms)
-
-    @property
-    def title(self) -> str:
-        return self.pack.terms[self.address.thing].term
-
-    def search(self) -> SearchText:
-        term = self.pack.terms[self.address.thing]
-        expansion = (term.expansion,) if term.expansion else ()
-        also = (f"Also: {', '.join(term.also)}",) if term.also else ()
-        return SearchText((". ".join((*expansion, term.meaning)), *also), (*term.also, *expansion))
-
-    def links(self) -> tuple[Link, ...]:
-        from .glossary import leads, uses
-
-        return leads(self.pack, self.pack.terms[self.address.thing], uses(self.pack).get(self.address.thing, ()))
-
-
 class Audit(Unmoved):
     """The audit."""
 
@@ -550,18 +507,3 @@ class Statistic(Unmoved):
         from .audit_list import leads_of
 
         return leads_of(self.pack, str(self.address))
-
-
-class Help(Unmoved):
-    """The help."""
-
-    kind: ClassVar[Kind] = "help"
-    search_words = "keys signs method"
-
-    @property
-    def title(self) -> str:
-        return "Help"
-
-    @classmethod
-    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield Address("help")

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from tui.model.glossary import Term
 from tui.navigation.address import Address
 from tui.navigation.commands import Place, at
-from tui.nodes.glossary import leads, term_lines, uses
+from tui.nodes.kinds import node
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.detail import Detail
@@ -38,7 +38,6 @@ class GlossaryPage(Page):
     def on_mount(self) -> None:
         """List every term."""
         self.query_one("#letters").display = False
-        self.uses = uses(self.pack)
         self._list("")
         super().on_mount()
 
@@ -102,9 +101,8 @@ class GlossaryPage(Page):
 
     def _read(self, address: str) -> None:
         self.address = Address.parse(address)
-        term = self.pack.terms[self.address.thing]
-        detail = self.query_one(Detail)
-        detail.show(term_lines(self.pack, term), leads(self.pack, term, self.uses.get(term.id, ())))
+        term, detail = node(self.pack, self.address), self.query_one(Detail)
+        detail.show(term.lines(self.glyphs, self.app.size.width), term.links())
         if not self.query_one("#letters").has_focus:
             self.idle = frozenset() if detail.leads else frozenset({"open", "links"})
 

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
-from tui.nodes.help import help_rows
+from tui.nodes.help_rows import help_rows
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Run

@@ -1,0 +1,130 @@
+"""A term of the glossary: what it stands for, who says so, and where the report uses it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.model.base import grouped
+from tui.model.glossary import Term as Entry
+from tui.model.pack import Pack
+from tui.navigation.address import Address, Kind
+from tui.text.spans import Line, Span
+
+from .links import Link, statement_address, term_leads
+from .node import CopyKind, Node, SearchText
+from .terms import terms_in
+
+if TYPE_CHECKING:
+    from tui.text.glyphs import Glyphs
+
+    from .record import Record
+    from .slide_content import SlideContent
+
+WHOSE = {
+    "report": "Spelt out in the report.",
+    "usual": "The report does not spell this out; the meaning given is ours.",
+    "unknown": "The report does not spell this out, and the meaning is uncertain.",
+    "name": "",
+}
+"""Who gives the expansion, by the basis of the term."""
+
+
+class Term(Node):
+    """An abbreviation or a name."""
+
+    kind: ClassVar[Kind] = "term"
+    search_words: ClassVar[str] = "term abbreviation meaning"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (within._replace(thing=id) for id in pack.terms)
+
+    @property
+    def term(self) -> Entry:
+        """The entry of the glossary."""
+        return self.pack.terms[self.address.thing]
+
+    @property
+    def title(self) -> str:
+        return self.term.term
+
+    @property
+    def uses(self) -> tuple[Link, ...]:
+        """The statements and activities that use the term."""
+        return self.pack.once(_uses).get(self.term.id, ())
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return self.term.sources
+
+    def search(self) -> SearchText:
+        term = self.term
+        expansion = (term.expansion,) if term.expansion else ()
+        also = (f"Also: {', '.join(term.also)}",) if term.also else ()
+        return SearchText((". ".join((*expansion, term.meaning)), *also), (*term.also, *expansion))
+
+    def record(self) -> "Record":
+        from .record import Column, Grid, is_, record_of
+
+        term = self.term
+        facts = (
+            is_("term", term.term),
+            is_("expansion", term.expansion, "Stands for" if term.expansion else ""),
+            is_("basis", term.basis, "Expansion" if WHOSE[term.basis] else "", WHOSE[term.basis]),
+            is_("meaning", term.meaning, "Meaning"),
+            is_("also", term.also, "Also" if term.also else "", ", ".join(term.also)),
+        )
+        columns = (Column("title", "Title", bare=True), Column("address", "Address", bare=True))
+        rows = tuple((link.title, link.address) for link in self.uses)
+        return record_of(self, facts, Grid("uses", "Used in", columns, rows, aside=True))
+
+    def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
+        from .source import source_line
+
+        term = self.term
+        lines: list[Line] = [(Span(term.term, "title"),)]
+        if term.expansion:
+            lines.append((Span(term.expansion, "strong"),))
+        if WHOSE[term.basis]:
+            lines.append((Span(WHOSE[term.basis], "note"),))
+        lines += [(), (Span(term.meaning),)]
+        if term.also:
+            lines += [(), (Span("Also: ", "muted"), Span(", ".join(term.also)))]
+        return (*lines, (), (Span(source_line(self.pack, term.sources), "muted"),))
+
+    def slide(self) -> "SlideContent":
+        from .slide_content import SlideContent
+        from .source import source_line
+
+        term = self.term
+        return SlideContent(
+            self.trail[:-1],
+            term.term,
+            large=term.term,
+            unit=term.expansion or "",
+            sentence=term.meaning,
+            more=((Span(WHOSE[term.basis], "note"),),) if WHOSE[term.basis] else (),
+            source=source_line(self.pack, term.sources) if term.sources else "",
+        )
+
+    def links(self) -> tuple[Link, ...]:
+        """Where it is used, and the other terms in its meaning."""
+        term = self.term
+        return (*self.uses, *term_leads(self.pack, f"{term.expansion or ''} {term.meaning}", term.id))
+
+    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+        term = self.term
+        expansion = f"{term.expansion}. " if term.expansion else ""
+        return ("value", term.expansion or term.meaning), ("row", f"{term.term}: {expansion}{term.meaning}")
+
+    def where(self) -> tuple[Line, ...]:
+        return super().where() or ((Span("The report does not define or list this separately.", "note"),),)
+
+    def nearby(self) -> Iterator[Address]:
+        return (Address.parse(link.address) for link in self.uses)
+
+
+def _uses(pack: Pack) -> dict[str, tuple[Link, ...]]:
+    """For every term id, the statements and activities that use the term."""
+    texts = [(Link("Used in", s.title, statement_address(pack, s.id)), f"{s.title} {s.text}") for s in pack.statements.values()]
+    texts += [(Link("Used in", f"{a.id} {a.title}", f"matrix/{a.id}"), a.text) for a in pack.activities.values()]
+    return grouped((term.id, link) for link, text in texts for term in terms_in(text, pack))

@@ -9,10 +9,19 @@
 PYTHON ?=
 ARGS ?=
 
+# One worker more than there are processors, for some tests mostly wait for a terminal or a server. WORKERS=0 runs all in one process.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+
 BIN := .venv/bin
 PINS := .ci/constraints.txt
 # pip 25.3 and later read the second for what builds the package, earlier ones the first for both.
 INSTALL := PIP_CONSTRAINT=$(PINS) PIP_BUILD_CONSTRAINT=$(PINS) $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
+
+# A file of tests stays in one worker, so that what its tests share is made once; the slow folders come first (tests/conftest.py).
+# A worker that crashes fails its test, and ends the run.
+PYTEST = $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder --max-worker-restart 0
+# Each worker and each program that is started would otherwise compile everything again.
+unexport PYTHONDONTWRITEBYTECODE
 
 help:
 	echo 'make run      open the browser (ARGS="list" runs another command)'
@@ -28,7 +37,7 @@ run: .venv/run
 	$(BIN)/beatbook $(ARGS)
 
 test: .venv/dev
-	$(BIN)/python -m pytest -q $(ARGS)
+	$(PYTEST) $(ARGS)
 
 check: .venv/dev
 	$(BIN)/ruff format --check --output-format concise .

@@ -1,4 +1,4 @@
-"""Write the generated parts of the documents: README's key table and the bench's figures. `python -m tests.readme [BENCH.json]`."""
+"""Write the generated parts of the documents: the key table and the bench's figures. `python -m tests.readme [BENCH.json]`."""
 
 import json
 import re
@@ -12,7 +12,9 @@ from tui.nodes.help_rows import key_table as groups
 
 README = Path(__file__).parent.parent / "README.md"
 BENCH = Path(__file__).parent / "bench" / "README.md"
-PACKS = README.parent / "data" / "README.md"
+GUIDE = README.parent / "data" / "README.md"
+KEYS = README.parent / "data" / "KEYS.md"
+METHODS = README.parent / "data" / "METHODS.md"
 
 
 def section(text: str, name: str) -> str:
@@ -50,7 +52,7 @@ def bench_table(told: dict[str, Any]) -> str:
 
 def main() -> None:
     """Write the key table, and the bench's figures if their JSON file is given."""
-    README.write_text(replaced(README.read_text(encoding="utf-8"), "keys", key_table()), encoding="utf-8")
+    KEYS.write_text(replaced(KEYS.read_text(encoding="utf-8"), "keys", key_table()), encoding="utf-8")
     if len(sys.argv) > 1:
         figures = bench_table(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
         BENCH.write_text(replaced(BENCH.read_text(encoding="utf-8"), "bench", figures), encoding="utf-8")

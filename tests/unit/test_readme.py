@@ -3,39 +3,43 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from tests.bench.budgets import budgets
-from tests.readme import BENCH, PACKS, README, key_table, section
+from tests.readme import BENCH, GUIDE, KEYS, METHODS, README, key_table, section
+from tui.analysis import chance, relations, rules, xmr
 from tui.model.claims import Check
 from tui.nodes.help_rows import key_table as registry
 from tui.pack.schema import FILES
 
 ROOT = README.parent
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "data").glob("*.md"), ROOT / "tests" / "packs" / "README.md"]
 TEXT = README.read_text(encoding="utf-8")
 SHELL = [line.partition("#")[0].split() for line in re.findall(r"^beatbook .*$", TEXT, re.MULTILINE)]
 
 
 def test_keys_are_the_registry_s() -> None:
-    assert section(TEXT, "keys") == key_table()
+    assert section(KEYS.read_text(encoding="utf-8"), "keys") == key_table()
     assert all(key in key_table() for _, rows in registry() for key, _ in rows)
 
 
-@pytest.mark.parametrize("file", re.findall(r"\]\(([^):]+)\)", TEXT))
-def test_pictures_and_documents_are_there(file: str) -> None:
-    assert (ROOT / file).is_file()
+@pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])
+def test_pictures_and_documents_are_there(page: Path) -> None:
+    links = re.findall(r"\]\(([^):]+)\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).is_file()] == []
 
 
 def test_every_kind_of_check_is_documented() -> None:
-    kinds = PACKS.read_text(encoding="utf-8").partition("| kind |")[2]
+    kinds = GUIDE.read_text(encoding="utf-8").partition("| kind |")[2]
     told = {name for line in kinds.splitlines() if line.startswith("| `") for name in re.findall(r"`([a-z-]+)`", line.split("|")[1])}
     assert told == {check.__struct_config__.tag for check in get_args(Check)}
 
 
 def test_every_file_of_a_pack_is_documented() -> None:
-    text = PACKS.read_text(encoding="utf-8")
+    text = GUIDE.read_text(encoding="utf-8")
     assert [name for name in FILES if f"`{name}.yaml`" not in text] == []
 
 
@@ -66,4 +70,12 @@ def test_bench_is_of_the_budgets() -> None:
 
 
 def test_readme_is_one_screen_of_text() -> None:
-    assert len(TEXT.splitlines()) <= 160
+    assert len(TEXT.splitlines()) <= 60
+
+
+def test_methods_give_the_constants_of_the_code() -> None:
+    """The numbers of the page are those that the program uses."""
+    text = METHODS.read_text(encoding="utf-8")
+    numbers = (xmr.LIMIT, xmr.SCREEN, xmr.SIGMA, chance.CONFIDENCE)
+    words = (f"Fewer than {xmr.ENOUGH} points", f"shift of {rules.RUN}", f"{relations.ABOUT:.0%}", f"{relations.JUST:.0%}")
+    assert [each for each in (*map(str, numbers), *words, f"within {relations.CLOSE:.0%}") if each not in text] == []

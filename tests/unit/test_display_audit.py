@@ -24,9 +24,9 @@ from tui.nodes.audit import (
     worst_words,
 )
 from tui.nodes.audit_list import STATISTICS, entry_lines, leads_of, lines_of, listed
-from tui.nodes.home import AUDIT, cards
+from tui.nodes.home_cards import AUDIT, cards
 from tui.nodes.statement import statement_lines
-from tui.nodes.topic import items
+from tui.nodes.topic_list import items
 from tui.nodes.used import used_lines
 from tui.pack.reader import read
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text

@@ -10,12 +10,12 @@ from tui.model.report import Headline
 from tui.navigation.address import Address
 from tui.navigation.commands import COMMANDS
 from tui.nodes.help_rows import key_table
-from tui.nodes.home import about, cards
+from tui.nodes.home_cards import about, cards
 from tui.nodes.kinds import addresses, node
 from tui.nodes.links import statement_address, statement_leads
 from tui.nodes.source import reference, references, source_line
 from tui.nodes.statement import figure_line, statement_lines
-from tui.nodes.topic import item_leads, item_lines, items
+from tui.nodes.topic_list import item_leads, item_lines, items
 from tui.text.figures import figure_value
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import Line, plain, width

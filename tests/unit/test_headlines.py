@@ -10,7 +10,7 @@ from tui.model.measures import Better
 from tui.model.pack import Pack
 from tui.model.report import Figure, Headline, Role, Statement
 from tui.navigation.address import HOME, Address
-from tui.nodes.home import cards
+from tui.nodes.home_cards import cards
 from tui.nodes.kinds import node
 from tui.nodes.record import field, words
 from tui.text.glyphs import BLOCKS

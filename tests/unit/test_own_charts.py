@@ -15,7 +15,7 @@ from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.model.series import Series
 from tui.navigation.address import Address
-from tui.nodes.home import cards
+from tui.nodes.home_cards import cards
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
 from tui.pack.reader import read

@@ -10,9 +10,8 @@ from tui.model.pack import Pack
 from tui.model.report import Figure, Role
 from tui.model.series import Series
 from tui.nodes.audit import given, relation, why
-from tui.nodes.record_report import figure_words
 from tui.nodes.statement import figure_line
-from tui.text.figures import figure_in_full, figure_value
+from tui.text.figures import figure_in_full, figure_value, figure_with_unit
 from tui.text.numbers import amount
 from tui.text.spans import plain
 
@@ -41,7 +40,7 @@ def figure(value: float, unit: str, printed: str, role: Role) -> Figure:
 def test_a_figure_is_shown_as_it_is_printed(value: float, unit: str, printed: str, role: Role, shown: str, worded: str) -> None:
     found = figure(value, unit, printed, role)
     assert figure_value(found) == shown
-    assert figure_words(found) == worded
+    assert figure_with_unit(found) == worded
     assert plain(figure_line(found)) == f"X: {worded}, 2014; printed as “{printed}”"
     assert shown.lstrip("−+£").split("m")[0] in figure_in_full(found)
 

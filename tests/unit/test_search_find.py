@@ -153,11 +153,11 @@ def test_the_words_that_matched_are_in_sight(index: Index) -> None:
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("robbery change", "Change: −31 offences, so far this year (31 offences)"),
-        ("31 offences", "Change: −31 offences, so far this year (31 offences)"),
-        ("-31 offences", "Change: −31 offences, so far this year (31 offences)"),
-        ("violence change 474", "Change: +474 offences, so far this year (474 additional offences)"),
-        ("neighbourhood need identified", "Need identified: about 6 to 7 months ago, before the workshop (around 6-7 months ago)"),
+        ("robbery change", "Change: −31 offences, so far this year (“31 offences”)"),
+        ("31 offences", "Change: −31 offences, so far this year (“31 offences”)"),
+        ("-31 offences", "Change: −31 offences, so far this year (“31 offences”)"),
+        ("violence change 474", "Change: +474 offences, so far this year (“474 additional offences”)"),
+        ("neighbourhood need identified", "Need identified: about 6 to 7 months ago, before the workshop (“around 6-7 months ago”)"),
     ],
 )
 def test_a_change_has_its_sign_and_is_found_without(index: Index, asked: str, told: str) -> None:

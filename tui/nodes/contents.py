@@ -1,9 +1,10 @@
 """What a workshop has, for the commands, the help and the palette: nothing mentions a part that its pack does without."""
 
-from tui.analysis.changes import changes
 from tui.model.pack import Pack
 from tui.navigation.commands import Contents, Place
 from tui.navigation.commands.command import Feature
+
+from .topic_chart import topic_chart
 
 
 def contents(pack: Pack) -> Contents:
@@ -41,4 +42,4 @@ def topic_place(pack: Pack, topic: str) -> Place:
     """The kind of page that shows a topic: with tables, with a drawing above the list, or the list alone."""
     if pack.old_topic_tables(topic):
         return "tables"
-    return "drawn" if changes(pack, topic) or pack.topics[topic].ladder else "topic"
+    return "drawn" if topic_chart(pack, topic) else "topic"

@@ -81,8 +81,6 @@ def texts(pack: Pack, address: Address, cursor_at: tuple[str, ...]) -> tuple[tup
         return ("text", statement.text), ("row", f"{statement.title}. {statement.text} {source_line(pack, statement.sources)}")
     if thing in pack.categories:
         return ("value", pack.categories[thing].title), ("text", pack.categories[thing].text)
-    if address.topic in pack.topics:
-        return ("value", pack.topics[address.topic].title), ("text", pack.topics[address.topic].about)
     return (("value", " › ".join(node_at_cursor(pack, address).trail)),)
 
 

@@ -93,10 +93,6 @@ def standing(pack: Pack, address: Address) -> list[Line]:
             [(Span("The report does not mention the two together. It mentions each of them here:", "note"),)] if silent else []
         )
         return [*note, *map(entry_line, found)]
-    if address.topic in pack.topics and not address.thing:
-        told = (source for section in pack.topics[address.topic].sections for s in section.statements for source in s.sources)
-        headings = dict.fromkeys(pack.entries[source].heading for source in told)
-        return [(Span(f"Under {'; '.join(headings)}."),)] if headings else []
     return []
 
 

@@ -14,8 +14,8 @@ from tui.navigation.address import HOME, Address, Kind, resolve
 from .node import Node
 
 MODULES: dict[Kind, str] = {
-    "home": "unmoved:Home",
-    "topic": "unmoved:Topic",
+    "home": "workshop:Workshop",
+    "topic": "topic:Topic",
     "statement": "unmoved:Statement",
     "figure": "unmoved:Figure",
     "table": "unmoved:Table",

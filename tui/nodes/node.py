@@ -83,6 +83,11 @@ class Node:
         return self.address.parent
 
     @property
+    def start(self) -> Address:
+        """The address to open when this one is chosen in a list."""
+        return self.address
+
+    @property
     def trail(self) -> tuple[str, ...]:
         """The crumbs from the topic down to this."""
         from .kinds import node  # late: the registry imports every kind's module, and those import this one

@@ -4,16 +4,15 @@ from tui.analysis.matrix import Filter
 from tui.model.bridge import Table
 from tui.model.pack import Pack
 from tui.model.series import Month, Series
-from tui.navigation.address import HOME, Address, disposal_parts
+from tui.navigation.address import Address, disposal_parts
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
 from .audit_list import lines_of
 from .explorer import reading
-from .home import masthead
 from .reading import disposal_reading, month_reading, notes, series_lines, total_reading, year_reading
 from .tables import MEAN, named
-from .topic import item_lines
+from .topic_list import item_lines
 
 
 def preview_lines(pack: Pack, address: Address, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
@@ -32,9 +31,7 @@ def preview_lines(pack: Pack, address: Address, glyphs: Glyphs, columns: int) ->
         return lines_of(pack, str(address), glyphs, columns)
     if address.thing:
         return item_lines(pack, address)
-    if topic := pack.topics.get(address.topic):
-        return (Span(topic.title, "title"),), (Span(topic.about),)
-    return ((Span(masthead(pack), "title"),),) if address == HOME else ()
+    return ()
 
 
 def _of_table(pack: Pack, table: Table, part: str) -> Line:

@@ -10,6 +10,7 @@ from tui.model.report import Figure
 from tui.model.series import Series
 from tui.navigation.address import Address, Kind
 from tui.text.dates import month
+from tui.text.figures import figure_with_unit
 from tui.text.numbers import count, stated, unit_word
 from tui.text.spans import plain
 
@@ -18,7 +19,6 @@ from .kinds import node
 from .links import statement_leads
 from .questions import reason, settles
 from .record import Cell, Column, Fact, Grid, Record, Said, each, is_, says
-from .record_report import figure_words
 from .record_source import stands
 from .statement import chance_words, term_line
 from .terms import terms_in
@@ -72,7 +72,7 @@ def _claim_cells(pack: Pack, finding: Finding) -> tuple[Cell, ...]:
     words = (
         ""
         if claim.value is None
-        else figure_words(figure)
+        else figure_with_unit(figure)
         if figure
         else f"{stated(claim.value, claim.unit, claim.stated)} {unit_word(claim.unit)}".strip()
     )
@@ -96,7 +96,7 @@ def _fact_cells(place: Address, figure: Figure) -> tuple[Cell, ...]:
     return (
         figure.label,
         Said(str(place._replace(part=figure.id)), ""),
-        Said(figure.value, figure_words(figure)),
+        Said(figure.value, figure_with_unit(figure)),
         Said(figure.upto, ""),
         Said(figure.unit, ""),
         figure.window,
@@ -114,7 +114,7 @@ def _fact(pack: Pack, address: Address, figure: Figure) -> Record:
     facts = (
         is_("statement", str(address.parent), "Statement", whose.text),
         is_("label", figure.label, "Figure"),
-        is_("value", figure.value, "Value", figure_words(figure)),
+        is_("value", figure.value, "Value", figure_with_unit(figure)),
         is_("upto", figure.upto),
         is_("unit", figure.unit),
         is_("window", figure.window, "Window"),
@@ -145,7 +145,7 @@ def claim(pack: Pack, address: Address) -> Record:
             whose.text if whose else f"Printed below “{pack.old_tables[found.thing].note.title}”",
         ),
         is_("label", found.label, "Claim"),
-        is_("value", found.value, "Value" if figure else "", figure_words(figure) if figure else ""),
+        is_("value", found.value, "Value" if figure else "", figure_with_unit(figure) if figure else ""),
         is_("upto", found.upto),
         is_("unit", found.unit or None),
         *((is_("window", figure.window, "Window"), is_("role", figure.role), is_("measure", figure.measure)) if figure else ()),

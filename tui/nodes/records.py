@@ -25,9 +25,5 @@ def record(pack: Pack, address: Address, kind: Kind) -> Record:
             from . import record_claims
 
             return record_claims.MAKERS[kind](pack, address)
-        case "home" | "topic" as kind:
-            from . import record_report
-
-            return record_report.MAKERS[kind](pack, address)
         case _:
             raise KeyError(kind)

@@ -8,16 +8,12 @@ from .slide_audit import audit_face
 from .slide_content import SlideContent
 from .slide_figures import address_face
 from .slide_matrix import activity_face, capability_face, category_face, cell_face, matrix_face
-from .slide_topic import home_face, statistic_face, topic_face
+from .slide_topic import statistic_face
 
 
 def face(pack: Pack, address: Address, kind: Kind) -> SlideContent:
     """The content of the slide of an address of a kind."""
     match kind:
-        case "home":
-            return home_face(pack)
-        case "topic":
-            return topic_face(pack, pack.topics[address.topic])
         case "matrix":
             return matrix_face(pack)
         case "capability":

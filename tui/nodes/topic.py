@@ -1,89 +1,132 @@
-"""The list of a topic: statements by section, and categories where it has them.
+"""A topic of the report: what it is about, its tables, and its statements."""
 
-The topic of the matrix has the categories, with their characteristics.
-"""
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
 
-from typing import NamedTuple
-
-from tui.analysis.audit import of_place
-from tui.analysis.matrix import ranked
 from tui.model.pack import Pack
-from tui.navigation.address import Address
+from tui.model.report import Statement
+from tui.model.report import Topic as Chapter
+from tui.navigation.address import Address, Kind
+from tui.text.figures import figure_in_full
 from tui.text.spans import Line, Span
 
-from .audit import sign_of
-from .links import Link, statement_leads, term_leads
-from .matrix import MEANING
-from .source import source_line
-from .statement import statement_lines
+from .node import CopyKind, Node, SearchText
+
+if TYPE_CHECKING:
+    from tui.text.glyphs import Glyphs
+
+    from .record import Record
+    from .slide_content import SlideContent
 
 
-class Item(NamedTuple):
-    """An entry of the list, or a heading where the address is empty."""
+class Topic(Node):
+    """A chapter of the workshop."""
 
-    address: str
-    title: str
+    kind: ClassVar[Kind] = "topic"
+    contains: ClassVar[tuple[Kind, ...]] = ("statement", "table")
 
-    def line(self, pack: Pack) -> Line:
-        """The line of the entry, after the sign of its verdict (blank without a claim)."""
-        return (sign_of(of_place(pack, self.address)), Span(f" {self.title}"))
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from map(Address, pack.topics)
 
+    @property
+    def topic(self) -> Chapter:
+        """The topic as the pack has it."""
+        return self.pack.topics[self.address.topic]
 
-def items(pack: Pack, topic: str) -> tuple[Item, ...]:
-    """The list of a topic in the report's order.
+    @property
+    def title(self) -> str:
+        return self.topic.title
 
-    Categories come before the last section, the conclusions.
-    """
-    found: list[Item] = []
-    sections = pack.topics[topic].sections
-    for number, section in enumerate(sections, 1):
-        if pack.matrix.topic == topic and number == len(sections):
-            found += _categories(pack, topic)
-        found.append(Item("", section.title))
-        found += [Item(f"{topic}/{statement.id}", statement.title) for statement in section.statements]
-    return tuple(found)
+    @property
+    def statements(self) -> tuple[tuple[str, Statement], ...]:
+        """Its statements with their headings; the characteristics of the categories are among those of the matrix's topic."""
+        found = [(section.title, statement) for section in self.topic.sections for statement in section.statements]
+        if self.pack.matrix.topic == self.topic.id:
+            found += [(category.title, statement) for category in self.pack.matrix.categories for statement in category.characteristics]
+        return tuple(found)
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings of the report that it comes from."""
+        return tuple(dict.fromkeys(self.pack.entries[id].heading for _, statement in self.statements for id in statement.sources))
 
-def top(pack: Pack, address: Address) -> Address:
-    """The address to begin at: for a topic with tables, its first statement.
+    @property
+    def start(self) -> Address:
+        """For a topic with tables, its first statement.
 
-    Any other address stays. A topic with tables has a tab for each table and one for its text, and its own address means whichever tab
-    was open last.
-    """
-    if address.thing or not pack.old_topic_tables(address.topic):
-        return address
-    return next((Address.parse(item.address) for item in items(pack, address.topic) if item.address), address)
+        It has a tab for each table and one for its text, and its own address means whichever tab was open last.
+        """
+        from .topic_list import items
 
+        if not self.pack.old_topic_tables(self.topic.id):
+            return self.address
+        return next((Address.parse(item.address) for item in items(self.pack, self.topic.id) if item.address), self.address)
 
-def _categories(pack: Pack, topic: str) -> list[Item]:
-    found = []
-    for category in pack.matrix.categories:
-        found += [Item("", f"Category: {category.title}"), Item(f"{topic}/{category.id}", "The category as a whole")]
-        found += [Item(f"{topic}/{statement.id}", statement.title) for statement in category.characteristics]
-    return found
+    def search(self) -> SearchText:
+        return SearchText((self.topic.about, ". ".join(section.title for section in self.topic.sections)))
 
+    def record(self) -> "Record":
+        from .record import Column, Fact, Grid, Said, is_, record_of, says
 
-def item_lines(pack: Pack, address: Address) -> tuple[Line, ...]:
-    """An item in full, with the figure named by the address marked."""
-    id = address.thing
-    if id in pack.statements:
-        return statement_lines(pack, pack.statements[id], address.part)
-    category = pack.categories[id]
-    lines: list[Line] = [(Span(category.title, "title"),), (Span(category.text),), ()]
-    for link in ranked(pack, id):
-        told = f"{link.emphasis} ({MEANING[link.emphasis]}), {link.basis}. {link.reason}"
-        lines.append((Span(f"{link.activity} {pack.row_title(link.activity)}: ", "strong"), Span(told)))
-    return (*lines, (), (Span(source_line(pack, category.sources), "muted"),))
+        topic = self.topic
+        tables = tuple(f"{topic.id}/{table.note.id}" for table in self.pack.old_topic_tables(topic.id))
+        facts = [is_("about", topic.about, "About"), Fact("Tables" if tables else "", ", ".join(tables), "tables", tables)]
+        if topic.ladder:
+            rungs = tuple({"level": rung.level, "body": rung.body, "takes": rung.takes} for rung in topic.ladder.rungs)
+            facts.append(Fact("", "", "ladder", rungs))
+            facts += [says(f"{topic.ladder.title}, {rung.level}", f"{rung.body}: {rung.takes}") for rung in topic.ladder.rungs]
+        titles = ("Title", "Address", "Section", "Text", "Figures", "Caveats")
+        rows = tuple(
+            (
+                statement.title,
+                f"{topic.id}/{statement.id}",
+                section,
+                statement.text,
+                Said(self._figures(statement), "; ".join(map(figure_in_full, statement.figures))),
+                Said(statement.caveats, " ".join(statement.caveats)),
+            )
+            for section, statement in self.statements
+        )
+        grid = Grid("statements", "Statements", tuple(Column(title.lower(), title) for title in titles), rows, block=True)
+        return record_of(self, tuple(facts), grid)._replace(place="; ".join(self.headings))
 
+    def _figures(self, statement: Statement) -> tuple[dict[str, str | int | float | None], ...]:
+        return tuple(
+            {
+                "label": figure.label,
+                "address": f"{self.topic.id}/{statement.id}/{figure.id}",
+                "value": figure.value,
+                "upto": figure.upto,
+                "unit": figure.unit,
+                "window": figure.window,
+                "printed": figure.printed,
+            }
+            for figure in statement.figures
+        )
 
-def item_leads(pack: Pack, address: Address) -> tuple[Link, ...]:
-    """Links from an item."""
-    id = address.thing
-    if id in pack.statements:
-        return statement_leads(pack, pack.statements[id])
-    column = Link("Matrix", f"the column {pack.categories[id].title}", f"category/{id}")
-    return (
-        column,
-        *(Link("Matrix", f"{link.activity} {pack.row_title(link.activity)}", f"matrix/{link.activity}/{id}") for link in ranked(pack, id)),
-        *term_leads(pack, pack.categories[id].text),
-    )
+    def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
+        return (Span(self.title, "title"),), (Span(self.topic.about),)
+
+    def slide(self) -> "SlideContent":
+        """What the topic is about, and its figures at a glance."""
+        from .home_cards import headline_lines
+        from .slide_content import SlideContent, some
+        from .topic_chart import topic_chart
+
+        topic = self.topic
+        source = f"Source: {'; '.join(self.headings)}." if self.headings else ""
+        content = SlideContent((topic.title,), topic.title, topic.title, sentence=topic.about, drawn=True, source=source)
+        if chart := topic_chart(self.pack, topic.id):
+            return content._replace(drawing=lambda columns, rows, glyphs: chart.draw(columns, glyphs), cautions=chart.cautions)
+        if topic.headlines:
+            return content._replace(
+                drawing=lambda columns, rows, glyphs: some(headline_lines(self.pack, topic, columns, glyphs), rows, glyphs)
+            )
+        return content
+
+    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+        return ("value", self.title), ("text", self.topic.about)
+
+    def where(self) -> tuple[Line, ...]:
+        return ((Span(f"Under {'; '.join(self.headings)}."),),) if self.headings else ()

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
-from tui.navigation.address import HOME, Address, Kind, disposal_parts
-from tui.text.dates import date
+from tui.navigation.address import Address, Kind, disposal_parts
 from tui.text.dates import month as month_words
 from tui.text.figures import figure_in_full
 from tui.text.numbers import count
@@ -69,50 +68,6 @@ class Unmoved(Node):
         from .nearby import linked
 
         return linked(self.pack, self.address)
-
-
-class Home(Unmoved):
-    """The workshop."""
-
-    kind: ClassVar[Kind] = "home"
-
-    @classmethod
-    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield HOME
-
-    @property
-    def title(self) -> str:
-        return self.pack.title
-
-    @property
-    def trail(self) -> tuple[str, ...]:
-        from .home import masthead
-
-        return (masthead(self.pack),)
-
-    def search(self) -> SearchText:
-        report = self.pack.report
-        dates = f"Held on {date(report.held)}, reported on {date(report.reported)}"
-        return SearchText((f"{report.force}, {report.board}", dates, f"{report.author}, {report.office}"), (report.title, self.pack.id))
-
-
-class Topic(Unmoved):
-    """A topic."""
-
-    kind: ClassVar[Kind] = "topic"
-    contains: ClassVar[tuple[Kind, ...]] = ("statement", "table")
-
-    @classmethod
-    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield from map(Address, pack.topics)
-
-    @property
-    def title(self) -> str:
-        return self.pack.topics[self.address.topic].title
-
-    def search(self) -> SearchText:
-        topic = self.pack.topics[self.address.topic]
-        return SearchText((topic.about, ". ".join(section.title for section in topic.sections)))
 
 
 class Statement(Unmoved):
@@ -435,7 +390,7 @@ class Category(Unmoved):
 
     def links(self) -> tuple[Link, ...]:
         from .explorer import leads
-        from .topic import item_leads
+        from .topic_list import item_leads
 
         return item_leads(self.pack, self.address) if self.address.topic == self.pack.matrix.topic else leads(self.pack, self.address)
 

@@ -8,7 +8,7 @@ from textual.widgets import Input
 from tui.model.pack import Pack
 from tui.navigation.address import EXAMPLE, Address, NoSuchAddress
 from tui.navigation.commands import Place
-from tui.nodes.topic import top
+from tui.nodes.kinds import node
 from tui.search.lookup import look_up
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
@@ -67,7 +67,7 @@ class GotoDialog(Asking):
 
     def take(self, address: str) -> None:
         """Open the address."""
-        self.close_with(Go(top(self.pack, Address.parse(address))))
+        self.close_with(Go(node(self.pack, Address.parse(address)).start))
 
     def action_walk(self, step: str) -> None:
         """Move the list's cursor; enter then opens the selected entry."""

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import Place
-from tui.nodes.home import about, cards
+from tui.nodes.home_cards import about, cards
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices, Entry

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
-from tui.nodes.topic import top
+from tui.nodes.kinds import node
 from tui.search.index import Index
 from tui.search.query import matches
 from tui.text.spans import Span
@@ -55,7 +55,7 @@ class Palette(Asking):
     def take(self, address: str) -> None:
         """Run the command or open the place, if it still matches the text."""
         if choice := self.offered.get(address):
-            self.close_with(Run(choice.command) if choice.command else Go(top(self.pack, Address.parse(choice.address))))
+            self.close_with(Run(choice.command) if choice.command else Go(node(self.pack, Address.parse(choice.address)).start))
 
 
 def _headed(heading: str, entries: list[Entry]) -> list[Entry]:

@@ -17,7 +17,6 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.kinds import node
-from tui.nodes.topic import top
 from tui.search.hits import grouped
 from tui.search.index import Index
 from tui.search.no_results import no_results
@@ -106,7 +105,7 @@ class SearchDialog(Asking):
         The keys `n` and `N` then step through the others.
         """
         if (hit := Address.parse(address)) in self.hits:
-            starts = tuple(top(self.pack, each) for each in self.hits)
+            starts = tuple(node(self.pack, each).start for each in self.hits)
             self.close_with(Found(self.text, partial(matches, self.asked), starts, self.hits.index(hit)))
 
     @on(Choices.Marked, "#found")

@@ -10,7 +10,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.tables import MEAN, TOTAL
-from tui.nodes.topic import items
+from tui.nodes.topic_list import items
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.detail import Detail

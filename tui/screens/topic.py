@@ -9,13 +9,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui.analysis.changes import changes
-from tui.charts.diverging import diverging
-from tui.charts.ladder import ladder
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
-from tui.nodes.topic import items
+from tui.nodes.topic_chart import topic_chart
+from tui.nodes.topic_list import items
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
 from tui.widgets.panel import Drawing, Panel
@@ -110,10 +108,5 @@ class DrawnTopicPage(TopicPage):
 
 def topic_page(pack: Pack, address: Address) -> TopicPage:
     """Build the page of a topic without tables."""
-    topic = pack.topics[address.topic]
-    found, tiers = changes(pack, topic.id), topic.ladder
-    if found:
-        return DrawnTopicPage(pack, address, lambda width, glyphs: diverging(found, width, glyphs))
-    if tiers:
-        return DrawnTopicPage(pack, address, lambda width, glyphs: ladder(tiers, width, glyphs))
-    return TopicPage(pack, address)
+    chart = topic_chart(pack, address.topic)
+    return DrawnTopicPage(pack, address, chart.draw) if chart else TopicPage(pack, address)

@@ -20,7 +20,11 @@ def figure_stated(figure: Figure) -> str:
     return f"{RELATION_WORDS[figure.relation]}{figure_value(figure)}"
 
 
+def figure_with_unit(figure: Figure) -> str:
+    """A figure as stated, with its unit: `over +1,200 offences`."""
+    return f"{figure_stated(figure)} {unit_word(figure.unit)}".rstrip()
+
+
 def figure_in_full(figure: Figure) -> str:
-    """A figure in one line: `Change: +474 offences, so far this year (474 additional offences)`."""
-    unit = unit_word(figure.unit)
-    return f"{figure.label}: {figure_stated(figure)}{f' {unit}' if unit else ''}, {figure.window} ({figure.printed})"
+    """A figure in one line: `Change: +474 offences, so far this year (“474 additional offences”)`."""
+    return f"{figure.label}: {figure_with_unit(figure)}, {figure.window} (“{figure.printed}”)"

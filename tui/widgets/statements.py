@@ -10,7 +10,7 @@ from textual.reactive import var
 
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
-from tui.nodes.topic import Item, item_leads, item_lines
+from tui.nodes.topic_list import Item, item_leads, item_lines
 from tui.text.highlight import Finder
 
 from .choices import Choices, Entry

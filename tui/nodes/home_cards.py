@@ -15,7 +15,6 @@ from tui.charts.sparkline import sparkline
 from tui.model.pack import Pack
 from tui.model.report import Headline, Topic
 from tui.model.series import Series
-from tui.text.dates import date
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, mean_places, rounded, signed_percent
 from tui.text.spans import Line, Role, Span
@@ -53,11 +52,6 @@ def widths(columns: int) -> Widths:
     return Widths(topic, label, value, percent, max(0, columns - topic - label - value - percent))
 
 
-def masthead(pack: Pack) -> str:
-    """The first line: force, kind of meeting, date."""
-    return f"{pack.report.force} · {pack.report.title} · {date(pack.report.held)}"
-
-
 def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> tuple[Card, ...]:
     """The card of every topic, and the audit's, which in brief is only its tally."""
     found = [Card(topic.id, _card(pack, number, topic, widths(columns), glyphs)) for number, topic in enumerate(pack.report.topics, 1)]
@@ -90,6 +84,12 @@ def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) 
     rows = rows or [()]
     heads = [f"{number} {topic.title}", *[""] * (len(rows) - 1)]
     return tuple((Span(fit(head, cells.topic, glyphs), "title"), *line) for head, line in zip(heads, rows, strict=True))
+
+
+def headline_lines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The lines of a topic's card without its name."""
+    number = list(pack.topics).index(topic.id) + 1
+    return tuple(line[1:] for line in _card(pack, number, topic, widths(columns), glyphs))
 
 
 def _audit(findings: tuple[Finding, ...], cells: Widths, columns: int, glyphs: Glyphs, *, brief: bool) -> tuple[Line, ...]:

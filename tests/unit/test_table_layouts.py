@@ -5,10 +5,11 @@ import pytest
 from tests.handmade import COLUMN, made, measure
 from tui.model.period import parse
 from tui.model.table import Table
-from tui.model.tables import Column, Dimension
+from tui.model.tables import Column, Dimension, PartYear, Printed
 from tui.navigation.table_parts import TablePart, table_steps
-from tui.nodes.table_views.cells import BARS, NAME, SHAPE, WHOLE
+from tui.nodes.table_views.cells import BARS, NAME, SHAPE, WHOLE, WITHOUT
 from tui.nodes.table_views.layout import Layout, Sort
+from tui.nodes.table_views.series_lines import series_lines
 from tui.nodes.table_views.shapes import layouts
 from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.spans import plain, width
@@ -115,7 +116,7 @@ def test_every_cell_has_a_part_with_an_address_and_a_reading(name: str) -> None:
 
 def test_one_period_of_several_measures() -> None:
     found = texts(laid_out(DISTRICTS))
-    assert list(found) == [WHOLE, "Bradford", "Calderdale", "Leeds", "Wakefield"]
+    assert list(found) == ["Bradford", "Calderdale", "Leeds", "Wakefield"]
     assert [found["Bradford"][key] for key in ("crimes", "previous", "change", "percent-change", "target")] == [
         "42,345", "44,000", "−1,655", "−3.8", "42,000",
     ]  # fmt: skip
@@ -130,15 +131,15 @@ def test_one_period_of_several_measures() -> None:
 
 
 def test_nothing_is_added_up_where_a_figure_is_missing_or_of_the_wrong_kind() -> None:
-    assert texts(laid_out(DISTRICTS))[WHOLE]["crimes"] == "·"
-    assert told(DISTRICTS, "2014-15") == "All districts, 2014/15: not added up, as there is no figure for Wakefield."
+    assert WHOLE not in texts(laid_out(DISTRICTS))
+    assert told(DISTRICTS, "2014-15") == "4 districts together, 2014/15: not added up, as there is no figure for Wakefield."
     assert WHOLE not in texts(laid_out(WALES)) and WHOLE not in texts(laid_out(SCORECARD))
     assert texts(laid_out(QUARTERS))[WHOLE][str(START)] == "1,100"
 
 
 def test_rows_sort_by_value_and_the_whole_stays_on_top() -> None:
-    assert list(texts(laid_out(DISTRICTS, Sort("change")))) == [WHOLE, "Leeds", "Calderdale", "Bradford", "Wakefield"]
-    assert list(texts(laid_out(DISTRICTS, Sort("change", highest=False)))) == [WHOLE, "Bradford", "Calderdale", "Leeds", "Wakefield"]
+    assert list(texts(laid_out(DISTRICTS, Sort("change")))) == ["Leeds", "Calderdale", "Bradford", "Wakefield"]
+    assert list(texts(laid_out(DISTRICTS, Sort("change", highest=False)))) == ["Bradford", "Calderdale", "Leeds", "Wakefield"]
     assert list(texts(laid_out(WALES, Sort("rate")))) == ["Caerffili", "Aberystwyth a Llanbadarn Fawr", "Y Fenni"]
     assert list(texts(laid_out(SCORECARD, Sort("health")))) == ["Burglary", "Victims satisfied", "Attending", "Files"]
     assert "highest first" in laid_out(DISTRICTS, Sort("change")).title
@@ -158,7 +159,7 @@ def test_a_row_in_words() -> None:
 def test_a_scorecard_has_ratings_verdicts_and_a_tally() -> None:
     layout = laid_out(SCORECARD)
     found = texts(layout)
-    assert [found[row]["health"] for row in found] == ["■■■□ Good", "■■■■ Excellent", "■□□□ Risk", "[x]"]
+    assert [found[row]["health"].strip() for row in found] == ["■■■□ Good", "■■■■ Excellent", "■□□□ Risk", "[x]"]
     assert [found[row]["target-met"].strip() for row in found] == ["met", "met", "missed", ""]
     assert [found[row]["actual"] for row in found] == ["85.1%", "−8.8%", "17", "[x]"]
     assert BARS not in found["Burglary"]
@@ -199,3 +200,86 @@ def test_steps_of_members_and_periods() -> None:
     assert list(table_steps(months).period_of) == ["2011-12", "2012-04", "2011-2012", "2012-13"]
     assert table_steps(QUARTERS).of(TablePart((("force", "Kent"),), START)) == ("kent", "2017-18-q1")
     assert COLUMN.id == "value"
+
+
+FINANCIAL = made(
+    "2013-12,10\n2014-01,11\n2014-03,\n2014-04,12345 [p]\n2014-05,[c]\n2015-03,14",
+    "month",
+    starts=4,
+    measures={"value": measure(unit="calls")},
+)
+PERCENT = made(
+    "2014-Q1,85.1,84\n2014-Q2,83,84\n2015-Q1,86.2,84",
+    "quarter",
+    columns=(COLUMN, Column(id="aim", of="value", relation="target")),
+    measures={"value": measure(kind="percentage", unit="%", better="higher")},
+    printed=Printed(means={"2014": 84.1}),
+)
+DISPOSALS = made(
+    "2014,Cancelled,30\n2014,Paid,70\n2014,Warned,3\n2015,Cancelled,5\n2015,Paid,20",
+    "year",
+    (Dimension(id="disposal", title="Disposal"),),
+    measures={"value": measure(unit="disposals")},
+    without={"disposal": ("Cancelled",)},
+    part_years=(PartYear(year="2015", note="months not given"),),
+    printed=Printed(totals={"2014": 103, "2015": 26}),
+)
+
+
+def test_a_financial_year_runs_from_april() -> None:
+    cells = laid_out(FINANCIAL).cells(160, BLOCKS)
+    assert [column.title for column in cells.columns] == [
+        "Year", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Total", "Mean",
+    ]  # fmt: skip
+    found = texts(laid_out(FINANCIAL), 160)
+    assert list(found) == ["2013/14", "2014/15"]
+    assert (found["2013/14"]["9"], found["2013/14"]["10"], found["2013/14"]["12"]) == ("10", "11", "·")
+    assert (found["2014/15"]["1"], found["2014/15"]["2"], found["2014/15"]["12"]) == ("●12345[p]", "[c]", "14")
+    assert found["2014/15"]["total"] == "12359"
+    assert "12,345 calls (provisional)" in told(FINANCIAL, "2014-04")
+    assert told(FINANCIAL, "2014-05").startswith("May 2014: confidential; the figure is left out")
+    assert told(FINANCIAL, "2013-14") == (
+        "2013/14: total 21 calls over 2 months (December to January, a part year). The report prints no total."
+    )
+
+
+def test_percentages_have_no_total_and_only_a_printed_mean() -> None:
+    cells = laid_out(PERCENT).cells(80, BLOCKS)
+    assert [column.title for column in cells.columns] == ["Year", "Q1", "Q2", "Q3", "Q4", "Mean"]
+    assert texts(laid_out(PERCENT))["2014"]["mean"] == "84.1"
+    assert told(PERCENT, "2014") == "2014: 2 quarters with a figure; percentages cannot be added up."
+    assert "+1.1 percentage points on Q1 2014 (85.1%)" in told(PERCENT, "2015-q1") and "meets its target of 84%" in told(PERCENT, "2015-q1")
+    assert "misses its target of 84%" in told(PERCENT, "2014-q2")
+
+
+def test_a_narrow_grid_turns() -> None:
+    layout = laid_out(FINANCIAL)
+    found = texts(layout, 60)
+    assert list(found) == [*map(str, range(1, 13)), "total", "mean"] and found["1"]["2014/15"] == "●12345[p]"
+    assert layout.part("1", "2014/15").period == parse("2014-04", "month", 4)
+
+
+def test_shares_of_one_whole_in_two_periods() -> None:
+    layout = laid_out(DISPOSALS)
+    found = texts(layout)
+    assert list(found) == ["Cancelled", "Paid", "Warned", WHOLE, WITHOUT, f"{WITHOUT}Paid", f"{WITHOUT}Warned"]
+    assert [found["Cancelled"][key] for key in ("2014", "2014-share", "2015", "2015-share", "difference")] == [
+        "30",
+        "29.1%",
+        "5",
+        "20.0%",
+        "−9.1",
+    ]
+    assert told(DISPOSALS, "warned") == "Warned. 2014: 3 of 103, 2.9%; 2015 (part year): none in the table."
+    assert told(DISPOSALS, "2015") == "3 disposals together. 2014: 103, as printed; 2015: 25, printed as 26."
+    assert plain(layout.reading(layout.part(f"{WITHOUT}Paid", NAME))).startswith("Without Cancelled: Paid. 2014: 70 of 73, 95.9%")
+    assert any("without" in plain(line).casefold() for line in layout.drawing(layout.start, 100, BLOCKS))
+
+
+def test_a_whole_series_in_words() -> None:
+    lines = [plain(line) for line in series_lines(PERCENT)]
+    assert lines[0].startswith("3 quarters, mean 84.8%; no signal, but 3 quarters are too few to judge.")
+    assert lines[1].startswith("Like for like, Q1: 86.2% in 2015, 85.1% in 2014: +1.1 percentage points; 3 quarters are too few")
+    assert lines[-1] == "Highest Q1 2015 (86.2%), lowest Q2 2014 (83%)."
+    rolling = made("\n".join(f"2014-{month:02d},{100 + month}" for month in range(1, 13)), "rolling-12")
+    assert "no limits and no signals" in plain(series_lines(rolling)[-1])

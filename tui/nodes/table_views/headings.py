@@ -2,8 +2,10 @@
 
 from tui.model.measures import Measure
 from tui.model.table import Table
-from tui.model.tables import Dimension, Relation
+from tui.model.tables import Relation
 from tui.navigation.table_parts import TablePart
+from tui.text.lists import listed
+from tui.text.numbers import count
 from tui.text.periods import when
 from tui.text.plurals import plural_noun
 
@@ -70,18 +72,13 @@ def measure_title(table: Table, column: int, members: tuple[str, ...] = ()) -> s
     return measure.title if measure else table.spec.title
 
 
-def every(dimension: Dimension) -> str:
-    """All members of a dimension, as the name of a row: `All disposals`."""
-    return f"All {plural_noun(dimension.title.lower())}"
-
-
 def whole_name(table: Table) -> str:
-    """The name of all members together: the whole as printed, or `All districts`, `All forces and offences`."""
-    wholes = table.wholes
-    names = [wholes.get(each.id) or plural_noun(each.title.lower()) for each in table.split]
-    if len(names) == 1 and table.split[0].id in wholes:
-        return names[0]
-    return f"All {' and '.join(names)}" if names else ""
+    """The name of all members together: `10 districts together`, `24 forces and offences together`."""
+    if not table.split:
+        return ""
+    members = {row.members for row in table.rows}
+    nouns = [plural_noun(each.title.lower()) for each in table.split]
+    return f"{count(len(members))} {listed(nouns)} together"
 
 
 def member_name(table: Table, members: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.periods import when
 from tui.text.spans import Line, Role, Span
 from tui.text.squares import squares
+from tui.text.wrapping import clip
 
 from .bars import LEAST, MOST, Bar, bars, bars_key
 from .cells import BARS, GAP, NAME, WHOLE, Cells, Column, Row, fitted, member_key
@@ -45,7 +46,7 @@ class MeasuresByMember(Layout):
             found.sort(key=lambda each: _sort_key(table, place, each, known[each], sign))
         elif self.sort:
             found.sort(key=lambda each: each.name.casefold(), reverse=self.sort.highest)
-        head = printed_whole(table) or total_row(table)
+        head = printed_whole(table) or total_row(table, period)
         return (*([head] if head and len(found) > 1 else []), *found)
 
     @property
@@ -61,12 +62,19 @@ class MeasuresByMember(Layout):
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """A column for each of the table's, whether a target is met, and bars where there is room."""
         table, rows = self.table, self.rows
-        names = [(Span(row.name, "strong" if not row.members or row.printed else "plain"),) for row in rows]
-        columns = [fitted(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(20, width // 2))]
+        names = [
+            (Span(clip(row.name, max(15, width // 2 - 1), glyphs), "strong" if not row.members or row.printed else "plain"),)
+            for row in rows
+        ]
+        columns = [fitted(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2))]
         lines: list[list[Line]] = [[name] for name in names]
         for place, column in enumerate(table.columns):
+            right = _numbers(table, place)
             shown = [self._cell(row, place, glyphs) for row in rows]
-            columns.append(fitted(column.id, self._sorted(column.id, self._heading(place), glyphs), shown, right=_numbers(table, place)))
+            # A column of words leaves a gap after the figures on its left.
+            shown = shown if right else [(Span(" "), *cell) for cell in shown]
+            title = self._sorted(column.id, self._heading(place), glyphs)
+            columns.append(fitted(column.id, title if right else f" {title}", shown, right=right))
             for line, cell in zip(lines, shown, strict=True):
                 line.append(cell)
             if column.relation == "target" and (verdicts := self._verdicts(rows, place)):
@@ -147,7 +155,7 @@ class MeasuresByMember(Layout):
         table = self.table
         cell = cell_of(table, row, place, self.period)
         names = tuple(name for _, name in row.members)
-        text = cell_text(table, place, cell, names, glyphs.missing)
+        text = cell_text(table, place, cell, names, "" if table.columns[place].relation == "note" else glyphs.missing)
         role: Role = "strong" if not row.members or row.printed else "plain"
         relation = table.columns[place].relation
         by_chance = relation in CHANGES and change_by_chance(table, row, place, self.period)

@@ -10,6 +10,7 @@ from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short
 from tui.text.spans import Line, Span
+from tui.text.wrapping import clip
 
 from .cells import NAME, SHAPE, WHOLE, Cells, Row, fitted, member_key
 from .figures import cell_text
@@ -45,14 +46,17 @@ class MembersByPeriod(Layout):
             found.sort(key=lambda each: ((number := cell_of(table, each, table.main, period).number) is None, sign * (number or 0)))
         elif self.sort:
             found.sort(key=lambda each: each.name.casefold(), reverse=self.sort.highest)
-        head = printed_whole(table) or total_row(table)
+        head = printed_whole(table) or next(filter(None, (total_row(table, period) for period in table.periods)), None)
         return (*([head] if head and len(found) > 1 else []), *found)
 
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """The sparkline stays beside the name while the periods scroll."""
         table, rows = self.table, self.rows
         longest = LONGEST if width >= WIDE else SHORTEST
-        names: list[Line] = [(Span(row.name, "strong" if not row.members or row.printed else "plain"),) for row in rows]
+        names: list[Line] = [
+            (Span(clip(row.name, max(15, width // 2 - 1), glyphs), "strong" if not row.members or row.printed else "plain"),)
+            for row in rows
+        ]
         shapes: list[Line] = [(Span(shape(series_of(table, table.main, row), longest, glyphs), "mean"), Span(" ")) for row in rows]
         columns = [
             fitted(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2)),

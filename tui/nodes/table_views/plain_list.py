@@ -60,10 +60,13 @@ class PlainList(Layout):
             shown: list[Line] = []
             for row in rows:
                 cell = row.cells[place]
-                text = cell_text(table, place, cell, row.members, glyphs.missing)
+                text = cell_text(table, place, cell, row.members, "" if column.relation == "note" else glyphs.missing)
                 shown.append((Span(text, "muted" if cell.value is None else "plain"),))
             right = any(row.cells[place].number is not None for row in rows)
-            columns.append(fitted(column.id, self._sorted(column.id, heading(table, place), glyphs), shown, right=right))
+            # A column of words leaves a gap after the figures on its left.
+            shown = shown if right else [(Span(" "), *cell) for cell in shown]
+            title = self._sorted(column.id, heading(table, place), glyphs)
+            columns.append(fitted(column.id, title if right else f" {title}", shown, right=right))
             for line, each in zip(lines, shown, strict=True):
                 line.append(each)
         return Cells(tuple(columns), tuple(Row(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))

@@ -6,6 +6,7 @@ The figure, the same period a year before, the target, the rank among the member
 from collections.abc import Iterator
 
 from tui.analysis.chance import CHANCE
+from tui.analysis.xmr import ENOUGH
 from tui.model.measures import NOT_ADDED, Measure
 from tui.model.period import Period
 from tui.model.table import Cell, Table, added
@@ -21,7 +22,9 @@ from tui.text.spans import Line, Span
 from .chance import CHANGES, change_by_chance, year_before
 from .figures import ABSENT, apart_words, cell_words, figure_words
 from .headings import in_words, whole_name
-from .members import Member, cell_of, members, missing, printed_whole, shown_dimensions, values_at
+from .members import Member, cell_of, members, missing, printed_whole, series_of, shown_dimensions, values_at
+from .part_years import part_year_words
+from .period_words import signal
 from .rank_words import rank_among, rank_caveat, rank_words
 from .verdicts import met, met_words
 
@@ -48,6 +51,7 @@ def reading(table: Table, part: TablePart, *, brief: bool = False) -> Line:
     columns = [own, *(place for place in table.own if place != own)]
     told = ["; ".join(filter(None, _figure(table, member, place, period, brief=brief and place != own))) for place in columns]
     head = ", ".join(filter(None, (member.name, when(period) if period else "")))
+    head = f"{head[:1].upper()}{head[1:]}"
     words = ". ".join(each for each in told if each)
     return (Span(f"{head}: ", "strong"), Span(f"{words}.")) if head else (Span(f"{words}."),)
 
@@ -71,6 +75,8 @@ def _figure(table: Table, member: Member, column: int, period: Period | None, *,
     yield from _related(table, member, column, period, brief=brief)
     if cell.number is not None and member.members and not member.printed and not brief:
         yield from _rank(table, column, period, cell)
+    if cell.number is not None and period is not None and not brief and len(table.periods) >= ENOUGH:
+        yield from (span.text for span in signal(series_of(table, column, member), period)[1:2])
 
 
 def _related(table: Table, member: Member, column: int, period: Period | None, *, brief: bool) -> Iterator[str]:
@@ -98,6 +104,9 @@ def _related(table: Table, member: Member, column: int, period: Period | None, *
 
 def _change(table: Table, member: Member, column: int, period: Period | None) -> Iterator[str]:
     """The change since a year before as the table prints it, or worked out where it has the earlier figure."""
+    if part := part_year_words(table, period):
+        yield part.strip(" ()")
+        return
     names = tuple(name for _, name in member.members)
     columns = table.related(column)
     now, before = cell_of(table, member, column, period).number, year_before(table, member, column, period)
@@ -116,7 +125,7 @@ def _change(table: Table, member: Member, column: int, period: Period | None) ->
 
 def _rank(table: Table, column: int, period: Period | None, cell: Cell) -> Iterator[str]:
     values = values_at(table, column, period)
-    if len(values) < 3 or cell.number is None or table.by_member:
+    if len(values) < 3 or cell.number is None or table.shape == "scorecard":
         return
     shown = shown_dimensions(table)
     noun = plural_noun(shown[0].title.lower()) if len(shown) == 1 else "rows"

@@ -7,8 +7,11 @@ from .measures_by_member import MeasuresByMember
 from .members_by_period import MembersByPeriod
 from .plain_list import PlainList
 from .scorecard import Scorecard
+from .shares_by_period import SharesByPeriod, has_shares
+from .years_grid import YearsGrid
 
 LAYOUTS: dict[Shape, tuple[type[Layout], ...]] = {
+    "grid": (YearsGrid,),
     "members-by-period": (MembersByPeriod,),
     "measures-by-member": (MeasuresByMember,),
     "scorecard": (Scorecard,),
@@ -18,4 +21,4 @@ LAYOUTS: dict[Shape, tuple[type[Layout], ...]] = {
 
 def layouts(table: Table) -> tuple[type[Layout], ...]:
     """The layouts of a table."""
-    return LAYOUTS[table.shape]
+    return (SharesByPeriod, *LAYOUTS[table.shape]) if table.shape == "members-by-period" and has_shares(table) else LAYOUTS[table.shape]

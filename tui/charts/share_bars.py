@@ -1,0 +1,97 @@
+"""The shares of a table's members as bars, the periods side by side, with volumes."""
+
+from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.model.period import Period
+from tui.model.table import Table, Without
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import count, points, share, share_places
+from tui.text.periods import short
+from tui.text.spans import Line, Role, Span, width
+from tui.text.wrapping import fit, within
+
+from .bar import rightward
+
+NARROW = 70
+BAR = 4
+"""The fewest cells for a bar."""
+ROLES: tuple[Role, ...] = ("muted", "mean", "flag", "mark")
+
+
+def share_bars(
+    table: Table, columns: int, glyphs: Glyphs, most: int | None = None, part_years: frozenset[str] = frozenset()
+) -> tuple[Line, ...]:
+    """A bar for each member and period, showing its share with the 95% interval.
+
+    Below the name of a member is the difference of its shares in points. Where the table has a second base, the bars are repeated for
+    it if there are rows (`most` in all). A key above the bars names the periods and their totals; `part_years` are covered only in part.
+    """
+    lines = _bars(table, None, "Shares, points (95% interval)", columns, glyphs, part_years)
+    if table.without:
+        names = ", ".join(name for names in table.without.values() for name in names)
+        second = _bars(table, table.without, f"Without {names}", columns, glyphs, part_years)
+        if most is None or len(lines) + len(second) <= most:
+            lines += second
+    return within(lines, columns)
+
+
+def _bars(table: Table, without: Without | None, title: str, columns: int, glyphs: Glyphs, part_years: frozenset[str]) -> list[Line]:
+    """A key and the bars. Without some members, those that are missing in a period are left out too."""
+    sums = wholes_of(table, None, None, without)
+    lines: list[Line] = [(Span(fit(title, min(columns, len(title)), glyphs), "title"),)]
+    for place, period in enumerate(table.periods):
+        note = " part year" if str(period) in part_years else ""
+        entry = Span(f"{_fill(place, glyphs) * 2} {short(period)}{note}: {count(sums.get(period, 0))}", ROLES[place % len(ROLES)])
+        beside = (*lines[-1], Span("  "), entry)
+        lines[-1:] = [beside] if width(beside) <= columns else [lines[-1], (entry,)]
+    rows = [row for row in shares_of(table, table.split[0].id, without=without) if row.points is not None or not without]
+    # The volumes are in the table and the reading too, so on a narrow line the bars get the room.
+    told = {
+        (row.member, period): _told(row, period, volume=columns >= NARROW)
+        for row in rows
+        for period in table.periods
+        if period in row.volumes
+    }
+    apart = {row.member: _apart(row) for row in rows}
+    when = max((len(short(period)) for period in table.periods), default=0) + 2
+    room = columns - when - max(map(len, told.values()), default=0)
+    wanted = max((cell_len(text) for row in rows for text in (row.member, apart[row.member])), default=0)
+    name = max(0, min(max(columns // 3, max(map(len, apart.values()), default=0)), room - BAR, wanted))
+    bar = max(BAR, room - name)
+    top = max((value for row in rows for value in row.shares.values()), default=0) or 1
+    for row in rows:
+        for place, period in enumerate(table.periods):
+            head = (row.member, apart[row.member])[place] if place < 2 else ""
+            named = Span(fit(head, name, glyphs), "plain" if place else "strong")
+            if period not in row.volumes:
+                lines.append((named, Span(f" {short(period)} none in the table", "muted")))
+                continue
+            value = row.shares.get(period, 0.0)
+            drawn = rightward(value / top * bar, glyphs, _fill(place, glyphs))
+            lines.append((named, Span(f" {short(period)} "), Span(drawn, ROLES[place % len(ROLES)]), Span(told[row.member, period])))
+    return lines
+
+
+def _told(row: MemberShare, period: Period, *, volume: bool) -> str:
+    """The text after a bar: ` 7.5% (7.0 to 8.1), 611`."""
+    if period not in row.intervals:
+        return f" {count(row.volumes[period])}"
+    places = share_places(row.shares[period], *row.intervals[period])
+    low, high = (share(end, places).removesuffix("%") for end in row.intervals[period])
+    return f" {share(row.shares[period], places)} ({low} to {high}){f', {count(row.volumes[period])}' if volume else ''}"
+
+
+def _apart(row: MemberShare) -> str:
+    """The difference of the shares, `−10.0 (−10.6 to −9.3)`; empty if a period has none."""
+    if row.points is None or row.points_interval is None:
+        return ""
+    middle, low, high = (points(value).removesuffix(" points") for value in (row.points, *row.points_interval))
+    return f"{middle} ({low} to {high})"
+
+
+def _fill(place: int, glyphs: Glyphs) -> str:
+    """The fill of a period's bar: light for the first, denser for later ones.
+
+    They differ without colour.
+    """
+    return glyphs.patterns[2] if place % 2 == 0 else glyphs.patterns[0]

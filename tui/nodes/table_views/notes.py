@@ -1,0 +1,61 @@
+"""What to know of a table: its title, what its signs mean, why it has no total, its caveats, and where it stands in the report."""
+
+from tui.model.measures import NOT_ADDED
+from tui.model.pack import Pack
+from tui.model.table import Table
+from tui.nodes.source import source_line
+from tui.text.spans import Line, Span
+from tui.text.units import unit_in_words
+
+from .figures import marks_note
+from .share_words import share_notes
+from .shares_by_period import has_shares
+
+
+def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
+    """The notes on a table, for below its grid."""
+    about = [
+        *(share_notes(table) if table.shape == "members-by-period" and has_shares(table) else ()),
+        units(table),
+        unadded(table),
+        marks(table),
+    ]
+    return (
+        (Span(table.spec.title, "strong"),),
+        *((Span(words),) for words in about if words),
+        *((Span(caveat, "note"),) for caveat in caveats(table)),
+        (Span(place(pack, table), "muted"),),
+    )
+
+
+def place(pack: Pack, table: Table) -> str:
+    """Where a table is in the report, or for open statistics where they come from."""
+    if table.spec.sources or not table.sources:
+        return source_line(pack, table.spec.sources)
+    return f"Source: {'; '.join(origin.title for origin in table.sources)}."
+
+
+def caveats(table: Table) -> tuple[str, ...]:
+    """The caveats of a table and of its measures, and its part years."""
+    measured = [caveat for measure in (*table.measures, *table.by_member.values()) if measure for caveat in measure.caveats]
+    return tuple(dict.fromkeys((*table.spec.caveats, *measured, *(f"{part.year}: {part.note}" for part in table.spec.part_years))))
+
+
+def units(table: Table) -> str:
+    """The units of the columns, where there are rates: `Rate: offences per 1,000 residents.` Otherwise empty."""
+    found = {measure.short: unit_in_words(measure) for measure in table.measures if measure is not None and measure.per}
+    return " ".join(f"{name}: {unit}." for name, unit in found.items())
+
+
+def unadded(table: Table) -> str:
+    """Why figures are not added up: `Rates cannot be added up.` Empty where all are counts or money."""
+    kinds = dict.fromkeys(measure.kind for measure in (*table.measures, *table.by_member.values()) if measure is not None)
+    several = len(table.rows) > 1
+    words = [NOT_ADDED[kind] for kind in kinds if kind in NOT_ADDED]
+    return " ".join(f"{each[:1].upper()}{each[1:]}." for each in words) if several else ""
+
+
+def marks(table: Table) -> str:
+    """What the signs of official statistics in the table mean."""
+    found = marks_note(table)
+    return f"{found}." if found else ""

@@ -1,0 +1,110 @@
+"""A period of a series in a sentence, and a year's total or mean."""
+
+from tui.analysis.period_reading import read_period
+from tui.analysis.xmr import xmr
+from tui.analysis.years import covered, year_means, year_totals
+from tui.charts.signals import of_point
+from tui.model.measures import NOT_ADDED, Measure
+from tui.model.period import A_YEAR, Period
+from tui.model.table import Number, Series, Table, added
+from tui.text.numbers import count, decimals, mean_places, plural, rounded, signed
+from tui.text.periods import each, noun, parts, short, when
+from tui.text.signs import MEANINGS, WORDS
+from tui.text.spans import Line, Span
+from tui.text.units import difference, measured, plain_figure
+
+from .members import Member, cell_of, series_of
+from .printed import printed_with
+from .rank_words import Rank, rank_words
+from .verdicts import met, met_words
+
+
+def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
+    """A period of a table of one measure: figure, neighbours, its year's mean, rank, target and signal.
+
+    The neighbours are the same period of the years before and after. `brief` shortens periods to `Jan 2014` and leaves out the rank, for
+    two rows of 57 cells.
+    """
+    named = short if brief else when
+    series, measure = series_of(table, table.main), table.measures[table.main]
+    cell = cell_of(table, Member(""), table.main, period)
+    found = read_period(series, period, measure)
+    if found.value is None or measure is None:
+        why = f"{WORDS[cell.mark]}; {MEANINGS[cell.mark]}" if cell.mark else "no figure in the table, which does not mean zero"
+        return (Span(f"{named(period)}: ", "strong"), Span(f"{why}."))
+    shown = [f"{measured(found.value, measure)}{f' ({WORDS[cell.mark]})' if cell.mark else ''}"]
+    for years, value in ((-1, found.year_before), (1, found.year_after)):
+        other = period.years_later(years)
+        if value is not None and other is not None:
+            shown.append(f"{_apart(added((found.value, -value)), measure)} {named(other)} ({plain_figure(value, measure)})")
+    place = ""
+    if found.mean is not None and found.of > 1:
+        mean = rounded(found.mean, mean_places(series))
+        # Subtracted from the mean as shown, so that a reader's own subtraction gives the same.
+        apart = added((found.value, -mean))
+        side = f"{count(abs(apart))} {'above' if apart > 0 else 'below'}" if apart else "level with"
+        whole = str(period.year) if found.of == A_YEAR.get(period.frequency) else f"{found.of}-{noun(period)}"
+        shown.append(f"{side} the {whole} mean of {count(mean)}")
+    if found.of > 1 and not brief:
+        place = f"; {rank_words(Rank(found.rank or 1, found.ties, found.of))}"
+    return (
+        Span(f"{named(period)}: ", "strong"),
+        Span(f"{', '.join(shown)}{place}"),
+        *_target(table, period, measure),
+        *signal(series, period, brief=brief),
+        Span("."),
+    )
+
+
+def _apart(apart: Number, measure: Measure) -> str:
+    if not apart:
+        return "level with"
+    return f"{difference(apart, measure) if measure.unit == '%' else signed(apart)} on"
+
+
+def _target(table: Table, period: Period, measure: Measure) -> Line:
+    place = table.related(table.main).get("target")
+    target = cell_of(table, Member(""), place, period).number if place is not None else None
+    if target is None:
+        return ()
+    verdict = met_words(met(table, Member(""), table.main, period)) or "target"
+    return (Span(f"; {verdict} {measured(target, measure)}"),)
+
+
+def signal(series: Series, period: Period, *, brief: bool = False) -> Line:
+    """The signal of a period on the series' control chart, after a semicolon; nothing without limits."""
+    if period.frequency == "rolling-12":
+        return ()
+    (phase,) = xmr(series)
+    point = phase.points[series.place(period)]
+    words = of_point(phase, point, brief=brief)
+    return (Span("; "), Span(words, "flag" if point.special else "plain")) if words else ()
+
+
+def span_words(table: Table, year: Period, *, mean: bool) -> Line:
+    """A year's total or mean: the part of the year that it covers, and the figure in the report."""
+    series, measure = series_of(table, table.main), table.measures[table.main]
+    known = covered(series, year)
+    if not known or measure is None:
+        return (Span(f"{year}: ", "strong"), Span("the table has no figures."))
+    period = known[0]
+    whole = len(known) == A_YEAR.get(period.frequency)
+    window = f"over {plural(len(known), noun(period))}{'' if whole else f' ({parts(known)}, a part year)'}"
+    printed = printed_with(table, table.main)
+    stated = (printed.means if mean else printed.totals).get(str(year))
+    total, average = year_totals(series, measure)[year], year_means(series, measure)[year]
+    if total is None or average is None:
+        why = NOT_ADDED.get(measure.kind, "figures for overlapping periods cannot be added up")
+        given = "" if stated is None else f" The report prints a {'mean' if mean else 'total'} of {measured(stated, measure)}."
+        return (Span(f"{year}: ", "strong"), Span(f"{plural(len(known), noun(period))} with a figure; {why}.{given}"))
+    shown = measured(rounded(average, max(1, mean_places(series))), measure)
+    found = f"mean {shown} {each(period)}" if mean else f"total {measured(total, measure)}"
+    closing = f"no {'mean' if mean else 'total'}." if stated is None else _printed(average if mean else total, stated)
+    return (Span(f"{year}: ", "strong"), Span(f"{found} {window}. The report prints {closing}"))
+
+
+def _printed(value: float, printed: float) -> str:
+    """The report's own figure compared with ours, at the decimal places as printed."""
+    if value == printed:
+        return "the same."
+    return f"{count(printed)}{', rounded.' if rounded(value, decimals((printed,))) == printed else ', which is different.'}"

@@ -1,0 +1,140 @@
+"""A whole series in sentences: length, level, signals, like for like, targets, extremes and the rolling mean."""
+
+from tui.analysis.chance import CHANCE, DEPENDENT
+from tui.analysis.like_for_like import LikeForLike, compare_years
+from tui.analysis.rolling import rolling_means, window
+from tui.analysis.targets import ASSURANCE, assurance
+from tui.analysis.unseen import alike, season
+from tui.analysis.xmr import Phase, xmr
+from tui.charts.signals import exceptions, told
+from tui.model.measures import Measure
+from tui.model.period import A_YEAR, Period
+from tui.model.table import Number, Series, Table
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import count, mean_places, plural, rounded, signed, signed_percent
+from tui.text.periods import each, noun, parts, when
+from tui.text.spans import Line, Span
+from tui.text.units import figure, measured, plain_figure
+
+from .members import Member, series_of
+
+FEW_YEARS = ("year", "financial-year")
+"""The frequencies that have no season."""
+
+
+def series_lines(table: Table, column: int | None = None, member: Member | None = None, glyphs: Glyphs | None = None) -> tuple[Line, ...]:
+    """The series of a column, for one row or for all: what it says, how sure that is, and how to read it."""
+    place = table.main if column is None else column
+    series, measure = series_of(table, place, member), table.measures[place]
+    known = [(period, value) for period, value in zip(series.periods, series.values, strict=True) if value is not None]
+    if not known or measure is None:
+        return ((Span("The table has no figures."),),)
+    neutral = "; counts depend on police activity, so neither better nor worse" if measure.activity_driven else ""
+    if len(known) == 1:
+        period, value = known[0]
+        return ((Span(f"Only one {noun(period)} has a figure: {when(period)}, {measured(value, measure)}{neutral}."),),)
+    if known[0][0].frequency == "rolling-12":
+        return _rolling_years(known, measure, neutral)
+    (phase,) = xmr(series)
+    lines = [_level(phase, series, measure, neutral, glyphs)]
+    if (compared := compare_years(series, series.years[-1], measure)) and known[0][0].frequency not in FEW_YEARS:
+        words = like_for_like_words(compared, mean_places(series), measure)
+        lines.append((Span("Like for like, ", "strong"), Span(words if glyphs is None or glyphs.unicode else words.replace("±", "+/-"))))
+    lines += [
+        (Span(words),) for words in (_assured(table, place, phase, measure), _spread(known, measure), _rolling(series, measure)) if words
+    ]
+    return tuple(lines)
+
+
+def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str, glyphs: Glyphs | None) -> Line:
+    name = noun(series.periods[0])
+    mean = rounded(phase.mean or 0, mean_places(series))
+    signals = told(phase, name, glyphs=glyphs, percentage=measure.percentage)
+    if phase.lower is None:
+        signals = f"{signals}; no limits, as {'every moving range is 0' if phase.dropped else 'there are no moving ranges'}"
+    compared = compare_years(series, series.years[-1], measure)
+    # Where this makes the comparison too certain, the comparison says so.
+    resembling = "" if compared and compared.beyond and compared.dependent else alike(phase, name)
+    a_year = (
+        1
+        if series.periods[0].frequency in FEW_YEARS
+        else {"week": 52, "day": 365}.get(name, 0) or A_YEAR.get(series.periods[0].frequency, 1)
+    )
+    cautions = (*exceptions(phase, name), _sentence(resembling), _sentence(season(phase.n, name, a_year)))
+    remarks = "".join(f" {remark}" for remark in cautions if remark)
+    per = f" {each(series.periods[0])}" if measure.additive else ""
+    return Span(f"{plural(phase.n, name)}, mean {measured(mean, measure)}{per}; {signals}{neutral}."), Span(remarks, "note")
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}." if words else ""
+
+
+def _rolling_years(known: list[tuple[Period, Number]], measure: Measure, neutral: str) -> tuple[Line, ...]:
+    """Figures that each cover twelve months: no limits, because neighbours share eleven of them."""
+    (first, before), (last, now) = known[0], known[-1]
+    words = f"{measured(now, measure)} in the {when(last)}, {measured(before, measure)} in the {when(first)}{neutral}."
+    overlap = "Each figure covers twelve months and shares eleven with the next, so there are no limits and no signals."
+    return ((Span(words),), (Span(_spread(known, measure)),), (Span(overlap, "note"),))
+
+
+def _assured(table: Table, column: int, phase: Phase[Period], measure: Measure) -> str:
+    """Whether the last target will be met reliably, as far as the limits say."""
+    place = table.related(column).get("target")
+    targets = [value for value in series_of(table, place).values if value is not None] if place is not None else []
+    if not targets:
+        return ""
+    found = assurance(phase, targets[-1], measure.better)
+    return f"Target {measured(targets[-1], measure)}: {ASSURANCE[found]}." if found else ""
+
+
+def _spread(known: list[tuple[Period, Number]], measure: Measure) -> str:
+    low, high = min(value for _, value in known), max(value for _, value in known)
+    if low == high:
+        return f"The same every {noun(known[0][0])}."
+    return f"Highest {_periods_at(known, high, measure)}, lowest {_periods_at(known, low, measure)}."
+
+
+def _periods_at(known: list[tuple[Period, Number]], level: Number, measure: Measure) -> str:
+    """The periods at a level, with the figure.
+
+    `May 2014 (9)`, `April 2014 and February 2015 (1,156 each)`. Where there are many, the first and how many more.
+    """
+    periods, shown = [period for period, value in known if value == level], plain_figure(level, measure)
+    if len(periods) == 2:
+        return f"{when(periods[0])} and {when(periods[1])} ({shown} each)"
+    more = f" and {len(periods) - 1} more" if len(periods) > 1 else ""
+    return f"{when(periods[0])}{more} ({shown}{' each' if more else ''})"
+
+
+def _rolling(series: Series, measure: Measure) -> str:
+    length, name = window(series), noun(series.periods[0])
+    if not length or not measure.additive:
+        return ""
+    means, places = rolling_means(series), max(0, mean_places(series))
+    if len(means) < 2:
+        return f"There is no rolling mean: it needs more than {length} {name}s in a row."
+    (first, before), (last, now) = means[0], means[-1]
+    return f"{length}-{name} mean: {count(rounded(before, places))} to {when(first)}, {count(rounded(now, places))} to {when(last)}."
+
+
+def like_for_like_words(found: LikeForLike, places: int = 0, measure: Measure | None = None) -> str:
+    """Both sums, their difference and the usual range, to `places` decimal places.
+
+    `January to March: 3,562 in 2015, 3,876 in 2014: −314 (−8.1%), within the usual ±366: could be chance.`
+    """
+    name = noun(found.periods[0])
+    percent = "" if found.percent is None else f" ({signed_percent(rounded(found.percent, 1))})"
+    points = " percentage points" if measure is not None and measure.percentage else ""
+    usual = ""
+    if found.usual is not None:
+        side = f"beyond the usual ±{count(rounded(found.usual, places))}"
+        usual = f", {side}" if found.beyond else f", {side.replace('beyond', 'within')}: {CHANCE}"
+    elif found.few:
+        usual = f"; {found.few} {name}s are too few to judge"
+    if found.beyond and found.dependent:
+        usual += f". {DEPENDENT.format(name)}"
+    total, base = (figure(value) if measure is None else plain_figure(value, measure) for value in (found.total, found.base))
+    return (
+        f"{parts(found.periods)}: {total} in {found.year}, {base} in {found.base_year}: {signed(found.difference)}{points}{percent}{usual}."
+    )

@@ -1,0 +1,107 @@
+"""The shares of a table's members in sentences, on all cases and without those that its claims leave out."""
+
+from typing import NamedTuple
+
+from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.model.table import Table, Without
+from tui.text.numbers import count, points, share
+from tui.text.periods import short
+from tui.text.spans import Line, Span
+
+from .headings import whole_name
+from .part_years import months_worth, part_year_notes
+from .printed import printed_with
+
+
+class Base(NamedTuple):
+    """What a second base leaves out, and its names in words."""
+
+    names: str
+    without: Without
+
+
+def base_of(table: Table) -> Base | None:
+    """The second base of a table's shares, if its claims have one."""
+    if not table.without:
+        return None
+    return Base(", ".join(name for names in table.without.values() for name in names), table.without)
+
+
+def member_words(table: Table, member: str, *, without: bool = False) -> Line:
+    """A member: volume and share in each period, and the difference of the shares, with its interval."""
+    base = base_of(table) if without else None
+    words = _words(table, member, base)
+    if not words:
+        return ()
+    return (Span(f"Without {base.names}: ", "strong"), Span(f"{member}. {words}")) if base else (Span(f"{member}. ", "strong"), Span(words))
+
+
+def _words(table: Table, member: str, base: Base | None) -> str:
+    without = base.without if base else None
+    found = next((each for each in shares_of(table, table.split[0].id, without=without) if each.member == member), None)
+    if found is None:
+        return ""
+    sums, part = wholes_of(table, None, None, without), part_year_notes(table)
+    shown = []
+    for period in table.periods:
+        named = f"{short(period)} (part year)" if str(period) in part else short(period)
+        if period in found.volumes:
+            shown.append(f"{named}: {count(found.volumes[period])} of {count(sums[period])}, {share(found.shares.get(period, 0.0))}")
+        else:
+            shown.append(f"{named}: none in the table")
+    return f"{'; '.join(shown)}{interval_words(found)}."
+
+
+def interval_words(found: MemberShare) -> str:
+    """The difference of the shares with its interval. It says so where the interval includes no difference."""
+    if found.points is None:
+        return ""
+    moved = f". Share: {points(found.points).replace('points', 'percentage points')}"
+    if found.points_interval is None:
+        return moved
+    low, high = (points(end).removesuffix(" points") for end in found.points_interval)
+    return f"{moved}, 95% interval {low} to {high}{'' if found.sure else ', so there may be no difference'}"
+
+
+def whole_words(table: Table, *, without: bool = False) -> Line:
+    """All members in each period, and the totals printed in the report."""
+    base = base_of(table) if without else None
+    sums, part, printed = (
+        wholes_of(table, None, None, base.without if base else None),
+        part_year_notes(table),
+        printed_with(table, table.main),
+    )
+    shown = []
+    for period, total in sums.items():
+        if period is None:
+            continue
+        if base:
+            shown.append(f"{short(period)}{' (part year)' if str(period) in part else ''}: {count(total)}")
+            continue
+        stated = printed.totals.get(str(period))
+        same = "" if stated is None else ", as printed" if stated == total else f", printed as {count(stated)}"
+        shown.append(f"{short(period)}: {count(total)}{same}")
+    head = f"Without {base.names}: " if base else f"{whole_name(table)}. "
+    return (Span(head, "strong"), Span(f"{'; '.join(shown)}."))
+
+
+def share_notes(table: Table) -> tuple[str, ...]:
+    """What a second base and a part year mean for a table's shares, in sentences."""
+    first, last = table.periods[0], table.periods[-1]
+    sums = wholes_of(table)
+    told = []
+    if base := base_of(table):
+        rest = wholes_of(table, None, None, base.without)
+        moved = [each for each in shares_of(table, table.split[0].id, without=base.without) if each.points is not None]
+        shown = "; ".join(
+            f"{each.member} {share(each.shares[first])} to {share(each.shares[last])}, {points(each.points or 0)}" for each in moved
+        )
+        window = f"{count(rest[first])} in {short(first)}, {count(rest[last])} in {short(last)}"
+        told.append(f"Without {base.names} ({window}): {shown}.")
+    worth = {period: months for period in table.periods[1:] if (months := months_worth(table, sums, period, first))}
+    told += [
+        f"{count(sums[period])} in {short(period)} is only {months:.1f} months' worth at the {short(first)} rate, so the shares may still "
+        "change."
+        for period, months in worth.items()
+    ]
+    return tuple(told)

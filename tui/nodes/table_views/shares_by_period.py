@@ -1,0 +1,116 @@
+"""Counts that make up one whole, in two or three periods: volumes and shares, and how far each share has moved.
+
+Where the table has a second base, the rows come again without the members that it leaves out.
+"""
+
+from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.charts.share_bars import share_bars
+from tui.model.period import Period
+from tui.model.table import Table, Without
+from tui.navigation.table_parts import TablePart
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import points, share
+from tui.text.periods import short
+from tui.text.spans import Line, Span
+from tui.text.units import figure
+
+from .cells import NAME, WHOLE, WITHOUT, Cells, Column, Row
+from .figures import places
+from .headings import member_heading, whole_name
+from .layout import Layout
+from .part_years import part_year_notes
+from .share_words import base_of, member_words, whole_words
+
+MOST = 3
+"""The most periods whose volumes and shares fit side by side."""
+DIFFERENCE = "difference"
+
+
+def has_shares(table: Table) -> bool:
+    """Whether a table counts the members of one whole in a few periods."""
+    measure = table.measures[table.main]
+    counted = measure is not None and measure.kind == "count" and len(table.columns) == 1
+    return counted and len(table.split) == 1 and 2 <= len(table.periods) <= MOST
+
+
+class SharesByPeriod(Layout):
+    """The layout of a table of counts that make up one whole."""
+
+    def cells(self, width: int, glyphs: Glyphs) -> Cells:
+        """Volume and share of each member by period, and the difference of the shares in percentage points."""
+        table, part = self.table, part_year_notes(self.table)
+        columns: list[Column] = []
+        for period in table.periods:
+            title = f"{short(period)} part" if str(period) in part else short(period)
+            columns += [Column(str(period), title, self._wide(title)), Column(f"{period}-share", "share", 7)]
+        columns.append(Column(DIFFERENCE, "points", 7))
+        rows = self._rows(whole_name(table), None, glyphs)
+        if base := base_of(table):
+            head, *others = reversed(self._rows(f"Without {base.names}", base.without, glyphs))
+            rows.append(Row(WITHOUT, head.cells))
+            rows += [Row(f"{WITHOUT}{row.key}", ((Span("  "), *row.cells[0]), *row.cells[1:])) for row in reversed(others)]
+        name = max(12, width - sum(column.width for column in columns) - 1)
+        return Cells((Column(NAME, member_heading(table), name, right=False), *columns), tuple(rows))
+
+    def _wide(self, title: str) -> int:
+        table = self.table
+        sums = wholes_of(table).values()
+        return max(10, len(title) + 2, *(len(figure(value, places(table, table.main))) + 2 for value in sums))
+
+    def _rows(self, every: str, without: Without | None, glyphs: Glyphs) -> list[Row]:
+        """A row for each member, then one for all of them."""
+        table, decimal_places = self.table, places(self.table, self.table.main)
+        missing: Line = (Span(glyphs.missing, "muted"),)
+        rows = []
+        for found in self._shares(without):
+            line: list[Line] = [(Span(found.member),)]
+            for period in table.periods:
+                volume, part_of = found.volumes.get(period), found.shares.get(period)
+                line.append(missing if volume is None else (Span(figure(volume, decimal_places)),))
+                line.append(missing if part_of is None else (Span(share(part_of), "strong"),))
+            line.append(missing if found.points is None else (Span(points(found.points).removesuffix(" points")),))
+            rows.append(Row(found.member, tuple(line)))
+        whole: list[Line] = [(Span(every, "strong"),)]
+        sums = wholes_of(table, None, None, without)
+        for period in table.periods:
+            known = sums.get(period)
+            whole += (
+                [(Span(figure(known, decimal_places), "strong"),), (Span(share(1.0), "muted"),)] if known is not None else [missing, ()]
+            )
+        return [*rows, Row(WHOLE, (*whole, ()))]
+
+    def part(self, row: str, column: str) -> TablePart:
+        """The member of a row. On the row of all members a column of volumes is the period's total."""
+        name, without = row.removeprefix(WITHOUT), row.startswith(WITHOUT)
+        period = self._period(column)
+        if name == WHOLE:
+            return TablePart((), period, without=without)
+        return TablePart(((self.table.split[0].id, name),), period, without=without)
+
+    def place(self, part: TablePart) -> tuple[str, str]:
+        """The row of a member, or the total of a period."""
+        prefix = WITHOUT if part.without else ""
+        name = part.members[0][1] if part.members else WHOLE
+        return f"{prefix}{name}", str(part.period) if part.period else NAME
+
+    @property
+    def start(self) -> TablePart:
+        """The first member."""
+        first = next(iter(self._shares(None)), None)
+        return TablePart(((self.table.split[0].id, first.member),) if first else ())
+
+    def reading(self, part: TablePart, *, brief: bool = False) -> Line:
+        """The row in words."""
+        if not part.members:
+            return whole_words(self.table, without=part.without)
+        return member_words(self.table, part.members[0][1], without=part.without)
+
+    def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
+        """The shares as bars, the periods side by side."""
+        return share_bars(self.table, width, glyphs, rows, frozenset(part_year_notes(self.table)))
+
+    def _shares(self, without: Without | None) -> tuple[MemberShare, ...]:
+        return shares_of(self.table, self.table.split[0].id, without=without)
+
+    def _period(self, column: str) -> Period | None:
+        return next((period for period in self.table.periods if column in (str(period), f"{period}-share")), None)

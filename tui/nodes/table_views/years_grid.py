@@ -1,0 +1,180 @@
+"""One measure by year: the months, quarters or half-years across, with total and mean where they make sense.
+
+Financial years run from their first month. Where a row does not fit, the years stand side by side and their parts go down.
+"""
+
+from typing import NamedTuple
+
+from tui.analysis.xmr import xmr
+from tui.analysis.years import year_means, year_totals
+from tui.charts.signals import sign
+from tui.model.period import Period
+from tui.model.table import Series, Table
+from tui.navigation.table_parts import TablePart
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import MINUS, decimals_of, mean_places, rounded
+from tui.text.periods import in_year
+from tui.text.signs import BRACKETS
+from tui.text.spans import Line, Role, Span
+
+from .cells import MEAN, NAME, TOTAL, Cells, Column, Row
+from .layout import Layout
+from .members import members, row_of, series_of
+from .period_words import period_words, span_words
+from .printed import printed_with
+
+PARTS = {"month": 12, "quarter": 4, "half-year": 2}
+"""How many columns a year has."""
+ROLES: dict[str, Role] = {TOTAL: "strong", MEAN: "mean"}
+
+
+class _Text(NamedTuple):
+    """A cell: a flag before the figure, the figure, and the sign of official statistics after it."""
+
+    flag: str = ""
+    figure: str = ""
+    mark: str = ""
+
+    @property
+    def width(self) -> int:
+        """Its cells without the flag, which stands in the gap."""
+        return cell_len(self.figure + self.mark)
+
+
+class YearsGrid(Layout):
+    """The layout of a table of one measure whose years have parts."""
+
+    across = True
+    """Whether a year is a row; the last width that was asked for decides."""
+
+    @property
+    def charted(self) -> bool:
+        """A grid is one series."""
+        return True
+
+    @property
+    def _series(self) -> Series:
+        return series_of(self.table, self.table.main)
+
+    def cells(self, width: int, glyphs: Glyphs) -> Cells:
+        """A row for each year if they fit; otherwise one for each part, with a column for each year."""
+        texts = _texts(self.table, glyphs)
+        names = _names(self.table)
+        wide = _widths(texts, names)
+        years = self.table.years
+        first = max(4, *(len(str(year)) for year in years)) if years else 4
+        self.across = width >= first + sum(wide.values())
+
+        def cell(year: Period, key: str) -> Line:
+            text = texts[str(year), key]
+            if not text.figure and not text.mark:
+                return (Span(glyphs.missing, "muted"),)
+            spans = [Span(text.flag, "flag")] if text.flag else []
+            spans += [Span(text.figure, ROLES.get(key, "plain"))] if text.figure else []
+            return (*spans, *([Span(text.mark, "muted")] if text.mark else []))
+
+        if self.across:
+            columns = (Column(NAME, "Year", first, right=False), *(Column(key, name, wide[key]) for key, name in names.items()))
+            return Cells(
+                columns,
+                tuple(Row(str(year), ((Span(str(year), "strong"),), *(cell(year, key) for key in names))) for year in years),
+            )
+        down = {str(year): max(7, *(texts[str(year), key].width + 2 for key in names)) for year in years}
+        columns = (Column(NAME, "", 5, right=False), *(Column(year, year, wide) for year, wide in down.items()))
+        return Cells(
+            columns, tuple(Row(key, ((Span(name, "strong"),), *(cell(year, key) for year in years))) for key, name in names.items())
+        )
+
+    def part(self, row: str, column: str) -> TablePart:
+        """The period of a cell, or the year of a total or a mean; a year's name counts as its total."""
+        named, key = (row, column) if self.across else (column, row)
+        years = {str(year): year for year in self.table.years}
+        year = years.get(named) or (self.table.years[-1] if years else None)
+        if year is None:
+            return TablePart()
+        if key.isdecimal():
+            return TablePart(period=_of_year(self.table, year, int(key)))
+        return TablePart(period=year, mean=key == MEAN)
+
+    def place(self, part: TablePart) -> tuple[str, str]:
+        """The cell of a period; of a year, its total or its mean."""
+        period = part.period or self.start.period
+        if period is None:
+            return "", NAME
+        names = _names(self.table)
+        key = str(period.part) if period.frequency in PARTS else MEAN if part.mean and MEAN in names else TOTAL if TOTAL in names else NAME
+        year = str(period.year)
+        return (year, key) if self.across else (key, year)
+
+    @property
+    def start(self) -> TablePart:
+        """The last period with a figure."""
+        found = [period for period, value in zip(self._series.periods, self._series.values, strict=True) if value is not None]
+        return TablePart(period=(found or self.table.periods or (None,))[-1])
+
+    def reading(self, part: TablePart, *, brief: bool = False) -> Line:
+        """A period, or a year's total or mean, in words."""
+        period = part.period or self.start.period
+        if period is None:
+            return (Span("The table has no figures."),)
+        if period.frequency in PARTS:
+            return period_words(self.table, period, brief=brief)
+        return span_words(self.table, period, mean=part.mean)
+
+    def series(self, part: TablePart) -> Series | None:
+        """The whole table."""
+        return self._series
+
+
+def _names(table: Table) -> dict[str, str]:
+    """The headings of a year's parts, and of its total and mean where they make sense."""
+    if not table.periods:
+        return {}
+    period = table.periods[0]
+    parts = [period.shift(number - period.part + 1) for number in range(PARTS[period.frequency])]
+    names = {str(number): in_year(each) for number, each in enumerate(parts, 1)}
+    if table.additive(table.main):
+        return names | {TOTAL: "Total", MEAN: "Mean"}
+    return names | ({MEAN: "Mean"} if printed_with(table, table.main).means else {})
+
+
+def _of_year(table: Table, year: Period, part: int) -> Period:
+    first = table.periods[0]
+    return first.shift((year.number - first.year.number) * PARTS[first.frequency] + part - first.part)
+
+
+def _texts(table: Table, glyphs: Glyphs) -> dict[tuple[str, str], _Text]:
+    """Every figure as shown, by year and key."""
+    series, measure = series_of(table, table.main), table.measures[table.main]
+    flags = {point.period: sign(point.special, point.side, glyphs) for phase in xmr(series) for point in phase.signals if point.special}
+    places, finest = decimals_of(series), mean_places(series)
+    (member,) = members(table) or (None,)
+    texts: dict[tuple[str, str], _Text] = {}
+    for year, total in year_totals(series, measure).items():
+        for number in range(1, PARTS[table.periods[0].frequency] + 1):
+            period = _of_year(table, year, number)
+            row = row_of(table, member.members, period) if member else None
+            mark = BRACKETS[row.cells[table.main].mark] if row and row.cells[table.main].mark else ""
+            texts[str(year), str(number)] = _Text(flags.get(period, ""), _figure(series.at(period), places), mark)
+        mean = year_means(series, measure)[year] if table.additive(table.main) else printed_with(table, table.main).means.get(str(year))
+        texts[str(year), TOTAL] = _Text(figure=_figure(total, places))
+        texts[str(year), MEAN] = _Text(figure=_figure(mean, finest))
+    return texts
+
+
+def _figure(value: float | None, places: int) -> str:
+    return "" if value is None else str(rounded(value, places)).replace("-", MINUS)
+
+
+def _widths(texts: dict[tuple[str, str], _Text], names: dict[str, str]) -> dict[str, int]:
+    """The width of each column: one more than its longest figure.
+
+    The extra cell is the gap, or holds a flag. All parts of a year are equally wide.
+    """
+    longest = dict.fromkeys(names, 0)
+    for (_, key), text in texts.items():
+        if key in longest:
+            longest[key] = max(longest[key], text.width)
+    part = max([4, *(length for key, length in longest.items() if key not in (TOTAL, MEAN))])
+    return {key: (max(6, length) if key == TOTAL else max(5, length) if key == MEAN else part) + 1 for key, length in longest.items()}

@@ -11,6 +11,7 @@ from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from tui.app.access import Access
 from tui.app.browser import Browser
 from tui.app.live_session import Live
 from tui.app.settings import Memory
@@ -128,7 +129,7 @@ async def browsing(
 
     It remembers nothing unless it is given somewhere to remember things.
     """
-    app = Browser(pack, theme=theme, glyphs=SETS[glyphs], start=start, source=source, allowed=allowed, memory=memory, live=live)
+    app = Browser(pack, theme=theme, glyphs=SETS[glyphs], start=start, source=source, access=Access(allowed), memory=memory, live=live)
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(pilot, app)
         await driver.drain()

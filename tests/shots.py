@@ -105,10 +105,10 @@ def _trim(match: re.Match[str]) -> str:
 
 
 async def speak(driver: Driver, number: int) -> None:
-    """Show a slide in the speaker's view, with the clock twelve minutes into the talk."""
+    """Show a slide in the speaker's view, with the clock twelve minutes into the presentation."""
     page = driver.page
     assert isinstance(page, Stage)
-    page.lend(page.talk.slides[number - 1], number, len(page.talk.slides), blank=False)
+    page.lend(page.presentation.slides[number - 1], number, len(page.presentation.slides), blank=False)
     page.aside = "12 min since 14:03"
     await driver.settle()
 

@@ -63,10 +63,11 @@ TRIED = """
 import io, os, subprocess, sys, webbrowser
 from pathlib import Path
 from tui.cli.confine import confine, limit_files
-from tui.app.kiosk import Kiosk
+from tui.app.browser import Browser
+from tui.app.kiosk import Viewer
 from tui.pack.reader import read
 
-app = Kiosk(read(Path("data/wmp-2015-06-16")))
+app = Browser(read(Path("data/wmp-2015-06-16")), access=Viewer())
 confine()
 limit_files()
 tried = {{

@@ -52,7 +52,7 @@ async def test_every_address_and_back(name: str) -> None:
             await driver.app.action_go(str(address))
             await driver.drain()
             check(driver, address, kind)
-            visited[driver.app.history.place] = driver.at
+            visited[driver.app.visits.history.place] = driver.at
         last = max(visited)
         # All the way in the small packs, which have every kind; in the large one more steps show nothing new.
         first = max(min(visited), last - 200)

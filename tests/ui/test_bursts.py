@@ -96,7 +96,7 @@ async def test_doubled_and_mixed_keys_in_a_dialog(name: str, live: Channel) -> N
     async with with_presenters(live) as driver:
         for together, keys in product((True, False), TOGETHER):
             await home(driver)
-            driver.app._begin(live)  # Keys may have stopped the following, or left it to look around.
+            driver.app.live.begin(live)  # Keys may have stopped the following, or left it to look around.
             first = driver.app.screen_stack[0]
             if together:
                 await driver.burst(*OPENERS[name], *keys)

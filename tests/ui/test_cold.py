@@ -10,7 +10,8 @@ import pytest
 from rich.style import Style
 
 from tests.browse import Driver, browsing, bundled
-from tui.app.kiosk import Kiosk
+from tui.app.browser import Browser
+from tui.app.kiosk import Viewer
 from tui.app.live_session import Channel, Live
 from tui.live import Presenter, State
 from tui.model.deck import Deck
@@ -62,8 +63,8 @@ def decks(pack: Pack) -> dict[str, Deck]:
 async def test_present(name: str) -> None:
     deck = decks(bundled())[name]
     async with browsing(bundled(), live=Live(deck)) as cold, browsing(bundled()) as warm:
-        warm.app.prepare(deck)
-        await warm.app.to_slides()
+        warm.app.deck.prepare(deck)
+        await warm.app.deck.to_slides()
         await same(cold, warm)
         for _ in deck.slides[1:]:
             await cold.type("right")
@@ -89,7 +90,7 @@ async def test_follow(speaker: bool, tmp_path: Path) -> None:
             for number, slide in enumerate(slides, 1):
                 presenter.publish(State(Address.parse(slide.address)._replace(workshop=pack.id), False, number, len(slides)))
                 for driver in (cold, warm):
-                    while driver.app.heard is None or driver.app.heard.place != number:
+                    while driver.app.live.heard is None or driver.app.live.heard.place != number:
                         await driver.pilot.pause(0.01)
                 await same(cold, warm)
     finally:
@@ -98,7 +99,7 @@ async def test_follow(speaker: bool, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", FIRST)
 async def test_kiosk(kind: Kind) -> None:
-    app = Kiosk(bundled(), start=FIRST[kind])
+    app = Browser(bundled(), access=Viewer(), start=FIRST[kind])
     async with app.run_test(size=(80, 24), notifications=True) as pilot, browsing(bundled()) as warm:
         await warm.app.action_go(str(FIRST[kind]))
         await same(Driver(pilot, app), warm)

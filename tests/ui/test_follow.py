@@ -12,8 +12,7 @@ from time import monotonic, time
 import pytest
 
 from tests.browse import Driver, browsing, bundled
-from tui.app.browser import Browser
-from tui.app.live_session import Channel, Live
+from tui.app.live_session import Channel, Live, LiveSession
 from tui.live import Presenter, State
 from tui.live.follower import PACE
 from tui.navigation.address import Address
@@ -84,7 +83,7 @@ async def test_a_follower_keeps_their_size_theme_and_glyphs(channel: Channel) ->
         await shows(follower, "2 of 18")
         assert (follower.app.theme, follower.app.glyphs.name, follower.app.size.width) == ("light", "braille", 120)
         assert (presenter.app.theme, presenter.app.glyphs.name) == ("dark", "blocks")
-        assert not follower.app.paused, "changing the look does not leave the presenter"
+        assert not follower.app.live.paused, "changing the look does not leave the presenter"
 
 
 @pytest.mark.parametrize("key", ["F"])
@@ -210,13 +209,13 @@ async def test_the_speaker_s_clock_begins_with_the_presentation(channel: Channel
     left.rename(first.path)
     os.utime(first.path, (time() - three.total_seconds(),) * 2)
     async with following(channel, (100, 30), speaker=True) as speaker:
-        await until(speaker, lambda: bool(speaker.app.gone))
+        await until(speaker, lambda: bool(speaker.app.live.gone))
         assert "since" not in speaker.text()
         with Presenter(*channel) as presenter:
             presenter.publish(State(Address("crime", workshop=ID), place=3, of=18))
             await shows(speaker, "0 min since")
             os.utime(presenter.path, (time() - three.total_seconds(),) * 2)
-        await until(speaker, lambda: bool(speaker.app.gone))
+        await until(speaker, lambda: bool(speaker.app.live.gone))
         with Presenter(*channel) as presenter:
             presenter.publish(State(Address("crime", workshop=ID), place=3, of=18))
             await shows(speaker, "0 min since")
@@ -260,7 +259,7 @@ async def test_another_is_followed_and_then_nobody(channel: Channel, monkeypatch
             await driver.type("F", "enter")
             await shows(driver, "16 of 18")
             await driver.type("F", "end", "enter")
-            await until(driver, lambda: driver.app.following is None)
+            await until(driver, lambda: driver.app.live.following is None)
             assert "board" not in driver.text().splitlines()[0]
             two.publish(State(Address("crime", workshop=ID), place=3, of=18))
             await driver.pilot.pause(0.2)
@@ -282,14 +281,14 @@ async def test_what_is_no_presentation_is_not_followed(channel: Channel, monkeyp
 
 async def test_a_flooding_presenter_is_drawn_ten_times_a_second(channel: Channel, monkeypatch: pytest.MonkeyPatch) -> None:
     draws = 0
-    apply = Browser.apply
+    apply = LiveSession.apply
 
-    async def counted(browser: Browser) -> None:
+    async def counted(session: LiveSession) -> None:
         nonlocal draws
         draws += 1
-        await apply(browser)
+        await apply(session)
 
-    monkeypatch.setattr(Browser, "apply", counted)
+    monkeypatch.setattr(LiveSession, "apply", counted)
     async with following(channel) as follower:
         with Presenter(*channel) as presenter:
             presenter.publish(State(Address("roads", workshop=ID), place=1, of=9999))

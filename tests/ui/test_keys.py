@@ -116,7 +116,7 @@ def is_long(driver: Driver) -> Callable[[], bool]:
 async def begin(driver: Driver, *way: str) -> None:
     """Close everything, go the given way from Home, and move the cursors to the start."""
     for _ in range(7):
-        if driver.app.sought is None and driver.app.screen is driver.app.screen_stack[0]:
+        if driver.app.search.current is None and driver.app.screen is driver.app.screen_stack[0]:
             break
         await driver.type("escape")
     await driver.type(*way)

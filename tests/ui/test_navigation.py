@@ -173,12 +173,12 @@ async def test_back_is_on_the_link_that_was_followed(start: str, down: int, else
     async with browsing(PACK, size=size, start=Address.parse(start)) as driver:
         assert len(links(driver).entries) > down
         await driver.type("tab" if start != "roads/tickets-cancelled" else "enter", *["down"] * down)
-        at, place, followed = driver.at, driver.app.history.place, links(driver).marked
+        at, place, followed = driver.at, driver.app.visits.history.place, links(driver).marked
         assert links(driver).has_focus and followed == links(driver).entries[down].address
         await driver.type("enter")
         assert driver.page.address.within(Address.parse(followed))
         await driver.type(elsewhere, "down")
-        while driver.app.history.place > place:
+        while driver.app.visits.history.place > place:
             await driver.type("left_square_bracket")
         assert driver.at == at and links(driver).has_focus and links(driver).marked == followed
         await driver.type("up")

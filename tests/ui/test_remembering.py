@@ -35,7 +35,7 @@ async def test_looks_and_place_are_remembered(file: Path) -> None:
         await driver.type("T", "G", "3", "up", "q")
     assert told(file) == {"theme": "light", "glyphs": "braille", "address": "wmp-2015-06-16:roads/collisions/2014-03"}
     async with browsing(bundled(), memory=Memory(file)) as driver:
-        driver.app.offer(driver.app.memory.began.address)
+        driver.app.visits.offer(driver.app.memory.began.address)
         await driver.type("q")
     assert told(file) == {"theme": "light", "glyphs": "braille"}, "left at Home: nothing to continue"
 
@@ -46,7 +46,7 @@ async def test_the_last_place_is_offered_at_home() -> None:
     Going anywhere else drops it.
     """
     app = Browser(bundled())
-    app.offer("wmp-2015-06-16:roads/collisions/2014-03")
+    app.visits.offer("wmp-2015-06-16:roads/collisions/2014-03")
     async with app.run_test(size=(160, 30)) as pilot:
         driver = Driver(pilot, app)
         await driver.drain()
@@ -65,8 +65,8 @@ async def test_the_last_place_is_offered_at_home() -> None:
 )
 def test_what_is_no_place_of_this_workshop_is_not_offered(address: str) -> None:
     app = Browser(bundled())
-    app.offer(address)
-    assert app.history.ahead is None
+    app.visits.offer(address)
+    assert app.visits.history.ahead is None
 
 
 async def test_what_is_broken_is_told_once(file: Path) -> None:

@@ -8,7 +8,8 @@ import pytest
 from textual.keys import Keys, _character_to_key
 
 from tests.browse import ROOT, bundled
-from tui.app.kiosk import Kiosk
+from tui.app.browser import Browser
+from tui.app.kiosk import Viewer
 from tui.navigation.commands import COMMANDS, EVERY, SERVED, Command, Place, at, lookup
 from tui.navigation.commands.command import BOXES, PAGES
 from tui.navigation.commands.contents import TOPIC_KEYS, Contents
@@ -70,7 +71,7 @@ def test_a_new_command_is_closed_to_ssh_until_it_says_otherwise(action: str, mon
     word, parameters = ("go", ("secret",)) if "(" in name else (name, ())
     assert not lookup.may_run(f"{target}.{word}", parameters, SERVED)
     assert lookup.may_run(f"{target}.{word}", parameters, EVERY | {"export"})
-    assert target == "screen" or not Kiosk(bundled()).check_action(word, parameters)
+    assert target == "screen" or not Browser(bundled(), access=Viewer()).check_action(word, parameters)
 
 
 def test_commands_that_are_served_show_things_and_change_nothing() -> None:

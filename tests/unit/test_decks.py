@@ -10,7 +10,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import address_of, addresses
 from tui.pack.reader import read
-from tui.slides.decks import DeckSession, deck_of, nearest, own
+from tui.slides.decks import Presentation, deck_of, nearest, own
 
 WORKSHOP = Path(__file__).parents[2] / "data" / "wmp-2015-06-16"
 
@@ -85,7 +85,7 @@ def test_the_nearest_slide(here: str, slide: str) -> None:
 
 
 def test_a_talk() -> None:
-    talk = DeckSession(own(pack()))
+    talk = Presentation(own(pack()))
     count = len(talk.slides)
     assert talk.address == Address("home")
     assert not talk.go(-1) and not talk.go(count) and talk.place == 0
@@ -97,7 +97,7 @@ def test_a_talk() -> None:
 
 
 def test_a_slide_of_an_address_that_appears_twice() -> None:
-    talk = DeckSession(own(pack()))
+    talk = Presentation(own(pack()))
     talk.slides = [Slide(address="crime", notes="first"), Slide(address="roads"), Slide(address="crime", notes="second")]
     found = [talk.matching(Address("crime"), place) for place in (0, 1, 2, 9, -1)]
     assert [slide.notes if slide else None for slide in found] == ["first", "first", "second", "first", "first"]

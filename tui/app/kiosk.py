@@ -1,28 +1,21 @@
 """The browser served over SSH: it reads the workshop and writes to the terminal.
 
-No action here may write a file, start a program or open a link.
+No action may write a file, start a program or open a link: no browser does, and this one runs only what is served.
 """
 
 import logging
-from collections.abc import Iterator
-from typing import Any, ClassVar
-
-from rich.console import RenderableType
-from textual.app import App, SystemCommand
-from textual.driver import Driver
-from textual.screen import Screen
 
 from tui.model.pack import Pack
-from tui.navigation import commands
+from tui.navigation.commands import COMMANDS, SERVED
 
 from . import launch
-from .browser import Browser
+from .access import Access
 from .live_session import Live
-from .terminal import SteadyLine
+from .terminal import KioskDriver
 
 SORRY = "Beatbook stopped because of an error. The people who run this service will find it in their log."
 FULL = "Beatbook stopped because it ran out of memory. If this happens again, tell the people who run this service."
-ACTIONS = frozenset(c.action.partition("(")[0].removeprefix("app.") for c in commands.COMMANDS if c.served and c.action.startswith("app."))
+ACTIONS = frozenset(c.action.partition("(")[0].removeprefix("app.") for c in COMMANDS if c.served and c.action.startswith("app."))
 FOLLOWING = frozenset({"follow"})
 MOVES = frozenset({"focus_next", "focus_previous", "command_palette"})
 """Textual's own actions that only change what is shown."""
@@ -30,48 +23,33 @@ MOVES = frozenset({"focus_next", "focus_previous", "command_palette"})
 log = logging.getLogger(__name__)
 
 
-class Kiosk(Browser):
-    """The read-only browser.
+class Viewer(Access):
+    """The access of a viewer over SSH: served commands, and nothing that writes, starts or opens anything.
 
-    The process is confined as well. This class blocks every action that would fail there.
+    The process is confined as well. This blocks every action that would fail there.
     """
 
-    kiosk: ClassVar[bool] = True
+    driver = KioskDriver
 
-    def get_driver_class(self) -> type[Driver]:
-        """A driver that cannot be suspended."""
-        return SteadyLine
+    def __init__(self, commands: frozenset[str] = SERVED) -> None:
+        super().__init__(commands)
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
-        """No commands from Textual: its screenshot command writes a file."""
-        yield from ()
+    def permits(self, action: str) -> bool:
+        """Whether an action may run: only those of served commands, and moves."""
+        return action in ACTIONS or action in MOVES
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action may run: only served commands and moves."""
-        return (action in ACTIONS or action in MOVES) and super().check_action(action, parameters)
+    @property
+    def traces(self) -> bool:
+        """Never: a viewer sees a sentence."""
+        return False
 
-    def open_url(self, url: str, *, new_tab: bool = True) -> None:
-        """Open nothing."""
+    def record(self, error: BaseException) -> None:
+        """Write an error to the service's log."""
+        log.error("ended by an error", exc_info=error)
 
-    def _deliver_binary(self, *_: object, **__: object) -> str | None:
-        """Save nothing."""
-        return None
-
-    def save_screenshot(self, *_: object, **__: object) -> str:
-        """Save nothing."""
-        return ""
-
-    def action_suspend_process(self) -> None:
-        """Do nothing: nobody could resume the browser."""
-
-    def _handle_exception(self, error: Exception) -> None:
-        if not self._exit:
-            log.error("ended by an error", exc_info=error)
-        super()._handle_exception(error)
-
-    def panic(self, *_: RenderableType) -> None:
-        """Show a sentence instead of the error."""
-        App.panic(self, FULL if isinstance(self._exception, MemoryError) else SORRY)
+    def sentence(self, error: BaseException | None) -> str:
+        """A sentence that gives nothing away."""
+        return FULL if isinstance(error, MemoryError) else SORRY
 
 
 def run(
@@ -81,5 +59,5 @@ def run(
 
     With `follows`, viewers can follow presentations.
     """
-    allowed = commands.SERVED if follows else commands.SERVED - FOLLOWING
-    return launch.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, live=live, remember=False, allowed=allowed, kind=Kiosk)
+    access = Viewer(SERVED if follows else SERVED - FOLLOWING)
+    return launch.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, live=live, remember=False, access=access)

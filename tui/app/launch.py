@@ -7,27 +7,19 @@ import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TypedDict
 
 from tui.model.pack import Pack
-from tui.navigation import commands
 from tui.navigation.address import HOME, Address
 from tui.pack.source import Source
 from tui.text.encoding import PLAIN, terminal_encoding
 from tui.text.glyphs import SETS, Glyphs, choose
 from tui.widgets.themes import THEMES
 
+from .access import Access
 from .browser import Browser
 from .live_session import Live
 from .settings import Memory, place
 from .shutdown import HUNG_UP, silence
-
-
-class Restrictions(TypedDict, total=False):
-    """Limits on the browser: the ids of allowed commands, and the class to run."""
-
-    allowed: frozenset[str]
-    kind: type[Browser]
 
 
 def run(
@@ -39,10 +31,9 @@ def run(
     source: Path | None = None,
     seeds: Path | None = None,
     remember: bool = True,
-    allowed: frozenset[str] = commands.EVERY,
+    access: Access | None = None,
     live: Live | None = None,
     mouse: bool = True,
-    kind: type[Browser] = Browser,
 ) -> int:
     """Open the browser on a workshop until the reader quits; returns the exit code.
 
@@ -56,20 +47,20 @@ def run(
     signs = remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, encoding))
     if not signs.unicode and isinstance(sys.__stderr__, TextIOWrapper):
         sys.__stderr__.reconfigure(encoding=encoding, errors=PLAIN)  # Textual draws on it.
-    browser = kind(
+    browser = Browser(
         pack,
         theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
         glyphs=signs,
         start=start or HOME,
         source=Source(pack.outline.sha256, source, seeds),
-        allowed=allowed,
+        access=access,
         memory=memory,
         live=live,
         listening=True,
         encoding=encoding,
     )
     if start is None:
-        browser.offer(memory.began.address)
+        browser.visits.offer(memory.began.address)
     browser.run(mouse=mouse)
     code = browser.return_code or 0
     if code == HUNG_UP:

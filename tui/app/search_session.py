@@ -3,59 +3,54 @@
 Matches are highlighted on every page, and n and N step through the results.
 """
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from textual import on
-from textual.app import App
-
-from tui.model.pack import Pack
 from tui.screens.page import Page
-from tui.widgets.messages import Clear, Found
+from tui.widgets.messages import Found
+
+from .host import SearchHost
 
 if TYPE_CHECKING:
     from tui.search.index import Index
 
 
-class Searching(App[int]):
-    """The part of the browser that holds the current search."""
+class SearchSession:
+    """The search that was made last, and its results."""
 
-    pack: Pack
-    sought: Found | None = None
-    """The current search, until it is cleared."""
+    def __init__(self, app: SearchHost) -> None:
+        self._app = app
+        self.current: Found | None = None
+        """The current search, until it is cleared."""
 
     @property
-    def page(self) -> Page:
-        """The current page."""
-        raise NotImplementedError
+    def text(self) -> str:
+        """The words of the current search; empty without one."""
+        return self.current.text if self.current else ""
 
-    async def action_go(self, address: str) -> None:
-        """Open an address."""
-        raise NotImplementedError
-
-    @cached_property
     def index(self) -> "Index":
-        """The search index, built for the first search."""
+        """The search index of the current page's workshop, built for its first search."""
         from tui.search.index import Index  # late: only a search needs it
 
-        return Index(self.pack)
+        return self._app.page.pack.once(Index)
 
-    def light(self, page: Page) -> None:
+    def highlight(self, page: Page) -> None:
         """Highlight the current search's matches on a page."""
-        page.finder, page.hit = (self.sought.finder, self.sought.told) if self.sought else (None, "")
+        page.finder, page.hit = (self.current.finder, self.current.words) if self.current else (None, "")
 
-    async def action_hit(self, by: int) -> None:
-        """Open the next or previous result of the last search, wrapping round."""
-        if self.sought:
-            self.sought.place = (self.sought.place + by) % len(self.sought.hits)
-            await self.action_go(str(self.sought.hits[self.sought.place]))
+    async def step(self, by: int) -> None:
+        """Open the next or previous result, wrapping round."""
+        if self.current:
+            self.current.place = (self.current.place + by) % len(self.current.hits)
+            await self._app.go(self.current.hits[self.current.place])
 
-    @on(Found)
-    async def _found(self, message: Found) -> None:
-        self.sought = message
-        await self.action_go(str(message.hits[message.place]))
+    async def begin(self, found: Found) -> None:
+        """Open the chosen result of a new search."""
+        workshop = self._app.page.pack.id
+        found.hits = tuple(address._replace(workshop=workshop) for address in found.hits)
+        self.current = found
+        await self._app.go(found.hits[found.place])
 
-    @on(Clear)
-    def _clear(self) -> None:
-        self.sought = None
-        self.light(self.page)
+    def clear(self) -> None:
+        """Clear the search and its highlights."""
+        self.current = None
+        self.highlight(self._app.page)

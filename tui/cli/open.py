@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
     from collections.abc import Callable
 
-    from tui.app.launch import Restrictions
+    from tui.app.access import Access
     from tui.app.live_session import Live
     from tui.model.pack import Pack
 
@@ -79,18 +79,17 @@ def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" =
         remember=not getattr(chosen, "no_state", False),
         mouse=mouse(chosen),
         live=live,
-        **_kind(served=getattr(chosen, "served", False)),
+        access=_access(served=getattr(chosen, "served", False)),
     )
 
 
-def _kind(*, served: bool) -> "Restrictions":
-    """How to restrict the browser: over SSH to the served commands, and with errors in the log."""
+def _access(*, served: bool) -> "Access | None":
+    """The access of somebody over SSH: to the served commands, and with errors in the log."""
     if not served:
-        return {}
-    from tui.app.kiosk import Kiosk  # late, with Textual
-    from tui.navigation.commands import SERVED
+        return None
+    from tui.app.kiosk import Viewer  # late, with Textual
 
     from .confine import log_errors
 
     log_errors()
-    return {"allowed": SERVED, "kind": Kiosk}
+    return Viewer()

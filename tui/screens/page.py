@@ -93,6 +93,11 @@ class Page(Screen[None]):
         raise NotImplementedError
 
     @property
+    def location(self) -> Address:
+        """The current address with its workshop."""
+        return self.address._replace(workshop=self.pack.id)
+
+    @property
     def subject(self) -> Address:
         """The address to copy and to show the source of; may be more exact than `address`."""
         return self.address

@@ -113,9 +113,9 @@ class PresentPage(Stage):
     def jump(self, number: int) -> None:
         """Go to a slide by its number, or say that there is no such slide."""
         self.lent = None
-        if not self.talk.go(number - 1):
+        if not self.presentation.go(number - 1):
             self.typed = ""
-            self.notify(f"There is no slide {number}. Enter a number from 1 to {len(self.talk.slides)}.", markup=False)
+            self.notify(f"There is no slide {number}. Enter a number from 1 to {len(self.presentation.slides)}.", markup=False)
             return
         self.turn()
 
@@ -124,7 +124,7 @@ class PresentPage(Stage):
 
         A clicker pressed once too often must not leave the slides.
         """
-        if self.talk.go(self.talk.place + by) or self.lent:
+        if self.presentation.go(self.presentation.place + by) or self.lent:
             self.lent = None
             self.turn()
 
@@ -134,7 +134,7 @@ class PresentPage(Stage):
 
     def action_last(self) -> None:
         """Go to the last slide."""
-        self.jump(len(self.talk.slides))
+        self.jump(len(self.presentation.slides))
 
     def action_look(self) -> None:
         """Open the slide's address in the browser."""
@@ -151,4 +151,4 @@ class PresentPage(Stage):
             if number is not None:
                 self.jump(number)
 
-        self.ask(DeckIndex(self.pack, self.talk), take)
+        self.ask(DeckIndex(self.pack, self.presentation), take)

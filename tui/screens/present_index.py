@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from tui.model.pack import Pack
 from tui.navigation.commands import Place
-from tui.slides.decks import DeckSession
+from tui.slides.decks import Presentation
 from tui.slides.slide import slide_face
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
@@ -27,27 +27,27 @@ class DeckIndex(Dialog[int]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("index")
     place: ClassVar[Place] = "index"
 
-    def __init__(self, pack: Pack, talk: DeckSession) -> None:
+    def __init__(self, pack: Pack, presentation: Presentation) -> None:
         super().__init__()
         self.pack = pack
-        self.talk = talk
+        self.presentation = presentation
 
     def box(self) -> ComposeResult:
         """A heading and the list."""
-        yield Static(self.talk.title, id="heading", markup=False)
+        yield Static(self.presentation.title, id="heading", markup=False)
         yield Choices(id="slides")
 
     def on_mount(self) -> None:
         """Fill the list and select the current slide."""
-        width = len(str(len(self.talk.slides)))
+        width = len(str(len(self.presentation.slides)))
         self.query_one(Choices).fill(
             (
                 Entry(str(number), ((Span(f"{number:>{width}}  ", "muted"), Span(slide_face(self.pack, slide).title)),))
-                for number, slide in enumerate(self.talk.slides, 1)
+                for number, slide in enumerate(self.presentation.slides, 1)
             ),
-            str(self.talk.place + 1),
+            str(self.presentation.place + 1),
         )
-        self.query_one("#box").styles.height = len(self.talk.slides) + AROUND
+        self.query_one("#box").styles.height = len(self.presentation.slides) + AROUND
         super().on_mount()
 
     @on(Choices.Chosen)

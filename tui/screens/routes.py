@@ -21,16 +21,14 @@ if TYPE_CHECKING:
 Build = Callable[[Pack, Address], Page]
 
 
-class Asked(NamedTuple):
+class Request(NamedTuple):
     """What a dialog needs from the browser that opens it."""
 
-    pack: Pack
     page: Page
     glyphs: Glyphs
     source: Source
-    allowed: frozenset[str]
-    words: "Callable[[], Index]"
-    sought: str
+    search: "Callable[[], Index]"
+    text: str
     """The words of the last search."""
 
 
@@ -87,39 +85,39 @@ def _help(pack: Pack, address: Address) -> Page:
 FIXED: dict[str, Build] = {"home": _home, "matrix": _matrix, "glossary": _glossary, "audit": _audit, "help": _help}
 
 
-def _goto(asked: Asked) -> "Dialog[None]":
+def _goto(request: Request) -> "Dialog[None]":
     from .goto import GotoDialog
 
-    return GotoDialog(asked.pack)
+    return GotoDialog(request.page.pack)
 
 
-def _copy(asked: Asked) -> "Dialog[None]":
+def _copy(request: Request) -> "Dialog[None]":
     from tui.nodes.copying import copies
 
     from .copy import CopyDialog
 
-    return CopyDialog(copies(asked.pack, asked.page.subject, asked.page.cursor_at), asked.glyphs)
+    return CopyDialog(copies(request.page.pack, request.page.subject, request.page.cursor_at), request.glyphs)
 
 
-def _info(asked: Asked) -> "Dialog[None]":
+def _info(request: Request) -> "Dialog[None]":
     from .info import InfoDialog
 
-    return InfoDialog(asked.pack, asked.page.subject, asked.source)
+    return InfoDialog(request.page.pack, request.page.subject, request.source)
 
 
-def _search(asked: Asked) -> "Dialog[None]":
+def _search(request: Request) -> "Dialog[None]":
     from .search import SearchDialog
 
-    return SearchDialog(asked.pack, asked.words, asked.sought, asked.glyphs)
+    return SearchDialog(request.page.pack, request.search, request.text, request.glyphs)
 
 
-def _palette(asked: Asked) -> "Dialog[None]":
+def _palette(request: Request) -> "Dialog[None]":
     from .palette import Palette
 
-    return Palette(asked.pack, asked.words, asked.page.place, asked.allowed)
+    return Palette(request.page.pack, request.search, request.page.place, request.page.allowed)
 
 
-DIALOGS: dict[str, "Callable[[Asked], Dialog[None]]"] = {
+DIALOGS: dict[str, "Callable[[Request], Dialog[None]]"] = {
     "search": _search, "goto": _goto, "palette": _palette, "copy": _copy, "info": _info,
 }  # fmt: skip
 """The dialogs, by the id of the command that opens each."""

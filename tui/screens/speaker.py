@@ -8,14 +8,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.reactive import var
 from textual.timer import Timer
 
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
-from tui.slides.decks import DeckSession
+from tui.slides.decks import Presentation
 from tui.slides.slide import slide_face
 from tui.slides.speaker import ELSEWHERE, END, UNKNOWN, elapsed, next_line, notes_lines, now_lines
 from tui.widgets.frame import Crumbs
@@ -35,10 +34,8 @@ class SpeakerPage(Stage):
     BINDINGS: ClassVar[list[BindingType]] = bindings("speaker")
     place: ClassVar[Place] = "speaker"
 
-    since: var[dt.datetime | None] = var(None, init=False)
-
-    def __init__(self, pack: Pack, talk: DeckSession) -> None:
-        super().__init__(pack, talk)
+    def __init__(self, pack: Pack, presentation: Presentation) -> None:
+        super().__init__(pack, presentation)
         self.ours = False
         """Whether the deck being presented is this one, perhaps with slides added since."""
         self._clock: Timer | None = None
@@ -64,7 +61,7 @@ class SpeakerPage(Stage):
         It is if both decks are of the same length and the slide with that number has the same address. Slides added while presenting may
         follow.
         """
-        slides = self.talk.slides
+        slides = self.presentation.slides
         if number:
             fits = number > len(slides) or Address.parse(slides[number - 1].address).local == Address.parse(slide.address).local
             self.ours = fits and (of == len(slides) or (of > len(slides) and self.ours))
@@ -80,16 +77,16 @@ class SpeakerPage(Stage):
         """Draw the slides and the notes for the current width."""
         slide, (number, of), blank = self.slide, self.number, self.blank
         ours = self.ours or not self.lent
-        last = number or self.talk.place + 1
+        last = number or self.presentation.place + 1
         ends = number == of if number else ours
-        after = self.talk.slides[last] if ours and last < len(self.talk.slides) else None
+        after = self.presentation.slides[last] if ours and last < len(self.presentation.slides) else None
         self.query_one("#now", Panel).drawing = lambda width, glyphs: now_lines(self.pack, slide, number, of, blank=blank, columns=width)
         self.query_one("#notes", Pane).show(notes_lines(slide) if ours else ELSEWHERE)
         told = f"{last + 1}  {slide_face(self.pack, after).title}" if after else END if ends else UNKNOWN
         self.query_one("#next", Panel).drawing = lambda width, glyphs: [next_line(told, width, glyphs)]
 
     def _say_where(self) -> None:
-        self.query_one(Crumbs).trail = ("Speaker", self.talk.title)
+        self.query_one(Crumbs).trail = ("Speaker", self.presentation.title)
 
     def action_more(self) -> None:
         """Scroll the notes."""

@@ -1,11 +1,13 @@
 """The base of the slides and of the speaker's view."""
 
+import datetime as dt
+
 from textual.reactive import var
 
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.slides.decks import DeckSession
+from tui.slides.decks import Presentation
 
 from .page import CursorPosition, Page
 
@@ -17,21 +19,23 @@ class Stage(Page):
     """
 
     blank: var[bool] = var(False, init=False)
+    since: var[dt.datetime | None] = var(None, init=False)
+    """When the presentation that is followed began."""
 
-    def __init__(self, pack: Pack, talk: DeckSession) -> None:
-        super().__init__(pack, talk.address)
-        self.talk = talk
+    def __init__(self, pack: Pack, presentation: Presentation) -> None:
+        super().__init__(pack, presentation.address)
+        self.presentation = presentation
         self.lent: tuple[Slide, int, int] | None = None
 
     @property
     def slide(self) -> Slide:
         """The current slide."""
-        return self.lent[0] if self.lent else self.talk.slide
+        return self.lent[0] if self.lent else self.presentation.slide
 
     @property
     def number(self) -> tuple[int, int]:
         """The slide's number, from 1, and the number of slides; 0 and 0 outside a deck."""
-        return self.lent[1:] if self.lent else (self.talk.place + 1, len(self.talk.slides))
+        return self.lent[1:] if self.lent else (self.presentation.place + 1, len(self.presentation.slides))
 
     @property
     def standing(self) -> tuple[int, int, bool]:
@@ -44,7 +48,7 @@ class Stage(Page):
         This browser's own deck moves to the slide closest to it.
         """
         if number:
-            self.talk.near(Address.parse(slide.address).local, number - 1)
+            self.presentation.near(Address.parse(slide.address).local, number - 1)
         self.lent = (slide, number, of)
         self.blank = blank
         self.turn()

@@ -62,7 +62,7 @@ def nearest(slides: Sequence[Slide], address: Address) -> int:
     return places[0] if places else max(range(len(slides)), key=lambda place: (likeness(slides[place]), -place))
 
 
-class DeckSession:
+class Presentation:
     """A deck being presented: its slides, the current one, and whether it is blank.
 
     Slides added in this session come last.

@@ -53,7 +53,7 @@ class Found(Message):
         self.place = place
 
     @property
-    def told(self) -> str:
+    def words(self) -> str:
         """The result's number, the number of results and the words searched for."""
         return f"{self.place + 1} of {len(self.hits)}: {self.text}, esc clears"
 

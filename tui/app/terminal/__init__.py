@@ -1,7 +1,7 @@
 """Input from and output to the terminal, whose input may be anything."""
 
 from .clipboard import copying
-from .driver import Line, SteadyLine
+from .driver import KioskDriver, TerminalDriver
 from .typeahead import TypeAhead
 
-__all__ = ["Line", "SteadyLine", "TypeAhead", "copying"]
+__all__ = ["KioskDriver", "TerminalDriver", "TypeAhead", "copying"]

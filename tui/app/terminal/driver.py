@@ -23,7 +23,7 @@ CHUNK = 4096
 """The most bytes to read at once."""
 
 
-class Line(LinuxDriver):
+class TerminalDriver(LinuxDriver):
     """The driver for the browser's terminal."""
 
     def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
@@ -157,7 +157,7 @@ class Line(LinuxDriver):
         self._ahead.send(message)
 
 
-class SteadyLine(Line):
+class KioskDriver(TerminalDriver):
     """A driver that cannot be suspended, for terminals without a shell."""
 
     @property

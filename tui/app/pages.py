@@ -1,0 +1,67 @@
+"""The pages of the open workshops, by workshop and kind, and which of them is shown."""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.app import App
+from textual.screen import ModalScreen
+
+from tui.navigation.address import Address
+from tui.screens.page import Page
+from tui.screens.routes import page_for
+
+from .workshops import Workshops
+
+
+class Pages:
+    """Pages are built on the first visit and kept, so that later visits are quick and find the cursor where it was."""
+
+    def __init__(self, app: App[Any], workshops: Workshops, bind: Callable[[Page], None]) -> None:
+        self._app = app
+        self._workshops = workshops
+        self._bind = bind
+
+    @property
+    def current(self) -> Page | None:
+        """The page that is shown, even if a dialog covers it; None before the first."""
+        return next((screen for screen in reversed(self._app.screen_stack) if isinstance(screen, Page)), None)
+
+    def of(self, address: Address) -> Page:
+        """The page that shows an address, which names its workshop."""
+        pack = self._workshops.pack(address)
+        kind, build = page_for(pack, address)
+        return self.kept(address.workshop, kind, lambda: build(pack, address.local))
+
+    def built(self, address: Address) -> bool:
+        """Whether the page of an address has been built."""
+        kind, _ = page_for(self._workshops.pack(address), address)
+        return self.has(address.workshop, kind)
+
+    def has(self, workshop: str, kind: str) -> bool:
+        """Whether a workshop's page of this kind has been built."""
+        return self._app.is_screen_installed(_name(workshop, kind))
+
+    def kept(self, workshop: str, kind: str, build: Callable[[], Page]) -> Page:
+        """A workshop's page of a kind, built if there is none yet."""
+        name = _name(workshop, kind)
+        if not self._app.is_screen_installed(name):
+            page = build()
+            self._bind(page)
+            self._app.install_screen(page, name)
+        return self._app.get_screen(name, Page)
+
+    async def turn_to(self, page: Page) -> None:
+        """Show a page, closing any dialogs."""
+        app = self._app
+        # Textual cannot replace the first page, so it stays at the bottom of the stack, with the current page above it.
+        while isinstance(app.screen, ModalScreen):
+            app.pop_screen()
+        first, above = app.screen_stack[0], len(app.screen_stack) > 1
+        if page is not first:
+            await (app.switch_screen(page) if above else app.push_screen(page))
+        elif above:
+            await app.pop_screen()
+
+
+def _name(workshop: str, kind: str) -> str:
+    return f"{workshop}:{kind}"

@@ -1,0 +1,134 @@
+"""The app as a program in a terminal: what it paints, its clipboard, suspending, and how it ends after an error.
+
+Nothing here knows what the pages show.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+from textual import on
+from textual._compositor import CompositorUpdate
+from textual.app import App, SystemCommand
+from textual.driver import Driver
+from textual.filter import LineFilter
+from textual.notifications import Notify, SeverityLevel
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from tui.text.glyphs import BLOCKS, Glyphs
+from tui.widgets.notice import Notice
+from tui.widgets.plain import PlainFilter
+
+from .access import Access
+from .paint import Painter
+from .terminal import copying
+
+
+class Sent(CompositorUpdate):
+    """An update already turned into terminal sequences."""
+
+    def __init__(self, sequences: str) -> None:
+        self.sequences = sequences
+
+    def render_segments(self, console: Console) -> str:
+        """The sequences, unchanged."""
+        return self.sequences
+
+
+class TerminalApp(App[int]):
+    """A Textual app that is frugal with the terminal, and neither opens links nor writes files."""
+
+    glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
+
+    def __init__(self, access: Access, encoding: str) -> None:
+        # Beatbook's own driver, whatever the environment asks for.
+        super().__init__(driver_class=access.driver)
+        self.animation_level = "none"
+        self.access = access
+        self.painter = Painter(os.environ.get("TERM", ""))
+        self._plain = PlainFilter(encoding)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and for ASCII glyphs one that replaces all other signs."""
+        return [*super().get_line_filters(), *([] if self.glyphs.unicode else [self._plain])]
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
+        """No commands from Textual: its screenshot command writes a file."""
+        yield from ()
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open nothing."""
+
+    def deliver_text(self, *_: object, **__: object) -> str | None:
+        """Save nothing."""
+        return None
+
+    def deliver_binary(self, *_: object, **__: object) -> str | None:
+        """Save nothing."""
+        return None
+
+    def save_screenshot(self, *_: object, **__: object) -> str:
+        """Save nothing."""
+        return ""
+
+    def on_resize(self) -> None:
+        """Forget what was painted: a terminal may show anything after a resize."""
+        self.painter.forget()
+
+    def action_repaint(self) -> None:
+        """Send the whole screen again."""
+        self.painter.forget()
+        self.refresh(layout=True)
+        self.screen.refresh(layout=True)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Set the terminal's clipboard."""
+        self._clipboard = text
+        if self._driver is not None:
+            self._driver.write(copying(text, os.environ))
+
+    def action_suspend_process(self) -> None:
+        """Suspend the browser, or say why it cannot be suspended."""
+        if self._driver is not None and self._driver.can_suspend:
+            super().action_suspend_process()
+        else:
+            self.notify("Beatbook cannot be suspended here, because no shell could resume it.", markup=False)
+
+    @on(Driver.SignalResume)
+    def _resumed(self) -> None:
+        """Draw the whole screen again after the shell has used the terminal."""
+        self.action_repaint()
+
+    def notify(
+        self, message: str, *, title: str = "", severity: SeverityLevel = "information", timeout: float | None = None, markup: bool = True
+    ) -> None:
+        """Show a notice."""
+        self.post_message(Notify(Notice(message, title, severity, self.NOTIFICATION_TIMEOUT if timeout is None else timeout, markup)))
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send only the cells that have changed; nothing if none have."""
+        shown = self._running and not self._closed and not self._batch_count and not self.is_headless
+        if shown and isinstance(renderable, CompositorUpdate):
+            sequences = self.painter.paint(renderable, self.console, self.size)
+            renderable = Sent(sequences) if sequences else None
+        super()._display(screen, renderable)
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual mounts nothing once the app is closing, so a widget missing at that point is not an error.
+        if not self._exit:
+            self.access.record(error)
+            super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        # Print a sentence instead of Textual's traceback.
+        if self.access.traces:
+            super()._fatal_error()
+        else:
+            self.panic()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End with a sentence about the error."""
+        super().panic(*(renderables if self.access.traces and renderables else [Text(self.access.sentence(self._exception))]))

@@ -1,0 +1,87 @@
+"""Going from address to address, back and forward, with the cursor where it was."""
+
+import gc
+from collections.abc import Callable
+from contextlib import suppress
+
+from tui.navigation.address import HOME, Address
+from tui.navigation.history import History
+from tui.screens.page import Page
+
+from .pages import Pages
+from .workshops import Workshops
+
+
+class Visits:
+    """The history of the browser, and the pages that it opens. Its addresses name their workshop."""
+
+    def __init__(
+        self, pages: Pages, workshops: Workshops, start: Address, *, dress: Callable[[Page], None], shown: Callable[[], None]
+    ) -> None:
+        """Begin at an address; `dress` prepares a page that is about to be shown, `shown` is called when it is."""
+        self._pages = pages
+        self._workshops = workshops
+        self._dress = dress
+        self._shown = shown
+        self.history = History(start)
+
+    @property
+    def ahead(self) -> Address | None:
+        """The address that `forward` opens."""
+        return self.history.ahead
+
+    def first(self) -> Page:
+        """The page to start with."""
+        page = self._pages.of(self.history.now)
+        self._tell(page)
+        return page
+
+    def offer(self, address: str) -> None:
+        """Make `forward` lead to a saved address, if an open workshop has it."""
+        with suppress(ValueError):
+            found = Address.parse(address)
+            if self._workshops.has(found):
+                self.history.remember(found)
+
+    def leave(self) -> None:
+        """Record the current page's address and cursor."""
+        page = self._pages.current
+        if page:
+            self.history.leave(page.location, page.cursor_at)
+
+    async def visit(self, address: Address, *, opened: bool = False) -> None:
+        """Open an address and add it to the history."""
+        self.history.visit(address, opened=opened)
+        await self.show_place()
+
+    async def back(self) -> None:
+        """Open the previous address of the history."""
+        if self.history.back():
+            await self.show_place()
+
+    async def forward(self) -> None:
+        """Open the next address of the history."""
+        if self.history.forward():
+            await self.show_place()
+
+    async def show_place(self) -> None:
+        """Open the current address of the history."""
+        address = self.history.now
+        built = self._pages.built(address)
+        page = self._pages.of(address)
+        with page.app.batch_update():
+            self._dress(page)
+            self._tell(page)
+            await self._pages.turn_to(page)
+            if built:
+                page.show(address.local, self.history.cursor_at)
+            else:
+                page.call_after_refresh(gc.freeze)  # The new objects last until the end, and would lengthen every collection.
+        self._shown()
+
+    def _tell(self, page: Page) -> None:
+        """Tell a page where back and forward lead."""
+        before, ahead = self.history.before, self.history.ahead
+        page.before = before.local if before and before.workshop == page.pack.id else None
+        page.behind = before is not None
+        page.ahead = HOME if ahead is None else ahead.local if ahead.workshop == page.pack.id else ahead

@@ -10,9 +10,13 @@ from tui.analysis.matrix import Filter, groups
 from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.explorer import columns, leads, reading, rows
-from tui.nodes.matrix import ALL, cell, column_reading, comparison_reading, counts, legend, whole_reading
-from tui.nodes.miniature import miniature
+from tui.nodes.category_readings import column_reading, comparison_reading
+from tui.nodes.kinds import node
+from tui.nodes.matrix_miniature import miniature
+from tui.nodes.matrix_node import reading
+from tui.nodes.matrix_readings import whole_reading
+from tui.nodes.matrix_signs import ALL, cell, counts, legend
+from tui.nodes.matrix_table import columns, rows
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.numbers import MINUS
 from tui.text.spans import Line, plain, width
@@ -79,17 +83,17 @@ def test_totals_of_the_rows_are_the_links(pack: Pack) -> None:
 
 
 def test_a_silent_cell_is_neither_yes_nor_no(pack: Pack) -> None:
-    told = text(reading(pack, Address("matrix", "3d", "city-centre"), "", Filter(), BLOCKS))
+    told = text(reading(node(pack, Address("matrix", "3d", "city-centre")), "", Filter(), BLOCKS))
     assert "does not mention" in told and "does not mean no" in told and pack.activities["3d"].text in told
-    assert leads(pack, Address("matrix", "3d", "city-centre")) == ()
+    assert node(pack, Address("matrix", "3d", "city-centre")).links() == ()
 
 
 def test_a_linked_cell_gives_reason_evidence_and_source(pack: Pack) -> None:
     for (activity, category), link in pack.links.items():
-        told = text(reading(pack, Address("matrix", activity, category), "", Filter(), BLOCKS))
+        told = text(reading(node(pack, Address("matrix", activity, category)), "", Filter(), BLOCKS))
         assert link.reason in told and link.emphasis in told and link.basis in told and "Source: " in told
         assert all(pack.statements[id].text in told for id in link.evidence)
-        found = leads(pack, Address("matrix", activity, category))
+        found = node(pack, Address("matrix", activity, category)).links()
         assert [lead.address.split("/")[-1] for lead in found] == list(link.evidence)
 
 
@@ -98,7 +102,7 @@ def test_every_address_of_the_matrix_reads(pack: Pack, topic: str) -> None:
     things = ("", *pack.capabilities, *pack.activities) if topic == "matrix" else CATEGORIES
     for thing in things:
         for part in ("", *CATEGORIES) if thing and topic == "matrix" else ("",):
-            lines = reading(pack, Address(topic, thing, part), "", Filter(), BLOCKS)
+            lines = reading(node(pack, Address(topic, thing, part)), "", Filter(), BLOCKS)
             assert len(text(lines)) > 40, (thing, part)
 
 
@@ -126,7 +130,7 @@ HIDDEN = Filter(bases=frozenset({"inferred"}))
 
 @pytest.mark.parametrize("address", ["matrix/1c", "matrix/3b"])
 def test_what_a_filter_hides_is_not_called_silence(pack: Pack, address: str) -> None:
-    told = text(reading(pack, Address.parse(address), "", HIDDEN, BLOCKS))
+    told = text(reading(node(pack, Address.parse(address)), "", HIDDEN, BLOCKS))
     hidden = [category for category in CATEGORIES if (address[7:], category) in pack.links]
     assert hidden
     assert told.count("not mentioned") == len(CATEGORIES) - len(hidden)

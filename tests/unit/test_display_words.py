@@ -15,7 +15,7 @@ from tui.nodes.kinds import addresses, node
 from tui.nodes.links import statement_address, statement_leads
 from tui.nodes.source import reference, references, source_line
 from tui.nodes.statement import figure_line, statement_lines
-from tui.nodes.topic_list import item_leads, item_lines, items
+from tui.nodes.topic_list import items
 from tui.text.figures import figure_value
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import Line, plain, width
@@ -99,8 +99,8 @@ def test_every_lead_goes_somewhere(pack: Pack) -> None:
     listed = [item.address for topic in pack.topics for item in items(pack, topic) if item.address]
     for address in listed:
         assert str(Address.parse(address)) == address
-        assert {lead.address for lead in item_leads(pack, Address.parse(address))} <= known, address
-        assert len(text(item_lines(pack, Address.parse(address)))) > 40
+        assert {lead.address for lead in node(pack, Address.parse(address)).links()} <= known, address
+        assert len(text(node(pack, Address.parse(address)).lines(BLOCKS, 80))) > 40
 
 
 def test_lists_hold_every_statement_once(pack: Pack) -> None:

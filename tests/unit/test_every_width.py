@@ -20,7 +20,7 @@ from tui.navigation.commands import Place
 from tui.nodes.audit import finding_lines
 from tui.nodes.help_rows import help_rows
 from tui.nodes.home_cards import cards
-from tui.nodes.miniature import miniature
+from tui.nodes.matrix_miniature import miniature
 from tui.nodes.used import every_line
 from tui.slides.bigtext import bigtext
 from tui.slides.layout import foot

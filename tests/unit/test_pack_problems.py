@@ -202,7 +202,7 @@ OTHERS = (
         "id: 1b,",
         {"title: Demand": "activity id '1b' is given twice (first at capabilities.yaml:8), expected a different id"},
     ),
-    Case("capabilities.yaml", "id: '1'", "id: 1", {"id: 1\n": "id is the number 1, expected a digit in quotes, such as '1'"}),
+    Case("capabilities.yaml", "id: '1'", "id: 1", {"id: 1\n": "id is the number 1, expected a number in quotes, such as '1'"}),
     Case(
         "capabilities.yaml",
         "activity: 1b",

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tui.model.capabilities import BASES, EMPHASES, Activity, Basis, Capability, Emphasis, MatrixLink
+from tui.model.capabilities import BASES, EMPHASES, Activity, Basis, Capability, Emphasis, MatrixLink, whole_of
 from tui.model.pack import Pack
 
 
@@ -16,7 +16,7 @@ class Filter(NamedTuple):
 
     def shows(self, link: MatrixLink) -> bool:
         """Whether a link passes the filter."""
-        of = not self.capabilities or link.activity[0] in self.capabilities
+        of = not self.capabilities or whole_of(link.activity) in self.capabilities
         return of and link.emphasis in self.emphases and link.basis in self.bases
 
     def __str__(self) -> str:
@@ -27,7 +27,7 @@ class Filter(NamedTuple):
         if self.emphases != frozenset(EMPHASES):
             told.append(", ".join(name for name in EMPHASES if name in self.emphases) or "no emphasis")
         if self.capabilities:
-            told.append("capability " + ", ".join(sorted(self.capabilities)))
+            told.append("capability " + ", ".join(sorted(self.capabilities, key=int)))
         if not self.silent_rows:
             told.append("rows with a link")
         return "; ".join(told) or "all"
@@ -77,7 +77,7 @@ def tally(links: dict[tuple[str, str], MatrixLink], *, capability: str = "", cat
     """The number of links of each emphasis, in a capability, a category, both or all."""
     counts = dict.fromkeys(EMPHASES, 0)
     for (activity, place), link in links.items():
-        if activity.startswith(capability) and category in ("", place):
+        if capability in ("", activity, whole_of(activity)) and category in ("", place):
             counts[link.emphasis] += 1
     return counts
 
@@ -89,7 +89,13 @@ def ranked(pack: Pack, category: str, chosen: Filter | None = None) -> tuple[Mat
     """
     shown = shown_links(pack, chosen or Filter())
     links = [link for (_, place), link in shown.items() if place == category]
-    return tuple(sorted(links, key=lambda link: (EMPHASES.index(link.emphasis), BASES.index(link.basis), link.activity)))
+    order = {row: place for place, row in enumerate(row_ids(pack))}
+    return tuple(sorted(links, key=lambda link: (EMPHASES.index(link.emphasis), BASES.index(link.basis), order[link.activity])))
+
+
+def row_ids(pack: Pack) -> tuple[str, ...]:
+    """Every row in order: each capability, then its activities."""
+    return tuple(id for each in pack.matrix.capabilities for id in (each.id, *(activity.id for activity in each.activities)))
 
 
 def compare(pack: Pack, first: str, second: str, chosen: Filter | None = None) -> Comparison:

@@ -13,13 +13,20 @@ Basis = Literal["stated", "inferred"]
 EMPHASES: tuple[Emphasis, ...] = ("core", "present", "less", "questioned")
 BASES: tuple[Basis, ...] = ("stated", "inferred")
 
-CapabilityId = Annotated[str, Meta(pattern=r"^[1-9]$", description="a digit in quotes, such as '1'")]
-ActivityId = Annotated[str, Meta(pattern=r"^[1-9][a-z]$", description="a digit and a letter, such as 1c")]
-RowId = Annotated[str, Meta(pattern=r"^[1-9][a-z]?$", description="the id of an activity or of a capability, such as 3b or 2")]
+CapabilityId = Annotated[str, Meta(pattern=r"^[1-9][0-9]?$", description="a number in quotes, such as '1'")]
+ActivityId = Annotated[str, Meta(pattern=r"^[1-9][0-9]?[a-z]{1,2}$", description="a number and a letter, such as 1c")]
+RowId = Annotated[str, Meta(pattern=r"^[1-9][0-9]?[a-z]{0,2}$", description="the id of an activity or of a capability, such as 3b or 2")]
+
+
+def whole_of(id: str) -> str:
+    """The capability of a row: `3` of the activity `3b`, and of itself."""
+    return id.rstrip("abcdefghijklmnopqrstuvwxyz")
 
 
 class Activity(Part, frozen=True):
-    """One activity of a capability; its id is the capability's number and a letter. `title` is a few words, `text` the full wording."""
+    """One activity of a capability; its id is the capability's number and a letter or two. `title` is a few
+    words, `text` the full wording.
+    """
 
     id: ActivityId
     title: Words

@@ -63,8 +63,6 @@ def _fitted(what: CopyKind, text: str) -> Copy:
 def texts(pack: Pack, address: Address, cursor_at: tuple[str, ...]) -> tuple[tuple[CopyKind, str], ...]:
     """The texts of the kinds that have not moved."""
     thing, part = address.thing, address.part
-    if address.topic in ("matrix", "category"):
-        return _matrix(pack, address)
     if str(address.local) == QUESTIONS:
         return (("text", questions_text(pack)),)
     if address.topic == "audit" and thing in pack.statistics:
@@ -79,8 +77,6 @@ def texts(pack: Pack, address: Address, cursor_at: tuple[str, ...]) -> tuple[tup
         if part:  # A claim in words: `_claim` gives all of it.
             return ()
         return ("text", statement.text), ("row", f"{statement.title}. {statement.text} {source_line(pack, statement.sources)}")
-    if thing in pack.categories:
-        return ("value", pack.categories[thing].title), ("text", pack.categories[thing].text)
     return (("value", " › ".join(node_at_cursor(pack, address).trail)),)
 
 
@@ -93,22 +89,6 @@ def _claim(pack: Pack, address: Address) -> tuple[tuple[CopyKind, str], ...]:
     stated = f"“{claim.stated}”{'' if how == claim.stated else f' ({how})'}"
     gives = f" Computed: {result}." if result else ""
     return (("claim", f"{claim.label}: {stated}.{gives} {finding.verdict.capitalize()}: {why(finding)}."),)
-
-
-def _matrix(pack: Pack, address: Address) -> tuple[tuple[CopyKind, str], ...]:
-    if address.topic == "category":
-        return ("value", pack.categories[address.thing].title), ("text", pack.categories[address.thing].text)
-    if not address.thing:
-        return ()
-    told = {
-        category: f"{link.emphasis} ({link.basis})" if (link := pack.links.get((address.thing, category))) else "not mentioned"
-        for category in pack.categories
-    }
-    cells = "; ".join(f"{pack.categories[category].title}: {cell}" for category, cell in told.items())
-    name = f"{address.thing} {pack.row_title(address.thing)}"
-    link = pack.links.get((address.thing, address.part))
-    value = f"{told[address.part]}{f': {link.reason}' if link else ''}" if address.part else name
-    return ("value", value), ("row", f"{name}. {cells}.")
 
 
 def _table(pack: Pack, table: Table, part: str, cursor_at: tuple[str, ...]) -> tuple[tuple[CopyKind, str], ...]:

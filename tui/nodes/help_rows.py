@@ -18,7 +18,8 @@ from tui.text.wrapping import wrap
 from .audit import IN_PART, MEANS, SIGNS
 from .audit import ROLES as VERDICT_ROLES
 from .contents import contents, places
-from .matrix import MEANING, ROLES
+from .matrix_signs import MEANING, ROLES
+from .silence import SIGN as NO_LINK
 
 GROUPS: dict[Group, str] = {
     "Move": "Moving",
@@ -115,7 +116,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
         add(Span("Signs in the matrix", "title"), heading=True)
         for name in EMPHASES:
             add(Span(f"  {glyphs.emphasis(name)} ", ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name]))
-        add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span("not mentioned, which does not mean no"))
+        add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span(NO_LINK))
         add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("not stated: our reading of the report"))
         rows.append(HelpRow(()))
     if "audit" in has:

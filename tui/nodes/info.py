@@ -73,26 +73,17 @@ def info_blocks(pack: Pack, address: Address) -> tuple[Line, ...]:
 def sources(pack: Pack, address: Address) -> tuple[str, ...]:
     """The sources of the kinds that have not moved."""
     thing = address.thing
-    if address.topic == "matrix" and (link := pack.links.get((thing, address.part))):
-        return tuple(source for id in link.evidence for source in pack.statements[id].sources)
-    if address.topic == "matrix" and thing:
-        row = pack.activities.get(thing) or pack.capabilities[thing]
-        return (*row.sources, *(pack.categories[address.part].sources if address.part else ()))
     if thing in pack.old_tables:
         return pack.old_tables[thing].note.sources
     if thing in pack.statements:
         return pack.statements[thing].sources
-    return pack.categories[thing].sources if thing in pack.categories else ()
+    return ()
 
 
 def standing(pack: Pack, address: Address) -> list[Line]:
     """The places of the kinds that have not moved."""
     if found := entries(pack, node_at_cursor(pack, address).sources):
-        silent = address.topic == "matrix" and address.part and (address.thing, address.part) not in pack.links
-        note: list[Line] = (
-            [(Span("The report does not mention the two together. It mentions each of them here:", "note"),)] if silent else []
-        )
-        return [*note, *map(entry_line, found)]
+        return list(map(entry_line, found))
     return []
 
 

@@ -147,6 +147,11 @@ class Node:
         """What the page of its source adds: window, measure, caveats; blocks as `block` makes them."""
         return ()
 
+    @property
+    def claims_above(self) -> Address:
+        """The level above whose claims are offered where nothing nearer has any."""
+        return self.parent
+
     def nearby(self) -> Iterator[Address]:
         """The statements and tables that it rests on or is part of, closest first.
 

@@ -1,6 +1,5 @@
 """A preview of any address in a few lines, to show beside a list of results."""
 
-from tui.analysis.matrix import Filter
 from tui.model.bridge import Table
 from tui.model.pack import Pack
 from tui.model.series import Month, Series
@@ -9,16 +8,13 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
 from .audit_list import lines_of
-from .explorer import reading
 from .reading import disposal_reading, month_reading, notes, series_lines, total_reading, year_reading
+from .statement import statement_lines
 from .tables import MEAN, named
-from .topic_list import item_lines
 
 
 def preview_lines(pack: Pack, address: Address, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
     """What the screen of an address shows; nothing for a whole screen."""
-    if address.topic in ("matrix", "category"):
-        return reading(pack, address, "", Filter(), glyphs)
     if address.thing in pack.old_tables:
         table = pack.old_tables[address.thing]
         return (
@@ -30,7 +26,7 @@ def preview_lines(pack: Pack, address: Address, glyphs: Glyphs, columns: int) ->
     if address.topic == "audit" and address.thing:
         return lines_of(pack, str(address), glyphs, columns)
     if address.thing:
-        return item_lines(pack, address)
+        return statement_lines(pack, pack.statements[address.thing], address.part)
     return ()
 
 

@@ -17,10 +17,6 @@ def record(pack: Pack, address: Address, kind: Kind) -> Record:
             from . import record_tables
 
             return record_tables.MAKERS[kind](pack, address)
-        case "matrix" | "capability" | "activity" | "cell" | "category" as kind:
-            from . import record_matrix
-
-            return record_matrix.MAKERS[kind](pack, address)
         case "statement" | "figure" | "claim" | "audit" | "questions" | "statistic" as kind:
             from . import record_claims
 

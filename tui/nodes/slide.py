@@ -7,23 +7,12 @@ from .questions import questions_face
 from .slide_audit import audit_face
 from .slide_content import SlideContent
 from .slide_figures import address_face
-from .slide_matrix import activity_face, capability_face, category_face, cell_face, matrix_face
 from .slide_topic import statistic_face
 
 
 def face(pack: Pack, address: Address, kind: Kind) -> SlideContent:
     """The content of the slide of an address of a kind."""
     match kind:
-        case "matrix":
-            return matrix_face(pack)
-        case "capability":
-            return capability_face(pack, address.thing)
-        case "activity":
-            return activity_face(pack, address.thing)
-        case "cell":
-            return cell_face(pack, address.thing, address.part)
-        case "category":
-            return category_face(pack, address.thing)
         case "audit":
             return audit_face(pack)
         case "questions":

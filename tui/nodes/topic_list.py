@@ -6,16 +6,10 @@ The topic of the matrix has the categories, with their characteristics.
 from typing import NamedTuple
 
 from tui.analysis.audit import of_place
-from tui.analysis.matrix import ranked
 from tui.model.pack import Pack
-from tui.navigation.address import Address
 from tui.text.spans import Line, Span
 
 from .audit import sign_of
-from .links import Link, statement_leads, term_leads
-from .matrix import MEANING
-from .source import source_line
-from .statement import statement_lines
 
 
 class Item(NamedTuple):
@@ -50,29 +44,3 @@ def _categories(pack: Pack, topic: str) -> list[Item]:
         found += [Item("", f"Category: {category.title}"), Item(f"{topic}/{category.id}", "The category as a whole")]
         found += [Item(f"{topic}/{statement.id}", statement.title) for statement in category.characteristics]
     return found
-
-
-def item_lines(pack: Pack, address: Address) -> tuple[Line, ...]:
-    """An item in full, with the figure named by the address marked."""
-    id = address.thing
-    if id in pack.statements:
-        return statement_lines(pack, pack.statements[id], address.part)
-    category = pack.categories[id]
-    lines: list[Line] = [(Span(category.title, "title"),), (Span(category.text),), ()]
-    for link in ranked(pack, id):
-        told = f"{link.emphasis} ({MEANING[link.emphasis]}), {link.basis}. {link.reason}"
-        lines.append((Span(f"{link.activity} {pack.row_title(link.activity)}: ", "strong"), Span(told)))
-    return (*lines, (), (Span(source_line(pack, category.sources), "muted"),))
-
-
-def item_leads(pack: Pack, address: Address) -> tuple[Link, ...]:
-    """Links from an item."""
-    id = address.thing
-    if id in pack.statements:
-        return statement_leads(pack, pack.statements[id])
-    column = Link("Matrix", f"the column {pack.categories[id].title}", f"category/{id}")
-    return (
-        column,
-        *(Link("Matrix", f"{link.activity} {pack.row_title(link.activity)}", f"matrix/{link.activity}/{id}") for link in ranked(pack, id)),
-        *term_leads(pack, pack.categories[id].text),
-    )

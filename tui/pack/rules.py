@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.model.capabilities import MatrixLink
+from tui.model.capabilities import MatrixLink, whole_of
 from tui.model.measures import Measure
 from tui.model.report import Headline
 
@@ -25,7 +25,7 @@ def numbered(draft: Draft) -> Iterator[Problem]:
     numbers = {text.path[:2]: text.text for text in draft.texts(DEFINED["capability"])}
     for activity in draft.texts(DEFINED["activity"]):
         number = numbers.get(activity.path[:2])
-        if number and not activity.text.startswith(number):
+        if number and whole_of(activity.text) != number:
             yield activity.problem(f"activity id {told(activity.text)} is under capability {number!r}", f"an id that begins with {number}")
 
 

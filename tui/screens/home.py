@@ -56,7 +56,7 @@ class HomePage(Page):
         return Address.parse(marked) if (marked := self.query_one(Choices).marked) else self.address
 
     def _miniature(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        from tui.nodes.miniature import miniature  # late: a terminal of 80 columns has no room for it
+        from tui.nodes.matrix_miniature import miniature  # late: a terminal of 80 columns has no room for it
 
         return miniature(self.pack, width, glyphs)
 

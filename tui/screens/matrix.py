@@ -15,8 +15,10 @@ from textual.reactive import var
 from tui.analysis.matrix import Filter
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
-from tui.nodes.explorer import columns, leads, reading, rows
-from tui.nodes.matrix import ALL, legend
+from tui.nodes.kinds import node
+from tui.nodes.matrix_node import MatrixNode, reading
+from tui.nodes.matrix_signs import ALL, legend
+from tui.nodes.matrix_table import NAME, columns, rows
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Column, Grid, Row
 from tui.widgets.keys import bindings
@@ -63,8 +65,9 @@ class MatrixPage(Page):
         """Put the cursor on an address; a filter that hides it is cleared."""
         grid = self.query_one(Grid)
         grid.focus()
-        row, column = (ALL, address.thing) if address.topic == "category" else (address.thing or ALL, address.part or "name")
-        if (address.thing or address.topic == "category") and not grid.move_to(row, column):
+        found = self._node(address)
+        row, column = found.row or ALL, found.column or NAME
+        if (found.row or found.column) and not grid.move_to(row, column):
             self.chosen = Filter()
             grid.move_to(row, column)
         if cursor_at:
@@ -105,14 +108,19 @@ class MatrixPage(Page):
         self._read()
 
     def _read(self) -> None:
+        found = self._node(self.address)
         self.query_one(Detail).show(
-            reading(self.pack, self.address, self.beside, self.chosen, self.glyphs),
-            () if self.beside else leads(self.pack, self.address),
+            reading(found, self.beside, self.chosen, self.glyphs),
+            () if self.beside else found.links(),
         )
-        on_column = self.address.topic == "category" or bool(self.address.part)
         self.idle = frozenset(
-            ({"open", "links"} if not self.query_one(Detail).leads else set()) | ({"compare"} if not on_column else set())
+            ({"open", "links"} if not self.query_one(Detail).leads else set()) | ({"compare"} if not found.column else set())
         )
+
+    def _node(self, address: Address) -> MatrixNode:
+        found = node(self.pack, address)
+        assert isinstance(found, MatrixNode)
+        return found
 
     @on(Grid.Taken)
     def _follow(self) -> None:
@@ -188,5 +196,5 @@ class MatrixPage(Page):
         grid = self.query_one(Grid)
         self._type("")
         grid.focus()
-        if not grid.move_to(row, (grid.at or ("", "name"))[1]):
+        if not grid.move_to(row, (grid.at or ("", NAME))[1]):
             self.notify(f"{row} is hidden by the filter ({self.chosen}).", markup=False)

@@ -10,7 +10,8 @@ from textual.reactive import var
 
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
-from tui.nodes.topic_list import Item, item_leads, item_lines
+from tui.nodes.kinds import node
+from tui.nodes.topic_list import Item
 from tui.text.highlight import Finder
 
 from .choices import Choices, Entry
@@ -80,7 +81,8 @@ class Statements(Horizontal):
             address = self.asked
         else:
             self.asked = address
-        self.query_one(Detail).show(item_lines(self.pack, address), item_leads(self.pack, address))
+        found, detail = node(self.pack, address), self.query_one(Detail)
+        detail.show(found.lines(detail.glyphs, detail.size.width), found.links())
         self.post_message(self.Read(address))
 
     @on(Choices.Chosen, "#items")

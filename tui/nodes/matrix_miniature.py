@@ -5,7 +5,10 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import fit, within, wrap
 
-from .matrix import cell, legend
+from .matrix_signs import cell, legend
+
+FEWEST = 12
+"""The fewest cells for the names of activities: below them, the small version is not drawn."""
 
 
 def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:

@@ -1,26 +1,12 @@
-"""The matrix as a table at a given width, and the reading of each address in it."""
+"""The matrix as a table at a given width."""
 
 from tui.analysis.matrix import Filter, groups, shown_links, tally
 from tui.model.pack import Pack
-from tui.navigation.address import Address
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip
 
-from .links import Link, evidence_leads, row_leads
-from .matrix import (
-    ALL,
-    HIDDEN,
-    capability_reading,
-    cell,
-    cell_reading,
-    column_reading,
-    comparison_reading,
-    counts,
-    row_reading,
-    total_count,
-    whole_reading,
-)
+from .matrix_signs import ALL, cell, counts, total_count
 
 NAME = "name"
 LINKS, SCROLLBAR, NARROW = 5, 2, 6
@@ -76,36 +62,3 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
             links: Line = () if hides(activity.id, "") else (Span(str(total) if total else glyphs.silent, "muted"),)
             found.append((activity.id, (label, *cells, links)))
     return tuple(found)
-
-
-def reading(pack: Pack, address: Address, beside: str, chosen: Filter, glyphs: Glyphs) -> tuple[Line, ...]:
-    """What is shown below or beside the table for one of its addresses."""
-    category = address.thing if address.topic == "category" else address.part
-    if beside and category:
-        return comparison_reading(pack, category, beside, chosen)
-    if address.topic == "category":
-        return column_reading(pack, category, chosen, glyphs)
-    if address.thing in pack.activities:
-        if not category:
-            return row_reading(pack, address.thing, chosen)
-        link = pack.links.get((address.thing, category))
-        note: tuple[Line, ...] = () if link is None or chosen.shows(link) else ((Span(f"{HIDDEN}: {chosen}", "note"),),)
-        return (*note, *cell_reading(pack, address.thing, category))
-    if address.thing in pack.capabilities:
-        return capability_reading(pack, address.thing, category, chosen)
-    return whole_reading(pack, chosen)
-
-
-def leads(pack: Pack, address: Address) -> tuple[Link, ...]:
-    """Links from an address of the matrix.
-
-    From a cell to its evidence, from a row to its cells, from a category to its place in its topic, and from the whole to its topic.
-    """
-    if address.topic == "category":
-        return (Link("Topic", f"{pack.categories[address.thing].title} in the report", f"{pack.matrix.topic}/{address.thing}"),)
-    if not address.thing:
-        return (Link("Topic", pack.topics[pack.matrix.topic].title, pack.matrix.topic),)
-    if not address.part:
-        return row_leads(pack, address.thing)
-    link = pack.links.get((address.thing, address.part))
-    return evidence_leads(pack, link.evidence) if link else ()

@@ -1,0 +1,68 @@
+"""An activity of a capability, across the kinds of neighbourhood."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.model.capabilities import MatrixLink, whole_of
+from tui.model.pack import Pack
+from tui.navigation.address import Address, Kind
+from tui.text.spans import Line
+
+from .matrix_node import MATRIX
+from .matrix_row import MatrixRow, row_title
+
+if TYPE_CHECKING:
+    from tui.analysis.matrix import Filter
+    from tui.text.glyphs import Glyphs
+
+    from .record import Record
+    from .slide_content import SlideContent
+
+
+class Activity(MatrixRow):
+    """An activity of the matrix."""
+
+    kind: ClassVar[Kind] = "activity"
+    search_words = "activity"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (MATRIX._replace(thing=activity.id) for activity in pack.capabilities[within.thing].activities)
+
+    def its_links(self) -> tuple[MatrixLink, ...]:
+        return tuple(link for (row, _), link in self.pack.links.items() if row == self.row)
+
+    def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
+        from .matrix_readings import row_reading
+
+        return row_reading(self.pack, self.row, chosen)
+
+    def record(self) -> "Record":
+        from .matrix_records import cells
+        from .record import is_, record_of
+
+        found = self.pack.activities[self.row]
+        whole = whole_of(found.id)
+        facts = (
+            is_("id", found.id),
+            is_("text", found.text, "Text"),
+            is_("capability", f"matrix/{whole}", "Capability", row_title(self.pack, whole)),
+        )
+        return record_of(self, facts, cells(self.pack, found.id))
+
+    def slide(self) -> "SlideContent":
+        from .matrix import TITLE
+        from .matrix_drawings import row_drawn
+        from .slide_content import SlideContent
+        from .source import source_line
+
+        found = self.pack.activities[self.row]
+        return SlideContent(
+            (TITLE, self.pack.capabilities[whole_of(found.id)].title),
+            self.title,
+            large=found.id.upper(),
+            unit=found.title,
+            sentence=found.text,
+            drawing=row_drawn(self.pack, found.id),
+            source=source_line(self.pack, found.sources),
+        )

@@ -1,0 +1,69 @@
+"""A capability: a numbered group of activities."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.model.capabilities import MatrixLink, whole_of
+from tui.model.pack import Pack
+from tui.navigation.address import Address, Kind
+from tui.text.numbers import plural
+from tui.text.spans import Line, Span
+
+from .matrix_node import MATRIX
+from .matrix_row import MatrixRow
+
+if TYPE_CHECKING:
+    from tui.analysis.matrix import Filter
+    from tui.text.glyphs import Glyphs
+
+    from .record import Record
+    from .slide_content import SlideContent
+
+
+class Capability(MatrixRow):
+    """A capability of the matrix."""
+
+    kind: ClassVar[Kind] = "capability"
+    contains: ClassVar[tuple[Kind, ...]] = ("activity",)
+    search_words = "capability activities"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (MATRIX._replace(thing=id) for id in pack.capabilities)
+
+    def its_links(self) -> tuple[MatrixLink, ...]:
+        return tuple(link for (row, _), link in self.pack.links.items() if whole_of(row) == self.row)
+
+    def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
+        from .matrix_readings import capability_reading
+
+        return capability_reading(self.pack, self.row, self.column, chosen)
+
+    def record(self) -> "Record":
+        from .matrix_records import across
+        from .record import is_, record_of, says
+
+        found = self.pack.capabilities[self.row]
+        facts = (is_("text", found.text, "Text"), says("Activities", str(len(found.activities))))
+        grid = across(self.pack, (found.id, *(activity.id for activity in found.activities)))
+        return record_of(self, facts, grid)
+
+    def slide(self) -> "SlideContent":
+        from .matrix import TITLE
+        from .matrix_drawings import rows_drawn
+        from .slide_content import SlideContent
+        from .source import source_line
+
+        found = self.pack.capabilities[self.row]
+        number = len(self.its_links())
+        return SlideContent(
+            (TITLE,),
+            self.title,
+            large=found.id,
+            unit=found.title,
+            sentence=f"{plural(len(found.activities), 'activity', 'activities')}, {plural(number, 'link')} to the kinds of neighbourhood.",
+            more=((Span(found.text, "muted"),),),
+            drawing=rows_drawn(self.pack, [found.id, *(activity.id for activity in found.activities)]),
+            drawn=True,
+            source=source_line(self.pack, found.sources),
+        )

@@ -1,0 +1,137 @@
+"""A kind of neighbourhood: a column of the matrix, and a page of the report's chapter on them."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.model.capabilities import MatrixLink
+from tui.model.pack import Pack
+from tui.navigation.address import Address, Kind
+from tui.text.spans import Line, Span
+
+from .links import Link, term_leads
+from .matrix_node import MATRIX, MatrixNode, behind, statements
+from .matrix_row import row_title
+from .node import CopyKind, SearchText
+from .silence import number_here
+
+if TYPE_CHECKING:
+    from tui.analysis.matrix import Filter
+    from tui.text.glyphs import Glyphs
+
+    from .record import Record
+    from .slide_content import SlideContent
+
+
+class Category(MatrixNode):
+    """A category, at its own address or at that of the report's chapter."""
+
+    kind: ClassVar[Kind] = "category"
+    contains: ClassVar[tuple[Kind, ...]] = ("statement",)
+    search_words = "neighbourhood category activities characteristics"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        for id in pack.categories:
+            yield Address("category", id)
+            yield Address(pack.matrix.topic, id)
+
+    @property
+    def column(self) -> str:
+        return self.address.thing
+
+    @property
+    def in_chapter(self) -> bool:
+        """Whether this is its page in the report's chapter."""
+        return self.address.topic == self.pack.matrix.topic
+
+    @property
+    def title(self) -> str:
+        return self.pack.categories[self.column].title
+
+    @property
+    def parent(self) -> Address:
+        return self.address.parent if self.in_chapter else MATRIX
+
+    def search(self) -> SearchText | None:
+        if self.in_chapter:
+            return None
+        category = self.pack.categories[self.column]
+        passages = (category.text, *(statement.text for statement in category.characteristics))
+        return SearchText(passages, (category.short,), also=(self.address._replace(topic=self.pack.matrix.topic),))
+
+    def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
+        from .category_readings import column_reading
+
+        return column_reading(self.pack, self.column, chosen, glyphs)
+
+    def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
+        if not self.in_chapter:
+            return super().lines(glyphs, columns)
+        from .category_readings import chapter_lines
+
+        return chapter_lines(self.pack, self.column)
+
+    def record(self) -> "Record":
+        from tui.analysis.matrix import ranked
+
+        from .matrix_records import ranked_grid
+        from .record import each, is_, record_of
+
+        found = self.pack.categories[self.column]
+        links = ranked(self.pack, found.id)
+        silent = len(self.pack.activities) - sum(link.activity in self.pack.activities for link in links)
+        facts = (
+            is_("text", found.text, "Text"),
+            *each("Characteristic", "characteristics", (statement.text for statement in found.characteristics)),
+            is_("silent", silent, "Silent" if silent else "", number_here(silent)),
+        )
+        ids = (*found.sources, *(source for statement in found.characteristics for source in statement.sources))
+        return record_of(self, facts, ranked_grid(self.pack, found.id, links), sources=ids)
+
+    def slide(self) -> "SlideContent":
+        from tui.analysis.matrix import ranked
+
+        from .matrix import TITLE
+        from .matrix_drawings import links_drawn
+        from .slide_content import SlideContent
+        from .source import source_line
+
+        found, links = self.pack.categories[self.column], ranked(self.pack, self.column)
+        return SlideContent(
+            (TITLE,),
+            found.title,
+            large=found.title,
+            sentence=found.text,
+            drawing=links_drawn(self.pack, links) if links else None,
+            drawn=bool(links),
+            more=tuple((Span(statement.text, "muted"),) for statement in found.characteristics),
+            source=source_line(self.pack, found.sources),
+        )
+
+    def links(self) -> tuple[Link, ...]:
+        if not self.in_chapter:
+            return (Link("Topic", f"{self.title} in the report", f"{self.pack.matrix.topic}/{self.column}"),)
+        from tui.analysis.matrix import ranked
+
+        return (
+            Link("Matrix", f"the column {self.title}", f"category/{self.column}"),
+            *(
+                Link("Matrix", row_title(self.pack, link.activity), f"matrix/{link.activity}/{self.column}")
+                for link in ranked(self.pack, self.column)
+            ),
+            *term_leads(self.pack, self.pack.categories[self.column].text),
+        )
+
+    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+        return ("value", self.title), ("text", self.pack.categories[self.column].text)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return self.pack.categories[self.column].sources
+
+    def nearby(self) -> Iterator[Address]:
+        yield from statements(self.pack, (each.id for each in self.pack.categories[self.column].characteristics))
+        yield from behind(self.pack, self._its_links())
+
+    def _its_links(self) -> tuple[MatrixLink, ...]:
+        return tuple(link for (_, category), link in self.pack.links.items() if category == self.column)

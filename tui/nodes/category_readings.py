@@ -1,0 +1,75 @@
+"""A category of the matrix in sentences, alone and beside another, through a filter."""
+
+from tui.analysis.matrix import Filter, compare, groups, ranked
+from tui.model.pack import Pack
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
+from tui.text.spans import Line, Span
+
+from .matrix_readings import GAP, in_text
+from .matrix_row import row_title
+from .matrix_signs import MEANING, cell
+from .silence import number_shown
+from .source import references, source_line
+
+
+def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) -> tuple[Line, ...]:
+    """A category: its activities by emphasis, then its characteristics."""
+    where = pack.categories[category]
+    links = ranked(pack, category, chosen)
+    on_show = [activity.id for group in groups(pack, chosen) for activity in group.activities]
+    silent = sum((activity, category) not in pack.links for activity in on_show)
+    hidden = sum(link.category == category and not chosen.shows(link) for link in pack.links.values())
+    lines: list[Line] = [(Span(where.title, "title"),), (Span(where.text),), GAP]
+    for link in links:
+        name = f" {link.activity} {pack.row_title(link.activity)}"
+        lines.append((*cell(link, glyphs), Span(name, "strong"), Span(f": {link.emphasis}, {link.basis}")))
+    lines.append((Span(number_shown(silent, len(on_show)), "muted"),))
+    if hidden:
+        lines.append((Span(f"{plural(hidden, 'link')} hidden by the filter.", "note"),))
+    lines += [GAP, (Span("Characteristics", "strong"),)]
+    lines += [(Span(f"{glyphs.bullet} {statement.text}"),) for statement in where.characteristics]
+    return (*lines, GAP, (Span(f"Source: {references(pack, where.sources)}.", "muted"),))
+
+
+def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> tuple[Line, ...]:
+    """Two categories compared: where both have a link, and where only one has."""
+    one, two = pack.categories[first], pack.categories[second]
+    found = compare(pack, first, second, chosen)
+    lines: list[Line] = [(Span(f"{one.title} compared with {in_text(two)}", "title"),)]
+    same = tuple(id for id in found.both if pack.links[id, first].emphasis == pack.links[id, second].emphasis)
+    lines.append((Span("Same in both: ", "strong"), Span(_singles(pack, same, first))))
+    lines.append(
+        (
+            Span("In both, with different emphasis: ", "strong"),
+            Span(_pairs(pack, tuple(id for id in found.both if id not in same), first, second)),
+        )
+    )
+    lines.append((Span(f"Only {in_text(one)}: ", "strong"), Span(_singles(pack, found.first, first))))
+    lines.append((Span(f"Only {in_text(two)}: ", "strong"), Span(_singles(pack, found.second, second))))
+    lines.append((Span("Neither: ", "strong"), Span(f"{plural(len(found.neither), 'activity', 'activities')} shown", "muted")))
+    if not all(chosen.shows(link) for link in pack.links.values() if link.category in (first, second)):
+        lines.append((Span(f"The filter ({chosen}) hides other links of these two categories.", "note"),))
+    return tuple(lines)
+
+
+def _pairs(pack: Pack, ids: tuple[str, ...], first: str, second: str) -> str:
+    told = []
+    for id in ids:
+        one, two = pack.links[id, first].emphasis, pack.links[id, second].emphasis
+        told.append(f"{id} {pack.row_title(id)} ({one}, {two})")
+    return "; ".join(told) or "none"
+
+
+def _singles(pack: Pack, ids: tuple[str, ...], category: str) -> str:
+    return "; ".join(f"{id} {pack.row_title(id)} ({pack.links[id, category].emphasis})" for id in ids) or "none"
+
+
+def chapter_lines(pack: Pack, category: str) -> tuple[Line, ...]:
+    """A category on its page in the report's chapter: what it is, and its activities with what their emphasis means."""
+    found = pack.categories[category]
+    lines: list[Line] = [(Span(found.title, "title"),), (Span(found.text),), ()]
+    for link in ranked(pack, category):
+        told = f"{link.emphasis} ({MEANING[link.emphasis]}), {link.basis}. {link.reason}"
+        lines.append((Span(f"{row_title(pack, link.activity)}: ", "strong"), Span(told)))
+    return (*lines, (), (Span(source_line(pack, found.sources), "muted"),))

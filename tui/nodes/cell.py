@@ -1,0 +1,143 @@
+"""A cell of the matrix: an activity or a capability in a kind of neighbourhood, with a link or without."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.model.capabilities import Activity, Capability, MatrixLink
+from tui.model.pack import Pack
+from tui.navigation.address import Address, Kind
+from tui.text.spans import Line, Span
+
+from .links import Link, evidence_leads
+from .matrix_node import MATRIX, MatrixNode, behind, evidence, sources_of
+from .matrix_row import cell_text, row_text, row_title
+from .node import CopyKind, SearchText
+from .silence import APART, HERE, NOT_MENTIONED
+
+if TYPE_CHECKING:
+    from tui.analysis.matrix import Filter
+    from tui.text.glyphs import Glyphs
+
+    from .record import Record
+    from .slide_content import SlideContent
+
+
+class Cell(MatrixNode):
+    """A cell of the matrix."""
+
+    kind: ClassVar[Kind] = "cell"
+    search_words = "link activity category"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        yield from (MATRIX._replace(thing=row, part=column) for row in (*pack.capabilities, *pack.activities) for column in pack.categories)
+
+    @property
+    def row(self) -> str:
+        return self.address.thing
+
+    @property
+    def column(self) -> str:
+        return self.address.part
+
+    @property
+    def link(self) -> MatrixLink | None:
+        """Its link; None where the report does not mention it."""
+        return self.pack.links.get((self.row, self.column))
+
+    @property
+    def of(self) -> Activity | Capability:
+        """Its activity or capability."""
+        return self.pack.activities.get(self.row) or self.pack.capabilities[self.row]
+
+    @property
+    def title(self) -> str:
+        return f"{self.crumb}: {row_title(self.pack, self.row)}"
+
+    @property
+    def crumb(self) -> str:
+        return self.pack.categories[self.column].title
+
+    def search(self) -> SearchText:
+        if link := self.link:
+            return SearchText((f"{link.emphasis}, {link.basis}. {link.reason}",))
+        return SearchText((NOT_MENTIONED,), own=(self.row, self.crumb))
+
+    def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
+        from .matrix_readings import capability_reading, cell_reading
+        from .matrix_signs import HIDDEN
+
+        if self.row in self.pack.capabilities:
+            return capability_reading(self.pack, self.row, self.column, chosen)
+        hidden = self.link is not None and not chosen.shows(self.link)
+        note: tuple[Line, ...] = ((Span(f"{HIDDEN}: {chosen}", "note"),),) if hidden else ()
+        return (*note, *cell_reading(self.pack, self.row, self.column))
+
+    def record(self) -> "Record":
+        from .matrix_records import EVIDENCE, of_the_whole
+        from .matrix_signs import MEANING
+        from .record import Column, Grid, is_, record_of
+
+        row, where, link = self.of, self.pack.categories[self.column], self.link
+        whole = of_the_whole(self.pack, row.id, where.id)
+        meaning = f"{link.emphasis}: {MEANING[link.emphasis]}" if link else NOT_MENTIONED
+        facts = (
+            is_("row", row.id, "Row", f"{row.id} {row.title}"),
+            is_("category", where.id, "Category", where.title),
+            is_("emphasis", link.emphasis if link else None, "Emphasis", meaning),
+            is_("basis", link.basis if link else None, "Basis" if link else ""),
+            is_("reason", link.reason if link else None, "Reason" if link else ""),
+            is_("of_capability", whole, "Capability" if whole else ""),
+            is_("text", row.text, "Text"),
+        )
+        columns = tuple(Column(key, label) for key, label in EVIDENCE.items())
+        grid = Grid("evidence", "Evidence", columns, evidence(self.pack, link), block=True, aside=True)
+        ids = (*(source for id in (link.evidence if link else ()) for source in self.pack.statements[id].sources), *row.sources)
+        return record_of(self, facts, grid, sources=ids)
+
+    def slide(self) -> "SlideContent":
+        from .matrix import TITLE
+        from .matrix_signs import MEANING, basis_words
+        from .slide_content import SlideContent
+        from .source import source_line
+
+        link, where = self.link, self.pack.categories[self.column].title
+        title = f"{row_title(self.pack, self.row)}, {where}"
+        if link is None:
+            return SlideContent((TITLE, where), title, "silent", "", title, HERE, ((Span(self.of.text, "muted"),),))
+        texts = tuple((Span(text, "muted"),) for _, _, text in evidence(self.pack, link))
+        return SlideContent(
+            (TITLE, where),
+            title,
+            large=link.emphasis,
+            unit=title,
+            sentence=link.reason,
+            more=((Span(f"{MEANING[link.emphasis]}; {basis_words(link)}.".capitalize(), "note"),), *texts),
+            source=source_line(self.pack, sources_of(self.pack, link)),
+        )
+
+    def links(self) -> tuple[Link, ...]:
+        return evidence_leads(self.pack, self.link.evidence) if self.link else ()
+
+    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+        value = cell_text(self.pack, self.row, self.column)
+        return ("value", f"{value}: {self.link.reason}" if self.link else value), ("row", row_text(self.pack, self.row))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        if self.link:
+            return sources_of(self.pack, self.link)
+        return (*self.of.sources, *self.pack.categories[self.column].sources)
+
+    def where(self) -> tuple[Line, ...]:
+        found = super().where()
+        return ((Span(APART, "note"),), *found) if found and not self.link else found
+
+    def nearby(self) -> Iterator[Address]:
+        from .kinds import node  # late: the registry imports every kind's module, and those import this one
+
+        row = node(self.pack, self.parent)
+        from .matrix_row import MatrixRow
+
+        assert isinstance(row, MatrixRow)
+        yield from behind(self.pack, sorted(row.its_links(), key=lambda link: link.category != self.column))

@@ -1,0 +1,85 @@
+"""The tables of the matrix's records: rows across the categories, the cells of a row, the links of a category."""
+
+from collections.abc import Iterable
+
+from tui.model.capabilities import MatrixLink, whole_of
+from tui.model.pack import Pack
+
+from .matrix_node import evidence
+from .record import Cell, Column, Grid, Said
+from .silence import NOT_MENTIONED
+
+EVIDENCE = {"title": "Title", "address": "Address", "text": "Text"}
+CELLS = (
+    Column("title", "Category", bare=True),
+    Column("category", "Id"),
+    Column("emphasis", "Emphasis", bare=True),
+    Column("basis", "Basis", bare=True),
+    Column("reason", "Reason", bare=True, before=". "),
+    Column("evidence", "Evidence", before=" "),
+)
+RANKED = (
+    Column("id", "Row", bare=True),
+    Column("title", "Title", bare=True, before=" "),
+    Column("address", "Address"),
+    Column("emphasis", "Emphasis", bare=True),
+    Column("basis", "Basis", bare=True),
+    Column("reason", "Reason", bare=True, before=". "),
+)
+
+
+def across(pack: Pack, rows: Iterable[str]) -> Grid:
+    """Rows of the matrix with a column for each category, keyed by its id."""
+    columns = (
+        Column("id", "Row", bare=True),
+        Column("title", "Title", bare=True, before=" "),
+        *(Column(category.id, category.title) for category in pack.categories.values()),
+    )
+    found: list[tuple[Cell, ...]] = []
+    for id in rows:
+        links = (pack.links.get((id, category)) for category in pack.categories)
+        found.append((id, pack.row_title(id), *(_emphasis(link) for link in links)))
+    return Grid("rows", "Activities", columns, tuple(found), nothing=NOT_MENTIONED)
+
+
+def _emphasis(link: MatrixLink | None) -> Cell:
+    if link is None:
+        return None
+    shown = link.emphasis if link.basis == "stated" else f"{link.emphasis} ({link.basis})"
+    return Said({"emphasis": link.emphasis, "basis": link.basis}, shown)
+
+
+def cells(pack: Pack, row: str) -> Grid:
+    """A row's cells, one for each category, with reasons and evidence."""
+    return Grid("cells", "Categories", CELLS, tuple(_cell(pack, row, category) for category in pack.categories))
+
+
+def _cell(pack: Pack, row: str, category: str) -> tuple[Cell, ...]:
+    link = pack.links.get((row, category))
+    name, found = pack.categories[category].title, evidence(pack, link)
+    told = Said(tuple(dict(zip(EVIDENCE, each, strict=True)) for each in found), "; ".join(address for _, address, _ in found))
+    if link is None:
+        return name, Said(category, ""), Said(None, NOT_MENTIONED), None, of_the_whole(pack, row, category), told
+    return name, Said(category, ""), link.emphasis, link.basis, link.reason, told
+
+
+def of_the_whole(pack: Pack, row: str, category: str) -> str | None:
+    """What the report says of an activity's capability as a whole."""
+    link = pack.links.get((whole_of(row), category)) if row in pack.activities else None
+    return f"Of capability {link.activity} as a whole: {link.emphasis}, {link.basis}. {link.reason}" if link else None
+
+
+def ranked_grid(pack: Pack, category: str, links: Iterable[MatrixLink]) -> Grid:
+    """The links of a category, one to a row."""
+    rows = tuple(
+        (
+            link.activity,
+            pack.row_title(link.activity),
+            Said(f"matrix/{link.activity}/{category}", ""),
+            link.emphasis,
+            link.basis,
+            link.reason,
+        )
+        for link in links
+    )
+    return Grid("activities", "Activities", RANKED, rows)

@@ -1,0 +1,66 @@
+"""A row of the matrix: what a capability and an activity have in common."""
+
+from collections.abc import Iterator
+
+from tui.model.capabilities import MatrixLink
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+
+from .links import Link, row_leads
+from .matrix_node import MATRIX, MatrixNode, behind
+from .node import CopyKind, SearchText
+from .silence import NOT_MENTIONED
+
+
+class MatrixRow(MatrixNode):
+    """A capability or an activity across the categories."""
+
+    @property
+    def row(self) -> str:
+        return self.address.thing
+
+    @property
+    def title(self) -> str:
+        return row_title(self.pack, self.row)
+
+    @property
+    def parent(self) -> Address:
+        return MATRIX
+
+    def search(self) -> SearchText:
+        row = self.pack.activities.get(self.row) or self.pack.capabilities[self.row]
+        return SearchText((row.text,), (row.title,))
+
+    def links(self) -> tuple[Link, ...]:
+        return row_leads(self.pack, self.row)
+
+    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+        return ("value", self.title), ("row", row_text(self.pack, self.row))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return (self.pack.activities.get(self.row) or self.pack.capabilities[self.row]).sources
+
+    def nearby(self) -> Iterator[Address]:
+        yield from behind(self.pack, self.its_links())
+
+    def its_links(self) -> tuple[MatrixLink, ...]:
+        """The links of the row; those of a capability's activities too."""
+        raise NotImplementedError
+
+
+def row_title(pack: Pack, row: str) -> str:
+    """A row by its id and its title."""
+    return f"{row} {pack.row_title(row)}"
+
+
+def row_text(pack: Pack, row: str) -> str:
+    """A row in one line: what the report says of it in each category."""
+    cells = "; ".join(f"{category.title}: {cell_text(pack, row, category.id)}" for category in pack.categories.values())
+    return f"{row_title(pack, row)}. {cells}."
+
+
+def cell_text(pack: Pack, row: str, category: str) -> str:
+    """A cell in a few words: its emphasis and basis, or that the report does not mention it."""
+    link = pack.links.get((row, category))
+    return f"{link.emphasis} ({link.basis})" if link else NOT_MENTIONED

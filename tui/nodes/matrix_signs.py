@@ -1,0 +1,56 @@
+"""The signs of the matrix: its cells, their tallies, and what the signs mean."""
+
+from tui.model.capabilities import EMPHASES, Emphasis, MatrixLink
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span
+from tui.text.spans import Role as SpanRole
+
+ALL = "all"
+"""The key of the row for all activities and of the column for all categories."""
+
+MEANING: dict[Emphasis, str] = {
+    "core": "what sets this kind of area apart, according to the report",
+    "present": "the report places it there",
+    "less": "the report places less of it there",
+    "questioned": "the report asks whether it belongs there",
+}
+ROLES: dict[Emphasis, SpanRole] = {"core": "mark", "present": "plain", "less": "muted", "questioned": "flag"}
+HIDDEN = "hidden by the filter"
+
+
+def cell(link: MatrixLink | None, glyphs: Glyphs, *, words: bool = False) -> Line:
+    """A cell: the sign of its emphasis, in brackets if inferred; `words` adds a word."""
+    if link is None:
+        return (Span(glyphs.silent, "muted"),)
+    sign = glyphs.emphasis(link.emphasis) + (f" {link.emphasis}" if words else "")
+    return (Span(sign if link.basis == "stated" else f"({sign})", ROLES[link.emphasis]),)
+
+
+def basis_words(link: MatrixLink) -> str:
+    """Whose a link is: the report's own, or our reading of it."""
+    return "stated in the report" if link.basis == "stated" else "inferred by us, not stated"
+
+
+def legend(glyphs: Glyphs, columns: int = 80) -> Line:
+    """What the signs mean, in one line of 57 cells, or 63 where there is room."""
+    spans: list[Span] = []
+    gap = "  " if columns > 63 else " "
+    for emphasis in EMPHASES:
+        spans += [Span(glyphs.emphasis(emphasis), ROLES[emphasis]), Span(f" {emphasis}{gap}")]
+    return (*spans, Span(f"{glyphs.silent} silent{gap}( ) inferred", "muted"))
+
+
+def counts(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
+    """A tally by emphasis as signs with numbers; a middle dot where it is empty."""
+    spans: list[Span] = []
+    for emphasis, number in found.items():
+        if number:
+            spans += [Span(" ")] if spans else []
+            spans += [Span(f"{number}{glyphs.emphasis(emphasis)}", ROLES[emphasis])]
+    return tuple(spans) or (Span(glyphs.silent, "muted"),)
+
+
+def total_count(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
+    """A tally as one number, for a narrow column."""
+    total = sum(found.values())
+    return (Span(str(total), "strong") if total else Span(glyphs.silent, "muted"),)

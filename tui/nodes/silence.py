@@ -1,0 +1,25 @@
+"""What a cell of the matrix without a link says: that the report does not mention it, which is not a no.
+
+The only place that words it, for every screen, slide and format.
+"""
+
+from tui.text.numbers import plural
+
+NOT_MENTIONED = "not mentioned"
+NO_ANSWER = "that does not mean no"
+HERE = f"The report does not mention this activity here; {NO_ANSWER}."
+OTHERS = f"The report does not mention the other cells; {NO_ANSWER}."
+SIGN = f"{NOT_MENTIONED}, which does not mean no"
+"""What the sign of a cell without a link means."""
+APART = "The report does not mention the two together. It mentions each of them here:"
+"""Before the places of an activity and of a category without a link."""
+
+
+def number_here(silent: int) -> str:
+    """How many activities the report does not mention in a category."""
+    return f"the report does not mention {plural(silent, 'activity', 'activities')} here; {NO_ANSWER}"
+
+
+def number_shown(silent: int, shown: int) -> str:
+    """The same, of the activities that are shown."""
+    return f"The report does not mention {silent} of the {plural(shown, 'activity', 'activities')} shown."

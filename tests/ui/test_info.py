@@ -81,7 +81,7 @@ async def test_the_original_beside_it(original: tuple[Pack, Path], size: tuple[i
     It is found by the lines in the outline, and shown as text, whatever it is.
     """
     pack, file = original
-    async with browsing(pack, size=size, source=Source(pack.outline.sha256, file)) as driver:
+    async with browsing(pack, size=size, source=Source(pack.outline.recorded, file)) as driver:
         await shown(driver, "crime/total")
         assert "rose by 12," in told(driver) and "which is 3.6%." in told(driver) and "Reporting is better" not in told(driver)
         await driver.type("right", "down", "space", "left")
@@ -96,7 +96,7 @@ async def test_the_original_beside_it(original: tuple[Pack, Path], size: tuple[i
 async def test_found_in_seeds(original: tuple[Pack, Path]) -> None:
     pack, file = original
     (file.parent / "another.txt").write_text("something else", encoding="utf-8")
-    async with browsing(pack, size=(80, 40), source=Source(pack.outline.sha256, seeds=file.parent)) as driver:
+    async with browsing(pack, size=(80, 40), source=Source(pack.outline.recorded, seeds=file.parent)) as driver:
         await shown(driver, "crime/total")
         assert "rose by 12" in told(driver)
 
@@ -107,7 +107,7 @@ async def test_without_it_a_sentence(original: tuple[Pack, Path]) -> None:
         await shown(driver, "crime/total")
         assert "not loaded" in told(driver)
     file.write_text("another report\n" * 30, encoding="utf-8")
-    async with browsing(pack, size=(80, 40), source=Source(pack.outline.sha256, file)) as driver:
+    async with browsing(pack, size=(80, 40), source=Source(pack.outline.recorded, file)) as driver:
         await shown(driver, "crime/total")
         assert "is not the report that this workshop was made from" in told(driver) and "another report" not in told(driver)
 
@@ -118,18 +118,18 @@ async def test_a_named_file_that_is_not_it_is_told_of_at_the_start(original: tup
     The dialog says so too, without scrolling. Nothing is said where it is the right file, or none was named.
     """
     pack, file = original
-    missing = Source(pack.outline.sha256, file.with_name("nowhere.txt"))
+    missing = Source(pack.outline.recorded, file.with_name("nowhere.txt"))
     async with browsing(pack, source=missing) as driver:
         await driver.pilot.pause()
         assert "cannot be read" in told(driver)
         await shown(driver, "crime/total")
         assert told(driver).index("Where to find it") < told(driver).index("The original text") < told(driver).index("Figures")
-    for source in (Source(pack.outline.sha256, file), Source(pack.outline.sha256, seeds=file.parent / "nowhere")):
+    for source in (Source(pack.outline.recorded, file), Source(pack.outline.recorded, seeds=file.parent / "nowhere")):
         async with browsing(pack, source=source) as driver:
             await driver.pilot.pause()
             assert not driver.app._notifications
     file.write_text("another report", encoding="utf-8")
-    async with browsing(pack, source=Source(pack.outline.sha256, file)) as driver:
+    async with browsing(pack, source=Source(pack.outline.recorded, file)) as driver:
         await driver.pilot.pause()
         assert "not the report" in told(driver)
 

@@ -43,7 +43,7 @@ def test_the_outline_is_of_the_same_document(pack: Pack) -> None:
     assert (pack.outline.held, pack.outline.reported, pack.outline.author) == (pack.report.held, pack.report.reported, pack.report.author)
     places = [(entry.heading, entry.kind, entry.ordinal) for entry in pack.outline.entries]
     assert len(set(places)) == len(places)
-    lines = [entry.lines for entry in pack.outline.entries]
+    lines = [entry.lines or (0, 0) for entry in pack.outline.entries]
     assert all(first <= last for first, last in lines)
     assert [first for first, _ in lines] == sorted(first for first, _ in lines)
 

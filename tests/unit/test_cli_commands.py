@@ -3,6 +3,7 @@
 import gc
 import json
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -110,10 +111,10 @@ def test_list_shows_a_broken_pack_as_broken(small: Path, edit: Edit, capsys: Cap
     edit("workshop.yaml", "held: 2015-06-16", "hold: 2015-06-16")
     words = ["list", "--library", str(small.parent)]
     assert main(words) == 0
-    assert capsys.readouterr().out == f"small: broken, 2 problems; list them with: beatbook validate\n  folder: {small}\n"
+    assert capsys.readouterr().out == f"small: broken, 1 problem; list them with: beatbook validate\n  folder: {small}\n"
     assert main([*words, "--format", "json"]) == 0
     (record,) = json.loads(capsys.readouterr().out)
-    assert (record["problems"], record["title"], record["held"]) == (2, None, None)
+    assert (record["problems"], record["title"], record["held"]) == (1, None, None)
 
 
 @pytest.mark.usefixtures("alone")
@@ -127,9 +128,12 @@ def test_list_of_nothing(capsys: Captured) -> None:
 def test_list_of_every_library(small: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BEATBOOK_LIBRARY", str(small))
     hostile = Path(__file__).parents[1] / "packs" / "hostile"
-    assert main(["--library", str(hostile), "list", "--library", str(hostile.parent)]) == 0
+    both = small.parents[1] / "both"
+    for pack in (hostile, small):
+        shutil.copytree(pack, both / pack.name)
+    assert main(["--library", str(hostile), "list", "--library", str(both)]) == 0
     names = [line.split(":")[0] for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
-    assert names == ["hostile", "small", "small", "wmp-2015-06-16"]
+    assert names == ["hostile", "hostile", "small", "small", "wmp-2015-06-16"]
 
 
 def test_a_library_that_is_not_there(tmp_path: Path, capsys: Captured) -> None:
@@ -153,7 +157,7 @@ def test_validate_lists_every_problem_and_continues(small: Path, edit: Edit, cap
     monkeypatch.chdir(small.parent)
     assert main(["validate", "small", "nowhere", "wmp-2015-06-16"]) == 1
     assert capsys.readouterr().out.splitlines()[:-1] == [
-        "small/notices.csv:3: value is 'x', expected a whole number without separators",
+        "small/notices.csv:3: notices is 'x', expected a whole number without separators",
         "small/workshop.yaml:5: held is 'soon', expected a date such as 2015-06-16",
         "small: 2 problems",
         "nowhere:1: there is no such folder, expected the folder of a workshop",
@@ -164,7 +168,7 @@ def test_validate_lists_every_problem_and_continues(small: Path, edit: Edit, cap
 def test_validate_as_json(small: Path, edit: Edit, capsys: Captured) -> None:
     edit("notices.csv", "2014-12,21", "2014-12,x")
     assert main(["validate", str(small), "--format", "json"]) == 1
-    problem = {"path": f"{small}/notices.csv", "line": 3, "what": "value is 'x'", "expected": "a whole number without separators"}
+    problem = {"path": f"{small}/notices.csv", "line": 3, "what": "notices is 'x'", "expected": "a whole number without separators"}
     assert json.loads(capsys.readouterr().out) == [{"id": "small", "folder": str(small), "problems": [problem]}]
 
 
@@ -271,7 +275,7 @@ def test_open_shows_nothing_half_read(small: Path, edit: Edit, opened: Opened, c
     assert opened == []
     assert capsys.readouterr() == (
         "",
-        f"{small}/notices.csv:3: value is 'x', expected a whole number without separators\n"
+        f"{small}/notices.csv:3: notices is 'x', expected a whole number without separators\n"
         f"beatbook: Fix these problems to open the workshop in {small}.\n",
     )
 

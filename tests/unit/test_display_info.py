@@ -74,8 +74,9 @@ def test_what_is_not_mentioned_is_shown_as_such() -> None:
 
 
 def test_paragraphs_or_why_there_are_none() -> None:
-    (entry,) = entries(bundled(), node(bundled(), Address("crime", "total-recorded-crime")).sources)
-    lines = [plain(line) for line in paragraph_lines([(entry, ("First.", "Second."))], "")]
+    pack = bundled()
+    (entry,) = entries(pack, node(pack, Address("crime", "total-recorded-crime")).sources)
+    lines = [plain(line) for line in paragraph_lines(pack, [(entry, ("First.", "Second."))], "")]
     assert lines[-2:] == ["First.", "Second."] and lines[-3] == "Crime, bullet 2, line 38 of the original"
-    assert plain(paragraph_lines([(entry, ())], "")[-1]) == "These lines are empty."
-    assert plain(paragraph_lines([], "It is gone.")[-1]) == "It is gone."
+    assert plain(paragraph_lines(pack, [(entry, ())], "")[-1]) == "These lines are empty."
+    assert plain(paragraph_lines(pack, [], "It is gone.")[-1]) == "It is gone."

@@ -17,8 +17,8 @@ from tui.pack.reader import read
 BOUND = {
     "id", "sources", "measure", "table", "follows", "Headline.figures", "statement", "topic", "activity", "category", "evidence", "sha256",
     "relation", "role", "better", "emphasis", "basis", "kind", "month", "by", "things", "others", "figure", "part", "whole",
-    "statistic", "how", "aside", "Share.disposal", "ShareChange.disposal", "CrossCheck.area", "period", "resource", "PartYear.year",
-    "ask", "Listed.statements",
+    "statistic", "covers", "file", "how", "aside", "Share.disposal", "ShareChange.disposal", "CrossCheck.area", "period", "resource",
+    "PartYear.year", "ask", "Listed.statements",
 }  # fmt: skip
 TRICKS = (
     r"\[/",

@@ -57,7 +57,7 @@ def test_the_hostile_pack_is_sound(hostile: Path) -> None:
 
 
 def test_everything_at_once(small: Path, edit: Edit) -> None:
-    edit("workshop.yaml", "force_short: AP\n", "")
+    edit("workshop.yaml", "force_short: AP\n", "forcee_short: AP\n")
     edit("workshop.yaml", "held: 2015-06-16", "held: then")
     edit("workshop.yaml", "value: 12,", "value: many,")
     edit("workshop.yaml", "follows: [total]", "follows: [totl]")
@@ -75,10 +75,10 @@ def test_everything_at_once(small: Path, edit: Edit) -> None:
         "notices.csv:5: period is '2015-13', expected a month such as 2014-07",
         "outline.yaml:9: lines is a list, expected a list of 2",
         "speed.csv:1: the file is missing, expected a text file",
-        "workshop.yaml:1: key 'force_short' is missing, expected text",
-        "workshop.yaml:4: held is 'then', expected a date such as 2015-06-16",
-        "workshop.yaml:63: value is 'many', expected a number",
-        "workshop.yaml:69: item 1 of follows is 'totl', which is not a statement, expected 'total'",
+        "workshop.yaml:3: unknown key 'forcee_short', expected 'force_short'",
+        "workshop.yaml:5: held is 'then', expected a date such as 2015-06-16",
+        "workshop.yaml:64: value is 'many', expected a number",
+        "workshop.yaml:70: item 1 of follows is 'totl', which is not a statement, expected 'total'",
     ]
 
 
@@ -101,9 +101,7 @@ def test_missing_files(small: Path) -> None:
     for file in list(small.iterdir()):
         file.unlink()
     assert [problem.split(",")[0] for problem in problems(small)] == [
-        "capabilities.yaml:1: the file is missing",
         "datapackage.yaml:1: the file is missing",
-        "glossary.yaml:1: the file is missing",
         "outline.yaml:1: the outline of the source document is missing",
         "workshop.yaml:1: the file is missing",
     ]
@@ -145,7 +143,7 @@ def _latin(file: Path) -> None:
     file.write_bytes(b"# one\n# two \xe9\n")
 
 
-@pytest.mark.parametrize("name", ["glossary.yaml", "notices.csv"])
+@pytest.mark.parametrize("name", ["workshop.yaml", "notices.csv"])
 @pytest.mark.parametrize(
     ("change", "said"),
     [
@@ -199,11 +197,11 @@ def test_the_outline_can_be_beside_the_library(small: Path, monkeypatch: pytest.
 
 
 def test_paths_are_shown_as_given(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (small / "glossary.yaml").unlink()
+    (small / "workshop.yaml").unlink()
     monkeypatch.chdir(small.parent)
     with pytest.raises(PackError) as caught:
         read(Path("small"))
-    assert str(caught.value) == "small/glossary.yaml:1: the file is missing, expected a text file"
+    assert str(caught.value) == "small/workshop.yaml:1: the file is missing, expected a text file"
 
 
 def test_a_number_may_have_decimals_where_it_is_no_count(small: Path, edit: Edit) -> None:

@@ -142,7 +142,7 @@ def window(pack: Pack, claim: Claim, check: claims.Window) -> Working:
     months = known_months(_series(pack, check.table))
     if not months:
         return Working(("the table has no months",))
-    held = pack.report.held
+    held = pack.date
     due = Month(held.year, held.month).shift(-1)
     told: Told = ("the table ends with ", months[-1], ", and the last whole month before the workshop is ", due)
     if months[-1] < due:

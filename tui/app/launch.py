@@ -52,7 +52,7 @@ def run(
         theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),
         glyphs=signs,
         start=start or HOME,
-        source=Source(pack.outline.sha256, source, seeds),
+        source=Source(pack.outline.recorded, source, seeds),
         access=access,
         memory=memory,
         live=live,

@@ -28,7 +28,7 @@ class Workshops:
 
     def add(self, pack: Pack, source: Source | None = None) -> None:
         """Open another workshop."""
-        self._open[pack.id] = Workshop(pack, source or Source(pack.outline.sha256))
+        self._open[pack.id] = Workshop(pack, source or Source(pack.outline.recorded))
 
     def pack(self, address: Address) -> Pack:
         """The pack of an address that names its workshop. Raises KeyError for a workshop that is not open."""

@@ -35,5 +35,5 @@ def attempt(folder: Path) -> Attempt:
 
 def contents(pack: "Pack") -> str:
     """What a workshop contains, counted in words; what it has none of is left out."""
-    counts = {"statement": len(pack.statements), "table": len(pack.old_tables), "link": len(pack.links), "term": len(pack.terms)}
+    counts = {"statement": len(pack.statements), "table": len(pack.report_tables), "link": len(pack.links), "term": len(pack.terms)}
     return ", ".join(plural(count, noun) for noun, count in counts.items() if count)

@@ -15,6 +15,8 @@ from .output import say
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
+    from tui.model.pack import Pack
+
 SERVED = ("--format",)
 """Options that a look-up over SSH may use."""
 
@@ -37,8 +39,6 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _text(found: list[Attempt], folders: bool) -> Iterator[str]:
-    from tui.text.dates import date  # late, so that --help does not wait for msgspec
-
     if not found:
         yield "No workshops in the library."
     for each in found:
@@ -48,12 +48,21 @@ def _text(found: list[Attempt], folders: bool) -> Iterator[str]:
             report = each.pack.report
             yield f"{each.id}: {each.pack.title}"
             yield f"  force: {report.force}"
-            yield f"  board: {report.board}"
-            yield f"  held: {date(report.held)}"
-            yield f"  reported: {date(report.reported)}"
+            yield from (f"  {key}: {told}" for key, told in _dated(each.pack) if told)
             yield f"  contents: {contents(each.pack)}"
         if folders:
             yield f"  folder: {each.folder}"
+
+
+def _dated(pack: "Pack") -> Iterator[tuple[str, str]]:
+    """The board and the dates of a workshop, empty where it has none."""
+    from tui.text.dates import date  # late, so that --help does not wait for msgspec
+    from tui.text.periods import explained
+
+    yield "board", pack.report.board
+    yield "held", date(pack.held) if pack.held else ""
+    yield "reported", date(pack.reported) if pack.reported else ""
+    yield "covers", explained(pack.covers) if pack.covers else ""
 
 
 def _json(found: list[Attempt], folders: bool) -> list[str]:
@@ -69,9 +78,10 @@ def _record(each: Attempt, folders: bool) -> dict[str, object]:
         "id": each.id,
         "title": pack and pack.title,
         "force": pack and pack.report.force,
-        "board": pack and pack.report.board,
-        "held": pack and pack.report.held.isoformat(),
-        "reported": pack and pack.report.reported.isoformat(),
+        "board": pack and (pack.report.board or None),
+        "held": pack and pack.held and pack.held.isoformat(),
+        "reported": pack and pack.reported and pack.reported.isoformat(),
+        **({"covers": str(pack.covers)} if pack and pack.covers else {}),
         **({"folder": str(each.folder)} if folders else {}),
         "problems": len(each.problems),
     }

@@ -1,5 +1,6 @@
 """A whole workshop in memory: the parts as they were read, and the look-ups that every screen and command shares."""
 
+import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from .deck import Deck
 from .glossary import Glossary, Term
 from .measures import Measure
 from .outline import Entry, Outline
+from .period import Period, parse_any
 from .report import Figure, Report, Statement, Topic
 from .table import Origin, Table
 
@@ -32,6 +34,31 @@ class Pack(Whole, frozen=True):
     old_tables: dict[str, OldTable] = msgspec.field(default_factory=dict)
     statistics: dict[str, OpenData] = msgspec.field(default_factory=dict)
     deck: Deck | None = None
+
+    @property
+    def held(self) -> dt.date | None:
+        """When the meeting was, if the workshop or its outline says so."""
+        return self.report.held or self.outline.held
+
+    @property
+    def reported(self) -> dt.date | None:
+        """When it was reported, if the workshop or its outline says so."""
+        return self.report.reported or self.outline.reported
+
+    @property
+    def author(self) -> str:
+        """Who wrote the report, empty where nobody is named."""
+        return self.report.author or self.outline.author
+
+    @cached_property
+    def covers(self) -> Period | None:
+        """The period that the report covers, if it says so."""
+        return parse_any(self.report.covers) if self.report.covers else None
+
+    @cached_property
+    def date(self) -> dt.date:
+        """The day that dates the workshop: when it was held, when it was reported, or the last day that it covers."""
+        return self.held or self.reported or (self.covers.last if self.covers else dt.date.min)
 
     @cached_property
     def topics(self) -> dict[str, Topic]:
@@ -133,6 +160,11 @@ class Pack(Whole, frozen=True):
     @cached_property
     def _by_topic(self) -> dict[str, tuple[Table, ...]]:
         return grouped((table.spec.topic, table) for table in self.tables.values() if table.spec.topic)
+
+    @cached_property
+    def report_tables(self) -> dict[str, Table]:
+        """The tables of the report: those of a topic."""
+        return {id: table for id, table in self.tables.items() if table.spec.topic}
 
     @cached_property
     def open_statistics(self) -> dict[str, Table]:

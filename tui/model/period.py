@@ -95,12 +95,14 @@ class Period(NamedTuple):
 
     @property
     def last(self) -> dt.date:
-        """Its last day. Raises ValueError beyond the year 9999."""
+        """Its last day, at the latest the end of the year 9999."""
         if self.frequency == "day":
             return self.first
         if self.frequency == "week":
-            return dt.date.fromordinal(self.number * 7 + 7)
+            return dt.date.fromordinal(min(self.number * 7 + 7, dt.date.max.toordinal()))
         year, month = divmod(self.months[1] + 1, 12)
+        if year > dt.MAXYEAR:
+            return dt.date.max
         return dt.date(year, month + 1, 1) - dt.timedelta(1)
 
     def shift(self, periods: int) -> "Period":

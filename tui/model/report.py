@@ -3,10 +3,12 @@
 import datetime as dt
 from typing import Literal
 
+from msgspec.structs import force_setattr
+
 from .base import Id, Part, Words
 from .claims import Check, Relation, Wording
 from .measures import Measure
-from .tables import TableSpec
+from .tables import PeriodText, TableSpec
 
 Role = Literal["level", "previous", "change", "percent-change", "share", "rank", "count", "target"]
 
@@ -130,17 +132,26 @@ class Topic(Part, frozen=True):
 
 
 class Report(Part, frozen=True):
-    """`workshop.yaml`: the meeting, its topics, measures and tables."""
+    """`workshop.yaml`: the meeting, its topics, measures and tables.
+
+    It is dated by when it was `held`, when it was `reported`, or the period that it `covers`. `force_short` is the force where it is not
+    given.
+    """
 
     title: Words
     force: Words
-    force_short: Words
-    board: Words
-    held: dt.date
-    reported: dt.date
-    author: Words
-    office: Words
-    measures: tuple[Measure, ...]
-    tables: tuple[TableSpec, ...]
     topics: tuple[Topic, ...]
+    force_short: str = ""
+    board: str = ""
+    held: dt.date | None = None
+    reported: dt.date | None = None
+    covers: PeriodText = ""
+    author: str = ""
+    office: str = ""
+    measures: tuple[Measure, ...] = ()
+    tables: tuple[TableSpec, ...] = ()
     questions: tuple[Question, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.force_short:
+            force_setattr(self, "force_short", self.force)

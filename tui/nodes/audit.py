@@ -12,6 +12,7 @@ from tui.analysis.working import Percent, Points
 from tui.model.claims import Claim, ShareChange
 from tui.model.pack import Pack
 from tui.text.glyphs import Glyphs
+from tui.text.meeting import publication
 from tui.text.numbers import MINUS, count, plural, signed_unit, singular, stated, unit_word
 from tui.text.spans import Line, Role, Span, width
 
@@ -293,7 +294,7 @@ def source_of(pack: Pack, findings: Sequence[Finding]) -> str:
     Where there are too many places, the report alone.
     """
     ids = tuple(dict.fromkeys(id for finding in findings for id in _sources(pack, finding.claim.thing)))
-    return source_line(pack, ids) if 0 < len(ids) <= 4 else f"Source: {pack.outline.title}, {pack.outline.publisher}."
+    return source_line(pack, ids) if 0 < len(ids) <= 4 else f"Source: {publication(pack)}."
 
 
 def _sources(pack: Pack, thing: str) -> tuple[str, ...]:

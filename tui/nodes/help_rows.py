@@ -12,6 +12,7 @@ from tui.navigation.commands import EVERY, Command, Group, Place, in_workshop, r
 from tui.navigation.commands.command import BOXES
 from tui.text.dates import date
 from tui.text.glyphs import Glyphs
+from tui.text.meeting import document
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
@@ -135,11 +136,8 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
         add(Span(f"  {text}"))
     rows.append(HelpRow(()))
     add(Span("Sources", "title"), heading=True)
-    report = pack.report
-    add(
-        Span(f"  {pack.outline.title}, {pack.outline.publisher}, {date(report.reported)}; "),
-        Span(f"workshop of {date(report.held)}; author {report.author}."),
-    )
+    meeting = (document(pack), f"workshop of {date(pack.held)}" if pack.held else "", f"author {pack.author}" if pack.author else "")
+    add(Span(f"  {'; '.join(filter(None, meeting))}."))
     for licence in pack.licences:
         add(Span(f"  {licence.title}"))
     return tuple(rows)

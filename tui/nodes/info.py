@@ -11,6 +11,7 @@ from tui.model.series import Series
 from tui.navigation.address import Address
 from tui.text.dates import date, month
 from tui.text.glyphs import BLOCKS
+from tui.text.meeting import document
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
@@ -19,7 +20,7 @@ from .kinds import node_at_cursor
 from .node import PREVIEW, block
 from .questions import ADDRESS as QUESTIONS
 from .reading import series_lines
-from .source import entries, entry_line, original_lines, reference
+from .source import anchor, entries, entry_line, reference
 from .statement import figure_line, pointed
 
 GAP: Line = ()
@@ -37,19 +38,17 @@ def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) ->
     lines += block("Where to find it in the report", found.where())
     lines += [GAP, *original] if original else []
     lines += found.info()
-    report = pack.report
-    document = (
-        f"{pack.outline.title}, {pack.outline.publisher}, {date(report.reported)}, by {report.author}; workshop of {date(report.held)}."
-    )
-    lines += block("The document", [(Span(document),), *((Span(licence.title),) for licence in pack.licences)])
+    by = f"{document(pack)}, by {pack.author}" if pack.author else document(pack)
+    told = f"{by}; workshop of {date(pack.held)}." if pack.held else f"{by}."
+    lines += block("The document", [(Span(told),), *((Span(licence.title),) for licence in pack.licences)])
     return tuple(lines)
 
 
-def paragraph_lines(paragraphs: Iterable[tuple[Entry, tuple[str, ...]]], trouble: str) -> tuple[Line, ...]:
+def paragraph_lines(pack: Pack, paragraphs: Iterable[tuple[Entry, tuple[str, ...]]], trouble: str) -> tuple[Line, ...]:
     """The original paragraphs, each under its name, or the reason why there are none."""
     lines: list[Line] = [(Span("The original text", "strong"),)]
     for entry, told in paragraphs:
-        lines += [GAP, (Span(f"{reference(entry)}, {original_lines(entry)}", "muted"),)]
+        lines += [GAP, (Span(f"{reference(entry)}, {anchor(pack, entry)}", "muted"),)]
         lines += [(Span(line),) for line in told] or [(Span("These lines are empty.", "note"),)]
     return (*lines, (Span(trouble, "note"),)) if trouble else tuple(lines)
 
@@ -83,7 +82,7 @@ def sources(pack: Pack, address: Address) -> tuple[str, ...]:
 def standing(pack: Pack, address: Address) -> list[Line]:
     """The places of the kinds that have not moved."""
     if found := entries(pack, node_at_cursor(pack, address).sources):
-        return list(map(entry_line, found))
+        return [entry_line(pack, entry) for entry in found]
     return []
 
 

@@ -141,7 +141,7 @@ class Node:
         """Its places in the report, for the page of its source."""
         from .source import entries, entry_line  # late: only this page needs it
 
-        return tuple(map(entry_line, entries(self.pack, self.sources)))
+        return tuple(entry_line(self.pack, entry) for entry in entries(self.pack, self.sources))
 
     def info(self) -> tuple[Line, ...]:
         """What the page of its source adds: window, measure, caveats; blocks as `block` makes them."""

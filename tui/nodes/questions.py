@@ -4,6 +4,7 @@ from tui.analysis.in_words import words
 from tui.analysis.questions import QUESTIONS, Asked, questions
 from tui.model.pack import Pack
 from tui.text.glyphs import Glyphs
+from tui.text.meeting import publication
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
@@ -38,7 +39,7 @@ def question_lines(pack: Pack) -> tuple[Line, ...]:
             topic = asked.findings[0].claim.topic
             lines += [(), (Span(pack.topics[topic].title, "strong"),)]
         lines.append((Span(f"{number}. ", "muted"), Span(asked.question), Span(f" {reason(asked)} {settles(asked)}", "muted")))
-    lines += [(), (Span(f"Source: {pack.outline.title}, {pack.outline.publisher}. The questions are ours.", "muted"),)]
+    lines += [(), (Span(f"Source: {publication(pack)}. The questions are ours.", "muted"),)]
     return tuple(lines)
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.navigation.address import Address, Kind
+from tui.text.meeting import document
 from tui.text.spans import Line, plain
 
-from .source import document, references
+from .source import references
 
 if TYPE_CHECKING:
     from .node import Node

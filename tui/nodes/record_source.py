@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from tui.model.pack import Pack
+from tui.text.meeting import document
 
-from .source import document, references
+from .source import references
 
 
 def stands(pack: Pack, ids: Iterable[str] = ()) -> tuple[str, str]:

@@ -4,7 +4,6 @@ from collections.abc import Collection
 
 from tui.model.outline import Entry
 from tui.model.pack import Pack
-from tui.text.dates import date
 from tui.text.lists import listed
 from tui.text.spans import Line, Span
 
@@ -33,22 +32,27 @@ def source_line(pack: Pack, ids: tuple[str, ...]) -> str:
     return f"Source: {references(pack, ids)}."
 
 
-def document(pack: Pack) -> str:
-    """The report as a source: title, publisher, date."""
-    return f"{pack.outline.title}, {pack.outline.publisher}, {date(pack.report.reported)}"
-
-
 def entries(pack: Pack, ids: Collection[str]) -> tuple[Entry, ...]:
     """Some entries of the report (paragraphs, bullets, tables) in its order."""
     return tuple(entry for id, entry in pack.entries.items() if id in ids)
 
 
-def entry_line(entry: Entry) -> Line:
-    """An entry by name, with its lines in the original and what it says."""
-    return Span(f"{reference(entry)} ", "mark"), Span(f"({original_lines(entry)}): {entry.gist}.")
+def entry_line(pack: Pack, entry: Entry) -> Line:
+    """An entry by name, with its place in the original and what it says."""
+    return Span(f"{reference(entry)} ", "mark"), Span(f"({anchor(pack, entry)}): {entry.gist}.")
 
 
-def original_lines(entry: Entry) -> str:
-    """`lines 38 to 40 of the original`."""
-    first, last = entry.lines
-    return f"line {first} of the original" if first == last else f"lines {first} to {last} of the original"
+def anchor(pack: Pack, entry: Entry) -> str:
+    """Where an entry is in the original: `lines 38 to 40 of the original`, `page 3 of the slides`, `cell A1 of Arrests open data`."""
+    file = next((file for file in pack.outline.files if file.id == entry.file), None)
+    of = f"“{file.title}”" if file else "the original"
+    return f"{_place(entry)} of {of}"
+
+
+def _place(entry: Entry) -> str:
+    if entry.lines:
+        first, last = entry.lines
+        return f"line {first}" if first == last else f"lines {first} to {last}"
+    if entry.page:
+        return f"page {entry.page}"
+    return f"paragraph {entry.paragraph}" if entry.paragraph else f"cell {entry.cell}"

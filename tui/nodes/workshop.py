@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, Kind
 from tui.text.dates import date
+from tui.text.meeting import dates, masthead, publication, when, writer
 from tui.text.numbers import count
+from tui.text.periods import explained
 from tui.text.spans import Line, Span
 
 from .node import Node, SearchText
@@ -14,7 +16,7 @@ from .node import Node, SearchText
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
 
-    from .record import Record
+    from .record import Fact, Record
     from .slide_content import SlideContent
 
 
@@ -34,13 +36,12 @@ class Workshop(Node):
     @property
     def trail(self) -> tuple[str, ...]:
         """The force, the kind of meeting and its date."""
-        report = self.pack.report
-        return (f"{report.force} · {report.title} · {date(report.held)}",)
+        return (masthead(self.pack),)
 
     def search(self) -> SearchText:
         report = self.pack.report
-        dates = f"Held on {date(report.held)}, reported on {date(report.reported)}"
-        return SearchText((f"{report.force}, {report.board}", dates, f"{report.author}, {report.office}"), (report.title, self.pack.id))
+        told = (", ".join(filter(None, (report.force, report.board))), dates(self.pack), writer(self.pack))
+        return SearchText(tuple(filter(None, told)), (report.title, self.pack.id))
 
     @property
     def contents(self) -> dict[str, int]:
@@ -50,7 +51,7 @@ class Workshop(Node):
             "topics": len(pack.topics),
             "statements": len(pack.statements),
             "claims": len(pack.claims),
-            "tables": len(pack.old_tables),
+            "tables": len(pack.report_tables),
             "activities": len(pack.activities),
             "categories": len(pack.categories),
             "links": len(pack.links),
@@ -65,14 +66,22 @@ class Workshop(Node):
         facts = (
             is_("id", self.pack.id, "Workshop"),
             is_("force", report.force, "Force"),
-            is_("board", report.board, "Board"),
-            is_("held", report.held.isoformat(), "Held", date(report.held)),
-            is_("reported", report.reported.isoformat(), "Reported", date(report.reported)),
-            is_("author", report.author, "Author", f"{report.author}, {report.office}"),
-            is_("office", report.office),
+            is_("board", report.board or None, "Board"),
+            *self._dates(),
+            is_("author", self.pack.author or None, "Author" if writer(self.pack) else "", writer(self.pack)),
+            is_("office", report.office or None),
             is_("contents", contents, "Contents", ", ".join(f"{count(number)} {noun}" for noun, number in contents.items())),
         )
         return record_of(self, facts, Grid("headlines", "Headlines", COLUMNS, headline_rows(self.pack)))
+
+    def _dates(self) -> "Iterator[Fact]":
+        """When it was held and reported, and the period that it covers where it does."""
+        from .record import is_
+
+        for key, label, day in (("held", "Held", self.pack.held), ("reported", "Reported", self.pack.reported)):
+            yield is_(key, day.isoformat() if day else None, label if day else "", date(day) if day else "")
+        if covers := self.pack.covers:
+            yield is_("covers", str(covers), "Covers", explained(covers))
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
         return ((Span(self.trail[0], "title"),),)
@@ -81,13 +90,14 @@ class Workshop(Node):
         """The title slide: the force, the date and the board."""
         from .slide_content import SlideContent
 
-        report, outline = self.pack.report, self.pack.outline
+        report, pack = self.pack.report, self.pack
+        written = ", ".join(filter(None, (pack.outline.title, date(pack.reported) if pack.reported else "", pack.author)))
         return SlideContent(
             (),
             report.title,
             large=report.force,
             unit=report.title,
-            sentence=date(report.held),
-            more=((Span(report.board),), (Span(f"{outline.title}, {date(report.reported)}, {report.author}", "muted"),)),
-            source=f"Source: {outline.title}, {outline.publisher}.",
+            sentence=when(pack),
+            more=((Span(report.board),), (Span(written, "muted"),))[not report.board :],
+            source=f"Source: {publication(pack)}.",
         )

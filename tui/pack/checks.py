@@ -9,7 +9,7 @@ from .names import duplicates, reserved, shared
 from .printed import printed, worded
 from .problems import Problem
 from .references import circular, dangling, resourced, uncited
-from .rules import evident, named, neutral, numbered, single, sourced
+from .rules import anchored, dated, evident, named, neutral, numbered, single, sourced
 
 NAMING = (named, reserved, duplicates, shared, dangling, resourced)
 """Where none of these finds a problem, every address leads where the pack says."""
@@ -17,6 +17,8 @@ CHECKS = (
     circular,
     uncited,
     sourced,
+    dated,
+    anchored,
     numbered,
     neutral,
     single,

@@ -3,6 +3,7 @@
 It knows of no other file.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
@@ -23,11 +24,12 @@ Item = TypeVar("Item")
 class Document(Generic[T_co]):
     """A file decoded to a struct, or the problems that prevent it.
 
-    `shown` is the file's path as the user gave it, `value` the struct (None where it could not be made), `tree` the plain values, `sound`
-    whether they could be read at all, `misfits` where they do not fit the struct, with `*` for an index in a list.
+    `absent` stands for an optional file where there is none. `shown` is the file's path as the user gave it, `value` the struct (None where
+    it could not be made), `tree` the plain values, `sound` whether they could be read at all, `misfits` where they do not fit the struct,
+    with `*` for an index in a list.
     """
 
-    def __init__(self, file: File, shown: str, within: File, kind: type[T_co]) -> None:
+    def __init__(self, file: File, shown: str, within: File, kind: type[T_co], absent: T_co | None = None) -> None:
         self.shown = shown
         self.value: T_co | None = None
         self.tree: object = None
@@ -35,6 +37,9 @@ class Document(Generic[T_co]):
         self.misfits: frozenset[tuple[str, ...]] = frozenset()
         self.problems: list[Problem] = []
         self._selected: dict[str, list[tuple[Path, object]]] = {}
+        if absent is not None and not os.path.lexists(file):
+            self._text, self.tree, self.sound, self.value = "", {}, True, absent
+            return
         try:
             self._text = read_text(file, shown, within)
         except PackError as error:

@@ -170,7 +170,9 @@ def _fits(value: object, kind: inspect.Type) -> bool:
         case inspect.BoolType():
             return isinstance(value, bool)
         case inspect.IntType():
-            return isinstance(value, int) and not isinstance(value, bool)
+            if not isinstance(value, int) or isinstance(value, bool):
+                return False
+            return (kind.ge is None or value >= kind.ge) and (kind.le is None or value <= kind.le)
         case inspect.FloatType():
             return isinstance(value, int | float) and not isinstance(value, bool)
         case inspect.DateType():
@@ -213,6 +215,8 @@ def _words(kind: inspect.Type) -> str:
             return f"one of {', '.join(map(str, kind.values))}"
         case inspect.TupleType():
             return f"a list of {len(kind.item_types)}"
+        case inspect.IntType() if kind.ge is not None:
+            return f"a whole number {f'of at least {kind.ge}' if kind.le is None else f'from {kind.ge} to {kind.le}'}"
         case _:
             return _NAMES[type(kind)]
 

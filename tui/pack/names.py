@@ -27,6 +27,7 @@ DEFINED: dict[str, tuple[Keys, ...]] = {
     "category": (Keys("capabilities", "categories/*/id"),),
     "term": (Keys("glossary", "terms/*/id"),),
     "entry": (Keys("outline", "entries/*/id"),),
+    "file": (Keys("outline", "files/*/id"),),
     "resource": (Keys("datapackage", "resources/*/name"),),
 }
 """Names that are unique in the whole pack, by what they name."""

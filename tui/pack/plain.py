@@ -1,8 +1,8 @@
 """Reads YAML as plain values: dict, list, str, int, float, bool and None.
 
 It takes one pass over the events, and also keeps the line of each value. It reads less than YAML on purpose: no anchors and no tags, and
-everything is text except null, true, false and plain numbers. So `no`, `on`, `1:30` and `2015-06-16` stay as written. What the values
-mean is not known here.
+everything is text except null, true, false and plain numbers. So `no`, `on`, `1:30` and `2015-06-16` stay as written, and so do periods
+and the printed numbers of paragraphs. What the values mean is not known here.
 """
 
 import math
@@ -17,6 +17,8 @@ from tui.text.visible import visible
 from .problems import Fault
 from .words import Path, told
 
+NAMES = frozenset({"covers", "period", "paragraph"})
+"""Keys whose values are names even where they look like numbers: the year 2014, the paragraph 4.10."""
 DEPTH = 24
 """The deepest nesting to read; a pack needs ten."""
 
@@ -149,7 +151,10 @@ class _Reader:
             key = keys.get(event.value)
             if key is None:
                 key = keys[event.value] = visible(event.value)
-            value = self._value(after(), depth)
+            event_of_value = after()
+            value = self._value(event_of_value, depth)
+            if key in NAMES and isinstance(event_of_value, scalar) and isinstance(value, int | float):
+                value = visible(event_of_value.value)
             if key in found:
                 self._faults.append(Fault(_line(event), f"key {told(key)} is given twice", "each key once"))
             else:

@@ -31,6 +31,10 @@ from .resources import origins, tables
 
 T = TypeVar("T")
 
+NO_MATRIX = Capabilities(topic="", capabilities=(), categories=(), links=())
+NO_GLOSSARY = Glossary(terms=())
+"""What stands for files that a pack need not have."""
+
 
 def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None = None) -> Pack:
     """Read the workshop in a folder.
@@ -45,8 +49,8 @@ def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None =
     name = name_of(folder)
     package = _document(folder, "datapackage", DataPackage)
     report = _document(folder, "workshop", Report)
-    matrix = _document(folder, "capabilities", Capabilities)
-    glossary = _document(folder, "glossary", Glossary)
+    matrix = _document(folder, "capabilities", Capabilities, NO_MATRIX)
+    glossary = _document(folder, "glossary", Glossary, NO_GLOSSARY)
     outline = _outline(folder, name)
     documents: dict[str, Document[object]] = {
         "datapackage": package,
@@ -93,9 +97,9 @@ def _without(report: Report, matrix: Capabilities) -> dict[str, Without]:
     return left_out((*narrated, *(statement for category in matrix.categories for statement in category.characteristics)))
 
 
-def _document(folder: Path, name: str, kind: type[T]) -> Document[T]:
+def _document(folder: Path, name: str, kind: type[T], absent: T | None = None) -> Document[T]:
     file = folder / f"{name}.yaml"
-    return Document(file, str(file), folder, kind)
+    return Document(file, str(file), folder, kind, absent)
 
 
 def _outline(folder: Path, name: str) -> Document[Outline]:

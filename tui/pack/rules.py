@@ -4,13 +4,19 @@ from collections.abc import Iterator
 
 from tui.model.capabilities import MatrixLink, whole_of
 from tui.model.measures import Measure
+from tui.model.outline import Entry
+from tui.model.period import NotAPeriod, parse_any
 from tui.model.report import Headline
 
 from .draft import Draft, Keys
 from .names import DEFINED
 from .problems import Problem
 from .references import RESTATED
-from .words import Path, told
+from .words import Guesses, Path, some, told
+
+COVERS = Keys("workshop", "covers")
+ANCHORS = ("lines", "page", "paragraph", "cell")
+"""How an entry of the outline is found in the original."""
 
 
 def named(draft: Draft) -> Iterator[Problem]:
@@ -27,6 +33,42 @@ def numbered(draft: Draft) -> Iterator[Problem]:
         number = numbers.get(activity.path[:2])
         if number and whole_of(activity.text) != number:
             yield activity.problem(f"activity id {told(activity.text)} is under capability {number!r}", f"an id that begins with {number}")
+
+
+def dated(draft: Draft) -> Iterator[Problem]:
+    """A workshop without any date, and a period that it covers which is none."""
+    workshop, outline = draft.documents["workshop"], draft.documents["outline"]
+    if (
+        workshop.sound
+        and outline.sound
+        and not any(each.select(key) for each in (workshop, outline) for key in ("held", "reported", "covers"))
+    ):
+        yield workshop.problem((), "the workshop has no date", "held, reported, or the period that it covers (covers: 2014-12)")
+    for text in draft.texts([COVERS] if draft.complete([COVERS]) else []):
+        try:
+            parse_any(text.text)
+        except NotAPeriod as error:
+            yield text.problem(f"covers is {told(text.text)}", str(error))
+
+
+def anchored(draft: Draft) -> Iterator[Problem]:
+    """Entries of the outline that are not found by one anchor in one file."""
+    outline = draft.documents["outline"]
+    files = [text.text for text in draft.texts([Keys("outline", "files/*/id")])]
+    guesses = Guesses()
+    for path, entry in outline.each("entries/*", Entry):
+        given = [key for key in ANCHORS if getattr(entry, key)]
+        if len(given) != 1:
+            what = f"entry {told(entry.id)} has {' and '.join(given) or 'no place in the original'}"
+            yield outline.problem(path, what, f"one of {', '.join(ANCHORS)}")
+        if entry.lines and not 0 < entry.lines[0] <= entry.lines[1]:
+            first, last = entry.lines
+            yield outline.problem((*path, "lines"), f"lines are {first} to {last}", "the first and the last line, from 1")
+        if entry.file is not None and entry.file not in files:
+            what = f"file is {told(entry.file)}, which is not one of the outline's files"
+            yield outline.problem((*path, "file"), what, guesses.nearest(entry.file, files))
+        elif entry.file is None and len(files) > 1:
+            yield outline.problem(path, f"entry {told(entry.id)} does not say in which file it is", f"file: {some(files)}")
 
 
 def neutral(draft: Draft) -> Iterator[Problem]:

@@ -1,10 +1,11 @@
 """The report's original text, if the user has it.
 
-It is one file, known by its sha256, and read when its first paragraph is needed.
+Its files are known by their sha256, and read when the first paragraph is needed. Only entries with lines can be shown.
 """
 
 import os
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -22,45 +23,53 @@ MANY = 50
 
 @dataclass(frozen=True)
 class Original:
-    """The lines of a file, or no lines and a sentence that says why."""
+    """The lines of a file, or no lines and a sentence that says why. `file` is its id in the outline, empty for the only file."""
 
     lines: tuple[str, ...] = ()
     trouble: str = ""
+    file: str = ""
 
     def paragraph(self, entry: Entry) -> tuple[str, ...]:
         """The lines of an entry of the outline, without blank ones.
 
         Empty if the file has no such lines.
         """
-        first, last = entry.lines
+        first, last = entry.lines or (1, 0)
         return tuple(line for line in self.lines[max(0, first - 1) : last] if line)
 
 
 class Source:
     """Where the original may be.
 
-    It is the file that the user named, or else the one in `seeds` with the recorded sha256.
+    It is the file that the user named, or else those in `seeds` with a recorded sha256. `recorded` gives the ids of files by sha256.
     """
 
-    def __init__(self, sha256: str, given: Path | None = None, seeds: Path | None = None) -> None:
-        self.sha256 = sha256
+    def __init__(self, recorded: Mapping[str, str], given: Path | None = None, seeds: Path | None = None) -> None:
+        self.recorded = recorded
         self.given = given
         self.seeds = seeds
 
     @cached_property
-    def original(self) -> Original | None:
-        """The original, read once; None if no file was named or found."""
+    def originals(self) -> tuple[Original, ...]:
+        """Each file of the original that was named or found, read once."""
         if self.given:
-            return read(self.given, self.sha256)
-        for path in _files(self.seeds) if self.seeds else ():
-            found = read(path, self.sha256)
-            if not found.trouble:
-                return found
-        return None
+            return (read(self.given, self.recorded),)
+        paths = _files(self.seeds) if self.seeds and self.recorded else []
+        found = {each.file: each for each in (read(path, self.recorded) for path in paths) if not each.trouble}
+        return tuple(found.values())
+
+    @property
+    def original(self) -> Original | None:
+        """The first file of the original; None if none was named or found."""
+        return self.originals[0] if self.originals else None
+
+    def holding(self, entry: Entry) -> Original | None:
+        """The file with an entry of the outline, or the named file that cannot be used; None if it was neither named nor found."""
+        return next((each for each in self.originals if each.trouble or each.file == (entry.file or "")), None)
 
 
-def read(path: Path, sha256: str) -> Original:
-    """Read a file with the right sha256.
+def read(path: Path, recorded: Mapping[str, str]) -> Original:
+    """Read a file with a recorded sha256.
 
     Nothing of any other file is shown, as its lines would be other paragraphs.
     """
@@ -75,16 +84,17 @@ def read(path: Path, sha256: str) -> Original:
     from hashlib import sha256 as digest  # late, because few users have the file and it takes 2 ms of every start
 
     found = digest(raw).hexdigest()
-    if found != sha256:
+    if found not in recorded:
+        known = " or ".join(f"{sha256[:12]}…" for sha256 in recorded) or "none, as none is recorded"
         return Original(
             trouble=f"{visible(str(path))} is not the report that this workshop was made from (sha256 {found[:12]}…, "
-            f"expected {sha256[:12]}…), so its paragraphs are not shown."
+            f"expected {known}), so its paragraphs are not shown."
         )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return Original(trouble=f"{visible(str(path))} is not UTF-8 text.")
-    return Original(tuple(map(_line, text.split("\n"))))
+    return Original(tuple(map(_line, text.split("\n"))), file=recorded[found])
 
 
 def _line(line: str) -> str:

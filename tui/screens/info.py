@@ -77,9 +77,10 @@ class InfoDialog(Dialog[None]):
 
     def _original(self) -> tuple[Line, ...]:
         found = entries(self.pack, node_at_cursor(self.pack, self.address).sources)
-        if not found:
+        # Only lines can be shown, and only of a file whose sha256 is recorded.
+        shown = [entry for entry in found if entry.lines and (self.source.recorded or self.source.given)]
+        if not shown:
             return ()
-        original = self.source.original
-        if original is None:
-            return paragraph_lines((), ABSENT)
-        return paragraph_lines(() if original.trouble else ((entry, original.paragraph(entry)) for entry in found), original.trouble)
+        held = [(entry, original) for entry in shown if (original := self.source.holding(entry))]
+        trouble = next((original.trouble for _, original in held if original.trouble), "" if held else ABSENT)
+        return paragraph_lines(self.pack, () if trouble else ((entry, original.paragraph(entry)) for entry, original in held), trouble)

@@ -99,7 +99,7 @@ def knowledge(pack: Pack) -> Knowledge:
 
 
 def _knowledge(pack: Pack) -> Knowledge:
-    return Knowledge(Month(pack.report.held.year, pack.report.held.month), lines(pack.glossary))
+    return Knowledge(Month(pack.date.year, pack.date.month), lines(pack.glossary))
 
 
 def parse(text: str, *, typing: bool = False, known: Knowledge | None = None) -> Query:

@@ -30,7 +30,7 @@ def titled(pack: Pack, text: str, error: NoSuchAddress) -> Address:
     asked = text.partition(":")[2] if text.partition(":")[0].strip().casefold() == pack.id else text
     if found := _called(known, tuple(forms(asked.replace("/", " ")))):
         return chosen(addresses(pack), text, found)
-    dated = periods(asked, Month(pack.report.held.year, pack.report.held.month))
+    dated = periods(asked, Month(pack.date.year, pack.date.month))
     if len(dated) == 1 and (address := _dated(pack, known, asked, dated[0])):
         return address
     offers = tuple(dict.fromkeys((*_offers(pack, asked)[: OFFERED - len(error.candidates)], *error.candidates)))

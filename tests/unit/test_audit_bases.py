@@ -12,7 +12,7 @@ from tui.model import claims
 from tui.model.bridge import Printed, Table
 from tui.model.pack import Pack
 from tui.model.report import Figure, Role
-from tui.nodes.audit import why
+from tui.nodes.finding_words import why
 
 YEARS = [100] * 12 + [110] * 12
 """Each month of 2014 has 110, each of 2013 has 100: 1,200 and 1,320."""

@@ -9,7 +9,8 @@ from tui.analysis.relations import Verdict
 from tui.model.claims import CrossCheck
 from tui.model.pack import Pack
 from tui.model.series import Series
-from tui.nodes.audit import board_sentence, why
+from tui.nodes.board_words import board_sentence
+from tui.nodes.finding_words import why
 
 KNOWN: dict[str, tuple[float | None, Verdict]] = {
     "roads/mobile-phone-2014/average": (199.75, "agrees"),

@@ -16,7 +16,7 @@ from tui.model.bridge import Table
 from tui.model.claims import Check, Claim, Quality, Relation
 from tui.model.pack import Pack
 from tui.model.series import Disposal, Disposals, Month, Series
-from tui.nodes.audit import why
+from tui.nodes.finding_words import why
 from tui.pack.reader import read
 
 SMALL = read(Path(__file__).parents[1] / "packs" / "small")

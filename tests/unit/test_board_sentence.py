@@ -10,7 +10,7 @@ from tui.analysis.grounds import GROUNDS, Ground
 from tui.analysis.relations import Verdict
 from tui.model.claims import Claim
 from tui.model.pack import Pack
-from tui.nodes.audit import OTHERS, board_rest, board_sentence
+from tui.nodes.board_words import OTHERS, board_rest, board_sentence
 
 CLAIM = Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation="exactly")
 

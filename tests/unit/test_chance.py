@@ -16,8 +16,8 @@ from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.navigation.address import Address
 from tui.nodes.info import info_lines
-from tui.nodes.slide_figures import statement_face
-from tui.nodes.statement import chance_words, statement_lines
+from tui.nodes.statement_lines import chance_words, statement_lines
+from tui.nodes.statement_slide import statement_slide
 from tui.text.spans import plain
 
 BEYOND = ("total-recorded-crime", "violence-with-injury", "public-place-violence-with-injury", "burglary-dwelling", "shop-theft")
@@ -99,7 +99,7 @@ def test_every_place_says_whether_a_change_could_be_chance(pack: Pack, statement
     address = f"crime/{statement}"
     detail = "\n".join(map(plain, statement_lines(pack, pack.statements[statement])))
     info = "\n".join(map(plain, info_lines(pack, Address.parse(address))))
-    face = statement_face(pack, statement)
+    face = statement_slide(pack, pack.statements[statement])
     for told in (detail, info):
         assert ("could be chance (" in told) is could and ("more than chance alone explains" in told) is not could
     assert ("could be chance" in face.title.casefold()) is could

@@ -8,26 +8,15 @@ import pytest
 from tui.analysis.audit import Chosen, Finding, audit, tally, worst
 from tui.analysis.working import Cell
 from tui.model.pack import Pack
-from tui.nodes.audit import (
-    IN_PART,
-    MEANS,
-    ROLES,
-    SIGNS,
-    board_sentence,
-    computed,
-    finding_leads,
-    finding_lines,
-    relation,
-    source_of,
-    tally_line,
-    tally_words,
-    worst_words,
-)
 from tui.nodes.audit_list import STATISTICS, entry_lines, leads_of, lines_of, listed
+from tui.nodes.board_words import board_sentence, tally_line, tally_words
+from tui.nodes.finding_lines import finding_leads, finding_lines, source_of
+from tui.nodes.finding_words import computed, relation, worst_words
 from tui.nodes.home_cards import AUDIT, cards
-from tui.nodes.statement import statement_lines
+from tui.nodes.statement_lines import statement_lines
 from tui.nodes.topic_list import items
 from tui.nodes.used import used_lines
+from tui.nodes.verdict_words import IN_PART, MEANS, ROLES, SIGNS
 from tui.pack.reader import read
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text
 from tui.text.spans import Line, plain, width

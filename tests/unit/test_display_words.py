@@ -14,7 +14,7 @@ from tui.nodes.home_cards import about, cards
 from tui.nodes.kinds import addresses, node
 from tui.nodes.links import statement_address, statement_leads
 from tui.nodes.source import reference, references, source_line
-from tui.nodes.statement import figure_line, statement_lines
+from tui.nodes.statement_lines import figure_line, statement_lines
 from tui.nodes.topic_list import items
 from tui.text.figures import figure_value
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
@@ -99,7 +99,7 @@ def test_every_lead_goes_somewhere(pack: Pack) -> None:
     listed = [item.address for topic in pack.topics for item in items(pack, topic) if item.address]
     for address in listed:
         assert str(Address.parse(address)) == address
-        assert {lead.address for lead in node(pack, Address.parse(address)).links()} <= known, address
+        assert {link.address for link in node(pack, Address.parse(address)).links()} <= known, address
         assert len(text(node(pack, Address.parse(address)).lines(BLOCKS, 80))) > 40
 
 

@@ -17,7 +17,7 @@ from tui.charts.stacked import stacked
 from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
 from tui.navigation.commands import Place
-from tui.nodes.audit import finding_lines
+from tui.nodes.finding_lines import finding_lines
 from tui.nodes.help_rows import help_rows
 from tui.nodes.home_cards import cards
 from tui.nodes.matrix_miniature import miniature

@@ -15,7 +15,8 @@ from tui.model.claims import Beside, Claim, CrossCheck, How, Quality, Relation
 from tui.model.pack import Pack
 from tui.model.series import Level, Levels, Series
 from tui.navigation.address import Address
-from tui.nodes.audit import attributions, finding_lines, why
+from tui.nodes.finding_lines import finding_lines
+from tui.nodes.finding_words import attributions, why
 from tui.nodes.info import info_lines
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain

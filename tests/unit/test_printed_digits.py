@@ -9,8 +9,8 @@ from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.report import Figure, Role
 from tui.model.series import Series
-from tui.nodes.audit import given, relation, why
-from tui.nodes.statement import figure_line
+from tui.nodes.finding_words import given, relation, why
+from tui.nodes.statement_lines import figure_line
 from tui.text.figures import figure_in_full, figure_value, figure_with_unit
 from tui.text.numbers import amount
 from tui.text.spans import plain

@@ -14,9 +14,9 @@ from tui.analysis.questions import question_of, questions
 from tui.cli import main
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.audit import finding_lines
 from tui.nodes.audit_list import lines_of
 from tui.nodes.copying import copies
+from tui.nodes.finding_lines import finding_lines
 from tui.nodes.info import info_lines
 from tui.nodes.kinds import address_of, addresses, node
 from tui.nodes.questions import ADDRESS, reason

@@ -120,14 +120,14 @@ def _without(pack: "Pack", address: "Address") -> list[str]:
 
 def _summary(findings: "tuple[Finding, ...]") -> tuple[str, ...]:
     """The sentence for a board, what it leaves out, and the tally of verdicts."""
-    from tui.nodes.audit import board_rest, board_sentence, tally_words
+    from tui.nodes.board_words import board_rest, board_sentence, tally_words
 
     rest = board_rest(findings)
     return (board_sentence(findings), *((f"Also checked: {rest}.",) if rest else ()), *((f"{tally_words(findings)}.",) if findings else ()))
 
 
 def _record(finding: "Finding") -> dict[str, object]:
-    from tui.nodes.audit import why
+    from tui.nodes.finding_words import why
 
     claim = finding.claim
     values = (claim.address, claim.place, claim.stated, claim.relation, finding.computed, finding.verdict, finding.ground, why(finding))
@@ -135,7 +135,8 @@ def _record(finding: "Finding") -> dict[str, object]:
 
 
 def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
-    from tui.nodes.audit import RESTS, attributions, claim_label, computed, relation, source_of, why
+    from tui.nodes.finding_lines import source_of
+    from tui.nodes.finding_words import RESTS, attributions, claim_label, computed, relation, why
 
     columns = max(40, shutil.get_terminal_size().columns)
     for sentence in _summary(findings):
@@ -157,7 +158,8 @@ def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
 
 
 def _markdown(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
-    from tui.nodes.audit import computed, source_of, why
+    from tui.nodes.finding_lines import source_of
+    from tui.nodes.finding_words import computed, why
 
     yield literal(" ".join(_summary(findings)))
     yield ""

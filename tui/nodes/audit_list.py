@@ -12,10 +12,12 @@ from tui.text.numbers import count
 from tui.text.spans import Line, Span
 from tui.text.wrapping import fit
 
-from .audit import claim_label, finding_leads, finding_lines, given, verdict_span
+from .finding_lines import finding_leads, finding_lines
+from .finding_words import claim_label, given
 from .links import Link
 from .questions import ADDRESS, TITLE, question_leads, question_lines
 from .used import every_line
+from .verdict_words import verdict_span
 
 STATISTICS = "Open statistics beside the report"
 

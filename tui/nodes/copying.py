@@ -5,7 +5,6 @@ Each is one line of plain text.
 
 from typing import NamedTuple
 
-from tui.analysis.changes import chances
 from tui.analysis.months import year_means, year_totals
 from tui.analysis.shares import shares, without
 from tui.model.bridge import Table
@@ -13,19 +12,15 @@ from tui.model.pack import Pack
 from tui.model.series import Disposals, Month
 from tui.navigation.address import Address, disposal_parts
 from tui.text.dates import short_month
-from tui.text.figures import figure_stated
 from tui.text.numbers import decimals_of, mean_places, rounded, share
 from tui.text.spans import plain
 from tui.text.visible import legible
 
-from .audit import computed, relation, statement_findings, why
 from .kinds import node_at_cursor
 from .node import CopyKind
 from .questions import ADDRESS as QUESTIONS
 from .questions import questions_text
 from .reading import disposal_reading, total_reading
-from .source import source_line
-from .statement import figure_line
 from .tables import MEAN, WITHOUT, named
 
 LIMIT = 8 * 1024
@@ -48,8 +43,7 @@ def copies(pack: Pack, address: Address, cursor_at: tuple[str, ...] = ()) -> tup
 
     `cursor_at` is the cell under the cursor where there is a table.
     """
-    told = (*node_at_cursor(pack, address).copies(cursor_at), *_claim(pack, address))
-    found = [_fitted(what, text) for what, text in told if text]
+    found = [_fitted(what, text) for what, text in node_at_cursor(pack, address).copies(cursor_at) if text]
     return (*found, _fitted("address", str(address)))
 
 
@@ -70,25 +64,7 @@ def texts(pack: Pack, address: Address, cursor_at: tuple[str, ...]) -> tuple[tup
         return ("value", note.title), ("text", f"{note.title}. {note.definition} In {note.unit}.")
     if thing in pack.old_tables and address.topic == pack.old_tables[thing].note.topic:
         return _table(pack, pack.old_tables[thing], part, cursor_at)
-    if thing in pack.statements:
-        statement = pack.statements[thing]
-        if figure := pack.figures.get(f"{thing}/{part}"):
-            return ("value", figure_stated(figure)), ("row", plain(figure_line(figure, chance=chances(pack, statement).get(part))))
-        if part:  # A claim in words: `_claim` gives all of it.
-            return ()
-        return ("text", statement.text), ("row", f"{statement.title}. {statement.text} {source_line(pack, statement.sources)}")
     return (("value", " › ".join(node_at_cursor(pack, address).trail)),)
-
-
-def _claim(pack: Pack, address: Address) -> tuple[tuple[CopyKind, str], ...]:
-    """A claim with its audit verdict."""
-    if str(address) not in pack.claims:
-        return ()
-    finding = statement_findings(pack, str(address.parent))[address.part]
-    claim, result, how = finding.claim, computed(finding), relation(finding)
-    stated = f"“{claim.stated}”{'' if how == claim.stated else f' ({how})'}"
-    gives = f" Computed: {result}." if result else ""
-    return (("claim", f"{claim.label}: {stated}.{gives} {finding.verdict.capitalize()}: {why(finding)}."),)
 
 
 def _table(pack: Pack, table: Table, part: str, cursor_at: tuple[str, ...]) -> tuple[tuple[CopyKind, str], ...]:

@@ -16,11 +16,11 @@ from tui.text.meeting import document
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
-from .audit import IN_PART, MEANS, SIGNS
-from .audit import ROLES as VERDICT_ROLES
 from .contents import contents, places
 from .matrix_signs import MEANING, ROLES
 from .silence import SIGN as NO_LINK
+from .verdict_words import IN_PART, MEANS, SIGNS
+from .verdict_words import ROLES as VERDICT_ROLES
 
 GROUPS: dict[Group, str] = {
     "Move": "Moving",

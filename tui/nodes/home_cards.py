@@ -20,8 +20,10 @@ from tui.text.numbers import count, mean_places, rounded, signed_percent
 from tui.text.spans import Line, Role, Span
 from tui.text.wrapping import clip, fit, wrap
 
-from .audit import board_sentence, tally_line, verdict_span, worst_words
+from .board_words import board_sentence, tally_line
+from .finding_words import worst_words
 from .headlines import Widths, beside, chance_of, figures_line
+from .verdict_words import verdict_span
 
 AUDIT = "audit"
 """The address of the audit's card."""

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from tui.analysis.changes import chances
 from tui.model.bridge import Table
-from tui.model.measures import Better, Measure
 from tui.model.outline import Entry
 from tui.model.pack import Pack
 from tui.model.series import Series
@@ -17,18 +15,13 @@ from tui.text.spans import Line, Span
 
 from .audit_list import lines_of
 from .kinds import node_at_cursor
+from .measure_lines import measure_blocks
 from .node import PREVIEW, block
 from .questions import ADDRESS as QUESTIONS
 from .reading import series_lines
 from .source import anchor, entries, entry_line, reference
-from .statement import figure_line, pointed
 
 GAP: Line = ()
-BETTER: dict[Better, str] = {
-    "lower": "fewer is better",
-    "higher": "more is better",
-    "neutral": "more or fewer is neither better nor worse",
-}
 
 
 def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) -> tuple[Line, ...]:
@@ -56,16 +49,14 @@ def paragraph_lines(pack: Pack, paragraphs: Iterable[tuple[Entry, tuple[str, ...
 def info_blocks(pack: Pack, address: Address) -> tuple[Line, ...]:
     """The blocks of the kinds that have not moved."""
     lines: list[Line] = []
-    if str(address) in pack.claims or (address.topic == "audit" and (address.thing in pack.statistics or str(address) == QUESTIONS)):
+    if address.topic == "audit" and (address.thing in pack.statistics or str(address) == QUESTIONS):
         lines += [GAP, *lines_of(pack, str(address), BLOCKS, PREVIEW)]
     table = pack.old_tables.get(address.thing) if address.thing in pack.old_tables else None
     if table:
         lines += block("Window", _window(table))
         lines += block("Reading", list(series_lines(pack, table)) if isinstance(table.data, Series) else [])
-    lines += block("Figures", _figures(pack, address))
-    for measure in _measures(pack, address, table):
-        lines += block(f"What is counted: {measure.title}", _measure(measure))
-    lines += block("Caveats", [(Span(caveat, "note"),) for caveat in _caveats(pack, address, table)])
+    if table:
+        lines += measure_blocks(pack, [table.note.measure], table.note.caveats)
     return tuple(lines)
 
 
@@ -74,8 +65,6 @@ def sources(pack: Pack, address: Address) -> tuple[str, ...]:
     thing = address.thing
     if thing in pack.old_tables:
         return pack.old_tables[thing].note.sources
-    if thing in pack.statements:
-        return pack.statements[thing].sources
     return ()
 
 
@@ -97,40 +86,3 @@ def _window(table: Table) -> list[Line]:
         first, last = table.data.months[0], table.data.months[-1]
         lines = [(Span(f"{month(first)} to {month(last)}: {plural(len(table.data.months), 'month')}{gaps}."),)]
     return [*lines, *((Span(f"{part.year} is a part year: {part.note}."),) for part in table.note.part_years)]
-
-
-def _figures(pack: Pack, address: Address) -> list[Line]:
-    if address.thing not in pack.statements:
-        return []
-    statement = pack.statements[address.thing]
-    tested = chances(pack, statement)
-    lines = {each.id: figure_line(each, chance=tested.get(each.id)) for each in statement.figures}
-    return [pointed(line) if id == address.part else line for id, line in lines.items()]
-
-
-def _measures(pack: Pack, address: Address, table: Table | None) -> list[Measure]:
-    ids = [table.note.measure] if table else []
-    if not table and address.thing in pack.statements:
-        figures = [figure for figure in pack.statements[address.thing].figures if address.part in ("", figure.id)]
-        ids = [figure.measure for figure in figures if figure.measure]
-    return [pack.measures[id] for id in dict.fromkeys(ids)]
-
-
-def _measure(measure: Measure) -> list[Line]:
-    driven = (
-        "It depends on police activity: on how much the police looked for, as well as how much there was."
-        if measure.activity_driven
-        else ""
-    )
-    lines: list[Line] = [(Span(f"Unit: {measure.unit}. {BETTER[measure.better][0].upper()}{BETTER[measure.better][1:]}."),)]
-    return [*lines, (Span(driven),)] if driven else lines
-
-
-def _caveats(pack: Pack, address: Address, table: Table | None) -> tuple[str, ...]:
-    own: tuple[str, ...] = ()
-    if table:
-        own = table.note.caveats
-    elif address.thing in pack.statements:
-        own = pack.statements[address.thing].caveats
-    measured = (caveat for measure in _measures(pack, address, table) for caveat in measure.caveats)
-    return tuple(dict.fromkeys((*own, *measured)))

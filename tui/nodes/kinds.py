@@ -16,8 +16,8 @@ from .node import Node
 MODULES: dict[Kind, str] = {
     "home": "workshop:Workshop",
     "topic": "topic:Topic",
-    "statement": "unmoved:Statement",
-    "figure": "unmoved:Figure",
+    "statement": "statement:Statement",
+    "figure": "figure:Figure",
     "table": "unmoved:Table",
     "year": "unmoved:Year",
     "month": "unmoved:TableMonth",
@@ -33,7 +33,7 @@ MODULES: dict[Kind, str] = {
     "questions": "unmoved:Questions",
     "statistic": "unmoved:Statistic",
     "help": "help:Help",
-    "claim": "unmoved:Claim",
+    "claim": "claim:Claim",
 }
 """The module and the class of each kind."""
 

@@ -47,8 +47,6 @@ def linked(pack: Pack, address: Address) -> Iterator[Address]:
     thing = address.thing
     if thing in pack.old_tables:
         yield address._replace(part="")
-    elif statement := pack.statements.get(thing):
-        yield from _statements(pack, (*statement.follows, *pack.followers.get(thing, ())))
 
 
 def _statements(pack: Pack, ids: Iterable[str]) -> Iterator[Address]:

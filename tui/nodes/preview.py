@@ -9,7 +9,6 @@ from tui.text.spans import Line, Span
 
 from .audit_list import lines_of
 from .reading import disposal_reading, month_reading, notes, series_lines, total_reading, year_reading
-from .statement import statement_lines
 from .tables import MEAN, named
 
 
@@ -25,8 +24,6 @@ def preview_lines(pack: Pack, address: Address, glyphs: Glyphs, columns: int) ->
         )
     if address.topic == "audit" and address.thing:
         return lines_of(pack, str(address), glyphs, columns)
-    if address.thing:
-        return statement_lines(pack, pack.statements[address.thing], address.part)
     return ()
 
 

@@ -17,7 +17,7 @@ def record(pack: Pack, address: Address, kind: Kind) -> Record:
             from . import record_tables
 
             return record_tables.MAKERS[kind](pack, address)
-        case "statement" | "figure" | "claim" | "audit" | "questions" | "statistic" as kind:
+        case "audit" | "questions" | "statistic" as kind:
             from . import record_claims
 
             return record_claims.MAKERS[kind](pack, address)

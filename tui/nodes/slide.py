@@ -6,7 +6,7 @@ from tui.navigation.address import Address, Kind
 from .questions import questions_face
 from .slide_audit import audit_face
 from .slide_content import SlideContent
-from .slide_figures import address_face
+from .slide_figures import table_face
 from .slide_topic import statistic_face
 
 
@@ -19,5 +19,5 @@ def face(pack: Pack, address: Address, kind: Kind) -> SlideContent:
             return questions_face(pack)
         case "statistic":
             return statistic_face(pack, address.thing)
-        case kind:
-            return address_face(pack, address, claim=kind == "claim")
+        case _:
+            return table_face(pack, pack.old_tables[address.thing], address.part)

@@ -11,11 +11,11 @@ from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import fit
 
-from .audit import COUNTED, MEANS, ROLES, SIGNS, board_sentence, given, source_of, statement_findings, tally_words, why, worst_words
+from .board_words import board_sentence, tally_words
+from .finding_lines import source_of
+from .finding_words import worst_words
 from .slide_content import SlideContent, some
-
-TELLING = ("differs", "close")
-"""Verdicts that become the message of a claim's slide."""
+from .verdict_words import COUNTED, ROLES, SIGNS
 
 
 def audit_face(pack: Pack) -> SlideContent:
@@ -33,29 +33,6 @@ def audit_face(pack: Pack) -> SlideContent:
         more=(*more, (Span(f"{tally_words(findings)}.", "muted"),)),
         drawing=lambda columns, rows, glyphs: some(_bars(findings, columns, glyphs), rows, glyphs),
         source=source_of(pack, findings),
-    )
-
-
-def claim_face(pack: Pack, place: str, part: str, face: SlideContent) -> SlideContent:
-    """The slide of a claim or a figure with its verdict.
-
-    It is unchanged if the claim agrees; otherwise it leads with what the data gives.
-    """
-    finding = statement_findings(pack, place).get(part)
-    if finding is None:
-        return face
-    verdict: Line = (Span(f"{SIGNS[finding.verdict]} {finding.verdict}: ", ROLES[finding.verdict]), Span(f"{why(finding)}."))
-    face = face._replace(more=(verdict, *face.more))
-    shown = given(finding)
-    if finding.verdict not in TELLING or not shown:
-        return face
-    return face._replace(
-        title=f"Audit: {finding.claim.label}",
-        where=(*face.where[:1], "Audit"),
-        large=shown,
-        before="by the report's own figures",
-        unit=face.unit if finding.claim.thing in pack.statements else finding.claim.label,
-        sentence=f"The report says “{finding.claim.stated}”. {MEANS[finding.verdict].capitalize()}.",
     )
 
 

@@ -3,128 +3,31 @@
 The figure is large, with its unit, its window and the chart that shows it.
 """
 
-from tui.analysis.audit import Finding, of_place
-from tui.analysis.audit_open import together
 from tui.analysis.chance import CHANCE
-from tui.analysis.changes import chances, changes
-from tui.analysis.grounds import Standing
-from tui.analysis.leading import Leading, leading
 from tui.analysis.months import added, covered, like_for_like, year_totals
 from tui.analysis.shares import shares, totals, without
 from tui.analysis.xmr import xmr
 from tui.charts.bar import rightward
-from tui.charts.diverging import diverging
-from tui.charts.ladder import ladder
 from tui.charts.plan import Plan, plan
 from tui.charts.signals import told
 from tui.charts.stacked import stacked
 from tui.model.bridge import Table
-from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
-from tui.model.report import Figure, Statement
 from tui.model.series import Disposals, Month, Series
-from tui.navigation.address import Address, disposal_parts
+from tui.navigation.address import disposal_parts
 from tui.text.dates import month as month_words
 from tui.text.dates import months_of_year
-from tui.text.figures import figure_stated, figure_value
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import count, mean_places, ordinal, percent, plural, points, rounded, share, unit_word
+from tui.text.numbers import count, mean_places, percent, plural, points, rounded, share
 from tui.text.spans import Line, Span, plain
 
-from .audit import statement_findings
-from .links import statement_address
 from .reading import like_for_like_words, month_reading, notes, series_lines, year_reading
-from .slide_audit import claim_face
 from .slide_content import Drawing, SlideContent, some
 from .source import source_line
-from .statement import chance_words
-
-SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
-"""Relations in words that rank a thing above or below others."""
-UNCHECKED = "Unchecked: the report gives no figures to check this against."
-BESIDE: dict[Standing, str] = {
-    "in line": "Open statistics are in line with it, which does not prove it.",
-    "not in line": "Open statistics are not in line with it.",
-    "mixed": "Open statistics are mixed.",
-}
-"""How open statistics compare with unchecked claims; the audit has their figures."""
-
-
-def statement_face(pack: Pack, id: str, figure: str = "") -> SlideContent:
-    """The slide of a statement, with its leading figure or the given one drawn large."""
-    statement = pack.statements[id]
-    first = _first(pack, statement)
-    shown = next((each for each in statement.figures if each.id == figure), first)
-    face = SlideContent(
-        _where(pack, id),
-        statement.title,
-        large="" if shown else statement.title,
-        sentence=statement.text,
-        more=_more(pack, statement),
-        source=source_line(pack, statement.sources),
-    )
-    if shown:
-        face = face._replace(large=figure_words(shown), before=RELATION_WORDS[shown.relation].strip(), unit=_unit(statement, shown))
-        if figure:
-            printed: Line = (Span("Printed as ", "muted"), Span(f"“{shown.printed}”"))
-            face = face._replace(title=f"{statement.title}: {shown.label}", more=(printed, *face.more))
-        if (chance := chances(pack, statement).get(shown.id)) and not chance.beyond:
-            # No slide says that something is up or down where the change could be chance.
-            title = face.title if CHANCE in face.title else f"{face.title}: {CHANCE}"
-            face = face._replace(cautions=(_sentence(chance_words(chance)),), title=title)
-    return _shown(pack, statement, face._replace(cautions=(*face.cautions, *_unchecked(pack, statement))))
-
-
-def _first(pack: Pack, statement: Statement) -> Figure | None:
-    """The figure that leads: of the current period, and no name; none where the message is in words."""
-    found = next(iter(leading(pack, sorted(statement.figures, key=_is_name))), Leading())
-    return None if found.first and _in_words(statement, found.first) else found.first
-
-
-def _in_words(statement: Statement, figure: Figure) -> bool:
-    """Whether the message is in words and the leading number only belongs to them.
-
-    For example `the highest for 6 years`.
-    """
-    return figure.role == "count" and any(claim.relation in SUPERLATIVES for claim in statement.claims)
-
-
-def _is_name(figure: Figure) -> bool:
-    """Whether a number only names something, such as the number of a survey wave.
-
-    Such a number leads only where there is no other.
-    """
-    return figure.unit.startswith("(")
 
 
 def _sentence(words: str) -> str:
     return f"{words[0].upper()}{words[1:]}."
-
-
-def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
-    """Cautions for superlatives and comparisons that the figures do not settle.
-
-    They also say how open statistics compare.
-    """
-    findings = of_place(pack, statement_address(pack, statement.id))
-    ranks = {figure.id for figure in statement.figures if figure.role == "rank"}
-    ranked = [each for each in findings if each.claim.relation in SUPERLATIVES or each.claim.part in ranks]
-    # A number beside a rank, such as how many areas there are, does not support the rank.
-    words = [each for each in findings if each.standing and each.claim.value is None and each not in ranked]
-    bold = [*ranked, *words] or [each for each in findings if each.standing]
-    standing = together(each.standing for each in bold)
-    if not any(each.verdict == "unchecked" for each in bold):
-        return ()
-    return (f"{UNCHECKED} {BESIDE[standing]}" if standing else UNCHECKED,)
-
-
-def figure_words(figure: Figure) -> str:
-    """A figure drawn large: a rank as an ordinal, a name as printed, else its value."""
-    if figure.role == "rank" and figure.unit.startswith("of ") and isinstance(figure.value, int) and figure.value > 0:
-        return ordinal(figure.value)
-    if _is_name(figure):
-        return figure.printed
-    return figure_value(figure)
 
 
 def table_face(pack: Pack, table: Table, part: str = "") -> SlideContent:
@@ -139,48 +42,6 @@ def table_face(pack: Pack, table: Table, part: str = "") -> SlideContent:
     if "-" in part:
         return _month(pack, table, table.data, Month.parse(part), base)
     return _year(pack, table, table.data, int(part), base)
-
-
-def _where(pack: Pack, id: str) -> tuple[str, ...]:
-    topic = pack.topics[pack.homes[id]]
-    for section in topic.sections:
-        if any(statement.id == id for statement in section.statements):
-            return (topic.title, section.title)
-    category = next(each for each in pack.matrix.categories if any(statement.id == id for statement in each.characteristics))
-    return (topic.title, category.title)
-
-
-def _unit(statement: Statement, figure: Figure) -> str:
-    """What the figure counts, its window, and the other figure of the same measure."""
-    told = [] if not unit_word(figure.unit) or figure.unit.startswith("(") else [figure.unit]
-    if not (figure.role in ("change", "percent-change") and figure.measure) and figure.label.casefold() not in (figure.unit.casefold(), ""):
-        told.append(figure.label)
-    told.append(figure.window)
-    others = [each for each in statement.figures if each is not figure and figure.measure and each.measure == figure.measure]
-    told += [figure_stated(each) for each in others]
-    return " · ".join(told)
-
-
-def _more(pack: Pack, statement: Statement) -> tuple[Line, ...]:
-    followed = tuple((Span("Follows from: ", "muted"), Span(pack.statements[id].title)) for id in statement.follows)
-    return (*followed, *((Span(caveat, "note"),) for caveat in statement.caveats))
-
-
-def _shown(pack: Pack, statement: Statement, face: SlideContent) -> SlideContent:
-    """The face with an illustration of the statement: its table, changes or tiers."""
-    if statement.table:
-        table = pack.old_tables[statement.table]
-        if isinstance(table.data, Series):
-            return face._replace(plan=_plan(pack, table, table.data), more=(series_lines(pack, table)[0], *face.more))
-        return face._replace(drawing=_stacked(table))
-    topic = pack.topics[pack.homes[statement.id]]
-    found = changes(pack, topic.id)
-    if any(change.statement == statement.id for change in found):
-        return face._replace(drawing=lambda columns, rows, glyphs: diverging(found, columns, glyphs))
-    tiers = topic.ladder
-    if tiers and any(rung.statement == statement.id for rung in tiers.rungs):
-        return face._replace(drawing=lambda columns, rows, glyphs: ladder(tiers, columns, glyphs))
-    return face
 
 
 def _plan(pack: Pack, table: Table, series: Series) -> Plan | None:
@@ -325,30 +186,3 @@ def _bars(table: Table, data: Disposals, name: str) -> Drawing:
         return some(lines[:-1] if lines and not lines[-1] else lines, rows, glyphs)
 
     return draw
-
-
-def address_face(pack: Pack, address: Address, *, claim: bool) -> SlideContent:
-    """A statement, a figure, a table or part of one, by its address.
-
-    A `claim` shows the statement or table that makes it, with its verdict.
-    """
-    place = str(address.local.parent if address.part else address.local)
-    if address.thing not in pack.statements:
-        table = pack.old_tables[address.thing]
-        return claim_face(pack, place, address.part, table_face(pack, table)) if claim else table_face(pack, table, address.part)
-    face = statement_face(pack, address.thing, address.part)
-    if not address.part:
-        return face
-    finding = statement_findings(pack, place).get(address.part)
-    drawing = _of_disposal(pack, finding) if finding else None
-    return claim_face(pack, place, address.part, face._replace(drawing=drawing) if drawing else face)
-
-
-def _of_disposal(pack: Pack, finding: Finding) -> Drawing | None:
-    """The bars of the disposal that a finding is based on, if there is only one."""
-    tables = {cell.table for cell in finding.cells}
-    table = pack.old_tables.get(next(iter(tables))) if len(tables) == 1 else None
-    if table is None or not isinstance(table.data, Disposals):
-        return None
-    named = {cell.row for cell in finding.cells} & {row.disposal for row in table.data.rows}
-    return _bars(table, table.data, named.pop()) if len(named) == 1 else None

@@ -5,7 +5,7 @@ from tui.model.pack import Pack
 from tui.model.series import Series
 from tui.text.spans import Span
 
-from .audit import BESIDE
+from .finding_lines import BESIDE
 from .slide_content import SlideContent
 
 

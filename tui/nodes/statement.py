@@ -1,89 +1,100 @@
-"""A statement in full: text, figures, caveats, terms and place in the report."""
+"""A statement: one thing that the report says, with its figures and claims."""
 
-from math import ceil, inf
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
 
-from tui.analysis.audit import Finding, of_place
-from tui.analysis.chance import CHANCE, Chance
-from tui.analysis.changes import chances
-from tui.model.glossary import Term
 from tui.model.pack import Pack
-from tui.model.report import Figure, Statement
-from tui.text.figures import figure_stated
-from tui.text.numbers import count, unit_word
-from tui.text.spans import Line, Span
+from tui.model.report import Statement as Entry
+from tui.navigation.address import Address, Kind
+from tui.text.figures import figure_in_full
 
-from .audit import verdict_span, why
-from .links import statement_address
-from .source import source_line
-from .terms import terms_in
+from .links import Link, statement_leads
+from .node import CopyKind, Node, SearchText
 
-GAP: Line = ()
+if TYPE_CHECKING:
+    from tui.text.glyphs import Glyphs
+    from tui.text.spans import Line
 
-
-def chance_words(chance: Chance) -> str:
-    """`could be chance (chance alone explains up to about ±85)`.
-
-    For a base without an upper bound: `±188 or more`.
-    """
-    reach = f"±{count(int(chance.least))} or more" if chance.most == inf else f"up to about ±{count(ceil(chance.most))}"
-    return f"more than chance alone explains ({reach})" if chance.beyond else f"{CHANCE} (chance alone explains {reach})"
+    from .record import Record
+    from .slide_content import SlideContent
 
 
-def figure_line(figure: Figure, finding: Finding | None = None, chance: Chance | None = None) -> Line:
-    """A figure: label, unit, window, the report's words, chance and audit verdict."""
-    word = unit_word(figure.unit)
-    unit = f" {word}" if word else ""
-    return (
-        Span(f"{figure.label}: ", "muted"),
-        Span(figure_stated(figure), "strong"),
-        Span(f"{unit}, {figure.window}; printed as “{figure.printed}”"),
-        *((Span(f"; {chance_words(chance)}"),) if chance and figure.role == "change" else ()),
-        *((Span("  "), _verdict(finding)) if finding else ()),
-    )
+class Statement(Node):
+    """A statement of a topic, or a characteristic of a category."""
+
+    kind: ClassVar[Kind] = "statement"
+    contains: ClassVar[tuple[Kind, ...]] = ("figure",)
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        if not within.thing:
+            found = (statement for section in pack.topics[within.topic].sections for statement in section.statements)
+        elif within.topic == pack.matrix.topic:
+            found = (statement for statement in pack.categories[within.thing].characteristics)
+        else:  # The category's own page, whose characteristics have their addresses in the topic.
+            return
+        yield from (Address(pack.homes[statement.id], statement.id) for statement in found)
+
+    @property
+    def statement(self) -> Entry:
+        """The statement as the pack has it."""
+        return self.pack.statements[self.address.thing]
+
+    @property
+    def title(self) -> str:
+        return self.statement.title
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return self.statement.sources
+
+    def search(self) -> SearchText:
+        statement = self.statement
+        passages = (statement.text, *map(figure_in_full, statement.figures), *statement.caveats)
+        return SearchText(passages, context=headings(self.pack)[statement.id], measured=bool(statement.figures))
+
+    def record(self) -> "Record":
+        from .statement_record import statement_record
+
+        return statement_record(self, self.statement)
+
+    def lines(self, glyphs: "Glyphs", columns: int) -> "tuple[Line, ...]":
+        from .statement_lines import statement_lines
+
+        return statement_lines(self.pack, self.statement)
+
+    def slide(self) -> "SlideContent":
+        from .statement_slide import statement_slide
+
+        return statement_slide(self.pack, self.statement)
+
+    def links(self) -> tuple[Link, ...]:
+        return statement_leads(self.pack, self.statement)
+
+    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+        from .source import source_line
+
+        statement = self.statement
+        row = f"{statement.title}. {statement.text} {source_line(self.pack, statement.sources)}"
+        return ("text", statement.text), ("row", row)
+
+    def info(self) -> "tuple[Line, ...]":
+        from .statement_lines import statement_info
+
+        return statement_info(self.pack, self.statement)
+
+    def nearby(self) -> Iterator[Address]:
+        """The statements that it follows from, then those that follow from it."""
+        for id in (*self.statement.follows, *self.pack.followers.get(self.statement.id, ())):
+            yield Address(self.pack.homes[id], id)
 
 
-def claim_line(finding: Finding) -> Line:
-    """A checkable word with its verdict; for an implied base, the base itself."""
-    claim = finding.claim
-    told = f"{why(finding)}." if claim.pair else f"“{claim.stated}”"
-    return (Span(f"{claim.label}: ", "muted"), Span(told), Span("  "), _verdict(finding))
+def headings(pack: Pack) -> dict[str, str]:
+    """The headings above each statement, by its id."""
+    return pack.once(_headings)
 
 
-def _verdict(finding: Finding) -> Span:
-    """A verdict whose sign stays on the same line as its word."""
-    span = verdict_span(finding.verdict)
-    return Span(span.text.replace(" ", "\u00a0"), span.role)
-
-
-def term_line(term: Term) -> Line:
-    """A term explained in place: its expansion, or the first sentence of its meaning."""
-    told = term.expansion or term.meaning.partition(". ")[0].rstrip(".")
-    ours = " (our expansion: the report does not give one)" if term.basis == "usual" else ""
-    return (Span(f"{term.term}: ", "mark"), Span(f"{told}{ours}"))
-
-
-def pointed(line: Line) -> Line:
-    """The line that the address names, with a sign and a role visible in every theme."""
-    return (Span("› ", "here"), *(Span(span.text, "here") for span in line))
-
-
-def statement_lines(pack: Pack, statement: Statement, figure: str = "") -> tuple[Line, ...]:
-    """The whole statement from top to bottom, with one figure or claim marked.
-
-    Each line is a paragraph that the caller wraps. `figure` is the id of the figure or claim to mark.
-    """
-    found = {finding.claim.part: finding for finding in of_place(pack, statement_address(pack, statement.id))}
-    tested = chances(pack, statement)
-    figures = {each.id: figure_line(each, found.get(each.id), tested.get(each.id)) for each in statement.figures}
-    claims = {part: claim_line(finding) for part, finding in found.items() if part not in figures}
-    lines: list[Line] = [(Span(statement.title, "title"),), (Span(statement.text),)]
-    for title, told in (("Figures", figures), ("Claims", claims)):
-        lines += _block(title, [pointed(line) if id == figure else line for id, line in told.items()])
-    lines += _block("Caveats", [(Span(caveat, "note"),) for caveat in statement.caveats])
-    lines += _block("Terms", [term_line(term) for term in terms_in(f"{statement.title} {statement.text}", pack)])
-    lines += [GAP, (Span(source_line(pack, statement.sources), "muted"),)]
-    return tuple(lines)
-
-
-def _block(title: str, lines: list[Line]) -> list[Line]:
-    return [GAP, (Span(title, "strong"),), *lines] if lines else []
+def _headings(pack: Pack) -> dict[str, str]:
+    sections = ((section, topic) for topic in pack.report.topics for section in topic.sections)
+    found = {statement.id: f"{section.title} {topic.title}" for section, topic in sections for statement in section.statements}
+    return found | {each.id: category.title for category in pack.matrix.categories for each in category.characteristics}

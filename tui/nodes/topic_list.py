@@ -9,7 +9,7 @@ from tui.analysis.audit import of_place
 from tui.model.pack import Pack
 from tui.text.spans import Line, Span
 
-from .audit import sign_of
+from .verdict_words import sign_of
 
 
 class Item(NamedTuple):

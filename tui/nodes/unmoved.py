@@ -8,7 +8,6 @@ from tui.model.pack import Pack
 from tui.model.series import Disposals, Month, Series
 from tui.navigation.address import Address, Kind, disposal_parts
 from tui.text.dates import month as month_words
-from tui.text.figures import figure_in_full
 from tui.text.numbers import count
 from tui.text.spans import Line
 
@@ -68,95 +67,6 @@ class Unmoved(Node):
         from .nearby import linked
 
         return linked(self.pack, self.address)
-
-
-class Statement(Unmoved):
-    """A statement."""
-
-    kind: ClassVar[Kind] = "statement"
-    contains: ClassVar[tuple[Kind, ...]] = ("figure",)
-
-    @classmethod
-    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        if not within.thing:
-            told = (statement for section in pack.topics[within.topic].sections for statement in section.statements)
-        elif within.topic == pack.matrix.topic:
-            told = (statement for statement in pack.categories[within.thing].characteristics)
-        else:
-            return
-        yield from (Address(pack.homes[statement.id], statement.id) for statement in told)
-
-    @property
-    def title(self) -> str:
-        return self.pack.statements[self.address.thing].title
-
-    def search(self) -> SearchText:
-        statement = self.pack.statements[self.address.thing]
-        return SearchText(
-            (statement.text, *map(figure_in_full, statement.figures), *statement.caveats),
-            context=self.pack.once(_headings)[statement.id],
-            measured=bool(statement.figures),
-        )
-
-    def links(self) -> tuple[Link, ...]:
-        from .links import statement_leads
-
-        return statement_leads(self.pack, self.pack.statements[self.address.thing])
-
-
-def _headings(pack: Pack) -> dict[str, str]:
-    """The headings above each statement, by its id."""
-    found = {
-        s.id: f"{section.title} {topic.title}" for topic in pack.report.topics for section in topic.sections for s in section.statements
-    }
-    return found | {s.id: category.title for category in pack.matrix.categories for s in category.characteristics}
-
-
-class Claim(Unmoved):
-    """A claim in words, an implied base, or a printed total or mean."""
-
-    kind: ClassVar[Kind] = "claim"
-    search_words = "claim"
-
-    @classmethod
-    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield from (Address.parse(claim.address) for claim in pack.claims.values() if f"{claim.thing}/{claim.part}" not in pack.figures)
-
-    @property
-    def title(self) -> str:
-        thing = self.address.thing
-        whose = self.pack.statements[thing].title if thing in self.pack.statements else self.pack.old_tables[thing].note.short
-        return f"{whose}: {self.crumb}"
-
-    @property
-    def crumb(self) -> str:
-        return self.pack.labels[str(self.address)]
-
-    def search(self) -> SearchText:
-        claim = self.pack.claims[str(self.address)]
-        context = self.pack.once(_headings).get(self.address.thing, "")
-        return SearchText((f"{claim.label}: {claim.stated}",) if claim.stated else (), context=context)
-
-    def links(self) -> tuple[Link, ...]:
-        from .links import statement_leads
-
-        found = self.pack.statements.get(self.address.thing)
-        return statement_leads(self.pack, found) if found else ()
-
-
-class Figure(Claim):
-    """A figure."""
-
-    kind: ClassVar[Kind] = "figure"
-    search_words = "figure claim"
-
-    @classmethod
-    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield from (within._replace(part=figure.id) for figure in pack.statements[within.thing].figures)
-
-    def search(self) -> SearchText:
-        figure = self.pack.figures[f"{self.address.thing}/{self.address.part}"]
-        return SearchText((figure_in_full(figure),), context=self.pack.once(_headings)[self.address.thing])
 
 
 class Table(Unmoved):

@@ -10,8 +10,8 @@ from tui.analysis.audit import Chosen, audit, of_place, worst
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
-from tui.nodes.audit import board_sentence, tally_line
 from tui.nodes.audit_list import entry_lines, leads_of, lines_of, listed
+from tui.nodes.board_words import board_sentence, tally_line
 from tui.nodes.questions import ADDRESS as QUESTIONS
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span

@@ -3,7 +3,7 @@
 from tui.analysis.audit import Chosen, audit
 from tui.analysis.relations import VERDICTS
 from tui.model.pack import Pack
-from tui.nodes.audit import BRIEFLY, SIGNS
+from tui.nodes.verdict_words import BRIEFLY, SIGNS
 
 from .checklist import Checklist
 

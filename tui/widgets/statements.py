@@ -82,7 +82,7 @@ class Statements(Horizontal):
         else:
             self.asked = address
         found, detail = node(self.pack, address), self.query_one(Detail)
-        detail.show(found.lines(detail.glyphs, detail.size.width), found.links())
+        detail.show(found.lines(detail.glyphs, self.app.size.width), found.links())
         self.post_message(self.Read(address))
 
     @on(Choices.Chosen, "#items")

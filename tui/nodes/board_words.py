@@ -1,0 +1,112 @@
+"""The audit for a board: what the tests found, what to ask, and the tally of verdicts."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tui.analysis.audit import Finding, tally
+from tui.analysis.grounds import Ground
+from tui.analysis.relations import VERDICTS, Verdict
+from tui.text.numbers import count, plural
+from tui.text.spans import Line, Span, width
+
+from .verdict_words import COUNTED, ROLES, SIGNS
+
+RESULTS: dict[Verdict, tuple[str, str]] = {
+    "agrees": ("holds", "hold"),
+    "close": ("is close", "are close"),
+    "differs": ("does not", "do not"),
+    "unchecked": ("is not settled", "are not settled"),
+}
+"""The outcome of claims tested on data: for one claim, and for several."""
+ALONE: dict[Verdict, tuple[str, str]] = {
+    "agrees": ("it holds", "all hold"),
+    "close": ("it is close", "all are close"),
+    "differs": ("it does not hold", "none holds"),
+    "unchecked": ("it is not settled", "none is settled"),
+}
+"""The same, where every tested claim has that outcome."""
+OTHERS: dict[Ground, tuple[str, str]] = {
+    "arithmetic": ("sum or average", "sums and averages"),
+    "own-words": ("claim against the report's own words", "claims against the report's own words"),
+    "bounded": ("figure known only as a range", "figures known only as a range"),
+    "open-statistics": ("claim compared with open statistics", "claims compared with open statistics"),
+}
+
+
+def board_sentence(findings: Sequence[Finding]) -> str:
+    """The audit for a board: the results of the tests, the questions, the judgements.
+
+    `13 claims tested on data: 11 hold, 1 is close, 1 does not. 49 need figures to ask for. 43 are judgements.`
+    """
+    if not findings:
+        return "There are no claims to check."
+    grounds = Counter(finding.ground for finding in findings)
+    told = [_tested([finding.verdict for finding in findings if finding.ground == "table"])]
+    if asked := grounds["ask-for"]:
+        told.append(f"{count(asked)} {'needs' if asked == 1 else 'need'} figures to ask for.")
+    if judged := grounds["judgement"]:
+        told.append(f"{count(judged)} {'is a judgement' if judged == 1 else 'are judgements'}.")
+    return " ".join(told)
+
+
+def _tested(verdicts: Sequence[Verdict]) -> str:
+    if not verdicts:
+        return "No claim could be tested on data."
+    counts = Counter(verdicts)
+    number = plural(len(verdicts), "claim")
+    if len(counts) == 1:
+        (verdict,) = counts
+        return f"{number} tested on data: {ALONE[verdict][0 if len(verdicts) == 1 else 1]}."
+    found = [
+        f"{count(counts[verdict])} {one if counts[verdict] == 1 else many}" for verdict, (one, many) in RESULTS.items() if counts[verdict]
+    ]
+    # `does not` has no verb of its own, so it needs `holds` before it.
+    whole = [f"{result} hold" if result.endswith(" not") and not counts["agrees"] else result for result in found]
+    return f"{number} tested on data: {', '.join(whole)}."
+
+
+def board_rest(findings: Sequence[Finding]) -> str:
+    """What else was checked: sums, the report's own words, ranges, open statistics.
+
+    Empty if nothing else was.
+    """
+    told = []
+    for ground, (one, many) in OTHERS.items():
+        of = [finding for finding in findings if finding.ground == ground]
+        if of:
+            bad = sum(finding.verdict in ("close", "differs") for finding in of)
+            told.append(f"{plural(len(of), one, many)}{f' ({bad} not as stated)' if bad else ''}")
+    return ", ".join(told)
+
+
+def tally_words(findings: Sequence[Finding]) -> str:
+    """`123 claims: 22 agree, 1 close, 2 differ, 98 unchecked`."""
+    counts = tally(findings)
+    told = ", ".join(f"{counts[verdict]} {COUNTED[verdict][counts[verdict] != 1]}" for verdict in VERDICTS)
+    return f"{plural(len(findings), 'claim')}: {told}"
+
+
+def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
+    """The tally with its signs, fitted to a width.
+
+    Where `of` is larger than the number of findings, it says `93 of 128 claims`. Otherwise a narrow line drops the signs, or shows only
+    the signs. The unchecked claims are always counted: without them, the few that agree would seem to speak for all.
+    """
+    counts = tally(findings)
+    roles = [ROLES[v] if counts[v] else "muted" for v in VERDICTS]
+    said = [f"{counts[v]} {COUNTED[v][counts[v] != 1]}" for v in VERDICTS]
+    number = f"{count(len(findings))} of {plural(of, 'claim')}" if len(findings) < of else plural(len(findings), "claim")
+    signed = [Span(f"{SIGNS[v]} {words}", role) for v, words, role in zip(VERDICTS, said, roles, strict=True)]
+    bare = [Span(words, role) for words, role in zip(said, roles, strict=True)]
+    brief = [Span(f"{SIGNS[v]} {counts[v]}", role) for v, role in zip(VERDICTS, roles, strict=True)]
+    for parts, between in (
+        ([Span(number, "strong"), *signed], "  "),
+        (signed, "  "),
+        (bare, ", "),
+        ([*brief[:-1], signed[-1]], "  "),
+        (brief, "  "),
+    ):
+        line = tuple(span for number, part in enumerate(parts) for span in ((Span(between), part) if number else (part,)))
+        if width(line) <= columns:
+            return line
+    return line

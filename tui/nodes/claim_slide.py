@@ -1,0 +1,48 @@
+"""The slide of a claim, whose verdict is the message where the report's own figures do not give it."""
+
+from tui.analysis.audit import Finding
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.text.spans import Line, Span
+
+from .finding_words import given, why
+from .kinds import addresses, node
+from .slide_content import Drawing, SlideContent
+from .verdict_words import MEANS, ROLES, SIGNS
+
+TELLING = ("differs", "close")
+"""Verdicts that become the message of a claim's slide."""
+
+
+def claim_slide(pack: Pack, finding: Finding, content: SlideContent) -> SlideContent:
+    """The slide of a claim or a figure with its verdict.
+
+    It is unchanged if the claim agrees; otherwise it leads with what the data gives.
+    """
+    if drawing := _drawing_of_member(pack, finding):
+        content = content._replace(drawing=drawing)
+    verdict: Line = (Span(f"{SIGNS[finding.verdict]} {finding.verdict}: ", ROLES[finding.verdict]), Span(f"{why(finding)}."))
+    content = content._replace(more=(verdict, *content.more))
+    shown = given(finding)
+    if finding.verdict not in TELLING or not shown:
+        return content
+    return content._replace(
+        title=f"Audit: {finding.claim.label}",
+        where=(*content.where[:1], "Audit"),
+        large=shown,
+        before="by the report's own figures",
+        unit=content.unit if finding.claim.thing in pack.statements else finding.claim.label,
+        sentence=f"The report says “{finding.claim.stated}”. {MEANS[finding.verdict].capitalize()}.",
+    )
+
+
+def _drawing_of_member(pack: Pack, finding: Finding) -> Drawing | None:
+    """The drawing of the one member of a table that a finding is based on."""
+    tables = {cell.table for cell in finding.cells}
+    if finding.claim.thing in tables or len(tables) != 1 or not tables <= pack.old_tables.keys():
+        return None
+    (id,) = tables
+    rows = {cell.row for cell in finding.cells}
+    table = Address(pack.old_tables[id].note.topic, id)
+    members = [found for each in addresses(pack) if each != table and each.within(table) and (found := node(pack, each)).crumb in rows]
+    return members[0].slide().drawing if len(members) == 1 else None

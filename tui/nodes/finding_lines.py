@@ -1,0 +1,80 @@
+"""A finding in full on a screen, with its links and its source."""
+
+from collections.abc import Sequence
+
+from tui.analysis.audit import Finding
+from tui.analysis.questions import question_of
+from tui.model.pack import Pack
+from tui.text.glyphs import Glyphs
+from tui.text.meeting import publication
+from tui.text.spans import Line, Span
+
+from .finding_words import RESTS, attributions, claim_label, computed, relation, why
+from .links import Link
+from .source import source_line
+from .used import used_lines
+from .verdict_words import verdict_span
+
+BESIDE = "Open statistics cover another period or definition, so they do not verify the claim"
+
+
+def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+    """A finding in full: verdict, claim, arithmetic, the cells used, the statement."""
+    claim = finding.claim
+    shown = computed(finding)
+    said = f"“{claim.stated}”"
+    lines: list[Line] = [
+        (verdict_span(finding.verdict), Span(f"  {claim_label(pack, claim)}", "title")),
+        (
+            Span("Stated: ", "muted"),
+            Span(said, "strong"),
+            Span("" if relation(finding) == claim.stated else f" ({relation(finding)})"),
+            *((Span(". Computed: ", "muted"), Span(shown, "strong")) if shown else ()),
+        ),
+        (Span("Rests on: ", "muted"), Span(RESTS[finding.ground])),
+        (Span("Why: ", "muted"), Span(f"{why(finding)}.")),
+    ]
+    if finding.beside:
+        lines.append((Span(f"{BESIDE}.", "note"),))
+        lines += [(Span(told, "muted"),) for told in attributions(pack, finding)]
+    lines += used_lines(pack, finding.cells, glyphs, columns)
+    if asked := question_of(pack, finding):
+        lines.append((Span("Ask: ", "muted"), Span(asked.question)))
+    if claim.thing in pack.statements:
+        lines.append((Span("Statement: ", "muted"), Span(pack.statements[claim.thing].text)))
+    else:
+        lines.append((Span(f"Printed with the table “{pack.old_tables[claim.thing].note.title}”."),))
+    lines.append((Span(_source(pack, claim.thing), "muted"),))
+    return tuple(lines)
+
+
+def finding_leads(pack: Pack, finding: Finding) -> tuple[Link, ...]:
+    """Links from a finding: its statement or table, its tables, its open statistics."""
+    claim = finding.claim
+    leads = []
+    if claim.thing in pack.statements:
+        leads.append(Link("Statement", pack.statements[claim.thing].title, claim.place))
+    for id in dict.fromkeys(cell.table for cell in finding.cells):
+        if id in pack.old_tables:
+            note = pack.old_tables[id].note
+            leads.append(Link("Table", note.title, f"{note.topic}/{note.id}"))
+        elif id in pack.statistics:
+            leads.append(Link("Open statistics", pack.statistics[id].note.title, f"audit/{id}"))
+    return tuple(leads)
+
+
+def source_of(pack: Pack, findings: Sequence[Finding]) -> str:
+    """The source line of some findings: their places in the report.
+
+    Where there are too many places, the report alone.
+    """
+    ids = tuple(dict.fromkeys(id for finding in findings for id in _sources(pack, finding.claim.thing)))
+    return source_line(pack, ids) if 0 < len(ids) <= 4 else f"Source: {publication(pack)}."
+
+
+def _sources(pack: Pack, thing: str) -> tuple[str, ...]:
+    return pack.statements[thing].sources if thing in pack.statements else pack.old_tables[thing].note.sources
+
+
+def _source(pack: Pack, thing: str) -> str:
+    return source_line(pack, _sources(pack, thing))

@@ -1,0 +1,95 @@
+"""A finding of the audit in words: what is stated, what the data gives, and why."""
+
+from tui.analysis.audit import Finding
+from tui.analysis.grounds import Ground
+from tui.analysis.in_words import words
+from tui.analysis.working import Percent, Points
+from tui.model.claims import Claim, ShareChange
+from tui.model.pack import Pack
+from tui.text.numbers import MINUS, signed_unit, singular, stated, unit_word
+
+RESTS: dict[Ground, str] = {
+    "table": "a table in the report",
+    "arithmetic": "arithmetic on the report's figures",
+    "own-words": "the report's own words",
+    "open-statistics": "open statistics, which do not verify it",
+    "bounded": "a range that the figures allow",
+    "ask-for": "figures to ask the Force for",
+    "judgement": "a judgement, which figures do not settle",
+}
+"""A description of each ground for the reader."""
+QUALITIES = {"implied": "implied by both figures", "to date": "up to the workshop", "main": "the main one", "cause": "a cause"}
+"""Relations that are shown to readers in other words."""
+
+
+def why(finding: Finding) -> str:
+    """The working of a finding and its result, in one line."""
+    told = "".join(map(words, finding.told)).strip().rstrip(".")
+    return f"{told[:1].upper()}{told[1:]}"
+
+
+def given(finding: Finding, *, brief: bool = False) -> str:
+    """What the data gives; empty where it gives no number.
+
+    For example `7.52%` or `−10.0 percentage points` (brief: `−10.0 points`).
+    """
+    if finding.computed is None:
+        return ""
+    check = finding.claim.check
+    if isinstance(check, ShareChange) and finding.claim.relation != "stable":
+        return f"{words(Points(finding.computed, brief=True))} points" if brief else words(Points(finding.computed))
+    if finding.claim.unit == "%" or isinstance(check, ShareChange):
+        return words(Percent(finding.computed))
+    return f"{MINUS if finding.computed < 0 else ''}{signed_unit(words(abs(finding.computed)), finding.claim.unit)}"
+
+
+def computed(finding: Finding) -> str:
+    """The number that the data gives for a stated number, with its unit.
+
+    Empty for a claim in words: its reason already has the figures and their units.
+    """
+    if finding.computed is None or finding.claim.value is None:
+        return ""
+    shown, unit = given(finding), unit_word(finding.claim.unit)
+    return f"{shown} {singular(unit) if abs(finding.computed) == 1 else unit}" if unit else shown
+
+
+def claim_label(pack: Pack, claim: Claim) -> str:
+    """The label of a claim shown away from its statement.
+
+    A total that is printed with a table has the table's name in front.
+    """
+    if claim.thing not in pack.old_tables:
+        return claim.label
+    return f"{pack.old_tables[claim.thing].note.short}: {claim.label[:1].lower()}{claim.label[1:]}"
+
+
+def relation(finding: Finding) -> str:
+    """The relation in words: `just over 6%`, `exactly 15108`, `falling`, `implied`."""
+    claim = finding.claim
+    if claim.value is None:
+        return QUALITIES.get(claim.relation, claim.relation)
+    upto = f" to {stated(claim.upto, claim.unit, claim.stated)}" if claim.upto is not None else ""
+    return f"{claim.relation} {stated(claim.value, claim.unit, claim.stated)}{upto}"
+
+
+def attributions(pack: Pack, finding: Finding) -> tuple[str, ...]:
+    """The sources of open statistics beside a claim, with attributions, each once."""
+    held = [pack.statistics[id] for id in dict.fromkeys(cell.table for cell in finding.cells) if id in pack.statistics]
+    origins = dict.fromkeys(f"Source: {origin.title}." for each in held for origin in each.sources)
+    return (*origins, *dict.fromkeys(licence.attribution or licence.title for each in held for licence in each.licences))
+
+
+def worst_words(finding: Finding) -> str:
+    """A finding in one line: its claim, what is stated, what the data gives."""
+    shown = computed(finding)
+    gives = f"; computed {shown}" if shown else ""
+    return f"{finding.claim.label}: “{finding.claim.stated}”{gives}"
+
+
+def finding_in_full(finding: Finding) -> str:
+    """A claim with its verdict and the reason, in one line of text."""
+    claim, result, how = finding.claim, computed(finding), relation(finding)
+    stated_as = f"“{claim.stated}”{'' if how == claim.stated else f' ({how})'}"
+    gives = f" Computed: {result}." if result else ""
+    return f"{claim.label}: {stated_as}.{gives} {finding.verdict.capitalize()}: {why(finding)}."

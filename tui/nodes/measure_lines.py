@@ -1,0 +1,30 @@
+"""What a measure counts and how to read it, for the page of a source."""
+
+from collections.abc import Iterable
+
+from tui.model.measures import Better, Measure
+from tui.model.pack import Pack
+from tui.text.spans import Line, Span
+
+from .node import block
+
+BETTER: dict[Better, str] = {
+    "lower": "fewer is better",
+    "higher": "more is better",
+    "neutral": "more or fewer is neither better nor worse",
+}
+DRIVEN = "It depends on police activity: on how much the police looked for, as well as how much there was."
+
+
+def measure_blocks(pack: Pack, ids: Iterable[str], caveats: Iterable[str] = ()) -> tuple[Line, ...]:
+    """A block for each measure, then the caveats: those given, and those of the measures."""
+    measures = [pack.measures[id] for id in dict.fromkeys(ids)]
+    lines = [line for measure in measures for line in block(f"What is counted: {measure.title}", _measure(measure))]
+    cautions = dict.fromkeys((*caveats, *(caveat for measure in measures for caveat in measure.caveats)))
+    return (*lines, *block("Caveats", [(Span(caveat, "note"),) for caveat in cautions]))
+
+
+def _measure(measure: Measure) -> list[Line]:
+    better = BETTER[measure.better]
+    lines: list[Line] = [(Span(f"Unit: {measure.unit}. {better[0].upper()}{better[1:]}."),)]
+    return [*lines, (Span(DRIVEN),)] if measure.activity_driven else lines

@@ -1,0 +1,146 @@
+"""The slide of a statement: its leading figure drawn large, with its unit, its window and the chart that shows it."""
+
+from tui.analysis.audit import of_place
+from tui.analysis.audit_open import together
+from tui.analysis.chance import CHANCE
+from tui.analysis.changes import chances
+from tui.analysis.grounds import Standing
+from tui.analysis.leading import Leading, leading
+from tui.model.claims import RELATION_WORDS
+from tui.model.pack import Pack
+from tui.model.report import Figure, Statement
+from tui.navigation.address import Address
+from tui.text.figures import figure_stated, figure_value
+from tui.text.numbers import ordinal, unit_word
+from tui.text.spans import Line, Span
+
+from .kinds import node
+from .links import statement_address
+from .slide_content import SlideContent
+from .source import source_line
+from .statement_lines import chance_words
+from .topic_chart import topic_charts
+
+SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
+"""Relations in words that rank a thing above or below others."""
+UNCHECKED = "Unchecked: the report gives no figures to check this against."
+BESIDE: dict[Standing, str] = {
+    "in line": "Open statistics are in line with it, which does not prove it.",
+    "not in line": "Open statistics are not in line with it.",
+    "mixed": "Open statistics are mixed.",
+}
+"""How open statistics compare with unchecked claims; the audit has their figures."""
+
+
+def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> SlideContent:
+    """The slide of a statement, with its leading figure or the given one drawn large."""
+    first = _first(pack, statement)
+    shown = next((each for each in statement.figures if each.id == figure), first)
+    content = SlideContent(
+        _where(pack, statement.id),
+        statement.title,
+        large="" if shown else statement.title,
+        sentence=statement.text,
+        more=_more(pack, statement),
+        source=source_line(pack, statement.sources),
+    )
+    if shown:
+        content = content._replace(large=figure_large(shown), before=RELATION_WORDS[shown.relation].strip(), unit=_unit(statement, shown))
+        if figure:
+            printed: Line = (Span("Printed as ", "muted"), Span(f"“{shown.printed}”"))
+            content = content._replace(title=f"{statement.title}: {shown.label}", more=(printed, *content.more))
+        if (chance := chances(pack, statement).get(shown.id)) and not chance.beyond:
+            # No slide says that something is up or down where the change could be chance.
+            title = content.title if CHANCE in content.title else f"{content.title}: {CHANCE}"
+            content = content._replace(cautions=(_sentence(chance_words(chance)),), title=title)
+    return _shown(pack, statement, content._replace(cautions=(*content.cautions, *_unchecked(pack, statement))))
+
+
+def _first(pack: Pack, statement: Statement) -> Figure | None:
+    """The figure that leads: of the current period, and no name; none where the message is in words."""
+    found = next(iter(leading(pack, sorted(statement.figures, key=_is_name))), Leading())
+    return None if found.first and _in_words(statement, found.first) else found.first
+
+
+def _in_words(statement: Statement, figure: Figure) -> bool:
+    """Whether the message is in words and the leading number only belongs to them.
+
+    For example `the highest for 6 years`.
+    """
+    return figure.role == "count" and any(claim.relation in SUPERLATIVES for claim in statement.claims)
+
+
+def _is_name(figure: Figure) -> bool:
+    """Whether a number only names something, such as the number of a survey wave.
+
+    Such a number leads only where there is no other.
+    """
+    return figure.unit.startswith("(")
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
+    """Cautions for superlatives and comparisons that the figures do not settle.
+
+    They also say how open statistics compare.
+    """
+    findings = of_place(pack, statement_address(pack, statement.id))
+    ranks = {figure.id for figure in statement.figures if figure.role == "rank"}
+    ranked = [each for each in findings if each.claim.relation in SUPERLATIVES or each.claim.part in ranks]
+    # A number beside a rank, such as how many areas there are, does not support the rank.
+    words = [each for each in findings if each.standing and each.claim.value is None and each not in ranked]
+    bold = [*ranked, *words] or [each for each in findings if each.standing]
+    standing = together(each.standing for each in bold)
+    if not any(each.verdict == "unchecked" for each in bold):
+        return ()
+    return (f"{UNCHECKED} {BESIDE[standing]}" if standing else UNCHECKED,)
+
+
+def figure_large(figure: Figure) -> str:
+    """A figure drawn large: a rank as an ordinal, a name as printed, else its value."""
+    if figure.role == "rank" and figure.unit.startswith("of ") and isinstance(figure.value, int) and figure.value > 0:
+        return ordinal(figure.value)
+    if _is_name(figure):
+        return figure.printed
+    return figure_value(figure)
+
+
+def _where(pack: Pack, id: str) -> tuple[str, ...]:
+    topic = pack.topics[pack.homes[id]]
+    for section in topic.sections:
+        if any(statement.id == id for statement in section.statements):
+            return (topic.title, section.title)
+    category = next(each for each in pack.matrix.categories if any(statement.id == id for statement in each.characteristics))
+    return (topic.title, category.title)
+
+
+def _unit(statement: Statement, figure: Figure) -> str:
+    """What the figure counts, its window, and the other figure of the same measure."""
+    told = [] if not unit_word(figure.unit) or figure.unit.startswith("(") else [figure.unit]
+    if not (figure.role in ("change", "percent-change") and figure.measure) and figure.label.casefold() not in (figure.unit.casefold(), ""):
+        told.append(figure.label)
+    told.append(figure.window)
+    others = [each for each in statement.figures if each is not figure and figure.measure and each.measure == figure.measure]
+    told += [figure_stated(each) for each in others]
+    return " · ".join(told)
+
+
+def _more(pack: Pack, statement: Statement) -> tuple[Line, ...]:
+    followed = tuple((Span("Follows from: ", "muted"), Span(pack.statements[id].title)) for id in statement.follows)
+    return (*followed, *((Span(caveat, "note"),) for caveat in statement.caveats))
+
+
+def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideContent:
+    """The content with an illustration: the statement's table, or the chart of the topic that shows it."""
+    if statement.table:
+        table = node(pack, Address(pack.old_tables[statement.table].note.topic, statement.table)).slide()
+        more = (*(table.more[:1] if table.plan else ()), *content.more)
+        return content._replace(plan=table.plan, drawing=table.drawing, more=more)
+    charts = (chart for chart in topic_charts(pack, pack.homes[statement.id]) if statement.id in chart.statements)
+    if (chart := next(charts, None)) is None:
+        return content
+    draw = chart.draw
+    return content._replace(drawing=lambda columns, rows, glyphs: draw(columns, glyphs))

@@ -1,0 +1,47 @@
+"""The verdicts of the audit as signs and words."""
+
+from collections.abc import Sequence
+
+from tui.analysis.audit import Finding, gravest, open_in_part
+from tui.analysis.relations import Verdict
+from tui.text.spans import Role, Span
+
+SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
+"""The sign of each verdict. ASCII terminals get other signs."""
+IN_PART = "+"
+"""The sign of a statement where some claims agree and the rest are unchecked.
+
+It is not green: the main claim may be one of the unchecked.
+"""
+ROLES: dict[Verdict, Role] = {"agrees": "better", "close": "flag", "differs": "worse", "unchecked": "muted"}
+COUNTED: dict[Verdict, tuple[str, str]] = {
+    "agrees": ("agrees", "agree"),
+    "close": ("close", "close"),
+    "differs": ("differs", "differ"),
+    "unchecked": ("unchecked", "unchecked"),
+}
+MEANS: dict[Verdict, str] = {
+    "agrees": "the report's own figures support it",
+    "close": "not as stated, but within 1%",
+    "differs": "the report's own figures or words disagree",
+    "unchecked": "nothing in the report settles it; the reason is given",
+}
+BRIEFLY: dict[Verdict, str] = {
+    "agrees": "as stated",
+    "close": "within 1%",
+    "differs": "not as stated",
+    "unchecked": "nothing settles it",
+}
+
+
+def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
+    """A verdict as a sign and a word, or (brief) as the sign alone."""
+    return Span(SIGNS[verdict] if brief else f"{SIGNS[verdict]} {verdict}", ROLES[verdict])
+
+
+def sign_of(findings: Sequence[Finding]) -> Span:
+    """One sign for all the claims of a statement; blank where there are none."""
+    if open_in_part(findings):
+        return Span(IN_PART)
+    verdict = gravest(findings)
+    return verdict_span(verdict, brief=True) if verdict else Span(" ")

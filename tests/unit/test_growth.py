@@ -9,8 +9,12 @@ from types import FrameType
 import pytest
 
 from tui.cli.attempt import attempt
+from tui.model.measures import Measure
 from tui.model.pack import Pack
+from tui.model.period import month
 from tui.model.series import Disposal, Disposals, Month, Series
+from tui.model.table import Cell, Row, Table
+from tui.model.tables import Column, Dimension, Periods, TableSpec
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.tables import months
@@ -119,6 +123,18 @@ def many_entries(folder: Path, size: int) -> None:
     change(folder, "workshop.yaml", "sources: [roads.1]", f"sources: [{names}]")
 
 
+def many_rows(folder: Path, size: int) -> None:
+    """A table of as many members, each row of which is given twice."""
+    lines = "".join(f"2014,Force {at},{at}\n" for at in range(size)) * 2
+    (folder / "area.csv").write_text(f"period,area,value\n{lines}", encoding="utf-8")
+
+
+def many_columns(folder: Path, size: int) -> None:
+    """A table of many columns, each of which is of one that is not there."""
+    columns = ", ".join(f"{{id: c{at}, of: d{at}, as: target}}" for at in range(size))
+    change(folder, "workshop.yaml", "columns: [{id: value, measure: hectares}]", f"columns: [{{id: value, measure: hectares}}, {columns}]")
+
+
 GROW: dict[Callable[[Path, int], None], int] = {
     long_series: 240,
     many_disposals: 150,
@@ -129,6 +145,8 @@ GROW: dict[Callable[[Path, int], None], int] = {
     many_statements: 60,
     many_checks: 200,
     many_entries: 120,
+    many_rows: 150,
+    many_columns: 60,
 }
 
 
@@ -235,3 +253,45 @@ def test_what_can_be_found_in_a_table_of_many_disposals(small: Path) -> None:
         return lambda: list(things(wider))
 
     assert exponent(60, work) <= MOST
+
+
+def wide(size: int) -> Table:
+    """As many members as months, two years each for a twelfth of them."""
+    spec = TableSpec(
+        id="t",
+        title="T",
+        period=Periods(frequency="month"),
+        dimensions=(Dimension(id="ward", title="Ward"),),
+        columns=(Column(id="calls", measure="m"),),
+    )
+    periods = [month(2000 + at // 12, at % 12 + 1) for at in range(24)]
+    rows = tuple(Row(period, (f"Ward {at}",), (Cell(at),)) for at in range(size) for period in periods)
+    return Table(spec, rows, (Measure(id="m", title="M", unit="calls"),))
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda table: [table.cell(0, {"ward": row.members[0]}, row.period) for row in table.rows],
+        lambda table: [table.series(0, {"ward": member}) for member in table.members("ward")],
+        lambda table: [table.total(0, {"ward": member}, span=year) for member in table.members("ward") for year in table.years],
+        lambda table: [table.total(0, span=period) for period in (*table.years, *table.periods)],
+    ],
+    ids=["each cell", "a series for each member", "a year of each member", "each period"],
+)
+def test_looking_up_members(look: Callable[[Table], object]) -> None:
+    def work(size: int) -> Callable[[], object]:
+        table = wide(size)
+        return lambda: look(table)
+
+    assert exponent(12, work) <= MOST
+
+
+def test_looking_up_years_of_a_long_table() -> None:
+    def work(size: int) -> Callable[[], object]:
+        spec = TableSpec(id="t", title="T", period=Periods(frequency="month"), columns=(Column(id="calls", measure="m"),))
+        rows = tuple(Row(month(2000 + at // 12, at % 12 + 1), (), (Cell(at),)) for at in range(size))
+        table = Table(spec, rows, (Measure(id="m", title="M", unit="calls"),))
+        return lambda: [table.total(0, span=year) for year in table.years]
+
+    assert exponent(240, work) <= MOST

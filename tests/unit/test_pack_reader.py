@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tui.model.origin import Origin
 from tui.model.series import Disposal, Disposals, Month, Series
-from tui.model.table import Origin
 from tui.pack.files import LIMIT
 from tui.pack.problems import PackError, Problem
 from tui.pack.reader import read

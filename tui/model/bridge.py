@@ -9,8 +9,8 @@ from msgspec import field
 from .base import Id, Part, Words
 from .claims import Without
 from .measures import Measure
+from .origin import Origin
 from .series import Disposal, Disposals, Level, Levels, Month, Series
-from .table import Origin
 from .table import Table as General
 from .tables import PartYear as GeneralPartYear
 from .tables import TableSpec

@@ -14,10 +14,11 @@ from .claims import Claim, Mean, Share, ShareChange, Total, Without
 from .deck import Deck
 from .glossary import Glossary, Term
 from .measures import Measure
+from .origin import Origin
 from .outline import Entry, Outline
 from .period import Period, parse_any
 from .report import Figure, Report, Statement, Topic
-from .table import Origin, Table
+from .table import Table
 
 
 class Pack(Whole, frozen=True):

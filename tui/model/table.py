@@ -10,8 +10,9 @@ from typing import Literal, NamedTuple
 
 from msgspec import field
 
-from .base import Whole
+from .base import Whole, grouped
 from .measures import Measure
+from .origin import Origin
 from .period import Period
 from .tables import Column, Dimension, TableSpec
 
@@ -52,19 +53,6 @@ class Row(NamedTuple):
     period: Period | None
     members: tuple[str, ...]
     cells: tuple[Cell, ...]
-
-
-class Origin(NamedTuple):
-    """A licence or a source of a table's data, as it is to be shown."""
-
-    title: str
-    path: str = ""
-    attribution: str = ""
-
-    @property
-    def line(self) -> str:
-        """It on one line, the attribution of a licence in the words that it asks for."""
-        return f"{self.attribution or self.title} {self.path}".strip()
 
 
 class Series(Whole, frozen=True):
@@ -192,7 +180,7 @@ class Table(Whole, frozen=True):
     @cached_property
     def wholes(self) -> dict[str, str]:
         """The member that the others add up to, by dimension, where the table prints one."""
-        return {each.id: each.whole for each in self.dimensions if each.whole in self.members(each.id)}
+        return {each.id: each.whole for each in self.dimensions if each.whole and each.whole in self.members(each.id)}
 
     def select(self, where: Where | None = None, without: Without | None = None, span: Period | None = None) -> tuple[Row, ...]:
         """The rows of these members, without others, in a period or a longer span.
@@ -208,13 +196,37 @@ class Table(Whole, frozen=True):
             tests.append((place, wanted.get(dimension.id, ""), unwanted))
         return tuple(
             row
-            for row in self.rows
+            for row in self._candidates(wanted, span)
             if all((not member or row.members[place] == member) and row.members[place] not in unwanted for place, member, unwanted in tests)
             and (span is None or (row.period is not None and (row.period == span or row.period.within(span))))
         )
 
+    def _candidates(self, where: Where, span: Period | None) -> tuple[Row, ...]:
+        """The shortest list of rows known to have all that are wanted, so that many look-ups do not read the whole table each."""
+        known = [self._by_member.get((place, where[each.id]), ()) for place, each in enumerate(self.dimensions) if each.id in where]
+        if span in self._by_period:
+            known.append(self._by_period[span])
+        return min(known, key=len, default=self.rows)
+
+    @cached_property
+    def _by_member(self) -> dict[tuple[int, str], tuple[Row, ...]]:
+        return grouped(((place, member), row) for row in self.rows for place, member in enumerate(row.members))
+
+    @cached_property
+    def _by_period(self) -> dict[Period | None, tuple[Row, ...]]:
+        """The rows of each period, and of each year that a period lies in."""
+        found = ((span, row) for row in self.rows if row.period for span in {row.period, row.period.year})
+        return grouped(found)
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[Period | None, tuple[str, ...]], Row]:
+        return {(row.period, row.members): row for row in self.rows}
+
     def cell(self, column: int, where: Where | None = None, period: Period | None = None) -> Cell:
         """The cell of one row; EMPTY where no row or several match."""
+        if where and all(each.id in where for each in self.dimensions) and (period is not None or not self.periods):
+            row = self._by_key.get((period, tuple(where[each.id] for each in self.dimensions)))
+            return row.cells[column] if row else EMPTY
         found = self.select(where, None, period)
         return found[0].cells[column] if len(found) == 1 else EMPTY
 
@@ -230,7 +242,18 @@ class Table(Whole, frozen=True):
         return added(known)
 
     def series(self, column: int, where: Where | None = None, without: Without | None = None) -> Series:
-        """A column by period: the sum over the members that are left, None where they may not be added up."""
+        """A column by period: the sum over the members that are left, None where they may not be added up. Worked out once."""
+        key = (column, frozenset((where or {}).items()), frozenset((id, *names) for id, names in (without or {}).items()))
+        if key not in self._series:
+            self._series[key] = self._made(column, where, without)
+        return self._series[key]
+
+    @cached_property
+    def _series(self) -> dict[tuple[object, ...], Series]:
+        """The series that have been asked for."""
+        return {}
+
+    def _made(self, column: int, where: Where | None, without: Without | None) -> Series:
         by_period: dict[Period, list[Row]] = {period: [] for period in self.periods}
         for row in self.select(where, without):
             if row.period is not None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from tui.model.base import grouped
 from tui.model.measures import Measure
-from tui.model.table import Origin, Row, Table
+from tui.model.origin import Origin
+from tui.model.table import Row, Table
 from tui.model.tables import TableSpec
 
 from .datapackage import DataPackage, Resource

@@ -1,0 +1,16 @@
+"""Where data comes from, and under which licence."""
+
+from typing import NamedTuple
+
+
+class Origin(NamedTuple):
+    """A licence or a source of a table's data, as it is to be shown."""
+
+    title: str
+    path: str = ""
+    attribution: str = ""
+
+    @property
+    def line(self) -> str:
+        """It on one line, the attribution of a licence in the words that it asks for."""
+        return f"{self.attribution or self.title} {self.path}".strip()

@@ -34,12 +34,11 @@ class Help(Node):
         return "Help"
 
     def record(self) -> "Record":
-        from tui.navigation.commands import COMMANDS
-
+        from .help_rows import offered
         from .record import Column, Grid, record_of, says
 
         columns = (Column("key", "Key", bare=True), Column("does", "What it does", bare=True))
-        rows = tuple((command.shown, command.help) for command in COMMANDS)
+        rows = tuple(dict.fromkeys((command.shown, command.help) for command in offered(self.pack)))
         shell = says("Shell", "beatbook --help lists the commands and their options")
         found = record_of(self, (shell,), Grid("keys", "Keys of the browser", columns, rows))
         return found._replace(document="the program's own list of keys")

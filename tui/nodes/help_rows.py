@@ -78,6 +78,12 @@ def _row(command: Command, there: frozenset[Place] = frozenset(PLACES)) -> tuple
     return command.shown, f"{command.help}{where}"
 
 
+def offered(pack: Pack, allowed: frozenset[str] = EVERY) -> tuple[Command, ...]:
+    """The commands that a workshop has something for, in the registry's order."""
+    there = places(pack) | frozenset(BOXES)
+    return tuple(command for command in in_workshop(contents(pack)) if command.id in allowed and command.anywhere(there))
+
+
 class HelpRow(NamedTuple):
     """A row of the help: its lines, and its command if it can be run from here.
 
@@ -101,14 +107,16 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
 
     has = contents(pack).features
     there = places(pack) | frozenset(BOXES)
-    offered = [command for command in in_workshop(contents(pack)) if command.id in allowed and command.anywhere(there)]
+    commands = offered(pack, allowed)
     for group, title in GROUPS.items():
-        if not any(command.group == group for command in offered):
+        if not any(command.group == group for command in commands):
             continue
         add(Span(title, "title"), heading=True)
         # A dialog's command runs in its dialog alone.
         found = {
-            _row(command, there): command.id if runs(command) and group != "Dialog" else "" for command in offered if command.group == group
+            _row(command, there): command.id if runs(command) and group != "Dialog" else ""
+            for command in commands
+            if command.group == group
         }
         for (shown, words), command in found.items():
             add(Span(f"  {shown:<{INDENT - 2}}", "mark"), Span(words), command=command)

@@ -7,7 +7,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, Kind
 from tui.text.dates import date
 from tui.text.meeting import dates, masthead, publication, when, writer
-from tui.text.numbers import count
+from tui.text.numbers import amount
 from tui.text.periods import explained
 from tui.text.spans import Line, Span
 
@@ -70,7 +70,7 @@ class Workshop(Node):
             *self._dates(),
             is_("author", self.pack.author or None, "Author" if writer(self.pack) else "", writer(self.pack)),
             is_("office", report.office or None),
-            is_("contents", contents, "Contents", ", ".join(f"{count(number)} {noun}" for noun, number in contents.items())),
+            is_("contents", contents, "Contents", ", ".join(amount(number, noun) for noun, number in contents.items() if number)),
         )
         return record_of(self, facts, Grid("headlines", "Headlines", COLUMNS, headline_rows(self.pack)))
 

@@ -16,10 +16,10 @@ from typing import Any
 from tui.cli import formats, rows
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.copying import copies
-from tui.nodes.info import info_lines
+from tui.nodes.copies import copies
 from tui.nodes.kinds import addresses, node
 from tui.nodes.nearby import nearby
+from tui.nodes.source_page import info_lines
 from tui.nodes.things import things
 from tui.pack.reader import read
 from tui.slides.layout import sheet

@@ -10,7 +10,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tui.navigation.address import Address
-from tui.nodes.copying import LIMIT, copies
+from tui.nodes.copies import LIMIT, copies
 from tui.nodes.kinds import addresses
 from tui.pack.reader import read
 from tui.screens.copy import CopyDialog
@@ -109,7 +109,7 @@ def test_one_line_of_text_and_no_more_than_fits(name: str) -> None:
 
 
 def test_what_is_too_long_is_cut_at_a_character_and_says_so() -> None:
-    from tui.nodes.copying import _fitted
+    from tui.nodes.copies import _fitted
 
     whole, cut = _fitted("text", "é" * (LIMIT // 2)), _fitted("text", "é" * LIMIT)
     assert not whole.cut and cut.cut
@@ -117,7 +117,7 @@ def test_what_is_too_long_is_cut_at_a_character_and_says_so() -> None:
 
 
 async def test_a_cut_text_is_told() -> None:
-    from tui.nodes.copying import Copy
+    from tui.nodes.copies import Copy
 
     async with browsing(bundled()) as driver:
         driver.app.push_screen(CopyDialog((Copy("text", "x" * 100, cut=True),), driver.app.glyphs))

@@ -15,7 +15,7 @@ from tui.model.claims import LikeForLike, Relation
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.navigation.address import Address
-from tui.nodes.info import info_lines
+from tui.nodes.source_page import info_lines
 from tui.nodes.statement_lines import chance_words, statement_lines
 from tui.nodes.statement_slide import statement_slide
 from tui.text.spans import plain

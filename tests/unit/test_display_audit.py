@@ -8,7 +8,7 @@ import pytest
 from tui.analysis.audit import Chosen, Finding, audit, tally, worst
 from tui.analysis.working import Cell
 from tui.model.pack import Pack
-from tui.nodes.audit_list import STATISTICS, entry_lines, leads_of, lines_of, listed
+from tui.nodes.audit_list import STATISTICS, entry_lines, listed, row_detail
 from tui.nodes.board_words import board_sentence, tally_line, tally_words
 from tui.nodes.finding_lines import finding_leads, finding_lines, source_of
 from tui.nodes.finding_words import computed, relation, worst_words
@@ -138,7 +138,7 @@ def test_every_finding_and_statistic_is_read_whole(pack: Pack, columns: int) -> 
     for source in (pack, read(HOSTILE)):
         for row in listed(source, Chosen()):
             if row.address:
-                lines = lines_of(source, row.address, ASCII, columns)
+                lines = row_detail(source, row.address, ASCII, columns)[0]
                 assert plain(lines[-1]).startswith(("Source:", "Licence:", "Contains ", "Attribution ")) or row.address.endswith(
                     "open-months"
                 )
@@ -160,7 +160,7 @@ def test_a_finding_in_full(pack: Pack) -> None:
 def test_open_statistics_are_marked_as_such(pack: Pack) -> None:
     told = text(finding_lines(pack, finding(pack, "roads/fatal-and-serious/average"), BLOCKS, 78))
     assert "do not verify" in told
-    told = text(lines_of(pack, "audit/breath-tests-positive", BLOCKS, 78))
+    told = text(row_detail(pack, "audit/breath-tests-positive", BLOCKS, 78)[0])
     assert "These are not the report's own figures" in told
     assert "Contains public sector information licensed under the Open Government Licence v3.0" in told
     assert "Home Office" in told
@@ -184,7 +184,7 @@ def test_leads_go_to_the_statement_the_tables_and_the_statistics(pack: Pack) -> 
     ]
     assert [lead.address for lead in finding_leads(pack, finding(pack, "roads/collisions/total-2014"))] == ["roads/collisions"]
     assert "audit/population-2014" in [lead.address for lead in finding_leads(pack, finding(pack, "cyber/largest-population/highest"))]
-    assert [lead.address for lead in leads_of(pack, "audit/fatal-and-serious-2015")] == ["roads/fatal-and-serious"]
+    assert [lead.address for lead in row_detail(pack, "audit/fatal-and-serious-2015", BLOCKS, 78)[1]] == ["roads/fatal-and-serious"]
 
 
 def test_verdicts_are_on_statements_everywhere(pack: Pack) -> None:

@@ -9,11 +9,11 @@ from tests.browse import bundled
 from tui.model.pack import Pack
 from tui.model.series import Series
 from tui.navigation.address import Address
-from tui.nodes.copying import copies
-from tui.nodes.info import info_lines, paragraph_lines
+from tui.nodes.copies import copies
 from tui.nodes.kinds import addresses, node
 from tui.nodes.measure_lines import BETTER
 from tui.nodes.source import entries, reference
+from tui.nodes.source_page import info_lines, paragraph_lines
 from tui.pack.reader import read
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain

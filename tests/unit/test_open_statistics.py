@@ -17,7 +17,7 @@ from tui.model.series import Level, Levels, Series
 from tui.navigation.address import Address
 from tui.nodes.finding_lines import finding_lines
 from tui.nodes.finding_words import attributions, why
-from tui.nodes.info import info_lines
+from tui.nodes.source_page import info_lines
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 

@@ -13,13 +13,12 @@ from tui.analysis.audit import audit
 from tui.analysis.questions import question_of, questions
 from tui.cli import main
 from tui.model.pack import Pack
-from tui.navigation.address import Address
-from tui.nodes.audit_list import lines_of
-from tui.nodes.copying import copies
+from tui.nodes.copies import copies
 from tui.nodes.finding_lines import finding_lines
-from tui.nodes.info import info_lines
 from tui.nodes.kinds import address_of, addresses, node
-from tui.nodes.questions import ADDRESS, reason
+from tui.nodes.question_words import reason
+from tui.nodes.questions import QUESTIONS
+from tui.nodes.source_page import info_lines
 from tui.pack.problems import PackError
 from tui.pack.reader import read
 from tui.search.index import Index
@@ -70,20 +69,20 @@ def test_a_pack_without_questions_asks_for_its_figures(small: Path, edit: Edit) 
 
 
 def test_the_list_has_an_address(pack: Pack) -> None:
-    address = Address.parse(ADDRESS)
+    address = QUESTIONS
     assert addresses(pack)[address] == "questions"
     assert address_of(pack, "questions") == address
     assert node(pack, address).record().title == "Questions to ask the Force"
     assert node(pack, address).slide().large == str(len(questions(pack)))
     assert "1. Total Recorded Crime" in copies(pack, address)[0].text
-    shown = "\n".join(map(plain, lines_of(pack, ADDRESS, BLOCKS, 80)))
+    shown = "\n".join(map(plain, node(pack, QUESTIONS).lines(BLOCKS, 80)))
     told = "\n".join(map(plain, info_lines(pack, address)))
     for each in questions(pack):
         assert each.question in shown and each.question in told
 
 
 def test_search_finds_the_list(pack: Pack) -> None:
-    assert str(Index(pack).find("questions to ask the force")[0].address) == ADDRESS
+    assert str(Index(pack).find("questions to ask the force")[0].address) == str(QUESTIONS)
 
 
 def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:

@@ -14,7 +14,7 @@ from tui.model.claims import Claim, Quality, Relation
 from tui.model.pack import Pack
 from tui.model.series import Disposal, Disposals
 from tui.navigation.address import Address
-from tui.nodes.copying import copies
+from tui.nodes.copies import copies
 from tui.nodes.finding_words import why
 from tui.nodes.kinds import node
 from tui.nodes.reading import base_notes

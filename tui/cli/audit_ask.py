@@ -34,13 +34,13 @@ def say_questions(pack: "Pack", findings: "tuple[Finding, ...]", format: str, *,
 
 
 def _record(asked: "Asked") -> dict[str, object]:
-    from tui.nodes.questions import reason
+    from tui.nodes.question_words import reason
 
     return dict(zip(KEYS, (asked.question, reason(asked), [finding.claim.address for finding in asked.findings]), strict=True))
 
 
 def _cells(asked: "Asked") -> tuple[str, str, str]:
-    from tui.nodes.questions import reason
+    from tui.nodes.question_words import reason
 
     return asked.question, reason(asked), " ".join(finding.claim.address for finding in asked.findings)
 

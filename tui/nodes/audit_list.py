@@ -4,19 +4,17 @@ from typing import NamedTuple
 
 from tui.analysis.audit import Chosen, Finding, audit
 from tui.analysis.questions import questions
-from tui.model.bridge import OpenData
 from tui.model.pack import Pack
-from tui.model.series import Series
+from tui.navigation.address import Address
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import count
 from tui.text.spans import Line, Span
 from tui.text.wrapping import fit
 
 from .finding_lines import finding_leads, finding_lines
 from .finding_words import claim_label, given
+from .kinds import node
 from .links import Link
-from .questions import ADDRESS, TITLE, question_leads, question_lines
-from .used import every_line
+from .questions import QUESTIONS
 from .verdict_words import verdict_span
 
 STATISTICS = "Open statistics beside the report"
@@ -36,7 +34,7 @@ def listed(pack: Pack, chosen: Chosen) -> tuple[Listed, ...]:
     """
     rows: list[Listed] = []
     if chosen == Chosen() and (asked := questions(pack)):
-        rows.append(Listed(ADDRESS, f"{TITLE} ({len(asked)})"))
+        rows.append(Listed(str(QUESTIONS), f"{node(pack, QUESTIONS).title} ({len(asked)})"))
     topic = ""
     for finding in audit(pack):
         if chosen.shows(finding):
@@ -67,41 +65,15 @@ def entry_lines(pack: Pack, row: Listed, columns: int, glyphs: Glyphs) -> Line:
     )
 
 
-def lines_of(pack: Pack, address: str, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    """The detail of a row: the questions, a finding, or a statistic with its source."""
-    finding = pack.once(_by_address).get(address)
-    if finding:
-        return finding_lines(pack, finding, glyphs, columns)
-    if address == ADDRESS:
-        return question_lines(pack)
-    held = pack.statistics.get(address.partition("/")[2])
-    return _statistic(held, glyphs, columns) if held else ((Span("No claims match the filter.", "note"),),)
-
-
-def leads_of(pack: Pack, address: str) -> tuple[Link, ...]:
-    """Links from a row."""
-    finding = pack.once(_by_address).get(address)
-    if finding:
-        return finding_leads(pack, finding)
-    if address == ADDRESS:
-        return question_leads(pack)
-    id = address.partition("/")[2]
-    return tuple(
-        Link("Beside", finding.claim.label, finding.claim.place)
-        for finding in audit(pack)
-        if any(cell.table == id for cell in finding.cells)
-    )
-
-
 def _by_address(pack: Pack) -> dict[str, Finding]:
     return {finding.claim.address: finding for finding in audit(pack)}
 
 
-def _statistic(held: OpenData, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    figures = every_line(held.data, glyphs, columns)
-    unit = f"{count(len(held.data.months))} months" if isinstance(held.data, Series) else f"{count(len(held.data.rows))} areas"
-    lines: list[Line] = [(Span(held.note.title, "title"),), (Span(f"{held.note.definition}"),)]
-    lines += [(Span(f"In {held.note.unit}; {unit}. These are not the report's own figures.", "note"),), *figures]
-    lines += [(Span(f"Source: {origin.title}.", "muted"),) for origin in held.sources]
-    lines += [(Span(licence.line if licence.attribution else f"Licence: {licence.line}", "muted"),) for licence in held.licences]
-    return tuple(lines)
+def row_detail(pack: Pack, address: str, glyphs: Glyphs, columns: int) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
+    """A row in full with its links: a finding, the questions or open statistics; a note without an address."""
+    if not address:
+        return ((Span("No claims match the filter.", "note"),),), ()
+    if finding := pack.once(_by_address).get(address):
+        return finding_lines(pack, finding, glyphs, columns), finding_leads(pack, finding)
+    found = node(pack, Address.parse(address))
+    return found.lines(glyphs, columns), found.links()

@@ -1,9 +1,4 @@
-"""The texts that can be copied at an address: value, row, whole and address.
-
-Each is one line of plain text.
-"""
-
-from typing import NamedTuple
+"""The texts to copy from tables. This file goes when tables have moved."""
 
 from tui.analysis.months import year_means, year_totals
 from tui.analysis.shares import shares, without
@@ -14,54 +9,16 @@ from tui.navigation.address import Address, disposal_parts
 from tui.text.dates import short_month
 from tui.text.numbers import decimals_of, mean_places, rounded, share
 from tui.text.spans import plain
-from tui.text.visible import legible
 
 from .kinds import node_at_cursor
 from .node import CopyKind
-from .questions import ADDRESS as QUESTIONS
-from .questions import questions_text
 from .reading import disposal_reading, total_reading
 from .tables import MEAN, WITHOUT, named
-
-LIMIT = 8 * 1024
-"""The most bytes to send to a terminal's clipboard.
-
-Some terminals refuse more, and no text here needs more.
-"""
-
-
-class Copy(NamedTuple):
-    """A text to copy, and what it is. `cut` says that its end did not fit."""
-
-    what: CopyKind
-    text: str
-    cut: bool = False
-
-
-def copies(pack: Pack, address: Address, cursor_at: tuple[str, ...] = ()) -> tuple[Copy, ...]:
-    """The texts that can be copied at an address, shortest first, the address last.
-
-    `cursor_at` is the cell under the cursor where there is a table.
-    """
-    found = [_fitted(what, text) for what, text in node_at_cursor(pack, address).copies(cursor_at) if text]
-    return (*found, _fitted("address", str(address)))
-
-
-def _fitted(what: CopyKind, text: str) -> Copy:
-    # A line end or a control character could act as a command where it is pasted.
-    shown = legible(" ".join(text.split()))
-    raw = shown.encode("utf-8", "replace")
-    return Copy(what, shown) if len(raw) <= LIMIT else Copy(what, raw[:LIMIT].decode("utf-8", "ignore"), cut=True)
 
 
 def texts(pack: Pack, address: Address, cursor_at: tuple[str, ...]) -> tuple[tuple[CopyKind, str], ...]:
     """The texts of the kinds that have not moved."""
     thing, part = address.thing, address.part
-    if str(address.local) == QUESTIONS:
-        return (("text", questions_text(pack)),)
-    if address.topic == "audit" and thing in pack.statistics:
-        note = pack.statistics[thing].note
-        return ("value", note.title), ("text", f"{note.title}. {note.definition} In {note.unit}.")
     if thing in pack.old_tables and address.topic == pack.old_tables[thing].note.topic:
         return _table(pack, pack.old_tables[thing], part, cursor_at)
     return (("value", " › ".join(node_at_cursor(pack, address).trail)),)

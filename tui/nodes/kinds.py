@@ -29,9 +29,9 @@ MODULES: dict[Kind, str] = {
     "category": "category:Category",
     "glossary": "glossary:Glossary",
     "term": "term:Term",
-    "audit": "unmoved:Audit",
-    "questions": "unmoved:Questions",
-    "statistic": "unmoved:Statistic",
+    "audit": "audit:Audit",
+    "questions": "questions:Questions",
+    "statistic": "statistic:Statistic",
     "help": "help:Help",
     "claim": "claim:Claim",
 }

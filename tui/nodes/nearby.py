@@ -4,7 +4,6 @@ The statements behind it, the table it is part of, or the level above.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.model.pack import Pack
@@ -40,14 +39,3 @@ def nearby(pack: Pack, address: Address) -> tuple[Nearby, ...]:
         if count := sum(claim.within(above) for claim in claims):
             return (Nearby(above, node(pack, above).title, count),)
     return ()
-
-
-def linked(pack: Pack, address: Address) -> Iterator[Address]:
-    """The statements and tables that an address rests on or is part of, closest first."""
-    thing = address.thing
-    if thing in pack.old_tables:
-        yield address._replace(part="")
-
-
-def _statements(pack: Pack, ids: Iterable[str]) -> Iterator[Address]:
-    yield from (Address(pack.homes[id], id) for id in ids)

@@ -7,7 +7,6 @@ from tui.navigation.address import Address, disposal_parts
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
-from .audit_list import lines_of
 from .reading import disposal_reading, month_reading, notes, series_lines, total_reading, year_reading
 from .tables import MEAN, named
 
@@ -22,8 +21,6 @@ def preview_lines(pack: Pack, address: Address, glyphs: Glyphs, columns: int) ->
             *(series_lines(pack, table) if table.kind == "series" else ()),
             *notes(pack, table),
         )
-    if address.topic == "audit" and address.thing:
-        return lines_of(pack, str(address), glyphs, columns)
     return ()
 
 

@@ -1,75 +1,116 @@
-"""The questions to ask the Force in words: the list, its links, and its slide."""
+"""The questions to ask the Force, which would settle the claims that the report leaves open."""
 
-from tui.analysis.in_words import words
-from tui.analysis.questions import QUESTIONS, Asked, questions
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
 from tui.model.pack import Pack
-from tui.text.glyphs import Glyphs
-from tui.text.meeting import publication
-from tui.text.numbers import plural
+from tui.navigation.address import Address, Kind
 from tui.text.spans import Line, Span
-from tui.text.wrapping import wrap
 
 from .links import Link
-from .slide_content import SlideContent, some
+from .node import CopyKind, Node, SearchText
 
-ADDRESS = f"audit/{QUESTIONS}"
-TITLE = "Questions to ask the Force"
+if TYPE_CHECKING:
+    from tui.analysis.questions import Asked
+    from tui.text.glyphs import Glyphs
+
+    from .record import Record
+    from .slide_content import SlideContent
+
+QUESTIONS = Address("audit", "questions")
 INDENT = 4
 """The indent in cells of a question's lines after the first, below its number."""
 
 
-def reason(asked: Asked) -> str:
-    """Why a question is asked, in a sentence."""
-    told = "".join(map(words, asked.why)).strip().rstrip(".")
-    return f"{told[:1].upper()}{told[1:]}."
+class Questions(Node):
+    """The list of questions, each with its reason and the claims that it would settle."""
 
+    kind: ClassVar[Kind] = "questions"
 
-def settles(asked: Asked) -> str:
-    """How many claims a question would settle."""
-    return f"Helps to settle {plural(len(asked.findings), 'claim')}."
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        if pack.claims:
+            yield QUESTIONS
 
+    @property
+    def title(self) -> str:
+        return "Questions to ask the Force"
 
-def question_lines(pack: Pack) -> tuple[Line, ...]:
-    """Every question with its number and the reason, under the topic that raises it."""
-    found = questions(pack)
-    lines: list[Line] = [(Span(TITLE, "title"),), (Span(f"{plural(len(found), 'question')}, in the report's order.", "note"),)]
-    topic = ""
-    for number, asked in enumerate(found, 1):
-        if asked.findings[0].claim.topic != topic:
-            topic = asked.findings[0].claim.topic
-            lines += [(), (Span(pack.topics[topic].title, "strong"),)]
-        lines.append((Span(f"{number}. ", "muted"), Span(asked.question), Span(f" {reason(asked)} {settles(asked)}", "muted")))
-    lines += [(), (Span(f"Source: {publication(pack)}. The questions are ours.", "muted"),)]
-    return tuple(lines)
+    @property
+    def questions(self) -> "tuple[Asked, ...]":
+        """The questions in the report's order."""
+        from tui.analysis.questions import questions
 
+        return questions(self.pack)
 
-def question_leads(pack: Pack) -> tuple[Link, ...]:
-    """The link from each question: the first claim that it would settle."""
-    firsts = (asked.findings[0].claim for asked in questions(pack))
-    return tuple(Link("Helps to settle", claim.label, claim.address) for claim in firsts)
+    def search(self) -> SearchText:
+        asked = tuple(question.question for question in self.pack.report.questions)
+        return SearchText(asked, ("questions for the Force", "what to ask"), own=("ask question",))
 
+    def record(self) -> "Record":
+        from .question_words import reason, settles
+        from .record import Column, Grid, Said, record_of
 
-def questions_text(pack: Pack) -> str:
-    """All questions as one text, to copy."""
-    return " ".join(f"{number}. {asked.question}" for number, asked in enumerate(questions(pack), 1))
+        columns = (
+            Column("question", "Question"),
+            Column("why", "Why", bare=True, before=" "),
+            Column("claims", "Helps to settle", bare=True, before=" "),
+        )
+        rows = tuple(
+            (asked.question, Said(reason(asked), reason(asked)), Said(tuple(each.claim.address for each in asked.findings), settles(asked)))
+            for asked in self.questions
+        )
+        return record_of(self, (), Grid("questions", "Questions", columns, rows))
 
+    def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
+        """Every question with its number and the reason, under the topic that raises it."""
+        from tui.text.meeting import publication
+        from tui.text.numbers import plural
 
-def questions_face(pack: Pack) -> SlideContent:
-    """The slide: how many questions there are, then as many as fit."""
-    found = questions(pack)
+        from .question_words import reason, settles
 
-    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        lines: list[Line] = []
-        for number, asked in enumerate(found, 1):
-            lines += wrap((Span(f"{number}. ", "muted"), Span(asked.question)), columns, INDENT)
-        return some(lines, rows, glyphs)
+        questions = self.questions
+        lines: list[Line] = [(Span(self.title, "title"),), (Span(f"{plural(len(questions), 'question')}, in the report's order.", "note"),)]
+        topic = ""
+        for number, asked in enumerate(questions, 1):
+            if asked.findings[0].claim.topic != topic:
+                topic = asked.findings[0].claim.topic
+                lines += [(), (Span(self.pack.topics[topic].title, "strong"),)]
+            lines.append((Span(f"{number}. ", "muted"), Span(asked.question), Span(f" {reason(asked)} {settles(asked)}", "muted")))
+        lines += [(), (Span(f"Source: {publication(self.pack)}. The questions are ours.", "muted"),)]
+        return tuple(lines)
 
-    return SlideContent(
-        ("Audit",),
-        TITLE,
-        large=str(len(found)),
-        unit="question to ask the Force" if len(found) == 1 else "questions to ask the Force",
-        sentence=found[0].question if found else "The report leaves no questions open.",
-        drawing=draw,
-        drawn=True,
-    )
+    def slide(self) -> "SlideContent":
+        """How many questions there are, then as many as fit."""
+        from tui.text.wrapping import wrap
+
+        from .slide_content import SlideContent, some
+
+        questions = self.questions
+
+        def draw(columns: int, rows: int, glyphs: "Glyphs") -> tuple[Line, ...]:
+            numbered = ((Span(f"{number}. ", "muted"), Span(asked.question)) for number, asked in enumerate(questions, 1))
+            return some([line for question in numbered for line in wrap(question, columns, INDENT)], rows, glyphs)
+
+        return SlideContent(
+            self.trail[:-1],
+            self.title,
+            large=str(len(questions)),
+            unit="question to ask the Force" if len(questions) == 1 else "questions to ask the Force",
+            sentence=questions[0].question if questions else "The report leaves no questions open.",
+            drawing=draw,
+            drawn=True,
+        )
+
+    def links(self) -> tuple[Link, ...]:
+        """From each question to the first claim that it would settle."""
+        firsts = (asked.findings[0].claim for asked in self.questions)
+        return tuple(Link("Helps to settle", claim.label, claim.address) for claim in firsts)
+
+    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+        return (("text", " ".join(f"{number}. {asked.question}" for number, asked in enumerate(self.questions, 1))),)
+
+    def info(self) -> tuple[Line, ...]:
+        from tui.text.glyphs import BLOCKS
+
+        return ((), *self.preview(BLOCKS))

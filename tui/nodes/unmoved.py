@@ -11,7 +11,6 @@ from tui.text.dates import month as month_words
 from tui.text.numbers import count
 from tui.text.spans import Line
 
-from .links import Link
 from .node import CopyKind, Node, SearchText
 
 if TYPE_CHECKING:
@@ -22,12 +21,12 @@ if TYPE_CHECKING:
 
 
 class Unmoved(Node):
-    """A kind that the older modules describe."""
+    """A table or a part of one, which older modules describe."""
 
     def record(self) -> "Record":
-        from .records import record
+        from .record_tables import MAKERS
 
-        return record(self.pack, self.address, self.kind)
+        return MAKERS[self.kind](self.pack, self.address)
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
         from .preview import preview_lines
@@ -35,9 +34,9 @@ class Unmoved(Node):
         return preview_lines(self.pack, self.address, glyphs, columns)
 
     def slide(self) -> "SlideContent":
-        from .slide import face
+        from .slide_figures import table_face
 
-        return face(self.pack, self.address, self.kind)
+        return table_face(self.pack, self.pack.old_tables[self.address.thing], self.address.part)
 
     def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         from .copying import texts
@@ -46,27 +45,15 @@ class Unmoved(Node):
 
     @property
     def sources(self) -> tuple[str, ...]:
-        from .info import sources
-
-        return sources(self.pack, self.address)
-
-    def where(self) -> tuple[Line, ...]:
-        from .info import standing
-
-        return tuple(standing(self.pack, self.address))
+        return self.pack.old_tables[self.address.thing].note.sources
 
     def info(self) -> tuple[Line, ...]:
         from .info import info_blocks
 
         return info_blocks(self.pack, self.address)
 
-    def links(self) -> tuple[Link, ...]:
-        return ()
-
     def nearby(self) -> Iterator[Address]:
-        from .nearby import linked
-
-        return linked(self.pack, self.address)
+        yield self.address._replace(part="")
 
 
 class Table(Unmoved):
@@ -184,72 +171,3 @@ class Disposal(Table):
         name = self.crumb
         volumes = ", ".join(f"{count(row.volume)} in {row.year}" for row in table.data.of(name))
         return SearchText((volumes,), (name,), table.note.title, own=(f"{name} {volumes}",))
-
-
-class Audit(Unmoved):
-    """The audit."""
-
-    kind: ClassVar[Kind] = "audit"
-    contains: ClassVar[tuple[Kind, ...]] = ("questions", "statistic")
-    search_words = "claims check"
-
-    @property
-    def title(self) -> str:
-        return "Audit of the claims"
-
-    @property
-    def crumb(self) -> str:
-        return "Audit"
-
-    @classmethod
-    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        if pack.claims or pack.statistics:
-            yield Address("audit")
-
-
-class Questions(Unmoved):
-    """The questions to ask the Force."""
-
-    kind: ClassVar[Kind] = "questions"
-
-    @property
-    def title(self) -> str:
-        return "Questions to ask the Force"
-
-    @classmethod
-    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        if pack.claims:
-            yield Address("audit", "questions")
-
-    def search(self) -> SearchText:
-        asked = tuple(question.question for question in self.pack.report.questions)
-        return SearchText(asked, ("questions for the Force", "what to ask"), own=("ask question",))
-
-    def links(self) -> tuple[Link, ...]:
-        from .audit_list import leads_of
-
-        return leads_of(self.pack, str(self.address))
-
-
-class Statistic(Unmoved):
-    """Open statistics."""
-
-    kind: ClassVar[Kind] = "statistic"
-    search_words = "open statistics"
-
-    @classmethod
-    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        yield from (Address("audit", id) for id in pack.statistics)
-
-    @property
-    def title(self) -> str:
-        return self.pack.statistics[self.address.thing].note.short
-
-    def search(self) -> SearchText:
-        note = self.pack.statistics[self.address.thing].note
-        return SearchText((note.definition,), (note.title,))
-
-    def links(self) -> tuple[Link, ...]:
-        from .audit_list import leads_of
-
-        return leads_of(self.pack, str(self.address))

@@ -10,9 +10,9 @@ from tui.analysis.audit import Chosen, audit, of_place, worst
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
-from tui.nodes.audit_list import entry_lines, leads_of, lines_of, listed
+from tui.nodes.audit_list import entry_lines, listed, row_detail
 from tui.nodes.board_words import board_sentence, tally_line
-from tui.nodes.questions import ADDRESS as QUESTIONS
+from tui.nodes.questions import QUESTIONS
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
@@ -124,13 +124,13 @@ class AuditPage(Page):
 
     def _read(self, address: str) -> None:
         detail = self.query_one(Detail)
-        detail.show(lines_of(self.pack, address, self.glyphs, self.app.size.width - 2), leads_of(self.pack, address))
+        detail.show(*row_detail(self.pack, address, self.glyphs, self.app.size.width - 2))
         self.address = Address.parse(address) if address in self._places() else AUDIT
         self.idle = frozenset() if detail.leads else frozenset({"open", "links"})
 
     def _places(self) -> frozenset[str]:
         """Rows with their own address below the audit: questions and statistics."""
-        return frozenset((QUESTIONS, *(f"audit/{id}" for id in self.pack.statistics)))
+        return frozenset((str(QUESTIONS), *(f"audit/{id}" for id in self.pack.statistics)))
 
     def _first(self, of: Address | None) -> str:
         if of is None:

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from tui.navigation.commands import Place
-from tui.nodes.copying import LIMIT, Copy
+from tui.nodes.copies import LIMIT, Copy
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Span
 from tui.widgets.content import content

@@ -12,9 +12,9 @@ from textual.containers import Horizontal
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
-from tui.nodes.info import info_lines, paragraph_lines
 from tui.nodes.kinds import node_at_cursor
 from tui.nodes.source import entries
+from tui.nodes.source_page import info_lines, paragraph_lines
 from tui.pack.source import Source
 from tui.text.spans import Line
 from tui.widgets.keys import bindings

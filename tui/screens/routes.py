@@ -92,7 +92,7 @@ def _goto(request: Request) -> "Dialog[None]":
 
 
 def _copy(request: Request) -> "Dialog[None]":
-    from tui.nodes.copying import copies
+    from tui.nodes.copies import copies
 
     from .copy import CopyDialog
 

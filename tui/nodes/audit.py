@@ -1,0 +1,100 @@
+"""The audit: every claim of the report with its verdict."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.model.pack import Pack
+from tui.navigation.address import Address, Kind
+
+from .node import Node
+
+if TYPE_CHECKING:
+    from .record import Record
+    from .slide_content import SlideContent
+
+
+class Audit(Node):
+    """The claims as a whole; `beatbook audit` has the details."""
+
+    kind: ClassVar[Kind] = "audit"
+    contains: ClassVar[tuple[Kind, ...]] = ("questions", "statistic")
+    search_words: ClassVar[str] = "claims check"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        if pack.claims or pack.statistics:
+            yield Address("audit")
+
+    @property
+    def title(self) -> str:
+        return "Audit of the claims"
+
+    @property
+    def crumb(self) -> str:
+        return "Audit"
+
+    def record(self) -> "Record":
+        from tui.analysis.audit import audit
+
+        from .board_words import board_rest, board_sentence, tally_words
+        from .finding_words import claim_label, computed, why
+        from .record import Column, Grid, Said, is_, record_of, says
+
+        findings = audit(self.pack)
+        columns = (
+            Column("address", "Address"),
+            Column("statement", "Statement"),
+            Column("label", "Claim", bare=True),
+            Column("stated", "Stated", bare=True),
+            Column("relation", "Relation"),
+            Column("computed", "Computed"),
+            Column("verdict", "Verdict", bare=True),
+            Column("ground", "Ground"),
+            Column("why", "Why", bare=True, before=". "),
+        )
+        rows = tuple(
+            (
+                found.claim.address,
+                Said(found.claim.place, ""),
+                Said(found.claim.label, claim_label(self.pack, found.claim)),
+                Said(found.claim.stated, f"“{found.claim.stated}”"),
+                Said(found.claim.relation, ""),
+                Said(found.computed, computed(found)),
+                found.verdict,
+                Said(found.ground, ""),
+                why(found),
+            )
+            for found in findings
+        )
+        facts = (
+            is_("board", board_sentence(findings), "For the board"),
+            says("Also checked", board_rest(findings)),
+            says("Tally", tally_words(findings)),
+        )
+        return record_of(self, facts, Grid("claims", "Claims", columns, rows))
+
+    def slide(self) -> "SlideContent":
+        """How many claims differ, out of how many, and the main finding."""
+        from tui.analysis.audit import audit, tally, worst
+        from tui.text.numbers import plural
+        from tui.text.spans import Span
+
+        from .board_words import board_sentence, tally_bars, tally_words
+        from .finding_lines import source_of
+        from .finding_words import worst_words
+        from .slide_content import SlideContent, some
+        from .verdict_words import COUNTED
+
+        findings = audit(self.pack)
+        counts, first = tally(findings), worst(findings)
+        checked = len(findings) - counts["unchecked"]
+        return SlideContent(
+            self.trail,
+            "The audit of the report's claims",
+            large=str(counts["differs"]),
+            unit=f"of {plural(checked, 'claim')} that could be checked {COUNTED['differs'][counts['differs'] != 1]}",
+            sentence=board_sentence(findings),
+            more=(*(((Span(f"{worst_words(first)}."),),) if first else ()), (Span(f"{tally_words(findings)}.", "muted"),)),
+            drawing=lambda columns, rows, glyphs: some(tally_bars(findings, columns, glyphs), rows, glyphs),
+            source=source_of(self.pack, findings),
+        )

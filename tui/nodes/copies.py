@@ -1,0 +1,43 @@
+"""The texts that can be copied at an address: value, row, whole and address.
+
+Each is one line of plain text.
+"""
+
+from typing import NamedTuple
+
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.text.visible import legible
+
+from .kinds import node_at_cursor
+from .node import CopyKind
+
+LIMIT = 8 * 1024
+"""The most bytes to send to a terminal's clipboard.
+
+Some terminals refuse more, and no text here needs more.
+"""
+
+
+class Copy(NamedTuple):
+    """A text to copy, and what it is. `cut` says that its end did not fit."""
+
+    what: CopyKind
+    text: str
+    cut: bool = False
+
+
+def copies(pack: Pack, address: Address, cursor_at: tuple[str, ...] = ()) -> tuple[Copy, ...]:
+    """The texts that can be copied at an address, shortest first, the address last.
+
+    `cursor_at` is the cell under the cursor where there is a table.
+    """
+    found = [_fitted(what, text) for what, text in node_at_cursor(pack, address).copies(cursor_at) if text]
+    return (*found, _fitted("address", str(address)))
+
+
+def _fitted(what: CopyKind, text: str) -> Copy:
+    # A line end or a control character could act as a command where it is pasted.
+    shown = legible(" ".join(text.split()))
+    raw = shown.encode("utf-8", "replace")
+    return Copy(what, shown) if len(raw) <= LIMIT else Copy(what, raw[:LIMIT].decode("utf-8", "ignore"), cut=True)

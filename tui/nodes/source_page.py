@@ -1,0 +1,38 @@
+"""The page of the source of an address: its places in the report, window, measure, caveats and licence."""
+
+from collections.abc import Iterable
+
+from tui.model.outline import Entry
+from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.text.dates import date
+from tui.text.meeting import document
+from tui.text.spans import Line, Span
+
+from .kinds import node_at_cursor
+from .node import block
+from .source import anchor, reference
+
+GAP: Line = ()
+
+
+def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) -> tuple[Line, ...]:
+    """The whole page, with the original paragraphs; each line is one paragraph."""
+    found = node_at_cursor(pack, address)
+    lines: list[Line] = [(Span(" › ".join(found.trail), "title"),), (Span(f"Address: {address}", "muted"),)]
+    lines += block("Where to find it in the report", found.where())
+    lines += [GAP, *original] if original else []
+    lines += found.info()
+    by = f"{document(pack)}, by {pack.author}" if pack.author else document(pack)
+    told = f"{by}; workshop of {date(pack.held)}." if pack.held else f"{by}."
+    lines += block("The document", [(Span(told),), *((Span(licence.title),) for licence in pack.licences)])
+    return tuple(lines)
+
+
+def paragraph_lines(pack: Pack, paragraphs: Iterable[tuple[Entry, tuple[str, ...]]], trouble: str) -> tuple[Line, ...]:
+    """The original paragraphs, each under its name, or the reason why there are none."""
+    lines: list[Line] = [(Span("The original text", "strong"),)]
+    for entry, told in paragraphs:
+        lines += [GAP, (Span(f"{reference(entry)}, {anchor(pack, entry)}", "muted"),)]
+        lines += [(Span(line),) for line in told] or [(Span("These lines are empty.", "note"),)]
+    return (*lines, (Span(trouble, "note"),)) if trouble else tuple(lines)

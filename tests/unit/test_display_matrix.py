@@ -64,7 +64,7 @@ def test_counts() -> None:
 
 @given(FILTERS, st.integers(60, 200))
 def test_rows_have_a_cell_a_column_and_fit(pack: Pack, chosen: Filter, wide: int) -> None:
-    shape = columns(pack, wide)
+    shape = columns(pack, wide, BLOCKS)
     assert sum(column[2] for column in shape) <= wide
     assert [column[0] for column in shape] == ["name", *CATEGORIES, ALL]
     found = rows(pack, chosen, wide, BLOCKS)

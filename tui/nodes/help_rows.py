@@ -140,7 +140,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
         add(Span(f"  {RELATIONS}"))
         rows.append(HelpRow(()))
     add(Span("Reading figures", "title"), heading=True)
-    for text in _method(glyphs):
+    for text in (*(_series(glyphs) if pack.tables else ()), *_figures(glyphs)):
         add(Span(f"  {text}"))
     rows.append(HelpRow(()))
     add(Span("Sources", "title"), heading=True)
@@ -151,7 +151,8 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     return tuple(rows)
 
 
-def _method(glyphs: Glyphs) -> tuple[str, ...]:
+def _series(glyphs: Glyphs) -> tuple[str, ...]:
+    """How to read the tables."""
     root, either = ("√(2k)", "±") if glyphs.unicode else ("times the square root of 2k,", "+/-")
     return (
         f"Missing months are shown as {glyphs.missing}, never as 0. Means use only the months with a figure.",
@@ -170,6 +171,12 @@ def _method(glyphs: Glyphs) -> tuple[str, ...]:
         f"A {WINDOW}-month mean is shown where the series has more than {WINDOW} months in a row.",
         "Shares have Wilson 95% intervals, and differences between two shares have Newcombe intervals. Both cover chance alone: cases "
         "that are still open can change the share for a part year further.",
+    )
+
+
+def _figures(glyphs: Glyphs) -> tuple[str, ...]:
+    """How to read the figures of the text."""
+    return (
         f"{glyphs.up} is higher and {glyphs.down} is lower. Better or worse is shown only where the measure has a better direction. Counts "
         "driven by police activity (notices, disposals) have none.",
         "Changes are as the report prints them. Where it does not give the starting figure, Beatbook does not guess one.",

@@ -69,7 +69,8 @@ def about(pack: Pack, topic: str) -> tuple[Line, ...]:
     It also says how to read the monthly figures on the cards.
     """
     if topic == AUDIT:
-        return ((Span("Every figure and checkable claim in the report, checked against its own tables and wording."),),)
+        what = "its own tables and wording" if pack.report_tables else "its own wording"
+        return ((Span(f"Every figure and checkable claim in the report, checked against {what}."),),)
     told: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
     tables = [table.data for table in pack.old_tables.values() if isinstance(table.data, Series)]
     if not tables:

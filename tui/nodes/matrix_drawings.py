@@ -1,21 +1,22 @@
 """Drawings of the matrix for slides: each a part that can be read across a room, never the whole table in small print."""
 
 from tui.analysis.matrix import tally
-from tui.model.capabilities import EMPHASES, MatrixLink
+from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import fit
 
-from .matrix_miniature import miniature
+from .matrix_miniature import FEWEST, miniature
 from .matrix_row import row_title
-from .matrix_signs import ROLES, cell, legend
+from .matrix_signs import ROLES, cell, counts, legend
+from .matrix_tallies import tallies
 from .silence import NOT_MENTIONED
 from .slide_content import Drawing, some
 
-TITLE = 14
-"""The fewest cells for a category's title before the words beside it are cut."""
+WIDEST = 64
+"""The most cells of the small version: wider, its signs stand too far from their names."""
 SIGN = 4
 """Cells for a sign with its brackets and a space."""
 
@@ -24,37 +25,10 @@ def whole(pack: Pack) -> Drawing:
     """The small version of the matrix where it fits, otherwise how many links each category has."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        small = miniature(pack, min(columns, 64), glyphs)
-        return small if len(small) <= rows else _tallies(pack, columns, glyphs)
+        small = miniature(pack, min(columns, WIDEST), glyphs)
+        return small if len(small) <= rows else some(tallies(pack, columns, glyphs), rows, glyphs)
 
     return draw
-
-
-def _tallies(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A row for each category, a column for each emphasis."""
-    title = 2 + max(cell_len(category.title) for category in pack.categories.values())
-    cells = _emphasis_columns(columns, title)
-    name = min(columns - sum(cells), title)
-    heads = tuple(Span(fit(emphasis, each - 1, glyphs, right=True) + " ", "muted") for emphasis, each in zip(EMPHASES, cells, strict=True))
-    lines: list[Line] = [(Span(" " * name), *heads)]
-    for category in pack.categories.values():
-        found = tally(pack.links, category=category.id)
-        counts = (
-            Span(fit(str(number) if number else glyphs.silent, each - 1, glyphs, right=True) + " ", "strong" if number else "muted")
-            for number, each in zip(found.values(), cells, strict=True)
-        )
-        lines.append((Span(fit(category.title, name, glyphs)), *counts))
-    return tuple(lines)
-
-
-def _emphasis_columns(columns: int, title: int) -> list[int]:
-    """The width in cells of the column for each emphasis.
-
-    Equal where all the words fit that way; otherwise as wide as each word; otherwise equal and cut.
-    """
-    even = max(5, min(12, (columns - title) // len(EMPHASES)))
-    words = [len(emphasis) + 2 for emphasis in EMPHASES]
-    return words if even <= max(words) - 2 and columns - sum(words) >= TITLE else [even] * len(EMPHASES)
 
 
 def rows_drawn(pack: Pack, ids: list[str]) -> Drawing:
@@ -65,9 +39,12 @@ def rows_drawn(pack: Pack, ids: list[str]) -> Drawing:
     ids = [id for id in ids if id in pack.activities or any(row == id for row, _ in pack.links)]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        number = len(pack.categories)
+        if not number or columns - SIGN * number < FEWEST:
+            return some(_tallied(pack, ids, columns, glyphs), rows, glyphs)
         short = 2 + max(cell_len(category.short) for category in pack.categories.values())
-        each = max(SIGN, min(short, columns // 2 // len(pack.categories)))
-        name = max(6, min(columns - each * len(pack.categories), 44))
+        each = max(SIGN, min(short, columns // 2 // number))
+        name = max(6, min(columns - each * number, 44))
         heads = [Span(fit(category.short, each - 1, glyphs) + " ", "muted") for category in pack.categories.values()]
         lines: list[Line] = []
         for id in ids:
@@ -82,11 +59,18 @@ def rows_drawn(pack: Pack, ids: list[str]) -> Drawing:
     return draw
 
 
+def _tallied(pack: Pack, ids: list[str], columns: int, glyphs: Glyphs) -> list[Line]:
+    """Rows with the number of their links by emphasis, where there are too many categories to show each."""
+    words = min(20, columns // 3)
+    tallied = ((id, counts(tally(pack.links, capability=id), glyphs)) for id in ids)
+    return [(Span(fit(row_title(pack, id), columns - words - 1, glyphs) + " "), *found) for id, found in tallied]
+
+
 def row_drawn(pack: Pack, id: str) -> Drawing:
     """A row of the matrix, one category to a line."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        name = min(columns // 2, 2 + max(cell_len(category.title) for category in pack.categories.values()))
+        name = min(columns // 2, 2 + max((cell_len(category.title) for category in pack.categories.values()), default=0))
         lines: list[Line] = []
         for category in pack.categories.values():
             link = pack.links.get((id, category.id))

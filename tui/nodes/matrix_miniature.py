@@ -1,4 +1,4 @@
-"""A small version of the matrix for Home: a line of four signs for each activity."""
+"""A small version of the matrix for Home: a line of signs for each activity."""
 
 from tui.model.pack import Pack
 from tui.text.glyphs import Glyphs
@@ -6,15 +6,22 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import fit, within, wrap
 
 from .matrix_signs import cell, legend
+from .matrix_tallies import tallies
 
 FEWEST = 12
-"""The fewest cells for the names of activities: below them, the small version is not drawn."""
+"""The fewest cells for the names of activities."""
 
 
 def miniature(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A line for each activity, and for each capability that has links of its own."""
+    """A line for each activity, and for each capability that has links of its own.
+
+    With more categories than there is room for, the number of links of each category instead.
+    """
     each = 4
-    name = max(0, columns - each * len(pack.categories))
+    name = columns - each * len(pack.categories)
+    if name < FEWEST:
+        head: Line = (Span(fit("Capability matrix", columns, glyphs), "title"),)
+        return within((head, *tallies(pack, columns, glyphs)), columns)
     heads = [Span(category.short[: each - 1].ljust(each), "muted") for category in pack.categories.values()]
     lines: list[Line] = [(Span(fit("Capability matrix", name, glyphs), "title"), *heads)]
     linked = {row for row, _ in pack.links}

@@ -1,7 +1,10 @@
 """The matrix as a table at a given width."""
 
+from typing import NamedTuple
+
 from tui.analysis.matrix import Filter, groups, shown_links, tally
 from tui.model.pack import Pack
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip
@@ -9,27 +12,60 @@ from tui.text.wrapping import clip
 from .matrix_signs import ALL, cell, counts, total_count
 
 NAME = "name"
-LINKS, SCROLLBAR, NARROW = 5, 2, 6
+LINKS, SCROLLBAR = 5, 2
+WIDE, MIDDLE, NARROW = 16, 9, 6
+"""Widths of a category's column: with words, with tallies, with signs alone."""
+LEAST = 16
+"""The fewest cells for the names of activities."""
 WORDS_FROM = 14
 """The column width from which a cell has a word beside its sign."""
 
 
-def columns(pack: Pack, width: int) -> tuple[tuple[str, str, int, bool], ...]:
-    """Key, heading, cells and right-alignment of each column.
+class Column(NamedTuple):
+    """A column: its key, heading, width in cells, and whether its cells stand on the right."""
 
-    The column of names takes the remaining width.
+    key: str
+    title: str
+    width: int
+    right: bool = False
+
+
+class Layout(NamedTuple):
+    """The widths of the column of names and of each category; whether there is too little room to see all of them at once."""
+
+    name: int
+    each: int
+    scrolls: bool
+
+
+def layout(pack: Pack, width: int) -> Layout:
+    """The widths of the columns.
+
+    Where the categories fit, the names take what is left. Where they do not, the table scrolls by whole categories, so that the last one
+    in sight is not cut.
     """
-    each = 16 if width >= 110 else 9 if width >= 66 else 6
-    short = each < WORDS_FROM
-    name = max(16, width - each * len(pack.categories) - LINKS - SCROLLBAR)
-    places = ((category.id, category.short[: each - 1] if short else category.title, each, False) for category in pack.categories.values())
-    return ((NAME, "Activity", name, False), *places, (ALL, "Links", LINKS, True))
+    number, room = len(pack.categories), width - SCROLLBAR
+    longest = 1 + max((cell_len(category.short) for category in pack.categories.values()), default=0)
+    usual = WIDE if width >= 110 else MIDDLE if width >= 66 else NARROW
+    for each in (usual, MIDDLE, NARROW):
+        if each <= usual and room - LINKS - each * number >= LEAST and (each == usual or longest <= each):
+            return Layout(room - LINKS - each * number, each, scrolls=False)
+    each = max(MIDDLE, min(longest, WIDE))
+    room = width - 1  # Exactly what is left beside the scroll bar.
+    return Layout(room - each * max(1, (room - LEAST) // each), each, scrolls=True)
+
+
+def columns(pack: Pack, width: int, glyphs: Glyphs) -> tuple[Column, ...]:
+    """The columns at a width: names, each category, and the number of links."""
+    name, each, scrolls = layout(pack, width)
+    titles = ((category.id, category.title if each >= WORDS_FROM else category.short) for category in pack.categories.values())
+    places = (Column(id, clip(title, each - 1, glyphs), each) for id, title in titles)
+    return (Column(NAME, "Activity", name), *places, Column(ALL, "Links", each if scrolls else LINKS, right=True))
 
 
 def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     """Key and cells of each row: a row for all activities, then each capability's."""
-    shape = columns(pack, width)
-    name, each = shape[0][2], shape[1][2]
+    name, each, _ = layout(pack, width)
     shown = shown_links(pack, chosen)
 
     def hides(activity: str, category: str) -> bool:

@@ -12,13 +12,13 @@ from textual.containers import Container
 from textual.events import Key
 from textual.reactive import var
 
-from tui.analysis.matrix import Filter
+from tui.analysis.matrix import Filter, row_ids
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.kinds import node
 from tui.nodes.matrix_node import MatrixNode, reading
 from tui.nodes.matrix_signs import ALL, legend
-from tui.nodes.matrix_table import NAME, columns, rows
+from tui.nodes.matrix_table import NAME, columns, layout, rows
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Column, Grid, Row
 from tui.widgets.keys import bindings
@@ -53,6 +53,7 @@ class MatrixPage(Page):
     def on_mount(self) -> None:
         """Set the legend, then show the address."""
         self.typed = ""
+        self.scrolls = False
         self.query_one("#legend", Panel).drawing = lambda width, glyphs: [legend(glyphs, width)]
         super().on_mount()
 
@@ -89,8 +90,11 @@ class MatrixPage(Page):
     def redraw(self) -> None:
         """Fill the table for the current width and glyphs."""
         width = self.app.size.width * 3 // 5 if self.app.size.width >= WIDE else self.app.size.width
+        self.scrolls = layout(self.pack, width - 2).scrolls
+        # With its scroll bar always there, the table shows whole columns only.
+        self.query_one(Grid).styles.overflow_y = "scroll" if self.scrolls else "auto"
         self.query_one(Grid).fill(
-            [Column(*column) for column in columns(self.pack, width - 2)],
+            [Column(*column) for column in columns(self.pack, width - 2, self.glyphs)],
             [Row(key, cells) for key, cells in rows(self.pack, self.chosen, width - 2, self.glyphs)],
         )
         self.aside = self._shown()
@@ -105,6 +109,8 @@ class MatrixPage(Page):
         else:
             self.address = Address("matrix", "" if event.row == ALL else event.row)
             self.beside = ""
+        if self.scrolls and not self.typed:
+            self.aside = self._shown()
         self._read()
 
     def _read(self) -> None:
@@ -168,13 +174,10 @@ class MatrixPage(Page):
 
         Enter ends a number without a letter.
         """
-        letter = event.character or ""
-        if letter in self.pack.capabilities:
-            self._type(letter)
-        elif self.typed and event.key == "enter":
+        if self.typed and event.key == "enter":
             self._jump(self.typed)
-        elif self.typed and f"{self.typed}{letter}" in self.pack.activities:
-            self._jump(f"{self.typed}{letter}")
+        elif begun := self._begun(event.character or ""):
+            self._type(begun)
         else:
             if event.key != "escape":  # Its command only clears the number.
                 self._type("")
@@ -182,19 +185,33 @@ class MatrixPage(Page):
         event.stop()
         event.prevent_default()
 
+    def _begun(self, letter: str) -> str:
+        """What is typed of a row with one more letter: after the letters before it, or from the start; empty if no row begins like that."""
+        rows = row_ids(self.pack)
+        return next((text for text in (f"{self.typed}{letter}", letter) if letter and any(row.startswith(text) for row in rows)), "")
+
     def _shown(self) -> str:
         if self.beside:
             return "c next, esc stops comparing"
-        return f"show: {self.chosen}" + ("" if self.chosen == Filter() else " (blank: hidden)")
+        filtered = f"show: {self.chosen}" + ("" if self.chosen == Filter() else " (blank: hidden)")
+        at = self.query_one(Grid).at
+        if not self.scrolls or at is None or at[1] not in self.pack.categories:
+            return filtered
+        return f"category {list(self.pack.categories).index(at[1]) + 1} of {len(self.pack.categories)}; {filtered}"
 
-    def _type(self, digit: str) -> None:
-        if digit != self.typed:
-            self.typed = digit
-            self.aside = f"jump to {digit}_  (a letter, or enter)" if digit else self._shown()
+    def _type(self, row: str) -> None:
+        """Show what is typed of a row, or go to the row when no other begins like it."""
+        if row in self.pack.activities and sum(each.startswith(row) for each in row_ids(self.pack)) == 1:
+            self._jump(row)
+        elif row != self.typed:
+            self.typed = row
+            self.aside = f"jump to {row}_  (a letter, or enter)" if row else self._shown()
 
     def _jump(self, row: str) -> None:
         grid = self.query_one(Grid)
         self._type("")
         grid.focus()
-        if not grid.move_to(row, (grid.at or ("", NAME))[1]):
+        if row not in row_ids(self.pack):
+            self.notify(f"No row is called {row}.", markup=False)
+        elif not grid.move_to(row, (grid.at or ("", NAME))[1]):
             self.notify(f"{row} is hidden by the filter ({self.chosen}).", markup=False)

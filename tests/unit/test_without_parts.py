@@ -1,0 +1,119 @@
+"""Workshops without parts, and with many: every address is described, and nothing mentions what a pack does without."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.parts import WITHOUT, with_capabilities, with_categories, with_topics
+from tui.cli import formats
+from tui.model.pack import Pack
+from tui.navigation.address import HOME, Address
+from tui.nodes.contents import contents
+from tui.nodes.copies import copies
+from tui.nodes.help_rows import help_rows
+from tui.nodes.home_cards import about, cards
+from tui.nodes.kinds import addresses, node
+from tui.nodes.matrix_miniature import miniature
+from tui.nodes.nearby import nearby
+from tui.nodes.source_page import info_lines
+from tui.nodes.things import things
+from tui.pack.reader import read
+from tui.slides.decks import deck_of
+from tui.slides.layout import sheet
+from tui.text.glyphs import BLOCKS, SETS, Glyphs
+from tui.text.spans import plain, width
+
+TESTS = Path(__file__).parents[1]
+SMALL = read(TESTS / "packs" / "small")
+BUNDLED = read(TESTS.parent / "data" / "wmp-2015-06-16")
+HOSTILE = read(TESTS / "packs" / "hostile")
+MENTIONS = {
+    "no matrix": r"matrix|capabilit|categor|neighbourhood",
+    "no glossary": r"glossar|abbreviation|\bterms?\b",
+    "no claims": r"\baudit|\bclaim|verdict|questions? to ask",
+    "no tables": r"\btables?\b(?<!list or table)(?<!across a table)(?<!chart, table)|control chart",
+    "only statements": r"matrix|capabilit|categor|neighbourhood|glossar|abbreviation|\baudit|\bclaim|verdict|control chart",
+}
+"""What nothing may say in the small workshop without a part; its own texts do not."""
+
+
+def shown(pack: Pack, address: Address) -> Iterator[str]:
+    """All that the screens, the slides and the shell show of an address."""
+    found = node(pack, address)
+    yield from (found.title, *found.trail)
+    record, slide = found.record(), found.slide()
+    yield from formats.text(record)
+    yield from formats.markdown(record)
+    formats.data(record)
+    yield from (slide.title, slide.large, slide.unit, slide.sentence, slide.source, *map(plain, slide.more), *slide.cautions)
+    for columns, rows in ((36, 9), (70, 20)):
+        yield from map(plain, sheet(slide, columns, rows, BLOCKS).lines)
+    yield from map(plain, found.lines(BLOCKS, 60))
+    yield from map(plain, info_lines(pack, address))
+    yield from (copy.text for copy in copies(pack, address))
+    yield from (f"{link.why}: {link.title}" for link in found.links())
+    yield from (place.title for place in nearby(pack, address))
+
+
+def everything(pack: Pack) -> Iterator[tuple[str, str]]:
+    """Every text of a workshop, with where it is."""
+    for address in addresses(pack):
+        yield from ((str(address), text) for text in shown(pack, address))
+    for thing in things(pack):
+        yield from ((f"search of {thing.address}", text) for text in (thing.title, *thing.texts))
+    for card in cards(pack, 118, BLOCKS):
+        yield from (("home", plain(line)) for line in (*card.lines, *about(pack, card.address)))
+    yield from (("help", plain(line)) for row in help_rows(pack, 78, BLOCKS) for line in row.lines)
+    yield from (("deck", slide.address) for slide in deck_of(pack, HOME).slides)
+
+
+@pytest.mark.parametrize(
+    ("pack", "name"),
+    [(pack, name) for name in WITHOUT for pack in (SMALL, HOSTILE)] + [(BUNDLED, "only statements")],
+    ids=[f"{name}, {pack}" for name in WITHOUT for pack in ("small", "hostile")] + ["only statements, bundled"],
+)
+def test_every_address_is_described(pack: Pack, name: str) -> None:
+    other = WITHOUT[name](pack)
+    assert sum(1 for _ in everything(other)) > len(addresses(other))
+
+
+@pytest.mark.parametrize("name", MENTIONS)
+def test_nothing_mentions_what_the_pack_does_without(name: str) -> None:
+    other = WITHOUT[name](SMALL)
+    found = {(where, text) for where, text in everything(other) if re.search(MENTIONS[name], text, re.IGNORECASE)}
+    assert not found
+
+
+def test_a_workshop_without_an_optional_part_has_no_address_for_it() -> None:
+    known = {name: set(map(str, addresses(change(SMALL)))) for name, change in WITHOUT.items()}
+    assert "matrix" in known["nothing less"] and "matrix" not in known["no matrix"]
+    assert "glossary" in known["nothing less"] and "glossary" not in known["no glossary"]
+    assert "audit" in known["nothing less"] and "audit" not in known["no claims"]
+    assert not contents(WITHOUT["only statements"](SMALL)).features
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [with_categories(SMALL, 20), with_categories(SMALL, 1), with_capabilities(SMALL, 12, 3), with_topics(SMALL, 14)],
+    ids=["20 categories", "1 category", "12 capabilities", "14 topics"],
+)
+def test_any_number_of_things_is_described(pack: Pack) -> None:
+    assert sum(1 for _ in everything(pack)) > len(addresses(pack))
+
+
+@pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+@pytest.mark.parametrize("number", [1, 7, 40])
+def test_the_small_matrix_fits_with_any_number_of_categories(number: int, glyphs: Glyphs) -> None:
+    pack = with_categories(BUNDLED, number)
+    for columns in range(20, 121, 5):
+        drawn = miniature(pack, columns, glyphs)
+        assert max(map(width, drawn)) <= columns
+        assert len(drawn) > min(number, len(pack.activities))
+
+
+def test_all_topics_are_on_home_and_in_the_deck_that_is_made() -> None:
+    pack = with_topics(WITHOUT["no deck"](SMALL), 14)
+    assert [card.address for card in cards(pack, 80, BLOCKS)][:14] == list(pack.topics)
+    assert set(pack.topics) <= {slide.address.partition("/")[0] for slide in deck_of(pack, HOME).slides}

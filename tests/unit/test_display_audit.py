@@ -10,7 +10,7 @@ from tui.analysis.working import Cell
 from tui.model.pack import Pack
 from tui.nodes.audit_list import STATISTICS, entry_lines, listed, row_detail
 from tui.nodes.board_words import board_sentence, tally_line, tally_words
-from tui.nodes.finding_lines import finding_leads, finding_lines, source_of
+from tui.nodes.finding_lines import finding_lines, finding_links, source_of
 from tui.nodes.finding_words import computed, relation, worst_words
 from tui.nodes.home_cards import AUDIT, cards
 from tui.nodes.statement_lines import statement_lines
@@ -178,12 +178,12 @@ def test_relations_in_words(pack: Pack) -> None:
 
 
 def test_leads_go_to_the_statement_the_tables_and_the_statistics(pack: Pack) -> None:
-    assert [lead.address for lead in finding_leads(pack, finding(pack, "roads/tickets-cancelled/since"))] == [
+    assert [lead.address for lead in finding_links(pack, finding(pack, "roads/tickets-cancelled/since"))] == [
         "roads/tickets-cancelled",
         "roads/speeding",
     ]
-    assert [lead.address for lead in finding_leads(pack, finding(pack, "roads/collisions/total-2014"))] == ["roads/collisions"]
-    assert "audit/population-2014" in [lead.address for lead in finding_leads(pack, finding(pack, "cyber/largest-population/highest"))]
+    assert [lead.address for lead in finding_links(pack, finding(pack, "roads/collisions/total-2014"))] == ["roads/collisions"]
+    assert "audit/population-2014" in [lead.address for lead in finding_links(pack, finding(pack, "cyber/largest-population/highest"))]
     assert [lead.address for lead in row_detail(pack, "audit/fatal-and-serious-2015", BLOCKS, 78)[1]] == ["roads/fatal-and-serious"]
 
 

@@ -12,7 +12,7 @@ from tui.navigation.commands import COMMANDS
 from tui.nodes.help_rows import key_table
 from tui.nodes.home_cards import about, cards
 from tui.nodes.kinds import addresses, node
-from tui.nodes.links import statement_address, statement_leads
+from tui.nodes.links import statement_address, statement_links
 from tui.nodes.source import reference, references, source_line
 from tui.nodes.statement_lines import figure_line, statement_lines
 from tui.nodes.topic_list import items
@@ -88,10 +88,10 @@ def test_references_join_entries_under_one_heading(pack: Pack) -> None:
 def test_leads_go_both_ways(pack: Pack) -> None:
     assert statement_address(pack, "robbery") == "crime/robbery"
     assert statement_address(pack, "city-centre-7") == "neighbourhoods/city-centre-7"
-    assert "roads/collisions" in [lead.address for lead in statement_leads(pack, pack.statements["collisions-constant"])]
-    assert "outcomes/burglary-robbery-lowest" in [lead.address for lead in statement_leads(pack, pack.statements["robbery"])]
-    assert "crime/robbery" in [lead.address for lead in statement_leads(pack, pack.statements["burglary-robbery-lowest"])]
-    assert "matrix/1c/high-demand" in [lead.address for lead in statement_leads(pack, pack.statements["high-demand-1"])]
+    assert "roads/collisions" in [lead.address for lead in statement_links(pack, pack.statements["collisions-constant"])]
+    assert "outcomes/burglary-robbery-lowest" in [lead.address for lead in statement_links(pack, pack.statements["robbery"])]
+    assert "crime/robbery" in [lead.address for lead in statement_links(pack, pack.statements["burglary-robbery-lowest"])]
+    assert "matrix/1c/high-demand" in [lead.address for lead in statement_links(pack, pack.statements["high-demand-1"])]
 
 
 def test_every_lead_goes_somewhere(pack: Pack) -> None:

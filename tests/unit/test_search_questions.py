@@ -8,7 +8,7 @@ import pytest
 from tests.search.measure import HELD_OUT, KNOWN, Found, questions, scores
 from tui.model.pack import Pack
 from tui.navigation.address import Kind
-from tui.search.hits import HEADINGS
+from tui.nodes.kinds import MODULES
 from tui.search.index import Index, find
 from tui.search.remarks import remark
 
@@ -47,7 +47,7 @@ def test_what_has_every_word_comes_before_what_has_some(index: Index) -> None:
 
 
 def test_every_kind_of_result_has_a_heading() -> None:
-    assert set(HEADINGS) == set(get_args(Kind))
+    assert set(MODULES) == set(get_args(Kind))
 
 
 def test_the_questions_to_ask_the_force_are_found(index: Index) -> None:

@@ -76,8 +76,13 @@ class Address(NamedTuple):
         if self.part:
             return self._replace(part="")
         if self.thing:
-            return Address(CONTAINERS.get(self.topic, self.topic), workshop=self.workshop)
+            return Address(self.screen, workshop=self.workshop)
         return HOME._replace(workshop=self.workshop)
+
+    @property
+    def screen(self) -> str:
+        """The topic of the screen that shows it; that of a category is the matrix."""
+        return CONTAINERS.get(self.topic, self.topic)
 
     def within(self, other: "Address") -> bool:
         """Whether this address is `other` or lies below it; everything lies below home."""
@@ -131,7 +136,7 @@ def chosen(known: Mapping[Address, Kind], text: str, found: Iterable[Address]) -
     Raises NoSuchAddress where none or more than one is left.
     """
     # A category is also in the report's chapter, but the matrix shows it in full.
-    left = [node for node in found if known[node] != "category" or node.topic == "category"]
+    left = [node for node in found if known[node] != "category" or node.screen != node.topic]
     left = [node for node in left if known[node] != "term"] or left
     left = [node for node in left if len(node.steps) == min(len(each.steps) for each in left)]
     if len(left) == 1:

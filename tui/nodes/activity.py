@@ -10,6 +10,7 @@ from tui.text.spans import Line
 
 from .matrix_node import MATRIX
 from .matrix_row import MatrixRow, row_title
+from .node import Palette
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter
@@ -23,6 +24,9 @@ class Activity(MatrixRow):
     """An activity of the matrix."""
 
     kind: ClassVar[Kind] = "activity"
+    noun: ClassVar[tuple[str, str]] = ("activity", "activities")
+    palette: ClassVar[Palette] = "typed"
+    suggested: ClassVar[bool] = True
     search_words = "activity"
 
     @classmethod
@@ -36,6 +40,10 @@ class Activity(MatrixRow):
         from .matrix_readings import row_reading
 
         return row_reading(self.pack, self.row, chosen)
+
+    def deck(self) -> tuple[Address, ...]:
+        """The activity and its cells with a link."""
+        return (self.address, *(MATRIX._replace(thing=self.row, part=link.category) for link in self.its_links()))
 
     def record(self) -> "Record":
         from .matrix_records import cells

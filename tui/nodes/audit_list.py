@@ -10,7 +10,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import fit
 
-from .finding_lines import finding_leads, finding_lines
+from .finding_lines import finding_lines, finding_links
 from .finding_words import claim_label, given
 from .kinds import node
 from .links import Link
@@ -74,6 +74,6 @@ def row_detail(pack: Pack, address: str, glyphs: Glyphs, columns: int) -> tuple[
     if not address:
         return ((Span("No claims match the filter.", "note"),),), ()
     if finding := pack.once(_by_address).get(address):
-        return finding_lines(pack, finding, glyphs, columns), finding_leads(pack, finding)
+        return finding_lines(pack, finding, glyphs, columns), finding_links(pack, finding)
     found = node(pack, Address.parse(address))
     return found.lines(glyphs, columns), found.links()

@@ -11,6 +11,7 @@ from tui.text.spans import Line, Span
 
 from .matrix_node import MATRIX
 from .matrix_row import MatrixRow
+from .node import Palette
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter
@@ -24,6 +25,9 @@ class Capability(MatrixRow):
     """A capability of the matrix."""
 
     kind: ClassVar[Kind] = "capability"
+    noun: ClassVar[tuple[str, str]] = ("capability", "capabilities")
+    palette: ClassVar[Palette] = "typed"
+    suggested: ClassVar[bool] = True
     contains: ClassVar[tuple[Kind, ...]] = ("activity",)
     search_words = "capability activities"
 
@@ -38,6 +42,11 @@ class Capability(MatrixRow):
         from .matrix_readings import capability_reading
 
         return capability_reading(self.pack, self.row, self.column, chosen)
+
+    def deck(self) -> tuple[Address, ...]:
+        """The capability and its activities."""
+        activities = self.pack.capabilities[self.row].activities
+        return (self.address, *(MATRIX._replace(thing=activity.id) for activity in activities))
 
     def record(self) -> "Record":
         from .matrix_records import across

@@ -8,10 +8,10 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, Kind
 from tui.text.spans import Line, Span
 
-from .links import Link, term_leads
+from .links import Link, term_links
 from .matrix_node import MATRIX, MatrixNode, behind, statements
 from .matrix_row import row_title
-from .node import CopyKind, SearchText
+from .node import CopyKind, Palette, SearchText
 from .silence import number_here
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ class Category(MatrixNode):
     """A category, at its own address or at that of the report's chapter."""
 
     kind: ClassVar[Kind] = "category"
+    noun: ClassVar[tuple[str, str]] = ("category", "categories")
+    palette: ClassVar[Palette] = "typed"
+    suggested: ClassVar[bool] = True
     contains: ClassVar[tuple[Kind, ...]] = ("statement",)
     search_words = "neighbourhood category activities characteristics"
 
@@ -119,8 +122,12 @@ class Category(MatrixNode):
                 Link("Matrix", row_title(self.pack, link.activity), f"matrix/{link.activity}/{self.column}")
                 for link in ranked(self.pack, self.column)
             ),
-            *term_leads(self.pack, self.pack.categories[self.column].text),
+            *term_links(self.pack, self.pack.categories[self.column].text),
         )
+
+    def deck(self) -> tuple[Address, ...]:
+        """The category and its cells with a link."""
+        return (self.address, *(MATRIX._replace(thing=link.activity, part=self.column) for link in self._its_links()))
 
     def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         return ("value", self.title), ("text", self.pack.categories[self.column].text)

@@ -8,10 +8,10 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, Kind
 from tui.text.spans import Line, Span
 
-from .links import Link, evidence_leads
+from .links import Link, evidence_links
 from .matrix_node import MATRIX, MatrixNode, behind, evidence, sources_of
 from .matrix_row import cell_text, row_text, row_title
-from .node import CopyKind, SearchText
+from .node import CopyKind, Palette, SearchText
 from .silence import APART, HERE, NOT_MENTIONED
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ class Cell(MatrixNode):
     """A cell of the matrix."""
 
     kind: ClassVar[Kind] = "cell"
+    noun: ClassVar[tuple[str, str]] = ("matrix cell", "matrix cells")
+    palette: ClassVar[Palette] = "never"
+    has_name: ClassVar[bool] = False
     search_words = "link activity category"
 
     @classmethod
@@ -117,7 +120,7 @@ class Cell(MatrixNode):
         )
 
     def links(self) -> tuple[Link, ...]:
-        return evidence_leads(self.pack, self.link.evidence) if self.link else ()
+        return evidence_links(self.pack, self.link.evidence) if self.link else ()
 
     def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         value = cell_text(self.pack, self.row, self.column)

@@ -8,7 +8,7 @@ from tui.model.report import Figure, Statement
 from tui.navigation.address import Address, Kind
 
 from .links import Link
-from .node import CopyKind, Node, SearchText
+from .node import CopyKind, Node, Palette, SearchText
 from .statement import headings
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ class Claim(Node):
     """A claim, with its finding in the audit."""
 
     kind: ClassVar[Kind] = "claim"
+    noun: ClassVar[tuple[str, str]] = ("claim", "claims")
+    palette: ClassVar[Palette] = "never"
+    has_name: ClassVar[bool] = False
     search_words: ClassVar[str] = "claim"
 
     @classmethod

@@ -4,6 +4,7 @@ from tui.model.pack import Pack
 from tui.navigation.commands import Contents, Place
 from tui.navigation.commands.command import Feature
 
+from .kinds import offers
 from .topic_chart import topic_chart
 
 
@@ -15,10 +16,10 @@ def contents(pack: Pack) -> Contents:
 def _contents(pack: Pack) -> Contents:
     rows = [row for capability in pack.matrix.capabilities for row in (capability.id, *(each.id for each in capability.activities))]
     parts: dict[Feature, bool] = {
-        "matrix": bool(rows or pack.categories),
-        "glossary": bool(pack.terms),
+        "matrix": offers(pack, "matrix"),
+        "glossary": offers(pack, "glossary"),
         "claims": bool(pack.claims),
-        "audit": bool(pack.claims or pack.statistics),
+        "audit": offers(pack, "audit"),
     }
     return Contents(
         tuple(topic.title for topic in pack.report.topics), tuple(rows), frozenset(part for part, there in parts.items() if there)

@@ -23,6 +23,7 @@ class Figure(Claim):
     """A number in a statement."""
 
     kind: ClassVar[Kind] = "figure"
+    noun: ClassVar[tuple[str, str]] = ("figure", "figures")
     search_words: ClassVar[str] = "figure claim"
 
     @classmethod

@@ -48,19 +48,19 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
     return tuple(lines)
 
 
-def finding_leads(pack: Pack, finding: Finding) -> tuple[Link, ...]:
+def finding_links(pack: Pack, finding: Finding) -> tuple[Link, ...]:
     """Links from a finding: its statement or table, its tables, its open statistics."""
     claim = finding.claim
-    leads = []
+    found = []
     if claim.thing in pack.statements:
-        leads.append(Link("Statement", pack.statements[claim.thing].title, claim.place))
+        found.append(Link("Statement", pack.statements[claim.thing].title, claim.place))
     for id in dict.fromkeys(cell.table for cell in finding.cells):
         if id in pack.old_tables:
             note = pack.old_tables[id].note
-            leads.append(Link("Table", note.title, f"{note.topic}/{note.id}"))
+            found.append(Link("Table", note.title, f"{note.topic}/{note.id}"))
         elif id in pack.statistics:
-            leads.append(Link("Open statistics", pack.statistics[id].note.title, f"audit/{id}"))
-    return tuple(leads)
+            found.append(Link("Open statistics", pack.statistics[id].note.title, f"audit/{id}"))
+    return tuple(found)
 
 
 def source_of(pack: Pack, findings: Sequence[Finding]) -> str:

@@ -21,33 +21,33 @@ def statement_address(pack: Pack, id: str) -> str:
     return f"{pack.homes[id]}/{id}"
 
 
-def statement_leads(pack: Pack, statement: Statement) -> tuple[Link, ...]:
+def statement_links(pack: Pack, statement: Statement) -> tuple[Link, ...]:
     """Every link from a statement: steps in the argument first, terms last."""
     measures = {figure.measure for figure in statement.figures if figure.measure}
-    leads = [
+    found = [
         Link("Table", table.note.title, f"{table.note.topic}/{id}")
         for id, table in pack.old_tables.items()
         if id == statement.table or table.note.measure in measures
     ]
-    leads += [Link("Follows from", pack.statements[id].title, statement_address(pack, id)) for id in statement.follows]
-    leads += [Link("Led to", pack.statements[id].title, statement_address(pack, id)) for id in pack.followers.get(statement.id, ())]
+    found += [Link("Follows from", pack.statements[id].title, statement_address(pack, id)) for id in statement.follows]
+    found += [Link("Led to", pack.statements[id].title, statement_address(pack, id)) for id in pack.followers.get(statement.id, ())]
     for link in pack.used_by.get(statement.id, ()):
         title = f"{link.activity} {pack.row_title(link.activity)}, {pack.categories[link.category].title}"
-        leads.append(Link("Evidence for", title, f"matrix/{link.activity}/{link.category}"))
-    return (*leads, *term_leads(pack, f"{statement.title} {statement.text}"))
+        found.append(Link("Evidence for", title, f"matrix/{link.activity}/{link.category}"))
+    return (*found, *term_links(pack, f"{statement.title} {statement.text}"))
 
 
-def evidence_leads(pack: Pack, ids: tuple[str, ...]) -> tuple[Link, ...]:
+def evidence_links(pack: Pack, ids: tuple[str, ...]) -> tuple[Link, ...]:
     """The statements that a link rests on."""
     return tuple(Link("Evidence", pack.statements[id].title, statement_address(pack, id)) for id in ids)
 
 
-def term_leads(pack: Pack, text: str, but: str = "") -> tuple[Link, ...]:
+def term_links(pack: Pack, text: str, but: str = "") -> tuple[Link, ...]:
     """The terms that a text uses, except one."""
     return tuple(Link("Term", term.term, f"glossary/{term.id}") for term in terms_in(text, pack) if term.id != but)
 
 
-def row_leads(pack: Pack, row: str) -> tuple[Link, ...]:
+def row_links(pack: Pack, row: str) -> tuple[Link, ...]:
     """Links from a row of the matrix: the cells where the report places it, its terms."""
     what = pack.activities.get(row) or pack.capabilities[row]
     cells = (
@@ -55,4 +55,4 @@ def row_leads(pack: Pack, row: str) -> tuple[Link, ...]:
         for (of, category), link in pack.links.items()
         if of == row
     )
-    return (*cells, *term_leads(pack, what.text))
+    return (*cells, *term_links(pack, what.text))

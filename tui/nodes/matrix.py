@@ -88,5 +88,10 @@ class Matrix(MatrixNode):
         topic = self.pack.topics[self.pack.matrix.topic]
         return (Link("Topic", topic.title, topic.id),)
 
+    def deck(self) -> tuple[Address, ...]:
+        """The matrix, its capabilities and its categories."""
+        capabilities = (MATRIX._replace(thing=id) for id in self.pack.capabilities)
+        return (self.address, *capabilities, *(Address("category", id) for id in self.pack.categories))
+
     def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         return ()

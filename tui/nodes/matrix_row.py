@@ -6,7 +6,7 @@ from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 
-from .links import Link, row_leads
+from .links import Link, row_links
 from .matrix_node import MATRIX, MatrixNode, behind
 from .node import CopyKind, SearchText
 from .silence import NOT_MENTIONED
@@ -32,7 +32,7 @@ class MatrixRow(MatrixNode):
         return SearchText((row.text,), (row.title,))
 
     def links(self) -> tuple[Link, ...]:
-        return row_leads(self.pack, self.row)
+        return row_links(self.pack, self.row)
 
     def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         return ("value", self.title), ("row", row_text(self.pack, self.row))

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 PREVIEW = 40
 """The columns assumed for a preview, for what must be laid out before wrapping."""
 
+Palette = Literal["always", "typed", "never"]
+"""When the palette lists things of a kind: always, only for a text that matches, or never."""
+
 CopyKind = Literal["value", "text", "row", "claim", "address"]
 """What a text to copy is."""
 
@@ -54,6 +57,15 @@ class Node:
     """The kinds of the things inside, in the order of the report."""
     search_words: ClassVar[str] = ""
     """Words that find all things of the kind."""
+    noun: ClassVar[tuple[str, str]] = ("page", "pages")
+    """What one and several are called in search results."""
+    palette: ClassVar[Palette] = "always"
+    has_name: ClassVar[bool] = True
+    """Whether its title is a name by which it can be asked for; that of a figure or a cell is not."""
+    suggested: ClassVar[bool] = False
+    """Whether a search without results suggests it where its name is spelt alike."""
+    in_table: ClassVar[bool] = False
+    """Whether it is a table or a part of one."""
 
     def __init__(self, pack: Pack, address: Address) -> None:
         self.pack = pack
@@ -127,6 +139,12 @@ class Node:
         `cursor_at` is the cell under the cursor where there is a table.
         """
         return (("value", " › ".join(self.trail)),)
+
+    def deck(self) -> tuple[Address, ...]:
+        """The slides of a presentation of it: its own, and one for each thing inside that is not too small."""
+        from .kinds import addresses  # late, as in `trail`
+
+        return tuple(address for address in addresses(self.pack) if address.within(self.address))
 
     def blank(self, address: Address) -> "Node":
         """A cell inside without a figure or an address, where a cursor can be. Raises KeyError where there is none."""

@@ -8,7 +8,7 @@ from tui.navigation.address import Address, Kind
 from tui.text.spans import Line, Span
 
 from .links import Link
-from .node import CopyKind, Node, SearchText
+from .node import CopyKind, Node, Palette, SearchText
 
 if TYPE_CHECKING:
     from tui.analysis.questions import Asked
@@ -26,6 +26,7 @@ class Questions(Node):
     """The list of questions, each with its reason and the claims that it would settle."""
 
     kind: ClassVar[Kind] = "questions"
+    palette: ClassVar[Palette] = "never"
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:

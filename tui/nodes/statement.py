@@ -8,8 +8,8 @@ from tui.model.report import Statement as Entry
 from tui.navigation.address import Address, Kind
 from tui.text.figures import figure_in_full
 
-from .links import Link, statement_leads
-from .node import CopyKind, Node, SearchText
+from .links import Link, statement_links
+from .node import CopyKind, Node, Palette, SearchText
 
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
@@ -23,6 +23,8 @@ class Statement(Node):
     """A statement of a topic, or a characteristic of a category."""
 
     kind: ClassVar[Kind] = "statement"
+    noun: ClassVar[tuple[str, str]] = ("statement", "statements")
+    palette: ClassVar[Palette] = "never"
     contains: ClassVar[tuple[Kind, ...]] = ("figure",)
 
     @classmethod
@@ -69,7 +71,7 @@ class Statement(Node):
         return statement_slide(self.pack, self.statement)
 
     def links(self) -> tuple[Link, ...]:
-        return statement_leads(self.pack, self.statement)
+        return statement_links(self.pack, self.statement)
 
     def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         from .source import source_line

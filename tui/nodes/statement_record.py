@@ -9,13 +9,13 @@ from tui.text.figures import figure_with_unit
 from tui.text.numbers import stated, unit_word
 from tui.text.spans import plain
 
-from .links import statement_leads
+from .links import statement_links
 from .node import Node
 from .record import Cell, Column, Grid, Record, Said, each, is_, record_of, says
 from .statement_lines import chance_words, term_line
 from .terms import terms_in
 
-LEADS = {"follows_from": "Follows from", "led_to": "Led to", "evidence_for": "Evidence for"}
+OWN_KEYS = {"follows_from": "Follows from", "led_to": "Led to", "evidence_for": "Evidence for"}
 """The keys of links from a statement that are listed separately."""
 
 CLAIMS = (
@@ -37,16 +37,16 @@ def statement_record(node: Node, found: Statement) -> Record:
     """A statement: text, caveats, terms, figures, claims and links."""
     pack, address = node.pack, node.address
     terms = terms_in(f"{found.title} {found.text}", pack)
-    leads = statement_leads(pack, found)
+    links = statement_links(pack, found)
     facts = (
         is_("text", found.text, "Text"),
         *each("Caveat", "caveats", found.caveats),
         is_("terms", tuple(f"glossary/{term.id}" for term in terms)),
         *(says("Term", plain(term_line(term))) for term in terms),
         *(says("Change tested", words) for words in dict.fromkeys(map(chance_words, chances(pack, found).values()))),
-        is_("tables", tuple(lead.address for lead in leads if lead.why == "Table")),
-        *(is_(key, tuple(lead.address for lead in leads if lead.why == why)) for key, why in LEADS.items()),
-        *(says(lead.why, f"{lead.title} ({lead.address})") for lead in leads if lead.why not in ("Term", "Audit")),
+        is_("tables", tuple(link.address for link in links if link.why == "Table")),
+        *(is_(key, tuple(link.address for link in links if link.why == why)) for key, why in OWN_KEYS.items()),
+        *(says(link.why, f"{link.title} ({link.address})") for link in links if link.why not in ("Term", "Audit")),
     )
     rows = (
         *(_fact_cells(address, figure) for figure in found.figures if figure.fact),

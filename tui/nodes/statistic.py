@@ -10,7 +10,7 @@ from tui.text.numbers import count
 from tui.text.spans import Line, Span
 
 from .links import Link
-from .node import CopyKind, Node, SearchText
+from .node import CopyKind, Node, Palette, SearchText
 
 if TYPE_CHECKING:
     from tui.model.bridge import OpenData
@@ -24,6 +24,8 @@ class Statistic(Node):
     """A table of other figures, with its source and licence."""
 
     kind: ClassVar[Kind] = "statistic"
+    noun: ClassVar[tuple[str, str]] = ("open statistic", "open statistics")
+    palette: ClassVar[Palette] = "never"
     search_words: ClassVar[str] = "open statistics"
 
     @classmethod

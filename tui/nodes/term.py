@@ -9,8 +9,8 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, Kind
 from tui.text.spans import Line, Span
 
-from .links import Link, statement_address, term_leads
-from .node import CopyKind, Node, SearchText
+from .links import Link, statement_address, term_links
+from .node import CopyKind, Node, Palette, SearchText
 from .terms import terms_in
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ class Term(Node):
     """An abbreviation or a name."""
 
     kind: ClassVar[Kind] = "term"
+    noun: ClassVar[tuple[str, str]] = ("term", "terms")
+    palette: ClassVar[Palette] = "typed"
+    suggested: ClassVar[bool] = True
     search_words: ClassVar[str] = "term abbreviation meaning"
 
     @classmethod
@@ -109,7 +112,7 @@ class Term(Node):
     def links(self) -> tuple[Link, ...]:
         """Where it is used, and the other terms in its meaning."""
         term = self.term
-        return (*self.uses, *term_leads(self.pack, f"{term.expansion or ''} {term.meaning}", term.id))
+        return (*self.uses, *term_links(self.pack, f"{term.expansion or ''} {term.meaning}", term.id))
 
     def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         term = self.term

@@ -23,6 +23,8 @@ class Topic(Node):
     """A chapter of the workshop."""
 
     kind: ClassVar[Kind] = "topic"
+    noun: ClassVar[tuple[str, str]] = ("topic", "topics")
+    suggested: ClassVar[bool] = True
     contains: ClassVar[tuple[Kind, ...]] = ("statement", "table")
 
     @classmethod
@@ -124,6 +126,14 @@ class Topic(Node):
                 drawing=lambda columns, rows, glyphs: some(headline_lines(self.pack, topic, columns, glyphs), rows, glyphs)
             )
         return content
+
+    def deck(self) -> tuple[Address, ...]:
+        """The topic, its statements and its tables, in the order of the report."""
+        from .kinds import addresses
+
+        return tuple(
+            each for each, kind in addresses(self.pack).items() if each.within(self.address) and kind in (self.kind, *self.contains)
+        )
 
     def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         return ("value", self.title), ("text", self.topic.about)

@@ -11,7 +11,7 @@ from tui.text.dates import month as month_words
 from tui.text.numbers import count
 from tui.text.spans import Line
 
-from .node import CopyKind, Node, SearchText
+from .node import CopyKind, Node, Palette, SearchText
 
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
@@ -60,6 +60,9 @@ class Table(Unmoved):
     """A table."""
 
     kind: ClassVar[Kind] = "table"
+    noun: ClassVar[tuple[str, str]] = ("table", "tables")
+    suggested: ClassVar[bool] = True
+    in_table: ClassVar[bool] = True
     contains: ClassVar[tuple[Kind, ...]] = ("year", "month", "disposal")
     search_words = "table data month year"
 
@@ -76,6 +79,14 @@ class Table(Unmoved):
         span = "by month" if isinstance(self.pack.old_tables[self.address.thing].data, Series) else "by year"
         names = (note.title, measure.title, measure.short)
         return SearchText((f"{note.title}: {measure.unit} {span}", *note.caveats, *measure.caveats), names)
+
+    def deck(self) -> tuple[Address, ...]:
+        """The table, its years and its members; there are too many months."""
+        from .kinds import addresses
+
+        return tuple(
+            each for each, kind in addresses(self.pack).items() if each.within(self.address) and (kind != "month" or each == self.address)
+        )
 
     def blank(self, address: Address) -> Node:
         if isinstance(self.pack.old_tables[address.thing].data, Disposals):
@@ -97,6 +108,9 @@ class Year(Table):
     """A year of a table."""
 
     kind: ClassVar[Kind] = "year"
+    noun: ClassVar[tuple[str, str]] = ("year", "years")
+    palette: ClassVar[Palette] = "typed"
+    suggested: ClassVar[bool] = False
     contains: ClassVar[tuple[Kind, ...]] = ()
     search_words = ""
 
@@ -121,6 +135,9 @@ class TableMonth(Table):
     """A month of a table."""
 
     kind: ClassVar[Kind] = "month"
+    noun: ClassVar[tuple[str, str]] = ("month", "months")
+    palette: ClassVar[Palette] = "typed"
+    suggested: ClassVar[bool] = False
     contains: ClassVar[tuple[Kind, ...]] = ()
     search_words = ""
 
@@ -147,6 +164,9 @@ class Disposal(Table):
     """A disposal of a table."""
 
     kind: ClassVar[Kind] = "disposal"
+    noun: ClassVar[tuple[str, str]] = ("disposal", "disposals")
+    palette: ClassVar[Palette] = "never"
+    suggested: ClassVar[bool] = False
     contains: ClassVar[tuple[Kind, ...]] = ()
     search_words = ""
 

@@ -126,7 +126,7 @@ class AuditPage(Page):
         detail = self.query_one(Detail)
         detail.show(*row_detail(self.pack, address, self.glyphs, self.app.size.width - 2))
         self.address = Address.parse(address) if address in self._places() else AUDIT
-        self.idle = frozenset() if detail.leads else frozenset({"open", "links"})
+        self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})
 
     def _places(self) -> frozenset[str]:
         """Rows with their own address below the audit: questions and statistics."""

@@ -104,7 +104,7 @@ class GlossaryPage(Page):
         term, detail = node(self.pack, self.address), self.query_one(Detail)
         detail.show(term.lines(self.glyphs, self.app.size.width), term.links())
         if not self.query_one("#letters").has_focus:
-            self.idle = frozenset() if detail.leads else frozenset({"open", "links"})
+            self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})
 
     @on(Choices.Chosen, "#items")
     def _follow(self) -> None:

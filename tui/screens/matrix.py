@@ -120,7 +120,7 @@ class MatrixPage(Page):
             () if self.beside else found.links(),
         )
         self.idle = frozenset(
-            ({"open", "links"} if not self.query_one(Detail).leads else set()) | ({"compare"} if not found.column else set())
+            ({"open", "links"} if not self.query_one(Detail).has_links else set()) | ({"compare"} if not found.column else set())
         )
 
     def _node(self, address: Address) -> MatrixNode:

@@ -6,19 +6,13 @@ No entry writes a file or starts a program.
 from typing import NamedTuple
 
 from tui.model.pack import Pack
-from tui.navigation.address import Kind
 from tui.navigation.commands import Place, at, named, runs
 from tui.nodes.contents import contents
-from tui.nodes.kinds import addresses, node
+from tui.nodes.kinds import addresses, description, node
 from tui.search.index import Index
 from tui.search.query import Query
 from tui.text.words import forms
 
-KINDS: frozenset[Kind] = frozenset(
-    ("home", "topic", "table", "month", "year", "matrix", "capability", "activity", "category", "glossary", "term", "audit", "help")
-)
-AT_FIRST: frozenset[Kind] = frozenset(("home", "topic", "table", "matrix", "glossary", "audit", "help"))
-"""Kinds of places that are listed before anything is typed."""
 MOST = 60
 
 
@@ -41,9 +35,17 @@ def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozense
         key=lambda c: not _meets(query, c.title),
     )
     if text.strip():
-        going = [(str(hit.address), hit.title, hit.kind) for hit in index.answer(text, limit=MOST, typing=True).things if hit.kind in KINDS]
+        going = [
+            (str(hit.address), hit.title, hit.kind)
+            for hit in index.answer(text, limit=MOST, typing=True).things
+            if description(hit.kind).palette != "never"
+        ]
     else:
-        going = [(str(address), node(pack, address).title, kind) for address, kind in addresses(pack).items() if kind in AT_FIRST]
+        going = [
+            (str(address), node(pack, address).title, kind)
+            for address, kind in addresses(pack).items()
+            if description(kind).palette == "always"
+        ]
     return (
         tuple(Choice(command.id, "", command.help, command.shown) for command in doing),
         tuple(Choice("", address, name, kind if kind != "home" else "") for address, name, kind in going),

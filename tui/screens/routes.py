@@ -34,7 +34,7 @@ class Request(NamedTuple):
 
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
     """The name of the page that shows an address, and the function that builds it."""
-    kind = {"category": "matrix"}.get(address.topic, address.topic)
+    kind = address.screen
     if kind in FIXED:
         return kind, FIXED[kind]
     return kind, _tables if pack.old_topic_tables(kind) else _topic

@@ -155,7 +155,7 @@ class TablesPage(Page):
 
     def _idle(self) -> frozenset[str]:
         if self.tab == TEXT:
-            return frozenset({"across", "swap", "view"} | (set() if self.query_one(Detail).leads else {"open"}))
+            return frozenset({"across", "swap", "view"} | (set() if self.query_one(Detail).has_links else {"open"}))
         charted = self.tables[self.tab].kind == "series"
         return frozenset({"scroll"} | (set() if charted else {"view"}) | (set() if self._statement() else {"open"}))
 

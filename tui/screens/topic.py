@@ -58,7 +58,7 @@ class TopicPage(Page):
         self.idle = self._idle()
 
     def _idle(self) -> frozenset[str]:
-        return frozenset() if self.query_one(Detail).leads else frozenset({"open", "links"})
+        return frozenset() if self.query_one(Detail).has_links else frozenset({"open", "links"})
 
 
 class DrawnTopicPage(TopicPage):

@@ -1,6 +1,7 @@
 """The message when a search finds nothing, with things spelt like the query."""
 
 from tui.navigation.address import quoted
+from tui.nodes.kinds import description
 from tui.nodes.things import Thing
 
 from .index import Index
@@ -32,7 +33,7 @@ def nearest(index: Index, text: str) -> tuple[Thing, ...]:
     import difflib  # late, because a search that finds something does not need it
 
     names: dict[str, Thing] = {}
-    named = [thing for thing in index.things if thing.kind in ("topic", "table", "capability", "activity", "category", "term")]
+    named = [thing for thing in index.things if description(thing.kind).suggested]
     for thing in sorted(named, key=lambda thing: thing.kind != "term"):
         for name in (thing.title, *thing.names, *thing.title.split()):
             names.setdefault(name.casefold(), thing)

@@ -6,7 +6,8 @@ Also which figures the tables do not have.
 from collections.abc import Iterable, Iterator
 
 from tui.model.series import MONTHS, Month
-from tui.navigation.address import Kind, quoted
+from tui.navigation.address import quoted
+from tui.nodes.kinds import description
 from tui.nodes.things import Thing
 from tui.text.lists import listed
 from tui.text.words import forms
@@ -15,9 +16,6 @@ from .answer import Answer
 from .index import Index
 from .periods import Period
 from .query import LITERAL, SYNONYM, Query, Word, touches
-
-TABLES: frozenset[Kind] = frozenset(("table", "month", "year", "disposal"))
-"""The kinds of tables and of their parts."""
 
 SHOWN = 2
 """The most synonyms to name."""
@@ -42,7 +40,7 @@ def _dated(index: Index, answer: Answer) -> Iterator[str]:
         if not (period := word.period):
             continue
         # A statement about the period is an answer, whatever the tables have.
-        told = answer.things and answer.things[0].kind not in TABLES and word not in (*answer.lacking, *answer.absent)
+        told = answer.things and not description(answer.things[0].kind).in_table and word not in (*answer.lacking, *answer.absent)
         if not told and (missing := without(index, answer.query, period)):
             yield missing
         elif len(period.span or period.months) > 1 and period.label.casefold() not in word.written.casefold():

@@ -5,8 +5,8 @@ from contextlib import suppress
 
 from tui.model.pack import Pack
 from tui.model.series import MONTHS, Month, Series
-from tui.navigation.address import Address, Kind, NoSuchAddress, chosen, quoted, written
-from tui.nodes.kinds import address_of, addresses
+from tui.navigation.address import Address, NoSuchAddress, chosen, quoted, written
+from tui.nodes.kinds import address_of, addresses, description
 from tui.nodes.things import Thing, things
 from tui.text.words import forms
 
@@ -16,9 +16,6 @@ from .query import parse
 
 OFFERED, CLOSE = 5, 0.75
 """The most addresses to offer for a wrong one, and how similar one must be."""
-
-PARTS: frozenset[Kind] = frozenset(("figure", "claim", "cell"))
-"""Kinds whose titles are not names on their own."""
 
 
 def titled(pack: Pack, text: str, error: NoSuchAddress) -> Address:
@@ -39,7 +36,7 @@ def titled(pack: Pack, text: str, error: NoSuchAddress) -> Address:
 
 def _called(known: tuple[Thing, ...], words: tuple[str, ...]) -> list[Address]:
     """The things whose title or other name has these words."""
-    named = (thing for thing in known if thing.kind not in PARTS)
+    named = (thing for thing in known if description(thing.kind).has_name)
     return [thing.address for thing in named if words and any(tuple(forms(name)) == words for name in (thing.title, *thing.names))]
 
 

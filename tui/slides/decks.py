@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
-from tui.navigation.address import CONTAINERS, HOME, Address
-from tui.nodes.kinds import addresses
+from tui.navigation.address import HOME, Address
+from tui.nodes.kinds import node, offers
 
 
 def own(pack: Pack) -> Deck:
@@ -15,7 +15,7 @@ def own(pack: Pack) -> Deck:
     places = [HOME]
     for topic in pack.topics:
         places += [Address(topic), *(Address(topic, table.note.id) for table in pack.old_topic_tables(topic))]
-    places += [Address("matrix")] if pack.matrix.capabilities or pack.matrix.categories else []
+    places += [Address("matrix")] if offers(pack, "matrix") else []
     return Deck(title=pack.report.title, slides=tuple(Slide(address=str(place)) for place in places))
 
 
@@ -25,26 +25,11 @@ def deck_of(pack: Pack, address: Address) -> Deck:
     Slides use the words of the workshop's own deck where it has them. Months and cells without a link have no slides of their own: there
     are too many. The tables and the matrix show them.
     """
-    kinds = addresses(pack)
-    match kinds[address]:
-        case "home":
-            return own(pack)
-        case "topic":
-            places = [node for node, kind in kinds.items() if node.within(address) and kind in ("topic", "statement", "table")]
-        case "matrix":
-            places = [address, *map(_capability, pack.capabilities), *(Address("category", category) for category in pack.categories)]
-        case "capability":
-            places = [address, *(Address("matrix", activity.id) for activity in pack.capabilities[address.thing].activities)]
-        case "activity":
-            places = [address, *(Address("matrix", row, at) for row, at in pack.links if row == address.thing)]
-        case "category":
-            places = [address, *(Address("matrix", row, at) for row, at in pack.links if at == address.thing)]
-        case "table":
-            places = [node for node, kind in kinds.items() if node.within(address) and kind != "month"]
-        case _:
-            places = [node for node in kinds if node.within(address)]
-    told = {Address.parse(slide.address).local: slide for slide in reversed(pack.deck.slides if pack.deck else ())}
-    return Deck(title=_name(address), slides=tuple(told.get(place, Slide(address=str(place))) for place in places))
+    if address == HOME:
+        return own(pack)
+    own_slides = {Address.parse(slide.address).local: slide for slide in reversed(pack.deck.slides if pack.deck else ())}
+    slides = (own_slides.get(place, Slide(address=str(place))) for place in node(pack, address).deck())
+    return Deck(title=_name(address), slides=tuple(slides))
 
 
 def nearest(slides: Sequence[Slide], address: Address) -> int:
@@ -117,10 +102,6 @@ def _name(address: Address) -> str:
     return " / ".join(address.steps)
 
 
-def _capability(id: str) -> Address:
-    return Address("matrix", id)
-
-
 def _line(address: Address) -> tuple[str, ...]:
     """The steps of an address, with the screen that shows it in front."""
-    return (CONTAINERS.get(address.topic, address.topic), *address.steps[1:])
+    return (address.screen, *address.steps[1:])

@@ -36,13 +36,13 @@ class Detail(Vertical):
         yield Pane().data_bind(Detail.glyphs, Detail.finder)
         yield Links(headed=self.headed, id="links").data_bind(Detail.glyphs)
 
-    def show(self, lines: Iterable[Line], leads: Iterable[Link] = ()) -> None:
+    def show(self, lines: Iterable[Line], links: Iterable[Link] = ()) -> None:
         """Show a text from its top, with its links."""
         self.query_one(Pane).show(lines)
-        self.query_one(Links).fill(leads)
+        self.query_one(Links).fill(links)
 
     @property
-    def leads(self) -> bool:
+    def has_links(self) -> bool:
         """Whether there are any links."""
         return bool(self.query_one(Links).entries)
 

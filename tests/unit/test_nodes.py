@@ -1,0 +1,86 @@
+"""The registry of kinds: one description of each, imported late, and no other place that asks what kind an address is of."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+import pytest
+
+from tui.model.capabilities import Capabilities
+from tui.model.glossary import Glossary
+from tui.model.pack import Pack
+from tui.navigation.address import HOME, Address, Kind
+from tui.nodes.kinds import MODULES, TOP, addresses, description, node, node_at_cursor, offers
+from tui.nodes.node import Node
+from tui.pack.reader import read
+from tui.text.glyphs import BLOCKS
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(params=["bundled", "small", "hostile"])
+def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
+    return pack if request.param == "bundled" else read(ROOT / "tests" / "packs" / request.param)
+
+
+def test_each_kind_has_one_description() -> None:
+    assert set(MODULES) == set(get_args(Kind))
+    for kind in get_args(Kind):
+        found = description(kind)
+        assert issubclass(found, Node) and found.kind == kind and all(found.noun)
+    inside = [kind for outer in MODULES for kind in description(outer).contains]
+    assert set(inside) | set(TOP) == set(MODULES)
+
+
+def test_everything_is_described(any_pack: Pack) -> None:
+    for address in addresses(any_pack):
+        found = node(any_pack, address)
+        assert found.title and found.crumb and (address == HOME or found.trail[-1] == found.crumb), address
+        assert found.start in addresses(any_pack) and address in found.deck(), address
+        assert all(isinstance(line, tuple) for line in (*found.lines(BLOCKS, 80), *found.where(), *found.info())), address
+        assert {Address.parse(link.address) for link in found.links()} <= addresses(any_pack).keys(), address
+        assert set(found.nearby()) <= addresses(any_pack).keys(), address
+        assert set(found.sources) <= any_pack.entries.keys(), address
+
+
+def test_an_address_outside_the_workshop_is_a_key_error(pack: Pack) -> None:
+    for text in ("nowhere", "crime/nowhere", "matrix/9z/nowhere"):
+        with pytest.raises(KeyError):
+            node(pack, Address.parse(text))
+    with pytest.raises(KeyError):
+        node_at_cursor(pack, Address.parse("crime/robbery/nowhere"))
+
+
+def test_a_blank_month_is_described_without_an_address(pack: Pack) -> None:
+    blank = Address.parse("roads/collisions/2015-04")
+    assert blank not in addresses(pack)
+    assert node_at_cursor(pack, blank).trail == ("Roads", "Collisions", "April 2015")
+
+
+def test_a_workshop_offers_what_it_has(pack: Pack) -> None:
+    assert all(offers(pack, kind) for kind in ("matrix", "glossary", "audit", "questions"))
+    without = msgspec.structs.replace(
+        pack, glossary=Glossary(terms=()), matrix=Capabilities(topic="", capabilities=(), categories=(), links=()), statistics={}
+    )
+    assert not any(offers(without, kind) for kind in ("matrix", "cell", "category", "glossary", "term", "statistic"))
+
+
+def test_listing_the_addresses_loads_no_analysis() -> None:
+    """Every `show` and `find` lists them, so a kind's module imports analysis and charts in the methods that need them."""
+    code = (
+        "import sys, pathlib; from tui.pack.reader import read; from tui.nodes.kinds import addresses, description\n"
+        "pack = read(pathlib.Path('tests/packs/small')); before = set(sys.modules)\n"
+        "titles = [description(kind)(pack, address).title for address, kind in addresses(pack).items()]\n"
+        "print(*sorted(set(sys.modules) - before), sep='\\n')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert [name for name in done.stdout.split() if re.match(r"tui\.(analysis|charts)\b|.*\.(record|slide_content)$", name)] == []
+
+
+def test_no_other_place_asks_what_kind_an_address_is_of() -> None:
+    asks = re.compile(r"(address|node)\.topic (==|!=|in|not in)\b")
+    files = [path for path in (ROOT / "tui").rglob("*.py") if path.parent.name != "nodes"]
+    assert [str(path) for path in files if asks.search(path.read_text())] == []

@@ -52,15 +52,27 @@ class ColumnFormat(NamedTuple):
             if self.typed:
                 raise Misfit(f"is {told(visible(text))}", f"a number alone, or a column of the type string for {mark}")
         value: Number | str
-        if measure and measure.kind == "rating" and relation not in _OTHER_NUMBERS:
+        if measure is None:
+            value = _anything(figure)
+        elif holds_text(self.column, measure):
             value = _rating(figure, measure)
         else:
             value = _whole(figure) if self.whole else _number(figure)
             if relation == "rank" and (value < 1 or not isinstance(value, int)):
                 raise Misfit(f"is {told(visible(text))}", "a rank such as 1 or 34")
-            if value < 0 and measure and measure.kind == "count" and relation not in _DIFFERENCES:
+            if value < 0 and measure.kind == "count" and relation not in _DIFFERENCES:
                 raise Misfit(f"is {told(visible(text))}", "0 or more, as it is a count")
         return Cell(value, STATUSES[mark] if mark else "")
+
+
+def holds_text(column: Column, measure: Measure | None) -> bool:
+    """Whether a column has ratings or notes, not numbers."""
+    return column.relation == "note" or (measure is not None and measure.kind == "rating" and column.relation not in _OTHER_NUMBERS)
+
+
+def _anything(text: str) -> Number | str:
+    """A figure of a measure that is not known, which is a problem of its own."""
+    return _number(text) if _DECIMAL.fullmatch(text) else visible(text)
 
 
 def member(text: str) -> str:

@@ -4,7 +4,10 @@ A new check is a function and a line here.
 """
 
 from .audit import audited
+from .columns import described, shown
 from .draft import Draft
+from .measures import measured
+from .members import peopled
 from .names import duplicates, reserved, shared
 from .printed import printed, worded
 from .problems import Problem
@@ -23,6 +26,10 @@ CHECKS = (
     neutral,
     single,
     evident,
+    measured,
+    described,
+    shown,
+    peopled,
     printed,
     worded,
     audited,

@@ -38,6 +38,9 @@ WITHIN: dict[str, tuple[Keys, ...]] = {"section": (Keys("workshop", "topics/*/se
 A section in its topic, a figure or claim in its statement.
 """
 
+AUDITED = frozenset({"questions"})
+"""Pages of the audit, beside which open statistics have their addresses."""
+
 RESERVED = frozenset({"matrix", "category", "glossary", "audit", "help", "home", "search", "list", "workshop", "present", "speaker"})
 """First steps of addresses, and names of pages, that a topic may not have."""
 
@@ -58,6 +61,10 @@ def shared(draft: Draft) -> Iterator[Problem]:
 
     A table with the address of a statement in the same topic, and claims whose address is taken.
     """
+    for path, table in draft.documents["workshop"].select("tables/*"):
+        if isinstance(table, dict) and "topic" not in table and table.get("id") in AUDITED:
+            what = f"open statistics are called {told(table['id'])}, which is a page of the audit"
+            yield draft.documents["workshop"].problem((*path, "id"), what, "another id")
     for claim in draft.texts((*FIGURES, *WORDINGS)):
         if IMPLIED_BASE.fullmatch(claim.text):
             yield claim.problem(f"{told(claim.text)} is reserved for the starting figure that a change implies", "another id")

@@ -9,6 +9,8 @@ from tui.model.origin import Origin
 from tui.model.table import Row, Table
 from tui.model.tables import TableSpec
 
+from .cells import holds_text
+from .datapackage import Column as Field
 from .datapackage import DataPackage, Resource
 from .datapackage import Origin as Given
 from .document import Document
@@ -16,6 +18,9 @@ from .problems import PackError, Problem
 from .table import PERIOD, columns_of, measures_of, measures_of_members, read_table
 from .words import Guesses, told
 from .words import Path as Place
+
+PERIOD_TYPES: dict[str, tuple[str, ...]] = {"day": ("date",), "month": ("yearmonth",), "rolling-12": ("yearmonth",), "year": ("year",)}
+"""The types of the Table Schema that a column of periods may have besides text."""
 
 
 def tables(folder: Path, package: Document[DataPackage], workshop: Document[object], problems: list[Problem]) -> dict[str, Table]:
@@ -31,7 +36,7 @@ def tables(folder: Path, package: Document[DataPackage], workshop: Document[obje
     for path, resource in package.each("resources/*", Resource):
         faults = [*_keyed(package, path, resource)]
         for spec in specs.get(resource.name, ()) if resource.name not in seen else ():
-            unlike = [*_unlike(package, path, resource, spec, guesses)]
+            unlike = [*_unlike(package, path, resource, spec, measures, guesses)]
             faults += unlike
             if unlike or spec.id in found:
                 continue
@@ -73,7 +78,9 @@ def _keyed(package: Document[DataPackage], path: Place, resource: Resource) -> I
         )
 
 
-def _unlike(package: Document[DataPackage], path: Place, resource: Resource, spec: TableSpec, guesses: Guesses) -> Iterator[Problem]:
+def _unlike(
+    package: Document[DataPackage], path: Place, resource: Resource, spec: TableSpec, measures: Mapping[str, Measure], guesses: Guesses
+) -> Iterator[Problem]:
     """Columns of a resource that its table does not have, and the other way round."""
     wanted = columns_of(spec)
     fields = (*path, "schema", "fields")
@@ -90,5 +97,19 @@ def _unlike(package: Document[DataPackage], path: Place, resource: Resource, spe
             yield package.problem(
                 (*fields, at), f"column {told(name)} is not in table {told(spec.id)}", guesses.nearest(name, missing or wanted)
             )
+    for at, column in enumerate(resource.schema.fields):
+        if column.name in wanted and (wrong := _mistyped(column, spec, measures)):
+            yield package.problem((*fields, at), f"column {told(column.name)} has the type {column.type}", wrong)
     for name in missing:
         yield package.problem(fields, f"column {told(name)} of table {told(spec.id)} is missing", f"the columns {', '.join(wanted)}")
+
+
+def _mistyped(field: Field, spec: TableSpec, measures: Mapping[str, Measure]) -> str:
+    """The types that a column could have, if it has another; empty if its type fits."""
+    if field.name == PERIOD and spec.period.frequency != "none":
+        fits = (*PERIOD_TYPES.get(spec.period.frequency, ()), "string", "any")
+        return "" if field.type in fits else " or ".join(fits)
+    texts = {column.id for column, measure in zip(spec.columns, measures_of(spec, measures), strict=True) if holds_text(column, measure)}
+    if field.name in texts and field.type not in ("string", "any"):
+        return "string, as it has ratings or notes"
+    return "" if field.type in ("integer", "number", "string", "any") else "integer, number or string"

@@ -1,0 +1,53 @@
+"""Rules about measures: what each kind needs, and what contradicts it."""
+
+from collections.abc import Iterator
+
+from tui.model.measures import ADDITIVE, Measure
+
+from .draft import Draft
+from .problems import Problem
+from .words import Path, told
+
+Fault = tuple[str, str, str]
+"""A key of a measure, what is wrong with it, and what was expected."""
+
+
+def measured(draft: Draft) -> Iterator[Problem]:
+    """Measures without a unit or a direction, and keys that do not go with their kind."""
+    workshop = draft.documents["workshop"]
+    for path, measure in workshop.each("measures/*", Measure):
+        given = _keys(draft, path)
+        for key, what, expected in (*_missing(measure, given), *_contradictions(measure, given)):
+            yield workshop.problem((*path, key), what, expected)
+
+
+def _keys(draft: Draft, path: Path) -> frozenset[str]:
+    """The keys that a measure has in the file."""
+    _, position = path
+    tree = draft.documents["workshop"].select("measures/*")[int(position)][1]
+    return frozenset(tree) if isinstance(tree, dict) else frozenset()
+
+
+def _missing(measure: Measure, given: frozenset[str]) -> Iterator[Fault]:
+    if measure.kind == "rating":
+        if len(measure.scale) < 2:
+            yield "scale", f"a rating with a scale of {len(measure.scale)}", "its ratings, best first, at least two"
+        return
+    if not measure.unit:
+        yield "unit", "key 'unit' is missing" if "unit" not in given else "unit is empty", "text"
+    if "better" not in given and not measure.activity_driven:
+        yield "better", "key 'better' is missing", "lower, higher or neutral"
+
+
+def _contradictions(measure: Measure, given: frozenset[str]) -> Iterator[Fault]:
+    repeated = next((rating for at, rating in enumerate(measure.scale) if rating in measure.scale[:at]), None)
+    if repeated is not None:
+        yield "scale", f"{told(repeated)} is given twice", "each rating once"
+    if measure.kind != "rating" and "scale" in given:
+        yield "scale", f"a scale of a {measure.kind}", "kind: rating, or no scale"
+    if measure.kind in ADDITIVE and measure.unit == "%":
+        yield "unit", f"unit is '%', but kind is {told(measure.kind)}", "kind: percentage"
+    if measure.kind == "percentage" and measure.unit not in ("", "%"):
+        yield "unit", f"unit is {told(measure.unit)}, but kind is 'percentage'", "'%'"
+    if "per" in given and measure.kind != "rate":
+        yield "per", f"per is {told(measure.per)}, but kind is {told(measure.kind)}", "kind: rate, or no per"

@@ -6,19 +6,21 @@ import msgspec
 import pytest
 
 from tests.unit.test_audit_kinds import of_months
-from tui.analysis.audit import Finding, audit
+from tui.analysis.audit import audit
+from tui.analysis.checks.like_for_like import LikeForLike
+from tui.analysis.finding import Finding
 from tui.analysis.implied import Range, implied, rest
-from tui.model import claims
-from tui.model.bridge import Printed, Table
+from tui.model.claims import Check
 from tui.model.pack import Pack
 from tui.model.report import Figure, Role
+from tui.model.tables import Printed
 from tui.nodes.finding_words import why
 
 YEARS = [100] * 12 + [110] * 12
 """Each month of 2014 has 110, each of 2013 has 100: 1,200 and 1,320."""
 
 
-def with_pair(change: int, percent: float, check: claims.Check | None, *, measure: str) -> Pack:
+def with_pair(change: int, percent: float, check: Check | None, *, measure: str) -> Pack:
     """The small pack with another change and percentage, and a table of the measure."""
     pack = of_months(YEARS)
     figures = {figure.id: figure for figure in pack.statements["total"].figures}
@@ -48,11 +50,10 @@ def with_pair(change: int, percent: float, check: claims.Check | None, *, measur
         )
         for topic in pack.report.topics
     )
-    note = msgspec.structs.replace(pack.old_tables["notices"].note, measure=measure, printed=Printed())
-    table = Table(note, pack.old_tables["notices"].data)
-    return msgspec.structs.replace(
-        pack, report=msgspec.structs.replace(pack.report, topics=topics), old_tables={**pack.old_tables, "notices": table}
-    )
+    table = pack.tables["notices"]
+    table = msgspec.structs.replace(table, measures=(pack.measures[measure],), spec=msgspec.structs.replace(table.spec, printed=Printed()))
+    report = msgspec.structs.replace(pack.report, topics=topics)
+    return msgspec.structs.replace(pack, report=report, tables={**pack.tables, "notices": table})
 
 
 def base(pack: Pack) -> Finding:
@@ -60,7 +61,7 @@ def base(pack: Pack) -> Finding:
 
 
 MEASURE = "recorded-crime"
-CHECK = claims.LikeForLike(table="notices", year=2014)
+CHECK = LikeForLike(table="notices", period=2014)
 
 
 @pytest.mark.parametrize(
@@ -69,10 +70,10 @@ CHECK = claims.LikeForLike(table="notices", year=2014)
         (120, 10.0, CHECK, "agrees", "The table has 1,200 for January to December 2013, which is within it"),
         (120, 20.0, CHECK, "differs", "which is outside it"),
         (120, 10.0, None, "agrees", "which is within it"),
-        (120, 20.0, None, "unchecked", "but the report may mean other months"),
+        (120, 20.0, None, "unchecked", "but the report may mean another period"),
     ],
 )
-def test_a_base_in_the_data_is_checked(change: int, percent: float, check: claims.Check | None, verdict: str, told: str) -> None:
+def test_a_base_in_the_data_is_checked(change: int, percent: float, check: Check | None, verdict: str, told: str) -> None:
     found = base(with_pair(change, percent, check, measure=MEASURE))
     assert found.verdict == verdict
     assert found.computed == 1200

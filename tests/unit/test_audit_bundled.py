@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from tui.analysis.audit import Finding, audit, gravest, of_place, open_in_part, tally, worst
+from tui.analysis.audit import audit, gravest, of_place, open_in_part, tally, worst
+from tui.analysis.checks.cross_check import CrossCheck
+from tui.analysis.finding import Finding
 from tui.analysis.relations import Verdict
-from tui.model.claims import CrossCheck
 from tui.model.pack import Pack
 from tui.model.series import Series
 from tui.nodes.board_words import board_sentence
@@ -236,12 +237,12 @@ def test_the_verdict_that_speaks_for_a_statement(pack: Pack) -> None:
 
 
 def test_cells_are_those_of_the_working(findings: dict[str, Finding]) -> None:
-    assert [tuple(cell) for cell in findings["roads/tickets-cancelled/since"].cells] == [
-        ("speeding", "Cancelled", "2015"),
-        ("speeding", "total", "2015"),
+    assert [(cell.table, cell.members[-1:], str(cell.period)) for cell in findings["roads/tickets-cancelled/since"].cells] == [
+        ("speeding", ("Cancelled",), "2015"),
+        ("speeding", (), "2015"),
     ]
     phones = findings["roads/mobile-phone-2015/average"].cells
-    assert [(cell.row, cell.column) for cell in phones] == [("2015", str(month)) for month in range(1, 6)]
+    assert [str(cell.period) for cell in phones] == [f"2015-0{month}" for month in range(1, 6)]
     assert len(findings["roads/mobile-phone-2015/falling"].cells) == 10
     assert len(findings["roads/collisions-constant/stable"].cells) == 15
 

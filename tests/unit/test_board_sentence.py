@@ -5,9 +5,10 @@ from collections import Counter
 import msgspec
 import pytest
 
-from tui.analysis.audit import Finding, audit
-from tui.analysis.grounds import GROUNDS, Ground
+from tui.analysis.audit import audit
+from tui.analysis.finding import Finding
 from tui.analysis.relations import Verdict
+from tui.analysis.support import SUPPORTS, Support
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.nodes.board_words import OTHERS, board_rest, board_sentence
@@ -15,7 +16,7 @@ from tui.nodes.board_words import OTHERS, board_rest, board_sentence
 CLAIM = Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation="exactly")
 
 
-def of(*kinds: tuple[Ground, Verdict, int]) -> list[Finding]:
+def of(*kinds: tuple[Support, Verdict, int]) -> list[Finding]:
     """So many findings of each ground and verdict."""
     return [Finding(CLAIM, verdict, None, ("x",), (), 0, ground) for ground, verdict, number in kinds for _ in range(number)]
 
@@ -47,7 +48,7 @@ def of(*kinds: tuple[Ground, Verdict, int]) -> list[Finding]:
         ((), "There are no claims to check."),
     ],
 )
-def test_the_sentence_follows_the_numbers(kinds: tuple[tuple[Ground, Verdict, int], ...], sentence: str) -> None:
+def test_the_sentence_follows_the_numbers(kinds: tuple[tuple[Support, Verdict, int], ...], sentence: str) -> None:
     assert board_sentence(of(*kinds)) == sentence
 
 
@@ -59,10 +60,10 @@ def test_what_the_sentence_leaves_out_has_its_own() -> None:
 
 
 def test_every_ground_is_counted_once(pack: Pack) -> None:
-    assert {*OTHERS, "table", "ask-for", "judgement"} == set(GROUNDS)
-    counts = Counter(finding.ground for finding in audit(pack))
+    assert {*OTHERS, "table", "ask-for", "judgement"} == set(SUPPORTS)
+    counts = Counter(finding.support for finding in audit(pack))
     assert sum(counts.values()) == len(pack.claims)
-    tested = sum(finding.ground == "table" for finding in audit(pack))
+    tested = sum(finding.support == "table" for finding in audit(pack))
     assert board_sentence(audit(pack)).startswith(f"{tested} claims tested on data: ")
 
 

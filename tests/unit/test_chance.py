@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from tui.analysis.chance import Chance
 from tui.analysis.changes import chances, of_change, of_counts, surely_by_chance
+from tui.analysis.checks.like_for_like import LikeForLike
 from tui.analysis.implied import Range, implied
-from tui.model.claims import LikeForLike, Relation
+from tui.model.claims import Relation
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.navigation.address import Address
@@ -88,7 +89,7 @@ def test_what_cannot_be_tested_is_not(pack: Pack, change: Figure | None, percent
 
 def test_a_change_with_a_table_is_tested_on_it(pack: Pack) -> None:
     for table, beyond in (("collisions", False), ("mobile-phones", True), ("seat-belts", False)):
-        change = msgspec.structs.replace(figure(1, "of them"), check=LikeForLike(table=table, year=2015))
+        change = msgspec.structs.replace(figure(1, "of them"), check=LikeForLike(table=table, period=2015))
         found = of_change(pack, change, None)
         assert found and found.beyond is beyond
 

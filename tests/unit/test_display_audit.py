@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tui.analysis.audit import Chosen, Finding, audit, tally, worst
-from tui.analysis.working import Cell
+from tui.analysis.audit import Chosen, audit, tally, worst
+from tui.analysis.finding import Finding
+from tui.analysis.working import Used
 from tui.model.pack import Pack
+from tui.model.period import month
 from tui.nodes.audit_list import STATISTICS, entry_lines, listed, row_detail
 from tui.nodes.board_words import board_sentence, tally_line, tally_words
 from tui.nodes.finding_lines import finding_lines, finding_links, source_of
@@ -94,7 +96,7 @@ def test_the_list_has_every_claim_under_its_topic_then_the_statistics(pack: Pack
     ],
 )
 def test_a_filter_says_itself_and_leaves_what_passes(pack: Pack, chosen: Chosen, told: str) -> None:
-    assert chosen.told(pack.topics) == told
+    assert chosen.in_words(pack.topics) == told
     left = [row.address for row in listed(pack, chosen) if row.address in pack.claims]
     assert left == [each.claim.address for each in audit(pack) if chosen.shows(each)]
 
@@ -109,7 +111,7 @@ def test_cells_of_months_are_in_brackets_in_their_years(pack: Pack) -> None:
 
 
 def test_runs_of_cells_have_brackets_of_their_own(pack: Pack) -> None:
-    cells = [Cell("mobile-phones", "2014", month) for month in ("1", "2", "5", "12")]
+    cells = [Used("mobile-phones", 0, month(2014, number), ()) for number in (1, 2, 5, 12)]
     row = plain(used_lines(pack, cells, BLOCKS, 78)[2])
     assert row.replace(" ", "").startswith("2014[254213]250262[195]200")
     assert row.replace(" ", "").endswith("[121]2397")

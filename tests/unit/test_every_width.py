@@ -15,7 +15,7 @@ from tui.charts.diverging import diverging
 from tui.charts.ladder import ladder
 from tui.charts.stacked import stacked
 from tui.model.pack import Pack
-from tui.model.series import Disposals, Month, Series
+from tui.model.series import Month, Series
 from tui.navigation.commands import Place
 from tui.nodes.finding_lines import finding_lines
 from tui.nodes.help_rows import help_rows
@@ -78,12 +78,7 @@ DRAWN: dict[str, Draw] = {
     "breadcrumb": lambda _, columns, glyphs: [breadcrumb(("Home", "Roads", "Collisions"), "aside", columns, glyphs)],
     "keys": lambda _, columns, glyphs: [key_line(place, columns) for place in get_args(Place)],
     "tabs": lambda _, columns, glyphs: [tab_line({"a": "Statements", "b": "Table"}, "a", columns, glyphs)],
-    "table": lambda pack, columns, glyphs: [
-        line
-        for table in pack.old_tables.values()
-        if not isinstance(table.data, Disposals)
-        for line in every_line(table.data, glyphs, columns)
-    ],
+    "table": lambda pack, columns, glyphs: [line for table in pack.tables.values() for line in every_line(table, glyphs, columns)],
 }
 
 

@@ -6,14 +6,14 @@ import msgspec
 import pytest
 
 from tests.unit.test_audit_kinds import SMALL, START
-from tui.analysis.audit import Finding, find
-from tui.analysis.audit_open import together
-from tui.analysis.grounds import Standing
+from tui.analysis.checks.cross_check import Beside, CrossCheck, How
+from tui.analysis.finding import Finding, find
+from tui.analysis.standing import Standing, together
 from tui.cli import main
-from tui.model.bridge import OpenData, Statistic
-from tui.model.claims import Beside, Claim, CrossCheck, How, Quality, Relation
+from tui.model.claims import Claim, Quality, Relation
 from tui.model.pack import Pack
-from tui.model.series import Level, Levels, Series
+from tui.model.period import Period
+from tui.model.table import Cell, Row, Table
 from tui.navigation.address import Address
 from tui.nodes.finding_lines import finding_lines
 from tui.nodes.finding_words import attributions, why
@@ -22,22 +22,27 @@ from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
 
-def of(**tables: Levels | Series) -> Pack:
+def of(**tables: Table) -> Pack:
     """The small pack with these open statistics."""
     held = {
-        id: OpenData(Statistic(id=id, title=id, short=id.capitalize(), unit="u", definition=f"Of {id}."), data, (), ())
-        for id, data in tables.items()
+        id: msgspec.structs.replace(
+            table, spec=msgspec.structs.replace(table.spec, id=id, title=id, short=id.capitalize(), definition=f"Of {id}.")
+        )
+        for id, table in tables.items()
     }
-    return msgspec.structs.replace(SMALL, statistics=held)
+    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, **held})
 
 
-def levels(**areas: Sequence[float]) -> Levels:
+def levels(**areas: Sequence[float]) -> Table:
     """Areas with a value a year from 2011 on."""
-    return Levels(tuple(Level(area, str(2011 + at), value) for area, values in areas.items() for at, value in enumerate(values)))
+    rows = [Row(Period("year", 2011 + at), (area,), (Cell(value),)) for area, values in areas.items() for at, value in enumerate(values)]
+    return msgspec.structs.replace(SMALL.tables["area"], rows=tuple(rows))
 
 
-def monthly(*values: float) -> Series:
-    return Series(tuple(START.shift(at) for at in range(len(values))), tuple(values))
+def monthly(*values: float) -> Table:
+    notices = SMALL.tables["notices"]
+    rows = tuple(Row(START.shift(at), (), (Cell(value),)) for at, value in enumerate(values))
+    return msgspec.structs.replace(notices, rows=rows, spec=msgspec.structs.replace(notices.spec, topic=None))
 
 
 def claim(check: CrossCheck, relation: Relation | Quality, value: float | None = None) -> Claim:
@@ -45,9 +50,9 @@ def claim(check: CrossCheck, relation: Relation | Quality, value: float | None =
 
 
 def found(pack: Pack, how: How, relation: Relation | Quality, value: float | None = None, *, area: str = "A", **more: object) -> Finding:
-    check = msgspec.structs.replace(CrossCheck(statistic="one", how=how, area=area), **more)
+    check = msgspec.structs.replace(CrossCheck(table="one", how=how, where={"area": area} if area else {}), **more)
     result = find(pack, claim(check, relation, value))
-    assert (result.verdict, result.ground) == ("unchecked", "open-statistics")
+    assert (result.verdict, result.support) == ("unchecked", "open-statistics")
     return result
 
 
@@ -64,13 +69,13 @@ AREAS = of(one=levels(A=(9, 8, 7), B=(8, 8, 8), C=(10, 9, 9)))
         ("value", "exactly", 7.2, "", "in line", "7, A, 2013, the same level"),
         ("value", "exactly", 9, "", "not in line", "7, A, 2013, a different level"),
         ("monthly", "about", 0.58, "", "in line", "7 / 12 = 0.58 a month, A, 2013, the same level"),
-        ("areas", "exactly", 3, "", "in line", "3 areas"),
-        ("areas", "exactly", 4, "", "not in line", "3 areas"),
+        ("areas", "exactly", 3, "", "in line", "3 forces"),
+        ("areas", "exactly", 4, "", "not in line", "3 forces"),
         ("value", "main", None, "", None, "7, A, 2013"),
     ],
 )
 def test_areas(how: How, relation: Relation | Quality, value: float | None, period: str, standing: Standing | None, told: str) -> None:
-    result = found(AREAS, how, relation, value, period=period)
+    result = found(AREAS, how, relation, value, period=period or None)
     assert result.standing == standing
     assert told in why(result)
     assert why(result).startswith(f"{standing.capitalize()}. " if standing else "One: ")
@@ -146,7 +151,7 @@ def test_a_ratio_of_two_tables_of_areas() -> None:
 
 def test_several_statistics_are_shown_together() -> None:
     pack = of(one=levels(A=(1,), B=(2,)), two=levels(A=(3,), B=(2,)))
-    also = (Beside(statistic="two", how="lowest", area="A"),)
+    also = (Beside(table="two", how="lowest", where={"area": "A"}),)
     result = found(pack, "lowest", "lowest", also=also)
     assert result.standing == "mixed"
     assert "Mixed. One (in line): 1 for A" in why(result) and "Two (not in line): 3 for A" in why(result)
@@ -178,7 +183,7 @@ def test_the_attribution_is_on_screen_wherever_the_figures_are(pack: Pack, capsy
     assert attributions(pack, finding)[-1] == ATTRIBUTION
     assert any(plain(line) == ATTRIBUTION for line in finding_lines(pack, finding, BLOCKS, 80))
     assert any(ATTRIBUTION in plain(line) for line in info_lines(pack, address))
-    for id in pack.statistics:
+    for id in pack.open_statistics:
         assert any(ATTRIBUTION in plain(line) for line in info_lines(pack, Address("audit", id))), id
     for words in (["show", str(address)], ["show", "audit/crime-severity"], ["audit", str(address)]):
         assert main(words) == 0

@@ -9,61 +9,117 @@ from tui.pack.problems import PackError
 from tui.pack.reader import read
 
 Edit = Callable[[str, str, str], None]
-SHARE = "check: {kind: share, table: speeding, disposal: Cancelled, year: 2014}"
+SHARE = "check: {kind: share, table: speeding, where: {disposal: Cancelled}, period: 2014}"
 TREND = "check: {kind: trend, table: notices}"
-CROSS = "check: {kind: cross-check, statistic: area, how: highest, area: Anyshire}"
+CROSS = "check: {kind: cross-check, table: area, how: highest, where: {area: Anyshire}}"
 
 CASES: dict[str, tuple[str, str, str]] = {
     "unknown kind": (SHARE, "check: {kind: shares, table: speeding}", "kind is 'shares', expected one of"),
     "no kind": (SHARE, "check: {table: speeding}", "key 'kind' is missing, expected one of"),
     "no mapping": (SHARE, "check: share", "check is 'share', expected a mapping with kind"),
-    "missing parameter": (SHARE, "check: {kind: share, table: speeding, year: 2014}", "key 'disposal' is missing, expected text"),
-    "unknown parameter": (SHARE, SHARE[:-1] + ", month: 3}", "unknown key 'month', expected one of without"),
-    "parameter of another type": (SHARE, SHARE.replace("2014", "'14'"), "year is '14', expected a whole number"),
+    "missing parameter": (SHARE, "check: {kind: share, period: 2014}", "key 'table' is missing, expected an id"),
+    "unknown parameter": (SHARE, SHARE[:-1] + ", year: 3}", "unknown key 'year', expected one of column, without"),
+    "parameter of another type": (SHARE, SHARE.replace("{disposal: Cancelled}", "Cancelled"), "where is 'Cancelled', expected a mapping"),
     "no such table": (
         SHARE,
         SHARE.replace("speeding", "speedin"),
         "table is 'speedin', which is not a table of workshop.yaml, expected 'speeding'",
     ),
-    "no such disposal": (
+    "no such member": (
         SHARE,
         SHARE.replace("Cancelled", "Canceled"),
-        "disposal is 'Canceled', which is not in the table, expected 'Cancelled'",
+        "where names 'Canceled', which is not in 'disposal' of the table, expected 'Cancelled'",
+    ),
+    "no such dimension": (
+        SHARE,
+        SHARE.replace("disposal", "disposals"),
+        "where names 'disposals', which is not a dimension of the table, expected 'disposal'",
+    ),
+    "no dimensions": (
+        TREND,
+        "check: {kind: trend, table: notices, where: {area: Anyshire}}",
+        "where names 'area', which is not a dimension of the table, expected no dimension, as it has none",
+    ),
+    "no such column": (
+        SHARE,
+        SHARE[:-1] + ", column: volumes}",
+        "column is 'volumes', which is not a column of the table, expected 'volume'",
     ),
     "no such year": (
         SHARE,
         SHARE.replace("2014", "2013"),
-        "year is 2013, but the table has no figures for it, expected a year with figures (2014, 2015)",
+        "period is 2013, but the table has no figure for it, expected a period with a figure (2014)",
     ),
-    "disposal not in that year": (
+    "member without a figure in that year": (
         SHARE,
         SHARE.replace("2014", "2015"),
-        "the table has no 'Cancelled' in 2015, expected a year that has it (2014)",
+        "period is 2015, but the table has no figure for it, expected a period with a figure (2014)",
     ),
-    "table of another shape": (
+    "a share of nobody": (SHARE, "check: {kind: share, table: speeding, period: 2014}", "the check does not say whose share it is"),
+    "a share of a table without members": (
         SHARE,
-        SHARE.replace("speeding", "notices"),
-        "'notices' is not a table of disposals, expected the id of one",
+        "check: {kind: share, table: notices, period: 2014-11}",
+        "the check does not say whose share it is, expected where",
     ),
-    "months of disposals": (TREND, TREND.replace("notices", "speeding"), "'speeding' is not a table of months, expected the id of one"),
     "no such month": (
-        TREND,
-        "check: {kind: extreme, table: notices, month: 2015-01}",
-        "the table has no figure for 2015-01, expected a month that has one",
+        f"relation: stable, {TREND}",
+        "relation: highest, check: {kind: extreme, table: notices, period: 2015-03}",
+        "period is 2015-03, but the table has no figure for it, expected a period with a figure (2014-11, 2014-12, 2015-02)",
     ),
     "not a month": (
-        TREND,
-        "check: {kind: extreme, table: notices, month: 2015-13}",
-        "month is '2015-13', expected a month such as 2014-07",
+        f"relation: stable, {TREND}",
+        "relation: highest, check: {kind: extreme, table: notices, period: 2015-13}",
+        "period is '2015-13', expected a period such as 2014-07, 2014-Q3, 2014 or 2014/15",
+    ),
+    "not a period": (
+        f"relation: stable, {TREND}",
+        "relation: highest, check: {kind: extreme, table: notices, period: May}",
+        "period is 'May', expected a period such as",
     ),
     "no year to compare": (
         TREND,
-        "check: {kind: like-for-like, table: notices, year: 2015}",
-        "year is 2015, but the table has no figures for it, expected a year with figures (none)",
+        "check: {kind: like-for-like, table: notices, period: 2015}",
+        "period is 2015, but the year before has no figures to compare, expected a year that can be compared (none)",
+    ),
+    "a change of no period": (
+        f"relation: stable, {TREND}",
+        "relation: rising, check: {kind: change, table: notices}",
+        "the check does not say which period changed, expected period",
+    ),
+    "a change from itself": (
+        f"relation: stable, {TREND}",
+        "relation: rising, check: {kind: change, table: notices, period: 2014, base: 2014}",
+        "base is 2014, the period itself, expected another period",
+    ),
+    "a change from no year before": (
+        f"relation: stable, {TREND}",
+        "relation: rising, check: {kind: change, table: notices, period: 2014-12}",
+        "the table has no figure for the year before, expected base, or a table that has one",
+    ),
+    "no target": (
+        f"relation: stable, {TREND}",
+        "relation: met, check: {kind: against-target, table: notices, period: 2014-12}",
+        "the table has no target for this figure, expected target, or a column of targets with one",
+    ),
+    "a target that is neither good nor bad": (
+        f"relation: stable, {TREND}",
+        "relation: met, check: {kind: against-target, table: notices, period: 2014-12, target: 15}",
+        "the measure notices does not say which way is better",
+    ),
+    "a rank of nothing": (SHARE, "check: {kind: rank, table: speeding}", "the check does not say what is ranked, expected where or period"),
+    "open statistics that settle": (
+        SHARE,
+        "check: {kind: value, table: area, where: {area: Anyshire}, period: 2014}",
+        "'area' has no topic, so it is open statistics, which settle nothing, expected a table of the report",
+    ),
+    "a table of the report beside a claim": (
+        CROSS,
+        "check: {kind: cross-check, table: speeding, how: highest, where: {disposal: Paid}}",
+        "'speeding' is the report's own table, expected open statistics: a table without a topic",
     ),
     "kind that cannot judge the word": (
         TREND,
-        "check: {kind: total, table: notices, year: 2014}",
+        "check: {kind: total, table: notices, period: 2014}",
         "a check of kind 'total' cannot judge 'stable', expected",
     ),
     "kind that cannot judge the number": (SHARE, TREND, "a check of kind 'trend' cannot judge 'exactly', expected a relation such as"),
@@ -148,25 +204,29 @@ CASES: dict[str, tuple[str, str, str]] = {
     "no such statistic": (
         CROSS,
         CROSS.replace("area, how", "areas, how"),
-        "statistic is 'areas', which is not open statistics of workshop.yaml (a table without a topic), expected 'area'",
+        "table is 'areas', which is not a table of workshop.yaml, expected 'area'",
     ),
-    "no such area": (CROSS, CROSS.replace("Anyshire", "Anyshir"), "area is 'Anyshir', which is not in the statistic, expected 'Anyshire'"),
+    "no such area": (
+        CROSS,
+        CROSS.replace("Anyshire", "Anyshir"),
+        "where names 'Anyshir', which is not in 'area' of the table, expected 'Anyshire'",
+    ),
     "no such period": (CROSS, CROSS[:-1] + ", period: 1999}", "period is"),
     "a second reading of nothing": (
         CROSS,
-        CROSS[:-1] + ", also: [{statistic: area, how: lowest, area: Anyshir}]}",
-        "area is 'Anyshir', which is not in the statistic, expected 'Anyshire'",
+        CROSS[:-1] + ", also: [{table: area, how: lowest, where: {area: Anyshir}}]}",
+        "where names 'Anyshir', which is not in 'area' of the table, expected 'Anyshire'",
     ),
     "a ratio to nothing": (
         CROSS,
         CROSS[:-1] + ", per: arae}",
-        "per is 'arae', which is not open statistics of workshop.yaml (a table without a topic), expected 'area'",
+        "per is 'arae', which is not a table of workshop.yaml, expected 'area'",
     ),
     "times nought": (CROSS, CROSS[:-1] + ", times: 0}", "times is 0, expected a number above 0"),
-    "course of areas": (
+    "a reading of nobody": (
         CROSS,
-        CROSS.replace("highest", "course"),
-        "how is 'course' for 'area', expected value, monthly, lowest, highest, areas, low, high or gap",
+        "check: {kind: cross-check, table: area, how: highest}",
+        "how is 'highest', but the check names no member",
     ),
     "a fact with a check": (SHARE, f"{SHARE}\n                fact: true", "figure 'share' is a fact, which is not audited"),
     "neither check nor reason": (f", {TREND}", "", "claim 'stable' has no check, expected a check, or a reason why there is none"),
@@ -204,14 +264,14 @@ def test_words_that_a_figure_may_have(small: Path, edit: Edit, printed: str) -> 
 
 def test_all_in_one_pass(small: Path, edit: Edit) -> None:
     edit("workshop.yaml", SHARE, SHARE.replace("2014", "2013").replace("Cancelled", "Canceled"))
-    edit("workshop.yaml", TREND, TREND.replace("notices", "speeding"))
+    edit("workshop.yaml", TREND, "check: {kind: trend, table: notices, column: notice}")
     edit("workshop.yaml", CROSS, CROSS.replace("Anyshire", "Nowhere"))
     assert len(problems(small)) == 4
 
 
 def test_an_area_aside_has_to_be_there(small: Path, edit: Edit) -> None:
-    edit("workshop.yaml", CROSS, CROSS[:-1] + ", aside: [London]}")
-    assert ["aside is 'London', which is not in the statistic" in problem for problem in problems(small)] == [True]
+    edit("workshop.yaml", CROSS, CROSS[:-1] + ", without: {area: [London]}}")
+    assert ["without names 'London', which is not in 'area' of the table" in problem for problem in problems(small)] == [True]
 
 
 def test_an_area_is_given_once_a_period(small: Path) -> None:
@@ -228,4 +288,4 @@ def test_a_resource_is_for_a_table(small: Path, edit: Edit) -> None:
     found = problems(small)
     assert any("name is 'area', which is not the resource of a table of workshop.yaml, expected 'areas'" in each for each in found)
     assert any("id is 'areas', which is not a resource of datapackage.yaml, expected 'area'" in each for each in found)
-    assert any("statistic is 'area', which is not open statistics" in each for each in found)
+    assert any("table is 'area', which is not a table of workshop.yaml" in each for each in found)

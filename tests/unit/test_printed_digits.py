@@ -3,12 +3,13 @@
 import msgspec
 import pytest
 
-from tui.analysis.audit import find
-from tui.model import claims
+from tui.analysis.checks.total import Total
+from tui.analysis.checks.value import Value
+from tui.analysis.finding import find
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.report import Figure, Role
-from tui.model.series import Series
+from tui.model.table import Cell
 from tui.nodes.finding_words import given, relation, why
 from tui.nodes.statement_lines import figure_line
 from tui.text.figures import figure_in_full, figure_value, figure_with_unit
@@ -59,22 +60,20 @@ def test_both_ends_of_a_range_keep_their_digits() -> None:
     ],
 )
 def test_the_audit_keeps_them_too(pack: Pack, value: float, unit: str, printed: str, words: str, told: str) -> None:
-    check = claims.Value(table="collisions", month="2014-01")
+    check = Value(table="collisions", period="2014-01")
     claim = Claim(
         topic="roads", thing="collisions", part="x", label="x", stated=printed, relation="exactly", value=value, unit=unit, check=check
     )
-    series = pack.old_tables["collisions"].data
-    assert isinstance(series, Series)
-    series = msgspec.structs.replace(series, values=(25, *series.values[1:]))
-    table = msgspec.structs.replace(pack.old_tables["collisions"], data=series)
-    found = find(msgspec.structs.replace(pack, old_tables={**pack.old_tables, "collisions": table}), claim)
+    table = pack.tables["collisions"]
+    table = msgspec.structs.replace(table, rows=(table.rows[0]._replace(cells=(Cell(25),)), *table.rows[1:]))
+    found = find(msgspec.structs.replace(pack, tables={**pack.tables, "collisions": table}), claim)
     assert relation(found) == words
     assert why(found) == f"January 2014: {told.replace('25%', '25', 1)}"
     assert given(found) == "25%"
 
 
 def test_computed_money_has_its_sign(pack: Pack) -> None:
-    check = claims.Total(table="collisions", year=2014)
+    check = Total(table="collisions", period=2014)
     claim = Claim(
         topic="roads", thing="collisions", part="x", label="x", stated="£15.1k", relation="exactly", value=15100, unit="£", check=check
     )

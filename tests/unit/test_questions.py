@@ -32,7 +32,7 @@ def test_every_claim_that_needs_figures_has_one_question(pack: Pack) -> None:
     asked = questions(pack)
     settled = [finding.claim.address for each in asked for finding in each.findings]
     assert len(settled) == len(set(settled))
-    assert {finding.claim.address for finding in audit(pack) if finding.ground == "ask-for"} <= set(settled)
+    assert {finding.claim.address for finding in audit(pack) if finding.support == "ask-for"} <= set(settled)
     assert len({each.question for each in asked}) == len(asked) == len({each.id for each in asked})
     assert all(each.question.endswith("?") and reason(each).endswith(".") for each in asked)
 
@@ -49,7 +49,7 @@ def test_a_change_without_its_base_asks_for_it(pack: Pack) -> None:
 
 def test_a_cause_is_a_judgement_even_where_a_question_helps_to_judge_it(pack: Pack) -> None:
     causes = [finding for finding in audit(pack) if finding.claim.relation == "cause"]
-    assert causes and {finding.ground for finding in causes} == {"judgement"}
+    assert causes and {finding.support for finding in causes} == {"judgement"}
     asked = {each.id: [finding.claim.address for finding in each.findings] for each in questions(pack)}
     assert "roads/seat-belt-activity/reason" in asked["roads-operations"]
     assert asked["alcohol"] == ["crime/alcohol-not-cause/cause"]
@@ -63,7 +63,7 @@ def test_what_differs_has_a_question_too(pack: Pack) -> None:
 
 
 def test_a_pack_without_questions_asks_for_its_figures(small: Path, edit: Edit) -> None:
-    edit("workshop.yaml", "                check: {kind: share, table: speeding, disposal: Cancelled, year: 2014}\n", "")
+    edit("workshop.yaml", "                check: {kind: share, table: speeding, where: {disposal: Cancelled}, period: 2014}\n", "")
     (asked, *_) = [each for each in questions(read(small)) if each.findings[0].claim.part == "share"]
     assert asked.question == "Cancelled: which figures are behind “30%” (2014), and which months do they cover?"
 
@@ -124,5 +124,5 @@ def test_a_word_may_have_a_question_for_its_reason(small: Path, edit: Edit) -> N
     pack = read(small)
     (asked,) = (each for each in questions(pack) if each.id == "months")
     (finding,) = asked.findings
-    assert (finding.ground, finding.verdict) == ("ask-for", "unchecked")
+    assert (finding.support, finding.verdict) == ("ask-for", "unchecked")
     assert msgspec.structs.asdict(pack.report.questions[0])["question"] == "How many a month?"

@@ -6,13 +6,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tui.analysis.audit import Finding, audit, find
+from tui.analysis.audit import audit
+from tui.analysis.checks.share import Share
+from tui.analysis.checks.share_change import ShareChange
+from tui.analysis.finding import Finding, find
 from tui.charts.stacked import stacked
-from tui.model import claims
-from tui.model.bridge import Table
 from tui.model.claims import Claim, Quality, Relation
 from tui.model.pack import Pack
-from tui.model.series import Disposal, Disposals
+from tui.model.period import Period
+from tui.model.table import Cell, Row
 from tui.navigation.address import Address
 from tui.nodes.copies import copies
 from tui.nodes.finding_words import why
@@ -24,23 +26,24 @@ from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
 SMALL = read(Path(__file__).parents[1] / "packs" / "small")
-OUT: claims.Without = {"disposal": ("Void",)}
+OUT: dict[str, tuple[str, ...]] = {"disposal": ("Void",)}
 
 
 def of(before: Sequence[int], after: Sequence[int]) -> Pack:
     """The small pack with these volumes of Kept, Other and Void in 2014 and 2015."""
     names = ("Kept", "Other", "Void")
     rows = [
-        Disposal(year, "x", name, volume)
+        Row(Period("year", year), ("x", name), (Cell(volume),))
         for year, volumes in ((2014, before), (2015, after))
         for name, volume in zip(names, volumes, strict=True)
     ]
-    note = msgspec.structs.replace(SMALL.old_tables["speeding"].note, part_years=())
-    return msgspec.structs.replace(SMALL, old_tables={**SMALL.old_tables, "speeding": Table(note, Disposals(tuple(rows)))})
+    table = SMALL.tables["speeding"]
+    table = msgspec.structs.replace(table, rows=tuple(rows), spec=msgspec.structs.replace(table.spec, part_years=()))
+    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, "speeding": table})
 
 
-def change(pack: Pack, relation: Relation | Quality, without: claims.Without) -> Finding:
-    check = claims.ShareChange(table="speeding", disposal="Kept", year=2015, base=2014, without=without)
+def change(pack: Pack, relation: Relation | Quality, without: dict[str, tuple[str, ...]]) -> Finding:
+    check = ShareChange(table="speeding", where={"disposal": "Kept"}, period=2015, base=2014, without=without)
     return find(pack, Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation=relation, check=check))
 
 
@@ -52,9 +55,9 @@ EVEN = of((400, 400, 200), (800, 800, 400))
 def test_two_readings_that_disagree_settle_nothing() -> None:
     assert change(FLAT, "stable", {}).verdict == "agrees"
     found = change(FLAT, "stable", OUT)
-    assert (found.verdict, found.ground) == ("unchecked", "table")
+    assert (found.verdict, found.support) == ("unchecked", "table")
     told = why(found)
-    assert "Of all cases, 400 / 1,000 = 40% in 2015" in told
+    assert "Of all disposals, 400 / 1,000 = 40% in 2015" in told
     assert "Without Void, 400 / 1,000 = 40% in 2015, 400 / 800 = 50% in 2014: −10.0 percentage points" in told
     assert "The two disagree" in told
 
@@ -62,26 +65,29 @@ def test_two_readings_that_disagree_settle_nothing() -> None:
 def test_two_readings_that_agree_are_both_shown() -> None:
     found = change(EVEN, "stable", OUT)
     assert found.verdict == "agrees"
-    assert "Of all cases" in why(found) and "Without Void" in why(found)
+    assert "Of all disposals" in why(found) and "Without Void" in why(found)
     assert "disagree" not in why(found)
 
 
 def test_a_share_of_one_year_has_both_readings_too() -> None:
-    check = claims.Share(table="speeding", disposal="Kept", year=2014, without=OUT)
+    check = Share(table="speeding", where={"disposal": "Kept"}, period=2014, without=OUT)
     base = Claim(topic="roads", thing="driven", part="x", label="x", stated="40%", relation="exactly", value=40, unit="%", check=check)
     assert find(EVEN, base).verdict == "unchecked"
     assert "400 / 1,000 = 40%; as stated. Without Void, 400 / 800 = 50%; not 40%" in why(find(EVEN, base))
 
 
 def test_cells_that_were_left_out_are_shown() -> None:
-    rows = [(cell.row, cell.column) for cell in change(FLAT, "stable", OUT).cells]
-    assert ("Kept", "2015") in rows
+    rows = [(cell.members, str(cell.period)) for cell in change(FLAT, "stable", OUT).cells]
+    assert (("x", "Kept"), "2015") in rows
 
 
 EDITS = {
-    "no such disposal": ("{disposal: [Canceled]}", "without names 'Canceled', which is not a disposal of the table, expected 'Cancelled'"),
-    "itself": ("{disposal: [Paid]}", "without leaves out 'Paid', the disposal whose share is checked, expected other cases to leave out"),
-    "no such dimension": ("{area: [Cancelled]}", "'area'"),
+    "no such disposal": (
+        "{disposal: [Canceled]}",
+        "without names 'Canceled', which is not in 'disposal' of the table, expected 'Cancelled'",
+    ),
+    "itself": ("{disposal: [Paid]}", "without leaves out 'Paid', which where names, expected other members"),
+    "no such dimension": ("{area: [Cancelled]}", "without names 'area', which is not a dimension of the table"),
     "nothing named": ("{disposal: []}", "expected at least 1"),
     "no mapping": ("[Cancelled]", "without is"),
 }
@@ -90,8 +96,8 @@ EDITS = {
 @pytest.mark.parametrize("case", EDITS)
 def test_what_cannot_be_left_out_is_a_problem(small: Path, edit: Callable[[str, str, str], None], case: str) -> None:
     without, told = EDITS[case]
-    old = "check: {kind: share, table: speeding, disposal: Cancelled, year: 2014}"
-    edit("workshop.yaml", old, f"check: {{kind: share, table: speeding, disposal: Paid, year: 2014, without: {without}}}")
+    old = "check: {kind: share, table: speeding, where: {disposal: Cancelled}, period: 2014}"
+    edit("workshop.yaml", old, f"check: {{kind: share, table: speeding, where: {{disposal: Paid}}, period: 2014, without: {without}}}")
     with pytest.raises(PackError) as caught:
         read(small)
     assert any(told in str(problem) for problem in caught.value.problems), [str(problem) for problem in caught.value.problems]
@@ -123,7 +129,7 @@ def test_both_readings_fit_a_small_terminal(pack: Pack) -> None:
 def test_the_share_on_courses_is_not_simply_stable(pack: Pack) -> None:
     (found,) = (finding for finding in audit(pack) if finding.claim.address == "roads/speed-awareness-2015/stable")
     assert found.verdict == "unchecked"
-    for words in ("40.46%", "39.13%", "49.02%", "42.32%", "−6.7", "−7.9 to −5.5", "1.9 months", "open cases may explain"):
+    for words in ("40.46%", "39.13%", "49.02%", "42.32%", "−6.7", "−7.9 to −5.5", "1.9 months", "those not yet finished may explain"):
         assert words in why(found)
 
 

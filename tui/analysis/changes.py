@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from math import inf
 
-from tui.model.claims import LikeForLike
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
-from tui.model.series import Series
 
 from .chance import Chance, reach
+from .checks.base import ClaimCheck
 from .implied import Implied, Range, implied
-from .months import like_for_like
 
 
 def of_counts(found: Implied) -> Chance:
@@ -31,17 +29,12 @@ def surely_by_chance(change: Range, base: Range) -> bool:
 
 
 def of_change(pack: Pack, change: Figure | None, percent: Figure | None) -> Chance | None:
-    """Test a change on its own table, or on the base that it implies; else None.
-
-    The table is used where the change is checked like for like.
-    """
+    """Test a change on the table that it is checked against, or else on the base that it implies; None where neither is known."""
     for figure in (change, percent):
-        if figure and isinstance(figure.check, LikeForLike) and isinstance(data := pack.old_tables[figure.check.table].data, Series):
-            compared = like_for_like(data, figure.check.year)
-            if compared and compared.usual is not None:
-                return Chance(compared.usual, compared.usual, compared.beyond)
-    if change and percent and counted(change) and (found := implied(change, percent)):
-        return of_counts(found)
+        if figure and isinstance(figure.check, ClaimCheck) and (found := figure.check.chance(pack)):
+            return found
+    if change and percent and counted(change) and (base := implied(change, percent)):
+        return of_counts(base)
     return None
 
 

@@ -1,11 +1,11 @@
 """Writes out the pieces of a working as figures and words."""
 
-from tui.model.series import Month
-from tui.text.dates import month
-from tui.text.dates import months as month_range
+from tui.model.period import Period
 from tui.text.numbers import MINUS, count, percent, rounded, signed, stated
+from tui.text.periods import span, when
+from tui.text.units import difference, measured
 
-from .working import Change, Months, Percent, Piece, Points, Stated
+from .working import Amount, Difference, Percent, Piece, Points, Span, Stated
 
 
 def number(value: float) -> str:
@@ -26,11 +26,16 @@ def words(piece: Piece) -> str:
             shown = rounded(value, 1)
             figure = f"{'+' if shown > 0 else MINUS if shown < 0 else ''}{abs(shown):.1f}"
             return figure if brief else f"{figure} percentage points"
-        case Change(value):
-            return signed(value if isinstance(value, int) else rounded(value, 2))
-        case Month():
-            return month(piece)
-        case Months(first, last):
-            return month_range(first, last)
+        case Amount(value, measure):
+            if measure is None or measure.kind == "count":
+                return number(value)
+            return measured(rounded(value, 2) if isinstance(value, float) else value, measure)
+        case Difference(value, measure):
+            shown = value if isinstance(value, int) else rounded(value, 2)
+            return signed(shown) if measure is None or measure.kind == "count" else difference(shown, measure)
+        case Period():
+            return when(piece)
+        case Span(first, last):
+            return span([first, last])
         case int() | float():
             return number(piece)

@@ -9,7 +9,7 @@ from tui.model.table import Number, Series, added
 
 from .chance import CONFIDENCE
 from .xmr import dependent, xmr
-from .years import adds_up, covered, known
+from .years import adds_up, known, shared
 
 
 class LikeForLike(NamedTuple):
@@ -65,16 +65,16 @@ class LikeForLike(NamedTuple):
 
 def compare_years(series: Series, year: Period, measure: Measure | None = None) -> LikeForLike | None:
     """Compare a year with the one before; None where they share no periods."""
-    shared = [(period, before) for period in covered(series, year) if (before := period.years_later(-1)) and series.at(before) is not None]
-    if not shared:
+    pairs = shared(series, year)
+    if not pairs:
         return None
     if not adds_up(series, measure):
-        shared = shared[-1:]
-    periods, befores = tuple(period for period, _ in shared), tuple(before for _, before in shared)
+        pairs = pairs[-1:]
+    periods, befores = tuple(period for period, _ in pairs), tuple(before for _, before in pairs)
     total, base = (added(known(map(series.at, each))) for each in (periods, befores))
     difference = added((total, -base))
     (phase,) = xmr(series)
-    reach = None if phase.sigma is None else CONFIDENCE * phase.sigma * sqrt(2 * len(shared))
+    reach = None if phase.sigma is None else CONFIDENCE * phase.sigma * sqrt(2 * len(pairs))
     few = phase.n if phase.trial and reach is not None else 0
     percent = difference * 100 / base if base > 0 and not (measure and measure.percentage) else None
     return LikeForLike(periods, befores, total, base, difference, percent, None if few else reach, phase.correlation, few)

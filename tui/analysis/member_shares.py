@@ -97,3 +97,18 @@ def points_interval(part: int, whole: int, base_part: int, base_whole: int) -> I
 
 def _counts(part: Number, whole: Number) -> bool:
     return isinstance(part, int) and isinstance(whole, int) and 0 <= part <= whole
+
+
+def part_year_months(table: Table, column: int, year: At, base: At) -> tuple[Number, float] | None:
+    """The sum of a part year, and how many average months of a whole base year it equals.
+
+    None unless the table has one figure a year, only the first year is a part year, and both have a sum.
+    """
+    part = {each.year for each in table.spec.part_years}
+    if year is None or base is None or year.frequency not in ("year", "financial-year") or year not in table.periods:
+        return None
+    if str(year) not in part or str(base) in part:
+        return None
+    whole = wholes_of(table, column)
+    now, before = whole.get(year), whole.get(base)
+    return (now, now * 12 / before) if now and before else None

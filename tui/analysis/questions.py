@@ -8,8 +8,9 @@ from typing import NamedTuple
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 
-from .audit import Finding, audit
-from .working import Told
+from .audit import audit
+from .finding import Finding
+from .working import Sentence
 
 QUESTIONS = "questions"
 """The last step of the address of the list of questions, below the audit."""
@@ -20,7 +21,7 @@ class Asked(NamedTuple):
 
     id: str
     question: str
-    why: Told
+    why: Sentence
     findings: tuple[Finding, ...]
 
     @property
@@ -50,7 +51,7 @@ def _questions(pack: Pack) -> tuple[Asked, ...]:
         if claim.ask:
             question = written[claim.ask]
             asked = Asked(question.id, question.question, (question.why,), ())
-        elif finding.ground == "ask-for":
+        elif finding.support == "ask-for":
             asked = _starting_figure(pack, finding) or _figures(finding)
             while asked.id in written:
                 asked = asked._replace(id=f"{asked.id}-figures")
@@ -84,4 +85,4 @@ def _figures(finding: Finding) -> Asked:
     claim = finding.claim
     window = f" ({claim.window})" if claim.window else ""
     question = f"{claim.label}: which figures are behind “{claim.stated}”{window}, and which months do they cover?"
-    return Asked(f"{claim.thing}-{claim.part}", question, finding.told, ())
+    return Asked(f"{claim.thing}-{claim.part}", question, finding.sentence, ())

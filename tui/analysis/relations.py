@@ -21,7 +21,7 @@ class Judgement(NamedTuple):
     """A verdict, and the key of the sentence that explains it."""
 
     verdict: Verdict
-    ground: str
+    reason: str
 
 
 def judge(
@@ -32,19 +32,19 @@ def judge(
     `upto` is the end of a stated range; `printed` shows how many digits are meant. A number that is not as stated is still close if it is
     within 1% of the stated one, unless `near` is off.
     """
-    ground = _ground(computed, stated, relation, upto, printed)
-    if ground in AGREEING:
-        return Judgement("agrees", ground)
+    reason = _reason(computed, stated, relation, upto, printed)
+    if reason in AGREEING:
+        return Judgement("agrees", reason)
     ends = (stated, stated if upto is None else upto)
     if near and any(abs(computed - end) <= abs(end) * CLOSE + _SLIP * abs(end) for end in ends):
         return Judgement("close", "close")
-    return Judgement("differs", ground)
+    return Judgement("differs", reason)
 
 
 AGREEING = frozenset({"same", "rounds", "between", "about rounds", "about near", "over", "under", "just over", "just under"})
 
 
-def _ground(computed: float, stated: float, relation: Relation, upto: float | None, printed: str) -> str:
+def _reason(computed: float, stated: float, relation: Relation, upto: float | None, printed: str) -> str:
     if relation == "exactly":
         half = digit(stated, printed) / 2
         if upto is not None:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from math import log
 from typing import NamedTuple
 
-from .working import Percent, Told, counted
+from .working import Percent, Sentence, counted
 from .xmr import ENOUGH, Label, Number, Phase, dependent
 
 POINTS = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 27, 30, 36, 42, 48, 60, 84, 120, 180, 240)
@@ -73,7 +73,7 @@ def unseen(phase: Phase[Label]) -> Unseen | None:
     return Unseen(sigmas, size, size * 100 / phase.mean if phase.mean > 0 else None)
 
 
-def no_signal(phase: Phase[Label], noun: str = "month", *, percentage: bool = False, brief: bool = False) -> Told:
+def no_signal(phase: Phase[Label], noun: str = "month", *, percentage: bool = False, brief: bool = False) -> Sentence:
     """`no signal`, with what could have gone unseen or that there are too few points.
 
     For percentages the size is in points. `brief` gives `no signal; a change under 200 may go unseen`, for the caption of a chart.
@@ -83,16 +83,21 @@ def no_signal(phase: Phase[Label], noun: str = "month", *, percentage: bool = Fa
     found = unseen(phase)
     if found is None:
         return ("no signal",)
-    size: Told = (_two(found.size), *((" percentage points",) if percentage else ()))
+    size: Sentence = (_two(found.size), *((" percentage points",) if percentage else ()))
     if brief:
         return ("no signal; a change under ", *size, " may go unseen")
     size += () if found.percent is None or percentage else (" (", Percent(_two(found.percent)), " of the mean)")
     begins = " that begins halfway" if _baseline(phase) is None else " that begins after the baseline"
-    told: Told = ("no signal; the rules find a lasting change of about ", *size, begins, " four times in five, so a smaller or later one ")
+    told: Sentence = (
+        "no signal; the rules find a lasting change of about ",
+        *size,
+        begins,
+        " four times in five, so a smaller or later one ",
+    )
     return (*told, "could go unseen")
 
 
-def too_few(phase: Phase[Label], noun: str = "month") -> Told:
+def too_few(phase: Phase[Label], noun: str = "month") -> Sentence:
     """`8 months are too few to judge`, for a phase with trial limits."""
     if _baseline(phase) is not None:
         return ("a baseline of ", *counted(phase.baseline or 0, noun), " is too short to judge by")

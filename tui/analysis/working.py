@@ -6,12 +6,13 @@ Display writes the pieces out.
 import math
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from tui.model.series import Month
+from tui.model.measures import Measure
+from tui.model.period import Period
 
-from .grounds import Standing
 from .implied import Range
+from .standing import Standing
 
 Number = int | float
 _SLIP = Decimal("1e-9")
@@ -39,33 +40,45 @@ class Stated(NamedTuple):
     printed: str
 
 
-class Change(NamedTuple):
-    """A difference, shown with its sign."""
+class Amount(NamedTuple):
+    """A figure of a table, in the unit of its measure; counts without it, as the sentence names what is counted."""
 
     value: float
+    measure: Measure | None = None
 
 
-class Months(NamedTuple):
-    """A range of months."""
+class Difference(NamedTuple):
+    """A difference, shown with its sign and in the unit of its measure: percentages differ by percentage points."""
 
-    first: Month
-    last: Month
-
-
-Piece = str | int | float | Month | Months | Percent | Points | Change | Stated
-Told = tuple[Piece, ...]
-"""A sentence in pieces: words, and figures for the display to format."""
+    value: float
+    measure: Measure | None = None
 
 
-class Cell(NamedTuple):
-    """A cell of a table that a check used.
+class Span(NamedTuple):
+    """From one period to another."""
 
-    Year and month (1 to 12, or `total`), disposal and year, or area and period.
+    first: Period
+    last: Period
+
+
+Piece = str | int | float | Period | Span | Percent | Points | Amount | Difference | Stated
+Sentence = tuple[Piece, ...]
+"""Words, and figures for the display to write out."""
+
+
+class Used(NamedTuple):
+    """A cell of a table that a check used: the position of its column, its period and its members.
+
+    Without members in a table that has dimensions, it stands for the sum of them all.
     """
 
     table: str
-    row: str
-    column: str
+    column: int
+    period: Period | None
+    members: tuple[str, ...]
+
+
+Unit = Literal["", "percent", "points"]
 
 
 class Working(NamedTuple):
@@ -74,19 +87,25 @@ class Working(NamedTuple):
     `holds` is for a word, None if nothing decides; `computed` is for a figure.
     """
 
-    told: Told
+    sentence: Sentence
     computed: Number | None = None
     holds: bool | None = None
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[Used, ...] = ()
     bounds: Range | None = None
     """The range of a number that is not known exactly."""
     standing: Standing | None = None
     """How open statistics compare with the claim."""
     divided: str = ""
     """What open statistics were divided by, in words that follow their name."""
+    unit: Unit = ""
+    """The unit of `computed` where it is not that of the claim."""
+    only_confirms: bool = False
+    """Whether a number that is not as stated settles nothing."""
+    slack: float = 0
+    """How far the rounding of the figures that it is made from can have moved `computed`."""
 
 
-def between(range: Range, kind: Callable[[float], Piece] | None = None, step: float = 1) -> Told:
+def between(range: Range, kind: Callable[[float], Piece] | None = None, step: float = 1) -> Sentence:
     """A range rounded outwards: `over 4,600`, `4,514 to 4,990`, or one number.
 
     The result leaves out nothing that the range allows. `step` is the unit of rounding.
@@ -114,7 +133,7 @@ def outwards(value: float, step: float, *, up: bool) -> float:
     return float(whole * Decimal(repr(step)))
 
 
-def counted(number: int, noun: str) -> Told:
+def counted(number: int, noun: str) -> Sentence:
     """`1 month`, `12 months`."""
     return number, f" {noun}{'' if number == 1 else 's'}"
 

@@ -41,6 +41,12 @@ def covered(series: Series, year: Period) -> tuple[Period, ...]:
     return series.once(_covered).get(year, ())
 
 
+def shared(series: Series, year: Period) -> list[tuple[Period, Period]]:
+    """The periods of a year that have a figure, each with that of the year before, where it has one too."""
+    pairs = ((period, period.years_later(-1)) for period in covered(series, year))
+    return [(period, before) for period, before in pairs if before and series.at(before) is not None]
+
+
 def known_periods(series: Series) -> tuple[Period, ...]:
     """The periods that have a figure."""
     return tuple(period for period, value in zip(series.periods, series.values, strict=True) if value is not None)

@@ -18,7 +18,7 @@ from .rows import literal, markdown, say_csv
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from tui.analysis.audit import Finding
+    from tui.analysis.finding import Finding
     from tui.model.pack import Pack
     from tui.navigation.address import Address
 
@@ -130,7 +130,7 @@ def _record(finding: "Finding") -> dict[str, object]:
     from tui.nodes.finding_words import why
 
     claim = finding.claim
-    values = (claim.address, claim.place, claim.stated, claim.relation, finding.computed, finding.verdict, finding.ground, why(finding))
+    values = (claim.address, claim.place, claim.stated, claim.relation, finding.computed, finding.verdict, finding.support, why(finding))
     return dict(zip(KEYS, values, strict=True))
 
 
@@ -146,7 +146,7 @@ def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
         yield ""
         yield claim.address
         told = {"claim": claim_label(pack, claim), "stated": f"“{claim.stated}” ({relation(finding)})", "computed": computed(finding)}
-        told |= {"verdict": finding.verdict, "rests on": RESTS[finding.ground], "why": why(finding)}
+        told |= {"verdict": finding.verdict, "rests on": RESTS[finding.support], "why": why(finding)}
         told |= {"open statistics": " ".join(attributions(pack, finding))}
         for label, words in told.items():
             if words:
@@ -165,7 +165,7 @@ def _markdown(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
     yield ""
     heads = [key for key in KEYS if key != "statement"]
     yield from markdown(
-        heads, ((f.claim.address, f.claim.stated, f.claim.relation, computed(f), f.verdict, f.ground, why(f)) for f in findings)
+        heads, ((f.claim.address, f.claim.stated, f.claim.relation, computed(f), f.verdict, f.support, why(f)) for f in findings)
     )
     yield ""
     yield literal(source_of(pack, findings))

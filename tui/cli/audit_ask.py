@@ -10,7 +10,7 @@ from .output import say
 from .rows import markdown, say_csv
 
 if TYPE_CHECKING:
-    from tui.analysis.audit import Finding
+    from tui.analysis.finding import Finding
     from tui.analysis.questions import Asked
     from tui.model.pack import Pack
 

@@ -7,7 +7,6 @@ import msgspec
 from msgspec import field
 
 from .base import Id, Part, Words
-from .claims import Without
 from .measures import Measure
 from .origin import Origin
 from .series import Disposal, Disposals, Level, Levels, Month, Series
@@ -59,7 +58,7 @@ class Table(msgspec.Struct, frozen=True):
 
     note: TableNote
     data: Series | Disposals
-    without: Without = {}
+    without: dict[str, tuple[str, ...]] = {}
 
     @property
     def kind(self) -> Literal["series", "disposals"]:
@@ -76,7 +75,7 @@ class OpenData(msgspec.Struct, frozen=True):
     licences: tuple[Origin, ...]
 
 
-def old_tables(tables: Iterable[General], without: dict[str, Without]) -> dict[str, Table]:
+def old_tables(tables: Iterable[General], without: dict[str, dict[str, tuple[str, ...]]]) -> dict[str, Table]:
     """The report's tables that have one of the two old shapes."""
     found = {}
     for table in tables:

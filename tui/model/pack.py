@@ -1,22 +1,22 @@
 """A whole workshop in memory: the parts as they were read, and the look-ups that every screen and command shares."""
 
 import datetime as dt
-from collections.abc import Iterable
 from functools import cached_property
 
 import msgspec
 
 from .base import Whole, grouped
-from .bridge import OpenData, TableNote
+from .bridge import OpenData
 from .bridge import Table as OldTable
 from .capabilities import Activity, Capabilities, Capability, Category, MatrixLink
-from .claims import Claim, Mean, Share, ShareChange, Total, Without
+from .claims import Claim
 from .deck import Deck
 from .glossary import Glossary, Term
 from .measures import Measure
 from .origin import Origin
 from .outline import Entry, Outline
 from .period import Period, parse_any
+from .printed_claims import printed_claims
 from .report import Figure, Report, Statement, Topic
 from .table import Table
 
@@ -100,8 +100,8 @@ class Pack(Whole, frozen=True):
                 for category in self.matrix.categories:
                     for statement in category.characteristics:
                         found += _claims(topic.id, statement, self.measures)
-            for table in self.old_topic_tables(topic.id):
-                found += _printed(topic.id, table.note, self.measures[table.note.measure].unit)
+            for table in self.topic_tables(topic.id):
+                found += printed_claims(topic.id, table)
         return {claim.address: claim for claim in found}
 
     @cached_property
@@ -177,16 +177,6 @@ class Pack(Whole, frozen=True):
         return tuple(table for table in self.old_tables.values() if table.note.topic == topic)
 
 
-def left_out(statements: Iterable[Statement]) -> dict[str, Without]:
-    """By table, the cases that the claims on its shares leave out of a second base; the first claim decides."""
-    found: dict[str, Without] = {}
-    for statement in statements:
-        for check in (*(figure.check for figure in statement.figures), *(word.check for word in statement.claims)):
-            if isinstance(check, Share | ShareChange) and check.without:
-                found.setdefault(check.table, check.without)
-    return found
-
-
 def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> list[Claim]:
     """The claims of a statement: its figures, the bases that they imply, its words. What is said of a measure is labelled with it."""
 
@@ -241,29 +231,4 @@ def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> l
         )
         for word in statement.claims
     ]
-    return found
-
-
-def _printed(topic: str, note: TableNote, unit: str) -> list[Claim]:
-    """The totals and monthly averages that the report prints below a table in that unit, as claims."""
-    found = []
-    kinds: tuple[tuple[str, str, dict[str, int | float], type[Total] | type[Mean]], ...] = (
-        ("total", "Total", note.printed.totals, Total),
-        ("mean", "Monthly average", note.printed.means, Mean),
-    )
-    for word, label, figures, check in kinds:
-        for year, value in figures.items():
-            found.append(
-                Claim(
-                    topic=topic,
-                    thing=note.id,
-                    part=f"{word}-{year}",
-                    label=f"{label} {year}",
-                    stated=str(value),
-                    relation="exactly",
-                    value=value,
-                    unit=unit if check is Total or unit == "%" else f"{unit} a month",
-                    check=check(table=note.id, year=int(year)),
-                )
-            )
     return found

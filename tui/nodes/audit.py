@@ -61,7 +61,7 @@ class Audit(Node):
                 Said(found.claim.relation, ""),
                 Said(found.computed, computed(found)),
                 found.verdict,
-                Said(found.ground, ""),
+                Said(found.support, ""),
                 why(found),
             )
             for found in findings

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from tui.analysis.audit import Chosen, Finding, audit
+from tui.analysis.audit import Chosen, audit
+from tui.analysis.finding import Finding
 from tui.analysis.questions import questions
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -42,9 +43,9 @@ def listed(pack: Pack, chosen: Chosen) -> tuple[Listed, ...]:
                 topic = finding.claim.topic
                 rows.append(Listed("", pack.topics[topic].title))
             rows.append(Listed(finding.claim.address, claim_label(pack, finding.claim)))
-    if pack.statistics and chosen == Chosen():
+    if pack.open_statistics and chosen == Chosen():
         rows.append(Listed("", STATISTICS))
-        rows += [Listed(f"audit/{id}", held.note.title) for id, held in pack.statistics.items()]
+        rows += [Listed(f"audit/{id}", table.spec.title) for id, table in pack.open_statistics.items()]
     return tuple(rows)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from tui.analysis.audit import Finding, tally
-from tui.analysis.grounds import Ground
+from tui.analysis.audit import tally
+from tui.analysis.finding import Finding
 from tui.analysis.relations import VERDICTS, Verdict
+from tui.analysis.support import Support
 from tui.charts.bar import rightward
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, plural
@@ -30,7 +31,7 @@ ALONE: dict[Verdict, tuple[str, str]] = {
     "unchecked": ("it is not settled", "none is settled"),
 }
 """The same, where every tested claim has that outcome."""
-OTHERS: dict[Ground, tuple[str, str]] = {
+OTHERS: dict[Support, tuple[str, str]] = {
     "arithmetic": ("sum or average", "sums and averages"),
     "own-words": ("claim against the report's own words", "claims against the report's own words"),
     "bounded": ("figure known only as a range", "figures known only as a range"),
@@ -45,8 +46,8 @@ def board_sentence(findings: Sequence[Finding]) -> str:
     """
     if not findings:
         return "There are no claims to check."
-    grounds = Counter(finding.ground for finding in findings)
-    told = [_tested([finding.verdict for finding in findings if finding.ground == "table"])]
+    grounds = Counter(finding.support for finding in findings)
+    told = [_tested([finding.verdict for finding in findings if finding.support == "table"])]
     if asked := grounds["ask-for"]:
         told.append(f"{count(asked)} {'needs' if asked == 1 else 'need'} figures to ask for.")
     if judged := grounds["judgement"]:
@@ -77,7 +78,7 @@ def board_rest(findings: Sequence[Finding]) -> str:
     """
     told = []
     for ground, (one, many) in OTHERS.items():
-        of = [finding for finding in findings if finding.ground == ground]
+        of = [finding for finding in findings if finding.support == ground]
         if of:
             bad = sum(finding.verdict in ("close", "differs") for finding in of)
             told.append(f"{plural(len(of), one, many)}{f' ({bad} not as stated)' if bad else ''}")

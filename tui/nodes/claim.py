@@ -12,7 +12,7 @@ from .node import CopyKind, Node, Palette, SearchText
 from .statement import headings
 
 if TYPE_CHECKING:
-    from tui.analysis.audit import Finding
+    from tui.analysis.finding import Finding
     from tui.text.glyphs import Glyphs
     from tui.text.spans import Line
 

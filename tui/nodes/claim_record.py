@@ -1,7 +1,7 @@
 """The record of a claim or a figure: as stated, what the data gives, the verdict and its reason."""
 
-from tui.analysis.audit import Finding
 from tui.analysis.changes import chances
+from tui.analysis.finding import Finding
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.text.figures import figure_with_unit
@@ -22,7 +22,7 @@ def claim_record(node: Claim, finding: Finding) -> Record:
             "statement",
             found.place,
             "Statement",
-            whose.text if whose else f"Printed below “{pack.old_tables[found.thing].note.title}”",
+            whose.text if whose else f"Printed below “{pack.tables[found.thing].spec.title}”",
         ),
         is_("label", found.label, "Claim"),
         is_("value", found.value, "Value" if figure else "", figure_with_unit(figure) if figure else ""),
@@ -34,7 +34,7 @@ def claim_record(node: Claim, finding: Finding) -> Record:
         *_chance(pack, figure, found.thing),
         is_("computed", finding.computed, "Computed" if computed(finding) else "", computed(finding)),
         is_("verdict", finding.verdict, "Verdict"),
-        is_("ground", finding.ground, "Rests on", RESTS[finding.ground]),
+        is_("ground", finding.support, "Rests on", RESTS[finding.support]),
         is_("why", why(finding), "Why"),
         *(says("Open statistics", told) for told in attributions(pack, finding)),
         *each("Caveat", "caveats", whose.caveats if whose else ()),

@@ -1,6 +1,6 @@
 """The slide of a claim, whose verdict is the message where the report's own figures do not give it."""
 
-from tui.analysis.audit import Finding
+from tui.analysis.finding import Finding
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.spans import Line, Span
@@ -42,7 +42,7 @@ def _drawing_of_member(pack: Pack, finding: Finding) -> Drawing | None:
     if finding.claim.thing in tables or len(tables) != 1 or not tables <= pack.old_tables.keys():
         return None
     (id,) = tables
-    rows = {cell.row for cell in finding.cells}
+    rows = {member for cell in finding.cells for member in cell.members}
     table = Address(pack.old_tables[id].note.topic, id)
     members = [found for each in addresses(pack) if each != table and each.within(table) and (found := node(pack, each)).crumb in rows]
     return members[0].slide().drawing if len(members) == 1 else None

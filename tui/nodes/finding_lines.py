@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.audit import Finding
+from tui.analysis.finding import Finding
 from tui.analysis.questions import question_of
 from tui.model.pack import Pack
 from tui.text.glyphs import Glyphs
@@ -31,7 +31,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
             Span("" if relation(finding) == claim.stated else f" ({relation(finding)})"),
             *((Span(". Computed: ", "muted"), Span(shown, "strong")) if shown else ()),
         ),
-        (Span("Rests on: ", "muted"), Span(RESTS[finding.ground])),
+        (Span("Rests on: ", "muted"), Span(RESTS[finding.support])),
         (Span("Why: ", "muted"), Span(f"{why(finding)}.")),
     ]
     if finding.beside:
@@ -43,7 +43,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
     if claim.thing in pack.statements:
         lines.append((Span("Statement: ", "muted"), Span(pack.statements[claim.thing].text)))
     else:
-        lines.append((Span(f"Printed with the table “{pack.old_tables[claim.thing].note.title}”."),))
+        lines.append((Span(f"Printed with the table “{pack.tables[claim.thing].spec.title}”."),))
     lines.append((Span(_source(pack, claim.thing), "muted"),))
     return tuple(lines)
 
@@ -55,11 +55,11 @@ def finding_links(pack: Pack, finding: Finding) -> tuple[Link, ...]:
     if claim.thing in pack.statements:
         found.append(Link("Statement", pack.statements[claim.thing].title, claim.place))
     for id in dict.fromkeys(cell.table for cell in finding.cells):
-        if id in pack.old_tables:
-            note = pack.old_tables[id].note
-            found.append(Link("Table", note.title, f"{note.topic}/{note.id}"))
-        elif id in pack.statistics:
-            found.append(Link("Open statistics", pack.statistics[id].note.title, f"audit/{id}"))
+        spec = pack.tables[id].spec
+        if spec.topic:
+            found.append(Link("Table", spec.title, f"{spec.topic}/{id}"))
+        else:
+            found.append(Link("Open statistics", spec.title, f"audit/{id}"))
     return tuple(found)
 
 
@@ -73,7 +73,7 @@ def source_of(pack: Pack, findings: Sequence[Finding]) -> str:
 
 
 def _sources(pack: Pack, thing: str) -> tuple[str, ...]:
-    return pack.statements[thing].sources if thing in pack.statements else pack.old_tables[thing].note.sources
+    return pack.statements[thing].sources if thing in pack.statements else pack.tables[thing].spec.sources
 
 
 def _source(pack: Pack, thing: str) -> str:

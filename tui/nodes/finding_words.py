@@ -1,14 +1,14 @@
 """A finding of the audit in words: what is stated, what the data gives, and why."""
 
-from tui.analysis.audit import Finding
-from tui.analysis.grounds import Ground
+from tui.analysis.finding import Finding
 from tui.analysis.in_words import words
+from tui.analysis.support import Support
 from tui.analysis.working import Percent, Points
-from tui.model.claims import Claim, ShareChange
+from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.text.numbers import MINUS, signed_unit, singular, stated, unit_word
 
-RESTS: dict[Ground, str] = {
+RESTS: dict[Support, str] = {
     "table": "a table in the report",
     "arithmetic": "arithmetic on the report's figures",
     "own-words": "the report's own words",
@@ -24,7 +24,7 @@ QUALITIES = {"implied": "implied by both figures", "to date": "up to the worksho
 
 def why(finding: Finding) -> str:
     """The working of a finding and its result, in one line."""
-    told = "".join(map(words, finding.told)).strip().rstrip(".")
+    told = "".join(map(words, finding.sentence)).strip().rstrip(".")
     return f"{told[:1].upper()}{told[1:]}"
 
 
@@ -35,10 +35,9 @@ def given(finding: Finding, *, brief: bool = False) -> str:
     """
     if finding.computed is None:
         return ""
-    check = finding.claim.check
-    if isinstance(check, ShareChange) and finding.claim.relation != "stable":
+    if finding.unit == "points":
         return f"{words(Points(finding.computed, brief=True))} points" if brief else words(Points(finding.computed))
-    if finding.claim.unit == "%" or isinstance(check, ShareChange):
+    if finding.unit == "percent" or finding.claim.unit == "%":
         return words(Percent(finding.computed))
     return f"{MINUS if finding.computed < 0 else ''}{signed_unit(words(abs(finding.computed)), finding.claim.unit)}"
 
@@ -50,7 +49,7 @@ def computed(finding: Finding) -> str:
     """
     if finding.computed is None or finding.claim.value is None:
         return ""
-    shown, unit = given(finding), unit_word(finding.claim.unit)
+    shown, unit = given(finding), "" if finding.unit else unit_word(finding.claim.unit)
     return f"{shown} {singular(unit) if abs(finding.computed) == 1 else unit}" if unit else shown
 
 
@@ -59,9 +58,9 @@ def claim_label(pack: Pack, claim: Claim) -> str:
 
     A total that is printed with a table has the table's name in front.
     """
-    if claim.thing not in pack.old_tables:
+    if claim.thing not in pack.tables:
         return claim.label
-    return f"{pack.old_tables[claim.thing].note.short}: {claim.label[:1].lower()}{claim.label[1:]}"
+    return f"{pack.tables[claim.thing].spec.short}: {claim.label[:1].lower()}{claim.label[1:]}"
 
 
 def relation(finding: Finding) -> str:
@@ -75,7 +74,7 @@ def relation(finding: Finding) -> str:
 
 def attributions(pack: Pack, finding: Finding) -> tuple[str, ...]:
     """The sources of open statistics beside a claim, with attributions, each once."""
-    held = [pack.statistics[id] for id in dict.fromkeys(cell.table for cell in finding.cells) if id in pack.statistics]
+    held = [pack.open_statistics[id] for id in dict.fromkeys(cell.table for cell in finding.cells) if id in pack.open_statistics]
     origins = dict.fromkeys(f"Source: {origin.title}." for each in held for origin in each.sources)
     return (*origins, *dict.fromkeys(licence.attribution or licence.title for each in held for licence in each.licences))
 

@@ -5,8 +5,9 @@ A card has its headlines in columns that fit the terminal.
 
 from typing import NamedTuple
 
-from tui.analysis.audit import Finding, audit, worst
+from tui.analysis.audit import audit, worst
 from tui.analysis.chance import CHANCE
+from tui.analysis.finding import Finding
 from tui.analysis.leading import leading
 from tui.analysis.matrix import Filter, shown_links
 from tui.analysis.months import like_for_like, year_means

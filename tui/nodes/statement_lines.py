@@ -2,9 +2,10 @@
 
 from math import ceil, inf
 
-from tui.analysis.audit import Finding, of_place
+from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE, Chance
 from tui.analysis.changes import chances
+from tui.analysis.finding import Finding
 from tui.model.glossary import Term
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement

@@ -1,7 +1,8 @@
 """The record of a statement: text, caveats, terms, figures, claims and links."""
 
-from tui.analysis.audit import Finding, of_place
+from tui.analysis.audit import of_place
 from tui.analysis.changes import chances
+from tui.analysis.finding import Finding
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.navigation.address import Address

@@ -1,11 +1,10 @@
 """The slide of a statement: its leading figure drawn large, with its unit, its window and the chart that shows it."""
 
 from tui.analysis.audit import of_place
-from tui.analysis.audit_open import together
 from tui.analysis.chance import CHANCE
 from tui.analysis.changes import chances
-from tui.analysis.grounds import Standing
 from tui.analysis.leading import Leading, leading
+from tui.analysis.standing import Standing, together
 from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.pack import Pack
 from tui.model.series import Series
 from tui.navigation.address import Address, Kind
-from tui.text.numbers import count
+from tui.text.numbers import count, plural
 from tui.text.spans import Line, Span
 
 from .links import Link
@@ -69,15 +69,22 @@ class Statistic(Node):
         return record._replace(place="", document=origin)
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
+        from tui.analysis.described import dimension_noun, noun_of
+
         from .used import every_line
 
-        found = self.statistic
-        extent = f"{count(len(found.data.months))} months" if isinstance(found.data, Series) else f"{count(len(found.data.rows))} areas"
+        found, table = self.statistic, self.pack.tables[self.address.thing]
+        if table.split:
+            dimension = table.split[-1].id
+            number = len(table.members(dimension))
+            extent = f"{count(number)} {dimension_noun(table, dimension, number)}"
+        else:
+            extent = plural(len(table.rows), noun_of(table))
         return (
             (Span(found.note.title, "title"),),
             (Span(found.note.definition),),
             (Span(f"In {found.note.unit}; {extent}. These are not the report's own figures.", "note"),),
-            *every_line(found.data, glyphs, columns),
+            *every_line(table, glyphs, columns),
             *((Span(f"Source: {origin.title}.", "muted"),) for origin in found.sources),
             *((Span(each.line if each.attribution else f"Licence: {each.line}", "muted"),) for each in found.licences),
         )

@@ -5,126 +5,167 @@ They are bold, and in square brackets for terminals without bold.
 
 from collections.abc import Iterable, Sequence
 
-from tui.analysis.months import added, known
-from tui.analysis.shares import shares, totals
-from tui.analysis.working import Cell
+from tui.analysis.described import dimension_noun
+from tui.analysis.member_shares import wholes_of
+from tui.analysis.working import Used
+from tui.analysis.years import year_totals
 from tui.model.pack import Pack
-from tui.model.series import Disposals, Levels, Month, Series
-from tui.text.dates import month as month_words
-from tui.text.dates import short_month
+from tui.model.period import A_YEAR, Period
+from tui.model.printed_claims import column_title
+from tui.model.table import GRIDS, Table
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import count, rounded
+from tui.text.numbers import count, plural, rounded
+from tui.text.periods import in_year, short, when
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip, within, wrap
 
 Row = tuple[str, Sequence[tuple[str, bool]]]
 """The name of a row and its cells: each a text, and whether the check used it."""
+At = Period | None
+Spot = tuple[At, tuple[str, ...]]
+"""A row of a table: its period and its members."""
 
 FEW = 3
 """The most periods side by side; more than these go below one another."""
 MOST = 8
-"""The most areas to show from a long list; used areas come first."""
+"""The most members to show from a long list; used members come first."""
 
 
-def used_lines(pack: Pack, cells: Iterable[Cell], glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    """A heading for each table, and the rows that hold a used cell."""
-    by_table: dict[str, set[tuple[str, str]]] = {}
+def used_lines(pack: Pack, cells: Iterable[Used], glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+    """A heading for each column, and the rows that hold a used cell."""
+    by_column: dict[tuple[str, int], set[Spot]] = {}
     for cell in cells:
-        by_table.setdefault(cell.table, set()).add((cell.row, cell.column))
+        by_column.setdefault((cell.table, cell.column), set()).add((cell.period, cell.members))
     lines: list[Line] = []
-    for id, used in by_table.items():
-        held = pack.old_tables.get(id) or pack.statistics[id]
-        lines += wrap((Span(f"Figures used (in brackets): {held.note.short}", "strong"),), columns)
-        lines += _rows(held.data, used, glyphs, columns)
+    for (id, column), used in by_column.items():
+        table = pack.tables[id]
+        name = f"{table.spec.short}, {column_title(table, column)}" if len(table.columns) > 1 else table.spec.short
+        lines += wrap((Span(f"Figures used (in brackets): {name}", "strong"),), columns)
+        lines += _rows(table, column, used, glyphs, columns, MOST)
     return within(lines, columns)
 
 
-def every_line(data: Series | Levels, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+def every_line(table: Table, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
     """A whole table, with no cell marked as used."""
-    if isinstance(data, Series):
-        return within(_months(data, None, glyphs, columns), columns)
-    return within(_levels(data, set(), glyphs, columns, len(data.rows)), columns)
+    return within(_rows(table, table.main, set(), glyphs, columns, len(table.rows)), columns)
 
 
-def _rows(data: Series | Disposals | Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: int) -> list[Line]:
-    if isinstance(data, Series):
-        return _months(data, used, glyphs, columns)
-    if isinstance(data, Disposals):
-        years = [str(year) for year in data.years if any(column == str(year) for _, column in used)]
-        whole = totals(data)
-        rows: list[Row] = [
-            (row.disposal, [(_shown(row.volumes.get(int(year)), glyphs), (row.disposal, year) in used) for year in years])
-            for row in shares(data)
-        ]
-        rows.append(("All disposals", [(count(whole[int(year)]), ("total", year) in used) for year in years]))
-        # Used cells come first: on a small terminal the others may be out of sight.
-        rows.sort(key=lambda row: not any(mark for _, mark in row[1]))
-        return _table(("", *years), rows, glyphs, columns)
-    return _levels(data, used, glyphs, columns, MOST)
+def _rows(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
+    if table.split or not table.periods:
+        return _members(table, column, used, glyphs, columns, most)
+    if table.spec.period.frequency in GRIDS:
+        return _years(table, column, used, glyphs, columns)
+    return _listed(table, column, used, glyphs)
 
 
-def _levels(data: Levels, used: set[tuple[str, str]], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
-    """Areas down and periods across; many periods go down, with areas across.
+def _members(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
+    """Members down and periods across; many periods go down, with members across.
 
-    Used areas come first.
+    Used members come first.
     """
-    values = {(row.area, row.period): row.value for row in data.rows}
-    periods = [period for period in dict.fromkeys(row.period for row in data.rows) if not used or any(at == period for _, at in used)]
-    areas = sorted(
-        dict.fromkeys(row.area for row in data.rows),
-        key=lambda area: (bool(used) and not any(name == area for name, _ in used), -max(values.get((area, at), 0) for at in periods)),
+    values = {(row.members, row.period): row.cells[column].number for row in table.rows}
+    periods: list[At] = [at for at in (table.periods or (None,)) if not used or any(period == at for period, _ in used)]
+    places = [at for at, each in enumerate(table.dimensions) if each in table.split] or list(range(len(table.dimensions)))
+    every = dict.fromkeys(row.members for row in table.rows)
+    marked = {members for _, members in used}
+    ordered = sorted(
+        every, key=lambda members: (bool(used) and members not in marked, -max((values.get((members, at)) or 0) for at in periods))
     )
+    names = {members: ", ".join(members[place] for place in places) for members in every}
     if len(periods) > FEW:
-        return _periods(values, areas, sorted(periods), used, glyphs, columns)
-    rows: list[Row] = [(area, [(_level(values.get((area, at)), glyphs), (area, at) in used) for at in periods]) for area in areas[:most]]
-    lines = _table(("", *periods), rows, glyphs, columns)
-    return [*lines, *([(Span(f"and {len(areas) - most} more areas", "muted"),)] if len(areas) > most else [])]
+        return _periods(values, names, ordered, periods, used, glyphs, columns)
+    rows: list[Row] = [
+        (names[each], [(_shown(values.get((each, at)), glyphs), (at, each) in used) for at in periods]) for each in ordered[:most]
+    ]
+    if any(not members for members in marked):
+        wholes = wholes_of(table, column)
+        title = f"All {dimension_noun(table, (table.split or table.dimensions)[-1].id, 2)}"
+        total: Row = (title, [(_shown(wholes.get(at), glyphs), (at, ()) in used) for at in periods])
+        # Used cells come first: on a small terminal the others may be out of sight.
+        rows.insert(sum(any(mark for _, mark in cells) for _, cells in rows), total)
+    lines = _table(("", *(short(at) if at else "" for at in periods)), rows, glyphs, columns)
+    return [*lines, *_more(table, len(ordered) - most)]
 
 
 def _periods(
-    values: dict[tuple[str, str], float], areas: list[str], periods: list[str], used: set[tuple[str, str]], glyphs: Glyphs, columns: int
+    values: dict[tuple[tuple[str, ...], At], int | float | None],
+    names: dict[tuple[str, ...], str],
+    ordered: list[tuple[str, ...]],
+    periods: list[At],
+    used: set[Spot],
+    glyphs: Glyphs,
+    columns: int,
 ) -> list[Line]:
-    """Periods down, and as many areas across as fit."""
-    name = max(map(len, periods))
-    shown: list[str] = []
-    room = columns - name - 2
-    for area in areas:
-        room -= max(6, len(area)) + 1
+    """Periods down, and as many members across as fit."""
+    heads = [short(at) if at else "" for at in periods]
+    shown: list[tuple[str, ...]] = []
+    room = columns - max(map(len, heads)) - 2
+    for members in ordered:
+        room -= max(6, len(names[members])) + 1
         if room < 0 and shown:
             break
-        shown.append(area)
-    rows: list[Row] = [(at, [(_level(values.get((area, at)), glyphs), (area, at) in used) for area in shown]) for at in periods]
-    lines = _table(("", *shown), rows, glyphs, columns)
-    return [*lines, *([(Span(f"and {len(areas) - len(shown)} more areas", "muted"),)] if len(areas) > len(shown) else [])]
+        shown.append(members)
+    rows: list[Row] = [
+        (head, [(_shown(values.get((members, at)), glyphs), (at, members) in used) for members in shown])
+        for head, at in zip(heads, periods, strict=True)
+    ]
+    lines = _table(("", *(names[members] for members in shown)), rows, glyphs, columns)
+    left = len(ordered) - len(shown)
+    return [*lines, *([(Span(f"and {left} more", "muted"),)] if left else [])]
 
 
-def _level(value: float | None, glyphs: Glyphs) -> str:
-    return glyphs.missing if value is None else count(value if isinstance(value, int) else rounded(value, 2))
+def _years(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns: int) -> list[Line]:
+    """Years down and their parts across where there is room; otherwise the periods used.
 
-
-def _months(series: Series, used: set[tuple[str, str]] | None, glyphs: Glyphs, columns: int) -> list[Line]:
-    """Years down and months across where there is room; otherwise the months used.
-
-    Those are one to a line. None means all months, with none marked as used.
+    Those are one to a line. Nothing used means every period, with none marked.
     """
-    if used is None:
-        years, listed, used = series.years, series.months, set()
-    else:
-        years = tuple(sorted({int(year) for year, _ in used}))
-        listed = tuple(sorted(Month(int(year), int(month)) for year, month in used))
+    series, marked = table.series(column), {period for period, _ in used}
+    totals = year_totals(series, table.measures[column])
+    years = [year for year in series.years if not used or any(period and period.year == year for period in marked)]
+    heads = _heads(series.periods[0])
     rows: list[Row] = []
     for year in years:
-        values = series.year(year)
-        total = added(known(values)) if known(values) else None
+        parts = {period.part: period for period in series.periods if period.year == year}
         # Without commas, as the report prints its months, so that a year fits in 80 columns.
-        cells = [(_shown(value, glyphs).replace(",", ""), (str(year), str(month)) in used) for month, value in enumerate(values, 1)]
-        rows.append((str(year), [*cells, (_shown(total, glyphs).replace(",", ""), False)]))
-    wide = 5 + sum(1 + max(4, *(len(cells[at][0]) for _, cells in rows)) for at in range(13)) if rows else 0
+        cells = [
+            (_shown(series.at(at) if (at := parts.get(part)) else None, glyphs).replace(",", ""), parts.get(part) in marked)
+            for part in range(1, len(heads) + 1)
+        ]
+        total = [(_shown(totals[year], glyphs).replace(",", ""), False)] if any(value is not None for value in totals.values()) else []
+        rows.append((str(year), [*cells, *total]))
+    ends = ("Total",) if rows and len(rows[0][1]) > len(heads) else ()
+    across = range(len(rows[0][1])) if rows else range(0)
+    wide = (
+        max(len(name) for name, _ in rows) + 1 + sum(1 + max(4, *(len(cells[at][0]) for _, cells in rows)) for at in across) if rows else 0
+    )
     if wide <= columns:
-        heads = tuple(short_month(Month(1, month)) for month in range(1, 13))
-        return _table(("", *heads, "Total"), rows, glyphs, columns)
-    shown = [(month, _shown(series.at(month), glyphs)) for month in listed]
-    return [(Span(f"{month_words(month)}: "), Span(f"[{text}]", "mark") if used else Span(text)) for month, text in shown]
+        return _table(("", *heads, *ends), rows, glyphs, columns)
+    return _listed(table, column, used, glyphs)
+
+
+def _heads(period: Period) -> tuple[str, ...]:
+    """The parts of a year: `Jan` to `Dec`, or `Q1` to `Q4`."""
+    first = period.shift(1 - period.part)
+    return tuple(in_year(first.shift(part)) for part in range(A_YEAR[period.frequency]))
+
+
+def _listed(table: Table, column: int, used: set[Spot], glyphs: Glyphs) -> list[Line]:
+    """The periods used, or all of them, one to a line."""
+    series, marked = table.series(column), {period for period, _ in used}
+    shown = [(at, _shown(series.at(at), glyphs)) for at in series.periods if not used or at in marked]
+    return [(Span(f"{when(at)}: "), Span(f"[{text}]", "mark") if used else Span(text)) for at, text in shown]
+
+
+def _more(table: Table, number: int) -> list[Line]:
+    """How many members are left out."""
+    if number <= 0:
+        return []
+    noun = (
+        dimension_noun(table, (table.split or table.dimensions)[-1].id, number)
+        if table.dimensions
+        else plural(number, "row").partition(" ")[2]
+    )
+    return [(Span(f"and {number} more {noun}", "muted"),)]
 
 
 def _table(heads: Sequence[str], rows: Sequence[Row], glyphs: Glyphs, columns: int) -> list[Line]:
@@ -151,4 +192,4 @@ def _table(heads: Sequence[str], rows: Sequence[Row], glyphs: Glyphs, columns: i
 
 
 def _shown(value: float | None, glyphs: Glyphs) -> str:
-    return glyphs.missing if value is None else count(value)
+    return glyphs.missing if value is None else count(value if isinstance(value, int) else rounded(value, 2))

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.audit import Finding, gravest, open_in_part
+from tui.analysis.audit import gravest, open_in_part
+from tui.analysis.finding import Finding
 from tui.analysis.relations import Verdict
 from tui.text.spans import Role, Span
 

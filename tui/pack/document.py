@@ -12,6 +12,8 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from tui.analysis.checks import decoded
+
 from .files import read_text
 from .plain import lines, values
 from .problems import PackError, Problem
@@ -52,7 +54,7 @@ class Document(Generic[T_co]):
 
     def _decode(self, kind: type[T_co]) -> None:
         try:
-            self.value = msgspec.convert(self.tree, kind)
+            self.value = msgspec.convert(self.tree, kind, dec_hook=decoded)
         except msgspec.ValidationError as error:
             from .mismatch import mismatches  # late, because a sound pack does not need it
 
@@ -107,7 +109,7 @@ class Document(Generic[T_co]):
             # An error for each of many empty items would take far longer than this test.
             if isinstance(value, dict):
                 with suppress(msgspec.ValidationError):
-                    yield path, msgspec.convert(value, kind)
+                    yield path, msgspec.convert(value, kind, dec_hook=decoded)
 
 
 def _items(value: object) -> list[tuple[str | int, object]]:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from msgspec import ValidationError, convert, inspect
 
+from tui.analysis.checks import decoded, union
+
 from .words import Guesses, Path, subject, told
 
 _LISTED = 20
@@ -58,6 +60,8 @@ def _walk(value: object, kind: inspect.Type, path: Path, guesses: Guesses) -> It
                 yield from _walk(item, kind.value_type, (*path, key), guesses)
         case inspect.UnionType():
             yield from _union(value, kind, path, guesses)
+        case inspect.CustomType():
+            yield from _walk(value, _any_check(), path, guesses)
         case inspect.Metadata():
             yield from _walk(value, kind.type, path, guesses) if _described(kind) is None else _leaf(value, kind, path)
         case _:
@@ -96,7 +100,7 @@ def _fitting(kind: inspect.Type) -> Callable[[object], bool]:
         if not isinstance(value, dict):
             return False
         try:
-            convert(value, kind.cls)
+            convert(value, kind.cls, dec_hook=decoded)
         except ValidationError:
             return False
         return True
@@ -120,15 +124,29 @@ def _struct(value: dict[str, object], kind: inspect.StructType, path: Path, gues
 
 
 def _union(value: object, kind: inspect.UnionType, path: Path, guesses: Guesses) -> Iterator[Mismatch]:
-    tagged = {each.tag: each for each in kind.types if isinstance(each, inspect.StructType) and each.tag is not None}
+    types = [each for one in kind.types for each in _any_of(one)]
+    tagged = {each.tag: each for each in types if isinstance(each, inspect.StructType) and each.tag is not None}
     if tagged and isinstance(value, dict):
         yield from _tagged(value, tagged, path, guesses)
         return
-    attempts = [list(_walk(value, each, path, guesses)) for each in kind.types]
+    attempts = [list(_walk(value, each, path, guesses)) for each in types]
     if all(attempts):
         # If one alternative has the value's shape, the mistake is inside it; otherwise none fits.
         within = next((attempt for attempt in attempts if all(mismatch.path != path for mismatch in attempt)), None)
         yield from within or [_wrong(value, kind, path)]
+
+
+def _any_of(kind: inspect.Type) -> tuple[inspect.Type, ...]:
+    """The kinds of check where the model has any, else the type itself."""
+    return _any_check().types if isinstance(kind, inspect.CustomType) else (kind,)
+
+
+@cache
+def _any_check() -> inspect.UnionType:
+    """The union of all kinds of check."""
+    found = inspect.type_info(union())
+    assert isinstance(found, inspect.UnionType)
+    return found
 
 
 def _tagged(value: dict[str, object], kinds: dict[str | int, inspect.StructType], path: Path, guesses: Guesses) -> Iterator[Mismatch]:
@@ -208,7 +226,8 @@ def _words(kind: inspect.Type) -> str:
         case inspect.StructType():
             return f"a mapping with {', '.join(field.encode_name for field in kind.fields if field.required)}"
         case inspect.UnionType():
-            words = dict.fromkeys(_words(each) for each in kind.types if not isinstance(each, inspect.NoneType))
+            types = [each for one in kind.types for each in _any_of(one)]
+            words = dict.fromkeys(_words(each) for each in types if not isinstance(each, inspect.NoneType))
             # The author writes a number; the model's two kinds do not matter to them.
             return " or ".join(word for word in words if word != "a whole number" or "a number" not in words)
         case inspect.LiteralType():

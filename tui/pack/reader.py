@@ -12,11 +12,10 @@ from msgspec.structs import replace
 
 from tui.model.bridge import old_statistics, old_tables
 from tui.model.capabilities import Capabilities
-from tui.model.claims import Without
 from tui.model.deck import Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
-from tui.model.pack import Pack, left_out
+from tui.model.pack import Pack
 from tui.model.report import Report
 from tui.navigation.address import Address
 from tui.pack.files import name_of
@@ -26,6 +25,7 @@ from .datapackage import DataPackage
 from .deck import FILE, misled
 from .document import Document
 from .draft import Draft
+from .left_out import left_out
 from .problems import PackError, Problem
 from .resources import origins, tables
 
@@ -70,7 +70,7 @@ def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None =
     problems += deck.problems if deck else []
     if not (sound and package.value and report.value and matrix.value and glossary.value and outline.value):
         raise PackError(problems)
-    without = _without(report.value, matrix.value)
+    without = left_out(report.value, matrix.value)
     known = {spec.id: replace(data[spec.id], without=without.get(spec.id, {})) for spec in report.value.tables}
     pack = Pack(
         id=name,
@@ -89,12 +89,6 @@ def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None =
     if problems:
         raise PackError(problems)
     return pack
-
-
-def _without(report: Report, matrix: Capabilities) -> dict[str, Without]:
-    """The cases that claims on each table leave out."""
-    narrated = (statement for topic in report.topics for section in topic.sections for statement in section.statements)
-    return left_out((*narrated, *(statement for category in matrix.categories for statement in category.characteristics)))
 
 
 def _document(folder: Path, name: str, kind: type[T], absent: T | None = None) -> Document[T]:

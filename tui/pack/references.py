@@ -47,9 +47,11 @@ REFERENCES: dict[str, tuple[Keys, ...]] = {
     "table": (
         *_of_statements("table"),
         *_of_checks("table"),
+        *_of_checks("per"),
+        *_of_checks("also/*/table"),
+        *_of_checks("also/*/per"),
         Keys("workshop", "topics/*/headlines/*/table"),
     ),
-    "statistic": (*_of_checks("statistic"), *_of_checks("per"), *_of_checks("also/*/statistic"), *_of_checks("also/*/per")),
     "question": (*_of_statements("figures/*/ask"), *_of_statements("claims/*/ask")),
     "measure": (
         *_of_statements("figures/*/measure"),
@@ -74,7 +76,6 @@ _WORDS = {
     "figure": "a figure of a statement",
     "claim": "a figure or claim of a statement",
     "table": "a table of workshop.yaml",
-    "statistic": "open statistics of workshop.yaml (a table without a topic)",
     "question": "a question of workshop.yaml",
     "resource": "a resource of datapackage.yaml",
 }
@@ -157,14 +158,9 @@ def _known(draft: Draft, kind: str) -> frozenset[str] | None:
 
     None if some may be missing because their document has problems.
     """
-    spots = _SEVERAL.get(kind) or DEFINED["table" if kind == "statistic" else kind]
+    spots = _SEVERAL.get(kind) or DEFINED[kind]
     if not draft.complete(spots):
         return None
-    if kind == "statistic":
-        tables = draft.documents["workshop"].select("tables/*")
-        return frozenset(
-            table["id"] for _, table in tables if isinstance(table, dict) and "topic" not in table and isinstance(table.get("id"), str)
-        )
     if kind not in ("figure", "claim"):
         return frozenset(text.text for text in draft.texts(spots))
     statements = {(text.document.shown, text.path[:-1]): text.text for text in draft.texts(STATEMENTS)}

@@ -8,7 +8,9 @@ from typing import Any
 
 import msgspec
 
+from tui.analysis.checks import union
 from tui.model.capabilities import Capabilities
+from tui.model.claims import Check
 from tui.model.deck import Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
@@ -32,10 +34,19 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema(file: str | None = None) -> dict[str, Any]:
     """The schema of one file, or of all in one document under `$defs`, by file name."""
     wanted = FILES if file is None else {file: FILES[file]}
-    parts, components = msgspec.json.schema_components(wanted.values(), ref_template="#/$defs/{name}")
+    every = [*wanted.values(), union()]
+    (*parts, check), components = msgspec.json.schema_components(every, schema_hook=_check, ref_template="#/$defs/{name}")
+    components["Check"] = check | {"description": Check.__doc__ or ""}
     for component in components.values():
         component["description"] = inspect.cleandoc(component["description"])
     if file is None:
         files = dict(zip(FILES, parts, strict=True))
         return {"$schema": _DIALECT, "title": "Files of a Beatbook workshop", "$defs": {**files, **components}}
     return {"$schema": _DIALECT, **parts[0], "$defs": components}
+
+
+def _check(kind: type) -> dict[str, Any]:
+    """The schema of a check, wherever the model has any kind."""
+    if kind is not Check:
+        raise NotImplementedError(f"no schema for {kind}")
+    return {"$ref": "#/$defs/Check"}

@@ -118,7 +118,7 @@ class AuditPage(Page):
             for row in rows
         ]
         self.query_one("#claims", Choices).fill(entries)
-        self.aside = f"show: {self.chosen.told(dict.fromkeys(finding.claim.topic for finding in audit(self.pack)))}"
+        self.aside = f"show: {self.chosen.in_words(dict.fromkeys(finding.claim.topic for finding in audit(self.pack)))}"
         if not entries:
             self._read("")
 

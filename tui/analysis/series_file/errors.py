@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.pack.problems import Problem
+from tui.text.problem import Problem
 
 
 class SeriesError(Exception):

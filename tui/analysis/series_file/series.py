@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tui.model.period import Frequency, Period, day, places
-from tui.pack.problems import Problem
+from tui.text.problem import Problem
 from tui.text.visible import visible
 
 from .decoding import read_text

@@ -1,0 +1,151 @@
+"""A change of a figure between two periods, as a difference."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.analysis.chance import CHANCE, Chance, of_two_counts
+from tui.analysis.described import at, noun_of
+from tui.analysis.selection import Selection
+from tui.analysis.working import Amount, Difference, Percent, Sentence, Used, Working
+from tui.model.claims import Claim
+from tui.model.pack import Pack
+from tui.model.period import Period
+from tui.model.table import Number, Table, added
+from tui.text.numbers import plural
+
+from .base import COURSES, NUMBERS, Base, Fault
+from .selector import AtPeriod, PeriodKey
+
+
+class Compared(NamedTuple):
+    """A figure and an earlier one: `unlike` says why the two cannot be compared."""
+
+    now: Number
+    before: Number
+    sentence: Sentence
+    when: Sentence
+    cells: tuple[Used, ...]
+    unlike: str = ""
+
+    @property
+    def difference(self) -> Number:
+        """The later figure less the earlier one."""
+        return added((self.now, -self.before))
+
+
+class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
+    """The figure of a period less that of a base period.
+
+    Without `base` it is the same period a year before: the table's column of that year, else its own earlier period, else what its column
+    of changes says. Two counts are tested for chance.
+    """
+
+    relations = NUMBERS | COURSES
+    base: PeriodKey | None = None
+
+    def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
+        """A period that is not given, and a base that the table does not have."""
+        if period is None and len(table.periods) > 1:
+            yield Fault("kind", "the check does not say which period changed", "period")
+            return
+        yield from AtPeriod.single(self, table, period)
+        found = [*self.period_faults(table, "base", self.base)]
+        yield from found
+        if found:
+            return
+        if self.base is not None:
+            if str(self.base) == str(self.period):
+                yield Fault("base", f"base is {self.base}, the period itself", "another period")
+            yield from AtPeriod.single(self, table, self.base)
+        elif self.compared(table) is None:
+            yield Fault("kind", "the table has no figure for the year before", "base, or a table that has one")
+
+    def find(self, pack: Pack, claim: Claim) -> Working:
+        """The difference, and for a word whether it could be chance."""
+        table = pack.tables[self.table]
+        found, measure = self.compared(table), self.at(table).measure
+        if found is None or found.unlike:
+            return Working(
+                (*found.sentence, f". {found.unlike}") if found else ("no figure for the base",), cells=found.cells if found else ()
+            )
+        said: Sentence = (*found.sentence, ": ", Difference(found.difference, measure))
+        if found.before > 0 and not (measure and measure.percentage):
+            said += (" (", Percent(found.difference * 100 / found.before), ")")
+        chance = self.chance(pack)
+        if chance:
+            said += (f", beyond the ±{round(chance.most):,} that chance would explain" if chance.beyond else f", which {CHANCE}",)
+        holds = _course(found.difference, chance).get(claim.relation)
+        points = bool(measure and measure.percentage)
+        return Working(said, found.difference, holds, found.cells, unit="points" if points else "")
+
+    def compared(self, table: Table) -> Compared | None:
+        """The two figures in words; None where there is no earlier one."""
+        selection = self.at(table)
+        now, earlier = selection.value, self._earlier(table, selection)
+        if now is None or earlier is None:
+            return None
+        before, said, when, cells, unlike = earlier
+        said = (*at(selection), ": ", Amount(now, selection.measure), ", ", *said, Amount(before, selection.measure))
+        return Compared(now, before, said, when, (*selection.cells, *cells), unlike)
+
+    def _earlier(self, table: Table, selection: Selection) -> tuple[Number, Sentence, Sentence, tuple[Used, ...], str] | None:
+        """The earlier figure, the words before it, when it is of, its cells, and why it is unlike the later one."""
+        if self.base is not None:
+            base = self.at(table, self.base)
+            return (
+                None if base.value is None else (base.value, ("in ", base.span or "", " "), at(base), base.cells, _unlike(selection, base))
+            )
+        related, span = table.related(selection.column), selection.span
+        when: Sentence = ("the year before ", span) if span else ("the period before",)
+        if "previous" in related and (value := (base := self._beside(table, related["previous"])).value) is not None:
+            return value, ("a year before ",), when, base.cells, ""
+        year_before = span.years_later(-1) if span else None
+        if year_before and (value := (base := self.select(table, year_before)).value) is not None:
+            return value, ("a year before ",), at(base), base.cells, _unlike(selection, base)
+        if (
+            "change" in related
+            and (change := (base := self._beside(table, related["change"])).value) is not None
+            and selection.value is not None
+        ):
+            return added((selection.value, -change)), ("by the table's own change from ",), when, base.cells, ""
+        return None
+
+    def _beside(self, table: Table, column: int) -> Selection:
+        """The same rows in another column."""
+        own = self.at(table)
+        return Selection(table, column, own.where, own.without, own.span)
+
+    def earlier(self, pack: Pack) -> Base | None:
+        """The earlier figure."""
+        found = self.compared(pack.tables[self.table])
+        return None if found is None or found.unlike else Base(found.before, found.when, found.cells)
+
+    def chance(self, pack: Pack) -> Chance | None:
+        """Whether the change is more than chance; None for anything but two counts."""
+        table = pack.tables[self.table]
+        found, measure = self.compared(table), self.at(table).measure
+        if found is None or found.unlike or measure is None or measure.kind != "count":
+            return None
+        now, before = found.now, found.before
+        return of_two_counts(now, before) if isinstance(now, int) and isinstance(before, int) and min(now, before) >= 0 else None
+
+
+def _course(difference: Number, chance: Chance | None) -> dict[str, bool | None]:
+    """What a difference says of a word: what could be chance does not prove that nothing rises or falls."""
+    if chance is not None and not chance.beyond:
+        return {"rising": None, "falling": None, "stable": True}
+    return {"rising": difference > 0, "falling": difference < 0, "stable": False if chance else None}
+
+
+def _unlike(selection: Selection, base: Selection) -> str:
+    """Why two longer periods cannot be compared: they have figures for different parts."""
+    parts, others = ([_part(period, each.span) for period in each.periods] for each in (selection, base))
+    if parts == others:
+        return ""
+    word = noun_of(selection.table)
+    return f"The first has {plural(len(parts), word)} and the second {len(others)}, or other ones, so only the same {word}s can be compared"
+
+
+def _part(period: Period, span: Period | None) -> int:
+    """Where a period lies in a longer one, in days from its beginning; 0 for the period itself."""
+    return 0 if span is None or period == span else (period.first - span.first).days // 28

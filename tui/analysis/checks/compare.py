@@ -1,0 +1,86 @@
+"""A claim against other figures of the report."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated
+
+from msgspec import Meta, field
+
+from tui.analysis.chance import CHANCE
+from tui.analysis.changes import could_be_chance
+from tui.analysis.working import Sentence, Stated, Working
+from tui.model.claims import Claim, FigureName, Wording
+from tui.model.pack import Pack
+from tui.model.report import Figure
+
+from .base import CHANGES, NUMBERS, ClaimCheck, Fault, Known, quoted
+from .listed import repeated
+
+DIRECTIONS = ("rising", "falling")
+
+
+class Compare(ClaimCheck, frozen=True, kw_only=True, tag="compare"):
+    """A claim against what other figures of the report say, in the claim's own unit: the same number, a level above or below.
+
+    A number is compared with one other figure. `figure` is the one that is above or below, where the claim is a word. Changes, of any
+    unit, show whether something rises or falls.
+    """
+
+    relations = NUMBERS | {"rising", "falling", "above", "below"}
+    rests_on = "own-words"
+    others: Annotated[tuple[FigureName, ...], Meta(min_length=1)] = field(name="with")
+    figure: FigureName | None = None
+
+    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[Fault]:
+        """Figures of the claim's own statement, figures given twice, and those that do not fit the claim.
+
+        Levels are compared with others of the same unit, a number with one figure. Changes are compared by sign only, so their units may
+        differ.
+        """
+        for other in self.others:
+            if other.partition("/")[0] == statement:
+                yield Fault("with", f"{quoted(other)} belongs to the claim's own statement", "a figure of another statement")
+        yield from repeated("with", self.others)
+        if claim.relation in DIRECTIONS:
+            for other in self.others:
+                if other in known.figures and known.figures[other].role not in CHANGES:
+                    yield Fault("with", f"{quoted(other)} is not a change", f"figures whose role is {' or '.join(CHANGES)}")
+            return
+        yield from self._levels(claim, f"{statement}/{claim.id}", known.figures)
+
+    def _levels(self, claim: Figure | Wording, name: str, figures: Mapping[str, Figure]) -> Iterator[Fault]:
+        if isinstance(claim, Figure):
+            own: Figure | None = claim
+            if len(self.others) > 1:
+                yield Fault("with", f"{len(self.others)} figures are compared with one number", "one figure")
+        elif self.figure is None:
+            if claim.relation in ("above", "below"):
+                yield Fault("kind", f"the check does not say which figure is {claim.relation} the other", "a figure")
+            return
+        else:
+            name, own = self.figure, figures.get(self.figure)
+        for other in self.others:
+            if other == name:
+                yield Fault("with", f"{quoted(name)} is compared with itself", "another figure")
+            elif own and other in figures and figures[other].unit != own.unit:
+                yield Fault("with", f"{quoted(other)} is in {quoted(figures[other].unit)}", f"a figure in {quoted(own.unit)}")
+
+    def find(self, pack: Pack, claim: Claim) -> Working:
+        """Their signs decide a direction and their values a level; a number has only one figure."""
+        values = [pack.figures[name].value for name in self.others]
+        only = values[0] if len(values) == 1 else None
+        figures: Sentence = ("the report's own ",)
+        for number, name in enumerate(self.others):
+            figures += (", " if number else "", "“", pack.figures[name].printed, "”, ", _amount(pack.figures[name]), f" ({name})")
+            if claim.relation in DIRECTIONS and could_be_chance(pack, name):
+                figures += (f", which {CHANCE}",)
+        if claim.relation in DIRECTIONS:
+            return Working(figures, only, all(value > 0 if claim.relation == "rising" else value < 0 for value in values))
+        if claim.relation in ("above", "below") and self.figure:
+            own = pack.figures[self.figure]
+            holds = all(own.value > value if claim.relation == "above" else own.value < value for value in values)
+            return Working((_amount(own), f", {claim.relation if holds else 'not ' + claim.relation} ", *figures), own.value, holds)
+        return Working(figures, only)
+
+
+def _amount(figure: Figure) -> Stated:
+    return Stated(figure.value, figure.unit, figure.printed)

@@ -1,0 +1,56 @@
+"""Whether a figure is the highest or the lowest: of the members, or of the periods."""
+
+from tui.analysis.described import at, noun_of
+from tui.analysis.working import Amount, Sentence, Working
+from tui.model.claims import Claim
+from tui.model.pack import Pack
+from tui.model.table import Table
+from tui.text.numbers import plural
+
+from .rank import Among, Rank
+
+
+class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
+    """Whether the figure of `period`, or of the member in `where`, is the highest or the lowest.
+
+    With `among: members` it is one of the members in that period, with `among: periods` one of the periods of that member. Where both can
+    be meant and they disagree, the claim is not settled.
+    """
+
+    relations = frozenset({"highest", "lowest"})
+
+    def find(self, pack: Pack, claim: Claim) -> Working:
+        """The highest or lowest, by each reading that is possible."""
+        table, lowest = pack.tables[self.table], claim.relation == "lowest"
+        readings = self.readings(table)
+        if readings == ["periods"]:
+            return self._of_periods(table, lowest=lowest)
+        first, *others = (
+            self.by_members(table, lowest=lowest) if each == "members" else self._of_periods(table, lowest=lowest) for each in readings
+        )
+        first = first._replace(computed=self.at(table).value)
+        if not others or others[0].holds == first.holds:
+            return first
+        said = (*first.sentence, ". Of its own periods, ", *others[0].sentence, ". The report does not say which is meant")
+        return Working(said, first.computed, None, (*first.cells, *others[0].cells))
+
+    def readings(self, table: Table) -> list[Among]:
+        """What it can be the highest of."""
+        if self.among:
+            return [self.among]
+        found: list[Among] = ["members"] if self.where else []
+        return [*found, "periods"] if self.period is not None and len(table.periods) > 1 else found
+
+    def _of_periods(self, table: Table, *, lowest: bool) -> Working:
+        selection = self.at(table)
+        series, value = selection.series, selection.value
+        assert value is not None
+        numbers = [number for number in series.values if number is not None]
+        end = min(numbers) if lowest else max(numbers)
+        where = series.periods[series.values.index(end)]
+        word = plural(len(numbers), noun_of(table)).partition(" ")[2]
+        said: Sentence = (*at(selection), " has ", Amount(value, selection.measure))
+        said += (f"; the {'lowest' if lowest else 'highest'} of ", len(numbers), f" {word} is ", Amount(end, selection.measure))
+        said += () if value == end else (" in ", where)
+        cells = (*selection.cells, *selection.used((where,)))
+        return Working(said, value, value == end, tuple(dict.fromkeys(cells)))

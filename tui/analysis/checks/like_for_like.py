@@ -1,0 +1,105 @@
+"""Like for like: a year against the same periods of the year before."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from tui.analysis.chance import CHANCE, DEPENDENT, Chance
+from tui.analysis.described import members, noun_of
+from tui.analysis.like_for_like import LikeForLike as Compared
+from tui.analysis.like_for_like import compare_years
+from tui.analysis.working import Amount, Difference, Percent, Sentence, Span, Unit, Working
+from tui.model.claims import Claim
+from tui.model.pack import Pack
+from tui.model.table import Table
+from tui.text.numbers import plural
+
+from .base import COURSES, NUMBERS, Base, Fault
+from .selector import PeriodKey, Selector, read_period
+from .trend import no_series, whole
+
+
+class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
+    """A year of a table (the last, if none is given) against the same months, quarters or half-years of the year before.
+
+    The result is a difference, or in per cent with `by: percent`; where `by` is not given, it is what the claim's unit says. Figures that
+    may not be added up are compared in their last period alone.
+    """
+
+    relations = NUMBERS | COURSES
+    period: PeriodKey | None = None
+    by: Literal["difference", "percent"] | None = None
+
+    def selected(self, table: Table, claim: object) -> Iterator[Fault]:
+        """A year that shares no periods with the one before."""
+        found = [*no_series(self, table), *self.period_faults(table, "period", self.period)]
+        yield from found
+        if not found and self.compared(table) is None:
+            years = [str(year) for year in table.years if compare_years(self.series(table), year)]
+            what = (
+                f"period is {self.period}, but the year before has no figures to compare"
+                if self.period
+                else "no two years have the same periods"
+            )
+            yield Fault("period" if self.period else "kind", what, f"a year that can be compared ({', '.join(years) or 'none'})")
+
+    def compared(self, table: Table) -> Compared | None:
+        """The comparison; None where nothing can be compared."""
+        selection = self.select(table)
+        series = selection.series
+        years = [read_period(table, self.period).year] if self.period is not None else list(reversed(series.years))
+        return next((found for year in years if (found := compare_years(series, year, selection.measure))), None)
+
+    def find(self, pack: Pack, claim: Claim) -> Working:
+        """The difference, against how far it goes by chance."""
+        table = pack.tables[self.table]
+        found, selection = self.compared(table), self.select(table)
+        assert found is not None
+        measure, noun, who = selection.measure, noun_of(table), members(selection)
+        said: Sentence = (f"{who}, ",) if who else ()
+        said += (
+            Span(found.periods[0], found.periods[-1]),
+            ": ",
+            Amount(found.total, measure),
+            ", a year before ",
+            Amount(found.base, measure),
+        )
+        said += (": ", Difference(found.difference, measure))
+        if found.percent is not None:
+            said += (" (", Percent(found.percent), ")")
+        holds = None
+        if found.usual is None:
+            few = f"; {plural(found.few, noun)} {'is' if found.few == 1 else 'are'} too few to judge"
+            said += (few if found.few else ", and there is no usual range to compare it with",)
+        else:
+            usual = whole(found.usual, selection.series)
+            said += (
+                ", beyond" if found.beyond else ", within",
+                " the usual ±",
+                Amount(usual) if measure and measure.percentage else Amount(usual, measure),
+            )
+            said += (" points",) if measure and measure.percentage else ()
+            said += () if found.beyond else (f": {CHANCE}",)
+            said += (f". {DEPENDENT.format(noun)}",) if found.beyond and found.dependent else ()
+            up, down = found.difference > 0, found.difference < 0
+            # A difference that could be chance does not prove that nothing rises or falls.
+            words = {"rising": up if found.beyond else None, "falling": down if found.beyond else None, "stable": not found.beyond}
+            holds = words.get(claim.relation)
+        percentage = bool(measure and measure.percentage)
+        in_percent = self.by == "percent" or (self.by is None and claim.unit == "%" and not percentage)
+        unit: Unit = "percent" if in_percent else "points" if percentage else ""
+        return Working(
+            said, found.percent if in_percent else found.difference, holds, selection.used((*found.before, *found.periods)), unit=unit
+        )
+
+    def chance(self, pack: Pack) -> Chance | None:
+        """How far the difference goes by chance; None where that is not known."""
+        found = self.compared(pack.tables[self.table])
+        return Chance(found.usual, found.usual, found.beyond) if found and found.usual is not None else None
+
+    def earlier(self, pack: Pack) -> Base | None:
+        """The sum of the year before."""
+        table = pack.tables[self.table]
+        found = self.compared(table)
+        if found is None:
+            return None
+        return Base(found.base, (Span(found.before[0], found.before[-1]),), self.select(table).used(found.before))

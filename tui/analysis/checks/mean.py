@@ -1,0 +1,47 @@
+"""A mean over the periods of a longer one."""
+
+from collections.abc import Iterator
+
+from tui.analysis.described import members, noun_of
+from tui.analysis.selection import Selection
+from tui.analysis.working import Amount, Sentence, Working
+from tui.model.claims import Claim
+from tui.model.pack import Pack
+from tui.model.table import Number, Table, added
+from tui.text.numbers import plural
+
+from .base import Fault
+from .selector import AtPeriod, PeriodKey
+
+
+class Mean(AtPeriod, frozen=True, kw_only=True, tag="mean"):
+    """The mean of the figures of a period, such as the months of a year, over those that have one.
+
+    Percentages and rates are of periods of different sizes. Their plain mean can confirm a stated one, but it cannot show that it is wrong.
+    """
+
+    def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
+        """Several figures of one period that may not be added up."""
+        selection = self.at(table, period)
+        if len(selection.periods) not in (0, len(selection.numbers)) and not selection.additive:
+            yield Fault("kind", "the table has several figures in each period", "where, so that one is left")
+
+    def find(self, pack: Pack, claim: Claim) -> Working:
+        """The mean over the figures that there are."""
+        return mean_of(self.at(pack.tables[self.table]))
+
+
+def mean_of(selection: Selection) -> Working:
+    """The mean of a selection over its periods."""
+    series = selection.series
+    values: list[Number] = [value for period in selection.periods if (value := series.at(period)) is not None]
+    if not values:
+        return Working(("no figure",))
+    total = added(values)
+    mean, measure = total / len(values), selection.measure
+    if measure is None or measure.additive:
+        who = members(selection)
+        said: Sentence = (*((f"{who}: ",) if who else ()), Amount(total, measure), " / ", len(values), " = ", Amount(mean, measure))
+        return Working(said, mean, cells=selection.cells)
+    said = (f"the plain mean of {plural(len(values), noun_of(selection.table))} is ", Amount(mean, measure))
+    return Working(said, mean, cells=selection.cells, only_confirms=True)

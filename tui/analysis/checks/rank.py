@@ -1,0 +1,128 @@
+"""A rank: the place of a member among the others, or of a period among the others."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from tui.analysis.chance import CHANCE
+from tui.analysis.described import at, dimension_noun, noun_of
+from tui.analysis.ranks import Placing, Ranking, rank, rank_members, surely_apart
+from tui.analysis.selection import Selection
+from tui.analysis.working import Amount, Sentence, Used, Working
+from tui.model.claims import Claim
+from tui.model.pack import Pack
+from tui.model.table import Table
+from tui.text.lists import listed
+from tui.text.numbers import ordinal, plural
+
+from .base import NUMBERS, Fault
+from .selector import AtPeriod, PeriodKey
+
+Among = Literal["members", "periods"]
+_LOWEST = re.compile(r"\b(lowest|fewest|least|smallest|shortest|bottom|quickest|fastest)\b", re.IGNORECASE)
+"""Words for a rank that is counted from the lowest."""
+NAMED = 3
+"""The most members to name where several have no figure."""
+
+
+class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
+    """The place of the member in `where` among the members of its dimension, or of `period` among the periods.
+
+    It is counted from the highest, unless `order` or the printed words say the lowest. Members of the same figure share a place.
+    """
+
+    relations = NUMBERS | {"highest", "lowest"}
+    order: Literal["highest", "lowest"] | None = None
+    among: Among | None = None
+
+    def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
+        """A rank of nothing, or of a figure that does not exist."""
+        if not self.where and period is None:
+            yield Fault("kind", "the check does not say what is ranked", "where or period")
+        elif self.among == "members" and not self.where:
+            yield Fault("among", "among is members, but where names none", "where")
+        elif self.among == "periods" and period is None:
+            yield Fault("among", "among is periods, but the check names none", "period")
+        elif period is None and len(table.periods) > 1:
+            yield Fault("kind", "the check does not say in which period", "period")
+        else:
+            yield from super().single(table, period)
+
+    def find(self, pack: Pack, claim: Claim) -> Working:
+        """The place, and what it does not say."""
+        table = pack.tables[self.table]
+        lowest = self.lowest(claim)
+        return self.by_members(table, lowest=lowest) if self.reading(table) == "members" else self.by_periods(table, lowest=lowest)
+
+    def reading(self, table: Table) -> Among:
+        """What is ranked: the members, where one is named, unless the check says otherwise."""
+        return self.among or ("members" if self.where else "periods")
+
+    def lowest(self, claim: Claim) -> bool:
+        """Whether it is counted from the lowest: as the check says, or else as the printed words do."""
+        if self.order or claim.relation in ("highest", "lowest"):
+            return (self.order or claim.relation) == "lowest"
+        return bool(_LOWEST.search(claim.stated) or _LOWEST.search(claim.label))
+
+    def by_members(self, table: Table, *, lowest: bool) -> Working:
+        """The place among the members of the last dimension that `where` names."""
+        selection = self.at(table)
+        *others, (dimension, member) = self.where.items()
+        found = rank_members(table, selection.column, dimension, selection.span, dict(others), self.without, lowest=lowest)
+        own = found.of(member)
+        if own is None:
+            own = Placing(member, selection.value or 0, 1 + sum(_before(each, selection.value or 0, lowest) for each in found.places), 1)
+        said: Sentence = (Amount(own.value, selection.measure), " for ", *at(selection))
+        said += _placed(own, found.places, selection, lowest, dimension_noun(table, dimension, 2))
+        said += (f", leaving out {listed(self.without[dimension])}",) if dimension in self.without else ()
+        return Working((*said, *_unsaid(own, found, selection)), own.place, own.place == 1, _cells(table, selection, found, dimension))
+
+    def by_periods(self, table: Table, *, lowest: bool) -> Working:
+        """The place among the periods that have a figure."""
+        selection = self.at(table)
+        series = selection.series
+        places = rank([(str(period), value) for period in series.periods if (value := series.at(period)) is not None], lowest=lowest)
+        own = next(each for each in places if each.member == str(selection.span))
+        said: Sentence = (*at(selection), " has ", Amount(own.value, selection.measure))
+        said += _placed(own, places, selection, lowest, plural(2, noun_of(table)).partition(" ")[2])
+        return Working((*said, *_ties(own)), own.place, own.place == 1, selection.used(series.periods))
+
+
+def _before(placing: Placing, value: float, lowest: bool) -> bool:
+    return placing.value < value if lowest else placing.value > value
+
+
+def _placed(own: Placing, places: tuple[Placing, ...], selection: Selection, lowest: bool, nouns: str) -> Sentence:
+    """`, the 2nd lowest of 4 forces (lowest is Kent, 12)`."""
+    end = "lowest" if lowest else "highest"
+    others = [each for each in places if each.member != own.member]
+    said: Sentence = (f", the {'' if own.place == 1 else f'{ordinal(own.place)} '}{end} of ", len(places), f" {nouns}")
+    if others:
+        said += (f" ({'next' if own.place == 1 else end} is {others[0].member}, ", Amount(others[0].value, selection.measure), ")")
+    return said
+
+
+def _ties(own: Placing) -> Sentence:
+    return (f"; {plural(own.ties - 1, 'other has', 'others have')} the same figure",) if own.ties > 1 else ()
+
+
+def _unsaid(own: Placing, found: Ranking, selection: Selection) -> Sentence:
+    """What a rank does not say: ties, members without a figure, and differences that could be chance."""
+    said = _ties(own)
+    if found.missing:
+        names = listed(found.missing) if len(found.missing) <= NAMED else f"{len(found.missing)} others"
+        said += (f"; {names} {'has' if len(found.missing) == 1 else 'have'} no figure, and so no place",)
+    near = [each for each in found.places if each.member != own.member and each.value != own.value]
+    close = [each.member for each in near if surely_apart(own.value, each.value, selection.measure) is False]
+    if close:
+        names = listed(close) if len(close) <= NAMED else f"{len(close)} others"
+        said += (f"; the difference from {names} {CHANCE}",)
+    return said
+
+
+def _cells(table: Table, selection: Selection, found: Ranking, dimension: str) -> tuple[Used, ...]:
+    others = {key: member for key, member in selection.where.items() if key != dimension}
+    placed = {each.member for each in found.places}
+    at = next(place for place, each in enumerate(table.dimensions) if each.id == dimension)
+    rows = table.select(others, selection.without, selection.span)
+    return tuple(Used(table.id, selection.column, row.period, row.members) for row in rows if row.members[at] in placed)

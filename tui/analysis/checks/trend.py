@@ -1,0 +1,120 @@
+"""A trend: whether a series rises, falls or is stable, by its control chart."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from tui.analysis.described import members, noun_of
+from tui.analysis.rules import RUN
+from tui.analysis.selection import Selection
+from tui.analysis.unseen import alike, no_signal, season, too_few
+from tui.analysis.working import Amount, Piece, Sentence, Working, counted
+from tui.analysis.xmr import Phase, Point, xmr
+from tui.analysis.years import known
+from tui.model.claims import Claim, Wording
+from tui.model.pack import Pack
+from tui.model.period import A_YEAR, Period
+from tui.model.report import Figure
+from tui.model.table import Number, Series, Table
+from tui.text.digits import finer
+
+from .base import COURSES, Fault
+from .selector import Selector
+
+NAMES = {"outside": "outside the limits", "shift": "part of a shift", "trend": "part of a trend", "two-of-three": "near a limit"}
+
+
+class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
+    """Whether figures rise, fall or are stable over time: stable without a signal, otherwise as their last shift or trend."""
+
+    relations = COURSES
+
+    def selected(self, table: Table, claim: Figure | Wording) -> Iterator[Fault]:
+        """Figures that make no series."""
+        yield from no_series(self, table)
+
+    def find(self, pack: Pack, claim: Claim) -> Working:
+        """The limits, the signals, and what they say of the word."""
+        table = pack.tables[self.table]
+        selection, noun = self.select(table), noun_of(table)
+        series = selection.series
+        phase = next(iter(xmr(series)), None)
+        cells = selection.used(series.periods)
+        if phase is None or phase.mean is None or phase.lower is None or phase.floor is None or phase.upper is None:
+            same = phase is not None and phase.n > 1 and len(set(known(series.values))) == 1
+            none = f"every {noun} has the same value, so there is no variation to judge by"
+            return Working((none if same else f"too few {noun}s have a figure to show the usual variation",), cells=cells)
+        said = (*limits(phase, selection), *_signals(phase, selection))
+        if phase.trial:
+            return Working((*said, "; ", *too_few(phase, noun)) if phase.signals else said, phase.mean, None, cells)
+        holds = _course(phase, claim.relation)
+        said += (", which do not settle a direction",) if holds is None and phase.signals else ()
+        frequency = series.periods[0].frequency
+        a_year = 1 if frequency == "rolling-12" else {"week": 52, "day": 365}.get(frequency) or A_YEAR[frequency]
+        cautions = (alike(phase, noun), season(phase.n, noun, a_year))
+        said += tuple(f". {caution[0].upper()}{caution[1:]}" for caution in cautions if caution)
+        return Working(said, phase.mean, holds, cells)
+
+
+def no_series(check: Selector, table: Table) -> Iterator[Fault]:
+    """Why figures cannot be read over time: no periods, or several figures in each that may not be added up."""
+    if not table.periods:
+        yield Fault("table", "the table has no periods", "the id of a table by period")
+    elif check.select(table).known and not known(check.series(table).values):
+        yield Fault("kind", "several figures in each period cannot be added up", "where, so that one is left")
+
+
+def limits(phase: Phase[Period], selection: Selection) -> Sentence:
+    """`15 months, mean 1,245, natural limits 1,020 to 1,460: `."""
+    series, measure = selection.series, selection.measure
+    who = members(selection)
+    said: Sentence = (*((f"{who}, ",) if who else ()), *counted(phase.n, noun_of(selection.table)), ", mean ")
+    said += (Amount(whole(phase.mean or 0, series), measure), f", {'trial' if phase.trial else 'natural'} limits ")
+    return (*said, Amount(whole(phase.floor or 0, series), measure), " to ", Amount(whole(phase.upper or 0, series), measure), ": ")
+
+
+def whole(value: float, series: Series) -> Number:
+    """Round a figure made from counts to a whole number, unless it is small.
+
+    A figure made from any other series is unchanged.
+    """
+    if not all(isinstance(each, int) and each >= 0 for each in series.values if each is not None):
+        return value
+    return round(value, places) if (places := finer(value)) else int(value + 0.5)
+
+
+def _signals(phase: Phase[Period], selection: Selection) -> Sentence:
+    if not phase.signals:
+        measure = selection.measure
+        return no_signal(phase, noun_of(selection.table), percentage=bool(measure and measure.percentage))
+    said: list[Piece] = []
+    for point in phase.signals[:3]:
+        said += [", " if said else "", point.period, f" {NAMES[point.special or 'outside']}"]
+    more = len(phase.signals) - 3
+    return (*said, *((" and ", more, " more") if more > 0 else ()))
+
+
+def _course(phase: Phase[Period], relation: str) -> bool | None:
+    """Whether a series is stable, rises or falls as claimed; None if not settled.
+
+    Stable means without a signal. A series rises or falls as its last shift or trend does. A run that ends before the last point counts
+    only after an earlier one in the opposite direction, and never with a later signal against it. The absence of a signal does not show
+    that nothing rises or falls.
+    """
+    if relation == "stable":
+        return not phase.signals
+    if not phase.signals:
+        return None
+    points = [point for point in phase.points if point.value is not None]
+    runs: list[list[Point[Period]]] = []
+    for side, group in groupby(points, key=lambda point: point.side):
+        run = list(group)
+        # Seven in a row outside a limit are a shift as well, though they are flagged with the stronger signal.
+        if side and (len(run) >= RUN or any(point.special in ("shift", "trend") for point in run)):
+            runs.append(run)
+    if not runs:
+        return False
+    side = runs[-1][-1].side
+    lasting = runs[-1][-1] is points[-1] or any(run[-1].side != side for run in runs)
+    if not lasting or phase.signals[-1].side != side:
+        return None
+    return (side > 0) == (relation == "rising")

@@ -1,0 +1,41 @@
+"""Whether a table runs up to the meeting."""
+
+from collections.abc import Iterator
+
+from tui.analysis.described import noun_of
+from tui.analysis.working import Sentence, Working
+from tui.model.claims import Claim, Wording
+from tui.model.pack import Pack
+from tui.model.period import day
+from tui.model.report import Figure
+from tui.model.table import Table
+
+from .base import Fault
+from .selector import Selector
+
+
+class Window(Selector, frozen=True, kw_only=True, tag="window"):
+    """Whether a table runs up to the last whole month, quarter or year before the meeting, as words such as “so far” and “past” say."""
+
+    relations = frozenset({"to date"})
+
+    def selected(self, table: Table, claim: Figure | Wording) -> Iterator[Fault]:
+        """A table without periods."""
+        if not table.periods:
+            yield Fault("table", "the table has no periods", "the id of a table by period")
+
+    def find(self, pack: Pack, claim: Claim) -> Working:
+        """The last period against the last whole one before the meeting."""
+        table = pack.tables[self.table]
+        selection, noun = self.select(table), noun_of(table)
+        if not selection.periods:
+            return Working((f"the table has no {noun}s",))
+        last = selection.periods[-1]
+        cells = selection.used((last,))
+        if pack.report.held is None:
+            return Working(("the table ends with ", last, ", and the report does not say when the meeting was"), cells=cells)
+        due = last.like(day(pack.report.held)).shift(-1)
+        said: Sentence = ("the table ends with ", last, f", and the last whole {noun} before the workshop is ", due)
+        if last < due:
+            return Working((*said, ", so the report does not date the period"), cells=cells)
+        return Working(said, holds=True, cells=cells)

@@ -1,0 +1,62 @@
+"""Figures that a report prints with a table and that follow from the others: totals, means and wholes."""
+
+from tui.model.claims import PrintedFigure
+from tui.model.pack import Pack
+from tui.model.table import Number, Table, added
+from tui.text.digits import digit
+from tui.text.lists import listed
+
+from .checks.mean import mean_of
+from .described import added_up, dimension_noun
+from .implied import Range
+from .selection import Selection
+from .working import Amount, Sentence, Used, Working
+
+NAMED = 3
+"""The most members to name where several have no figure."""
+
+
+def follow(pack: Pack, check: PrintedFigure) -> Working:
+    """Work the figure out from the others."""
+    table = pack.tables[check.table]
+    if check.how == "whole":
+        return _whole(table, check)
+    selection = Selection(table, table.place(check.column), {}, {}, check.period)
+    if check.how == "mean":
+        return mean_of(selection)
+    working = Working(added_up(selection), selection.value, cells=selection.cells)
+    return _rounded(working, selection.numbers)
+
+
+def _whole(table: Table, check: PrintedFigure) -> Working:
+    """The sum of the other members. A member without a figure leaves a lower bound, for figures that are never below 0."""
+    place = table.place(check.column)
+    at = next(number for number, each in enumerate(table.dimensions) if each.id == check.dimension)
+    members = tuple(check.where[each.id] for each in table.dimensions)
+    rows = [
+        row
+        for row in table.rows
+        if row.period == check.period and row.members[:at] == members[:at] and row.members[at + 1 :] == members[at + 1 :]
+    ]
+    others = [row for row in rows if row.members[at] != members[at]]
+    numbers = [number for row in others if (number := row.cells[place].number) is not None]
+    missing = [row.members[at] for row in others if row.cells[place].number is None]
+    total, measure = added(numbers), table.measures[place]
+    cells = tuple(Used(table.id, place, row.period, row.members) for row in others if row.cells[place].number is not None)
+    said: Sentence = (len(numbers), f" {dimension_noun(table, check.dimension, len(numbers))}")
+    said += (" of ", check.period) if check.period else ()
+    said += (" adds up to " if len(numbers) == 1 else " add up to ", Amount(total, measure))
+    if not missing:
+        return _rounded(Working(said, total, cells=cells), tuple(numbers))
+    names = listed(missing) if len(missing) <= NAMED else f"{len(missing)} others"
+    said += (f"; {names} {'has' if len(missing) == 1 else 'have'} no figure",)
+    if all(number >= 0 for number in numbers):
+        return Working(said, bounds=Range(total, float("inf")), cells=cells)
+    return Working(said, cells=cells)
+
+
+def _rounded(working: Working, numbers: tuple[Number, ...]) -> Working:
+    """A sum of rounded figures can miss the printed one by half a last digit for each of them, which shows no misprint."""
+    if working.computed is None or all(isinstance(number, int) for number in numbers):
+        return working
+    return working._replace(slack=sum(digit(abs(number), str(abs(number))) / 2 for number in numbers))

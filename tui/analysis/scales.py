@@ -1,0 +1,28 @@
+"""Claims in thousands or millions against tables in units, and the other way round: `£4.3m` of a table in `£`."""
+
+import re
+
+from tui.model.claims import Claim
+from tui.model.pack import Pack
+
+from .checks.base import ClaimCheck
+from .checks.selector import Selector
+from .working import Working
+
+_POWERS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_SCALE = re.compile(r"^(?:[£€$] ?)?(k|m|bn|thousand|million|billion)\b", re.IGNORECASE)
+
+
+def scale(unit: str) -> int:
+    """How many units one of a unit stands for: 1,000,000 for `£m` and `million reads`, 1 for `reads`."""
+    found = _SCALE.match(unit)
+    return int(10 ** _POWERS[found[1].casefold()]) if found else 1
+
+
+def in_unit_of(claim: Claim, pack: Pack, check: ClaimCheck, working: Working) -> Working:
+    """What a check gives, in the scale of its claim."""
+    if working.computed is None or working.unit or not claim.unit or not isinstance(check, Selector):
+        return working
+    measure = check.select(pack.tables[check.table]).measure
+    own, stated = scale(measure.unit) if measure else 1, scale(claim.unit)
+    return working if own == stated else working._replace(computed=working.computed * own / stated)

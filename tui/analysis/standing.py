@@ -1,0 +1,18 @@
+"""How open statistics compare with a claim.
+
+This is never a verdict: they cover another window or definition.
+"""
+
+from collections.abc import Iterable
+from typing import Literal
+
+Standing = Literal["in line", "not in line", "mixed"]
+
+
+def together(standings: Iterable[Standing | None]) -> Standing | None:
+    """The standing of several readings together; None if none has one.
+
+    The same standing if all agree, otherwise mixed.
+    """
+    said = {standing for standing in standings if standing}
+    return said.pop() if len(said) == 1 else "mixed" if said else None

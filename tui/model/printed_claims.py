@@ -1,0 +1,108 @@
+"""The totals, means and wholes that a report prints with a table, as claims: a misprint is for the audit to find."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from .claims import Claim, PrintedFigure
+from .period import Frequency, NotAPeriod, Period, parse_any
+from .table import Row, Table
+
+_MEANS: dict[Frequency, tuple[str, str]] = {
+    "day": ("Daily average", "a day"),
+    "week": ("Weekly average", "a week"),
+    "month": ("Monthly average", "a month"),
+    "quarter": ("Quarterly average", "a quarter"),
+    "half-year": ("Half-yearly average", "a half-year"),
+}
+"""The label of a mean over the periods of a frequency, and what its unit is then for."""
+_WHOLES = (None, "previous", "change")
+"""The columns in which a whole is the sum of its members, by how they relate to another column."""
+
+
+def printed_claims(topic: str, table: Table) -> Iterator[Claim]:
+    """The claims of a table: its printed totals and means, column by column, then the wholes of its members.
+
+    Their last steps are `total-2014`, or `total-fatal-2014-15` for another column than the first.
+    """
+    taken: Counter[str] = Counter()
+    for claim in (*_over_periods(topic, table), *_wholes(topic, table)):
+        taken[claim.part] += 1
+        yield claim if taken[claim.part] == 1 else _renamed(claim, taken[claim.part])
+
+
+def _renamed(claim: Claim, number: int) -> Claim:
+    from msgspec.structs import replace  # late, as no two claims of most tables have one name
+
+    return replace(claim, part=f"{claim.part}-{number}")
+
+
+def _over_periods(topic: str, table: Table) -> Iterator[Claim]:
+    for place, column in enumerate(table.columns):
+        for how in ("total", "mean"):
+            printed = [column.printed] if place else [table.spec.printed, column.printed]
+            stated = {text: value for each in printed for text, value in (each.totals if how == "total" else each.means).items()}
+            for text, value in stated.items():
+                try:
+                    period = parse_any(text, table.spec.period.starts)
+                except NotAPeriod:  # a pack that was read has none
+                    continue
+                frequency = table.spec.period.frequency
+                label, each_of = _MEANS.get(frequency, ("Average", "")) if frequency != "none" else ("Average", "")
+                check = PrintedFigure(how="total" if how == "total" else "mean", table=table.id, column=column.id, period=period)
+                said = f"{'Total' if how == 'total' else label} {text}"
+                yield _claim(topic, table, place, value, check, said, each_of if how == "mean" else "")
+
+
+def _wholes(topic: str, table: Table) -> Iterator[Claim]:
+    for at, dimension in enumerate(table.dimensions):
+        if dimension.id not in table.wholes:
+            continue
+        groups: dict[tuple[Period | None, tuple[str, ...]], list[Row]] = {}
+        for row in table.rows:
+            groups.setdefault((row.period, (*row.members[:at], *row.members[at + 1 :])), []).append(row)
+        for rows in groups.values():
+            whole = next((row for row in rows if row.members[at] == dimension.whole), None)
+            if whole is None or len(rows) < 3:
+                continue
+            for place, column in enumerate(table.columns):
+                value = whole.cells[place].number
+                if value is None or column.relation not in _WHOLES or not table.additive(place):
+                    continue
+                where = {each.id: member for each, member in zip(table.dimensions, whole.members, strict=True)}
+                check = PrintedFigure(
+                    how="whole", table=table.id, column=column.id, period=whole.period, dimension=dimension.id, where=where
+                )
+                names = ", ".join(member for each, member in where.items() if each == dimension.id or len(table.members(each)) > 1)
+                said = f"Total for {names}{f', {whole.period}' if whole.period else ''}"
+                yield _claim(topic, table, place, value, check, said, "")
+
+
+def _claim(topic: str, table: Table, place: int, value: int | float, check: PrintedFigure, label: str, each_of: str) -> Claim:
+    measure, column = table.measures[place], table.columns[place]
+    unit = "" if measure is None else measure.full_unit
+    first = place == table.main
+    others = [_slug(member) for key, member in check.where.items() if key != check.dimension and len(table.members(key)) > 1]
+    how = "mean" if check.how == "mean" else "total"
+    steps = [how, *([] if first else [column.id]), *others, *([_slug(str(check.period))] if check.period else [])]
+    return Claim(
+        topic=topic,
+        thing=table.id,
+        part="-".join(steps),
+        label=label if first else f"{label}, {column_title(table, place)}",
+        stated=str(value),
+        relation="exactly",
+        value=value,
+        unit=f"{unit} {each_of}" if each_of and unit not in ("%", "£") else unit,
+        check=check,
+    )
+
+
+def column_title(table: Table, place: int) -> str:
+    """The title of a column, in lower case for the middle of a sentence: as given, or its measure's, or how it relates to another."""
+    column, measure = table.columns[place], table.measures[place]
+    title = column.title or (measure.short if measure and column.relation is None else (column.relation or column.id).replace("-", " "))
+    return title if title[1:2].isupper() else f"{title[:1].lower()}{title[1:]}"
+
+
+def _slug(text: str) -> str:
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in text.lower()).split())

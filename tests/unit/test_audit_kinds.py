@@ -26,6 +26,7 @@ from tui.analysis.checks.value import Value
 from tui.analysis.checks.window import Window
 from tui.analysis.finding import Finding, find
 from tui.analysis.relations import Verdict
+from tui.model.bridge import old_tables
 from tui.model.claims import Check, Claim, Quality, Relation
 from tui.model.pack import Pack
 from tui.model.period import Period, month
@@ -45,7 +46,8 @@ def of_months(values: Sequence[float | None], start: Period = START) -> Pack:
 
 def with_table(table: Table) -> Pack:
     """The small pack with another table of that id."""
-    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, table.id: table})
+    old = {**SMALL.old_tables, **old_tables([table], {})}
+    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, table.id: table}, old_tables=old)
 
 
 def of_disposals(*rows: tuple[int, str, int]) -> Pack:

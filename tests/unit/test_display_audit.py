@@ -131,7 +131,7 @@ def test_cells_of_disposals_come_first(pack: Pack) -> None:
 def test_areas_are_sorted_from_the_highest_with_the_used_first(pack: Pack) -> None:
     rows = used(pack, "cyber/largest-population/highest")
     assert rows[2].startswith("Metropolitan Police")
-    assert rows[-1] == "and 35 more areas"
+    assert rows[-1] == "and 35 more police force areas"
     assert used(pack, "roads/fatal-and-serious/average")[2].startswith("West Midlands")
 
 

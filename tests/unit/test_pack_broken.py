@@ -37,16 +37,20 @@ def problems(folder: Path) -> list[str]:
     return [f"{Path(problem.path).name}: {problem.what}" for problem in caught.value.problems]
 
 
-LOW = "{kind: cross-check, statistic: crime-severity, how: low, area: West Midlands}"
-LOWEST = "{kind: cross-check, statistic: recorded-crime-2017-18, how: lowest, area: West Midlands,"
+LOW = "{kind: cross-check, table: crime-severity, how: low, where: {area: West Midlands}}"
+LOWEST = "{kind: cross-check, table: recorded-crime-2017-18, how: lowest, where: {area: West Midlands},"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("disposal: Cancelled, year: 2015, base: 2014", "disposal: Cancelled, year: 2015, base: 2015", "base is 2015, the year itself"),
-        (LOW, LOW.replace("}", ", per: crime-severity}"), "'crime-severity' is divided by the same statistic"),
-        (LOWEST, f"{LOWEST} aside: [West Midlands],", "aside leaves out 'West Midlands', the area that is compared"),
+        (
+            "{disposal: Cancelled}, period: 2015, base: 2014",
+            "{disposal: Cancelled}, period: 2015, base: 2015",
+            "base is 2015, the period itself",
+        ),
+        (LOW, f"{LOW[:-1]}, per: crime-severity}}", "'crime-severity' is divided by the same table"),
+        (LOWEST, f"{LOWEST} without: {{area: [West Midlands]}},", "without leaves out 'West Midlands', which where names"),
         ("statements: [cyber-enabled, cyber-dependent]", "statements: [cyber-enabled, cyber-enabled]", "'cyber-enabled' is given twice"),
         (
             "names: [Greater Manchester, Merseyside, West",

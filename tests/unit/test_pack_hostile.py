@@ -16,8 +16,8 @@ from tui.pack.reader import read
 # Each names something, is one of a few words, or is checked against a pattern: no room for mischief.
 BOUND = {
     "id", "sources", "measure", "table", "follows", "Headline.figures", "statement", "topic", "activity", "category", "evidence", "sha256",
-    "relation", "role", "better", "emphasis", "basis", "kind", "month", "by", "things", "others", "figure", "part", "whole",
-    "statistic", "covers", "file", "how", "aside", "Share.disposal", "ShareChange.disposal", "CrossCheck.area", "period", "resource",
+    "relation", "role", "better", "emphasis", "basis", "kind", "by", "things", "others", "figure", "part", "whole",
+    "covers", "file", "how", "column", "where", "without", "period", "resource",
     "PartYear.year", "ask", "Listed.statements",
 }  # fmt: skip
 TRICKS = (

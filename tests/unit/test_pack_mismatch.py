@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.analysis.checks import decoded
 from tui.model.outline import Outline
 from tui.model.report import Report
 from tui.pack.mismatch import mismatches
@@ -67,7 +68,7 @@ def test_it_agrees_with_msgspec(kind: type, data: st.DataObject) -> None:
         if not places(tree):
             break
     try:
-        msgspec.convert(tree, kind)
+        msgspec.convert(tree, kind, dec_hook=decoded)
     except msgspec.ValidationError:
         assert mismatches(tree, kind)
     else:

@@ -10,8 +10,7 @@ from typing import Any
 from rich.console import Console, RenderableType
 from rich.text import Text
 from textual import on
-from textual._compositor import CompositorUpdate
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.notifications import Notify, SeverityLevel
@@ -23,6 +22,7 @@ from tui.widgets.notice import Notice
 from tui.widgets.plain import PlainFilter
 
 from .access import Access
+from .compat import CompositorUpdate, HookedApp
 from .paint import Painter
 from .terminal import copying
 
@@ -38,7 +38,7 @@ class Sent(CompositorUpdate):
         return self.sequences
 
 
-class TerminalApp(App[int]):
+class TerminalApp(HookedApp):
     """A Textual app that is frugal with the terminal, and neither opens links nor writes files."""
 
     glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
@@ -86,13 +86,13 @@ class TerminalApp(App[int]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Set the terminal's clipboard."""
-        self._clipboard = text
-        if self._driver is not None:
-            self._driver.write(copying(text, os.environ))
+        self.remember_copied(text)
+        if self.driver is not None:
+            self.driver.write(copying(text, os.environ))
 
     def action_suspend_process(self) -> None:
         """Suspend the browser, or say why it cannot be suspended."""
-        if self._driver is not None and self._driver.can_suspend:
+        if self.driver is not None and self.driver.can_suspend:
             super().action_suspend_process()
         else:
             self.notify("Beatbook cannot be suspended here, because no shell could resume it.", markup=False)
@@ -108,27 +108,20 @@ class TerminalApp(App[int]):
         """Show a notice."""
         self.post_message(Notify(Notice(message, title, severity, self.NOTIFICATION_TIMEOUT if timeout is None else timeout, markup)))
 
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Send only the cells that have changed; nothing if none have."""
-        shown = self._running and not self._closed and not self._batch_count and not self.is_headless
-        if shown and isinstance(renderable, CompositorUpdate):
-            sequences = self.painter.paint(renderable, self.console, self.size)
-            renderable = Sent(sequences) if sequences else None
-        super()._display(screen, renderable)
+    def painted(self, update: CompositorUpdate) -> CompositorUpdate | None:
+        """Only the cells that have changed; nothing if none have."""
+        sequences = self.painter.paint(update, self.console, self.size)
+        return Sent(sequences) if sequences else None
 
-    def _handle_exception(self, error: Exception) -> None:
-        # Textual mounts nothing once the app is closing, so a widget missing at that point is not an error.
-        if not self._exit:
-            self.access.record(error)
-            super()._handle_exception(error)
+    def failed(self, error: Exception) -> None:
+        """Record an error."""
+        self.access.record(error)
 
-    def _fatal_error(self) -> None:
-        # Print a sentence instead of Textual's traceback.
-        if self.access.traces:
-            super()._fatal_error()
-        else:
-            self.panic()
+    @property
+    def traces(self) -> bool:
+        """Whether to end with a traceback instead of a sentence."""
+        return self.access.traces
 
     def panic(self, *renderables: RenderableType) -> None:
         """End with a sentence about the error."""
-        super().panic(*(renderables if self.access.traces and renderables else [Text(self.access.sentence(self._exception))]))
+        super().panic(*(renderables if self.traces and renderables else [Text(self.access.sentence(self.error))]))

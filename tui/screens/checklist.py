@@ -39,7 +39,7 @@ class Checklist(Dialog[Result]):
     def box(self) -> ComposeResult:
         """A heading and the tick boxes."""
         yield Static(f"Show in the {self.what}", id="heading", markup=False)
-        yield Choices(id="ticks")
+        yield Choices(id="checklist")
 
     def on_mount(self) -> None:
         """Fill the list."""

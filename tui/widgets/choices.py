@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from tui.text.highlight import Finder, highlight
 from tui.text.spans import Line, Span
 
+from .compat import LineList
 from .content import content
 
 
@@ -41,7 +42,7 @@ class Choice(Option):
         self.address = entry.address
 
 
-class Choices(OptionList):
+class Choices(LineList):
     """The list. Posts `Marked` for a newly selected entry, and `Chosen` on enter."""
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)
@@ -77,9 +78,8 @@ class Choices(OptionList):
         super().watch_highlighted(highlighted)
         if highlighted and not any(entry.address for entry in self.entries[:highlighted]):
             self.scroll_to(y=0, animate=False)  # Show the headings above the first entry too.
-        for index in (before, highlighted):
-            if index is not None and index in self._index_to_line:
-                self.refresh_lines(self._index_to_line[index], self._heights[index])
+        self.paint_entry(before)
+        self.paint_entry(highlighted)
 
     def fill(self, entries: Iterable[Entry], mark: str | None = None) -> None:
         """Replace the entries, and select `mark` if it is one of them.

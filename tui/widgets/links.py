@@ -1,6 +1,6 @@
 """A list of links, one to a line, with a cursor.
 
-It draws its own rows, as Pane does, so that new links need no layout.
+It draws its own rows, so that new links need no layout.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,6 @@ from textual.app import RenderResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click
-from textual.geometry import Region
 from textual.reactive import var
 from textual.widget import Widget
 
@@ -39,7 +38,6 @@ class Links(Widget):
         self.headed = headed
         self.entries: tuple[Link, ...] = ()
         self.cursor = 0
-        self.painted: list[tuple[Line, bool]] = []
 
     def fill(self, entries: Iterable[Link]) -> None:
         """Replace the links and select the first; do nothing if they are the same.
@@ -51,12 +49,12 @@ class Links(Widget):
             self.entries = found
             self.cursor = 0
             self.can_focus = bool(self.entries)
-        self._paint()
+            self.refresh()
 
     def mark(self, address: str) -> None:
         """Focus the links, and select the one to an address, if there is one."""
-        self.cursor = next((place for place, lead in enumerate(self.entries) if lead.address == address), self.cursor)
-        self._paint()
+        self.cursor = next((place for place, link in enumerate(self.entries) if link.address == address), self.cursor)
+        self.refresh()
         self.focus()
 
     @property
@@ -67,20 +65,24 @@ class Links(Widget):
     def action_walk(self, by: int) -> None:
         """Move the cursor by a number of links, as far as either end."""
         self.cursor = max(0, min(self.cursor + by, len(self.entries) - 1))
-        self._paint()
+        self.refresh()
 
     def action_follow(self) -> None:
         """Open the selected link."""
         if self.marked:
             self.post_message(Open.to(self.marked))
 
+    def watch_glyphs(self) -> None:
+        """Draw with other glyphs."""
+        self.refresh()
+
     def on_focus(self) -> None:
         """Show the cursor."""
-        self._paint()
+        self.refresh()
 
     def on_blur(self) -> None:
         """Hide the cursor."""
-        self._paint()
+        self.refresh()
 
     def on_click(self, event: Click) -> None:
         """Open the clicked link."""
@@ -91,19 +93,11 @@ class Links(Widget):
 
     def render(self) -> RenderResult:
         """Draw the heading and the links."""
-        self.painted = self._rows()
         parts: list[Content] = []
-        for line, cursor in self.painted:
+        for line, cursor in self._rows():
             row = content([line])
             parts.append(row.stylize(self.get_visual_style("links--cursor")) if cursor else row)
         return Content("\n").join(parts)
-
-    def _paint(self) -> None:
-        height = self.size.height
-        before, now = ([*rows, *[((), False)] * (height - len(rows))][:height] for rows in (self.painted, self._rows()))
-        changed = [Region(0, y, self.size.width, 1) for y in range(height) if before[y] != now[y]]
-        if changed:
-            self.refresh(*changed)
 
     def _room(self) -> int:
         return max(1, self.size.height - self.headed)
@@ -119,10 +113,10 @@ class Links(Widget):
         heading: list[tuple[Line, bool]] = [((Span("Links", "title"),), False)] if self.headed else []
         rows = heading
         for place in range(top, min(top + room, len(self.entries))):
-            lead = self.entries[place]
+            link = self.entries[place]
             more = place == top + room - 1 and place < len(self.entries) - 1
-            told = clip(lead.title, cells - len(lead.why) - 2 - 3 * more, self.glyphs)
-            line: Line = (Span(f"{lead.why}: ", "muted"), Span(told))
+            title = clip(link.title, cells - len(link.why) - 2 - 3 * more, self.glyphs)
+            line: Line = (Span(f"{link.why}: ", "muted"), Span(title))
             cursor = place == self.cursor and self.has_focus
             room_left = " " * (cells - width(line))
             line = (*line, Span(f"{room_left[:-1]}{self.glyphs.down}", "muted")) if more else (*line, Span(room_left)) if cursor else line

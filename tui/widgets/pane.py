@@ -1,6 +1,6 @@
 """A pane of text that scrolls.
 
-It wraps and draws its own rows, so that a new text needs no layout and only the rows that differ are painted.
+It wraps and draws its own rows, so that a new text needs no layout.
 """
 
 from collections.abc import Iterable
@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.app import RenderResult
 from textual.binding import BindingType
-from textual.geometry import Region
 from textual.reactive import var
 from textual.widget import Widget
 
@@ -42,39 +41,39 @@ class Pane(Widget):
         self.key = key
         self.lines: tuple[Line, ...] = ()
         self.top = 0
-        self.sought = False
-        self.painted: list[Line] = []
+        self.placed = False
+        """Whether the text has been scrolled to the span `here`, or by the reader."""
         self._wrapped: tuple[tuple[Line, ...], Finder | None, int, list[Line]] = ((), None, 0, [])
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show a text from its top."""
         self.lines = tuple(lines)
         self.top = 0
-        self.sought = False
-        self._paint()
+        self.placed = False
+        self.refresh()
 
     def watch_finder(self) -> None:
         """Highlight other words."""
-        self.sought = False
-        self._paint()
+        self.placed = False
+        self.refresh()
 
     def watch_glyphs(self) -> None:
         """Draw with other glyphs."""
-        self._paint()
+        self.refresh()
 
     def more(self) -> None:
         """Scroll down by a pane, or from the end back to the top."""
         if self.top >= self._last():
             self.top = 0
-            self._paint()
+            self.refresh()
         else:
             self.action_page(1)
 
     def action_scroll(self, rows: int) -> None:
         """Scroll down by a number of rows, or up if it is negative."""
-        self.sought = True
+        self.placed = True
         self.top = max(0, min(self.top + rows, self._last()))
-        self._paint()
+        self.refresh()
 
     def action_page(self, pages: int) -> None:
         """Scroll by a number of panes, keeping one row of the text in view."""
@@ -82,18 +81,7 @@ class Pane(Widget):
 
     def render(self) -> RenderResult:
         """Draw the visible rows."""
-        self.painted = self._shown()
-        return content(self.painted)
-
-    def _paint(self) -> None:
-        if not self.size:
-            return
-        shown = self._shown()
-        height = self.size.height
-        before, now = ([*rows, *[()] * (height - len(rows))] for rows in (self.painted, shown))
-        changed = [Region(0, y, self.size.width, 1) for y in range(height) if before[y] != now[y]]
-        if changed:
-            self.refresh(*changed)
+        return content(self._shown())
 
     def _rows(self) -> list[Line]:
         # Cached: called several times for each text, and wrapping would take most of the time of a move in a list.
@@ -113,10 +101,10 @@ class Pane(Widget):
         rows, height = self._rows(), self.size.height
         if len(rows) <= height or height < 2:
             return rows[:height]
-        if not self.sought:
-            self.sought = True
-            asked = next((place for place, row in enumerate(rows) if any(span.role == "here" for span in row)), 0)
-            if not self.top <= asked < self.top + height - 1:
-                self.top = min(max(0, asked - 1), self._last())
-        sign, told = (self.glyphs.up, "back to the top") if self.top >= self._last() else (self.glyphs.down, "more")
-        return [*rows[self.top : self.top + height - 1], (Span(f"{sign} {self.key}: {told}", "muted"),)]
+        if not self.placed:
+            self.placed = True
+            here = next((place for place, row in enumerate(rows) if any(span.role == "here" for span in row)), 0)
+            if not self.top <= here < self.top + height - 1:
+                self.top = min(max(0, here - 1), self._last())
+        sign, words = (self.glyphs.up, "back to the top") if self.top >= self._last() else (self.glyphs.down, "more")
+        return [*rows[self.top : self.top + height - 1], (Span(f"{sign} {self.key}: {words}", "muted"),)]

@@ -38,7 +38,8 @@ class TypedLine(Input):
         """Remove control characters and others that cannot be printed."""
         return value if value.isprintable() else "".join(character for character in value if character.isprintable())
 
-    def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
+        """Take the whole paste as one line, instead of Textual's first line."""
         event.prevent_default()
         event.stop()
         line = one_line(event.text)

@@ -6,10 +6,10 @@ the parts of a style that change, and erases blanks where that is shorter. It do
 
 from collections.abc import Iterator
 
-from rich.color import ColorSystem
 from rich.console import Console
-from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
+
+from tui.app.compat import ChopsUpdate, CompositorUpdate, LayoutUpdate, colours_of
 
 from .pens import PLAIN
 from .rows import Row
@@ -46,7 +46,7 @@ class Painter:
 
     def paint(self, update: CompositorUpdate, console: Console, size: tuple[int, int]) -> str:
         """The text to send for an update; `size` is in columns and rows."""
-        system = console._color_system or ColorSystem.TRUECOLOR
+        system = colours_of(console)
         if isinstance(update, LayoutUpdate):
             rows: Iterator[tuple[int, list[tuple[int, Strip]]]] = _layout(update)
         elif isinstance(update, ChopsUpdate):

@@ -11,8 +11,9 @@ from contextlib import suppress
 from typing import Any
 
 from textual.app import App
-from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
+
+from tui.app.compat import HookedDriver
 
 from .parser import Parser, bounded
 from .suspending import Job
@@ -23,7 +24,7 @@ CHUNK = 4096
 """The most bytes to read at once."""
 
 
-class TerminalDriver(LinuxDriver):
+class TerminalDriver(HookedDriver):
     """The driver for the browser's terminal."""
 
     def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
@@ -35,16 +36,12 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Send data, but no pointer shapes while the mouse is off."""
-        if self._mouse or not data.startswith(POINTER):
+        if self.mouse or not data.startswith(POINTER):
             super().write(data)
 
-    def _get_terminal_size(self) -> tuple[int, int]:
-        return bounded(*super()._get_terminal_size())
-
-    def _disable_mouse_support(self) -> None:
-        super()._disable_mouse_support()
-        if self._mouse_pixels:
-            self.write("\x1b[?1016l")  # Textual leaves it on.
+    def terminal_size(self, width: int, height: int) -> tuple[int, int]:
+        """At most the largest size: the rest of a larger terminal stays empty."""
+        return bounded(width, height)
 
     def stop_application_mode(self) -> None:
         """Switch off the terminal's modes; `close` restores the tty settings."""
@@ -57,7 +54,7 @@ class TerminalDriver(LinuxDriver):
         Once they are restored, ctrl+c discards output that is still waiting.
         """
         super().close()
-        if self._leaving:
+        if self.leaving:
             # Once they are restored, ctrl+z also sends its signal again, and there is no loop to handle it, nor anything left to suspend.
             signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         if self._before is not None:
@@ -70,29 +67,31 @@ class TerminalDriver(LinuxDriver):
         """Whether ctrl+z can suspend the browser."""
         return self._job.stoppable
 
-    def _sigtstp_application(self, *_: object) -> None:
+    def stop_signal(self) -> None:
+        """Suspend the browser."""
         self._soon(self._suspend)
 
-    def _sigcont_application(self, *_: object) -> None:
+    def continue_signal(self) -> None:
+        """Take the terminal over again."""
         self._soon(self._restart)
 
     def _soon(self, call: Callable[[], None]) -> None:
         """Call on the loop: a signal may interrupt a write to the terminal."""
         with suppress(RuntimeError):  # The loop is closed: the browser has ended.
-            self._loop.call_soon_threadsafe(call)
+            self.on_loop(call)
 
     def _suspend(self) -> None:
         """Suspend the browser until its job continues in the foreground."""
         if self.can_suspend and self._in_use:
             self.suspend_application_mode()
             self._job.stoppable = self._job.stop(self.fileno)
-            self._resume()
+            self.resume()
 
     def _restart(self) -> None:
         """Take the terminal over again after SIGSTOP, which cannot be caught."""
         if self._in_use:
             self.suspend_application_mode()
-            self._resume()
+            self.resume()
 
     @property
     def _in_use(self) -> bool:
@@ -100,22 +99,7 @@ class TerminalDriver(LinuxDriver):
 
         A terminal taken over while the browser closes would never be restored.
         """
-        return self._writer_thread is not None and not self._leaving
-
-    @property
-    def _leaving(self) -> bool:
-        return self._app._exit or self._app._closing
-
-    def _resume(self) -> None:
-        self._must_signal_resume = True
-        self.resume_application_mode()
-
-    def _run_input_thread(self) -> None:
-        try:
-            self.run_input_thread()
-        except Exception as error:  # noqa: BLE001 (any error here ends the browser as any other does)
-            with suppress(RuntimeError):  # The loop is closed: it is ending already.
-                self._loop.call_soon_threadsafe(self._app._handle_exception, error)
+        return self.has_terminal and not self.leaving
 
     def run_input_thread(self) -> None:
         """Read and pass on what the terminal sends, until input is disabled.
@@ -124,7 +108,7 @@ class TerminalDriver(LinuxDriver):
         """
         # Replace bytes that are not UTF-8, such as an accent in another encoding, instead of failing.
         decoder = getincrementaldecoder("utf-8")("replace")
-        parser = Parser(self._debug)
+        parser = Parser(self.debugs)
         ready = select.poll()
         for descriptor in (self.fileno, self._end):
             ready.register(descriptor, select.POLLIN)
@@ -139,7 +123,7 @@ class TerminalDriver(LinuxDriver):
                 except OSError:
                     data = b""
                 if not data:
-                    return  # The terminal is gone; `listen` in endings ends the browser.
+                    return  # The terminal is gone; `listen` in shutdown ends the browser.
                 if text := decoder.decode(data):
                     for event in parser.feed(text):
                         self.process_message(event)
@@ -148,7 +132,7 @@ class TerminalDriver(LinuxDriver):
 
     def disable_input(self) -> None:
         """Stop reading."""
-        if self._key_thread is not None and self._key_thread.is_alive():
+        if self.reading:
             os.write(self._ender, b"x")
         super().disable_input()
 
@@ -165,5 +149,5 @@ class KioskDriver(TerminalDriver):
         """False: no shell could resume the browser."""
         return False
 
-    def _sigtstp_application(self, *_: object) -> None:
+    def stop_signal(self) -> None:
         """Ignore ctrl+z."""

@@ -9,25 +9,30 @@ from contextlib import suppress
 from math import ceil
 
 from textual import events, messages
-from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
-from textual._parser import ParseEOF, ParseTimeout, Peek1, Read1, TokenCallback
-from textual._time import get_time
-from textual._xterm_parser import (
-    BRACKETED_PASTE_END,
-    BRACKETED_PASTE_START,
-    FOCUSIN,
-    FOCUSOUT,
-    XTermParser,
-    _re_cursor_position,
-    _re_extended_key,
-    _re_in_band_window_resize,
-    _re_mouse_event,
-    _re_terminal_mode_response,
-)
 from textual.constants import ESCAPE_DELAY, SMOOTH_SCROLL
 from textual.geometry import Size
 from textual.keys import Keys
 from textual.message import Message
+
+from tui.app.compat import (
+    ANSI_SEQUENCES_KEYS,
+    BRACKETED_PASTE_END,
+    BRACKETED_PASTE_START,
+    CURSOR_POSITION,
+    EXTENDED_KEY,
+    FOCUSIN,
+    FOCUSOUT,
+    MODE_RESPONSE,
+    MOUSE_EVENT,
+    WINDOW_RESIZE,
+    HookedParser,
+    ParseEOF,
+    ParseTimeout,
+    Peek1,
+    Read1,
+    TokenCallback,
+    get_time,
+)
 
 ESC, BEL, INTERRUPT = "\x1b", "\x07", "\x03"
 STRINGS = "PX]^_"
@@ -60,7 +65,7 @@ def bounded(width: int, height: int) -> Size:
     return Size(min(max(width, 1), LARGEST.width), min(max(height, 1), LARGEST.height))
 
 
-class Parser(XTermParser):
+class Parser(HookedParser):
     """Textual's parser with limits.
 
     Escape followed by another key is always two keys, however fast they arrive.
@@ -72,7 +77,7 @@ class Parser(XTermParser):
     @property
     def patience(self) -> float | None:
         """Milliseconds to wait for the rest of a sequence; None if none has begun."""
-        return None if self._timeout_time is None else max(0, ceil((self._timeout_time - get_time()) * 1000))
+        return None if self.deadline is None else max(0, ceil((self.deadline - get_time()) * 1000))
 
     def feed(self, data: str) -> Iterable[Message]:
         """Parse input and yield its events.
@@ -86,12 +91,9 @@ class Parser(XTermParser):
         while at < len(data):
             if self._idle is not None and (run := self._idle.match(data, at)):
                 at = run.end() - 1
-            self._awaiting = self._gen.send(data[at])
+            yield from self.step(data[at])
             at += 1
-            while self._tokens:
-                yield self._tokens.popleft()
-        patience = self._awaiting.timeout
-        self._timeout_time = None if patience is None else get_time() + patience
+        self.start_waiting()
 
     def parse(self, token_callback: TokenCallback) -> Reading:  # type: ignore[type-arg]  # Textual leaves it open too.
         """Read characters and report events."""
@@ -198,16 +200,16 @@ class Parser(XTermParser):
             self._report(events.AppFocus())
         elif sequence == FOCUSOUT:
             self._report(events.AppBlur())
-        elif found := _re_in_band_window_resize.fullmatch(sequence):
+        elif found := WINDOW_RESIZE.fullmatch(sequence):
             self._resize(*(int(group.partition(":")[0]) for group in found.groups()))
-        elif (found := _re_cursor_position.fullmatch(sequence)) and found["row"] != "1":
+        elif (found := CURSOR_POSITION.fullmatch(sequence)) and found["row"] != "1":
             pass  # A cursor position report, which Beatbook never requests. In row 1 it looks like F3, which is more likely.
-        elif sequence in ANSI_SEQUENCES_KEYS or _re_extended_key.fullmatch(sequence):
+        elif sequence in ANSI_SEQUENCES_KEYS or EXTENDED_KEY.fullmatch(sequence):
             self._key(sequence)
-        elif _re_mouse_event.match(sequence):
+        elif MOUSE_EVENT.match(sequence):
             if (event := self.parse_mouse_code(sequence)) is not None:
                 self._report(event)
-        elif found := _re_terminal_mode_response.fullmatch(sequence):
+        elif found := MODE_RESPONSE.fullmatch(sequence):
             self._mode(found["mode_id"], int(found["setting_parameter"]))
         elif len(sequence) == 3:  # No terminal sends this, so it was typed: escape, a bracket and another key.
             self._keys(sequence)
@@ -234,6 +236,6 @@ class Parser(XTermParser):
 
     def _key(self, sequence: str) -> None:
         """Report the keys of a character or a sequence."""
-        for event in [*self._sequence_to_key_events(sequence)]:
+        for event in self.keys_of(sequence):
             if event.key != Keys.Ignore and not any("\ud800" <= sign <= "\udfff" for sign in event.character or ""):
                 self._report(event)

@@ -13,6 +13,8 @@ from textual.events import Key, Resize
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from tui.app.compat import at_work, finish_layout
+
 MOST_WAITING = 256
 """The most events that can wait. Nobody types so far ahead; beyond this the oldest are dropped."""
 MOST_GIVEN = 32
@@ -93,14 +95,4 @@ class TypeAhead:
             if at_work(pump):
                 self._last = pump
                 return True
-        if stack[-1]._layout_required or stack[-1]._callbacks:
-            stack[-1].call_next(stack[-1]._on_timer_update)
-            return True
-        return False
-
-
-def at_work(pump: MessagePump) -> bool:
-    """Whether a widget, screen or app has a message waiting or in hand."""
-    ready: asyncio.Event = pump._message_queue.ready_event
-    waits = getattr(ready, "_waiters")  # noqa: B009 (private, but the only sign: an idle pump waits on this event)
-    return bool(pump._running or pump._task) and (ready.is_set() or not waits)
+        return finish_layout(stack[-1])

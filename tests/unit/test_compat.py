@@ -1,0 +1,78 @@
+"""Private names of Textual are in one module for the app and one for the widgets, and nowhere else."""
+
+import ast
+import inspect
+import pkgutil
+import re
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import textual
+
+import tui
+from tests.browse import ROOT
+
+COMPAT = {"tui.app.compat", "tui.widgets.compat"}
+FOLDERS = ("app", "screens", "widgets")
+
+
+def modules() -> list[ModuleType]:
+    """Every module that may use Textual, but for the two that hold its private names."""
+    found = []
+    for folder in FOLDERS:
+        package = import_module(f"{tui.__name__}.{folder}")
+        found += [name for _, name, _ in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
+    return [import_module(name) for name in found if name not in COMPAT]
+
+
+MODULES = modules()
+SET = re.compile(r"self\.(_[a-z]\w*)(?:: [^=\n]+)? = ")
+"""A private attribute that a class gives its objects."""
+
+
+def imports(path: Path) -> list[str]:
+    """The names that a module imports from Textual by a private name."""
+    found = []
+    for part in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [f"{part.module}.{each.name}" for each in part.names] if isinstance(part, ast.ImportFrom) and part.module else []
+        names += [each.name for each in part.names] if isinstance(part, ast.Import) else []
+        found += [name for name in names if name.startswith("textual") and "._" in name]
+    return found
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+def test_no_private_name_is_imported(module: ModuleType) -> None:
+    assert module.__file__
+    assert imports(Path(module.__file__)) == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+def test_no_class_overrides_or_reads_a_private_name_of_textual(module: ModuleType) -> None:
+    """By running the classes' own bases: a method of ours that happens to have such a name is found too."""
+    for name, made in inspect.getmembers(module, inspect.isclass):
+        bases = [base for base in made.__mro__[1:] if base.__module__.startswith("textual.")]
+        if made.__module__ != module.__name__ or not bases:
+            continue
+        theirs = {word for base in bases for word in vars(base) if word.startswith("_") and not word.startswith("__")}
+        theirs |= {word for base in bases for word in SET.findall(inspect.getsource(base))}
+        ours = {word for word in vars(made) if word.startswith("_") and not word.startswith("__")} - MADE_BY_TEXTUAL
+        ours = {word for word in ours if not word.startswith("_default_")}
+        read = {part.attr for part in ast.walk(ast.parse(inspect.getsource(module))) if isinstance(part, ast.Attribute)}
+        assert ours & theirs == set(), name
+        assert (read & theirs) - ours == set(), name
+
+
+MADE_BY_TEXTUAL = {
+    "_merged_bindings", "_css_type_names", "_css_bases", "_decorated_handlers", "_reactives", "_computes", "_default_css", "_inherit_css",
+    "_inherit_bindings", "_inherit_component_classes", "_css_type_name", "_component_classes", "_abc_impl", "_parameters_and_types",
+}  # fmt: skip
+"""Names that Textual itself puts into every class."""
+
+
+def test_the_version_that_was_checked_is_the_one_in_use() -> None:
+    for name in COMPAT:
+        path = ROOT / (name.replace(".", "/") + ".py")
+        if path.exists():
+            assert f"Textual {textual.__version__}" in path.read_text(encoding="utf-8")

@@ -6,10 +6,13 @@ from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 from time import monotonic
+from weakref import WeakSet
 
+from textual.app import App
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tui.app.access import Access
 from tui.app.browser import Browser
@@ -29,6 +32,23 @@ WORKSHOP = ROOT / "data" / "wmp-2015-06-16"
 KEY_CHARACTERS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "space": " ", "question_mark": "?"}
 HANGS = 60
 """Seconds after which a browser that is still busy counts as hung."""
+
+
+UNDRAWN = WeakSet[App[int]]()
+"""The browsers whose updates go nowhere."""
+DRAW = Screen._compositor_refresh
+
+
+def _draw(screen: Screen[object]) -> None:
+    if screen.app in UNDRAWN:
+        screen._dirty_widgets.clear()
+        screen._compositor._dirty_regions.clear()
+        screen.app._update_mouse_over(screen)
+    else:
+        DRAW(screen)
+
+
+Screen._compositor_refresh = _draw  # type: ignore[method-assign]  # The one place where layout and drawing part.
 
 
 @cache
@@ -91,7 +111,7 @@ class Driver:
         return event
 
     async def drain(self) -> None:
-        """Wait until everything sent has been handled, then draw."""
+        """Wait until everything sent has been handled, then lay out, and draw if this browser is drawn."""
         with self.app._context():
             end = monotonic() + HANGS
             while self.app._running and (len(self.ahead) or self.ahead.busy()):
@@ -124,12 +144,17 @@ async def browsing(
     allowed: frozenset[str] = EVERY,
     memory: Memory | None = None,
     live: Live | None = None,
+    drawn: bool = True,
 ) -> AsyncIterator[Driver]:
-    """A browser on a pack, drawn for the first time.
+    """A browser on a pack, laid out for the first time.
 
-    It remembers nothing unless it is given somewhere to remember things.
+    It remembers nothing unless it is given somewhere to remember things. Unless `drawn`, only `Driver.text` draws, and then the whole
+    screen: half the time of a long walk would go into updates that nobody looks at. What a list works out as it is drawn for the first
+    time, such as the length of its scrollbar, is one step behind then.
     """
     app = Browser(pack, theme=theme, glyphs=SETS[glyphs], start=start, source=source, access=Access(allowed), memory=memory, live=live)
+    if not drawn:
+        UNDRAWN.add(app)
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(pilot, app)
         await driver.drain()

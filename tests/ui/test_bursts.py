@@ -68,7 +68,7 @@ async def with_presenters(channel: Channel) -> AsyncIterator[Driver]:
     for presenter in presenters:
         presenter.open()
     try:
-        async with browsing(bundled(), size=(40, 12), live=Live(own(bundled()), following=channel)) as driver:
+        async with browsing(bundled(), size=(40, 12), live=Live(own(bundled()), following=channel), drawn=False) as driver:
             yield driver
     finally:
         for presenter in presenters:

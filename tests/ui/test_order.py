@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from tests.browse import Driver, browsing, bundled
-from tests.ui.test_bursts import KEYS, TEXTS
+from tests.ui.test_bursts import BURSTS, KEYS, TEXTS
 from tui.app.live_session import Live
 from tui.slides.decks import own
 
@@ -24,7 +24,8 @@ WRITTEN = (
     ("question_mark", "ctrl+p", *"theme", "enter", "escape"),
     ("3", "enter", "escape", "tab", "tab", "end", "i", "escape", "y"),
 )
-RANDOM = 60
+RANDOM = min(BURSTS // 10, 200)
+"""Random bursts, beside those written above: more where $BEATBOOK_BURSTS asks for more."""
 
 
 async def state(driver: Driver) -> tuple[str, str, str]:
@@ -41,7 +42,7 @@ async def state(driver: Driver) -> tuple[str, str, str]:
 async def test_together_as_one_by_one(live: Live | None) -> None:
     random = Random(4)
     bursts = [*WRITTEN, *(several(random) for _ in range(RANDOM))]
-    async with browsing(bundled(), live=live) as together, browsing(bundled(), live=live) as apart:
+    async with browsing(bundled(), live=live, drawn=False) as together, browsing(bundled(), live=live, drawn=False) as apart:
         for keys in bursts:
             await together.burst(*keys)
             await apart.type(*keys)

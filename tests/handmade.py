@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from tui.model.measures import Kind, Measure
-from tui.model.period import Frequency, parse
+from tui.model.pack import Pack
+from tui.model.period import Frequency, month, parse
 from tui.model.table import EMPTY, SIGNS, STATUSES, Cell, Row, Table
 from tui.model.tables import Column, Dimension, PartYear, Periods, Printed, TableSpec
 
@@ -70,3 +73,10 @@ def made(
         part_years=part_years,
     )
     return Table(spec, tuple(rows), tuple(map(of, columns)), by_member or {}, without or {})
+
+
+def with_months(pack: Pack, id: str, values: Sequence[int | float | None]) -> Pack:
+    """A pack with other figures in a monthly table, from January 2013."""
+    table = pack.tables[id]
+    rows = tuple(Row(month(2013, 1).shift(at), table.rows[0].members, (Cell(value),)) for at, value in enumerate(values))
+    return msgspec.structs.replace(pack, tables={**pack.tables, id: msgspec.structs.replace(table, rows=rows)})

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from tui.model.pack import Pack
 from tui.model.series import Disposal, Disposals
 from tui.navigation.address import HOME, Address, NoSuchAddress, disposal_parts, slug, written
+from tui.navigation.table_parts import table_steps
 from tui.nodes.kinds import address_of, addresses
+from tui.nodes.table import period_kind
 from tui.pack.reader import read
 
 PACKS = Path(__file__).parents[1] / "packs"
@@ -43,7 +45,7 @@ def test_any_text_is_an_address_or_a_value_error(text: str) -> None:
         "roads/",
         "/roads",
         "roads//2014",
-        "a/b/c/d",
+        "a/b/c/d/e",
         "seat belts",
         "-a",
         "a-",
@@ -108,16 +110,19 @@ def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
     expected = dict.fromkeys(any_pack.topics, "topic")
     expected |= {f"{home}/{id}": "statement" for id, home in any_pack.homes.items()}
     expected |= {f"{any_pack.homes[at.partition('/')[0]]}/{at}": "figure" for at in any_pack.figures}
-    expected |= {f"audit/{id}": "statistic" for id in any_pack.statistics}
+    expected |= {f"audit/{id}": "statistic" for id in any_pack.open_statistics}
     expected |= {"audit/questions": "questions"} if any_pack.claims else {}
     expected = dict.fromkeys(any_pack.claims, "claim") | expected
-    for id, table in any_pack.old_tables.items():
-        place = f"{table.note.topic}/{id}"
-        expected |= {place: "table"} | {f"{place}/{year}": "year" for year in table.data.years}
-        if isinstance(table.data, Disposals):
-            expected |= {f"{place}/{part}": "disposal" for part in disposal_parts(table.data).values()}
-        else:
-            expected |= {f"{place}/{month}": "month" for month in table.data.months}
+    for table in any_pack.tables.values():
+        if not table.spec.topic:
+            continue
+        place, steps = f"{table.spec.topic}/{table.id}", table_steps(table)
+        expected |= {place: "table"} | {f"{place}/{step}": period_kind(period) for period, step in steps.periods.items()}
+        expected |= {f"{place}/{step}": "member" for step in steps.member_of}
+        for row in table.rows:
+            named = zip((each.id for each in table.dimensions), row.members, strict=True)
+            found = [steps.members[each] for each in named if each in steps.members]
+            expected |= {f"{place}/{step}/{steps.periods[row.period]}": "member-period" for step in found if row.period}
     expected |= {f"matrix/{id}": "capability" for id in any_pack.capabilities} | {f"matrix/{id}": "activity" for id in any_pack.activities}
     rows = [*any_pack.capabilities, *any_pack.activities]
     expected |= {f"matrix/{row}/{category}": "cell" for row in rows for category in any_pack.categories}
@@ -161,7 +166,7 @@ def test_short_forms(pack: Pack, text: str, address: str) -> None:
     [
         ("2014-07", "'2014-07' could be any of these."),
         ("roads/colisions", "Nothing called 'roads/colisions'."),
-        ("a/b/c/d", "'a/b/c/d' has 4 parts; an address has up to three"),
+        ("a/b/c/d/e", "'a/b/c/d/e' has 5 parts; an address has up to four"),
         ("elsewhere-2016:crime", "'elsewhere-2016:crime' is in another workshop"),
         ("\x1b[31m" * 40, "is not an address"),
         ("crimé", "'crimé' is not an address"),

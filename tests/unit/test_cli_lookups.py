@@ -73,7 +73,7 @@ def test_show_as_markdown(capsys: Captured) -> None:
             "seat belts June 2013",
             "Seat belts has no figures for June 2013. The table covers January 2014 to May 2015. Closest:\n  roads/seat-belts ",
         ),
-        ("a/b/c/d", "has 4 parts"),
+        ("a/b/c/d/e", "has 5 parts"),
         ("knife", "Nothing called 'knife'. There are no search results for it either.\n"),
         ("", "Give an address, such as roads/collisions/2014-07.\n"),
         ("elsewhere:crime", "no workshop is called 'elsewhere'. The library has: wmp-2015-06-16"),

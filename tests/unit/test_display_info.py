@@ -7,7 +7,6 @@ import pytest
 
 from tests.browse import bundled
 from tui.model.pack import Pack
-from tui.model.series import Series
 from tui.navigation.address import Address
 from tui.nodes.copies import copies
 from tui.nodes.kinds import addresses, node
@@ -16,7 +15,9 @@ from tui.nodes.source import entries, reference
 from tui.nodes.source_page import info_lines, paragraph_lines
 from tui.pack.reader import read
 from tui.text.glyphs import BLOCKS
+from tui.text.periods import noun
 from tui.text.spans import plain
+from tui.text.units import heading_unit
 
 PACKS = Path(__file__).parent.parent / "packs"
 NAMES = ("bundled", "hostile", "small")
@@ -44,7 +45,8 @@ def test_there_is_something_to_say_of_every_address(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["statement", "figure", "table", "month", "year", "disposal", "activity", "capability", "category", "cell", "claim"]
+    "kind",
+    ["statement", "figure", "table", "month", "year", "member", "member-period", "activity", "capability", "category", "cell", "claim"],
 )
 def test_what_the_report_says_has_its_place_in_it(kind: str) -> None:
     pack = bundled()
@@ -54,13 +56,13 @@ def test_what_the_report_says_has_its_place_in_it(kind: str) -> None:
 
 def test_a_table_tells_window_unit_and_how_to_take_it() -> None:
     pack = bundled()
-    for id, table in pack.old_tables.items():
-        text, measure = told(pack, f"{table.note.topic}/{id}"), pack.measures[table.note.measure]
-        assert f"Unit: {measure.unit}." in text and BETTER[measure.better] in text.casefold()
-        assert ("It depends on police activity" in text) is measure.activity_driven
-        assert all(caveat in text for caveat in (*table.note.caveats, *measure.caveats))
-        if isinstance(table.data, Series):
-            assert f"{len(table.data.months)} months" in text
+    for table in pack.tables.values():
+        text = told(pack, f"{table.spec.topic or 'audit'}/{table.id}")
+        for measure in filter(None, table.measures):
+            assert f"Unit: {heading_unit(measure)}." in text and BETTER[measure.better] in text.casefold()
+            assert ("It depends on police activity" in text) is measure.activity_driven
+            assert all(caveat in text for caveat in (*table.spec.caveats, *measure.caveats))
+        assert f"{len(table.periods)} {noun(table.periods[0])}" in text
 
 
 def test_a_figure_tells_its_own_measure_alone() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.test_audit_kinds import of_months
+from tests.handmade import with_months
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -176,11 +176,14 @@ def test_a_slide_says_how_open_statistics_compare(address: str, standing: str) -
 
 
 def test_a_mean_of_rare_events_is_not_drawn_as_nought() -> None:
-    assert node(of_months([0, 0, 0, 0, 1, *[0] * 8, 1, *[0] * 10]), Address.parse("roads/notices")).slide().large == "0.08"
+    assert (
+        node(with_months(pack("small"), "notices", [0, 0, 0, 0, 1, *[0] * 8, 1, *[0] * 10]), Address.parse("roads/notices")).slide().large
+        == "0.08"
+    )
 
 
 def test_too_few_months_are_no_change_to_show() -> None:
-    shown = node(of_months([100, 104, 98, *[None] * 9, 60, 62, 58]), Address.parse("roads/notices")).slide()
+    shown = node(with_months(pack("small"), "notices", [100, 104, 98, *[None] * 9, 60, 62, 58]), Address.parse("roads/notices")).slide()
     assert "6 months are too few to judge" in shown.sentence
     assert shown.cautions == ("The difference from the year before could be chance.",)
 

@@ -35,15 +35,18 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
   figure: statement, label, value, upto, unit, window, role, measure, printed, relation, chance (whether a change could
     be chance; null where that cannot be tested), computed, verdict, ground, why, caveats
   claim: statement, label, value, upto, unit, printed, relation, computed, verdict, ground, why, caveats
-  table (by month; without a kind): unit, months, values, totals, means (by year)
-  table (of disposals): unit, totals, caveats, disposals
+  table (one measure by month; without a kind): unit, months, values, totals, means (by year)
+  table (any other): unit, frequency, dimensions, columns, totals (of the main column, by period), caveats, rows
+    dimensions: id, title
+    columns: id, title, unit, kind, of, as (a column that relates to another), per (the base of a rate)
+    rows (of a table): period, each dimension and column by its id, each column's sign as its id with _sign, share (per cent), address
   month: month, value, unit, rank (1 is the highest), of (months in its year), year_before, year_after (the same month),
     mean (of its year), from_mean, signal, caveats
   year (of months): year, unit, total, mean, covers (the months with a figure), caveats, months, values
-  year (of disposals): year, unit, total, caveats, disposals
-    disposals: disposal, address, year, volume, share (in per cent)
-  disposal: disposal, unit, points (its share, from the first year to the last), caveats, years
-    years: year, volume, of (the whole), share
+  year (of any other table): period, unit, frequency, dimensions, columns, totals, caveats, rows
+  period: period, unit, frequency, dimensions, columns, totals, caveats, rows
+  member: member, unit, frequency, dimensions, columns, totals, caveats, rows
+  member-period: member, period, unit, frequency, dimensions, columns, totals, caveats, rows
   matrix: rows
   capability: text, rows
     rows (and each category's id): id, title
@@ -62,9 +65,7 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
     claims (of the audit): address, statement, label, stated, relation, computed, verdict, ground, why
   questions: questions
     questions: question, why, claims
-  statistic: definition, unit, licences, rows
-    rows (by month): month, value
-    rows (by area): area, period, value
+  statistic: definition, unit, frequency, dimensions, columns, totals, caveats, licences, rows
   help: keys
     keys: key, does
 csv: the thing's table. A statement, a term, a cell or anything else without a table gives pairs of key and value: lists of texts are

@@ -1,7 +1,7 @@
 """Addresses name everything in a workshop; short forms are resolved here.
 
-`[workshop:]topic[/thing[/part]]`, in lower case. Search, history, links, palette, deck, follow and the shell pass Address objects around,
-and leave reading, writing and resolving them to this module. Titles and suggestions belong in `tui.search.lookup`.
+`[workshop:]topic[/thing[/part[/period]]]`, in lower case. Search, history, links, palette, deck, follow and the shell pass Address objects
+around, and leave reading, writing and resolving them to this module. Titles and suggestions belong in `tui.search.lookup`.
 """
 
 import re
@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple, Self
 from tui.model.series import Disposals
 
 Kind = Literal[
-    "home", "topic", "statement", "figure", "claim", "table", "month", "year", "disposal",
+    "home", "topic", "statement", "figure", "claim", "table", "month", "year", "period", "member", "member-period",
+
     "matrix", "capability", "activity", "cell", "category", "glossary", "term", "audit", "questions", "statistic", "help",
 ]  # fmt: skip
 
@@ -28,13 +29,15 @@ _MARK = re.compile(r"\s*([/:])\s*")
 class Address(NamedTuple):
     """The name of one thing in a workshop.
 
-    For example `roads/collisions/2014-07`, `matrix/1c/city-centre` or `home`. Without a workshop it refers to the open one.
+    For example `roads/collisions/2014-07`, `matrix/1c/city-centre` or `home`. Only a member of a table has a `period`. Without a workshop
+    it refers to the open one.
     """
 
     topic: str
     thing: str = ""
     part: str = ""
     workshop: str = ""
+    period: str = ""
 
     @classmethod
     def parse(cls, text: str, typed: str | None = None) -> Self:
@@ -45,13 +48,13 @@ class Address(NamedTuple):
         shown = quoted(text if typed is None else typed)
         before, colon, after = text.strip().casefold().rpartition(":")
         parts = after.split("/")
-        if len(parts) > 3:
-            raise ValueError(f"{shown} has {len(parts)} parts; an address has up to three, such as {EXAMPLE}")
+        if len(parts) > 4:
+            raise ValueError(f"{shown} has {len(parts)} parts; an address has up to four, such as {EXAMPLE}")
         for part in (*parts, *([before] if colon else [])):
             if not _PART.fullmatch(part):
                 raise ValueError(f"{shown} is not an address; an address looks like {EXAMPLE}")
-        topic, thing, part = (*parts, "", "")[:3]
-        return cls(topic, thing, part, before)
+        topic, thing, part, period = (*parts, "", "", "")[:4]
+        return cls(topic, thing, part, before, period)
 
     def __str__(self) -> str:
         path = "/".join(self.steps)
@@ -59,8 +62,8 @@ class Address(NamedTuple):
 
     @property
     def steps(self) -> tuple[str, ...]:
-        """The topic, thing and part, leaving out those that are empty."""
-        return tuple(step for step in self[:3] if step)
+        """The topic, thing, part and period, leaving out those that are empty."""
+        return tuple(step for step in (self.topic, self.thing, self.part, self.period) if step)
 
     @property
     def local(self) -> "Address":
@@ -69,10 +72,12 @@ class Address(NamedTuple):
 
     @property
     def parent(self) -> "Address":
-        """One level up: from part to thing, from thing to topic, from topic to home.
+        """One level up: from period to part, from part to thing, from thing to topic, from topic to home.
 
         Home is its own parent.
         """
+        if self.period:
+            return self._replace(period="")
         if self.part:
             return self._replace(part="")
         if self.thing:

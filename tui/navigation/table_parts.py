@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple, TypeVar
 
-from tui.model.period import Period
+from tui.model.period import A_YEAR, Period
 from tui.model.table import Table
 
 from .address import slug
@@ -46,8 +46,8 @@ class TableSteps(NamedTuple):
     def of(self, part: TablePart) -> tuple[str, str]:
         """The last two steps of a part's address, such as `bradford`, `2014-15`; empty where it needs fewer."""
         named = [self.members[member] for member in part.members if member in self.members][:1]
-        if part.period in self.periods:
-            named.append(self.periods[part.period])
+        if part.period is not None:
+            named.append(self.periods.get(part.period) or period_step(part.period))
         return (*named, "", "")[0], (*named, "", "")[1]
 
     def part(self, first: str, second: str = "") -> TablePart:
@@ -83,6 +83,25 @@ def _steps(table: Table) -> TableSteps:
             taken.add(step)
             member_of[step] = (dimension.id, member)
     return TableSteps(_back(member_of), _back(period_of), member_of, period_of)
+
+
+def part_at(table: Table, first: str, second: str = "") -> TablePart:
+    """The part of a table at an address, or a blank cell of a year, which has none. Raises KeyError for anything else."""
+    steps = table_steps(table)
+    try:
+        return steps.part(first, second)
+    except KeyError:
+        if table.shape != "grid" or second:
+            raise
+    return TablePart(period=next((each for each in blanks(table) if period_step(each) == first), None) or steps.period_of[first])
+
+
+def blanks(table: Table) -> Iterator[Period]:
+    """The periods of a table's years that it does not have."""
+    held = set(table.periods)
+    for year in table.years:
+        first = table.periods[0].like(year)
+        yield from (each for at in range(A_YEAR[first.frequency]) if (each := first.shift(at)) not in held)
 
 
 def period_step(period: Period) -> str:

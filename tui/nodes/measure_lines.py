@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from tui.model.measures import Better, Measure
 from tui.model.pack import Pack
 from tui.text.spans import Line, Span
+from tui.text.units import heading_unit
 
 from .node import block
 
@@ -19,12 +20,15 @@ DRIVEN = "It depends on police activity: on how much the police looked for, as w
 def measure_blocks(pack: Pack, ids: Iterable[str], caveats: Iterable[str] = ()) -> tuple[Line, ...]:
     """A block for each measure, then the caveats: those given, and those of the measures."""
     measures = [pack.measures[id] for id in dict.fromkeys(ids)]
-    lines = [line for measure in measures for line in block(f"What is counted: {measure.title}", _measure(measure))]
+    lines = [line for measure in measures for line in block(f"What is counted: {measure.title}", about(measure))]
     cautions = dict.fromkeys((*caveats, *(caveat for measure in measures for caveat in measure.caveats)))
     return (*lines, *block("Caveats", [(Span(caveat, "note"),) for caveat in cautions]))
 
 
-def _measure(measure: Measure) -> list[Line]:
-    better = BETTER[measure.better]
-    lines: list[Line] = [(Span(f"Unit: {measure.unit}. {better[0].upper()}{better[1:]}."),)]
+def about(measure: Measure) -> list[Line]:
+    """What a measure counts, and which way is better."""
+    unit = f"Unit: {heading_unit(measure)}. " if heading_unit(measure) else ""
+    better = "" if measure.kind == "rating" else f"{BETTER[measure.better][:1].upper()}{BETTER[measure.better][1:]}."
+    scale = f"Scale, best first: {', '.join(measure.scale)}." if measure.scale else ""
+    lines: list[Line] = [(Span(f"{unit}{better}{scale}"),)]
     return [*lines, (Span(DRIVEN),)] if measure.activity_driven else lines

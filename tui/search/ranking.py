@@ -16,14 +16,14 @@ from .vocabulary import TITLE, Places
 
 PRIOR: dict[Kind, float] = {
     "topic": 1.1, "table": 1.1, "category": 1.0, "term": 1.0, "statement": 1.0, "activity": 1.0, "capability": 0.95,
-    "matrix": 0.9, "glossary": 0.9, "home": 0.9, "audit": 0.9, "help": 0.9, "disposal": 0.9, "year": 0.85, "month": 0.85, "statistic": 0.85,
-    "questions": 0.9,
+    "matrix": 0.9, "glossary": 0.9, "home": 0.9, "audit": 0.9, "help": 0.9, "member": 0.9, "year": 0.85, "month": 0.85, "statistic": 0.85,
+    "period": 0.85, "member-period": 0.8, "questions": 0.9,
     "cell": 0.8, "figure": 0.75, "claim": 0.7,
 }  # fmt: skip
 """The weight of each kind: among equals, the more complete answer comes first."""
 
 WANTED: dict[Want, dict[Kind, float]] = {
-    "number": {"table": 1.15, "month": 1.15, "year": 1.15, "term": 0.75, "activity": 0.9, "cell": 0.9},
+    "number": {"table": 1.15, "month": 1.15, "year": 1.15, "period": 1.15, "term": 0.75, "activity": 0.9, "cell": 0.9},
     "meaning": {"term": 1.25},
     "date": {"home": 2.0},
     "account": {"term": 0.85},

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from tui.model.pack import Pack
-from tui.model.series import MONTHS, Month, Series
+from tui.model.period import Period as Span
+from tui.model.series import Month
 from tui.navigation.address import Address, NoSuchAddress, chosen, quoted, written
+from tui.navigation.table_parts import table_steps
 from tui.nodes.kinds import address_of, addresses, description
 from tui.nodes.things import Thing, things
+from tui.text.periods import when
 from tui.text.words import forms
 
 from .index import index_for
@@ -46,13 +49,13 @@ def _dated(pack: Pack, known: tuple[Thing, ...], text: str, period: Period) -> A
     Raises NoSuchAddress where the table does not have the period, or has several parts in it.
     """
     rest = parse(f"{text[: period.start]} {text[period.end :]}".replace("/", " ")).forms
-    tables = [address for address in _called(known, rest) if address.thing in pack.old_tables and not address.part]
+    tables = [address for address in _called(known, rest) if address.thing in pack.tables and not address.part]
     if len(tables) != 1:
         return None
     (table,) = tables
     found = list(_parts(pack, table, period))
     if not found:
-        name = pack.old_tables[table.thing].note.short
+        name = pack.tables[table.thing].spec.short
         raise NoSuchAddress(f"{name} has no figures for {period.label}. The table covers {covered(pack, table.thing)}.", (table,))
     if len(found) > 1:
         raise NoSuchAddress(f"{quoted(text)} could be any of these.", found, several=True)
@@ -60,22 +63,28 @@ def _dated(pack: Pack, known: tuple[Thing, ...], text: str, period: Period) -> A
 
 
 def _parts(pack: Pack, table: Address, period: Period) -> Iterator[Address]:
-    """The part of a table that is a whole year, or the months that it has in a period."""
-    data = pack.old_tables[table.thing].data
-    if period.whole:
-        yield from (table._replace(part=str(year)) for year in period.years if year in data.years)
-    elif isinstance(data, Series):
-        yield from (table._replace(part=str(month)) for month in data.months if period.has(month))
+    """The part of a table that is exactly a period, or else those that lie in it."""
+    data = pack.tables[table.thing]
+    steps = table_steps(data).periods
+    within = [each for each in sorted(steps) if all(period.has(month) for month in _months(each))]
+    exact = [each for each in within if not any(period.has(month) for month in _beside(each))]
+    yield from (table._replace(part=steps[each]) for each in exact or [each for each in within if each in data.periods])
+
+
+def _months(period: Span) -> list[Month]:
+    first, last = period.months
+    return [Month(number // 12, number % 12 + 1) for number in range(first, last + 1)]
+
+
+def _beside(period: Span) -> tuple[Month, Month]:
+    months = _months(period)
+    return months[0].shift(-1), months[-1].shift(1)
 
 
 def covered(pack: Pack, table: str) -> str:
-    """The months or years that a table covers, in words."""
-    data = pack.old_tables[table].data
-    if isinstance(data, Series):
-        ends = [f"{MONTHS[month.month - 1]} {month.year}" for month in (data.months[0], data.months[-1])]
-    else:
-        ends = [str(data.years[0]), str(data.years[-1])]
-    return " to ".join(dict.fromkeys(ends))
+    """The periods that a table covers, in words."""
+    periods = pack.tables[table].periods
+    return " to ".join(dict.fromkeys(when(each) for each in (*periods[:1], *periods[-1:]))) or "no period"
 
 
 def _offers(pack: Pack, text: str) -> tuple[Address, ...]:

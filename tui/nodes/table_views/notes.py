@@ -35,10 +35,11 @@ def place(pack: Pack, table: Table) -> str:
     return f"Source: {'; '.join(origin.title for origin in table.sources)}."
 
 
-def caveats(table: Table) -> tuple[str, ...]:
+def caveats(table: Table, *, part_years: bool = True) -> tuple[str, ...]:
     """The caveats of a table and of its measures, and its part years."""
     measured = [caveat for measure in (*table.measures, *table.by_member.values()) if measure for caveat in measure.caveats]
-    return tuple(dict.fromkeys((*table.spec.caveats, *measured, *(f"{part.year}: {part.note}" for part in table.spec.part_years))))
+    partial = [f"{part.year}: {part.note}" for part in table.spec.part_years] if part_years else []
+    return tuple(dict.fromkeys((*table.spec.caveats, *measured, *partial)))
 
 
 def units(table: Table) -> str:

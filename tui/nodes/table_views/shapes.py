@@ -22,3 +22,8 @@ LAYOUTS: dict[Shape, tuple[type[Layout], ...]] = {
 def layouts(table: Table) -> tuple[type[Layout], ...]:
     """The layouts of a table."""
     return (SharesByPeriod, *LAYOUTS[table.shape]) if table.shape == "members-by-period" and has_shares(table) else LAYOUTS[table.shape]
+
+
+def shares_shown(table: Table) -> bool:
+    """Whether a table's members are shown as shares of one whole."""
+    return layouts(table)[0] is SharesByPeriod

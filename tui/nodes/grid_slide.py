@@ -1,0 +1,95 @@
+"""The slide of a table of one measure by year and part: its mean, a period, or a year's total, over its chart."""
+
+from tui.analysis.chance import CHANCE
+from tui.analysis.like_for_like import compare_years
+from tui.analysis.xmr import xmr
+from tui.analysis.years import covered, year_totals
+from tui.charts.plan import plan
+from tui.charts.signals import told
+from tui.model.measures import Measure
+from tui.model.period import A_YEAR, Period
+from tui.model.table import Series, Table, added
+from tui.navigation.table_parts import TablePart
+from tui.text.numbers import mean_places, plural, rounded
+from tui.text.periods import each, noun, parts, when
+from tui.text.spans import Line, plain
+from tui.text.units import plain_figure, unit_in_words
+
+from .slide_content import SlideContent
+from .table_views.members import series_of
+from .table_views.period_words import period_words, span_words
+from .table_views.series_lines import like_for_like_words, series_lines
+
+
+def grid_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
+    """The slide of the table, or of a period or a year in it."""
+    series, measure = series_of(table, table.main), table.measures[table.main]
+    assert measure is not None
+    target = table.related(table.main).get("target")
+    slide = slide._replace(plan=plan(series, measure=measure, target=series_of(table, target) if target is not None else None))
+    if part.period is None:
+        return _whole(table, series, measure, slide)
+    if part.period.frequency == table.spec.period.frequency:
+        return _period(table, series, measure, part.period, slide)
+    return _year(table, series, measure, part.period, slide)
+
+
+def _whole(table: Table, series: Series, measure: Measure, slide: SlideContent) -> SlideContent:
+    known = [value for value in series.values if value is not None]
+    name = noun(series.periods[0])
+    mean = rounded(added(known) / len(known), mean_places(series))
+    compared = compare_years(series, series.years[-1], measure)
+    lines = series_lines(table)
+    (phase,) = xmr(series)
+    # Flagged points are the message; without a signal, the last year like for like.
+    flagged = _sentence(told(phase, name, percentage=measure.percentage))
+    sentence = flagged if phase.signals or not compared else like_for_like_words(compared, mean_places(series), measure)
+    unit = unit_in_words(measure)
+    per = f" {each(series.periods[0])}, the mean of " if measure.additive else ", the mean of "
+    return slide._replace(
+        large=plain_figure(mean, measure),
+        unit=f"{unit}{per}{plural(len(known), name)}".removeprefix(", ").strip(),
+        sentence=sentence,
+        cautions=(f"The difference from the year before {CHANCE}.",) if compared and compared.by_chance else (),
+        more=(lines[0], *(line for line in lines[1:] if plain(line) != sentence)),
+    )
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _period(table: Table, series: Series, measure: Measure, at: Period, slide: SlideContent) -> SlideContent:
+    value, reading = series.at(at), period_words(table, at)
+    named = f"{table.spec.short}, {when(at)}"
+    if value is None:
+        return slide._replace(title=named, large=when(at), sentence=plain(reading[1:]))
+    # The reading begins with the figure, which is already drawn large.
+    rest = _rest(reading)
+    unit = unit_in_words(measure)
+    return slide._replace(
+        title=named,
+        large=plain_figure(value, measure),
+        unit=f"{f'{unit}, ' if unit else ''}{when(at)}",
+        sentence=f"{rest[:1].upper()}{rest[1:]}",
+        month=at,
+    )
+
+
+def _rest(reading: Line) -> str:
+    words = plain(reading[1:])
+    figure = words.partition("; ")[0]
+    return words.partition(", ")[2] if ", " in figure else words.partition("; ")[2]
+
+
+def _year(table: Table, series: Series, measure: Measure, year: Period, slide: SlideContent) -> SlideContent:
+    total = year_totals(series, measure)[year]
+    reading = plain(span_words(table, year, mean=False)[1:])
+    named, sentence = f"{table.spec.short}, {year}", f"{reading[:1].upper()}{reading[1:]}"
+    if total is None:
+        return slide._replace(title=named, large=str(year), sentence=sentence)
+    known = covered(series, year)
+    whole = len(known) == A_YEAR[series.periods[0].frequency]
+    window = str(year) if whole else f"{parts(known)} {year}, a part year"
+    unit = unit_in_words(measure)
+    return slide._replace(title=named, large=plain_figure(total, measure), unit=f"{f'{unit}, ' if unit else ''}{window}", sentence=sentence)

@@ -1,0 +1,144 @@
+"""The facts of a monthly table of one measure, its months and its years. The keys are a contract: do not add or remove any."""
+
+from tui.analysis.like_for_like import compare_years
+from tui.analysis.period_reading import PeriodReading, read_period
+from tui.analysis.xmr import xmr
+from tui.analysis.years import covered, year_means, year_totals
+from tui.charts.signals import of_point
+from tui.model.measures import Measure
+from tui.model.pack import Pack
+from tui.model.period import Period
+from tui.model.table import Series, Table, added
+from tui.navigation.address import Address
+from tui.text.numbers import count, mean_places, plural, rounded
+from tui.text.periods import noun, parts, when
+from tui.text.spans import plain
+from tui.text.units import figure, measured
+
+from .record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out
+from .record_source import stands
+from .table_views.members import series_of
+from .table_views.notes import caveats
+from .table_views.period_words import span_words
+from .table_views.rank_words import Rank, rank_words
+from .table_views.series_lines import like_for_like_words, series_lines
+
+NONE = "no figure in the table"
+MONTHLY = (Column("month", "Month", bare=True), Column("value", "Value", bare=True))
+
+
+def monthly(table: Table) -> bool:
+    """Whether a table is one measure by month, and nothing else."""
+    return bool(table.spec.topic) and table.shape == "grid" and table.spec.period.frequency == "month" and len(table.columns) == 1
+
+
+def months_record(pack: Pack, address: Address, table: Table) -> Record:
+    """A table as a whole."""
+    series, measure = series_of(table, table.main), table.measures[table.main]
+    totals = {str(year): value for year, value in year_totals(series, measure).items()}
+    means = {str(year): value for year, value in year_means(series, measure).items()}
+    facts = (
+        is_("unit", _unit(table), "Unit"),
+        *(read_out(line, "In short") for line in series_lines(table)),
+        *(read_out(span_words(table, year, mean=mean), "") for mean in (False, True) for year in series.years),
+        *(Fact("Caveat", caveat) for caveat in caveats(table, part_years=False)),
+        is_("source", "; ".join(stands(pack, table.spec.sources))),
+        is_("months", tuple(map(str, series.periods))),
+        is_("values", series.values),
+        is_("totals", totals),
+        is_("means", means),
+    )
+    rows = tuple(_cells(series, at) for at in series.periods)
+    return Record(address, None, table.spec.title, facts, Grid("", "Months", MONTHLY, rows), *stands(pack, table.spec.sources))
+
+
+def _unit(table: Table) -> str:
+    measure = table.measures[table.main]
+    return measure.unit if measure else ""
+
+
+def _cells(series: Series, at: Period) -> tuple[Cell, ...]:
+    value = series.at(at)
+    return Said(str(at), when(at)), Said(value, NONE if value is None else count(value))
+
+
+def month_record(pack: Pack, address: Address, title: str, table: Table, at: Period) -> Record:
+    """A month: value, rank in the year, same month of other years, year's mean."""
+    series, measure = series_of(table, table.main), table.measures[table.main]
+    assert measure is not None
+    read = read_period(series, at, measure)
+    (phase,) = xmr(series)
+    held = at in series.periods
+    point = phase.points[series.place(at)] if held else None
+    said = "" if read.value is None or point is None else of_point(phase, point)
+    mean = None if read.mean is None else rounded(read.mean, mean_places(series))
+    apart = None if mean is None or read.value is None else added((read.value, -mean))
+    ranked = rank_words(Rank(read.rank or 1, read.ties, read.of)) if read.of > 1 else "the only one"
+    facts = (
+        is_("month", str(at)),
+        is_("value", read.value, "Value", NONE if read.value is None else measured(read.value, measure)),
+        is_("unit", measure.unit),
+        is_("rank", read.rank, f"Rank in {at.year}" if read.rank else "", ranked),
+        is_("of", read.of),
+        *_around(read, measure),
+        is_("mean", read.mean, f"Mean of {at.year}" if measure.additive else "", _mean(mean, read, measure)),
+        is_("from_mean", read.from_mean, "Distance from the mean" if apart is not None else "", _apart(apart)),
+        is_("signal", point.special if point else None, "Signal" if said else "", said),
+        *each("Caveat", "caveats", caveats(table, part_years=False)),
+    )
+    return Record(address, "month", title, facts, None, *stands(pack, table.spec.sources))
+
+
+def _mean(mean: float | None, read: PeriodReading, measure: Measure) -> str:
+    return NONE if mean is None else f"{measured(mean, measure)} a month, over {plural(read.of, noun(read.period))}"
+
+
+def _around(read: PeriodReading, measure: Measure) -> tuple[Fact, ...]:
+    facts = []
+    for key, label, years, value in (
+        ("year_before", "Same month a year before", -1, read.year_before),
+        ("year_after", "Same month a year after", 1, read.year_after),
+    ):
+        other = read.period.years_later(years) or read.period
+        if value is None:
+            told = f"{NONE} for {when(other)}"
+        elif read.value is None:
+            told = f"{measured(value, measure)} in {when(other)}"
+        else:
+            told = f"{measured(value, measure)} in {when(other)}; this month is {_apart(added((read.value, -value)))}"
+        facts.append(is_(key, value, label, told))
+    return tuple(facts)
+
+
+def _apart(difference: float | None) -> str:
+    if difference is None:
+        return ""
+    return f"{figure(abs(difference))} {'above' if difference > 0 else 'below'} it" if difference else "level with it"
+
+
+def year_record(pack: Pack, address: Address, title: str, table: Table, year: Period) -> Record:
+    """A year: its total and mean, and its months."""
+    series, measure = series_of(table, table.main), table.measures[table.main]
+    months, shown = covered(series, year), [at for at in series.periods if at.year == year]
+    total, mean = year_totals(series, measure)[year], year_means(series, measure)[year]
+    compared = compare_years(series, year, measure)
+    facts = (
+        is_("year", year.number if year.frequency == "year" else str(year)),
+        is_("unit", _unit(table)),
+        is_("total", total, "Total", _after("total", plain(span_words(table, year, mean=False)))),
+        is_("mean", mean, "Mean" if mean is not None else "", _after("mean", plain(span_words(table, year, mean=True)))),
+        is_("covers", tuple(map(str, months)), "Covers", parts(months) if months else "no months"),
+        Fact(
+            "Like for like" if compared else "", like_for_like_words(compared, mean_places(series), measure) if compared else "", "", None
+        ),
+        *each("Caveat", "caveats", caveats(table, part_years=False)),
+        is_("months", tuple(map(str, shown))),
+        is_("values", tuple(map(series.at, shown))),
+    )
+    grid = Grid("", "Months", MONTHLY, tuple(_cells(series, at) for at in shown))
+    return Record(address, "year", title, facts, grid, *stands(pack, table.spec.sources))
+
+
+def _after(label: str, told: str) -> str:
+    """A sentence on a year (`2014: total 15,108 …`) without the label already shown."""
+    return told.partition(": ")[2].removeprefix(f"{label} ")

@@ -1,0 +1,113 @@
+"""The slide of counts that make up one whole: all of them in a period, or one member's share by period."""
+
+from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.charts.bar import rightward
+from tui.charts.share_bars import share_bars
+from tui.model.pack import Pack
+from tui.model.period import Period
+from tui.model.table import Table
+from tui.navigation.table_parts import TablePart
+from tui.text.glyphs import Glyphs
+from tui.text.numbers import count, points, share
+from tui.text.periods import short
+from tui.text.spans import Line, Span
+from tui.text.units import unit_in_words
+
+from .slide_content import Drawing, SlideContent, some
+from .table_views.notes import notes
+from .table_views.part_years import part_year_notes
+from .table_views.share_words import base_of
+
+
+def share_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
+    """The slide of the table, of a period, or of a member."""
+    if part.members:
+        return _member(table, part.members[0][1], slide)
+    sums, partial = wholes_of(table), part_year_notes(table)
+    told = ", ".join(
+        f"{count(total)} in {short(period)}{' (part year)' if str(period) in partial else ''}" for period, total in sums.items() if period
+    )
+    period = part.period or table.periods[-1]
+    found = [row for row in shares_of(table, table.split[0].id) if period in row.shares]
+    top = max(found, key=lambda row: row.shares[period], default=None)
+    most = f"{top.member}: {count(top.volumes[period])}, {share(top.shares[period])}, the most in {short(period)}." if top else ""
+    if top and (second := on_second_base(table, top.member)):
+        most = f"{most.removesuffix('.')}; {second}."
+    measure = table.measures[table.main]
+    unit = unit_in_words(measure) if measure else ""
+    return slide._replace(
+        title=f"{table.spec.short}, {short(period)}" if part.period else slide.title,
+        large=count(sums.get(period, 0)),
+        unit=f"{unit}, {short(period)}{', a part year' if str(period) in partial else ''}",
+        sentence=most if part.period else f"{told}. {most}",
+        more=tuple(line for line in notes(pack, table)[1:-1]),
+        drawing=share_drawing(table),
+        drawn=True,
+    )
+
+
+def share_drawing(table: Table) -> Drawing:
+    """The shares as bars."""
+    partial = frozenset(part_year_notes(table))
+    return lambda columns, rows, glyphs: share_bars(table, columns, glyphs, rows, partial)
+
+
+def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
+    row = _row(table, member)
+    sums, partial = wholes_of(table), part_year_notes(table)
+    periods = [period for period in table.periods if period in row.volumes]
+    first, last = periods[0], periods[-1]
+    told = f"{count(row.volumes[last])} of {count(sums[last])}, {short(last)}{', a part year' if str(last) in partial else ''}"
+    sentence = f"{member}: none in the table of {short(table.periods[-1])}." if last != table.periods[-1] else ""
+    if row.points is not None:
+        moved = points(row.points).replace("points", "percentage points")
+        second = on_second_base(table, member)
+        sentence = f"{member}: from {share(row.shares[first])} in {short(first)} to {share(row.shares[last])} in {short(last)}, {moved}"
+        sentence += f"; {second}." if second else "."
+    return slide._replace(
+        title=f"{table.spec.short}: {member}",
+        large=share(row.shares[last]) if last in row.shares else count(row.volumes[last]),
+        unit=told,
+        sentence=sentence or f"{member}: {told}.",
+        more=((Span(table.spec.caveats[0], "note"),),) if table.spec.caveats else (),
+        drawing=_bars(table, member),
+    )
+
+
+def _row(table: Table, member: str) -> MemberShare:
+    return next(row for row in shares_of(table, table.split[0].id) if row.member == member)
+
+
+def on_second_base(table: Table, member: str) -> str:
+    """A member's share on the second base: `without Cancelled 49.0% to 42.3%`. Empty where it has none."""
+    base = base_of(table)
+    found = shares_of(table, table.split[0].id, without=base.without) if base else ()
+    row = next((row for row in found if row.member == member), None)
+    if base is None or row is None or row.points is None:
+        return ""
+    return f"without {base.names} {share(row.shares[table.periods[0]])} to {share(row.shares[table.periods[-1]])}"
+
+
+def _bars(table: Table, member: str) -> Drawing:
+    """One member's share by period, on its own scale from 0."""
+    row, sums, partial = _row(table, member), wholes_of(table), part_year_notes(table)
+
+    def words(period: Period) -> str:
+        if period not in row.shares:
+            return " none in the table"
+        part = ", part year" if str(period) in partial else ""
+        return f" {share(row.shares[period])}  {count(row.volumes[period])} of {count(sums[period])}{part}"
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        named = max(len(short(period)) for period in table.periods) + 2
+        room = max(4, columns - named - max(len(words(period)) for period in table.periods))
+        top = max(row.shares.values(), default=0) or 1
+        lines: list[Line] = []
+        for period in table.periods:
+            drawn = rightward(row.shares.get(period, 0) / top * room, glyphs)
+            lines.append((Span(f"{short(period)}  ", "muted"), Span(drawn, "neutral"), Span(words(period))))
+            if len(table.periods) * 2 <= rows:
+                lines.append(())
+        return some(lines[:-1] if lines and not lines[-1] else lines, rows, glyphs)
+
+    return draw

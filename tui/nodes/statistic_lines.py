@@ -1,0 +1,75 @@
+"""Open statistics in lines and on a slide: what they count, their figures, and where they come from."""
+
+from tui.charts.plan import plan
+from tui.model.pack import Pack
+from tui.model.table import Table
+from tui.text.glyphs import Glyphs
+from tui.text.lists import listed
+from tui.text.numbers import count, plural
+from tui.text.periods import noun
+from tui.text.plurals import plural_noun
+from tui.text.spans import Line, Span, width
+from tui.text.units import heading_unit
+from tui.text.wrapping import fit, within
+
+from .finding_lines import BESIDE
+from .slide_content import SlideContent
+from .table_views.layout import Layout
+from .table_views.member_bars import member_bars
+from .table_views.members import members, series_of
+from .table_views.shapes import layouts
+
+
+def statistic_lines(table: Table, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+    """The definition, the figures as a grid, the source and the licence."""
+    note = f"In {units(table)}; {extent(table)}. These are not the report's own figures."
+    lines: list[Line] = [(Span(table.spec.title, "title"),), (Span(table.spec.definition),), (Span(note, "note"),)]
+    lines += grid_lines(layouts(table)[0](table), glyphs, columns)
+    lines += [(Span(f"Source: {origin.title}.", "muted"),) for origin in table.sources]
+    lines += [(Span(origin.line if origin.attribution else f"Licence: {origin.line}", "muted"),) for origin in table.licences]
+    return tuple(lines)
+
+
+def units(table: Table) -> str:
+    """The units of a table's measures: `offences per 1,000 residents`."""
+    measures = [each for each in (*table.measures, *table.by_member.values()) if each is not None]
+    return listed(list(dict.fromkeys(unit for each in measures if (unit := heading_unit(each))))) or "words"
+
+
+def extent(table: Table) -> str:
+    """How many members and periods a table has: `43 areas`, `39 months`."""
+    found = [f"{count(len(table.members(each.id)))} {plural_noun(each.title.lower())}" for each in table.split]
+    if len(table.periods) > 1 or not found:
+        found.append(plural(len(table.periods), noun(table.periods[0])) if table.periods else plural(len(table.rows), "row"))
+    return ", ".join(found)
+
+
+def grid_lines(layout: Layout, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+    """A layout as lines for a panel: its headings, then its rows, cut at the panel's width."""
+    cells = layout.cells(columns, glyphs)
+    lines: list[Line] = [tuple(Span(fit(each.title, each.width, glyphs, right=each.right), "muted") for each in cells.columns)]
+    for row in cells.rows:
+        spans: list[Span] = []
+        for column, line in zip(cells.columns, row.cells, strict=True):
+            gap = Span(" " * max(0, column.width - width(line)))
+            spans += [gap, *line] if column.right else [*line, gap]
+        lines.append(tuple(spans))
+    return within(lines, columns)
+
+
+def statistic_slide(pack: Pack, table: Table) -> SlideContent:
+    """What open statistics count, over their bars or their chart."""
+    origins = ". ".join((*(origin.title for origin in table.sources), *(each.attribution or each.title for each in table.licences)))
+    period = table.periods[-1] if table.periods else None
+    single = len(members(table)) == 1
+    return SlideContent(
+        ("Audit", "Open statistics"),
+        table.spec.title,
+        large=table.spec.short,
+        unit=units(table),
+        sentence=table.spec.definition,
+        more=((Span(BESIDE + ".", "note"),),),
+        plan=plan(series_of(table, table.main), measure=table.measures[table.main]) if single and table.periods else None,
+        drawing=None if single else lambda columns, rows, glyphs: member_bars(table, table.main, period, columns, rows, glyphs),
+        source=f"Source: {origins.rstrip('.')}.",
+    )

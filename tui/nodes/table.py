@@ -1,0 +1,254 @@
+"""A table, its periods and years, its members, and a member at a period."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.model.pack import Pack
+from tui.model.period import Period
+from tui.model.table import Table as Data
+from tui.navigation.address import Address, Kind
+from tui.navigation.table_parts import TablePart, part_at, table_steps
+from tui.text.lists import listed
+from tui.text.numbers import count
+from tui.text.periods import noun, when
+from tui.text.plurals import plural_noun
+from tui.text.spans import Line
+from tui.text.units import heading_unit, measured
+
+from .node import CopyKind, Node, Palette, SearchText
+
+if TYPE_CHECKING:
+    from tui.text.glyphs import Glyphs
+
+    from .record import Record
+    from .slide_content import SlideContent
+
+
+class Table(Node):
+    """A table of the report."""
+
+    kind: ClassVar[Kind] = "table"
+    contains: ClassVar[tuple[Kind, ...]] = ("year", "month", "period", "member")
+    search_words: ClassVar[str] = "table data"
+    noun: ClassVar[tuple[str, str]] = ("table", "tables")
+    suggested: ClassVar[bool] = True
+    in_table: ClassVar[bool] = True
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        """The tables of a topic."""
+        yield from (Address(within.topic, table.id) for table in pack.topic_tables(within.topic))
+
+    @property
+    def data(self) -> Data:
+        """The table."""
+        return self.pack.tables[self.address.thing]
+
+    @property
+    def part(self) -> TablePart:
+        """The part of the table at the address."""
+        return part_at(self.data, self.address.part, self.address.period)
+
+    @property
+    def title(self) -> str:
+        return self.data.spec.short
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return self.data.spec.sources
+
+    def blank(self, address: Address) -> Node:
+        """A period of a year that the table does not have."""
+        period = part_at(self.data, address.part, address.period).period
+        if period is None:
+            raise KeyError(address)
+        kinds: dict[Kind, type[TablePeriod]] = {"month": Month, "year": Year}
+        return kinds.get(period_kind(period), TablePeriod)(self.pack, address)
+
+    def search(self) -> SearchText | None:
+        spec = self.data.spec
+        measures = tuple({each.id: each for each in (*self.data.measures, *self.data.by_member.values()) if each}.values())
+        units = listed(list(dict.fromkeys(unit for each in measures if (unit := heading_unit(each)))))
+        over = [noun(self.data.periods[0])] if self.data.periods else []
+        by = [*over, *(each.title.lower() for each in self.data.split)]
+        told = f"{spec.title}: {units}{f' by {listed(by)}' if by else ''}"
+        caveats = (caveat for each in measures for caveat in each.caveats)
+        return SearchText(
+            (told, *spec.caveats, *caveats), (spec.title, *_named(measures)), " ".join(dict.fromkeys([*over, "year"] if over else []))
+        )
+
+    def record(self) -> "Record":
+        from .table_record import table_record
+
+        return table_record(self.pack, self.address, self.kind, self.title, self.data, self.part)
+
+    def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
+        from .table_views.describe import described
+
+        return described(self.pack, self.data, self.part)
+
+    def slide(self) -> "SlideContent":
+        from .table_slide import table_slide
+
+        return table_slide(self.pack, self.data, self.part)
+
+    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+        from .table_copies import copies
+
+        return copies(self.data, self.part, cursor_at)
+
+    def info(self) -> tuple[Line, ...]:
+        from .table_info import info
+
+        return info(self.data)
+
+    def deck(self) -> tuple[Address, ...]:
+        """The table, its years and its members; there are too many of the rest."""
+        from .kinds import addresses
+
+        shown = ("year", "member")
+        return tuple(
+            each for each, kind in addresses(self.pack).items() if each.within(self.address) and (kind in shown or each == self.address)
+        )
+
+    def nearby(self) -> Iterator[Address]:
+        yield self.address._replace(part="", period="")
+
+
+def _named(measures: tuple[object, ...]) -> tuple[str, ...]:
+    found = [(getattr(each, "title", ""), getattr(each, "short", "")) for each in measures]
+    return tuple(dict.fromkeys(name for pair in found for name in pair if name))
+
+
+class TablePeriod(Table):
+    """A period of a table."""
+
+    kind: ClassVar[Kind] = "period"
+    contains: ClassVar[tuple[Kind, ...]] = ()
+    search_words: ClassVar[str] = ""
+    noun: ClassVar[tuple[str, str]] = ("period", "periods")
+    palette: ClassVar[Palette] = "typed"
+    suggested: ClassVar[bool] = False
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        """The periods of this kind, in time order."""
+        steps = table_steps(pack.tables[within.thing])
+        found = sorted((period, step) for period, step in steps.periods.items() if period_kind(period) == cls.kind)
+        yield from (within._replace(part=step) for _, step in found)
+
+    @property
+    def period(self) -> Period:
+        """The period."""
+        period = self.part.period
+        assert period is not None
+        return period
+
+    @property
+    def crumb(self) -> str:
+        return when(self.period)
+
+    @property
+    def title(self) -> str:
+        return f"{super().title}, {self.crumb}"
+
+    def search(self) -> SearchText | None:
+        return period_search(self.data, self.part, self.crumb)
+
+
+class Month(TablePeriod):
+    """A month of a table."""
+
+    kind: ClassVar[Kind] = "month"
+    noun: ClassVar[tuple[str, str]] = ("month", "months")
+
+
+class Year(TablePeriod):
+    """A year of a table, calendar or financial."""
+
+    kind: ClassVar[Kind] = "year"
+    noun: ClassVar[tuple[str, str]] = ("year", "years")
+
+
+class Member(Table):
+    """A member of a table: a district, an offence."""
+
+    kind: ClassVar[Kind] = "member"
+    contains: ClassVar[tuple[Kind, ...]] = ("member-period",)
+    search_words: ClassVar[str] = ""
+    noun: ClassVar[tuple[str, str]] = ("row of a table", "rows of tables")
+    palette: ClassVar[Palette] = "typed"
+    suggested: ClassVar[bool] = False
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        """The members of every dimension that has several."""
+        yield from (within._replace(part=step) for step in table_steps(pack.tables[within.thing]).member_of)
+
+    @property
+    def crumb(self) -> str:
+        return self.part.members[0][1]
+
+    @property
+    def title(self) -> str:
+        return f"{self.data.spec.short}: {self.crumb}"
+
+    def search(self) -> SearchText | None:
+        data, part = self.data, self.part
+        measure = data.measure(data.main, [self.crumb])
+        figures = [(period, data.total(data.main, part.where, None, period)) for period in data.periods or (None,)]
+        told = [
+            f"{measured(number, measure)}{f' in {when(period)}' if period else ''}"
+            for period, number in figures
+            if number is not None and measure
+        ]
+        words = ", ".join(told[-SEARCHED:])
+        return SearchText((words,), (self.crumb,), data.spec.title, own=(f"{self.crumb} {words}",))
+
+
+class MemberPeriod(TablePeriod):
+    """A member of a table at a period."""
+
+    kind: ClassVar[Kind] = "member-period"
+    noun: ClassVar[tuple[str, str]] = ("figure of a table", "figures of tables")
+    palette: ClassVar[Palette] = "never"
+
+    @classmethod
+    def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
+        """The periods in which the member has a row."""
+        data = pack.tables[within.thing]
+        steps = table_steps(data)
+        dimension, member = steps.member_of[within.part]
+        place = next(at for at, each in enumerate(data.dimensions) if each.id == dimension)
+        held = {row.period for row in data.rows if row.members[place] == member}
+        yield from (within._replace(period=steps.periods[period]) for period in data.periods if period in held)
+
+    @property
+    def title(self) -> str:
+        return f"{self.data.spec.short}: {self.part.members[0][1]}, {self.crumb}"
+
+    def search(self) -> SearchText | None:
+        return None
+
+
+SEARCHED = 6
+"""The most periods of a member whose figures are searched: its latest."""
+
+
+def period_kind(period: Period) -> Kind:
+    """The kind of a period of a table."""
+    return "month" if period.frequency == "month" else "year" if period.frequency in ("year", "financial-year") else "period"
+
+
+def period_search(data: Data, part: TablePart, named: str) -> SearchText:
+    """What a period is found by: its figure, or how many members have one."""
+    measure = data.measures[data.main]
+    value = data.total(data.main, None, None, part.period)
+    if value is not None and measure is not None:
+        told = f"{measured(value, measure)} in {named}"
+    elif data.split:
+        told = f"figures for {count(len(data.select(None, None, part.period)))} {plural_noun(data.split[0].title.lower())} in {named}"
+    else:
+        told = f"no figure in the table for {named}"
+    names = (data.spec.title, *_named(tuple(each for each in data.measures if each)))
+    return SearchText((told,), context=" ".join(names), own=(count(value) if value is not None else "",))

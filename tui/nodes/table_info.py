@@ -1,0 +1,43 @@
+"""What the page of a table's source says: its window, its reading, what is counted, and its caveats."""
+
+from tui.model.table import EMPTY, Table
+from tui.text.numbers import count, plural
+from tui.text.periods import noun, span
+from tui.text.plurals import plural_noun
+from tui.text.spans import Line, Span
+
+from .measure_lines import about
+from .node import block
+from .table_views.describe import summary
+from .table_views.notes import caveats, marks, unadded
+
+
+def info(table: Table) -> tuple[Line, ...]:
+    """The blocks of the page."""
+    lines: list[Line] = []
+    lines += block("Definition", [(Span(table.spec.definition),)] if table.spec.definition else [])
+    lines += block("Window", window(table))
+    lines += block("Reading", list(summary(table)))
+    measures = {each.id: each for each in (*table.measures, *table.by_member.values()) if each}
+    for measure in measures.values():
+        lines += block(f"What is counted: {measure.title}", about(measure))
+    lines += block("How to read it", [(Span(words),) for words in (unadded(table), marks(table)) if words])
+    lines += block("Caveats", [(Span(caveat, "note"),) for caveat in caveats(table, part_years=False)])
+    if not table.spec.topic:
+        lines += block("Source", [(Span(f"{origin.title} {origin.path}".strip()),) for origin in table.sources])
+        lines += block("Licence", [(Span(origin.line),) for origin in table.licences])
+    return tuple(lines)
+
+
+def window(table: Table) -> list[Line]:
+    """The periods that a table covers and its members, and which figures are missing."""
+    gaps = sum(row.cells[table.main] == EMPTY for row in table.rows)
+    missing = f", {plural(gaps, 'row')} without a figure" if gaps else ""
+    names = [f"{count(len(table.members(each.id)))} {plural_noun(each.title.lower())}" for each in table.split]
+    if not table.periods:
+        return [(Span(f"{', '.join(names) or plural(len(table.rows), 'row')}{missing}."),)]
+    if not names:
+        missing = f", {plural(gaps, noun(table.periods[0]))} without a figure" if gaps else ""
+    over = "" if not names else f", {', '.join(names)}"
+    lines: list[Line] = [(Span(f"{span(table.periods)}: {plural(len(table.periods), noun(table.periods[0]))}{over}{missing}."),)]
+    return [*lines, *((Span(f"{part.year} is a part year: {part.note}."),) for part in table.spec.part_years)]

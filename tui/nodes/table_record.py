@@ -1,0 +1,157 @@
+"""The facts of a table and its parts for the shell, in the form that every table has. A monthly table of one measure has its own."""
+
+from collections.abc import Iterator, Mapping
+
+from tui.analysis.member_shares import shares_of
+from tui.model.pack import Pack
+from tui.model.period import Period
+from tui.model.table import Number, Row, Table
+from tui.navigation.address import Address, Kind
+from tui.navigation.table_parts import TablePart, table_steps
+from tui.text.numbers import rounded, share, share_places
+from tui.text.periods import when
+from tui.text.signs import BRACKETS
+from tui.text.units import heading_unit
+
+from .month_record import month_record, monthly, months_record, year_record
+from .record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out, says
+from .record_source import stands
+from .table_views.describe import part_reading, summary
+from .table_views.figures import cell_words
+from .table_views.headings import heading
+from .table_views.members import members, summed
+from .table_views.notes import caveats, marks, unadded, units
+from .table_views.part_years import part_year_words
+from .table_views.shapes import shares_shown
+from .table_views.share_words import share_notes
+
+
+def table_record(pack: Pack, address: Address, kind: Kind, title: str, table: Table, part: TablePart) -> Record:
+    """A table, or a part of one."""
+    if monthly(table):
+        if part.period is None:
+            return months_record(pack, address, table)
+        return (month_record if kind == "month" else year_record)(pack, address, title, table, part.period)
+    whole = not part.members and part.period is None
+    rows = table.select(part.where, None, part.period) if not whole else table.rows
+    facts = (
+        *(_about(table) if whole else _of_part(table, part)),
+        *_shared(table, whole=whole, rows=rows),
+        *each("Caveat", "caveats", caveats(table, part_years=False)),
+    )
+    grid = Grid("rows", "Figures", tuple(_columns(table, rows)), tuple(_cells(address, table, row, rows) for row in rows))
+    place, document = _source(pack, table)
+    named = table.spec.title if whole else title
+    licences = each("Licence", "licences", (origin.line for origin in table.licences)) if table.licences and not table.spec.topic else ()
+    return Record(address, kind, named, (*facts, *licences), grid, place, document)
+
+
+def _source(pack: Pack, table: Table) -> tuple[str, str]:
+    """The places in the report and the report; the source of its own that open statistics have."""
+    if table.spec.topic:
+        return stands(pack, table.spec.sources)
+    return "", "; ".join(" ".join((origin.title, origin.path)).strip() for origin in table.sources) or "not named"
+
+
+def _about(table: Table) -> Iterator[Fact]:
+    """What is said of the whole table."""
+    if table.spec.definition:
+        yield is_("definition", table.spec.definition, "Definition")
+    yield from (read_out(line, "In short") for line in summary(table))
+    yield from (says("Note", words) for words in (units(table), unadded(table), marks(table)) if words)
+    yield from (says("Note", words) for words in (share_notes(table) if shares_shown(table) else ()))
+    yield from (says(f"Part year {year.year}", year.note) for year in table.spec.part_years)
+
+
+def _of_part(table: Table, part: TablePart) -> Iterator[Fact]:
+    """A part in words, and its members and period for programs."""
+    if part.members:
+        yield is_("member", part.where)
+    if part.period is not None:
+        yield is_("period", str(part.period))
+    yield read_out(part_reading(table, part), "In short")
+
+
+def _shared(table: Table, *, whole: bool, rows: tuple[Row, ...]) -> Iterator[Fact]:
+    """What a program needs to read the rows."""
+    units = {unit for measure in (*table.measures, *table.by_member.values()) if measure and (unit := heading_unit(measure))}
+    if len(units) == 1:
+        yield is_("unit", units.pop(), "Unit")
+    yield is_("frequency", table.spec.period.frequency)
+    yield is_("dimensions", tuple({"id": dimension.id, "title": dimension.title} for dimension in table.dimensions))
+    yield is_("columns", tuple(_column(table, place) for place in range(len(table.columns))))
+    yield is_("totals", _totals(table, rows))
+
+
+def _column(table: Table, place: int) -> Mapping[str, str | int | float | None]:
+    column, measure = table.columns[place], table.measures[place]
+    unit = "%" if column.relation in ("percent-change", "share") else measure.unit if measure else None
+    found: dict[str, str | int | float | None] = {
+        "id": column.id, "title": heading(table, place), "unit": unit, "kind": measure.kind if measure else None,
+    }  # fmt: skip
+    return (
+        found
+        | ({"of": column.of, "as": column.relation} if column.relation else {})
+        | ({"per": measure.per} if measure and measure.per else {})
+    )
+
+
+def _totals(table: Table, rows: tuple[Row, ...]) -> Mapping[str, Number | None]:
+    """The sum of the main column in each period of the rows; null where it may not be added up or a figure is missing."""
+    periods: tuple[Period | None, ...] = tuple(sorted({row.period for row in rows if row.period})) or (None,)
+    if not rows:
+        return {}
+    everyone = len({row.members for row in rows}) > 1 or len(members(table)) == 1
+    return {str(period or "all"): summed(table, table.main, period) if everyone else _one(table, rows, period) for period in periods}
+
+
+def _one(table: Table, rows: tuple[Row, ...], period: Period | None) -> Number | None:
+    return next((row.cells[table.main].number for row in rows if row.period == period), None)
+
+
+def _columns(table: Table, rows: tuple[Row, ...]) -> Iterator[Column]:
+    """The period, the dimensions, each column and its signs, and the share of one whole where the table has it."""
+    before = ""
+    for dimension in table.split:
+        yield Column(dimension.id, dimension.title, bare=True, before=before)
+        before = ", "
+    if table.periods:
+        yield Column("period", "Period", bare=True, before=before)
+    # A dimension of one member is the same in every row, so only programs need it.
+    yield from (Column(dimension.id, dimension.title, bare=True) for dimension in table.dimensions if dimension not in table.split)
+    for place, column in enumerate(table.columns):
+        yield Column(column.id, heading(table, place), bare=len(table.columns) == 1)
+        if any(row.cells[place].mark for row in rows):
+            yield Column(f"{column.id}_sign", f"{heading(table, place)} sign", bare=True)
+    if shares_shown(table):
+        yield Column("share", "Share", bare=True)
+    if table.spec.topic and table.split:
+        yield Column("address", "Address")
+
+
+def _cells(address: Address, table: Table, row: Row, rows: tuple[Row, ...]) -> tuple[Cell, ...]:
+    named = dict(zip((each.id for each in table.dimensions), row.members, strict=True))
+    split = [each.id for each in table.split]
+    cells: list[Cell] = [named[id] for id in split]
+    if row.period is not None:
+        cells.append(Said(str(row.period), f"{when(row.period)}{part_year_words(table, row.period)}"))
+    cells += [Said(name, "" if table.split or table.periods else name) for id, name in named.items() if id not in split]
+    for place, _ in enumerate(table.columns):
+        cell = row.cells[place]
+        words = (
+            cell_words(table, place, cell, row.members)
+            if cell.value is not None or cell.mark or table.columns[place].relation != "note"
+            else ""
+        )
+        cells.append(Said(cell.value, words))
+        if any(each.cells[place].mark for each in rows):
+            cells.append(Said(BRACKETS[cell.mark] if cell.mark else None, ""))
+    if shares_shown(table):
+        found = next(each for each in shares_of(table, table.split[0].id) if each.member == named[split[0]])
+        part_of = found.shares.get(row.period)
+        cells.append(Said(None, "") if part_of is None else Said(rounded(part_of * 100, share_places(part_of)), share(part_of)))
+    if table.spec.topic and table.split:
+        steps = table_steps(table)
+        first, second = steps.of(TablePart(tuple((id, named[id]) for id in split), row.period))
+        cells.append(Said(str(Address(address.topic, address.thing, first, "", second)), ""))
+    return tuple(cells)

@@ -1,0 +1,124 @@
+"""The slide of a table or a part of it: one message, and the chart or bars that show it."""
+
+from tui.charts.plan import plan
+from tui.model.pack import Pack
+from tui.model.table import Table
+from tui.navigation.table_parts import TablePart
+from tui.text.spans import plain
+
+from .grid_slide import grid_slide
+from .share_slide import share_slide
+from .slide_content import SlideContent
+from .table_views.describe import part_reading
+from .table_views.figures import cell_words
+from .table_views.headings import heading, part_name
+from .table_views.member_bars import member_bars, scorecard_lines
+from .table_views.members import Member, cell_of, members, printed_whole, series_of
+from .table_views.notes import notes
+from .table_views.notes import place as source_of
+from .table_views.reading import member_of
+from .table_views.scorecard import rating_of, tally
+from .table_views.series_lines import series_lines
+from .table_views.shapes import layouts, shares_shown
+from .table_views.totals import total_row
+from .table_views.verdicts import met
+
+
+def table_slide(pack: Pack, table: Table, part: TablePart) -> SlideContent:
+    """The content of the slide."""
+    topic = pack.topics[table.spec.topic].title if table.spec.topic else "Open statistics"
+    base = SlideContent((topic, table.spec.short), table.spec.title, source=source_of(pack, table))
+    if not any(cell.value is not None for row in table.rows for cell in row.cells):
+        return base._replace(large=table.spec.short, sentence="The table has no figures.", more=notes(pack, table)[1:-1])
+    if table.shape == "grid":
+        return grid_slide(table, part, base)
+    if shares_shown(table):
+        return share_slide(pack, table, part, base)
+    more = tuple(line for line in notes(pack, table)[1:-1])
+    if part.members or not members_shown(table):
+        return _row(table, part, base._replace(more=more))
+    if table.shape == "scorecard":
+        return _scorecard(table, part, base._replace(more=more))
+    return _members(table, part, base._replace(more=more))
+
+
+def members_shown(table: Table) -> bool:
+    """Whether a table has rows to compare."""
+    return len(members(table)) > 1
+
+
+def _row(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
+    """One member, or a table that has only one: its figure, and its course where there is one."""
+    member = member_of(table, part)
+    period = part.period or table.periods[-1] if table.periods else None
+    cell = cell_of(table, member, table.main, period)
+    series = series_of(table, table.main, member) if len(table.periods) > 2 else None
+    named = part_name(table, part._replace(period=period)) or table.spec.short
+    words = cell_words(table, table.main, cell, tuple(name for _, name in member.members))
+    number, _, unit = words.partition(" ")
+    reading = plain(part_reading(table, part._replace(period=period))[1:])
+    target = table.related(table.main).get("target")
+    return slide._replace(
+        title=f"{table.spec.short}: {named}" if part.members else f"{table.spec.short}, {named}",
+        large=number if cell.number is not None else str(cell.value or named),
+        unit=", ".join(filter(None, (unit if cell.number is not None else "", named))),
+        sentence=f"{reading[:1].upper()}{reading[1:]}",
+        plan=plan(series, measure=table.measures[table.main], target=series_of(table, target, member) if target is not None else None)
+        if series
+        else None,
+        month=period,
+        more=(*(series_lines(table, table.main, member)[:1] if series else ()), *slide.more),
+    )
+
+
+def _members(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
+    """All members at a period: the figure of them all, or who is first, and bars."""
+    layout = layouts(table)[0](table, part.period)
+    period = layout.period or part.period or (table.periods[-1] if table.periods else None)
+    changes = [at for at, column in enumerate(table.columns) if column.relation == "change"]
+    column = (changes or [table.main])[0]
+    known = [(number, each) for each in members(table) if (number := cell_of(table, each, column, period).number) is not None]
+    whole = printed_whole(table) or total_row(table, period)
+    named = part_name(table, TablePart(period=period))
+    first = max(known, key=lambda pair: abs(pair[0])) if known else None
+    lead = whole if whole and cell_of(table, whole, table.main, period).number is not None else first[1] if first else None
+    if lead is None or first is None:
+        return slide._replace(large=table.spec.short, sentence="The table has no figures for the period.")
+    words = cell_words(table, table.main, cell_of(table, lead, table.main, period), _names(lead))
+    large, _, unit = words.partition(" ")
+    what = "the largest change" if changes else "the highest"
+    told = cell_words(table, column, cell_of(table, first[1], column, period), _names(first[1]))
+    return slide._replace(
+        title=f"{table.spec.title}, {named}" if part.period else slide.title,
+        large=large,
+        unit=", ".join(filter(None, (unit, lead.name, named))),
+        sentence=f"{first[1].name} has {what}{'' if len(table.own) < 2 else f', {heading(table, column).lower()}'}: {told}.",
+        drawing=lambda columns, rows, glyphs: member_bars(table, column, period, columns, rows, glyphs),
+        drawn=True,
+    )
+
+
+def _scorecard(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
+    """How many targets are met, or how many rows have the best ratings, over the rows."""
+    period = part.period or (table.periods[-1] if table.periods else None)
+    rows = members(table)
+    verdicts = [found for each in rows for place in table.own if (found := met(table, each, place, period)) is not None]
+    tallied = ""
+    for place in range(len(table.columns)):
+        if measure := rating_of(table, place):
+            numbers, unrated = tally(table, rows, place, measure, period)
+            told = [f"{number} {rating}" for rating, number in numbers.items() if number]
+            tallied = f"{measure.title}: {', '.join([*told, *([f'{unrated} not rated'] if unrated else [])])}."
+    large = f"{sum(verdicts)} of {len(verdicts)}" if verdicts else f"{len(rows)}"
+    targets = f"{len(verdicts) - sum(verdicts)} of {len(verdicts)} miss their target." if verdicts else ""
+    return slide._replace(
+        large=large,
+        unit=", ".join(filter(None, ("meet their target" if verdicts else "rows", part_name(table, TablePart(period=period))))),
+        sentence=" ".join(filter(None, (tallied, targets if not tallied else ""))) or "Nothing here has a target or a rating.",
+        drawing=lambda columns, rows, glyphs: scorecard_lines(table, period, columns, rows, glyphs),
+        drawn=True,
+    )
+
+
+def _names(member: Member) -> tuple[str, ...]:
+    return tuple(name for _, name in member.members)

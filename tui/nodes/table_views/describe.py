@@ -1,0 +1,30 @@
+"""A table or a part of it in lines: for a preview, for the shell, and for the page of its source."""
+
+from tui.model.pack import Pack
+from tui.model.table import Table
+from tui.navigation.table_parts import TablePart
+from tui.text.spans import Line, Span
+
+from .notes import notes
+from .series_lines import series_lines
+from .shapes import layouts
+
+
+def part_reading(table: Table, part: TablePart) -> Line:
+    """A part of a table in a sentence."""
+    layout = layouts(table)[0](table, part.period if part.period in table.periods else None)
+    return layout.reading(part)
+
+
+def summary(table: Table) -> tuple[Line, ...]:
+    """What the whole table says: its series, or the first row of its members."""
+    layout = layouts(table)[0](table)
+    if layout.series(TablePart()) is not None:
+        return series_lines(table)
+    return (layout.reading(TablePart(period=layout.period)),) if table.rows else ((Span("The table has no figures."),),)
+
+
+def described(pack: Pack, table: Table, part: TablePart) -> tuple[Line, ...]:
+    """A part, or the title of the table, over the whole of it and its notes."""
+    head: Line = part_reading(table, part) if part.members or part.period else (Span(table.spec.title, "title"),)
+    return (head, (), *(line for line in summary(table) if line != head), *notes(pack, table))

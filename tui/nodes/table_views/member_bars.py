@@ -1,0 +1,69 @@
+"""The members of a table as lines that are read from afar: name, figure, bar, the highest first."""
+
+from tui.model.period import Period
+from tui.model.table import Table
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Span, width
+from tui.text.squares import squares
+from tui.text.wrapping import clip, fit
+
+from .bars import Bar, bars
+from .chance import CHANGES, change_by_chance
+from .figures import cell_text
+from .members import Member, cell_of, members
+from .verdicts import met, met_word
+
+BAR = 6
+"""The fewest cells for a bar."""
+
+
+def member_bars(table: Table, column: int, period: Period | None, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The members by a column, as many as there are rows for, the last of which says how many are left out."""
+    found = sorted(members(table), key=lambda each: ((number := cell_of(table, each, column, period).number) is None, -(number or 0)))
+    shown = found if len(found) <= rows else found[: max(1, rows - 1)]
+    texts = [cell_text(table, column, cell_of(table, each, column, period), _names(each), glyphs.missing) for each in shown]
+    longest = max(map(len, texts), default=0)
+    name = min(max((len(each.name) for each in shown), default=0), max(8, columns - longest - BAR - 2))
+    room = columns - name - longest - 2
+    values = tuple(_bar(table, each, column, period) for each in shown)
+    two_sided = any(bar.value is not None and bar.value < 0 for bar in values)
+    drawn = bars(values, room, glyphs, two_sided=two_sided) if room >= BAR else tuple(() for _ in shown)
+    lines: list[Line] = [
+        (Span(fit(clip(each.name, name, glyphs), name, glyphs)), Span(f" {text:>{longest}} ", "strong"), *bar)
+        for each, text, bar in zip(shown, texts, drawn, strict=True)
+    ]
+    return (*lines, *left_out(len(found) - len(shown), glyphs))
+
+
+def left_out(number: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """How many rows are not shown."""
+    return ((Span(f"{glyphs.ellipsis} and {number} more", "muted"),),) if number else ()
+
+
+def _bar(table: Table, member: Member, column: int, period: Period | None) -> Bar:
+    by_chance = change_by_chance(table, member, column, period) if table.columns[column].relation in CHANGES else None
+    return Bar(cell_of(table, member, column, period).number, by_chance)
+
+
+def _names(member: Member) -> tuple[str, ...]:
+    return tuple(name for _, name in member.members)
+
+
+def scorecard_lines(table: Table, period: Period | None, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The rows of a scorecard: name, figure, rating in squares and words, target met or missed."""
+    found = members(table)
+    shown = found if len(found) <= rows else found[: max(1, rows - 1)]
+    lines: list[Line] = []
+    for each in shown:
+        spans: list[Span] = []
+        for place in table.own:
+            cell, measure = cell_of(table, each, place, period), table.measure(place, _names(each))
+            text = cell_text(table, place, cell, _names(each), glyphs.missing)
+            if measure is not None and isinstance(cell.value, str) and cell.value in measure.scale:
+                spans += [Span(f"{squares(cell.value, measure.scale, glyphs)} {text}  ", "strong")]
+            else:
+                verdict = met(table, each, place, period)
+                spans += [Span(f"{text}  ", "strong"), *([Span(f"target {met_word(verdict)}  ")] if verdict is not None else [])]
+        room = columns - width(tuple(spans)) - 1
+        lines.append((Span(f"{fit(clip(each.name, max(8, room), glyphs), max(8, room), glyphs)} "), *spans))
+    return (*lines, *left_out(len(found) - len(shown), glyphs))

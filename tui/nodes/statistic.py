@@ -60,7 +60,7 @@ class Statistic(Table):
     def info(self) -> tuple[Line, ...]:
         from tui.text.glyphs import BLOCKS
 
-        return ((), *self.preview(BLOCKS))
+        return ((), *self.preview(BLOCKS), *super().info())
 
     def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         spec = self.data.spec

@@ -15,7 +15,6 @@ from .table_views.notes import caveats, marks, unadded
 def info(table: Table) -> tuple[Line, ...]:
     """The blocks of the page."""
     lines: list[Line] = []
-    lines += block("Definition", [(Span(table.spec.definition),)] if table.spec.definition else [])
     lines += block("Window", window(table))
     lines += block("Reading", list(summary(table)))
     measures = {each.id: each for each in (*table.measures, *table.by_member.values()) if each}
@@ -23,9 +22,6 @@ def info(table: Table) -> tuple[Line, ...]:
         lines += block(f"What is counted: {measure.title}", about(measure))
     lines += block("How to read it", [(Span(words),) for words in (unadded(table), marks(table)) if words])
     lines += block("Caveats", [(Span(caveat, "note"),) for caveat in caveats(table, part_years=False)])
-    if not table.spec.topic:
-        lines += block("Source", [(Span(f"{origin.title} {origin.path}".strip()),) for origin in table.sources])
-        lines += block("Licence", [(Span(origin.line),) for origin in table.licences])
     return tuple(lines)
 
 

@@ -41,6 +41,41 @@ def hostile() -> Path:
     return PACKS / "hostile"
 
 
+LEAST = {
+    "datapackage.yaml": "name: least\ntitle: A note\nresources: [{name: narrative, path: workshop.yaml, format: yaml}]\n",
+    "workshop.yaml": """\
+title: A note
+force: Anyshire Police
+covers: 2014-12
+topics:
+  - id: crime
+    title: Crime
+    about: What was recorded.
+    headlines: []
+    sections:
+      - id: levels
+        title: Levels
+        statements: [{id: total, title: Recorded crime is up, text: Recorded crime is up., sources: [p1]}]
+""",
+    "outline.yaml": """\
+title: A note
+publisher: Anyshire Board
+entries: [{id: p1, heading: Crime, ordinal: 1, kind: paragraph, gist: Crime is up, page: 1}]
+""",
+}
+"""The least that a pack may have: no meeting, matrix, glossary, deck, table, claim or author."""
+
+
+@pytest.fixture
+def least(tmp_path: Path) -> Path:
+    """A pack with nothing but what every pack must have."""
+    folder = tmp_path / "library" / "least"
+    folder.mkdir(parents=True)
+    for name, text in LEAST.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture
 def edit(small: Path) -> Callable[[str, str, str], None]:
     """Replace a text that stands once in a file of the small pack."""

@@ -24,6 +24,7 @@ from tui.text.wrapping import clip, fit, wrap
 from .board_words import board_sentence, tally_line
 from .finding_words import worst_words
 from .headlines import Widths, beside, chance_of, figures_line
+from .kinds import offers
 from .verdict_words import verdict_span
 
 AUDIT = "audit"
@@ -83,7 +84,7 @@ def about(pack: Pack, topic: str) -> tuple[Line, ...]:
 
 def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
     rows = [_headline(pack, headline, cells, glyphs) for headline in topic.headlines]
-    if pack.matrix.topic == topic.id:
+    if pack.matrix.topic == topic.id and offers(pack, "matrix"):
         rows.insert(0, _matrix_row(pack, cells, glyphs))
     rows = rows or [()]
     heads = [f"{number} {topic.title}", *[""] * (len(rows) - 1)]

@@ -110,8 +110,9 @@ def resourced(draft: Draft) -> Iterator[Problem]:
                 yield workshop.problem(path, what, guesses.nearest(name, given))
     if draft.complete([Keys("workshop", "tables/*/id"), Keys("workshop", "tables/*/resource")]):
         used = {name for _, name in wanted}
+        tabular = {path[:-1] for path, _ in draft.documents["datapackage"].select("resources/*/schema")}
         for name, text in given.items():
-            if name not in used:
+            if name not in used and text.path[:-1] in tabular:
                 what = f"{subject(text.path)} is {told(name)}, which is not the resource of a table of workshop.yaml"
                 yield text.problem(what, guesses.nearest(name, used))
 

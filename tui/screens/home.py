@@ -11,6 +11,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import Place
 from tui.nodes.home_cards import about, cards
+from tui.nodes.kinds import offers
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.widgets.choices import Choices, Entry
@@ -36,6 +37,7 @@ class HomePage(Page):
 
     def __init__(self, pack: Pack, address: Address = HOME) -> None:
         super().__init__(pack, address)
+        self.has_matrix = offers(pack, "matrix")
 
     def body(self) -> ComposeResult:
         """The cards over the description, with the miniature beside them."""
@@ -43,12 +45,14 @@ class HomePage(Page):
             with Vertical(id="glance"):
                 yield Choices(id="cards").data_bind(Page.finder)
                 yield Pane(id="about").data_bind(Page.glyphs)
-            yield Panel(id="miniature").data_bind(Page.glyphs)
+            if self.has_matrix:
+                yield Panel(id="miniature").data_bind(Page.glyphs)
 
     def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Focus the cards: home has a single address."""
         self.query_one("#cards").focus()
-        self.query_one("#miniature", Panel).drawing = self._miniature
+        for panel in self.query("#miniature").results(Panel):
+            panel.drawing = self._miniature
 
     @property
     def subject(self) -> Address:
@@ -63,7 +67,7 @@ class HomePage(Page):
     def redraw(self) -> None:
         """Draw the cards and the description of the selected one."""
         size = self.app.size
-        beside = MINIATURE if size.width >= WIDE and size.height >= HIGH else 0
+        beside = MINIATURE if self.has_matrix and size.width >= WIDE and size.height >= HIGH else 0
         choices = self.query_one(Choices)
         told = cards(self.pack, size.width - PADDING - beside, self.glyphs, brief=size.height < TALL)
         entries = [Entry(card.address, card.lines) for card in told]

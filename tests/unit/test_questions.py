@@ -43,7 +43,7 @@ def test_every_question_of_the_pack_is_asked(pack: Pack) -> None:
 
 def test_a_change_without_its_base_asks_for_it(pack: Pack) -> None:
     (robbery,) = (each for each in questions(pack) if each.id == "robbery")
-    assert robbery.question == "Robbery: how many offences were there in each of the two periods, and which months are they?"
+    assert robbery.question == "Robbery: how many offences were there in each of the two periods, and which dates do they cover?"
     assert [finding.claim.part for finding in robbery.findings] == ["change", "percent"]
 
 
@@ -65,7 +65,7 @@ def test_what_differs_has_a_question_too(pack: Pack) -> None:
 def test_a_pack_without_questions_asks_for_its_figures(small: Path, edit: Edit) -> None:
     edit("workshop.yaml", "                check: {kind: share, table: speeding, where: {disposal: Cancelled}, period: 2014}\n", "")
     (asked, *_) = [each for each in questions(read(small)) if each.findings[0].claim.part == "share"]
-    assert asked.question == "Cancelled: which figures are behind “30%” (2014), and which months do they cover?"
+    assert asked.question == "Cancelled: which figures are behind “30%” (2014), and which dates do they cover?"
 
 
 def test_the_list_has_an_address(pack: Pack) -> None:

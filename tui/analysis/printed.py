@@ -59,4 +59,5 @@ def _rounded(working: Working, numbers: tuple[Number, ...]) -> Working:
     """A sum of rounded figures can miss the printed one by half a last digit for each of them, which shows no misprint."""
     if working.computed is None or all(isinstance(number, int) for number in numbers):
         return working
-    return working._replace(slack=sum(digit(abs(number), str(abs(number))) / 2 for number in numbers))
+    digits = [digit(abs(number), str(abs(number))) for number in numbers]
+    return working._replace(slack=(sum(digits) + min(digits)) / 2)

@@ -74,7 +74,8 @@ def _starting_figure(pack: Pack, finding: Finding) -> Asked | None:
 
 def _pair(pack: Pack, statement: Statement, base: str, change: Figure, percent: Figure) -> Asked:
     measure = pack.measures[change.measure or ""]
-    question = f"{measure.title}: how many {measure.unit} were there in each of the two periods, and which months are they?"
+    asked = f"how many {measure.unit} were there" if measure.kind == "count" else "what was the figure"
+    question = f"{measure.title}: {asked} in each of the two periods, and which dates do they cover?"
     given = f"The report gives the change (“{change.printed}”, “{percent.printed}”) but not the starting figure."
     id = statement.id if base.count("-") == 1 else f"{statement.id}-{base.rpartition('-')[2]}"
     return Asked(id, question, (given,), ())
@@ -84,5 +85,5 @@ def _figures(finding: Finding) -> Asked:
     """The question for a figure that the report does not explain further."""
     claim = finding.claim
     window = f" ({claim.window})" if claim.window else ""
-    question = f"{claim.label}: which figures are behind “{claim.stated}”{window}, and which months do they cover?"
+    question = f"{claim.label}: which figures are behind “{claim.stated}”{window}, and which dates do they cover?"
     return Asked(f"{claim.thing}-{claim.part}", question, finding.sentence, ())

@@ -71,7 +71,7 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
             few = f"; {plural(found.few, noun)} {'is' if found.few == 1 else 'are'} too few to judge"
             said += (few if found.few else ", and there is no usual range to compare it with",)
         else:
-            usual = whole(found.usual, selection.series)
+            usual = whole(found.usual, selection.series, measure)
             said += (
                 ", beyond" if found.beyond else ", within",
                 " the usual ±",

@@ -11,6 +11,7 @@ from tui.analysis.working import Amount, Piece, Sentence, Working, counted
 from tui.analysis.xmr import Phase, Point, xmr
 from tui.analysis.years import known
 from tui.model.claims import Claim, Wording
+from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import A_YEAR, Period
 from tui.model.report import Figure
@@ -68,16 +69,17 @@ def limits(phase: Phase[Period], selection: Selection) -> Sentence:
     series, measure = selection.series, selection.measure
     who = members(selection)
     said: Sentence = (*((f"{who}, ",) if who else ()), *counted(phase.n, noun_of(selection.table)), ", mean ")
-    said += (Amount(whole(phase.mean or 0, series), measure), f", {'trial' if phase.trial else 'natural'} limits ")
-    return (*said, Amount(whole(phase.floor or 0, series), measure), " to ", Amount(whole(phase.upper or 0, series), measure), ": ")
+    mean, lower, upper = (Amount(whole(line or 0, series, measure), measure) for line in (phase.mean, phase.floor, phase.upper))
+    return (*said, mean, f", {'trial' if phase.trial else 'natural'} limits ", lower, " to ", upper, ": ")
 
 
-def whole(value: float, series: Series) -> Number:
+def whole(value: float, series: Series, measure: Measure | None) -> Number:
     """Round a figure made from counts to a whole number, unless it is small.
 
     A figure made from any other series is unchanged.
     """
-    if not all(isinstance(each, int) and each >= 0 for each in series.values if each is not None):
+    counts = (measure is None or measure.kind == "count") and all(isinstance(each, int) and each >= 0 for each in known(series.values))
+    if not counts:
         return value
     return round(value, places) if (places := finer(value)) else int(value + 0.5)
 

@@ -1,0 +1,280 @@
+"""Checks of claims on tables of other shapes: quarters, districts, targets, percentages, wholes and signs for missing figures."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tui.analysis.checks.against_target import AgainstTarget
+from tui.analysis.checks.change import Change
+from tui.analysis.checks.extreme import Extreme
+from tui.analysis.checks.like_for_like import LikeForLike
+from tui.analysis.checks.mean import Mean
+from tui.analysis.checks.months import Months
+from tui.analysis.checks.percent_change import PercentChange
+from tui.analysis.checks.rank import Rank
+from tui.analysis.checks.share import Share
+from tui.analysis.checks.share_change import ShareChange
+from tui.analysis.checks.total import Total
+from tui.analysis.checks.trend import Trend
+from tui.analysis.checks.value import Value
+from tui.analysis.checks.window import Window
+from tui.analysis.finding import Finding, find
+from tui.analysis.relations import Verdict
+from tui.model.claims import Check, Claim, Quality, Relation
+from tui.model.measures import Better, Kind, Measure
+from tui.model.pack import Pack
+from tui.model.period import Frequency, parse
+from tui.model.table import Cell, Number, Row, Table
+from tui.model.tables import Column, Dimension, Periods, Printed, TableSpec
+from tui.model.tables import Relation as As
+from tui.nodes.finding_words import why
+from tui.pack.reader import read
+
+SMALL = read(Path(__file__).parents[1] / "packs" / "small")
+Figures = Mapping[tuple[str, str], tuple[Number | str | None, ...]]
+"""The cells of each row, by its period and its district; an empty name for a table without districts."""
+
+
+def pack_of(
+    rows: Figures,
+    *related: As,
+    kind: Kind = "count",
+    better: Better = "lower",
+    whole: str = "",
+    frequency: Frequency = "financial-year",
+    starts: int = 4,
+    printed: Printed | None = None,
+) -> Pack:
+    """The small pack with a table `t` of one measure, and columns related to it."""
+    named = any(district for _, district in rows)
+    unit = {"percentage": "%", "money": "£"}.get(kind, "crimes")
+    own = Measure(id="m", title="M", unit=unit, kind=kind, better=better, scale=("Good", "Concern", "Risk") if kind == "rating" else ())
+    spec = TableSpec(
+        id="t",
+        title="Crime",
+        topic="crime",
+        period=Periods(frequency=frequency, starts=starts),
+        dimensions=(Dimension(id="district", title="District", whole=whole),) if named else (),
+        columns=(Column(id="value", measure="m"), *(Column(id=each, of="value", relation=each) for each in related)),
+        printed=printed or Printed(),
+    )
+    made = tuple(
+        Row(parse(period, frequency, starts), (district,) if named else (), tuple(map(Cell, cells)))
+        for (period, district), cells in rows.items()
+    )
+    table = Table(spec, made, (own,) * (1 + len(related)))
+    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, "t": table})
+
+
+def checked(pack: Pack, check: Check, relation: Relation | Quality = "exactly", value: float | None = None, **more: object) -> Finding:
+    claim = Claim(topic="crime", thing="total", part="x", label="x", stated=str(value or "x"), relation=relation, value=value, check=check)
+    return find(pack, msgspec.structs.replace(claim, **more))
+
+
+def of_wholes(pack: Pack) -> dict[str, Verdict]:
+    """The verdict of each figure that the report prints with the table."""
+    return {claim.part: find(pack, claim).verdict for claim in pack.claims.values() if claim.thing == "t"}
+
+
+QUARTERS: Figures = {(f"2014/15-Q{number}", ""): (value,) for number, value in enumerate((10, 20, 30, 40), 1)}
+DISTRICTS: Figures = {
+    ("2013/14", "Leeds"): (600,), ("2013/14", "Bradford"): (400,), ("2013/14", "All"): (1000,),
+    ("2014/15", "Leeds"): (720,), ("2014/15", "Bradford"): (390,), ("2014/15", "All"): (1110,),
+}  # fmt: skip
+ALL = pack_of(DISTRICTS, whole="All")
+LEEDS = {"district": "Leeds"}
+
+
+def test_quarters_of_a_financial_year() -> None:
+    pack = pack_of(QUARTERS, frequency="quarter")
+    total = checked(pack, Total(table="t", period="2014/15"), value=100)
+    assert (total.verdict, why(total)) == ("agrees", "4 quarters of 2014/15 add up to 100; as stated")
+    assert why(checked(pack, Mean(table="t", period="2014/15"), value=25)) == "100 / 4 = 25; as stated"
+    assert checked(pack, Months(table="t"), value=4).verdict == "agrees"
+    assert why(checked(pack, Extreme(table="t", period="2014/15-Q4"), "highest")) == "Q4 2014/15 has 40; the highest of 4 quarters is 40"
+    assert "the last whole quarter before the workshop is Q4 2014/15" in why(checked(pack, Window(table="t"), "to date"))
+
+
+@pytest.mark.parametrize("kind", ["percentage", "rate", "mean", "score"])
+def test_what_may_not_be_added_has_no_total_and_only_confirms_a_mean(kind: Kind) -> None:
+    pack = pack_of(QUARTERS, frequency="quarter", kind=kind)
+    assert checked(pack, Total(table="t", period="2014/15"), value=100).computed is None
+    assert checked(pack, Mean(table="t", period="2014/15"), value=25).verdict == "agrees"
+    unlike = checked(pack, Mean(table="t", period="2014/15"), value=26)
+    assert unlike.verdict == "unchecked" and "does not show that the stated one is wrong" in why(unlike)
+
+
+def test_a_value_and_the_sum_of_members() -> None:
+    assert checked(ALL, Value(table="t", where=LEEDS, period="2014/15"), value=720).verdict == "agrees"
+    total = checked(ALL, Total(table="t", period="2014/15"), value=1110)
+    assert why(total) == "2 districts of 2014/15 add up to 1,110; as stated"
+    without = checked(ALL, Total(table="t", period="2014/15", without={"district": ("Leeds",)}), value=390)
+    assert without.verdict == "agrees"
+
+
+def test_the_whole_stands_for_members_that_cannot_be_added() -> None:
+    rows = {("2014/15", "Leeds"): (80,), ("2014/15", "Bradford"): (70,), ("2014/15", "All"): (76,)}
+    pack = pack_of(rows, whole="All", kind="percentage")
+    assert checked(pack, Value(table="t", period="2014/15"), value=76).verdict == "agrees"
+    assert not of_wholes(pack)
+
+
+@pytest.mark.parametrize(
+    ("where", "relation", "verdict", "words"),
+    [
+        (LEEDS, "rising", "agrees", "Leeds, 2014/15: 720, a year before 600: +120 (20%), beyond the ±71 that chance would explain"),
+        (LEEDS, "falling", "differs", "not falling"),
+        (LEEDS, "stable", "differs", "not stable"),
+        ({"district": "Bradford"}, "falling", "unchecked", "−10 (−2.5%), which could be chance"),
+        ({"district": "Bradford"}, "stable", "agrees", "which could be chance"),
+    ],
+)
+def test_a_change_of_two_counts(where: dict[str, str], relation: Quality, verdict: Verdict, words: str) -> None:
+    found = checked(ALL, Change(table="t", where=where, period="2014/15"), relation)
+    assert found.verdict == verdict
+    assert words in why(found)
+
+
+def test_a_change_in_per_cent_and_from_another_base() -> None:
+    assert checked(ALL, PercentChange(table="t", where=LEEDS, period="2014/15"), value=20, unit="%", signed=True).verdict == "agrees"
+    based = checked(ALL, Change(table="t", where=LEEDS, period="2013/14", base="2014/15"), value=-120, signed=True)
+    assert (based.verdict, why(based).partition(":")[0]) == ("agrees", "Leeds, 2013/14")
+
+
+def test_the_column_of_the_year_before_comes_first() -> None:
+    pack = pack_of({("2013/14", "Leeds"): (600, None), ("2014/15", "Leeds"): (720, 610)}, "previous")
+    assert checked(pack, Change(table="t", where=LEEDS, period="2014/15"), value=110).verdict == "agrees"
+
+
+def test_percentages_change_by_points() -> None:
+    pack = pack_of({("2013/14", "Leeds"): (70,), ("2014/15", "Leeds"): (77,)}, kind="percentage", better="higher")
+    found = checked(pack, Change(table="t", where=LEEDS, period="2014/15"), value=7, unit="percentage points")
+    assert why(found) == "Leeds, 2014/15: 77%, a year before 70%: +7 percentage points; as stated"
+    assert (found.verdict, found.unit) == ("agrees", "points")
+
+
+def test_years_with_other_months_are_not_compared() -> None:
+    """Three months against twelve are no change."""
+    rows = {(f"2014-{month:02}", ""): (10,) for month in range(1, 13)} | {(f"2015-{month:02}", ""): (9,) for month in (1, 2, 3)}
+    pack = pack_of(rows, frequency="month", starts=1)
+    found = checked(pack, Change(table="t", period=2015), value=-93)
+    assert (found.verdict, found.computed) == ("unchecked", None)
+    assert "only the same months can be compared" in why(found)
+    assert checked(pack, LikeForLike(table="t", period=2015), value=-3).verdict == "agrees"
+
+
+def test_a_share_is_of_the_last_dimension() -> None:
+    assert checked(ALL, Share(table="t", where=LEEDS, period="2014/15"), value=64.9, unit="%").verdict == "agrees"
+    change = checked(ALL, ShareChange(table="t", where=LEEDS, period="2014/15"), "rising")
+    assert change.verdict == "agrees" and "720 / 1,110 = 64.86% in 2014/15, 600 / 1,000 = 60% in 2013/14: +4.9 percentage points" in why(
+        change
+    )
+
+
+def test_money_has_no_interval() -> None:
+    pack = pack_of(DISTRICTS, whole="All", kind="money")
+    found = checked(pack, Share(table="t", where=LEEDS, period="2014/15"), value=64.9, unit="%")
+    assert why(found) == "£720 / £1,110 = 64.86%; rounds to 64.9%"
+
+
+RANKED = pack_of(
+    {("2014/15", name): (value,) for name, value in (("A", 400), ("B", 410), ("C", 410), ("D", 90), ("E", None), ("All", 1310))},
+    whole="All",
+)
+
+
+@pytest.mark.parametrize(
+    ("member", "place", "stated", "words"),
+    [
+        (
+            "A",
+            3,
+            "third",
+            "the 3rd highest of 4 districts (highest is B, 410); E has no figure, and so no place; the difference from B and C could",
+        ),
+        ("B", 1, "joint highest", "the highest of 4 districts (next is C, 410); 1 other has the same figure"),
+        ("D", 1, "the fewest", "the lowest of 4 districts (next is A, 400)"),
+    ],
+)
+def test_a_rank_and_what_it_does_not_say(member: str, place: int, stated: str, words: str) -> None:
+    """The whole has no place beside its members."""
+    found = checked(RANKED, Rank(table="t", where={"district": member}, period="2014/15"), value=place, stated=stated)
+    assert found.verdict == "agrees"
+    assert words in why(found)
+
+
+def test_an_extreme_that_can_mean_two_things_is_not_settled() -> None:
+    """Leeds is the highest of both districts; its own highest year is 2014/15."""
+    earlier = Extreme(table="t", where=LEEDS, period="2013/14")
+    found = checked(ALL, earlier, "highest")
+    assert found.verdict == "unchecked"
+    assert "Of its own periods" in why(found) and "does not say which is meant" in why(found)
+    assert checked(ALL, msgspec.structs.replace(earlier, among="members"), "highest").verdict == "agrees"
+    assert checked(ALL, msgspec.structs.replace(earlier, among="periods"), "highest").verdict == "differs"
+    assert checked(ALL, Extreme(table="t", where=LEEDS, period="2014/15"), "highest").verdict == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("better", "relation", "verdict"),
+    [
+        ("lower", "missed", "agrees"),
+        ("lower", "met", "differs"),
+        ("higher", "met", "agrees"),
+        ("lower", "above", "agrees"),
+        ("lower", "below", "differs"),
+    ],
+)
+def test_a_target(better: Better, relation: Quality, verdict: Verdict) -> None:
+    pack = pack_of({("2014/15", "Leeds"): (720, 700)}, "target", better=better)
+    found = checked(pack, AgainstTarget(table="t", where=LEEDS, period="2014/15"), relation)
+    assert found.verdict == verdict
+    assert why(found).startswith("Leeds, 2014/15: 720 against a target of 700: +20, ")
+    assert checked(pack, AgainstTarget(table="t", where=LEEDS, period="2014/15", target=720), relation).verdict != "unchecked"
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [(70, "will be met reliably"), (80, "met or missed by chance"), (95, "will not be met without a change")],
+)
+def test_the_limits_say_how_reliably_a_target_will_be_met(target: int, words: str) -> None:
+    values = (80, 82, 79, 81, 80, 78, 80, 82, 81, 79, 80, 81)
+    rows = {(f"2014-{month:02}", ""): (value,) for month, value in enumerate(values, 1)}
+    pack = pack_of(rows, frequency="month", starts=1, kind="percentage", better="higher")
+    assert words in why(checked(pack, AgainstTarget(table="t", period="2014-12", target=target), "above"))
+
+
+def test_a_trend_speaks_of_the_table_s_own_periods_and_unit() -> None:
+    rows = {(f"{2000 + at // 4}-Q{at % 4 + 1}", ""): (80 + at % 3,) for at in range(16)}
+    found = checked(pack_of(rows, frequency="quarter", starts=1, kind="percentage"), Trend(table="t"), "stable")
+    assert found.verdict == "agrees"
+    assert why(found).startswith("16 quarters, mean 80.94%, natural limits 77.") and "percentage points" in why(found)
+
+
+@pytest.mark.parametrize(
+    ("whole", "bradford", "verdict"),
+    [(1110, 390, "agrees"), (1101, 390, "differs"), (1110, None, "unchecked"), (700, None, "differs")],
+)
+def test_a_printed_whole_is_a_claim(whole: int, bradford: int | None, verdict: Verdict) -> None:
+    """A member without a figure leaves only a lower bound."""
+    pack = pack_of({("2014/15", "Leeds"): (720,), ("2014/15", "Bradford"): (bradford,), ("2014/15", "All"): (whole,)}, whole="All")
+    assert of_wholes(pack) == {"total-2014-15": verdict}
+
+
+def test_printed_totals_and_means_of_any_year() -> None:
+    printed = Printed(totals={"2014/15": 101}, means={"2014/15": 25})
+    assert of_wholes(pack_of(QUARTERS, frequency="quarter", printed=printed)) == {"total-2014-15": "differs", "mean-2014-15": "agrees"}
+
+
+def test_a_sum_of_rounded_figures_shows_no_misprint() -> None:
+    rows = {("2014/15", "Leeds"): (1.4,), ("2014/15", "Bradford"): (2.4,), ("2014/15", "All"): (3.9,)}
+    assert of_wholes(pack_of(rows, whole="All", kind="money")) == {"total-2014-15": "unchecked"}
+    far = {**rows, ("2014/15", "All"): (4.9,)}
+    assert of_wholes(pack_of(far, whole="All", kind="money")) == {"total-2014-15": "differs"}
+
+
+def test_claims_in_millions_of_a_table_in_units() -> None:
+    pack = pack_of({("2014/15", "Leeds"): (4_347_000,)}, kind="money")
+    found = checked(pack, Value(table="t", where=LEEDS, period="2014/15"), value=4.3, unit="£m", stated="£4.3m")
+    assert (found.verdict, found.computed) == ("agrees", 4.347)

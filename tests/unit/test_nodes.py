@@ -63,9 +63,9 @@ def test_a_blank_month_is_described_without_an_address(pack: Pack) -> None:
 def test_a_workshop_offers_what_it_has(pack: Pack) -> None:
     assert all(offers(pack, kind) for kind in ("matrix", "glossary", "audit", "questions"))
     without = msgspec.structs.replace(
-        pack, glossary=Glossary(terms=()), matrix=Capabilities(topic="", capabilities=(), categories=(), links=()), statistics={}
+        pack, glossary=Glossary(terms=()), matrix=Capabilities(topic="", capabilities=(), categories=(), links=())
     )
-    assert not any(offers(without, kind) for kind in ("matrix", "cell", "category", "glossary", "term", "statistic"))
+    assert not any(offers(without, kind) for kind in ("matrix", "cell", "category", "glossary", "term"))
 
 
 def test_listing_the_addresses_loads_no_analysis() -> None:

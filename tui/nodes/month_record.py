@@ -16,7 +16,7 @@ from tui.text.spans import plain
 from tui.text.units import figure, measured
 
 from .record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out
-from .record_source import stands
+from .source import place_and_document
 from .table_views.members import series_of
 from .table_views.notes import caveats
 from .table_views.period_words import span_words
@@ -42,14 +42,14 @@ def months_record(pack: Pack, address: Address, table: Table) -> Record:
         *(read_out(line, "In short") for line in series_lines(table)),
         *(read_out(span_words(table, year, mean=mean), "") for mean in (False, True) for year in series.years),
         *(Fact("Caveat", caveat) for caveat in caveats(table, part_years=False)),
-        is_("source", "; ".join(stands(pack, table.spec.sources))),
+        is_("source", "; ".join(place_and_document(pack, table.spec.sources))),
         is_("months", tuple(map(str, series.periods))),
         is_("values", series.values),
         is_("totals", totals),
         is_("means", means),
     )
     rows = tuple(_cells(series, at) for at in series.periods)
-    return Record(address, None, table.spec.title, facts, Grid("", "Months", MONTHLY, rows), *stands(pack, table.spec.sources))
+    return Record(address, None, table.spec.title, facts, Grid("", "Months", MONTHLY, rows), *place_and_document(pack, table.spec.sources))
 
 
 def _unit(table: Table) -> str:
@@ -86,7 +86,7 @@ def month_record(pack: Pack, address: Address, title: str, table: Table, at: Per
         is_("signal", point.special if point else None, "Signal" if said else "", said),
         *each("Caveat", "caveats", caveats(table, part_years=False)),
     )
-    return Record(address, "month", title, facts, None, *stands(pack, table.spec.sources))
+    return Record(address, "month", title, facts, None, *place_and_document(pack, table.spec.sources))
 
 
 def _mean(mean: float | None, read: PeriodReading, measure: Measure) -> str:
@@ -136,7 +136,7 @@ def year_record(pack: Pack, address: Address, title: str, table: Table, year: Pe
         is_("values", tuple(map(series.at, shown))),
     )
     grid = Grid("", "Months", MONTHLY, tuple(_cells(series, at) for at in shown))
-    return Record(address, "year", title, facts, grid, *stands(pack, table.spec.sources))
+    return Record(address, "year", title, facts, grid, *place_and_document(pack, table.spec.sources))
 
 
 def _after(label: str, told: str) -> str:

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.navigation.address import Address, Kind
-from tui.text.meeting import document
 from tui.text.spans import Line, plain
 
-from .source import references
+from .source import place_and_document
 
 if TYPE_CHECKING:
     from .node import Node
@@ -97,9 +96,8 @@ def record_of(
     node: "Node", facts: tuple[Fact, ...], grid: Grid | None = None, *, title: str = "", sources: Iterable[str] | None = None
 ) -> Record:
     """The record of a node: its own title and sources unless others are given."""
-    ids = node.sources if sources is None else tuple(dict.fromkeys(sources))
-    place = references(node.pack, ids)
-    return Record(node.address, node.kind, title or node.title, facts, grid, place, document(node.pack))
+    place, document = place_and_document(node.pack, node.sources if sources is None else sources)
+    return Record(node.address, node.kind, title or node.title, facts, grid, place, document)
 
 
 def says(label: str, words: str) -> Fact:

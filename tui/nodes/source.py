@@ -1,10 +1,11 @@
 """Where something is in the report, in words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from tui.model.outline import Entry
 from tui.model.pack import Pack
 from tui.text.lists import listed
+from tui.text.meeting import document
 from tui.text.spans import Line, Span
 
 
@@ -30,6 +31,11 @@ def references(pack: Pack, ids: tuple[str, ...]) -> str:
 def source_line(pack: Pack, ids: tuple[str, ...]) -> str:
     """The source line below anything shown: the report, its date, and the place in it."""
     return f"Source: {references(pack, ids)}."
+
+
+def place_and_document(pack: Pack, ids: Iterable[str]) -> tuple[str, str]:
+    """The places of some entries of the report, and the report itself."""
+    return references(pack, tuple(dict.fromkeys(ids))), document(pack)
 
 
 def entries(pack: Pack, ids: Collection[str]) -> tuple[Entry, ...]:

@@ -15,7 +15,7 @@ from tui.text.units import heading_unit
 
 from .month_record import month_record, monthly, months_record, year_record
 from .record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out, says
-from .record_source import stands
+from .source import place_and_document
 from .table_views.describe import part_reading, summary
 from .table_views.figures import cell_words
 from .table_views.headings import heading
@@ -49,7 +49,7 @@ def table_record(pack: Pack, address: Address, kind: Kind, title: str, table: Ta
 def _source(pack: Pack, table: Table) -> tuple[str, str]:
     """The places in the report and the report; the source of its own that open statistics have."""
     if table.spec.topic:
-        return stands(pack, table.spec.sources)
+        return place_and_document(pack, table.spec.sources)
     return "", "; ".join(" ".join((origin.title, origin.path)).strip() for origin in table.sources) or "not named"
 
 

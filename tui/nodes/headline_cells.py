@@ -2,15 +2,15 @@
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.leading import Leading, leading
-from tui.analysis.months import like_for_like, year_means
 from tui.model.pack import Pack
 from tui.model.report import Headline
-from tui.model.series import Series
 from tui.text.figures import figure_stated, figure_with_unit
-from tui.text.numbers import count, mean_places, percent, rounded, signed_percent
+from tui.text.numbers import plural
+from tui.text.periods import noun
 
 from .headlines import chance_of, target_words, unchecked
 from .record import Cell, Column, Said
+from .table_headline import TableHeadline, table_headline
 
 COLUMNS = (
     Column("topic", "Topic", bare=True),
@@ -35,22 +35,7 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
     name = Said(topic, pack.topics[topic].title)
     note = f"{headline.note}{unchecked(pack, headline)}" or None
     if headline.table:
-        data, measure = pack.old_tables[headline.table].data, pack.measures[pack.old_tables[headline.table].note.measure]
-        mean = year_means(data)[data.years[-1]] if isinstance(data, Series) and data.years else None
-        if not isinstance(data, Series) or mean is None:
-            return name, headline.label, None, None, None, note
-        compared = like_for_like(data, data.years[-1])
-        usual = ""
-        if compared and compared.few:
-            usual = f"; {compared.few} months are too few to judge"
-        elif compared and compared.usual is not None:
-            narrow = ", which may be too narrow" if compared.dependent else ""
-            usual = f", beyond the usual range{narrow}" if compared.beyond else f", within the usual range: {CHANCE}"
-        change = None if compared is None or compared.percent is None else rounded(compared.percent, 1)
-        apart = None if change is None else Said(change, f"{signed_percent(change)} on the same months of {data.years[-1] - 1}{usual}")
-        shown = rounded(mean, mean_places(data))
-        unit = "%" if measure.unit == "%" else f"{measure.unit} a month"
-        return name, headline.label, Said(shown, _with_unit(shown, unit)), Said(unit, ""), apart, note
+        return name, headline.label, *_of_table(table_headline(pack.tables[headline.table])), note
     figures = [pack.figures[id] for id in headline.figures]
     found = next(iter(leading(pack, figures)), Leading())
     main, share = found.first, found.percent
@@ -62,10 +47,26 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
     return name, headline.label, Said(main.value, told), Said(main.unit, ""), shares, note
 
 
+def _of_table(found: TableHeadline | None) -> tuple[Cell, Cell, Cell]:
+    """The figure of a table, its unit and its change on the year before."""
+    if found is None:
+        return None, None, None
+    return Said(found.value, found.in_full), Said(found.unit, ""), _change(found)
+
+
+def _change(found: TableHeadline) -> Cell:
+    """The change on the year before, with what the usual range says of it. A change in points has words only."""
+    compared, usual = found.compared, ""
+    if compared is None or found.change is None:
+        return None
+    if compared.few:
+        usual = f"; {plural(compared.few, noun(compared.periods[-1]))} are too few to judge"
+    elif compared.usual is not None:
+        narrow = ", which may be too narrow" if compared.dependent else ""
+        usual = f", beyond the usual range{narrow}" if compared.beyond else f", within the usual range: {CHANCE}"
+    return Said(found.change if compared.percent is not None else None, f"{found.change_words} on {found.base}{usual}")
+
+
 def _by_chance(pack: Pack, found: Leading) -> str:
     tested = chance_of(pack, found)
     return f" ({CHANCE})" if tested and not tested.beyond else ""
-
-
-def _with_unit(number: float, unit: str) -> str:
-    return percent(number) if unit == "%" else f"{count(number)} {unit}"

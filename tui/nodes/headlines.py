@@ -55,11 +55,7 @@ def _columns(pack: Pack, headline: Headline, found: Leading, cells: Widths, glyp
     chance = chance_of(pack, found)
     by_chance = chance is not None and not chance.beyond
     value, change = _leading_words(found), _change_words(found)
-    # A long figure takes some of the room of its neighbour: before the percentage, then before the direction.
-    both = cells.value - 1 + cells.percent
-    wide = max(len(change) + bool(change), min(cells.percent, both - len(value)))
-    value, change = value.rjust(both - wide), change.rjust(wide)
-    room = max(0, cells.note + 1 - max(0, len(value) + len(change) - both))
+    value, change, room = in_columns(value, change, cells)
     way = beside(direction(found.difference, glyphs, by_chance=by_chance), room, by_chance=by_chance) if found.changed else ""
     left = room - 1 - len(way)
     notes = [note for note in (target_words(found), headline.note) if note]
@@ -70,6 +66,21 @@ def _columns(pack: Pack, headline: Headline, found: Leading, cells: Widths, glyp
         Span(way, change_role(found, chance)),
         Span(f"  {note}" if note else "", "muted"),
     )
+
+
+def in_columns(value: str, change: str, cells: Widths) -> tuple[str, str, int]:
+    """A figure and its change in their columns, and the cells left after them.
+
+    A long figure takes some of the room of its neighbour: before the percentage, then before the direction.
+    """
+    both = cells.value - 1 + cells.percent
+    room = both + cells.note + 1
+    if change and len(value) + len(change) > room:
+        change = ""
+    gap = bool(change) and len(value) + len(change) < room
+    wide = max(len(change) + gap, min(cells.percent, both - len(value)))
+    value, change = value.rjust(both - wide), change.rjust(wide)
+    return value, change, max(0, room - max(both, len(value) + len(change)))
 
 
 def _leading_words(found: Leading) -> str:
@@ -126,6 +137,8 @@ def beside(words: str, room: int, *, by_chance: bool) -> str:
     """
     if len(words) + 1 <= room:
         return f" {words}"
+    if not room:
+        return ""
     return (DOUBT if by_chance else words[:1]).rjust(min(room, 2))
 
 

@@ -10,21 +10,21 @@ from tui.analysis.chance import CHANCE
 from tui.analysis.finding import Finding
 from tui.analysis.leading import leading
 from tui.analysis.matrix import Filter, shown_links
-from tui.analysis.months import like_for_like, year_means
 from tui.charts.diverging import DOUBT, direction
 from tui.charts.sparkline import sparkline
 from tui.model.pack import Pack
 from tui.model.report import Headline, Topic
-from tui.model.series import Series
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import count, mean_places, rounded, signed_percent
+from tui.text.periods import ADVERBS, noun
 from tui.text.spans import Line, Role, Span
 from tui.text.wrapping import clip, fit, wrap
 
 from .board_words import board_sentence, tally_line
 from .finding_words import worst_words
-from .headlines import Widths, beside, chance_of, figures_line
+from .headlines import Widths, beside, chance_of, figures_line, in_columns
 from .kinds import offers
+from .table_headline import TableHeadline, table_headline
 from .verdict_words import verdict_span
 
 AUDIT = "audit"
@@ -35,6 +35,9 @@ LEAST, DOUBTFUL = 11, 3 + len(CHANCE)
 Where there are fewer, a sign stands there and the foot explains it.
 """
 
+WIDER = 7
+"""How many cells a long name of a topic takes from the note, at most."""
+
 
 class Card(NamedTuple):
     """A topic's card: its address and its lines."""
@@ -43,12 +46,13 @@ class Card(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def widths(columns: int) -> Widths:
-    """The widths of a card's columns on a terminal.
+def widths(columns: int, longest: int = 0) -> Widths:
+    """The widths of a card's columns on a terminal, where the longest name of a topic has so many cells.
 
     On a narrow one the note is dropped first.
     """
     topic, label, value, percent = (17, 21, 13, 7) if columns < 70 else (17, 21, 14, 7) if columns < 100 else (20, 25, 16, 8)
+    topic = max(topic, min(longest + 1, topic + WIDER))
     if columns < topic + label + value + percent:
         names = max(0, columns - value - percent)
         topic = names * topic // (topic + label)
@@ -58,11 +62,12 @@ def widths(columns: int) -> Widths:
 
 def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> tuple[Card, ...]:
     """The card of every topic, and the audit's, which in brief is only its tally."""
-    found = [Card(topic.id, _card(pack, number, topic, widths(columns), glyphs)) for number, topic in enumerate(pack.report.topics, 1)]
+    wide = widths(columns, max(cell_len(_head(number, topic)) for number, topic in enumerate(pack.report.topics, 1)))
+    found = [Card(topic.id, _card(pack, number, topic, wide, glyphs)) for number, topic in enumerate(pack.report.topics, 1)]
     findings = audit(pack)
     if not findings:
         return tuple(found)
-    return (*found, Card(AUDIT, _audit(findings, widths(columns), columns, glyphs, brief=brief)))
+    return (*found, Card(AUDIT, _audit(findings, wide, columns, glyphs, brief=brief)))
 
 
 def about(pack: Pack, topic: str) -> tuple[Line, ...]:
@@ -74,12 +79,30 @@ def about(pack: Pack, topic: str) -> tuple[Line, ...]:
         what = "its own tables and wording" if pack.report_tables else "its own wording"
         return ((Span(f"Every figure and checkable claim in the report, checked against {what}."),),)
     told: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
-    tables = [table.data for table in pack.old_tables.values() if isinstance(table.data, Series)]
-    if not tables:
-        return (told,)
-    year = max(data.years[-1] for data in tables if data.years)
-    window = f"Monthly figures: the mean of {year}'s months, and its % like for like on the same months of {year - 1}"
-    return (told, (Span(f"{window}. A change within the usual range {CHANCE}.", "muted"),))
+    windows = _windows(pack)
+    return (told, (Span(f"{windows} A change within the usual range {CHANCE}.", "muted"),)) if windows else (told,)
+
+
+def _tables(pack: Pack) -> list[TableHeadline]:
+    """The headlines of tables, in the order of the topics."""
+    tables = [headline.table for topic in pack.report.topics for headline in topic.headlines if headline.table]
+    return [found for table in tables if (found := table_headline(pack.tables[table]))]
+
+
+def _windows(pack: Pack) -> str:
+    """Which periods the headlines of tables are for, a sentence for each kind of them."""
+    told: dict[str, None] = {}
+    for found in _tables(pack):
+        if found.compared is None:
+            continue
+        at = found.compared.periods[-1]
+        if found.mean:
+            parts = f"{noun(at)}s"
+            how = f"the mean of {at.year}'s {parts}, and its % like for like on the same {parts} of {found.compared.base_year}"
+            told[f"{ADVERBS[at.frequency].capitalize()} figures: {how}."] = None
+        else:
+            told["Other figures: the latest, and its change on the year before."] = None
+    return " ".join(told)
 
 
 def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -87,8 +110,12 @@ def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) 
     if pack.matrix.topic == topic.id and offers(pack, "matrix"):
         rows.insert(0, _matrix_row(pack, cells, glyphs))
     rows = rows or [()]
-    heads = [f"{number} {topic.title}", *[""] * (len(rows) - 1)]
-    return tuple((Span(fit(head, cells.topic, glyphs), "title"), *line) for head, line in zip(heads, rows, strict=True))
+    heads = [_head(number, topic), *[""] * (len(rows) - 1)]
+    return tuple((Span(f"{fit(head, cells.topic - 1, glyphs)} ", "title"), *line) for head, line in zip(heads, rows, strict=True))
+
+
+def _head(number: int, topic: Topic) -> str:
+    return f"{number} {topic.title}"
 
 
 def headline_lines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -122,29 +149,25 @@ def _matrix_row(pack: Pack, cells: Widths, glyphs: Glyphs) -> Line:
 def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Line:
     label = Span(fit(headline.label, cells.label, glyphs))
     if headline.table:
-        data = pack.old_tables[headline.table].data
-        return (label, *_series(data, cells, glyphs)) if isinstance(data, Series) else (label,)
+        found = table_headline(pack.tables[headline.table])
+        return (label, *_table(found, cells, glyphs)) if found else (label,)
     return (label, *figures_line(pack, headline, cells, glyphs))
 
 
-def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
-    year = series.years[-1]
-    mean = year_means(series)[year]
-    compared = like_for_like(series, year)
-    shown = ("" if mean is None else f"{count(rounded(mean, mean_places(series)))} a month").rjust(cells.value - 1)
-    change = signed_percent(rounded(compared.percent, 1)) if compared and compared.percent is not None else ""
+def _table(found: TableHeadline, cells: Widths, glyphs: Glyphs) -> Line:
+    compared = found.compared
     doubtful = compared is not None and compared.by_chance
-    line = sparkline(series.values, glyphs)
-    line = f" {line}" if cells.note > len(line) + 1 else ""
-    room = cells.note + 1 - len(line)
+    shown, change, left = in_columns(found.words, found.change_words, cells)
+    line = sparkline(found.series.values, glyphs)
+    line = f" {line}" if left > len(line) + 2 else ""
+    room = left - len(line)
     way = ""
-    if compared and (doubtful or compared.beyond) and change:
+    if compared and (doubtful or compared.beyond) and found.change is not None:
         way = beside(direction(compared.difference, glyphs, by_chance=doubtful), room, by_chance=doubtful)
     role: Role = "muted" if doubtful else "plain"
     return (
         Span(shown, "strong"),
-        # A long figure takes some of the room before the percentage.
-        Span(change.rjust(cells.value - 1 + cells.percent - len(shown)), role),
+        Span(change, role),
         Span(way.ljust(next(wide for wide in (DOUBTFUL, LEAST, min(room, 2)) if wide <= room)), role),
         Span(line, "neutral"),
     )
@@ -153,8 +176,7 @@ def _series(series: Series, cells: Widths, glyphs: Glyphs) -> Line:
 def _doubtful(pack: Pack) -> bool:
     """Whether any headline is of a change that could be chance."""
     headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
-    tables = [pack.old_tables[headline.table].data for headline in headlines if headline.table]
-    compared = [like_for_like(data, data.years[-1]) for data in tables if isinstance(data, Series) and data.years]
+    compared = [found.compared for found in _tables(pack)]
     figured = [found for headline in headlines for found in leading(pack, (pack.figures[id] for id in headline.figures))]
     tests = [chance_of(pack, found) for found in figured]
     return any(each and each.by_chance for each in compared) or any(each and not each.beyond for each in tests)

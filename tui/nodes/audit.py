@@ -22,7 +22,7 @@ class Audit(Node):
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
-        if pack.claims or pack.statistics:
+        if pack.claims or pack.open_statistics:
             yield Address("audit")
 
     @property

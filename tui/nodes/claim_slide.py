@@ -39,10 +39,10 @@ def claim_slide(pack: Pack, finding: Finding, content: SlideContent) -> SlideCon
 def _drawing_of_member(pack: Pack, finding: Finding) -> Drawing | None:
     """The drawing of the one member of a table that a finding is based on."""
     tables = {cell.table for cell in finding.cells}
-    if finding.claim.thing in tables or len(tables) != 1 or not tables <= pack.old_tables.keys():
+    if finding.claim.thing in tables or len(tables) != 1 or not tables <= pack.report_tables.keys():
         return None
     (id,) = tables
     rows = {member for cell in finding.cells for member in cell.members}
-    table = Address(pack.old_tables[id].note.topic, id)
+    table = Address(pack.tables[id].spec.topic or "", id)
     members = [found for each in addresses(pack) if each != table and each.within(table) and (found := node(pack, each)).crumb in rows]
     return members[0].slide().drawing if len(members) == 1 else None

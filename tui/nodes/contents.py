@@ -41,6 +41,6 @@ def _places(pack: Pack) -> frozenset[Place]:
 
 def topic_place(pack: Pack, topic: str) -> Place:
     """The kind of page that shows a topic: with tables, with a drawing above the list, or the list alone."""
-    if pack.old_topic_tables(topic):
+    if pack.topic_tables(topic):
         return "tables"
     return "drawn" if topic_chart(pack, topic) else "topic"

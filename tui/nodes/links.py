@@ -25,9 +25,9 @@ def statement_links(pack: Pack, statement: Statement) -> tuple[Link, ...]:
     """Every link from a statement: steps in the argument first, terms last."""
     measures = {figure.measure for figure in statement.figures if figure.measure}
     found = [
-        Link("Table", table.note.title, f"{table.note.topic}/{id}")
-        for id, table in pack.old_tables.items()
-        if id == statement.table or table.note.measure in measures
+        Link("Table", table.spec.title, f"{table.spec.topic}/{id}")
+        for id, table in pack.report_tables.items()
+        if id == statement.table or not measures.isdisjoint(column.measure for column in table.columns)
     ]
     found += [Link("Follows from", pack.statements[id].title, statement_address(pack, id)) for id in statement.follows]
     found += [Link("Led to", pack.statements[id].title, statement_address(pack, id)) for id in pack.followers.get(statement.id, ())]

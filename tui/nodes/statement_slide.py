@@ -135,7 +135,7 @@ def _more(pack: Pack, statement: Statement) -> tuple[Line, ...]:
 def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideContent:
     """The content with an illustration: the statement's table, or the chart of the topic that shows it."""
     if statement.table:
-        table = node(pack, Address(pack.old_tables[statement.table].note.topic, statement.table)).slide()
+        table = node(pack, Address(pack.tables[statement.table].spec.topic or "", statement.table)).slide()
         more = (*(table.more[:1] if table.plan else ()), *content.more)
         return content._replace(plan=table.plan, drawing=table.drawing, more=more)
     charts = (chart for chart in topic_charts(pack, pack.homes[statement.id]) if statement.id in chart.statements)

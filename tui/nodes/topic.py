@@ -61,7 +61,7 @@ class Topic(Node):
         """
         from .topic_list import items
 
-        if not self.pack.old_topic_tables(self.topic.id):
+        if not self.pack.topic_tables(self.topic.id):
             return self.address
         return next((Address.parse(item.address) for item in items(self.pack, self.topic.id) if item.address), self.address)
 
@@ -72,7 +72,7 @@ class Topic(Node):
         from .record import Column, Fact, Grid, Said, is_, record_of, says
 
         topic = self.topic
-        tables = tuple(f"{topic.id}/{table.note.id}" for table in self.pack.old_topic_tables(topic.id))
+        tables = tuple(f"{topic.id}/{table.id}" for table in self.pack.topic_tables(topic.id))
         facts = [is_("about", topic.about, "About"), Fact("Tables" if tables else "", ", ".join(tables), "tables", tables)]
         if topic.ladder:
             rungs = tuple({"level": rung.level, "body": rung.body, "takes": rung.takes} for rung in topic.ladder.rungs)

@@ -130,7 +130,7 @@ class AuditPage(Page):
 
     def _places(self) -> frozenset[str]:
         """Rows with their own address below the audit: questions and statistics."""
-        return frozenset((str(QUESTIONS), *(f"audit/{id}" for id in self.pack.statistics)))
+        return frozenset((str(QUESTIONS), *(f"audit/{id}" for id in self.pack.open_statistics)))
 
     def _first(self, of: Address | None) -> str:
         if of is None:

@@ -37,7 +37,7 @@ def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
     kind = address.screen
     if kind in FIXED:
         return kind, FIXED[kind]
-    return kind, _tables if pack.old_topic_tables(kind) else _topic
+    return kind, _tables if pack.topic_tables(kind) else _topic
 
 
 def _home(pack: Pack, address: Address) -> Page:

@@ -14,7 +14,7 @@ def own(pack: Pack) -> Deck:
         return pack.deck
     places = [HOME]
     for topic in pack.topics:
-        places += [Address(topic), *(Address(topic, table.note.id) for table in pack.old_topic_tables(topic))]
+        places += [Address(topic), *(Address(topic, table.id) for table in pack.topic_tables(topic))]
     places += [Address("matrix")] if offers(pack, "matrix") else []
     return Deck(title=pack.report.title, slides=tuple(Slide(address=str(place)) for place in places))
 

@@ -48,7 +48,7 @@ def _draw(screen: Screen[object]) -> None:
         DRAW(screen)
 
 
-Screen._compositor_refresh = _draw  # type: ignore[method-assign]  # The one place where layout and drawing part.
+Screen._compositor_refresh = _draw  # type: ignore[method-assign, assignment]  # The one place where layout and drawing part.
 
 
 @cache

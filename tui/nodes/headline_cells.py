@@ -8,9 +8,9 @@ from tui.text.figures import figure_stated, figure_with_unit
 from tui.text.numbers import plural
 from tui.text.periods import noun
 
+from .headline_tables import TableFigure, table_figure
 from .headlines import chance_of, target_words, unchecked
 from .record import Cell, Column, Said
-from .table_headline import TableHeadline, table_headline
 
 COLUMNS = (
     Column("topic", "Topic", bare=True),
@@ -35,7 +35,7 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
     name = Said(topic, pack.topics[topic].title)
     note = f"{headline.note}{unchecked(pack, headline)}" or None
     if headline.table:
-        return name, headline.label, *_of_table(table_headline(pack.tables[headline.table])), note
+        return name, headline.label, *_table(table_figure(pack.tables[headline.table]), note)
     figures = [pack.figures[id] for id in headline.figures]
     found = next(iter(leading(pack, figures)), Leading())
     main, share = found.first, found.percent
@@ -47,24 +47,25 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
     return name, headline.label, Said(main.value, told), Said(main.unit, ""), shares, note
 
 
-def _of_table(found: TableHeadline | None) -> tuple[Cell, Cell, Cell]:
-    """The figure of a table, its unit and its change on the year before."""
-    if found is None:
-        return None, None, None
-    return Said(found.value, found.in_full), Said(found.unit, ""), _change(found)
+def _table(found: TableFigure, note: str | None) -> tuple[Cell, ...]:
+    """The leading figure of a table with its unit, its change and its notes."""
+    notes = ", ".join(filter(None, (*found.notes, note))) or None
+    if found.value is None:
+        return Said(None, found.words), Said(found.unit or None, ""), None, notes
+    return Said(found.value, found.in_sentence), Said(found.unit, ""), _change(found), notes
 
 
-def _change(found: TableHeadline) -> Cell:
-    """The change on the year before, with what the usual range says of it. A change in points has words only."""
-    compared, usual = found.compared, ""
-    if compared is None or found.change is None:
+def _change(found: TableFigure) -> Cell:
+    """The change on a year before, with what the usual range says of it. A change in points has words only."""
+    if not found.change:
         return None
-    if compared.few:
-        usual = f"; {plural(compared.few, noun(compared.periods[-1]))} are too few to judge"
-    elif compared.usual is not None:
-        narrow = ", which may be too narrow" if compared.dependent else ""
-        usual = f", beyond the usual range{narrow}" if compared.beyond else f", within the usual range: {CHANCE}"
-    return Said(found.change if compared.percent is not None else None, f"{found.change_words} on {found.base}{usual}")
+    compared, usual = found.compared, ""
+    if compared and compared.few:
+        usual = f"; {plural(compared.few, noun(compared.periods[0]))} are too few to judge"
+    elif found.beyond is not None:
+        narrow = ", which may be too narrow" if compared and compared.dependent else ""
+        usual = f", beyond the usual range{narrow}" if found.beyond else f", within the usual range: {CHANCE}"
+    return Said(found.percent, f"{found.change} on {found.base}{usual}")
 
 
 def _by_chance(pack: Pack, found: Leading) -> str:

@@ -11,8 +11,9 @@ from tui.model.pack import Pack
 from tui.model.report import Figure, Headline
 from tui.text.figures import figure_stated, figure_value
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import signed
+from tui.text.numbers import signed, unit_word
 from tui.text.spans import Line, Role, Span
+from tui.text.units import WITH_UNIT
 from tui.text.wrapping import clip, fit
 
 from .links import statement_address
@@ -58,7 +59,7 @@ def _columns(pack: Pack, headline: Headline, found: Leading, cells: Widths, glyp
     value, change, room = in_columns(value, change, cells)
     way = beside(direction(found.difference, glyphs, by_chance=by_chance), room, by_chance=by_chance) if found.changed else ""
     left = room - 1 - len(way)
-    notes = [note for note in (target_words(found), headline.note) if note]
+    notes = [note for note in (unit_words(found), target_words(found), headline.note) if note]
     note = next((told for told in (", ".join(notes), *notes) if told and len(told) + 2 <= left + 1), "")
     return (
         Span(value, "strong"),
@@ -113,6 +114,11 @@ def target_words(found: Leading) -> str:
         return ""
     result = "" if found.met is None else ", met" if found.met else ", missed"
     return f"target {figure_value(found.target)}{result}"
+
+
+def unit_words(found: Leading) -> str:
+    """The unit of a rate, a mean or a score, which its label seldom gives; empty for other kinds."""
+    return unit_word(found.level.unit) if found.level and found.measure and found.measure.kind in WITH_UNIT else ""
 
 
 def chance_of(pack: Pack, found: Leading) -> Chance | None:

@@ -10,31 +10,26 @@ from tui.analysis.chance import CHANCE
 from tui.analysis.finding import Finding
 from tui.analysis.leading import leading
 from tui.analysis.matrix import Filter, shown_links
-from tui.charts.diverging import DOUBT, direction
-from tui.charts.sparkline import sparkline
+from tui.charts.diverging import DOUBT
 from tui.model.pack import Pack
 from tui.model.report import Headline, Topic
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
 from tui.text.periods import ADVERBS, noun
-from tui.text.spans import Line, Role, Span
+from tui.text.spans import Line, Span
 from tui.text.wrapping import clip, fit, wrap
 
 from .board_words import board_sentence, tally_line
 from .finding_words import worst_words
-from .headlines import Widths, beside, chance_of, figures_line, in_columns
+from .headline_lines import table_line
+from .headline_tables import TableFigure, table_figure
+from .headlines import Widths, chance_of, figures_line
 from .kinds import offers
-from .table_headline import TableHeadline, table_headline
 from .verdict_words import verdict_span
 
 AUDIT = "audit"
 """The address of the audit's card."""
-LEAST, DOUBTFUL = 11, 3 + len(CHANCE)
-"""Cells for a direction in words, and for `could be chance`.
-
-Where there are fewer, a sign stands there and the foot explains it.
-"""
-
 WIDER = 7
 """How many cells a long name of a topic takes from the note, at most."""
 
@@ -83,25 +78,21 @@ def about(pack: Pack, topic: str) -> tuple[Line, ...]:
     return (told, (Span(f"{windows} A change within the usual range {CHANCE}.", "muted"),)) if windows else (told,)
 
 
-def _tables(pack: Pack) -> list[TableHeadline]:
-    """The headlines of tables, in the order of the topics."""
-    tables = [headline.table for topic in pack.report.topics for headline in topic.headlines if headline.table]
-    return [found for table in tables if (found := table_headline(pack.tables[table]))]
+def _tables(pack: Pack) -> list[TableFigure]:
+    """The leading figures of the tables that have a headline, in the order of the topics."""
+    ids = dict.fromkeys(headline.table for topic in pack.report.topics for headline in topic.headlines if headline.table)
+    return [table_figure(pack.tables[id]) for id in ids]
 
 
 def _windows(pack: Pack) -> str:
-    """Which periods the headlines of tables are for, a sentence for each kind of them."""
+    """Which periods the means on the cards are of, a sentence for each kind of them."""
     told: dict[str, None] = {}
     for found in _tables(pack):
-        if found.compared is None:
-            continue
-        at = found.compared.periods[-1]
-        if found.mean:
-            parts = f"{noun(at)}s"
-            how = f"the mean of {at.year}'s {parts}, and its % like for like on the same {parts} of {found.compared.base_year}"
-            told[f"{ADVERBS[at.frequency].capitalize()} figures: {how}."] = None
-        else:
-            told["Other figures: the latest, and its change on the year before."] = None
+        if found.year is not None and found.series is not None:
+            at = found.series.periods[0]
+            parts, compared = f"{noun(at)}s", found.compared
+            base = f", and its % like for like on the same {parts} of {compared.base_year}" if compared and found.change else ""
+            told[f"{ADVERBS[at.frequency].capitalize()} figures: the mean of {found.year}'s {parts}{base}."] = None
     return " ".join(told)
 
 
@@ -139,7 +130,12 @@ def _audit(findings: tuple[Finding, ...], cells: Widths, columns: int, glyphs: G
 
 
 def _matrix_row(pack: Pack, cells: Widths, glyphs: Glyphs) -> Line:
-    told = f"{len(pack.activities)} activities, {len(pack.categories)} categories, {len(shown_links(pack, Filter()))} links"
+    numbers = (
+        plural(len(pack.activities), "activity", "activities"),
+        plural(len(pack.categories), "category", "categories"),
+        plural(len(shown_links(pack, Filter())), "link"),
+    )
+    told = ", ".join(numbers)
     return (
         Span(fit("Capability matrix", cells.label, glyphs)),
         Span(fit(told, cells.value + cells.percent + cells.note, glyphs), "strong"),
@@ -149,34 +145,13 @@ def _matrix_row(pack: Pack, cells: Widths, glyphs: Glyphs) -> Line:
 def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Line:
     label = Span(fit(headline.label, cells.label, glyphs))
     if headline.table:
-        found = table_headline(pack.tables[headline.table])
-        return (label, *_table(found, cells, glyphs)) if found else (label,)
+        return (label, *table_line(headline, table_figure(pack.tables[headline.table]), cells, glyphs))
     return (label, *figures_line(pack, headline, cells, glyphs))
-
-
-def _table(found: TableHeadline, cells: Widths, glyphs: Glyphs) -> Line:
-    compared = found.compared
-    doubtful = compared is not None and compared.by_chance
-    shown, change, left = in_columns(found.words, found.change_words, cells)
-    line = sparkline(found.series.values, glyphs)
-    line = f" {line}" if left > len(line) + 2 else ""
-    room = left - len(line)
-    way = ""
-    if compared and (doubtful or compared.beyond) and found.change is not None:
-        way = beside(direction(compared.difference, glyphs, by_chance=doubtful), room, by_chance=doubtful)
-    role: Role = "muted" if doubtful else "plain"
-    return (
-        Span(shown, "strong"),
-        Span(change, role),
-        Span(way.ljust(next(wide for wide in (DOUBTFUL, LEAST, min(room, 2)) if wide <= room)), role),
-        Span(line, "neutral"),
-    )
 
 
 def _doubtful(pack: Pack) -> bool:
     """Whether any headline is of a change that could be chance."""
     headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
-    compared = [found.compared for found in _tables(pack)]
     figured = [found for headline in headlines for found in leading(pack, (pack.figures[id] for id in headline.figures))]
     tests = [chance_of(pack, found) for found in figured]
-    return any(each and each.by_chance for each in compared) or any(each and not each.beyond for each in tests)
+    return any(found.by_chance for found in _tables(pack)) or any(each and not each.beyond for each in tests)

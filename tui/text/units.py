@@ -3,9 +3,12 @@
 Whatever shows a figure of a table takes its words from here, so that no kind of measure needs a case of its own elsewhere.
 """
 
-from tui.model.measures import Measure
+from tui.model.measures import Kind, Measure
 
 from .numbers import MINUS, count, rounded, signed_unit, singular, unit_word
+
+WITH_UNIT: frozenset[Kind] = frozenset(("rate", "mean", "score"))
+"""The kinds of measures whose figures are unclear without their unit, as a label seldom gives it."""
 
 
 def unit_in_words(measure: Measure) -> str:

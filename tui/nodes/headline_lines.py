@@ -1,0 +1,74 @@
+"""A headline of a table on Home: its leading figure, the change, the direction, the target and period, and the shape of its series."""
+
+from tui.analysis.chance import CHANCE
+from tui.analysis.changes import better_or_worse
+from tui.charts.diverging import direction
+from tui.charts.sparkline import sparkline
+from tui.model.report import Headline
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line, Role, Span
+from tui.text.wrapping import fit
+
+from .headline_tables import TableFigure
+from .headlines import Widths, beside, in_columns
+
+LEAST, DOUBTFUL = 11, 3 + len(CHANCE)
+"""Cells for a direction in words, and for `could be chance`.
+
+Where there are fewer, a sign stands there and the foot explains it.
+"""
+
+
+def table_line(headline: Headline, found: TableFigure, cells: Widths, glyphs: Glyphs) -> Line:
+    """The cells of a headline of a table, after its label."""
+    both = cells.value - 1 + cells.percent
+    words = found.full if found.full and cell_len(found.full) < both - len(found.change) else found.words
+    shown, change, room = in_columns(words, found.change, cells)
+    return (
+        Span(shown, "strong"),
+        Span(change, _role(found) if found.by_chance else "plain"),
+        *(_of_a_mean if found.year else _of_a_period)(headline, found if change.strip() else found._replace(change=""), room, glyphs),
+    )
+
+
+def _of_a_mean(headline: Headline, found: TableFigure, room: int, glyphs: Glyphs) -> Line:
+    """The shape of the series first: the foot of Home says which periods a mean is of."""
+    line = _shape(found, room - 2, glyphs)
+    room -= len(line)
+    way = _way(found, room, glyphs)
+    way = way.ljust(next(wide for wide in (DOUBTFUL, LEAST, min(room, 2)) if wide <= room))
+    note = _note(headline, found, room - len(way))
+    return (Span(way, _role(found)), *((Span(fit(note, room - len(way), glyphs), "muted"),) if note else ()), Span(line, "neutral"))
+
+
+def _of_a_period(headline: Headline, found: TableFigure, room: int, glyphs: Glyphs) -> Line:
+    """The period and the target first: without them the figure could be of any time."""
+    way = _way(found, room, glyphs)
+    note = _note(headline, found, room - len(way))
+    return (Span(way, _role(found)), Span(note, "muted"), Span(_shape(found, room - len(way) - cell_len(note) - 2, glyphs), "neutral"))
+
+
+def _shape(found: TableFigure, room: int, glyphs: Glyphs) -> str:
+    line = sparkline(found.series.values, glyphs) if found.series else ""
+    return f" {line}" if line and len(line) < room else ""
+
+
+def _way(found: TableFigure, room: int, glyphs: Glyphs) -> str:
+    """The direction of a change; of a mean only where its change was tested."""
+    if not found.change or (found.year and found.beyond is None):
+        return ""
+    return beside(direction(found.difference, glyphs, by_chance=found.by_chance), room, by_chance=found.by_chance)
+
+
+def _note(headline: Headline, found: TableFigure, room: int) -> str:
+    notes = [*found.notes, *([headline.note] if headline.note else [])]
+    return next((f"  {told}" for told in (", ".join(notes), *notes) if told and cell_len(told) + 2 <= room), "")
+
+
+def _role(found: TableFigure) -> Role:
+    """The colour of a change: better or worse beyond chance, grey if it could be chance, otherwise none."""
+    if found.by_chance:
+        return "muted"
+    verdict = better_or_worse(found.measure, found.difference) if found.measure and found.beyond else ""
+    return "worse" if verdict == "worse" else "better" if verdict == "better" else "plain"

@@ -1,0 +1,190 @@
+"""The leading figure of a table, for a headline: which figure it is, how it changed, and what the change is worth.
+
+Counts and money of the parts of a year lead with their mean, like for like on the year before. Any other table leads with its latest
+period: percentages, rates, means and ratings are never added up. A table of members without a whole gives its range, a scorecard its tally.
+"""
+
+from typing import NamedTuple
+
+from tui.analysis.chance import of_two_counts
+from tui.analysis.like_for_like import LikeForLike, compare_years
+from tui.analysis.table_changes import TableChange, change_at
+from tui.analysis.years import adds_up, known_periods, year_means
+from tui.model.measures import Measure
+from tui.model.period import Period
+from tui.model.table import GRIDS, Number, Series, Table, added
+from tui.text.lists import listed
+from tui.text.numbers import mean_places, plural, rounded
+from tui.text.periods import each, noun, when
+from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figure, signed_figure
+
+from .table_views.chance import change_by_chance, year_before
+from .table_views.figures import cell_text, cell_words, places
+from .table_views.members import Member, cell_of, members, series_of, values_at, whole
+from .table_views.scorecard import rating_of, tally
+from .table_views.verdicts import met, met_word
+
+PARTS = (*GRIDS, "week", "day")
+"""The frequencies of parts of a year, whose mean leads."""
+
+
+class TableFigure(NamedTuple):
+    """A figure in words and as a number, its unit, and its change with the words for it.
+
+    `full` are the words with the unit, where a label alone would not say what the figure is in; `in_sentence` always have it. `percent` is
+    None for a change in percentage points. `base` says what the figure is compared with. `year` is set for the mean of its parts, and
+    `compared` where there is a year before. `beyond` is None where the change cannot be tested.
+    """
+
+    words: str = ""
+    full: str = ""
+    in_sentence: str = ""
+    value: Number | None = None
+    unit: str = ""
+    measure: Measure | None = None
+    period: Period | None = None
+    change: str = ""
+    percent: float | None = None
+    base: str = ""
+    difference: float = 0
+    beyond: bool | None = None
+    year: Period | None = None
+    compared: LikeForLike | None = None
+    target: str = ""
+    series: Series | None = None
+
+    @property
+    def by_chance(self) -> bool:
+        """Whether the change was tested and could be chance."""
+        return self.beyond is False
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What goes with the figure: its target, and its period where the figure is of one alone."""
+        return tuple(filter(None, (self.target, when(self.period) if self.period else "")))
+
+
+def table_figure(table: Table) -> TableFigure:
+    """The leading figure of a table; its words are empty where it has no figure."""
+    return table.once(_table_figure)
+
+
+def _table_figure(table: Table) -> TableFigure:
+    if table.shape == "scorecard":
+        return _scorecard(table)
+    row = members(table)[0] if len(members(table)) == 1 else whole(table, table.main)
+    if row is None:
+        return _range(table)
+    measure, series = table.measures[table.main], series_of(table, table.main, row)
+    if table.spec.period.frequency in PARTS and len(known_periods(series)) > 1 and adds_up(series, measure):
+        return _mean(measure, series)
+    return _latest(table, row, measure, series)
+
+
+def _mean(measure: Measure | None, series: Series) -> TableFigure:
+    """The mean of the last year with figures, against the same parts of the year before."""
+    year = known_periods(series)[-1].year
+    mean = year_means(series, measure)[year]
+    compared = compare_years(series, year, measure)
+    if mean is None or measure is None:
+        return TableFigure()
+    shown = rounded(mean, mean_places(series))
+    a_period = each(series.periods[0])
+    change = None if compared is None or compared.percent is None else rounded(compared.percent, 1)
+    tested = compared is not None and (bool(compared.few) or compared.usual is not None)
+    return TableFigure(
+        words=f"{plain_figure(shown, measure)} {a_period}",
+        in_sentence=f"{measured(shown, measure)} {a_period}",
+        value=shown,
+        unit=heading_unit(measure) if measure.unit == "%" else f"{heading_unit(measure)} {a_period}",
+        measure=measure,
+        change="" if change is None else f"{signed_figure(change, measure) if measure.unit == '%' else figure_signed(change)}%",
+        percent=change,
+        base=f"the same {noun(compared.periods[0])}s of {compared.base_year}" if compared else "",
+        difference=compared.difference if compared else 0,
+        beyond=compared.beyond if compared and tested and change is not None else None,
+        year=year,
+        compared=compared,
+        series=series,
+    )
+
+
+def _latest(table: Table, row: Member, measure: Measure | None, series: Series) -> TableFigure:
+    """The figure of the latest period that has one, and its change since a year before."""
+    column = table.main
+    period = known_periods(series)[-1] if known_periods(series) else None
+    cell = cell_of(table, row, column, period)
+    if cell.number is None or measure is None:
+        return TableFigure()
+    found = _change(table, row, column, period)
+    decimal_places = places(table, column)
+    change, percent, difference, beyond = "", None, 0.0, None
+    if found:
+        difference, beyond = found.difference, found.chance.beyond if found.chance else None
+        percent = None if found.percent is None else rounded(found.percent, 1)
+        change = f"{figure(found.difference, decimal_places)} points" if measure.percentage else ""
+        change = change or (f"{figure_signed(percent)}%" if percent is not None else signed_figure(difference, measure, decimal_places))
+        change = f"+{change}" if measure.percentage and difference > 0 else change
+    aimed = met(table, row, column, period)
+    place = table.related(column).get("target")
+    target = cell_text(table, place, cell_of(table, row, place, period)) if place is not None else ""
+    result = "" if aimed is None else f", {met_word(aimed)}"
+    return TableFigure(
+        words=cell_text(table, column, cell),
+        full=cell_words(table, column, cell) if measure.kind in WITH_UNIT else "",
+        in_sentence=cell_words(table, column, cell),
+        value=cell.number,
+        unit=heading_unit(measure),
+        measure=measure,
+        period=period,
+        change=change,
+        percent=percent,
+        base=(when(before) if period and (before := period.years_later(-1)) else "a year before") if found else "",
+        difference=difference,
+        beyond=beyond,
+        target=f"target {target}{result}" if target else "",
+        series=series if len(series.periods) > 2 else None,
+    )
+
+
+def _change(table: Table, row: Member, column: int, period: Period | None) -> TableChange | None:
+    """The change of a row since a year before; of the sum of all members where the table prints none."""
+    if row.members or len(members(table)) == 1:
+        return change_at(table, column, row.where, period)
+    now, before = cell_of(table, row, column, period).number, year_before(table, row, column, period)
+    if now is None or before is None:
+        return None
+    difference = added((now, -before))
+    by_chance = change_by_chance(table, row, column, period)
+    chance = None if by_chance is None else of_two_counts(now, before)
+    return TableChange(now, before, difference, difference * 100 / before if before > 0 else None, chance)
+
+
+def _range(table: Table) -> TableFigure:
+    """The lowest and the highest member at the latest period with figures, where the members make no whole."""
+    column, measure = table.main, table.measures[table.main]
+    for period in reversed(table.periods or (None,)):
+        values = values_at(table, column, period)
+        if values and measure:
+            low, high = (plain_figure(each, measure, places(table, column)) for each in (min(values), max(values)))
+            words = low if low == high else f"{low} to {high}"
+            return TableFigure(words=words, unit=heading_unit(measure), measure=measure, period=period)
+    return TableFigure()
+
+
+def _scorecard(table: Table) -> TableFigure:
+    """How many rows have each rating, or meet their targets, at the latest period."""
+    period = table.periods[-1] if table.periods else None
+    rows = members(table)
+    for place in range(len(table.columns)):
+        if (measure := rating_of(table, place)) is not None:
+            numbers, _ = tally(table, rows, place, measure, period)
+            return TableFigure(words=listed(f"{number} {rating}" for rating, number in numbers.items() if number), period=period)
+    results = [found for row in rows if (found := met(table, row, table.main, period)) is not None]
+    words = f"{sum(results)} of {plural(len(results), 'target')} met" if results else plural(len(rows), "measure")
+    return TableFigure(words=words, period=period)
+
+
+def figure_signed(value: float) -> str:
+    """A percentage of change with its sign and without its unit."""
+    return f"{'+' if value > 0 else ''}{figure(value)}"

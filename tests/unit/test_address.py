@@ -233,3 +233,8 @@ def test_disposals_have_steps_of_their_own(names: list[str]) -> None:
 def test_a_slug_is_plain() -> None:
     assert slug("Fine Registered / Licence Endorsed") == "fine-registered-licence-endorsed"
     assert slug("[/red] ✂") == "red" and slug("…") == ""
+
+
+@pytest.mark.parametrize(("name", "step"), [("Ynys Gŵydd", "ynys-gwydd"), ("Tŷ-wen", "ty-wen"), ("CWM ÊL", "cwm-el"), ("西米德兰", "")])
+def test_letters_lose_their_accents_in_an_address(name: str, step: str) -> None:
+    assert slug(name) == step

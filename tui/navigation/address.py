@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import Literal, NamedTuple, Self
+from unicodedata import combining, normalize
 
 from tui.model.series import Disposals
 
@@ -165,10 +166,13 @@ def quoted(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """A text as a step of an address: ASCII letters and digits joined by hyphens.
+    """A text as a step of an address: ASCII letters and digits joined by hyphens, letters without their accents (`Llanŷr` as `llanyr`).
 
     Empty where it has none.
     """
+    if not text.isascii():
+        text = normalize("NFKD", text)
+        text = "".join(letter for letter in text if not combining(letter))
     return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
 
 

@@ -8,8 +8,8 @@ from tui.analysis.changes import better_or_worse, of_change
 from tui.analysis.leading import Leading, leading
 from tui.charts.diverging import DOUBT, direction
 from tui.model.pack import Pack
-from tui.model.report import Figure, Headline
-from tui.text.figures import figure_stated, figure_value
+from tui.model.report import Headline
+from tui.text.figures import figure_briefly, figure_stated, figure_value
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import signed, unit_word
 from tui.text.spans import Line, Role, Span
@@ -37,18 +37,13 @@ def figures_line(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) 
     found = leading(pack, (pack.figures[id] for id in headline.figures))
     if len(found) == 1 and not found[0].others and (found[0].measure or found[0].changed or found[0].target):
         return _columns(pack, headline, found[0], cells, glyphs)
-    told = ", ".join(stated_briefly(pack.figures[id]) for id in headline.figures)
+    told = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures)
     rest, doubt = cells.value + cells.percent + cells.note, unchecked(pack, headline)
     if not told:
         return _note(headline.note, doubt, rest, "strong" if headline.claims else "muted", glyphs)
     room = max(cells.value, len(told) + 2)
     note = headline.note if len(headline.note) + len(doubt) <= rest - room else ""
     return (Span(fit(told, min(room, rest), glyphs), "strong"), *_note(note, doubt if note else "", rest - room, "muted", glyphs))
-
-
-def stated_briefly(figure: Figure) -> str:
-    """A figure on its own: a percentage with its digits, anything else in the words of the report."""
-    return figure_stated(figure) if figure.unit == "%" or figure.measure else figure.printed
 
 
 def _columns(pack: Pack, headline: Headline, found: Leading, cells: Widths, glyphs: Glyphs) -> Line:

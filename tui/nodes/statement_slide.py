@@ -9,8 +9,8 @@ from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.navigation.address import Address
-from tui.text.figures import figure_stated, figure_value
-from tui.text.numbers import ordinal, unit_word
+from tui.text.figures import figure_large, figure_stated, is_name
+from tui.text.numbers import unit_word
 from tui.text.spans import Line, Span
 
 from .kinds import node
@@ -57,7 +57,7 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
 
 def _first(pack: Pack, statement: Statement) -> Figure | None:
     """The figure that leads: of the current period, and no name; none where the message is in words."""
-    found = next(iter(leading(pack, sorted(statement.figures, key=_is_name))), Leading())
+    found = next(iter(leading(pack, sorted(statement.figures, key=is_name))), Leading())
     return None if found.first and _in_words(statement, found.first) else found.first
 
 
@@ -67,14 +67,6 @@ def _in_words(statement: Statement, figure: Figure) -> bool:
     For example `the highest for 6 years`.
     """
     return figure.role == "count" and any(claim.relation in SUPERLATIVES for claim in statement.claims)
-
-
-def _is_name(figure: Figure) -> bool:
-    """Whether a number only names something, such as the number of a survey wave.
-
-    Such a number leads only where there is no other.
-    """
-    return figure.unit.startswith("(")
 
 
 def _sentence(words: str) -> str:
@@ -98,15 +90,6 @@ def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
     return (f"{UNCHECKED} {BESIDE[standing]}" if standing else UNCHECKED,)
 
 
-def figure_large(figure: Figure) -> str:
-    """A figure drawn large: a rank as an ordinal, a name as printed, else its value."""
-    if figure.role == "rank" and figure.unit.startswith("of ") and isinstance(figure.value, int) and figure.value > 0:
-        return ordinal(figure.value)
-    if _is_name(figure):
-        return figure.printed
-    return figure_value(figure)
-
-
 def _where(pack: Pack, id: str) -> tuple[str, ...]:
     topic = pack.topics[pack.homes[id]]
     for section in topic.sections:
@@ -118,7 +101,7 @@ def _where(pack: Pack, id: str) -> tuple[str, ...]:
 
 def _unit(statement: Statement, figure: Figure) -> str:
     """What the figure counts, its window, and the other figure of the same measure."""
-    told = [] if not unit_word(figure.unit) or figure.unit.startswith("(") else [figure.unit]
+    told = [] if not unit_word(figure.unit) or is_name(figure) else [figure.unit]
     if not (figure.role in ("change", "percent-change") and figure.measure) and figure.label.casefold() not in (figure.unit.casefold(), ""):
         told.append(figure.label)
     told.append(figure.window)

@@ -3,7 +3,7 @@
 from tui.model.claims import RELATION_WORDS
 from tui.model.report import Figure
 
-from .numbers import stated, unit_word
+from .numbers import ordinal, stated, unit_word
 
 
 def figure_value(figure: Figure) -> str:
@@ -18,6 +18,28 @@ def figure_value(figure: Figure) -> str:
 def figure_stated(figure: Figure) -> str:
     """A figure with the report's own qualifier: `over +1,200`, `almost −180`, `85.1%`."""
     return f"{RELATION_WORDS[figure.relation]}{figure_value(figure)}"
+
+
+def figure_briefly(figure: Figure) -> str:
+    """A figure on its own: a percentage with its digits, anything else in the words of the report."""
+    return figure_stated(figure) if figure.unit == "%" or figure.measure else figure.printed
+
+
+def figure_large(figure: Figure) -> str:
+    """A figure drawn large: a rank as an ordinal, a name as printed, else its value."""
+    if figure.role == "rank" and figure.unit.startswith("of ") and isinstance(figure.value, int) and figure.value > 0:
+        return ordinal(figure.value)
+    if is_name(figure):
+        return figure.printed
+    return figure_value(figure)
+
+
+def is_name(figure: Figure) -> bool:
+    """Whether a number only names something, such as the number of a survey wave.
+
+    Such a number leads only where there is no other.
+    """
+    return figure.unit.startswith("(")
 
 
 def figure_with_unit(figure: Figure) -> str:

@@ -3,7 +3,7 @@
 .SILENT:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test check shots words bench wheel clean
+.PHONY: help run test test-fast check shots words bench wheel clean
 
 # PYTHON=... chooses another interpreter for the environment, ARGS="..." is passed on to the program.
 PYTHON ?=
@@ -26,6 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE
 help:
 	echo 'make run      open the browser (ARGS="list" runs another command)'
 	echo 'make test     run the tests (ARGS="-k roads" selects some)'
+	echo 'make test-fast run the tests that need no other program, at one size (30 s)'
 	echo 'make check    check formatting, lint, types and the contracts between layers'
 	echo 'make shots    redraw the pictures in screenshots/'
 	echo 'make words    collect what the program says into tests/words/*.txt'
@@ -38,6 +39,9 @@ run: .venv/run
 
 test: .venv/dev
 	$(PYTEST) $(ARGS)
+
+test-fast: .venv/dev
+	$(PYTEST) -m 'not slow' tests/unit tests/live tests/ui $(ARGS)
 
 check: .venv/dev
 	$(BIN)/ruff format --check --output-format concise .

@@ -10,10 +10,21 @@ import pytest
 PACKS = Path(__file__).parent / "packs"
 FIRST = ("ssh", "pty", "ui")
 """The folders whose files take longest, in the order in which several workers begin with them."""
+OTHERS = ("ssh", "pty")
+"""The folders whose tests start other programs."""
+SIZE = (80, 24)
+"""The size at which `make test-fast` looks at screens."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the slow folders first: a worker that is left alone with a slow file at the end keeps the others waiting."""
+    """Mark what `make test-fast` leaves out, and put the slow folders first.
+
+    A worker that is left alone with a slow file at the end keeps the others waiting.
+    """
+    for item in items:
+        size = getattr(item, "callspec", None) and getattr(item, "callspec").params.get("size", SIZE)  # noqa: B009  # Only functions have it.
+        if item.path.parent.name in OTHERS or (size and size != SIZE):
+            item.add_marker(pytest.mark.slow)
 
     def place(item: pytest.Item) -> int:
         folder = item.path.parent.name

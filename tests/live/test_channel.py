@@ -21,6 +21,8 @@ from tui.live.follower import MOST, PACE
 from tui.live.state import written
 from tui.navigation.address import Address
 
+pytestmark = pytest.mark.slow
+
 ROADS = State(Address("roads"), place=3, of=18)
 BLANK = State(Address.parse("roads/collisions/2014-07"), blank=True, place=4, of=18)
 PRESENTER = """

@@ -13,6 +13,8 @@ from tui.live.follower import Gone, _states
 from tui.live.state import LONGEST, State, read, written
 from tui.navigation.address import Address
 
+pytestmark = pytest.mark.slow
+
 WORDS = st.from_regex(r"[a-z0-9]{1,12}(-[a-z0-9]{1,8})?", fullmatch=True)
 STATES = st.builds(
     lambda steps, workshop, blank, of, place: State(Address.parse("/".join(steps))._replace(workshop=workshop), blank, min(place, of), of),

@@ -16,6 +16,8 @@ from tui.nodes.kinds import addresses
 from tui.pack.reader import read
 from tui.widgets.frame_lines import SMALLEST
 
+pytestmark = pytest.mark.slow
+
 PACKS = Path(__file__).parent.parent / "packs"
 PLACES = {"home", "topic", "table", "matrix", "glossary", "audit"}
 """Kinds that stand for what they contain.

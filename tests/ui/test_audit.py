@@ -15,6 +15,8 @@ from tui.screens.audit_filter import AuditFilter
 from tui.widgets.choices import Choices
 from tui.widgets.panel import Panel
 
+pytestmark = pytest.mark.slow
+
 SINCE = "roads/tickets-cancelled/since"
 
 

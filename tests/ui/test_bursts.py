@@ -26,6 +26,8 @@ from tui.navigation.commands import COMMANDS
 from tui.screens.dialog import Dialog
 from tui.slides.decks import own
 
+pytestmark = pytest.mark.slow
+
 OPENERS: dict[str, tuple[str, ...]] = {
     "SearchDialog": ("/", "c"),
     "GotoDialog": (":", "r"),

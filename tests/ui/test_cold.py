@@ -20,6 +20,8 @@ from tui.navigation.address import Address, Kind
 from tui.nodes.kinds import addresses
 from tui.slides.decks import deck_of, own
 
+pytestmark = pytest.mark.slow
+
 FIRST = {kind: address for address, kind in reversed(addresses(bundled()).items())}
 """The first address of every kind of node."""
 

@@ -11,6 +11,8 @@ from tui.model.glossary import Glossary
 from tui.model.pack import Pack
 from tui.nodes.contents import contents, places
 
+pytestmark = pytest.mark.slow
+
 BARE = ("matrix", "glossary", "audit", "neighbourhood", "abbreviation")
 """Words that nothing may say in a workshop of topics alone."""
 

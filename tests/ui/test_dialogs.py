@@ -8,6 +8,8 @@ from tests.browse import Driver, browsing, bundled
 from tui.navigation.commands import COMMANDS
 from tui.screens.routes import DIALOGS
 
+pytestmark = pytest.mark.slow
+
 ASKING = ("/", ":", "ctrl+p")
 OPENERS = (*ASKING, "i", "y")
 PLACES: dict[str, tuple[str, ...]] = {

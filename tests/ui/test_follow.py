@@ -22,6 +22,8 @@ from tui.screens.stage import Stage
 from tui.slides.decks import own
 from tui.widgets.pane import Pane
 
+pytestmark = pytest.mark.slow
+
 ID = bundled().id
 
 

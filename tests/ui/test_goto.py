@@ -7,6 +7,8 @@ from tests.browse import Driver, browsing, bundled
 from tui.navigation.address import Address
 from tui.screens.goto import GotoDialog
 
+pytestmark = pytest.mark.slow
+
 
 async def asked(driver: Driver, text: str, *keys: str) -> None:
     await driver.type(":", *text, *keys)

@@ -20,6 +20,8 @@ from tui.screens.filter import FilterDialog
 from tui.screens.page import Page
 from tui.screens.tables import TablesPage
 
+pytestmark = pytest.mark.slow
+
 FOLDER = Path(__file__).parent.parent / "packs" / "hostile"
 SIZES = ((80, 24), (60, 20))
 

@@ -14,6 +14,8 @@ from tui.navigation.address import Kind
 from tui.nodes.kinds import addresses
 from tui.widgets.choices import Choices
 
+pytestmark = pytest.mark.slow
+
 TYPED = (
     "[/x]",
     "[red]",

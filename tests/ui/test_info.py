@@ -15,6 +15,8 @@ from tui.pack.reader import read
 from tui.pack.source import Source
 from tui.screens.info import InfoDialog
 
+pytestmark = pytest.mark.slow
+
 LINES = [
     *("Recorded crime rose by 12,", "which is 3.6%.", "Reporting is better.", "", "What is found", "follows activity."),
     *("", "| belts |", "| 1 |", "| 2 |", "", "| speeding |", "| 3 |", "| 4 |", "", "Reactive [/x] [red]work[/]", ""),

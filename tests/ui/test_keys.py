@@ -26,6 +26,8 @@ from tui.widgets.links import Links
 from tui.widgets.pane import Pane
 from tui.widgets.themes import THEMES
 
+pytestmark = pytest.mark.slow
+
 WAYS: dict[Place, tuple[str, ...]] = {
     "home": (),
     "topic": ("4",),

@@ -7,6 +7,8 @@ from tests.browse import Driver, browsing, bundled
 from tests.parts import with_capabilities, with_categories
 from tui.screens.matrix import MatrixPage
 
+pytestmark = pytest.mark.slow
+
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
 

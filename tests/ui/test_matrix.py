@@ -15,6 +15,8 @@ from tui.screens.matrix import MatrixPage
 from tui.text.glyphs import SETS
 from tui.widgets.choices import Choices
 
+pytestmark = pytest.mark.slow
+
 PACK = bundled()
 CATEGORIES = tuple(PACK.categories)
 

@@ -14,6 +14,8 @@ from tui.screens.tables import TablesPage
 from tui.widgets.choices import Choices
 from tui.widgets.links import Links
 
+pytestmark = pytest.mark.slow
+
 TOPICS = tuple(bundled().topics)
 
 

@@ -9,6 +9,8 @@ from tests.ui.test_bursts import BURSTS, KEYS, TEXTS
 from tui.app.live_session import Live
 from tui.slides.decks import own
 
+pytestmark = pytest.mark.slow
+
 WRITTEN = (
     ("a", "/", "x", "enter"),
     (*":roads", "enter", "enter", "2"),

@@ -27,6 +27,8 @@ from tui.app.paint.pens import PLAIN, change, pen_of
 from tui.pack.reader import read
 from tui.text.glyphs import SETS
 
+pytestmark = pytest.mark.slow
+
 WALK = (
     "down", "1", "down", "down", "t", "down", "tab", "escape", "0", "2", "pagedown", "space", "3", "left", "left", "up", "tab", "t",
     "tab", "tab", "tab", "down", "0", "m", "down", "right", "c", "3", "b", "escape", "f", "down", "escape", "g", "down", "end",

@@ -7,6 +7,8 @@ from tui.navigation.address import Address
 from tui.navigation.commands import at, runs
 from tui.widgets.choices import Choices
 
+pytestmark = pytest.mark.slow
+
 
 def offered(driver: Driver) -> list[str]:
     return [entry.address for entry in driver.app.screen.query_one("#found", Choices).entries if entry.address]

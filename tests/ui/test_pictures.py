@@ -4,6 +4,8 @@ import pytest
 
 from tests.shots import FOLDER, SHOTS, Shot, draw
 
+pytestmark = pytest.mark.slow
+
 WATCHED = [shot for shot in SHOTS if shot.size == (80, 24) or shot.name in ("home", "matrix", "roads-collisions", "too-small")]
 """One picture for each screen, and the frame at other sizes.
 

@@ -9,6 +9,8 @@ from tests.browse import Driver, browsing, bundled
 from tests.shots import SCREENS
 from tui.widgets.frame_lines import SMALLEST
 
+pytestmark = pytest.mark.slow
+
 TO_THE_TOP = ("up",) * 14
 """Keys that scroll to the top.
 

@@ -9,6 +9,8 @@ from tui.search.index import Index
 from tui.widgets.choices import Choices
 from tui.widgets.pane import Pane
 
+pytestmark = pytest.mark.slow
+
 INDEX = Index(bundled())
 CRIME = INDEX.answer("crime").total
 

@@ -1,6 +1,7 @@
 """Two workshops open in one browser: each has pages, history and a deck of its own, and an address with its id reaches it."""
 
 import msgspec
+import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.conftest import PACKS
@@ -8,6 +9,8 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.pack.reader import read
 from tui.widgets.choices import Choices
+
+pytestmark = pytest.mark.slow
 
 FIRST = bundled().id
 

@@ -11,6 +11,8 @@ from tests.bench.programs import BARE, leave, painted
 from tests.bench.squeeze import Line
 from tests.bench.table import judge, table
 
+pytestmark = pytest.mark.slow
+
 PAINT = Budget("paint", "xterm", "home", "ms", 1.25, "bare", "ratio")
 PACE = Budget("pace", "xterm", "home", "ms", 250, "bare")
 WORST = Budget("worst", "xterm", "home", "ms", 290, worst=True)

@@ -9,6 +9,8 @@ from tui.cli import main
 from tui.cli.completion import SCRIPTS
 from tui.cli.program import COMMANDS
 
+pytestmark = pytest.mark.slow
+
 Captured = pytest.CaptureFixture[str]
 
 

@@ -15,6 +15,8 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.search.index import Index
 
+pytestmark = pytest.mark.slow
+
 Captured = pytest.CaptureFixture[str]
 
 

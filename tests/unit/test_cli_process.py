@@ -8,6 +8,8 @@ from typing import IO
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SMALL = "tests/packs/small"
 FORMATS = ("text", "json", "csv", "markdown")

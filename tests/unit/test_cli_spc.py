@@ -18,6 +18,8 @@ from tui.cli import main
 from tui.model.series import Month, Series
 from tui.text.precision import Precision
 
+pytestmark = pytest.mark.slow
+
 Captured = pytest.CaptureFixture[str]
 ROOT = Path(__file__).parents[2]
 BREATH = str(ROOT / "tests" / "series" / "breath-tests.csv")

@@ -4,6 +4,7 @@ import ast
 import inspect
 import pkgutil
 import re
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -13,6 +14,8 @@ import textual
 
 import tui
 from tests.browse import ROOT
+
+pytestmark = pytest.mark.slow
 
 COMPAT = {"tui.app.compat", "tui.widgets.compat"}
 FOLDERS = ("app", "screens", "widgets")
@@ -30,6 +33,12 @@ def modules() -> list[ModuleType]:
 MODULES = modules()
 SET = re.compile(r"self\.(_[a-z]\w*)(?:: [^=\n]+)? = ")
 """A private attribute that a class gives its objects."""
+
+
+@cache
+def source(base: type) -> str:
+    """The source of a class of Textual, which takes long to find."""
+    return inspect.getsource(base)
 
 
 def imports(path: Path) -> list[str]:
@@ -56,7 +65,7 @@ def test_no_class_overrides_or_reads_a_private_name_of_textual(module: ModuleTyp
         if made.__module__ != module.__name__ or not bases:
             continue
         theirs = {word for base in bases for word in vars(base) if word.startswith("_") and not word.startswith("__")}
-        theirs |= {word for base in bases for word in SET.findall(inspect.getsource(base))}
+        theirs |= {word for base in bases for word in SET.findall(source(base))}
         ours = {word for word in vars(made) if word.startswith("_") and not word.startswith("__")} - MADE_BY_TEXTUAL
         ours = {word for word in ours if not word.startswith("_default_")}
         read = {part.attr for part in ast.walk(ast.parse(inspect.getsource(module))) if isinstance(part, ast.Attribute)}

@@ -12,6 +12,8 @@ from tui.nodes.kinds import address_of, addresses
 from tui.pack.reader import read
 from tui.slides.decks import Presentation, deck_of, nearest, own
 
+pytestmark = pytest.mark.slow
+
 WORKSHOP = Path(__file__).parents[2] / "data" / "wmp-2015-06-16"
 
 

@@ -18,6 +18,8 @@ from tui.model.series import Disposal, Disposals
 from tui.text.glyphs import ASCII, BLOCKS, SETS, Glyphs, ascii_text
 from tui.text.spans import Line, plain, width
 
+pytestmark = pytest.mark.slow
+
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 WIDTHS = range(40, 201)
 TIGHT = range(40, 49)

@@ -33,6 +33,8 @@ from tui.text.wrapping import clip, fit, wrap
 from tui.widgets.frame_lines import breadcrumb, key_line
 from tui.widgets.tabs import tab_line
 
+pytestmark = pytest.mark.slow
+
 EVERY = pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 TEXT = st.text(alphabet="abc ŵ漢字\u0301🚓-/.,", max_size=80)
 FIGURES = st.none() | st.integers(-(10**6), 10**6) | st.floats(-1e299, 1e299) | st.floats(-1e-9, 1e-9)

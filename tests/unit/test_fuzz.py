@@ -16,6 +16,8 @@ from tui.nodes.kinds import addresses, node
 from tui.pack.problems import PackError
 from tui.pack.reader import read
 
+pytestmark = pytest.mark.slow
+
 SEED = 10
 BATCH = 100
 PACK_BATCHES, FILE_BATCHES, LINE_BATCHES = 9, 5, 6

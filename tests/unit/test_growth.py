@@ -25,6 +25,8 @@ from tui.search.query import parse
 from tui.search.snippet import snippet
 from tui.text.glyphs import BLOCKS
 
+pytestmark = pytest.mark.slow
+
 MOST = 1.1
 """The largest exponent allowed: 1 is in step with the size, 2 with its square."""
 

@@ -18,6 +18,8 @@ from tui.cli.kiosk import SORRY
 from tui.cli.lookup import LONGEST, Refused, served, words
 from tui.cli.program import COMMANDS as EVERY
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = ("show", "find", "list", "audit")
 LOGGED = """
 import sys

@@ -10,6 +10,8 @@ from textual.message import Message
 
 from tui.app.terminal.parser import LARGEST, LONGEST_PASTE, Parser
 
+pytestmark = pytest.mark.slow
+
 
 def parsed(*pieces: str) -> list[Message]:
     """The events of what comes in pieces, with a silence after each."""

@@ -10,6 +10,8 @@ from tests.conftest import PACKS
 from tui.pack.problems import PackError
 from tui.pack.reader import read
 
+pytestmark = pytest.mark.slow
+
 DATA = PACKS.parent.parent / "data"
 NAME = "wmp-2015-06-16"
 Edit = Callable[[str, str, str], None]

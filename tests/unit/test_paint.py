@@ -15,6 +15,8 @@ from tests.emulator import Emulator
 from tui.app.paint import Painter
 from tui.app.paint.pens import PLAIN, change, pen
 
+pytestmark = pytest.mark.slow
+
 WIDTH, HEIGHT = 24, 4
 CONSOLE = Console(color_system="256", force_terminal=True)
 STYLES = st.builds(

@@ -14,6 +14,8 @@ from tui.analysis.checks import kinds
 from tui.nodes.help_rows import key_table as registry
 from tui.pack.schema import FILES
 
+pytestmark = pytest.mark.slow
+
 ROOT = README.parent
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "data").glob("*.md"), ROOT / "tests" / "packs" / "README.md"]
 TEXT = README.read_text(encoding="utf-8")

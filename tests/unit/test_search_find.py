@@ -17,6 +17,8 @@ from tui.search.no_results import no_results
 from tui.search.query import LONGEST, matches, parse
 from tui.search.snippet import LENGTH
 
+pytestmark = pytest.mark.slow
+
 PACKS = Path(__file__).parents[1] / "packs"
 
 

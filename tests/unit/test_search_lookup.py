@@ -14,6 +14,8 @@ from tui.pack.reader import read
 from tui.search.lookup import look_up
 from tui.search.titled import OFFERED
 
+pytestmark = pytest.mark.slow
+
 PACKS = Path(__file__).parents[1] / "packs"
 
 

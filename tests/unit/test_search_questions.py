@@ -12,6 +12,8 @@ from tui.nodes.kinds import MODULES
 from tui.search.index import Index, find
 from tui.search.remarks import remark
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def index(pack: Pack) -> Index:

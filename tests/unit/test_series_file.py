@@ -16,6 +16,8 @@ from tui.analysis.series_file import Readings, SeriesError, read_series
 from tui.model.period import Period
 from tui.model.series import Month
 
+pytestmark = pytest.mark.slow
+
 MAY, JUNE = Period("month", 2014 * 12 + 4), Period("month", 2014 * 12 + 5)
 HEAD = "month,value\n"
 ROWS = [(Month(2014, 1).shift(at), value) for at, value in enumerate((100, 104, 98, 110, 103, 99, 107))]

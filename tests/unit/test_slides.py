@@ -17,6 +17,8 @@ from tui.slides.slide import slide_face
 from tui.text.glyphs import ASCII, BLOCKS, SETS
 from tui.text.spans import Span, plain, width
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 PACKS = {"bundled": ROOT / "data" / "wmp-2015-06-16", "small": ROOT / "tests/packs/small", "hostile": ROOT / "tests/packs/hostile"}
 ROOMS = ((60, 20), (80, 24), (120, 40), (200, 60))

@@ -11,6 +11,8 @@ import pytest
 from tests.emulator import Emulator
 from tests.terminal import Terminal, sent
 
+pytestmark = pytest.mark.slow
+
 ENTER = "\x1b[?1049h\x1b[?25l\x1b[?1000h\x1b[?1006h\x1b[?2004h\x1b[>1u"
 LEAVE = "\x1b[<u\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[?25h\x1b[?1049l"
 

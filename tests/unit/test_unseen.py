@@ -11,6 +11,8 @@ from tui.analysis.in_words import words
 from tui.analysis.unseen import AFTER, BASED, HALFWAY, POINTS, no_signal, season, smallest, unseen
 from tui.analysis.xmr import Phase, read
 
+pytestmark = pytest.mark.slow
+
 LEVEL = [9, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10]
 RUNS = 2000
 

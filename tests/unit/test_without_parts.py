@@ -25,6 +25,8 @@ from tui.slides.layout import sheet
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
 
+pytestmark = pytest.mark.slow
+
 TESTS = Path(__file__).parents[1]
 SMALL = read(TESTS / "packs" / "small")
 BUNDLED = read(TESTS.parent / "data" / "wmp-2015-06-16")

@@ -8,6 +8,8 @@ import pytest
 from tests.words.collect import HERE, by_module, collected, strings
 from tests.words.style import REFUSED, faults
 
+pytestmark = pytest.mark.slow
+
 RENEW = "tests/words/*.txt are out of date: run `make words`, read what changed, and commit it"
 MOST = 4000
 """Words in a file: ten minutes to skim, a quarter of an hour to read."""

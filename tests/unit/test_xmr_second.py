@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from tui.analysis.xmr import xmr
 from tui.model.series import Month, Series
 
+pytestmark = pytest.mark.slow
+
 START = Month(2014, 1)
 QUARTERS = st.integers(-80, 80).map(lambda number: number / 4)
 """Figures that binary fractions hold exactly, close together, so that many of them meet on a line."""

@@ -235,6 +235,17 @@ def test_a_target(better: Better, relation: Quality, verdict: Verdict) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rating", "relation", "verdict"), [("Good", "met", "agrees"), ("Risk", "missed", "agrees"), ("Risk", "met", "differs")]
+)
+def test_a_rating_meets_a_target_that_is_no_better(rating: str, relation: Quality, verdict: Verdict) -> None:
+    pack = pack_of({("2014/15", "Leeds"): (rating, "Concern")}, "target", kind="rating")
+    found = checked(pack, AgainstTarget(table="t", where=LEEDS, period="2014/15"), relation)
+    assert found.verdict == verdict
+    assert why(found).startswith(f"Leeds, 2014/15: {rating} against a target of Concern, ")
+    assert checked(pack, Months(table="t"), value=1).verdict == "agrees"
+
+
+@pytest.mark.parametrize(
     ("target", "words"),
     [(70, "will be met reliably"), (80, "met or missed by chance"), (95, "will not be met without a change")],
 )

@@ -1,6 +1,6 @@
-"""The kinds of check that a claim can have: one file each, found by being here.
+"""The kinds of check that a claim can have: one file each, named as the kind is.
 
-A new kind is a file with a class of `ClaimCheck` that has a tag. Nothing else lists it; data/README.md explains it.
+A new kind is a file with a class of `ClaimCheck` that has the file's name as its tag. Nothing else lists it; data/README.md explains it.
 """
 
 from functools import cache
@@ -14,28 +14,44 @@ from tui.model.claims import Check
 
 from .base import ClaimCheck
 
+SHARED = ("base", "selector")
+"""The files that are no kind."""
+
+
+@cache
+def names() -> frozenset[str]:
+    """The name of every kind."""
+    return frozenset(module.name.replace("_", "-") for module in iter_modules(__path__) if module.name not in SHARED)
+
+
+@cache
+def kind(name: str) -> type[ClaimCheck]:
+    """A kind by its name, imported when it is first asked for: most packs use a few of them."""
+    module = import_module(f"{__name__}.{name.replace('-', '_')}")
+    return next(
+        each
+        for each in vars(module).values()
+        if isinstance(each, type) and issubclass(each, ClaimCheck) and each.__struct_config__.tag == name
+    )
+
 
 @cache
 def kinds() -> dict[str, type[ClaimCheck]]:
     """Every kind by its name, in alphabetical order."""
-    found: dict[str, type[ClaimCheck]] = {}
-    for module in iter_modules(__path__):
-        for each in vars(import_module(f"{__name__}.{module.name}")).values():
-            if isinstance(each, type) and issubclass(each, ClaimCheck) and each.__module__.endswith(f".{module.name}"):
-                name = each.__struct_config__.tag
-                if isinstance(name, str) and name != each.__name__:
-                    found[name] = each
-    return dict(sorted(found.items()))
+    return {name: kind(name) for name in sorted(names())}
 
 
 @cache
 def union() -> Any:
-    """The type of any check, for decoding and for the JSON Schema."""
+    """The type of any check, for problems with one and for the JSON Schema."""
     return Union[tuple(kinds().values())]  # noqa: UP007  # the members are known only when it runs
 
 
-def decoded(kind: type, value: object) -> object:
-    """Decode a check where the model has `Check`: a hook for msgspec.convert."""
-    if kind is not Check:
-        raise NotImplementedError(f"no hook for {kind}")
-    return msgspec.convert(value, union())
+def decoded(wanted: type, value: object) -> object:
+    """Decode a check where the model has `Check`: a hook for msgspec.convert. Raises ValidationError for one of no kind."""
+    if wanted is not Check:
+        raise NotImplementedError(f"no hook for {wanted}")
+    name = value.get("kind") if isinstance(value, dict) else None
+    if name not in names():
+        raise msgspec.ValidationError("no kind of check")
+    return msgspec.convert(value, kind(name))

@@ -8,8 +8,9 @@ from tui.analysis.targets import ASSURANCE, assurance, met
 from tui.analysis.unseen import too_few
 from tui.analysis.working import Amount, Difference, Sentence, Used, Working
 from tui.analysis.xmr import xmr
-from tui.model.claims import Claim
+from tui.model.claims import Claim, Wording
 from tui.model.pack import Pack
+from tui.model.report import Figure
 from tui.model.table import Number, Table, added
 
 from .base import NUMBERS, Fault
@@ -17,13 +18,32 @@ from .selector import AtPeriod, PeriodKey
 
 
 class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
-    """A figure against its target: the table's column of targets, or `target`. The relation is met, missed, above or below, or how far off.
+    """A figure or a rating against its target: the table's column of targets, or `target`.
 
+    The relation is met, missed, above or below, or for a figure how far off. A rating meets its target where it is no worse on its scale.
     Where there are enough periods, the limits also say whether the target will be met reliably, as in NHS England's Making Data Count.
     """
 
     relations = NUMBERS | {"met", "missed", "above", "below"}
-    target: int | float | None = None
+    target: int | float | str | None = None
+
+    def selected(self, table: Table, claim: Figure | Wording) -> Iterator[Fault]:
+        """What is wrong with a target of ratings, or of figures."""
+        if self.ratings(table) is None:
+            yield from super().selected(table, claim)
+        elif claim.relation in NUMBERS:
+            yield Fault("kind", "ratings are not a number apart", "a relation such as met or missed")
+
+    def ratings(self, table: Table) -> tuple[str, str, tuple[str, ...]] | None:
+        """The rating and its target, and the scale that both are on, best first; None for anything else."""
+        selection = self.at(table)
+        measure, related = selection.measure, table.related(selection.column)
+        if measure is None or measure.kind != "rating" or len(selection.rows) != 1:
+            return None
+        (row,) = selection.rows
+        rating = row.cells[selection.column].value
+        target = self.target if self.target is not None else row.cells[related["target"]].value if "target" in related else None
+        return (str(rating), str(target), measure.scale) if rating in measure.scale and target in measure.scale else None
 
     def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
         """A figure without a target, and a target of a measure that does not say which way is better."""
@@ -41,7 +61,7 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
     def goal(self, table: Table) -> tuple[Number | None, tuple[Used, ...]]:
         """The target and the cells that it comes from."""
         if self.target is not None:
-            return self.target, ()
+            return None if isinstance(self.target, str) else self.target, ()
         own = self.at(table)
         related = table.related(own.column)
         if "target" not in related:
@@ -52,6 +72,8 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
     def find(self, pack: Pack, claim: Claim) -> Working:
         """Whether it is met, and how far off it is."""
         table = pack.tables[self.table]
+        if rated := self.ratings(table):
+            return self._rated(table, claim, *rated)
         selection = self.at(table)
         value, measure, (target, cells) = selection.value, selection.measure, self.goal(table)
         assert value is not None and target is not None and measure is not None
@@ -70,6 +92,14 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         holds = {"met": held, "missed": not held, "above": difference > 0, "below": difference < 0}.get(claim.relation)
         said += self._assured(selection, target)
         return Working(said, abs(difference), holds, (*selection.cells, *cells), unit="points" if measure.percentage else "")
+
+    def _rated(self, table: Table, claim: Claim, rating: str, target: str, scale: tuple[str, ...]) -> Working:
+        selection = self.at(table)
+        above = scale.index(target) - scale.index(rating)
+        said: Sentence = (*at(selection), f": {rating} against a target of {target}, {'met' if above >= 0 else 'missed'}")
+        holds = {"met": above >= 0, "missed": above < 0, "above": above > 0, "below": above < 0}.get(claim.relation)
+        used = tuple(Used(table.id, selection.column, row.period, row.members) for row in selection.rows)
+        return Working(said, holds=holds, cells=used)
 
     def _assured(self, selection: Selection, target: Number) -> Sentence:
         """What the limits say of the target from now on."""

@@ -147,8 +147,9 @@ def _cells(address: Address, table: Table, row: Row, rows: tuple[Row, ...]) -> t
         if any(each.cells[place].mark for each in rows):
             cells.append(Said(BRACKETS[cell.mark] if cell.mark else None, ""))
     if shares_shown(table):
-        found = next(each for each in shares_of(table, table.split[0].id) if each.member == named[split[0]])
-        part_of = found.shares.get(row.period)
+        # The whole that the table prints has no share.
+        found = next((each for each in shares_of(table, table.split[0].id) if each.member == named[split[0]]), None)
+        part_of = found.shares.get(row.period) if found else None
         cells.append(Said(None, "") if part_of is None else Said(rounded(part_of * 100, share_places(part_of)), share(part_of)))
     if table.spec.topic and table.split:
         steps = table_steps(table)

@@ -73,10 +73,13 @@ def measure_title(table: Table, column: int, members: tuple[str, ...] = ()) -> s
 
 
 def whole_name(table: Table) -> str:
-    """The name of all members together: `10 districts together`, `24 forces and offences together`."""
+    """The name of all members together: the whole that the table prints, `10 districts together`, `24 forces and offences together`."""
     if not table.split:
         return ""
-    members = {row.members for row in table.rows}
+    wholes = [table.wholes[each.id] for each in table.split if each.id in table.wholes]
+    if len(wholes) == len(table.split):
+        return ", ".join(wholes)
+    members = {row.members for row in table.rows if not any(member in wholes for member in row.members)}
     nouns = [plural_noun(each.title.lower()) for each in table.split]
     return f"{count(len(members))} {listed(nouns)} together"
 

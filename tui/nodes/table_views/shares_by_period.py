@@ -90,7 +90,7 @@ class SharesByPeriod(Layout):
     def place(self, part: TablePart) -> tuple[str, str]:
         """The row of a member, or the total of a period."""
         prefix = WITHOUT if part.without else ""
-        name = part.members[0][1] if part.members else WHOLE
+        name = WHOLE if self._everyone(part) else part.members[0][1]
         return f"{prefix}{name}", str(part.period) if part.period else NAME
 
     @property
@@ -101,13 +101,17 @@ class SharesByPeriod(Layout):
 
     def reading(self, part: TablePart, *, brief: bool = False) -> Line:
         """The row in words."""
-        if not part.members:
+        if self._everyone(part):
             return whole_words(self.table, without=part.without)
         return member_words(self.table, part.members[0][1], without=part.without)
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """The shares as bars, the periods side by side."""
         return share_bars(self.table, width, glyphs, rows, frozenset(part_year_notes(self.table)))
+
+    def _everyone(self, part: TablePart) -> bool:
+        """Whether a part is of all members: of none in particular, or of the whole that the table prints."""
+        return not part.members or part.members[0][1] in self.table.wholes.values()
 
     def _shares(self, without: Without | None) -> tuple[MemberShare, ...]:
         return shares_of(self.table, self.table.split[0].id, without=without)

@@ -1,19 +1,16 @@
 """Reads a column of figures as people and statistical offices write them.
 
-With thousands separators, decimals, signs, marks and symbols for missing figures. It never guesses: where a column can be read in two
-ways, as with 1.234, and nothing in it shows which, it is refused with the reason.
+With signs, marks, units and symbols for missing figures. Separators and decimal marks are read elsewhere.
 """
 
 import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from .numerals import LARGEST, PLAIN, WHOLE, Decimal, Number, can_be, decimal_mark, number_of
 from .periods import Fault
-
-Number = int | float
-Decimal = Literal["point", "comma"]
 
 SIGNS = {
     "[x]": "not available",
@@ -59,11 +56,6 @@ MARKS = {
     "[f]": "forecast",
 }
 WANTED = "a number such as 1200, 1,200 or -3.5; blank or [x] if it is missing"
-LARGEST = 1e300
-"""The largest figure: above this, sums and squares overflow."""
-
-_WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
-_PLAIN = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _SPACES = re.compile("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _MINUS = re.compile("^[\u2010-\u2015\u2212]|[\u2010-\u2015\u2212]$")
 _MARK = re.compile(
@@ -75,11 +67,6 @@ _SCALED = re.compile(r"(\(?[+-]? ?[£$€].*[0-9]) ?(k|m|mn|million|bn|billion|b
 """An amount of money in thousands, millions or billions."""
 _SCALES = {"k": "k", "m": "m", "mn": "m", "million": "m", "b": "bn", "bn": "bn", "billion": "bn"}
 _BRACKETS = re.compile(r"\(([^()-]+)\)")
-_GROUPS = {
-    "point": re.compile(r"([+-]?[1-9][0-9]{0,2}(?:([, '’])[0-9]{3})(?:\2[0-9]{3})*)(?:\.([0-9]+))?"),
-    "comma": re.compile(r"([+-]?[1-9][0-9]{0,2}(?:([. '’])[0-9]{3})(?:\2[0-9]{3})*)(?:,([0-9]+))?"),
-}
-_DECIMAL_COMMA = re.compile(r"[+-]?(?:[0-9]*,[0-9]+|[0-9]+)")
 _THREE = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
@@ -116,15 +103,15 @@ def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | 
         return Figures(found, told, [])
     parts = [_part(cell) for cell in cells]
     written = [part.text for part in parts if part.text]
-    mark, assumed, faults = _mark(written, separator, decimal, continental)
+    mark, assumed, faults = decimal_mark(written, separator, decimal, continental)
     if faults:
         return Figures([], [], faults)
     read: list[Number | None] = []
     for number, part in enumerate(parts):
         try:
-            value = _number(part.text, mark) if part.text else None
+            value = number_of(part.text, mark) if part.text else None
         except ValueError:
-            wrong = "is too large" if _PLAIN.fullmatch(part.text) else "is not a number"
+            wrong = "is too large" if PLAIN.fullmatch(part.text) else "is not a number"
             faults.append(Fault(number, f"{cells[number]!r:.60} {wrong}", WANTED if wrong != "is too large" else f"at most {LARGEST:g}"))
             continue
         read.append(-value if part.negative and value else value)
@@ -139,7 +126,7 @@ def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | 
     found, told = (read, []) if unit == "%" else _counts(read, written)
     if unit == "%":
         found = [None if value is None else float(value) for value in read]
-    return Figures(found, [*assumed, *told, *_told(cells, parts, unit)], [], unit)
+    return Figures(found, [*assumed, *told, *_notes(cells, parts, unit)], [], unit)
 
 
 def looks_like_figure(text: str) -> bool:
@@ -150,7 +137,7 @@ def looks_like_figure(text: str) -> bool:
     if not text or text.casefold() in LETTERS:
         return False
     part = _part(text)
-    return not part.text or any(_can(part.text, mark) for mark in ("point", "comma"))
+    return not part.text or any(can_be(part.text, mark) for mark in ("point", "comma"))
 
 
 _NOT = "not"
@@ -165,17 +152,9 @@ def _quick(text: str) -> Number | str | None:
         return int(text)
     if not text:
         return None
-    if _WHOLE.fullmatch(text):
+    if WHOLE.fullmatch(text):
         return int(text)
-    return number if _PLAIN.fullmatch(text) and math.isfinite(number := float(text)) and abs(number) <= LARGEST else _NOT
-
-
-def _sized(text: str) -> bool:
-    return math.isfinite(number := float(text)) and abs(number) <= LARGEST
-
-
-def _checked(text: str) -> Number:
-    return int(text) if _WHOLE.fullmatch(text) else float(text)
+    return number if PLAIN.fullmatch(text) and math.isfinite(number := float(text)) and abs(number) <= LARGEST else _NOT
 
 
 def _part(cell: str) -> _Cell:
@@ -219,59 +198,6 @@ def _missing(text: str) -> bool:
     return plain in MISSING or plain in LETTERS or not _MINUS.sub("-", text).strip("-")
 
 
-def _can(text: str, mark: Decimal) -> bool:
-    try:
-        _number(text, mark)
-    except ValueError:
-        return False
-    return True
-
-
-def _number(text: str, mark: Decimal) -> Number:
-    """The number written with digits and separators. Raises ValueError."""
-    if grouped := _GROUPS[mark].fullmatch(text):
-        text = grouped[1].replace(grouped[2], "") + (f".{grouped[3]}" if grouped[3] else "")
-    elif mark == "comma":
-        if not _DECIMAL_COMMA.fullmatch(text):
-            raise ValueError(text)
-        text = text.replace(",", ".")
-    if not _PLAIN.fullmatch(text) or not _sized(text):
-        raise ValueError(text)
-    return _checked(text)
-
-
-def _mark(written: Sequence[str], separator: str, asked: Decimal | None, continental: bool) -> tuple[Decimal, list[str], list[Fault]]:
-    """The decimal mark of a column, as its figures show it, with the assumptions made."""
-    ways = {text: (_can(text, "point"), _can(text, "comma")) for text in set(written)}
-    points = [text for text, (point, comma) in ways.items() if point and not comma]
-    commas = [text for text, (point, comma) in ways.items() if comma and not point]
-    if asked:
-        return asked, [f"figures are read with a decimal {asked}, as asked"], []
-    # Three digits after each comma are thousands, so a few cells of another length are slips, not decimals.
-    grouped = [text for text, way in ways.items() if all(way) and "," in text]
-    if commas and len(commas) > len(points) and len(commas) >= len(grouped):
-        example = next(text for text in written if text in commas)
-        return "comma", [f"{example} is read with a decimal comma, as {_plain(_number(example, 'comma'))}"], []
-    both = [text for text, way in ways.items() if all(way) and _number(text, "point") != _number(text, "comma")]
-    dotted = [text for text in both if "." in text]
-    if points or not both:
-        return "point", [], []
-    example = next(text for text in written if text in (dotted or both))
-    whole = any(_WHOLE.fullmatch(text) and len(text.lstrip("+-")) == 3 for text in written)
-    if (separator != "," or whole) if dotted else continental:
-        what = f"{example} could be {_plain(_number(example, 'point'))} or {_plain(_number(example, 'comma'))}, and no row shows which"
-        expected = "figures without thousands marks, or the option --decimal point or --decimal comma"
-        return "point", [], [Fault(None, what, expected)]
-    if dotted:
-        return "point", [f"{example} is read with a decimal point, as commas separate the columns"], []
-    told = f"{example} is read as {_plain(_number(example, 'point'))}, with a comma for thousands"
-    return "point", [told] if separator != "," else [], []
-
-
-def _plain(value: Number) -> str:
-    return f"{value:,}" if isinstance(value, int) else f"{value:,.15g}"
-
-
 def _counts(values: list[Number | None], written: Sequence[str]) -> tuple[list[Number | None], list[str]]:
     """Turn whole numbers written with .0 into counts.
 
@@ -286,7 +212,7 @@ def _counts(values: list[Number | None], written: Sequence[str]) -> tuple[list[N
     return [None if value is None else int(value) for value in values], [f"all figures are whole numbers, so {example} is read as a count"]
 
 
-def _told(cells: Sequence[str], parts: Sequence[_Cell], unit: str) -> list[str]:
+def _notes(cells: Sequence[str], parts: Sequence[_Cell], unit: str) -> list[str]:
     """What was left out of the cells or assumed about them, a line for each kind."""
     missing = Counter(cell.strip() for cell, part in zip(cells, parts, strict=True) if not part.text and cell.strip())
     marks = Counter(part.mark for part in parts if part.text and part.mark)

@@ -15,9 +15,10 @@ from tui.text.visible import visible
 
 from .decoding import read_text
 from .errors import SeriesError, problem
-from .figures import Decimal, Number, read_figures
+from .figures import read_figures
 from .grid import Turned, turned
 from .layout import Series, lay_out, left_out
+from .numerals import Decimal, Number
 from .periods import Column, Fault, pair_named, read_periods
 from .spacing import OVERLAP
 from .spelling import FORMS, PAIRED, Convention, Order, spelled, tidy

@@ -13,6 +13,7 @@ from tui.navigation.table_parts import table_steps
 from tui.nodes.kinds import address_of, addresses
 from tui.nodes.table import period_kind
 from tui.pack.reader import read
+from tui.search.lookup import look_up
 
 PACKS = Path(__file__).parents[1] / "packs"
 PARTS = st.lists(st.text("az09", min_size=1, max_size=4), min_size=1, max_size=3).map("-".join)
@@ -91,7 +92,10 @@ def test_what_lies_within_what() -> None:
     assert not july.parent.within(july) and not july.within(Address("roads", "collisions", "2014"))
 
 
-@pytest.fixture(params=["bundled", "small", "hostile"])
+REPORTS = ("example-constabulary-2016", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "west-yorkshire-2024")
+
+
+@pytest.fixture(scope="module", params=["bundled", "small", "hostile", *REPORTS])
 def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
     return pack if request.param == "bundled" else read(PACKS / request.param)
 
@@ -128,8 +132,43 @@ def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
     expected |= {f"matrix/{row}/{category}": "cell" for row in rows for category in any_pack.categories}
     expected |= {f"{top}/{id}": "category" for id in any_pack.categories for top in ("category", any_pack.matrix.topic)}
     expected |= {f"glossary/{id}": "term" for id in any_pack.terms}
-    expected |= {name: name for name in ("home", "matrix", "glossary", "audit", "help")}
+    has = {"home": True, "matrix": bool(rows or any_pack.categories), "glossary": bool(any_pack.terms), "audit": True, "help": True}
+    expected |= {name: name for name, there in has.items() if there}
     assert known == expected
+
+
+@pytest.mark.parametrize(
+    ("report", "text", "address"),
+    [
+        ("heddlu-enghraifft-2019-20", "calls/2018/19", "contact/calls/2018-19"),
+        ("heddlu-enghraifft-2019-20", "crime/crime-by-district/2019/20", "crime/crime-by-district/2019-20"),
+        ("greater-manchester-2015", "breath-tests/2011-12", "roads/breath-tests/2011-12"),
+        ("west-yorkshire-2024", "merseyside 2014/15", "crime/crime-severity/merseyside/2014-15"),
+        ("greater-manchester-2015", "breath tests 2012/13", "roads/breath-tests/2012-13"),
+        ("west-yorkshire-2024", "crime-rates/Merseyside/2017/18", "crime/crime-rates/merseyside/2017-18"),
+        ("west-yorkshire-2024", "crime-by-quarter/Merseyside 2017/18-Q3", "crime/crime-by-quarter/merseyside/2017-18-q3"),
+        ("west-yorkshire-2024", "crime-severity/merseyside/2014/15", "crime/crime-severity/merseyside/2014-15"),
+    ],
+)
+def test_short_forms_of_members_and_periods(report: str, text: str, address: str) -> None:
+    assert str(address_of(read(PACKS / report), text)) == address
+
+
+def test_a_member_of_several_tables_could_be_any_of_them() -> None:
+    with pytest.raises(NoSuchAddress) as caught:
+        address_of(read(PACKS / "west-yorkshire-2024"), "Merseyside")
+    assert caught.value.several and {address.part for address in caught.value.candidates} == {"merseyside"}
+
+
+def test_a_financial_year_that_looks_like_a_month(small: Path) -> None:
+    """2011-12 is December 2011 where a table of months has it; its year 2011/12 is then 2011-2012."""
+    text = (small / "workshop.yaml").read_text(encoding="utf-8").replace("frequency: month}", "frequency: month, starts: 4}", 1)
+    before, _, after = text.partition("    printed:\n")
+    (small / "workshop.yaml").write_text(f"{before}  - id: speeding\n{after.partition('  - id: speeding')[2][1:]}", encoding="utf-8")
+    (small / "notices.csv").write_text("period,notices\n2011-11,1\n2011-12,2\n2012-01,3\n2012-04,4\n", encoding="utf-8")
+    pack = read(small)
+    for typed, address in (("2011/12", "2011-2012"), ("2011-12", "2011-12"), ("2012/13", "2012-13")):
+        assert str(look_up(pack, f"notices {typed}")) == f"roads/notices/{address}", typed
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ SHOWN = 60
 
 _PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _GAP = re.compile("[\\s_\u2010-\u2013\u2212]+")
+_YEAR = re.compile(r"\b([1-9][0-9]{3})/([0-9]{2})\b")
 _MARK = re.compile(r"\s*([/:])\s*")
 
 
@@ -119,7 +120,7 @@ def resolve(known: Mapping[Address, Kind], text: str, workshop: str) -> Address:
     Where several things have the same name, a term of the glossary gives way to the others, and a part of a thing to a whole one. Raises
     NoSuchAddress for a text that matches nothing, or several things.
     """
-    if not (asked := written(text).strip("/")):
+    if not (asked := written(_in_full(known, text)).strip("/")):
         raise NoSuchAddress(f"Give an address, such as {EXAMPLE}.")
     try:
         address = Address.parse(asked, text)
@@ -155,9 +156,19 @@ def chosen(known: Mapping[Address, Kind], text: str, found: Iterable[Address]) -
 def written(text: str) -> str:
     """A text spelt like an address: lower case, hyphens, no space beside a slash.
 
-    Spaces and a word processor's dashes become hyphens.
+    Spaces and a word processor's dashes become hyphens, and so does the slash of a year: `2014/15`.
     """
-    return _GAP.sub("-", _MARK.sub(r"\1", text.strip().casefold()))
+    return _YEAR.sub(r"\1-\2", _GAP.sub("-", _MARK.sub(r"\1", text.strip().casefold())))
+
+
+def _in_full(known: Mapping[Address, Kind], text: str) -> str:
+    """A text in which a year that could be a month is the year: `2011/12` is `2011-2012` where a table of months has that year."""
+
+    def full(year: re.Match[str]) -> str:
+        step = f"{year[1]}-{year[1][:2]}{year[2]}"
+        return step if any(step in address.steps for address in known) else year[0]
+
+    return _YEAR.sub(full, text)
 
 
 def quoted(text: str) -> str:

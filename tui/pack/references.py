@@ -108,7 +108,8 @@ def resourced(draft: Draft) -> Iterator[Problem]:
             if name not in given:
                 what = f"{subject(path)} is {told(name)}, which is not a resource of datapackage.yaml"
                 yield workshop.problem(path, what, guesses.nearest(name, given))
-    if draft.complete([Keys("workshop", "tables/*/id"), Keys("workshop", "tables/*/resource")]):
+    # Without any table something else is wrong, unless the rest of the file fits.
+    if (tables or workshop.value) and draft.complete([Keys("workshop", "tables/*/id"), Keys("workshop", "tables/*/resource")]):
         used = {name for _, name in wanted}
         tabular = {path[:-1] for path, _ in draft.documents["datapackage"].select("resources/*/schema")}
         for name, text in given.items():

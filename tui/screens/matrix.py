@@ -19,8 +19,9 @@ from tui.nodes.kinds import node
 from tui.nodes.matrix_node import MatrixNode, reading
 from tui.nodes.matrix_signs import ALL, legend
 from tui.nodes.matrix_table import NAME, columns, layout, rows
+from tui.nodes.table_views.cells import Column, Row
 from tui.widgets.detail import Detail
-from tui.widgets.grid import Column, Grid, Row
+from tui.widgets.grid import Grid
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Up
 from tui.widgets.panel import Panel

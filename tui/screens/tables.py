@@ -7,19 +7,20 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.model.pack import Pack
+from tui.model.table import Table
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
-from tui.nodes.tables import MEAN, TOTAL
+from tui.navigation.table_parts import TablePart, part_at, table_steps
+from tui.nodes.kinds import addresses
+from tui.nodes.table_views.cells import MEAN, TOTAL
 from tui.nodes.topic_list import items
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.detail import Detail
-from tui.widgets.disposals_view import DisposalsView
 from tui.widgets.grid import Grid
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Open
 from tui.widgets.panel import Panel
-from tui.widgets.series_view import SeriesView
 from tui.widgets.statements import Statements
 from tui.widgets.table_view import TableView
 from tui.widgets.tabs import tab_line
@@ -28,6 +29,7 @@ from .page import CursorPosition, Page
 
 TEXT = "Report"
 VIEWS = ("both", "chart", "table")
+WHOLE_TABLE = TablePart()
 
 
 class TablesPage(Page):
@@ -38,22 +40,21 @@ class TablesPage(Page):
 
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__(pack, address)
-        self.tables = {table.note.id: table for table in pack.old_topic_tables(address.topic)}
-        self.told = any(item.address for item in items(pack, address.topic))
+        self.tables = {table.id: table for table in pack.topic_tables(address.topic)}
+        self.has_text = any(item.address for item in items(pack, address.topic))
         self.view = 0
         self.tab = next(iter(self.tables))
 
     def body(self) -> ComposeResult:
-        """Tabs over the three kinds of view, only one of which is shown."""
+        """Tabs over the table and the text, only one of which is shown."""
         yield Panel(id="tabs").data_bind(Page.glyphs)
-        yield SeriesView(self.pack).data_bind(Page.glyphs)
-        yield DisposalsView(self.pack).data_bind(Page.glyphs)
+        yield TableView(self.pack).data_bind(Page.glyphs)
         yield Statements(self.pack, items(self.pack, self.address.topic)).data_bind(Page.finder)
 
     @property
     def cursor_at(self) -> CursorPosition:
         """The selected cell, or on the text's tab the link that has the focus."""
-        return self._view().cursor_at if self.tab in self.tables else self.query_one(Detail).cursor_at
+        return self.query_one(TableView).cursor_at if self.tab in self.tables else self.query_one(Detail).cursor_at
 
     @property
     def subject(self) -> Address:
@@ -75,12 +76,13 @@ class TablesPage(Page):
             self._turn_to(TEXT)
             self.query_one(Detail).restore(cursor_at)
         else:
-            self._turn_to(address.thing or self.tab, address.part, cursor_at)
+            tab = address.thing or self.tab
+            part = part_at(self.tables[tab], address.part, address.period) if tab in self.tables else TablePart()
+            self._turn_to(tab, part, cursor_at)
 
     def redraw(self) -> None:
-        """Draw the tables for the current width and glyphs."""
-        self.query_one(SeriesView).redraw()
-        self.query_one(DisposalsView).redraw()
+        """Draw the table for the current width and glyphs."""
+        self.query_one(TableView).redraw()
 
     def action_next_table(self) -> None:
         """Show the next tab, wrapping round."""
@@ -98,18 +100,26 @@ class TablesPage(Page):
         self.call_after_refresh(self.focus_main)
 
     def action_next_view(self) -> None:
-        """Switch to the chart's next view; the breadcrumb names it.
+        """Switch to the next view of the table or its chart; the breadcrumb names it."""
+        if self.tab in self.tables:
+            self.query_one(TableView).next_view()
+            self._say_view()
 
-        The views are the chart with limits, the figures alone and the difference from the year before.
-        """
-        if (table := self.tables.get(self.tab)) and table.kind == "series":
-            self.query_one(SeriesView).next_view()
-            self.aside = self._chart_view()
+    def action_sort(self) -> None:
+        """Sort the rows by the column under the cursor."""
+        if self.tab in self.tables:
+            self.query_one(TableView).sort()
+            self._say_view()
 
-    def _chart_view(self) -> str:
-        """The name of the chart's view; empty if no chart is shown."""
-        table = self.tables.get(self.tab)
-        return self.query_one(SeriesView).view_name if table and table.kind == "series" else ""
+    def action_period(self, by: int) -> None:
+        """Show an earlier or a later period."""
+        if self.tab in self.tables:
+            self.query_one(TableView).step_period(by)
+            self._say_view()
+
+    def _say_view(self) -> None:
+        self.aside = self.query_one(TableView).view_name if self.tab in self.tables else ""
+        self.idle = self._idle()
 
     def action_more(self) -> None:
         """Scroll the report's text, on its tab."""
@@ -117,30 +127,29 @@ class TablesPage(Page):
             self.query_one(Detail).more()
 
     def _step(self, by: int) -> None:
-        tabs = [*self.tables, *([TEXT] if self.told else [])]
+        tabs = [*self.tables, *([TEXT] if self.has_text else [])]
         self._turn_to(tabs[(tabs.index(self.tab) + by) % len(tabs)])
 
-    def _view(self) -> SeriesView | DisposalsView:
-        return self.query_one(SeriesView) if self.tables[self.tab].kind == "series" else self.query_one(DisposalsView)
-
-    def _turn_to(self, tab: str, part: str = "", cursor_at: CursorPosition = ()) -> None:
+    def _turn_to(self, tab: str, part: TablePart = WHOLE_TABLE, cursor_at: CursorPosition = ()) -> None:
         self.tab = tab
         table = self.tables.get(tab)
-        series, disposals, statements = self.query_one(SeriesView), self.query_one(DisposalsView), self.query_one(Statements)
-        kind = table.kind if table else TEXT
+        shown, statements = self.query_one(TableView), self.query_one(Statements)
         # Hide by class: a display set on the widget would also show it on a terminal that is too small.
-        for name, view in (("series", series), ("disposals", disposals), (TEXT, statements)):
-            view.set_class(name != kind, "-away")
+        shown.set_class(table is None, "-away")
+        statements.set_class(table is not None, "-away")
         self.query_one("#tabs", Panel).drawing = self._tabs
         if table is None:
             statements.choices.focus()
             self.address = statements.asked
         else:
-            shown = self._view()
             shown.show(table, part, cursor_at)
-            self.address = Address(self.address.topic, tab, shown.part)
-        self.idle = self._idle()
-        self.aside = self._chart_view()
+            self.address = self._address(table, shown.part)
+        self._say_view()
+
+    def _address(self, table: Table, part: TablePart) -> Address:
+        first, second = table_steps(table).of(part)
+        found = Address(self.address.topic, table.id, first, "", second)
+        return found if not second or found in addresses(self.pack) else found._replace(period="")
 
     def _statement(self) -> str:
         """The id of the first statement about the current table; empty if none."""
@@ -155,19 +164,23 @@ class TablesPage(Page):
 
     def _idle(self) -> frozenset[str]:
         if self.tab == TEXT:
-            return frozenset({"across", "swap", "view"} | (set() if self.query_one(Detail).has_links else {"open"}))
-        charted = self.tables[self.tab].kind == "series"
-        return frozenset({"scroll"} | (set() if charted else {"view"}) | (set() if self._statement() else {"open"}))
+            text = {"across", "swap", "view", "sort", "next-period", "previous-period"}
+            return frozenset(text | (set() if self.query_one(Detail).has_links else {"open"}))
+        shown = self.query_one(TableView)
+        found = shown.layout_shown
+        idle = {"scroll"} | (set() if shown.has_views else {"view"}) | (set() if self._statement() else {"open"})
+        idle |= set() if found.sortable else {"sort"}
+        return frozenset(idle | (set() if len(found.choices) > 1 else {"next-period", "previous-period"}))
 
     def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:
-        titles = {id: table.note.short for id, table in self.tables.items()} | ({TEXT: TEXT} if self.told else {})
+        titles = {id: table.spec.short for id, table in self.tables.items()} | ({TEXT: TEXT} if self.has_text else {})
         return [tab_line(titles, self.tab, width, glyphs)]
 
     @on(TableView.At)
     def _at(self, event: TableView.At) -> None:
         # Ignore late messages from a view that has just been left.
         if event.table is self.tables.get(self.tab):
-            self.address = Address(self.address.topic, self.tab, event.part)
+            self.address = self._address(event.table, event.part)
 
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:

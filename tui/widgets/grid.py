@@ -4,7 +4,6 @@ Its cells are Text, never markup, and have keys.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.text import Text
 from textual import on
@@ -12,25 +11,10 @@ from textual.coordinate import Coordinate
 from textual.message import Message
 from textual.widgets import DataTable
 
+from tui.nodes.table_views.cells import Column, Row
 from tui.text.spans import Line, Role
 
 from .content import STYLES
-
-
-class Column(NamedTuple):
-    """A column: its key, heading and width in cells."""
-
-    key: str
-    title: str
-    width: int
-    right: bool = True
-
-
-class Row(NamedTuple):
-    """A row: its key, and one line of spans for each column."""
-
-    key: str
-    cells: tuple[Line, ...]
 
 
 class Grid(DataTable[Text]):

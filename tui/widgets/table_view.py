@@ -1,23 +1,45 @@
-"""The base of the views of a table."""
+"""A table of any shape: its grid, the cell under the cursor in words, a chart or bars, and a summary.
 
-from textual.containers import Vertical
+What is shown follows from the table's layout; nothing here asks what the table is about.
+"""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
 from textual.message import Message
 from textual.reactive import var
+from textual.widgets import Static
 
-from tui.model.bridge import Table
+from tui.charts.plan import VIEWS, View, plan, view_name, views
 from tui.model.pack import Pack
+from tui.model.table import Series, Table
+from tui.navigation.table_parts import TablePart
+from tui.nodes.table_views.cells import NAME
+from tui.nodes.table_views.layout import Layout, Sort
+from tui.nodes.table_views.members import series_of
+from tui.nodes.table_views.notes import notes
+from tui.nodes.table_views.reading import member_of
+from tui.nodes.table_views.series_lines import series_lines
+from tui.nodes.table_views.shapes import layouts
 from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.spans import Line
+from tui.text.wrapping import wrap
+
+from .chart import Chart
+from .content import content
+from .grid import Grid
+from .panel import Panel
 
 
 class TableView(Vertical):
-    """A view of a table. Subclasses define `redraw` and post `At`."""
+    """The view of one table at a time; each keeps its layout, order and cursor. Posts `At` as the cursor moves."""
 
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
 
     class At(Message):
-        """The cursor moved to a part of a table, such as a month; empty if none."""
+        """The cursor moved to a part of a table."""
 
-        def __init__(self, table: Table, part: str) -> None:
+        def __init__(self, table: Table, part: TablePart) -> None:
             super().__init__()
             self.table = table
             self.part = part
@@ -26,12 +48,190 @@ class TableView(Vertical):
         super().__init__(id=id)
         self.pack = pack
         self.table: Table | None = None
+        self.chart_view: View = VIEWS[0]
+        self._layouts: dict[str, Layout] = {}
+        self._cursors: dict[str, tuple[str, str]] = {}
+        self._charted: Series | None = None
+
+    def compose(self) -> ComposeResult:
+        """The grid, the reading, and the chart or the bars, over the summary."""
+        with Container(id="both"):
+            yield Grid(id="cells")
+            yield Static(id="reading", markup=False)
+            yield Chart(id="chart").data_bind(TableView.glyphs)
+            yield Panel(id="picture").data_bind(TableView.glyphs)
+        yield Static(id="sentences", markup=False)
+
+    @property
+    def layout_shown(self) -> Layout:
+        """The layout of the current table."""
+        assert self.table is not None
+        return self._layouts[self.table.id]
+
+    def show(self, table: Table, part: TablePart, cursor_at: tuple[str, ...] = ()) -> None:
+        """Show a table, with the cursor on a part of it.
+
+        Without a part the cursor is where it was. A `cursor_at` that this view gave earlier sets the exact cell.
+        """
+        fresh = table is not self.table
+        self._keep_cursor()
+        self.table = table
+        found = self._layouts.setdefault(table.id, layouts(table)[0](table))
+        if part.period in found.choices and part.period != found.period:
+            self._layouts[table.id] = type(found)(table, part.period, found.sort)
+            fresh = True
+        if fresh:
+            self.redraw()
+        grid = self.query_one(Grid)
+        grid.focus()
+        if cursor_at and self._go_to(cursor_at):
+            return
+        if part != TablePart():
+            grid.move_to(*self.layout_shown.place(part))
+        elif fresh and not self._go_to(self._cursors.get(table.id, ())):
+            grid.move_to(*self.layout_shown.place(self.layout_shown.start))
 
     def redraw(self) -> None:
-        """Draw for the terminal's width and the current glyphs."""
-        raise NotImplementedError
+        """Draw everything for the terminal's width and the current glyphs."""
+        if self.table is None:
+            return
+        kept = self.cursor_at
+        grid, found = self.query_one(Grid), self.layout_shown
+        cells = found.cells(self.app.size.width - 2, self.glyphs)
+        grid.fixed_columns = min(found.fixed, len(cells.columns))
+        grid.fill(cells.columns, cells.rows)
+        self._go_to(kept)
+        self.set_class(found.turned, "-down")
+        self._charted = None
+        self._draw(found.part(*grid.at) if grid.at else TablePart())
+
+    def next_view(self) -> None:
+        """Switch to the next view: those of the chart, then the table's other layouts."""
+        found, series = self.layout_shown, self._series()
+        has = (views(series) or VIEWS[:1]) if series else ()
+        if has and self.chart_view in has[:-1]:
+            self.chart_view = has[has.index(self.chart_view) + 1]
+            self._charted = None
+            self._draw(self.part)
+            return
+        self.chart_view = VIEWS[0]
+        assert self.table is not None
+        kinds = layouts(self.table)
+        kind = kinds[(kinds.index(type(found)) + 1) % len(kinds)]
+        self._lay_out(kind(self.table, found.period))
+
+    def sort(self) -> None:
+        """Sort by the column under the cursor: the highest first (names from A), then the other way, then as in the report."""
+        found, at = self.layout_shown, self.query_one(Grid).at
+        key = found.sort_key(at[1]) if at else ""
+        if not found.sortable or not key:
+            return
+        order, first = found.sort, not key.startswith(NAME)
+        if order is None or order.column != key:
+            new: Sort | None = Sort(key, highest=first)
+        else:
+            new = Sort(key, highest=not first) if order.highest == first else None
+        self._lay_out(type(found)(found.table, found.period, new))
+
+    def step_period(self, by: int) -> None:
+        """Show the period before or after the current one."""
+        found = self.layout_shown
+        if found.period is None or found.period not in found.choices:
+            return
+        at = found.choices.index(found.period) + by
+        if 0 <= at < len(found.choices):
+            self._lay_out(type(found)(found.table, found.choices[at], found.sort))
+
+    @property
+    def view_name(self) -> str:
+        """The name of the view, in a few words: the chart's, or the period and the order of the rows."""
+        shown = self.query_one(Chart).plan if not self.has_class("-chartless") else None
+        return self.layout_shown.title or (view_name(shown) if shown else "")
+
+    @property
+    def has_views(self) -> bool:
+        """Whether there is another view."""
+        series = self._series()
+        assert self.table is not None
+        return len(layouts(self.table)) > 1 or (series is not None and len(views(series)) > 1)
+
+    @property
+    def cursor_at(self) -> tuple[str, ...]:
+        """The keys of the cell under the cursor, the same whichever way the grid is turned."""
+        at = self.query_one(Grid).at
+        if at is None or self.table is None:
+            return ()
+        return (at[1], at[0]) if self.layout_shown.turned else at
+
+    @property
+    def part(self) -> TablePart:
+        """The part of the table under the cursor."""
+        at = self.query_one(Grid).at
+        return self.layout_shown.part(*at) if at and self.table else TablePart()
 
     def watch_glyphs(self) -> None:
         """Draw with other glyphs."""
         if self.is_mounted:
             self.redraw()
+
+    def _go_to(self, cursor_at: tuple[str, ...]) -> bool:
+        if len(cursor_at) != 2:
+            return False
+        row, column = cursor_at
+        return self.query_one(Grid).move_to(*((column, row) if self.layout_shown.turned else (row, column)))
+
+    def _keep_cursor(self) -> None:
+        if self.table and len(self.cursor_at) == 2:
+            row, column = self.cursor_at
+            self._cursors[self.table.id] = (row, column)
+
+    def _lay_out(self, new: Layout) -> None:
+        """Show another layout of the table, with the cursor on the same part where it has it."""
+        part = self.part
+        assert self.table is not None
+        self._layouts[self.table.id] = new
+        self.redraw()
+        if (grid := self.query_one(Grid)).at is None or self.part.members != part.members:
+            grid.move_to(*new.place(part))
+
+    def _series(self) -> Series | None:
+        return self.layout_shown.series(self.part) if self.table else None
+
+    def _draw(self, part: TablePart) -> None:
+        """The chart and the bars for the part under the cursor, and the summary."""
+        assert self.table is not None
+        found, table = self.layout_shown, self.table
+        series = found.series(part)
+        place = table.place(part.column)
+        self.set_class(series is None, "-chartless")
+        if series is not None and series is not self._charted:
+            if self.chart_view not in (has := views(series)):
+                self.chart_view = (has or VIEWS)[0]
+            target = table.related(place).get("target")
+            member = member_of(table, part) if part.members else None
+            aims = series_of(table, target, member) if target is not None else None
+            self.query_one(Chart).plan = plan(series, self.chart_view, measure=table.measures[place], target=aims)
+            summary = series_lines(table, place, member, self.glyphs)
+            self.query_one("#sentences", Static).update(content([*summary, *notes(self.pack, table)]))
+        self._charted = series
+        self.query_one("#picture", Panel).drawing = self._drawing if series is None else None
+
+    def _drawing(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        """The layout's bars, and the notes on the table."""
+        assert self.table is not None
+        drawn = self.layout_shown.drawing(self.part, width, glyphs)
+        told = [row for line in notes(self.pack, self.table) for row in wrap(line, width)]
+        return (*drawn, *([()] if drawn else []), *told)
+
+    @on(Grid.Moved)
+    def _read(self, event: Grid.Moved) -> None:
+        event.stop()
+        if self.table is None:
+            return
+        part = self.layout_shown.part(event.row, event.column)
+        if self.layout_shown.series(part) is not self._charted:
+            self._draw(part)
+        self.query_one(Chart).month = part.period
+        words = self.layout_shown.reading(part, brief=self.has_class("-down"))
+        self.query_one("#reading", Static).update(content([words]), layout=False)
+        self.post_message(self.At(self.table, part))

@@ -42,6 +42,13 @@ BROWSING: tuple[Command, ...] = (
         served=True,
     ),
     Command("view", ("x",), "x", "view", "Change what the chart shows", "Read", "screen.next_view", ("tables",), 6, served=True),
+    Command("sort", ("s",), "s", "sort", "Sort by this column", "Read", "screen.sort", ("tables",), 7, served=True),
+    Command(
+        "next-period", ("full_stop",), ".", "later", "Show a later period", "Read", "screen.period(1)", ("tables",), 8, served=True,
+    ),
+    Command(
+        "previous-period", ("comma",), ",", "earlier", "Show an earlier period", "Read", "screen.period(-1)", ("tables",), served=True,
+    ),
     Command(
         "scroll", ("space",), "space", "more", "Scroll the text", "Read", "screen.more", ("home", *NOT_HOME, "speaker"),
         served=True,

@@ -11,7 +11,7 @@ from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 
-from .cells import Cells
+from .cells import NAME, Cells
 
 
 class Sort(NamedTuple):
@@ -25,6 +25,8 @@ class Layout:
     """A table laid out; `period` and `sort` are the reader's choices, where there is a choice."""
 
     sortable: ClassVar[bool] = False
+    fixed: ClassVar[int] = 1
+    """How many columns stay while the others scroll."""
 
     def __init__(self, table: Table, period: Period | None = None, sort: Sort | None = None) -> None:
         self.table = table
@@ -54,6 +56,15 @@ class Layout:
         raise NotImplementedError
 
     @property
+    def turned(self) -> bool:
+        """Whether rows and columns have changed places, for want of width."""
+        return False
+
+    def sort_key(self, column: str) -> str:
+        """The column to sort by when the cursor is in one; empty where there is nothing to sort by."""
+        return column
+
+    @property
     def start(self) -> TablePart:
         """The part to begin with."""
         return TablePart()
@@ -74,3 +85,12 @@ class Layout:
     def title(self) -> str:
         """What is shown, where there is a choice: the period and the order; empty otherwise."""
         return ""
+
+
+def order_words(name: str, sort: Sort) -> str:
+    """The order of rows in words: `by change, highest first`, `by district, A to Z`."""
+    if sort.column.startswith(NAME):
+        first = "Z to A" if sort.highest else "A to Z"
+    else:
+        first = "highest first" if sort.highest else "lowest first"
+    return f"by {name[:1].lower()}{name[1:]}, {first}"

@@ -16,7 +16,7 @@ from .cells import BARS, GAP, NAME, WHOLE, Cells, Column, Row, fitted, member_ke
 from .chance import CHANGES, change_by_chance, figure_column
 from .figures import cell_text
 from .headings import heading, member_heading
-from .layout import Layout
+from .layout import Layout, order_words
 from .members import Member, cell_of, members, printed_whole
 from .reading import reading
 from .totals import total_row
@@ -27,6 +27,12 @@ class MeasuresByMember(Layout):
     """The layout of a table with several columns, at one of its periods."""
 
     sortable: ClassVar[bool] = True
+
+    def sort_key(self, column: str) -> str:
+        """The column itself; that of a target's verdict is the target, and that of the bars what they show."""
+        base = column.removesuffix(f"-{MET}")
+        known = {NAME, *(each.id for each in self.table.columns)}
+        return column if column in known else base if base in known else self.table.columns[self.barred].id
 
     @property
     def choices(self) -> tuple[Period, ...]:
@@ -123,14 +129,7 @@ class MeasuresByMember(Layout):
         if not self.sort:
             return period
         name = member_heading(self.table) if self.sort.column == NAME else heading(self.table, self.table.place(self.sort.column))
-        first = (
-            ("Z to A" if self.sort.highest else "A to Z")
-            if self.sort.column == NAME
-            else "highest first"
-            if self.sort.highest
-            else "lowest first"
-        )
-        return ", ".join(filter(None, (period, f"by {name[:1].lower()}{name[1:]}", first)))
+        return ", ".join(filter(None, (period, order_words(name, self.sort))))
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """What the fills of the bars mean."""

@@ -15,7 +15,7 @@ from tui.text.wrapping import clip
 from .cells import NAME, SHAPE, WHOLE, Cells, Row, fitted, member_key
 from .figures import cell_text
 from .headings import member_heading
-from .layout import Layout
+from .layout import Layout, order_words
 from .members import Member, cell_of, members, printed_whole, series_of
 from .reading import reading
 from .totals import total_row
@@ -35,6 +35,10 @@ class MembersByPeriod(Layout):
     def charted(self) -> bool:
         """Whether the periods are regular, so that each row is a series."""
         return True
+
+    def sort_key(self, column: str) -> str:
+        """The period, or the name; the sparkline sorts by the last period."""
+        return str(self.table.periods[-1]) if column == SHAPE else column
 
     @property
     def rows(self) -> tuple[Member, ...]:
@@ -103,7 +107,7 @@ class MembersByPeriod(Layout):
             return ""
         period = self._period(self.sort.column)
         name = short(period) if period else member_heading(self.table)
-        return f"by {name}, {'highest' if self.sort.highest else 'lowest'} first"
+        return order_words(name, self.sort)
 
     def _period(self, column: str) -> Period | None:
         return next((period for period in self.table.periods if str(period) == column), None)

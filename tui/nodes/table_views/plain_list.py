@@ -13,7 +13,7 @@ from tui.text.spans import Line, Span
 from .cells import NAME, Cells, Row, fitted, member_key
 from .figures import cell_text
 from .headings import heading
-from .layout import Layout
+from .layout import Layout, order_words
 from .members import Member, series_of, shown_dimensions
 from .reading import reading
 
@@ -112,7 +112,7 @@ class PlainList(Layout):
         if not self.sort or self.sort.column not in {column.id for column in self.table.columns}:
             return ""
         name = heading(self.table, self.table.place(self.sort.column))
-        return f"by {name[:1].lower()}{name[1:]}, {'highest' if self.sort.highest else 'lowest'} first"
+        return order_words(name, self.sort)
 
     @property
     def _first(self) -> str:

@@ -54,6 +54,11 @@ class YearsGrid(Layout):
         return True
 
     @property
+    def turned(self) -> bool:
+        """Whether the years are columns."""
+        return not self.across
+
+    @property
     def _series(self) -> Series:
         return series_of(self.table, self.table.main)
 

@@ -14,7 +14,7 @@ from tui.charts.plan import VIEWS, View, plan, view_name, views
 from tui.model.pack import Pack
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
-from tui.nodes.table_views.cells import NAME
+from tui.nodes.table_views.cells import NAME, aligned
 from tui.nodes.table_views.layout import Layout, Sort
 from tui.nodes.table_views.members import series_of
 from tui.nodes.table_views.notes import notes
@@ -29,6 +29,9 @@ from .chart import Chart
 from .content import content
 from .grid import Grid
 from .panel import Panel
+
+AROUND = 8
+"""Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
 
 
 class TableView(Vertical):
@@ -96,12 +99,22 @@ class TableView(Vertical):
         if self.table is None:
             return
         kept = self.cursor_at
-        grid, found = self.query_one(Grid), self.layout_shown
-        cells = found.cells(self.app.size.width - 2, self.glyphs)
+        grid, found, size = self.query_one(Grid), self.layout_shown, self.app.size
+        room = size.width - 2
+        cells = found.cells(room, self.glyphs)
+        beside = found.charted and (found.turned or cells.width <= room // 2)
+        if not found.charted and len(cells.rows) > size.height - AROUND:
+            # One cell less, for the scrollbar.
+            cells = found.cells(room - 1, self.glyphs)
+        cells, wide = aligned(cells, found.fixed, room - 1) if cells.width > room else (cells, 0)
+        scrolls = bool(wide) and not beside
+        grid.styles.width = wide + 1 if scrolls else None
+        grid.styles.max_height = None if found.charted else max(4, size.height - AROUND)
+        grid.set_class(scrolls, "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
         grid.fill(cells.columns, cells.rows)
         self._go_to(kept)
-        self.set_class(found.turned, "-down")
+        self.set_class(beside, "-down")
         self._charted = None
         self._draw(found.part(*grid.at) if grid.at else TablePart())
 
@@ -232,6 +245,6 @@ class TableView(Vertical):
         if self.layout_shown.series(part) is not self._charted:
             self._draw(part)
         self.query_one(Chart).month = part.period
-        words = self.layout_shown.reading(part, brief=self.has_class("-down"))
+        words = self.layout_shown.reading(part, brief=self.layout_shown.turned)
         self.query_one("#reading", Static).update(content([words]), layout=False)
         self.post_message(self.At(self.table, part))

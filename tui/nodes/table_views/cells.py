@@ -51,3 +51,18 @@ def fitted(key: str, title: str, lines: Iterable[Line], *, right: bool = True, l
 def member_key(members: Sequence[str]) -> str:
     """The key of a row for some members."""
     return "\n".join(members)
+
+
+def aligned(cells: Cells, fixed: int, room: int) -> tuple[Cells, int]:
+    """A grid that is wider than its room, and the width to show, so that no figure is cut at an edge while it scrolls.
+
+    The columns that scroll are as wide as the widest column of figures, or several times that, and a whole number of them is shown. A grid
+    that fits stays as it is.
+    """
+    if cells.width <= room or fixed >= len(cells.columns):
+        return cells, cells.width
+    kept, moving = cells.columns[:fixed], cells.columns[fixed:]
+    held = sum(column.width for column in kept)
+    step = min(max((column.width for column in moving if column.right), default=moving[0].width), max(1, room - held))
+    widened = tuple(column._replace(width=-(-column.width // step) * step) for column in moving)
+    return cells._replace(columns=(*kept, *widened)), held + max(1, (room - held) // step) * step

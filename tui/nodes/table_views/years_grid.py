@@ -85,7 +85,7 @@ class YearsGrid(Layout):
                 columns,
                 tuple(Row(str(year), ((Span(str(year), "strong"),), *(cell(year, key) for key in names))) for year in years),
             )
-        down = {str(year): max(7, *(texts[str(year), key].width + 2 for key in names)) for year in years}
+        down = {str(year): max(7, len(str(year)) + 1, *(texts[str(year), key].width + 2 for key in names)) for year in years}
         columns = (Column(NAME, "", 5, right=False), *(Column(year, year, wide) for year, wide in down.items()))
         return Cells(
             columns, tuple(Row(key, ((Span(name, "strong"),), *(cell(year, key) for year in years))) for key, name in names.items())

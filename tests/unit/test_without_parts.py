@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.parts import WITHOUT, with_capabilities, with_categories, with_topics
+from tests.reports import REPORTS, report
 from tui.cli import formats
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
@@ -79,6 +80,19 @@ def everything(pack: Pack) -> Iterator[tuple[str, str]]:
 def test_every_address_is_described(pack: Pack, name: str) -> None:
     other = WITHOUT[name](pack)
     assert sum(1 for _ in everything(other)) > len(addresses(other))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_address_of_another_report_is_described_in_its_own_words(name: str) -> None:
+    pack = report(name)
+    absent = [
+        *(["matrix", "neighbourhood", "capabilit"] if not pack.capabilities else []),
+        *(["glossary", "abbreviation"] if not pack.terms else []),
+        "disposal",
+        "collisions and notices",
+    ]
+    for where, text in everything(pack):
+        assert not [word for word in absent if word in text.casefold()], (where, text)
 
 
 @pytest.mark.parametrize("name", MENTIONS)

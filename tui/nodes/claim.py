@@ -103,12 +103,13 @@ class Claim(Node):
     def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         """A printed total or mean with the row of its year, and the claim with its verdict."""
         from .finding_words import finding_in_full
-        from .kinds import node
+        from .kinds import addresses, node
 
         row: tuple[tuple[CopyKind, str], ...] = ()
         if not self.statement:
             figure, _, year = self.address.part.partition("-")
-            row = node(self.pack, self.address._replace(part=year)).copies((year, figure))
+            place = self.address._replace(part=year)
+            row = node(self.pack, place).copies((year, figure)) if place in addresses(self.pack) else ()
         return (*row, ("claim", finding_in_full(self.finding)))
 
     def info(self) -> "tuple[Line, ...]":

@@ -178,6 +178,6 @@ def _figures(glyphs: Glyphs) -> tuple[str, ...]:
     """How to read the figures of the text."""
     return (
         f"{glyphs.up} is higher and {glyphs.down} is lower. Better or worse is shown only where the measure has a better direction. Counts "
-        "driven by police activity (notices, disposals) have none.",
+        "driven by police activity have none.",
         "Changes are as the report prints them. Where it does not give the starting figure, Beatbook does not guess one.",
     )

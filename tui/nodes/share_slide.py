@@ -21,7 +21,7 @@ from .table_views.share_words import base_of
 
 def share_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
     """The slide of the table, of a period, or of a member."""
-    if part.members:
+    if part.members and part.members[0][1] not in table.wholes.values():
         return _member(table, part.members[0][1], slide)
     sums, partial = wholes_of(table), part_year_notes(table)
     told = ", ".join(

@@ -28,11 +28,11 @@ async def driver() -> AsyncIterator[Driver]:
 
 def marked(driver: Driver) -> str:
     """The claim under the cursor."""
-    return driver.page.query_one("#claims", Choices).marked
+    return str(driver.page.query_one("#claims", Choices).marked)
 
 
 def on_show(driver: Driver) -> list[str]:
-    return [entry.address for entry in driver.page.query_one("#claims", Choices).entries if entry.address]
+    return [str(entry.key) for entry in driver.page.query_one("#claims", Choices).entries if entry.key]
 
 
 async def down_to(driver: Driver, address: str) -> None:
@@ -48,7 +48,7 @@ async def ticks(driver: Driver, *leave: str) -> None:
     """Set the filter to exactly these ticks, by keys."""
     await driver.type("f")
     assert isinstance(driver.app.screen, AuditFilter)
-    keys = [entry.address for entry in driver.app.screen.query_one(Choices).entries]
+    keys = [entry.key for entry in driver.app.screen.query_one(Choices).entries]
     for number, key in enumerate(keys):
         if (key in leave) is not (key in driver.app.screen.ticked):
             await driver.type("enter" if number % 2 else "space")

@@ -50,7 +50,7 @@ async def choose(driver: Driver, *values: str) -> None:
     dialog = driver.app.screen
     await driver.type("home")
     for entry in dialog.query_one(Choices).entries:
-        if (entry.address in dialog.ticked) != (entry.address in values):
+        if (entry.key in dialog.ticked) != (entry.key in values):
             await driver.type("space")
         await driver.type("down")
     assert dialog.ticked == set(values)

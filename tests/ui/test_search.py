@@ -16,7 +16,7 @@ CRIME = INDEX.answer("crime").total
 
 
 def listed(driver: Driver) -> list[str]:
-    return [entry.address for entry in driver.app.screen.query_one("#found", Choices).entries if entry.address]
+    return [str(entry.key) for entry in driver.app.screen.query_one("#found", Choices).entries if entry.key]
 
 
 def standing_out(driver: Driver) -> list[str]:

@@ -11,11 +11,11 @@ KNOWN = places(bundled())
 
 
 def listed(text: str) -> list[str]:
-    return [place.address for place in completions(KNOWN, text)]
+    return [place.written for place in completions(KNOWN, text)]
 
 
 def test_every_address_is_there_with_a_title() -> None:
-    assert [place.address for place in KNOWN] == list(map(str, addresses(bundled())))
+    assert [place.written for place in KNOWN] == list(map(str, addresses(bundled())))
     assert all(place.title for place in KNOWN)
 
 

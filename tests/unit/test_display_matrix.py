@@ -94,7 +94,7 @@ def test_a_linked_cell_gives_reason_evidence_and_source(pack: Pack) -> None:
         assert link.reason in told and link.emphasis in told and link.basis in told and "Source: " in told
         assert all(pack.statements[id].text in told for id in link.evidence)
         found = node(pack, Address("matrix", activity, category)).links()
-        assert [lead.address.split("/")[-1] for lead in found] == list(link.evidence)
+        assert [each.address.thing for each in found] == list(link.evidence)
 
 
 @pytest.mark.parametrize("topic", ["matrix", "category"])

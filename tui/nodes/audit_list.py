@@ -14,7 +14,7 @@ from tui.text.wrapping import fit
 from .finding_lines import finding_lines, finding_links
 from .finding_words import claim_label, given
 from .kinds import node
-from .links import Link
+from .links import Link, claim_address
 from .questions import QUESTIONS
 from .verdict_words import verdict_span
 
@@ -24,7 +24,7 @@ STATISTICS = "Open statistics beside the report"
 class Listed(NamedTuple):
     """A row: the address of a finding or a statistic; a heading has no address."""
 
-    address: str
+    address: Address | None
     title: str
 
 
@@ -35,17 +35,17 @@ def listed(pack: Pack, chosen: Chosen) -> tuple[Listed, ...]:
     """
     rows: list[Listed] = []
     if chosen == Chosen() and (asked := questions(pack)):
-        rows.append(Listed(str(QUESTIONS), f"{node(pack, QUESTIONS).title} ({len(asked)})"))
+        rows.append(Listed(QUESTIONS, f"{node(pack, QUESTIONS).title} ({len(asked)})"))
     topic = ""
     for finding in audit(pack):
         if chosen.shows(finding):
             if finding.claim.topic != topic:
                 topic = finding.claim.topic
-                rows.append(Listed("", pack.topics[topic].title))
-            rows.append(Listed(finding.claim.address, claim_label(pack, finding.claim)))
+                rows.append(Listed(None, pack.topics[topic].title))
+            rows.append(Listed(claim_address(finding.claim), claim_label(pack, finding.claim)))
     if pack.open_statistics and chosen == Chosen():
-        rows.append(Listed("", STATISTICS))
-        rows += [Listed(f"audit/{id}", table.spec.title) for id, table in pack.open_statistics.items()]
+        rows.append(Listed(None, STATISTICS))
+        rows += [Listed(Address("audit", id), table.spec.title) for id, table in pack.open_statistics.items()]
     return tuple(rows)
 
 
@@ -66,15 +66,15 @@ def entry_lines(pack: Pack, row: Listed, columns: int, glyphs: Glyphs) -> Line:
     )
 
 
-def _by_address(pack: Pack) -> dict[str, Finding]:
-    return {finding.claim.address: finding for finding in audit(pack)}
+def _by_address(pack: Pack) -> dict[Address | None, Finding]:
+    return {claim_address(finding.claim): finding for finding in audit(pack)}
 
 
-def row_detail(pack: Pack, address: str, glyphs: Glyphs, columns: int) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
+def row_detail(pack: Pack, address: Address | None, glyphs: Glyphs, columns: int) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
     """A row in full with its links: a finding, the questions or open statistics; a note without an address."""
-    if not address:
+    if address is None:
         return ((Span("No claims match the filter.", "note"),),), ()
     if finding := pack.once(_by_address).get(address):
         return finding_lines(pack, finding, glyphs, columns), finding_links(pack, finding)
-    found = node(pack, Address.parse(address))
+    found = node(pack, address)
     return found.lines(glyphs, columns), found.links()

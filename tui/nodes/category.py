@@ -113,13 +113,13 @@ class Category(MatrixNode):
 
     def links(self) -> tuple[Link, ...]:
         if not self.in_chapter:
-            return (Link("Topic", f"{self.title} in the report", f"{self.pack.matrix.topic}/{self.column}"),)
+            return (Link("Topic", f"{self.title} in the report", Address(self.pack.matrix.topic, self.column)),)
         from tui.analysis.matrix import ranked
 
         return (
-            Link("Matrix", f"the column {self.title}", f"category/{self.column}"),
+            Link("Matrix", f"the column {self.title}", Address("category", self.column)),
             *(
-                Link("Matrix", row_title(self.pack, link.activity), f"matrix/{link.activity}/{self.column}")
+                Link("Matrix", row_title(self.pack, link.activity), Address("matrix", link.activity, self.column))
                 for link in ranked(self.pack, self.column)
             ),
             *term_links(self.pack, self.pack.categories[self.column].text),

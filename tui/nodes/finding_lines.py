@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from tui.analysis.finding import Finding
 from tui.analysis.questions import question_of
 from tui.model.pack import Pack
+from tui.navigation.address import Address
 from tui.text.glyphs import Glyphs
 from tui.text.meeting import publication
 from tui.text.spans import Line, Span
 
 from .finding_words import RESTS, attributions, claim_label, computed, relation, why
-from .links import Link
+from .links import Link, claim_address
 from .source import source_line
 from .used import used_lines
 from .verdict_words import verdict_span
@@ -53,13 +54,13 @@ def finding_links(pack: Pack, finding: Finding) -> tuple[Link, ...]:
     claim = finding.claim
     found = []
     if claim.thing in pack.statements:
-        found.append(Link("Statement", pack.statements[claim.thing].title, claim.place))
+        found.append(Link("Statement", pack.statements[claim.thing].title, claim_address(claim).parent))
     for id in dict.fromkeys(cell.table for cell in finding.cells):
         spec = pack.tables[id].spec
         if spec.topic:
-            found.append(Link("Table", spec.title, f"{spec.topic}/{id}"))
+            found.append(Link("Table", spec.title, Address(spec.topic, id)))
         else:
-            found.append(Link("Open statistics", spec.title, f"audit/{id}"))
+            found.append(Link("Open statistics", spec.title, Address("audit", id)))
     return tuple(found)
 
 

@@ -152,7 +152,7 @@ def unchecked(pack: Pack, headline: Headline) -> str:
     """`, unchecked` where a headline rests on an unchecked claim; otherwise empty."""
     for name in headline.claims:
         statement, _, part = name.partition("/")
-        findings = of_place(pack, statement_address(pack, statement))
+        findings = of_place(pack, str(statement_address(pack, statement)))
         if any(finding.claim.part == part and finding.verdict == "unchecked" for finding in findings):
             return ", unchecked"
     return ""

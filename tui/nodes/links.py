@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
+from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.report import Statement
+from tui.navigation.address import Address
 
 from .terms import terms_in
 
@@ -13,27 +15,32 @@ class Link(NamedTuple):
 
     why: str
     title: str
-    address: str
+    address: Address
 
 
-def statement_address(pack: Pack, id: str) -> str:
+def statement_address(pack: Pack, id: str) -> Address:
     """The address of a statement."""
-    return f"{pack.homes[id]}/{id}"
+    return Address(pack.homes[id], id)
+
+
+def claim_address(claim: Claim) -> Address:
+    """The address of a claim."""
+    return Address(claim.topic, claim.thing, claim.part)
 
 
 def statement_links(pack: Pack, statement: Statement) -> tuple[Link, ...]:
     """Every link from a statement: steps in the argument first, terms last."""
     measures = {figure.measure for figure in statement.figures if figure.measure}
     found = [
-        Link("Table", table.spec.title, f"{table.spec.topic}/{id}")
+        Link("Table", table.spec.title, Address(table.spec.topic, id))
         for id, table in pack.report_tables.items()
-        if id == statement.table or not measures.isdisjoint(column.measure for column in table.columns)
+        if table.spec.topic and (id == statement.table or not measures.isdisjoint(column.measure for column in table.columns))
     ]
     found += [Link("Follows from", pack.statements[id].title, statement_address(pack, id)) for id in statement.follows]
     found += [Link("Led to", pack.statements[id].title, statement_address(pack, id)) for id in pack.followers.get(statement.id, ())]
     for link in pack.used_by.get(statement.id, ()):
         title = f"{link.activity} {pack.row_title(link.activity)}, {pack.categories[link.category].title}"
-        found.append(Link("Evidence for", title, f"matrix/{link.activity}/{link.category}"))
+        found.append(Link("Evidence for", title, Address("matrix", link.activity, link.category)))
     return (*found, *term_links(pack, f"{statement.title} {statement.text}"))
 
 
@@ -44,14 +51,14 @@ def evidence_links(pack: Pack, ids: tuple[str, ...]) -> tuple[Link, ...]:
 
 def term_links(pack: Pack, text: str, but: str = "") -> tuple[Link, ...]:
     """The terms that a text uses, except one."""
-    return tuple(Link("Term", term.term, f"glossary/{term.id}") for term in terms_in(text, pack) if term.id != but)
+    return tuple(Link("Term", term.term, Address("glossary", term.id)) for term in terms_in(text, pack) if term.id != but)
 
 
 def row_links(pack: Pack, row: str) -> tuple[Link, ...]:
     """Links from a row of the matrix: the cells where the report places it, its terms."""
     what = pack.activities.get(row) or pack.capabilities[row]
     cells = (
-        Link("Cell", f"{row} in {pack.categories[category].title}: {link.emphasis}", f"matrix/{row}/{category}")
+        Link("Cell", f"{row} in {pack.categories[category].title}: {link.emphasis}", Address("matrix", row, category))
         for (of, category), link in pack.links.items()
         if of == row
     )

@@ -86,7 +86,7 @@ class Matrix(MatrixNode):
 
     def links(self) -> tuple[Link, ...]:
         topic = self.pack.topics[self.pack.matrix.topic]
-        return (Link("Topic", topic.title, topic.id),)
+        return (Link("Topic", topic.title, Address(topic.id)),)
 
     def deck(self) -> tuple[Address, ...]:
         """The matrix, its capabilities and its categories."""

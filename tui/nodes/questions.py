@@ -7,7 +7,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, Kind
 from tui.text.spans import Line, Span
 
-from .links import Link
+from .links import Link, claim_address
 from .node import CopyKind, Node, Palette, SearchText
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Questions(Node):
     def links(self) -> tuple[Link, ...]:
         """From each question to the first claim that it would settle."""
         firsts = (asked.findings[0].claim for asked in self.questions)
-        return tuple(Link("Helps to settle", claim.label, claim.address) for claim in firsts)
+        return tuple(Link("Helps to settle", claim.label, claim_address(claim)) for claim in firsts)
 
     def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         return (("text", " ".join(f"{number}. {asked.question}" for number, asked in enumerate(self.questions, 1))),)

@@ -76,7 +76,7 @@ def statement_lines(pack: Pack, statement: Statement, figure: str = "") -> tuple
 
     Each line is a paragraph that the caller wraps. `figure` is the id of the figure or claim to mark.
     """
-    found = {finding.claim.part: finding for finding in of_place(pack, statement_address(pack, statement.id))}
+    found = {finding.claim.part: finding for finding in of_place(pack, str(statement_address(pack, statement.id)))}
     tested = chances(pack, statement)
     figures = {each.id: figure_line(each, found.get(each.id), tested.get(each.id)) for each in statement.figures}
     claims = {part: claim_line(finding) for part, finding in found.items() if part not in figures}

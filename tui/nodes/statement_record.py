@@ -45,8 +45,8 @@ def statement_record(node: Node, found: Statement) -> Record:
         is_("terms", tuple(f"glossary/{term.id}" for term in terms)),
         *(says("Term", plain(term_line(term))) for term in terms),
         *(says("Change tested", words) for words in dict.fromkeys(map(chance_words, chances(pack, found).values()))),
-        is_("tables", tuple(link.address for link in links if link.why == "Table")),
-        *(is_(key, tuple(link.address for link in links if link.why == why)) for key, why in OWN_KEYS.items()),
+        is_("tables", tuple(str(link.address) for link in links if link.why == "Table")),
+        *(is_(key, tuple(str(link.address) for link in links if link.why == why)) for key, why in OWN_KEYS.items()),
         *(says(link.why, f"{link.title} ({link.address})") for link in links if link.why not in ("Term", "Audit")),
     )
     rows = (

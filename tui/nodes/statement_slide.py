@@ -78,7 +78,7 @@ def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
 
     They also say how open statistics compare.
     """
-    findings = of_place(pack, statement_address(pack, statement.id))
+    findings = of_place(pack, str(statement_address(pack, statement.id)))
     ranks = {figure.id for figure in statement.figures if figure.role == "rank"}
     ranked = [each for each in findings if each.claim.relation in SUPERLATIVES or each.claim.part in ranks]
     # A number beside a rank, such as how many areas there are, does not support the rank.

@@ -7,7 +7,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, Kind
 from tui.text.spans import Line
 
-from .links import Link
+from .links import Link, claim_address
 from .node import CopyKind, Palette, SearchText
 from .table import Table
 
@@ -52,7 +52,7 @@ class Statistic(Table):
         from tui.analysis.audit import audit
 
         beside = (finding.claim for finding in audit(self.pack) if any(cell.table == self.address.thing for cell in finding.cells))
-        return tuple(Link("Beside", claim.label, claim.place) for claim in beside)
+        return tuple(Link("Beside", claim.label, claim_address(claim).parent) for claim in beside)
 
     def deck(self) -> tuple[Address, ...]:
         return (self.address,)

@@ -77,7 +77,7 @@ class Term(Node):
             is_("also", term.also, "Also" if term.also else "", ", ".join(term.also)),
         )
         columns = (Column("title", "Title", bare=True), Column("address", "Address", bare=True))
-        rows = tuple((link.title, link.address) for link in self.uses)
+        rows = tuple((link.title, str(link.address)) for link in self.uses)
         return record_of(self, facts, Grid("uses", "Used in", columns, rows, aside=True))
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
@@ -123,11 +123,11 @@ class Term(Node):
         return super().where() or ((Span("The report does not define or list this separately.", "note"),),)
 
     def nearby(self) -> Iterator[Address]:
-        return (Address.parse(link.address) for link in self.uses)
+        return (link.address for link in self.uses)
 
 
 def _uses(pack: Pack) -> dict[str, tuple[Link, ...]]:
     """For every term id, the statements and activities that use the term."""
     texts = [(Link("Used in", s.title, statement_address(pack, s.id)), f"{s.title} {s.text}") for s in pack.statements.values()]
-    texts += [(Link("Used in", f"{a.id} {a.title}", f"matrix/{a.id}"), a.text) for a in pack.activities.values()]
+    texts += [(Link("Used in", f"{a.id} {a.title}", Address("matrix", a.id)), a.text) for a in pack.activities.values()]
     return grouped((term.id, link) for link, text in texts for term in terms_in(text, pack))

@@ -63,7 +63,7 @@ class Topic(Node):
 
         if not self.pack.topic_tables(self.topic.id):
             return self.address
-        return next((Address.parse(item.address) for item in items(self.pack, self.topic.id) if item.address), self.address)
+        return next((item.address for item in items(self.pack, self.topic.id) if item.address), self.address)
 
     def search(self) -> SearchText:
         return SearchText((self.topic.about, ". ".join(section.title for section in self.topic.sections)))

@@ -7,20 +7,21 @@ from typing import NamedTuple
 
 from tui.analysis.audit import of_place
 from tui.model.pack import Pack
+from tui.navigation.address import Address
 from tui.text.spans import Line, Span
 
 from .verdict_words import sign_of
 
 
 class Item(NamedTuple):
-    """An entry of the list, or a heading where the address is empty."""
+    """An entry of the list, or a heading where there is no address."""
 
-    address: str
+    address: Address | None
     title: str
 
     def line(self, pack: Pack) -> Line:
         """The line of the entry, after the sign of its verdict (blank without a claim)."""
-        return (sign_of(of_place(pack, self.address)), Span(f" {self.title}"))
+        return (sign_of(of_place(pack, str(self.address))), Span(f" {self.title}"))
 
 
 def items(pack: Pack, topic: str) -> tuple[Item, ...]:
@@ -33,14 +34,14 @@ def items(pack: Pack, topic: str) -> tuple[Item, ...]:
     for number, section in enumerate(sections, 1):
         if pack.matrix.topic == topic and number == len(sections):
             found += _categories(pack, topic)
-        found.append(Item("", section.title))
-        found += [Item(f"{topic}/{statement.id}", statement.title) for statement in section.statements]
+        found.append(Item(None, section.title))
+        found += [Item(Address(topic, statement.id), statement.title) for statement in section.statements]
     return tuple(found)
 
 
 def _categories(pack: Pack, topic: str) -> list[Item]:
     found = []
     for category in pack.matrix.categories:
-        found += [Item("", f"Category: {category.title}"), Item(f"{topic}/{category.id}", "The category as a whole")]
-        found += [Item(f"{topic}/{statement.id}", statement.title) for statement in category.characteristics]
+        found += [Item(None, f"Category: {category.title}"), Item(Address(topic, category.id), "The category as a whole")]
+        found += [Item(Address(topic, statement.id), statement.title) for statement in category.characteristics]
     return found

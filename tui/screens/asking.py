@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from tui.text.spans import Line, Span
-from tui.widgets.choices import Choices, Entry
+from tui.widgets.choices import Choices, Entry, Key
 from tui.widgets.content import content
 from tui.widgets.keys import answering
 from tui.widgets.typed import TypedLine
@@ -54,7 +54,7 @@ class Asking(Dialog[None]):
         """List the matches of a text."""
         raise NotImplementedError
 
-    def take(self, address: str) -> None:
+    def take(self, key: Key) -> None:
         """Open an entry of the list."""
         raise NotImplementedError
 
@@ -66,7 +66,7 @@ class Asking(Dialog[None]):
     def fill(self, entries: list[Entry]) -> None:
         """Replace the entries and select the first."""
         choices = self.query_one("#found", Choices)
-        choices.fill(entries, next((entry.address for entry in entries if entry.address), None))
+        choices.fill(entries, next((entry.key for entry in entries if entry.key), None))
         choices.scroll_to(y=0, animate=False)
 
     def remark(self, text: str, *, wrong: bool = False) -> None:
@@ -94,4 +94,4 @@ class Asking(Dialog[None]):
     @on(Choices.Chosen, "#found")
     def _chosen(self, event: Choices.Chosen) -> None:
         event.stop()
-        self.take(event.address)
+        self.take(event.key)

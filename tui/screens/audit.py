@@ -12,11 +12,12 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.audit_list import entry_lines, listed, row_detail
 from tui.nodes.board_words import board_sentence, tally_line
+from tui.nodes.links import claim_address
 from tui.nodes.questions import QUESTIONS
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
-from tui.widgets.choices import Choices, Entry
+from tui.widgets.choices import Choices, Entry, Key
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
 from tui.widgets.panel import Panel
@@ -52,12 +53,12 @@ class AuditPage(Page):
     @property
     def cursor_at(self) -> CursorPosition:
         """The selected claim or statistic, and the link if the links have the focus."""
-        return (self.query_one("#claims", Choices).marked, *self.query_one(Detail).cursor_at)
+        return (str(self.query_one("#claims", Choices).marked), *self.query_one(Detail).cursor_at)
 
     @property
     def subject(self) -> Address:
         """The selected claim or statistic, or the audit itself if there is none."""
-        return Address.parse(self.query_one("#claims", Choices).marked or str(AUDIT))
+        return self.query_one("#claims", Choices).address or AUDIT
 
     def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Select the statistic in the address, or a claim of the page shown before.
@@ -66,15 +67,15 @@ class AuditPage(Page):
         """
         choices = self.query_one("#claims", Choices)
         choices.focus()
-        wanted = cursor_at[0] if cursor_at else str(address) if address.thing else self._first(self.before)
+        wanted: Key | None = cursor_at[0] if cursor_at else address if address.thing else self._first(self.before)
         if not (wanted or self.seen) and (found := worst(audit(self.pack))):
-            wanted = found.claim.address
+            wanted = claim_address(found.claim)
         self.seen = True
         if wanted and not choices.mark(wanted):
             self._choose(Chosen())
             choices.mark(wanted)
         if cursor_at[1:]:
-            self._read(wanted)
+            self._read(choices.address)
             self.query_one(Detail).restore(cursor_at[1:])
 
     def redraw(self) -> None:
@@ -82,7 +83,7 @@ class AuditPage(Page):
         self.query_one("#tally", Panel).drawing = self._tally
         self._list()
         if self.seen:
-            self._read(self.query_one("#claims", Choices).marked)
+            self._read(self.query_one("#claims", Choices).address)
 
     def action_filter(self) -> None:
         """Open the filter."""
@@ -120,25 +121,22 @@ class AuditPage(Page):
         self.query_one("#claims", Choices).fill(entries)
         self.aside = f"show: {self.chosen.in_words(dict.fromkeys(finding.claim.topic for finding in audit(self.pack)))}"
         if not entries:
-            self._read("")
+            self._read(None)
 
-    def _read(self, address: str) -> None:
+    def _read(self, address: Address | None) -> None:
         detail = self.query_one(Detail)
         detail.show(*row_detail(self.pack, address, self.glyphs, self.app.size.width - 2))
-        self.address = Address.parse(address) if address in self._places() else AUDIT
+        self.address = address if address in self._places() else AUDIT
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})
 
-    def _places(self) -> frozenset[str]:
+    def _places(self) -> frozenset[Address]:
         """Rows with their own address below the audit: questions and statistics."""
-        return frozenset((str(QUESTIONS), *(f"audit/{id}" for id in self.pack.open_statistics)))
+        return frozenset((QUESTIONS, *(Address("audit", id) for id in self.pack.open_statistics)))
 
-    def _first(self, of: Address | None) -> str:
-        if of is None:
-            return ""
-        claim = str(of.local)
-        if claim in self.pack.claims:
-            return claim
-        return next((finding.claim.address for finding in of_place(self.pack, str(of._replace(part="", workshop="")))), "")
+    def _first(self, of: Address | None) -> Address | None:
+        if of is None or str(of) in self.pack.claims:
+            return of
+        return next((claim_address(finding.claim) for finding in of_place(self.pack, str(of._replace(part="")))), None)
 
     def _tally(self, width: int, glyphs: Glyphs) -> list[Line]:
         every = audit(self.pack)

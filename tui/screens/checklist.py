@@ -52,7 +52,7 @@ class Checklist(Dialog[Result]):
 
     def action_tick(self) -> None:
         """Tick or untick the selected line."""
-        self.ticked ^= {self.query_one(Choices).marked}
+        self.ticked ^= {str(self.query_one(Choices).marked)}
         self._list()
 
     def action_all(self) -> None:

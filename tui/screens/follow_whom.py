@@ -47,4 +47,4 @@ class FollowWhom(Dialog[str]):
 
     @on(Choices.Chosen)
     def _take(self, event: Choices.Chosen) -> None:
-        self.dismiss("" if event.address == NOBODY else event.address)
+        self.dismiss("" if event.name == NOBODY else event.name)

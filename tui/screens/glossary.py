@@ -49,13 +49,13 @@ class GlossaryPage(Page):
     def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
         """Select a term or one of its links; a filter that hides the term is cleared."""
         items = self.query_one("#items", Choices)
-        if address.thing and not items.mark(str(address)):
+        if address.thing and not items.mark(address):
             self.query_one(Input).value = ""
             self._list("")
-            items.mark(str(address))
+            items.mark(address)
         items.focus()
         if cursor_at:
-            self._read(str(address))
+            self._read(address)
             self.query_one(Detail).restore(cursor_at)
 
     def action_filter(self) -> None:
@@ -90,7 +90,7 @@ class GlossaryPage(Page):
 
     def _list(self, letters: str) -> None:
         terms = [term for term in self.pack.terms.values() if _holds(term, letters.casefold())]
-        self.query_one("#items", Choices).fill(Entry(f"glossary/{term.id}", ((Span(term.term),),)) for term in terms)
+        self.query_one("#items", Choices).fill(Entry(Address("glossary", term.id), ((Span(term.term),),)) for term in terms)
         self.aside = f"{len(terms)} of {len(self.pack.terms)} terms" if letters else f"{len(terms)} terms"
         if not terms:
             self.query_one(Detail).show([(Span(f"No term contains “{letters}”.", "note"),)])
@@ -99,8 +99,8 @@ class GlossaryPage(Page):
     def _marked(self, event: Choices.Marked) -> None:
         self._read(event.address)
 
-    def _read(self, address: str) -> None:
-        self.address = Address.parse(address)
+    def _read(self, address: Address) -> None:
+        self.address = address
         term, detail = node(self.pack, self.address), self.query_one(Detail)
         detail.show(term.lines(self.glyphs, self.app.size.width), term.links())
         if not self.query_one("#letters").has_focus:

@@ -11,7 +11,7 @@ from tui.navigation.commands import Place
 from tui.nodes.kinds import node
 from tui.search.lookup import look_up
 from tui.text.spans import Span
-from tui.widgets.choices import Choices, Entry
+from tui.widgets.choices import Choices, Entry, Key
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 
@@ -54,20 +54,21 @@ class GotoDialog(Asking):
             self.remark("Type an address, or choose one with the arrows.")
             return
         try:
-            self.take(str(look_up(self.pack, text)))
+            self.take(look_up(self.pack, text))
         except NoSuchAddress as error:
             choices = self.query_one("#found", Choices)
             if choices.marked and not error.several:
                 self.take(choices.marked)
                 return
             known = {place.address: place for place in self.known}
-            self._list(tuple(known[address] for each in error.candidates if (address := str(each)) in known))
+            self._list(tuple(known[address] for address in error.candidates if address in known))
             self.remark(f"{error}{' Choose one, or press escape and / to search.' if error.candidates else ''}", wrong=True)
             self.walked = True
 
-    def take(self, address: str) -> None:
+    def take(self, key: Key) -> None:
         """Open the address."""
-        self.close_with(Go(node(self.pack, Address.parse(address)).start))
+        if isinstance(key, Address):
+            self.close_with(Go(node(self.pack, key).start))
 
     def action_walk(self, step: str) -> None:
         """Move the list's cursor; enter then opens the selected entry."""
@@ -81,10 +82,10 @@ class GotoDialog(Asking):
         line.cursor_position = len(line.value)
 
     def _list(self, found: tuple[Completion, ...]) -> None:
-        wide = max((len(place.address) for place in found[:MOST]), default=0)
+        wide = max((len(str(place.address)) for place in found[:MOST]), default=0)
         self.fill(
             [
-                Entry(place.address, ((Span(place.address.ljust(min(wide, 40)), "strong"), Span(f"  {place.title}", "muted")),))
+                Entry(place.address, ((Span(str(place.address).ljust(min(wide, 40)), "strong"), Span(f"  {place.title}", "muted")),))
                 for place in found[:MOST]
             ]
         )

@@ -14,7 +14,8 @@ MOST = 100
 class Completion(NamedTuple):
     """An address with the title of what it names and the words that match it."""
 
-    address: str
+    address: Address
+    written: str
     title: str
     words: tuple[str, ...]
 
@@ -32,12 +33,12 @@ def completions(known: tuple[Completion, ...], text: str) -> tuple[Completion, .
     """
     asked = written(text)
     if not asked:
-        return tuple(place for place in known if "/" not in place.address)
+        return tuple(place for place in known if "/" not in place.written)
     ranked: tuple[list[Completion], ...] = ([], [], [])
     for place in known:
-        if place.address.startswith(asked):
+        if place.written.startswith(asked):
             ranked[0].append(place)
-        elif f"/{asked}" in place.address:
+        elif f"/{asked}" in place.written:
             ranked[1].append(place)
         elif any(word.startswith(asked) for word in place.words):
             ranked[2].append(place)
@@ -45,7 +46,7 @@ def completions(known: tuple[Completion, ...], text: str) -> tuple[Completion, .
 
 
 def _nearness(place: Completion) -> tuple[int, int]:
-    return place.address.count("/"), len(place.address)
+    return place.written.count("/"), len(place.written)
 
 
 def completed(found: tuple[Completion, ...], text: str) -> str:
@@ -56,10 +57,10 @@ def completed(found: tuple[Completion, ...], text: str) -> str:
     """
     asked = written(text)
     for near in (lambda address: address.startswith(asked), lambda address: f"/{asked}" in address):
-        common = shared(place.address for place in found if near(place.address))
+        common = shared(place.written for place in found if near(place.written))
         if asked in common:
             return common
-    return found[0].address if len(found) == 1 else text
+    return found[0].written if len(found) == 1 else text
 
 
 def shared(texts: Iterable[str]) -> str:
@@ -73,4 +74,5 @@ def shared(texts: Iterable[str]) -> str:
 
 def _place(pack: Pack, address: Address) -> Completion:
     named = node(pack, address).title
-    return Completion(str(address), named, (*named.casefold().split(), *(word for step in address.steps[1:] for word in step.split("-"))))
+    words = (*named.casefold().split(), *(word for step in address.steps[1:] for word in step.split("-")))
+    return Completion(address, str(address), named, words)

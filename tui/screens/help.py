@@ -55,9 +55,9 @@ class HelpPage(Page):
 
     @on(Choices.Marked)
     def _marked(self, event: Choices.Marked) -> None:
-        self.idle = frozenset() if self.commands.get(event.address) else frozenset({"open"})
+        self.idle = frozenset() if self.commands.get(event.name) else frozenset({"open"})
 
     @on(Choices.Chosen)
     def _run(self, event: Choices.Chosen) -> None:
-        if command := self.commands.get(event.address):
+        if command := self.commands.get(event.name):
             self.post_message(Run(command))

@@ -57,7 +57,7 @@ class HomePage(Page):
     @property
     def subject(self) -> Address:
         """The selected topic."""
-        return Address.parse(marked) if (marked := self.query_one(Choices).marked) else self.address
+        return self.query_one(Choices).address or self.address
 
     def _miniature(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         from tui.nodes.matrix_miniature import miniature  # late: a terminal of 80 columns has no room for it
@@ -70,10 +70,10 @@ class HomePage(Page):
         beside = MINIATURE if self.has_matrix and size.width >= WIDE and size.height >= HIGH else 0
         choices = self.query_one(Choices)
         told = cards(self.pack, size.width - PADDING - beside, self.glyphs, brief=size.height < TALL)
-        entries = [Entry(card.address, card.lines) for card in told]
+        entries = [Entry(Address(card.address), card.lines) for card in told]
         choices.fill(entries)
         choices.styles.height = sum(len(entry.lines) for entry in entries)
-        self._describe(choices.marked)
+        self._describe(choices.address)
 
     def action_more(self) -> None:
         """Scroll the description."""
@@ -85,13 +85,13 @@ class HomePage(Page):
 
     @on(Choices.Chosen)
     def _open(self, event: Choices.Chosen) -> None:
-        self.post_message(Go(Address.parse(event.address)))
+        self.post_message(Go(event.address))
 
-    def _describe(self, topic: str) -> None:
+    def _describe(self, card: Address | None) -> None:
         left = () if self.ahead == HOME else ((Span("Press ] to continue at ", "muted"), Span(str(self.ahead)), Span(".", "muted")),)
-        self.query_one("#about", Pane).show((*left, *about(self.pack, topic)))
+        self.query_one("#about", Pane).show((*left, *(about(self.pack, card.topic) if card else ())))
 
     def watch_ahead(self) -> None:
         """Show the address that `forward` opens."""
         if self.is_mounted:
-            self._describe(self.query_one(Choices).marked)
+            self._describe(self.query_one(Choices).address)

@@ -7,13 +7,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.kinds import node
 from tui.search.index import Index
 from tui.search.query import matches
 from tui.text.spans import Span
-from tui.widgets.choices import Choices, Entry
+from tui.widgets.choices import Choices, Entry, Key
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go, Run
 
@@ -39,7 +38,7 @@ class Palette(Asking):
         self.page = page
         """The kind of page that the palette was opened from."""
         self.allowed = allowed
-        self.offered: dict[str, Choice] = {}
+        self.offered: dict[Key, Choice] = {}
 
     def look(self, text: str) -> None:
         """List the matching commands and places."""
@@ -47,15 +46,15 @@ class Palette(Asking):
         finder = partial(matches, self.index.query(text, typing=True)) if text.strip() else None
         # Set without its watcher: the list is filled below in any case.
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
-        self.offered = {f"{choice.command} {choice.address}": choice for group in found for choice in group}
+        self.offered = {choice.key: choice for group in found for choice in group}
         doing, going = ([_entry(choice) for choice in group] for group in found)
         self.fill([*_headed("Commands", doing), *_headed("Places", going)])
         self.remark("" if doing or going else "No match.")
 
-    def take(self, address: str) -> None:
+    def take(self, key: Key) -> None:
         """Run the command or open the place, if it still matches the text."""
-        if choice := self.offered.get(address):
-            self.close_with(Run(choice.command) if choice.command else Go(node(self.pack, Address.parse(choice.address)).start))
+        if choice := self.offered.get(key):
+            self.close_with(Go(node(self.pack, choice.address).start) if choice.address else Run(choice.command))
 
 
 def _headed(heading: str, entries: list[Entry]) -> list[Entry]:
@@ -63,4 +62,4 @@ def _headed(heading: str, entries: list[Entry]) -> list[Entry]:
 
 
 def _entry(choice: Choice) -> Entry:
-    return Entry(f"{choice.command} {choice.address}", ((Span(f"{choice.aside:<{WIDE}} ", "muted"), Span(choice.name)),))
+    return Entry(choice.key, ((Span(f"{choice.aside:<{WIDE}} ", "muted"), Span(choice.name)),))

@@ -6,6 +6,7 @@ No entry writes a file or starts a program.
 from typing import NamedTuple
 
 from tui.model.pack import Pack
+from tui.navigation.address import Address
 from tui.navigation.commands import Place, at, named, runs
 from tui.nodes.contents import contents
 from tui.nodes.kinds import addresses, description, node
@@ -20,9 +21,14 @@ class Choice(NamedTuple):
     """A palette entry: a command's id or an address, its name and a short note."""
 
     command: str
-    address: str
+    address: Address | None
     name: str
     aside: str
+
+    @property
+    def key(self) -> Address | str:
+        """What tells the entry from the others in a list."""
+        return self.address or self.command
 
 
 def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozenset[str]) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
@@ -36,18 +42,16 @@ def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozense
     )
     if text.strip():
         going = [
-            (str(hit.address), hit.title, hit.kind)
+            (hit.address, hit.title, hit.kind)
             for hit in index.answer(text, limit=MOST, typing=True).things
             if description(hit.kind).palette != "never"
         ]
     else:
         going = [
-            (str(address), node(pack, address).title, kind)
-            for address, kind in addresses(pack).items()
-            if description(kind).palette == "always"
+            (address, node(pack, address).title, kind) for address, kind in addresses(pack).items() if description(kind).palette == "always"
         ]
     return (
-        tuple(Choice(command.id, "", command.help, command.shown) for command in doing),
+        tuple(Choice(command.id, None, command.help, command.shown) for command in doing),
         tuple(Choice("", address, name, kind if kind != "home" else "") for address, name, kind in going),
     )
 

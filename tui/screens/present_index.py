@@ -52,4 +52,4 @@ class DeckIndex(Dialog[int]):
 
     @on(Choices.Chosen)
     def _take(self, event: Choices.Chosen) -> None:
-        self.dismiss(int(event.address))
+        self.dismiss(int(event.name))

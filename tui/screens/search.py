@@ -25,7 +25,7 @@ from tui.search.remarks import remark
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import Span
-from tui.widgets.choices import Choices, Entry
+from tui.widgets.choices import Choices, Entry, Key
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Found
 from tui.widgets.pane import Pane
@@ -84,7 +84,7 @@ class SearchDialog(Asking):
             [
                 entry
                 for group in groups
-                for entry in (Entry.heading(group.heading), *(Entry(str(hit.address), ((Span(hit.title),),)) for hit in group.hits))
+                for entry in (Entry.heading(group.heading), *(Entry(hit.address, ((Span(hit.title),),)) for hit in group.hits))
             ]
         )
         if self.hits:
@@ -99,17 +99,17 @@ class SearchDialog(Asking):
                 else "Type words, figures, abbreviations or a question. Spelling mistakes are allowed for."
             )
 
-    def take(self, address: str) -> None:
+    def take(self, key: Key) -> None:
         """Open a result, if it still matches the text.
 
         The keys `n` and `N` then step through the others.
         """
-        if (hit := Address.parse(address)) in self.hits:
+        if key in self.hits:
             starts = tuple(node(self.pack, each).start for each in self.hits)
-            self.close_with(Found(self.text, partial(matches, self.asked), starts, self.hits.index(hit)))
+            self.close_with(Found(self.text, partial(matches, self.asked), starts, self.hits.index(key)))
 
     @on(Choices.Marked, "#found")
     def _preview(self, event: Choices.Marked) -> None:
         event.stop()
         if event.address == event.choices.marked:
-            self.query_one(Pane).show(node(self.pack, Address.parse(event.address)).preview(self.glyphs))
+            self.query_one(Pane).show(node(self.pack, event.address).preview(self.glyphs))

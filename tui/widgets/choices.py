@@ -1,4 +1,4 @@
-"""A list of entries under headings; each entry has an address.
+"""A list of entries under headings; each entry has a key: an address, or a name in a list of other things.
 
 Headings cannot be selected. Square brackets are never read as markup.
 """
@@ -13,17 +13,20 @@ from textual.reactive import reactive, var
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui.navigation.address import Address
 from tui.text.highlight import Finder, highlight
 from tui.text.spans import Line, Span
 
 from .compat import LineList
 from .content import content
 
+Key = Address | str
+
 
 class Entry(NamedTuple):
-    """An entry of one or more lines, and its address; empty for a heading."""
+    """An entry of one or more lines, and its key; a heading's key is empty."""
 
-    address: str
+    key: Key
     lines: tuple[Line, ...]
 
     @classmethod
@@ -33,13 +36,11 @@ class Entry(NamedTuple):
 
 
 class Choice(Option):
-    """An entry as a Textual option, without an id: two may have the same address."""
+    """An entry as a Textual option, without an id: two may have the same key."""
 
     def __init__(self, entry: Entry, finder: Finder | None = None) -> None:
-        super().__init__(
-            content(highlight(line, finder) for line in entry.lines) if entry.lines else Content(" "), disabled=not entry.address
-        )
-        self.address = entry.address
+        super().__init__(content(highlight(line, finder) for line in entry.lines) if entry.lines else Content(" "), disabled=not entry.key)
+        self.key = entry.key
 
 
 class Choices(LineList):
@@ -52,10 +53,22 @@ class Choices(LineList):
     class About(Message):
         """An event of an entry; the base of `Marked` and `Chosen`."""
 
-        def __init__(self, choices: "Choices", address: str) -> None:
+        def __init__(self, choices: "Choices", key: Key) -> None:
             super().__init__()
             self.choices = choices
-            self.address = address
+            self.key = key
+
+        @property
+        def address(self) -> Address:
+            """The entry's key, in a list of addresses."""
+            assert isinstance(self.key, Address)
+            return self.key
+
+        @property
+        def name(self) -> str:
+            """The entry's key, in a list of names."""
+            assert isinstance(self.key, str)
+            return self.key
 
         @property
         def control(self) -> "Choices":
@@ -76,12 +89,12 @@ class Choices(LineList):
     def watch_highlighted(self, before: int | None, highlighted: int | None) -> None:  # type: ignore[override]  # Textual passes both
         """Paint only the two entries that the cursor leaves and reaches."""
         super().watch_highlighted(highlighted)
-        if highlighted and not any(entry.address for entry in self.entries[:highlighted]):
+        if highlighted and not any(entry.key for entry in self.entries[:highlighted]):
             self.scroll_to(y=0, animate=False)  # Show the headings above the first entry too.
         self.paint_entry(before)
         self.paint_entry(highlighted)
 
-    def fill(self, entries: Iterable[Entry], mark: str | None = None) -> None:
+    def fill(self, entries: Iterable[Entry], mark: Key | None = None) -> None:
         """Replace the entries, and select `mark` if it is one of them.
 
         Without `mark` the selection stays, if it is still in the list. Otherwise the first entry is selected.
@@ -98,14 +111,19 @@ class Choices(LineList):
             self.fill(self.entries)
 
     @property
-    def marked(self) -> str:
-        """The selected entry's address; empty if nothing is selected."""
-        return self.entries[self.highlighted].address if self.highlighted is not None else ""
+    def marked(self) -> Key:
+        """The selected entry's key; empty if nothing is selected."""
+        return self.entries[self.highlighted].key if self.highlighted is not None else ""
 
-    def mark(self, address: str) -> bool:
-        """Select an address; returns whether it is in the list."""
+    @property
+    def address(self) -> Address | None:
+        """The selected address; None in a list of names, or if nothing is selected."""
+        return marked if isinstance(marked := self.marked, Address) else None
+
+    def mark(self, key: Key) -> bool:
+        """Select an entry by its key, or by an address as text; returns whether it is in the list."""
         for index, entry in enumerate(self.entries):
-            if address and entry.address == address:
+            if key and (entry.key == key or (isinstance(key, str) and str(entry.key) == key)):
                 self.highlighted = index
                 return True
         return False
@@ -128,11 +146,11 @@ class Choices(LineList):
     @on(OptionList.OptionHighlighted)
     def _marked(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        if isinstance(event.option, Choice) and event.option.address:
-            self.post_message(self.Marked(self, event.option.address))
+        if isinstance(event.option, Choice) and event.option.key:
+            self.post_message(self.Marked(self, event.option.key))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if isinstance(event.option, Choice) and event.option.address:
-            self.post_message(self.Chosen(self, event.option.address))
+        if isinstance(event.option, Choice) and event.option.key:
+            self.post_message(self.Chosen(self, event.option.key))

@@ -50,7 +50,7 @@ class Detail(Vertical):
     def cursor_at(self) -> tuple[str, ...]:
         """The selected link, if the links have the focus."""
         links = self.query_one(Links)
-        return (LINK, links.marked) if self.screen.focused is links else ()
+        return (LINK, str(links.marked)) if self.screen.focused is links else ()
 
     def restore(self, cursor_at: tuple[str, ...]) -> None:
         """Focus the links and select the one in a cursor_at; do nothing if it has none."""
@@ -64,8 +64,8 @@ class Detail(Vertical):
     def follow(self) -> None:
         """Open the link if there is only one; focus the links if there are several."""
         links = self.query_one(Links)
-        if len(links.entries) == 1:
+        if len(links.entries) == 1 and links.marked:
             # Post it to the app: posted in a handler of the parent, it would stop at the parent, which counts as its sender.
-            self.app.post_message(Open.to(links.marked))
+            self.app.post_message(Open(links.marked))
         elif links.entries:
             links.focus()

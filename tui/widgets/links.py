@@ -13,6 +13,7 @@ from textual.events import Click
 from textual.reactive import var
 from textual.widget import Widget
 
+from tui.navigation.address import Address
 from tui.nodes.links import Link
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line, Span, width
@@ -52,15 +53,15 @@ class Links(Widget):
             self.refresh()
 
     def mark(self, address: str) -> None:
-        """Focus the links, and select the one to an address, if there is one."""
-        self.cursor = next((place for place, link in enumerate(self.entries) if link.address == address), self.cursor)
+        """Focus the links, and select the one to an address as text, if there is one."""
+        self.cursor = next((place for place, link in enumerate(self.entries) if str(link.address) == address), self.cursor)
         self.refresh()
         self.focus()
 
     @property
-    def marked(self) -> str:
-        """The selected link's address; empty if there are no links."""
-        return self.entries[self.cursor].address if self.entries else ""
+    def marked(self) -> Address | None:
+        """The selected link's address; None if there are no links."""
+        return self.entries[self.cursor].address if self.entries else None
 
     def action_walk(self, by: int) -> None:
         """Move the cursor by a number of links, as far as either end."""
@@ -70,7 +71,7 @@ class Links(Widget):
     def action_follow(self) -> None:
         """Open the selected link."""
         if self.marked:
-            self.post_message(Open.to(self.marked))
+            self.post_message(Open(self.marked))
 
     def watch_glyphs(self) -> None:
         """Draw with other glyphs."""

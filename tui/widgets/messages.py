@@ -1,7 +1,6 @@
 """Messages from screens and widgets to the browser."""
 
 from collections.abc import Sequence
-from typing import Self
 
 from textual.message import Message
 
@@ -19,11 +18,6 @@ class Go(Message):
     def __init__(self, address: Address) -> None:
         super().__init__()
         self.address = address
-
-    @classmethod
-    def to(cls, address: str) -> Self:
-        """Build the message from an address as text."""
-        return cls(Address.parse(address))
 
 
 class Open(Go):

@@ -62,7 +62,7 @@ class Statements(Horizontal):
         Returns whether the item is in the list.
         """
         self.asked = address
-        item = str(address._replace(part=""))
+        item = address._replace(part="")
         found = self.choices.mark(item)
         if found:
             self._show(item)  # At once: if only the figure or a link has changed, the cursor does not move and posts nothing.
@@ -72,15 +72,13 @@ class Statements(Horizontal):
     def _marked(self, event: Choices.Marked) -> None:
         event.stop()
         # Skip an item that the cursor has left since, and the requested item, which is shown already.
-        if event.address == self.choices.marked and event.address != str(self.asked._replace(part="")):
+        if event.address == self.choices.marked and event.address != self.asked._replace(part=""):
             self._show(event.address)
 
-    def _show(self, item: str) -> None:
-        address = Address.parse(item)
-        if self.asked._replace(part="") == address:
-            address = self.asked
-        else:
-            self.asked = address
+    def _show(self, item: Address) -> None:
+        if self.asked._replace(part="") != item:
+            self.asked = item
+        address = self.asked
         found, detail = node(self.pack, address), self.query_one(Detail)
         detail.show(found.lines(detail.glyphs, self.app.size.width), found.links())
         self.post_message(self.Read(address))

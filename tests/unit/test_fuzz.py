@@ -19,6 +19,7 @@ from tui.pack.reader import read
 pytestmark = pytest.mark.slow
 
 SEED = 10
+REPORTS = ("heddlu-enghraifft-2019-20", "west-yorkshire-2024", "greater-manchester-2015", "example-constabulary-2016")
 BATCH = 100
 PACK_BATCHES, FILE_BATCHES, LINE_BATCHES = 9, 5, 6
 
@@ -123,17 +124,20 @@ def encoded(text: str, chance: random.Random) -> bytes:
     return bytes(raw)
 
 
-FILES = sorted(("deck.yaml", *(file.name for file in (PACKS / "small").iterdir())))
+DAMAGED = [*(("small", batch, BATCH) for batch in range(PACK_BATCHES)), *((name, 0, BATCH // 4) for name in REPORTS)]
+"""The packs to damage, the batch that seeds the damage, and how often."""
 
 
-@pytest.mark.parametrize("batch", range(PACK_BATCHES))
-def test_damaged_packs(batch: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "batch", "times"), DAMAGED)
+def test_damaged_packs(name: str, batch: int, times: int, tmp_path: Path) -> None:
     chance = seeded(SEED * 1000 + batch)
-    folder = Path(shutil.copytree(PACKS / "small", tmp_path / "small"))
-    (folder / "deck.yaml").write_text(DECK, encoding="utf-8")
-    texts = {name: (folder / name).read_text(encoding="utf-8") for name in FILES}
-    for number in range(BATCH):
-        changed = chance.sample(FILES, chance.choice((1, 1, 1, 2)))
+    folder = Path(shutil.copytree(PACKS / name, tmp_path / name))
+    if name == "small":
+        (folder / "deck.yaml").write_text(DECK, encoding="utf-8")
+    files = sorted(file.name for file in folder.iterdir())
+    texts = {name: (folder / name).read_text(encoding="utf-8") for name in files}
+    for number in range(times):
+        changed = chance.sample(files, chance.choice((1, 1, 1, 2)))
         for name in changed:
             (folder / name).write_bytes(encoded(mutated(texts[name], chance), chance))
         try:
@@ -145,7 +149,7 @@ def test_damaged_packs(batch: int, tmp_path: Path) -> None:
             for address in chance.sample(list(addresses(pack)), 5):
                 node(pack, address).record()
             if number % 10 == 0:
-                check(["audit", "--library", str(tmp_path), "--workshop", "small"])
+                check(["audit", "--library", str(tmp_path), "--workshop", folder.name])
         assert not unclear, (batch, number, unclear)
         for name in changed:
             (folder / name).write_text(texts[name], encoding="utf-8")

@@ -45,6 +45,33 @@ def test_packs_in_order_each_once(small: Path) -> None:
     assert packs([small, small.parent]) == [small, small.parent / "another"]
 
 
+def _dated(folder: Path, name: str, line: str) -> Path:
+    """A copy of the small pack with another name and date."""
+    copy = Path(shutil.copytree(PACKS / "small", folder / name))
+    text = (copy / "workshop.yaml").read_text(encoding="utf-8").replace("held: 2015-06-16\nreported: 2015-09-01", line)
+    (copy / "workshop.yaml").write_text(text, encoding="utf-8")
+    return copy
+
+
+def test_the_latest_of_a_library_is_first(tmp_path: Path) -> None:
+    """By when it was held, or reported, or the last day that it covers; those without a date last, in order of name."""
+    lines = {
+        "a": "held: 2014-03-01\nreported: 2016-01-01",
+        "b": "reported: '2015-03-31'",
+        "c": "covers: 2014/15-Q4",
+        "d": "covers: 2015",
+        "e": "covers: soon",
+        "f": "",
+    }
+    library = tmp_path / "library"
+    made = {name: _dated(library, name, line) for name, line in lines.items()}
+    assert [pack.name for pack in packs([library])] == ["d", "b", "c", "a", "e", "f"]
+    assert find(None, [library]) == made["d"] and find("a", [library]) == made["a"]
+    (made["d"] / "workshop.yaml").unlink()
+    os.mkfifo(made["d"] / "workshop.yaml")
+    assert find(None, [library]) == made["b"]
+
+
 def test_find(small: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     for name in ("hostile", "small"):
@@ -53,7 +80,7 @@ def test_find(small: Path, tmp_path: Path) -> None:
     assert find(None, searched) == small
     assert find("small", searched) == small
     assert find("hostile", searched) == other / "hostile"
-    with pytest.raises(LibraryError, match=r"no workshop is called 'smal'. The library has: small, hostile, small"):
+    with pytest.raises(LibraryError, match=r"no workshop is called 'smal'. The library has: small, small, hostile"):
         find("smal", searched)
 
 

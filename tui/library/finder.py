@@ -1,6 +1,6 @@
 """Finds workshops: in the libraries that the user names, then in the bundled one.
 
-No file is read.
+The workshops of a library are in order of date, the latest first. No file is read but the head of each, where there are several.
 """
 
 import os
@@ -41,7 +41,7 @@ def libraries(given: Iterable[str]) -> list[Path]:
 
 
 def packs(searched: Iterable[Path]) -> list[Path]:
-    """The folders of the workshops in the libraries, each once.
+    """The folders of the workshops in the libraries, each once, the latest of each library first.
 
     A library may itself be the folder of a workshop.
     """
@@ -53,7 +53,7 @@ def packs(searched: Iterable[Path]) -> list[Path]:
 
 
 def find(workshop: str | None, searched: Iterable[Path]) -> Path:
-    """The folder of the workshop with this id; without an id, of the first one.
+    """The folder of the workshop with this id; without an id, of the latest one in the first library.
 
     Raises LibraryError.
     """
@@ -76,4 +76,9 @@ def _packs(library: Path) -> Iterator[Path]:
         names = sorted(os.listdir(library))
     except OSError as error:
         raise LibraryError(f"{library} cannot be read ({error.strerror})") from None
-    yield from (library / name for name in names if os.path.isfile(library / name / _MARK))
+    found = [library / name for name in names if os.path.isfile(library / name / _MARK)]
+    if len(found) > 1:
+        from .dated import date_of  # late, because a library of one workshop needs no order
+
+        found.sort(key=date_of, reverse=True)  # Those of one date stay in order of name.
+    yield from found

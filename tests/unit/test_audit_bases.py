@@ -5,7 +5,7 @@ import math
 import msgspec
 import pytest
 
-from tests.unit.test_audit_kinds import of_months
+from tests.unit.checked import of_months
 from tui.analysis.audit import audit
 from tui.analysis.checks.like_for_like import LikeForLike
 from tui.analysis.finding import Finding

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from tests.unit.test_audit_kinds import SMALL, START
+from tests.unit.checked import SMALL, START
 from tui.analysis.checks.cross_check import Beside, CrossCheck, How
 from tui.analysis.finding import Finding, find
 from tui.analysis.standing import Standing, together

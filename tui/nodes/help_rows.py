@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from tui.analysis.chance import CONFIDENCE
-from tui.analysis.months import WINDOW
 from tui.analysis.rules import RUN
 from tui.analysis.xmr import ENOUGH, LIMIT, SCREEN, SIGMA
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
+from tui.model.period import A_YEAR
 from tui.navigation.commands import EVERY, Command, Group, Place, in_workshop, runs
 from tui.navigation.commands.command import BOXES
 from tui.text.dates import date
@@ -168,7 +168,7 @@ def _series(glyphs: Glyphs) -> tuple[str, ...]:
         f"Like for like: a part year is compared only with the same months of the year before. The usual range of a difference over k "
         f"months is {either}{CONFIDENCE} sigma {root}, where sigma is the screened mean moving range / {SIGMA}. A difference within that "
         f"range could be chance, and Home marks it {glyphs.level}.",
-        f"A {WINDOW}-month mean is shown where the series has more than {WINDOW} months in a row.",
+        f"A {A_YEAR['month']}-month mean is shown where the series has more than {A_YEAR['month']} months in a row.",
         "Shares have Wilson 95% intervals, and differences between two shares have Newcombe intervals. Both cover chance alone: cases "
         "that are still open can change the share for a part year further.",
     )

@@ -1,28 +1,18 @@
-"""Shares of disposals, and the changes that statements give."""
+"""Shares of members, and the changes that statements give."""
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.unit.by_hand import by_year
 from tui.analysis.chance import Chance
 from tui.analysis.changes import Change, changes
-from tui.analysis.shares import shares, totals
+from tui.analysis.member_shares import shares_of, wholes_of
 from tui.model.pack import Pack
 from tui.model.report import Figure
-from tui.model.series import Disposal, Disposals
 
-ROWS = st.lists(
-    st.builds(Disposal, st.integers(2013, 2015), st.just("a"), st.sampled_from("pqr"), st.integers(0, 10**6)), min_size=1, max_size=12
-)
-
-
-@pytest.fixture
-def speeding(pack: Pack) -> Disposals:
-    """The speeding disposals of the workshop."""
-    data = pack.old_tables["speeding"].data
-    assert isinstance(data, Disposals)
-    return data
+ROWS = st.dictionaries(st.sampled_from("pqr"), st.lists(st.integers(0, 10**6), min_size=1, max_size=3), min_size=1)
 
 
 @pytest.mark.parametrize(
@@ -34,36 +24,37 @@ def speeding(pack: Pack) -> Disposals:
         ("Retraining Course Attended And Completed", (20674, 40.5), (3178, 39.1), -1.3),
     ],
 )
-def test_shares_of_speeding(speeding: Disposals, disposal: str, before: tuple[int, float], since: tuple[int, float], points: float) -> None:
-    row = next(row for row in shares(speeding) if row.disposal == disposal)
-    assert row.volumes == {2014: before[0], 2015: since[0]}
-    assert [row.shares[year] * 100 for year in (2014, 2015)] == pytest.approx([before[1], since[1]], abs=0.05)
+def test_shares_of_speeding(pack: Pack, disposal: str, before: tuple[int, float], since: tuple[int, float], points: float) -> None:
+    row = next(row for row in shares_of(pack.tables["speeding"], "disposal") if row.member == disposal)
+    assert list(row.volumes.values()) == [before[0], since[0]]
+    assert [share * 100 for share in row.shares.values()] == pytest.approx([before[1], since[1]], abs=0.05)
     assert row.points == pytest.approx(points, abs=0.05)
 
 
-def test_totals_are_the_reports_own(speeding: Disposals) -> None:
-    assert totals(speeding) == {2014: 51102, 2015: 8121}
+def test_totals_are_the_reports_own(pack: Pack) -> None:
+    assert list(wholes_of(pack.tables["speeding"]).values()) == [51102, 8121]
 
 
-def test_a_year_without_the_disposal_is_absent_and_has_no_points(speeding: Disposals) -> None:
-    row = next(row for row in shares(speeding) if row.disposal.startswith("Fine"))
-    assert (row.volumes, set(row.shares), row.points) == ({2014: 3}, {2014}, None)
+def test_a_year_without_the_member_is_absent_and_has_no_points(pack: Pack) -> None:
+    row = next(row for row in shares_of(pack.tables["speeding"], "disposal") if row.member.startswith("Fine"))
+    assert (list(row.volumes.values()), len(row.shares), row.points) == ([3], 1, None)
 
 
 def test_one_year_has_no_difference_and_no_cases_no_share() -> None:
-    (one,) = shares(Disposals((Disposal(2014, "a", "p", 5), Disposal(2014, "b", "p", 6))))
-    assert (one.volumes, one.shares, one.points) == ({2014: 11}, {2014: 1.0}, None)
-    (none,) = shares(Disposals((Disposal(2014, "a", "p", 0),)))
-    assert (none.volumes, none.shares) == ({2014: 0}, {})
+    (one,) = shares_of(by_year({"p": (5,)}), "disposal")
+    assert (list(one.shares.values()), one.points) == ([1.0], None)
+    (none,) = shares_of(by_year({"p": (0,)}), "disposal")
+    assert (list(none.volumes.values()), none.shares) == ([0], {})
 
 
 @given(ROWS)
-def test_shares_add_up_to_the_whole(rows: list[Disposal]) -> None:
-    data = Disposals(tuple(rows))
-    for year, whole in totals(data).items():
-        assert sum(row.volumes.get(year, 0) for row in shares(data)) == whole
+def test_shares_add_up_to_the_whole(rows: dict[str, list[int]]) -> None:
+    table = by_year(rows)
+    found = shares_of(table, "disposal")
+    for year, whole in wholes_of(table).items():
+        assert sum(row.volumes.get(year, 0) for row in found) == whole
         if whole:
-            assert sum(row.shares.get(year, 0) for row in shares(data)) == pytest.approx(1)
+            assert sum(row.shares.get(year, 0) for row in found) == pytest.approx(1)
 
 
 def test_changes_of_crime_in_the_reports_order(pack: Pack) -> None:

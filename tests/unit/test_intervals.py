@@ -1,7 +1,5 @@
 """Wilson's interval of a share and Newcombe's of a difference: published examples, a maintained library, and what must always hold."""
 
-from itertools import product
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,10 +8,10 @@ from statsmodels.stats.proportion import (  # type: ignore[import-untyped]  # It
     proportion_confint,
 )
 
+from tests.unit.by_hand import by_year
 from tui.analysis.intervals import Z, newcombe, wilson
-from tui.analysis.shares import shares
+from tui.analysis.member_shares import shares_of
 from tui.model.pack import Pack
-from tui.model.series import Disposal, Disposals
 
 CASES = st.integers(1, 10**6).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole)))
 
@@ -73,27 +71,19 @@ def test_an_interval_holds_its_estimate_and_turns_with_the_sides(case: tuple[int
 
 
 def test_how_sure_the_fall_of_cancelled_tickets_is(pack: Pack) -> None:
-    data = pack.old_tables["speeding"].data
-    assert isinstance(data, Disposals)
-    rows = {row.disposal: row for row in shares(data)}
+    rows = {row.member: row for row in shares_of(pack.tables["speeding"], "disposal")}
     cancelled = rows["Cancelled"]
     assert cancelled.points_interval == pytest.approx((-10.6, -9.3), abs=0.05)
     assert cancelled.sure
-    assert [cancelled.intervals[year] for year in (2014, 2015)] == [wilson(8930, 51102), wilson(611, 8121)]
+    assert list(cancelled.intervals.values()) == [wilson(8930, 51102), wilson(611, 8121)]
     assert not rows["Fine Registered / Licence Endorsed"].sure
     assert [row.sure for row in rows.values()] == [True, False, True, True, True]
 
 
 def test_a_difference_that_may_be_none_is_not_sure() -> None:
-    rows = [
-        Disposal(year, "a", name, number)
-        for year, pair in ((2014, (10, 90)), (2015, (14, 86)))
-        for name, number in zip("pq", pair, strict=True)
-    ]
-    assert [row.sure for row in shares(Disposals(tuple(rows)))] == [False, False]
+    assert [row.sure for row in shares_of(by_year({"p": (10, 14), "q": (90, 86)}), "disposal")] == [False, False]
 
 
 def test_a_year_without_cases_has_no_interval() -> None:
-    rows = [Disposal(year, "a", name, 0 if year == 2014 else 5) for year, name in product((2014, 2015), "pq")]
-    (first, _) = shares(Disposals(tuple(rows)))
-    assert set(first.intervals) == {2015} and first.points_interval is None
+    (first, _) = shares_of(by_year({"p": (0, 5), "q": (0, 5)}), "disposal")
+    assert [str(period) for period in first.intervals] == ["2015"] and first.points_interval is None

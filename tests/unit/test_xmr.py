@@ -3,21 +3,18 @@
 import csv
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.analysis.rules import Special
 from tui.analysis.xmr import Phase, read, xmr
-from tui.charts.signals import exceptions
 from tui.model.pack import Pack
-from tui.model.period import Frequency, parse
-from tui.model.series import Month, Series
-from tui.model.table import Series as Table
+from tui.model.period import Period, month, parse
+from tui.model.table import Series
 
 FILES = Path(__file__).parents[1] / "series"
-START = Month(2014, 1)
+START = month(2014, 1)
 WHOLE = st.integers(-20, 20)
 GAPPED = st.lists(st.none() | WHOLE, min_size=1, max_size=60)
 LEVEL = [9, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10]
@@ -29,7 +26,7 @@ def series(*values: float | None) -> Series:
     return Series(tuple(START.shift(place) for place in range(len(values))), values)
 
 
-def one(*values: float | None, screen: bool = True, baseline: int | None = None) -> Phase[Month]:
+def one(*values: float | None, screen: bool = True, baseline: int | None = None) -> Phase[Period]:
     """The reading of a series without a rebase."""
     (period,) = xmr(series(*values), screen=screen, baseline=baseline)
     return period
@@ -45,13 +42,13 @@ def breath_tests() -> Series:
     """West Midlands positive breath tests, January 2014 to March 2015."""
     with (FILES / "breath-tests.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    return Series(tuple(Month.parse(row["month"]) for row in rows), tuple(int(row["value"]) for row in rows))
+    return Series(tuple(parse(row["month"], "month") for row in rows), tuple(int(row["value"]) for row in rows))
 
 
 def test_the_worked_example() -> None:
     (found,) = xmr(breath_tests())
     assert (found.mean, found.lower, found.upper) == pytest.approx((3194 / 15, 62.0733333333, 363.7933333333))
-    assert [(point.period, point.special, point.side) for point in found.signals] == [(Month(2014, 11), "outside", 1)]
+    assert [(point.period, point.special, point.side) for point in found.signals] == [(month(2014, 11), "outside", 1)]
     assert (found.n, found.baseline, found.screened, found.trial, found.dropped) == (15, None, True, False, 0)
 
 
@@ -64,8 +61,7 @@ def test_the_worked_example() -> None:
     ],
 )
 def test_the_tables_of_the_workshop(pack: Pack, name: str, mean: float, mean_range: float, dropped: int, flagged: str) -> None:
-    data = pack.old_tables[name].data
-    assert isinstance(data, Series)
+    data = pack.tables[name].main_series
     (found,) = xmr(data)
     assert (found.mean, found.mean_range) == pytest.approx((mean, mean_range))
     assert found.dropped == dropped
@@ -156,66 +152,6 @@ def test_a_constant_series(values: tuple[float, ...]) -> None:
     assert (screened.mean, screened.lower, screened.upper, screened.mean_range) == (values[0], None, None, None)
     assert (raw.mean, raw.lower, raw.upper, raw.mean_range) == (values[0], values[0], values[0], 0)
     assert not screened.signals and not raw.signals
-
-
-RARE = (0, 0, 0, 0, 1, *[0] * 8, 1, *[0] * 10)
-"""24 months with two deaths."""
-
-
-def test_rare_events_flag_the_months_with_an_event_at_most() -> None:
-    # Screening would leave out the four ranges of 1 and keep only zeros: limits without width, and 24 signals.
-    found = one(*RARE)
-    assert flags(*RARE) == "....O........O.........."
-    assert (found.mean, found.mean_range) == pytest.approx((2 / 24, 4 / 23))
-    assert found.upper == pytest.approx(2 / 24 + 2.66 * 4 / 23)
-    assert (found.screened, found.dropped, found.spared, found.usual) == (False, 0, 4, 0)
-
-
-def test_rare_events_say_what_the_reading_does_differently() -> None:
-    assert exceptions(one(*RARE)) == (
-        "Nearly all neighbouring values are the same. Screening would leave only ranges of 0, so the limits are not screened.",
-        "Most months have the value 0, so only a run of 56 or more months below the mean is a shift.",
-    )
-    assert exceptions(one(*LEVEL)) == ()
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_only_events_are_flagged_where_most_periods_have_none(seed: int) -> None:
-    random = np.random.default_rng(seed)
-    values = [int(random.random() < 0.12) + int(random.random() < 0.02) for _ in range(36)]
-    assert all(point.value for point in one(*values).signals)
-
-
-def test_a_run_of_the_usual_value_must_be_as_unlikely_as_seven_tosses_of_a_coin() -> None:
-    # 16 of 24 months are 0, so a run of zeros is a shift from 7 log(1/2) / log(2/3) = 12 months on.
-    few = (1, 0, 2, 0, 1, 0, 0, 1, 0, 2, 0, 1, *[0] * 10, 1, 1)
-    assert one(*few).run == 12
-    assert not [point for point in one(*few).points if point.special == "shift"]
-    stopped = (1, 2, 1, 1, 2, 1, 2, 0, 1, 1, *[0] * 14)
-    assert flags(*stopped)[10:] == "S" * 14
-
-
-def test_a_crowded_side_of_the_mean_needs_a_longer_run_whatever_its_values() -> None:
-    # 33 of 60 months are 5 and 12 are 4, so three in four lie below the mean of 5.05: seven in a row there mean nothing.
-    values = [5, 5, 4, 5, 5, 4, 5, 5, 6, 5, 5, 4, 5, 6, 6, 5, 5, 4, 6, 6] * 3
-    found = one(*values)
-    assert (found.usual, found.run) == (5, 17)
-    assert not found.signals
-    noise = np.random.default_rng(2015)
-    flagged = [any(point.special == "shift" for point in one(*noise.choice([4, 5, 6], 60, p=[0.2, 0.55, 0.25])).points) for _ in range(300)]
-    tossed = [any(point.special == "shift" for point in one(*noise.standard_normal(60)).points) for _ in range(300)]
-    assert sum(flagged) <= sum(tossed)
-
-
-def test_a_step_between_two_levels_is_flagged_without_screening() -> None:
-    found = one(*[5] * 12, *[9] * 12)
-    assert (found.screened, found.spared, found.mean) == (False, 1, 7)
-    assert all(point.special for point in found.points)
-
-
-def test_screening_works_as_before_where_any_range_is_left() -> None:
-    assert one(*LEVEL, 60, *LEVEL).spared == 0
-    assert one(*[5] * 20).spared == 0
 
 
 @pytest.mark.parametrize("step", [1, 3, 7, 12])
@@ -349,21 +285,3 @@ def test_large_figures_lose_nothing() -> None:
     big = one(*(value + 10**12 for value in LEVEL))
     assert big.mean == 10**12 + 10
     assert big.upper == pytest.approx(10**12 + 10 + 2.66 * 19 / 14, abs=1e-3)
-
-
-@pytest.mark.parametrize(
-    ("frequency", "first"), [("quarter", "2014-Q1"), ("financial-year", "2001/02"), ("half-year", "2014-H1"), ("week", "2014-W01")]
-)
-def test_a_series_of_any_frequency_reads_as_its_values_do(frequency: Frequency, first: str) -> None:
-    """Periods of one frequency are neighbours, and a missing one breaks ranges and runs."""
-    values = (10, 12, 11, 13, 12, 11, None, 12, 10, 11, 13, 12, 14, 30)
-    start = parse(first, frequency)
-    (found,) = xmr(Table(tuple(start.shift(at) for at in range(len(values))), values))
-    (plain,) = read(range(len(values)), range(len(values)), values)
-    assert found[1:] == plain[1:]
-    assert [str(point.period) for point in found.signals] == [str(start.shift(13))]
-    left_out = [at for at in range(len(values)) if at != 6]
-    (gap,) = xmr(Table(tuple(start.shift(at) for at in left_out), tuple(values[at] for at in left_out)))
-    assert (gap.mean, gap.upper, gap.mean_range) == (plain.mean, plain.upper, plain.mean_range)
-    before, after = xmr(Table(tuple(start.shift(at) for at in range(len(values))), values), rebase=[start.shift(7)])
-    assert len(before.points) == len(after.points) == 7

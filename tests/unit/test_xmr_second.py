@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.xmr import xmr
-from tui.model.series import Month, Series
+from tui.model.period import month
+from tui.model.table import Series
 
 pytestmark = pytest.mark.slow
 
-START = Month(2014, 1)
+START = month(2014, 1)
 QUARTERS = st.integers(-80, 80).map(lambda number: number / 4)
 """Figures that binary fractions hold exactly, close together, so that many of them meet on a line."""
 VALUES = st.lists(st.one_of(QUARTERS, QUARTERS, QUARTERS, QUARTERS, st.none()), min_size=1, max_size=90)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.unit.test_xmr import flags, one
+from tests.unit.test_xmr import LEVEL, flags, one
 from tui.analysis.xmr import read, xmr
 from tui.charts.signals import exceptions
 from tui.model.period import Frequency, parse

@@ -10,6 +10,7 @@ from pathlib import Path
 from time import monotonic, time
 
 import pytest
+from textual.events import MouseDown, MouseEvent, MouseScrollDown, MouseScrollUp
 
 from tests.browse import Driver, browsing, bundled
 from tui.app.live_session import Channel, Live, LiveSession
@@ -310,3 +311,13 @@ async def test_who_presents_follows_nobody(channel: Channel) -> None:
     async with presenting(channel) as presenter:
         await presenter.type("F")
         assert "you cannot follow anyone" in " ".join(presenter.text().replace("▌", " ").split())
+
+
+@pytest.mark.parametrize("event", [MouseDown, MouseScrollDown, MouseScrollUp])
+async def test_the_mouse_pauses_a_follower_as_a_key_does(event: type[MouseEvent], channel: Channel) -> None:
+    async with presenting(channel), following(channel) as follower:
+        await shows(follower, "1 of 18")
+        follower.app.post_message(event(None, 5, 5, 0, 0, 1, False, False, False))
+        await shows(follower, "paused")
+        await follower.type("F")
+        await shows(follower, "following board")

@@ -1,0 +1,47 @@
+"""Figures that lie exactly on a line that decides something: the main part, the same level, two thirds of the way to a limit."""
+
+import pytest
+
+from tests.unit.test_audit_bases import MEASURE, with_pair
+from tests.unit.test_open_statistics import found, levels, of
+from tui.analysis.checks import part_of
+from tui.analysis.checks.part_of import PartOf
+from tui.analysis.implied import Implied, Range
+from tui.analysis.rules import Lines, signals
+from tui.model.claims import Claim
+
+
+@pytest.mark.parametrize(("part", "main"), [(49, False), (50, None), (51, True)])
+def test_the_main_part_is_more_than_half(part: int, main: bool | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exactly half is neither: another part may be as large."""
+
+    exact = [Implied(Range(size, size), Range(0.1, 0.1), Range(1000, 1000), Range(1000, 1000), False, 1) for size in (part, 100)]
+    given = iter(exact)
+    monkeypatch.setattr(part_of, "_implied", lambda pack, statement: next(given))
+    check = PartOf(part="total", whole="total", by="change")
+    claim = Claim(topic="crime", thing="total", part="x", label="x", stated="x", relation="main", value=None, check=check)
+    assert check.find(with_pair(120, 10.0, None, measure=MEASURE), claim).holds is main
+
+
+@pytest.mark.parametrize(("level", "standing"), [(95, "in line"), (105, "in line"), (94.9, "not in line"), (105.1, "not in line")])
+def test_a_level_within_a_twentieth_is_the_same(level: float, standing: str) -> None:
+    assert found(of(one=levels(A=(90, 90, level), B=(8, 8, 8))), "value", "exactly", 100).standing == standing
+
+
+LINES = Lines(10.0, 7.0, 13.0, 8.0, 12.0)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "near"),
+    [
+        ([12, 12, 11], []),
+        ([12.1, 12.1, 11], [0, 1]),
+        ([8, 8, 9], []),
+        ([7.9, 7.9, 9], [0, 1]),
+        ([13, 13, 11], [0, 1]),
+        ([7, 7, 9], [0, 1]),
+    ],
+)
+def test_two_of_three_are_beyond_the_two_thirds_line_and_up_to_the_limit(numbers: list[float], near: list[int]) -> None:
+    """A value exactly on the line is not near the limit; one exactly on the limit still is."""
+    assert [at for at, rule, _ in signals(numbers, LINES, 0, 7) if rule == "two-of-three"] == near

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from tui.model.pack import Pack
+from tui.model.period import Period
 from tui.navigation.address import HOME, Address, Kind
 from tui.text.spans import Line, Span
 
@@ -35,7 +36,7 @@ class SearchText(NamedTuple):
 
     `names` are its other names. The first of `passages` is its text, the others are details; `context` is searched but not shown. A thing
     with `own` words is found only by one of them, so that a month does not answer for its table. `also` are its other addresses; a
-    statement with figures is `measured`.
+    statement with figures is `measured`. `period` is that of a part of a table, which is found by it.
     """
 
     passages: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class SearchText(NamedTuple):
     own: tuple[str, ...] = ()
     also: tuple[Address, ...] = ()
     measured: bool = False
+    period: Period | None = None
 
 
 class Node:

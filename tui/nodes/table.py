@@ -251,4 +251,4 @@ def period_search(data: Data, part: TablePart, named: str) -> SearchText:
     else:
         told = f"no figure in the table for {named}"
     names = (data.spec.title, *_named(tuple(each for each in data.measures if each)))
-    return SearchText((told,), context=" ".join(names), own=(count(value) if value is not None else "",))
+    return SearchText((told,), context=" ".join(names), own=(count(value) if value is not None else "",), period=part.period)

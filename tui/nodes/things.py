@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.model.pack import Pack
+from tui.model.period import Period
 from tui.navigation.address import Address, Kind
 from tui.text.words import folded
 
@@ -28,6 +29,7 @@ class Thing(NamedTuple):
     own: tuple[str, ...] = ()
     also: tuple[Address, ...] = ()
     measured: bool = False
+    period: Period | None = None
 
     @property
     def letters(self) -> str:
@@ -50,4 +52,4 @@ def things(pack: Pack) -> Iterator[Thing]:
         described = description(kind)(pack, address)
         if text := described.search():
             context = f"{text.context} {described.search_words}"
-            yield Thing(address, kind, described.title, text.names, text.passages, context, text.own, text.also, text.measured)
+            yield Thing(address, kind, described.title, text.names, text.passages, context, text.own, text.also, text.measured, text.period)

@@ -8,26 +8,19 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from tui.model.pack import Pack
+from tui.model.period import Period as Span
 from tui.navigation.address import Address, Kind
 from tui.nodes.things import Thing, things
 from tui.text.words import forms, tokens
 
 from .answer import Answer, Hit
-from .query import Query, Sieve, Word, knowledge, parse, touches
+from .dated import WHOLLY, YEARS, answers, inside
+from .query import Query, Sieve, Word, knowledge, parse
 from .ranking import MOST, Candidates
 from .reading import read
 from .vocabulary import CONTEXT, MORE, NAME, TEXT, TITLE, Places, Vocabulary
 
 SCALE = 100 / MOST
-
-WHOLLY, PARTLY = 1.0, 0.5
-"""How well a thing answers for a period, wholly or in part.
-
-Wholly: the year, a few months, or the table for many months. In part: only one of the months, or the year around them.
-"""
-
-FEW = 6
-"""The longest period, in months, that is answered by each month, not by the table."""
 
 
 class Index:
@@ -55,7 +48,7 @@ class Index:
         seen: dict[str, list[str]] = {}
         sieve = Sieve(asked) if asked else None
         for number, thing in enumerate(self.things):
-            if sieve is None or sieve.passes(thing.letters, thing.address.part):
+            if sieve is None or sieve.passes(thing.letters, thing.period):
                 yield number, self._weighed(number, thing, seen)
 
     def _weighed(self, number: int, thing: Thing, seen: dict[str, list[str]]) -> dict[str, float]:
@@ -93,9 +86,16 @@ class Index:
         return Counter(thing.kind for thing in self.things)
 
     @cached_property
-    def _parts(self) -> tuple[tuple[int, str], ...]:
-        """The months and years of tables: numbers of things, last steps of addresses."""
-        return tuple((number, thing.address.part) for number, thing in enumerate(self.things) if thing.kind in ("month", "year"))
+    def _parts(self) -> tuple[tuple[int, Span, int], ...]:
+        """The periods of tables: numbers of things, periods, numbers of their tables."""
+        return tuple(
+            (number, thing.period, self._addresses[thing.address.parent]) for number, thing in enumerate(self.things) if thing.period
+        )
+
+    @cached_property
+    def _with_years(self) -> frozenset[int]:
+        """The tables with calendar years of their own."""
+        return frozenset(table for _, held, table in self._parts if held.frequency == "year")
 
     def query(self, text: str, *, typing: bool = False) -> Query:
         """Read a text as a query, using words that the pack has as far as possible."""
@@ -145,21 +145,17 @@ class Index:
         return found
 
     def _dated(self, word: Word) -> Places:
-        """The months and years of tables that a period means."""
+        """The periods of tables that a period means, and the tables for many of them."""
         period = word.period
         if not period:
             return {}
-        long = len(period.span) > FEW and not period.whole
         found: Places = {}
-        for number, part in self._parts:
-            if touches(period, part):
-                month = "-" in part
-                if month != period.whole:
-                    found[number] = TITLE * (PARTLY if long else WHOLLY)
-                elif not month:
-                    found[number] = TITLE * PARTLY
-                if long and month:
-                    found[self._addresses[self.things[number].address.parent]] = TITLE * WHOLLY
+        answered = {table for _, held, table in self._parts if held.frequency in YEARS and inside(period, held)}
+        for number, held, table in self._parts:
+            if answer := answers(period, held, has_years=table in self._with_years):
+                found[number] = TITLE * answer.fit
+                if answer.table and table not in answered:
+                    found[table] = TITLE * WHOLLY
         return found
 
     def _called(self, query: Query) -> set[int]:

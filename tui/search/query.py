@@ -6,9 +6,11 @@ The list, highlights, next and previous result, palette and shell all use it.
 from typing import NamedTuple
 
 from tui.model.pack import Pack
+from tui.model.period import Period as Span
 from tui.model.series import Month
 from tui.text.words import Token, figures_closed_up, forms, root, tokens
 
+from .dated import touches
 from .fillers import FILLERS, LIGHT, Want, wants
 from .periods import Period, periods
 from .synonyms import Line, Phrases, about, lines
@@ -192,16 +194,9 @@ class Sieve:
         self._begins = frozenset(form for word in query.words for form in beginnings(word))
         self._periods = [word.period for word in query.words if word.period]
 
-    def passes(self, letters: str, part: str = "") -> bool:
-        """Whether a thing may match, by its folded letters and its address's last step."""
-        return any(begin in letters for begin in self._begins) or any(touches(period, part) for period in self._periods)
-
-
-def touches(period: Period, part: str) -> bool:
-    """Whether a period has the month, or part of the year, of an address's last step."""
-    if len(part) == len("2014"):
-        return part.isdigit() and int(part) in period.years
-    return len(part) == len("2014-07") and part[:4].isdigit() and part[5:].isdigit() and period.has(Month(int(part[:4]), int(part[5:])))
+    def passes(self, letters: str, held: Span | None = None) -> bool:
+        """Whether a thing may match, by its folded letters and, for a part of a table, its period."""
+        return any(begin in letters for begin in self._begins) or any(held and touches(asked, held) for asked in self._periods)
 
 
 def beginnings(word: Word) -> tuple[str, ...]:

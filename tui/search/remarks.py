@@ -5,17 +5,19 @@ Also which figures the tables do not have.
 
 from collections.abc import Iterable, Iterator
 
-from tui.model.series import MONTHS, Month
+from tui.model.period import Period as Span
 from tui.navigation.address import quoted
 from tui.nodes.kinds import description
 from tui.nodes.things import Thing
 from tui.text.lists import listed
+from tui.text.periods import when
 from tui.text.words import forms
 
 from .answer import Answer
+from .dated import YEARS, has_figures
 from .index import Index
 from .periods import Period
-from .query import LITERAL, SYNONYM, Query, Word, touches
+from .query import LITERAL, SYNONYM, Query, Word
 
 SHOWN = 2
 """The most synonyms to name."""
@@ -86,16 +88,16 @@ def without(index: Index, query: Query, period: Period) -> str:
 
     Or that no table has; empty otherwise.
     """
-    parts: dict[tuple[str, ...], list[str]] = {}
+    parts: dict[tuple[str, ...], list[Span]] = {}
     for thing in index.things:
-        if thing.kind in ("month", "year"):
-            parts.setdefault(thing.address.steps[:2], []).append(thing.address.part)
+        if thing.period:
+            parts.setdefault(thing.address.steps[:2], []).append(thing.period)
     tables = [thing for thing in index.things if thing.address.steps in parts]
     others = [word for word in query.words if not word.period and not word.light and index.has(word)]
     asked = [thing for thing in tables if others and _has(thing, others)]
     for found, where in ((tables, "The tables"), (asked, listed((thing.title for thing in asked), "and") if asked else "")):
-        known = sorted(part for thing in found for part in parts[thing.address.steps])
-        if known and not any(touches(period, part) and ("-" in part or period.whole) for part in known):
+        known = [held for thing in found for held in parts[thing.address.steps]]
+        if known and not has_figures(period, known):
             cover = "covers" if len(found) == 1 else "cover"
             have = "has" if len(found) == 1 else "have"
             return f"{where} {have} no figures for {period.label}, but {cover} {_span(known)}."
@@ -107,14 +109,8 @@ def _has(thing: Thing, words: list[Word]) -> bool:
     return all(any(map(word.meets, known)) for word in words)
 
 
-def _span(parts: list[str]) -> str:
-    months = [part for part in parts if "-" in part] or parts
-    first, last = _named(months[0]), _named(months[-1])
-    return first if first == last else f"{first} to {last}"
-
-
-def _named(part: str) -> str:
-    if "-" not in part:
-        return part
-    at = Month.parse(part)
-    return f"{MONTHS[at.month - 1]} {at.year}"
+def _span(held: list[Span]) -> str:
+    """From the first period to the last; the parts of years, where there are any."""
+    parts = [each for each in held if each.frequency not in YEARS] or held
+    first, last = min(parts, key=lambda each: each.months), max(parts, key=lambda each: each.months[::-1])
+    return " to ".join(dict.fromkeys((when(first), when(last))))

@@ -203,7 +203,8 @@ class Member(Table):
             if number is not None and measure
         ]
         words = ", ".join(told[-SEARCHED:])
-        return SearchText((words,), (self.crumb,), data.spec.title, own=(f"{self.crumb} {words}",))
+        also = tuple(MemberPeriod.addresses(self.pack, self.address))
+        return SearchText((words,), (self.crumb,), data.spec.title, own=(f"{self.crumb} {words}",), also=also)
 
 
 class MemberPeriod(TablePeriod):

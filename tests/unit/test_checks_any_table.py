@@ -148,6 +148,16 @@ def test_the_column_of_the_year_before_comes_first() -> None:
     assert checked(pack, Change(table="t", where=LEEDS, period="2014/15"), value=110).verdict == "agrees"
 
 
+def test_a_base_that_stands_in_a_column_has_no_row_of_its_own() -> None:
+    pack = pack_of({("2014/15", "Leeds"): (720, 610)}, "previous")
+    check = Change(table="t", where=LEEDS, period="2014/15", base="2013/14")
+    assert checked(pack, check, value=110).verdict == "agrees"
+    assert checked(pack, PercentChange(table="t", where=LEEDS, period="2014/15", base="2013/14"), value=18, unit="%").verdict == "agrees"
+    assert list(check.single(pack.tables["t"], check.period)) == []
+    earlier = Change(table="t", where=LEEDS, period="2014/15", base="2012/13")
+    assert [fault.key for fault in earlier.single(pack.tables["t"], earlier.period)] == ["base"]
+
+
 def test_percentages_change_by_points() -> None:
     pack = pack_of({("2013/14", "Leeds"): (70,), ("2014/15", "Leeds"): (77,)}, kind="percentage", better="higher")
     found = checked(pack, Change(table="t", where=LEEDS, period="2014/15"), value=7, unit="percentage points")

@@ -9,12 +9,12 @@ from tui.analysis.selection import Selection
 from tui.analysis.working import Amount, Difference, Percent, Sentence, Used, Working
 from tui.model.claims import Claim
 from tui.model.pack import Pack
-from tui.model.period import Period
+from tui.model.period import NotAPeriod, Period
 from tui.model.table import Number, Table, added
 from tui.text.numbers import plural
 
 from .base import COURSES, NUMBERS, Base, Fault
-from .selector import AtPeriod, PeriodKey
+from .selector import AtPeriod, PeriodKey, read_period
 
 
 class Compared(NamedTuple):
@@ -37,7 +37,8 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
     """The figure of a period less that of a base period.
 
     Without `base` it is the same period a year before: the table's column of that year, else its own earlier period, else what its column
-    of changes says. Two counts are tested for chance.
+    of changes says. A `base` that names that year may also be such a column, where the table has no row for it. Two counts are tested for
+    chance.
     """
 
     relations = NUMBERS | COURSES
@@ -49,11 +50,11 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
             yield Fault("kind", "the check does not say which period changed", "period")
             return
         yield from AtPeriod.single(self, table, period)
-        found = [*self.period_faults(table, "base", self.base)]
+        found = [] if self._beside_its_base(table) else [*self.period_faults(table, "base", self.base)]
         yield from found
         if found:
             return
-        if self.base is not None:
+        if self.base is not None and not self._beside_its_base(table):
             if str(self.base) == str(self.period):
                 yield Fault("base", f"base is {self.base}, the period itself", "another period")
             yield from AtPeriod.single(self, table, self.base)
@@ -90,7 +91,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
 
     def _earlier(self, table: Table, selection: Selection) -> tuple[Number, Sentence, Sentence, tuple[Used, ...], str] | None:
         """The earlier figure, the words before it, when it is of, its cells, and why it is unlike the later one."""
-        if self.base is not None:
+        if self.base is not None and not self._beside_its_base(table):
             base = self.at(table, self.base)
             return (
                 None if base.value is None else (base.value, ("in ", base.span or "", " "), at(base), base.cells, _unlike(selection, base))
@@ -109,6 +110,17 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
         ):
             return added((selection.value, -change)), ("by the table's own change from ",), when, base.cells, ""
         return None
+
+    def _beside_its_base(self, table: Table) -> bool:
+        """Whether the base is the year before, which the table gives in a column beside the figure and not in a row of its own."""
+        if self.base is None or self.period is None:
+            return False
+        try:
+            base, before = read_period(table, self.base), read_period(table, self.period).years_later(-1)
+        except NotAPeriod:
+            return False
+        related = table.related(self.at(table).column)
+        return base == before and not self.select(table, base).known and ("previous" in related or "change" in related)
 
     def _beside(self, table: Table, column: int) -> Selection:
         """The same rows in another column."""

@@ -273,6 +273,15 @@ def test_a_trend_speaks_of_the_table_s_own_periods_and_unit() -> None:
     assert why(found).startswith("16 quarters, mean 80.94%, natural limits 77.") and "percentage points" in why(found)
 
 
+def test_twelve_months_to_each_month_overlap_and_show_no_variation() -> None:
+    rows = {(f"{2013 + at // 12}-{at % 12 + 1:02}", ""): (100 + at,) for at in range(24)}
+    pack = pack_of(rows, frequency="rolling-12", starts=1)
+    found = checked(pack, Trend(table="t"), "rising")
+    assert (found.verdict, why(found)) == ("unchecked", "Twelve-month periods overlap, so they do not show the usual variation")
+    assert "no usual range" in why(checked(pack, LikeForLike(table="t", period=2014), "rising"))
+    assert checked(pack, Total(table="t", period=2014), value=123).verdict == "agrees"
+
+
 @pytest.mark.parametrize(
     ("whole", "bradford", "verdict"),
     [(1110, 390, "agrees"), (1101, 390, "differs"), (1110, None, "unchecked"), (700, None, "differs")],

@@ -8,12 +8,13 @@ import pytest
 
 from tui.analysis.audit import of_place
 from tui.analysis.changes import chances
-from tui.analysis.months import known, like_for_like, year_totals
+from tui.analysis.like_for_like import compare_years
 from tui.analysis.xmr import xmr
+from tui.analysis.years import known, year_totals
 from tui.model.claims import RELATION_WORDS
 from tui.model.deck import Slide
 from tui.model.pack import Pack
-from tui.model.series import Series
+from tui.model.table import Series
 from tui.navigation.address import Address
 from tui.nodes.home_cards import cards
 from tui.nodes.kinds import node
@@ -46,8 +47,8 @@ def shown(made: SlideContent, columns: int, rows: int) -> str:
 
 def series_of(slide: Slide) -> Series | None:
     """The monthly table that a slide is of."""
-    table = PACK.old_tables.get(Address.parse(slide.address).thing)
-    return table.data if table and isinstance(table.data, Series) else None
+    table = PACK.tables.get(Address.parse(slide.address).thing)
+    return table.main_series if table and table.shape == "grid" else None
 
 
 @pytest.mark.parametrize("slide", SLIDES, ids=name)
@@ -69,10 +70,10 @@ def test_every_figure_of_a_slide_of_a_table_is_in_the_table(slide: Slide) -> Non
     series = series_of(slide)
     if series is None:
         return
-    compared = like_for_like(series, series.years[-1])
+    compared = compare_years(series, series.years[-1])
     assert compared
     values = {*known(series.values), *(total for total in year_totals(series).values() if total)}
-    values |= {compared.total, compared.base, abs(compared.difference), len(known(series.values)), *series.years}
+    values |= {compared.total, compared.base, abs(compared.difference), len(known(series.values)), *(year.number for year in series.years)}
     for number in re.findall(r"[0-9][0-9,]*", slide.sentence or ""):
         assert int(number.replace(",", "")) in values, number
 
@@ -83,7 +84,7 @@ def test_a_slide_of_a_change_that_could_be_chance_says_so(slide: Slide, size: tu
     series, made = series_of(slide), slide_face(PACK, slide)
     if series is None:
         return
-    compared = like_for_like(series, series.years[-1])
+    compared = compare_years(series, series.years[-1])
     assert compared and compared.usual
     assert ("could be chance" in shown(made, *size)) is not compared.beyond
 

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from tui.analysis.changes import chances
-from tui.analysis.months import like_for_like
-from tui.analysis.shares import shares, without
+from tui.analysis.like_for_like import compare_years
+from tui.analysis.member_shares import shares_of
 from tui.analysis.unseen import unseen
 from tui.analysis.xmr import xmr
-from tui.model.series import Levels, Series
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
 from tui.pack.deck import read_deck
@@ -117,27 +116,25 @@ def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it(
     pack = read(WORKSHOP)
     sources = [(WORKSHOP / f"{name}.yaml").read_text(encoding="utf-8") for name in ("workshop", "capabilities")]
     known = figures(" ".join(sources))
-    for table in pack.old_tables.values():
-        if isinstance(table.data, Series):
-            known |= {f"{value:,}" for value in table.data.values if value is not None}
-            if compared := like_for_like(table.data, table.data.years[-1]):
+    for table in pack.tables.values():
+        if table.spec.topic and table.shape == "grid":
+            series = table.main_series
+            known |= {f"{value:,}" for value in series.values if value is not None}
+            if compared := compare_years(series, series.years[-1]):
                 assert compared.percent is not None and compared.usual is not None
                 known.add(f"{compared.usual:.0f}")
                 known |= {f"{value:,}" for value in (compared.total, compared.base, abs(compared.difference))}
                 known.add(f"{abs(compared.percent):.1f}")
-    for table in pack.old_tables.values():
-        if found := without(table):
-            known |= {f"{value * 100:.1f}" for row in shares(found[1]) for value in row.shares.values()}
-    for held in pack.statistics.values():
-        if isinstance(held.data, Levels):
-            known |= {f"{row.value:.2f}" for row in held.data.rows}
+        if table.without:
+            found = shares_of(table, "disposal", without=table.without)
+            known |= {f"{value * 100:.1f}" for row in found for value in row.shares.values()}
+        if not table.spec.topic and table.split:
+            known |= {f"{number:.2f}" for row in table.rows if (number := row.cells[0].number) is not None}
     known |= {f"{value:,}" for value in (23, 8121, 611)}
     known |= {f"{611 / 8121:.2%}"[:-1], f"{8930 / 51102 * 100 - 611 / 8121 * 100:.1f}", f"{floor(1200 / 0.0365 / 100) * 100:,}"}
     robbery, business = (chances(pack, pack.statements[name])["change"] for name in ("robbery", "business-crime"))
     known |= {f"{ceil(robbery.most)}", f"{int(business.least)}"}
-    data = pack.old_tables["collisions"].data
-    assert isinstance(data, Series)
-    (collisions,) = xmr(data)
+    (collisions,) = xmr(pack.tables["collisions"].main_series)
     size = unseen(collisions)
     assert size and size.percent
     known |= {f"{round(size.size, -1):.0f}", f"{size.percent:.0f}"}

@@ -12,8 +12,10 @@ STATUSES = {"provisional": "provisional", "revised": "revised", "low": "low"}
 
 
 def noun_of(table: Table) -> str:
-    """The noun for one period of a table: `month`, `quarter`."""
-    return noun(table.periods[0]) if table.periods else "figure"
+    """The noun for one period of a table: `month`, `quarter`, `twelve-month period`."""
+    if not table.periods:
+        return "figure"
+    return "twelve-month period" if table.periods[0].frequency == "rolling-12" else noun(table.periods[0])
 
 
 def parts(selection: Selection) -> Sentence:

@@ -112,7 +112,7 @@ def xmr(
     """Read a series, with a new phase at each period in `rebase`.
 
     Empty for an empty series. A period that the series leaves out is missing, like one without a value: it breaks ranges and runs, and
-    counts in a baseline.
+    counts in a baseline. Periods that overlap, the twelve months to each month, have neither limits nor signals.
     """
     if baseline is None and not rebase and screen:
         return series.once(_plain)
@@ -129,8 +129,11 @@ def _plain(series: Series | ByMonth) -> tuple[Phase[Any], ...]:
 
 def _xmr(series: Series | ByMonth, baseline: int | None, rebase: Collection[Time], screen: bool) -> tuple[Phase[Any], ...]:
     periods = series.periods if isinstance(series, Series) else series.months
-    starts = [of(period).number for period in rebase]
-    return read(periods, places(periods), series.values, starts, baseline=baseline, screen=screen)
+    # The twelve months to one month share eleven with those to the next, so they are no neighbours: their ranges say nothing of variation.
+    apart = 2 if periods and of(periods[0]).frequency == "rolling-12" else 1
+    starts = [of(period).number * apart for period in rebase]
+    spaced = [place * apart for place in places(periods)]
+    return read(periods, spaced, series.values, starts, baseline=baseline and baseline * apart, screen=screen)
 
 
 def dependent(correlation: float | None) -> bool:

@@ -41,6 +41,8 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
         phase = next(iter(xmr(series)), None)
         cells = selection.used(series.periods)
         if phase is None or phase.mean is None or phase.lower is None or phase.floor is None or phase.upper is None:
+            if series.periods[0].frequency == "rolling-12":
+                return Working(("twelve-month periods overlap, so they do not show the usual variation",), cells=cells)
             same = phase is not None and phase.n > 1 and len(set(known(series.values))) == 1
             none = f"every {noun} has the same value, so there is no variation to judge by"
             return Working((none if same else f"too few {noun}s have a figure to show the usual variation",), cells=cells)

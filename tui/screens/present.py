@@ -8,10 +8,9 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.reactive import var
 
-from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.slides.layout import FOOT, foot, margin, sheet
-from tui.slides.slide import slide_face
+from tui.slides.slide import place_of, slide_face
 from tui.widgets.chart import Chart
 from tui.widgets.frame import Crumbs, TooSmall
 from tui.widgets.keys import bindings
@@ -46,7 +45,7 @@ class PresentPage(Stage):
     def turn(self) -> None:
         """Show the current slide."""
         self.typed = ""
-        self.address = Address.parse(self.slide.address).local
+        self.address = place_of(self.slide)
         if self.is_mounted:
             with self.app.batch_update():
                 self.redraw()

@@ -12,10 +12,9 @@ from textual.timer import Timer
 
 from tui.model.deck import Slide
 from tui.model.pack import Pack
-from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.slides.decks import Presentation
-from tui.slides.slide import slide_face
+from tui.slides.slide import place_of, slide_face
 from tui.slides.speaker import ELSEWHERE, END, UNKNOWN, elapsed, next_line, notes_lines, now_lines
 from tui.widgets.frame import Crumbs
 from tui.widgets.keys import bindings
@@ -63,13 +62,13 @@ class SpeakerPage(Stage):
         """
         slides = self.presentation.slides
         if number:
-            fits = number > len(slides) or Address.parse(slides[number - 1].address).local == Address.parse(slide.address).local
+            fits = number > len(slides) or place_of(slides[number - 1]) == place_of(slide)
             self.ours = fits and (of == len(slides) or (of > len(slides) and self.ours))
         super().lend(slide, number, of, blank=blank)
 
     def turn(self) -> None:
         """Show the current slide and its notes."""
-        self.address = Address.parse(self.slide.address).local
+        self.address = place_of(self.slide)
         if self.is_mounted:
             self.redraw()
 

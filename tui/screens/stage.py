@@ -8,6 +8,7 @@ from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.slides.decks import Presentation
+from tui.slides.slide import place_of
 
 from .page import CursorPosition, Page
 
@@ -48,7 +49,7 @@ class Stage(Page):
         This browser's own deck moves to the slide closest to it.
         """
         if number:
-            self.presentation.near(Address.parse(slide.address).local, number - 1)
+            self.presentation.near(place_of(slide), number - 1)
         self.lent = (slide, number, of)
         self.blank = blank
         self.turn()

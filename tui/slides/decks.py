@@ -7,6 +7,8 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import node, offers
 
+from .slide import place_of
+
 
 def own(pack: Pack) -> Deck:
     """The workshop's own deck; without one, a deck of its topics and their tables."""
@@ -27,7 +29,7 @@ def deck_of(pack: Pack, address: Address) -> Deck:
     """
     if address == HOME:
         return own(pack)
-    own_slides = {Address.parse(slide.address).local: slide for slide in reversed(pack.deck.slides if pack.deck else ())}
+    own_slides = {place_of(slide): slide for slide in reversed(pack.deck.slides if pack.deck else ())}
     slides = (own_slides.get(place, Slide(address=str(place))) for place in node(pack, address).deck())
     return Deck(title=_name(address), slides=tuple(slides))
 
@@ -40,10 +42,10 @@ def nearest(slides: Sequence[Slide], address: Address) -> int:
     wanted = _line(address)
 
     def likeness(slide: Slide) -> int:
-        steps = _line(Address.parse(slide.address))
+        steps = _line(place_of(slide))
         return next((at for at, (a, b) in enumerate(zip(steps, wanted, strict=False)) if a != b), min(len(steps), len(wanted)))
 
-    places = [place for place, slide in enumerate(slides) if Address.parse(slide.address).local == address.local]
+    places = [place for place, slide in enumerate(slides) if place_of(slide) == address.local]
     return places[0] if places else max(range(len(slides)), key=lambda place: (likeness(slides[place]), -place))
 
 
@@ -67,7 +69,7 @@ class Presentation:
     @property
     def address(self) -> Address:
         """The address of the current slide."""
-        return Address.parse(self.slide.address).local
+        return place_of(self.slide)
 
     def go(self, place: int) -> bool:
         """Go to a slide by its index. Returns False, and stays, if there is none."""
@@ -81,12 +83,12 @@ class Presentation:
 
         The slide at `place` has priority if it has exactly this address.
         """
-        same = 0 <= place < len(self.slides) and Address.parse(self.slides[place].address).local == address
+        same = 0 <= place < len(self.slides) and place_of(self.slides[place]) == address
         self.place = place if same else nearest(self.slides, address)
 
     def matching(self, address: Address, place: int) -> Slide | None:
         """The slide at `place` if it has this address, else the first that has, or None."""
-        found = [slide for slide in (*self.slides[max(0, place) :][:1], *self.slides) if Address.parse(slide.address).local == address]
+        found = [slide for slide in (*self.slides[max(0, place) :][:1], *self.slides) if place_of(slide) == address]
         return found[0] if found else None
 
     def add(self, address: Address) -> int:

@@ -1,5 +1,7 @@
 """Makes a slide from any address, in the deck's own words where it has them."""
 
+from functools import cache
+
 from tui.analysis.chance import CHANCE
 from tui.model.deck import Slide
 from tui.model.pack import Pack
@@ -8,9 +10,15 @@ from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
 
 
+@cache
+def place_of(slide: Slide) -> Address:
+    """The address of a slide. A deck file writes it as text, which is read here and nowhere else."""
+    return Address.parse(slide.address).local
+
+
 def slide_face(pack: Pack, slide: Slide) -> SlideContent:
     """The content of a deck's slide, with its own title and sentence if it has them."""
-    found = node(pack, Address.parse(slide.address)).slide()
+    found = node(pack, place_of(slide)).slide()
     if slide.title:
         # Large words that only repeated the title give way to the deck's title; a figure stays.
         found = found._replace(title=slide.title, large=slide.title if found.large == found.title else found.large)

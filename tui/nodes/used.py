@@ -14,9 +14,10 @@ from tui.model.period import A_YEAR, Period
 from tui.model.printed_claims import column_title
 from tui.model.table import GRIDS, Table
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import count, plural, rounded
+from tui.text.numbers import decimals, plural
 from tui.text.periods import in_year, short, when
 from tui.text.spans import Line, Span
+from tui.text.units import figure
 from tui.text.wrapping import clip, within, wrap
 
 Row = tuple[str, Sequence[tuple[str, bool]]]
@@ -27,6 +28,8 @@ Spot = tuple[At, tuple[str, ...]]
 
 FEW = 3
 """The most periods side by side; more than these go below one another."""
+MOST_PLACES = 2
+"""The most decimal places of a figure."""
 MOST = 8
 """The most members to show from a long list; used members come first."""
 
@@ -63,24 +66,25 @@ def _members(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns
 
     Used members come first.
     """
+    places = _places(table, column)
     values = {(row.members, row.period): row.cells[column].number for row in table.rows}
     periods: list[At] = [at for at in (table.periods or (None,)) if not used or any(period == at for period, _ in used)]
-    places = [at for at, each in enumerate(table.dimensions) if each in table.split] or list(range(len(table.dimensions)))
+    named = [at for at, each in enumerate(table.dimensions) if each in table.split] or list(range(len(table.dimensions)))
     every = dict.fromkeys(row.members for row in table.rows)
     marked = {members for _, members in used}
     ordered = sorted(
         every, key=lambda members: (bool(used) and members not in marked, -max((values.get((members, at)) or 0) for at in periods))
     )
-    names = {members: ", ".join(members[place] for place in places) for members in every}
+    names = {members: ", ".join(members[at] for at in named) for members in every}
     if len(periods) > FEW:
-        return _periods(values, names, ordered, periods, used, glyphs, columns)
+        return _periods(values, names, ordered, periods, used, places, glyphs, columns)
     rows: list[Row] = [
-        (names[each], [(_shown(values.get((each, at)), glyphs), (at, each) in used) for at in periods]) for each in ordered[:most]
+        (names[each], [(_shown(values.get((each, at)), glyphs, places), (at, each) in used) for at in periods]) for each in ordered[:most]
     ]
     if any(not members for members in marked):
         wholes = wholes_of(table, column)
         title = f"All {dimension_noun(table, (table.split or table.dimensions)[-1].id, 2)}"
-        total: Row = (title, [(_shown(wholes.get(at), glyphs), (at, ()) in used) for at in periods])
+        total: Row = (title, [(_shown(wholes.get(at), glyphs, places), (at, ()) in used) for at in periods])
         # Used cells come first: on a small terminal the others may be out of sight.
         rows.insert(sum(any(mark for _, mark in cells) for _, cells in rows), total)
     lines = _table(("", *(short(at) if at else "" for at in periods)), rows, glyphs, columns)
@@ -93,6 +97,7 @@ def _periods(
     ordered: list[tuple[str, ...]],
     periods: list[At],
     used: set[Spot],
+    places: int | None,
     glyphs: Glyphs,
     columns: int,
 ) -> list[Line]:
@@ -106,7 +111,7 @@ def _periods(
             break
         shown.append(members)
     rows: list[Row] = [
-        (head, [(_shown(values.get((members, at)), glyphs), (at, members) in used) for members in shown])
+        (head, [(_shown(values.get((members, at)), glyphs, places), (at, members) in used) for members in shown])
         for head, at in zip(heads, periods, strict=True)
     ]
     lines = _table(("", *(names[members] for members in shown)), rows, glyphs, columns)
@@ -119,19 +124,21 @@ def _years(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns: 
 
     Those are one to a line. Nothing used means every period, with none marked.
     """
+    places = _places(table, column)
     series, marked = table.series(column), {period for period, _ in used}
     totals = year_totals(series, table.measures[column])
     years = [year for year in series.years if not used or any(period and period.year == year for period in marked)]
+    added = any(value is not None for value in totals.values())
     heads = _heads(series.periods[0])
     rows: list[Row] = []
     for year in years:
         parts = {period.part: period for period in series.periods if period.year == year}
         # Without commas, as the report prints its months, so that a year fits in 80 columns.
         cells = [
-            (_shown(series.at(at) if (at := parts.get(part)) else None, glyphs).replace(",", ""), parts.get(part) in marked)
+            (_shown(series.at(at) if (at := parts.get(part)) else None, glyphs, places).replace(",", ""), parts.get(part) in marked)
             for part in range(1, len(heads) + 1)
         ]
-        total = [(_shown(totals[year], glyphs).replace(",", ""), False)] if any(value is not None for value in totals.values()) else []
+        total = [(_shown(totals[year], glyphs, places).replace(",", ""), False)] if added else []
         rows.append((str(year), [*cells, *total]))
     ends = ("Total",) if rows and len(rows[0][1]) > len(heads) else ()
     across = range(len(rows[0][1])) if rows else range(0)
@@ -151,8 +158,9 @@ def _heads(period: Period) -> tuple[str, ...]:
 
 def _listed(table: Table, column: int, used: set[Spot], glyphs: Glyphs) -> list[Line]:
     """The periods used, or all of them, one to a line."""
+    places = _places(table, column)
     series, marked = table.series(column), {period for period, _ in used}
-    shown = [(at, _shown(series.at(at), glyphs)) for at in series.periods if not used or at in marked]
+    shown = [(at, _shown(series.at(at), glyphs, places)) for at in series.periods if not used or at in marked]
     return [(Span(f"{when(at)}: "), Span(f"[{text}]", "mark") if used else Span(text)) for at, text in shown]
 
 
@@ -176,7 +184,7 @@ def _table(heads: Sequence[str], rows: Sequence[Row], glyphs: Glyphs, columns: i
     room = max(4, columns - sum(widths) - len(widths) - 1)
     name = min(room, max(len(name) for name, _ in rows))
     head = " " * name + " " + " ".join(text.rjust(width) for text, width in zip(heads[1:], widths, strict=True))
-    lines: list[Line] = [(Span(head, "muted"),)]
+    lines: list[Line] = [(Span(head, "muted"),)] if any(heads) else []
     for title, cells in rows:
         spans = [Span(clip(title, name, glyphs).ljust(name))]
         before = False
@@ -191,5 +199,10 @@ def _table(heads: Sequence[str], rows: Sequence[Row], glyphs: Glyphs, columns: i
     return lines
 
 
-def _shown(value: float | None, glyphs: Glyphs) -> str:
-    return glyphs.missing if value is None else count(value if isinstance(value, int) else rounded(value, 2))
+def _shown(value: float | None, glyphs: Glyphs, places: int | None) -> str:
+    return glyphs.missing if value is None else figure(value, places)
+
+
+def _places(table: Table, column: int) -> int | None:
+    """The decimal places of a column, so that 85 beside 85.9 is `85.0`; None where its rows have measures of their own."""
+    return None if table.by_member else min(MOST_PLACES, decimals(row.cells[column].number for row in table.rows))

@@ -4,11 +4,15 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from tui.charts.share_bars import share_bars
 from tui.model.measures import Kind, Measure
 from tui.model.pack import Pack
 from tui.model.period import Frequency, month, parse
 from tui.model.table import EMPTY, SIGNS, STATUSES, Cell, Row, Table
 from tui.model.tables import Column, Dimension, PartYear, Periods, Printed, TableSpec
+from tui.nodes.table_views.part_years import part_year_notes
+from tui.text.glyphs import Glyphs
+from tui.text.spans import Line
 
 NOTHING = Printed()
 COLUMN = Column(id="value", measure="value")
@@ -80,3 +84,8 @@ def with_months(pack: Pack, id: str, values: Sequence[int | float | None]) -> Pa
     table = pack.tables[id]
     rows = tuple(Row(month(2013, 1).shift(at), table.rows[0].members, (Cell(value),)) for at, value in enumerate(values))
     return msgspec.structs.replace(pack, tables={**pack.tables, id: msgspec.structs.replace(table, rows=rows)})
+
+
+def shares_drawn(table: Table, columns: int, glyphs: Glyphs, most: int | None = None) -> tuple[Line, ...]:
+    """The bars of a table's shares, with its part years named."""
+    return share_bars(table, columns, glyphs, most, frozenset(part_year_notes(table)))

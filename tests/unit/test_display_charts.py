@@ -5,16 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.handmade import made, shares_drawn
 from tui.analysis.changes import Change, changes
 from tui.charts.bar import leftward, rightward
 from tui.charts.diverging import diverging
 from tui.charts.ladder import ladder
 from tui.charts.sparkline import sparkline
-from tui.charts.stacked import stacked
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.report import Figure, Ladder, Rung
-from tui.model.series import Disposal, Disposals
 from tui.text.glyphs import ASCII, BLOCKS, SETS, Glyphs, ascii_text
 from tui.text.spans import Line, plain, width
 
@@ -175,10 +174,10 @@ def test_any_changes_fit(glyphs: Glyphs, pairs: list[tuple[int, float | None]], 
 
 
 def test_ascii_is_ascii(pack: Pack) -> None:
-    table, tiers = pack.old_tables["speeding"], pack.topics["cyber"].ladder
+    table, tiers = pack.tables["speeding"], pack.topics["cyber"].ladder
     assert tiers
     for columns in (40, 60, 80, 120):
-        lines = (*diverging(changes(pack, "crime"), columns, ASCII), *stacked(table, columns, ASCII), *ladder(tiers, columns, ASCII))
+        lines = (*diverging(changes(pack, "crime"), columns, ASCII), *shares_drawn(table, columns, ASCII), *ladder(tiers, columns, ASCII))
         assert all(ascii_text(plain(line)).isascii() for line in lines)
     assert sparkline([1, None, 2], ASCII).isascii()
 
@@ -186,13 +185,13 @@ def test_ascii_is_ascii(pack: Pack) -> None:
 @EVERY
 def test_shares_fit_every_width(pack: Pack, glyphs: Glyphs) -> None:
     for columns in WIDTHS:
-        key, *bars = stacked(pack.old_tables["speeding"], columns, glyphs)
+        key, *bars = shares_drawn(pack.tables["speeding"], columns, glyphs)
         assert max(map(width, bars)) <= columns, columns
         assert width(key) <= columns or columns < KEY_FITS, columns
 
 
 def test_the_key_of_the_shares_fits_a_narrow_terminal(pack: Pack) -> None:
-    assert all(width(stacked(pack.old_tables["speeding"], columns, BLOCKS)[0]) <= columns for columns in range(40, KEY_FITS))
+    assert all(width(shares_drawn(pack.tables["speeding"], columns, BLOCKS)[0]) <= columns for columns in range(40, KEY_FITS))
 
 
 def told(lines: tuple[Line, ...], *words: str) -> str:
@@ -202,7 +201,7 @@ def told(lines: tuple[Line, ...], *words: str) -> str:
 
 
 def test_shares_are_written_beside_their_bars(pack: Pack) -> None:
-    lines = stacked(pack.old_tables["speeding"], 80, BLOCKS)
+    lines = shares_drawn(pack.tables["speeding"], 80, BLOCKS)
     assert told(lines, "51,102", "8,121") == plain(lines[0])
     before, since = told(lines, "2014", "17.5%", "8,930"), told(lines, " 7.5%", "611")
     assert "2015" in since or "2015" in plain(lines[1])
@@ -210,23 +209,18 @@ def test_shares_are_written_beside_their_bars(pack: Pack) -> None:
 
 
 def test_no_row_is_not_a_volume_of_nought(pack: Pack) -> None:
-    lines = stacked(pack.old_tables["speeding"], 80, BLOCKS, most=11)
+    lines = shares_drawn(pack.tables["speeding"], 80, BLOCKS, most=11)
     assert sum("%" in plain(line) for line in lines[1:]) == 9
     assert len([line for line in lines[1:] if "2015" in plain(line) and "%" not in plain(line)]) == 1
 
 
 def test_a_small_share_keeps_a_sliver(pack: Pack) -> None:
-    assert BLOCKS.patterns[2] in told(stacked(pack.old_tables["speeding"], 80, BLOCKS), "2014", " 0.006% (0.002 to 0.017), 3")
+    assert BLOCKS.patterns[2] in told(shares_drawn(pack.tables["speeding"], 80, BLOCKS), "2014", " 0.006% (0.002 to 0.017), 3")
 
 
-def test_a_year_without_cases_is_no_division_by_zero(pack: Pack) -> None:
-    table = msgspec.structs.replace(pack.old_tables["speeding"], data=Disposals((Disposal(2014, "a", "Paid", 0),)))
-    assert any("0" in plain(line) for line in stacked(table, 60, BLOCKS))
-
-
-def test_a_series_has_no_shares(pack: Pack) -> None:
-    with pytest.raises(ValueError, match="collisions"):
-        stacked(pack.old_tables["collisions"], 80, BLOCKS)
+def test_a_year_without_cases_is_no_division_by_zero() -> None:
+    table = made("2014,Paid,0\n2015,Void,0", "year", ("disposal",))
+    assert any("0" in plain(line) for line in shares_drawn(table, 60, BLOCKS))
 
 
 @EVERY

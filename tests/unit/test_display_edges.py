@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.handmade import made, shares_drawn
 from tui.analysis.changes import changes
 from tui.charts.diverging import diverging
 from tui.charts.ladder import ladder
-from tui.charts.stacked import NARROW, stacked
+from tui.charts.share_bars import NARROW
 from tui.model.pack import Pack
 from tui.model.report import Ladder, Rung
-from tui.model.series import Disposal, Disposals
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import Span, plain, width
 from tui.text.wrapping import wrap
@@ -58,18 +58,19 @@ def test_a_hostile_name_is_only_text(pack: Pack, glyphs: Glyphs) -> None:
 
 
 @EVERY
-def test_shares_of_huge_volumes_and_many_years_fit(pack: Pack, glyphs: Glyphs) -> None:
-    rows = tuple(Disposal(year, "a", name, 10**12) for year in range(2010, 2016) for name in ("[/x]漢字" * 9, "b", ""))
-    table = msgspec.structs.replace(pack.old_tables["speeding"], data=Disposals(rows), without={})
+def test_shares_of_huge_volumes_and_many_years_fit(glyphs: Glyphs) -> None:
+    names = ("[/x]漢字" * 9, "b", "")
+    rows = [f"{year},{name},{10**12}" for year in range(2010, 2016) for name in names]
+    table = made("\n".join(rows), "year", ("disposal",))
     for columns in WIDTHS:
-        lines = stacked(table, columns, glyphs)
+        lines = shares_drawn(table, columns, glyphs)
         assert max(map(width, lines)) <= columns, columns
         assert sum("1,000,000,000,000" in plain(line) for line in lines) == (len(rows) if columns >= NARROW else 0)
         assert sum("33.3% (33.3 to 33.3)" in plain(line) for line in lines) == len(rows)
 
 
 def test_the_key_breaks_between_years_only(pack: Pack) -> None:
-    assert [plain(line) for line in stacked(pack.old_tables["speeding"], 56, BLOCKS)[:2]] == [
+    assert [plain(line) for line in shares_drawn(pack.tables["speeding"], 56, BLOCKS)[:2]] == [
         "Shares, points (95% interval)  ▒▒ 2014: 51,102",
         "██ 2015 part year: 8,121",
     ]

@@ -7,12 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plotext._utility import get_matrix_data  # type: ignore[import-untyped]
 
+from tests.handmade import made
 from tui.charts.axis import APART
 from tui.charts.plan import Plan, View, plan, view_name, views
 from tui.charts.signals import NAMES, sign
 from tui.model.pack import Pack
-from tui.model.series import Month, Series
-from tui.nodes.tables import MEAN, TOTAL, months, width_across
+from tui.model.period import month
+from tui.model.table import Series
+from tui.nodes.table_views.cells import MEAN, TOTAL
+from tui.nodes.table_views.years_grid import YearsGrid
 from tui.text.glyphs import ASCII, BLOCKS, SETS, Glyphs
 from tui.text.spans import plain
 
@@ -21,9 +24,7 @@ VALUES = st.lists(st.none() | st.integers(-(10**6), 10**6) | st.integers(0, 30),
 
 def table(pack: Pack, name: str) -> Series:
     """The data of one of the workshop's monthly tables."""
-    data = pack.old_tables[name].data
-    assert isinstance(data, Series)
-    return data
+    return pack.tables[name].main_series
 
 
 def planned(pack: Pack, name: str, view: View = "limits") -> Plan:
@@ -35,7 +36,7 @@ def planned(pack: Pack, name: str, view: View = "limits") -> Plan:
 
 def monthly(*values: float | None) -> Series:
     """A series from January 2014 on."""
-    return Series(tuple(Month(2014, 1).shift(place) for place in range(len(values))), values)
+    return Series(tuple(month(2014, 1).shift(place) for place in range(len(values))), values)
 
 
 def labels(found: Plan) -> list[str]:
@@ -80,8 +81,8 @@ def test_differences_are_shown_with_their_usual_range(pack: Pack) -> None:
     assert phones.values == (-72, -51, -134, -87, -26) and phones.mean == 0
     assert phones.limits == pytest.approx((83.09, -83.09), abs=0.005)
     assert {"level 0", "usual +83", "usual −83"} <= set(labels(phones))
-    assert "−26 on 2014" in phones.pointer(Month(2015, 5), 80, BLOCKS)
-    assert phones.pointer(Month(2014, 5), 80, BLOCKS) == ""
+    assert "−26 on 2014" in phones.pointer(month(2015, 5), 80, BLOCKS)
+    assert phones.pointer(month(2014, 5), 80, BLOCKS) == ""
 
 
 def test_only_views_with_something_to_show(pack: Pack) -> None:
@@ -124,9 +125,9 @@ def test_of_two_labels_on_a_row_the_weightier_stays(pack: Pack) -> None:
 def test_the_pointer_stays_in_a_narrow_chart(columns: int, number: int) -> None:
     found = plan(monthly(*range(100, 100 + number)))
     assert found
-    for month in found.periods:
-        line = found.pointer(month, columns, BLOCKS)
-        at = found.column(month, columns)
+    for period in found.periods:
+        line = found.pointer(period, columns, BLOCKS)
+        at = found.column(period, columns)
         if columns >= 36:
             assert len(line) <= columns and line.index(BLOCKS.up) == at
 
@@ -139,21 +140,23 @@ def test_every_signal_has_a_sign_of_its_own(glyphs: Glyphs) -> None:
     assert glyphs.missing not in signs
 
 
-@pytest.mark.parametrize("across", [True, False])
-def test_signals_come_before_their_figures(pack: Pack, across: bool) -> None:
-    cells = months(table(pack, "seat-belts"), ASCII, across=across)
-    flagged = [(row, plain(line)) for row, lines in cells.rows for line in lines if any(s.role == "flag" for s in line)]
-    assert flagged == [("2014" if across else "3", "!239")]
+@pytest.mark.parametrize("columns", [78, 58])
+def test_signals_come_before_their_figures(pack: Pack, columns: int) -> None:
+    cells = YearsGrid(pack.tables["seat-belts"]).cells(columns, ASCII)
+    flagged = [(row.key, plain(line)) for row in cells.rows for line in row.cells if any(s.role == "flag" for s in line)]
+    assert flagged == [("2014" if columns == 78 else "3", "!239")]
 
 
 def test_columns_are_as_wide_as_their_figures(pack: Pack) -> None:
-    assert {width_across(table(pack, name)) for name in ("collisions", "mobile-phones", "seat-belts")} == {77}
-    large = monthly(*(123456 + place for place in range(12)), 7)
-    assert width_across(large) == 4 + 12 * 7 + 8 + 7
-    for across in (True, False):
-        cells = months(large, BLOCKS, across=across)
-        widths = {key: width for key, _, width, _ in cells.columns}
-        texts = {(row, key): plain(line) for row, lines in cells.rows for (key, *_), line in zip(cells.columns, lines, strict=True)}
+    assert {YearsGrid(pack.tables[name]).cells(78, BLOCKS).width for name in ("collisions", "mobile-phones", "seat-belts")} == {77}
+    first = month(2014, 1)
+    figures = (*(123456 + place for place in range(12)), 7)
+    large = made("\n".join(f"{first.shift(place)},{value}" for place, value in enumerate(figures)), "month")
+    assert YearsGrid(large).cells(200, BLOCKS).width == 4 + 12 * 7 + 8 + 7
+    for columns in (200, 78):
+        cells = YearsGrid(large).cells(columns, BLOCKS)
+        widths = {column.key: column.width for column in cells.columns}
+        texts = {(row.key, key): plain(line) for row in cells.rows for key, line in zip(widths, row.cells, strict=True)}
         assert all(len(text) <= widths[key] for (_, key), text in texts.items())
         assert {"123456", "1481538", "7"} <= {text.lstrip(BLOCKS.outside) for text in texts.values()}
         assert all(len(text) < widths[key] for (row, key), text in texts.items() if text.isdigit() and {row, key} & {TOTAL, MEAN})

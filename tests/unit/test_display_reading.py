@@ -2,16 +2,20 @@
 
 import re
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.bridge import Printed, Table
+from tests.handmade import made, measure
 from tui.model.measures import Measure
 from tui.model.pack import Pack
-from tui.model.series import Disposal, Disposals, Month, Series
-from tui.nodes.reading import disposal_reading, month_reading, rank, series_lines, year_reading
+from tui.model.period import month, parse
+from tui.model.table import Table
+from tui.model.tables import Printed
+from tui.nodes.table_views.period_words import period_words, span_words
+from tui.nodes.table_views.rank_words import Rank, rank_words
+from tui.nodes.table_views.series_lines import series_lines
+from tui.nodes.table_views.share_words import member_words
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.numbers import amount, singular
 from tui.text.spans import plain, width
@@ -20,24 +24,19 @@ from tui.text.wrapping import wrap
 VALUES = st.lists(st.none() | st.integers(-(10**12), 10**12) | st.integers(-(10**6), 10**6).map(lambda n: n / 10), min_size=1, max_size=40)
 
 
-def monthly(pack: Pack, *values: float | None, printed: Printed | None = None) -> Table:
-    """Collisions with other figures, from January 2014 on."""
-    months = tuple(Month(2014, 1).shift(place) for place in range(len(values)))
-    note = msgspec.structs.replace(pack.old_tables["collisions"].note, printed=printed or Printed())
-    return Table(note, Series(months, values))
+NOTHING = Printed()
+COLLISIONS = measure("value", unit="collisions")
 
 
-def counted_in(pack: Pack, unit: str) -> Pack:
-    """The workshop with collisions in another unit."""
-
-    def measure(found: Measure) -> Measure:
-        return msgspec.structs.replace(found, unit=unit) if found.id == "collisions" else found
-
-    return msgspec.structs.replace(pack, report=msgspec.structs.replace(pack.report, measures=tuple(map(measure, pack.report.measures))))
+def monthly(*values: float | None, printed: Printed = NOTHING, counted: Measure = COLLISIONS) -> Table:
+    """A table of other figures, from January 2014 on."""
+    first = month(2014, 1)
+    rows = "\n".join(f"{first.shift(place)},{'' if value is None else repr(value)}" for place, value in enumerate(values))
+    return made(rows, "month", measures={"value": counted}, printed=printed)
 
 
 @pytest.mark.parametrize(
-    ("table", "month", "told"),
+    ("table", "at", "told"),
     [
         ("collisions", "2014-07", "July 2014: 1,173 collisions, 86 below the 2014 mean of 1,259; 2nd lowest of 12; within natural limits."),
         (
@@ -70,8 +69,8 @@ def counted_in(pack: Pack, unit: str) -> Pack:
         ("collisions", "2015-09", "September 2015: no figure in the table, which does not mean zero."),
     ],
 )
-def test_a_month(pack: Pack, table: str, month: str, told: str) -> None:
-    assert plain(month_reading(pack, pack.old_tables[table], Month.parse(month))) == told
+def test_a_month(pack: Pack, table: str, at: str, told: str) -> None:
+    assert plain(period_words(pack.tables[table], parse(at, "month"))) == told
 
 
 @pytest.mark.parametrize(
@@ -87,28 +86,29 @@ def test_a_month(pack: Pack, table: str, month: str, told: str) -> None:
         ((1,), "1 collision."),
     ],
 )
-def test_a_month_of_another_table(pack: Pack, values: tuple[float | None, ...], told: str) -> None:
-    assert plain(month_reading(pack, monthly(pack, *values), Month(2014, 1))) == f"January 2014: {told}"
+def test_a_month_of_another_table(values: tuple[float | None, ...], told: str) -> None:
+    assert plain(period_words(monthly(*values), month(2014, 1))) == f"January 2014: {told}"
 
 
 def test_a_difference_has_no_binary_rest(pack: Pack) -> None:
-    table = monthly(pack, 0.3, *[None] * 11, 0.7)
-    assert "+0.4 on January 2014 (0.3)" in plain(month_reading(pack, table, Month(2015, 1)))
-    assert "−0.4 on January 2015 (0.7)" in plain(month_reading(pack, table, Month(2014, 1)))
-    same = monthly(pack, 5, *[None] * 11, 5)
-    assert "level with January 2014 (5)" in plain(month_reading(pack, same, Month(2015, 1)))
+    table = monthly(0.3, *[None] * 11, 0.7)
+    assert "+0.4 on January 2014 (0.3)" in plain(period_words(table, month(2015, 1)))
+    assert "−0.4 on January 2015 (0.7)" in plain(period_words(table, month(2014, 1)))
+    same = monthly(5, *[None] * 11, 5)
+    assert "level with January 2014 (5)" in plain(period_words(same, month(2015, 1)))
 
 
-def test_a_percentage_is_no_count(pack: Pack) -> None:
-    satisfied = counted_in(pack, "%")
-    assert plain(month_reading(satisfied, monthly(pack, 85.1), Month(2014, 1))) == "January 2014: 85.1%."
-    assert "mean 84% a month" in plain(year_reading(satisfied, monthly(pack, 85.1, 82.9), 2014, mean=True))
-    assert "mean 84% a month" in plain(series_lines(satisfied, monthly(pack, 85.1, 82.9))[0])
+def test_a_percentage_is_no_count() -> None:
+    satisfied = measure("value", "percentage", unit="%")
+    table = monthly(85.1, 82.9, counted=satisfied)
+    assert plain(period_words(monthly(85.1, counted=satisfied), month(2014, 1))) == "January 2014: 85.1%."
+    assert plain(span_words(table, month(2014, 1).year, mean=True)) == "2014: 2 months with a figure; percentages cannot be added up."
+    assert "2 months, mean 84%;" in plain(series_lines(table)[0])
 
 
-def test_a_unit_is_only_text(pack: Pack) -> None:
+def test_a_unit_is_only_text() -> None:
     hostile = "[red]漢字[/] [@click=app.bell]"
-    assert hostile in plain(month_reading(counted_in(pack, hostile), monthly(pack, 5), Month(2014, 1)))
+    assert hostile in plain(period_words(monthly(5, counted=measure("value", unit=hostile)), month(2014, 1)))
 
 
 @pytest.mark.parametrize(
@@ -124,53 +124,63 @@ def test_a_unit_is_only_text(pack: Pack) -> None:
     ],
 )
 def test_a_year_compared_with_what_the_report_prints(pack: Pack, printed: Printed, mean: bool, closing: str) -> None:
-    told = plain(year_reading(pack, monthly(pack, 1, 2, 4, printed=printed), 2014, mean=mean))
+    told = plain(span_words(monthly(1, 2, 4, printed=printed), month(2014, 1).year, mean=mean))
     assert told.endswith(f" over 3 months (January to March, a part year). {closing}")
     assert told.startswith("2014: mean 2.3 collisions a month over" if mean else "2014: total 7 collisions over")
 
 
 def test_a_total_of_decimals_is_what_the_report_prints(pack: Pack) -> None:
-    told = plain(year_reading(pack, monthly(pack, 0.1, 0.2, printed=Printed(totals={"2014": 0.3})), 2014, mean=False))
+    told = plain(span_words(monthly(0.1, 0.2, printed=Printed(totals={"2014": 0.3})), month(2014, 1).year, mean=False))
     assert "total 0.3 collisions" in told and told.endswith("The report prints the same.")
 
 
 def test_tied_extremes_are_named_as_such(pack: Pack) -> None:
     assert (
-        plain(series_lines(pack, pack.old_tables["collisions"])[2])
+        plain(series_lines(pack.tables["collisions"])[2])
         == "Highest December 2014 (1,393), lowest April 2014 and February 2015 (1,156 each)."
     )
-    assert plain(series_lines(pack, monthly(pack, 0, 0, 0))[1]) == "The same every month."
-    assert plain(series_lines(pack, monthly(pack, None, 5))[0]) == "Only one month has a figure: February 2014, 5 collisions."
+    assert plain(series_lines(monthly(0, 0, 0))[1]) == "The same every month."
+    assert plain(series_lines(monthly(None, 5))[0]) == "Only one month has a figure: February 2014, 5 collisions."
 
 
 def test_the_difference_of_two_shares_is_in_percentage_points(pack: Pack) -> None:
-    assert plain(disposal_reading(pack.old_tables["speeding"], "Cancelled")) == (
+    assert plain(member_words(pack.tables["speeding"], "Cancelled")) == (
         "Cancelled. 2014: 8,930 of 51,102, 17.5%; 2015 (part year): 611 of 8,121, 7.5%. "
         "Share: −10.0 percentage points, 95% interval −10.6 to −9.3."
     )
 
 
+def lines_of(table: Table) -> list[str]:
+    """Every month of the table's years, and their totals and means."""
+    months = [month(year.number, number) for year in table.years for number in range(1, 13)]
+    lines = [period_words(table, each) for each in months] + [
+        span_words(table, year, mean=mean) for year in table.years for mean in (False, True)
+    ]
+    assert all(width(line) <= 150 and len(wrap(line, 78)) <= 2 for line in lines) or table.id == "some"
+    return list(map(plain, lines))
+
+
+def grids(pack: Pack) -> list[Table]:
+    return [table for table in pack.report_tables.values() if table.shape == "grid"]
+
+
 def test_readings_are_short_and_fit_two_rows_at_80(pack: Pack) -> None:
-    for table in pack.old_tables.values():
-        if isinstance(table.data, Series):
-            lines = [month_reading(pack, table, Month(year, month)) for year in table.data.years for month in range(1, 13)]
-            lines += [year_reading(pack, table, year, mean=mean) for year in table.data.years for mean in (False, True)]
-            assert all(width(line) <= 150 and len(wrap(line, 78)) <= 2 for line in lines)
+    assert all(lines_of(table) for table in grids(pack))
 
 
 @given(VALUES)
-def test_any_series_reads_in_plain_figures(pack: Pack, values: list[float | None]) -> None:
-    table = monthly(pack, *values)
-    assert isinstance(table.data, Series)
-    lines = [*series_lines(pack, table), *(month_reading(pack, table, month) for month in table.data.months)]
-    lines += [year_reading(pack, table, year, mean=mean) for year in table.data.years for mean in (False, True)]
-    for told in map(plain, lines):
+def test_any_series_reads_in_plain_figures(values: list[float | None]) -> None:
+    table = monthly(*values)
+    for told in (*map(plain, series_lines(table)), *lines_of(table)):
         assert told.endswith(".") and "-" not in told.replace("-month", "") and "e+" not in told and "0000000000001" not in told
 
 
 @given(st.lists(st.integers(0, 5), min_size=2, max_size=12))
 def test_some_month_is_highest_and_some_lowest_unless_all_are_the_same(values: list[int]) -> None:
-    told = {rank(1 + sum(other > value for other in values), values.count(value), len(values)).removesuffix(" (tied)") for value in values}
+    told = {
+        rank_words(Rank(1 + sum(other > value for other in values), values.count(value), len(values))).removesuffix(" (tied)")
+        for value in values
+    }
     alike = len(set(values)) == 1
     assert (f"the same in all {len(values)}" in told) is alike
     assert alike or {f"highest of {len(values)}", f"lowest of {len(values)}"} <= told
@@ -219,44 +229,37 @@ def test_some_month_is_highest_and_some_lowest_unless_all_are_the_same(values: l
     ],
 )
 def test_a_series_is_judged_by_its_own_variation(pack: Pack, table: str, place: int, told: str) -> None:
-    assert plain(series_lines(pack, pack.old_tables[table])[place]) == told
+    assert plain(series_lines(pack.tables[table])[place]) == told
 
 
 def test_nothing_is_called_a_change_or_better(pack: Pack) -> None:
-    for table in pack.old_tables.values():
-        if isinstance(table.data, Series):
-            lines = [*series_lines(pack, table), *(month_reading(pack, table, month) for month in table.data.months)]
-            for told in map(plain, lines):
-                # A change that could go unseen, or that a season could pass for, is not one that is claimed.
-                claimed = re.sub(r"rising|falling|a lasting change of|apart from a change|neither better nor worse", "", told)
-                assert not re.search(r"chang|improv|worse|better|rise|fall|fell|rose", claimed)
+    for table in grids(pack):
+        for told in (*map(plain, series_lines(table)), *lines_of(table)):
+            # A change that could go unseen, or that a season could pass for, is not one that is claimed.
+            claimed = re.sub(r"rising|falling|a lasting change of|apart from a change|neither better nor worse", "", told)
+            assert not re.search(r"chang|improv|worse|better|rise|fall|fell|rose", claimed)
 
 
 @pytest.mark.parametrize("glyphs", [BLOCKS, ASCII], ids=["blocks", "ascii"])
 def test_the_sentence_explains_the_signs(pack: Pack, glyphs: Glyphs) -> None:
-    phones = plain(series_lines(pack, pack.old_tables["mobile-phones"], glyphs)[0])
+    phones = plain(series_lines(pack.tables["mobile-phones"], glyphs=glyphs)[0])
     assert f"{glyphs.near} two of three" in phones and f"{glyphs.shift} shift" in phones
-    assert f"outside the limits ({glyphs.outside})" in plain(series_lines(pack, pack.old_tables["seat-belts"], glyphs)[0])
+    assert f"outside the limits ({glyphs.outside})" in plain(series_lines(pack.tables["seat-belts"], glyphs=glyphs)[0])
     if not glyphs.unicode:
-        assert "+/-186" in plain(series_lines(pack, pack.old_tables["mobile-phones"], glyphs)[1])
+        assert "+/-186" in plain(series_lines(pack.tables["mobile-phones"], glyphs=glyphs)[1])
 
 
 def test_trial_limits_and_none_say_so(pack: Pack) -> None:
-    assert "; trial limits: 11 months are too few to judge" in plain(series_lines(pack, monthly(pack, *range(11)))[0])
-    assert "; no limits, as every moving range is 0" in plain(series_lines(pack, monthly(pack, 5, 5, 5))[0])
-    assert "; no limits, as there are no moving ranges" in plain(series_lines(pack, monthly(pack, 5, None, 5))[0])
-    short = plain(series_lines(pack, monthly(pack, *range(12)))[-1])
+    assert "; trial limits: 11 months are too few to judge" in plain(series_lines(monthly(*range(11)))[0])
+    assert "; no limits, as every moving range is 0" in plain(series_lines(monthly(5, 5, 5))[0])
+    assert "; no limits, as there are no moving ranges" in plain(series_lines(monthly(5, None, 5))[0])
+    short = plain(series_lines(monthly(*range(12)))[-1])
     assert short == "There is no rolling mean: it needs more than 12 months in a row."
 
 
-def test_a_difference_of_shares_that_may_be_none_says_so(pack: Pack) -> None:
-    rows = [
-        Disposal(year, "a", name, number)
-        for year, pair in ((2014, (10, 90)), (2015, (14, 86)))
-        for name, number in zip("pq", pair, strict=True)
-    ]
-    table = Table(pack.old_tables["speeding"].note, Disposals(tuple(rows)))
-    told = plain(disposal_reading(table, "p"))
+def test_a_difference_of_shares_that_may_be_none_says_so() -> None:
+    table = made("2014,p,10\n2014,q,90\n2015,p,14\n2015,q,86", "year", ("disposal",))
+    told = plain(member_words(table, "p"))
     assert told.endswith("Share: +4.0 percentage points, 95% interval −5.2 to +13.3, so there may be no difference.")
 
 

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.handmade import shares_drawn
 from tui.analysis.audit import audit
 from tui.analysis.changes import changes
 from tui.analysis.xmr import xmr
 from tui.charts.control import DOTS, control
 from tui.charts.diverging import diverging
 from tui.charts.ladder import ladder
-from tui.charts.stacked import stacked
 from tui.model.pack import Pack
 from tui.model.series import Month, Series
 from tui.navigation.commands import Place
@@ -74,7 +74,7 @@ def test_a_control_chart(values: list[float | None], columns: int, places: int) 
 
 DRAWN: dict[str, Draw] = {
     "diverging": lambda pack, columns, glyphs: diverging(changes(pack, "crime"), columns, glyphs),
-    "stacked": lambda pack, columns, glyphs: stacked(pack.old_tables["speeding"], columns, glyphs),
+    "shares": lambda pack, columns, glyphs: shares_drawn(pack.tables["speeding"], columns, glyphs),
     "ladder": lambda pack, columns, glyphs: ladder(pack.topics["cyber"].ladder, columns, glyphs),  # type: ignore[arg-type]  # It has one.
     "miniature": miniature,
     "breadcrumb": lambda _, columns, glyphs: [breadcrumb(("Home", "Roads", "Collisions"), "aside", columns, glyphs)],

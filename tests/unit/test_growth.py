@@ -6,18 +6,20 @@ from math import log2
 from pathlib import Path
 from types import FrameType
 
+import msgspec
 import pytest
 
+from tests.handmade import with_months
 from tui.cli.attempt import attempt
 from tui.model.measures import Measure
 from tui.model.pack import Pack
-from tui.model.period import month
-from tui.model.series import Disposal, Disposals, Month, Series
+from tui.model.period import Period, month
 from tui.model.table import Cell, Row, Table
 from tui.model.tables import Column, Dimension, Periods, TableSpec
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
-from tui.nodes.tables import months
+from tui.nodes.table_views.shapes import layouts
+from tui.nodes.table_views.years_grid import YearsGrid
 from tui.nodes.terms import terms_in
 from tui.nodes.things import things
 from tui.pack.reader import read
@@ -166,21 +168,16 @@ def test_reading(grow: Callable[[Path, int], None], small: Path) -> None:
 
 
 def with_series(pack: Pack, size: int) -> Pack:
-    lines = series(size).splitlines()[1:]
-    data = Series(tuple(Month.parse(line[:7]) for line in lines), tuple(int(line[8:]) for line in lines))
-    import msgspec
-
-    tables = pack.old_tables | {"notices": msgspec.structs.replace(pack.old_tables["notices"], data=data)}
-    return msgspec.structs.replace(pack, old_tables=tables)
+    return with_months(pack, "notices", [at % 17 for at in range(size)])
 
 
 @pytest.mark.parametrize(
     "show",
     [
         lambda pack: node(pack, Address("roads", "notices")).record(),
-        lambda pack: months(pack.old_tables["notices"].data, BLOCKS, across=True),
-        lambda pack: months(pack.old_tables["notices"].data, BLOCKS, across=False),
-        lambda pack: [node(pack, Address("roads", "notices", str(at))).record() for at in pack.old_tables["notices"].data.months],
+        lambda pack: YearsGrid(pack.tables["notices"]).cells(200, BLOCKS),
+        lambda pack: YearsGrid(pack.tables["notices"]).cells(60, BLOCKS),
+        lambda pack: [node(pack, Address("roads", "notices", str(at))).record() for at in pack.tables["notices"].periods],
     ],
     ids=["record", "a row a year", "a column a year", "each month"],
 )
@@ -190,25 +187,6 @@ def test_showing_a_series(show: Callable[[Pack], object], small: Path) -> None:
     def work(size: int) -> Callable[[], object]:
         longer = with_series(pack, size)
         return lambda: show(longer)
-
-    assert exponent(240, work) <= MOST
-
-
-class Counted(Month):
-    """A month whose comparisons are steps of the interpreter, so that a search by the interpreter itself is counted too."""
-
-    def __eq__(self, other: object) -> bool:
-        return tuple.__eq__(self, other)
-
-    def __hash__(self) -> int:
-        return tuple.__hash__(self)
-
-
-def test_looking_up_months() -> None:
-    def work(size: int) -> Callable[[], object]:
-        found = tuple(Counted(2000 + at // 12, at % 12 + 1) for at in range(size))
-        data = Series(found, tuple(range(size)))
-        return lambda: [(data.at(month), data.year(month.year), data.place(month)) for month in found]
 
     assert exponent(240, work) <= MOST
 
@@ -247,12 +225,10 @@ def test_what_can_be_found_in_a_table_of_many_disposals(small: Path) -> None:
     pack = read(small)
 
     def work(size: int) -> Callable[[], object]:
-        import msgspec
-
-        rows = (Disposal(year, "Speeding", f"Way {at}", at + 1) for at in range(size) for year in (2014, 2015))
-        wide = msgspec.structs.replace(pack.old_tables["speeding"], data=Disposals(tuple(rows)))
-        wider = msgspec.structs.replace(pack, old_tables=pack.old_tables | {"speeding": wide})
-        return lambda: list(things(wider))
+        rows = tuple(Row(Period("year", year), ("Speeding", f"Way {at}"), (Cell(at + 1),)) for at in range(size) for year in (2014, 2015))
+        wide = msgspec.structs.replace(pack.tables["speeding"], rows=rows)
+        wider = msgspec.structs.replace(pack, tables=pack.tables | {"speeding": wide})
+        return lambda: (list(things(wider)), node(wider, Address("roads", "speeding")).record(), layouts(wide)[0](wide).cells(100, BLOCKS))
 
     assert exponent(60, work) <= MOST
 

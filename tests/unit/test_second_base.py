@@ -6,11 +6,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.handmade import shares_drawn
 from tui.analysis.audit import audit
 from tui.analysis.checks.share import Share
 from tui.analysis.checks.share_change import ShareChange
 from tui.analysis.finding import Finding, find
-from tui.charts.stacked import stacked
 from tui.model.claims import Claim, Quality, Relation
 from tui.model.pack import Pack
 from tui.model.period import Period
@@ -19,7 +19,7 @@ from tui.navigation.address import Address
 from tui.nodes.copies import copies
 from tui.nodes.finding_words import why
 from tui.nodes.kinds import node
-from tui.nodes.reading import base_notes
+from tui.nodes.table_views.share_words import share_notes
 from tui.pack.problems import PackError
 from tui.pack.reader import read
 from tui.text.glyphs import BLOCKS
@@ -104,17 +104,17 @@ def test_what_cannot_be_left_out_is_a_problem(small: Path, edit: Callable[[str, 
 
 
 def test_the_bundled_table_and_its_chart_have_both_readings(pack: Pack) -> None:
-    table = pack.old_tables["speeding"]
+    table = pack.tables["speeding"]
     assert table.without == {"disposal": ("Cancelled",)}
-    (shares_told, part_told) = base_notes(table)
+    (shares_told, part_told) = share_notes(table)
     for words in ("42,172 in 2014", "7,510 in 2015", "49.0% to 42.3%, −6.7 points", "30.7% to 37.4%", "20.3% to 20.3%, 0.0 points"):
         assert words in shares_told
-    assert part_told == "8,121 in 2015 is only 1.9 months' worth at the 2014 rate, so cases still open may explain part of any change."
-    lines = [plain(line) for line in stacked(table, 80, BLOCKS)]
+    assert part_told == "8,121 in 2015 is only 1.9 months' worth at the 2014 rate, so the shares may still change."
+    lines = [plain(line) for line in shares_drawn(table, 80, BLOCKS)]
     second = next(number for number, line in enumerate(lines) if line.startswith("Without Cancelled"))
     assert "42,172" in "".join(lines[second : second + 2])
     assert any("49.0%" in line for line in lines[second:]) and any("−6.7 (−7.9 to −5.5)" in line for line in lines[second:])
-    assert len(stacked(table, 80, BLOCKS, most=12)) == second
+    assert len(shares_drawn(table, 80, BLOCKS, most=12)) == second
 
 
 def test_the_slide_of_the_table_has_both_readings(pack: Pack) -> None:
@@ -123,7 +123,7 @@ def test_the_slide_of_the_table_has_both_readings(pack: Pack) -> None:
 
 
 def test_both_readings_fit_a_small_terminal(pack: Pack) -> None:
-    assert len(stacked(pack.old_tables["speeding"], 78, BLOCKS)) <= 18
+    assert len(shares_drawn(pack.tables["speeding"], 78, BLOCKS)) <= 18
 
 
 def test_the_share_on_courses_is_not_simply_stable(pack: Pack) -> None:

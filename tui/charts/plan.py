@@ -10,7 +10,6 @@ from tui.analysis.rules import Special
 from tui.analysis.xmr import Phase, xmr
 from tui.model.measures import Measure
 from tui.model.period import Period, Time, of
-from tui.model.series import Series as ByMonth
 from tui.model.table import Number, Series
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, mean_places, signed
@@ -149,7 +148,7 @@ def view_name(found: Plan | None) -> str:
     return f"chart: figures, {found.window}-{noun(found.periods[0])} mean dotted"
 
 
-def views(series: Series | ByMonth) -> tuple[View, ...]:
+def views(series: Series) -> tuple[View, ...]:
     """The views for which a series has anything to show."""
     return tuple(view for view in VIEWS if plan(series, view))
 
@@ -160,7 +159,7 @@ def limited(series: Series) -> bool:
 
 
 def plan(
-    series: Series | ByMonth,
+    series: Series,
     view: View = "limits",
     *,
     measure: Measure | None = None,
@@ -172,7 +171,6 @@ def plan(
     None where the view has no values. For a series of percentages, what could have gone unseen is in points. `target` has the target of
     each period.
     """
-    series = by_period(series)
     (phase,) = xmr(series) or (None,)
     shown = from_year_before(series) if view == "difference" else series
     known = [value for value in shown.values if value is not None]
@@ -211,17 +209,6 @@ def plan(
         unseen,
         window(series),
     )
-
-
-def by_period(series: Series | ByMonth) -> Series:
-    """A series by month as a series by period."""
-    if isinstance(series, Series):
-        return series
-    return series.once(_by_period)
-
-
-def _by_period(series: ByMonth) -> Series:
-    return Series(tuple(map(of, series.months)), series.values)
 
 
 def _periods(series: Series) -> tuple[Period, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple, TypeVar
 
+from tui.model.base import grouped
 from tui.model.period import A_YEAR, Period
 from tui.model.table import Table
 
@@ -94,6 +95,17 @@ def part_at(table: Table, first: str, second: str = "") -> TablePart:
         if table.shape != "grid" or second:
             raise
     return TablePart(period=next((each for each in blanks(table) if period_step(each) == first), None) or steps.period_of[first])
+
+
+def periods_held(table: Table) -> dict[tuple[str, str], tuple[Period, ...]]:
+    """The periods in which each member has a row, in time order."""
+    return table.once(_held)
+
+
+def _held(table: Table) -> dict[tuple[str, str], tuple[Period, ...]]:
+    ids = [each.id for each in table.dimensions]
+    found = grouped((named, row.period) for row in table.rows if row.period for named in zip(ids, row.members, strict=True))
+    return {named: tuple(sorted(set(periods))) for named, periods in found.items()}
 
 
 def blanks(table: Table) -> Iterator[Period]:

@@ -7,7 +7,7 @@ from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Table as Data
 from tui.navigation.address import Address, Kind
-from tui.navigation.table_parts import TablePart, part_at, table_steps
+from tui.navigation.table_parts import TablePart, part_at, periods_held, table_steps
 from tui.text.lists import listed
 from tui.text.numbers import count
 from tui.text.periods import noun, when
@@ -219,10 +219,8 @@ class MemberPeriod(TablePeriod):
         """The periods in which the member has a row."""
         data = pack.tables[within.thing]
         steps = table_steps(data)
-        dimension, member = steps.member_of[within.part]
-        place = next(at for at, each in enumerate(data.dimensions) if each.id == dimension)
-        held = {row.period for row in data.rows if row.members[place] == member}
-        yield from (within._replace(period=steps.periods[period]) for period in data.periods if period in held)
+        held = periods_held(data).get(steps.member_of[within.part], ())
+        yield from (within._replace(period=steps.periods[period]) for period in held)
 
     @property
     def title(self) -> str:

@@ -2,26 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 
-from tui.analysis.member_shares import shares_of
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Number, Row, Table
 from tui.navigation.address import Address, Kind
-from tui.navigation.table_parts import TablePart, table_steps
-from tui.text.numbers import rounded, share, share_places
-from tui.text.periods import when
-from tui.text.signs import BRACKETS
+from tui.navigation.table_parts import TablePart
 from tui.text.units import heading_unit
 
 from .month_record import month_record, monthly, months_record, year_record
-from .record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out, says
+from .record import Fact, Record, each, is_, read_out, says
 from .source import place_and_document
+from .table_rows import table_grid
 from .table_views.describe import part_reading, summary
-from .table_views.figures import cell_words
 from .table_views.headings import heading
 from .table_views.members import members, summed
 from .table_views.notes import caveats, marks, unadded, units
-from .table_views.part_years import part_year_words
 from .table_views.shapes import shares_shown
 from .table_views.share_words import share_notes
 
@@ -39,11 +34,10 @@ def table_record(pack: Pack, address: Address, kind: Kind, title: str, table: Ta
         *_shared(table, whole=whole, rows=rows),
         *each("Caveat", "caveats", caveats(table, part_years=False)),
     )
-    grid = Grid("rows", "Figures", tuple(_columns(table, rows)), tuple(_cells(address, table, row, rows) for row in rows))
     place, document = _source(pack, table)
     named = table.spec.title if whole else title
     licences = each("Licence", "licences", (origin.line for origin in table.licences)) if table.licences and not table.spec.topic else ()
-    return Record(address, kind, named, (*facts, *licences), grid, place, document)
+    return Record(address, kind, named, (*facts, *licences), table_grid(address, table, rows), place, document)
 
 
 def _source(pack: Pack, table: Table) -> tuple[str, str]:
@@ -107,52 +101,3 @@ def _totals(table: Table, rows: tuple[Row, ...]) -> Mapping[str, Number | None]:
 
 def _one(table: Table, rows: tuple[Row, ...], period: Period | None) -> Number | None:
     return next((row.cells[table.main].number for row in rows if row.period == period), None)
-
-
-def _columns(table: Table, rows: tuple[Row, ...]) -> Iterator[Column]:
-    """The period, the dimensions, each column and its signs, and the share of one whole where the table has it."""
-    before = ""
-    for dimension in table.split:
-        yield Column(dimension.id, dimension.title, bare=True, before=before)
-        before = ", "
-    if table.periods:
-        yield Column("period", "Period", bare=True, before=before)
-    # A dimension of one member is the same in every row, so only programs need it.
-    yield from (Column(dimension.id, dimension.title, bare=True) for dimension in table.dimensions if dimension not in table.split)
-    for place, column in enumerate(table.columns):
-        yield Column(column.id, heading(table, place), bare=len(table.columns) == 1)
-        if any(row.cells[place].mark for row in rows):
-            yield Column(f"{column.id}_sign", f"{heading(table, place)} sign", bare=True)
-    if shares_shown(table):
-        yield Column("share", "Share", bare=True)
-    if table.spec.topic and table.split:
-        yield Column("address", "Address")
-
-
-def _cells(address: Address, table: Table, row: Row, rows: tuple[Row, ...]) -> tuple[Cell, ...]:
-    named = dict(zip((each.id for each in table.dimensions), row.members, strict=True))
-    split = [each.id for each in table.split]
-    cells: list[Cell] = [named[id] for id in split]
-    if row.period is not None:
-        cells.append(Said(str(row.period), f"{when(row.period)}{part_year_words(table, row.period)}"))
-    cells += [Said(name, "" if table.split or table.periods else name) for id, name in named.items() if id not in split]
-    for place, _ in enumerate(table.columns):
-        cell = row.cells[place]
-        words = (
-            cell_words(table, place, cell, row.members)
-            if cell.value is not None or cell.mark or table.columns[place].relation != "note"
-            else ""
-        )
-        cells.append(Said(cell.value, words))
-        if any(each.cells[place].mark for each in rows):
-            cells.append(Said(BRACKETS[cell.mark] if cell.mark else None, ""))
-    if shares_shown(table):
-        # The whole that the table prints has no share.
-        found = next((each for each in shares_of(table, table.split[0].id) if each.member == named[split[0]]), None)
-        part_of = found.shares.get(row.period) if found else None
-        cells.append(Said(None, "") if part_of is None else Said(rounded(part_of * 100, share_places(part_of)), share(part_of)))
-    if table.spec.topic and table.split:
-        steps = table_steps(table)
-        first, second = steps.of(TablePart(tuple((id, named[id]) for id in split), row.period))
-        cells.append(Said(str(Address(address.topic, address.thing, first, "", second)), ""))
-    return tuple(cells)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from .digits import as_printed, finer
 
 if TYPE_CHECKING:
-    from tui.model.series import Series as ByMonth
     from tui.model.table import Series
 
 MINUS = "−"
@@ -87,12 +86,12 @@ def decimals(values: Iterable[float | None]) -> int:
     return max((max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent)) for value in values if value is not None), default=0)
 
 
-def decimals_of(series: "Series | ByMonth") -> int:
+def decimals_of(series: "Series") -> int:
     """The most decimal places of the figures of a series."""
     return series.once(_decimals)
 
 
-def mean_places(series: "Series | ByMonth") -> int:
+def mean_places(series: "Series") -> int:
     """The decimal places for the mean and limits of a series.
 
     As many as its figures have, and one or two more where the figures are small.
@@ -100,11 +99,11 @@ def mean_places(series: "Series | ByMonth") -> int:
     return series.once(_mean_places)
 
 
-def _decimals(series: "Series | ByMonth") -> int:
+def _decimals(series: "Series") -> int:
     return decimals(series.values)
 
 
-def _mean_places(series: "Series | ByMonth") -> int:
+def _mean_places(series: "Series") -> int:
     sizes = [abs(value) for value in series.values if value is not None]
     return max(decimals(series.values), finer(sum(sizes) / len(sizes)) if sizes else 0)
 

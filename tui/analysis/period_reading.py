@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from tui.model.measures import Measure
 from tui.model.period import Period
-from tui.model.table import Number, Series
+from tui.model.table import Number, Series, added
 
-from .years import year_means, year_values
+from .years import adds_up, year_values
 
 
 class PeriodReading(NamedTuple):
@@ -31,7 +31,7 @@ def read_period(series: Series, period: Period, measure: Measure | None = None) 
     """Compare a period with its neighbours in time."""
     value = series.at(period)
     year = year_values(series, period.year)
-    mean = year_means(series, measure).get(period.year)
+    mean = added(year) / len(year) if year and adds_up(series, measure) else None
     before, after = period.years_later(-1), period.years_later(1)
     return PeriodReading(
         period=period,

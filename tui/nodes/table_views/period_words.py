@@ -2,7 +2,7 @@
 
 from tui.analysis.period_reading import read_period
 from tui.analysis.xmr import xmr
-from tui.analysis.years import covered, year_means, year_totals
+from tui.analysis.years import adds_up, covered, year_values
 from tui.charts.signals import of_point
 from tui.model.measures import NOT_ADDED, Measure
 from tui.model.period import A_YEAR, Period
@@ -92,7 +92,9 @@ def span_words(table: Table, year: Period, *, mean: bool) -> Line:
     window = f"over {plural(len(known), noun(period))}{'' if whole else f' ({parts(known)}, a part year)'}"
     printed = printed_with(table, table.main)
     stated = (printed.means if mean else printed.totals).get(str(year))
-    total, average = year_totals(series, measure)[year], year_means(series, measure)[year]
+    values = year_values(series, year)
+    total = added(values) if adds_up(series, measure) else None
+    average = None if total is None else total / len(values)
     if total is None or average is None:
         why = NOT_ADDED.get(measure.kind, "figures for overlapping periods cannot be added up")
         given = "" if stated is None else f" The report prints a {'mean' if mean else 'total'} of {measured(stated, measure)}."

@@ -156,13 +156,14 @@ def _texts(table: Table, glyphs: Glyphs) -> dict[tuple[str, str], _Text]:
     places, finest = decimals_of(series), mean_places(series)
     (member,) = members(table) or (None,)
     texts: dict[tuple[str, str], _Text] = {}
+    means = year_means(series, measure)
     for year, total in year_totals(series, measure).items():
         for number in range(1, PARTS[table.periods[0].frequency] + 1):
             period = _of_year(table, year, number)
             row = row_of(table, member.members, period) if member else None
             mark = BRACKETS[row.cells[table.main].mark] if row and row.cells[table.main].mark else ""
             texts[str(year), str(number)] = _Text(flags.get(period, ""), _figure(series.at(period), places), mark)
-        mean = year_means(series, measure)[year] if table.additive(table.main) else printed_with(table, table.main).means.get(str(year))
+        mean = means[year] if table.additive(table.main) else printed_with(table, table.main).means.get(str(year))
         texts[str(year), TOTAL] = _Text(figure=_figure(total, places))
         texts[str(year), MEAN] = _Text(figure=_figure(mean, finest))
     return texts

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.series import Month
+from tui.model.period import month
 from tui.search.periods import periods
 
-HELD = Month(2015, 6)
+HELD = month(2015, 6)
 
 
 @pytest.mark.parametrize(
@@ -83,13 +83,13 @@ def test_what_a_text_means(text: str, labels: list[str]) -> None:
 
 def test_a_quarter_has_its_months_and_no_other() -> None:
     (quarter,) = periods("Q1 2015", HELD)
-    assert [month for month in (Month(2014, 12).shift(step) for step in range(6)) if quarter.has(month)] == list(quarter.span)
+    assert [month for month in (month(2014, 12).shift(step) for step in range(6)) if quarter.has(month)] == list(quarter.span)
     (may,) = periods("May", HELD)
-    assert may.has(Month(2014, 5)) and may.has(Month(2031, 5)) and not may.has(Month(2014, 6))
+    assert may.has(month(2014, 5)) and may.has(month(2031, 5)) and not may.has(month(2014, 6))
 
 
 def test_relative_periods_count_from_the_workshop() -> None:
-    assert [period.label for period in periods("last year, last month", Month(2021, 1))] == ["2020", "December 2020"]
+    assert [period.label for period in periods("last year, last month", month(2021, 1))] == ["2020", "December 2020"]
 
 
 @given(

@@ -66,6 +66,12 @@ class Period(NamedTuple):
                 return first, first + length - 1
 
     @property
+    def calendar(self) -> tuple[int, int]:
+        """The calendar year and the month, from 1, in which it begins."""
+        year, before = divmod(self.months[0], 12)
+        return year, before + 1
+
+    @property
     def year(self) -> "Period":
         """The year that it lies in: a financial year where its years do not begin in January."""
         if self.frequency in ("year", "financial-year"):

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.model.period import Period as Span
-from tui.model.series import Month
 
 from .periods import Period
 
@@ -59,9 +58,8 @@ def has_figures(asked: Period, held: Iterable[Span]) -> bool:
     return any(inside(asked, each) if each.frequency in YEARS else touches(asked, each) for each in held)
 
 
-def _months(held: Span) -> Iterator[Month]:
+def _months(held: Span) -> Iterator[Span]:
     """The calendar months of a period; of the twelve months to one, that one."""
     first, last = held.months
     for number in range(last if held.frequency == "rolling-12" else first, last + 1):
-        year, month = divmod(number, 12)
-        yield Month(year, month + 1)
+        yield Span("month", number)

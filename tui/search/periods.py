@@ -8,7 +8,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.model.series import MONTHS, Month
+from tui.model.period import Period as Span
+from tui.model.period import month
+from tui.text.dates import MONTH_NAMES
 
 APRIL = 4
 LONGEST = 240
@@ -69,17 +71,17 @@ class Period(NamedTuple):
 
     start: int
     end: int
-    span: tuple[Month, ...]
+    span: tuple[Span, ...]
     months: tuple[int, ...] = ()
 
-    def has(self, month: Month) -> bool:
+    def has(self, month: Span) -> bool:
         """Whether a month is part of the period."""
-        return month in self.span if self.span else month.month in self.months
+        return month in self.span if self.span else month.calendar[1] in self.months
 
     @property
     def years(self) -> tuple[int, ...]:
         """The calendar years that the period touches."""
-        return tuple(dict.fromkeys(month.year for month in self.span))
+        return tuple(dict.fromkeys(month.calendar[0] for month in self.span))
 
     @property
     def whole(self) -> bool:
@@ -90,18 +92,18 @@ class Period(NamedTuple):
     def label(self) -> str:
         """The period in words: `March 2014`, `January to March 2015`, `2014`."""
         if not self.span:
-            names = [MONTHS[month - 1] for month in self.months]
+            names = [MONTH_NAMES[month - 1] for month in self.months]
             return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
-        first, last = self.span[0], self.span[-1]
+        (begins, first), (ends, last) = self.span[0].calendar, self.span[-1].calendar
         if self.whole:
-            return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-        begin, end = MONTHS[first.month - 1], f"{MONTHS[last.month - 1]} {last.year}"
-        if first == last:
+            return str(begins) if begins == ends else f"{begins} to {ends}"
+        begin, end = MONTH_NAMES[first - 1], f"{MONTH_NAMES[last - 1]} {ends}"
+        if len(self.span) == 1:
             return end
-        return f"{begin} to {end}" if first.year == last.year else f"{begin} {first.year} to {end}"
+        return f"{begin} to {end}" if begins == ends else f"{begin} {begins} to {end}"
 
 
-def periods(text: str, held: Month) -> tuple[Period, ...]:
+def periods(text: str, held: Span) -> tuple[Period, ...]:
     """The periods in a text, in order, for a workshop held in a given month."""
     return tuple(_periods(text, held))
 
@@ -112,7 +114,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 @lru_cache(maxsize=32)
-def _periods(text: str, held: Month) -> tuple[Period, ...]:
+def _periods(text: str, held: Span) -> tuple[Period, ...]:
     found: list[Period] = []
     for word in re.finditer(r"\w+", text):
         start = word.start()
@@ -120,14 +122,14 @@ def _periods(text: str, held: Month) -> tuple[Period, ...]:
             continue
         for pattern in _patterns():
             if (match := pattern.match(text, start)) and (months := _meant(match, text, held)):
-                dated = [month for month in months if isinstance(month, Month)]
+                dated = [month for month in months if isinstance(month, Span)]
                 undated = () if dated else tuple(month for month in months if isinstance(month, int))
                 found.append(Period(match.start(), match.end(), tuple(dated), undated))
                 break
     return tuple(found)
 
 
-def _meant(match: re.Match[str], text: str, held: Month) -> tuple[Month, ...] | tuple[int, ...]:
+def _meant(match: re.Match[str], text: str, held: Span) -> tuple[Span, ...] | tuple[int, ...]:
     """The months that a match means; empty if it is not a period after all."""
     part = {key: value.casefold() for key, value in match.groupdict().items() if value}
     whole = _year(part, held)
@@ -136,13 +138,13 @@ def _meant(match: re.Match[str], text: str, held: Month) -> tuple[Month, ...] | 
     if "from" in part:
         return _range(part, whole)
     if "iso_year" in part:
-        return (Month(int(part["iso_year"]), int(part["iso_month"])),)
+        return (month(int(part["iso_year"]), int(part["iso_month"])),)
     if "name" in part:
-        month = _number(part["name"])
+        named = _number(part["name"])
         if part["name"] == "may" and not _is_may(match, text):
             return ()
-        whole = _months(Month(2000 + int(part["short"]), 1), 12) if "short" in part else whole
-        return _in(whole, (month,)) if whole else _last((month,), part.get("which", ""), held)
+        whole = _months(month(2000 + int(part["short"]), 1), 12) if "short" in part else whole
+        return _in(whole, (named,)) if whole else _last((named,), part.get("which", ""), held)
     if "part" in part or "order" in part:
         size = 3 if part.get("unit", part.get("part", ""))[0] == "q" else 6
         at = int(part["part"][1]) if "part" in part else _ORDER[part["order"]]
@@ -155,12 +157,12 @@ def _meant(match: re.Match[str], text: str, held: Month) -> tuple[Month, ...] | 
         inside = tuple((first - 1 + step) % 12 + 1 for step in range(3))
         if not whole:
             return _last(inside, part.get("which", ""), held)
-        return _in(whole, inside) if whole[0].month == APRIL else _months(Month(whole[0].year, first), 3)
+        return _in(whole, inside) if whole[0].calendar[1] == APRIL else _months(month(whole[0].calendar[0], first), 3)
     if "christmas" in part:
         return _in(whole, (12,)) if whole else _last((12,), "last" if "last" in match[0].casefold() else "", held)
     if "recent" in part:
         size = 3 if part["recent"] == "quarter" else 1
-        begin = held.shift(-((held.month - 1) % size))
+        begin = held.shift(-((held.calendar[1] - 1) % size))
         return _months(begin if part["which"] == "this" else begin.shift(-size), size)
     if "since" in part or "since_year" in part:
         return _since(part, whole, held)
@@ -177,21 +179,21 @@ def _size(text: str) -> int:
     return _SIZES.get(text) or int(text)
 
 
-def _since(part: dict[str, str], whole: tuple[Month, ...], held: Month) -> tuple[Month, ...]:
+def _since(part: dict[str, str], whole: tuple[Span, ...], held: Span) -> tuple[Span, ...]:
     """From a month, or from January of a year, to the workshop's month.
 
     A month without a year is the latest one.
     """
     if "since_year" in part:
-        begin = Month(int(part["since_year"]), 1)
+        begin = month(int(part["since_year"]), 1)
     else:
-        month = _number(part["since"])
-        begin = _in(whole, (month,))[0] if whole else Month(held.year - (month > held.month), month)
-    count = (held.year - begin.year) * 12 + held.month - begin.month + 1
+        number = _number(part["since"])
+        begin = _in(whole, (number,))[0] if whole else month(held.calendar[0] - (number > held.calendar[1]), number)
+    count = held.number - begin.number + 1
     return _months(begin, count) if 0 < count <= LONGEST else ()
 
 
-def _year(part: dict[str, str], held: Month) -> tuple[Month, ...] | None:
+def _year(part: dict[str, str], held: Span) -> tuple[Span, ...] | None:
     """The twelve months of the year that is named.
 
     Empty where none is named, None where it is not a year after all.
@@ -199,33 +201,33 @@ def _year(part: dict[str, str], held: Month) -> tuple[Month, ...] | None:
     if "financial" in part:
         first, last = re.findall(r"\d+", part["financial"])
         begins = int(first) if len(first) > len("14") else 2000 + int(first)
-        return _months(Month(begins, APRIL), 12) if (int(first) + 1 - int(last)) % 100 == 0 else None
+        return _months(month(begins, APRIL), 12) if (int(first) + 1 - int(last)) % 100 == 0 else None
     if "fiscal" in part:
-        begins = held.year - (held.month < APRIL) - (part["year_word"] != "this")
-        return _months(Month(begins, APRIL), 12)
+        begins = held.calendar[0] - (held.calendar[1] < APRIL) - (part["year_word"] != "this")
+        return _months(month(begins, APRIL), 12)
     if "year_word" in part or "to_date" in part:
-        return _months(Month(held.year - (part.get("year_word", "this") != "this"), 1), 12)
-    return _months(Month(int(part["year"]), 1), 12) if "year" in part else ()
+        return _months(month(held.calendar[0] - (part.get("year_word", "this") != "this"), 1), 12)
+    return _months(month(int(part["year"]), 1), 12) if "year" in part else ()
 
 
-def _range(part: dict[str, str], whole: tuple[Month, ...]) -> tuple[Month, ...] | tuple[int, ...]:
+def _range(part: dict[str, str], whole: tuple[Span, ...]) -> tuple[Span, ...] | tuple[int, ...]:
     first, last = _number(part["from"]), _number(part["to"])
     if not whole:
         return tuple(range(first, last + 1))
     end = _in(whole, (last,))[0]
-    begin = Month(int(part["from_year"]), first) if "from_year" in part else Month(end.year - (first > last), first)
-    count = (end.year - begin.year) * 12 + end.month - begin.month + 1
+    begin = month(int(part["from_year"]), first) if "from_year" in part else month(end.calendar[0] - (first > last), first)
+    count = end.number - begin.number + 1
     return _months(begin, count) if 0 < count <= LONGEST else ()
 
 
-def _last(months: tuple[int, ...], which: str, held: Month) -> tuple[Month, ...] | tuple[int, ...]:
+def _last(months: tuple[int, ...], which: str, held: Span) -> tuple[Span, ...] | tuple[int, ...]:
     """The months of `last March` or `this summer`.
 
     `last` means the latest that is over, `this` the one in the workshop's year. Without such a word, the months of any year.
     """
     if not which:
         return months
-    begin = Month(held.year, months[0])
+    begin = month(held.calendar[0], months[0])
     if which == "last" and begin.shift(len(months) - 1) >= held:
         begin = begin.shift(-12)
     return _months(begin, len(months))
@@ -241,13 +243,13 @@ def _is_may(match: re.Match[str], text: str) -> bool:
     return named or not after or (bool(before) and before[-1] in {"in", "for", "during", "since", "of", "by", "until"})
 
 
-def _in(months: tuple[Month, ...], numbers: tuple[int, ...]) -> tuple[Month, ...]:
-    return tuple(month for month in months if month.month in numbers)
+def _in(months: tuple[Span, ...], numbers: tuple[int, ...]) -> tuple[Span, ...]:
+    return tuple(at for at in months if at.calendar[1] in numbers)
 
 
-def _months(first: Month, count: int) -> tuple[Month, ...]:
+def _months(first: Span, count: int) -> tuple[Span, ...]:
     return tuple(first.shift(step) for step in range(count))
 
 
 def _number(name: str) -> int:
-    return next(number for number, month in enumerate(MONTHS, 1) if month.casefold().startswith(name[:3]))
+    return next(number for number, called in enumerate(MONTH_NAMES, 1) if called.casefold().startswith(name[:3]))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.model.pack import Pack
 from tui.model.period import Period as Span
-from tui.model.series import Month
+from tui.model.period import month
 from tui.text.words import Token, figures_closed_up, forms, root, tokens
 
 from .dated import touches
@@ -91,7 +91,7 @@ class Query(NamedTuple):
 class Knowledge(NamedTuple):
     """What a workshop adds to a query: the month periods count from, and synonyms."""
 
-    held: Month
+    held: Span
     synonyms: tuple[tuple[str, Line], ...]
 
 
@@ -101,7 +101,7 @@ def knowledge(pack: Pack) -> Knowledge:
 
 
 def _knowledge(pack: Pack) -> Knowledge:
-    return Knowledge(Month(pack.date.year, pack.date.month), lines(pack.glossary))
+    return Knowledge(month(pack.date.year, pack.date.month), lines(pack.glossary))
 
 
 def parse(text: str, *, typing: bool = False, known: Knowledge | None = None) -> Query:

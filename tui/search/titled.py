@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from tui.model.pack import Pack
 from tui.model.period import Period as Span
-from tui.model.series import Month
+from tui.model.period import month
 from tui.navigation.address import Address, NoSuchAddress, chosen, quoted, written
 from tui.navigation.table_parts import table_steps
 from tui.nodes.kinds import address_of, addresses, description
@@ -30,7 +30,7 @@ def titled(pack: Pack, text: str, error: NoSuchAddress) -> Address:
     asked = text.partition(":")[2] if text.partition(":")[0].strip().casefold() == pack.id else text
     if found := _called(known, tuple(forms(asked.replace("/", " ")))):
         return chosen(addresses(pack), text, found)
-    dated = periods(asked, Month(pack.date.year, pack.date.month))
+    dated = periods(asked, month(pack.date.year, pack.date.month))
     if len(dated) == 1 and (address := _dated(pack, known, asked, dated[0])):
         return address
     offers = tuple(dict.fromkeys((*_offers(pack, asked)[: OFFERED - len(error.candidates)], *error.candidates)))
@@ -71,12 +71,12 @@ def _parts(pack: Pack, table: Address, period: Period) -> Iterator[Address]:
     yield from (table._replace(part=steps[each]) for each in exact or [each for each in within if each in data.periods])
 
 
-def _months(period: Span) -> list[Month]:
+def _months(period: Span) -> list[Span]:
     first, last = period.months
-    return [Month(number // 12, number % 12 + 1) for number in range(first, last + 1)]
+    return [Span("month", number) for number in range(first, last + 1)]
 
 
-def _beside(period: Span) -> tuple[Month, Month]:
+def _beside(period: Span) -> tuple[Span, Span]:
     months = _months(period)
     return months[0].shift(-1), months[-1].shift(1)
 

@@ -2,24 +2,40 @@
 
 import datetime as dt
 
-from tui.model.series import MONTHS, Month
+from tui.model.series import Month
 
 from .lists import listed
+
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""The months by name, in every locale."""
 
 
 def date(day: dt.date) -> str:
     """`16 June 2015`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def month(at: Month) -> str:
     """`July 2014`."""
-    return f"{MONTHS[at.month - 1]} {at.year}"
+    return f"{MONTH_NAMES[at.month - 1]} {at.year}"
 
 
 def short_month(at: Month) -> str:
     """`Jul`."""
-    return MONTHS[at.month - 1][:3]
+    return MONTH_NAMES[at.month - 1][:3]
 
 
 def months_of_year(numbers: tuple[int, ...]) -> str:
@@ -27,8 +43,8 @@ def months_of_year(numbers: tuple[int, ...]) -> str:
     if not numbers:
         return "no months"
     if len(numbers) > 1 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
-        return f"{MONTHS[numbers[0] - 1]} to {MONTHS[numbers[-1] - 1]}"
-    return listed(MONTHS[number - 1] for number in numbers)
+        return f"{MONTH_NAMES[numbers[0] - 1]} to {MONTH_NAMES[numbers[-1] - 1]}"
+    return listed(MONTH_NAMES[number - 1] for number in numbers)
 
 
 def months(first: Month, last: Month) -> str:
@@ -36,5 +52,5 @@ def months(first: Month, last: Month) -> str:
     if first == last:
         return month(first)
     if first.year == last.year:
-        return f"{MONTHS[first.month - 1]} to {month(last)}"
+        return f"{MONTH_NAMES[first.month - 1]} to {month(last)}"
     return f"{month(first)} to {month(last)}"

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.model.period import Frequency, Period, Time, financial, of
-from tui.model.series import MONTHS
 
-from .dates import date
+from .dates import MONTH_NAMES, date
 from .lists import listed
 
 _NOUNS: dict[Frequency, str] = {
@@ -57,7 +56,7 @@ def when(at: Time) -> str:
     match found.frequency:
         case "month" | "rolling-12":
             year, month = divmod(found.number, 12)
-            return f"{'year to ' if found.frequency == 'rolling-12' else ''}{MONTHS[month]} {year}"
+            return f"{'year to ' if found.frequency == 'rolling-12' else ''}{MONTH_NAMES[month]} {year}"
         case "quarter" | "half-year":
             return _part(found)
         case "day":
@@ -77,10 +76,10 @@ def short(at: Time) -> str:
     match found.frequency:
         case "month" | "rolling-12":
             year, month = divmod(found.number, 12)
-            return f"{MONTHS[month][:3]} {year}"
+            return f"{MONTH_NAMES[month][:3]} {year}"
         case "day" | "week":
             day = found.first.fromordinal(found.first.toordinal() + (found.starts - 1 if found.frequency == "week" else 0))
-            return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+            return f"{day.day} {MONTH_NAMES[day.month - 1][:3]} {day.year}"
         case "quarter" | "half-year":
             return _part(found)
         case _:
@@ -103,7 +102,7 @@ def in_year(at: Time) -> str:
     found = of(at)
     match found.frequency:
         case "month" | "rolling-12":
-            return MONTHS[found.number % 12][:3]
+            return MONTH_NAMES[found.number % 12][:3]
         case "quarter" | "half-year":
             return _part(found).partition(" ")[0]
         case "day" | "week":
@@ -115,7 +114,7 @@ def in_year(at: Time) -> str:
 def parts(periods: Sequence[Time]) -> str:
     """Parts of one year without the year, in order: `January to March`, `Q1 and Q3`, `January, March and April`."""
     found = [of(at) for at in periods]
-    names = [MONTHS[at.number % 12] if at.frequency == "month" else in_year(at) for at in found]
+    names = [MONTH_NAMES[at.number % 12] if at.frequency == "month" else in_year(at) for at in found]
     if len(found) > 1 and all(after.number - before.number == 1 for before, after in pairwise(found)):
         return f"{names[0]} to {names[-1]}"
     return listed(names) or "no periods"

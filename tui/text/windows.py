@@ -5,9 +5,9 @@ Enough to say which of two figures of one measure is the current one. What canno
 
 import re
 
-from tui.model.series import MONTHS
+from .dates import MONTH_NAMES
 
-_NAMES = {name[:3].casefold(): number for number, name in enumerate(MONTHS)}
+_NAMES = {name[:3].casefold(): number for number, name in enumerate(MONTH_NAMES)}
 _YEAR = r"(?P<year>[12][0-9]{3})(?:\s?[/–]\s?(?P<ends>[0-9]{2})(?![0-9]))?"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)

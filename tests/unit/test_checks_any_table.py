@@ -1,12 +1,9 @@
 """Checks of claims on tables of other shapes: quarters, districts, targets, percentages, wholes and signs for missing figures."""
 
-from collections.abc import Mapping
-from pathlib import Path
-
 import msgspec
 import pytest
 
-from tui.analysis.checks.against_target import AgainstTarget
+from tests.unit.checked_tables import ALL, DISTRICTS, LEEDS, QUARTERS, checked, of_wholes, pack_of
 from tui.analysis.checks.change import Change
 from tui.analysis.checks.extreme import Extreme
 from tui.analysis.checks.like_for_like import LikeForLike
@@ -20,71 +17,10 @@ from tui.analysis.checks.total import Total
 from tui.analysis.checks.trend import Trend
 from tui.analysis.checks.value import Value
 from tui.analysis.checks.window import Window
-from tui.analysis.finding import Finding, find
 from tui.analysis.relations import Verdict
-from tui.model.claims import Check, Claim, Quality, Relation
-from tui.model.measures import Better, Kind, Measure
-from tui.model.pack import Pack
-from tui.model.period import Frequency, parse
-from tui.model.table import Cell, Number, Row, Table
-from tui.model.tables import Column, Dimension, Periods, Printed, TableSpec
-from tui.model.tables import Relation as As
+from tui.model.claims import Quality
+from tui.model.measures import Kind
 from tui.nodes.finding_words import why
-from tui.pack.reader import read
-
-SMALL = read(Path(__file__).parents[1] / "packs" / "small")
-Figures = Mapping[tuple[str, str], tuple[Number | str | None, ...]]
-"""The cells of each row, by its period and its district; an empty name for a table without districts."""
-
-
-def pack_of(
-    rows: Figures,
-    *related: As,
-    kind: Kind = "count",
-    better: Better = "lower",
-    whole: str = "",
-    frequency: Frequency = "financial-year",
-    starts: int = 4,
-    printed: Printed | None = None,
-) -> Pack:
-    """The small pack with a table `t` of one measure, and columns related to it."""
-    named = any(district for _, district in rows)
-    unit = {"percentage": "%", "money": "£"}.get(kind, "crimes")
-    own = Measure(id="m", title="M", unit=unit, kind=kind, better=better, scale=("Good", "Concern", "Risk") if kind == "rating" else ())
-    spec = TableSpec(
-        id="t",
-        title="Crime",
-        topic="crime",
-        period=Periods(frequency=frequency, starts=starts),
-        dimensions=(Dimension(id="district", title="District", whole=whole),) if named else (),
-        columns=(Column(id="value", measure="m"), *(Column(id=each, of="value", relation=each) for each in related)),
-        printed=printed or Printed(),
-    )
-    made = tuple(
-        Row(parse(period, frequency, starts), (district,) if named else (), tuple(map(Cell, cells)))
-        for (period, district), cells in rows.items()
-    )
-    table = Table(spec, made, (own,) * (1 + len(related)))
-    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, "t": table})
-
-
-def checked(pack: Pack, check: Check, relation: Relation | Quality = "exactly", value: float | None = None, **more: object) -> Finding:
-    claim = Claim(topic="crime", thing="total", part="x", label="x", stated=str(value or "x"), relation=relation, value=value, check=check)
-    return find(pack, msgspec.structs.replace(claim, **more))
-
-
-def of_wholes(pack: Pack) -> dict[str, Verdict]:
-    """The verdict of each figure that the report prints with the table."""
-    return {claim.part: find(pack, claim).verdict for claim in pack.claims.values() if claim.thing == "t"}
-
-
-QUARTERS: Figures = {(f"2014/15-Q{number}", ""): (value,) for number, value in enumerate((10, 20, 30, 40), 1)}
-DISTRICTS: Figures = {
-    ("2013/14", "Leeds"): (600,), ("2013/14", "Bradford"): (400,), ("2013/14", "All"): (1000,),
-    ("2014/15", "Leeds"): (720,), ("2014/15", "Bradford"): (390,), ("2014/15", "All"): (1110,),
-}  # fmt: skip
-ALL = pack_of(DISTRICTS, whole="All")
-LEEDS = {"district": "Leeds"}
 
 
 def test_quarters_of_a_financial_year() -> None:
@@ -183,6 +119,13 @@ def test_a_share_is_of_the_last_dimension() -> None:
     )
 
 
+def test_a_share_of_the_year_before_may_be_in_a_column() -> None:
+    pack = pack_of({("2014/15", "Leeds"): (60, 50), ("2014/15", "Bradford"): (40, 50)}, "previous")
+    check = ShareChange(table="t", where=LEEDS, period="2014/15")
+    assert list(check.single(pack.tables["t"], check.period)) == []
+    assert "60 / 100 = 60% in 2014/15, 50 / 100 = 50% in 2013/14: +10.0 percentage points" in why(checked(pack, check, "rising"))
+
+
 def test_money_has_no_interval() -> None:
     pack = pack_of(DISTRICTS, whole="All", kind="money")
     found = checked(pack, Share(table="t", where=LEEDS, period="2014/15"), value=64.9, unit="%")
@@ -226,46 +169,6 @@ def test_an_extreme_that_can_mean_two_things_is_not_settled() -> None:
     assert checked(ALL, Extreme(table="t", where=LEEDS, period="2014/15"), "highest").verdict == "agrees"
 
 
-@pytest.mark.parametrize(
-    ("better", "relation", "verdict"),
-    [
-        ("lower", "missed", "agrees"),
-        ("lower", "met", "differs"),
-        ("higher", "met", "agrees"),
-        ("lower", "above", "agrees"),
-        ("lower", "below", "differs"),
-    ],
-)
-def test_a_target(better: Better, relation: Quality, verdict: Verdict) -> None:
-    pack = pack_of({("2014/15", "Leeds"): (720, 700)}, "target", better=better)
-    found = checked(pack, AgainstTarget(table="t", where=LEEDS, period="2014/15"), relation)
-    assert found.verdict == verdict
-    assert why(found).startswith("Leeds, 2014/15: 720 against a target of 700: +20, ")
-    assert checked(pack, AgainstTarget(table="t", where=LEEDS, period="2014/15", target=720), relation).verdict != "unchecked"
-
-
-@pytest.mark.parametrize(
-    ("rating", "relation", "verdict"), [("Good", "met", "agrees"), ("Risk", "missed", "agrees"), ("Risk", "met", "differs")]
-)
-def test_a_rating_meets_a_target_that_is_no_better(rating: str, relation: Quality, verdict: Verdict) -> None:
-    pack = pack_of({("2014/15", "Leeds"): (rating, "Concern")}, "target", kind="rating")
-    found = checked(pack, AgainstTarget(table="t", where=LEEDS, period="2014/15"), relation)
-    assert found.verdict == verdict
-    assert why(found).startswith(f"Leeds, 2014/15: {rating} against a target of Concern, ")
-    assert checked(pack, Months(table="t"), value=1).verdict == "agrees"
-
-
-@pytest.mark.parametrize(
-    ("target", "words"),
-    [(70, "will be met reliably"), (80, "met or missed by chance"), (95, "will not be met without a change")],
-)
-def test_the_limits_say_how_reliably_a_target_will_be_met(target: int, words: str) -> None:
-    values = (80, 82, 79, 81, 80, 78, 80, 82, 81, 79, 80, 81)
-    rows = {(f"2014-{month:02}", ""): (value,) for month, value in enumerate(values, 1)}
-    pack = pack_of(rows, frequency="month", starts=1, kind="percentage", better="higher")
-    assert words in why(checked(pack, AgainstTarget(table="t", period="2014-12", target=target), "above"))
-
-
 def test_a_trend_speaks_of_the_table_s_own_periods_and_unit() -> None:
     rows = {(f"{2000 + at // 4}-Q{at % 4 + 1}", ""): (80 + at % 3,) for at in range(16)}
     found = checked(pack_of(rows, frequency="quarter", starts=1, kind="percentage"), Trend(table="t"), "stable")
@@ -280,28 +183,6 @@ def test_twelve_months_to_each_month_overlap_and_show_no_variation() -> None:
     assert (found.verdict, why(found)) == ("unchecked", "Twelve-month periods overlap, so they do not show the usual variation")
     assert "no usual range" in why(checked(pack, LikeForLike(table="t", period=2014), "rising"))
     assert checked(pack, Total(table="t", period=2014), value=123).verdict == "agrees"
-
-
-@pytest.mark.parametrize(
-    ("whole", "bradford", "verdict"),
-    [(1110, 390, "agrees"), (1101, 390, "differs"), (1110, None, "unchecked"), (700, None, "differs")],
-)
-def test_a_printed_whole_is_a_claim(whole: int, bradford: int | None, verdict: Verdict) -> None:
-    """A member without a figure leaves only a lower bound."""
-    pack = pack_of({("2014/15", "Leeds"): (720,), ("2014/15", "Bradford"): (bradford,), ("2014/15", "All"): (whole,)}, whole="All")
-    assert of_wholes(pack) == {"total-2014-15": verdict}
-
-
-def test_printed_totals_and_means_of_any_year() -> None:
-    printed = Printed(totals={"2014/15": 101}, means={"2014/15": 25})
-    assert of_wholes(pack_of(QUARTERS, frequency="quarter", printed=printed)) == {"total-2014-15": "differs", "mean-2014-15": "agrees"}
-
-
-def test_a_sum_of_rounded_figures_shows_no_misprint() -> None:
-    rows = {("2014/15", "Leeds"): (1.4,), ("2014/15", "Bradford"): (2.4,), ("2014/15", "All"): (3.9,)}
-    assert of_wholes(pack_of(rows, whole="All", kind="money")) == {"total-2014-15": "unchecked"}
-    far = {**rows, ("2014/15", "All"): (4.9,)}
-    assert of_wholes(pack_of(far, whole="All", kind="money")) == {"total-2014-15": "differs"}
 
 
 def test_claims_in_millions_of_a_table_in_units() -> None:

@@ -21,16 +21,16 @@ class Filter(NamedTuple):
 
     def __str__(self) -> str:
         """The filter in a few words, `all` where it hides nothing."""
-        told = []
+        said = []
         if self.bases != frozenset(BASES):
-            told.append(" or ".join(basis for basis in BASES if basis in self.bases) + " only" if self.bases else "no basis")
+            said.append(" or ".join(basis for basis in BASES if basis in self.bases) + " only" if self.bases else "no basis")
         if self.emphases != frozenset(EMPHASES):
-            told.append(", ".join(name for name in EMPHASES if name in self.emphases) or "no emphasis")
+            said.append(", ".join(name for name in EMPHASES if name in self.emphases) or "no emphasis")
         if self.capabilities:
-            told.append("capability " + ", ".join(sorted(self.capabilities, key=int)))
+            said.append("capability " + ", ".join(sorted(self.capabilities, key=int)))
         if not self.silent_rows:
-            told.append("rows with a link")
-        return "; ".join(told) or "all"
+            said.append("rows with a link")
+        return "; ".join(said) or "all"
 
 
 class Group(NamedTuple):

@@ -130,10 +130,10 @@ def _plain(series: Series | ByMonth) -> tuple[Phase[Any], ...]:
 def _xmr(series: Series | ByMonth, baseline: int | None, rebase: Collection[Time], screen: bool) -> tuple[Phase[Any], ...]:
     periods = series.periods if isinstance(series, Series) else series.months
     # The twelve months to one month share eleven with those to the next, so they are no neighbours: their ranges say nothing of variation.
-    apart = 2 if periods and of(periods[0]).frequency == "rolling-12" else 1
-    starts = [of(period).number * apart for period in rebase]
-    spaced = [place * apart for place in places(periods)]
-    return read(periods, spaced, series.values, starts, baseline=baseline and baseline * apart, screen=screen)
+    spacing = 2 if periods and of(periods[0]).frequency == "rolling-12" else 1
+    starts = [of(period).number * spacing for period in rebase]
+    spaced = [place * spacing for place in places(periods)]
+    return read(periods, spaced, series.values, starts, baseline=baseline and baseline * spacing, screen=screen)
 
 
 def dependent(correlation: float | None) -> bool:

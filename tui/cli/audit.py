@@ -145,10 +145,10 @@ def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
         claim = finding.claim
         yield ""
         yield claim.address
-        told = {"claim": claim_label(pack, claim), "stated": f"“{claim.stated}” ({relation(finding)})", "computed": computed(finding)}
-        told |= {"verdict": finding.verdict, "rests on": RESTS[finding.support], "why": why(finding)}
-        told |= {"open statistics": " ".join(attributions(pack, finding))}
-        for label, words in told.items():
+        said = {"claim": claim_label(pack, claim), "stated": f"“{claim.stated}” ({relation(finding)})", "computed": computed(finding)}
+        said |= {"verdict": finding.verdict, "rests on": RESTS[finding.support], "why": why(finding)}
+        said |= {"open statistics": " ".join(attributions(pack, finding))}
+        for label, words in said.items():
             if words:
                 yield from textwrap.wrap(
                     f"{label}: {words}", columns, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False

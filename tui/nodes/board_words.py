@@ -46,13 +46,13 @@ def board_sentence(findings: Sequence[Finding]) -> str:
     """
     if not findings:
         return "There are no claims to check."
-    grounds = Counter(finding.support for finding in findings)
-    told = [_tested([finding.verdict for finding in findings if finding.support == "table"])]
-    if asked := grounds["ask-for"]:
-        told.append(f"{count(asked)} {'needs' if asked == 1 else 'need'} figures to ask for.")
-    if judged := grounds["judgement"]:
-        told.append(f"{count(judged)} {'is a judgement' if judged == 1 else 'are judgements'}.")
-    return " ".join(told)
+    supports = Counter(finding.support for finding in findings)
+    said = [_tested([finding.verdict for finding in findings if finding.support == "table"])]
+    if asked := supports["ask-for"]:
+        said.append(f"{count(asked)} {'needs' if asked == 1 else 'need'} figures to ask for.")
+    if judged := supports["judgement"]:
+        said.append(f"{count(judged)} {'is a judgement' if judged == 1 else 'are judgements'}.")
+    return " ".join(said)
 
 
 def _tested(verdicts: Sequence[Verdict]) -> str:
@@ -76,20 +76,20 @@ def board_rest(findings: Sequence[Finding]) -> str:
 
     Empty if nothing else was.
     """
-    told = []
-    for ground, (one, many) in OTHERS.items():
-        of = [finding for finding in findings if finding.support == ground]
+    said = []
+    for support, (one, many) in OTHERS.items():
+        of = [finding for finding in findings if finding.support == support]
         if of:
             bad = sum(finding.verdict in ("close", "differs") for finding in of)
-            told.append(f"{plural(len(of), one, many)}{f' ({bad} not as stated)' if bad else ''}")
-    return ", ".join(told)
+            said.append(f"{plural(len(of), one, many)}{f' ({bad} not as stated)' if bad else ''}")
+    return ", ".join(said)
 
 
 def tally_words(findings: Sequence[Finding]) -> str:
     """`123 claims: 22 agree, 1 close, 2 differ, 98 unchecked`."""
     counts = tally(findings)
-    told = ", ".join(f"{counts[verdict]} {COUNTED[verdict][counts[verdict] != 1]}" for verdict in VERDICTS)
-    return f"{plural(len(findings), 'claim')}: {told}"
+    said = ", ".join(f"{counts[verdict]} {COUNTED[verdict][counts[verdict] != 1]}" for verdict in VERDICTS)
+    return f"{plural(len(findings), 'claim')}: {said}"
 
 
 def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:

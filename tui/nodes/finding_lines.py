@@ -37,7 +37,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
     ]
     if finding.beside:
         lines.append((Span(f"{BESIDE}.", "note"),))
-        lines += [(Span(told, "muted"),) for told in attributions(pack, finding)]
+        lines += [(Span(said, "muted"),) for said in attributions(pack, finding)]
     lines += used_lines(pack, finding.cells, glyphs, columns)
     if asked := question_of(pack, finding):
         lines.append((Span("Ask: ", "muted"), Span(asked.question)))

@@ -17,15 +17,15 @@ RESTS: dict[Support, str] = {
     "ask-for": "figures to ask the Force for",
     "judgement": "a judgement, which figures do not settle",
 }
-"""A description of each ground for the reader."""
+"""What each verdict rests on, for the reader."""
 QUALITIES = {"implied": "implied by both figures", "to date": "up to the workshop", "main": "the main one", "cause": "a cause"}
 """Relations that are shown to readers in other words."""
 
 
 def why(finding: Finding) -> str:
     """The working of a finding and its result, in one line."""
-    told = "".join(map(words, finding.sentence)).strip().rstrip(".")
-    return f"{told[:1].upper()}{told[1:]}"
+    said = "".join(map(words, finding.sentence)).strip().rstrip(".")
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def given(finding: Finding, *, brief: bool = False) -> str:

@@ -7,8 +7,8 @@ from tui.text.numbers import plural
 
 def reason(asked: Asked) -> str:
     """Why a question is asked, in a sentence."""
-    told = "".join(map(words, asked.why)).strip().rstrip(".")
-    return f"{told[:1].upper()}{told[1:]}."
+    said = "".join(map(words, asked.why)).strip().rstrip(".")
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def settles(asked: Asked) -> str:

@@ -1,6 +1,7 @@
 """The change of a share between two periods, in percentage points."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.analysis.member_shares import part_year_months, points_interval, share_points
 from tui.analysis.working import Amount, Percent, Points, Sentence, Working
@@ -10,7 +11,7 @@ from tui.model.table import Number, Table
 from tui.text.units import unit_in_words
 
 from .base import COURSES, NUMBERS, Fault
-from .selector import PeriodKey
+from .selector import PeriodKey, read_period
 from .share import Share
 
 STABLE = 0.05
@@ -40,14 +41,33 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
             what = f"base is {self.base}, the period itself" if base else "the check does not say what it is compared with"
             yield Fault("base" if base else "kind", what, "another period" if base else "base")
             return
-        found = [*super().single(table, period), *self.period_faults(table, "base", base)]
-        yield from found or super().single(table, base)
+        found = [*super().single(table, period)]
+        if not found and not self._year_before(table):
+            found = [*self.period_faults(table, "base", base)] or [*super().single(table, base)]
+        yield from found
 
     def base_of(self, table: Table) -> PeriodKey | None:
         """The base period, as it is written."""
         span = self.at(table).span
         earlier = span.years_later(-1) if span else None
         return self.base if self.base is not None else str(earlier) if earlier else None
+
+    def _year_before(self, table: Table) -> bool:
+        """Whether the base is the year before, which the table has as a column and not as rows."""
+        span = self.at(table).span
+        return bool(
+            span
+            and "previous" in table.related(self.at(table).column)
+            and str(span.years_later(-1)) == str(self.base_of(table))
+            and span.years_later(-1) not in table.periods
+        )
+
+    def volumes(self, table: Table, period: PeriodKey | None = None) -> tuple[Number, Number]:
+        """The part and the whole; those of the year before may be in a column of their own."""
+        if period is None or str(period) != str(self.base_of(table)) or not self._year_before(table):
+            return super().volumes(table, period)
+        part, whole = (replace(each, column=table.related(each.column)["previous"]) for each in self.parts(table))
+        return part.value or 0, whole.value or 0
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The change of the share, with its interval where the figures are counts."""
@@ -67,7 +87,7 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
             ", ",
         )
         said += (Amount(part_before, measure), " / ", Amount(whole_before, measure), " = ", Percent(before), " in ")
-        said += (self.at(table, base).span or "", ": ", Points(points))
+        said += (read_period(table, base) if base is not None else "", ": ", Points(points))
         sure = False
         interval = _counts(part, whole, part_before, whole_before)
         if interval:

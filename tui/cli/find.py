@@ -25,7 +25,8 @@ SERVED = ("--format", "--limit")
 """Options that a look-up over SSH may use."""
 
 _ABOUT = """\
-Searches a workshop: find seat belt, find 34th, find what does TIDU stand for, find seat belts in March 2014, find who wrote the report.
+Searches a workshop for words, figures or a question: find WORDS, find 34th, find WORDS in March 2014, find what does TERM stand for, find
+who wrote the report.
 Results with all of the words come first. Capitals, plurals, hyphens and question words make no difference. Common synonyms (KSI, mugging)
 and periods (Q1 2015, summer 2014, last year) are understood, and spelling mistakes are allowed for. “Last year” is the year before the
 workshop, not the year before this one.

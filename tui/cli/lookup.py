@@ -38,7 +38,7 @@ def words(command: str) -> list[str]:
     options = served(name)
     if options is None:
         usable = listed((name for name in COMMANDS if served(name) is not None), "or")
-        raise Refused(f"you can use {usable} here, for example: show roads/collisions --format csv")
+        raise Refused(f"you can use {usable} here, for example: show home --format json")
     return [name, *(_question(rest.split(), options) if name == "find" else _address(name, rest, options))]
 
 

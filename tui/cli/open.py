@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command's parser."""
     parser = commands.add_parser("open", help="open the browser (the default command)", allow_abbrev=False)
-    parser.add_argument("address", nargs="*", metavar="ADDRESS", help="the page to open, such as roads/collisions/2014-07 (default: Home)")
+    parser.add_argument("address", nargs="*", metavar="ADDRESS", help="the page to open, such as TOPIC or TOPIC/TABLE (default: Home)")
     add_library(parser)
     add_browser(parser)
     add_source(parser)

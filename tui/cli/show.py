@@ -16,10 +16,10 @@ SERVED = ("--format", "--csv-raw")
 """Options that a look-up over SSH may use."""
 
 _ABOUT = """\
-Shows one thing: a topic (roads), a statement, a figure, a table (roads/collisions), a month or a year of it (roads/collisions/2014-07),
-a disposal, the matrix, an activity (matrix/1c, or 1c), a cell (matrix/1c/city-centre), a category (category/city-centre), a term
-(glossary/tidu, or tidu), the audit, open statistics, home. The last part of an address is enough if nothing else has that name,
-except for figures and claims. WORKSHOP:ADDRESS shows another workshop in the library.
+Shows one thing: a topic (TOPIC), a statement (TOPIC/STATEMENT), a figure, a table (TOPIC/TABLE), a period of it (TOPIC/TABLE/2014-07), a
+member of it (TOPIC/TABLE/MEMBER), the matrix, an activity (matrix/1c, or 1c), a cell (matrix/1c/CATEGORY), a category (category/CATEGORY),
+a term (glossary/TERM, or TERM), the audit, open statistics (audit/TABLE), home. The last part of an address is enough if nothing else has
+that name, except for figures and claims. WORKSHOP:ADDRESS shows another workshop in the library.
 """
 _END = """\
 json: address, kind, title, the keys below, source; numbers are numbers, missing values are null
@@ -85,7 +85,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("address", nargs="+", metavar="ADDRESS", help="such as roads/collisions/2014-07, or in words: collisions July 2014")
+    parser.add_argument("address", nargs="+", metavar="ADDRESS", help="such as TOPIC/TABLE/2014-07, or in words: TABLE July 2014")
     add_formats(parser)
     add_library(parser)
     add_workshop(parser)

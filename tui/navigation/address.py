@@ -18,7 +18,8 @@ Kind = Literal[
     "matrix", "capability", "activity", "cell", "category", "glossary", "term", "audit", "questions", "statistic", "help",
 ]  # fmt: skip
 
-EXAMPLE = "roads/collisions/2014-07"
+EXEMPLARY: tuple[Kind, ...] = ("month", "period", "member-period", "year", "member", "table", "statement", "topic")
+"""Kinds whose addresses are good examples, the best first."""
 SHOWN = 60
 """The most characters of a wrong address that an error repeats."""
 
@@ -51,10 +52,10 @@ class Address(NamedTuple):
         before, colon, after = text.strip().casefold().rpartition(":")
         parts = after.split("/")
         if len(parts) > 4:
-            raise ValueError(f"{shown} has {len(parts)} parts; an address has up to four, such as {EXAMPLE}")
+            raise ValueError(f"{shown} has {len(parts)} parts; an address has up to four")
         for part in (*parts, *([before] if colon else [])):
             if not _PART.fullmatch(part):
-                raise ValueError(f"{shown} is not an address; an address looks like {EXAMPLE}")
+                raise ValueError(f"{shown} is not an address")
         topic, thing, part, period = (*parts, "", "", "")[:4]
         return cls(topic, thing, part, before, period)
 
@@ -121,11 +122,11 @@ def resolve(known: Mapping[Address, Kind], text: str, workshop: str) -> Address:
     NoSuchAddress for a text that matches nothing, or several things.
     """
     if not (asked := written(_in_full(known, text)).strip("/")):
-        raise NoSuchAddress(f"Give an address, such as {EXAMPLE}.")
+        raise NoSuchAddress(f"Give an address, such as {example_of(known)}.")
     try:
         address = Address.parse(asked, text)
     except ValueError as error:
-        raise NoSuchAddress(f"{error}.") from None
+        raise NoSuchAddress(f"{error}. An address looks like {example_of(known)}.") from None
     if address.workshop not in ("", workshop):
         raise NoSuchAddress(f"{quoted(text)} is in another workshop, not {workshop}.")
     if address.local in known:
@@ -135,6 +136,15 @@ def resolve(known: Mapping[Address, Kind], text: str, workshop: str) -> Address:
         run = "-".join(address.steps)
         found = [node for node in known if any("-".join(node.steps[at:]) == run for at in range(len(node.steps)))]
     return chosen(known, text, found)
+
+
+def example_of(known: Mapping[Address, Kind]) -> Address:
+    """An address of a workshop that shows what addresses look like: a period of a table if there is one."""
+    for kind in EXEMPLARY:
+        if found := [address for address, other in known.items() if other == kind]:
+            alike = [address for address in found if address.steps[:2] == found[0].steps[:2]]
+            return alike[len(alike) // 2]
+    return HOME
 
 
 def chosen(known: Mapping[Address, Kind], text: str, found: Iterable[Address]) -> Address:

@@ -28,7 +28,7 @@ class Asking(Dialog[None]):
     )
     main: ClassVar[str] = "Input"
     heading: ClassVar[str] = ""
-    example: ClassVar[str] = ""
+    example: str = ""
 
     def box(self) -> ComposeResult:
         """A heading, the input, the list and a message."""

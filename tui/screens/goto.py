@@ -6,8 +6,9 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from tui.model.pack import Pack
-from tui.navigation.address import EXAMPLE, Address, NoSuchAddress
+from tui.navigation.address import Address, NoSuchAddress
 from tui.navigation.commands import Place
+from tui.nodes.examples import examples
 from tui.nodes.kinds import node
 from tui.search.lookup import look_up
 from tui.text.spans import Span
@@ -28,11 +29,11 @@ class GotoDialog(Asking):
     BINDINGS: ClassVar[list[BindingType]] = bindings("goto")
     place: ClassVar[Place] = "goto"
     heading: ClassVar[str] = "Go to an address"
-    example: ClassVar[str] = f"{EXAMPLE}, 1c, tidu"
 
     def __init__(self, pack: Pack) -> None:
         super().__init__()
         self.pack = pack
+        self.example = examples(pack).to_open
         self.known = tuple(places(pack))
         self.walked = False
 

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 
 from tui.model.pack import Pack
 from tui.navigation.commands import Place
+from tui.nodes.examples import examples
 from tui.nodes.kinds import node
 from tui.search.index import Index
 from tui.search.query import matches
@@ -29,11 +30,11 @@ class Palette(Asking):
     BINDINGS: ClassVar[list[BindingType]] = bindings("palette")
     place: ClassVar[Place] = "palette"
     heading: ClassVar[str] = "Commands and places"
-    example: ClassVar[str] = "theme, compare, phones, July 2014, TIDU, 3b"
 
     def __init__(self, pack: Pack, index: Callable[[], Index], page: Place, allowed: frozenset[str]) -> None:
         super().__init__()
         self.pack = pack
+        self.example = examples(pack).to_choose
         self.index = index()
         self.page = page
         """The kind of page that the palette was opened from."""

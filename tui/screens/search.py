@@ -16,6 +16,7 @@ from textual.widgets import Input
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
+from tui.nodes.examples import examples
 from tui.nodes.kinds import node
 from tui.search.hits import grouped
 from tui.search.index import Index
@@ -43,11 +44,11 @@ class SearchDialog(Asking):
     place: ClassVar[Place] = "search"
     then: ClassVar[tuple[str, ...]] = ("next-hit",)
     heading: ClassVar[str] = "Search the workshop"
-    example: ClassVar[str] = "seat belts March 2014, TIDU, how much has robbery fallen"
 
     def __init__(self, pack: Pack, index: Callable[[], Index], text: str, glyphs: Glyphs) -> None:
         super().__init__()
         self.pack = pack
+        self.example = examples(pack).to_search
         self.index = index()
         self.before = text
         self.text = ""

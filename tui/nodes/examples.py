@@ -1,0 +1,62 @@
+"""Examples for prompts, from the workshop that is open: an address, a row of the matrix, a term, and words to search for.
+
+A part that the pack does without gives no example.
+"""
+
+from typing import NamedTuple
+
+from tui.model.pack import Pack
+from tui.navigation.address import example_of
+
+from .kinds import addresses, node
+
+LONGEST = 32
+"""The most characters of a statement's title in an example."""
+
+
+class Examples(NamedTuple):
+    """Examples in words; an empty one is left out of the lists."""
+
+    address: str
+    place: str
+    """The title of that address: a table and a period, as people write them."""
+    row: str
+    term: str
+    statement: str
+
+    @property
+    def to_open(self) -> str:
+        """What can be typed to open a place."""
+        return _listed(self.address, self.row, self.term.casefold())
+
+    @property
+    def to_search(self) -> str:
+        """What can be searched for."""
+        return _listed(self.place, self.term, self.statement)
+
+    @property
+    def to_choose(self) -> str:
+        """What can be typed to choose a command or a place."""
+        return _listed("theme", "compare" if self.row else "", self.place, self.term, self.row)
+
+
+def examples(pack: Pack) -> Examples:
+    """The examples of a workshop."""
+    return pack.once(_examples)
+
+
+def _examples(pack: Pack) -> Examples:
+    address = example_of(addresses(pack))
+    rows, terms = tuple(pack.activities) or tuple(pack.capabilities), [term.term for term in pack.terms.values()]
+    titles = (statement.title for statement in pack.statements.values() if statement.figures)
+    return Examples(
+        address=str(address),
+        place=node(pack, address).title.replace(",", ""),
+        row=rows[len(rows) // 2] if rows else "",
+        term=next((term for term in terms if term.isupper() and term.isalpha()), terms[0] if terms else ""),
+        statement=next((title for title in titles if len(title) <= LONGEST and "," not in title), ""),
+    )
+
+
+def _listed(*texts: str) -> str:
+    return ", ".join(filter(None, texts))

@@ -14,7 +14,7 @@ from tui.model.glossary import Glossary
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, Kind
 from tui.nodes.kinds import MODULES, TOP, addresses, description, node, node_at_cursor, offers
-from tui.nodes.node import Node
+from tui.nodes.node import HEAVIEST, Node
 from tui.pack.reader import read
 from tui.text.glyphs import BLOCKS
 
@@ -30,7 +30,7 @@ def test_each_kind_has_one_description() -> None:
     assert set(MODULES) == set(get_args(Kind))
     for kind in get_args(Kind):
         found = description(kind)
-        assert issubclass(found, Node) and found.kind == kind and all(found.noun)
+        assert issubclass(found, Node) and found.kind == kind and all(found.noun) and found.weight <= HEAVIEST
     inside = [kind for outer in MODULES for kind in description(outer).contains]
     assert set(inside) | set(TOP) == set(MODULES)
 

@@ -24,6 +24,7 @@ class Activity(MatrixRow):
     """An activity of the matrix."""
 
     kind: ClassVar[Kind] = "activity"
+    weight: ClassVar[float] = 1.0
     noun: ClassVar[tuple[str, str]] = ("activity", "activities")
     palette: ClassVar[Palette] = "typed"
     suggested: ClassVar[bool] = True

@@ -25,6 +25,7 @@ class Capability(MatrixRow):
     """A capability of the matrix."""
 
     kind: ClassVar[Kind] = "capability"
+    weight: ClassVar[float] = 0.95
     noun: ClassVar[tuple[str, str]] = ("capability", "capabilities")
     palette: ClassVar[Palette] = "typed"
     suggested: ClassVar[bool] = True

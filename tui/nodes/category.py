@@ -26,6 +26,7 @@ class Category(MatrixNode):
     """A category, at its own address or at that of the report's chapter."""
 
     kind: ClassVar[Kind] = "category"
+    weight: ClassVar[float] = 1.0
     noun: ClassVar[tuple[str, str]] = ("category", "categories")
     palette: ClassVar[Palette] = "typed"
     suggested: ClassVar[bool] = True

@@ -26,6 +26,7 @@ class Cell(MatrixNode):
     """A cell of the matrix."""
 
     kind: ClassVar[Kind] = "cell"
+    weight: ClassVar[float] = 0.8
     noun: ClassVar[tuple[str, str]] = ("matrix cell", "matrix cells")
     palette: ClassVar[Palette] = "never"
     has_name: ClassVar[bool] = False

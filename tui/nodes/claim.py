@@ -24,6 +24,7 @@ class Claim(Node):
     """A claim, with its finding in the audit."""
 
     kind: ClassVar[Kind] = "claim"
+    weight: ClassVar[float] = 0.7
     noun: ClassVar[tuple[str, str]] = ("claim", "claims")
     palette: ClassVar[Palette] = "never"
     has_name: ClassVar[bool] = False

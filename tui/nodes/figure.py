@@ -23,6 +23,7 @@ class Figure(Claim):
     """A number in a statement."""
 
     kind: ClassVar[Kind] = "figure"
+    weight: ClassVar[float] = 0.75
     noun: ClassVar[tuple[str, str]] = ("figure", "figures")
     search_words: ClassVar[str] = "figure claim"
 

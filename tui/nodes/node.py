@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 PREVIEW = 40
 """The columns assumed for a preview, for what must be laid out before wrapping."""
 
+HEAVIEST = 1.1
+"""The most that the `weight` of a kind may be."""
+
 Palette = Literal["always", "typed", "never"]
 """When the palette lists things of a kind: always, only for a text that matches, or never."""
 
@@ -61,6 +64,8 @@ class Node:
     """Words that find all things of the kind."""
     noun: ClassVar[tuple[str, str]] = ("page", "pages")
     """What one and several are called in search results."""
+    weight: ClassVar[float] = 0.9
+    """How it ranks among results that match as well, at most HEAVIEST: the more complete answer comes first."""
     palette: ClassVar[Palette] = "always"
     has_name: ClassVar[bool] = True
     """Whether its title is a name by which it can be asked for; that of a figure or a cell is not."""

@@ -23,6 +23,7 @@ class Statement(Node):
     """A statement of a topic, or a characteristic of a category."""
 
     kind: ClassVar[Kind] = "statement"
+    weight: ClassVar[float] = 1.0
     noun: ClassVar[tuple[str, str]] = ("statement", "statements")
     palette: ClassVar[Palette] = "never"
     contains: ClassVar[tuple[Kind, ...]] = ("figure",)

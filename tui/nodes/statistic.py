@@ -21,6 +21,7 @@ class Statistic(Table):
     """Open statistics: a table from another source, to set claims beside."""
 
     kind: ClassVar[Kind] = "statistic"
+    weight: ClassVar[float] = 0.85
     contains: ClassVar[tuple[Kind, ...]] = ()
     search_words: ClassVar[str] = "open statistics"
     noun: ClassVar[tuple[str, str]] = ("open statistic", "open statistics")

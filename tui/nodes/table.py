@@ -28,6 +28,7 @@ class Table(Node):
     """A table of the report."""
 
     kind: ClassVar[Kind] = "table"
+    weight: ClassVar[float] = 1.1
     contains: ClassVar[tuple[Kind, ...]] = ("year", "month", "period", "member")
     search_words: ClassVar[str] = "table data"
     noun: ClassVar[tuple[str, str]] = ("table", "tables")
@@ -124,6 +125,7 @@ class TablePeriod(Table):
     """A period of a table."""
 
     kind: ClassVar[Kind] = "period"
+    weight: ClassVar[float] = 0.85
     contains: ClassVar[tuple[Kind, ...]] = ()
     search_words: ClassVar[str] = ""
     noun: ClassVar[tuple[str, str]] = ("period", "periods")
@@ -160,6 +162,7 @@ class Month(TablePeriod):
     """A month of a table."""
 
     kind: ClassVar[Kind] = "month"
+    weight: ClassVar[float] = 0.85
     noun: ClassVar[tuple[str, str]] = ("month", "months")
 
 
@@ -167,6 +170,7 @@ class Year(TablePeriod):
     """A year of a table, calendar or financial."""
 
     kind: ClassVar[Kind] = "year"
+    weight: ClassVar[float] = 0.85
     noun: ClassVar[tuple[str, str]] = ("year", "years")
 
 
@@ -174,6 +178,7 @@ class Member(Table):
     """A member of a table: a district, an offence."""
 
     kind: ClassVar[Kind] = "member"
+    weight: ClassVar[float] = 0.9
     contains: ClassVar[tuple[Kind, ...]] = ("member-period",)
     search_words: ClassVar[str] = ""
     noun: ClassVar[tuple[str, str]] = ("row of a table", "rows of tables")
@@ -211,6 +216,7 @@ class MemberPeriod(TablePeriod):
     """A member of a table at a period."""
 
     kind: ClassVar[Kind] = "member-period"
+    weight: ClassVar[float] = 0.8
     noun: ClassVar[tuple[str, str]] = ("figure of a table", "figures of tables")
     palette: ClassVar[Palette] = "never"
 

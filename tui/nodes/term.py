@@ -32,6 +32,7 @@ class Term(Node):
     """An abbreviation or a name."""
 
     kind: ClassVar[Kind] = "term"
+    weight: ClassVar[float] = 1.0
     noun: ClassVar[tuple[str, str]] = ("term", "terms")
     palette: ClassVar[Palette] = "typed"
     suggested: ClassVar[bool] = True

@@ -23,6 +23,7 @@ class Topic(Node):
     """A chapter of the workshop."""
 
     kind: ClassVar[Kind] = "topic"
+    weight: ClassVar[float] = 1.1
     noun: ClassVar[tuple[str, str]] = ("topic", "topics")
     suggested: ClassVar[bool] = True
     contains: ClassVar[tuple[Kind, ...]] = ("statement", "table")

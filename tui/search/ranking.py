@@ -8,19 +8,13 @@ from itertools import pairwise
 from math import log
 
 from tui.navigation.address import Kind
+from tui.nodes.kinds import description
+from tui.nodes.node import HEAVIEST
 from tui.nodes.things import Thing
 
 from .fillers import Want
 from .query import Query, Word
 from .vocabulary import TITLE, Places
-
-PRIOR: dict[Kind, float] = {
-    "topic": 1.1, "table": 1.1, "category": 1.0, "term": 1.0, "statement": 1.0, "activity": 1.0, "capability": 0.95,
-    "matrix": 0.9, "glossary": 0.9, "home": 0.9, "audit": 0.9, "help": 0.9, "member": 0.9, "year": 0.85, "month": 0.85, "statistic": 0.85,
-    "period": 0.85, "member-period": 0.8, "questions": 0.9,
-    "cell": 0.8, "figure": 0.75, "claim": 0.7,
-}  # fmt: skip
-"""The weight of each kind: among equals, the more complete answer comes first."""
 
 WANTED: dict[Want, dict[Kind, float]] = {
     "number": {"table": 1.15, "month": 1.15, "year": 1.15, "period": 1.15, "term": 0.75, "activity": 0.9, "cell": 0.9},
@@ -54,7 +48,7 @@ BEHIND = 0.99
 A claim or a figure behind its statement, and a thing with some of the words behind those with all.
 """
 
-MOST = TITLE * max(PRIOR.values()) * 1.5 + NAMED
+MOST = TITLE * HEAVIEST * 1.5 + NAMED
 """The highest score: that of a thing whose address is the query."""
 
 
@@ -141,7 +135,7 @@ class Candidates:
         """
         heading, thing = self.titles[number], self.things[number]
         filled = sum(form in met for form in heading) / max(1, len(heading))
-        shape = (0.8 + 0.12 * filled + 0.08 * _runs(self.query.forms, heading)) * PRIOR[thing.kind]
+        shape = (0.8 + 0.12 * filled + 0.08 * _runs(self.query.forms, heading)) * description(thing.kind).weight
         for want in self.query.wants:
             shape *= WANTED[want].get(thing.kind, 1.0)
         if thing.measured and "number" in self.query.wants:

@@ -32,7 +32,7 @@ def test_hits_in_bold_and_what_is_around_them(places: list[tuple[int, int]], cap
 
 def test_copies(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     class Node:
-        def copies(self, cursor_at: tuple[str, ...]) -> list[tuple[str, str]]:
+        def copies(self, cursor: tuple[str, ...]) -> list[tuple[str, str]]:
             return [("value", EVIL), ("row", f" {EVIL}\n{EVIL}\r")]
 
     monkeypatch.setattr(module, "node_at_cursor", lambda pack, address: Node())

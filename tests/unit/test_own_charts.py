@@ -21,7 +21,7 @@ from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
 from tui.pack.reader import read
 from tui.slides.layout import margin, sheet
-from tui.slides.slide import slide_face
+from tui.slides.slide import content_of
 from tui.slides.speaker import now_lines
 from tui.text.glyphs import BLOCKS
 from tui.text.numbers import count
@@ -53,7 +53,7 @@ def series_of(slide: Slide) -> Series | None:
 
 @pytest.mark.parametrize("slide", SLIDES, ids=name)
 def test_months_said_to_stand_out_are_those_that_the_chart_flags(slide: Slide) -> None:
-    series, made = series_of(slide), slide_face(PACK, slide)
+    series, made = series_of(slide), content_of(PACK, slide)
     if series is None:
         return
     (period,) = xmr(series)
@@ -81,7 +81,7 @@ def test_every_figure_of_a_slide_of_a_table_is_in_the_table(slide: Slide) -> Non
 @pytest.mark.parametrize("slide", SLIDES, ids=name)
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 def test_a_slide_of_a_change_that_could_be_chance_says_so(slide: Slide, size: tuple[int, int]) -> None:
-    series, made = series_of(slide), slide_face(PACK, slide)
+    series, made = series_of(slide), content_of(PACK, slide)
     if series is None:
         return
     compared = compare_years(series, series.years[-1])
@@ -97,7 +97,7 @@ def test_no_slide_says_up_or_down_of_what_could_be_chance(statement: str, size: 
     """Under a title and a sentence of a deck's own as well, and in what the speaker sees."""
     could = not chances(PACK, PACK.statements[statement])["change"].beyond
     slide = Slide(address=f"crime/{statement}", title="It is down", sentence="It is down.")
-    for made in (node(PACK, Address.parse(slide.address)).slide(), slide_face(PACK, slide)):
+    for made in (node(PACK, Address.parse(slide.address)).slide(), content_of(PACK, slide)):
         # The chart beside it says so of others.
         assert ("Could be chance (" in shown(made, *size)) is could
     told = " ".join(map(plain, now_lines(PACK, slide, 1, 18, blank=False, columns=78)))
@@ -106,14 +106,14 @@ def test_no_slide_says_up_or_down_of_what_could_be_chance(statement: str, size: 
 
 def test_the_slide_of_all_changes_names_those_that_could_be_chance() -> None:
     slide = next(slide for slide in SLIDES if slide.address == "crime")
-    made = slide_face(PACK, slide)
+    made = content_of(PACK, slide)
     assert made.cautions == ("Could be chance: Robbery, Business crime.",)
     assert not re.search("robbery|business", made.sentence, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("slide", SLIDES, ids=name)
 def test_an_unchecked_superlative_on_a_slide_is_marked_as_unchecked(slide: Slide) -> None:
-    statement, made = PACK.statements.get(Address.parse(slide.address).thing), slide_face(PACK, slide)
+    statement, made = PACK.statements.get(Address.parse(slide.address).thing), content_of(PACK, slide)
     if statement is None or slide.address.count("/") > 1:
         return
     verdicts = {

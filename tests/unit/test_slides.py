@@ -13,7 +13,7 @@ from tui.nodes.kinds import addresses, node
 from tui.nodes.slide_content import SlideContent
 from tui.pack.reader import read
 from tui.slides.layout import even, foot, margin, sheet
-from tui.slides.slide import slide_face
+from tui.slides.slide import content_of
 from tui.text.glyphs import ASCII, BLOCKS, SETS
 from tui.text.spans import Span, plain, width
 
@@ -131,9 +131,9 @@ def test_a_sentence_too_long_for_any_room_ends_in_an_ellipsis() -> None:
 
 def test_a_deck_s_own_words_replace_the_usual_ones() -> None:
     slide = Slide(address="crime/recorded-crime-stable", title="Another title", sentence="Another sentence.")
-    made = slide_face(pack("bundled"), slide)
+    made = content_of(pack("bundled"), slide)
     assert (made.title, made.large, made.sentence) == ("Another title", "Another title", "Another sentence.")
-    figure = slide_face(pack("bundled"), Slide(address="crime/violence-with-injury", title="Another title"))
+    figure = content_of(pack("bundled"), Slide(address="crime/violence-with-injury", title="Another title"))
     assert (figure.title, figure.large) == ("Another title", "+474"), "a figure is not put away for a title"
 
 

@@ -78,6 +78,6 @@ def remembered_theme(remembered: str, default: str) -> str:
     return remembered if remembered and default != "terminal" else default
 
 
-def remembered_glyphs(asked: str | None, remembered: str, default: Glyphs) -> Glyphs:
+def remembered_glyphs(given: str | None, remembered: str, default: Glyphs) -> Glyphs:
     """The saved glyphs, unless an option sets them or this terminal needs ASCII."""
-    return SETS[remembered] if remembered and not asked and default.unicode else default
+    return SETS[remembered] if remembered and not given and default.unicode else default

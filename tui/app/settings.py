@@ -51,13 +51,13 @@ def load(file: Path, known: Mapping[str, Collection[str]]) -> tuple[State, str]:
     import json  # late: not needed if nothing is saved
 
     try:
-        told = json.loads(raw)
+        loaded = json.loads(raw)
     except (ValueError, RecursionError):
         return State(), UNREADABLE
-    if not isinstance(told, dict):
+    if not isinstance(loaded, dict):
         return State(), UNREADABLE
-    found = {name: value for name, value in told.items() if _fits(name, value, known)}
-    return State(**found), "" if len(found) == len(told) else ODD
+    found = {name: value for name, value in loaded.items() if _fits(name, value, known)}
+    return State(**found), "" if len(found) == len(loaded) else ODD
 
 
 def save(file: Path, state: State) -> None:

@@ -87,5 +87,5 @@ def apology(error: BaseException | None) -> str:
     """The sentence shown instead of a traceback."""
     if isinstance(error, MemoryError):
         return "Beatbook stopped because it ran out of memory. Your files are safe."
-    told = f"{type(error).__name__}: {error}" if error else "no details"
-    return f"Beatbook stopped because of an error ({told}). Your files are safe. To see where, set BEATBOOK_TRACE=1."
+    details = f"{type(error).__name__}: {error}" if error else "no details"
+    return f"Beatbook stopped because of an error ({details}). Your files are safe. To see where, set BEATBOOK_TRACE=1."

@@ -47,7 +47,7 @@ class Visits:
         """Record the current page's address and cursor."""
         page = self._pages.current
         if page:
-            self.history.leave(page.location, page.cursor_at)
+            self.history.leave(page.location, page.cursor)
 
     async def visit(self, address: Address, *, opened: bool = False) -> None:
         """Open an address and add it to the history."""
@@ -74,7 +74,7 @@ class Visits:
             self._tell(page)
             await self._pages.turn_to(page)
             if built:
-                page.show(address.local, self.history.cursor_at)
+                page.show(address.local, self.history.cursor)
             else:
                 page.call_after_refresh(gc.freeze)  # The new objects last until the end, and would lengthen every collection.
         self._shown()

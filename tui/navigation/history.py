@@ -12,7 +12,7 @@ class Visit(NamedTuple):
     """An address that was shown, the cursor's position on leaving it, and whether it was opened from the visit before."""
 
     address: Address
-    cursor_at: CursorPosition = ()
+    cursor: CursorPosition = ()
     opened: bool = False
 
 
@@ -34,9 +34,9 @@ class History:
         return self.visits[self.place].address
 
     @property
-    def cursor_at(self) -> CursorPosition:
+    def cursor(self) -> CursorPosition:
         """The cursor's position when the current address was last left."""
-        return self.visits[self.place].cursor_at
+        return self.visits[self.place].cursor
 
     @property
     def before(self) -> Address | None:
@@ -53,9 +53,9 @@ class History:
         """The address that `forward` opens."""
         return self.visits[self.place + 1].address if self.place + 1 < len(self.visits) else None
 
-    def leave(self, address: Address, cursor_at: CursorPosition = ()) -> None:
+    def leave(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Record the address and the cursor's position when a screen is left."""
-        self.visits[self.place] = self.visits[self.place]._replace(address=address, cursor_at=cursor_at)
+        self.visits[self.place] = self.visits[self.place]._replace(address=address, cursor=cursor)
 
     def visit(self, address: Address, *, opened: bool = False) -> None:
         """Visit an address. Visiting the current one again changes nothing."""

@@ -130,7 +130,7 @@ class Category(MatrixNode):
         """The category and its cells with a link."""
         return (self.address, *(MATRIX._replace(thing=link.activity, part=self.column) for link in self._its_links()))
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         return ("value", self.title), ("text", self.pack.categories[self.column].text)
 
     @property

@@ -123,7 +123,7 @@ class Cell(MatrixNode):
     def links(self) -> tuple[Link, ...]:
         return evidence_links(self.pack, self.link.evidence) if self.link else ()
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         value = cell_text(self.pack, self.row, self.column)
         return ("value", f"{value}: {self.link.reason}" if self.link else value), ("row", row_text(self.pack, self.row))
 

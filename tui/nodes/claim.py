@@ -101,7 +101,7 @@ class Claim(Node):
     def links(self) -> tuple[Link, ...]:
         return self.whole.links()
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         """A printed total or mean with the row of its year, and the claim with its verdict."""
         from .finding_words import finding_in_full
         from .kinds import addresses, node

@@ -27,12 +27,12 @@ class Copy(NamedTuple):
     cut: bool = False
 
 
-def copies(pack: Pack, address: Address, cursor_at: tuple[str, ...] = ()) -> tuple[Copy, ...]:
+def copies(pack: Pack, address: Address, cursor: tuple[str, ...] = ()) -> tuple[Copy, ...]:
     """The texts that can be copied at an address, shortest first, the address last.
 
-    `cursor_at` is the cell under the cursor where there is a table.
+    `cursor` is the cell under the cursor where there is a table.
     """
-    found = [_fitted(what, text) for what, text in node_at_cursor(pack, address).copies(cursor_at) if text]
+    found = [_fitted(what, text) for what, text in node_at_cursor(pack, address).copies(cursor) if text]
     return (*found, _fitted("address", str(address)))
 
 

@@ -50,7 +50,7 @@ class Figure(Claim):
             return statement_slide(self.pack, self.pack.statements[self.address.thing], self.address.part)
         return super().slide()
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         from tui.analysis.changes import chances
         from tui.text.spans import plain
 
@@ -61,7 +61,7 @@ class Figure(Claim):
             ("value", figure_stated(self.figure)),
             ("row", plain(figure_line(self.figure, chance=chance))),
         )
-        return figure if self.figure.fact else (*figure, *super().copies(cursor_at))
+        return figure if self.figure.fact else (*figure, *super().copies(cursor))
 
     def info(self) -> "tuple[Line, ...]":
         from .statement_lines import statement_info

@@ -93,5 +93,5 @@ class Matrix(MatrixNode):
         capabilities = (MATRIX._replace(thing=id) for id in self.pack.capabilities)
         return (self.address, *capabilities, *(Address("category", id) for id in self.pack.categories))
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         return ()

@@ -34,7 +34,7 @@ class MatrixRow(MatrixNode):
     def links(self) -> tuple[Link, ...]:
         return row_links(self.pack, self.row)
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         return ("value", self.title), ("row", row_text(self.pack, self.row))
 
     @property

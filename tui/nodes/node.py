@@ -140,10 +140,10 @@ class Node:
         """Links to other things."""
         return ()
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         """The texts to copy, shortest first, without the address; empty ones are left out later.
 
-        `cursor_at` is the cell under the cursor where there is a table.
+        `cursor` is the cell under the cursor where there is a table.
         """
         return (("value", " › ".join(self.trail)),)
 

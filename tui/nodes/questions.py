@@ -108,7 +108,7 @@ class Questions(Node):
         firsts = (asked.findings[0].claim for asked in self.questions)
         return tuple(Link("Helps to settle", claim.label, claim_address(claim)) for claim in firsts)
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         return (("text", " ".join(f"{number}. {asked.question}" for number, asked in enumerate(self.questions, 1))),)
 
     def info(self) -> tuple[Line, ...]:

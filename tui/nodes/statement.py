@@ -74,7 +74,7 @@ class Statement(Node):
     def links(self) -> tuple[Link, ...]:
         return statement_links(self.pack, self.statement)
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         from .source import source_line
 
         statement = self.statement

@@ -63,7 +63,7 @@ class Statistic(Table):
 
         return ((), *self.preview(BLOCKS), *super().info())
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         spec = self.data.spec
         return ("value", spec.title), ("text", f"{spec.title}. {spec.definition}")
 

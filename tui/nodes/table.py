@@ -93,10 +93,10 @@ class Table(Node):
 
         return table_slide(self.pack, self.data, self.part)
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         from .table_copies import copies
 
-        return copies(self.data, self.part, cursor_at)
+        return copies(self.data, self.part, cursor)
 
     def info(self) -> tuple[Line, ...]:
         from .table_info import info

@@ -20,19 +20,19 @@ from .table_views.shapes import layouts
 Texts = tuple[tuple[CopyKind, str], ...]
 
 
-def copies(table: Table, part: TablePart, cursor_at: tuple[str, ...] = ()) -> Texts:
+def copies(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) -> Texts:
     """The value under the cursor and the row; the cursor tells a column, a mean or a second base."""
     if table.shape == "grid":
         year = part.period.year if part.period else table.years[-1]
-        mean = MEAN in cursor_at[1:] and part.period in (None, year)
+        mean = MEAN in cursor[1:] and part.period in (None, year)
         return ("value", _grid_value(table, part.period or year, mean=mean)), ("row", _year_row(table, year))
     layout = layouts(table)[0](table, part.period if part.period in table.periods else None)
-    if len(cursor_at) == 2:
-        under = layout.part(*cursor_at)
-        part = part._replace(column=under.column, without=cursor_at[0].startswith(WITHOUT))
+    if len(cursor) == 2:
+        under = layout.part(*cursor)
+        part = part._replace(column=under.column, without=cursor[0].startswith(WITHOUT))
         if under.period is not None and under.members == part.members:
             part = part._replace(period=under.period)
-    shown = _share(table, part, cursor_at)
+    shown = _share(table, part, cursor)
     return ("value", shown or _value(table, part)), ("row", f"{table.spec.title}. {plain(layout.reading(part))}")
 
 
@@ -46,9 +46,9 @@ def _value(table: Table, part: TablePart) -> str:
     return part_name(table, part) if cell.value is None else str(cell.value)
 
 
-def _share(table: Table, part: TablePart, cursor_at: tuple[str, ...]) -> str:
+def _share(table: Table, part: TablePart, cursor: tuple[str, ...]) -> str:
     """The share under the cursor of a table that shows shares."""
-    if len(cursor_at) < 2 or not cursor_at[1].endswith("-share") or not part.members or part.period is None:
+    if len(cursor) < 2 or not cursor[1].endswith("-share") or not part.members or part.period is None:
         return ""
     without = table.without if part.without else None
     found = next((each for each in shares_of(table, table.split[0].id, without=without) if each.member == part.members[0][1]), None)

@@ -115,7 +115,7 @@ class Term(Node):
         term = self.term
         return (*self.uses, *term_links(self.pack, f"{term.expansion or ''} {term.meaning}", term.id))
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         term = self.term
         expansion = f"{term.expansion}. " if term.expansion else ""
         return ("value", term.expansion or term.meaning), ("row", f"{term.term}: {expansion}{term.meaning}")

@@ -136,7 +136,7 @@ class Topic(Node):
             each for each, kind in addresses(self.pack).items() if each.within(self.address) and kind in (self.kind, *self.contains)
         )
 
-    def copies(self, cursor_at: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
+    def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         return ("value", self.title), ("text", self.topic.about)
 
     def where(self) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from tui.analysis.audit import Chosen, audit, of_place, worst
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
+from tui.navigation.history import CursorPosition
 from tui.nodes.audit_list import entry_lines, listed, row_detail
 from tui.nodes.board_words import board_sentence, tally_line
 from tui.nodes.links import claim_address
@@ -23,7 +24,7 @@ from tui.widgets.keys import bindings
 from tui.widgets.panel import Panel
 
 from .audit_filter import AuditFilter
-from .page import CursorPosition, Page
+from .page import Page
 
 AUDIT = Address("audit")
 ROOMY = 20
@@ -51,32 +52,32 @@ class AuditPage(Page):
         yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
 
     @property
-    def cursor_at(self) -> CursorPosition:
+    def cursor(self) -> CursorPosition:
         """The selected claim or statistic, and the link if the links have the focus."""
-        return (str(self.query_one("#claims", Choices).marked), *self.query_one(Detail).cursor_at)
+        return (str(self.query_one("#claims", Choices).marked), *self.query_one(Detail).cursor)
 
     @property
     def subject(self) -> Address:
         """The selected claim or statistic, or the audit itself if there is none."""
         return self.query_one("#claims", Choices).address or AUDIT
 
-    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Select the statistic in the address, or a claim of the page shown before.
 
         A filter that hides it is cleared. Without either, the selection stays; on the first visit it is the most serious finding.
         """
         choices = self.query_one("#claims", Choices)
         choices.focus()
-        wanted: Key | None = cursor_at[0] if cursor_at else address if address.thing else self._first(self.before)
+        wanted: Key | None = cursor[0] if cursor else address if address.thing else self._first(self.before)
         if not (wanted or self.seen) and (found := worst(audit(self.pack))):
             wanted = claim_address(found.claim)
         self.seen = True
         if wanted and not choices.mark(wanted):
             self._choose(Chosen())
             choices.mark(wanted)
-        if cursor_at[1:]:
+        if cursor[1:]:
             self._read(choices.address)
-            self.query_one(Detail).restore(cursor_at[1:])
+            self.query_one(Detail).restore(cursor[1:])
 
     def redraw(self) -> None:
         """Draw the tally and the list for the current width and glyphs."""
@@ -140,7 +141,7 @@ class AuditPage(Page):
 
     def _tally(self, width: int, glyphs: Glyphs) -> list[Line]:
         every = audit(self.pack)
-        told = [tally_line([finding for finding in every if self.chosen.shows(finding)], width, of=len(every))]
+        tally = [tally_line([finding for finding in every if self.chosen.shows(finding)], width, of=len(every))]
         if self.chosen != Chosen() or self.app.size.height < ROOMY:
-            return told
-        return [*wrap((Span(board_sentence(every), "strong"),), width), *told]
+            return tally
+        return [*wrap((Span(board_sentence(every), "strong"),), width), *tally]

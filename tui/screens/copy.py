@@ -69,6 +69,6 @@ class CopyDialog(Dialog[None]):
             (Span("Copy  "), *tab_line(titles, copy.what, width - 6, self.glyphs))
         ]
         self.query_one("#text", Pane).show([(Span(copy.text),)])
-        told = CUT if copy.cut else SENT
-        self.query_one("#sent", Static).update(content([(Span(told, "flag" if copy.cut else "muted"),)]))
+        result = CUT if copy.cut else SENT
+        self.query_one("#sent", Static).update(content([(Span(result, "flag" if copy.cut else "muted"),)]))
         self.app.copy_to_clipboard(copy.text)

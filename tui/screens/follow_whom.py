@@ -35,8 +35,8 @@ class FollowWhom(Dialog[str]):
 
     def box(self) -> ComposeResult:
         """A heading and the list."""
-        told = f"You are following {self.now}. Switch to:" if self.now else "More than one presentation is live. Which one?"
-        yield Static(told, id="heading", markup=False)
+        heading = f"You are following {self.now}. Switch to:" if self.now else "More than one presentation is live. Which one?"
+        yield Static(heading, id="heading", markup=False)
         yield Choices(id="names")
 
     def on_mount(self) -> None:

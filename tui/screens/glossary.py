@@ -11,6 +11,7 @@ from textual.widgets import Input
 from tui.model.glossary import Term
 from tui.navigation.address import Address
 from tui.navigation.commands import Place, at
+from tui.navigation.history import CursorPosition
 from tui.nodes.kinds import node
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Entry
@@ -18,7 +19,7 @@ from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
 from tui.widgets.typed import TypedLine
 
-from .page import CursorPosition, Page
+from .page import Page
 
 
 class GlossaryPage(Page):
@@ -42,11 +43,11 @@ class GlossaryPage(Page):
         super().on_mount()
 
     @property
-    def cursor_at(self) -> CursorPosition:
+    def cursor(self) -> CursorPosition:
         """The selected link, if the links have the focus."""
-        return self.query_one(Detail).cursor_at
+        return self.query_one(Detail).cursor
 
-    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Select a term or one of its links; a filter that hides the term is cleared."""
         items = self.query_one("#items", Choices)
         if address.thing and not items.mark(address):
@@ -54,9 +55,9 @@ class GlossaryPage(Page):
             self._list("")
             items.mark(address)
         items.focus()
-        if cursor_at:
+        if cursor:
             self._read(address)
-            self.query_one(Detail).restore(cursor_at)
+            self.query_one(Detail).restore(cursor)
 
     def action_filter(self) -> None:
         """Open the filter."""

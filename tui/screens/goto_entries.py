@@ -31,16 +31,16 @@ def completions(known: tuple[Completion, ...], text: str) -> tuple[Completion, .
     First the addresses that start with the text, then those with a later step that does (`seat-b`), then those with a word that does
     (`belts`, `licensing`). In each group, those with fewer steps come first, then the shorter ones. An empty text gives the top level.
     """
-    asked = written(text)
-    if not asked:
+    typed = written(text)
+    if not typed:
         return tuple(place for place in known if "/" not in place.written)
     ranked: tuple[list[Completion], ...] = ([], [], [])
     for place in known:
-        if place.written.startswith(asked):
+        if place.written.startswith(typed):
             ranked[0].append(place)
-        elif f"/{asked}" in place.written:
+        elif f"/{typed}" in place.written:
             ranked[1].append(place)
-        elif any(word.startswith(asked) for word in place.words):
+        elif any(word.startswith(typed) for word in place.words):
             ranked[2].append(place)
     return tuple(place for places in ranked for place in sorted(places, key=_nearness))
 
@@ -55,10 +55,10 @@ def completed(found: tuple[Completion, ...], text: str) -> str:
     Addresses that start with the text are considered first, then those with a later step that does, which adds the earlier steps. A single
     match is completed in full. Returns the text unchanged if it cannot be extended.
     """
-    asked = written(text)
-    for near in (lambda address: address.startswith(asked), lambda address: f"/{asked}" in address):
+    typed = written(text)
+    for near in (lambda address: address.startswith(typed), lambda address: f"/{typed}" in address):
         common = shared(place.written for place in found if near(place.written))
-        if asked in common:
+        if typed in common:
             return common
     return found[0].written if len(found) == 1 else text
 

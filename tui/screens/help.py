@@ -12,12 +12,13 @@ from textual.binding import BindingType
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
+from tui.navigation.history import CursorPosition
 from tui.nodes.help_rows import help_rows
 from tui.widgets.choices import Choices, Entry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Run
 
-from .page import CursorPosition, Page
+from .page import Page
 
 PADDING = 3
 """Cells at the sides of the list, including its scroll bar."""
@@ -37,7 +38,7 @@ class HelpPage(Page):
         """The list."""
         yield Choices(id="text").data_bind(Page.finder)
 
-    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Focus the list: the help has a single address."""
         self.query_one(Choices).focus()
 

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import Place
+from tui.navigation.history import CursorPosition
 from tui.nodes.home_cards import about, cards
 from tui.nodes.kinds import offers
 from tui.text.glyphs import Glyphs
@@ -20,7 +21,7 @@ from tui.widgets.messages import Go
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 
-from .page import CursorPosition, Page
+from .page import Page
 from .sizes import HIGH, WIDE
 
 MINIATURE, PADDING = 40, 2
@@ -48,7 +49,7 @@ class HomePage(Page):
             if self.has_matrix:
                 yield Panel(id="miniature").data_bind(Page.glyphs)
 
-    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Focus the cards: home has a single address."""
         self.query_one("#cards").focus()
         for panel in self.query("#miniature").results(Panel):
@@ -69,8 +70,8 @@ class HomePage(Page):
         size = self.app.size
         beside = MINIATURE if self.has_matrix and size.width >= WIDE and size.height >= HIGH else 0
         choices = self.query_one(Choices)
-        told = cards(self.pack, size.width - PADDING - beside, self.glyphs, brief=size.height < TALL)
-        entries = [Entry(Address(card.address), card.lines) for card in told]
+        shown = cards(self.pack, size.width - PADDING - beside, self.glyphs, brief=size.height < TALL)
+        entries = [Entry(Address(card.address), card.lines) for card in shown]
         choices.fill(entries)
         choices.styles.height = sum(len(entry.lines) for entry in entries)
         self._describe(choices.address)

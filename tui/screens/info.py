@@ -71,8 +71,8 @@ class InfoDialog(Dialog[None]):
         self.query_one("#original").display = beside
         # If the original was asked for, its paragraphs come first, or the reason why there are none. If not, how to get them comes last.
         wanted = self.source.original is not None
-        told = info_lines(self.pack, self.address, original if wanted and not beside else ())
-        self.query_one("#source", Pane).show(told if wanted or beside or not original else (*told, (), *original))
+        lines = info_lines(self.pack, self.address, original if wanted and not beside else ())
+        self.query_one("#source", Pane).show(lines if wanted or beside or not original else (*lines, (), *original))
         self.query_one("#original", Pane).show(original)
 
     def _original(self) -> tuple[Line, ...]:

@@ -15,6 +15,7 @@ from textual.reactive import var
 from tui.analysis.matrix import Filter, row_ids
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
+from tui.navigation.history import CursorPosition
 from tui.nodes.kinds import node
 from tui.nodes.matrix_node import MatrixNode, reading
 from tui.nodes.matrix_signs import ALL, legend
@@ -27,7 +28,7 @@ from tui.widgets.messages import Up
 from tui.widgets.panel import Panel
 
 from .filter import FilterDialog
-from .page import CursorPosition, Page
+from .page import Page
 from .sizes import WIDE
 
 
@@ -59,11 +60,11 @@ class MatrixPage(Page):
         super().on_mount()
 
     @property
-    def cursor_at(self) -> CursorPosition:
+    def cursor(self) -> CursorPosition:
         """The cursor's row and column, and the link if the links have the focus."""
-        return (*(self.query_one(Grid).at or ()), *self.query_one(Detail).cursor_at)
+        return (*(self.query_one(Grid).at or ()), *self.query_one(Detail).cursor)
 
-    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Put the cursor on an address; a filter that hides it is cleared."""
         grid = self.query_one(Grid)
         grid.focus()
@@ -72,12 +73,12 @@ class MatrixPage(Page):
         if (found.row or found.column) and not grid.move_to(row, column):
             self.chosen = Filter()
             grid.move_to(row, column)
-        if cursor_at:
-            grid.move_to(*cursor_at[:2])
-        if cursor_at[2:]:
+        if cursor:
+            grid.move_to(*cursor[:2])
+        if cursor[2:]:
             self.address = address
             self._read()
-            self.query_one(Detail).restore(cursor_at[2:])
+            self.query_one(Detail).restore(cursor[2:])
 
     def watch_chosen(self) -> None:
         """Fill the table again and name the filter."""

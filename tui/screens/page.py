@@ -11,6 +11,7 @@ from textual.widget import AwaitMount
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import EVERY, Place, may_run
+from tui.navigation.history import CursorPosition
 from tui.nodes.contents import contents
 from tui.nodes.kinds import node_at_cursor
 from tui.text.glyphs import BLOCKS, Glyphs
@@ -23,9 +24,6 @@ from .sizes import name_size
 from .style_sheets import EVERY_SHEET
 
 Result = TypeVar("Result")
-
-CursorPosition = tuple[str, ...]
-"""The cursor's position on a page, in a form of the page's own, if the address does not give it exactly."""
 
 
 class Page(Screen[None]):
@@ -85,10 +83,10 @@ class Page(Screen[None]):
         """The widgets between the breadcrumb and the footer."""
         raise NotImplementedError
 
-    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Show an address of this page and put the cursor on it.
 
-        `cursor_at` is a value that the page's `cursor_at` gave earlier: the cursor returns to exactly that place.
+        `cursor` is a value that the page's `cursor` gave earlier: the cursor returns to exactly that place.
         """
         raise NotImplementedError
 
@@ -103,7 +101,7 @@ class Page(Screen[None]):
         return self.address
 
     @property
-    def cursor_at(self) -> CursorPosition:
+    def cursor(self) -> CursorPosition:
         """The cursor's position, if the address alone does not give it."""
         return ()
 

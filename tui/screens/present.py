@@ -10,7 +10,7 @@ from textual.reactive import var
 
 from tui.navigation.commands import Place
 from tui.slides.layout import FOOT, foot, margin, sheet
-from tui.slides.slide import place_of, slide_face
+from tui.slides.slide import content_of, place_of
 from tui.widgets.chart import Chart
 from tui.widgets.frame import Crumbs, TooSmall
 from tui.widgets.keys import bindings
@@ -53,10 +53,10 @@ class PresentPage(Stage):
 
     def redraw(self) -> None:
         """Draw the slide for the current size."""
-        face = slide_face(self.pack, self.slide)
+        found = content_of(self.pack, self.slide)
         width, height = self.app.size
         side = margin(width)
-        laid = sheet(face, width - 2 * side, height - FOOT - 1, self.glyphs)
+        laid = sheet(found, width - 2 * side, height - FOOT - 1, self.glyphs)
         lines = laid.lines
         stage, chart = self.query_one("#stage"), self.query_one(Chart)
         stage.styles.padding = (laid.above, side, 0, side)
@@ -64,12 +64,12 @@ class PresentPage(Stage):
         self.query_one("#slide", Panel).drawing = lambda width, glyphs: lines
         crumbs = self.query_one(Crumbs)
         crumbs.styles.padding = (0, side)
-        crumbs.trail = face.where
+        crumbs.trail = found.where
         chart.display = laid.chart > 0
         chart.styles.height = laid.chart
-        chart.plan = face.plan if laid.chart else None
-        chart.month = face.month
-        self._foot(face.source)
+        chart.plan = found.plan if laid.chart else None
+        chart.month = found.month
+        self._foot(found.source)
 
     def _foot(self, source: str) -> None:
         number, of = self.number
@@ -82,7 +82,7 @@ class PresentPage(Stage):
     def watch_typed(self) -> None:
         """Show the number that is being typed."""
         if self.is_mounted:
-            self._foot(slide_face(self.pack, self.slide).source)
+            self._foot(content_of(self.pack, self.slide).source)
 
     def watch_blank(self) -> None:
         """Blank the screen or show the slide again."""

@@ -96,7 +96,7 @@ def _copy(request: Request) -> "Dialog[None]":
 
     from .copy import CopyDialog
 
-    return CopyDialog(copies(request.page.pack, request.page.subject, request.page.cursor_at), request.glyphs)
+    return CopyDialog(copies(request.page.pack, request.page.subject, request.page.cursor), request.glyphs)
 
 
 def _info(request: Request) -> "Dialog[None]":

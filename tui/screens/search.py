@@ -54,7 +54,7 @@ class SearchDialog(Asking):
         self.text = ""
         self.glyphs = glyphs
         self.hits: tuple[Address, ...] = ()
-        self.asked = parse("")
+        self.parsed = parse("")
 
     def found(self) -> ComposeResult:
         """The results and a preview of the selected one."""
@@ -74,8 +74,8 @@ class SearchDialog(Asking):
         answer = self.index.answer(text, limit=MOST, typing=True)
         groups = grouped(answer.things)
         self.hits = tuple(hit.address for group in groups for hit in group.hits)
-        self.asked = answer.query
-        finder = partial(matches, self.asked) if self.hits else None
+        self.parsed = answer.query
+        finder = partial(matches, self.parsed) if self.hits else None
         preview = self.query_one(Pane)
         # Set without their watchers: both are filled below in any case.
         preview.set_reactive(Pane.finder, finder)
@@ -107,7 +107,7 @@ class SearchDialog(Asking):
         """
         if key in self.hits:
             starts = tuple(node(self.pack, each).start for each in self.hits)
-            self.close_with(Found(self.text, partial(matches, self.asked), starts, self.hits.index(key)))
+            self.close_with(Found(self.text, partial(matches, self.parsed), starts, self.hits.index(key)))
 
     @on(Choices.Marked, "#found")
     def _preview(self, event: Choices.Marked) -> None:

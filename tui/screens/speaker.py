@@ -14,7 +14,7 @@ from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.commands import Place
 from tui.slides.decks import Presentation
-from tui.slides.slide import place_of, slide_face
+from tui.slides.slide import content_of, place_of
 from tui.slides.speaker import ELSEWHERE, END, UNKNOWN, elapsed, next_line, notes_lines, now_lines
 from tui.widgets.frame import Crumbs
 from tui.widgets.keys import bindings
@@ -81,8 +81,8 @@ class SpeakerPage(Stage):
         after = self.presentation.slides[last] if ours and last < len(self.presentation.slides) else None
         self.query_one("#now", Panel).drawing = lambda width, glyphs: now_lines(self.pack, slide, number, of, blank=blank, columns=width)
         self.query_one("#notes", Pane).show(notes_lines(slide) if ours else ELSEWHERE)
-        told = f"{last + 1}  {slide_face(self.pack, after).title}" if after else END if ends else UNKNOWN
-        self.query_one("#next", Panel).drawing = lambda width, glyphs: [next_line(told, width, glyphs)]
+        after_words = f"{last + 1}  {content_of(self.pack, after).title}" if after else END if ends else UNKNOWN
+        self.query_one("#next", Panel).drawing = lambda width, glyphs: [next_line(after_words, width, glyphs)]
 
     def _say_where(self) -> None:
         self.query_one(Crumbs).trail = ("Speaker", self.presentation.title)

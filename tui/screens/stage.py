@@ -7,10 +7,11 @@ from textual.reactive import var
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.navigation.history import CursorPosition
 from tui.slides.decks import Presentation
 from tui.slides.slide import place_of
 
-from .page import CursorPosition, Page
+from .page import Page
 
 
 class Stage(Page):
@@ -54,7 +55,7 @@ class Stage(Page):
         self.blank = blank
         self.turn()
 
-    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Show the current slide, whatever the address."""
         self.turn()
 

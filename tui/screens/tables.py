@@ -10,6 +10,7 @@ from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
+from tui.navigation.history import CursorPosition
 from tui.navigation.table_parts import TablePart, part_at, table_steps
 from tui.nodes.kinds import addresses
 from tui.nodes.table_views.cells import MEAN, TOTAL
@@ -25,7 +26,7 @@ from tui.widgets.statements import Statements
 from tui.widgets.table_view import TableView
 from tui.widgets.tabs import tab_line
 
-from .page import CursorPosition, Page
+from .page import Page
 
 TEXT = "Report"
 VIEWS = ("both", "chart", "table")
@@ -52,9 +53,9 @@ class TablesPage(Page):
         yield Statements(self.pack, items(self.pack, self.address.topic)).data_bind(Page.finder)
 
     @property
-    def cursor_at(self) -> CursorPosition:
+    def cursor(self) -> CursorPosition:
         """The selected cell, or on the text's tab the link that has the focus."""
-        return self.query_one(TableView).cursor_at if self.tab in self.tables else self.query_one(Detail).cursor_at
+        return self.query_one(TableView).cursor if self.tab in self.tables else self.query_one(Detail).cursor
 
     @property
     def subject(self) -> Address:
@@ -62,10 +63,10 @@ class TablesPage(Page):
 
         A year's total and mean share the year's address, but each one that the report prints is a claim of its own.
         """
-        claim = self.address._replace(part=f"{MEAN if MEAN in self.cursor_at else TOTAL}-{self.address.part}")
+        claim = self.address._replace(part=f"{MEAN if MEAN in self.cursor else TOTAL}-{self.address.part}")
         return claim if str(claim) in self.pack.claims else self.address
 
-    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Show a table or part of one, or a statement.
 
         The address of the topic itself shows the last tab.
@@ -74,11 +75,11 @@ class TablesPage(Page):
             # Select it first, or changing tabs would show the statement read last.
             self.query_one(Statements).mark(address)
             self._turn_to(TEXT)
-            self.query_one(Detail).restore(cursor_at)
+            self.query_one(Detail).restore(cursor)
         else:
             tab = address.thing or self.tab
             part = part_at(self.tables[tab], address.part, address.period) if tab in self.tables else TablePart()
-            self._turn_to(tab, part, cursor_at)
+            self._turn_to(tab, part, cursor)
 
     def redraw(self) -> None:
         """Draw the table for the current width and glyphs."""
@@ -130,7 +131,7 @@ class TablesPage(Page):
         tabs = [*self.tables, *([TEXT] if self.has_text else [])]
         self._turn_to(tabs[(tabs.index(self.tab) + by) % len(tabs)])
 
-    def _turn_to(self, tab: str, part: TablePart = WHOLE_TABLE, cursor_at: CursorPosition = ()) -> None:
+    def _turn_to(self, tab: str, part: TablePart = WHOLE_TABLE, cursor: CursorPosition = ()) -> None:
         self.tab = tab
         table = self.tables.get(tab)
         shown, statements = self.query_one(TableView), self.query_one(Statements)
@@ -140,9 +141,9 @@ class TablesPage(Page):
         self.query_one("#tabs", Panel).drawing = self._tabs
         if table is None:
             statements.choices.focus()
-            self.address = statements.asked
+            self.address = statements.requested
         else:
-            shown.show(table, part, cursor_at)
+            shown.show(table, part, cursor)
             self.address = self._address(table, shown.part)
         self._say_view()
 

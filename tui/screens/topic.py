@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
+from tui.navigation.history import CursorPosition
 from tui.nodes.topic_chart import topic_chart
 from tui.nodes.topic_list import items
 from tui.widgets.detail import Detail
@@ -19,7 +20,7 @@ from tui.widgets.keys import bindings
 from tui.widgets.panel import Drawing, Panel
 from tui.widgets.statements import Statements
 
-from .page import CursorPosition, Page
+from .page import Page
 
 
 class TopicPage(Page):
@@ -33,11 +34,11 @@ class TopicPage(Page):
         yield Statements(self.pack, items(self.pack, self.address.topic)).data_bind(Page.finder)
 
     @property
-    def cursor_at(self) -> CursorPosition:
+    def cursor(self) -> CursorPosition:
         """The selected link, if the links have the focus."""
-        return self.query_one(Detail).cursor_at
+        return self.query_one(Detail).cursor
 
-    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Select a statement and highlight its figure.
 
         The address of the topic itself leaves the selection as it is.
@@ -46,7 +47,7 @@ class TopicPage(Page):
         statements.choices.focus()
         if address.thing:
             statements.mark(address)
-        self.query_one(Detail).restore(cursor_at)
+        self.query_one(Detail).restore(cursor)
 
     def action_more(self) -> None:
         """Scroll the detail."""
@@ -84,9 +85,9 @@ class DrawnTopicPage(TopicPage):
         self.query_one("#drawing", Panel).drawing = self.drawing
         super().on_mount()
 
-    def show(self, address: Address, cursor_at: CursorPosition = ()) -> None:
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Show a statement in full; on a small terminal it replaces the drawing."""
-        super().show(address, cursor_at)
+        super().show(address, cursor)
         self.set_class(bool(address.thing), "-read")
         self.idle = self._idle()
 

@@ -16,7 +16,7 @@ def place_of(slide: Slide) -> Address:
     return Address.parse(slide.address).local
 
 
-def slide_face(pack: Pack, slide: Slide) -> SlideContent:
+def content_of(pack: Pack, slide: Slide) -> SlideContent:
     """The content of a deck's slide, with its own title and sentence if it has them."""
     found = node(pack, place_of(slide)).slide()
     if slide.title:
@@ -25,8 +25,8 @@ def slide_face(pack: Pack, slide: Slide) -> SlideContent:
     return said_once(found._replace(sentence=slide.sentence) if slide.sentence else found)
 
 
-def said_once(face: SlideContent) -> SlideContent:
-    """A face without the cautions that its sentence already gives."""
-    said = face.sentence.casefold()
-    doubts = tuple(caution for caution in face.cautions if not (CHANCE in caution.casefold() and CHANCE in said))
-    return face._replace(cautions=doubts)
+def said_once(found: SlideContent) -> SlideContent:
+    """Slide content without the cautions that its sentence already gives."""
+    said = found.sentence.casefold()
+    doubts = tuple(caution for caution in found.cautions if not (CHANCE in caution.casefold() and CHANCE in said))
+    return found._replace(cautions=doubts)

@@ -9,7 +9,7 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import clip
 
 from .layout import even
-from .slide import slide_face
+from .slide import content_of
 
 SILENT = "No notes for this slide."
 ELSEWHERE: tuple[Line, ...] = ((Span("The presenter is using another deck, so these notes do not apply.", "muted"),),)
@@ -18,13 +18,13 @@ END, UNKNOWN = "the end of the deck", "a slide that is not in this deck"
 
 def now_lines(pack: Pack, slide: Slide, number: int, of: int, *, blank: bool, columns: int) -> tuple[Line, ...]:
     """The current slide: its number, title, figure, sentence and cautions."""
-    face = slide_face(pack, slide)
+    found = content_of(pack, slide)
     place = f"{number} of {of}" if number else "outside the deck"
     head: Line = (Span("Now   ", "muted"), Span(place, "strong"), *((Span("   screen blank", "flag"),) if blank else ()))
-    figure = " ".join(part for part in (face.before, face.large) if part) if face.large != face.title else ""
-    shown: Line = (Span(face.title, "title"), *((Span(f"   {figure}", "mark"),) if figure and figure not in face.title else ()))
-    cautions = [line for caution in face.cautions for line in even((Span(caution, "note"),), columns)]
-    return (head, *even(shown, columns), *even((Span(face.sentence),), columns), *cautions)
+    figure = " ".join(part for part in (found.before, found.large) if part) if found.large != found.title else ""
+    shown: Line = (Span(found.title, "title"), *((Span(f"   {figure}", "mark"),) if figure and figure not in found.title else ()))
+    cautions = [line for caution in found.cautions for line in even((Span(caution, "note"),), columns)]
+    return (head, *even(shown, columns), *even((Span(found.sentence),), columns), *cautions)
 
 
 def notes_lines(slide: Slide) -> tuple[Line, ...]:
@@ -33,9 +33,9 @@ def notes_lines(slide: Slide) -> tuple[Line, ...]:
     return tuple((Span(sentence.strip()),) for sentence in sentences) or ((Span(SILENT, "muted"),),)
 
 
-def next_line(told: str, columns: int, glyphs: Glyphs) -> Line:
+def next_line(title: str, columns: int, glyphs: Glyphs) -> Line:
     """The next slide."""
-    return (Span("Next  ", "muted"), Span(clip(told, columns - 6, glyphs), "strong"))
+    return (Span("Next  ", "muted"), Span(clip(title, columns - 6, glyphs), "strong"))
 
 
 def elapsed(since: dt.datetime, now: dt.datetime) -> str:

@@ -47,15 +47,15 @@ class Detail(Vertical):
         return bool(self.query_one(Links).entries)
 
     @property
-    def cursor_at(self) -> tuple[str, ...]:
+    def cursor(self) -> tuple[str, ...]:
         """The selected link, if the links have the focus."""
         links = self.query_one(Links)
         return (LINK, str(links.marked)) if self.screen.focused is links else ()
 
-    def restore(self, cursor_at: tuple[str, ...]) -> None:
-        """Focus the links and select the one in a cursor_at; do nothing if it has none."""
-        if cursor_at[:1] == (LINK,):
-            self.query_one(Links).mark(cursor_at[1])
+    def restore(self, cursor: tuple[str, ...]) -> None:
+        """Focus the links and select the one in a cursor; do nothing if it has none."""
+        if cursor[:1] == (LINK,):
+            self.query_one(Links).mark(cursor[1])
 
     def more(self) -> None:
         """Scroll down by a pane, or from the end back to the top."""

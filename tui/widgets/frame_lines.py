@@ -47,8 +47,8 @@ def dialog_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), 
     """The footer of a dialog, chosen like that of a page; `then` are commands for afterwards, if there is room."""
     words = [f"{_key(command)} {command.title}" for command in _fitting(place, columns, idle, EVERYTHING, 3)]
     for command in then:
-        told = [*words, f"then {_key(command)} {command.title}"]
-        words = told if cell_len("   ".join(told)) <= columns else words
+        longer = [*words, f"then {_key(command)} {command.title}"]
+        words = longer if cell_len("   ".join(longer)) <= columns else words
     return (Span("   ".join(words)),)
 
 

@@ -37,7 +37,7 @@ class Statements(Horizontal):
         super().__init__()
         self.pack = pack
         self.items = tuple(items)
-        self.asked = HOME
+        self.requested = HOME
         """The address requested last. Its figure stays highlighted until the cursor moves on."""
 
     def compose(self) -> ComposeResult:
@@ -61,7 +61,7 @@ class Statements(Horizontal):
 
         Returns whether the item is in the list.
         """
-        self.asked = address
+        self.requested = address
         item = address._replace(part="")
         found = self.choices.mark(item)
         if found:
@@ -72,13 +72,13 @@ class Statements(Horizontal):
     def _marked(self, event: Choices.Marked) -> None:
         event.stop()
         # Skip an item that the cursor has left since, and the requested item, which is shown already.
-        if event.address == self.choices.marked and event.address != self.asked._replace(part=""):
+        if event.address == self.choices.marked and event.address != self.requested._replace(part=""):
             self._show(event.address)
 
     def _show(self, item: Address) -> None:
-        if self.asked._replace(part="") != item:
-            self.asked = item
-        address = self.asked
+        if self.requested._replace(part="") != item:
+            self.requested = item
+        address = self.requested
         found, detail = node(self.pack, address), self.query_one(Detail)
         detail.show(found.lines(detail.glyphs, self.app.size.width), found.links())
         self.post_message(self.Read(address))

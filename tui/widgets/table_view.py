@@ -71,10 +71,10 @@ class TableView(Vertical):
         assert self.table is not None
         return self._layouts[self.table.id]
 
-    def show(self, table: Table, part: TablePart, cursor_at: tuple[str, ...] = ()) -> None:
+    def show(self, table: Table, part: TablePart, cursor: tuple[str, ...] = ()) -> None:
         """Show a table, with the cursor on a part of it.
 
-        Without a part the cursor is where it was. A `cursor_at` that this view gave earlier sets the exact cell.
+        Without a part the cursor is where it was. A `cursor` that this view gave earlier sets the exact cell.
         """
         fresh = table is not self.table
         self._keep_cursor()
@@ -87,7 +87,7 @@ class TableView(Vertical):
             self.redraw()
         grid = self.query_one(Grid)
         grid.focus()
-        if cursor_at and self._go_to(cursor_at):
+        if cursor and self._go_to(cursor):
             return
         if part != TablePart():
             grid.move_to(*self.layout_shown.place(part))
@@ -98,7 +98,7 @@ class TableView(Vertical):
         """Draw everything for the terminal's width and the current glyphs."""
         if self.table is None:
             return
-        kept = self.cursor_at
+        kept = self.cursor
         grid, found, size = self.query_one(Grid), self.layout_shown, self.app.size
         room = size.width - 2
         cells = found.cells(room, self.glyphs)
@@ -169,7 +169,7 @@ class TableView(Vertical):
         return len(layouts(self.table)) > 1 or (series is not None and len(views(series)) > 1)
 
     @property
-    def cursor_at(self) -> tuple[str, ...]:
+    def cursor(self) -> tuple[str, ...]:
         """The keys of the cell under the cursor, the same whichever way the grid is turned."""
         at = self.query_one(Grid).at
         if at is None or self.table is None:
@@ -187,15 +187,15 @@ class TableView(Vertical):
         if self.is_mounted:
             self.redraw()
 
-    def _go_to(self, cursor_at: tuple[str, ...]) -> bool:
-        if len(cursor_at) != 2:
+    def _go_to(self, cursor: tuple[str, ...]) -> bool:
+        if len(cursor) != 2:
             return False
-        row, column = cursor_at
+        row, column = cursor
         return self.query_one(Grid).move_to(*((column, row) if self.layout_shown.turned else (row, column)))
 
     def _keep_cursor(self) -> None:
-        if self.table and len(self.cursor_at) == 2:
-            row, column = self.cursor_at
+        if self.table and len(self.cursor) == 2:
+            row, column = self.cursor
             self._cursors[self.table.id] = (row, column)
 
     def _lay_out(self, new: Layout) -> None:

@@ -26,6 +26,8 @@ from .sizes import HIGH, WIDE
 
 MINIATURE, PADDING = 40, 2
 """The miniature's width with its border, in cells; the same as in the style sheet."""
+FRAME, LEAST_ABOUT = 2, 2
+"""The rows of the breadcrumb and the footer, and the fewest of the description of the selected topic."""
 TALL = 24
 """The fewest rows of a terminal with room for the most serious finding."""
 
@@ -39,6 +41,7 @@ class HomePage(Page):
     def __init__(self, pack: Pack, address: Address = HOME) -> None:
         super().__init__(pack, address)
         self.has_matrix = offers(pack, "matrix")
+        self.scrolls = False
 
     def body(self) -> ComposeResult:
         """The cards over the description, with the miniature beside them."""
@@ -73,7 +76,9 @@ class HomePage(Page):
         shown = cards(self.pack, size.width - PADDING - beside, self.glyphs, brief=size.height < TALL)
         entries = [Entry(Address(card.address), card.lines) for card in shown]
         choices.fill(entries)
-        choices.styles.height = sum(len(entry.lines) for entry in entries)
+        height, room = sum(len(entry.lines) for entry in entries), size.height - FRAME - self._gaps
+        self.scrolls = height + LEAST_ABOUT > room
+        choices.styles.height = max(1, room - LEAST_ABOUT) if self.scrolls else height
         self._describe(choices.address)
 
     def action_more(self) -> None:
@@ -88,7 +93,15 @@ class HomePage(Page):
     def _open(self, event: Choices.Chosen) -> None:
         self.post_message(Go(event.address))
 
+    @property
+    def _gaps(self) -> int:
+        """The empty rows round the cards: none on a short terminal."""
+        return 0 if self.has_class("-short") else 2 if self.has_class("-high") else 1
+
     def _describe(self, card: Address | None) -> None:
+        keys = [entry.key for entry in self.query_one(Choices).entries]
+        # Cards out of sight leave no other sign.
+        self.aside = f"{keys.index(card) + 1} of {len(keys)}" if self.scrolls and card in keys else ""
         left = () if self.ahead == HOME else ((Span("Press ] to continue at ", "muted"), Span(str(self.ahead)), Span(".", "muted")),)
         self.query_one("#about", Pane).show((*left, *(about(self.pack, card.topic) if card else ())))
 

@@ -6,7 +6,6 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.changes import could_be_chance
 from tui.analysis.working import Sentence, Stated, Working
 from tui.model.claims import Claim, FigureName, Wording
 from tui.model.pack import Pack
@@ -66,6 +65,8 @@ class Compare(ClaimCheck, frozen=True, kw_only=True, tag="compare"):
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """Their signs decide a direction and their values a level; a number has only one figure."""
+        from tui.analysis.changes import could_be_chance  # late, as reading a pack needs only the keys of a check
+
         values = [pack.figures[name].value for name in self.others]
         only = values[0] if len(values) == 1 else None
         figures: Sentence = ("the report's own ",)

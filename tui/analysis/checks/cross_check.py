@@ -1,12 +1,10 @@
 """A claim beside open statistics."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, field
 
-from tui.analysis.open_course import course
-from tui.analysis.open_levels import Levels, divided, levels, read
 from tui.analysis.selection import Selection
 from tui.analysis.standing import together
 from tui.analysis.working import Sentence, Working
@@ -19,6 +17,9 @@ from tui.model.table import Table
 
 from .base import ClaimCheck, Fault, Known, quoted
 from .selector import PeriodKey, misnamed, read_period
+
+if TYPE_CHECKING:
+    from tui.analysis.open_levels import Levels
 
 How = Literal["value", "monthly", "lowest", "highest", "areas", "course", "low", "high", "gap"]
 OF_MEMBERS: tuple[How, ...] = ("value", "monthly", "lowest", "highest", "areas", "low", "high", "gap")
@@ -91,6 +92,10 @@ class CrossCheck(ClaimCheck, frozen=True, kw_only=True, tag="cross-check"):
 
 
 def _read(pack: Pack, claim: Claim, reading: Beside) -> Working:
+    # Late, as reading a pack needs only the keys of a check.
+    from tui.analysis.open_course import course
+    from tui.analysis.open_levels import divided, read
+
     table, per = pack.tables[reading.table], pack.tables[reading.per] if reading.per else None
     if reading.how == "course":
         selection = Selection(table, table.place(reading.column), dict(reading.where), dict(reading.without))
@@ -107,7 +112,9 @@ def _read(pack: Pack, claim: Claim, reading: Beside) -> Working:
     return working._replace(divided=f" as a share of {base}" if reading.times == 100 else f" per {reading.times:,} of {base}")
 
 
-def _levels(reading: Beside, table: Table, column: int) -> Levels:
+def _levels(reading: Beside, table: Table, column: int) -> "Levels":
+    from tui.analysis.open_levels import levels  # late, as above
+
     dimension = _dimension(reading, table) or table.dimensions[0].id
     period = None if reading.period is None else read_period(table, reading.period)
     return levels(table, column, dimension, reading.where, reading.without.get(dimension, ()), period)

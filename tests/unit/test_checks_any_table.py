@@ -94,6 +94,15 @@ def test_a_base_that_stands_in_a_column_has_no_row_of_its_own() -> None:
     assert [fault.key for fault in earlier.single(pack.tables["t"], earlier.period)] == ["base"]
 
 
+def test_a_column_of_shares_or_percentages_is_in_per_cent() -> None:
+    pack = pack_of({("2014/15", "Leeds"): (720, 20, 64.9, 1)}, "percent-change", "share", "rank", kind="money")
+    words = [
+        why(checked(pack, Value(table="t", column=column, where=LEEDS, period="2014/15"), value=0))
+        for column in ("share", "percent-change", "rank")
+    ]
+    assert [word.partition(";")[0] for word in words] == ["Leeds, 2014/15: 64.9%", "Leeds, 2014/15: 20%", "Leeds, 2014/15: 1"]
+
+
 def test_percentages_change_by_points() -> None:
     pack = pack_of({("2013/14", "Leeds"): (70,), ("2014/15", "Leeds"): (77,)}, kind="percentage", better="higher")
     found = checked(pack, Change(table="t", where=LEEDS, period="2014/15"), value=7, unit="percentage points")

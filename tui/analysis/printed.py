@@ -32,13 +32,8 @@ def _whole(table: Table, check: PrintedFigure) -> Working:
     """The sum of the other members. A member without a figure leaves a lower bound, for figures that are never below 0."""
     place = table.place(check.column)
     at = next(number for number, each in enumerate(table.dimensions) if each.id == check.dimension)
-    members = tuple(check.where[each.id] for each in table.dimensions)
-    rows = [
-        row
-        for row in table.rows
-        if row.period == check.period and row.members[:at] == members[:at] and row.members[at + 1 :] == members[at + 1 :]
-    ]
-    others = [row for row in rows if row.members[at] != members[at]]
+    beside = {key: member for key, member in check.where.items() if key != check.dimension}
+    others = table.select(beside, None, check.period)
     numbers = [number for row in others if (number := row.cells[place].number) is not None]
     missing = [row.members[at] for row in others if row.cells[place].number is None]
     total, measure = added(numbers), table.measures[place]

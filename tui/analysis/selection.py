@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import msgspec
+
 from tui.model.measures import NOT_ADDED, Measure
 from tui.model.period import Period
 from tui.model.table import Number, Row, Series, Table, added
@@ -26,9 +28,13 @@ class Selection:
 
     @cached_property
     def measure(self) -> Measure | None:
-        """What its figures measure."""
+        """What its figures measure; a column of shares or of changes in per cent is in per cent, a rank in nothing."""
         members = [*self.where.values(), *(member for row in self.rows[:1] for member in row.members)]
-        return self.table.measure(self.column, members)
+        measure = self.table.measure(self.column, members)
+        relation = self.table.columns[self.column].relation
+        if measure and relation in ("percent-change", "share"):
+            return msgspec.structs.replace(measure, unit="%", kind="percentage", per="")
+        return msgspec.structs.replace(measure, unit="", kind="score", per="") if measure and relation == "rank" else measure
 
     @cached_property
     def additive(self) -> bool:

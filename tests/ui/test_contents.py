@@ -9,6 +9,7 @@ from tests.browse import Driver, browsing, bundled
 from tui.model.capabilities import Capabilities
 from tui.model.glossary import Glossary
 from tui.model.pack import Pack
+from tui.navigation.commands import Contents, at
 from tui.nodes.contents import contents, places
 
 pytestmark = pytest.mark.slow
@@ -80,3 +81,12 @@ def test_what_the_bundled_workshop_has() -> None:
         "home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker",
     }  # fmt: skip
     assert contents(of_topics(2)).features == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("rows", "keys", "example"),
+    [(("1", "1a", "1b", "2", "2a", "2b"), "12", "2b"), (("1", "2", "3"), "123", "2"), (("7", "7a"), "7", "7a")],
+)
+def test_the_example_of_a_jump_is_a_row_of_the_workshop(rows: tuple[str, ...], keys: str, example: str) -> None:
+    jump = next(command for command in at("matrix", Contents((), rows, frozenset({"matrix"}))) if command.id == "jump")
+    assert (jump.keys, jump.shown) == (tuple(keys), example) and example in jump.help

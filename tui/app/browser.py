@@ -3,10 +3,8 @@
 Wiring only: what a page shows, and how, belongs in screens, widgets and nodes.
 """
 
-import asyncio
 import datetime as dt
 import gc
-from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from typing import Any, ClassVar
 
@@ -195,19 +193,6 @@ class Browser(TerminalApp):
         """Open an address in place of the current one in the history."""
         self.visits.history.leave(address)
         await self.visits.show_place()
-
-    def run_in(self, group: str, work: Any) -> None:
-        """Run work in the background, instead of any other in this group; None ends the group."""
-        self.workers.cancel_group(self, group)
-        if work:
-            self.run_worker(work, group=group)
-
-    async def between_messages(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Wait for work that is done between two messages, so that no key can open another page half-way through."""
-        done = asyncio.Event()
-        self.call_later(work)
-        self.call_later(done.set)
-        await done.wait()
 
     @on(Go)
     async def _go(self, message: Go) -> None:

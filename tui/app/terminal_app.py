@@ -1,10 +1,11 @@
-"""The app as a program in a terminal: what it paints, its clipboard, suspending, and how it ends after an error.
+"""The app as a program in a terminal: what it paints, its clipboard, suspending, background work, and how it ends after an error.
 
 Nothing here knows what the pages show.
 """
 
+import asyncio
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any
 
 from rich.console import Console, RenderableType
@@ -107,6 +108,19 @@ class TerminalApp(HookedApp):
     ) -> None:
         """Show a notice."""
         self.post_message(Notify(Notice(message, title, severity, self.NOTIFICATION_TIMEOUT if timeout is None else timeout, markup)))
+
+    def run_in(self, group: str, work: Any) -> None:
+        """Run work in the background, instead of any other in this group; None ends the group."""
+        self.workers.cancel_group(self, group)
+        if work:
+            self.run_worker(work, group=group)
+
+    async def between_messages(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Wait for work that is done between two messages, so that no key can open another page half-way through."""
+        done = asyncio.Event()
+        self.call_later(work)
+        self.call_later(done.set)
+        await done.wait()
 
     def painted(self, update: CompositorUpdate) -> CompositorUpdate | None:
         """Only the cells that have changed; nothing if none have."""

@@ -49,7 +49,8 @@ def topic_number(command: Command) -> int | None:
 def _jump(command: Command, contents: Contents) -> Command | None:
     if contents == EVERYTHING or not contents.digits:
         return command if contents.digits else None
-    # The second row of the middle: long enough to show how a row is typed.
-    examples = [row for row in contents.rows if len(row) > 1 and row[0] in contents.digits] or contents.rows
-    example = examples[len(examples) // 2]
-    return replace(command, keys=contents.digits, shown=example, help=f"Go to a row, such as {example}")
+    # An example from the middle of the matrix: the second activity of a capability, which shows how a number and a letter are typed.
+    digit = contents.digits[len(contents.digits) // 2]
+    activities = [row for row in contents.rows if row.startswith(digit) and row != digit] or [digit]
+    example = activities[min(1, len(activities) - 1)]
+    return replace(command, keys=contents.digits, shown=example, help=f"Go to an activity, such as {example}")

@@ -47,9 +47,8 @@ def without_claims(pack: Pack) -> Pack:
     )
     kept = {spec.id: spec for spec in specs}
     tables = {id: replace(table, spec=kept[id]) for id, table in pack.tables.items() if id in kept}
-    old = {id: replace(table, note=replace(table.note, printed=type(table.note.printed)())) for id, table in pack.old_tables.items()}
     report = replace(pack.report, topics=topics, tables=specs, questions=())
-    return _deck(replace(pack, report=report, matrix=matrix, tables=tables, old_tables=old, statistics={}))
+    return _deck(replace(pack, report=report, matrix=matrix, tables=tables))
 
 
 def without_tables(pack: Pack) -> Pack:
@@ -67,7 +66,7 @@ def without_tables(pack: Pack) -> Pack:
     categories = tuple(replace(each, characteristics=tuple(map(bare, each.characteristics))) for each in pack.matrix.categories)
     report = replace(pack.report, topics=topics, tables=())
     pack = replace(pack, matrix=replace(pack.matrix, categories=categories))
-    return _deck(replace(pack, report=report, tables={}, old_tables={}, statistics={}))
+    return _deck(replace(pack, report=report, tables={}))
 
 
 def bare(pack: Pack) -> Pack:

@@ -65,7 +65,7 @@ FIGURES = (
         "xmr: correlated from 0.3, not above it",
         "correlation is not None and correlation >= DEPENDENCE",
         "correlation is not None and correlation > DEPENDENCE",
-        "unit/test_xmr.py unit/test_unseen.py unit/test_analysis_months.py",
+        "unit/test_xmr.py unit/test_unseen.py",
     ),
     Mutant("chance: half the variance", "sqrt(max(0.0, 2 * base + change))", "sqrt(max(0.0, base + change))", "unit/test_chance.py"),
     Mutant(
@@ -84,7 +84,7 @@ FIGURES = (
         "like for like: few points are judged",
         "None if few else reach, phase.correlation, few",
         "reach, phase.correlation, 0",
-        "unit/test_analysis_years.py unit/test_analysis_months.py",
+        "unit/test_analysis_years.py",
     ),
     Mutant(
         "intervals: Newcombe with the ends of one share swapped",

@@ -34,7 +34,7 @@ def pack(name: str) -> Pack:
 def check(driver: Driver, address: Address, kind: Kind) -> None:
     """Assert that an address is open, with the focus on a list, a table or a text."""
     at = driver.page.address
-    if kind == "claim" and address.thing in driver.app.pack.old_tables:
+    if kind == "claim" and address.thing in driver.app.pack.report_tables:
         address = address._replace(part=address.part.partition("-")[2])  # A printed total or mean is the cell of its year.
     assert at.within(address) if kind in PLACES else at == address, f"{address} leads to {at}"
     assert driver.page.focused is not None, f"at {address} nothing hears the keys"

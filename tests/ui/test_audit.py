@@ -154,7 +154,7 @@ async def test_filter_by_topic(driver: Driver) -> None:
     assert {address.partition("/")[0] for address in on_show(driver)} == {"satisfaction"}
     assert "show: satisfaction" in driver.text()
     await driver.type("f", "a", "escape")
-    assert len(on_show(driver)) == 1 + len(bundled().claims) + len(bundled().statistics)
+    assert len(on_show(driver)) == 1 + len(bundled().claims) + len(bundled().open_statistics)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)])

@@ -120,7 +120,7 @@ async def test_every_address_of_the_pack(glyphs: str) -> None:
     """Every statement, table, cell and term of the pack, opened directly."""
     pack = hostile()
     addresses = [f"{pack.homes[id]}/{id}" for id in pack.statements]
-    addresses += [f"{table.note.topic}/{id}" for id, table in pack.old_tables.items()]
+    addresses += [f"{table.spec.topic}/{id}" for id, table in pack.report_tables.items()]
     addresses += [f"matrix/{a}/{c}" for a in pack.activities for c in pack.categories]
     addresses += [f"category/{c}" for c in pack.categories] + [f"glossary/{id}" for id in pack.terms] + list(pack.topics)
     async with browsing(pack, glyphs=glyphs, drawn=False) as driver:

@@ -280,7 +280,7 @@ async def test_everything_is_reached_by_arrows_enter_escape_and_question_mark(dr
     figures = {address for address, kind in addresses(PACK).items() if kind == "figure"}
     wholes = {address for address, kind in addresses(PACK).items() if kind in ("home", "topic", "table", "help", "audit", "glossary")}
     # A table's printed totals and means are its cells; the audit lists figures and other claims.
-    cells = {address for address, kind in addresses(PACK).items() if kind == "claim" and address.thing in PACK.old_tables}
+    cells = {address for address, kind in addresses(PACK).items() if kind == "claim" and address.thing in PACK.report_tables}
     assert set(map(str, addresses(PACK).keys() - figures - wholes - cells)) - found == set()
 
 

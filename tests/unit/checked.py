@@ -6,7 +6,6 @@ from pathlib import Path
 import msgspec
 
 from tui.analysis.finding import Finding, find
-from tui.model.bridge import old_tables
 from tui.model.claims import Check, Claim, Quality, Relation
 from tui.model.pack import Pack
 from tui.model.period import Period, month
@@ -25,8 +24,7 @@ def of_months(values: Sequence[float | None], start: Period = START) -> Pack:
 
 def with_table(table: Table) -> Pack:
     """The small pack with another table of that id."""
-    old = {**SMALL.old_tables, **old_tables([table], {})}
-    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, table.id: table}, old_tables=old)
+    return msgspec.structs.replace(SMALL, tables={**SMALL.tables, table.id: table})
 
 
 def of_disposals(*rows: tuple[int, str, int]) -> Pack:

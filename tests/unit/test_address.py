@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.model.measures import Measure
 from tui.model.pack import Pack
-from tui.model.series import Disposal, Disposals
-from tui.navigation.address import HOME, Address, NoSuchAddress, disposal_parts, slug, written
+from tui.model.period import Period
+from tui.model.table import Cell, Row, Table
+from tui.model.tables import Column, Dimension, Periods, TableSpec
+from tui.navigation.address import HOME, Address, NoSuchAddress, slug, written
 from tui.navigation.table_parts import table_steps
 from tui.nodes.kinds import address_of, addresses
 from tui.nodes.table import period_kind
@@ -261,12 +264,19 @@ def test_no_text_crashes_resolving(pack: Pack, text: str) -> None:
     assert address in addresses(pack)
 
 
-@given(st.lists(st.text(max_size=6), min_size=1, max_size=6, unique=True))
-def test_disposals_have_steps_of_their_own(names: list[str]) -> None:
-    data = Disposals(tuple(Disposal(2014, "speeding", name, 1) for name in names))
-    parts = disposal_parts(data)
-    assert list(parts) == names and len(set(parts.values())) == len(names)
-    assert all(str(Address.parse(f"roads/speeding/{part}")).endswith(f"/{part}") for part in parts.values())
+@given(st.lists(st.text(max_size=6), min_size=2, max_size=6, unique=True))
+def test_members_have_steps_of_their_own(names: list[str]) -> None:
+    spec = TableSpec(
+        id="t",
+        title="T",
+        period=Periods(frequency="year"),
+        dimensions=(Dimension(id="ward", title="Ward"),),
+        columns=(Column(id="calls", measure="m"),),
+    )
+    rows = tuple(Row(Period("year", 2014), (name,), (Cell(1),)) for name in names)
+    steps = table_steps(Table(spec, rows, (Measure(id="m", title="M", unit="calls"),)))
+    assert [member for _, member in steps.members] == names and len({*steps.members.values(), "2014"}) == len(names) + 1
+    assert all(str(Address.parse(f"roads/t/{step}")).endswith(f"/{step}") for step in steps.members.values())
 
 
 def test_a_slug_is_plain() -> None:

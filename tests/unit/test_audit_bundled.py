@@ -9,7 +9,7 @@ from tui.analysis.checks.cross_check import CrossCheck
 from tui.analysis.finding import Finding
 from tui.analysis.relations import Verdict
 from tui.model.pack import Pack
-from tui.model.series import Series
+from tui.model.period import parse_any
 from tui.nodes.board_words import board_sentence
 from tui.nodes.finding_words import why
 
@@ -165,10 +165,10 @@ def test_the_sentence_for_the_board(pack: Pack) -> None:
 
 
 def test_every_printed_total_and_mean_is_a_claim(pack: Pack) -> None:
-    for table in pack.old_tables.values():
-        for word, printed in (("total", table.note.printed.totals), ("mean", table.note.printed.means)):
+    for table in pack.report_tables.values():
+        for word, printed in (("total", table.spec.printed.totals), ("mean", table.spec.printed.means)):
             for year in printed:
-                assert f"{table.note.topic}/{table.note.id}/{word}-{year}" in pack.claims
+                assert f"{table.spec.topic}/{table.id}/{word}-{year}" in pack.claims
 
 
 CHECKABLE = re.compile(
@@ -205,20 +205,18 @@ def test_open_statistics_never_verify(pack: Pack) -> None:
     beside = [finding for finding in audit(pack) if isinstance(finding.claim.check, CrossCheck)]
     assert len(beside) >= 6
     assert {finding.verdict for finding in beside} == {"unchecked"}
-    assert all(finding.cells and finding.cells[0].table in pack.statistics for finding in beside)
+    assert all(finding.cells and finding.cells[0].table in pack.open_statistics for finding in beside)
 
 
 def test_open_statistics_have_a_source_and_a_licence_and_are_no_table_of_the_report(pack: Pack) -> None:
-    assert len(pack.statistics) == 7
-    for id, held in pack.statistics.items():
+    assert len(pack.open_statistics) == 7
+    for id, held in pack.open_statistics.items():
         assert held.sources and all(licence.title == "Open Government Licence v3.0" for licence in held.licences), id
         assert all(licence.attribution.startswith("Contains public sector information") for licence in held.licences), id
-        assert id not in pack.old_tables
-    assert not any(table.note.id in pack.statistics for topic in pack.topics for table in pack.old_topic_tables(topic))
-    tests = pack.statistics["breath-tests-positive"].data
-    assert isinstance(tests, Series)
-    assert len(tests.months) == 39
-    assert sum(value or 0 for value in tests.year(2014)) == 2807
+        assert id not in pack.report_tables
+    assert not any(table.id in pack.open_statistics for topic in pack.topics for table in pack.topic_tables(topic))
+    tests = pack.tables["breath-tests-positive"]
+    assert len(tests.periods) == 39 and tests.total(tests.main, span=parse_any("2014")) == 2807
 
 
 def test_the_finding_to_hear_of_first(pack: Pack) -> None:

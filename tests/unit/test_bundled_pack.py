@@ -9,7 +9,6 @@ from frictionless import validate
 from tui.model.capabilities import Activity, Capability, Category
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
-from tui.model.series import Disposals, Month, Series
 from tui.model.tables import TableSpec
 from tui.nodes.terms import terms_in
 
@@ -118,29 +117,27 @@ def test_a_fall_is_below_nothing(pack: Pack) -> None:
 
 @pytest.mark.parametrize(("table", "years"), [("collisions", COLLISIONS), ("mobile-phones", PHONES), ("seat-belts", BELTS)])
 def test_monthly_tables(pack: Pack, table: str, years: dict[int, tuple[int, ...]]) -> None:
-    data = pack.old_tables[table].data
-    assert isinstance(data, Series)
-    found = dict(zip(data.months, data.values, strict=True))
-    assert found == {Month(year, month): value for year, values in years.items() for month, value in enumerate(values, 1)}
+    series = pack.tables[table].main_series
+    found = {period.calendar: value for period, value in zip(series.periods, series.values, strict=True)}
+    assert found == {(year, month): value for year, values in years.items() for month, value in enumerate(values, 1)}
 
 
 def test_disposals(pack: Pack) -> None:
-    data = pack.old_tables["speeding"].data
-    assert isinstance(data, Disposals)
-    assert {row.offence[:5] for row in data.rows} == {"(816)"}
-    assert [row.volume for row in data.year(2014)] == [8930, 3, 12940, 8555, 20674]
-    assert [row.volume for row in data.year(2015)] == [611, 2810, 1522, 3178]
+    table = pack.tables["speeding"]
+    assert {row.members[0][:5] for row in table.rows} == {"(816)"}
+    volumes = {str(year): [row.cells[0].value for row in table.select(span=year)] for year in table.periods}
+    assert volumes == {"2014": [8930, 3, 12940, 8555, 20674], "2015": [611, 2810, 1522, 3178]}
 
 
 def test_printed_totals_and_means(pack: Pack) -> None:
-    printed = {id: (table.note.printed.totals, table.note.printed.means) for id, table in pack.old_tables.items()}
+    printed = {id: (table.spec.printed.totals, table.spec.printed.means) for id, table in pack.report_tables.items()}
     assert printed == {
         "collisions": ({"2014": 15108, "2015": 3562}, {"2014": 1259, "2015": 1187}),
         "mobile-phones": ({"2014": 2397, "2015": 804}, {}),
         "seat-belts": ({"2014": 973, "2015": 429}, {}),
         "speeding": ({"2014": 51102, "2015": 8121}, {}),
     }
-    assert all([part.year for part in table.note.part_years] == [2015] for table in pack.old_tables.values())
+    assert all([part.year for part in table.spec.part_years] == ["2015"] for table in pack.report_tables.values())
 
 
 def test_counts_that_follow_activity_are_neutral(pack: Pack) -> None:

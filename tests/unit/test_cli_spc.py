@@ -15,7 +15,8 @@ import pytest
 from tui.analysis.xmr import Phase, xmr
 from tui.charts.control import DOTS, HEIGHT, PLAIN, control
 from tui.cli import main
-from tui.model.series import Month, Series
+from tui.model.period import Period, month
+from tui.model.table import Series
 from tui.text.precision import Precision
 
 pytestmark = pytest.mark.slow
@@ -104,7 +105,7 @@ def test_better_is_said_only_where_asked(better: str, words: tuple[str, str], ca
 
 def test_every_rule_has_its_name_and_meaning(file: Path, capsys: Captured) -> None:
     values = [9, 11, 10] * 5 + [11, 10.5, 11, 10.5, 11, 10.5, 11, 9, 9.1, 9.2, 9.3, 9.4, 9.5, 9.6, 9, 13, 12.9, 10.5, 30]
-    file.write_text("month,value\n" + "".join(f"{Month(2014, 1).shift(at)},{value}\n" for at, value in enumerate(values)))
+    file.write_text("month,value\n" + "".join(f"{month(2014, 1).shift(at)},{value}\n" for at, value in enumerate(values)))
     told = text(capsys, str(file), "--baseline", "15")
     for words in (
         "shift: one of 7 or more in a row above",
@@ -213,7 +214,7 @@ def test_wrong_usage(words: list[str], capsys: Captured) -> None:
 
 def drawn(columns: int, *values: float | None, screen: bool = True) -> list[str]:
     """The chart of a series from January 2014 on."""
-    periods: tuple[Phase[Month], ...] = xmr(Series(tuple(Month(2014, 1).shift(at) for at in range(len(values))), values), screen=screen)
+    periods: tuple[Phase[Period], ...] = xmr(Series(tuple(month(2014, 1).shift(at) for at in range(len(values))), values), screen=screen)
     return list(control(periods, columns, Precision(1), DOTS).lines)
 
 
@@ -243,8 +244,8 @@ def test_the_chart_of_counts_has_no_limit_below_nought() -> None:
 def test_levels_on_one_row_share_it_the_mean_first() -> None:
     assert drawn(80, 5, 5, 5, screen=False)[0] == "5 mean, 5 upper, 5 lower •---•---•---"
     assert drawn(48, 5, 5, 5, screen=False)[0] == "5 mean, 5 upper •---•---•---", "a third of the width is for the levels"
-    months = tuple(Month(2014, 1).shift(at) for at in range(10))
-    periods = xmr(Series(months, (9, 11, 9, 11, 9, 15, 16, 15, 16, 15)), rebase=[Month(2014, 6)], screen=False)
+    months = tuple(month(2014, 1).shift(at) for at in range(10))
+    periods = xmr(Series(months, (9, 11, 9, 11, 9, 15, 16, 15, 16, 15)), rebase=[month(2014, 6)], screen=False)
     lines = control(periods, 80, Precision(1), DOTS).lines
     told = [re.split(r"[-·•]", line)[0].strip() for line in lines[:-1]]
     assert sorted(words.split()[1] for line in told if line for words in line.split(", ")) == ["lower"] * 2 + ["mean"] * 2 + ["upper"] * 2
@@ -271,7 +272,7 @@ def test_absent_quarters_and_blank_days_are_named_too(file: Path, capsys: Captur
     file.write_text("week,value\n2014-01-06,5\n2014-01-13,\n2014-01-20,\n2014-04-07,6\n")
     assert "\nMissing: weeks of 13 January to 31 March 2014\n" in text(capsys, str(file))
     months = [at * 3 + more for at in range(20) for more in (0, 1)]
-    file.write_text("month,value\n" + "".join(f"{Month(2014, 1).shift(at)},{at}\n" for at in months))
+    file.write_text("month,value\n" + "".join(f"{month(2014, 1).shift(at)},{at}\n" for at in months))
     assert " and 7 more\n" in text(capsys, str(file))
 
 
@@ -281,7 +282,7 @@ def test_a_baseline_that_is_longer_than_the_series(capsys: Captured) -> None:
 
 
 def test_a_long_series_says_what_is_drawn(file: Path, capsys: Captured) -> None:
-    file.write_text("month,value\n" + "".join(f"{Month(1900, 1).shift(at)},{at % 7}\n" for at in range(1200)))
+    file.write_text("month,value\n" + "".join(f"{month(1900, 1).shift(at)},{at % 7}\n" for at in range(1200)))
     told = text(capsys, str(file))
     (number,) = re.findall(r"Chart, the last (\d+) of 1,200 months", told)
     assert 60 <= int(number) <= 80
@@ -352,7 +353,7 @@ def test_other_frequencies_are_named_with_their_assumptions(file: Path, capsys: 
 
 
 def test_rare_events_in_words(file: Path, capsys: Captured) -> None:
-    file.write_text("month,deaths\n" + "".join(f"{Month(2013, 1).shift(at)},{int(at in (4, 13))}\n" for at in range(24)))
+    file.write_text("month,deaths\n" + "".join(f"{month(2013, 1).shift(at)},{int(at in (4, 13))}\n" for at in range(24)))
     told = text(capsys, str(file))
     assert told.startswith("Reading: 24 months, January 2013 to December 2014, mean 0.083: 2 months outside the limits: May 2013 (1) and ")
     assert "the limits are not screened" in told and "time between events (a T or G chart)" in told
@@ -375,7 +376,7 @@ def test_rare_events_in_words(file: Path, capsys: Captured) -> None:
     ],
 )
 def test_what_a_reading_says_of_itself(rows: list[str], words: str, absent: str, file: Path, capsys: Captured) -> None:
-    file.write_text("month,value\n" + "".join(f"{Month(2013, 1).shift(at)},{value}\n" for at, value in enumerate(rows)))
+    file.write_text("month,value\n" + "".join(f"{month(2013, 1).shift(at)},{value}\n" for at, value in enumerate(rows)))
     told = text(capsys, str(file))
     assert words in told and absent not in told
 

@@ -84,7 +84,7 @@ def test_the_list_has_every_claim_under_its_topic_then_the_statistics(pack: Pack
     assert [str(row.address) for row in rows if row.address] == [
         "audit/questions",
         *pack.claims,
-        *(f"audit/{id}" for id in pack.statistics),
+        *(f"audit/{id}" for id in pack.open_statistics),
     ]
 
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.series import Month
-from tui.text.dates import date, month, months_of_year, short_month
+from tui.text.dates import date
 from tui.text.numbers import MINUS, count, ordinal, percent, plural, points, rounded, share, signed, signed_percent
 
 
@@ -116,23 +115,3 @@ def test_plural() -> None:
 def test_dates() -> None:
     assert date(dt.date(2015, 6, 16)) == "16 June 2015"
     assert date(dt.date(2015, 9, 1)) == "1 September 2015"
-    assert (month(Month(2014, 7)), short_month(Month(2014, 7))) == ("July 2014", "Jul")
-
-
-@pytest.mark.parametrize(
-    ("numbers", "told"),
-    [
-        ((1, 2, 3), "January to March"),
-        ((4,), "April"),
-        ((11, 12), "November to December"),
-        ((1, 3), "January and March"),
-        ((1, 3, 4), "January, March and April"),
-        (tuple(range(1, 13)), "January to December"),
-    ],
-)
-def test_months_of_a_year(numbers: tuple[int, ...], told: str) -> None:
-    assert months_of_year(numbers) == told
-
-
-def test_no_months_at_all_are_said() -> None:
-    assert months_of_year(())

@@ -15,7 +15,8 @@ from tui.charts.control import DOTS, control
 from tui.charts.diverging import diverging
 from tui.charts.ladder import ladder
 from tui.model.pack import Pack
-from tui.model.series import Month, Series
+from tui.model.period import month
+from tui.model.table import Series
 from tui.navigation.commands import Place
 from tui.nodes.finding_lines import finding_lines
 from tui.nodes.help_rows import help_rows
@@ -67,7 +68,7 @@ def test_a_cut_text(glyphs: Glyphs, text: str, columns: int) -> None:
 
 @given(st.lists(FIGURES, min_size=1, max_size=60), st.integers(1, 120), st.integers(0, 3))
 def test_a_control_chart(values: list[float | None], columns: int, places: int) -> None:
-    series = Series(tuple(Month(2014, 1).shift(at) for at in range(len(values))), tuple(values))
+    series = Series(tuple(month(2014, 1).shift(at) for at in range(len(values))), tuple(values))
     lines = control(xmr(series), columns, Precision(places), DOTS).lines
     assert all(len(line) <= columns for line in lines)
 

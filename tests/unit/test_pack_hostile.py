@@ -62,8 +62,7 @@ def told(hostile: Path) -> list[tuple[str, str]]:
         pack.glossary,
         pack.outline,
         *pack.licences,
-        *(table.data for table in pack.old_tables.values()),
-        *pack.statistics.values(),
+        *pack.tables.values(),
     ]
     return [*(found for part in parts for found in texts(part)), ("Pack.title", pack.title)]
 

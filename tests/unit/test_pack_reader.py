@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.model.origin import Origin
-from tui.model.series import Disposal, Disposals, Month, Series
 from tui.pack.files import LIMIT
 from tui.pack.problems import PackError, Problem
 from tui.pack.reader import read
@@ -35,14 +34,13 @@ def test_a_sound_pack(small: Path) -> None:
         Origin("OGL-UK-3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"),
         Origin("A report made up for tests"),
     )
-    assert pack.old_tables["notices"].data == Series((Month(2014, 11), Month(2014, 12), Month(2015, 1), Month(2015, 2)), (10, 21, None, 14))
-    assert pack.old_tables["speeding"].data == Disposals(
-        (
-            Disposal(2014, "Speed limit, all", "Cancelled", 30),
-            Disposal(2014, "Speed limit, all", "Paid", 70),
-            Disposal(2015, "Speed limit, all", "Paid", 20),
-        )
-    )
+    notices = pack.tables["notices"].main_series
+    assert (list(map(str, notices.periods)), notices.values) == (["2014-11", "2014-12", "2015-01", "2015-02"], (10, 21, None, 14))
+    assert [(str(row.period), row.members, row.cells[0].value) for row in pack.tables["speeding"].rows] == [
+        ("2014", ("Speed limit, all", "Cancelled"), 30),
+        ("2014", ("Speed limit, all", "Paid"), 70),
+        ("2015", ("Speed limit, all", "Paid"), 20),
+    ]
     assert list(pack.statements) == ["total", "reason", "driven", "centre-retail"]
     assert pack.report.tables[0].printed.totals == {"2014": 31, "2015": 14}
 
@@ -178,7 +176,7 @@ def test_links_within_the_folder_and_to_it_are_fine(small: Path, tmp_path: Path)
 def test_a_byte_order_mark_and_windows_line_ends(name: str, small: Path) -> None:
     text = (small / name).read_text(encoding="utf-8")
     (small / name).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
-    assert read(small).old_tables["notices"].data.years == (2014, 2015)
+    assert list(map(str, read(small).tables["notices"].years)) == ["2014", "2015"]
 
 
 def test_the_outline_can_be_beside_the_library(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -211,9 +209,7 @@ def test_a_number_may_have_decimals_where_it_is_no_count(small: Path, edit: Edit
     edit("notices.csv", "2015-02,14", "2015-02,-0.5")
     edit("workshop.yaml", "{2014: 31, 2015: 14}", "{2014: 31.3, 2015: -0.5}")
     edit("workshop.yaml", "{2014: 16, 2015: 14}", "{2014: 15.6}")
-    assert read(small).old_tables["notices"].data == Series(
-        (Month(2014, 11), Month(2014, 12), Month(2015, 1), Month(2015, 2)), (10, 21.25, None, -0.5)
-    )
+    assert read(small).tables["notices"].main_series.values == (10, 21.25, None, -0.5)
 
 
 def test_a_problem_shows_no_control_character() -> None:

@@ -3,9 +3,10 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tui.model.period import Period, between, day, month, of, places, week
-from tui.model.series import Month
+from tui.model.period import Frequency, NotAPeriod, Period, between, day, month, parse, parse_any, places, week
 from tui.text.periods import each, explained, in_year, noun, parts, short, span, when
 
 JANUARY = month(2014, 1)
@@ -39,8 +40,8 @@ def test_each_frequency(period: Period, written: str, words: str, brief: str) ->
     assert period.frequency == "rolling-12" or period.like(Period("day", period.first.toordinal())).number == period.number
 
 
-def test_a_month_of_the_model_is_a_period() -> None:
-    assert of(Month(2014, 1)) == JANUARY and places([Month(2014, 1), Month(2014, 3)])[1] - places([Month(2014, 1)])[0] == 2
+def test_a_month_has_a_place_in_the_calendar() -> None:
+    assert month(2014, 12).calendar == (2014, 12) and Period("financial-year", 2014, 4).calendar == (2014, 4)
     with pytest.raises(ValueError, match="no month 13"):
         month(2014, 13)
 
@@ -88,3 +89,53 @@ def test_months_explain_names_that_do_not_give_them() -> None:
     assert explained(Period("quarter", 2014 * 4 + 2, 4)) == "Q3 2014/15 (October to December 2014)"
     assert explained(Period("financial-year", 2014, 4)) == "2014/15 (April 2014 to March 2015)"
     assert explained(JANUARY) == "January 2014" and explained(Period("year", 2014)) == "2014"
+
+
+PARSED: dict[Frequency, list[str]] = {
+    "day": ["2014-02-30", "2014-7-16", "16 July 2014", "0999-01-01"],
+    "week": ["2014-W53", "2014-W00", "2014W07", "2014-w07"],
+    "month": [
+        "", "2014", "2014-13", "2014-00", "2014-1", "14-01", "2014/01", "2014-01-01", " 2014-01", "2014-01\n", "+014-01", "٢٠١٤-٠١",
+    ],
+    "quarter": ["2014-Q5", "2014-q3", "2014/15-Q3", "2014 Q3"],
+    "half-year": ["2014-H3", "2014/15-H1"],
+    "year": ["2014/15", "14", "02014"],
+    "financial-year": ["2014", "2014/16", "2014-15", "2014/2015"],
+    "rolling-12": ["2014", "2014/15"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("frequency", "text"), [(frequency, text) for frequency, texts in PARSED.items() for text in texts])
+def test_what_is_no_period(frequency: Frequency, text: str) -> None:
+    with pytest.raises(NotAPeriod):
+        parse(text, frequency)
+
+
+@pytest.mark.parametrize(("period", "written", "words", "brief"), EACH)
+def test_each_frequency_reads_back(period: Period, written: str, words: str, brief: str) -> None:
+    found = parse(written, period.frequency, period.starts if period.frequency != "week" else 1)
+    assert str(found) == written and found.months == period.months
+    assert period.frequency == "rolling-12" or parse_any(written).months == period.months
+
+
+@given(st.integers(1000, 9000), st.integers(1, 12), st.integers(-900, 900))
+def test_shifting_keeps_time_order_and_turns_back(year: int, number: int, by: int) -> None:
+    at = month(year, number)
+    assert at.shift(by).shift(-by) == at and (at.shift(by) > at) is (by > 0)
+    assert at.calendar == (year, number) and at.part == number and at.year.number == year
+
+
+@given(st.text("0129-/QHW٠²+ \n", max_size=10))
+def test_any_text_is_a_period_or_none(text: str) -> None:
+    try:
+        found = parse_any(text)
+    except NotAPeriod:
+        return
+    assert str(found) == text and found.first <= found.last
+
+
+def test_parts_of_a_financial_year_count_from_april() -> None:
+    december = parse("2014-12", "month", 4)
+    assert (december.part, str(december.year)) == (9, "2014/15")
+    assert (parse("2014/15-Q3", "quarter", 4).part, str(parse("2014/15-Q3", "quarter", 4).year)) == (3, "2014/15")
+    assert str(parse("2015-03", "rolling-12", 4).year) == "2014/15"

@@ -88,13 +88,13 @@ def test_no_text_crashes_a_lookup(any_pack: Pack, text: str) -> None:
 
 
 def test_every_title_of_a_table_finds_it(any_pack: Pack) -> None:
-    for table in any_pack.old_tables.values():
-        for name in (table.note.short, table.note.title):
+    for table in any_pack.report_tables.values():
+        for name in (table.spec.short, table.spec.title):
             try:
                 found = {look_up(any_pack, name)}
             except NoSuchAddress as error:
                 found = set(error.candidates)
-            assert {table.note.topic} <= {address.topic for address in found}
+            assert {table.spec.topic} <= {address.topic for address in found}
 
 
 @pytest.mark.parametrize(

@@ -13,14 +13,13 @@ from hypothesis import strategies as st
 
 from tui.analysis import xmr
 from tui.analysis.series_file import Readings, SeriesError, read_series
-from tui.model.period import Period
-from tui.model.series import Month
+from tui.model.period import Period, month
 
 pytestmark = pytest.mark.slow
 
 MAY, JUNE = Period("month", 2014 * 12 + 4), Period("month", 2014 * 12 + 5)
 HEAD = "month,value\n"
-ROWS = [(Month(2014, 1).shift(at), value) for at, value in enumerate((100, 104, 98, 110, 103, 99, 107))]
+ROWS = [(month(2014, 1).shift(at), value) for at, value in enumerate((100, 104, 98, 110, 103, 99, 107))]
 PLAIN = HEAD + "".join(f"{month},{value}\n" for month, value in ROWS)
 
 
@@ -181,7 +180,7 @@ def test_columns_without_a_name_have_their_number(tmp_path: Path) -> None:
 @pytest.mark.parametrize("head", ["month,value,\n", "month,value,,x\n", ""])
 def test_numbers_cut_at_their_thousands_are_no_figures(tmp_path: Path, head: str) -> None:
     cells = ["1,200", "1,350", "−2,012.5", "950,", "NA,", ","]
-    rows = "".join(f"{Month(2014, 1).shift(at)},{cell}{',' if 'x' in head else ''}\n" for at, cell in enumerate(cells))
+    rows = "".join(f"{month(2014, 1).shift(at)},{cell}{',' if 'x' in head else ''}\n" for at, cell in enumerate(cells))
     line = 2 if head else 1
     assert problems(tmp_path, head + rows) == [
         f"a.csv:{line + at}: {cell} looks like one number, expected quotation marks around it, or a header row that names each column"
@@ -342,7 +341,7 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
 
 @given(st.lists(st.none() | st.integers(-(10**6), 10**6) | st.floats(-1e9, 1e9), min_size=1, max_size=30), st.sampled_from(",;\t|"))
 def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, values: list[float | None], separator: str) -> None:
-    months = [Month(1999, 1).shift(number) for number in range(len(values))]
+    months = [month(1999, 1).shift(number) for number in range(len(values))]
     rows = "".join(f"{month}{separator}{'' if number is None else repr(number)}\n" for month, number in zip(months, values, strict=True))
     text = f"month{separator}value\n{rows}"
     folder = tmp_path_factory.getbasetemp()

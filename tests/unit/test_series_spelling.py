@@ -6,7 +6,7 @@ import pytest
 
 from tui.analysis.series_file.periods import Column, read_periods
 from tui.analysis.series_file.spelling import Convention, spelled, tidy
-from tui.model.series import Month
+from tui.model.period import month
 
 PLAIN, FINANCIAL, AMERICAN = Convention(), Convention("financial"), Convention("month", "month")
 
@@ -208,10 +208,10 @@ def test_kinds_that_do_not_mix() -> None:
 
 @pytest.mark.parametrize("step", [1, 3, 12])
 def test_any_run_of_months_in_any_spelling(step: int) -> None:
-    months = [Month(2005, 3).shift(at * step) for at in range(30)]
+    months = [month(2005, 3).shift(at * step) for at in range(30)]
     spellings = {
         "{0}-{1:02d}": 1, "{0}{1:02d}": 1, "{1:02d}/{0}": 1, "{0}M{1:02d}": 1, "28/{1:02d}/{0}": 1, "{0}-{1:02d}-28T00:00:00+00:00": 1
     }  # fmt: skip
-    told = {tuple(column(*(form.format(*at) for at in months))[1]) for form in spellings if step == 1}
+    told = {tuple(column(*(form.format(*at.calendar) for at in months))[1]) for form in spellings if step == 1}
     assert told <= {tuple(map(str, months))}
-    assert len(set(column(*(f"{at.month:02d}/{at.year}" for at in months))[1])) == 30
+    assert len(set(column(*(f"{at.calendar[1]:02d}/{at.calendar[0]}" for at in months))[1])) == 30

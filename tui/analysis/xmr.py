@@ -11,11 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from math import ceil, isfinite, log
-from typing import Any, Generic, NamedTuple, TypeVar, overload
+from typing import Generic, NamedTuple, TypeVar
 
-from tui.model.period import Period, Time, of, places
-from tui.model.series import Month
-from tui.model.series import Series as ByMonth
+from tui.model.period import Period, places
 from tui.model.table import Series
 
 from .rules import RUN, Lines, Special, side_of, signals
@@ -98,17 +96,7 @@ class Phase(NamedTuple, Generic[Label]):
         return tuple(point for point in self.points if point.special)
 
 
-@overload
-def xmr(
-    series: Series, *, baseline: int | None = None, rebase: Collection[Period] = (), screen: bool = True
-) -> tuple[Phase[Period], ...]: ...
-@overload
-def xmr(
-    series: ByMonth, *, baseline: int | None = None, rebase: Collection[Month] = (), screen: bool = True
-) -> tuple[Phase[Month], ...]: ...
-def xmr(
-    series: Series | ByMonth, *, baseline: int | None = None, rebase: Collection[Time] = (), screen: bool = True
-) -> tuple[Phase[Any], ...]:
+def xmr(series: Series, *, baseline: int | None = None, rebase: Collection[Period] = (), screen: bool = True) -> tuple[Phase[Period], ...]:
     """Read a series, with a new phase at each period in `rebase`.
 
     Empty for an empty series. A period that the series leaves out is missing, like one without a value: it breaks ranges and runs, and
@@ -119,7 +107,7 @@ def xmr(
     return _xmr(series, baseline, rebase, screen)
 
 
-def _plain(series: Series | ByMonth) -> tuple[Phase[Any], ...]:
+def _plain(series: Series) -> tuple[Phase[Period], ...]:
     """The default reading of a series.
 
     Kept, because nearly every screen and command asks for it several times.
@@ -127,11 +115,11 @@ def _plain(series: Series | ByMonth) -> tuple[Phase[Any], ...]:
     return _xmr(series, None, (), True)
 
 
-def _xmr(series: Series | ByMonth, baseline: int | None, rebase: Collection[Time], screen: bool) -> tuple[Phase[Any], ...]:
-    periods = series.periods if isinstance(series, Series) else series.months
+def _xmr(series: Series, baseline: int | None, rebase: Collection[Period], screen: bool) -> tuple[Phase[Period], ...]:
+    periods = series.periods
     # The twelve months to one month share eleven with those to the next, so they are no neighbours: their ranges say nothing of variation.
-    spacing = 2 if periods and of(periods[0]).frequency == "rolling-12" else 1
-    starts = [of(period).number * spacing for period in rebase]
+    spacing = 2 if periods and periods[0].frequency == "rolling-12" else 1
+    starts = [period.number * spacing for period in rebase]
     spaced = [place * spacing for place in places(periods)]
     return read(periods, spaced, series.values, starts, baseline=baseline and baseline * spacing, screen=screen)
 
@@ -169,10 +157,6 @@ def read(
             phase = _phase(labels[first:end], places[first:end], values[first:end], fixed - first, baseline, screen)
             phases.append(phase)
     return tuple(phases)
-
-
-def _ordinal(month: Month) -> int:
-    return month.year * 12 + month.month
 
 
 def _phase(

@@ -6,14 +6,13 @@ It uses no box drawing and no colour.
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import groupby
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from tui.analysis.rules import Special
 from tui.analysis.xmr import Phase, Point
-from tui.model.period import Time, places
+from tui.model.period import Period, places
 from tui.text.periods import short
 
-At = TypeVar("At", bound=Time)
 HEIGHT = 12
 WIDEST = 4
 """The most columns from one point to the next."""
@@ -49,28 +48,28 @@ class Chart(NamedTuple):
     shown: int
 
 
-class _Spot(NamedTuple, Generic[At]):
+class _Spot(NamedTuple):
     """A point of a period, and its index among all points."""
 
     place: int
-    period: Phase[At]
-    point: Point[At]
+    period: Phase[Period]
+    point: Point[Period]
 
 
-class _Room(NamedTuple, Generic[At]):
+class _Room(NamedTuple):
     """What fits on the chart.
 
     The points, a function from a level to its row, the names of the levels on the left, and the columns those names take.
     """
 
-    spots: list[_Spot[At]]
+    spots: list[_Spot]
     row: Callable[[float], int]
     rows: int
     names: dict[int, str]
     margin: int
 
 
-def control(periods: Sequence[Phase[At]], columns: int, written: Callable[[float], str], marks: Marks) -> Chart:
+def control(periods: Sequence[Phase[Period]], columns: int, written: Callable[[float], str], marks: Marks) -> Chart:
     """Draw the chart in at most `columns` columns; empty if no point has a value.
 
     Levels are on the left and times below. Where the names of the levels would take more than half the width they are left out: the text
@@ -102,7 +101,7 @@ def control(periods: Sequence[Phase[At]], columns: int, written: Callable[[float
     return Chart((*lines, times), len(spots))
 
 
-def _room(spots: list[_Spot[At]], columns: int, written: Callable[[float], str] | None) -> _Room[At] | None:
+def _room(spots: list[_Spot], columns: int, written: Callable[[float], str] | None) -> _Room | None:
     """The latest points that fit beside the names of their levels.
 
     `written` formats a level; None leaves the names out.
@@ -129,7 +128,7 @@ def _row(low: float, high: float, level: float) -> int:
     return round((high - level) / (high - low) * (HEIGHT - 1)) if high > low else 0
 
 
-def _names(periods: Sequence[Phase[At]], row: Callable[[float], int], written: Callable[[float], str], room: int) -> dict[int, str]:
+def _names(periods: Sequence[Phase[Period]], row: Callable[[float], int], written: Callable[[float], str], room: int) -> dict[int, str]:
     """The names of the levels by row, means first.
 
     As many as fit, and always at least one.
@@ -145,15 +144,15 @@ def _names(periods: Sequence[Phase[At]], row: Callable[[float], int], written: C
     return {number: ", ".join(told) for number, told in names.items()}
 
 
-def _mark(point: Point[At], marks: Marks) -> str:
+def _mark(point: Point[Period], marks: Marks) -> str:
     return LETTERS[point.special] if point.special else marks.point
 
 
-def _lines(period: Phase[At]) -> tuple[tuple[float | None, str], ...]:
+def _lines(period: Phase[Period]) -> tuple[tuple[float | None, str], ...]:
     return (period.mean, "mean"), (period.upper, "upper"), (period.floor, "lower")
 
 
-def _times(points: Sequence[tuple[int, Time]], columns: int) -> str:
+def _times(points: Sequence[tuple[int, Period]], columns: int) -> str:
     """The line of time labels: the first, then as many as fit below their points."""
     line = ""
     for column, at in points:

@@ -9,7 +9,7 @@ from tui.analysis.rolling import from_year_before, rolling_means, window
 from tui.analysis.rules import Special
 from tui.analysis.xmr import Phase, xmr
 from tui.model.measures import Measure
-from tui.model.period import Period, Time, of
+from tui.model.period import Period
 from tui.model.table import Number, Series
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, mean_places, signed
@@ -101,20 +101,20 @@ class Plan(NamedTuple):
         """The indices and names of the periods to show below a chart."""
         return ticks(self.periods, columns - self.margin)
 
-    def column(self, period: Time, columns: int) -> int | None:
+    def column(self, period: Period, columns: int) -> int | None:
         """The column of a period in a chart of this width, from the left edge."""
-        at = of(period).number - self.periods[0].number
+        at = period.number - self.periods[0].number
         if not 0 <= at < len(self.periods):
             return None
         return self.margin + round(at * (columns - self.margin - 1) / self.last)
 
-    def pointer(self, period: Time, columns: int, glyphs: Glyphs) -> str:
+    def pointer(self, period: Period, columns: int, glyphs: Glyphs) -> str:
         """A line that points at a period and gives its value, on the side with room."""
         at = self.column(period, columns)
         if at is None:
             return ""
-        value = self.values[of(period).number - self.periods[0].number]
-        words = f"{(short if columns < NARROW else when)(period)}: {self._told(value, of(period))}"
+        value = self.values[period.number - self.periods[0].number]
+        words = f"{(short if columns < NARROW else when)(period)}: {self._told(value, period)}"
         if at + len(words) + 2 <= columns:
             return f"{' ' * at}{glyphs.up} {words}"
         return f"{' ' * (at - len(words) - 1)}{words} {glyphs.up}"

@@ -4,19 +4,16 @@ Their names and meanings, the signal of a point, and all signals of a series in 
 """
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
 
 from tui.analysis.in_words import words
 from tui.analysis.rules import RUN, Special
 from tui.analysis.unseen import no_signal, too_few
 from tui.analysis.xmr import Number, Phase, Point
 from tui.model.measures import Better
-from tui.model.period import Time, between
+from tui.model.period import Period, between
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count
 from tui.text.periods import span, when
-
-At = TypeVar("At", bound=Time)
 
 NAMES: dict[Special, str] = {
     "outside": "outside the limits",
@@ -43,7 +40,7 @@ def meaning(special: Special, side: int) -> str:
             return f"one of {RUN} or more in a row {above} the mean"
 
 
-def of_point(period: Phase[At], point: Point[At], *, brief: bool = False) -> str:
+def of_point(period: Phase[Period], point: Point[Period], *, brief: bool = False) -> str:
     """A point's signal: `outside the limits, above`, `within natural limits`.
 
     It follows the figure. Empty where there are no limits.
@@ -78,7 +75,7 @@ def verdict(side: int, better: Better) -> str:
 
 
 def told(
-    period: Phase[At],
+    period: Phase[Period],
     noun: str = "month",
     glyphs: Glyphs | None = None,
     *,
@@ -101,7 +98,7 @@ def told(
     return f"{found}; trial limits: {''.join(map(words, too_few(period, noun)))}" if period.trial else found
 
 
-def _stretches(period: Phase[At], noun: str, glyphs: Glyphs | None, written: Callable[[float], str]) -> str:
+def _stretches(period: Phase[Period], noun: str, glyphs: Glyphs | None, written: Callable[[float], str]) -> str:
     runs = _runs(period.points)
     flagged = [point for run in runs for point in run]
     if {point.special for point in flagged} == {"outside"}:
@@ -113,7 +110,7 @@ def _stretches(period: Phase[At], noun: str, glyphs: Glyphs | None, written: Cal
     return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} more stretches"] if len(named) < len(runs) else [])])
 
 
-def exceptions(period: Phase[At], noun: str = "month") -> tuple[str, ...]:
+def exceptions(period: Phase[Period], noun: str = "month") -> tuple[str, ...]:
     """How the reading differs where most values are the same, a sentence each.
 
     Empty for other series.
@@ -129,10 +126,10 @@ def exceptions(period: Phase[At], noun: str = "month") -> tuple[str, ...]:
     return tuple(found)
 
 
-def _runs(points: Sequence[Point[At]]) -> list[list[Point[At]]]:
+def _runs(points: Sequence[Point[Period]]) -> list[list[Point[Period]]]:
     """Runs of neighbouring points flagged on the same side, by whichever rules."""
-    runs: list[list[Point[At]]] = []
-    before: Point[At] | None = None
+    runs: list[list[Point[Period]]] = []
+    before: Point[Period] | None = None
     for point in points:
         if point.special:
             if before and _alike(before, point):
@@ -143,18 +140,18 @@ def _runs(points: Sequence[Point[At]]) -> list[list[Point[At]]]:
     return runs
 
 
-def _alike(before: Point[At], after: Point[At]) -> bool:
+def _alike(before: Point[Period], after: Point[Period]) -> bool:
     beside = not between(before.period, after.period)
     return beside and before.side == after.side and (before.special == "trend") == (after.special == "trend")
 
 
-def _side(run: Sequence[Point[At]]) -> str:
+def _side(run: Sequence[Point[Period]]) -> str:
     if run[0].special == "trend":
         return "rising" if run[0].side > 0 else "falling"
     return "high" if run[0].side > 0 else "low"
 
 
-def _rules(run: Sequence[Point[At]], glyphs: Glyphs | None) -> str:
+def _rules(run: Sequence[Point[Period]], glyphs: Glyphs | None) -> str:
     sides = {point.special: point.side for point in run}
     return ", ".join(
         (f"{sign(special, sides[special], glyphs)} " if glyphs else "") + name.removesuffix(" near a limit")
@@ -163,7 +160,7 @@ def _rules(run: Sequence[Point[At]], glyphs: Glyphs | None) -> str:
     )
 
 
-def _value(point: Point[At], written: Callable[[float], str]) -> str:
+def _value(point: Point[Period], written: Callable[[float], str]) -> str:
     value: Number | None = point.value
     return "missing" if value is None else written(value)
 

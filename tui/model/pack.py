@@ -3,11 +3,7 @@
 import datetime as dt
 from functools import cached_property
 
-import msgspec
-
 from .base import Whole, grouped
-from .bridge import OpenData
-from .bridge import Table as OldTable
 from .capabilities import Activity, Capabilities, Capability, Category, MatrixLink
 from .claims import Claim
 from .deck import Deck
@@ -32,8 +28,6 @@ class Pack(Whole, frozen=True):
     glossary: Glossary
     outline: Outline
     tables: dict[str, Table]
-    old_tables: dict[str, OldTable] = msgspec.field(default_factory=dict)
-    statistics: dict[str, OpenData] = msgspec.field(default_factory=dict)
     deck: Deck | None = None
 
     @property
@@ -171,10 +165,6 @@ class Pack(Whole, frozen=True):
     def open_statistics(self) -> dict[str, Table]:
         """The tables of other sources that claims are set beside: those without a topic."""
         return {id: table for id, table in self.tables.items() if not table.spec.topic}
-
-    def old_topic_tables(self, topic: str) -> tuple[OldTable, ...]:
-        """The tables of a topic in their old shapes, in order."""
-        return tuple(table for table in self.old_tables.values() if table.note.topic == topic)
 
 
 def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> list[Claim]:

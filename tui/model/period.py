@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
-from .series import Month
-
 Frequency = Literal["day", "week", "month", "quarter", "half-year", "year", "financial-year", "rolling-12"]
 
 MONTHS: dict[Frequency, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12, "financial-year": 12, "rolling-12": 1}
@@ -252,37 +250,28 @@ def day(date: dt.date, step: int = 1) -> Period:
     return Period("day", date.toordinal(), 1, step)
 
 
-Time = Month | Period
-"""What a point in a series is labelled with: the months of today's tables, or periods of any frequency."""
-
-
-def of(at: Time) -> Period:
-    """A month of the model as a period; a period as it is."""
-    return at if isinstance(at, Period) else Period("month", at.year * 12 + at.month - 1)
-
-
 def financial(year: int) -> str:
     """The financial year that begins in a year: `2014/15`, `1999/00`."""
     return f"{year:04d}/{(year + 1) % 100:02d}"
 
 
-def places(periods: Sequence[Time]) -> list[int]:
+def places(periods: Sequence[Period]) -> list[int]:
     """Where periods of one series stand beside each other, in order: neighbours one apart, and further apart where periods are missing.
 
     Dates at irregular intervals stand one after the other; a place stays empty where whole months have no date.
     """
     if not periods:
         return []
-    first = of(periods[0])
+    first = periods[0]
     if first.step:
-        return [of(at).number // first.step for at in periods]
-    months = [month_number(of(at).first) for at in periods]
+        return [at.number // first.step for at in periods]
+    months = [month_number(at.first) for at in periods]
     return list(accumulate((1 + (after - before > 1) for before, after in pairwise(months)), initial=0))
 
 
-def between(before: Time, after: Time) -> tuple[Period, Period] | None:
+def between(before: Period, after: Period) -> tuple[Period, Period] | None:
     """The first and the last period missing between two of a series; whole months between irregular dates; None if they are neighbours."""
-    first, last = of(before), of(after)
+    first, last = before, after
     if not first.step:
         first, last = (Period("month", month_number(at.first)) for at in (first, last))
     return (first.shift(1), last.shift(-1)) if last.number - first.number > first.step else None

@@ -5,12 +5,9 @@ around, and leave reading, writing and resolving them to this module. Titles and
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import count
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, Self
 from unicodedata import combining, normalize
-
-from tui.model.series import Disposals
 
 Kind = Literal[
     "home", "topic", "statement", "figure", "claim", "table", "month", "year", "period", "member", "member-period",
@@ -195,25 +192,3 @@ def slug(text: str) -> str:
         text = normalize("NFKD", text)
         text = "".join(letter for letter in text if not combining(letter))
     return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
-
-
-def disposal_parts(data: Disposals) -> dict[str, str]:
-    """The last step of each disposal's address, by its name.
-
-    Numbered where two would be the same.
-    """
-    return data.once(_disposal_parts)
-
-
-def _disposal_parts(data: Disposals) -> dict[str, str]:
-    found: dict[str, str] = {}
-    taken = set(map(str, data.years))
-    numbers: dict[str, Iterator[int]] = {}
-    for name in dict.fromkeys(row.disposal for row in data.rows):
-        base = slug(name) or "disposal"
-        part, number = base, numbers.setdefault(base, count(2))
-        while part in taken:
-            part = f"{base}-{next(number)}"
-        taken.add(part)
-        found[name] = part
-    return found

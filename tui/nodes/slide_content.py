@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tui.charts.plan import Plan
-from tui.model.period import Time
+from tui.model.period import Period
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
@@ -36,7 +36,7 @@ class SlideContent(NamedTuple):
     more: tuple[Line, ...] = ()
     drawing: Drawing | None = None
     plan: Plan | None = None
-    month: Time | None = None
+    month: Period | None = None
     drawn: bool = False
     source: str = ""
     cautions: tuple[str, ...] = ()

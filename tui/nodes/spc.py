@@ -6,7 +6,6 @@ The reading comes first, the source last.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TypeVar
 
 from tui.analysis.rules import Special
 from tui.analysis.series_file import Readings
@@ -15,7 +14,7 @@ from tui.analysis.xmr import LIMIT, SCREEN, Phase
 from tui.charts.control import DOTS, PLAIN, control, key
 from tui.charts.signals import NAMES, exceptions, meaning, told, verdict
 from tui.model.measures import Better
-from tui.model.period import Frequency, Time, between, of, places
+from tui.model.period import Frequency, Period, between, places
 from tui.text.numbers import count, plural
 from tui.text.periods import noun, span, when
 from tui.text.precision import Precision, precision
@@ -28,14 +27,15 @@ RARE = (
     "Note: more than half of the {noun}s are 0, and an XmR chart does not suit such rare events. A chart of the time between events "
     "(a T or G chart) would show a change sooner."
 )
-At = TypeVar("At", bound=Time)
 MOST = 12
 """The most gaps to list."""
 A_YEAR: dict[Frequency, int] = {"month": 12, "quarter": 4, "half-year": 2, "week": 52}
 """Periods in a year, for the frequencies that can have a season."""
 
 
-def spc_lines(found: Readings, periods: Sequence[Phase[At]], better: Better, source: str, columns: int, *, unicode: bool) -> Iterator[str]:
+def spc_lines(
+    found: Readings, periods: Sequence[Phase[Period]], better: Better, source: str, columns: int, *, unicode: bool
+) -> Iterator[str]:
     """The lines, wrapped only for the chart.
 
     Without `unicode` the points of the chart are ASCII; the caller replaces other signs.
@@ -67,7 +67,7 @@ def spc_lines(found: Readings, periods: Sequence[Phase[At]], better: Better, sou
     yield f"Source: {source}"
 
 
-def series_precision(found: Readings, periods: Sequence[Phase[At]]) -> Precision:
+def series_precision(found: Readings, periods: Sequence[Phase[Period]]) -> Precision:
     """The precision of a file's figures.
 
     The period with the largest spread decides, so that all figures are shown alike.
@@ -76,33 +76,33 @@ def series_precision(found: Readings, periods: Sequence[Phase[At]]) -> Precision
     return replace(precision([value for value in found.values if value is not None], spread), unit=found.unit)
 
 
-def _season(periods: Sequence[Phase[At]], name: str) -> Iterator[str]:
-    first = of(periods[0].points[0].period)
+def _season(periods: Sequence[Phase[Period]], name: str) -> Iterator[str]:
+    first = periods[0].points[0].period
     a_year = A_YEAR.get(first.frequency, 1) if first.step == 1 else 1
     if words := season(sum(period.n for period in periods), name, a_year):
         yield f"{words}."
 
 
-def _gaps(found: Readings) -> list[tuple[Time, Time]]:
+def _gaps(found: Readings) -> list[tuple[Period, Period]]:
     """The first and last period of each gap, whether its rows are absent or blank."""
-    gaps: list[tuple[Time, Time]] = []
+    gaps: list[tuple[Period, Period]] = []
     rows = list(zip(found.labels, found.places, found.values, strict=True))
     for (before, stood, _), (at, stands, value) in pairwise((rows[0], *rows)):
         lacking = between(before, at) if stands > stood + 1 else None
         for first, last in filter(None, (lacking, (at, at) if value is None else None)):
-            joins = gaps and of(at).step and not between(gaps[-1][1], first)
+            joins = gaps and at.step and not between(gaps[-1][1], first)
             gaps.append((gaps.pop()[0] if joins else first, last))
     return gaps
 
 
-def _baseline(period: Phase[At], asked: int, name: str) -> str:
+def _baseline(period: Phase[Period], asked: int, name: str) -> str:
     stands = places([point.period for point in period.points])
     if asked > stands[-1] - stands[0] + 1:
         return f"mean and limits come from all {plural(period.n, name)} ({count(asked)} asked for)"
     return f"mean and limits come from the first {plural(asked, name)}"
 
 
-def _period(period: Phase[At], name: str, written: Precision, better: Better) -> Iterator[str]:
+def _period(period: Phase[Period], name: str, written: Precision, better: Better) -> Iterator[str]:
     times = [point.period for point in period.points]
     if period.mean is None:
         where = f"the {plural(period.baseline or 0, name)} of the baseline" if period.n else span(times)
@@ -131,7 +131,7 @@ def _period(period: Phase[At], name: str, written: Precision, better: Better) ->
         yield RARE.format(noun=name)
 
 
-def _same(period: Phase[At]) -> bool:
+def _same(period: Phase[Period]) -> bool:
     return period.n > 1 and len({point.value for point in period.points if point.value is not None}) == 1
 
 
@@ -140,7 +140,7 @@ def _rule(special: Special, side: int, better: Better) -> str:
     return f"{NAMES[special]}: {meaning(special, side)}{f'; {word}' if word else ''}"
 
 
-def _limits(period: Phase[At], written: Precision) -> Iterator[str]:
+def _limits(period: Phase[Period], written: Precision) -> Iterator[str]:
     if period.lower is None or period.upper is None:
         if period.dropped:
             constant = "every moving range is 0, and screening leaves none"

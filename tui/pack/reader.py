@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from tui.model.bridge import old_statistics, old_tables
 from tui.model.capabilities import Capabilities
 from tui.model.deck import Deck
 from tui.model.glossary import Glossary
@@ -81,8 +80,6 @@ def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None =
         glossary=glossary.value,
         outline=outline.value,
         tables=known,
-        old_tables=old_tables(known.values(), without),
-        statistics=old_statistics(known.values()),
         deck=deck.value if deck else None,
     )
     problems += misled(deck, pack.id, addresses(pack)) if deck and addresses else ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui.model.period import Frequency, Period, Time, financial, of
+from tui.model.period import Frequency, Period, financial
 
 from .dates import MONTH_NAMES, date
 from .lists import listed
@@ -33,94 +33,89 @@ ADVERBS: dict[Frequency, str] = {
 """How often a table has figures."""
 
 
-def noun(at: Time) -> str:
+def noun(at: Period) -> str:
     """The noun for one period of a series: `month`, `week` and so on.
 
     `point` where its dates or months are further apart than their own length.
     """
-    found = of(at)
-    return _NOUNS[found.frequency] if found.step == 1 else "point"
+    return _NOUNS[at.frequency] if at.step == 1 else "point"
 
 
-def each(at: Time) -> str:
+def each(at: Period) -> str:
     """What a mean of a series is for: `a month`, `a week`, `a year`, `a point`; a rolling 12 months is `a year` too."""
-    return "a year" if of(at).frequency == "rolling-12" else f"a {noun(at)}"
+    return "a year" if at.frequency == "rolling-12" else f"a {noun(at)}"
 
 
-def when(at: Time) -> str:
+def when(at: Period) -> str:
     """A period in full: `July 2014`, `Q3 2014/15`, `week of 7 July 2014`.
 
     Also `Q3 2014`, `2014/15`, `7 July 2014` and `year to June 2014`.
     """
-    found = of(at)
-    match found.frequency:
+    match at.frequency:
         case "month" | "rolling-12":
-            year, month = divmod(found.number, 12)
-            return f"{'year to ' if found.frequency == 'rolling-12' else ''}{MONTH_NAMES[month]} {year}"
+            year, month = divmod(at.number, 12)
+            return f"{'year to ' if at.frequency == 'rolling-12' else ''}{MONTH_NAMES[month]} {year}"
         case "quarter" | "half-year":
-            return _part(found)
+            return _part(at)
         case "day":
-            return date(found.first)
+            return date(at.first)
         case "week":
-            return f"week of {date(found.first.fromordinal(found.first.toordinal() + found.starts - 1))}"
+            return f"week of {date(at.first.fromordinal(at.first.toordinal() + at.starts - 1))}"
         case _:
-            return str(found)
+            return str(at)
 
 
-def short(at: Time) -> str:
+def short(at: Period) -> str:
     """A period in at most eleven cells, for years of four digits.
 
     `Jul 2014`, `Q3 2014`, `2014/15`, `7 Jul 2014`.
     """
-    found = of(at)
-    match found.frequency:
+    match at.frequency:
         case "month" | "rolling-12":
-            year, month = divmod(found.number, 12)
+            year, month = divmod(at.number, 12)
             return f"{MONTH_NAMES[month][:3]} {year}"
         case "day" | "week":
-            day = found.first.fromordinal(found.first.toordinal() + (found.starts - 1 if found.frequency == "week" else 0))
+            day = at.first.fromordinal(at.first.toordinal() + (at.starts - 1 if at.frequency == "week" else 0))
             return f"{day.day} {MONTH_NAMES[day.month - 1][:3]} {day.year}"
         case "quarter" | "half-year":
-            return _part(found)
+            return _part(at)
         case _:
-            return str(found)
+            return str(at)
 
 
-def explained(at: Time) -> str:
+def explained(at: Period) -> str:
     """A period in full, with its months where its name does not give them.
 
     `Q3 2014/15 (October to December 2014)`, `2014/15 (April 2014 to March 2015)`, `July 2014`.
     """
-    found = of(at)
-    if found.frequency in ("quarter", "half-year", "financial-year"):
-        return f"{when(found)} ({span([Period('month', number) for number in found.months])})"
-    return when(found)
+    if at.frequency in ("quarter", "half-year", "financial-year"):
+        return f"{when(at)} ({span([Period('month', number) for number in at.months])})"
+    return when(at)
 
 
-def in_year(at: Time) -> str:
+def in_year(at: Period) -> str:
     """A period without its year, for the head of a column: `Jul`, `Q3`, `H1`, `16 Jul`; a year as it is."""
-    found = of(at)
-    match found.frequency:
+    match at.frequency:
         case "month" | "rolling-12":
-            return MONTH_NAMES[found.number % 12][:3]
+            return MONTH_NAMES[at.number % 12][:3]
         case "quarter" | "half-year":
-            return _part(found).partition(" ")[0]
+            return _part(at).partition(" ")[0]
         case "day" | "week":
-            return short(found).rpartition(" ")[0]
+            return short(at).rpartition(" ")[0]
         case _:
-            return str(found)
+            return str(at)
 
 
-def parts(periods: Sequence[Time]) -> str:
+def parts(periods: Sequence[Period]) -> str:
     """Parts of one year without the year, in order: `January to March`, `Q1 and Q3`, `January, March and April`."""
-    found = [of(at) for at in periods]
+    found = list(periods)
     names = [MONTH_NAMES[at.number % 12] if at.frequency == "month" else in_year(at) for at in found]
     if len(found) > 1 and all(after.number - before.number == 1 for before, after in pairwise(found)):
         return f"{names[0]} to {names[-1]}"
     return listed(names) or "no periods"
 
 
-def span(periods: Sequence[Time]) -> str:
+def span(periods: Sequence[Period]) -> str:
     """From the first period to the last, with a shared year only once.
 
     `January to July 2014`, `November 2014 to May 2015`, `July 2014`, `weeks of 7 July to 21 July 2014`,

@@ -14,7 +14,7 @@ from textual_plotext import PlotextPlot
 
 from tui.charts.plan import Plan
 from tui.charts.signals import sign
-from tui.model.period import Time
+from tui.model.period import Period
 from tui.text.glyphs import BLOCKS, Glyphs
 
 
@@ -77,7 +77,7 @@ class Pointer(Widget):
     DEFAULT_CSS = "Pointer { height: 1; }"
 
     plan: reactive[Plan | None] = reactive(None)
-    month: reactive[Time | None] = reactive(None)
+    month: reactive[Period | None] = reactive(None)
     glyphs: reactive[Glyphs] = reactive(BLOCKS)
 
     def render(self) -> RenderResult:
@@ -89,7 +89,7 @@ class Chart(Vertical):
     """The plot and its pointer."""
 
     plan: var[Plan | None] = var(None)
-    month: var[Time | None] = var(None)
+    month: var[Period | None] = var(None)
     glyphs: var[Glyphs] = var(BLOCKS)
 
     def compose(self) -> ComposeResult:

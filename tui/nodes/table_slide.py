@@ -1,5 +1,6 @@
 """The slide of a table or a part of it: one message, and the chart or bars that show it."""
 
+from tui.analysis.chance import CHANCE
 from tui.charts.plan import plan
 from tui.model.pack import Pack
 from tui.model.table import Table
@@ -9,6 +10,7 @@ from tui.text.spans import plain
 from .grid_slide import grid_slide
 from .share_slide import share_slide
 from .slide_content import SlideContent
+from .table_views.chance import change_by_chance
 from .table_views.describe import part_reading
 from .table_views.figures import cell_words
 from .table_views.headings import heading, part_name
@@ -86,13 +88,16 @@ def _members(table: Table, part: TablePart, slide: SlideContent) -> SlideContent
         return slide._replace(large=table.spec.short, sentence="The table has no figures for the period.")
     words = cell_words(table, table.main, cell_of(table, lead, table.main, period), _names(lead))
     large, _, unit = words.partition(" ")
-    what = "the largest change" if changes else "the highest"
     told = cell_words(table, column, cell_of(table, first[1], column, period), _names(first[1]))
+    measure = table.measures[column]
+    what = "the largest change" if changes else "the most" if measure is not None and measure.kind == "count" else "the highest"
+    prefix = "" if len(table.own) < 2 else f"{heading(table, column)}: "
+    doubt = f", which {CHANCE}" if changes and change_by_chance(table, first[1], column, period) else ""
     return slide._replace(
         title=f"{table.spec.title}, {named}" if part.period else slide.title,
         large=large,
         unit=", ".join(filter(None, (unit, lead.name, named))),
-        sentence=f"{first[1].name} has {what}{'' if len(table.own) < 2 else f', {heading(table, column).lower()}'}: {told}.",
+        sentence=f"{prefix}{first[1].name} has {what}: {told}{doubt}.",
         drawing=lambda columns, rows, glyphs: member_bars(table, column, period, columns, rows, glyphs),
         drawn=True,
     )

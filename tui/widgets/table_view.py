@@ -34,6 +34,10 @@ AROUND = 8
 """Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
 
 
+CHART = 21
+"""The fewest cells for a chart beside a grid, and the gap between them."""
+
+
 class TableView(Vertical):
     """The view of one table at a time; each keeps its layout, order and cursor. Posts `At` as the cursor moves."""
 
@@ -106,11 +110,12 @@ class TableView(Vertical):
         if not found.charted and len(cells.rows) > size.height - AROUND:
             # One cell less, for the scrollbar.
             cells = found.cells(room - 1, self.glyphs)
-        cells, wide = aligned(cells, found.fixed, room - 1) if cells.width > room else (cells, 0)
-        scrolls = bool(wide) and not beside
-        grid.styles.width = wide + 1 if scrolls else None
+        space = max(room // 2, room - CHART) if beside else room
+        # One cell is for the scrollbar, whether or not there is one.
+        cells, wide = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)
+        grid.styles.width = wide + 1 if wide else None
         grid.styles.max_height = None if found.charted else max(4, size.height - AROUND)
-        grid.set_class(scrolls, "-scrolls")
+        grid.set_class(bool(wide), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
         grid.fill(cells.columns, cells.rows)
         self._go_to(kept)

@@ -1,18 +1,47 @@
 """A line of tabs. The current one is in brackets as well as in colour."""
 
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip, within
 
+LEAST = 8
+"""The fewest cells of a cut title; where that is too little, the tabs scroll."""
+
 
 def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) -> Line:
-    """The titles side by side; where they do not fit, each is cut to an equal share."""
+    """The titles side by side.
+
+    Where they do not fit, each is cut to an equal share; where there are too many, those around the chosen one are shown between signs
+    that there are more.
+    """
     share = columns // max(1, len(titles)) - 2
-    fits = sum(len(title) + 3 for title in titles.values()) <= columns
+    if sum(cell_len(title) + 3 for title in titles.values()) <= columns:
+        return _tabs(titles, chosen)
+    if share >= LEAST:
+        return within((_tabs({id: clip(title, share, glyphs) for id, title in titles.items()}, chosen, gap=""),), columns)[0]
+    ids = list(titles)
+    first = last = ids.index(chosen)
+    room = columns - 4
+    while True:
+        grown = [(first - 1, last), (first, last + 1)] if first >= len(ids) - last - 1 else [(first, last + 1), (first - 1, last)]
+        fitting = next(((a, b) for a, b in grown if a >= 0 and b < len(ids) and _wide(titles, ids[a : b + 1]) <= room), None)
+        if fitting is None:
+            break
+        first, last = fitting
+    shown = {id: clip(titles[id], room - 2, glyphs) for id in ids[first : last + 1]}
+    before = Span(f"{glyphs.ellipsis} " if first else "", "muted")
+    after = Span(f"{glyphs.ellipsis}{len(ids) - last - 1}" if last < len(ids) - 1 else "", "muted")
+    return within(((before, *_tabs(shown, chosen), after),), columns)[0]
+
+
+def _wide(titles: dict[str, str], ids: list[str]) -> int:
+    return sum(cell_len(titles[id]) + 3 for id in ids)
+
+
+def _tabs(titles: dict[str, str], chosen: str, gap: str = " ") -> Line:
     spans: list[Span] = []
     for id, title in titles.items():
-        shown = title if fits else clip(title, max(1, share), glyphs)
-        spans.append(Span(f"[{shown}]", "mark") if id == chosen else Span(f" {shown} ", "muted"))
-        spans.append(Span(" " if fits else ""))
-    (line,) = within((tuple(spans),), columns)
-    return line
+        spans.append(Span(f"[{title}]", "mark") if id == chosen else Span(f" {title} ", "muted"))
+        spans.append(Span(gap))
+    return tuple(spans)

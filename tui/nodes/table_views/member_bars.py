@@ -18,8 +18,14 @@ BAR = 6
 
 
 def member_bars(table: Table, column: int, period: Period | None, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The members by a column, as many as there are rows for, the last of which says how many are left out."""
-    found = sorted(members(table), key=lambda each: ((number := cell_of(table, each, column, period).number) is None, -(number or 0)))
+    """The members by a column, the largest change or figure first, as many as there are rows for; the last says how many are left out."""
+    changed = table.columns[column].relation in CHANGES
+
+    def order(member: Member) -> tuple[bool, float]:
+        number = cell_of(table, member, column, period).number
+        return number is None, -(abs(number or 0) if changed else number or 0)
+
+    found = sorted(members(table), key=order)
     shown = found if len(found) <= rows else found[: max(1, rows - 1)]
     texts = [cell_text(table, column, cell_of(table, each, column, period), _names(each), glyphs.missing) for each in shown]
     longest = max(map(len, texts), default=0)

@@ -1,0 +1,116 @@
+"""Tables of any shape in the browser: sorted, at a chosen period, scrolled, and with no figure cut."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from textual.widgets import DataTable
+
+from tests.browse import Driver, browsing
+from tui.model.pack import Pack
+from tui.pack.reader import read
+from tui.screens.tables import TablesPage
+from tui.widgets.table_view import TableView
+
+PACKS = Path(__file__).parents[1] / "packs"
+HEDDLU, WEST = "heddlu-enghraifft-2019-20", "west-yorkshire-2024"
+
+
+@cache
+def pack(name: str) -> Pack:
+    return read(PACKS / name)
+
+
+def page(driver: Driver) -> TablesPage:
+    assert isinstance(driver.page, TablesPage)
+    return driver.page
+
+
+def grid(driver: Driver) -> DataTable[object]:
+    return page(driver).query_one("#cells", DataTable)
+
+
+def reading(driver: Driver) -> str:
+    region = page(driver).query_one("#reading").region
+    rows = driver.text().splitlines()[region.y : region.bottom]
+    return " ".join(" ".join(row[region.x : region.right] for row in rows).split())
+
+
+def names(driver: Driver) -> list[str]:
+    """The first cell of every row."""
+    return [str(grid(driver).get_row_at(row)[0]).strip() for row in range(grid(driver).row_count)]
+
+
+async def test_sorting_keeps_the_cursor_on_its_row() -> None:
+    async with browsing(pack(HEDDLU)) as driver:
+        await driver.type("1", "down", "down", "right", "right", "right")
+        assert driver.at == "crime/crime-by-district/cwm-el/2019-20" and reading(driver).startswith("Cwm Êl, 2019/20: 2,301 crimes")
+        before = names(driver)
+        await driver.type("s")
+        assert names(driver)[:3] == ["Dyffryn Enghraifft", "Pen-y-bryn Fawr", "Tŷ-wen"]
+        assert driver.at.endswith("/cwm-el/2019-20") and "by change, highest first" in driver.text()
+        await driver.type("s")
+        assert names(driver)[:3] == ["Dyffryn Enghraifft", "Aberfŵr", "Ynys Gŵydd"] and driver.at.endswith("/cwm-el/2019-20")
+        await driver.type("s")
+        assert names(driver) == before and driver.at.endswith("/cwm-el/2019-20")
+
+
+async def test_a_period_is_chosen_with_a_key() -> None:
+    async with browsing(pack(HEDDLU)) as driver:
+        await driver.type("1", "down")
+        assert driver.at.endswith("/aberf-r/2019-20") or driver.at.endswith("/aberfwr/2019-20")
+        await driver.type("comma")
+        assert driver.at.endswith("/2018-19") and "2018/19" in driver.text()
+        await driver.type("comma", "full_stop")
+        assert driver.at.endswith("/2019-20")
+        await driver.type("full_stop")
+        assert driver.at.endswith("/2019-20")
+
+
+async def test_a_view_of_another_layout_and_back() -> None:
+    async with browsing(pack(WEST)) as driver:
+        await driver.type("1", "down")
+        at, text = driver.at, driver.text()
+        views = set()
+        for _ in range(3):
+            views.add(driver.text())
+            await driver.type("x")
+        assert len(views) > 1 and driver.at == at
+        await driver.type(*["x"] * (3 - 3 % len(views)))
+        assert text in views
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
+@pytest.mark.parametrize("name", [HEDDLU, WEST])
+async def test_every_table_shows_grid_reading_and_whole_figures(name: str, size: tuple[int, int]) -> None:
+    """The first and the last cell of every table, and each of its figures in sight, whole."""
+    async with browsing(pack(name), size=size) as driver:
+        for topic in range(1, len(pack(name).topics) + 1):
+            await driver.type(str(topic))
+            if not isinstance(driver.page, TablesPage):
+                continue
+            for id in page(driver).tables:
+                assert page(driver).tab == id
+                assert reading(driver), (id, size)
+                assert_whole(driver)
+                await driver.type("end", "down", *["right"] * 2)
+                assert_whole(driver)
+                await driver.type("home")
+                assert_whole(driver)
+                await driver.type("tab")
+            await driver.type("0")
+
+
+def assert_whole(driver: Driver) -> None:
+    """No figure on the screen is a part of one in the table."""
+    shown = page(driver).query_one(TableView)
+    found = grid(driver)
+    wanted = {
+        word for row in range(found.row_count) for cell in found.get_row_at(row) for word in re.findall(r"[\d,.]*\d[\d,.]*", str(cell))
+    }
+    region = found.region
+    lines = driver.text().splitlines()[region.y + 1 : region.bottom]
+    for line in lines:
+        for word in re.findall(r"[\d,.]*\d[\d,.]*", line[region.x : region.right]):
+            assert word in wanted, (shown.table.id if shown.table else "", word, line)

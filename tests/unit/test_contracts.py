@@ -45,7 +45,18 @@ def test_one_module_reads_with_pandas() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["--version"], ["list"], ["audit"], ["schema"], ["validate", "wmp-2015-06-16"]], ids=" ".join
+    "words",
+    [
+        ["--help"],
+        ["--version"],
+        ["list"],
+        ["show", "roads/collisions"],
+        ["find", "seat", "belts"],
+        ["audit"],
+        ["schema"],
+        ["validate", "wmp-2015-06-16"],
+    ],
+    ids=" ".join,
 )
 def test_shell_commands_import_neither_textual_nor_pandas(words: list[str]) -> None:
     code = (

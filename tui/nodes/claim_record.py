@@ -36,7 +36,7 @@ def claim_record(node: Claim, finding: Finding) -> Record:
         is_("verdict", finding.verdict, "Verdict"),
         is_("ground", finding.support, "Rests on", RESTS[finding.support]),
         is_("why", why(finding), "Why"),
-        *(says("Open statistics", told) for told in attributions(pack, finding)),
+        *(says("Open statistics", line) for line in attributions(pack, finding)),
         *each("Caveat", "caveats", whose.caveats if whose else ()),
     )
     return record_of(node, facts)

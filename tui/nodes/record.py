@@ -146,8 +146,8 @@ def field(cell: Cell) -> Scalar:
 
     It is the cell's own value, or its words where the value has parts.
     """
-    told = value(cell)
-    return words(cell) if isinstance(told, tuple | Mapping) else told
+    found = value(cell)
+    return words(cell) if isinstance(found, tuple | Mapping) else found
 
 
 def value(cell: Cell) -> Value:

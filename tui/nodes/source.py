@@ -22,10 +22,10 @@ def references(pack: Pack, ids: tuple[str, ...]) -> str:
     grouped: dict[tuple[str, str], list[int]] = {}
     for entry in (pack.entries[id] for id in ids):
         grouped.setdefault((entry.heading, entry.kind), []).append(entry.ordinal)
-    told = []
+    places = []
     for (heading, kind), ordinals in grouped.items():
-        told.append(f"{heading}, {kind}{'' if len(ordinals) == 1 else 's'} {listed(ordinals)}")
-    return "; ".join(told)
+        places.append(f"{heading}, {kind}{'' if len(ordinals) == 1 else 's'} {listed(ordinals)}")
+    return "; ".join(places)
 
 
 def source_line(pack: Pack, ids: tuple[str, ...]) -> str:

@@ -24,15 +24,15 @@ def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) ->
     lines += [GAP, *original] if original else []
     lines += found.info()
     by = f"{document(pack)}, by {pack.author}" if pack.author else document(pack)
-    told = f"{by}; workshop of {date(pack.held)}." if pack.held else f"{by}."
-    lines += block("The document", [(Span(told),), *((Span(licence.title),) for licence in pack.licences)])
+    sentence = f"{by}; workshop of {date(pack.held)}." if pack.held else f"{by}."
+    lines += block("The document", [(Span(sentence),), *((Span(licence.title),) for licence in pack.licences)])
     return tuple(lines)
 
 
 def paragraph_lines(pack: Pack, paragraphs: Iterable[tuple[Entry, tuple[str, ...]]], trouble: str) -> tuple[Line, ...]:
     """The original paragraphs, each under its name, or the reason why there are none."""
     lines: list[Line] = [(Span("The original text", "strong"),)]
-    for entry, told in paragraphs:
+    for entry, texts in paragraphs:
         lines += [GAP, (Span(f"{reference(entry)}, {anchor(pack, entry)}", "muted"),)]
-        lines += [(Span(line),) for line in told] or [(Span("These lines are empty.", "note"),)]
+        lines += [(Span(text),) for text in texts] or [(Span("These lines are empty.", "note"),)]
     return (*lines, (Span(trouble, "note"),)) if trouble else tuple(lines)

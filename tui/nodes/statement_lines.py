@@ -49,8 +49,8 @@ def figure_line(figure: Figure, finding: Finding | None = None, chance: Chance |
 def claim_line(finding: Finding) -> Line:
     """A checkable word with its verdict; for an implied base, the base itself."""
     claim = finding.claim
-    told = f"{why(finding)}." if claim.pair else f"“{claim.stated}”"
-    return (Span(f"{claim.label}: ", "muted"), Span(told), Span("  "), _verdict(finding))
+    words = f"{why(finding)}." if claim.pair else f"“{claim.stated}”"
+    return (Span(f"{claim.label}: ", "muted"), Span(words), Span("  "), _verdict(finding))
 
 
 def _verdict(finding: Finding) -> Span:
@@ -61,9 +61,9 @@ def _verdict(finding: Finding) -> Span:
 
 def term_line(term: Term) -> Line:
     """A term explained in place: its expansion, or the first sentence of its meaning."""
-    told = term.expansion or term.meaning.partition(". ")[0].rstrip(".")
+    meaning = term.expansion or term.meaning.partition(". ")[0].rstrip(".")
     ours = " (our expansion: the report does not give one)" if term.basis == "usual" else ""
-    return (Span(f"{term.term}: ", "mark"), Span(f"{told}{ours}"))
+    return (Span(f"{term.term}: ", "mark"), Span(f"{meaning}{ours}"))
 
 
 def pointed(line: Line) -> Line:
@@ -81,8 +81,8 @@ def statement_lines(pack: Pack, statement: Statement, figure: str = "") -> tuple
     figures = {each.id: figure_line(each, found.get(each.id), tested.get(each.id)) for each in statement.figures}
     claims = {part: claim_line(finding) for part, finding in found.items() if part not in figures}
     lines: list[Line] = [(Span(statement.title, "title"),), (Span(statement.text),)]
-    for title, told in (("Figures", figures), ("Claims", claims)):
-        lines += block(title, [pointed(line) if id == figure else line for id, line in told.items()])
+    for title, found_lines in (("Figures", figures), ("Claims", claims)):
+        lines += block(title, [pointed(line) if id == figure else line for id, line in found_lines.items()])
     lines += block("Caveats", [(Span(caveat, "note"),) for caveat in statement.caveats])
     lines += block("Terms", [term_line(term) for term in terms_in(f"{statement.title} {statement.text}", pack)])
     lines += [GAP, (Span(source_line(pack, statement.sources), "muted"),)]

@@ -101,13 +101,13 @@ def _where(pack: Pack, id: str) -> tuple[str, ...]:
 
 def _unit(statement: Statement, figure: Figure) -> str:
     """What the figure counts, its window, and the other figure of the same measure."""
-    told = [] if not unit_word(figure.unit) or is_name(figure) else [figure.unit]
+    parts = [] if not unit_word(figure.unit) or is_name(figure) else [figure.unit]
     if not (figure.role in ("change", "percent-change") and figure.measure) and figure.label.casefold() not in (figure.unit.casefold(), ""):
-        told.append(figure.label)
-    told.append(figure.window)
+        parts.append(figure.label)
+    parts.append(figure.window)
     others = [each for each in statement.figures if each is not figure and figure.measure and each.measure == figure.measure]
-    told += [figure_stated(each) for each in others]
-    return " · ".join(told)
+    parts += [figure_stated(each) for each in others]
+    return " · ".join(parts)
 
 
 def _more(pack: Pack, statement: Statement) -> tuple[Line, ...]:

@@ -40,8 +40,8 @@ class Workshop(Node):
 
     def search(self) -> SearchText:
         report = self.pack.report
-        told = (", ".join(filter(None, (report.force, report.board))), dates(self.pack), writer(self.pack))
-        return SearchText(tuple(filter(None, told)), (report.title, self.pack.id))
+        passages = (", ".join(filter(None, (report.force, report.board))), dates(self.pack), writer(self.pack))
+        return SearchText(tuple(filter(None, passages)), (report.title, self.pack.id))
 
     @property
     def contents(self) -> dict[str, int]:

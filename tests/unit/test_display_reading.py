@@ -17,7 +17,8 @@ from tui.nodes.table_views.rank_words import Rank, rank_words
 from tui.nodes.table_views.series_lines import series_lines
 from tui.nodes.table_views.share_words import member_words
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
-from tui.text.numbers import amount, singular
+from tui.text.numbers import amount
+from tui.text.plurals import singular
 from tui.text.spans import plain, width
 from tui.text.wrapping import wrap
 

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from tui.model.measures import Measure
 from tui.model.period import Period
+from tui.text.plurals import plural_noun
 
 from .implied import Range
 from .standing import Standing
@@ -135,7 +136,7 @@ def outwards(value: float, step: float, *, up: bool) -> float:
 
 def counted(number: int, noun: str) -> Sentence:
     """`1 month`, `12 months`."""
-    return number, f" {noun}{'' if number == 1 else 's'}"
+    return number, f" {noun if number == 1 else plural_noun(noun)}"
 
 
 def in_percent(range: Range) -> Range:

@@ -12,6 +12,7 @@ from tui.analysis.xmr import Number, Phase, Point
 from tui.model.measures import Better
 from tui.model.period import Period, between
 from tui.text.glyphs import Glyphs
+from tui.text.lists import listed
 from tui.text.numbers import count
 from tui.text.periods import span, when
 
@@ -23,6 +24,7 @@ NAMES: dict[Special, str] = {
 }
 """The rules in order of precedence."""
 MOST = 12
+FEW = 6
 """The most runs of signals that a sentence names."""
 
 
@@ -104,7 +106,8 @@ def _stretches(period: Phase[Period], noun: str, glyphs: Glyphs | None, written:
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
         flag = f" ({glyphs.outside})" if glyphs else ""
-        return f"{number} outside the limits{flag}: {_listed([f'{when(point.period)} ({_value(point, written)})' for point in flagged])}"
+        shown = listed((f"{when(point.period)} ({_value(point, written)})" for point in flagged), most=FEW)
+        return f"{number} outside the limits{flag}: {shown}"
     named = runs if len(runs) <= MOST else runs[: MOST - 1]
     stretches = [f"{span([point.period for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in named]
     return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} more stretches"] if len(named) < len(runs) else [])])
@@ -163,9 +166,3 @@ def _rules(run: Sequence[Point[Period]], glyphs: Glyphs | None) -> str:
 def _value(point: Point[Period], written: Callable[[float], str]) -> str:
     value: Number | None = point.value
     return "missing" if value is None else written(value)
-
-
-def _listed(words: Sequence[str], most: int = 6) -> str:
-    if len(words) > most:
-        return f"{', '.join(words[:most])} and {len(words) - most} more"
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -27,17 +27,17 @@ class Examples(NamedTuple):
     @property
     def to_open(self) -> str:
         """What can be typed to open a place."""
-        return _listed(self.address, self.row, self.term.casefold())
+        return _joined(self.address, self.row, self.term.casefold())
 
     @property
     def to_search(self) -> str:
         """What can be searched for."""
-        return _listed(self.place, self.term, self.statement)
+        return _joined(self.place, self.term, self.statement)
 
     @property
     def to_choose(self) -> str:
         """What can be typed to choose a command or a place."""
-        return _listed("theme", "compare" if self.row else "", self.place, self.term, self.row)
+        return _joined("theme", "compare" if self.row else "", self.place, self.term, self.row)
 
 
 def examples(pack: Pack) -> Examples:
@@ -58,5 +58,5 @@ def _examples(pack: Pack) -> Examples:
     )
 
 
-def _listed(*texts: str) -> str:
+def _joined(*texts: str) -> str:
     return ", ".join(filter(None, texts))

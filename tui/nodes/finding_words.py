@@ -6,7 +6,8 @@ from tui.analysis.support import Support
 from tui.analysis.working import Percent, Points
 from tui.model.claims import Claim
 from tui.model.pack import Pack
-from tui.text.numbers import MINUS, signed_unit, singular, stated, unit_word
+from tui.text.numbers import MINUS, signed_unit, stated, unit_word
+from tui.text.plurals import singular
 
 RESTS: dict[Support, str] = {
     "table": "a table in the report",

@@ -1,4 +1,4 @@
-"""Dates and the names of months, the same in every locale."""
+"""Dates in words and the names of the months, the same in every locale."""
 
 import datetime as dt
 

@@ -1,9 +1,14 @@
-"""Lists in a sentence: `January`, `January and March`, `January, March and April`."""
+"""Lists in a sentence: `January`, `January and March`, `January, March and April`, `1, 2 and 4 more`."""
 
 from collections.abc import Iterable
 
 
-def listed(words: Iterable[object], last: str = "and") -> str:
-    """The words with commas between them and `last` before the last one; empty if there are none."""
+def listed(words: Iterable[object], last: str = "and", most: int = 0) -> str:
+    """The words with commas between them and `last` before the last one; empty if there are none.
+
+    Beyond `most` of them, if that is given, only how many more there are.
+    """
     told = [str(word) for word in words]
+    if most and len(told) > most:
+        return f"{', '.join(told[:most])} {last} {len(told) - most} more"
     return f"{', '.join(told[:-1])} {last} {told[-1]}" if len(told) > 1 else "".join(told)

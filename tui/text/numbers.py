@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
 
 from .digits import as_printed, finer
+from .plurals import singular
 
 if TYPE_CHECKING:
     from tui.model.table import Series
@@ -152,25 +153,3 @@ def amount(value: float, unit: str) -> str:
     number = f"{MINUS if value < 0 else ''}{signed_unit(count(abs(value)), unit)}"
     word = unit_word(unit)
     return f"{number} {singular(word) if abs(value) == 1 else word}" if word else number
-
-
-def singular(unit: str) -> str:
-    """A unit in the singular: `collision`, `offence per month`.
-
-    Units are plural; the noun is the word before a preposition.
-    """
-    words = unit.split(" ")
-    ends = next((at for at, word in enumerate(words) if word in ("of", "in", "per", "at", "to", "by", "for", "a")), len(words))
-    if ends:
-        words[ends - 1] = _one(words[ends - 1])
-    return " ".join(words)
-
-
-def _one(noun: str) -> str:
-    if noun in ("people", "People"):
-        return f"{noun[0]}erson"
-    if noun.endswith("ies") and len(noun) > 4:
-        return f"{noun[:-3]}y"
-    if noun.endswith(("ches", "shes", "sses", "xes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun

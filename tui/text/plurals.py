@@ -1,4 +1,4 @@
-"""Nouns in the plural, for the members of a dimension: areas, categories, hours of day."""
+"""Nouns in the plural and units in the singular: areas, categories, hours of day; one collision, one offence per month."""
 
 PREPOSITIONS = ("of", "in", "per", "at", "to", "by", "for", "a", "on", "with", "from")
 """Words that end a noun: what comes before them is in the plural."""
@@ -23,3 +23,28 @@ def _many(word: str) -> str:
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
+
+
+def singular(unit: str) -> str:
+    """A unit in the singular: `collision`, `offence per month`.
+
+    Units are plural; the noun is the word before a preposition.
+    """
+    words = unit.split(" ")
+    ends = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    if ends:
+        words[ends - 1] = _one(words[ends - 1])
+    return " ".join(words)
+
+
+def _one(noun: str) -> str:
+    if noun in _SAME:
+        return noun
+    for one, many in _OTHERS.items():
+        if noun.casefold() == many:
+            return f"{noun[0]}{one[1:]}"
+    if noun.endswith("ies") and len(noun) > 4:
+        return f"{noun[:-3]}y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun

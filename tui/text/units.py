@@ -5,7 +5,8 @@ Whatever shows a figure of a table takes its words from here, so that no kind of
 
 from tui.model.measures import Kind, Measure
 
-from .numbers import MINUS, count, rounded, signed_unit, singular, unit_word
+from .numbers import MINUS, count, rounded, signed_unit, unit_word
+from .plurals import singular
 
 WITH_UNIT: frozenset[Kind] = frozenset(("rate", "mean", "score"))
 """The kinds of measures whose figures are unclear without their unit, as a label seldom gives it."""

@@ -11,6 +11,7 @@ from math import gcd
 from typing import NamedTuple
 
 from tui.model.period import APRIL, Frequency, Period, day, month_number, week
+from tui.text.dates import MONTH_NAMES
 
 LATE, EARLY = 25, 6
 """Days of the month from which, and up to which, a date may be a moved month end.
@@ -159,16 +160,13 @@ def _calendar(ordered: list[dt.date], months: list[int]) -> tuple[list[Period], 
             return found, f"dates are year {told}, each read as its financial year", regular
         case 12:
             whole = (within == DECEMBER - 1 and ends) or (within == 0 and first)
-            told = f"year {which}" if whole else f"one a year, in {_MONTHS[within]}"
+            told = f"year {which}" if whole else f"one a year, in {MONTH_NAMES[within]}"
             return [Period("year", at // 12) for at in months], f"dates are {told}, each read as its calendar year", regular
         case 1:
             slips = "" if _same_day(ordered) else ", give or take a few days"
             which = f"month {which}" if ends or first else f"all on day {ordered[0].day} of a month"
             return [Period("month", at) for at in months], f"dates are {which}{slips}, each read as its month", regular
     return [Period("month", at, 1, step) for at in months], f"dates are {step} months apart, each read as its month", regular
-
-
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def _step(gaps: list[int], least: int) -> int:

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from tui.model.claims import PrintedFigure
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.navigation.address import Address
@@ -14,6 +15,7 @@ from tui.navigation.history import CursorPosition
 from tui.navigation.table_parts import TablePart, part_at, table_steps
 from tui.nodes.kinds import addresses
 from tui.nodes.table_views.cells import MEAN, TOTAL
+from tui.nodes.table_views.printed import printed_part
 from tui.nodes.topic_list import items
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
@@ -78,8 +80,14 @@ class TablesPage(Page):
             self.query_one(Detail).restore(cursor)
         else:
             tab = address.thing or self.tab
-            part = part_at(self.tables[tab], address.part, address.period) if tab in self.tables else TablePart()
-            self._turn_to(tab, part, cursor)
+            self._turn_to(tab, self._part(self.tables[tab], address) if tab in self.tables else WHOLE_TABLE, cursor)
+
+    def _part(self, table: Table, address: Address) -> TablePart:
+        """The part of a table at an address. A printed total, mean or whole is shown where its figure is."""
+        claim = self.pack.claims.get(str(address.local))
+        if claim and isinstance(claim.check, PrintedFigure):
+            return printed_part(table, claim.check)
+        return part_at(table, address.part, address.period)
 
     def redraw(self) -> None:
         """Draw the table for the current width and glyphs."""

@@ -1,0 +1,111 @@
+"""Four reports in the browser: every address opens, nothing that a pack lacks is mentioned, and no word of another report appears."""
+
+import re
+
+import pytest
+
+from tests.browse import browsing
+from tests.reports import ENGHRAIFFT, EXAMPLE, REPORTS, WEST_YORKSHIRE, report
+from tui.model.pack import Pack
+from tui.navigation.address import Address, Kind
+from tui.nodes.kinds import addresses
+
+SIZES = ((80, 24), (120, 40))
+ALIEN = re.compile(r"disposal|months add up|seat belt|speeding|West Midlands Police|WMP", re.IGNORECASE)
+"""Words of the bundled report that none of these packs has."""
+LACKING = {
+    "matrix": re.compile(r"\bmatrix\b|neighbourhood|\bactivit(y|ies) by\b|categor", re.IGNORECASE),
+    "glossary": re.compile(r"glossary|abbreviation", re.IGNORECASE),
+}
+"""What screens and help must not mention where a pack lacks it."""
+
+
+def stray(text: str, pattern: re.Pattern[str]) -> list[str]:
+    """The lines of a screen in which a pattern appears."""
+    return [line.strip() for line in text.splitlines() if pattern.search(line)]
+
+
+def sample(pack: Pack, step: int) -> list[Address]:
+    """The first of the addresses of each kind in each topic and each table, and one in `step` of the others."""
+    of_kind: dict[tuple[Kind, str, str], list[Address]] = {}
+    for address, kind in addresses(pack).items():
+        of_kind.setdefault((kind, address.topic, address.thing if address.thing in pack.tables else ""), []).append(address)
+    return [address for found in of_kind.values() for address in found[::step]]
+
+
+@pytest.mark.parametrize(("size", "step"), [((80, 24), 10), ((120, 40), 1000)])
+@pytest.mark.parametrize("name", REPORTS)
+async def test_addresses_open(name: str, size: tuple[int, int], step: int) -> None:
+    """Addresses of every kind lead to their pages, whose words are those of their own report."""
+    pack = report(name)
+    async with browsing(pack, size=size) as driver:
+        for address in sample(pack, step):
+            await driver.app.action_go(str(address))
+            await driver.drain()
+            text = driver.text()
+            assert driver.page.address.topic == address.topic, f"{address} leads to {driver.at}"
+            assert stray(text, ALIEN) == [], address
+            assert driver.page.focused is not None, f"at {address} nothing hears the keys"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", [WEST_YORKSHIRE, ENGHRAIFFT])
+async def test_home_and_help_mention_nothing_that_is_missing(name: str, size: tuple[int, int]) -> None:
+    async with browsing(report(name), size=size) as driver:
+        pages = [driver.text()]
+        await driver.press("question_mark")
+        for _ in range(12):
+            pages.append(driver.text())
+            await driver.press("pagedown")
+        for page in pages:
+            for what, pattern in LACKING.items():
+                assert stray(page, pattern) == [], what
+            assert stray(page, ALIEN) == []
+
+
+@pytest.mark.parametrize("name", REPORTS)
+async def test_slides_follow_the_report(name: str) -> None:
+    async with browsing(report(name), size=(80, 24)) as driver:
+        await driver.press("p")
+        for _ in range(20):
+            assert stray(driver.text(), ALIEN) == []
+            if name == WEST_YORKSHIRE:
+                assert stray(driver.text(), LACKING["matrix"]) == []
+            await driver.press("right")
+
+
+async def test_fourteen_topics_can_be_reached() -> None:
+    """Nine have a digit; the others are in the list."""
+    pack = report(ENGHRAIFFT)
+    async with browsing(pack, size=(80, 24)) as driver:
+        await driver.press("9")
+        assert driver.at.partition("/")[0] == tuple(pack.topics)[8]
+        await driver.press("0", "end", "up", "enter")
+        assert driver.at.partition("/")[0] == tuple(pack.topics)[-1]
+
+
+async def test_a_matrix_of_twelve_categories_scrolls() -> None:
+    async with browsing(report(EXAMPLE), size=(80, 24)) as driver:
+        await driver.press("m", *["right"] * 14)
+        assert "Islands" in driver.text()
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("contact/calls", ["Apr", "Mar", "2019/20", "122,348"]),
+        ("vehicles/plate-reads", ["11092811", "2019/20"]),
+        ("crime/crime-by-district", ["Aberfŵr", "Ynys Gŵydd", "5,987"]),
+        ("standards/standards", ["Concern", "Good"]),
+        ("indicators/indicators", ["Sickness"]),
+        ("money/budget", ["Income"]),
+        ("wards/wards", ["Aberfŵr Canol", "815"]),
+    ],
+)
+async def test_tables_show_their_figures(address: str, words: list[str]) -> None:
+    """At 80 columns, in the shape that fits; a long name is never cut without a sign."""
+    async with browsing(report(ENGHRAIFFT), size=(80, 24)) as driver:
+        await driver.app.action_go(address)
+        await driver.settle()
+        text = driver.text()
+        assert [word for word in words if word not in text] == []

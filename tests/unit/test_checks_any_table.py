@@ -178,6 +178,15 @@ def test_an_extreme_that_can_mean_two_things_is_not_settled() -> None:
     assert checked(ALL, Extreme(table="t", where=LEEDS, period="2014/15"), "highest").verdict == "agrees"
 
 
+def test_a_year_is_compared_with_years_of_as_many_months() -> None:
+    """A year of months is not compared with a month, nor twelve months with three."""
+    rows = {(f"{year}-{month:02}", ""): (value,) for year, value in ((2012, 10), (2013, 12), (2014, 11)) for month in range(1, 13)}
+    pack = pack_of({**rows, ("2015-01", ""): (99,)}, frequency="month", starts=1)
+    assert why(checked(pack, Extreme(table="t", period=2013), "highest")) == "2013 has 144; the highest of 3 years is 144"
+    assert checked(pack, Rank(table="t", period=2014), value=2).verdict == "agrees"
+    assert "2015 has fewer months than the others" in why(checked(pack, Extreme(table="t", period=2015), "lowest"))
+
+
 def test_a_trend_speaks_of_the_table_s_own_periods_and_unit() -> None:
     rows = {(f"{2000 + at // 4}-Q{at % 4 + 1}", ""): (80 + at % 3,) for at in range(16)}
     found = checked(pack_of(rows, frequency="quarter", starts=1, kind="percentage"), Trend(table="t"), "stable")

@@ -1,13 +1,17 @@
 """Whether a figure is the highest or the lowest: of the members, or of the periods."""
 
-from tui.analysis.described import at, noun_of
+from collections.abc import Iterator
+
+from tui.analysis.described import at
+from tui.analysis.spans import comparable, incomplete, nouns
 from tui.analysis.working import Amount, Sentence, Working
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.table import Table
-from tui.text.numbers import plural
 
+from .base import Fault
 from .rank import Among, Rank
+from .selector import PeriodKey
 
 
 class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
@@ -34,23 +38,35 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
         said = (*first.sentence, ". Of its own periods, ", *others[0].sentence, ". The report does not say which is meant")
         return Working(said, first.computed, None, (*first.cells, *others[0].cells))
 
+    def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
+        """Nothing to be the highest of."""
+        found = [*super().single(table, period)]
+        yield from found
+        if not found and not self.readings(table):
+            yield Fault("kind", "the check does not say which figure is the highest or lowest", "where or period")
+
     def readings(self, table: Table) -> list[Among]:
         """What it can be the highest of."""
         if self.among:
             return [self.among]
         found: list[Among] = ["members"] if self.where else []
-        return [*found, "periods"] if self.period is not None and len(table.periods) > 1 else found
+        several = len(table.periods) > 1 or not found
+        return [*found, "periods"] if self.period is not None and several else found
 
     def _of_periods(self, table: Table, *, lowest: bool) -> Working:
         selection = self.at(table)
-        series, value = selection.series, selection.value
-        assert value is not None
-        numbers = [number for number in series.values if number is not None]
-        end = min(numbers) if lowest else max(numbers)
-        where = series.periods[series.values.index(end)]
-        word = plural(len(numbers), noun_of(table)).partition(" ")[2]
-        said: Sentence = (*at(selection), " has ", Amount(value, selection.measure))
-        said += (f"; the {'lowest' if lowest else 'highest'} of ", len(numbers), f" {word} is ", Amount(end, selection.measure))
+        measure, periods = selection.measure, comparable(selection)
+        value = next((value for period, value in periods if period == selection.span), None)
+        if value is None:
+            return Working((*at(selection), incomplete(selection)), cells=selection.cells)
+        where, end = (min if lowest else max)(periods, key=lambda each: each[1])
+        said: Sentence = (*at(selection), " has ", Amount(value, measure))
+        said += (
+            f"; the {'lowest' if lowest else 'highest'} of ",
+            len(periods),
+            f" {nouns(selection, len(periods))} is ",
+            Amount(end, measure),
+        )
         said += () if value == end else (" in ", where)
         cells = (*selection.cells, *selection.used((where,)))
         return Working(said, value, value == end, tuple(dict.fromkeys(cells)))

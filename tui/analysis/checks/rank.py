@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.described import at, dimension_noun, noun_of
+from tui.analysis.described import at, dimension_noun
 from tui.analysis.ranks import Placing, Ranking, rank, rank_members, surely_apart
 from tui.analysis.selection import Selection
+from tui.analysis.spans import comparable, incomplete, nouns
 from tui.analysis.working import Amount, Sentence, Used, Working
 from tui.model.claims import Claim
 from tui.model.pack import Pack
@@ -80,12 +81,15 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
     def by_periods(self, table: Table, *, lowest: bool) -> Working:
         """The place among the periods that have a figure."""
         selection = self.at(table)
-        series = selection.series
-        places = rank([(str(period), value) for period in series.periods if (value := series.at(period)) is not None], lowest=lowest)
-        own = next(each for each in places if each.member == str(selection.span))
+        periods = comparable(selection)
+        places = rank([(str(period), value) for period, value in periods], lowest=lowest)
+        own = next((each for each in places if each.member == str(selection.span)), None)
+        if own is None:
+            return Working((*at(selection), incomplete(selection)), cells=selection.cells)
         said: Sentence = (*at(selection), " has ", Amount(own.value, selection.measure))
-        said += _placed(own, places, selection, lowest, plural(2, noun_of(table)).partition(" ")[2])
-        return Working((*said, *_ties(own)), own.place, own.place == 1, selection.used(series.periods))
+        said += _placed(own, places, selection, lowest, nouns(selection, len(places)))
+        cells = selection.used(tuple(period for period, _ in periods)) or selection.cells
+        return Working((*said, *_ties(own)), own.place, own.place == 1, cells)
 
 
 def _before(placing: Placing, value: float, lowest: bool) -> bool:

@@ -91,7 +91,9 @@ class AtPeriod(Selector, frozen=True, kw_only=True):
     def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
         """Several figures that may not be added up, where the check needs one."""
         selection = self.at(table, period)
-        if selection.known and selection.value is None:
+        if not selection.known:
+            yield Fault("kind", "the table has no such figure", "where and period that have one")
+        elif selection.value is None:
             what = f"{len(selection.rows)} figures are chosen, and {not_added(selection)}"
             yield Fault("period" if self.period is not None else "kind", what, "where and period that leave one figure")
 

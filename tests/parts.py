@@ -69,9 +69,15 @@ def without_tables(pack: Pack) -> Pack:
     return _deck(replace(pack, report=report, tables={}))
 
 
+def without_meeting(pack: Pack) -> Pack:
+    """The workshop without a board, an office, an author and the dates of the meeting: only the period that it covers."""
+    report = replace(pack.report, board="", office="", author="", held=None, reported=None, covers="2014/15")
+    return replace(pack, report=report, outline=replace(pack.outline, author="", held=None, reported=None))
+
+
 def bare(pack: Pack) -> Pack:
     """The workshop with nothing but statements."""
-    return without_matrix(without_glossary(without_deck(without_claims(without_tables(pack)))))
+    return without_meeting(without_matrix(without_glossary(without_deck(without_claims(without_tables(pack))))))
 
 
 WITHOUT: dict[str, Change] = {
@@ -81,6 +87,7 @@ WITHOUT: dict[str, Change] = {
     "no deck": without_deck,
     "no claims": without_claims,
     "no tables": without_tables,
+    "no meeting": without_meeting,
     "only statements": bare,
 }
 """Each part taken away alone, and all of them."""

@@ -37,7 +37,9 @@ MENTIONS = {
     "no glossary": r"glossar|abbreviation|\bterms?\b",
     "no claims": r"\baudit|\bclaim|verdict|questions? to ask",
     "no tables": r"\btables?\b(?<!list or table)(?<!across a table)(?<!chart, table)|control chart",
-    "only statements": r"matrix|capabilit|categor|neighbourhood|glossar|abbreviation|\baudit|\bclaim|verdict|control chart",
+    "no meeting": r"\b(held|reported|(?<!Anyshire )board|author|(?<!An )office|workshop of|June 2015)\b|(?-i:\bNone\b)",
+    "only statements": r"(?<!Anyshire )\bboard\b|matrix|capabilit|categor|neighbourhood|glossar|abbreviation|"
+    r"\baudit|\bclaim|verdict|control chart",
 }
 """What nothing may say in the small workshop without a part; its own texts do not."""
 

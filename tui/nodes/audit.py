@@ -67,7 +67,7 @@ class Audit(Node):
             for found in findings
         )
         facts = (
-            is_("board", board_sentence(findings), "For the board"),
+            is_("board", board_sentence(findings), "For the board" if self.pack.report.board else "In short"),
             says("Also checked", board_rest(findings)),
             says("Tally", tally_words(findings)),
         )

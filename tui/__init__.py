@@ -1,3 +1,3 @@
 """Beatbook: a terminal browser for police performance workshops."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

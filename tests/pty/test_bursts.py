@@ -13,7 +13,8 @@ from time import monotonic
 import pytest
 
 from tests.browse import ROOT
-from tests.terminal import Terminal, sent
+from tests.terminal import Terminal
+from tests.typed import sent
 from tests.ui.test_bursts import BURSTS, LEAVING, SEED, burst
 
 if not Path("/dev/ptmx").exists():

@@ -1,13 +1,11 @@
 """A presenter and followers: browsers in one process, joined by real transport."""
 
 import asyncio
-import datetime as dt
-import os
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from time import monotonic, time
+from time import monotonic
 
 import pytest
 from textual.events import MouseDown, MouseEvent, MouseScrollDown, MouseScrollUp
@@ -18,10 +16,8 @@ from tui.live import Presenter, State
 from tui.live.follower import PACE
 from tui.navigation.address import Address
 from tui.screens.present import PresentPage
-from tui.screens.speaker import SpeakerPage
 from tui.screens.stage import Stage
 from tui.slides.decks import own
-from tui.widgets.pane import Pane
 
 pytestmark = pytest.mark.slow
 
@@ -152,76 +148,6 @@ async def test_a_slide_that_the_follower_s_deck_has_not(channel: Channel) -> Non
             presenter.publish(State(Address("glossary", "tidu", workshop=ID), place=19, of=19))
             await shows(follower, "19 of 19")
             assert follower.at == "glossary/tidu"
-
-
-async def test_the_speaker_has_notes_and_what_comes_next(channel: Channel) -> None:
-    deck = own(bundled()).slides
-    async with presenting(channel) as presenter, following(channel, (100, 30), speaker=True) as speaker:
-        assert isinstance(speaker.page, SpeakerPage)
-        for place in (1, 2, 12, 18):
-            await presenter.type(*str(place), "enter")
-            await shows(speaker, f"{place} of 18")
-            text = " ".join(speaker.text().split())
-            assert " ".join(deck[place - 1].notes.split()[:6]) in text
-            following_title = "the end of the deck" if place == 18 else f"Next {place + 1} "
-            assert following_title in text
-        assert "min since" in speaker.text().splitlines()[0]
-        await presenter.type("b")
-        await shows(speaker, "screen blank")
-        await presenter.type("b", "enter")
-        await shows(speaker, "outside the deck")
-        before = presenter.at
-        await speaker.type("down", "space", "F", "T")
-        assert presenter.at == before, "nothing that is done there moves the presenter"
-        assert speaker.page.query(Pane)
-
-
-async def test_the_speaker_claims_nothing_of_another_deck(channel: Channel) -> None:
-    """The speaker's view gives no notes and no next slide for another deck.
-
-    Some slides of a topic's deck are ours under the same number, so neither is known.
-    """
-    pack = bundled()
-    slides = own(pack).slides
-    async with following(channel, (100, 30), speaker=True) as speaker:
-        with Presenter(*channel) as presenter:
-            presenter.publish(State(Address.parse(slides[1].address)._replace(workshop=ID), place=2, of=23))
-            await shows(speaker, "2 of 23")
-            assert "using another deck" in speaker.text() and "a slide that is not in this deck" in speaker.text()
-            presenter.publish(State(Address("crime", workshop=ID), place=23, of=23))
-            await shows(speaker, "the end of the deck")
-
-
-async def test_the_speaker_keeps_the_notes_when_slides_are_added(channel: Channel) -> None:
-    async with presenting(channel) as presenter, following(channel, (100, 30), speaker=True) as speaker:
-        await shows(speaker, "1 of 18")
-        await presenter.type("escape", "g", "plus", "p", "2", "enter")
-        await shows(speaker, "2 of 19")
-        assert " ".join(own(bundled()).slides[1].notes.split()[:6]) in " ".join(speaker.text().split()) and "Next  3  " in speaker.text()
-        await presenter.type("end")
-        await shows(speaker, "19 of 19")
-        assert "No notes for this slide." in speaker.text() and "the end of the deck" in speaker.text()
-
-
-async def test_the_speaker_s_clock_begins_with_the_presentation(channel: Channel) -> None:
-    """A killed presenter's clock does not count; a new presentation starts its own."""
-    three = dt.timedelta(hours=3)
-    with Presenter(*channel) as first:
-        left = first.path.with_suffix(".old")
-        first.path.rename(left)
-    left.rename(first.path)
-    os.utime(first.path, (time() - three.total_seconds(),) * 2)
-    async with following(channel, (100, 30), speaker=True) as speaker:
-        await until(speaker, lambda: bool(speaker.app.live.gone))
-        assert "since" not in speaker.text()
-        with Presenter(*channel) as presenter:
-            presenter.publish(State(Address("crime", workshop=ID), place=3, of=18))
-            await shows(speaker, "0 min since")
-            os.utime(presenter.path, (time() - three.total_seconds(),) * 2)
-        await until(speaker, lambda: bool(speaker.app.live.gone))
-        with Presenter(*channel) as presenter:
-            presenter.publish(State(Address("crime", workshop=ID), place=3, of=18))
-            await shows(speaker, "0 min since")
 
 
 async def test_f_finds_who_presents(channel: Channel, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,15 +3,10 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from textual.widgets import DataTable, OptionList
+from textual.widgets import DataTable
 
 from tests.browse import Driver, browsing, bundled
 from tui.navigation.address import Address
-from tui.nodes.kinds import addresses
-from tui.screens.help import HelpPage
-from tui.screens.matrix import MatrixPage
-from tui.screens.tables import TablesPage
-from tui.widgets.choices import Choices
 from tui.widgets.links import Links
 
 pytestmark = pytest.mark.slow
@@ -198,140 +193,6 @@ async def test_statement_to_its_table(driver: Driver) -> None:
     assert driver.at.startswith(f"roads/{speaking.table}")
     await driver.type("left_square_bracket")
     assert driver.at == f"roads/{speaking.id}"
-
-
-HUMBLE = frozenset(("question_mark", "up", "down", "left", "right", "enter", "escape"))
-"""The keys of a person who knows no others."""
-
-
-class Humble:
-    """Presses only these keys."""
-
-    def __init__(self, driver: Driver) -> None:
-        self.driver = driver
-
-    async def press(self, *keys: str) -> None:
-        assert set(keys) <= HUMBLE
-        await self.driver.type(*keys)
-
-    async def run(self, id: str) -> None:
-        """Find a command in the help and run it."""
-        await self.press("question_mark")
-        page = self.driver.page
-        assert isinstance(page, HelpPage)
-        choices = page.query_one(Choices)
-        for _ in range(choices.option_count):
-            if page.commands.get(str(choices.marked)) == id:
-                await self.press("enter")
-                await self.driver.drain()
-                return
-            await self.press("down")
-        raise AssertionError(f"the help does not tell of {id}")
-
-    async def topic(self, place: int) -> None:
-        """Open a topic by its card."""
-        await self.run("home")
-        choices = self.driver.page.query_one(Choices)
-        while choices.address != Address(TOPICS[place]):
-            await self.press("down")
-        await self.press("enter")
-
-    async def walk(self) -> set[str]:
-        """The addresses that come under the cursor in the focused list or table."""
-        focused = self.driver.page.focused
-        found = set()
-        if isinstance(focused, OptionList):
-            await self.press(*["up"] * focused.option_count)
-            for _ in range(focused.option_count):
-                found.add(str(self.driver.page.subject))
-                await self.press("down")
-            return found
-        assert isinstance(focused, DataTable)
-        await self.press(*["up"] * focused.row_count, *["left"] * len(focused.columns))
-        for row in range(focused.row_count):
-            for _ in range(len(focused.columns) - 1):
-                found.add(self.driver.at)
-                await self.press("right" if row % 2 == 0 else "left")
-            found.add(self.driver.at)
-            await self.press("down")
-        return found
-
-
-async def test_everything_is_reached_by_arrows_enter_escape_and_question_mark(driver: Driver) -> None:
-    """Every thing in the workshop comes under the cursor by the simplest keys.
-
-    That is every statement, category, activity, capability, link, month, year, disposal, claim, statistic and term.
-    """
-    humble = Humble(driver)
-    found: set[str] = set()
-    for place in range(len(TOPICS)):
-        await humble.topic(place)
-        assert topic(driver) == TOPICS[place]
-        page = driver.page
-        found |= await humble.walk()
-        for _ in range(len(page.tables) if isinstance(page, TablesPage) else 0):
-            await humble.run("next-table")
-            assert driver.page is page
-            found |= await humble.walk()
-    for id in ("matrix", "glossary", "audit"):
-        await humble.run(id)
-        assert topic(driver) == id
-        found |= await humble.walk()
-    figures = {address for address, kind in addresses(PACK).items() if kind == "figure"}
-    wholes = {address for address, kind in addresses(PACK).items() if kind in ("home", "topic", "table", "help", "audit", "glossary")}
-    # A table's printed totals and means are its cells; the audit lists figures and other claims.
-    cells = {address for address, kind in addresses(PACK).items() if kind == "claim" and address.thing in PACK.report_tables}
-    assert set(map(str, addresses(PACK).keys() - figures - wholes - cells)) - found == set()
-
-
-@pytest.mark.parametrize(
-    ("id", "name"),
-    [("search", "SearchDialog"), ("goto", "GotoDialog"), ("palette", "Palette"), ("info", "InfoDialog"), ("copy", "CopyDialog")],
-)
-async def test_every_dialog_is_reached_so(driver: Driver, id: str, name: str) -> None:
-    """Each dialog opens from the help, over the same page and cursor, and closes."""
-    humble = Humble(driver)
-    await humble.topic(0)
-    await humble.press("down", "down")
-    at = driver.at
-    await humble.run(id)
-    assert type(driver.app.screen).__name__ == name
-    if id not in ("goto", "search", "palette"):
-        assert driver.at == at
-    await humble.press("down", "escape", "escape")
-
-
-async def test_places_are_chosen_in_go_to_and_in_the_palette_so(driver: Driver) -> None:
-    humble = Humble(driver)
-    await humble.run("goto")
-    await humble.press("down", "down", "enter")
-    assert topic(driver) == TOPICS[1]
-    await humble.run("palette")
-    choices = driver.app.screen.query_one(Choices)
-    places = [entry.key for entry in choices.entries if entry.key]
-    await humble.press(*["down"] * places.index(Address("glossary")), "enter")
-    assert driver.page.address.topic == "glossary"
-
-
-async def test_commands_of_one_page_are_run_there(driver: Driver) -> None:
-    """Commands of one page are run from the help.
-
-    A filter, a comparison, a larger chart, scrolling a long text. Where a command is no use, the help says so and stays open.
-    """
-    humble = Humble(driver)
-    await humble.run("matrix")
-    await humble.press("right")
-    await humble.run("compare")
-    assert isinstance(driver.page, MatrixPage) and driver.page.beside
-    await humble.run("filter")
-    assert type(driver.app.screen).__name__ == "FilterDialog"
-    await humble.press("enter", "escape")
-    await humble.topic(0)
-    before = driver.text()
-    await humble.run("swap")
-    assert driver.text() != before
-    await humble.run("compare")
-    assert driver.at == "help" and "does not work on this page" in " ".join(driver.text().split())
 
 
 @pytest.mark.parametrize("way", ["g", "a"])

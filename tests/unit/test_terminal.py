@@ -9,7 +9,8 @@ from time import monotonic
 import pytest
 
 from tests.emulator import Emulator
-from tests.terminal import Terminal, sent
+from tests.terminal import Terminal
+from tests.typed import sent
 
 pytestmark = pytest.mark.slow
 

@@ -1,0 +1,64 @@
+"""The footer offers what works on its screen, and nothing else."""
+
+import pytest
+
+from tests.browse import browsing, bundled
+from tests.ui.test_keys import CONTENTS, WAYS, begin, down_to, has_links, look, to_tab
+from tui.navigation.commands import at
+
+pytestmark = pytest.mark.slow
+
+SCREENS: dict[str, tuple[str, ...]] = {
+    **{str(place): way for place, way in WAYS.items()},
+    "speeding": ("3", "tab", "tab", "tab"),
+    "roads report": ("3", "shift+tab"),
+    "outcomes": ("6",),
+    "cyber": ("5",),
+    "satisfaction": ("2",),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+async def test_footer(name: str) -> None:
+    """The footer names only commands of its screen, always help and quit, none cut."""
+    async with browsing(bundled(), size=(200, 40)) as driver:
+        await driver.type(*SCREENS[name])
+        offered = {(command.sign or command.shown, command.title) for command in at(driver.page.place, CONTENTS)}
+        for size in ((200, 40), (120, 40), (80, 24), (60, 20), (40, 12)):
+            await driver.pilot.resize_terminal(*size)
+            await driver.drain()
+            footer = driver.text().splitlines()[-1].strip()
+            shown = {(key.rpartition(" ")[0], key.rpartition(" ")[2]) for key in footer.split("  ")}
+            assert shown <= offered, f"at {size}"
+            assert {"help", "quit"} <= {title for _, title in shown}, f"at {size}"
+
+
+@pytest.mark.parametrize("tab", ["collisions", "speeding", "Report"])
+async def test_footer_of_tabs(tab: str) -> None:
+    """On each kind of tab, the keys in the footer for moving and reading do something."""
+    async with browsing(bundled(), size=(200, 40)) as driver:
+        dead = []
+        for command in at("tables", CONTENTS):
+            answers = []
+            for key in command.keys:
+                await begin(driver, *WAYS["tables"])
+                await to_tab(driver, tab)
+                if f"{command.sign or command.shown} {command.title}" not in driver.text().splitlines()[-1]:
+                    continue
+                if command.id == "open" and tab == "Report":
+                    await down_to(driver, has_links(driver))
+                before = look(driver)
+                await driver.type(key)
+                answers.append(look(driver) != before)
+            if answers and command.group in ("Move", "Read") and not any(answers):
+                dead.append(command.id)
+        assert dead == []
+
+
+@pytest.mark.parametrize("key", ["1", "2", "4", "5", "6"])
+async def test_footer_of_topics(key: str) -> None:
+    """Where a topic's footer offers opening and links, a statement has them."""
+    async with browsing(bundled()) as driver:
+        await driver.type(key)
+        if "open" in driver.text().splitlines()[-1]:
+            await down_to(driver, has_links(driver))

@@ -1,0 +1,101 @@
+"""The charts beneath tables: their views, signals and shares."""
+
+from collections.abc import AsyncIterator
+
+import msgspec
+import pytest
+from textual.widgets import DataTable
+
+from tests.browse import Driver, browsing
+from tests.ui.test_tables import PACK, grid, line, month, page, to_tab
+from tui.model.table import Cell, Row
+from tui.navigation.address import Address
+from tui.widgets.messages import Go
+
+
+@pytest.fixture
+async def driver() -> AsyncIterator[Driver]:
+    async with browsing(PACK) as opened:
+        await opened.type("3")
+        yield opened
+
+
+async def test_views_of_a_chart(driver: Driver) -> None:
+    """x cycles through limits, figures only, and difference from the year before.
+
+    The breadcrumb names each view, and nothing else changes.
+    """
+    before, seen = grid(driver).cursor_coordinate, []
+    for _ in range(3):
+        text = driver.text().splitlines()
+        seen.append((text[0], "upper" in driver.text(), "usual +" in driver.text()))
+        await driver.type("x")
+    assert len({head for head, _, _ in seen}) == 3
+    assert [(limits, usual) for _, limits, usual in seen] == [(True, False), (False, False), (False, True)]
+    assert driver.text().splitlines() == text or "no signal" in driver.text().splitlines()[0]
+    assert grid(driver).cursor_coordinate == before
+
+
+async def test_a_view_stays_with_the_next_table_and_leaves_what_has_none(driver: Driver) -> None:
+    """The next table's chart has the same view; a table of disposals has no chart."""
+    await driver.type("x", "tab")
+    assert "12-month mean" in driver.text().splitlines()[0]
+    await to_tab(driver, "speeding")
+    assert "chart:" not in driver.text().splitlines()[0]
+    await driver.type("x")
+    assert page(driver).tab == "speeding"
+
+
+@pytest.mark.parametrize("glyphs", ["blocks", "ascii"])
+async def test_signals_are_in_the_table_on_the_chart_and_in_words(glyphs: str) -> None:
+    """March 2014 of the seat belts is outside the limits: in cell, chart and words.
+
+    The cell and the chart have its sign.
+    """
+    async with browsing(PACK, glyphs=glyphs) as driver:
+        await driver.type("3")
+        await to_tab(driver, "seat-belts")
+        await driver.type("up", "home", "right", "right", "right")
+        assert driver.at == "roads/seat-belts/2014-03"
+        flag = driver.app.glyphs.outside
+        assert f"{flag}239" in driver.text()
+        assert "outside the limits" in line(driver, "#reading")
+        chart = page(driver).query_one("#chart").region
+        assert flag in "".join(row[chart.x : chart.right] for row in driver.text().splitlines()[chart.y : chart.bottom])
+        assert f"one month outside the limits ({flag}): March 2014 (239)" in line(driver, "#sentences")
+        assert "neither better nor worse" in line(driver, "#sentences")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)], ids=str)
+async def test_how_sure_a_difference_of_shares_is(size: tuple[int, int]) -> None:
+    """The fall of the cancelled share is in points with its interval.
+
+    Both in the reading and beside the bars.
+    """
+    async with browsing(PACK, size=size) as driver:
+        await driver.type("3")
+        await to_tab(driver, "speeding")
+        assert "−10.0 percentage points, 95% interval −10.6 to −9.3" in line(driver, "#reading")
+        if size == (60, 20):
+            await driver.type("t")
+        bars = line(driver, "#picture")
+        assert "−10.0 (−10.6 to −9.3)" in bars and "7.5% (7.0 to 8.1)" in bars and "17.5% (17.1 to 17.8)" in bars
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
+async def test_figures_of_six_digits_are_whole(size: tuple[int, int]) -> None:
+    """With large counts no cell loses a digit, wherever the table turns or scrolls."""
+    months = tuple(month(2013, 1).shift(place) for place in range(30))
+    rows = tuple(Row(at, (), (Cell(100_000 + place * 997),)) for place, at in enumerate(months))
+    tables = {**PACK.tables, "collisions": msgspec.structs.replace(PACK.tables["collisions"], rows=rows)}
+    data = tables["collisions"].main_series
+    async with browsing(msgspec.structs.replace(PACK, tables=tables), size=size) as driver:
+        await driver.type("3")
+        assert isinstance(page(driver).focused, DataTable)
+        for at in (months[-1], months[0], months[17]):
+            driver.app.post_message(Go(Address("roads", "collisions", str(at))))
+            await driver.settle()
+            assert driver.at == f"roads/collisions/{at}"
+            region = grid(driver).region
+            shown = "\n".join(row[region.x : region.right] for row in driver.text().splitlines()[region.y : region.bottom])
+            assert str(data.at(at)) in shown and page(driver).query_one("#chart").region.width >= 20

@@ -47,7 +47,7 @@ def test_anything_else_is_nothing(line: bytes) -> None:
         {"address": "Roads/../etc"},
         {"address": ""},
         {"address": 3},
-        {"address": "a/b/c/d"},
+        {"address": "a/b/c/d/e"},
         {"address": "a" * 201},
         {"blank": 0},
         {"place": -1},

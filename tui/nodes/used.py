@@ -68,7 +68,8 @@ def _members(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns
     """
     places = _places(table, column)
     values = {(row.members, row.period): row.cells[column].number for row in table.rows}
-    periods: list[At] = [at for at in (table.periods or (None,)) if not used or any(period == at for period, _ in used)]
+    every_period: tuple[At, ...] = table.periods or (None,)
+    periods = [at for at in every_period if any(period == at for period, _ in used)] or list(every_period)
     named = [at for at, each in enumerate(table.dimensions) if each in table.split] or list(range(len(table.dimensions)))
     every = dict.fromkeys(row.members for row in table.rows)
     marked = {members for _, members in used}

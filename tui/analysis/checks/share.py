@@ -54,7 +54,7 @@ class Share(AtPeriod, frozen=True, kw_only=True, tag="share"):
         )
 
     def cells(self, table: Table, period: PeriodKey | None = None) -> tuple[Used, ...]:
-        """The cells of the part, the sum of all, and the cells that are left out."""
+        """The cells of the part, those of the whole or the sum of all, and the cells that are left out."""
         part, whole = self.parts(table, period)
         out = [
             Used(table.id, part.column, row.period, row.members)
@@ -62,4 +62,5 @@ class Share(AtPeriod, frozen=True, kw_only=True, tag="share"):
             for name in names
             for row in table.select({**whole.where, dimension: name}, None, part.span)
         ]
-        return (*part.cells, Used(table.id, part.column, part.span, ()), *out)
+        whole_cells = whole.cells if whole.where else [Used(table.id, part.column, period, ()) for period in whole.periods or (None,)]
+        return tuple(dict.fromkeys((*part.cells, *whole_cells, *out)))

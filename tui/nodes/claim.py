@@ -61,7 +61,9 @@ class Claim(Node):
 
     @property
     def title(self) -> str:
-        return f"{self.whole.title}: {self.crumb}"
+        # Not from `whole`, because a search takes the title of every claim.
+        whose = self.statement.title if self.statement else self.pack.tables[self.address.thing].spec.short
+        return f"{whose}: {self.crumb}"
 
     @property
     def crumb(self) -> str:

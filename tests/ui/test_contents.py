@@ -29,7 +29,6 @@ def of_topics(number: int) -> Pack:
         matrix=Capabilities(topic="chapter-1", categories=(), capabilities=(), links=()),
         glossary=Glossary(()),
         tables={},
-        statistics={},
         deck=None,
     )
 

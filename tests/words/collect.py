@@ -33,6 +33,8 @@ SENTENCE = 5
 MANY = 400
 """Characters from which on a text is a script or a style sheet."""
 
+REGISTRY = "tui/navigation/commands/lookup.py"
+"""The module that stands for all commands: their keys and help are read together."""
 WORDY = 4
 """Words from which on a part of a sentence is read for itself."""
 
@@ -50,7 +52,7 @@ def collected() -> dict[str, str]:
     for module, found in by_module().items():
         texts = [text for text in found if text not in seen and module not in UNREAD and _words(text) - GLUE]
         seen.update(texts)
-        sentences = [f"  {text}" for text in texts if _is_sentence(text) and module != "tui/navigation/commands.py"]
+        sentences = [f"  {text}" for text in texts if _is_sentence(text) and module != REGISTRY]
         labels = [text for text in texts if f"  {text}" not in sentences]
         if sentences:
             lines["files.txt" if module.startswith(ABOUT_FILES) else "strings.txt"] += [module, *sentences, ""]
@@ -83,7 +85,7 @@ def by_module() -> dict[str, list[str]]:
 
 def strings(path: Path) -> Iterator[str]:
     """The user-facing strings of one module."""
-    if path.name == "commands.py":
+    if path == ROOT / REGISTRY:
         yield from (f"{command.shown}: {command.help}" for command in COMMANDS)
         return
     tree = ast.parse(path.read_text(encoding="utf-8"))

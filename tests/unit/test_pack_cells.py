@@ -119,3 +119,10 @@ def test_the_columns_may_be_in_any_order_but_that_of_the_schema(pack: Path, edit
 def test_open_statistics_may_not_be_called_questions(small: Path, edit: Edit) -> None:
     edit("workshop.yaml", "  - id: area\n", "  - id: questions\n    resource: area\n")
     assert any("open statistics are called 'questions', which is a page of the audit" in problem for problem in problems(small))
+
+
+def test_a_period_needs_no_quotes(small: Path, edit: Edit) -> None:
+    edit("workshop.yaml", '{year: "2015", note', "{year: 2015, note")
+    edit("workshop.yaml", "held: 2015-06-16\nreported: 2015-09-01", "covers: 2014")
+    pack = read(small)
+    assert [part.year for part in pack.tables["notices"].spec.part_years] == ["2014", "2015"] and str(pack.covers) == "2014"

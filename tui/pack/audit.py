@@ -10,7 +10,7 @@ from .document import Document
 from .draft import Draft
 from .names import STATEMENTS
 from .problems import Problem
-from .words import Guesses, Path, told
+from .words import Guesses, Path, quote
 
 AUDITED = ("check", "reason", "ask")
 """Keys of a claim that a figure outside the audit must not have."""
@@ -26,11 +26,11 @@ def audited(draft: Draft) -> Iterator[Problem]:
         of = draft.documents[document]
         for path, wording in of.select(pattern.replace("/id", "/claims/*")):
             if isinstance(wording, dict) and not ("check" in wording or wording.get("reason") or wording.get("ask")):
-                yield of.problem(path, f"claim {told(wording.get('id'))} has no check", "a check, or a reason why there is none")
+                yield of.problem(path, f"claim {quote(wording.get('id'))} has no check", "a check, or a reason why there is none")
         ids = {path[:-1]: id for path, id in of.select(pattern)}
         for path, figure in of.select(pattern.replace("/id", "/figures/*")):
             if isinstance(figure, dict) and figure.get("fact") is True and (asked := next((key for key in AUDITED if figure.get(key)), "")):
-                what = f"figure {told(figure.get('id'))} is a fact, which is not audited, and has a key {told(asked)}"
+                what = f"figure {quote(figure.get('id'))} is a fact, which is not audited, and has a key {quote(asked)}"
                 yield of.problem((*path, asked), what, "fact: false, or no such key")
         for key, kind in kinds:
             for path, claim in of.under(of.select(pattern.replace("/id", f"/{key}/*")), "check", kind):
@@ -50,9 +50,9 @@ def _statements(draft: Draft) -> dict[str, Statement]:
 
 def _faults(claim: Figure | Wording, statement: str, check: ClaimCheck, known: Known) -> Iterator[Fault]:
     if check.relations is not None and claim.relation not in check.relations:
-        kind = told(type(check).__struct_config__.tag)
+        kind = quote(type(check).__struct_config__.tag)
         wanted = f"a relation such as {', '.join(sorted(check.relations)[:4])}"
-        yield Fault("kind", f"a check of kind {kind} cannot judge {told(claim.relation)}", wanted)
+        yield Fault("kind", f"a check of kind {kind} cannot judge {quote(claim.relation)}", wanted)
     yield from check.faults(claim, statement, known)
 
 

@@ -9,7 +9,7 @@ from tui.model.table import EMPTY, SIGNS, STATUSES, Cell, Number
 from tui.model.tables import Column, Relation
 from tui.text.visible import visible
 
-from .words import some, told
+from .words import quote, some
 
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -41,7 +41,7 @@ class ColumnFormat(NamedTuple):
         """A cell of this column; `own` is the measure of its row, if rows have measures of their own. Raises Misfit."""
         if not text or text in SIGNS or text in self.missing:
             if text not in self.missing and (self.typed or not text):
-                raise Misfit(f"is {told(text or None)}", f"{told(text)} among the missingValues of the resource" if text else "a value")
+                raise Misfit(f"is {quote(text or None)}", f"{quote(text)} among the missingValues of the resource" if text else "a value")
             return Cell(None, SIGNS[text]) if text in SIGNS else EMPTY
         relation, measure = self.column.relation, self.measure or own
         if relation == "note":
@@ -50,7 +50,7 @@ class ColumnFormat(NamedTuple):
         if ends := _STATUS.fullmatch(text):
             figure, mark = ends[1], ends[2]
             if self.typed:
-                raise Misfit(f"is {told(visible(text))}", f"a number alone, or a column of the type string for {mark}")
+                raise Misfit(f"is {quote(visible(text))}", f"a number alone, or a column of the type string for {mark}")
         value: Number | str
         if measure is None:
             value = _anything(figure)
@@ -59,9 +59,9 @@ class ColumnFormat(NamedTuple):
         else:
             value = _whole(figure) if self.whole else _number(figure)
             if relation == "rank" and (value < 1 or not isinstance(value, int)):
-                raise Misfit(f"is {told(visible(text))}", "a rank such as 1 or 34")
+                raise Misfit(f"is {quote(visible(text))}", "a rank such as 1 or 34")
             if value < 0 and measure.kind == "count" and relation not in _DIFFERENCES:
-                raise Misfit(f"is {told(visible(text))}", "0 or more, as it is a count")
+                raise Misfit(f"is {quote(visible(text))}", "0 or more, as it is a count")
         return Cell(value, STATUSES[mark] if mark else "")
 
 
@@ -90,13 +90,13 @@ def _text(text: str) -> str:
 def _rating(text: str, measure: Measure) -> str:
     words = visible(text)
     if words not in measure.scale:
-        raise Misfit(f"is {told(words)}", f"one of {some(measure.scale)}" if measure.scale else "a rating of the measure's scale")
+        raise Misfit(f"is {quote(words)}", f"one of {some(measure.scale)}" if measure.scale else "a rating of the measure's scale")
     return words
 
 
 def _whole(text: str) -> int:
     if not _WHOLE.fullmatch(text):
-        raise Misfit(f"is {told(visible(text))}", "a whole number without separators")
+        raise Misfit(f"is {quote(visible(text))}", "a whole number without separators")
     return int(text)
 
 
@@ -104,5 +104,5 @@ def _number(text: str) -> Number:
     if _WHOLE.fullmatch(text):
         return int(text)
     if not (_DECIMAL.fullmatch(text) and math.isfinite(float(text))):
-        raise Misfit(f"is {told(visible(text))}", "a number without separators")
+        raise Misfit(f"is {quote(visible(text))}", "a number without separators")
     return float(text)

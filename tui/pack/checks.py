@@ -4,34 +4,43 @@ A new check is a function and a line here.
 """
 
 from .audit import audited
-from .columns import described, shown
+from .columns import table_columns, tables_without_topic
 from .draft import Draft
-from .measures import measured
-from .members import peopled
-from .names import duplicates, reserved, shared
-from .printed import printed, worded
+from .measures import measure_keys
+from .members import table_members
+from .names import repeated_ids, reserved_topics, shared_addresses
+from .printed import printed_figures, printed_periods
 from .problems import Problem
-from .references import circular, dangling, resourced, uncited
-from .rules import anchored, dated, evident, named, neutral, numbered, single, sourced
+from .references import circular_reasons, uncited_entries, unknown_names, unmatched_resources
+from .rules import (
+    activity_numbers,
+    driven_measures,
+    entry_anchors,
+    headline_contents,
+    link_evidence,
+    missing_dates,
+    missing_sources,
+    package_name,
+)
 
-NAMING = (named, reserved, duplicates, shared, dangling, resourced)
+NAMING = (package_name, reserved_topics, repeated_ids, shared_addresses, unknown_names, unmatched_resources)
 """Where none of these finds a problem, every address leads where the pack says."""
 CHECKS = (
-    circular,
-    uncited,
-    sourced,
-    dated,
-    anchored,
-    numbered,
-    neutral,
-    single,
-    evident,
-    measured,
-    described,
-    shown,
-    peopled,
-    printed,
-    worded,
+    circular_reasons,
+    uncited_entries,
+    missing_sources,
+    missing_dates,
+    entry_anchors,
+    activity_numbers,
+    driven_measures,
+    headline_contents,
+    link_evidence,
+    measure_keys,
+    table_columns,
+    tables_without_topic,
+    table_members,
+    printed_periods,
+    printed_figures,
     audited,
 )
 

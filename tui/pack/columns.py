@@ -9,7 +9,7 @@ from .draft import Draft, Keys
 from .names import STATEMENTS
 from .problems import Problem
 from .table import PERIOD
-from .words import Guesses, Path, told
+from .words import Guesses, Path, quote
 
 
 class Fault(NamedTuple):
@@ -20,7 +20,7 @@ class Fault(NamedTuple):
     expected: str
 
 
-def described(draft: Draft) -> Iterator[Problem]:
+def table_columns(draft: Draft) -> Iterator[Problem]:
     """Tables whose description contradicts itself or leaves something out."""
     workshop, guesses = draft.documents["workshop"], Guesses()
     for path, spec in workshop.each("tables/*", TableSpec):
@@ -28,23 +28,23 @@ def described(draft: Draft) -> Iterator[Problem]:
             yield workshop.problem((*path, *fault.inside), fault.what, fault.expected)
 
 
-def shown(draft: Draft) -> Iterator[Problem]:
+def tables_without_topic(draft: Draft) -> Iterator[Problem]:
     """Statements and headlines with a table that no topic has, so that it has no page there."""
     without = {spec.id for _, spec in draft.documents["workshop"].each("tables/*", TableSpec) if spec.topic is None}
     statements = (Keys(document, f"{pattern.removesuffix('/id')}/table") for document, pattern in STATEMENTS)
     for text in draft.texts((*statements, Keys("workshop", "topics/*/headlines/*/table"))):
         if text.text in without:
-            yield text.problem(f"table is {told(text.text)}, which has no topic", "a table of a topic")
+            yield text.problem(f"table is {quote(text.text)}, which has no topic", "a table of a topic")
 
 
 def _whole(spec: TableSpec) -> Iterator[Fault]:
     frequency, starts = spec.period.frequency, spec.period.starts
     if not spec.topic and not spec.definition:
-        yield Fault((), f"table {told(spec.id)} has no topic and no definition", "a topic, or the definition of open statistics")
+        yield Fault((), f"table {quote(spec.id)} has no topic and no definition", "a topic, or the definition of open statistics")
     if spec.topic and not spec.sources:
-        yield Fault(("sources",), f"table {told(spec.id)} has no sources", "at least one entry of the outline")
+        yield Fault(("sources",), f"table {quote(spec.id)} has no sources", "at least one entry of the outline")
     if not any(column.relation is None for column in spec.columns):
-        yield Fault(("columns",), f"table {told(spec.id)} has no column with figures of its own", "at least one")
+        yield Fault(("columns",), f"table {quote(spec.id)} has no column with figures of its own", "at least one")
     if frequency == "year" and starts != 1:
         yield Fault(("period", "starts"), f"starts is {starts}, but the frequency is year", "frequency: financial-year")
     if frequency == "financial-year" and starts == 1:
@@ -58,9 +58,9 @@ def _named(spec: TableSpec) -> Iterator[Fault]:
     for key, names in ids.items():
         for at, id in enumerate(names):
             if id == PERIOD:
-                yield Fault((key, at, "id"), f"{told(PERIOD)} is the name of the column of periods", "another id")
+                yield Fault((key, at, "id"), f"{quote(PERIOD)} is the name of the column of periods", "another id")
             elif id in seen:
-                yield Fault((key, at, "id"), f"{told(id)} is given twice in table {told(spec.id)}", "a different id")
+                yield Fault((key, at, "id"), f"{quote(id)} is given twice in table {quote(spec.id)}", "a different id")
             seen.add(id)
 
 
@@ -69,14 +69,14 @@ def _measured(spec: TableSpec) -> Iterator[Fault]:
     by_member = any(dimension.measures for dimension in spec.dimensions)
     for at, column in enumerate(spec.columns):
         if column.measure and column.of:
-            what = f"column {told(column.id)} has a measure and is of {told(column.of)}"
-            yield Fault(("columns", at, "measure"), what, f"no measure, as it has that of {told(column.of)}")
+            what = f"column {quote(column.id)} has a measure and is of {quote(column.of)}"
+            yield Fault(("columns", at, "measure"), what, f"no measure, as it has that of {quote(column.of)}")
         elif not (column.measure or column.of or column.relation or by_member):
-            what = f"column {told(column.id)} has no measure"
+            what = f"column {quote(column.id)} has no measure"
             yield Fault(("columns", at), what, "a measure, of another column, or a dimension with measures")
     for at, dimension in enumerate(spec.dimensions):
         if dimension.measures and all(column.measure or column.relation for column in spec.columns):
-            what = f"dimension {told(dimension.id)} gives measures, but each column has one"
+            what = f"dimension {quote(dimension.id)} gives measures, but each column has one"
             yield Fault(("dimensions", at, "measures"), what, "a column without a measure, or no measures here")
 
 
@@ -89,18 +89,18 @@ def _related(spec: TableSpec, guesses: Guesses) -> Iterator[Fault]:
         place = ("columns", at)
         if column.relation and column.of is None:
             yield Fault(
-                (*place, "as"), f"column {told(column.id)} is as {column.relation}, but of no column", "of: the column it relates to"
+                (*place, "as"), f"column {quote(column.id)} is as {column.relation}, but of no column", "of: the column it relates to"
             )
         elif column.of is not None and column.relation is None:
-            what = f"column {told(column.id)} is of {told(column.of)}, but not as what"
+            what = f"column {quote(column.id)} is of {quote(column.of)}, but not as what"
             yield Fault((*place, "of"), what, "as: previous, change, target …")
         if column.of is None or column.of in own:
             yield from _twice(column, place, seen)
         elif column.of in known:
-            what = f"of is {told(column.of)}, which is {_itself(column, spec.columns)}"
+            what = f"of is {quote(column.of)}, which is {_itself(column, spec.columns)}"
             yield Fault((*place, "of"), what, "a column with figures of its own")
         else:
-            what = f"of is {told(column.of)}, which is not a column of table {told(spec.id)}"
+            what = f"of is {quote(column.of)}, which is not a column of table {quote(spec.id)}"
             yield Fault((*place, "of"), what, guesses.nearest(column.of, own))
 
 
@@ -108,7 +108,7 @@ def _twice(column: Column, place: Path, seen: dict[tuple[str, str], str]) -> Ite
     if column.of and column.relation and column.relation != "note":
         earlier = seen.setdefault((column.of, column.relation), column.id)
         if earlier != column.id:
-            what = f"column {told(column.id)} is a second {column.relation} of {told(column.of)} (first {told(earlier)})"
+            what = f"column {quote(column.id)} is a second {column.relation} of {quote(column.of)} (first {quote(earlier)})"
             yield Fault((*place, "as"), what, "one of each")
 
 
@@ -116,4 +116,4 @@ def _itself(column: Column, columns: Sequence[Column]) -> str:
     """What a column is that another cannot be of."""
     if column.of == column.id:
         return "the column itself"
-    return f"itself of {told(next(each.of for each in columns if each.id == column.of))}"
+    return f"itself of {quote(next(each.of for each in columns if each.id == column.of))}"

@@ -9,7 +9,7 @@ from tui.navigation.address import Address
 
 from .document import Document
 from .problems import PackError, Problem
-from .words import Guesses, subject, told
+from .words import Guesses, quote, subject
 
 FILE = "deck.yaml"
 
@@ -20,13 +20,13 @@ def read_deck(file: Path, pack: Pack, addresses: Collection[Address]) -> Deck:
     Raises PackError with all problems.
     """
     document = Document(file, str(file), file.parent, Deck)
-    problems = [*document.problems, *misled(document, pack.id, addresses)]
+    problems = [*document.problems, *deck_problems(document, pack.id, addresses)]
     if problems or document.value is None:
         raise PackError(problems or [document.problem((), "the file is empty", "a mapping with title, slides")])
     return document.value
 
 
-def misled(document: Document[Deck], workshop: str, addresses: Collection[Address]) -> Iterator[Problem]:
+def deck_problems(document: Document[Deck], workshop: str, addresses: Collection[Address]) -> Iterator[Problem]:
     """Faults: a deck without slides, and slides with a wrong address.
 
     Addresses must be in full: a short one may change its meaning.
@@ -39,5 +39,5 @@ def misled(document: Document[Deck], workshop: str, addresses: Collection[Addres
     for path, address in document.select("slides/*/address"):
         if isinstance(address, str) and address.removeprefix(f"{workshop}:") not in known:
             yield document.problem(
-                path, f"{subject(path)} is {told(address)}, which is not an address in {workshop}", guesses.nearest(address, known)
+                path, f"{subject(path)} is {quote(address)}, which is not an address in {workshop}", guesses.nearest(address, known)
             )

@@ -44,24 +44,24 @@ class Draft(NamedTuple):
     documents: Mapping[str, Document[object]]
     data: Mapping[str, Table]
 
-    def texts(self, spots: Iterable[Keys]) -> list[Text]:
-        """The texts at the spots.
+    def texts(self, places: Iterable[Keys]) -> list[Text]:
+        """The texts at the places.
 
         Anything else there is already a problem of its document.
         """
         return [
             Text(self.documents[document], path, value)
-            for document, pattern in spots
+            for document, pattern in places
             for path, value in self.documents[document].select(pattern)
             if isinstance(value, str)
         ]
 
-    def complete(self, spots: Iterable[Keys]) -> bool:
-        """Whether every text at the spots could be read.
+    def complete(self, places: Iterable[Keys]) -> bool:
+        """Whether every text at the places could be read.
 
         If not, a name that seems undefined may be defined after all, so it is not reported.
         """
-        return all(self.documents[document].sound and not _hides(self.documents[document].misfits, pattern) for document, pattern in spots)
+        return all(self.documents[document].sound and not _hides(self.documents[document].misfits, pattern) for document, pattern in places)
 
 
 def _hides(misfits: Iterable[tuple[str, ...]], pattern: str) -> bool:

@@ -6,13 +6,13 @@ from tui.model.measures import ADDITIVE, Measure
 
 from .draft import Draft
 from .problems import Problem
-from .words import Path, told
+from .words import Path, quote
 
 Fault = tuple[str, str, str]
 """A key of a measure, what is wrong with it, and what was expected."""
 
 
-def measured(draft: Draft) -> Iterator[Problem]:
+def measure_keys(draft: Draft) -> Iterator[Problem]:
     """Measures without a unit or a direction, and keys that do not go with their kind."""
     workshop = draft.documents["workshop"]
     for path, measure in workshop.each("measures/*", Measure):
@@ -42,12 +42,12 @@ def _missing(measure: Measure, given: frozenset[str]) -> Iterator[Fault]:
 def _contradictions(measure: Measure, given: frozenset[str]) -> Iterator[Fault]:
     repeated = next((rating for at, rating in enumerate(measure.scale) if rating in measure.scale[:at]), None)
     if repeated is not None:
-        yield "scale", f"{told(repeated)} is given twice", "each rating once"
+        yield "scale", f"{quote(repeated)} is given twice", "each rating once"
     if measure.kind != "rating" and "scale" in given:
         yield "scale", f"a scale of a {measure.kind}", "kind: rating, or no scale"
     if measure.kind in ADDITIVE and measure.unit == "%":
-        yield "unit", f"unit is '%', but kind is {told(measure.kind)}", "kind: percentage"
+        yield "unit", f"unit is '%', but kind is {quote(measure.kind)}", "kind: percentage"
     if measure.kind == "percentage" and measure.unit not in ("", "%"):
-        yield "unit", f"unit is {told(measure.unit)}, but kind is 'percentage'", "'%'"
+        yield "unit", f"unit is {quote(measure.unit)}, but kind is 'percentage'", "'%'"
     if "per" in given and measure.kind != "rate":
-        yield "per", f"per is {told(measure.per)}, but kind is {told(measure.kind)}", "kind: rate, or no per"
+        yield "per", f"per is {quote(measure.per)}, but kind is {quote(measure.kind)}", "kind: rate, or no per"

@@ -8,10 +8,10 @@ from tui.model.tables import Dimension, TableSpec
 from .document import Document
 from .draft import Draft
 from .problems import Problem
-from .words import Guesses, Path, some, told
+from .words import Guesses, Path, quote, some
 
 
-def peopled(draft: Draft) -> Iterator[Problem]:
+def table_members(draft: Draft) -> Iterator[Problem]:
     """Wholes and measures of members that a table does not have, and members without a measure."""
     workshop, guesses = draft.documents["workshop"], Guesses()
     for path, spec in workshop.each("tables/*", TableSpec):
@@ -23,17 +23,17 @@ def peopled(draft: Draft) -> Iterator[Problem]:
 def _dimension(workshop: Document[object], path: Path, table: Table, dimension: Dimension, guesses: Guesses) -> Iterator[Problem]:
     members = table.members(dimension.id)
     if dimension.whole and dimension.whole not in members:
-        what = f"whole is {told(dimension.whole)}, which is not {_a_member(dimension)}"
+        what = f"whole is {quote(dimension.whole)}, which is not {_a_member(dimension)}"
         yield workshop.problem((*path, "whole"), what, guesses.nearest(dimension.whole, members))
     for name in dimension.measures:
         if name not in members:
-            what = f"measures has {told(name)}, which is not {_a_member(dimension)}"
+            what = f"measures has {quote(name)}, which is not {_a_member(dimension)}"
             yield workshop.problem((*path, "measures", name), what, guesses.nearest(name, members))
     without = [name for name in members if name not in dimension.measures]
     if dimension.measures and without:
-        what = f"no measure for {some(list(map(told, without)))}"
+        what = f"no measure for {some(list(map(quote, without)))}"
         yield workshop.problem((*path, "measures"), what, f"one for each {dimension.id} of the table")
 
 
 def _a_member(dimension: Dimension) -> str:
-    return f"a member of {told(dimension.id)} in the table"
+    return f"a member of {quote(dimension.id)} in the table"

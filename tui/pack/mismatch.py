@@ -14,7 +14,7 @@ from msgspec import ValidationError, convert, inspect
 
 from tui.analysis.checks import decoded, union
 
-from .words import Guesses, Path, subject, told
+from .words import Guesses, Path, quote, subject
 
 _LISTED = 20
 """The most wrong items of one list to report one by one."""
@@ -56,7 +56,7 @@ def _walk(value: object, kind: inspect.Type, path: Path, guesses: Guesses) -> It
         case inspect.DictType() if isinstance(value, dict):
             for key, item in value.items():
                 if not _fits(key, kind.key_type):
-                    yield Mismatch((*path, key), f"{told(key)} is a key of {subject(path)}", _words(kind.key_type))
+                    yield Mismatch((*path, key), f"{quote(key)} is a key of {subject(path)}", _words(kind.key_type))
                 yield from _walk(item, kind.value_type, (*path, key), guesses)
         case inspect.UnionType():
             yield from _union(value, kind, path, guesses)
@@ -117,7 +117,7 @@ def _struct(value: dict[str, object], kind: inspect.StructType, path: Path, gues
         if field := fields.get(key):
             yield from _walk(item, field.type, (*path, key), guesses)
         elif kind.forbid_unknown_fields:
-            yield Mismatch((*path, key), f"unknown key {told(key)}", guesses.nearest(key, left) if left else "no other key")
+            yield Mismatch((*path, key), f"unknown key {quote(key)}", guesses.nearest(key, left) if left else "no other key")
     for name, field in fields.items():
         if field.required and name not in value:
             yield Mismatch((*path, name), f"key {name!r} is missing", _words(field.type))
@@ -159,7 +159,7 @@ def _tagged(value: dict[str, object], kinds: dict[str | int, inspect.StructType]
     if isinstance(tag, str) and tag in kinds:
         yield from _struct(value, kinds[tag], path, guesses)
     else:
-        what = f"{key} is {told(tag)}" if key in value else f"key {key!r} is missing"
+        what = f"{key} is {quote(tag)}" if key in value else f"key {key!r} is missing"
         yield Mismatch((*path, key), what, f"one of {', '.join(map(str, kinds))}")
 
 
@@ -171,7 +171,7 @@ def _leaf(value: object, kind: inspect.Type, path: Path) -> Iterator[Mismatch]:
 def _wrong(value: object, kind: inspect.Type, path: Path) -> Mismatch:
     words = _words(kind)
     quotes = " in quotes" if words == "text" and isinstance(value, int | float) else ""
-    return Mismatch(path, f"{subject(path)} is {told(value)}", words + quotes)
+    return Mismatch(path, f"{subject(path)} is {quote(value)}", words + quotes)
 
 
 def _fits(value: object, kind: inspect.Type) -> bool:

@@ -10,7 +10,7 @@ from tui.model.report import IMPLIED
 
 from .draft import Draft, Keys, Text
 from .problems import Problem
-from .words import Path, told
+from .words import Path, quote
 
 STATEMENTS = (Keys("workshop", "topics/*/sections/*/statements/*/id"), Keys("capabilities", "categories/*/characteristics/*/id"))
 FIGURES = tuple(Keys(document, pattern.replace("/id", "/figures/*/id")) for document, pattern in STATEMENTS)
@@ -45,41 +45,41 @@ RESERVED = frozenset({"matrix", "category", "glossary", "audit", "help", "home",
 """First steps of addresses, and names of pages, that a topic may not have."""
 
 
-def duplicates(draft: Draft) -> Iterator[Problem]:
+def repeated_ids(draft: Draft) -> Iterator[Problem]:
     """Ids that are given twice."""
-    for kind, spots in DEFINED.items():
-        yield from _twice(kind, [((), text) for text in draft.texts(spots)])
-    for kind, spots in WITHIN.items():
-        yield from _twice(kind, [((text.document.shown, *text.path[:-3]), text) for text in draft.texts(spots)])
+    for kind, places in DEFINED.items():
+        yield from _twice(kind, [((), text) for text in draft.texts(places)])
+    for kind, places in WITHIN.items():
+        yield from _twice(kind, [((text.document.shown, *text.path[:-3]), text) for text in draft.texts(places)])
 
 
 IMPLIED_BASE = re.compile(rf"{IMPLIED}(-[0-9]+)?")
 
 
-def shared(draft: Draft) -> Iterator[Problem]:
+def shared_addresses(draft: Draft) -> Iterator[Problem]:
     """Addresses that are given twice.
 
     A table with the address of a statement in the same topic, and claims whose address is taken.
     """
     for path, table in draft.documents["workshop"].select("tables/*"):
         if isinstance(table, dict) and "topic" not in table and table.get("id") in AUDITED:
-            what = f"open statistics are called {told(table['id'])}, which is a page of the audit"
+            what = f"open statistics are called {quote(table['id'])}, which is a page of the audit"
             yield draft.documents["workshop"].problem((*path, "id"), what, "another id")
     for claim in draft.texts((*FIGURES, *WORDINGS)):
         if IMPLIED_BASE.fullmatch(claim.text):
-            yield claim.problem(f"{told(claim.text)} is reserved for the starting figure that a change implies", "another id")
+            yield claim.problem(f"{quote(claim.text)} is reserved for the starting figure that a change implies", "another id")
     homes = _homes(draft)
     topics = {text.path[:-1]: text.text for text in draft.texts([Keys("workshop", "tables/*/topic")])}
     for table in draft.texts(DEFINED["table"]):
         if statement := homes.get((topics.get(table.path[:-1]), table.text)):
-            yield table.problem(f"table id {told(table.text)} is also the id of a statement ({statement.where})", "a different id")
+            yield table.problem(f"table id {quote(table.text)} is also the id of a statement ({statement.where})", "a different id")
 
 
-def reserved(draft: Draft) -> Iterator[Problem]:
+def reserved_topics(draft: Draft) -> Iterator[Problem]:
     """Topics with the name of another screen."""
     for topic in draft.texts(DEFINED["topic"]):
         if topic.text in RESERVED:
-            yield topic.problem(f"topic id {told(topic.text)} is reserved", "another id")
+            yield topic.problem(f"topic id {quote(topic.text)} is reserved", "another id")
 
 
 def _twice(kind: str, found: list[tuple[Path, Text]]) -> Iterator[Problem]:
@@ -88,7 +88,7 @@ def _twice(kind: str, found: list[tuple[Path, Text]]) -> Iterator[Problem]:
         earlier = first.setdefault((scope, text.text), text)
         if earlier is not text:
             what = "claim" if kind == "figure" and "claims" in text.path else kind
-            yield text.problem(f"{what} id {told(text.text)} is given twice (first at {earlier.where})", "a different id")
+            yield text.problem(f"{what} id {quote(text.text)} is given twice (first at {earlier.where})", "a different id")
 
 
 def _homes(draft: Draft) -> dict[tuple[str | None, str], Text]:

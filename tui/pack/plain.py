@@ -15,9 +15,9 @@ import yaml
 from tui.text.visible import visible
 
 from .problems import Fault
-from .words import Path, told
+from .words import Path, quote
 
-NAMES = frozenset({"covers", "period", "paragraph"})
+NAMES = frozenset({"covers", "period", "base", "year", "paragraph"})
 """Keys whose values are names even where they look like numbers: the year 2014, the paragraph 4.10."""
 DEPTH = 24
 """The deepest nesting to read; a pack needs ten."""
@@ -156,7 +156,7 @@ class _Reader:
             if key in NAMES and isinstance(event_of_value, scalar) and isinstance(value, int | float):
                 value = visible(event_of_value.value)
             if key in found:
-                self._faults.append(Fault(_line(event), f"key {told(key)} is given twice", "each key once"))
+                self._faults.append(Fault(_line(event), f"key {quote(key)} is given twice", "each key once"))
             else:
                 found[key] = value
         return found

@@ -16,10 +16,10 @@ from .document import Document
 from .draft import Draft
 from .names import FIGURES
 from .problems import Problem
-from .words import Path, some, told
+from .words import Path, quote, some
 
 
-def printed(draft: Draft) -> Iterator[Problem]:
+def printed_periods(draft: Draft) -> Iterator[Problem]:
     """Part years, printed totals and printed means of periods without figures."""
     workshop = draft.documents["workshop"]
     for path, spec in workshop.each("tables/*", TableSpec):
@@ -30,7 +30,7 @@ def printed(draft: Draft) -> Iterator[Problem]:
                 yield from _of_column(workshop, (*path, "columns", at, "printed"), table, at, column.printed)
 
 
-def worded(draft: Draft) -> Iterator[Problem]:
+def printed_figures(draft: Draft) -> Iterator[Problem]:
     """Figures whose printed words contain numbers, but not their value."""
     for document, pattern in FIGURES:
         of = draft.documents[document]
@@ -39,7 +39,7 @@ def worded(draft: Draft) -> Iterator[Problem]:
             for key, value in (("value", figure.value), ("upto", figure.upto)):
                 if known and value is not None and abs(Decimal(repr(value))) not in known:
                     said = " or ".join(f"{number:f}" for number in known)
-                    yield of.problem((*path, key), f"{key} is {value}, which is not in {told(figure.printed)}", said)
+                    yield of.problem((*path, key), f"{key} is {value}, which is not in {quote(figure.printed)}", said)
 
 
 def _part_years(workshop: Document[object], path: Path, table: Table) -> Iterator[Problem]:
@@ -60,12 +60,12 @@ def _of_column(workshop: Document[object], path: Path, table: Table, column: int
             try:
                 span = parse_any(text, table.spec.period.starts)
             except NotAPeriod as error:
-                yield workshop.problem(place, f"the printed {word} of {told(text)}", str(error))
+                yield workshop.problem(place, f"the printed {word} of {quote(text)}", str(error))
                 continue
             rows = table.select(span=span)
             if not any(row.cells[column].number is not None for row in rows):
                 known = some(_years(table, column)) or "none"
-                yield workshop.problem(place, f"the printed {word} of {told(text)} has no data", f"a year with figures ({known})")
+                yield workshop.problem(place, f"the printed {word} of {quote(text)} has no data", f"a year with figures ({known})")
             elif word == "mean" and not any(row.period != span for row in rows):
                 what, expected = f"a printed mean of {text}", f"no mean, as the table has one {table.spec.period.frequency} in it"
                 yield workshop.problem(place, what, expected)

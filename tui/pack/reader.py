@@ -21,7 +21,7 @@ from tui.pack.files import name_of
 
 from .checks import check, names
 from .datapackage import DataPackage
-from .deck import FILE, misled
+from .deck import FILE, deck_problems
 from .document import Document
 from .draft import Draft
 from .left_out import left_out
@@ -82,7 +82,7 @@ def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None =
         tables=known,
         deck=deck.value if deck else None,
     )
-    problems += misled(deck, pack.id, addresses(pack)) if deck and addresses else ()
+    problems += deck_problems(deck, pack.id, addresses(pack)) if deck and addresses else ()
     if problems:
         raise PackError(problems)
     return pack

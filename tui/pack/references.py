@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from .draft import Draft, Keys, Text
 from .names import DEFINED, FIGURES, STATEMENTS, WORDINGS
 from .problems import Problem
-from .words import Guesses, article, subject, told
+from .words import Guesses, article, quote, subject
 
 ROW = "activity or capability"
 """What a link of the matrix may refer to."""
@@ -81,19 +81,19 @@ _WORDS = {
 }
 
 
-def dangling(draft: Draft) -> Iterator[Problem]:
+def unknown_names(draft: Draft) -> Iterator[Problem]:
     """References to names that are not defined."""
     guesses = Guesses()
-    for kind, spots in REFERENCES.items():
+    for kind, places in REFERENCES.items():
         if (known := _known(draft, kind)) is None:
             continue
-        for text in draft.texts(spots):
+        for text in draft.texts(places):
             if text.text not in known:
-                what = f"{subject(text.path)} is {told(text.text)}, which is not {_WORDS.get(kind, article(kind))}"
+                what = f"{subject(text.path)} is {quote(text.text)}, which is not {_WORDS.get(kind, article(kind))}"
                 yield text.problem(what, guesses.nearest(text.text, known))
 
 
-def resourced(draft: Draft) -> Iterator[Problem]:
+def unmatched_resources(draft: Draft) -> Iterator[Problem]:
     """Tables without a resource, and resources without a table."""
     workshop, guesses = draft.documents["workshop"], Guesses()
     tables = [(path, table) for path, table in workshop.select("tables/*") if isinstance(table, dict)]
@@ -106,7 +106,7 @@ def resourced(draft: Draft) -> Iterator[Problem]:
     if draft.complete(DEFINED["resource"]):
         for path, name in wanted:
             if name not in given:
-                what = f"{subject(path)} is {told(name)}, which is not a resource of datapackage.yaml"
+                what = f"{subject(path)} is {quote(name)}, which is not a resource of datapackage.yaml"
                 yield workshop.problem(path, what, guesses.nearest(name, given))
     # Without any table something else is wrong, unless the rest of the file fits.
     if (tables or workshop.value) and draft.complete([Keys("workshop", "tables/*/id"), Keys("workshop", "tables/*/resource")]):
@@ -114,11 +114,11 @@ def resourced(draft: Draft) -> Iterator[Problem]:
         tabular = {path[:-1] for path, _ in draft.documents["datapackage"].select("resources/*/schema")}
         for name, text in given.items():
             if name not in used and text.path[:-1] in tabular:
-                what = f"{subject(text.path)} is {told(name)}, which is not the resource of a table of workshop.yaml"
+                what = f"{subject(text.path)} is {quote(name)}, which is not the resource of a table of workshop.yaml"
                 yield text.problem(what, guesses.nearest(name, used))
 
 
-def circular(draft: Draft) -> Iterator[Problem]:
+def circular_reasons(draft: Draft) -> Iterator[Problem]:
     """Statements that follow from themselves, directly or through others."""
     times = Counter(text.text for text in draft.texts(STATEMENTS))
     causes: dict[str, list[Text]] = {}
@@ -140,19 +140,19 @@ def circular(draft: Draft) -> Iterator[Problem]:
             elif cause.text in way:
                 length = len(way) - way[cause.text]
                 by = f" by way of {length - 1} other{'s' if length > 2 else ''}" if length > 1 else ""
-                yield cause.problem(f"{told(at)} follows from itself{by}", "statements that do not follow from it")
+                yield cause.problem(f"{quote(at)} follows from itself{by}", "statements that do not follow from it")
             elif cause.text in causes and cause.text not in settled:
                 way[cause.text] = len(way)
                 ahead.append((cause.text, iter(causes[cause.text])))
 
 
-def uncited(draft: Draft) -> Iterator[Problem]:
+def uncited_entries(draft: Draft) -> Iterator[Problem]:
     """Entries of the source document that nothing restates."""
     if draft.complete(RESTATED):
         cited = {text.text for text in draft.texts(RESTATED)}
         for entry in draft.texts(DEFINED["entry"]):
             if entry.text not in cited:
-                yield entry.problem(f"entry {told(entry.text)} is not cited", "a statement, table or activity that cites it")
+                yield entry.problem(f"entry {quote(entry.text)} is not cited", "a statement, table or activity that cites it")
 
 
 def _known(draft: Draft, kind: str) -> frozenset[str] | None:
@@ -160,10 +160,10 @@ def _known(draft: Draft, kind: str) -> frozenset[str] | None:
 
     None if some may be missing because their document has problems.
     """
-    spots = _SEVERAL.get(kind) or DEFINED[kind]
-    if not draft.complete(spots):
+    places = _SEVERAL.get(kind) or DEFINED[kind]
+    if not draft.complete(places):
         return None
     if kind not in ("figure", "claim"):
-        return frozenset(text.text for text in draft.texts(spots))
+        return frozenset(text.text for text in draft.texts(places))
     statements = {(text.document.shown, text.path[:-1]): text.text for text in draft.texts(STATEMENTS)}
-    return frozenset(f"{statements.get((text.document.shown, text.path[:-3]))}/{text.text}" for text in draft.texts(spots))
+    return frozenset(f"{statements.get((text.document.shown, text.path[:-3]))}/{text.text}" for text in draft.texts(places))

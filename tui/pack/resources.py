@@ -16,7 +16,7 @@ from .datapackage import Origin as Given
 from .document import Document
 from .problems import PackError, Problem
 from .table import PERIOD, columns_of, measures_of, measures_of_members, read_table
-from .words import Guesses, told
+from .words import Guesses, quote
 from .words import Path as Place
 
 PERIOD_TYPES: dict[str, tuple[str, ...]] = {"day": ("date",), "month": ("yearmonth",), "rolling-12": ("yearmonth",), "year": ("year",)}
@@ -88,20 +88,20 @@ def _unlike(
     missing = [name for name in wanted if name not in given]
     for at, name in enumerate(given):
         if name in given[:at]:
-            yield package.problem((*fields, at), f"column {told(name)} is given twice", "each column once")
+            yield package.problem((*fields, at), f"column {quote(name)} is given twice", "each column once")
         elif name == PERIOD and name not in wanted:
             yield package.problem(
-                (*fields, at), f"table {told(spec.id)} has no frequency, but a column {told(name)}", "a period with its frequency"
+                (*fields, at), f"table {quote(spec.id)} has no frequency, but a column {quote(name)}", "a period with its frequency"
             )
         elif name not in wanted:
             yield package.problem(
-                (*fields, at), f"column {told(name)} is not in table {told(spec.id)}", guesses.nearest(name, missing or wanted)
+                (*fields, at), f"column {quote(name)} is not in table {quote(spec.id)}", guesses.nearest(name, missing or wanted)
             )
     for at, column in enumerate(resource.schema.fields):
         if column.name in wanted and (wrong := _mistyped(column, spec, measures)):
-            yield package.problem((*fields, at), f"column {told(column.name)} has the type {column.type}", wrong)
+            yield package.problem((*fields, at), f"column {quote(column.name)} has the type {column.type}", wrong)
     for name in missing:
-        yield package.problem(fields, f"column {told(name)} of table {told(spec.id)} is missing", f"the columns {', '.join(wanted)}")
+        yield package.problem(fields, f"column {quote(name)} of table {quote(spec.id)} is missing", f"the columns {', '.join(wanted)}")
 
 
 def _mistyped(field: Field, spec: TableSpec, measures: Mapping[str, Measure]) -> str:

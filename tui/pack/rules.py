@@ -12,30 +12,30 @@ from .draft import Draft, Keys
 from .names import DEFINED
 from .problems import Problem
 from .references import RESTATED
-from .words import Guesses, Path, some, told
+from .words import Guesses, Path, quote, some
 
 COVERS = Keys("workshop", "covers")
 ANCHORS = ("lines", "page", "paragraph", "cell")
 """How an entry of the outline is found in the original."""
 
 
-def named(draft: Draft) -> Iterator[Problem]:
+def package_name(draft: Draft) -> Iterator[Problem]:
     """A package whose name is not its folder's, which is the workshop's id."""
     for name in draft.texts([Keys("datapackage", "name")]):
         if name.text != draft.name:
-            yield name.problem(f"name is {told(name.text)}", f"the folder's name, {draft.name!r}")
+            yield name.problem(f"name is {quote(name.text)}", f"the folder's name, {draft.name!r}")
 
 
-def numbered(draft: Draft) -> Iterator[Problem]:
+def activity_numbers(draft: Draft) -> Iterator[Problem]:
     """An activity whose id does not begin with the number of its capability."""
     numbers = {text.path[:2]: text.text for text in draft.texts(DEFINED["capability"])}
     for activity in draft.texts(DEFINED["activity"]):
         number = numbers.get(activity.path[:2])
         if number and whole_of(activity.text) != number:
-            yield activity.problem(f"activity id {told(activity.text)} is under capability {number!r}", f"an id that begins with {number}")
+            yield activity.problem(f"activity id {quote(activity.text)} is under capability {number!r}", f"an id that begins with {number}")
 
 
-def dated(draft: Draft) -> Iterator[Problem]:
+def missing_dates(draft: Draft) -> Iterator[Problem]:
     """A workshop without any date, and a period that it covers which is none."""
     workshop, outline = draft.documents["workshop"], draft.documents["outline"]
     if (
@@ -48,10 +48,10 @@ def dated(draft: Draft) -> Iterator[Problem]:
         try:
             parse_any(text.text)
         except NotAPeriod as error:
-            yield text.problem(f"covers is {told(text.text)}", str(error))
+            yield text.problem(f"covers is {quote(text.text)}", str(error))
 
 
-def anchored(draft: Draft) -> Iterator[Problem]:
+def entry_anchors(draft: Draft) -> Iterator[Problem]:
     """Entries of the outline that are not found by one anchor in one file."""
     outline = draft.documents["outline"]
     files = [text.text for text in draft.texts([Keys("outline", "files/*/id")])]
@@ -59,19 +59,19 @@ def anchored(draft: Draft) -> Iterator[Problem]:
     for path, entry in outline.each("entries/*", Entry):
         given = [key for key in ANCHORS if getattr(entry, key)]
         if len(given) != 1:
-            what = f"entry {told(entry.id)} has {' and '.join(given) or 'no place in the original'}"
+            what = f"entry {quote(entry.id)} has {' and '.join(given) or 'no place in the original'}"
             yield outline.problem(path, what, f"one of {', '.join(ANCHORS)}")
         if entry.lines and not 0 < entry.lines[0] <= entry.lines[1]:
             first, last = entry.lines
             yield outline.problem((*path, "lines"), f"lines are {first} to {last}", "the first and the last line, from 1")
         if entry.file is not None and entry.file not in files:
-            what = f"file is {told(entry.file)}, which is not one of the outline's files"
+            what = f"file is {quote(entry.file)}, which is not one of the outline's files"
             yield outline.problem((*path, "file"), what, guesses.nearest(entry.file, files))
         elif entry.file is None and len(files) > 1:
-            yield outline.problem(path, f"entry {told(entry.id)} does not say in which file it is", f"file: {some(files)}")
+            yield outline.problem(path, f"entry {quote(entry.id)} does not say in which file it is", f"file: {some(files)}")
 
 
-def neutral(draft: Draft) -> Iterator[Problem]:
+def driven_measures(draft: Draft) -> Iterator[Problem]:
     """A measure driven by police activity that claims to be better or worse."""
     workshop = draft.documents["workshop"]
     for path, measure in workshop.each("measures/*", Measure):
@@ -80,17 +80,17 @@ def neutral(draft: Draft) -> Iterator[Problem]:
             yield workshop.problem((*path, "better"), what, "'neutral'")
 
 
-def single(draft: Draft) -> Iterator[Problem]:
+def headline_contents(draft: Draft) -> Iterator[Problem]:
     """A headline that does not show exactly one of figures, a table and its note."""
     workshop = draft.documents["workshop"]
     for path, headline in workshop.each("topics/*/headlines/*", Headline):
         shown = bool(headline.figures) + (headline.table is not None)
         if shown == 2 or not (shown or headline.note):
             said = "figures and a table" if shown else "nothing"
-            yield workshop.problem(path, f"headline {told(headline.label)} shows {said}", "figures, a table, or only a note")
+            yield workshop.problem(path, f"headline {quote(headline.label)} shows {said}", "figures, a table, or only a note")
 
 
-def evident(draft: Draft) -> Iterator[Problem]:
+def link_evidence(draft: Draft) -> Iterator[Problem]:
     """A link of the matrix without evidence, and a cell with more than one link."""
     capabilities = draft.documents["capabilities"]
     first: dict[tuple[str, str], Path] = {}
@@ -103,7 +103,7 @@ def evident(draft: Draft) -> Iterator[Problem]:
             yield capabilities.problem(path, what, "one link in each cell of the matrix")
 
 
-def sourced(draft: Draft) -> Iterator[Problem]:
+def missing_sources(draft: Draft) -> Iterator[Problem]:
     """Anything that restates the source document without citing its entries."""
     for document, pattern in RESTATED:
         for path, value in draft.documents[document].select(pattern.removesuffix("/*")):

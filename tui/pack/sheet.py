@@ -9,7 +9,7 @@ from tui.text.visible import visible
 
 from .files import LIMIT
 from .problems import Problem
-from .words import told
+from .words import quote
 
 _LISTED = 50
 """The most problems of a file to report one by one."""
@@ -58,7 +58,7 @@ class Sheet:
         try:
             header = next(reader, [])
             if header != list(self._columns):
-                self.wrong(1, f"the header is {told(visible(','.join(header)))}", repr(",".join(self._columns)))
+                self.wrong(1, f"the header is {quote(visible(','.join(header)))}", repr(",".join(self._columns)))
                 return
             line = reader.line_num + 1
             for cells in reader:

@@ -15,7 +15,7 @@ from .datapackage import Resource
 from .files import read_text
 from .problems import PackError
 from .sheet import Line, Sheet
-from .words import told
+from .words import quote
 
 PERIOD = "period"
 """The column that has a row's period."""
@@ -93,7 +93,10 @@ class _Reader:
     def _twice(self, row: Row) -> tuple[str, str]:
         if row.members:
             of = f" of {row.period}" if row.period else ""
-            return f"{told(', '.join(row.members))}{of} is given twice", f"each {', '.join(each.id for each in self._spec.dimensions)} once"
+            return (
+                f"{quote(', '.join(row.members))}{of} is given twice",
+                f"each {', '.join(each.id for each in self._spec.dimensions)} once",
+            )
         if row.period:
             return f"{row.period} is given twice", f"each {self._spec.period.frequency} once"
         return "a second row", "one row, as the table has neither periods nor dimensions"
@@ -118,7 +121,7 @@ class _Reader:
         try:
             return parse(text, frequency, starts)
         except NotAPeriod as error:
-            raise Misfit(f"is {told(visible(text) or None)}", str(error)) from None
+            raise Misfit(f"is {quote(visible(text) or None)}", str(error)) from None
 
     def _read(self, line: Line, name: str, at: int, parse: Callable[[str], T]) -> T | None:
         """A cell as `parse` reads it; None, with a problem recorded, if it cannot be read."""

@@ -62,7 +62,7 @@ def article(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
-def told(value: object) -> str:
+def quote(value: object) -> str:
     """A value as a problem describes it, cut short if it is long."""
     match value:
         case None:

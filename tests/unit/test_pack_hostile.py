@@ -18,7 +18,7 @@ BOUND = {
     "id", "sources", "measure", "table", "follows", "Headline.figures", "statement", "topic", "activity", "category", "evidence", "sha256",
     "relation", "role", "better", "emphasis", "basis", "kind", "by", "things", "others", "figure", "part", "whole",
     "covers", "file", "how", "column", "where", "without", "period", "resource",
-    "PartYear.year", "ask", "Listed.statements",
+    "PartYear.year", "base", "of", "ask", "Listed.statements",
 }  # fmt: skip
 TRICKS = (
     r"\[/",

@@ -76,8 +76,8 @@ def everything(pack: Pack) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     ("pack", "name"),
-    [(pack, name) for name in WITHOUT for pack in (SMALL, HOSTILE)] + [(BUNDLED, "only statements")],
-    ids=[f"{name}, {pack}" for name in WITHOUT for pack in ("small", "hostile")] + ["only statements, bundled"],
+    [*((SMALL, name) for name in WITHOUT), *((HOSTILE, name) for name in ("no tables", "only statements")), (BUNDLED, "only statements")],
+    ids=[*WITHOUT, "hostile, no tables", "hostile, only statements", "bundled, only statements"],
 )
 def test_every_address_is_described(pack: Pack, name: str) -> None:
     other = WITHOUT[name](pack)

@@ -7,19 +7,19 @@ FIGURES = (
         "xmr: a value exactly on the two-thirds line is near the limit",
         "near_upper < number <= upper or",
         "near_upper <= number <= upper or",
-        "unit/test_xmr.py",
+        "unit/test_borderlines.py",
     ),
     Mutant(
         "xmr: a value exactly on the lower two-thirds line is near the limit",
         "or lower <= number < near_lower",
         "or lower <= number <= near_lower",
-        "unit/test_xmr.py",
+        "unit/test_borderlines.py",
     ),
     Mutant(
         "xmr: a value exactly on the limit is not near it",
         "near_upper < number <= upper or",
         "near_upper < number < upper or",
-        "unit/test_xmr.py",
+        "unit/test_borderlines.py",
     ),
     Mutant(
         "xmr: a value exactly on the upper limit is outside",
@@ -48,7 +48,7 @@ FIGURES = (
         "unit/test_xmr.py",
     ),
     Mutant("xmr: a range exactly on the screen is kept", "found < SCREEN * mean_range", "found <= SCREEN * mean_range", "unit/test_xmr.py"),
-    Mutant("xmr: screening leaves ranges of zero alone", "    if spared:\n        kept = ranges\n", "", "unit/test_xmr.py"),
+    Mutant("xmr: screening leaves ranges of zero alone", "    if spared:\n        kept = ranges\n", "", "unit/test_cli_spc.py"),
     Mutant(
         "xmr: eleven points are enough",
         "trial=len(based) < ENOUGH",
@@ -65,14 +65,14 @@ FIGURES = (
         "xmr: correlated from 0.3, not above it",
         "correlation is not None and correlation >= DEPENDENCE",
         "correlation is not None and correlation > DEPENDENCE",
-        "unit/test_xmr.py unit/test_unseen.py",
+        "unit/test_borderlines.py",
     ),
     Mutant("chance: half the variance", "sqrt(max(0.0, 2 * base + change))", "sqrt(max(0.0, base + change))", "unit/test_chance.py"),
     Mutant(
         "chance: a change exactly as large as usual is beyond chance",
         "return Chance(most, most, abs(now - before) > most)",
         "return Chance(most, most, abs(now - before) >= most)",
-        "unit/test_chance.py",
+        "unit/test_borderlines.py",
     ),
     Mutant(
         "like for like: the usual range of one period",
@@ -84,7 +84,7 @@ FIGURES = (
         "like for like: few points are judged",
         "None if few else reach, phase.correlation, few",
         "reach, phase.correlation, 0",
-        "unit/test_analysis_years.py",
+        "unit/test_borderlines.py",
     ),
     Mutant(
         "intervals: Newcombe with the ends of one share swapped",
@@ -109,7 +109,7 @@ FIGURES = (
         "implied: a rest keeps the ends of its base",
         "base = Range(max(0, all_of.low - own.high), all_of.high - own.low)",
         "base = Range(max(0, all_of.low - own.low), all_of.high - own.high)",
-        "unit/test_implied.py",
+        "unit/test_audit_bases.py",
     ),
     Mutant(
         "checks: main at exactly 50%",

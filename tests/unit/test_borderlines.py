@@ -2,13 +2,18 @@
 
 import pytest
 
+from tests.unit.test_analysis_years import series
 from tests.unit.test_audit_bases import MEASURE, with_pair
 from tests.unit.test_open_statistics import found, levels, of
+from tui.analysis import chance
 from tui.analysis.checks import part_of
 from tui.analysis.checks.part_of import PartOf
 from tui.analysis.implied import Implied, Range
+from tui.analysis.like_for_like import compare_years
 from tui.analysis.rules import Lines, signals
+from tui.analysis.xmr import dependent
 from tui.model.claims import Claim
+from tui.model.period import parse
 
 
 @pytest.mark.parametrize(("part", "main"), [(49, False), (50, None), (51, True)])
@@ -45,3 +50,21 @@ LINES = Lines(10.0, 7.0, 13.0, 8.0, 12.0)
 def test_two_of_three_are_beyond_the_two_thirds_line_and_up_to_the_limit(numbers: list[float], near: list[int]) -> None:
     """A value exactly on the line is not near the limit; one exactly on the limit still is."""
     assert [at for at, rule, _ in signals(numbers, LINES, 0, 7) if rule == "two-of-three"] == near
+
+
+@pytest.mark.parametrize(("correlation", "alike"), [(None, False), (0.29, False), (0.3, True)])
+def test_neighbours_are_alike_from_0_3_on(correlation: float | None, alike: bool) -> None:
+    assert dependent(correlation) is alike
+
+
+@pytest.mark.parametrize(("now", "beyond"), [(4, False), (5, True)])
+def test_a_change_as_large_as_usual_could_be_chance(now: int, beyond: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chance, "CONFIDENCE", 2.0)  # Twice the root of 4 is 4 exactly.
+    assert chance.of_two_counts(now, 0).beyond is beyond
+
+
+@pytest.mark.parametrize(("points", "few"), [(11, 11), (12, 0)])
+def test_under_twelve_points_no_difference_is_beyond_chance(points: int, few: int) -> None:
+    quarters = series("2013-Q1", "quarter", *(5, 7, 6, 9, 4, 8, 105, 7, 6, 9, 4, 8)[:points])
+    found = compare_years(quarters, parse("2014-Q1", "quarter").year)
+    assert found is not None and found.few == few and (found.usual is None) is bool(few)

@@ -130,7 +130,7 @@ def _waiting(line: socket.socket) -> bytes:
     found = b""
     while len(found) < MOST:
         try:
-            more = line.recv(CHUNK)
+            more = line.recv(min(CHUNK, MOST - len(found)))
         except BlockingIOError:
             break
         if not more:

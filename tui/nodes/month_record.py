@@ -1,5 +1,7 @@
 """The facts of a monthly table of one measure, its months and its years. The keys are a contract: do not add or remove any."""
 
+from collections.abc import Iterator
+
 from tui.analysis.like_for_like import compare_years
 from tui.analysis.period_reading import PeriodReading, read_period
 from tui.analysis.xmr import xmr
@@ -8,17 +10,20 @@ from tui.charts.signals import of_point
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import Period
-from tui.model.table import Series, Table, added
+from tui.model.table import Table, added
 from tui.navigation.address import Address
-from tui.text.numbers import count, mean_places, plural, rounded
+from tui.text.numbers import mean_places, plural, rounded
 from tui.text.periods import noun, parts, when
+from tui.text.signs import BRACKETS, WORDS
 from tui.text.spans import plain
+from tui.text.units import difference as change_words
 from tui.text.units import figure, measured
 
-from .record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out
+from .record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out, says
 from .source import place_and_document
+from .table_views.figures import cell_text, cell_words, places
 from .table_views.members import series_of
-from .table_views.notes import caveats
+from .table_views.notes import caveats, marks
 from .table_views.period_words import span_words
 from .table_views.rank_words import Rank, rank_words
 from .table_views.series_lines import like_for_like_words, series_lines
@@ -40,15 +45,23 @@ def months_record(pack: Pack, address: Address, table: Table) -> Record:
     facts = (
         is_("unit", _unit(table), "Unit"),
         *(read_out(line, "In short") for line in series_lines(table)),
-        *(read_out(span_words(table, year, mean=mean), "") for mean in (False, True) for year in series.years),
+        # What is not added up has no total, and the line on its mean says so.
+        *(
+            read_out(span_words(table, year, mean=mean), "")
+            for mean in (False, True)
+            for year in series.years
+            if mean or table.additive(table.main)
+        ),
+        *(says("Note", words) for words in (marks(table),) if words),
         *(Fact("Caveat", caveat) for caveat in caveats(table, part_years=False)),
         is_("source", "; ".join(place_and_document(pack, table.spec.sources))),
         is_("months", tuple(map(str, series.periods))),
         is_("values", series.values),
+        *_signs(table, series.periods),
         is_("totals", totals),
         is_("means", means),
     )
-    rows = tuple(_cells(series, at) for at in series.periods)
+    rows = tuple(_cells(table, at) for at in series.periods)
     return Record(address, None, table.spec.title, facts, Grid("", "Months", MONTHLY, rows), *place_and_document(pack, table.spec.sources))
 
 
@@ -57,9 +70,17 @@ def _unit(table: Table) -> str:
     return measure.unit if measure else ""
 
 
-def _cells(series: Series, at: Period) -> tuple[Cell, ...]:
-    value = series.at(at)
-    return Said(str(at), when(at)), Said(value, NONE if value is None else count(value))
+def _cells(table: Table, at: Period) -> tuple[Cell, ...]:
+    cell = table.cell(table.main, None, at)
+    shown = WORDS[cell.mark] if cell.mark and cell.value is None else cell_text(table, table.main, cell._replace(mark=""), missing=NONE)
+    return Said(str(at), when(at)), Said(cell.number, f"{shown} ({WORDS[cell.mark]})" if cell.mark and cell.value is not None else shown)
+
+
+def _signs(table: Table, periods: tuple[Period, ...]) -> Iterator[Fact]:
+    """The signs of official statistics by month, for programs; nothing for a table without any."""
+    found = {str(at): cell.mark for at in periods if (cell := table.cell(table.main, None, at)).mark}
+    if found:
+        yield is_("signs", {at: BRACKETS[mark] for at, mark in found.items()})
 
 
 def month_record(pack: Pack, address: Address, title: str, table: Table, at: Period) -> Record:
@@ -76,13 +97,13 @@ def month_record(pack: Pack, address: Address, title: str, table: Table, at: Per
     ranked = rank_words(Rank(read.rank or 1, read.ties, read.of)) if read.of > 1 else "the only one"
     facts = (
         is_("month", str(at)),
-        is_("value", read.value, "Value", NONE if read.value is None else measured(read.value, measure)),
+        is_("value", read.value, "Value", cell_words(table, table.main, table.cell(table.main, None, at))),
         is_("unit", measure.unit),
         is_("rank", read.rank, f"Rank in {at.year}" if read.rank else "", ranked),
         is_("of", read.of),
-        *_around(read, measure),
+        *_around(read, measure, places(table, table.main)),
         is_("mean", read.mean, f"Mean of {at.year}" if measure.additive else "", _mean(mean, read, measure)),
-        is_("from_mean", read.from_mean, "Distance from the mean" if apart is not None else "", _apart(apart)),
+        is_("from_mean", read.from_mean, "Distance from the mean" if apart is not None else "", _apart(apart, measure)),
         is_("signal", point.special if point else None, "Signal" if said else "", said),
         *each("Caveat", "caveats", caveats(table, part_years=False)),
     )
@@ -93,7 +114,7 @@ def _mean(mean: float | None, read: PeriodReading, measure: Measure) -> str:
     return NONE if mean is None else f"{measured(mean, measure)} a month, over {plural(read.of, noun(read.period))}"
 
 
-def _around(read: PeriodReading, measure: Measure) -> tuple[Fact, ...]:
+def _around(read: PeriodReading, measure: Measure, decimal_places: int) -> tuple[Fact, ...]:
     facts = []
     for key, label, years, value in (
         ("year_before", "Same month a year before", -1, read.year_before),
@@ -103,17 +124,20 @@ def _around(read: PeriodReading, measure: Measure) -> tuple[Fact, ...]:
         if value is None:
             told = f"{NONE} for {when(other)}"
         elif read.value is None:
-            told = f"{measured(value, measure)} in {when(other)}"
+            told = f"{measured(value, measure, decimal_places)} in {when(other)}"
         else:
-            told = f"{measured(value, measure)} in {when(other)}; this month is {_apart(added((read.value, -value)))}"
+            told = (
+                f"{measured(value, measure, decimal_places)} in {when(other)}; this month is {_apart(added((read.value, -value)), measure)}"
+            )
         facts.append(is_(key, value, label, told))
     return tuple(facts)
 
 
-def _apart(difference: float | None) -> str:
+def _apart(difference: float | None, measure: Measure) -> str:
     if difference is None:
         return ""
-    return f"{figure(abs(difference))} {'above' if difference > 0 else 'below'} it" if difference else "level with it"
+    size = change_words(abs(difference), measure).removeprefix("+") if measure.percentage else figure(abs(difference))
+    return f"{size} {'above' if difference > 0 else 'below'} it" if difference else "level with it"
 
 
 def year_record(pack: Pack, address: Address, title: str, table: Table, year: Period) -> Record:
@@ -134,8 +158,9 @@ def year_record(pack: Pack, address: Address, title: str, table: Table, year: Pe
         *each("Caveat", "caveats", caveats(table, part_years=False)),
         is_("months", tuple(map(str, shown))),
         is_("values", tuple(map(series.at, shown))),
+        *_signs(table, tuple(shown)),
     )
-    grid = Grid("", "Months", MONTHLY, tuple(_cells(series, at) for at in shown))
+    grid = Grid("", "Months", MONTHLY, tuple(_cells(table, at) for at in shown))
     return Record(address, "year", title, facts, grid, *place_and_document(pack, table.spec.sources))
 
 

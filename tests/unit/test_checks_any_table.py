@@ -50,6 +50,13 @@ def test_a_value_and_the_sum_of_members() -> None:
     assert without.verdict == "agrees"
 
 
+def test_the_whole_stands_for_members_of_which_one_has_no_figure() -> None:
+    rows = {("2014/15", "Leeds"): (80,), ("2014/15", "Bradford"): (None,), ("2014/15", "All"): (150,)}
+    pack = pack_of(rows, whole="All")
+    assert checked(pack, Value(table="t", period="2014/15"), value=150).verdict == "agrees"
+    assert checked(pack, Share(table="t", where=LEEDS, period="2014/15"), value=53.3, unit="%").verdict == "agrees"
+
+
 def test_the_whole_stands_for_members_that_cannot_be_added() -> None:
     rows = {("2014/15", "Leeds"): (80,), ("2014/15", "Bradford"): (70,), ("2014/15", "All"): (76,)}
     pack = pack_of(rows, whole="All", kind="percentage")

@@ -46,7 +46,7 @@ class Selection:
         """Its rows."""
         rows = self.table.select(self.where, self.without, self.span)
         whole = {key: member for key, member in self.table.wholes.items() if key not in self.where and key not in self.without}
-        lacking = any(row.cells[self.column].number is None for row in rows) and self.span in self.table.periods
+        lacking = any(row.cells[self.column].number is None for row in rows) and self.span in (self.table.periods or (None,))
         if whole and (lacking or not self.additive):
             printed = self.table.select({**self.where, **whole}, self.without, self.span)
             return printed if any(row.cells[self.column].number is not None for row in printed) else rows

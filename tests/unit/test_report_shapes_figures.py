@@ -3,6 +3,8 @@
 Only counts and money are added up. Years are calendar or financial as the report has them.
 """
 
+from collections.abc import Mapping
+
 import pytest
 
 from tests.reports import ENGHRAIFFT, EXAMPLE, GREATER_MANCHESTER, REPORTS, WEST_YORKSHIRE, file, rows, shell, shown
@@ -116,7 +118,7 @@ def _written_signs(row: dict[str, str]) -> dict[str, str]:
     return {key: sign for key, sign in found.items() if key not in MEMBERS}
 
 
-def _signs(row: dict[str, str | None]) -> dict[str, str]:
+def _signs(row: Mapping[str, str | None]) -> dict[str, str]:
     """The signs of a printed row, by column."""
     return {key.removesuffix("_sign"): sign for key, sign in row.items() if key.endswith("_sign") and sign}
 

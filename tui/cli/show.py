@@ -35,14 +35,14 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
   figure: statement, label, value, upto, unit, window, role, measure, printed, relation, chance (whether a change could
     be chance; null where that cannot be tested), computed, verdict, ground, why, caveats
   claim: statement, label, value, upto, unit, printed, relation, computed, verdict, ground, why, caveats
-  table (one measure by month; without a kind): unit, months, values, totals, means (by year)
+  table (one measure by month; without a kind): unit, months, values, signs (by month, if any), totals, means (by year)
   table (any other): unit, frequency, dimensions, columns, totals (of the main column, by period), caveats, rows
     dimensions: id, title
     columns: id, title, unit, kind, of, as (a column that relates to another), per (the base of a rate)
     rows (of a table): period, each dimension and column by its id, each column's sign as its id with _sign, share (per cent), address
   month: month, value, unit, rank (1 is the highest), of (months in its year), year_before, year_after (the same month),
     mean (of its year), from_mean, signal, caveats
-  year (of months): year, unit, total, mean, covers (the months with a figure), caveats, months, values
+  year (of months): year, unit, total, mean, covers (the months with a figure), caveats, months, values, signs
   year (of any other table): period, unit, frequency, dimensions, columns, totals, caveats, rows
   period: period, unit, frequency, dimensions, columns, totals, caveats, rows
   member: member, unit, frequency, dimensions, columns, totals, caveats, rows

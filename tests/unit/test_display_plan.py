@@ -12,7 +12,7 @@ from tui.charts.axis import APART
 from tui.charts.plan import Plan, View, plan, view_name, views
 from tui.charts.signals import NAMES, sign
 from tui.model.pack import Pack
-from tui.model.period import month
+from tui.model.period import month, parse
 from tui.model.table import Series
 from tui.nodes.table_views.cells import MEAN, TOTAL
 from tui.nodes.table_views.years_grid import YearsGrid
@@ -160,3 +160,11 @@ def test_columns_are_as_wide_as_their_figures(pack: Pack) -> None:
         assert all(len(text) <= widths[key] for (_, key), text in texts.items())
         assert {"123456", "1481538", "7"} <= {text.lstrip(BLOCKS.outside) for text in texts.values()}
         assert all(len(text) < widths[key] for (row, key), text in texts.items() if text.isdigit() and {row, key} & {TOTAL, MEAN})
+
+
+def test_targets_are_a_line_with_its_level(pack: Pack) -> None:
+    found = plan(monthly(*range(80, 95)), target=monthly(*[90] * 10, *[95] * 5))
+    assert found and found.targets[0].values == (*[90] * 10, *[95] * 5) and found.high > 95
+    assert "target 95" in labels(found)
+    rolling = Series(tuple(parse(f"2014-{number:02d}", "rolling-12") for number in range(1, 13)), tuple(range(12)))
+    assert "limits" not in views(rolling) and views(rolling)

@@ -283,3 +283,10 @@ def test_a_whole_series_in_words() -> None:
     assert lines[-1] == "Highest Q1 2015 (86.2%), lowest Q2 2014 (83%)."
     rolling = made("\n".join(f"2014-{month:02d},{100 + month}" for month in range(1, 13)), "rolling-12")
     assert "no limits and no signals" in plain(series_lines(rolling)[-1])
+
+
+def test_a_member_of_one_of_two_dimensions_stands_for_all_its_rows() -> None:
+    table = made("2014,Leeds,Theft,3\n2014,Leeds,Robbery,4\n2014,Kent,Theft,5\n2014,Kent,Robbery,[c]", "year", ("place", "offence"))
+    assert told(table, "leeds", "2014").startswith("Leeds, 2014: 7 things")
+    assert told(table, "theft").startswith("Theft, 2014: 8 things")
+    assert told(table, "kent").startswith("Kent, 2014: no figure in the table")

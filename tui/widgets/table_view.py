@@ -223,12 +223,14 @@ class TableView(Vertical):
         place = table.place(part.column)
         self.set_class(series is None, "-chartless")
         if series is not None and series is not self._charted:
-            if self.chart_view not in (has := views(series)):
-                self.chart_view = (has or VIEWS)[0]
             target = table.related(place).get("target")
             member = member_of(table, part) if part.members else None
             aims = series_of(table, target, member) if target is not None else None
-            self.query_one(Chart).plan = plan(series, self.chart_view, measure=table.measures[place], target=aims)
+            shown = plan(series, self.chart_view, measure=table.measures[place], target=aims)
+            if shown is None and (has := views(series)):
+                self.chart_view = has[0]
+                shown = plan(series, self.chart_view, measure=table.measures[place], target=aims)
+            self.query_one(Chart).plan = shown
             summary = series_lines(table, place, member, self.glyphs)
             self.query_one("#sentences", Static).update(content([*summary, *notes(self.pack, table)]))
         self._charted = series

@@ -82,7 +82,15 @@ def cell_of(table: Table, member: Member, column: int, period: Period | None) ->
 
 def _cell(table: Table, member: Member, column: int, period: Period | None) -> Cell:
     row = row_of(table, member.members, period)
-    return row.cells[column] if row else EMPTY
+    if row is not None or len(member.members) >= len(shown_dimensions(table)):
+        return row.cells[column] if row else EMPTY
+    return Cell(_part_sum(table, member, column, period))
+
+
+def _part_sum(table: Table, member: Member, column: int, period: Period | None) -> Number | None:
+    """The sum over the rows of a member of one of several dimensions; None where one has no figure, or where they may not be added up."""
+    held = [each for each in members(table) if set(member.members) <= set(each.members)]
+    return None if any(missing(table, each, column, period) for each in held) else table.total(column, member.where, None, period)
 
 
 def series_of(table: Table, column: int, member: Member | None = None) -> Series:

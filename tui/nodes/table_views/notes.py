@@ -11,11 +11,14 @@ from .figures import marks_note
 from .share_words import share_notes
 from .shares_by_period import has_shares
 
+SPARKLINES = "Each small chart goes from its row's lower limit to its upper one, or from its lowest figure to its highest without limits."
+
 
 def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
     """The notes on a table, for below its grid."""
     about = [
         *(share_notes(table) if table.shape == "members-by-period" and has_shares(table) else ()),
+        SPARKLINES if table.shape == "members-by-period" and not has_shares(table) else "",
         units(table),
         unadded(table),
         marks(table),

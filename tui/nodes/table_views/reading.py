@@ -35,9 +35,10 @@ RELATED: tuple[Relation, ...] = ("share", "target", "lower", "upper", "peer", "r
 def member_of(table: Table, part: TablePart) -> Member:
     """The row of a part: its members, or all of them."""
     if part.members:
-        full = next((each for each in members(table) if set(part.members) <= set(each.members)), None)
-        if full is not None:
-            return full
+        # A member of one of several dimensions stands for all of its rows.
+        full = [each for each in members(table) if set(part.members) <= set(each.members)]
+        if len(full) == 1:
+            return full[0]
         return Member(", ".join(name for _, name in part.members), part.members, printed=True)
     return printed_whole(table) or Member(whole_name(table))
 

@@ -108,3 +108,9 @@ def test_an_endless_line_is_ignored(size: int) -> None:
     state = State(Address("matrix"))
     news = asyncio.run(heard(b"x" * 20_000 + written(state)[:-1] + b"\n" + written(state), size))
     assert [each for each in news if isinstance(each, State)] == [state]
+
+
+def test_a_line_over_the_limit_is_nothing_whatever_it_says() -> None:
+    line = written(State())
+    assert read(line + b" " * (LONGEST - len(line))) == State()
+    assert read(line + b" " * (LONGEST + 1 - len(line))) is None

@@ -9,9 +9,12 @@ from tui.model.table import EMPTY, SIGNS, STATUSES, Cell, Number
 from tui.model.tables import Column, Relation
 from tui.text.visible import visible
 
+from .datapackage import Column as Field
 from .words import quote, some
 
-_WHOLE = re.compile(r"-?[0-9]{1,15}")
+DIGITS = 15
+"""The most digits of a whole number, which a float holds exactly too."""
+_WHOLE = re.compile(rf"-?[0-9]{{1,{DIGITS}}}")
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _STATUS = re.compile(r"(.*\S)\s*(\[[pr]\])", re.DOTALL)
 _DIFFERENCES: frozenset[Relation] = frozenset(("change", "percent-change"))
@@ -28,7 +31,7 @@ class ColumnFormat(NamedTuple):
     """What the cells of a column may be.
 
     `whole` says that the package has whole numbers only, `typed` that it has numbers only, so that a sign must be among its `missing`
-    values.
+    values. `simple` says that whole numbers need no closer look; most cells have one.
     """
 
     column: Column
@@ -36,9 +39,18 @@ class ColumnFormat(NamedTuple):
     whole: bool
     typed: bool
     missing: frozenset[str]
+    simple: bool = False
+
+    @classmethod
+    def of(cls, column: Column, measure: Measure | None, field: Field, missing: frozenset[str]) -> "ColumnFormat":
+        """The format of a column with the type that the package gives it."""
+        simple = measure is not None and column.relation != "rank" and not holds_text(column, measure)
+        return cls(column, measure, field.type == "integer", field.type in ("integer", "number"), missing, simple)
 
     def read(self, text: str, own: Measure | None = None) -> Cell:
         """A cell of this column; `own` is the measure of its row, if rows have measures of their own. Raises Misfit."""
+        if self.simple and text.isdecimal() and text.isascii() and len(text) <= DIGITS and text not in self.missing:
+            return Cell(int(text))
         if not text or text in SIGNS or text in self.missing:
             if text not in self.missing and (self.typed or not text):
                 raise Misfit(f"is {quote(text or None)}", f"{quote(text)} among the missingValues of the resource" if text else "a value")

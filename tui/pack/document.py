@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path as File
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 import msgspec
 
@@ -39,6 +39,7 @@ class Document(Generic[T_co]):
         self.misfits: frozenset[tuple[str, ...]] = frozenset()
         self.problems: list[Problem] = []
         self._selected: dict[str, list[tuple[Path, object]]] = {}
+        self._structs: dict[tuple[str, type], list[tuple[Path, object]]] = {}
         if absent is not None and not os.path.lexists(file):
             self._text, self.tree, self.sound, self.value = "", {}, True, absent
             return
@@ -94,8 +95,10 @@ class Document(Generic[T_co]):
         return found
 
     def each(self, pattern: str, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
-        """The values at a pattern as structs of `kind`, leaving out those that do not fit."""
-        yield from self._made(self.select(pattern), kind)
+        """The values at a pattern as structs of `kind`, leaving out those that do not fit; made once for all checks."""
+        if (pattern, kind) not in self._structs:
+            self._structs[pattern, kind] = list(self._made(self.select(pattern), kind))
+        yield from cast("list[tuple[Path, Item]]", self._structs[pattern, kind])
 
     def under(self, found: Iterable[tuple[Path, object]], key: str, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
         """The mappings with a key among some values, as structs of `kind`.

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from tui.model.measures import Measure
 from tui.model.period import NotAPeriod, Period, parse
-from tui.model.table import EMPTY, Row
+from tui.model.table import EMPTY, Cell, Row
 from tui.model.tables import TableSpec
 from tui.text.visible import visible
 
@@ -61,18 +61,16 @@ class _Reader:
         self.sheet = sheet
         self._spec = spec
         names = resource.schema.columns
-        types = {column.name: column.type for column in resource.schema.fields}
+        fields = {field.name: field for field in resource.schema.fields}
         missing = frozenset(resource.schema.missing_values)
         self._period = names.index(PERIOD) if spec.period.frequency != "none" else None
         self._dimensions = [(each.id, names.index(each.id)) for each in spec.dimensions]
         self._formats = [
-            (
-                names.index(column.id),
-                ColumnFormat(column, measure, types[column.id] == "integer", types[column.id] in ("integer", "number"), missing),
-            )
+            (names.index(column.id), ColumnFormat.of(column, measure, fields[column.id], missing))
             for column, measure in zip(spec.columns, measures_of(spec, measures), strict=True)
         ]
         self._by_member = measures_of_members(spec, measures)
+        self._periods: dict[str, Period] = {}
 
     def rows(self) -> tuple[Row, ...]:
         found: dict[tuple[Period | None, tuple[str, ...]], Row] = {}
@@ -107,15 +105,27 @@ class _Reader:
         members = [self._read(line, id, at, member) for id, at in self._dimensions]
         known = tuple(name for name in members if name is not None)
         own = next((self._by_member[name] for name in known if name in self._by_member), None) if self._by_member else None
-        cells = tuple(
-            self._read(line, format.column.id, at, lambda text, format=format: format.read(text, own)) or EMPTY  # type: ignore[misc]  # mypy cannot infer a lambda with a default
-            for at, format in self._formats
-        )
+        cells = tuple([self._cell(line, at, format, own) for at, format in self._formats])
         if len(known) < len(members) or (period is None and self._period is not None):
             return None
         return Row(period, known, cells)
 
+    def _cell(self, line: Line, at: int, format: ColumnFormat, own: Measure | None) -> Cell:
+        """A cell of a column; EMPTY, with a problem recorded, if it cannot be read."""
+        try:
+            return format.read(line.cells[at], own)
+        except Misfit as misfit:
+            what, expected = misfit.args
+            self.sheet.wrong(line.number, f"{format.column.id} {what}", expected)
+            return EMPTY
+
     def _parsed(self, text: str) -> Period:
+        """A period, read once however many rows have it."""
+        if text not in self._periods:
+            self._periods[text] = self._parse(text)
+        return self._periods[text]
+
+    def _parse(self, text: str) -> Period:
         frequency, starts = self._spec.period.frequency, self._spec.period.starts
         assert frequency != "none"
         try:

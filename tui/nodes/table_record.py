@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from tui.model.pack import Pack
 from tui.model.period import Period
-from tui.model.table import Number, Row, Table
+from tui.model.table import Number, Row, Table, added
 from tui.navigation.address import Address, Kind
 from tui.navigation.table_parts import TablePart
 from tui.text.units import heading_unit
@@ -15,7 +15,6 @@ from .source import place_and_document
 from .table_rows import table_grid
 from .table_views.describe import part_reading, summary
 from .table_views.headings import heading
-from .table_views.members import members, summed
 from .table_views.notes import caveats, marks, unadded, units
 from .table_views.shapes import shares_shown
 from .table_views.share_words import share_notes
@@ -92,12 +91,17 @@ def _column(table: Table, place: int) -> Mapping[str, str | int | float | None]:
 
 def _totals(table: Table, rows: tuple[Row, ...]) -> Mapping[str, Number | None]:
     """The sum of the main column in each period of the rows; null where it may not be added up or a figure is missing."""
-    periods: tuple[Period | None, ...] = tuple(sorted({row.period for row in rows if row.period})) or (None,)
     if not rows:
         return {}
-    everyone = len({row.members for row in rows}) > 1 or len(members(table)) == 1
-    return {str(period or "all"): summed(table, table.main, period) if everyone else _one(table, rows, period) for period in periods}
+    periods: tuple[Period | None, ...] = tuple(sorted({row.period for row in rows if row.period})) or (None,)
+    return {str(period or "all"): _sum(table, [row for row in rows if row.period == period]) for period in periods}
 
 
-def _one(table: Table, rows: tuple[Row, ...], period: Period | None) -> Number | None:
-    return next((row.cells[table.main].number for row in rows if row.period == period), None)
+def _sum(table: Table, rows: list[Row]) -> Number | None:
+    """The sum of the rows of one period, without the wholes that the table prints beside their members."""
+    wholes = set(table.wholes.values())
+    parts = [row for row in rows if wholes.isdisjoint(row.members)] or rows
+    figures = [number for row in parts if (number := row.cells[table.main].number) is not None]
+    if len(figures) < len(parts) or (len(parts) > 1 and not table.additive(table.main)):
+        return None
+    return added(figures)

@@ -68,14 +68,14 @@ class Pack(Whole, frozen=True):
     @cached_property
     def statements(self) -> dict[str, Statement]:
         """Every statement by id, the characteristics of categories among them."""
-        told = {s.id: s for topic in self.report.topics for section in topic.sections for s in section.statements}
-        return told | {s.id: s for category in self.matrix.categories for s in category.characteristics}
+        narrated = {s.id: s for topic in self.report.topics for section in topic.sections for s in section.statements}
+        return narrated | {s.id: s for category in self.matrix.categories for s in category.characteristics}
 
     @cached_property
     def homes(self) -> dict[str, str]:
         """The topic id of every statement."""
-        told = {s.id: topic.id for topic in self.report.topics for section in topic.sections for s in section.statements}
-        return told | {s.id: self.matrix.topic for category in self.matrix.categories for s in category.characteristics}
+        narrated = {s.id: topic.id for topic in self.report.topics for section in topic.sections for s in section.statements}
+        return narrated | {s.id: self.matrix.topic for category in self.matrix.categories for s in category.characteristics}
 
     @cached_property
     def figures(self) -> dict[str, Figure]:

@@ -93,7 +93,7 @@ def _twice(kind: str, found: list[tuple[Path, Text]]) -> Iterator[Problem]:
 
 def _homes(draft: Draft) -> dict[tuple[str | None, str], Text]:
     """Statements by topic and id."""
-    narrated, characteristics = (draft.texts([spot]) for spot in STATEMENTS)
+    narrated, characteristics = (draft.texts([keys]) for keys in STATEMENTS)
     topics = {text.path[:2]: text.text for text in draft.texts(DEFINED["topic"])}
     matrix = next((text.text for text in draft.texts([Keys("capabilities", "topic")])), None)
     return {(matrix, text.text): text for text in characteristics} | {(topics.get(text.path[:2]), text.text): text for text in narrated}

@@ -22,7 +22,7 @@ def _of_statements(key: str) -> tuple[Keys, ...]:
 
 
 def _of_checks(key: str) -> tuple[Keys, ...]:
-    return tuple(spot for list in ("figures", "claims") for spot in _of_statements(f"{list}/*/check/{key}"))
+    return tuple(keys for list in ("figures", "claims") for keys in _of_statements(f"{list}/*/check/{key}"))
 
 
 RESTATED = (
@@ -40,7 +40,7 @@ REFERENCES: dict[str, tuple[Keys, ...]] = {
         *_of_statements("follows/*"),
         Keys("capabilities", "links/*/evidence/*"),
         Keys("workshop", "topics/*/ladder/rungs/*/statement"),
-        *(spot for key in ("part", "whole", "statements/*") for spot in _of_checks(key)),
+        *(keys for key in ("part", "whole", "statements/*") for keys in _of_checks(key)),
     ),
     "figure": (Keys("workshop", "topics/*/headlines/*/figures/*"), *_of_checks("with/*"), *_of_checks("figure")),
     "claim": (Keys("workshop", "topics/*/headlines/*/claims/*"),),

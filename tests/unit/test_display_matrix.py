@@ -10,10 +10,9 @@ from tui.analysis.matrix import Filter, groups
 from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.category_readings import column_reading, comparison_reading
+from tui.nodes.category_readings import column_reading, comparison_reading, reading
 from tui.nodes.kinds import node
 from tui.nodes.matrix_miniature import miniature
-from tui.nodes.matrix_node import reading
 from tui.nodes.matrix_readings import whole_reading
 from tui.nodes.matrix_signs import ALL, cell, counts, legend
 from tui.nodes.matrix_table import columns, rows

@@ -6,11 +6,21 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
+from .matrix_node import MatrixNode
 from .matrix_readings import GAP, in_text
 from .matrix_row import row_title
 from .matrix_signs import MEANING, cell
+from .node import Node
 from .silence import number_shown
 from .source import references, source_line
+
+
+def reading(node: Node, beside: str, chosen: Filter, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The reading of a part of the matrix, or its category compared with another one."""
+    assert isinstance(node, MatrixNode)
+    if beside and node.column:
+        return comparison_reading(node.pack, node.column, beside, chosen)
+    return node.reading(chosen, glyphs)
 
 
 def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) -> tuple[Line, ...]:

@@ -81,7 +81,7 @@ class Claim(Node):
     def record(self) -> "Record":
         from .claim_record import claim_record
 
-        return claim_record(self, self.finding)
+        return claim_record(self, self.finding, self.statement, self.figure)
 
     def lines(self, glyphs: "Glyphs", columns: int) -> "tuple[Line, ...]":
         """The statement with the claim marked, or the finding on what is printed with a table."""

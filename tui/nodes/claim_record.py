@@ -3,20 +3,20 @@
 from tui.analysis.changes import chances
 from tui.analysis.finding import Finding
 from tui.model.pack import Pack
-from tui.model.report import Figure
+from tui.model.report import Figure, Statement
 from tui.text.figures import figure_with_unit
 
-from .claim import Claim
 from .finding_words import RESTS, attributions, computed, relation, why
+from .node import Node
 from .record import Fact, Record, each, is_, record_of, says
 from .statement_lines import chance_words
 
 NOT_AUDITED = "a name or a lone number, which is not audited"
 
 
-def claim_record(node: Claim, finding: Finding) -> Record:
-    """The record of what is audited."""
-    pack, found, whose, figure = node.pack, finding.claim, node.statement, node.figure
+def claim_record(node: Node, finding: Finding, whose: Statement | None, figure: Figure | None) -> Record:
+    """The record of what is audited: of a statement and its figure, or printed with a table."""
+    pack, found = node.pack, finding.claim
     facts = (
         is_(
             "statement",
@@ -42,9 +42,8 @@ def claim_record(node: Claim, finding: Finding) -> Record:
     return record_of(node, facts)
 
 
-def fact_record(node: Claim, figure: Figure) -> Record:
+def fact_record(node: Node, whose: Statement, figure: Figure) -> Record:
     """The record of a name or a lone number, which says that there is nothing to check."""
-    whose = node.pack.statements[node.address.thing]
     facts = (
         is_("statement", str(node.parent), "Statement", whose.text),
         is_("label", figure.label, "Figure"),

@@ -41,7 +41,7 @@ class Figure(Claim):
     def record(self) -> "Record":
         from .claim_record import fact_record
 
-        return fact_record(self, self.figure) if self.figure.fact else super().record()
+        return fact_record(self, self.pack.statements[self.address.thing], self.figure) if self.figure.fact else super().record()
 
     def slide(self) -> "SlideContent":
         from .statement_slide import statement_slide

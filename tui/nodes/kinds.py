@@ -1,17 +1,18 @@
 """The registry of kinds: which module describes each, and every address of a workshop with its kind.
 
-A kind's module is imported when it is first needed.
+A kind's module is imported by its name when it is first needed, so that every kind can import the registry.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, Kind, resolve
 
-from .node import Node
+if TYPE_CHECKING:
+    from .node import Node
 
 MODULES: dict[Kind, str] = {
     "home": "workshop:Workshop",
@@ -44,19 +45,19 @@ TOP: tuple[Kind, ...] = ("home", "topic", "matrix", "glossary", "audit", "help",
 
 
 @cache
-def description(kind: Kind) -> type[Node]:
+def description(kind: Kind) -> "type[Node]":
     """The class that describes a kind."""
     module, _, name = MODULES[kind].partition(":")
     return cast("type[Node]", getattr(import_module(f".{module}", __package__), name))
 
 
-def node(pack: Pack, address: Address) -> Node:
+def node(pack: Pack, address: Address) -> "Node":
     """The thing at an address. Raises KeyError for an address that is not in the workshop."""
     local = address.local
     return description(addresses(pack)[local])(pack, local)
 
 
-def node_at_cursor(pack: Pack, address: Address) -> Node:
+def node_at_cursor(pack: Pack, address: Address) -> "Node":
     """The thing under a cursor: one with an address, or a blank cell of a table, which has none. Raises KeyError for anything else."""
     if address.local in addresses(pack):
         return node(pack, address)

@@ -45,16 +45,6 @@ class MatrixNode(Node):
         return self.reading(Filter(), glyphs)
 
 
-def reading(node: Node, beside: str, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
-    """The reading of a part of the matrix, or its category compared with another one."""
-    assert isinstance(node, MatrixNode)
-    if beside and node.column:
-        from .category_readings import comparison_reading
-
-        return comparison_reading(node.pack, node.column, beside, chosen)
-    return node.reading(chosen, glyphs)
-
-
 def has_matrix(pack: Pack) -> bool:
     """Whether the workshop has a matrix: capabilities with activities, or kinds of neighbourhood."""
     return bool(pack.capabilities or pack.categories)

@@ -13,6 +13,7 @@ from tui.model.period import Period
 from tui.navigation.address import HOME, Address, Kind
 from tui.text.spans import Line, Span
 
+from .kinds import addresses, node
 from .links import Link
 
 if TYPE_CHECKING:
@@ -109,8 +110,6 @@ class Node:
     @property
     def trail(self) -> tuple[str, ...]:
         """The crumbs from the topic down to this."""
-        from .kinds import node  # late: the registry imports every kind's module, and those import this one
-
         return (*(() if self.parent == HOME else node(self.pack, self.parent).trail), self.crumb)
 
     def search(self) -> SearchText | None:
@@ -149,8 +148,6 @@ class Node:
 
     def deck(self) -> tuple[Address, ...]:
         """The slides of a presentation of it: its own, and one for each thing inside that is not too small."""
-        from .kinds import addresses  # late, as in `trail`
-
         return tuple(address for address in addresses(self.pack) if address.within(self.address))
 
     def blank(self, address: Address) -> "Node":

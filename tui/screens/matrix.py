@@ -16,8 +16,9 @@ from tui.analysis.matrix import Filter, row_ids
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
+from tui.nodes.category_readings import reading
 from tui.nodes.kinds import node
-from tui.nodes.matrix_node import MatrixNode, reading
+from tui.nodes.matrix_node import MatrixNode
 from tui.nodes.matrix_signs import ALL, legend
 from tui.nodes.matrix_table import NAME, columns, layout, rows
 from tui.nodes.table_views.cells import Column, Row

@@ -33,7 +33,7 @@ def test_the_files_of_words_list_each_string_once_and_leave_out_glue() -> None:
     assert not any("{…} of {…}" in line.split(" | ") for line in lines)
     assert "Nothing called {…}." in texts["strings.txt"] and "Search the whole workshop" in texts["labels.txt"]
     assert "That key does not work on this page." in texts["strings.txt"]
-    assert "the file is too large" in texts["files.txt"]
+    assert "the file is too large" in texts["files.txt"] and "the table has no periods" in texts["analysis.txt"]
 
 
 def test_no_string_reads_as_if_translated() -> None:

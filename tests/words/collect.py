@@ -1,7 +1,7 @@
 """The user-facing strings of the program, from its source: what it raises, prints or shows, f-strings with `{…}` for their values.
 
-Three files to read, about ten minutes each at most: sentences of the browser and the commands, sentences about files that people give
-it, and labels. Packs and README are not in them, nor are patterns, styles, single words, search words and scripts.
+Four files to read, about ten minutes each at most: sentences of the browser and the commands, of checks and analysis, and about files
+that people give it, and labels. Packs and README are not in them, nor are patterns, styles, single words, search words and scripts.
 """
 
 import ast
@@ -16,11 +16,16 @@ ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 HEADS = {
     "strings.txt": "What Beatbook says, by module: sentences of the browser and the commands.",
+    "analysis.txt": "What Beatbook says, by module: sentences of checks, of the audit and of charts.",
     "files.txt": "What Beatbook says, by module: sentences about workshops and series that it cannot read, or reads with an assumption.",
     "labels.txt": "What Beatbook says, by module: labels and short parts of sentences.",
 }
 RENEWED = "`make words` writes this file. A string that is used in several modules is listed once.\n"
-ABOUT_FILES = ("tui/pack/", "tui/analysis/series_file/")
+AREAS = {
+    "files.txt": ("tui/pack/", "tui/analysis/series_file/"),
+    "analysis.txt": ("tui/analysis/", "tui/charts/", *(f"tui/nodes/{name}" for name in ("audit", "board", "claim", "finding", "question"))),
+}
+"""The modules whose sentences have a file of their own; the first that fits counts."""
 UNREAD = ("tui/search/fillers.py", "tui/search/periods.py", "tui/cli/launcher.py")
 """Words of the search, and a script whose messages are also those of the kiosk."""
 _GLUE = """
@@ -55,10 +60,14 @@ def collected() -> dict[str, str]:
         sentences = [f"  {text}" for text in texts if _is_sentence(text) and module != REGISTRY]
         labels = [text for text in texts if f"  {text}" not in sentences]
         if sentences:
-            lines["files.txt" if module.startswith(ABOUT_FILES) else "strings.txt"] += [module, *sentences, ""]
+            lines[_area(module)] += [module, *sentences, ""]
         if labels:
             lines["labels.txt"] += [module, f"  {' | '.join(labels)}", ""]
     return {name: "\n".join(text) for name, text in lines.items()}
+
+
+def _area(module: str) -> str:
+    return next((name for name, modules in AREAS.items() if module.startswith(modules)), "strings.txt")
 
 
 def _is_sentence(text: str) -> bool:

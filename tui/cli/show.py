@@ -45,7 +45,7 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
   year (of months): year, unit, total, mean, covers (the months with a figure), caveats, months, values, signs
   year (of any other table): period, unit, frequency, dimensions, columns, totals, caveats, rows
   period: period, unit, frequency, dimensions, columns, totals, caveats, rows
-  member: member, unit, frequency, dimensions, columns, totals, caveats, rows
+  member: member, points (change of its share), unit, frequency, dimensions, columns, totals, caveats, rows
   member-period: member, period, unit, frequency, dimensions, columns, totals, caveats, rows
   matrix: rows
   capability: text, rows

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from tui.analysis.member_shares import MemberShare, shares_of
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Number, Row, Table, added
 from tui.navigation.address import Address, Kind
 from tui.navigation.table_parts import TablePart
+from tui.text.numbers import rounded
 from tui.text.units import heading_unit
 
 from .month_record import month_record, monthly, months_record, year_record
@@ -30,7 +32,7 @@ def table_record(pack: Pack, address: Address, kind: Kind, title: str, table: Ta
     rows = table.select(part.where, None, part.period) if not whole else table.rows
     facts = (
         *(_about(table) if whole else _of_part(table, part)),
-        *_shared(table, whole=whole, rows=rows),
+        *_shared(table, rows),
         *each("Caveat", "caveats", caveats(table, part_years=False)),
     )
     place, document = _source(pack, table)
@@ -60,12 +62,19 @@ def _of_part(table: Table, part: TablePart) -> Iterator[Fact]:
     """A part in words, and its members and period for programs."""
     if part.members:
         yield is_("member", part.where)
+        found = next((each for each in _shares(table) if each.member == part.members[0][1]), None)
+        if found is not None and found.points is not None and part.period is None:
+            yield is_("points", rounded(found.points, 1))
     if part.period is not None:
         yield is_("period", str(part.period))
     yield read_out(part_reading(table, part), "In short")
 
 
-def _shared(table: Table, *, whole: bool, rows: tuple[Row, ...]) -> Iterator[Fact]:
+def _shares(table: Table) -> tuple[MemberShare, ...]:
+    return shares_of(table, table.split[0].id) if shares_shown(table) else ()
+
+
+def _shared(table: Table, rows: tuple[Row, ...]) -> Iterator[Fact]:
     """What a program needs to read the rows."""
     units = {unit for measure in (*table.measures, *table.by_member.values()) if measure and (unit := heading_unit(measure))}
     if len(units) == 1:

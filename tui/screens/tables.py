@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from tui.model.claims import PrintedFigure
 from tui.model.pack import Pack
 from tui.model.table import Table
-from tui.navigation.address import Address
+from tui.navigation.address import Address, Kind
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.navigation.table_parts import TablePart, part_at, table_steps
@@ -33,6 +33,8 @@ from .page import Page
 TEXT = "Report"
 VIEWS = ("both", "chart", "table")
 WHOLE_TABLE = TablePart()
+PARTS: frozenset[Kind] = frozenset(("month", "year", "period", "member", "member-period"))
+"""The kinds of parts of tables."""
 
 
 class TablesPage(Page):
@@ -46,6 +48,8 @@ class TablesPage(Page):
         self.tables = {table.id: table for table in pack.topic_tables(address.topic)}
         self.has_text = any(item.address for item in items(pack, address.topic))
         self.view = 0
+        self.kept: tuple[CursorPosition, Address] | None = None
+        """A cell, and the address that was asked for and is shown there."""
         self.tab = next(iter(self.tables))
 
     def body(self) -> ComposeResult:
@@ -81,6 +85,13 @@ class TablesPage(Page):
         else:
             tab = address.thing or self.tab
             self._turn_to(tab, self._part(self.tables[tab], address) if tab in self.tables else WHOLE_TABLE, cursor)
+            self._keep(address.local)
+
+    def _keep(self, address: Address) -> None:
+        """Stay at an address whose part has no cell of its own, such as a period of members, until the cursor moves."""
+        if address != self.address and addresses(self.pack).get(address) in PARTS:
+            self.kept = (self.query_one(TableView).cursor, address)
+            self.address = address
 
     def _part(self, table: Table, address: Address) -> TablePart:
         """The part of a table at an address. A printed total, mean or whole is shown where its figure is."""
@@ -140,7 +151,7 @@ class TablesPage(Page):
         self._turn_to(tabs[(tabs.index(self.tab) + by) % len(tabs)])
 
     def _turn_to(self, tab: str, part: TablePart = WHOLE_TABLE, cursor: CursorPosition = ()) -> None:
-        self.tab = tab
+        self.tab, self.kept = tab, None
         table = self.tables.get(tab)
         shown, statements = self.query_one(TableView), self.query_one(Statements)
         # Hide by class: a display set on the widget would also show it on a terminal that is too small.
@@ -189,7 +200,10 @@ class TablesPage(Page):
     def _at(self, event: TableView.At) -> None:
         # Ignore late messages from a view that has just been left.
         if event.table is self.tables.get(self.tab):
-            self.address = self._address(event.table, event.part)
+            if self.kept and self.kept[0] == self.query_one(TableView).cursor:
+                self.address = self.kept[1]
+            else:
+                self.kept, self.address = None, self._address(event.table, event.part)
 
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:

@@ -85,6 +85,8 @@ class YearsGrid(Layout):
                 columns,
                 tuple(Row(str(year), ((Span(str(year), "strong"),), *(cell(year, key) for key in names))) for year in years),
             )
+        # A year has a row of its own, blank where its figures may not be added up, so that its address has a cell.
+        names = names if TOTAL in names else {**{key: name for key, name in names.items() if key != MEAN}, TOTAL: "Total", **names}
         down = {str(year): max(7, len(str(year)) + 1, *(texts[str(year), key].width + 2 for key in names)) for year in years}
         columns = (Column(NAME, "", 5, right=False), *(Column(year, year, wide) for year, wide in down.items()))
         return Cells(
@@ -108,7 +110,15 @@ class YearsGrid(Layout):
         if period is None:
             return "", NAME
         names = _names(self.table)
-        key = str(period.part) if period.frequency in PARTS else MEAN if part.mean and MEAN in names else TOTAL if TOTAL in names else NAME
+        key = (
+            str(period.part)
+            if period.frequency in PARTS
+            else MEAN
+            if part.mean and MEAN in names
+            else TOTAL
+            if TOTAL in names or self.turned
+            else NAME
+        )
         year = str(period.year)
         return (year, key) if self.across else (key, year)
 

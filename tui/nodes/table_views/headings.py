@@ -1,6 +1,5 @@
 """The names of a table's columns, dimensions and members, as headings and in sentences."""
 
-from tui.model.measures import Measure
 from tui.model.table import Table
 from tui.model.tables import Relation
 from tui.navigation.table_parts import TablePart
@@ -64,12 +63,6 @@ def _only(table: Table, column: int) -> bool:
     """Whether no other column relates to another in the same way, so that the relation names it."""
     relation = table.columns[column].relation
     return sum(each.relation == relation for each in table.columns) == 1
-
-
-def measure_title(table: Table, column: int, members: tuple[str, ...] = ()) -> str:
-    """The title of a column's measure, the table's own without one."""
-    measure: Measure | None = table.measure(column, members)
-    return measure.title if measure else table.spec.title
 
 
 def whole_name(table: Table) -> str:

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import Period
+from tui.model.slug import slug
 from tui.model.table import Cell, Row, Table
 from tui.model.tables import Column, Dimension, Periods, TableSpec
-from tui.navigation.address import HOME, Address, NoSuchAddress, slug, written
+from tui.navigation.address import HOME, Address, NoSuchAddress, written
 from tui.navigation.table_parts import table_steps
 from tui.nodes.kinds import address_of, addresses
 from tui.nodes.table import period_kind

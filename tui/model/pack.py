@@ -95,7 +95,7 @@ class Pack(Whole, frozen=True):
                     for statement in category.characteristics:
                         found += _claims(topic.id, statement, self.measures)
             for table in self.topic_tables(topic.id):
-                found += printed_claims(topic.id, table)
+                found += printed_claims(table)
         return {claim.address: claim for claim in found}
 
     @cached_property

@@ -1,10 +1,11 @@
 """The totals, means and wholes that a report prints with a table, as claims: a misprint is for the audit to find."""
 
-from collections import Counter
 from collections.abc import Iterator
+from itertools import count
 
 from .claims import Claim, PrintedFigure
 from .period import Frequency, NotAPeriod, Period, parse_any
+from .slug import slug
 from .table import Row, Table
 
 _MEANS: dict[Frequency, tuple[str, str]] = {
@@ -19,24 +20,36 @@ _WHOLES = (None, "previous", "change")
 """The columns in which a whole is the sum of its members, by how they relate to another column."""
 
 
-def printed_claims(topic: str, table: Table) -> Iterator[Claim]:
-    """The claims of a table: its printed totals and means, column by column, then the wholes of its members.
+def printed_claims(table: Table) -> tuple[Claim, ...]:
+    """The claims of a table, worked out once: its printed totals and means, column by column, then the wholes of its members.
 
     Their last steps are `total-2014`, or `total-fatal-2014-15` for another column than the first.
     """
-    taken: Counter[str] = Counter()
-    for claim in (*_over_periods(topic, table), *_wholes(topic, table)):
-        taken[claim.part] += 1
-        yield claim if taken[claim.part] == 1 else _renamed(claim, taken[claim.part])
+    return table.once(_claims)
 
 
-def _renamed(claim: Claim, number: int) -> Claim:
+def _claims(table: Table) -> tuple[Claim, ...]:
+    return tuple(_named(table))
+
+
+def _named(table: Table) -> Iterator[Claim]:
+    taken: set[str] = set()
+    numbers: dict[str, Iterator[int]] = {}
+    for claim in (*_over_periods(table), *_wholes(table)):
+        part, number = claim.part, numbers.setdefault(claim.part, count(2))
+        while part in taken:
+            part = f"{claim.part}-{next(number)}"
+        taken.add(part)
+        yield claim if part == claim.part else _renamed(claim, part)
+
+
+def _renamed(claim: Claim, part: str) -> Claim:
     from msgspec.structs import replace  # late, as no two claims of most tables have one name
 
-    return replace(claim, part=f"{claim.part}-{number}")
+    return replace(claim, part=part)
 
 
-def _over_periods(topic: str, table: Table) -> Iterator[Claim]:
+def _over_periods(table: Table) -> Iterator[Claim]:
     for place, column in enumerate(table.columns):
         for how in ("total", "mean"):
             printed = [column.printed] if place else [table.spec.printed, column.printed]
@@ -50,10 +63,10 @@ def _over_periods(topic: str, table: Table) -> Iterator[Claim]:
                 label, each_of = _MEANS.get(frequency, ("Average", "")) if frequency != "none" else ("Average", "")
                 check = PrintedFigure(how="total" if how == "total" else "mean", table=table.id, column=column.id, period=period)
                 said = f"{'Total' if how == 'total' else label} {text}"
-                yield _claim(topic, table, place, value, check, said, each_of if how == "mean" else "")
+                yield _claim(table, place, value, check, said, each_of if how == "mean" else "")
 
 
-def _wholes(topic: str, table: Table) -> Iterator[Claim]:
+def _wholes(table: Table) -> Iterator[Claim]:
     for at, dimension in enumerate(table.dimensions):
         if dimension.id not in table.wholes:
             continue
@@ -74,18 +87,18 @@ def _wholes(topic: str, table: Table) -> Iterator[Claim]:
                 )
                 names = ", ".join(member for each, member in where.items() if each == dimension.id or len(table.members(each)) > 1)
                 said = f"Total for {names}{f', {whole.period}' if whole.period else ''}"
-                yield _claim(topic, table, place, value, check, said, "")
+                yield _claim(table, place, value, check, said, "")
 
 
-def _claim(topic: str, table: Table, place: int, value: int | float, check: PrintedFigure, label: str, each_of: str) -> Claim:
+def _claim(table: Table, place: int, value: int | float, check: PrintedFigure, label: str, each_of: str) -> Claim:
     measure, column = table.measures[place], table.columns[place]
     unit = "" if measure is None else measure.full_unit
     first = place == table.main
-    others = [_slug(member) for key, member in check.where.items() if key != check.dimension and len(table.members(key)) > 1]
+    others = [slug(member) for key, member in check.where.items() if key != check.dimension and len(table.members(key)) > 1]
     how = "mean" if check.how == "mean" else "total"
-    steps = [how, *([] if first else [column.id]), *others, *([_slug(str(check.period))] if check.period else [])]
+    steps = [how, *([] if first else [column.id]), *filter(None, others), *([slug(str(check.period))] if check.period else [])]
     return Claim(
-        topic=topic,
+        topic=table.spec.topic or "",
         thing=table.id,
         part="-".join(steps),
         label=label if first else f"{label}, {column_title(table, place)}",
@@ -102,7 +115,3 @@ def column_title(table: Table, place: int) -> str:
     column, measure = table.columns[place], table.measures[place]
     title = column.title or (measure.short if measure and column.relation is None else (column.relation or column.id).replace("-", " "))
     return title if title[1:2].isupper() else f"{title[:1].lower()}{title[1:]}"
-
-
-def _slug(text: str) -> str:
-    return "-".join("".join(letter if letter.isalnum() else " " for letter in text.lower()).split())

@@ -7,7 +7,6 @@ around, and leave reading, writing and resolving them to this module. Titles and
 import re
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, Self
-from unicodedata import combining, normalize
 
 Kind = Literal[
     "home", "topic", "statement", "figure", "claim", "table", "month", "year", "period", "member", "member-period",
@@ -181,14 +180,3 @@ def _in_full(known: Mapping[Address, Kind], text: str) -> str:
 def quoted(text: str) -> str:
     """A text in quotation marks, cut short where it is long."""
     return repr(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
-
-
-def slug(text: str) -> str:
-    """A text as a step of an address: ASCII letters and digits joined by hyphens, letters without their accents (`Llanŷr` as `llanyr`).
-
-    Empty where it has none.
-    """
-    if not text.isascii():
-        text = normalize("NFKD", text)
-        text = "".join(letter for letter in text if not combining(letter))
-    return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))

@@ -9,9 +9,9 @@ from typing import NamedTuple, TypeVar
 
 from tui.model.base import grouped
 from tui.model.period import A_YEAR, Period
+from tui.model.printed_claims import printed_claims
+from tui.model.slug import slug
 from tui.model.table import Table
-
-from .address import slug
 
 T = TypeVar("T")
 
@@ -72,7 +72,7 @@ def _steps(table: Table) -> TableSteps:
             step = period_step(year)
             # In a table of months, 2011-12 is December 2011; the year 2011/12 is then 2011-2012.
             period_of.setdefault(step if step not in period_of else f"{year.number}-{year.number + 1}", year)
-    taken = set(period_of)
+    taken = {*period_of, *(claim.part for claim in printed_claims(table))}
     numbers: dict[str, Iterator[int]] = {}
     member_of: dict[str, tuple[str, str]] = {}
     for dimension in table.split:

@@ -87,15 +87,15 @@ TOLD = {
     "roads/mobile-phone-2015/falling": "January to May 2015: 804, a year before 1,174: −370 (−31.52%), beyond the usual ±186. "
     "Neighbouring months are alike, so the usual range may be too narrow",
     "roads/tickets-cancelled/since": "611 / 8,121 = 7.52%; over 6%, but not within 10% of it",
-    "roads/collisions-constant/stable": "15 months, mean 1,245, natural limits 1,016 to 1,473: no signal; the rules find a lasting "
-    "change of about 200 (16% of the mean) that begins halfway four times in five, so a smaller or later one could go unseen. "
+    "roads/collisions-constant/stable": "15 months, mean 1,245, natural limits 1,016 to 1,473: no signal; four times in five, the rules "
+    "find a lasting change of about 200 (16% of the mean) that begins halfway; a smaller or later one could go unseen. "
     "Under 24 months, a season cannot be told apart from a change",
     "crime/violence-with-injury/implied-base": ("474 is 9.5% to 10.5% of a starting figure of 4,514 to 4,990. The report does not give it"),
     "crime/bilking/rising": "The sentence is garbled. Read most naturally, it says that theft from shops and stalls continues to rise",
     "crime/business-crime-make-up/share": (
         "The part is now 3,696 to 3,734 of a total of over 4,623: under 80.76%; 45% to 50% would need a total of 7,393 to 8,298. "
         "If it is a part, the rest fell by 290 on a starting figure of over 1,179 (up to 24.6%); "
-        "this neither confirms nor rules out the stated figure"
+        "the range neither confirms nor rules out the stated figure"
     ),
 }
 

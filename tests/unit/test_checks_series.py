@@ -107,7 +107,7 @@ def test_no_signal_settles_no_direction() -> None:
     for relation in ("rising", "falling"):
         result = found(of_months(STEADY), Trend(table="notices"), relation)
         assert result.verdict == "unchecked"
-        assert "no signal; the rules find a lasting change of about 9.6 (9.6% of the mean) that begins halfway four times in five" in why(
+        assert "no signal; four times in five, the rules find a lasting change of about 9.6 (9.6% of the mean) that begins halfway" in why(
             result
         )
 

@@ -193,8 +193,8 @@ def test_some_month_is_highest_and_some_lowest_unless_all_are_the_same(values: l
         (
             "collisions",
             0,
-            "15 months, mean 1,245 collisions a month; no signal; the rules find a lasting change of about 200 (16% of the mean) "
-            "that begins halfway four times in five, so a smaller or later one could go unseen. "
+            "15 months, mean 1,245 collisions a month; no signal; four times in five, the rules find a lasting change of about 200 "
+            "(16% of the mean) that begins halfway; a smaller or later one could go unseen. "
             "Under 24 months, a season cannot be told apart from a change.",
         ),
         (
@@ -255,7 +255,7 @@ def test_trial_limits_and_none_say_so(pack: Pack) -> None:
     assert "; no limits, as every moving range is 0" in plain(series_lines(monthly(5, 5, 5))[0])
     assert "; no limits, as there are no moving ranges" in plain(series_lines(monthly(5, None, 5))[0])
     short = plain(series_lines(monthly(*range(12)))[-1])
-    assert short == "There is no rolling mean: it needs more than 12 months in a row."
+    assert short == "The rolling mean needs more than 12 months in a row."
 
 
 def test_a_difference_of_shares_that_may_be_none_says_so() -> None:

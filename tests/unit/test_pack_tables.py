@@ -20,12 +20,12 @@ YAML = {
         "of is 'percent', which is itself of 'crimes', expected a column with",
     ),
     "of itself": ("of: crimes, as: rank", "of: rank, as: rank", "of is 'rank', which is the column itself, expected a column with"),
-    "as of nothing": ("{id: rank, of: crimes, as", "{id: rank, as", "column 'rank' is as rank, but of no column, expected of:"),
-    "of as nothing": ("of: crimes, as: rank", "of: crimes", "column 'rank' is of 'crimes', but not as what, expected as: previous"),
+    "as of nothing": ("{id: rank, of: crimes, as", "{id: rank, as", "column 'rank' has as: rank, but no of, expected of:"),
+    "of as nothing": ("of: crimes, as: rank", "of: crimes", "column 'rank' has of: crimes, but no as, expected as: previous"),
     "twice": (
         "of: crimes, as: rank",
         "of: crimes, as: previous",
-        "column 'rank' is a second previous of 'crimes' (first 'previous'), expected one",
+        "column 'rank' is a second previous of 'crimes', after 'previous', expected one",
     ),
     "unknown relation": ("as: rank", "as: place", "as is 'place', expected one of"),
     "unknown measure": (
@@ -36,12 +36,12 @@ YAML = {
     "measure and of": (
         "{id: rank, of",
         "{id: rank, measure: satisfied, of",
-        "column 'rank' has a measure and is of 'crimes', expected no measure",
+        "column 'rank' has both measure and of: crimes, expected no measure",
     ),
     "no measure": (
         "{id: crimes, measure: recorded-crime}",
         "{id: crimes}",
-        "column 'crimes' has no measure, expected a measure, of another",
+        "column 'crimes' has no measure, expected measure, of and as",
     ),
     "no columns": (
         "columns: [{id: result}, {id: target, of: result, as: target}]",
@@ -70,7 +70,7 @@ YAML = {
     "measures": (
         "Health: health",
         "Helth: health",
-        "measures has 'Helth', which is not a member of 'indicator' in the table, expected 'Health'",
+        "measures names 'Helth', which is not a member of 'indicator' in the table, expected 'Health'",
     ),
     "no measure for": ("Health: health", "Helth: health", "no measure for 'Health', expected one for each indicator"),
     "measure of a member": ("Health: health}", "Health: helth}", "Health is 'helth', which is not a measure, expected 'health'"),
@@ -105,9 +105,9 @@ YAML = {
     "scale of a percentage": (
         "better: higher}\n  - {id: he",
         "better: higher, scale: [A, B]}\n  - {id: he",
-        "a scale of a percentage, expected kind: rating",
+        "kind is 'percentage', which has no scale, expected kind: rating",
     ),
-    "no scale": (", scale: [Good, Concern, Risk]", "", "a rating with a scale of 0, expected its ratings, best first, at least two"),
+    "no scale": (", scale: [Good, Concern, Risk]", "", "the scale of a rating has 0 items, expected at least two ratings, best first"),
     "a rating twice": ("[Good, Concern, Risk]", "[Good, Concern, Risk, Good]", "'Good' is given twice, expected each rating once"),
     "per of a percentage": (
         "kind: percentage",

@@ -99,10 +99,10 @@ def said(period: Phase[int], *, percentage: bool = False, brief: bool = False) -
 
 def test_no_signal_says_what_could_have_gone_unseen() -> None:
     assert said(one(*LEVEL)) == (
-        "no signal; the rules find a lasting change of about 3.1 (31% of the mean) that begins halfway four times in five, "
-        "so a smaller or later one could go unseen"
+        "no signal; four times in five, the rules find a lasting change of about 3.1 (31% of the mean) that begins halfway; "
+        "a smaller or later one could go unseen"
     )
-    assert "of the mean) that begins after the baseline four times" in said(one(*LEVEL, *LEVEL, baseline=15))
+    assert "of the mean) that begins after the baseline; a smaller" in said(one(*LEVEL, *LEVEL, baseline=15))
     assert said(one(*LEVEL), brief=True) == "no signal; a change under 3.1 may go unseen"
     assert said(one(*LEVEL), percentage=True, brief=True) == "no signal; a change under 3.1 percentage points may go unseen"
 

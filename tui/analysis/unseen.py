@@ -88,13 +88,12 @@ def no_signal(phase: Phase[Label], noun: str = "month", *, percentage: bool = Fa
         return ("no signal; a change under ", *size, " may go unseen")
     size += () if found.percent is None or percentage else (" (", Percent(_two(found.percent)), " of the mean)")
     begins = " that begins halfway" if _baseline(phase) is None else " that begins after the baseline"
-    said: Sentence = (
-        "no signal; the rules find a lasting change of about ",
+    return (
+        "no signal; four times in five, the rules find a lasting change of about ",
         *size,
         begins,
-        " four times in five, so a smaller or later one ",
+        "; a smaller or later one could go unseen",
     )
-    return (*said, "could go unseen")
 
 
 def too_few(phase: Phase[Label], noun: str = "month") -> Sentence:

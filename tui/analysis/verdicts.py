@@ -54,10 +54,10 @@ def _bounded(claim: Claim, working: Working) -> tuple[Verdict, Sentence]:
     assert claim.value is not None
     stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=claim.unit == "%")
     if stated.low <= working.bounds.low and working.bounds.high <= stated.high:
-        return "agrees", ("all of this is as stated",)
+        return "agrees", ("the whole range is as stated",)
     if working.bounds.high < stated.low or stated.high < working.bounds.low:
-        return "differs", ("none of this is as stated",)
-    return "unchecked", ("this neither confirms nor rules out the stated figure",)
+        return "differs", ("none of the range is as stated",)
+    return "unchecked", ("the range neither confirms nor rules out the stated figure",)
 
 
 def _result(reason: str, stated: Stated) -> Sentence:

@@ -7,7 +7,6 @@ from tui.analysis.rules import RUN
 from tui.analysis.xmr import ENOUGH, LIMIT, SCREEN, SIGMA
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
-from tui.model.period import A_YEAR
 from tui.navigation.commands import EVERY, Command, Group, Place, in_workshop, runs
 from tui.navigation.commands.command import BOXES
 from tui.text.dates import date
@@ -126,7 +125,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
         for name in EMPHASES:
             add(Span(f"  {glyphs.emphasis(name)} ", ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name]))
         add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span(NO_LINK))
-        add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("not stated: our reading of the report"))
+        add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("our reading of the report, which does not state it"))
         rows.append(HelpRow(()))
     if "audit" in has:
         add(Span("Verdicts of the audit", "title"), heading=True)
@@ -155,20 +154,20 @@ def _series(glyphs: Glyphs) -> tuple[str, ...]:
     """How to read the tables."""
     root, either = ("√(2k)", "±") if glyphs.unicode else ("times the square root of 2k,", "+/-")
     return (
-        f"Missing months are shown as {glyphs.missing}, never as 0. Means use only the months with a figure.",
-        f"Control charts (XmR): the limits are the mean {either} {LIMIT} times the mean moving range (the step from month to month). "
-        f"Ranges at or over {SCREEN} times their mean are left out once, and the mean is worked out again (screening).",
-        f"Signals, in order: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} months rising or "
-        f"falling; {glyphs.near} two of three beyond two thirds of the way to a limit; {glyphs.shift} shift, {RUN} months on one side of "
+        f"Missing figures are shown as {glyphs.missing}, never as 0. Means use only the periods with a figure.",
+        f"Control charts (XmR): the limits are the mean {either} {LIMIT} times the mean moving range (the step from one period to the "
+        f"next). Ranges at or over {SCREEN} times their mean are left out once, and the mean is worked out again (screening).",
+        f"Signals, in order: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} points rising or "
+        f"falling; {glyphs.near} two of three beyond two thirds of the way to a limit; {glyphs.shift} shift, {RUN} points on one side of "
         "the mean.",
-        f"With fewer than {ENOUGH} months the limits are trial limits. A missing month breaks ranges and runs. Figures that never vary "
+        f"With fewer than {ENOUGH} points the limits are trial limits. A missing period breaks ranges and runs. Figures that never vary "
         "have no limits.",
         "The method is that of NHSRplotthedots, from the NHS-R community. A signal says that something differs, never why. "
         "Seasonal patterns can cause false signals.",
-        f"Like for like: a part year is compared only with the same months of the year before. The usual range of a difference over k "
-        f"months is {either}{CONFIDENCE} sigma {root}, where sigma is the screened mean moving range / {SIGMA}. A difference within that "
+        f"Like for like: a part year is compared only with the same periods of the year before. The usual range of a difference over k "
+        f"periods is {either}{CONFIDENCE} sigma {root}, where sigma is the screened mean moving range / {SIGMA}. A difference within that "
         f"range could be chance, and Home marks it {glyphs.level}.",
-        f"A {A_YEAR['month']}-month mean is shown where the series has more than {A_YEAR['month']} months in a row.",
+        "The mean of a rolling year is shown where a series covers more than a year without a gap.",
         "Shares have Wilson 95% intervals, and differences between two shares have Newcombe intervals. Both cover chance alone: cases "
         "that are still open can change the share for a part year further.",
     )

@@ -30,7 +30,7 @@ def audited(draft: Draft) -> Iterator[Problem]:
         ids = {path[:-1]: id for path, id in of.select(pattern)}
         for path, figure in of.select(pattern.replace("/id", "/figures/*")):
             if isinstance(figure, dict) and figure.get("fact") is True and (asked := next((key for key in AUDITED if figure.get(key)), "")):
-                what = f"figure {quote(figure.get('id'))} is a fact, which is not audited, and has a key {quote(asked)}"
+                what = f"figure {quote(figure.get('id'))} is a fact, which is not audited, but it has the key {quote(asked)}"
                 yield of.problem((*path, asked), what, "fact: false, or no such key")
         for key, kind in kinds:
             for path, claim in of.under(of.select(pattern.replace("/id", f"/{key}/*")), "check", kind):

@@ -69,11 +69,11 @@ def _measured(spec: TableSpec) -> Iterator[Fault]:
     by_member = any(dimension.measures for dimension in spec.dimensions)
     for at, column in enumerate(spec.columns):
         if column.measure and column.of:
-            what = f"column {quote(column.id)} has a measure and is of {quote(column.of)}"
-            yield Fault(("columns", at, "measure"), what, f"no measure, as it has that of {quote(column.of)}")
+            what = f"column {quote(column.id)} has both measure and of: {column.of}"
+            yield Fault(("columns", at, "measure"), what, f"no measure, as {quote(column.of)} has it")
         elif not (column.measure or column.of or column.relation or by_member):
             what = f"column {quote(column.id)} has no measure"
-            yield Fault(("columns", at), what, "a measure, of another column, or a dimension with measures")
+            yield Fault(("columns", at), what, "measure, of and as, or a dimension with measures")
     for at, dimension in enumerate(spec.dimensions):
         if dimension.measures and all(column.measure or column.relation for column in spec.columns):
             what = f"dimension {quote(dimension.id)} gives measures, but each column has one"
@@ -88,11 +88,9 @@ def _related(spec: TableSpec, guesses: Guesses) -> Iterator[Fault]:
     for at, column in enumerate(spec.columns):
         place = ("columns", at)
         if column.relation and column.of is None:
-            yield Fault(
-                (*place, "as"), f"column {quote(column.id)} is as {column.relation}, but of no column", "of: the column it relates to"
-            )
+            yield Fault((*place, "as"), f"column {quote(column.id)} has as: {column.relation}, but no of", "of: the column it relates to")
         elif column.of is not None and column.relation is None:
-            what = f"column {quote(column.id)} is of {quote(column.of)}, but not as what"
+            what = f"column {quote(column.id)} has of: {column.of}, but no as"
             yield Fault((*place, "of"), what, "as: previous, change, target …")
         if column.of is None or column.of in own:
             yield from _twice(column, place, seen)
@@ -108,7 +106,7 @@ def _twice(column: Column, place: Path, seen: dict[tuple[str, str], str]) -> Ite
     if column.of and column.relation and column.relation != "note":
         earlier = seen.setdefault((column.of, column.relation), column.id)
         if earlier != column.id:
-            what = f"column {quote(column.id)} is a second {column.relation} of {quote(column.of)} (first {quote(earlier)})"
+            what = f"column {quote(column.id)} is a second {column.relation} of {quote(column.of)}, after {quote(earlier)}"
             yield Fault((*place, "as"), what, "one of each")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tui.model.measures import ADDITIVE, Measure
+from tui.text.numbers import plural
 
 from .draft import Draft
 from .problems import Problem
@@ -31,7 +32,7 @@ def _keys(draft: Draft, path: Path) -> frozenset[str]:
 def _missing(measure: Measure, given: frozenset[str]) -> Iterator[Fault]:
     if measure.kind == "rating":
         if len(measure.scale) < 2:
-            yield "scale", f"a rating with a scale of {len(measure.scale)}", "its ratings, best first, at least two"
+            yield "scale", f"the scale of a rating has {plural(len(measure.scale), 'item')}", "at least two ratings, best first"
         return
     if not measure.unit:
         yield "unit", "key 'unit' is missing" if "unit" not in given else "unit is empty", "text"
@@ -44,7 +45,7 @@ def _contradictions(measure: Measure, given: frozenset[str]) -> Iterator[Fault]:
     if repeated is not None:
         yield "scale", f"{quote(repeated)} is given twice", "each rating once"
     if measure.kind != "rating" and "scale" in given:
-        yield "scale", f"a scale of a {measure.kind}", "kind: rating, or no scale"
+        yield "scale", f"kind is {quote(measure.kind)}, which has no scale", "kind: rating, or no scale"
     if measure.kind in ADDITIVE and measure.unit == "%":
         yield "unit", f"unit is '%', but kind is {quote(measure.kind)}", "kind: percentage"
     if measure.kind == "percentage" and measure.unit not in ("", "%"):

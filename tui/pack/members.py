@@ -27,7 +27,7 @@ def _dimension(workshop: Document[object], path: Path, table: Table, dimension: 
         yield workshop.problem((*path, "whole"), what, guesses.nearest(dimension.whole, members))
     for name in dimension.measures:
         if name not in members:
-            what = f"measures has {quote(name)}, which is not {_a_member(dimension)}"
+            what = f"measures names {quote(name)}, which is not {_a_member(dimension)}"
             yield workshop.problem((*path, "measures", name), what, guesses.nearest(name, members))
     without = [name for name in members if name not in dimension.measures]
     if dimension.measures and without:

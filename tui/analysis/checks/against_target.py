@@ -32,7 +32,7 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         if self.ratings(table) is None:
             yield from super().selected(table, claim)
         elif claim.relation in NUMBERS:
-            yield Fault("kind", "ratings are not a number apart", "a relation such as met or missed")
+            yield Fault("kind", "the difference between ratings is not a number", "a relation such as met or missed")
 
     def ratings(self, table: Table) -> tuple[str, str, tuple[str, ...]] | None:
         """The rating and its target, and the scale that both are on, best first; None for anything else."""

@@ -4,6 +4,7 @@ from tui.model.measures import NOT_ADDED
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.nodes.source import source_line
+from tui.text.lists import listed
 from tui.text.spans import Line, Span
 from tui.text.units import unit_in_words
 
@@ -11,7 +12,7 @@ from .figures import marks_note
 from .share_words import share_notes
 from .shares_by_period import has_shares
 
-SPARKLINES = "Each small chart goes from its row's lower limit to its upper one, or from its lowest figure to its highest without limits."
+SPARKLINES = "Each sparkline runs between its row's limits or, without limits, between its lowest and highest figures."
 
 
 def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
@@ -52,11 +53,10 @@ def units(table: Table) -> str:
 
 
 def unadded(table: Table) -> str:
-    """Why figures are not added up: `Rates cannot be added up.` Empty where all are counts or money."""
+    """Why figures are not added up: `Rates and means cannot be added up.` Empty where all are counts or money."""
     kinds = dict.fromkeys(measure.kind for measure in (*table.measures, *table.by_member.values()) if measure is not None)
-    several = len(table.rows) > 1
-    words = [NOT_ADDED[kind] for kind in kinds if kind in NOT_ADDED]
-    return " ".join(f"{each[:1].upper()}{each[1:]}." for each in words) if several else ""
+    found = [f"{kind}s" for kind in kinds if kind in NOT_ADDED]
+    return f"{listed(found).capitalize()} cannot be added up." if found and len(table.rows) > 1 else ""
 
 
 def marks(table: Table) -> str:

@@ -30,7 +30,7 @@ def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
     cell = cell_of(table, Member(""), table.main, period)
     found = read_period(series, period, measure)
     if found.value is None or measure is None:
-        why = f"{WORDS[cell.mark]}; {MEANINGS[cell.mark]}" if cell.mark else "no figure in the table, which does not mean zero"
+        why = MEANINGS[cell.mark] if cell.mark else "no figure in the table, which does not mean zero"
         return (Span(f"{named(period)}: ", "strong"), Span(f"{why}."))
     shown = [f"{measured(found.value, measure)}{f' ({WORDS[cell.mark]})' if cell.mark else ''}"]
     for years, value in ((-1, found.year_before), (1, found.year_after)):

@@ -67,12 +67,11 @@ def _figure(table: Table, member: Member, column: int, period: Period | None, *,
         why = unadded(table, column, period)
         yield f"{named}: {why}" if named else why
         return
-    shown = cell_words(table, column, cell, names)
-    yield f"{named}: {shown}" if named else shown
+    shown = MEANINGS[cell.mark] if cell.mark and cell.value is None else cell_words(table, column, cell, names)
+    # A label that the unit repeats is left out: `341 collisions`, not `Collisions: 341 collisions`.
+    yield f"{named}: {shown}" if named and named.casefold() not in shown.casefold() else shown
     if measure is not None and isinstance(cell.value, str) and cell.value in measure.scale:
         yield scale_words(cell.value, measure)
-    if cell.mark in ("low", "not-available", "confidential", "not-applicable"):
-        yield MEANINGS[cell.mark]
     yield from _related(table, member, column, period, brief=brief)
     if cell.number is not None and member.members and not member.printed and not brief:
         yield from _rank(table, column, period, cell)
@@ -96,7 +95,7 @@ def _related(table: Table, member: Member, column: int, period: Period | None, *
             verdict = met_words(met(table, member, column, period))
             yield f"{verdict or 'target'} {words}"
         elif relation == "rank":
-            yield f"printed as {ordinal(cell.number)}" if isinstance(cell.number, int) else f"rank {words}"
+            yield f"ranked {ordinal(cell.number)} in the report" if isinstance(cell.number, int) else f"rank {words}"
         elif relation == "note":
             yield words
         else:
@@ -134,7 +133,7 @@ def _rank(table: Table, column: int, period: Period | None, cell: Cell) -> Itera
     noun += "" if len(values) == len(members(table)) else " with a figure"
     words = rank_words(found, noun)
     if found.alike is None:
-        yield f"{words} (a rank does not say whether the differences are more than chance)"
+        yield f"{words} (differences not tested for chance)"
     else:
         yield f"{words}, but {rank_caveat(found)}" if found.alike else words
 
@@ -150,12 +149,10 @@ def unadded(table: Table, column: int, period: Period | None) -> str:
     """Why there is no figure for all members."""
     measure = table.measures[column]
     if measure is None:
-        return "the rows have different measures, so they cannot be added up"
+        return "no total, because the rows have different measures"
     if measure.kind in NOT_ADDED:
-        return NOT_ADDED[measure.kind]
+        return f"no total, because {NOT_ADDED[measure.kind]}"
     without = [each.name for each in members(table) if missing(table, each, column, period)]
-    return (
-        f"not added up, as there is no figure for {listed(without[:3])}{f' and {len(without) - 3} more' if len(without) > 3 else ''}"
-        if without
-        else ABSENT
-    )
+    if not without:
+        return ABSENT
+    return f"no total, because {listed(without, most=2)} {'has' if len(without) == 1 else 'have'} no figure"

@@ -8,9 +8,10 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, Kind
 from tui.text.spans import Line, Span
 
+from .kinds import node
 from .links import Link, evidence_links
 from .matrix_node import MATRIX, MatrixNode, behind, evidence, sources_of
-from .matrix_row import cell_text, row_text, row_title
+from .matrix_row import MatrixRow, cell_text, row_text, row_title
 from .node import CopyKind, Palette, SearchText
 from .silence import APART, HERE, NOT_MENTIONED
 
@@ -138,10 +139,6 @@ class Cell(MatrixNode):
         return ((Span(APART, "note"),), *found) if found and not self.link else found
 
     def nearby(self) -> Iterator[Address]:
-        from .kinds import node  # late: the registry imports every kind's module, and those import this one
-
         row = node(self.pack, self.parent)
-        from .matrix_row import MatrixRow
-
         assert isinstance(row, MatrixRow)
         yield from behind(self.pack, sorted(row.its_links(), key=lambda link: link.category != self.column))

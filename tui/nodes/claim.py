@@ -7,6 +7,7 @@ from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.navigation.address import Address, Kind
 
+from .kinds import addresses, node
 from .links import Link
 from .node import CopyKind, Node, Palette, SearchText
 from .statement import headings
@@ -55,8 +56,6 @@ class Claim(Node):
     @property
     def whole(self) -> Node:
         """The statement or the table that makes it."""
-        from .kinds import node
-
         return node(self.pack, self.parent)
 
     @property
@@ -106,7 +105,6 @@ class Claim(Node):
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         """A printed total or mean with the row of its year, and the claim with its verdict."""
         from .finding_words import finding_in_full
-        from .kinds import addresses, node
 
         row: tuple[tuple[CopyKind, str], ...] = ()
         if not self.statement:

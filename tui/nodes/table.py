@@ -15,6 +15,7 @@ from tui.text.plurals import plural_noun
 from tui.text.spans import Line
 from tui.text.units import heading_unit, measured
 
+from .kinds import addresses
 from .node import CopyKind, Node, Palette, SearchText
 
 if TYPE_CHECKING:
@@ -105,8 +106,6 @@ class Table(Node):
 
     def deck(self) -> tuple[Address, ...]:
         """The table, its years and its members; there are too many of the rest."""
-        from .kinds import addresses
-
         shown = ("year", "member")
         return tuple(
             each for each, kind in addresses(self.pack).items() if each.within(self.address) and (kind in shown or each == self.address)

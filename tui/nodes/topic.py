@@ -10,6 +10,7 @@ from tui.navigation.address import Address, Kind
 from tui.text.figures import figure_in_full
 from tui.text.spans import Line, Span
 
+from .kinds import addresses
 from .node import CopyKind, Node, SearchText
 
 if TYPE_CHECKING:
@@ -130,8 +131,6 @@ class Topic(Node):
 
     def deck(self) -> tuple[Address, ...]:
         """The topic, its statements and its tables, in the order of the report."""
-        from .kinds import addresses
-
         return tuple(
             each for each, kind in addresses(self.pack).items() if each.within(self.address) and kind in (self.kind, *self.contains)
         )

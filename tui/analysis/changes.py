@@ -1,8 +1,8 @@
 """The changes in a topic's statements, with percentages, and tests for chance."""
 
-from dataclasses import dataclass
 from math import inf
 
+from tui.model.base import Whole
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
@@ -77,8 +77,7 @@ def _by_measure(statement: Statement) -> dict[str, dict[str, Figure]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Whole, frozen=True):
     """A change in a measure as stated, with its test, None if untested.
 
     It has a count, a percentage or both; a fall is below zero.

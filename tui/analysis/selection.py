@@ -1,10 +1,10 @@
 """Rows of a table and one of its columns, with the one figure that they make."""
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 
-import msgspec
+from msgspec.structs import replace
 
+from tui.model.base import Whole
 from tui.model.measures import NOT_ADDED, Measure
 from tui.model.period import Period
 from tui.model.table import Number, Row, Series, Table, added
@@ -12,8 +12,7 @@ from tui.model.table import Number, Row, Series, Table, added
 from .working import Used
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Whole, frozen=True):
     """Rows of a table, by members and by a period or a longer span, and one of its columns.
 
     Where the figures of members may not be added up, or where a member has none, a dimension that `where` does not name stands for the
@@ -33,8 +32,8 @@ class Selection:
         measure = self.table.measure(self.column, members)
         relation = self.table.columns[self.column].relation
         if measure and relation in ("percent-change", "share"):
-            return msgspec.structs.replace(measure, unit="%", kind="percentage", per="")
-        return msgspec.structs.replace(measure, unit="", kind="score", per="") if measure and relation == "rank" else measure
+            return replace(measure, unit="%", kind="percentage", per="")
+        return replace(measure, unit="", kind="score", per="") if measure and relation == "rank" else measure
 
     @cached_property
     def additive(self) -> bool:

@@ -1,6 +1,6 @@
 """The periods that a period can be compared with: the table's own, or longer ones that hold as many of them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tui.model.period import Period
 from tui.model.table import Number

@@ -6,14 +6,16 @@ Display writes the pieces out.
 import math
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.text.plurals import plural_noun
 
-from .implied import Range
 from .standing import Standing
+
+if TYPE_CHECKING:
+    from .implied import Range
 
 Number = int | float
 _SLIP = Decimal("1e-9")
@@ -92,7 +94,7 @@ class Working(NamedTuple):
     computed: Number | None = None
     holds: bool | None = None
     cells: tuple[Used, ...] = ()
-    bounds: Range | None = None
+    bounds: "Range | None" = None
     """The range of a number that is not known exactly."""
     standing: Standing | None = None
     """How open statistics compare with the claim."""
@@ -106,7 +108,7 @@ class Working(NamedTuple):
     """How far the rounding of the figures that it is made from can have moved `computed`."""
 
 
-def between(range: Range, kind: Callable[[float], Piece] | None = None, step: float = 1) -> Sentence:
+def between(range: "Range", kind: Callable[[float], Piece] | None = None, step: float = 1) -> Sentence:
     """A range rounded outwards: `over 4,600`, `4,514 to 4,990`, or one number.
 
     The result leaves out nothing that the range allows. `step` is the unit of rounding.
@@ -139,6 +141,6 @@ def counted(number: int, noun: str) -> Sentence:
     return number, f" {noun if number == 1 else plural_noun(noun)}"
 
 
-def in_percent(range: Range) -> Range:
+def in_percent(range: "Range") -> "Range":
     """A range of fractions as a range of percentages."""
-    return Range(range.low * 100, range.high * 100)
+    return range._replace(low=range.low * 100, high=range.high * 100)

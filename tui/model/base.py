@@ -1,6 +1,7 @@
 """The struct that every part of a pack is made from, and the small types they share."""
 
 from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property
 from typing import Annotated, Self, TypeVar, cast
 
 from msgspec import Meta, Struct
@@ -19,10 +20,14 @@ class Whole(Struct, frozen=True, dict=True):
 
     def once(self, make: Callable[[Self], T]) -> T:
         """What a pure function makes of this, worked out the first time it is asked for and kept."""
-        name = f"{make.__module__}.{make.__qualname__}"
-        if name not in self.__dict__:
-            self.__dict__[name] = make(self)
-        return cast("T", self.__dict__[name])
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        return cast("T", self._kept[make])
+
+    @cached_property
+    def _kept(self) -> dict[object, object]:
+        """What has been worked out, by the function that made it."""
+        return {}
 
 
 def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

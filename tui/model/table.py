@@ -6,9 +6,9 @@ One type for every table of every report. What a table looks like follows from i
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
-from msgspec import field
+from msgspec import field, structs
 
 from .base import Whole, grouped
 from .measures import Measure
@@ -111,6 +111,10 @@ class Table(Whole, frozen=True):
     def id(self) -> str:
         """Its id in the pack."""
         return self.spec.id
+
+    def leaving_out(self, without: dict[str, tuple[str, ...]]) -> Self:
+        """The same table, with the members that are left out of a second base."""
+        return structs.replace(self, without=without)
 
     @property
     def columns(self) -> tuple[Column, ...]:

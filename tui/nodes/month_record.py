@@ -11,7 +11,7 @@ from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Table, added
-from tui.navigation.address import Address
+from tui.navigation.address import Address, Kind
 from tui.text.numbers import mean_places, plural, rounded
 from tui.text.periods import noun, parts, when
 from tui.text.signs import BRACKETS, WORDS
@@ -35,6 +35,13 @@ MONTHLY = (Column("month", "Month", bare=True), Column("value", "Value", bare=Tr
 def monthly(table: Table) -> bool:
     """Whether a table is one measure by month, and nothing else."""
     return bool(table.spec.topic) and table.shape == "grid" and table.spec.period.frequency == "month" and len(table.columns) == 1
+
+
+def monthly_record(pack: Pack, address: Address, kind: Kind, title: str, table: Table, period: Period | None) -> Record:
+    """A monthly table, or a year or month of it."""
+    if period is None:
+        return months_record(pack, address, table)
+    return (month_record if kind == "month" else year_record)(pack, address, title, table, period)
 
 
 def months_record(pack: Pack, address: Address, table: Table) -> Record:

@@ -80,6 +80,10 @@ class Table(Node):
         )
 
     def record(self) -> "Record":
+        from .month_record import monthly, monthly_record
+
+        if monthly(self.data):
+            return monthly_record(self.pack, self.address, self.kind, self.title, self.data, self.part.period)
         from .table_record import table_record
 
         return table_record(self.pack, self.address, self.kind, self.title, self.data, self.part)

@@ -1,4 +1,4 @@
-"""The facts of a table and its parts for the shell, in the form that every table has. A monthly table of one measure has its own."""
+"""The facts of a table and its parts for the shell, in the form that every table has but a monthly one of one measure."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,7 +11,6 @@ from tui.navigation.table_parts import TablePart
 from tui.text.numbers import rounded
 from tui.text.units import heading_unit
 
-from .month_record import month_record, monthly, months_record, year_record
 from .record import Fact, Record, each, is_, read_out, says
 from .source import place_and_document
 from .table_rows import table_grid
@@ -24,10 +23,6 @@ from .table_views.share_words import share_notes
 
 def table_record(pack: Pack, address: Address, kind: Kind, title: str, table: Table, part: TablePart) -> Record:
     """A table, or a part of one."""
-    if monthly(table):
-        if part.period is None:
-            return months_record(pack, address, table)
-        return (month_record if kind == "month" else year_record)(pack, address, title, table, part.period)
     whole = not part.members and part.period is None
     rows = table.select(part.where, None, part.period) if not whole else table.rows
     facts = (

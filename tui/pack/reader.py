@@ -8,8 +8,6 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeVar
 
-from msgspec.structs import replace
-
 from tui.model.capabilities import Capabilities
 from tui.model.deck import Deck
 from tui.model.glossary import Glossary
@@ -70,7 +68,7 @@ def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None =
     if not (sound and package.value and report.value and matrix.value and glossary.value and outline.value):
         raise PackError(problems)
     without = left_out(report.value, matrix.value)
-    known = {spec.id: replace(data[spec.id], without=without.get(spec.id, {})) for spec in report.value.tables}
+    known = {spec.id: data[spec.id].leaving_out(without.get(spec.id, {})) for spec in report.value.tables}
     pack = Pack(
         id=name,
         title=package.value.title,

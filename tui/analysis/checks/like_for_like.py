@@ -1,21 +1,24 @@
 """Like for like: a year against the same periods of the year before."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.analysis.chance import CHANCE, DEPENDENT, Chance
 from tui.analysis.described import members, noun_of
-from tui.analysis.like_for_like import LikeForLike as Compared
-from tui.analysis.like_for_like import compare_years
 from tui.analysis.working import Amount, Difference, Percent, Sentence, Span, Unit, Working
+from tui.analysis.years import shared
 from tui.model.claims import Claim
 from tui.model.pack import Pack
+from tui.model.period import Period
 from tui.model.table import Table
 from tui.text.numbers import plural
 
 from .base import COURSES, NUMBERS, Base, Fault
 from .selector import PeriodKey, Selector, read_period
 from .trend import no_series, whole
+
+if TYPE_CHECKING:
+    from tui.analysis.like_for_like import LikeForLike as Compared
 
 
 class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
@@ -33,8 +36,9 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
         """A year that shares no periods with the one before."""
         found = [*no_series(self, table), *self.period_faults(table, "period", self.period)]
         yield from found
-        if not found and self.compared(table) is None:
-            years = [str(year) for year in table.years if compare_years(self.series(table), year)]
+        series = self.series(table)
+        if not found and not any(shared(series, year) for year in self._years(table)):
+            years = [str(year) for year in table.years if shared(series, year)]
             what = (
                 f"period is {self.period}, but the year before has no figures to compare"
                 if self.period
@@ -42,12 +46,17 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
             )
             yield Fault("period" if self.period else "kind", what, f"a year that can be compared ({', '.join(years) or 'none'})")
 
-    def compared(self, table: Table) -> Compared | None:
+    def _years(self, table: Table) -> list[Period]:
+        """The years that may be compared, the preferred one first."""
+        return [read_period(table, self.period).year] if self.period is not None else list(reversed(table.years))
+
+    def compared(self, table: Table) -> "Compared | None":
         """The comparison; None where nothing can be compared."""
+        from tui.analysis.like_for_like import compare_years  # late, as reading a pack needs only the keys of a check
+
         selection = self.select(table)
-        series = selection.series
-        years = [read_period(table, self.period).year] if self.period is not None else list(reversed(series.years))
-        return next((found for year in years if (found := compare_years(series, year, selection.measure))), None)
+        found = (compare_years(selection.series, year, selection.measure) for year in self._years(table))
+        return next((each for each in found if each), None)
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The difference, against how far it goes by chance."""

@@ -2,11 +2,9 @@
 
 import math
 from collections.abc import Iterator
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.changes import counted, surely_by_chance
-from tui.analysis.implied import Implied, Range, allowed, implied, rest
 from tui.analysis.working import Difference, Percent, Sentence, Working, between, in_percent
 from tui.model.base import Id
 from tui.model.claims import Claim, Relation, Wording
@@ -14,6 +12,9 @@ from tui.model.pack import Pack
 from tui.model.report import Figure
 
 from .base import NUMBERS, ClaimCheck, Fault, Known, quoted
+
+if TYPE_CHECKING:
+    from tui.analysis.implied import Implied, Range
 
 
 class PartOf(ClaimCheck, frozen=True, kw_only=True, tag="part-of"):
@@ -38,6 +39,10 @@ class PartOf(ClaimCheck, frozen=True, kw_only=True, tag="part-of"):
 
         The working also gives what the part leaves of the whole. The ranges of both are carried through.
         """
+        # Late, as reading a pack needs only the keys of a check.
+        from tui.analysis.changes import counted
+        from tui.analysis.implied import Range, allowed
+
         part, whole = _implied(pack, self.part), _implied(pack, self.whole)
         if part is None or whole is None:
             return Working(("the change and its percentage go in opposite directions",))
@@ -70,11 +75,14 @@ class PartOf(ClaimCheck, frozen=True, kw_only=True, tag="part-of"):
         return Working((*said, *_rest(part, whole, counts)), holds=holds, bounds=bounds)
 
 
-def _rest(part: Implied, whole: Implied, counts: bool) -> Sentence:
+def _rest(part: "Implied", whole: "Implied", counts: bool) -> Sentence:
     """What a part leaves of the whole: its change, base and percentage.
 
     For counts it also says whether the change could be chance.
     """
+    from tui.analysis.changes import surely_by_chance  # late, as above
+    from tui.analysis.implied import rest
+
     left = rest(part, whole)
     if left is None:
         return ()
@@ -93,11 +101,13 @@ def _rest(part: Implied, whole: Implied, counts: bool) -> Sentence:
     return (*said, f", which {CHANCE}") if counts and surely_by_chance(left.change, left.base) else said
 
 
-def _percents(fractions: Range) -> Sentence:
+def _percents(fractions: "Range") -> Sentence:
     """A range of fractions in per cent, to one place; one figure for equal ends."""
     low, high = (Percent(round(end * 100, 1)) for end in fractions)
     return (low,) if low == high else ("up to ", high) if not fractions.low else (low, " to ", high)
 
 
-def _implied(pack: Pack, statement: str) -> Implied | None:
+def _implied(pack: Pack, statement: str) -> "Implied | None":
+    from tui.analysis.implied import implied  # late, as above
+
     return implied(*next(iter(pack.statements[statement].pairs.values())))

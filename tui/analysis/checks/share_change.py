@@ -1,9 +1,9 @@
 """The change of a share between two periods, in percentage points."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from tui.analysis.member_shares import part_year_months, points_interval, share_points
+from msgspec.structs import replace
+
 from tui.analysis.working import Amount, Percent, Points, Sentence, Working
 from tui.model.claims import Claim
 from tui.model.pack import Pack
@@ -71,6 +71,8 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The change of the share, with its interval where the figures are counts."""
+        from tui.analysis.member_shares import points_interval, share_points  # late, as reading a pack needs only the keys of a check
+
         table = pack.tables[self.table]
         base, measure = self.base_of(table), self.at(table).measure
         (part, whole), (part_before, whole_before) = self.volumes(table), self.volumes(table, base)
@@ -113,6 +115,8 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
 
     def cautions(self, pack: Pack) -> Sentence:
         """A part year: how few figures it has beside a whole one, and that some of what it counts may be unfinished."""
+        from tui.analysis.member_shares import part_year_months  # late, as above
+
         table = pack.tables[self.table]
         base = self.base_of(table)
         months = part_year_months(table, table.place(self.column), self.at(table).span, self.at(table, base).span)

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from tui.analysis.described import members, noun_of
-from tui.analysis.rules import RUN
 from tui.analysis.selection import Selection
-from tui.analysis.unseen import alike, no_signal, season, too_few
 from tui.analysis.working import Amount, Piece, Sentence, Working, counted
-from tui.analysis.xmr import Phase, Point, xmr
 from tui.analysis.years import known
 from tui.model.claims import Claim, Wording
 from tui.model.measures import Measure
@@ -20,6 +18,9 @@ from tui.text.digits import finer
 
 from .base import COURSES, Fault
 from .selector import Selector
+
+if TYPE_CHECKING:
+    from tui.analysis.xmr import Phase, Point
 
 NAMES = {"outside": "outside the limits", "shift": "part of a shift", "trend": "part of a trend", "two-of-three": "near a limit"}
 
@@ -35,6 +36,10 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The limits, the signals, and what they say of the word."""
+        # Late, as reading a pack needs only the keys of a check.
+        from tui.analysis.unseen import alike, season, too_few
+        from tui.analysis.xmr import xmr
+
         table = pack.tables[self.table]
         selection, noun = self.select(table), noun_of(table)
         series = selection.series
@@ -66,7 +71,7 @@ def no_series(check: Selector, table: Table) -> Iterator[Fault]:
         yield Fault("kind", "several figures in each period cannot be added up", "where, so that one is left")
 
 
-def limits(phase: Phase[Period], selection: Selection) -> Sentence:
+def limits(phase: "Phase[Period]", selection: Selection) -> Sentence:
     """`15 months, mean 1,245, natural limits 1,020 to 1,460: `."""
     series, measure = selection.series, selection.measure
     who = members(selection)
@@ -86,8 +91,10 @@ def whole(value: float, series: Series, measure: Measure | None) -> Number:
     return round(value, places) if (places := finer(value)) else int(value + 0.5)
 
 
-def _signals(phase: Phase[Period], selection: Selection) -> Sentence:
+def _signals(phase: "Phase[Period]", selection: Selection) -> Sentence:
     if not phase.signals:
+        from tui.analysis.unseen import no_signal  # late, as above
+
         measure = selection.measure
         return no_signal(phase, noun_of(selection.table), percentage=bool(measure and measure.percentage))
     said: list[Piece] = []
@@ -97,13 +104,15 @@ def _signals(phase: Phase[Period], selection: Selection) -> Sentence:
     return (*said, *((" and ", more, " more") if more > 0 else ()))
 
 
-def _course(phase: Phase[Period], relation: str) -> bool | None:
+def _course(phase: "Phase[Period]", relation: str) -> bool | None:
     """Whether a series is stable, rises or falls as claimed; None if not settled.
 
     Stable means without a signal. A series rises or falls as its last shift or trend does. A run that ends before the last point counts
     only after an earlier one in the opposite direction, and never with a later signal against it. The absence of a signal does not show
     that nothing rises or falls.
     """
+    from tui.analysis.rules import RUN  # late, as above
+
     if relation == "stable":
         return not phase.signals
     if not phase.signals:

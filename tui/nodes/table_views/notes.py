@@ -9,8 +9,7 @@ from tui.text.spans import Line, Span
 from tui.text.units import unit_in_words
 
 from .figures import marks_note
-from .share_words import share_notes
-from .shares_by_period import has_shares
+from .share_words import has_shares, share_notes
 
 SPARKLINES = "Each sparkline runs between its row's limits or, without limits, between its lowest and highest figures."
 

@@ -7,7 +7,8 @@ from .measures_by_member import MeasuresByMember
 from .members_by_period import MembersByPeriod
 from .plain_list import PlainList
 from .scorecard import Scorecard
-from .shares_by_period import SharesByPeriod, has_shares
+from .share_words import has_shares
+from .shares_by_period import SharesByPeriod
 from .years_grid import YearsGrid
 
 LAYOUTS: dict[Shape, tuple[type[Layout], ...]] = {

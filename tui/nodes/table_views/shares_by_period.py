@@ -6,7 +6,7 @@ Where the table has a second base, the rows come again without the members that 
 from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
 from tui.charts.share_bars import share_bars
 from tui.model.period import Period
-from tui.model.table import Table, Without
+from tui.model.table import Without
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import points, share
@@ -21,16 +21,7 @@ from .layout import Layout
 from .part_years import part_year_notes
 from .share_words import base_of, member_words, whole_words
 
-MOST = 3
-"""The most periods whose volumes and shares fit side by side."""
 DIFFERENCE = "difference"
-
-
-def has_shares(table: Table) -> bool:
-    """Whether a table counts the members of one whole in a few periods."""
-    measure = table.measures[table.main]
-    counted = measure is not None and measure.kind == "count" and len(table.columns) == 1
-    return counted and len(table.split) == 1 and 2 <= len(table.periods) <= MOST
 
 
 class SharesByPeriod(Layout):

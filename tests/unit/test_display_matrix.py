@@ -15,7 +15,7 @@ from tui.nodes.kinds import node
 from tui.nodes.matrix_miniature import miniature
 from tui.nodes.matrix_readings import whole_reading
 from tui.nodes.matrix_signs import ALL, cell, counts, legend
-from tui.nodes.matrix_table import columns, rows
+from tui.nodes.matrix_table import matrix_columns, rows
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.numbers import MINUS
 from tui.text.spans import Line, plain, width
@@ -63,7 +63,7 @@ def test_counts() -> None:
 
 @given(FILTERS, st.integers(60, 200))
 def test_rows_have_a_cell_a_column_and_fit(pack: Pack, chosen: Filter, wide: int) -> None:
-    shape = columns(pack, wide, BLOCKS)
+    shape = matrix_columns(pack, wide, BLOCKS)
     assert sum(column[2] for column in shape) <= wide
     assert [column[0] for column in shape] == ["name", *CATEGORIES, ALL]
     found = rows(pack, chosen, wide, BLOCKS)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.cli import formats, rows
-from tui.nodes.record import Column, Grid, Said, value
+from tui.nodes.record import InWords, RecordColumn, RecordTable, value
 from tui.text.cells import cell_len
 from tui.text.paragraphs import wrap
 
@@ -27,7 +27,7 @@ def test_csv_reads_back(cells: list[tuple[Any, Any]]) -> None:
 
 @given(st.lists(st.tuples(st.text(max_size=8), st.text("|\\\n*<&a", max_size=6)), max_size=4))
 def test_a_markdown_table_keeps_its_shape(cells: list[tuple[str, str]]) -> None:
-    grid = Grid("rows", "Rows", (Column("a", "A"), Column("b", "B|")), tuple(cells))
+    grid = RecordTable("rows", "Rows", (RecordColumn("a", "A"), RecordColumn("b", "B|")), tuple(cells))
     lines = list(formats.markdown_rows(grid))
     assert len(lines) == len(cells) + 2
     for line in lines:
@@ -42,7 +42,7 @@ def test_markdown_shows_markup_as_it_is() -> None:
 
 
 def test_columns_of_numbers_are_aligned_right() -> None:
-    grid = Grid("rows", "Rows", (Column("a", "A"), Column("b", "B")), (("x", Said(1000, "1,000")), ("y", None)))
+    grid = RecordTable("rows", "Rows", (RecordColumn("a", "A"), RecordColumn("b", "B")), (("x", InWords(1000, "1,000")), ("y", None)))
     assert list(formats.markdown_rows(grid)) == ["| A | B |", "| --- | --: |", "| x | 1,000 |", "| y |  |"]
     assert [value(row[1]) for row in grid.rows] == [1000, None]
 

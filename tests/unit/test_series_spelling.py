@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tui.analysis.series_file.periods import Column, read_periods
+from tui.analysis.series_file.periods import PeriodColumn, read_periods
 from tui.analysis.series_file.spelling import Convention, spelled, tidy
 from tui.model.period import month
 
@@ -89,7 +89,7 @@ def column(*cells: str, **more: object) -> tuple[str, list[str]]:
 
 def fault(*cells: str) -> str:
     """What is said of a column that is refused."""
-    found: Column = read_periods(cells)
+    found: PeriodColumn = read_periods(cells)
     assert not found.periods
     return "; ".join(each.what for each in found.faults)
 

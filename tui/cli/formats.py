@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tui.nodes.record import Cell, Column, Grid, Record, Scalar, Value, field, shown, value, words
+from tui.nodes.record import Record, RecordCell, RecordColumn, RecordTable, Scalar, Value, field, shown, value, words
 from tui.text.paragraphs import INDENT, wrap
 
 from . import rows
@@ -30,7 +30,7 @@ def text(record: Record, width: int = WIDTH) -> Iterator[str]:
     yield f"Source: {record.place or record.document}."
 
 
-def text_rows(grid: Grid, width: int = WIDTH) -> Iterator[str]:
+def text_rows(grid: RecordTable, width: int = WIDTH) -> Iterator[str]:
     """A table as lines, each led by its first cell."""
     yield from wrap(grid.title, width)
     for row in grid.rows:
@@ -45,7 +45,7 @@ def text_rows(grid: Grid, width: int = WIDTH) -> Iterator[str]:
             yield from wrap(f"{INDENT}{_line(words(head[1]), told, grid.nothing)}", width)
 
 
-def _line(line: str, told: list[tuple[Column, str]], nothing: str) -> str:
+def _line(line: str, told: list[tuple[RecordColumn, str]], nothing: str) -> str:
     joint = ": "
     for column, said in told:
         line += f"{column.before or joint}{said if column.bare else f'{column.label} {said}'}"
@@ -67,7 +67,7 @@ def data(record: Record) -> dict[str, object]:
     return found
 
 
-def rows_data(columns: Sequence[Column], found: Iterable[Sequence[Cell]]) -> list[dict[str, Value]]:
+def rows_data(columns: Sequence[RecordColumn], found: Iterable[Sequence[RecordCell]]) -> list[dict[str, Value]]:
     """Rows for JSON."""
     return [{column.key: value(cell) for column, cell in zip(columns, row, strict=True)} for row in found]
 
@@ -120,7 +120,7 @@ def markdown(record: Record) -> Iterator[str]:
     yield f"Source: {literal(record.source)}."
 
 
-def markdown_rows(grid: Grid) -> Iterator[str]:
+def markdown_rows(grid: RecordTable) -> Iterator[str]:
     """A table; columns of numbers are aligned right."""
     right = [at for at in range(len(grid.columns)) if not any(isinstance(field(row[at]), str) for row in grid.rows)]
     heads = [column.label for column in grid.columns]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Activity(MatrixRow):
+class ActivityNode(MatrixRow):
     """An activity of the matrix."""
 
     kind: ClassVar[Kind] = "activity"
@@ -48,14 +48,14 @@ class Activity(MatrixRow):
 
     def record(self) -> "Record":
         from .matrix_records import cells
-        from .record import is_, record_of
+        from .record import data_fact, record_of
 
         found = self.pack.activities[self.row]
         whole = whole_of(found.id)
         facts = (
-            is_("id", found.id),
-            is_("text", found.text, "Text"),
-            is_("capability", f"matrix/{whole}", "Capability", row_title(self.pack, whole)),
+            data_fact("id", found.id),
+            data_fact("text", found.text, "Text"),
+            data_fact("capability", f"matrix/{whole}", "Capability", row_title(self.pack, whole)),
         )
         return record_of(self, facts, cells(self.pack, found.id))
 

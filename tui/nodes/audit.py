@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Audit(Node):
+class AuditNode(Node):
     """The claims as a whole; `beatbook audit` has the details."""
 
     kind: ClassVar[Kind] = "audit"
@@ -38,40 +38,40 @@ class Audit(Node):
 
         from .board_words import board_rest, board_sentence, tally_words
         from .finding_words import claim_label, computed, why
-        from .record import Column, Grid, Said, is_, record_of, says
+        from .record import InWords, RecordColumn, RecordTable, data_fact, record_of, text_fact
 
         findings = audit(self.pack)
         columns = (
-            Column("address", "Address"),
-            Column("statement", "Statement"),
-            Column("label", "Claim", bare=True),
-            Column("stated", "Stated", bare=True),
-            Column("relation", "Relation"),
-            Column("computed", "Computed"),
-            Column("verdict", "Verdict", bare=True),
-            Column("ground", "Ground"),
-            Column("why", "Why", bare=True, before=". "),
+            RecordColumn("address", "Address"),
+            RecordColumn("statement", "Statement"),
+            RecordColumn("label", "Claim", bare=True),
+            RecordColumn("stated", "Stated", bare=True),
+            RecordColumn("relation", "Relation"),
+            RecordColumn("computed", "Computed"),
+            RecordColumn("verdict", "Verdict", bare=True),
+            RecordColumn("ground", "Ground"),
+            RecordColumn("why", "Why", bare=True, before=". "),
         )
         rows = tuple(
             (
                 found.claim.address,
-                Said(found.claim.place, ""),
-                Said(found.claim.label, claim_label(self.pack, found.claim)),
-                Said(found.claim.stated, f"“{found.claim.stated}”"),
-                Said(found.claim.relation, ""),
-                Said(found.computed, computed(found)),
+                InWords(found.claim.place, ""),
+                InWords(found.claim.label, claim_label(self.pack, found.claim)),
+                InWords(found.claim.stated, f"“{found.claim.stated}”"),
+                InWords(found.claim.relation, ""),
+                InWords(found.computed, computed(found)),
                 found.verdict,
-                Said(found.support, ""),
+                InWords(found.support, ""),
                 why(found),
             )
             for found in findings
         )
         facts = (
-            is_("board", board_sentence(findings), "For the board" if self.pack.report.board else "In short"),
-            says("Also checked", board_rest(findings)),
-            says("Tally", tally_words(findings)),
+            data_fact("board", board_sentence(findings), "For the board" if self.pack.report.board else "In short"),
+            text_fact("Also checked", board_rest(findings)),
+            text_fact("Tally", tally_words(findings)),
         )
-        return record_of(self, facts, Grid("claims", "Claims", columns, rows))
+        return record_of(self, facts, RecordTable("claims", "Claims", columns, rows))
 
     def slide(self) -> "SlideContent":
         """How many claims differ, out of how many, and the main finding."""

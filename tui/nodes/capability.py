@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Capability(MatrixRow):
+class CapabilityNode(MatrixRow):
     """A capability of the matrix."""
 
     kind: ClassVar[Kind] = "capability"
@@ -51,10 +51,10 @@ class Capability(MatrixRow):
 
     def record(self) -> "Record":
         from .matrix_records import across
-        from .record import is_, record_of, says
+        from .record import data_fact, record_of, text_fact
 
         found = self.pack.capabilities[self.row]
-        facts = (is_("text", found.text, "Text"), says("Activities", str(len(found.activities))))
+        facts = (data_fact("text", found.text, "Text"), text_fact("Activities", str(len(found.activities))))
         grid = across(self.pack, (found.id, *(activity.id for activity in found.activities)))
         return record_of(self, facts, grid)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Category(MatrixNode):
+class CategoryNode(MatrixNode):
     """A category, at its own address or at that of the report's chapter."""
 
     kind: ClassVar[Kind] = "category"
@@ -79,15 +79,15 @@ class Category(MatrixNode):
         from tui.analysis.matrix import ranked
 
         from .matrix_records import ranked_grid
-        from .record import each, is_, record_of
+        from .record import data_fact, list_facts, record_of
 
         found = self.pack.categories[self.column]
         links = ranked(self.pack, found.id)
         silent = len(self.pack.activities) - sum(link.activity in self.pack.activities for link in links)
         facts = (
-            is_("text", found.text, "Text"),
-            *each("Characteristic", "characteristics", (statement.text for statement in found.characteristics)),
-            is_("silent", silent, "Silent" if silent else "", number_here(silent)),
+            data_fact("text", found.text, "Text"),
+            *list_facts("Characteristic", "characteristics", (statement.text for statement in found.characteristics)),
+            data_fact("silent", silent, "Silent" if silent else "", number_here(silent)),
         )
         ids = (*found.sources, *(source for statement in found.characteristics for source in statement.sources))
         return record_of(self, facts, ranked_grid(self.pack, found.id, links), sources=ids)

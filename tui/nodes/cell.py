@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Cell(MatrixNode):
+class CellNode(MatrixNode):
     """A cell of the matrix."""
 
     kind: ClassVar[Kind] = "cell"
@@ -81,22 +81,22 @@ class Cell(MatrixNode):
     def record(self) -> "Record":
         from .matrix_records import EVIDENCE, of_the_whole
         from .matrix_signs import MEANING
-        from .record import Column, Grid, is_, record_of
+        from .record import RecordColumn, RecordTable, data_fact, record_of
 
         row, where, link = self.of, self.pack.categories[self.column], self.link
         whole = of_the_whole(self.pack, row.id, where.id)
         meaning = f"{link.emphasis}: {MEANING[link.emphasis]}" if link else NOT_MENTIONED
         facts = (
-            is_("row", row.id, "Row", f"{row.id} {row.title}"),
-            is_("category", where.id, "Category", where.title),
-            is_("emphasis", link.emphasis if link else None, "Emphasis", meaning),
-            is_("basis", link.basis if link else None, "Basis" if link else ""),
-            is_("reason", link.reason if link else None, "Reason" if link else ""),
-            is_("of_capability", whole, "Capability" if whole else ""),
-            is_("text", row.text, "Text"),
+            data_fact("row", row.id, "Row", f"{row.id} {row.title}"),
+            data_fact("category", where.id, "Category", where.title),
+            data_fact("emphasis", link.emphasis if link else None, "Emphasis", meaning),
+            data_fact("basis", link.basis if link else None, "Basis" if link else ""),
+            data_fact("reason", link.reason if link else None, "Reason" if link else ""),
+            data_fact("of_capability", whole, "Capability" if whole else ""),
+            data_fact("text", row.text, "Text"),
         )
-        columns = tuple(Column(key, label) for key, label in EVIDENCE.items())
-        grid = Grid("evidence", "Evidence", columns, evidence(self.pack, link), block=True, aside=True)
+        columns = tuple(RecordColumn(key, label) for key, label in EVIDENCE.items())
+        grid = RecordTable("evidence", "Evidence", columns, evidence(self.pack, link), block=True, aside=True)
         ids = (*(source for id in (link.evidence if link else ()) for source in self.pack.statements[id].sources), *row.sources)
         return record_of(self, facts, grid, sources=ids)
 

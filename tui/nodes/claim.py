@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Claim(Node):
+class ClaimNode(Node):
     """A claim, with its finding in the audit."""
 
     kind: ClassVar[Kind] = "claim"

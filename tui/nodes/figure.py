@@ -8,7 +8,7 @@ from tui.model.report import Figure as Entry
 from tui.navigation.address import Address, Kind
 from tui.text.figures import figure_in_full, figure_stated
 
-from .claim import Claim
+from .claim import ClaimNode
 from .node import CopyKind, SearchText
 from .statement import headings
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Figure(Claim):
+class FigureNode(ClaimNode):
     """A number in a statement."""
 
     kind: ClassVar[Kind] = "figure"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Glossary(Node):
+class GlossaryNode(Node):
     """The list of terms."""
 
     kind: ClassVar[Kind] = "glossary"
@@ -32,20 +32,20 @@ class Glossary(Node):
     def record(self) -> "Record":
         from tui.text.numbers import plural
 
-        from .record import Column, Grid, Said, record_of, says
+        from .record import InWords, RecordColumn, RecordTable, record_of, text_fact
 
         columns = (
-            Column("term", "Term", bare=True),
-            Column("address", "Address"),
-            Column("expansion", "Expansion", bare=True),
-            Column("meaning", "Meaning", bare=True, before=". "),
-            Column("basis", "Basis"),
+            RecordColumn("term", "Term", bare=True),
+            RecordColumn("address", "Address"),
+            RecordColumn("expansion", "Expansion", bare=True),
+            RecordColumn("meaning", "Meaning", bare=True, before=". "),
+            RecordColumn("basis", "Basis"),
         )
         rows = tuple(
-            (term.term, Said(str(self.address._replace(thing=term.id)), ""), term.expansion, term.meaning, Said(term.basis, ""))
+            (term.term, InWords(str(self.address._replace(thing=term.id)), ""), term.expansion, term.meaning, InWords(term.basis, ""))
             for term in self.pack.terms.values()
         )
-        return record_of(self, (says("Terms", plural(len(rows), "term")),), Grid("terms", "Terms", columns, rows))
+        return record_of(self, (text_fact("Terms", plural(len(rows), "term")),), RecordTable("terms", "Terms", columns, rows))
 
     def slide(self) -> "SlideContent":
         from .slide_content import SlideContent

@@ -10,19 +10,19 @@ from tui.text.periods import noun
 
 from .headline_tables import TableFigure, table_figure
 from .headlines import chance_of, target_words, unchecked
-from .record import Cell, Column, Said
+from .record import InWords, RecordCell, RecordColumn
 
 COLUMNS = (
-    Column("topic", "Topic", bare=True),
-    Column("headline", "Headline", bare=True, before=", "),
-    Column("value", "Figure", bare=True),
-    Column("unit", "Unit", bare=True),
-    Column("percent", "Change", bare=True),
-    Column("note", "Note", bare=True),
+    RecordColumn("topic", "Topic", bare=True),
+    RecordColumn("headline", "Headline", bare=True, before=", "),
+    RecordColumn("value", "Figure", bare=True),
+    RecordColumn("unit", "Unit", bare=True),
+    RecordColumn("percent", "Change", bare=True),
+    RecordColumn("note", "Note", bare=True),
 )
 
 
-def headline_rows(pack: Pack) -> tuple[tuple[Cell, ...], ...]:
+def headline_rows(pack: Pack) -> tuple[tuple[RecordCell, ...], ...]:
     """A row for each headline, and for each topic without one."""
     return tuple(
         _headline(pack, topic.id, headline)
@@ -31,8 +31,8 @@ def headline_rows(pack: Pack) -> tuple[tuple[Cell, ...], ...]:
     )
 
 
-def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
-    name = Said(topic, pack.topics[topic].title)
+def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[RecordCell, ...]:
+    name = InWords(topic, pack.topics[topic].title)
     note = f"{headline.note}{unchecked(pack, headline)}" or None
     if headline.table:
         return name, headline.label, *_table(table_figure(pack.tables[headline.table]), note)
@@ -41,21 +41,21 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[Cell, ...]:
     main, share = found.first, found.percent
     if main is None:
         return name, headline.label, None, None, None, note
-    shares = None if share is None or share is main else Said(share.value, f"{figure_stated(share)}{_by_chance(pack, found)}")
+    shares = None if share is None or share is main else InWords(share.value, f"{figure_stated(share)}{_by_chance(pack, found)}")
     told = figure_with_unit(main) if main.measure or main.unit == "%" else main.printed
     note = ", ".join(filter(None, (target_words(found), note))) or None
-    return name, headline.label, Said(main.value, told), Said(main.unit, ""), shares, note
+    return name, headline.label, InWords(main.value, told), InWords(main.unit, ""), shares, note
 
 
-def _table(found: TableFigure, note: str | None) -> tuple[Cell, ...]:
+def _table(found: TableFigure, note: str | None) -> tuple[RecordCell, ...]:
     """The leading figure of a table with its unit, its change and its notes."""
     notes = ", ".join(filter(None, (*found.notes, note))) or None
     if found.value is None:
-        return Said(None, found.words), Said(found.unit or None, ""), None, notes
-    return Said(found.value, found.in_sentence), Said(found.unit, ""), _change(found), notes
+        return InWords(None, found.words), InWords(found.unit or None, ""), None, notes
+    return InWords(found.value, found.in_sentence), InWords(found.unit, ""), _change(found), notes
 
 
-def _change(found: TableFigure) -> Cell:
+def _change(found: TableFigure) -> RecordCell:
     """The change on a year before, with what the usual range says of it. A change in points has words only."""
     if not found.change:
         return None
@@ -65,7 +65,7 @@ def _change(found: TableFigure) -> Cell:
     elif found.beyond is not None:
         narrow = ", which may be too narrow" if compared and compared.dependent else ""
         usual = f", beyond the usual range{narrow}" if found.beyond else f", within the usual range: {CHANCE}"
-    return Said(found.percent, f"{found.change} on {found.base}{usual}")
+    return InWords(found.percent, f"{found.change} on {found.base}{usual}")
 
 
 def _by_chance(pack: Pack, found: Leading) -> str:

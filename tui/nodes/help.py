@@ -19,7 +19,7 @@ KEY = 14
 """The cells of a key on the slide."""
 
 
-class Help(Node):
+class HelpNode(Node):
     """The keys."""
 
     kind: ClassVar[Kind] = "help"
@@ -35,12 +35,12 @@ class Help(Node):
 
     def record(self) -> "Record":
         from .help_rows import offered
-        from .record import Column, Grid, record_of, says
+        from .record import RecordColumn, RecordTable, record_of, text_fact
 
-        columns = (Column("key", "Key", bare=True), Column("does", "What it does", bare=True))
+        columns = (RecordColumn("key", "Key", bare=True), RecordColumn("does", "What it does", bare=True))
         rows = tuple(dict.fromkeys((command.shown, command.help) for command in offered(self.pack)))
-        shell = says("Shell", "beatbook --help lists the commands and their options")
-        found = record_of(self, (shell,), Grid("keys", "Keys of the browser", columns, rows))
+        shell = text_fact("Shell", "beatbook --help lists the commands and their options")
+        found = record_of(self, (shell,), RecordTable("keys", "Keys of the browser", columns, rows))
         return found._replace(document="the program's own list of keys")
 
     def slide(self) -> "SlideContent":

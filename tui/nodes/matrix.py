@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TITLE = "Capability matrix"
 
 
-class Matrix(MatrixNode):
+class MatrixPage(MatrixNode):
     """The matrix."""
 
     kind: ClassVar[Kind] = "matrix"
@@ -57,11 +57,11 @@ class Matrix(MatrixNode):
         from .matrix_readings import whole_reading
         from .matrix_records import across
         from .matrix_signs import MEANING
-        from .record import read_out, record_of, says
+        from .record import line_fact, record_of, text_fact
 
         facts = (
-            *(read_out(line, "The whole") for line in whole_reading(self.pack, Filter())[1:]),
-            *(says(f"Emphasis {emphasis}", meaning) for emphasis, meaning in MEANING.items()),
+            *(line_fact(line, "The whole") for line in whole_reading(self.pack, Filter())[1:]),
+            *(text_fact(f"Emphasis {emphasis}", meaning) for emphasis, meaning in MEANING.items()),
         )
         return record_of(self, facts, across(self.pack, row_ids(self.pack)))
 

@@ -6,61 +6,61 @@ from tui.model.capabilities import MatrixLink, whole_of
 from tui.model.pack import Pack
 
 from .matrix_node import evidence
-from .record import Cell, Column, Grid, Said
+from .record import InWords, RecordCell, RecordColumn, RecordTable
 from .silence import NOT_MENTIONED
 
 EVIDENCE = {"title": "Title", "address": "Address", "text": "Text"}
 CELLS = (
-    Column("title", "Category", bare=True),
-    Column("category", "Id"),
-    Column("emphasis", "Emphasis", bare=True),
-    Column("basis", "Basis", bare=True),
-    Column("reason", "Reason", bare=True, before=". "),
-    Column("evidence", "Evidence", before=" "),
+    RecordColumn("title", "Category", bare=True),
+    RecordColumn("category", "Id"),
+    RecordColumn("emphasis", "Emphasis", bare=True),
+    RecordColumn("basis", "Basis", bare=True),
+    RecordColumn("reason", "Reason", bare=True, before=". "),
+    RecordColumn("evidence", "Evidence", before=" "),
 )
 RANKED = (
-    Column("id", "Row", bare=True),
-    Column("title", "Title", bare=True, before=" "),
-    Column("address", "Address"),
-    Column("emphasis", "Emphasis", bare=True),
-    Column("basis", "Basis", bare=True),
-    Column("reason", "Reason", bare=True, before=". "),
+    RecordColumn("id", "Row", bare=True),
+    RecordColumn("title", "Title", bare=True, before=" "),
+    RecordColumn("address", "Address"),
+    RecordColumn("emphasis", "Emphasis", bare=True),
+    RecordColumn("basis", "Basis", bare=True),
+    RecordColumn("reason", "Reason", bare=True, before=". "),
 )
 
 
-def across(pack: Pack, rows: Iterable[str]) -> Grid:
+def across(pack: Pack, rows: Iterable[str]) -> RecordTable:
     """Rows of the matrix with a column for each category, keyed by its id."""
     columns = (
-        Column("id", "Row", bare=True),
-        Column("title", "Title", bare=True, before=" "),
-        *(Column(category.id, category.title) for category in pack.categories.values()),
+        RecordColumn("id", "Row", bare=True),
+        RecordColumn("title", "Title", bare=True, before=" "),
+        *(RecordColumn(category.id, category.title) for category in pack.categories.values()),
     )
-    found: list[tuple[Cell, ...]] = []
+    found: list[tuple[RecordCell, ...]] = []
     for id in rows:
         links = (pack.links.get((id, category)) for category in pack.categories)
         found.append((id, pack.row_title(id), *(_emphasis(link) for link in links)))
-    return Grid("rows", "Activities", columns, tuple(found), nothing=NOT_MENTIONED)
+    return RecordTable("rows", "Activities", columns, tuple(found), nothing=NOT_MENTIONED)
 
 
-def _emphasis(link: MatrixLink | None) -> Cell:
+def _emphasis(link: MatrixLink | None) -> RecordCell:
     if link is None:
         return None
     shown = link.emphasis if link.basis == "stated" else f"{link.emphasis} ({link.basis})"
-    return Said({"emphasis": link.emphasis, "basis": link.basis}, shown)
+    return InWords({"emphasis": link.emphasis, "basis": link.basis}, shown)
 
 
-def cells(pack: Pack, row: str) -> Grid:
+def cells(pack: Pack, row: str) -> RecordTable:
     """A row's cells, one for each category, with reasons and evidence."""
-    return Grid("cells", "Categories", CELLS, tuple(_cell(pack, row, category) for category in pack.categories))
+    return RecordTable("cells", "Categories", CELLS, tuple(_cell(pack, row, category) for category in pack.categories))
 
 
-def _cell(pack: Pack, row: str, category: str) -> tuple[Cell, ...]:
+def _cell(pack: Pack, row: str, category: str) -> tuple[RecordCell, ...]:
     link = pack.links.get((row, category))
     name, found = pack.categories[category].title, evidence(pack, link)
-    told = Said(tuple(dict(zip(EVIDENCE, each, strict=True)) for each in found), "; ".join(address for _, address, _ in found))
+    told = InWords(tuple(dict(zip(EVIDENCE, each, strict=True)) for each in found), "; ".join(address for _, address, _ in found))
     if link is None:
-        return name, Said(category, ""), Said(None, NOT_MENTIONED), None, of_the_whole(pack, row, category), told
-    return name, Said(category, ""), link.emphasis, link.basis, link.reason, told
+        return name, InWords(category, ""), InWords(None, NOT_MENTIONED), None, of_the_whole(pack, row, category), told
+    return name, InWords(category, ""), link.emphasis, link.basis, link.reason, told
 
 
 def of_the_whole(pack: Pack, row: str, category: str) -> str | None:
@@ -69,17 +69,17 @@ def of_the_whole(pack: Pack, row: str, category: str) -> str | None:
     return f"Of capability {link.activity} as a whole: {link.emphasis}, {link.basis}. {link.reason}" if link else None
 
 
-def ranked_grid(pack: Pack, category: str, links: Iterable[MatrixLink]) -> Grid:
+def ranked_grid(pack: Pack, category: str, links: Iterable[MatrixLink]) -> RecordTable:
     """The links of a category, one to a row."""
     rows = tuple(
         (
             link.activity,
             pack.row_title(link.activity),
-            Said(f"matrix/{link.activity}/{category}", ""),
+            InWords(f"matrix/{link.activity}/{category}", ""),
             link.emphasis,
             link.basis,
             link.reason,
         )
         for link in links
     )
-    return Grid("activities", "Activities", RANKED, rows)
+    return RecordTable("activities", "Activities", RANKED, rows)

@@ -21,7 +21,7 @@ WORDS_FROM = 14
 """The column width from which a cell has a word beside its sign."""
 
 
-class Column(NamedTuple):
+class MatrixColumn(NamedTuple):
     """A column: its key, heading, width in cells, and whether its cells stand on the right."""
 
     key: str
@@ -30,7 +30,7 @@ class Column(NamedTuple):
     right: bool = False
 
 
-class Layout(NamedTuple):
+class MatrixWidths(NamedTuple):
     """The widths of the column of names and of each category; whether there is too little room to see all of them at once."""
 
     name: int
@@ -38,7 +38,7 @@ class Layout(NamedTuple):
     scrolls: bool
 
 
-def layout(pack: Pack, width: int) -> Layout:
+def layout(pack: Pack, width: int) -> MatrixWidths:
     """The widths of the columns.
 
     Where the categories fit, the names take what is left. Where they do not, the table scrolls by whole categories, so that the last one
@@ -49,18 +49,18 @@ def layout(pack: Pack, width: int) -> Layout:
     usual = WIDE if width >= 110 else MIDDLE if width >= 66 else NARROW
     for each in (usual, MIDDLE, NARROW):
         if each <= usual and room - LINKS - each * number >= LEAST and (each == usual or longest <= each):
-            return Layout(room - LINKS - each * number, each, scrolls=False)
+            return MatrixWidths(room - LINKS - each * number, each, scrolls=False)
     each = max(MIDDLE, min(longest, WIDE))
     room = width - 1  # Exactly what is left beside the scroll bar.
-    return Layout(room - each * max(1, (room - LEAST) // each), each, scrolls=True)
+    return MatrixWidths(room - each * max(1, (room - LEAST) // each), each, scrolls=True)
 
 
-def columns(pack: Pack, width: int, glyphs: Glyphs) -> tuple[Column, ...]:
+def matrix_columns(pack: Pack, width: int, glyphs: Glyphs) -> tuple[MatrixColumn, ...]:
     """The columns at a width: names, each category, and the number of links."""
     name, each, scrolls = layout(pack, width)
     titles = ((category.id, category.title if each >= WORDS_FROM else category.short) for category in pack.categories.values())
-    places = (Column(id, clip(title, each - 1, glyphs), each) for id, title in titles)
-    return (Column(NAME, "Activity", name), *places, Column(ALL, "Links", each if scrolls else LINKS, right=True))
+    places = (MatrixColumn(id, clip(title, each - 1, glyphs), each) for id, title in titles)
+    return (MatrixColumn(NAME, "Activity", name), *places, MatrixColumn(ALL, "Links", each if scrolls else LINKS, right=True))
 
 
 def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[str, tuple[Line, ...]], ...]:

@@ -19,7 +19,7 @@ from tui.text.spans import plain
 from tui.text.units import difference as change_words
 from tui.text.units import figure, measured
 
-from .record import Cell, Column, Fact, Grid, Record, Said, each, is_, read_out, says
+from .record import Fact, InWords, Record, RecordCell, RecordColumn, RecordTable, data_fact, line_fact, list_facts, text_fact
 from .source import place_and_document
 from .table_views.figures import cell_text, cell_words, places
 from .table_views.members import series_of
@@ -29,7 +29,7 @@ from .table_views.rank_words import Rank, rank_words
 from .table_views.series_lines import like_for_like_words, series_lines
 
 NONE = "no figure in the table"
-MONTHLY = (Column("month", "Month", bare=True), Column("value", "Value", bare=True))
+MONTHLY = (RecordColumn("month", "Month", bare=True), RecordColumn("value", "Value", bare=True))
 
 
 def monthly(table: Table) -> bool:
@@ -50,26 +50,28 @@ def months_record(pack: Pack, address: Address, table: Table) -> Record:
     totals = {str(year): value for year, value in year_totals(series, measure).items()}
     means = {str(year): value for year, value in year_means(series, measure).items()}
     facts = (
-        is_("unit", _unit(table), "Unit"),
-        *(read_out(line, "In short") for line in series_lines(table)),
+        data_fact("unit", _unit(table), "Unit"),
+        *(line_fact(line, "In short") for line in series_lines(table)),
         # What is not added up has no total, and the line on its mean says so.
         *(
-            read_out(span_words(table, year, mean=mean), "")
+            line_fact(span_words(table, year, mean=mean), "")
             for mean in (False, True)
             for year in series.years
             if mean or table.additive(table.main)
         ),
-        *(says("Note", words) for words in (marks(table),) if words),
+        *(text_fact("Note", words) for words in (marks(table),) if words),
         *(Fact("Caveat", caveat) for caveat in caveats(table, part_years=False)),
-        is_("source", "; ".join(place_and_document(pack, table.spec.sources))),
-        is_("months", tuple(map(str, series.periods))),
-        is_("values", series.values),
+        data_fact("source", "; ".join(place_and_document(pack, table.spec.sources))),
+        data_fact("months", tuple(map(str, series.periods))),
+        data_fact("values", series.values),
         *_signs(table, series.periods),
-        is_("totals", totals),
-        is_("means", means),
+        data_fact("totals", totals),
+        data_fact("means", means),
     )
     rows = tuple(_cells(table, at) for at in series.periods)
-    return Record(address, None, table.spec.title, facts, Grid("", "Months", MONTHLY, rows), *place_and_document(pack, table.spec.sources))
+    return Record(
+        address, None, table.spec.title, facts, RecordTable("", "Months", MONTHLY, rows), *place_and_document(pack, table.spec.sources)
+    )
 
 
 def _unit(table: Table) -> str:
@@ -77,17 +79,19 @@ def _unit(table: Table) -> str:
     return measure.unit if measure else ""
 
 
-def _cells(table: Table, at: Period) -> tuple[Cell, ...]:
+def _cells(table: Table, at: Period) -> tuple[RecordCell, ...]:
     cell = table.cell(table.main, None, at)
     shown = WORDS[cell.mark] if cell.mark and cell.value is None else cell_text(table, table.main, cell._replace(mark=""), missing=NONE)
-    return Said(str(at), when(at)), Said(cell.number, f"{shown} ({WORDS[cell.mark]})" if cell.mark and cell.value is not None else shown)
+    return InWords(str(at), when(at)), InWords(
+        cell.number, f"{shown} ({WORDS[cell.mark]})" if cell.mark and cell.value is not None else shown
+    )
 
 
 def _signs(table: Table, periods: tuple[Period, ...]) -> Iterator[Fact]:
     """The signs of official statistics by month, for programs; nothing for a table without any."""
     found = {str(at): cell.mark for at in periods if (cell := table.cell(table.main, None, at)).mark}
     if found:
-        yield is_("signs", {at: BRACKETS[mark] for at, mark in found.items()})
+        yield data_fact("signs", {at: BRACKETS[mark] for at, mark in found.items()})
 
 
 def month_record(pack: Pack, address: Address, title: str, table: Table, at: Period) -> Record:
@@ -103,16 +107,16 @@ def month_record(pack: Pack, address: Address, title: str, table: Table, at: Per
     apart = None if mean is None or read.value is None else added((read.value, -mean))
     ranked = rank_words(Rank(read.rank or 1, read.ties, read.of)) if read.of > 1 else "the only one"
     facts = (
-        is_("month", str(at)),
-        is_("value", read.value, "Value", cell_words(table, table.main, table.cell(table.main, None, at))),
-        is_("unit", measure.unit),
-        is_("rank", read.rank, f"Rank in {at.year}" if read.rank else "", ranked),
-        is_("of", read.of),
+        data_fact("month", str(at)),
+        data_fact("value", read.value, "Value", cell_words(table, table.main, table.cell(table.main, None, at))),
+        data_fact("unit", measure.unit),
+        data_fact("rank", read.rank, f"Rank in {at.year}" if read.rank else "", ranked),
+        data_fact("of", read.of),
         *_around(read, measure, places(table, table.main)),
-        is_("mean", read.mean, f"Mean of {at.year}" if measure.additive else "", _mean(mean, read, measure)),
-        is_("from_mean", read.from_mean, "Distance from the mean" if apart is not None else "", _apart(apart, measure)),
-        is_("signal", point.special if point else None, "Signal" if said else "", said),
-        *each("Caveat", "caveats", caveats(table, part_years=False)),
+        data_fact("mean", read.mean, f"Mean of {at.year}" if measure.additive else "", _mean(mean, read, measure)),
+        data_fact("from_mean", read.from_mean, "Distance from the mean" if apart is not None else "", _apart(apart, measure)),
+        data_fact("signal", point.special if point else None, "Signal" if said else "", said),
+        *list_facts("Caveat", "caveats", caveats(table, part_years=False)),
     )
     return Record(address, "month", title, facts, None, *place_and_document(pack, table.spec.sources))
 
@@ -136,7 +140,7 @@ def _around(read: PeriodReading, measure: Measure, decimal_places: int) -> tuple
             told = (
                 f"{measured(value, measure, decimal_places)} in {when(other)}; this month is {_apart(added((read.value, -value)), measure)}"
             )
-        facts.append(is_(key, value, label, told))
+        facts.append(data_fact(key, value, label, told))
     return tuple(facts)
 
 
@@ -154,20 +158,20 @@ def year_record(pack: Pack, address: Address, title: str, table: Table, year: Pe
     total, mean = year_totals(series, measure)[year], year_means(series, measure)[year]
     compared = compare_years(series, year, measure)
     facts = (
-        is_("year", year.number if year.frequency == "year" else str(year)),
-        is_("unit", _unit(table)),
-        is_("total", total, "Total", _after("total", plain(span_words(table, year, mean=False)))),
-        is_("mean", mean, "Mean" if mean is not None else "", _after("mean", plain(span_words(table, year, mean=True)))),
-        is_("covers", tuple(map(str, months)), "Covers", parts(months) if months else "no months"),
+        data_fact("year", year.number if year.frequency == "year" else str(year)),
+        data_fact("unit", _unit(table)),
+        data_fact("total", total, "Total", _after("total", plain(span_words(table, year, mean=False)))),
+        data_fact("mean", mean, "Mean" if mean is not None else "", _after("mean", plain(span_words(table, year, mean=True)))),
+        data_fact("covers", tuple(map(str, months)), "Covers", parts(months) if months else "no months"),
         Fact(
             "Like for like" if compared else "", like_for_like_words(compared, mean_places(series), measure) if compared else "", "", None
         ),
-        *each("Caveat", "caveats", caveats(table, part_years=False)),
-        is_("months", tuple(map(str, shown))),
-        is_("values", tuple(map(series.at, shown))),
+        *list_facts("Caveat", "caveats", caveats(table, part_years=False)),
+        data_fact("months", tuple(map(str, shown))),
+        data_fact("values", tuple(map(series.at, shown))),
         *_signs(table, tuple(shown)),
     )
-    grid = Grid("", "Months", MONTHLY, tuple(_cells(table, at) for at in shown))
+    grid = RecordTable("", "Months", MONTHLY, tuple(_cells(table, at) for at in shown))
     return Record(address, "year", title, facts, grid, *place_and_document(pack, table.spec.sources))
 
 

@@ -22,7 +22,7 @@ INDENT = 4
 """The indent in cells of a question's lines after the first, below its number."""
 
 
-class Questions(Node):
+class QuestionsNode(Node):
     """The list of questions, each with its reason and the claims that it would settle."""
 
     kind: ClassVar[Kind] = "questions"
@@ -50,18 +50,22 @@ class Questions(Node):
 
     def record(self) -> "Record":
         from .question_words import reason, settles
-        from .record import Column, Grid, Said, record_of
+        from .record import InWords, RecordColumn, RecordTable, record_of
 
         columns = (
-            Column("question", "Question"),
-            Column("why", "Why", bare=True, before=" "),
-            Column("claims", "Helps to settle", bare=True, before=" "),
+            RecordColumn("question", "Question"),
+            RecordColumn("why", "Why", bare=True, before=" "),
+            RecordColumn("claims", "Helps to settle", bare=True, before=" "),
         )
         rows = tuple(
-            (asked.question, Said(reason(asked), reason(asked)), Said(tuple(each.claim.address for each in asked.findings), settles(asked)))
+            (
+                asked.question,
+                InWords(reason(asked), reason(asked)),
+                InWords(tuple(each.claim.address for each in asked.findings), settles(asked)),
+            )
             for asked in self.questions
         )
-        return record_of(self, (), Grid("questions", "Questions", columns, rows))
+        return record_of(self, (), RecordTable("questions", "Questions", columns, rows))
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
         """Every question with its number and the reason, under the topic that raises it."""

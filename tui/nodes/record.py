@@ -19,14 +19,14 @@ Scalar = str | int | float | None
 Value = Scalar | tuple[Scalar, ...] | tuple[Mapping[str, Scalar], ...] | Mapping[str, Scalar]
 
 
-class Said(NamedTuple):
+class InWords(NamedTuple):
     """A value with the words for it."""
 
     value: Value
     words: str
 
 
-Cell = Scalar | Said
+RecordCell = Scalar | InWords
 
 
 class Fact(NamedTuple):
@@ -42,7 +42,7 @@ class Fact(NamedTuple):
     value: Value = None
 
 
-class Column(NamedTuple):
+class RecordColumn(NamedTuple):
     """A column: its key for programs, its name for readers.
 
     In a line of text the cells follow `before`. Without it they follow a colon after the head of the line, and then commas. A `bare`
@@ -55,7 +55,7 @@ class Column(NamedTuple):
     before: str = ""
 
 
-class Grid(NamedTuple):
+class RecordTable(NamedTuple):
     """A table: `key` names its rows for programs, `title` for readers.
 
     The key is empty where the facts give the same to programs. In text a row is one line that begins with its first cell, with `nothing`
@@ -65,8 +65,8 @@ class Grid(NamedTuple):
 
     key: str
     title: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    columns: tuple[RecordColumn, ...]
+    rows: tuple[tuple[RecordCell, ...], ...]
     block: bool = False
     nothing: str = ""
     aside: bool = False
@@ -82,7 +82,7 @@ class Record(NamedTuple):
     kind: Kind | None
     title: str
     facts: tuple[Fact, ...]
-    grid: Grid | None
+    grid: RecordTable | None
     place: str
     document: str
 
@@ -93,19 +93,19 @@ class Record(NamedTuple):
 
 
 def record_of(
-    node: "Node", facts: tuple[Fact, ...], grid: Grid | None = None, *, title: str = "", sources: Iterable[str] | None = None
+    node: "Node", facts: tuple[Fact, ...], grid: RecordTable | None = None, *, title: str = "", sources: Iterable[str] | None = None
 ) -> Record:
     """The record of a node: its own title and sources unless others are given."""
     place, document = place_and_document(node.pack, node.sources if sources is None else sources)
     return Record(node.address, node.kind, title or node.title, facts, grid, place, document)
 
 
-def says(label: str, words: str) -> Fact:
+def text_fact(label: str, words: str) -> Fact:
     """A fact for readers."""
     return Fact(label, words)
 
 
-def is_(key: str, value: Value, label: str = "", words: str = "") -> Fact:
+def data_fact(key: str, value: Value, label: str = "", words: str = "") -> Fact:
     """A fact for programs, and for readers too if it has a label.
 
     Without words, readers get the value.
@@ -113,27 +113,27 @@ def is_(key: str, value: Value, label: str = "", words: str = "") -> Fact:
     return Fact(label, words or (str(value) if label and value is not None else ""), key, value)
 
 
-def read_out(line: Line, label: str) -> Fact:
+def line_fact(line: Line, label: str) -> Fact:
     """A line for readers, with a label.
 
     The label is its first words if they end in a colon, as in `2014: `.
     """
     head, *rest = line
-    return says(head.text[:-2], plain(tuple(rest))) if rest and head.text.endswith(": ") else says(label, plain(line))
+    return text_fact(head.text[:-2], plain(tuple(rest))) if rest and head.text.endswith(": ") else text_fact(label, plain(line))
 
 
-def each(label: str, key: str, texts: Iterable[str]) -> tuple[Fact, ...]:
+def list_facts(label: str, key: str, texts: Iterable[str]) -> tuple[Fact, ...]:
     """Texts of one kind: each labelled for readers, in one list for programs."""
     found = tuple(texts)
     return (Fact("", "", key, found), *(Fact(label, text) for text in found))
 
 
-def words(cell: Cell) -> str:
+def words(cell: RecordCell) -> str:
     """A cell in a line of text."""
-    return cell.words if isinstance(cell, Said) else "" if cell is None else str(cell)
+    return cell.words if isinstance(cell, InWords) else "" if cell is None else str(cell)
 
 
-def shown(cell: Cell) -> str:
+def shown(cell: RecordCell) -> str:
     """A cell in a table for readers.
 
     It shows the value even where a line of text would leave it out.
@@ -141,7 +141,7 @@ def shown(cell: Cell) -> str:
     return words(cell) or ("" if field(cell) is None else str(field(cell)))
 
 
-def field(cell: Cell) -> Scalar:
+def field(cell: RecordCell) -> Scalar:
     """A cell as one plain value.
 
     It is the cell's own value, or its words where the value has parts.
@@ -150,6 +150,6 @@ def field(cell: Cell) -> Scalar:
     return words(cell) if isinstance(found, tuple | Mapping) else found
 
 
-def value(cell: Cell) -> Value:
+def value(cell: RecordCell) -> Value:
     """A cell for programs."""
-    return cell.value if isinstance(cell, Said) else cell
+    return cell.value if isinstance(cell, InWords) else cell

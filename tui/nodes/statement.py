@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Statement(Node):
+class StatementNode(Node):
     """A statement of a topic, or a characteristic of a category."""
 
     kind: ClassVar[Kind] = "statement"

@@ -12,7 +12,7 @@ from tui.text.spans import plain
 
 from .links import statement_links
 from .node import Node
-from .record import Cell, Column, Grid, Record, Said, each, is_, record_of, says
+from .record import InWords, Record, RecordCell, RecordColumn, RecordTable, data_fact, list_facts, record_of, text_fact
 from .statement_lines import chance_words, term_line
 from .terms import terms_in
 
@@ -20,17 +20,17 @@ OWN_KEYS = {"follows_from": "Follows from", "led_to": "Led to", "evidence_for": 
 """The keys of links from a statement that are listed separately."""
 
 CLAIMS = (
-    Column("label", "Claim", bare=True),
-    Column("address", "Address"),
-    Column("value", "Value", bare=True),
-    Column("upto", "Up to"),
-    Column("unit", "Unit", bare=True),
-    Column("window", "Window", bare=True),
-    Column("printed", "Printed as", bare=True),
-    Column("relation", "Relation"),
-    Column("role", "Role"),
-    Column("measure", "Measure"),
-    Column("verdict", "Verdict", bare=True),
+    RecordColumn("label", "Claim", bare=True),
+    RecordColumn("address", "Address"),
+    RecordColumn("value", "Value", bare=True),
+    RecordColumn("upto", "Up to"),
+    RecordColumn("unit", "Unit", bare=True),
+    RecordColumn("window", "Window", bare=True),
+    RecordColumn("printed", "Printed as", bare=True),
+    RecordColumn("relation", "Relation"),
+    RecordColumn("role", "Role"),
+    RecordColumn("measure", "Measure"),
+    RecordColumn("verdict", "Verdict", bare=True),
 )
 
 
@@ -40,23 +40,23 @@ def statement_record(node: Node, found: Statement) -> Record:
     terms = terms_in(f"{found.title} {found.text}", pack)
     links = statement_links(pack, found)
     facts = (
-        is_("text", found.text, "Text"),
-        *each("Caveat", "caveats", found.caveats),
-        is_("terms", tuple(f"glossary/{term.id}" for term in terms)),
-        *(says("Term", plain(term_line(term))) for term in terms),
-        *(says("Change tested", words) for words in dict.fromkeys(map(chance_words, chances(pack, found).values()))),
-        is_("tables", tuple(str(link.address) for link in links if link.why == "Table")),
-        *(is_(key, tuple(str(link.address) for link in links if link.why == why)) for key, why in OWN_KEYS.items()),
-        *(says(link.why, f"{link.title} ({link.address})") for link in links if link.why not in ("Term", "Audit")),
+        data_fact("text", found.text, "Text"),
+        *list_facts("Caveat", "caveats", found.caveats),
+        data_fact("terms", tuple(f"glossary/{term.id}" for term in terms)),
+        *(text_fact("Term", plain(term_line(term))) for term in terms),
+        *(text_fact("Change tested", words) for words in dict.fromkeys(map(chance_words, chances(pack, found).values()))),
+        data_fact("tables", tuple(str(link.address) for link in links if link.why == "Table")),
+        *(data_fact(key, tuple(str(link.address) for link in links if link.why == why)) for key, why in OWN_KEYS.items()),
+        *(text_fact(link.why, f"{link.title} ({link.address})") for link in links if link.why not in ("Term", "Audit")),
     )
     rows = (
         *(_fact_cells(address, figure) for figure in found.figures if figure.fact),
         *(_claim_cells(pack, finding) for finding in of_place(pack, str(address))),
     )
-    return record_of(node, facts, Grid("claims", "Claims", CLAIMS, rows, aside=True))
+    return record_of(node, facts, RecordTable("claims", "Claims", CLAIMS, rows, aside=True))
 
 
-def _claim_cells(pack: Pack, finding: Finding) -> tuple[Cell, ...]:
+def _claim_cells(pack: Pack, finding: Finding) -> tuple[RecordCell, ...]:
     """The cells of a claim; for a figure, everything known about it."""
     claim = finding.claim
     figure = pack.figures.get(f"{claim.thing}/{claim.part}")
@@ -69,31 +69,31 @@ def _claim_cells(pack: Pack, finding: Finding) -> tuple[Cell, ...]:
     )
     return (
         claim.label,
-        Said(claim.address, ""),
-        Said(claim.value, words),
-        Said(claim.upto, ""),
-        Said(claim.unit or None, ""),
+        InWords(claim.address, ""),
+        InWords(claim.value, words),
+        InWords(claim.upto, ""),
+        InWords(claim.unit or None, ""),
         figure.window if figure else None,
-        Said(claim.stated, f"printed as “{claim.stated}”"),
-        Said(claim.relation, ""),
-        Said(figure.role if figure else None, ""),
-        Said(figure.measure if figure else None, ""),
-        Said(finding.verdict, f"{finding.verdict} in the audit"),
+        InWords(claim.stated, f"printed as “{claim.stated}”"),
+        InWords(claim.relation, ""),
+        InWords(figure.role if figure else None, ""),
+        InWords(figure.measure if figure else None, ""),
+        InWords(finding.verdict, f"{finding.verdict} in the audit"),
     )
 
 
-def _fact_cells(place: Address, figure: Figure) -> tuple[Cell, ...]:
+def _fact_cells(place: Address, figure: Figure) -> tuple[RecordCell, ...]:
     """The cells of a figure that is not audited, in the columns of claims."""
     return (
         figure.label,
-        Said(str(place._replace(part=figure.id)), ""),
-        Said(figure.value, figure_with_unit(figure)),
-        Said(figure.upto, ""),
-        Said(figure.unit, ""),
+        InWords(str(place._replace(part=figure.id)), ""),
+        InWords(figure.value, figure_with_unit(figure)),
+        InWords(figure.upto, ""),
+        InWords(figure.unit, ""),
         figure.window,
-        Said(figure.printed, f"printed as “{figure.printed}”"),
-        Said(figure.relation, ""),
-        Said(figure.role, ""),
-        Said(figure.measure, ""),
+        InWords(figure.printed, f"printed as “{figure.printed}”"),
+        InWords(figure.relation, ""),
+        InWords(figure.role, ""),
+        InWords(figure.measure, ""),
         None,
     )

@@ -9,7 +9,7 @@ from tui.text.spans import Line
 
 from .links import Link, claim_address
 from .node import CopyKind, Palette, SearchText
-from .table import Table
+from .table import TableNode
 
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Statistic(Table):
+class StatisticNode(TableNode):
     """Open statistics: a table from another source, to set claims beside."""
 
     kind: ClassVar[Kind] = "statistic"

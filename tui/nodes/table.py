@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Table(Node):
+class TableNode(Node):
     """A table of the report."""
 
     kind: ClassVar[Kind] = "table"
@@ -124,7 +124,7 @@ def _named(measures: tuple[object, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for pair in found for name in pair if name))
 
 
-class TablePeriod(Table):
+class TablePeriod(TableNode):
     """A period of a table."""
 
     kind: ClassVar[Kind] = "period"
@@ -177,7 +177,7 @@ class Year(TablePeriod):
     noun: ClassVar[tuple[str, str]] = ("year", "years")
 
 
-class Member(Table):
+class MemberNode(TableNode):
     """A member of a table: a district, an offence."""
 
     kind: ClassVar[Kind] = "member"

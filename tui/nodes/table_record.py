@@ -11,7 +11,7 @@ from tui.navigation.table_parts import TablePart
 from tui.text.numbers import rounded
 from tui.text.units import heading_unit
 
-from .record import Fact, Record, each, is_, read_out, says
+from .record import Fact, Record, data_fact, line_fact, list_facts, text_fact
 from .source import place_and_document
 from .table_rows import table_grid
 from .table_views.describe import part_reading, summary
@@ -28,11 +28,13 @@ def table_record(pack: Pack, address: Address, kind: Kind, title: str, table: Ta
     facts = (
         *(_about(table) if whole else _of_part(table, part)),
         *_shared(table, rows),
-        *each("Caveat", "caveats", caveats(table, part_years=False)),
+        *list_facts("Caveat", "caveats", caveats(table, part_years=False)),
     )
     place, document = _source(pack, table)
     named = table.spec.title if whole else title
-    licences = each("Licence", "licences", (origin.line for origin in table.licences)) if table.licences and not table.spec.topic else ()
+    licences = (
+        list_facts("Licence", "licences", (origin.line for origin in table.licences)) if table.licences and not table.spec.topic else ()
+    )
     return Record(address, kind, named, (*facts, *licences), table_grid(address, table, rows), place, document)
 
 
@@ -46,23 +48,23 @@ def _source(pack: Pack, table: Table) -> tuple[str, str]:
 def _about(table: Table) -> Iterator[Fact]:
     """What is said of the whole table."""
     if table.spec.definition:
-        yield is_("definition", table.spec.definition, "Definition")
-    yield from (read_out(line, "In short") for line in summary(table))
-    yield from (says("Note", words) for words in (units(table), unadded(table), marks(table)) if words)
-    yield from (says("Note", words) for words in (share_notes(table) if shares_shown(table) else ()))
-    yield from (says(f"Part year {year.year}", year.note) for year in table.spec.part_years)
+        yield data_fact("definition", table.spec.definition, "Definition")
+    yield from (line_fact(line, "In short") for line in summary(table))
+    yield from (text_fact("Note", words) for words in (units(table), unadded(table), marks(table)) if words)
+    yield from (text_fact("Note", words) for words in (share_notes(table) if shares_shown(table) else ()))
+    yield from (text_fact(f"Part year {year.year}", year.note) for year in table.spec.part_years)
 
 
 def _of_part(table: Table, part: TablePart) -> Iterator[Fact]:
     """A part in words, and its members and period for programs."""
     if part.members:
-        yield is_("member", part.where)
+        yield data_fact("member", part.where)
         found = next((each for each in _shares(table) if each.member == part.members[0][1]), None)
         if found is not None and found.points is not None and part.period is None:
-            yield is_("points", rounded(found.points, 1))
+            yield data_fact("points", rounded(found.points, 1))
     if part.period is not None:
-        yield is_("period", str(part.period))
-    yield read_out(part_reading(table, part), "In short")
+        yield data_fact("period", str(part.period))
+    yield line_fact(part_reading(table, part), "In short")
 
 
 def _shares(table: Table) -> tuple[MemberShare, ...]:
@@ -73,11 +75,11 @@ def _shared(table: Table, rows: tuple[Row, ...]) -> Iterator[Fact]:
     """What a program needs to read the rows."""
     units = {unit for measure in (*table.measures, *table.by_member.values()) if measure and (unit := heading_unit(measure))}
     if len(units) == 1:
-        yield is_("unit", units.pop(), "Unit")
-    yield is_("frequency", table.spec.period.frequency)
-    yield is_("dimensions", tuple({"id": dimension.id, "title": dimension.title} for dimension in table.dimensions))
-    yield is_("columns", tuple(_column(table, place) for place in range(len(table.columns))))
-    yield is_("totals", _totals(table, rows))
+        yield data_fact("unit", units.pop(), "Unit")
+    yield data_fact("frequency", table.spec.period.frequency)
+    yield data_fact("dimensions", tuple({"id": dimension.id, "title": dimension.title} for dimension in table.dimensions))
+    yield data_fact("columns", tuple(_column(table, place) for place in range(len(table.columns))))
+    yield data_fact("totals", _totals(table, rows))
 
 
 def _column(table: Table, place: int) -> Mapping[str, str | int | float | None]:

@@ -28,7 +28,7 @@ WHOSE = {
 """Who gives the expansion, by the basis of the term."""
 
 
-class Term(Node):
+class TermNode(Node):
     """An abbreviation or a name."""
 
     kind: ClassVar[Kind] = "term"
@@ -67,19 +67,19 @@ class Term(Node):
         return SearchText((". ".join((*expansion, term.meaning)), *also), (*term.also, *expansion))
 
     def record(self) -> "Record":
-        from .record import Column, Grid, is_, record_of
+        from .record import RecordColumn, RecordTable, data_fact, record_of
 
         term = self.term
         facts = (
-            is_("term", term.term),
-            is_("expansion", term.expansion, "Stands for" if term.expansion else ""),
-            is_("basis", term.basis, "Expansion" if WHOSE[term.basis] else "", WHOSE[term.basis]),
-            is_("meaning", term.meaning, "Meaning"),
-            is_("also", term.also, "Also" if term.also else "", ", ".join(term.also)),
+            data_fact("term", term.term),
+            data_fact("expansion", term.expansion, "Stands for" if term.expansion else ""),
+            data_fact("basis", term.basis, "Expansion" if WHOSE[term.basis] else "", WHOSE[term.basis]),
+            data_fact("meaning", term.meaning, "Meaning"),
+            data_fact("also", term.also, "Also" if term.also else "", ", ".join(term.also)),
         )
-        columns = (Column("title", "Title", bare=True), Column("address", "Address", bare=True))
+        columns = (RecordColumn("title", "Title", bare=True), RecordColumn("address", "Address", bare=True))
         rows = tuple((link.title, str(link.address)) for link in self.uses)
-        return record_of(self, facts, Grid("uses", "Used in", columns, rows, aside=True))
+        return record_of(self, facts, RecordTable("uses", "Used in", columns, rows, aside=True))
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
         from .source import source_line

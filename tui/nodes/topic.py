@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Topic(Node):
+class TopicNode(Node):
     """A chapter of the workshop."""
 
     kind: ClassVar[Kind] = "topic"
@@ -71,15 +71,15 @@ class Topic(Node):
         return SearchText((self.topic.about, ". ".join(section.title for section in self.topic.sections)))
 
     def record(self) -> "Record":
-        from .record import Column, Fact, Grid, Said, is_, record_of, says
+        from .record import Fact, InWords, RecordColumn, RecordTable, data_fact, record_of, text_fact
 
         topic = self.topic
         tables = tuple(f"{topic.id}/{table.id}" for table in self.pack.topic_tables(topic.id))
-        facts = [is_("about", topic.about, "About"), Fact("Tables" if tables else "", ", ".join(tables), "tables", tables)]
+        facts = [data_fact("about", topic.about, "About"), Fact("Tables" if tables else "", ", ".join(tables), "tables", tables)]
         if topic.ladder:
             rungs = tuple({"level": rung.level, "body": rung.body, "takes": rung.takes} for rung in topic.ladder.rungs)
             facts.append(Fact("", "", "ladder", rungs))
-            facts += [says(f"{topic.ladder.title}, {rung.level}", f"{rung.body}: {rung.takes}") for rung in topic.ladder.rungs]
+            facts += [text_fact(f"{topic.ladder.title}, {rung.level}", f"{rung.body}: {rung.takes}") for rung in topic.ladder.rungs]
         titles = ("Title", "Address", "Section", "Text", "Figures", "Caveats")
         rows = tuple(
             (
@@ -87,12 +87,12 @@ class Topic(Node):
                 f"{topic.id}/{statement.id}",
                 section,
                 statement.text,
-                Said(self._figures(statement), "; ".join(map(figure_in_full, statement.figures))),
-                Said(statement.caveats, " ".join(statement.caveats)),
+                InWords(self._figures(statement), "; ".join(map(figure_in_full, statement.figures))),
+                InWords(statement.caveats, " ".join(statement.caveats)),
             )
             for section, statement in self.statements
         )
-        grid = Grid("statements", "Statements", tuple(Column(title.lower(), title) for title in titles), rows, block=True)
+        grid = RecordTable("statements", "Statements", tuple(RecordColumn(title.lower(), title) for title in titles), rows, block=True)
         return record_of(self, tuple(facts), grid)._replace(place="; ".join(self.headings))
 
     def _figures(self, statement: Statement) -> tuple[dict[str, str | int | float | None], ...]:

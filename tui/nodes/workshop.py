@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 
-class Workshop(Node):
+class WorkshopNode(Node):
     """The workshop, at the address `home`."""
 
     kind: ClassVar[Kind] = "home"
@@ -60,28 +60,28 @@ class Workshop(Node):
 
     def record(self) -> "Record":
         from .headline_cells import COLUMNS, headline_rows
-        from .record import Grid, is_, record_of
+        from .record import RecordTable, data_fact, record_of
 
         report, contents = self.pack.report, self.contents
         facts = (
-            is_("id", self.pack.id, "Workshop"),
-            is_("force", report.force, "Force"),
-            is_("board", report.board or None, "Board"),
+            data_fact("id", self.pack.id, "Workshop"),
+            data_fact("force", report.force, "Force"),
+            data_fact("board", report.board or None, "Board"),
             *self._dates(),
-            is_("author", self.pack.author or None, "Author" if writer(self.pack) else "", writer(self.pack)),
-            is_("office", report.office or None),
-            is_("contents", contents, "Contents", ", ".join(amount(number, noun) for noun, number in contents.items() if number)),
+            data_fact("author", self.pack.author or None, "Author" if writer(self.pack) else "", writer(self.pack)),
+            data_fact("office", report.office or None),
+            data_fact("contents", contents, "Contents", ", ".join(amount(number, noun) for noun, number in contents.items() if number)),
         )
-        return record_of(self, facts, Grid("headlines", "Headlines", COLUMNS, headline_rows(self.pack)))
+        return record_of(self, facts, RecordTable("headlines", "Headlines", COLUMNS, headline_rows(self.pack)))
 
     def _dates(self) -> "Iterator[Fact]":
         """When it was held and reported, and the period that it covers where it does."""
-        from .record import is_
+        from .record import data_fact
 
         for key, label, day in (("held", "Held", self.pack.held), ("reported", "Reported", self.pack.reported)):
-            yield is_(key, day.isoformat() if day else None, label if day else "", date(day) if day else "")
+            yield data_fact(key, day.isoformat() if day else None, label if day else "", date(day) if day else "")
         if covers := self.pack.covers:
-            yield is_("covers", str(covers), "Covers", explained(covers))
+            yield data_fact("covers", str(covers), "Covers", explained(covers))
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
         return ((Span(self.trail[0], "title"),),)

@@ -9,7 +9,7 @@ from tui.model.table import EMPTY, SIGNS, STATUSES, Cell, Number
 from tui.model.tables import Column, Relation
 from tui.text.visible import visible
 
-from .datapackage import Column as Field
+from .datapackage import Field
 from .words import quote, some
 
 DIGITS = 15

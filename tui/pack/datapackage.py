@@ -14,7 +14,7 @@ class _Open(Struct, frozen=True, kw_only=True):
     """A part of the standard. Keys that Beatbook does not read are allowed."""
 
 
-class Origin(_Open, frozen=True):
+class PackageOrigin(_Open, frozen=True):
     """A licence or a source.
 
     It has a title, or else a short name; where to read it; and the attribution that a licence requires.
@@ -26,7 +26,7 @@ class Origin(_Open, frozen=True):
     attribution: str = ""
 
 
-class Column(_Open, frozen=True):
+class Field(_Open, frozen=True):
     """A column of a table.
 
     `integer` has whole numbers only, `number` decimals too. A column with `1,234 [p]` or a rating is a `string`.
@@ -39,7 +39,7 @@ class Column(_Open, frozen=True):
 class Schema(_Open, frozen=True):
     """The columns of a table in order, its key columns, and the missing values."""
 
-    fields: tuple[Column, ...]
+    fields: tuple[Field, ...]
     primary_key: str | tuple[str, ...] = field(name="primaryKey", default=())
     missing_values: tuple[str, ...] = field(name="missingValues", default=("",))
 
@@ -62,8 +62,8 @@ class Resource(_Open, frozen=True):
     name: Id
     path: TablePath
     schema: Schema = Schema(fields=())
-    licenses: tuple[Origin, ...] = ()
-    sources: tuple[Origin, ...] = ()
+    licenses: tuple[PackageOrigin, ...] = ()
+    sources: tuple[PackageOrigin, ...] = ()
 
 
 class DataPackage(_Open, frozen=True):
@@ -75,5 +75,5 @@ class DataPackage(_Open, frozen=True):
     name: Id
     title: Words
     resources: tuple[Resource, ...]
-    licenses: tuple[Origin, ...] = ()
-    sources: tuple[Origin, ...] = ()
+    licenses: tuple[PackageOrigin, ...] = ()
+    sources: tuple[PackageOrigin, ...] = ()

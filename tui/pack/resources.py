@@ -10,9 +10,7 @@ from tui.model.table import Row, Table
 from tui.model.tables import TableSpec
 
 from .cells import holds_text
-from .datapackage import Column as Field
-from .datapackage import DataPackage, Resource
-from .datapackage import Origin as Given
+from .datapackage import DataPackage, Field, PackageOrigin, Resource
 from .document import Document
 from .problems import PackError, Problem
 from .table import PERIOD, columns_of, measures_of, measures_of_members, read_table
@@ -52,7 +50,7 @@ def tables(folder: Path, package: Document[DataPackage], workshop: Document[obje
     return found
 
 
-def origins(*given: tuple[Given, ...]) -> tuple[Origin, ...]:
+def origins(*given: tuple[PackageOrigin, ...]) -> tuple[Origin, ...]:
     """Licences and sources as they are shown."""
     return tuple(Origin(each.title or each.name or each.path, each.path, each.attribution) for some in given for each in some)
 

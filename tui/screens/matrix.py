@@ -20,8 +20,8 @@ from tui.nodes.category_readings import reading
 from tui.nodes.kinds import node
 from tui.nodes.matrix_node import MatrixNode
 from tui.nodes.matrix_signs import ALL, legend
-from tui.nodes.matrix_table import NAME, columns, layout, rows
-from tui.nodes.table_views.cells import Column, Row
+from tui.nodes.matrix_table import NAME, layout, matrix_columns, rows
+from tui.nodes.table_views.cells import GridColumn, GridRow
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Grid
 from tui.widgets.keys import bindings
@@ -97,8 +97,8 @@ class MatrixPage(Page):
         # With its scroll bar always there, the table shows whole columns only.
         self.query_one(Grid).styles.overflow_y = "scroll" if self.scrolls else "auto"
         self.query_one(Grid).fill(
-            [Column(*column) for column in columns(self.pack, width - 2, self.glyphs)],
-            [Row(key, cells) for key, cells in rows(self.pack, self.chosen, width - 2, self.glyphs)],
+            [GridColumn(*column) for column in matrix_columns(self.pack, width - 2, self.glyphs)],
+            [GridRow(key, cells) for key, cells in rows(self.pack, self.chosen, width - 2, self.glyphs)],
         )
         self.aside = self._shown()
         self._read()

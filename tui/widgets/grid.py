@@ -11,7 +11,7 @@ from textual.coordinate import Coordinate
 from textual.message import Message
 from textual.widgets import DataTable
 
-from tui.nodes.table_views.cells import Column, Row
+from tui.nodes.table_views.cells import GridColumn, GridRow
 from tui.text.spans import Line, Role
 
 from .content import STYLES
@@ -44,7 +44,7 @@ class Grid(DataTable[Text]):
         super().__init__(id=id, cell_padding=0, zebra_stripes=False, cursor_type="cell", fixed_columns=fixed_columns)
         self.shape: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
-    def fill(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    def fill(self, columns: Sequence[GridColumn], rows: Sequence[GridRow]) -> None:
         """Replace the cells; the cursor keeps its row and column keys if they remain."""
         kept = self.at
         self.clear(columns=True)
@@ -71,7 +71,7 @@ class Grid(DataTable[Text]):
         self.cursor_coordinate = Coordinate(rows.index(row), columns.index(column))
         return True
 
-    def _cell(self, line: Line, column: Column) -> Text:
+    def _cell(self, line: Line, column: GridColumn) -> Text:
         text = _text([span.text for span in line], column)
         start = 0 if not column.right else len(text.plain) - sum(len(span.text) for span in line)
         for span in line:
@@ -104,7 +104,7 @@ class Grid(DataTable[Text]):
             self.post_message(self.Taken(self, *keys))
 
 
-def _text(parts: Sequence[str], column: Column) -> Text:
+def _text(parts: Sequence[str], column: GridColumn) -> Text:
     text = Text("".join(parts), no_wrap=True, overflow="ellipsis")
     text.truncate(column.width, overflow="ellipsis", pad=False)
     if column.right:

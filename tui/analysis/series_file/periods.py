@@ -48,7 +48,7 @@ class Fault(NamedTuple):
     expected: str
 
 
-class Column(NamedTuple):
+class PeriodColumn(NamedTuple):
     """The periods of a column in its order, and the assumptions made.
 
     There are faults instead, if there are any.
@@ -59,13 +59,13 @@ class Column(NamedTuple):
     faults: list[Fault]
 
 
-def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "") -> Column:
+def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "") -> PeriodColumn:
     """Read cells that are not blank.
 
     `order` settles what comes first in dates such as 01/02/2014; `head` names the column.
     """
     if plain := _iso(cells):
-        return Column(plain.periods, [plain.note] if plain.note else [], [])
+        return PeriodColumn(plain.periods, [plain.note] if plain.note else [], [])
     tidied, assumed = _midnights([tidy(cell) for cell in cells])
     readings: dict[tuple[Found, ...], Convention] = {}
     named = pair_named(head)
@@ -75,26 +75,26 @@ def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "
         if found := _spelled(tidied, convention):
             readings.setdefault(tuple(found), convention)
     if not readings:
-        return Column([], [], min((_faults(tidied, cells, convention) for convention in conventions), key=len))
+        return PeriodColumn([], [], min((_faults(tidied, cells, convention) for convention in conventions), key=len))
     judged = {convention: _as_periods(list(found)) for found, convention in readings.items()}
     if all(isinstance(each, Fault) for each in judged.values()):
-        return Column([], [], [each for each in judged.values() if isinstance(each, Fault)][:1])
+        return PeriodColumn([], [], [each for each in judged.values() if isinstance(each, Fault)][:1])
     sound = {convention: each for convention, each in judged.items() if isinstance(each, Spaced)}
     convention, *others = sorted(sound, key=lambda way: sound[way].regular, reverse=True)
     each, rest = sound[convention], max((sound[way].regular for way in others), default=-1.0)
     if (each.regular < 1 or rest == 1) and each.regular - rest < CLEARLY:
         settled = [way for way in sound if way.pair == named]
         if len(settled) != 1:
-            return Column([], [], [_ambiguous(tidied, list(sound))])
+            return PeriodColumn([], [], [_ambiguous(tidied, list(sound))])
         convention, each = settled[0], sound[settled[0]]
     if _one_month(tidied):
         what = f"{tidied[0]} and the rows below it could be days of one month or one month of several years"
-        return Column([], [], [Fault(None, what, "a year of four digits, such as Apr 2013")])
+        return PeriodColumn([], [], [Fault(None, what, "a year of four digits, such as Apr 2013")])
     assumed += _assumptions(tidied, each.periods, convention, order, several=len(readings) > 1)
     if _serials(tidied) and each.regular < CLEARLY:
         what = "whole numbers that could be Excel's serial numbers of dates, but they are not evenly spaced"
-        return Column([], [], [Fault(None, what, "dates; format the column as dates in Excel and save the file again")])
-    return Column(each.periods, [*assumed, *([each.note] if each.note else [])], [])
+        return PeriodColumn([], [], [Fault(None, what, "dates; format the column as dates in Excel and save the file again")])
+    return PeriodColumn(each.periods, [*assumed, *([each.note] if each.note else [])], [])
 
 
 @lru_cache(10_000)

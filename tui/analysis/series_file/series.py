@@ -19,7 +19,7 @@ from .figures import read_figures
 from .grid import Turned, turned
 from .layout import Series, lay_out, left_out
 from .numerals import Decimal, Number
-from .periods import Column, Fault, pair_named, read_periods
+from .periods import Fault, PeriodColumn, pair_named, read_periods
 from .spacing import OVERLAP
 from .spelling import FORMS, PAIRED, Convention, Order, spelled, tidy
 from .table import Table, read_table
@@ -110,10 +110,10 @@ def read_series(
     return Readings(tuple(labels), tuple(places(labels)), tuple(values), series.names, series.unread, tuple(assumed), figures.unit)
 
 
-def _periods(table: Table, series: Series, order: Order | None) -> tuple[Series, Column]:
+def _periods(table: Table, series: Series, order: Order | None) -> tuple[Series, PeriodColumn]:
     """The periods of the rows, without the rows that are not part of the series."""
     head = series.names[0]
-    times = read_periods(series.periods, order, head) if series.rows else Column([], [], [])
+    times = read_periods(series.periods, order, head) if series.rows else PeriodColumn([], [], [])
     bad = [fault.cell for fault in times.faults if fault.cell is not None]
     out, told = left_out(table, series, bad)
     if not out:
@@ -126,7 +126,7 @@ def _periods(table: Table, series: Series, order: Order | None) -> tuple[Series,
         values=[series.values[at] for at in kept],
         assumed=[*series.assumed, *told],
     )
-    return series, read_periods(series.periods, order, head) if kept else Column([], [], [])
+    return series, read_periods(series.periods, order, head) if kept else PeriodColumn([], [], [])
 
 
 def _problem(fault: Fault, table: Table, series: Series, shown: str) -> Problem:

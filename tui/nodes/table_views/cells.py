@@ -14,7 +14,7 @@ GAP = 1
 """Cells between two columns, which DataTable is not to add itself."""
 
 
-class Column(NamedTuple):
+class GridColumn(NamedTuple):
     """A column: its key, heading and width in cells."""
 
     key: str
@@ -23,7 +23,7 @@ class Column(NamedTuple):
     right: bool = True
 
 
-class Row(NamedTuple):
+class GridRow(NamedTuple):
     """A row: its key, and one line of spans for each column."""
 
     key: str
@@ -33,8 +33,8 @@ class Row(NamedTuple):
 class Cells(NamedTuple):
     """A grid: columns, and rows with a line for each column."""
 
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[GridColumn, ...]
+    rows: tuple[GridRow, ...]
 
     @property
     def width(self) -> int:
@@ -42,10 +42,10 @@ class Cells(NamedTuple):
         return sum(column.width for column in self.columns)
 
 
-def fitted(key: str, title: str, lines: Iterable[Line], *, right: bool = True, least: int = 0, most: int | None = None) -> Column:
+def fit_column(key: str, title: str, lines: Iterable[Line], *, right: bool = True, least: int = 0, most: int | None = None) -> GridColumn:
     """A column as wide as its heading and its longest cell, and the gap; at most `most` wide."""
     wide = max(least, cell_len(title), *(width(line) for line in lines), 0) + GAP
-    return Column(key, title, wide if most is None else min(wide, most), right)
+    return GridColumn(key, title, wide if most is None else min(wide, most), right)
 
 
 def member_key(members: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from tui.text.squares import squares
 from tui.text.wrapping import clip
 
 from .bars import LEAST, MOST, Bar, bars, bars_key
-from .cells import BARS, GAP, NAME, WHOLE, Cells, Column, Row, fitted, member_key
+from .cells import BARS, GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column, member_key
 from .chance import CHANGES, change_by_chance, figure_column
 from .figures import cell_text
 from .headings import heading, member_heading
@@ -72,7 +72,7 @@ class MeasuresByMember(Layout):
             (Span(clip(row.name, max(15, width // 2 - 1), glyphs), "strong" if not row.members or row.printed else "plain"),)
             for row in rows
         ]
-        columns = [fitted(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2))]
+        columns = [fit_column(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2))]
         lines: list[list[Line]] = [[name] for name in names]
         for place, column in enumerate(table.columns):
             right = _numbers(table, place)
@@ -80,11 +80,11 @@ class MeasuresByMember(Layout):
             # A column of words leaves a gap after the figures on its left.
             shown = shown if right else [(Span(" "), *cell) for cell in shown]
             title = self._sorted(column.id, self._heading(place), glyphs)
-            columns.append(fitted(column.id, title if right else f" {title}", shown, right=right))
+            columns.append(fit_column(column.id, title if right else f" {title}", shown, right=right))
             for line, cell in zip(lines, shown, strict=True):
                 line.append(cell)
             if column.relation == "target" and (verdicts := self._verdicts(rows, place)):
-                columns.append(fitted(f"{column.id}-{MET}", "", verdicts, right=False))
+                columns.append(fit_column(f"{column.id}-{MET}", "", verdicts, right=False))
                 columns[-1] = columns[-1]._replace(width=columns[-1].width + 1)
                 for line, cell in zip(lines, verdicts, strict=True):
                     line.append((Span(" "), *cell) if cell else ())
@@ -93,10 +93,10 @@ class MeasuresByMember(Layout):
             found = self._bars(rows)
             two_sided = any(bar.value is not None and bar.value < 0 for bar in found)
             drawn = bars(found, room, glyphs, two_sided=two_sided)
-            columns.append(Column(BARS, f" {self._heading(self.barred)}"[:room], room + GAP, right=False))
+            columns.append(GridColumn(BARS, f" {self._heading(self.barred)}"[:room], room + GAP, right=False))
             for line, bar in zip(lines, drawn, strict=True):
                 line.append((Span(" "), *bar) if bar else ())
-        return Cells(tuple(columns), tuple(Row(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
+        return Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
 
     def part(self, row: str, column: str) -> TablePart:
         """The member of a row at the period, and the column."""

@@ -12,7 +12,7 @@ from tui.text.periods import short
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip
 
-from .cells import NAME, SHAPE, WHOLE, Cells, Row, fitted, member_key
+from .cells import NAME, SHAPE, WHOLE, Cells, GridRow, fit_column, member_key
 from .figures import cell_text
 from .headings import member_heading
 from .layout import Layout, order_words
@@ -63,16 +63,16 @@ class MembersByPeriod(Layout):
         ]
         shapes: list[Line] = [(Span(shape(series_of(table, table.main, row), longest, glyphs), "mean"), Span(" ")) for row in rows]
         columns = [
-            fitted(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2)),
-            fitted(SHAPE, "", shapes, right=False),
+            fit_column(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2)),
+            fit_column(SHAPE, "", shapes, right=False),
         ]
         lines: list[list[Line]] = [[name, drawn] for name, drawn in zip(names, shapes, strict=True)]
         for period in table.periods:
             shown = [self._cell(row, cell_of(table, row, table.main, period), glyphs) for row in rows]
-            columns.append(fitted(str(period), self._sorted(str(period), short(period), glyphs), shown))
+            columns.append(fit_column(str(period), self._sorted(str(period), short(period), glyphs), shown))
             for line, cell in zip(lines, shown, strict=True):
                 line.append(cell)
-        return Cells(tuple(columns), tuple(Row(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
+        return Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
 
     def part(self, row: str, column: str) -> TablePart:
         """The member of a row and the period of a column."""

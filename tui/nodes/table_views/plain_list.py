@@ -10,7 +10,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.periods import short
 from tui.text.spans import Line, Span
 
-from .cells import NAME, Cells, Row, fitted, member_key
+from .cells import NAME, Cells, GridRow, fit_column, member_key
 from .figures import cell_text
 from .headings import heading
 from .layout import Layout, order_words
@@ -53,7 +53,7 @@ class PlainList(Layout):
                 (f"{NAME}-{dimension.id}", dimension.title, [(Span(row.members[at], "plain" if names else "strong"),) for row in rows])
             )
         columns = [
-            fitted(key, self._sorted(key, title, glyphs), lines, right=False, most=max(16, width // 2)) for key, title, lines in names
+            fit_column(key, self._sorted(key, title, glyphs), lines, right=False, most=max(16, width // 2)) for key, title, lines in names
         ]
         lines: list[list[Line]] = [[each[at] for _, _, each in names] for at in range(len(rows))]
         for place, column in enumerate(table.columns):
@@ -66,10 +66,10 @@ class PlainList(Layout):
             # A column of words leaves a gap after the figures on its left.
             shown = shown if right else [(Span(" "), *cell) for cell in shown]
             title = self._sorted(column.id, heading(table, place), glyphs)
-            columns.append(fitted(column.id, title if right else f" {title}", shown, right=right))
+            columns.append(fit_column(column.id, title if right else f" {title}", shown, right=right))
             for line, each in zip(lines, shown, strict=True):
                 line.append(each)
-        return Cells(tuple(columns), tuple(Row(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
+        return Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
 
     def part(self, row: str, column: str) -> TablePart:
         """The member and period of a row, and the column."""

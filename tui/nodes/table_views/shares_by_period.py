@@ -14,7 +14,7 @@ from tui.text.periods import short
 from tui.text.spans import Line, Span
 from tui.text.units import figure
 
-from .cells import NAME, WHOLE, WITHOUT, Cells, Column, Row
+from .cells import NAME, WHOLE, WITHOUT, Cells, GridColumn, GridRow
 from .figures import places
 from .headings import member_heading, whole_name
 from .layout import Layout
@@ -30,25 +30,25 @@ class SharesByPeriod(Layout):
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """Volume and share of each member by period, and the difference of the shares in percentage points."""
         table, part = self.table, part_year_notes(self.table)
-        columns: list[Column] = []
+        columns: list[GridColumn] = []
         for period in table.periods:
             title = f"{short(period)} part" if str(period) in part else short(period)
-            columns += [Column(str(period), title, self._wide(title)), Column(f"{period}-share", "share", 7)]
-        columns.append(Column(DIFFERENCE, "points", 7))
+            columns += [GridColumn(str(period), title, self._wide(title)), GridColumn(f"{period}-share", "share", 7)]
+        columns.append(GridColumn(DIFFERENCE, "points", 7))
         rows = self._rows(whole_name(table), None, glyphs)
         if base := base_of(table):
             head, *others = reversed(self._rows(f"Without {base.names}", base.without, glyphs))
-            rows.append(Row(WITHOUT, head.cells))
-            rows += [Row(f"{WITHOUT}{row.key}", ((Span("  "), *row.cells[0]), *row.cells[1:])) for row in reversed(others)]
+            rows.append(GridRow(WITHOUT, head.cells))
+            rows += [GridRow(f"{WITHOUT}{row.key}", ((Span("  "), *row.cells[0]), *row.cells[1:])) for row in reversed(others)]
         name = max(12, width - sum(column.width for column in columns) - 1)
-        return Cells((Column(NAME, member_heading(table), name, right=False), *columns), tuple(rows))
+        return Cells((GridColumn(NAME, member_heading(table), name, right=False), *columns), tuple(rows))
 
     def _wide(self, title: str) -> int:
         table = self.table
         sums = wholes_of(table).values()
         return max(10, len(title) + 2, *(len(figure(value, places(table, table.main))) + 2 for value in sums))
 
-    def _rows(self, every: str, without: Without | None, glyphs: Glyphs) -> list[Row]:
+    def _rows(self, every: str, without: Without | None, glyphs: Glyphs) -> list[GridRow]:
         """A row for each member, then one for all of them."""
         table, decimal_places = self.table, places(self.table, self.table.main)
         missing: Line = (Span(glyphs.missing, "muted"),)
@@ -60,7 +60,7 @@ class SharesByPeriod(Layout):
                 line.append(missing if volume is None else (Span(figure(volume, decimal_places)),))
                 line.append(missing if part_of is None else (Span(share(part_of), "strong"),))
             line.append(missing if found.points is None else (Span(points(found.points).removesuffix(" points")),))
-            rows.append(Row(found.member, tuple(line)))
+            rows.append(GridRow(found.member, tuple(line)))
         whole: list[Line] = [(Span(every, "strong"),)]
         sums = wholes_of(table, None, None, without)
         for period in table.periods:
@@ -68,7 +68,7 @@ class SharesByPeriod(Layout):
             whole += (
                 [(Span(figure(known, decimal_places), "strong"),), (Span(share(1.0), "muted"),)] if known is not None else [missing, ()]
             )
-        return [*rows, Row(WHOLE, (*whole, ()))]
+        return [*rows, GridRow(WHOLE, (*whole, ()))]
 
     def part(self, row: str, column: str) -> TablePart:
         """The member of a row. On the row of all members a column of volumes is the period's total."""

@@ -18,7 +18,7 @@ from tui.text.periods import in_year
 from tui.text.signs import BRACKETS
 from tui.text.spans import Line, Role, Span
 
-from .cells import MEAN, NAME, TOTAL, Cells, Column, Row
+from .cells import MEAN, NAME, TOTAL, Cells, GridColumn, GridRow
 from .layout import Layout
 from .members import members, row_of, series_of
 from .period_words import period_words, span_words
@@ -80,17 +80,17 @@ class YearsGrid(Layout):
             return (*spans, *([Span(text.mark, "muted")] if text.mark else []))
 
         if self.across:
-            columns = (Column(NAME, "Year", first, right=False), *(Column(key, name, wide[key]) for key, name in names.items()))
+            columns = (GridColumn(NAME, "Year", first, right=False), *(GridColumn(key, name, wide[key]) for key, name in names.items()))
             return Cells(
                 columns,
-                tuple(Row(str(year), ((Span(str(year), "strong"),), *(cell(year, key) for key in names))) for year in years),
+                tuple(GridRow(str(year), ((Span(str(year), "strong"),), *(cell(year, key) for key in names))) for year in years),
             )
         # A year has a row of its own, blank where its figures may not be added up, so that its address has a cell.
         names = names if TOTAL in names else {**{key: name for key, name in names.items() if key != MEAN}, TOTAL: "Total", **names}
         down = {str(year): max(7, len(str(year)) + 1, *(texts[str(year), key].width + 2 for key in names)) for year in years}
-        columns = (Column(NAME, "", 5, right=False), *(Column(year, year, wide) for year, wide in down.items()))
+        columns = (GridColumn(NAME, "", 5, right=False), *(GridColumn(year, year, wide) for year, wide in down.items()))
         return Cells(
-            columns, tuple(Row(key, ((Span(name, "strong"),), *(cell(year, key) for year in years))) for key, name in names.items())
+            columns, tuple(GridRow(key, ((Span(name, "strong"),), *(cell(year, key) for year in years))) for key, name in names.items())
         )
 
     def part(self, row: str, column: str) -> TablePart:

@@ -1,9 +1,13 @@
 """Checks of claims on tables of other shapes: quarters, districts, targets, percentages, wholes and signs for missing figures."""
 
+import datetime as dt
+
 import msgspec
 import pytest
 
 from tests.unit.checked_tables import ALL, DISTRICTS, LEEDS, QUARTERS, checked, of_wholes, pack_of
+from tui.analysis.checks.against_target import AgainstTarget
+from tui.analysis.checks.base import Known
 from tui.analysis.checks.change import Change
 from tui.analysis.checks.extreme import Extreme
 from tui.analysis.checks.like_for_like import LikeForLike
@@ -18,7 +22,7 @@ from tui.analysis.checks.trend import Trend
 from tui.analysis.checks.value import Value
 from tui.analysis.checks.window import Window
 from tui.analysis.relations import Verdict
-from tui.model.claims import Quality
+from tui.model.claims import Quality, Wording
 from tui.model.measures import Kind
 from tui.nodes.finding_words import why
 
@@ -214,3 +218,38 @@ def test_claims_in_millions_of_a_table_in_units() -> None:
     pack = pack_of({("2014/15", "Leeds"): (4_347_000,)}, kind="money")
     found = checked(pack, Value(table="t", where=LEEDS, period="2014/15"), value=4.3, unit="£m", stated="£4.3m")
     assert (found.verdict, found.computed) == ("agrees", 4.347)
+
+
+@pytest.mark.parametrize(
+    ("label", "stated", "verdict"),
+    [
+        ("Leeds had the most", "the most", "agrees"),
+        ("The most", "the highest in Leeds", "agrees"),
+        ("Leeds at its highest", "its highest", "differs"),
+        ("Leeds was the highest since 2010", "the highest", "differs"),
+    ],
+)
+def test_the_words_of_a_claim_say_what_is_highest(label: str, stated: str, verdict: Verdict) -> None:
+    """One that names the member compares members, unless it says so of time."""
+    assert checked(ALL, Extreme(table="t", where=LEEDS, period="2013/14"), "highest", label=label, stated=stated).verdict == verdict
+
+
+def test_a_target_of_a_neutral_measure_is_above_or_below_and_not_met() -> None:
+    pack = pack_of({("2014/15", ""): (12, 10)}, "target", kind="money", better="neutral")
+    check = AgainstTarget(table="t", period="2014/15")
+    above = checked(pack, check, "above")
+    assert (above.verdict, why(above)) == ("agrees", "2014/15: £12 against a target of £10: +£2")
+    assert checked(pack, check, "below").verdict == "differs"
+    assert checked(pack, check, value=2).verdict == "agrees"
+    known = Known(pack.tables, {}, {})
+    for relation, expected in (("above", []), ("met", ["the measure m does not say which way is better"])):
+        claim = msgspec.convert({"id": "x", "label": "x", "printed": "x", "relation": relation}, Wording)
+        assert [fault.what.partition(", so")[0] for fault in check.faults(claim, "x", known)] == expected
+
+
+def test_a_report_without_a_meeting_is_dated_by_itself() -> None:
+    pack = pack_of(QUARTERS, frequency="quarter")
+    report = msgspec.structs.replace(pack.report, held=None, reported=dt.date(2015, 5, 5))
+    found = checked(msgspec.structs.replace(pack, report=report), Window(table="t"), "to date")
+    assert found.verdict == "agrees"
+    assert "the last whole quarter before the report is Q4 2014/15" in why(found)

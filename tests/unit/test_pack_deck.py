@@ -58,7 +58,6 @@ def test_without_one_the_topics_and_their_tables_are_the_deck(small: Path) -> No
             SOUND.replace("address: crime,", "address: 'other:crime',"),
             ["deck.yaml:3: address is 'other:crime', which is not an address in small"],
         ),
-        ("title: A deck\nslides: []\n", ["deck.yaml:2: slides is empty, expected at least one slide"]),
         ("title: A deck\n", ["deck.yaml:1: key 'slides' is missing"]),
         ("", ["deck.yaml:1: the file is empty"]),
         (SOUND.replace("notes: Speak up.", "title: ''"), ["deck.yaml:3: title is '', expected a sentence of at most 300 characters"]),
@@ -69,6 +68,15 @@ def test_what_is_wrong_is_reported_on_its_line(text: str, told: list[str], small
     found = problems(small)
     assert len(found) == len(told)
     assert all(line.startswith(begin) for line, begin in zip(found, told, strict=True)), found
+
+
+def test_an_empty_deck_of_a_workshop_is_as_good_as_none(small: Path) -> None:
+    """A deck that was asked for by name has slides; the workshop's own gives way to one of its topics."""
+    without = own(read(small))
+    (small / "deck.yaml").write_text("title: A deck\nslides: []\n", encoding="utf-8")
+    assert own(read(small)) == without
+    with pytest.raises(PackError, match=r"deck\.yaml:2: slides is empty, expected at least one slide"):
+        read_deck(small / "deck.yaml", read(small), addresses(read(small)))
 
 
 def test_it_is_reported_together_with_the_rest(small: Path, edit: Edit) -> None:

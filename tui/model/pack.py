@@ -14,6 +14,7 @@ from .outline import Entry, Outline
 from .period import Period, parse_any
 from .printed_claims import printed_claims
 from .report import Figure, Report, Statement, Topic
+from .sentence_case import mid_sentence
 from .table import Table
 
 
@@ -172,7 +173,9 @@ def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> l
 
     def label(figure: Figure, text: str) -> str:
         measure = measures[figure.measure].short if figure.measure else ""
-        return f"{measure}: {text[:1].lower()}{text[1:]}" if measure and measure.casefold() != text.casefold() else text
+        if not measure or measure.casefold() == text.casefold():
+            return text
+        return f"{measure}: {mid_sentence(text, getattr(figure.check, 'where', {}).values())}"
 
     found = [
         Claim(

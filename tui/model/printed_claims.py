@@ -5,6 +5,7 @@ from itertools import count
 
 from .claims import Claim, PrintedFigure
 from .period import Frequency, NotAPeriod, Period, parse_any
+from .sentence_case import mid_sentence
 from .slug import slug
 from .table import Row, Table
 
@@ -114,4 +115,4 @@ def column_title(table: Table, place: int) -> str:
     """The title of a column, in lower case for the middle of a sentence: as given, or its measure's, or how it relates to another."""
     column, measure = table.columns[place], table.measures[place]
     title = column.title or (measure.short if measure and column.relation is None else (column.relation or column.id).replace("-", " "))
-    return title if title[1:2].isupper() else f"{title[:1].lower()}{title[1:]}"
+    return mid_sentence(title)

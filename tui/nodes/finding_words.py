@@ -6,6 +6,7 @@ from tui.analysis.support import Support
 from tui.analysis.working import Percent, Points
 from tui.model.claims import Claim
 from tui.model.pack import Pack
+from tui.model.sentence_case import mid_sentence
 from tui.text.numbers import MINUS, signed_unit, stated, unit_word
 from tui.text.plurals import singular
 
@@ -61,7 +62,7 @@ def claim_label(pack: Pack, claim: Claim) -> str:
     """
     if claim.thing not in pack.tables:
         return claim.label
-    return f"{pack.tables[claim.thing].spec.short}: {claim.label[:1].lower()}{claim.label[1:]}"
+    return f"{pack.tables[claim.thing].spec.short}: {mid_sentence(claim.label)}"
 
 
 def relation(finding: Finding) -> str:

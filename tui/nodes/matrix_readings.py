@@ -3,6 +3,7 @@
 from tui.analysis.matrix import Filter, shown_links, tally
 from tui.model.capabilities import Category, MatrixLink, whole_of
 from tui.model.pack import Pack
+from tui.model.sentence_case import mid_sentence
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
@@ -109,4 +110,4 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
 
 def in_text(category: Category) -> str:
     """A category's title inside a sentence."""
-    return category.title[0].lower() + category.title[1:]
+    return mid_sentence(category.title)

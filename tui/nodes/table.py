@@ -257,6 +257,17 @@ def period_search(data: Data, part: TablePart, named: str) -> SearchText:
     elif data.split:
         told = f"figures for {count(len(data.select(None, None, part.period)))} {plural_noun(data.split[0].title.lower())} in {named}"
     else:
-        told = f"no figure in the table for {named}"
+        told = ", ".join(_in_periods(data, part.period)) or f"no figure in the table for {named}"
     names = (data.spec.title, *_named(tuple(each for each in data.measures if each)))
     return SearchText((told,), context=" ".join(names), own=(count(value) if value is not None else "",), period=part.period)
+
+
+def _in_periods(data: Data, span: Period | None) -> list[str]:
+    """The figures or ratings of the table's own periods in a longer one that has none itself: `62.7% in Q1 2018/19`."""
+    measure, held = data.measures[data.main], [row for row in data.rows if span and row.period and row.period.within(span)]
+    values = [(row.period, row.cells[data.main].value) for row in held[-SEARCHED:]]
+    return [
+        f"{value if isinstance(value, str) else measured(value, measure)} in {when(period)}"
+        for period, value in values
+        if period and measure and value is not None
+    ]

@@ -21,21 +21,20 @@ def read_deck(file: Path, pack: Pack, addresses: Collection[Address]) -> Deck:
     """
     document = Document(file, str(file), file.parent, Deck)
     problems = [*document.problems, *deck_problems(document, pack.id, addresses)]
+    if document.value and not document.value.slides:
+        problems.append(document.problem(("slides",), "slides is empty", "at least one slide"))
     if problems or document.value is None:
         raise PackError(problems or [document.problem((), "the file is empty", "a mapping with title, slides")])
     return document.value
 
 
 def deck_problems(document: Document[Deck], workshop: str, addresses: Collection[Address]) -> Iterator[Problem]:
-    """Faults: a deck without slides, and slides with a wrong address.
+    """Faults: slides with a wrong address.
 
-    Addresses must be in full: a short one may change its meaning.
+    Addresses must be in full: a short one may change its meaning. A workshop's own deck may be empty, as if there were none.
     """
     known = {str(address) for address in addresses}
     guesses = Guesses()
-    for path, slides in document.select("slides"):
-        if slides == []:
-            yield document.problem(path, "slides is empty", "at least one slide")
     for path, address in document.select("slides/*/address"):
         if isinstance(address, str) and address.removeprefix(f"{workshop}:") not in known:
             yield document.problem(

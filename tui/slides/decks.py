@@ -12,7 +12,7 @@ from .slide import place_of
 
 def own(pack: Pack) -> Deck:
     """The workshop's own deck; without one, a deck of its topics and their tables."""
-    if pack.deck:
+    if pack.deck and pack.deck.slides:
         return pack.deck
     places = [HOME]
     for topic in pack.topics:

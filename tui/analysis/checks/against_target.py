@@ -13,7 +13,7 @@ from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.table import Number, Table, added
 
-from .base import NUMBERS, Fault
+from .base import NUMBERS, Fault, Known
 from .selector import AtPeriod, PeriodKey
 
 
@@ -45,18 +45,24 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         target = self.target if self.target is not None else row.cells[related["target"]].value if "target" in related else None
         return (str(rating), str(target), measure.scale) if rating in measure.scale and target in measure.scale else None
 
+    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[Fault]:
+        """Words such as met, of a measure that does not say which way is better; then those of the selection."""
+        found = [*super().faults(claim, statement, known)]
+        yield from found
+        table = known.tables.get(self.table)
+        measure = self.at(table).measure if table and not found else None
+        if measure and measure.better == "neutral" and measure.kind != "rating" and claim.relation in ("met", "missed"):
+            what = f"the measure {measure.id} does not say which way is better, so its target is neither met nor missed"
+            yield Fault("kind", what, "a measure that does, or a relation such as above")
+
     def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
-        """A figure without a target, and a target of a measure that does not say which way is better."""
+        """A figure without a target."""
         if period is None and len(table.periods) > 1:
             yield Fault("kind", "the check does not say in which period", "period")
             return
         yield from super().single(table, period)
-        selection = self.at(table, period)
         if self.goal(table)[0] is None:
             yield Fault("kind", "the table has no target for this figure", "target, or a column of targets with one")
-        elif selection.measure and selection.measure.better == "neutral":
-            what = f"the measure {selection.measure.id} does not say which way is better, so its target is neither met nor missed"
-            yield Fault("kind", what, "a measure that does")
 
     def goal(self, table: Table) -> tuple[Number | None, tuple[Used, ...]]:
         """The target and the cells that it comes from."""
@@ -87,10 +93,11 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
             Amount(target, measure),
         )
         said += (": ", Difference(difference, measure)) if difference else ()
-        held = met(value, target, measure.better)
-        said += (", met" if held else ", missed",)
-        holds = {"met": held, "missed": not held, "above": difference > 0, "below": difference < 0}.get(claim.relation)
-        said += self._assured(selection, target)
+        holds: bool | None = {"above": difference > 0, "below": difference < 0}.get(claim.relation)
+        if measure.better != "neutral":
+            held = met(value, target, measure.better)
+            said += (", met" if held else ", missed", *self._assured(selection, target))
+            holds = {"met": held, "missed": not held}.get(claim.relation, holds)
         return Working(said, abs(difference), holds, (*selection.cells, *cells), unit="points" if measure.percentage else "")
 
     def _rated(self, table: Table, claim: Claim, rating: str, target: str, scale: tuple[str, ...]) -> Working:

@@ -13,6 +13,7 @@ from tui.model.claims import Claim, Wording
 from tui.model.pack import Pack
 from tui.model.period import A_YEAR, NotAPeriod
 from tui.model.report import Figure
+from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
 
 from .base import ClaimCheck, Fault, Known, quoted
@@ -108,7 +109,7 @@ def _read(pack: Pack, claim: Claim, reading: Beside) -> Working:
         working = read(reading.how, claim, found)
     if per is None:
         return working
-    base = f"{per.spec.short[:1].lower()}{per.spec.short[1:]}"
+    base = mid_sentence(per.spec.short)
     return working._replace(divided=f" as a share of {base}" if reading.times == 100 else f" per {reading.times:,} of {base}")
 
 

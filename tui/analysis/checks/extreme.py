@@ -1,5 +1,6 @@
 """Whether a figure is the highest or the lowest: of the members, or of the periods."""
 
+import re
 from collections.abc import Iterator
 
 from tui.analysis.described import at
@@ -13,11 +14,15 @@ from .base import Fault
 from .rank import Among, Rank
 from .selector import PeriodKey
 
+_OVER_TIME = re.compile(r"\b(its (own )?(highest|lowest|most|fewest|best|worst|peak)|since|ever|(on )?record (high|low))\b", re.IGNORECASE)
+"""Words for the highest or lowest of a member's own periods."""
+
 
 class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
     """Whether the figure of `period`, or of the member in `where`, is the highest or the lowest.
 
-    With `among: members` it is one of the members in that period, with `among: periods` one of the periods of that member. Where both can
+    With `among: members` it is one of the members in that period, with `among: periods` one of the periods of that member. Otherwise a
+    claim that names the member compares members, unless it says so of time: `its highest`, `the lowest since 2010`. Where both can still
     be meant and they disagree, the claim is not settled.
     """
 
@@ -26,7 +31,7 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The highest or lowest, by each reading that is possible."""
         table, lowest = pack.tables[self.table], claim.relation == "lowest"
-        readings = self.readings(table)
+        readings = self.meant(table, claim)
         if readings == ["periods"]:
             return self._of_periods(table, lowest=lowest)
         first, *others = (
@@ -52,6 +57,14 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
         found: list[Among] = ["members"] if self.where else []
         several = len(table.periods) > 1 or not found
         return [*found, "periods"] if self.period is not None and several else found
+
+    def meant(self, table: Table, claim: Claim) -> list[Among]:
+        """What the claim's words say that it is the highest of, or else all that it can be."""
+        found = self.readings(table)
+        words = f"{claim.label} {claim.stated}"
+        if _OVER_TIME.search(words) or len(found) == 1:
+            return found[-1:]
+        return found[:1] if any(member.casefold() in words.casefold() for member in self.where.values()) else found
 
     def _of_periods(self, table: Table, *, lowest: bool) -> Working:
         selection = self.at(table)

@@ -63,6 +63,11 @@ class Selector(ClaimCheck, frozen=True, kw_only=True):
             yield Fault(key, f"{key} is {quoted(str(text))}", str(error))
             return
         if not self.select(table, span).known:
+            measure = table.measures[table.place(self.column)]
+            if measure and measure.kind == "rating":
+                expected = "a column of numbers, or a check of kind against-target"
+                yield Fault("kind", "the column is of ratings, which are not numbers", expected)
+                return
             having = sorted({row.period for row in self.select(table).known if row.period})
             words = _some([str(period) for period in having]) or "none"
             yield Fault(key, f"{key} is {text}, but the table has no figure for it", f"a period with a figure ({words})")

@@ -32,10 +32,12 @@ class Window(Selector, frozen=True, kw_only=True, tag="window"):
             return Working((f"the table has no {noun}s",))
         last = selection.periods[-1]
         cells = selection.used((last,))
-        if pack.report.held is None:
+        dated = pack.report.held or pack.report.reported
+        if dated is None:
             return Working(("the table ends with ", last, ", and the report does not say when the meeting was"), cells=cells)
-        due = last.like(day(pack.report.held)).shift(-1)
-        said: Sentence = ("the table ends with ", last, f", and the last whole {noun} before the workshop is ", due)
+        due = last.like(day(dated)).shift(-1)
+        event = "workshop" if pack.report.held else "report"
+        said: Sentence = ("the table ends with ", last, f", and the last whole {noun} before the {event} is ", due)
         if last < due:
             return Working((*said, ", so the report does not date the period"), cells=cells)
         return Working(said, holds=True, cells=cells)

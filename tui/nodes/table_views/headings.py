@@ -1,5 +1,6 @@
 """The names of a table's columns, dimensions and members, as headings and in sentences."""
 
+from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
 from tui.model.tables import Relation
 from tui.navigation.table_parts import TablePart
@@ -47,7 +48,7 @@ def heading(table: Table, column: int) -> str:
     named = HEADINGS[found.relation]
     if _only(table, column):
         return named
-    return f"{heading(table, table.place(of.id))}: {named[:1].lower()}{named[1:]}"
+    return f"{heading(table, table.place(of.id))}: {mid_sentence(named)}"
 
 
 def in_words(table: Table, column: int) -> str:
@@ -56,7 +57,7 @@ def in_words(table: Table, column: int) -> str:
     if found.relation is None:
         return "" if len(table.own) < 2 or table.measures[column] is None else heading(table, column)
     words = found.title or IN_WORDS[found.relation]
-    return words if _only(table, column) else f"{heading(table, table.place(found.of or ''))}, {words[:1].lower()}{words[1:]}"
+    return words if _only(table, column) else f"{heading(table, table.place(found.of or ''))}, {mid_sentence(words)}"
 
 
 def _only(table: Table, column: int) -> bool:
@@ -66,15 +67,15 @@ def _only(table: Table, column: int) -> bool:
 
 
 def whole_name(table: Table) -> str:
-    """The name of all members together: the whole that the table prints, `10 districts together`, `24 forces and offences together`."""
+    """The name of all members together: the whole that the table prints, `10 districts together`, `4 forces and 6 offences together`."""
     if not table.split:
         return ""
     wholes = [table.wholes[each.id] for each in table.split if each.id in table.wholes]
     if len(wholes) == len(table.split):
         return ", ".join(wholes)
-    members = {row.members for row in table.rows if not any(member in wholes for member in row.members)}
-    nouns = [plural_noun(each.title.lower()) for each in table.split]
-    return f"{count(len(members))} {listed(nouns)} together"
+    numbers = [len({*table.members(each.id)} - {*wholes}) for each in table.split]
+    named = [f"{count(number)} {plural_noun(each.title.lower())}" for each, number in zip(table.split, numbers, strict=True)]
+    return f"{listed(named)} together"
 
 
 def member_name(table: Table, members: tuple[str, ...]) -> str:
@@ -92,4 +93,4 @@ def part_name(table: Table, part: TablePart) -> str:
 def member_heading(table: Table) -> str:
     """The heading of the column of names: `District`, `Force, offence`."""
     titles = [each.title for each in table.split or table.dimensions]
-    return ", ".join([*titles[:1], *(title[:1].lower() + title[1:] for title in titles[1:])])
+    return ", ".join([*titles[:1], *map(mid_sentence, titles[1:])])

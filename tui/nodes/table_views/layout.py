@@ -6,6 +6,7 @@ A layout is a pure description: the screen, the shell and the slides draw what i
 from typing import ClassVar, NamedTuple
 
 from tui.model.period import Period
+from tui.model.sentence_case import mid_sentence
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
@@ -93,4 +94,4 @@ def order_words(name: str, sort: Sort) -> str:
         first = "Z to A" if sort.highest else "A to Z"
     else:
         first = "highest first" if sort.highest else "lowest first"
-    return f"by {name[:1].lower()}{name[1:]}, {first}"
+    return f"by {mid_sentence(name)}, {first}"

@@ -25,13 +25,13 @@ def test_signs_statuses_ranks_notes_and_ratings(pack: Path) -> None:
 
 
 CELLS = {
-    "no period": ("Leeds,2014/15", "Leeds,2014", "districts.csv:2: period is '2014', expected a financial-year such as 2014/15"),
+    "no period": ("Leeds,2014/15", "Leeds,2014", "districts.csv:2: period is '2014', expected a financial year such as 2014/15"),
     "another year": (
         "Leeds,2014/15",
         "Leeds,2014/16",
         "districts.csv:2: period is '2014/16', expected a year that ends in the next, such as 2014/15",
     ),
-    "empty period": ("Leeds,2014/15", "Leeds,", "districts.csv:2: period is empty, expected a financial-year such as 2014/15"),
+    "empty period": ("Leeds,2014/15", "Leeds,", "districts.csv:2: period is empty, expected a financial year such as 2014/15"),
     "twice": ("Leeds,2014/15", "Bradford,2014/15", "districts.csv:3: 'Bradford' of 2014/15 is given twice, expected each district once"),
     "empty member": ("Leeds,", ",", "districts.csv:2: district is empty, expected text"),
     "separator": ("40 [p]", '"1,240"', "districts.csv:2: crimes is '1,240', expected a number without separators"),

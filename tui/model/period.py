@@ -192,7 +192,7 @@ def parse(text: str, frequency: Frequency, starts: int = 1) -> Period:
     """
     found = _FORMS["month" if frequency == "rolling-12" else frequency].fullmatch(text)
     if not found:
-        raise NotAPeriod(f"a {frequency} such as {example(frequency, starts)}")
+        raise NotAPeriod(f"a {frequency.replace('financial-', 'financial ')} such as {example(frequency, starts)}")
     if frequency in ("month", "rolling-12"):
         return Period(frequency, int(found[1]) * 12 + int(found[2]) - 1, starts)
     if frequency == "year":
@@ -213,7 +213,7 @@ def parse(text: str, frequency: Frequency, starts: int = 1) -> Period:
     if frequency == "financial-year":
         return Period(frequency, year, starts if starts > 1 else APRIL)
     if (ends is not None) != (starts > 1):
-        raise NotAPeriod(f"a {frequency} such as {example(frequency, starts)}")
+        raise NotAPeriod(f"a {frequency.replace('financial-', 'financial ')} such as {example(frequency, starts)}")
     return Period(frequency, year * (4 if frequency == "quarter" else 2) + int(found[3]) - 1, starts)
 
 

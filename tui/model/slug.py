@@ -12,7 +12,9 @@ def slug(text: str) -> str:
 
     Empty where it has none, and cut short where it is long.
     """
-    if not text.isascii():
-        text = normalize("NFKD", text)
-        text = "".join(letter for letter in text if not combining(letter))
-    return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))[:LONGEST].rstrip("-")
+    return "-".join(re.findall(r"[a-z0-9]+", without_accents(text).casefold()))[:LONGEST].rstrip("-")
+
+
+def without_accents(text: str) -> str:
+    """A text with the plain letter in place of one with an accent."""
+    return text if text.isascii() else "".join(letter for letter in normalize("NFKD", text) if not combining(letter))

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, Self
 
+from tui.model.slug import without_accents
+
 Kind = Literal[
     "home", "topic", "statement", "figure", "claim", "table", "month", "year", "period", "member", "member-period",
 
@@ -117,7 +119,19 @@ def resolve(known: Mapping[Address, Kind], text: str, workshop: str) -> Address:
     Where several things have the same name, a term of the glossary gives way to the others, and a part of a thing to a whole one. Raises
     NoSuchAddress for a text that matches nothing, or several things.
     """
-    if not (asked := written(_in_full(known, text)).strip("/")):
+    found: list[Address] = []
+    for spelling in dict.fromkeys((_in_full(known, text), text)):  # A year that could be a month first, whatever other tables call it.
+        address = _asked(known, spelling, text, workshop)
+        if not found and address in known:
+            return address
+        tables = {each.steps[:2] for each in found}
+        found += [each for each in _named(known, address) if each.steps[:2] not in tables]
+    return chosen(known, text, found)
+
+
+def _asked(known: Mapping[Address, Kind], spelling: str, text: str, workshop: str) -> Address:
+    """The address that a text spells, whether or not the workshop has it. Raises NoSuchAddress for what cannot be one."""
+    if not (asked := written(spelling).strip("/")):
         raise NoSuchAddress(f"Give an address, such as {example_of(known)}.")
     try:
         address = Address.parse(asked, text)
@@ -125,13 +139,16 @@ def resolve(known: Mapping[Address, Kind], text: str, workshop: str) -> Address:
         raise NoSuchAddress(f"{error}. An address looks like {example_of(known)}.") from None
     if address.workshop not in ("", workshop):
         raise NoSuchAddress(f"{quoted(text)} is in another workshop, not {workshop}.")
-    if address.local in known:
-        return address.local
-    found = [node for node in known if node.steps[-len(address.steps) :] == address.steps]
+    return address.local
+
+
+def _named(known: Mapping[Address, Kind], asked: Address) -> list[Address]:
+    """The addresses that end in these steps, or whose last steps have hyphens between them instead."""
+    found = [node for node in known if node.steps[-len(asked.steps) :] == asked.steps]
     if not found:
-        run = "-".join(address.steps)
+        run = "-".join(asked.steps)
         found = [node for node in known if any("-".join(node.steps[at:]) == run for at in range(len(node.steps)))]
-    return chosen(known, text, found)
+    return found
 
 
 def example_of(known: Mapping[Address, Kind]) -> Address:
@@ -160,11 +177,11 @@ def chosen(known: Mapping[Address, Kind], text: str, found: Iterable[Address]) -
 
 
 def written(text: str) -> str:
-    """A text spelt like an address: lower case, hyphens, no space beside a slash.
+    """A text spelt like an address: lower case, hyphens, no accents, no space beside a slash.
 
     Spaces and a word processor's dashes become hyphens, and so does the slash of a year: `2014/15`.
     """
-    return _YEAR.sub(r"\1-\2", _GAP.sub("-", _MARK.sub(r"\1", text.strip().casefold())))
+    return _YEAR.sub(r"\1-\2", _GAP.sub("-", _MARK.sub(r"\1", without_accents(text).strip().casefold())))
 
 
 def _in_full(known: Mapping[Address, Kind], text: str) -> str:

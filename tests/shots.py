@@ -108,7 +108,7 @@ async def speak(driver: Driver, number: int) -> None:
     """Show a slide in the speaker's view, with the clock twelve minutes into the presentation."""
     page = driver.page
     assert isinstance(page, Stage)
-    page.lend(page.presentation.slides[number - 1], number, len(page.presentation.slides), blank=False)
+    page.show_presented(page.presentation.slides[number - 1], number, len(page.presentation.slides), blank=False)
     page.aside = "12 min since 14:03"
     await driver.settle()
 

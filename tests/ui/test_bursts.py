@@ -24,7 +24,7 @@ from tui.live import Presenter, State
 from tui.navigation.address import Address
 from tui.navigation.commands import COMMANDS
 from tui.screens.dialog import Dialog
-from tui.slides.decks import own
+from tui.slides.decks import default_deck
 
 pytestmark = pytest.mark.slow
 
@@ -70,7 +70,7 @@ async def with_presenters(channel: Channel) -> AsyncIterator[Driver]:
     for presenter in presenters:
         presenter.open()
     try:
-        async with browsing(bundled(), size=(40, 12), live=Live(own(bundled()), following=channel), drawn=False) as driver:
+        async with browsing(bundled(), size=(40, 12), live=Live(default_deck(bundled()), following=channel), drawn=False) as driver:
             yield driver
     finally:
         for presenter in presenters:
@@ -148,8 +148,8 @@ async def test_random_bursts(live: Channel, undrawn: None) -> None:
     random, done = Random(SEED), 0
     presenter = Presenter(*live)
     presenter.open()
-    addresses = [own(bundled()).slides[number].address for number in range(5)]
-    lives = (None, Live(own(bundled())), Live(own(bundled()), following=live))
+    addresses = [default_deck(bundled()).slides[number].address for number in range(5)]
+    lives = (None, Live(default_deck(bundled())), Live(default_deck(bundled()), following=live))
     try:
         while done < BURSTS:
             gc.unfreeze()  # The browser before this one froze its objects.

@@ -18,7 +18,7 @@ from tui.model.deck import Deck
 from tui.model.pack import Pack
 from tui.navigation.address import Address, Kind
 from tui.nodes.kinds import addresses
-from tui.slides.decks import deck_of, own
+from tui.slides.decks import deck_of, default_deck
 
 pytestmark = pytest.mark.slow
 
@@ -58,7 +58,7 @@ async def test_open_an_address(kind: Kind) -> None:
 
 def decks(pack: Pack) -> dict[str, Deck]:
     """The workshop's own deck, and the deck that `present TOPIC` makes of each topic."""
-    return {"own": own(pack)} | {topic: deck_of(pack, Address(topic)) for topic in pack.topics}
+    return {"own": default_deck(pack)} | {topic: deck_of(pack, Address(topic)) for topic in pack.topics}
 
 
 @pytest.mark.parametrize("name", decks(bundled()))
@@ -83,8 +83,8 @@ async def test_follow(speaker: bool, tmp_path: Path) -> None:
     pack, channel = bundled(), Channel(tmp_path, "board")
     presenter = Presenter(*channel)
     presenter.open()
-    slides = own(pack).slides
-    live = Live(own(pack), following=channel, speaker=speaker)
+    slides = default_deck(pack).slides
+    live = Live(default_deck(pack), following=channel, speaker=speaker)
     try:
         async with browsing(pack, live=live) as cold, browsing(pack, live=live) as warm:
             await warm.app.action_go("roads")

@@ -9,8 +9,8 @@ from tests.browse import Driver, browsing, bundled
 from tui.model.capabilities import Capabilities
 from tui.model.glossary import Glossary
 from tui.model.pack import Pack
-from tui.navigation.commands import Contents, at
-from tui.nodes.contents import contents, places
+from tui.navigation.commands import Contents, commands_for
+from tui.nodes.contents import contents, page_kinds
 
 pytestmark = pytest.mark.slow
 
@@ -76,7 +76,7 @@ async def test_nothing_mentions_what_the_pack_does_without() -> None:
 
 def test_what_the_bundled_workshop_has() -> None:
     assert contents(bundled()).features == {"matrix", "glossary", "claims", "audit"}
-    assert places(bundled()) == {
+    assert page_kinds(bundled()) == {
         "home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker",
     }  # fmt: skip
     assert contents(of_topics(2)).features == frozenset()
@@ -87,5 +87,5 @@ def test_what_the_bundled_workshop_has() -> None:
     [(("1", "1a", "1b", "2", "2a", "2b"), "12", "2b"), (("1", "2", "3"), "123", "2"), (("7", "7a"), "7", "7a")],
 )
 def test_the_example_of_a_jump_is_a_row_of_the_workshop(rows: tuple[str, ...], keys: str, example: str) -> None:
-    jump = next(command for command in at("matrix", Contents((), rows, frozenset({"matrix"}))) if command.id == "jump")
+    jump = next(command for command in commands_for("matrix", Contents((), rows, frozenset({"matrix"}))) if command.id == "jump")
     assert (jump.keys, jump.shown) == (tuple(keys), example) and example in jump.help

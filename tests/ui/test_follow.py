@@ -17,7 +17,7 @@ from tui.live.follower import PACE
 from tui.navigation.address import Address
 from tui.screens.present import PresentPage
 from tui.screens.stage import Stage
-from tui.slides.decks import own
+from tui.slides.decks import default_deck
 
 pytestmark = pytest.mark.slow
 
@@ -31,13 +31,13 @@ def channel(tmp_path: Path) -> Channel:
 
 @asynccontextmanager
 async def presenting(channel: Channel, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
-    async with browsing(bundled(), size=size, live=Live(own(bundled()), sharing=channel)) as driver:
+    async with browsing(bundled(), size=size, live=Live(default_deck(bundled()), sharing=channel)) as driver:
         yield driver
 
 
 @asynccontextmanager
 async def following(channel: Channel, size: tuple[int, int] = (60, 20), *, speaker: bool = False) -> AsyncIterator[Driver]:
-    async with browsing(bundled(), size=size, live=Live(own(bundled()), following=channel, speaker=speaker)) as driver:
+    async with browsing(bundled(), size=size, live=Live(default_deck(bundled()), following=channel, speaker=speaker)) as driver:
         yield driver
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browse import browsing, bundled
 from tests.ui.test_keys import CONTENTS, WAYS, begin, down_to, has_links, look, to_tab
-from tui.navigation.commands import at
+from tui.navigation.commands import commands_for
 
 pytestmark = pytest.mark.slow
 
@@ -23,7 +23,7 @@ async def test_footer(name: str) -> None:
     """The footer names only commands of its screen, always help and quit, none cut."""
     async with browsing(bundled(), size=(200, 40)) as driver:
         await driver.type(*SCREENS[name])
-        offered = {(command.sign or command.shown, command.title) for command in at(driver.page.place, CONTENTS)}
+        offered = {(command.sign or command.shown, command.title) for command in commands_for(driver.page.place, CONTENTS)}
         for size in ((200, 40), (120, 40), (80, 24), (60, 20), (40, 12)):
             await driver.pilot.resize_terminal(*size)
             await driver.drain()
@@ -38,7 +38,7 @@ async def test_footer_of_tabs(tab: str) -> None:
     """On each kind of tab, the keys in the footer for moving and reading do something."""
     async with browsing(bundled(), size=(200, 40)) as driver:
         dead = []
-        for command in at("tables", CONTENTS):
+        for command in commands_for("tables", CONTENTS):
             answers = []
             for key in command.keys:
                 await begin(driver, *WAYS["tables"])

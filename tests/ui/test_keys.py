@@ -15,7 +15,7 @@ from textual.widgets import DataTable, OptionList
 from tests.browse import Driver, browsing, bundled
 from tui.app.paint.pens import PLAIN
 from tui.app.paint.rows import Row
-from tui.navigation.commands import COMMANDS, Command, Place, at
+from tui.navigation.commands import COMMANDS, Command, Place, commands_for
 from tui.navigation.commands.command import BOXES
 from tui.nodes.contents import contents
 from tui.screens.matrix import MatrixPage
@@ -247,7 +247,7 @@ async def press_every_key(place: Place) -> dict[str, list[str]]:
     """
     told: dict[str, list[str]] = {}
     # Small enough for some texts to overflow their pane, but not so small that a drawing replaces the text.
-    lasting = [command for command in at(place, CONTENTS) if command.id not in ELSEWHERE]
+    lasting = [command for command in commands_for(place, CONTENTS) if command.id not in ELSEWHERE]
     async with browsing(bundled(), size=(80, 24) if place == "drawn" else (60, 20)) as driver:
         for command in lasting:
             told[command.id] = [trouble for key in command.keys if (trouble := await trouble_with(driver, command, key, place))]
@@ -272,7 +272,7 @@ PRESSED: dict[Place, dict[str, list[str]]] = {}
 
 
 @pytest.mark.parametrize(
-    ("place", "id"), [(place, command.id) for place in WAYS for command in at(place, CONTENTS) if command.id not in ELSEWHERE]
+    ("place", "id"), [(place, command.id) for place in WAYS for command in commands_for(place, CONTENTS) if command.id not in ELSEWHERE]
 )
 async def test_key(place: Place, id: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Each key of a command does what the registry says."""

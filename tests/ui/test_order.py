@@ -7,7 +7,7 @@ import pytest
 from tests.browse import Driver, browsing, bundled
 from tests.ui.test_bursts import BURSTS, KEYS, TEXTS
 from tui.app.live_session import Live
-from tui.slides.decks import own
+from tui.slides.decks import default_deck
 
 pytestmark = pytest.mark.slow
 
@@ -40,7 +40,7 @@ async def state(driver: Driver) -> tuple[str, str, str]:
     return driver.at, type(driver.app.screen).__name__, driver.text()
 
 
-@pytest.mark.parametrize("live", [None, Live(own(bundled()))], ids=["browsing", "presenting"])
+@pytest.mark.parametrize("live", [None, Live(default_deck(bundled()))], ids=["browsing", "presenting"])
 async def test_together_as_one_by_one(live: Live | None) -> None:
     random = Random(4)
     bursts = [*WRITTEN, *(several(random) for _ in range(RANDOM))]

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tui.navigation.address import Address
-from tui.navigation.commands import at, runs
+from tui.navigation.commands import commands_for, runs
 from tui.widgets.choices import Choices, Key
 
 pytestmark = pytest.mark.slow
@@ -59,5 +59,5 @@ async def test_all_commands_of_a_page_are_there_at_first(keys: tuple[str, ...]) 
     async with browsing(bundled()) as driver:
         await driver.type(*keys, "ctrl+p")
         found = {key for key in offered(driver) if isinstance(key, str)}
-        assert found == {command.id for command in at(driver.page.place, driver.page.contents) if runs(command)}
+        assert found == {command.id for command in commands_for(driver.page.place, driver.page.contents) if runs(command)}
         assert {Address(topic) for topic in bundled().topics} <= set(offered(driver))

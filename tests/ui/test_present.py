@@ -11,14 +11,14 @@ from tests.browse import Driver, browsing, bundled
 from tests.ui.test_hostile import hostile, plain
 from tui.app.live_session import Live
 from tui.navigation.address import Address
-from tui.navigation.commands import at
+from tui.navigation.commands import commands_for
 from tui.nodes.kinds import addresses
 from tui.screens.present_index import DeckIndex
 from tui.screens.stage import Stage
-from tui.slides.decks import own
+from tui.slides.decks import default_deck
 from tui.widgets.chart import Chart
 
-DECK = own(bundled())
+DECK = default_deck(bundled())
 COUNT = len(DECK.slides)
 
 
@@ -167,7 +167,7 @@ async def test_what_is_added_is_the_last_slide_of_this_session() -> None:
         assert f"Added as slide {COUNT + 1}" in driver.text()
         await driver.type("p")
         assert driver.at == term and number(driver) == COUNT + 1
-    assert len(own(bundled()).slides) == COUNT, "nothing is written, and the pack stays as it was"
+    assert len(default_deck(bundled()).slides) == COUNT, "nothing is written, and the pack stays as it was"
 
 
 async def test_repaint_draws_every_row_again() -> None:
@@ -181,7 +181,7 @@ def test_every_key_of_a_slide_is_pressed_here() -> None:
     """Every command for slides is known to a test above, so that none goes untested."""
     known = {"next-slide", "previous-slide", "first-slide", "last-slide", "number", "look", "index", "blank", "repaint", "end-deck"}
     known |= {"follow", "suspend", "help", "quit", "theme", "glyphs", "search", "goto", "palette", "next-hit", "previous-hit"}
-    assert {command.id for command in at("present")} == known
+    assert {command.id for command in commands_for("present")} == known
 
 
 @pytest.mark.parametrize(
@@ -210,8 +210,8 @@ async def test_nothing_of_the_bundled_deck_is_cut(size: tuple[int, int], glyphs:
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (40, 12)], ids=str)
 async def test_a_hostile_deck_is_shown_as_text(size: tuple[int, int]) -> None:
-    async with browsing(hostile(), size=size, live=Live(own(hostile()))) as driver:
-        for _ in own(hostile()).slides:
+    async with browsing(hostile(), size=size, live=Live(default_deck(hostile()))) as driver:
+        for _ in default_deck(hostile()).slides:
             plain(driver.text())
             await driver.type("o")
             plain(driver.text())

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browse import browsing, bundled
 from tests.ui.test_keys import CONTENTS, WAYS
-from tui.navigation.commands import COMMANDS, Place, at
+from tui.navigation.commands import COMMANDS, Place, commands_for
 
 pytestmark = pytest.mark.slow
 
@@ -23,7 +23,7 @@ async def test_quit(place: Place, key: str) -> None:
 def test_no_key_twice(place: Place) -> None:
     """On one kind of screen a key belongs to only one command."""
     owners: dict[str, list[str]] = {}
-    for command in at(place, CONTENTS):
+    for command in commands_for(place, CONTENTS):
         for key in command.keys:
             owners.setdefault(key, []).append(command.id)
     assert {key: ids for key, ids in owners.items() if len(ids) > 1} == {}

@@ -13,7 +13,7 @@ from tui.app.live_session import Channel
 from tui.live import Presenter, State
 from tui.navigation.address import Address
 from tui.screens.speaker import SpeakerPage
-from tui.slides.decks import own
+from tui.slides.decks import default_deck
 from tui.widgets.pane import Pane
 
 pytestmark = pytest.mark.slow
@@ -25,7 +25,7 @@ def channel(tmp_path: Path) -> Channel:
 
 
 async def test_the_speaker_has_notes_and_what_comes_next(channel: Channel) -> None:
-    deck = own(bundled()).slides
+    deck = default_deck(bundled()).slides
     async with presenting(channel) as presenter, following(channel, (100, 30), speaker=True) as speaker:
         assert isinstance(speaker.page, SpeakerPage)
         for place in (1, 2, 12, 18):
@@ -52,7 +52,7 @@ async def test_the_speaker_claims_nothing_of_another_deck(channel: Channel) -> N
     Some slides of a topic's deck are ours under the same number, so neither is known.
     """
     pack = bundled()
-    slides = own(pack).slides
+    slides = default_deck(pack).slides
     async with following(channel, (100, 30), speaker=True) as speaker:
         with Presenter(*channel) as presenter:
             presenter.publish(State(Address.parse(slides[1].address)._replace(workshop=ID), place=2, of=23))
@@ -67,7 +67,10 @@ async def test_the_speaker_keeps_the_notes_when_slides_are_added(channel: Channe
         await shows(speaker, "1 of 18")
         await presenter.type("escape", "g", "plus", "p", "2", "enter")
         await shows(speaker, "2 of 19")
-        assert " ".join(own(bundled()).slides[1].notes.split()[:6]) in " ".join(speaker.text().split()) and "Next  3  " in speaker.text()
+        assert (
+            " ".join(default_deck(bundled()).slides[1].notes.split()[:6]) in " ".join(speaker.text().split())
+            and "Next  3  " in speaker.text()
+        )
         await presenter.type("end")
         await shows(speaker, "19 of 19")
         assert "No notes for this slide." in speaker.text() and "the end of the deck" in speaker.text()

@@ -5,9 +5,9 @@ import pytest
 from tui.analysis.chance import reach
 from tui.analysis.intervals import wilson
 from tui.analysis.member_shares import shares_of, wholes_of
-from tui.analysis.ranks import rank_members, surely_apart
+from tui.analysis.ranks import differ_beyond_chance, rank_members
 from tui.analysis.table_changes import change_at, year_before
-from tui.analysis.targets import Assurance, assurance, met
+from tui.analysis.targets import Assurance, assurance, meets_target
 from tui.analysis.xmr import read
 from tui.model.measures import Better, Kind, Measure
 from tui.model.period import Frequency, Period, parse
@@ -89,8 +89,8 @@ def test_members_of_one_figure_share_a_place() -> None:
 
 
 def test_two_counts_differ_by_more_than_chance() -> None:
-    assert surely_apart(100, 200, measure()) is True and surely_apart(100, 110, measure()) is False
-    assert surely_apart(10, 90, measure("rate")) is None
+    assert differ_beyond_chance(100, 200, measure()) is True and differ_beyond_chance(100, 110, measure()) is False
+    assert differ_beyond_chance(10, 90, measure("rate")) is None
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_percentages_differ_in_points_and_are_not_tested_as_counts() -> None:
     [(85, 85, "higher", True), (84.9, 85, "higher", False), (85, 85, "lower", True), (86, 85, "lower", False), (86, 85, "neutral", None)],
 )
 def test_targets(value: Number, target: Number, better: Better, expected: bool | None) -> None:
-    assert met(value, target, better) is expected
+    assert meets_target(value, target, better) is expected
 
 
 @pytest.mark.parametrize(

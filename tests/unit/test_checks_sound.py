@@ -16,7 +16,7 @@ from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.table import Table
 from tui.nodes.finding_lines import finding_lines
-from tui.nodes.finding_words import given, why
+from tui.nodes.finding_words import computed_words, why
 from tui.pack.reader import read
 from tui.text.glyphs import BLOCKS
 
@@ -104,7 +104,7 @@ def test_what_validation_lets_through_can_be_checked(folder: str, kind: str) -> 
                 continue
             found = find(pack, msgspec.structs.replace(claim, topic=pack.homes[statement], thing=statement))
             assert why(found), check
-            given(found)
+            computed_words(found)
             finding_lines(pack, found, BLOCKS, 60)
             sound += 1
     assert sound or kind in ("against-target", "cross-check", "like-for-like", "share", "share-change", "change", "percent-change")

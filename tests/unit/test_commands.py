@@ -10,7 +10,7 @@ from textual.keys import Keys, _character_to_key
 from tests.browse import ROOT, bundled
 from tui.app.browser import Browser
 from tui.app.kiosk import Viewer
-from tui.navigation.commands import COMMANDS, EVERY, SERVED, Command, Place, at, lookup
+from tui.navigation.commands import COMMANDS, EVERY, SERVED, Command, Place, commands_for, lookup
 from tui.navigation.commands.command import BOXES, PAGES
 from tui.navigation.commands.contents import TOPIC_KEYS, Contents
 
@@ -30,7 +30,7 @@ def test_keys_are_names_that_textual_knows(key: str) -> None:
 @pytest.mark.parametrize("place", PLACES)
 def test_no_key_has_two_commands_in_one_place(place: Place) -> None:
     keys: dict[str, list[str]] = {}
-    for command in at(place):
+    for command in commands_for(place):
         for key in command.keys:
             keys.setdefault(key, []).append(command.id)
     shared = {key: found for key, found in keys.items() if len(found) > 1}
@@ -47,14 +47,14 @@ def test_a_command_says_what_it_does(command: Command) -> None:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_the_footer_has_one_command_a_rank(place: Place) -> None:
-    ranks = [command.rank for command in at(place) if command.rank is not None]
+    ranks = [command.rank for command in commands_for(place) if command.rank is not None]
     assert len(set(ranks)) == len(ranks)
 
 
 @pytest.mark.parametrize("place", PAGES)
 def test_help_quit_back_and_the_topics_are_everywhere(place: Place) -> None:
     """In the matrix the digits of its rows begin an activity; on a slide every digit begins its number."""
-    here = {command.id for command in at(place, Contents(("",) * 9, ("1", "1a", "2", "2a", "3", "4"), frozenset()))}
+    here = {command.id for command in commands_for(place, Contents(("",) * 9, ("1", "1a", "2", "2a", "3", "4"), frozenset()))}
     stage = place in ("present", "speaker")
     assert {"help", "quit"} <= here
     assert ({"back", "forward"} <= here) is not stage
@@ -83,7 +83,7 @@ def test_commands_that_are_served_show_things_and_change_nothing() -> None:
 
 
 def test_at_keeps_the_order_of_the_registry() -> None:
-    here = [command.id for command in at("tables")]
+    here = [command.id for command in commands_for("tables")]
     assert here == [command.id for command in COMMANDS if command.id in here]
     assert "jump" not in here and "next-table" in here
 
@@ -97,6 +97,6 @@ def test_one_module_makes_bindings_and_none_writes_a_footer() -> None:
 
 @pytest.mark.parametrize("place", BOXES)
 def test_every_dialog_can_be_closed_over_ssh(place: Place) -> None:
-    closing = [command for command in at(place) if command.action == "screen.leave"]
+    closing = [command for command in commands_for(place) if command.action == "screen.leave"]
     assert len(closing) == 1 and "escape" in closing[0].keys
-    assert all(command.served for command in at(place))
+    assert all(command.served for command in commands_for(place))

@@ -10,7 +10,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import address_of, addresses
 from tui.pack.reader import read
-from tui.slides.decks import Presentation, deck_of, nearest, own
+from tui.slides.decks import Presentation, deck_of, default_deck, nearest_slide
 
 pytestmark = pytest.mark.slow
 
@@ -36,7 +36,7 @@ def test_a_topic_s_deck_is_all_that_it_says_in_order() -> None:
 
 
 def test_a_topic_s_deck_has_the_notes_that_there_are() -> None:
-    notes = {slide.address: slide.notes for slide in own(pack()).slides}
+    notes = {slide.address: slide.notes for slide in default_deck(pack()).slides}
     told = {slide.address: slide.notes for slide in deck_of(pack(), Address("roads")).slides}
     assert told["roads/collisions"] == notes["roads/collisions"] and told["roads/mobile-phones"] == notes["roads/mobile-phones"]
 
@@ -44,7 +44,7 @@ def test_a_topic_s_deck_has_the_notes_that_there_are() -> None:
 @pytest.mark.parametrize(
     ("address", "deck"),
     [
-        ("home", [slide.address for slide in own(read(WORKSHOP)).slides]),
+        ("home", [slide.address for slide in default_deck(read(WORKSHOP)).slides]),
         ("roads/collisions", ["roads/collisions", "roads/collisions/2014", "roads/collisions/2015"]),
         ("roads/collisions/2014-07", ["roads/collisions/2014-07"]),
         (
@@ -82,12 +82,12 @@ def test_every_address_makes_a_deck_that_begins_with_it() -> None:
     ],
 )
 def test_the_nearest_slide(here: str, slide: str) -> None:
-    slides = own(pack()).slides
-    assert slides[nearest(slides, Address.parse(here))].address == slide
+    slides = default_deck(pack()).slides
+    assert slides[nearest_slide(slides, Address.parse(here))].address == slide
 
 
 def test_a_talk() -> None:
-    talk = Presentation(own(pack()))
+    talk = Presentation(default_deck(pack()))
     count = len(talk.slides)
     assert talk.address == Address("home")
     assert not talk.go(-1) and not talk.go(count) and talk.place == 0
@@ -95,11 +95,11 @@ def test_a_talk() -> None:
     assert talk.add(Address("glossary", "tidu")) == count + 1
     talk.near(Address("glossary", "tidu"))
     assert talk.place == count
-    assert len(own(pack()).slides) == count
+    assert len(default_deck(pack()).slides) == count
 
 
 def test_a_slide_of_an_address_that_appears_twice() -> None:
-    talk = Presentation(own(pack()))
+    talk = Presentation(default_deck(pack()))
     talk.slides = [Slide(address="crime", notes="first"), Slide(address="roads"), Slide(address="crime", notes="second")]
     found = [talk.matching(Address("crime"), place) for place in (0, 1, 2, 9, -1)]
     assert [slide.notes if slide else None for slide in found] == ["first", "first", "second", "first", "first"]

@@ -11,7 +11,7 @@ from tui.analysis.working import Used
 from tui.model.pack import Pack
 from tui.model.period import month
 from tui.navigation.address import Address
-from tui.nodes.audit_list import STATISTICS, entry_lines, listed, row_detail
+from tui.nodes.audit_list import STATISTICS, audit_rows, entry_lines, row_detail
 from tui.nodes.board_words import board_sentence, tally_line, tally_words
 from tui.nodes.finding_lines import finding_lines, finding_links, source_of
 from tui.nodes.finding_words import computed, relation, worst_words
@@ -66,19 +66,19 @@ def test_the_tally_in_words(pack: Pack) -> None:
 @pytest.mark.parametrize("columns", [38, 57, 77, 117, 197])
 def test_rows_fit_with_verdict_first(pack: Pack, columns: int) -> None:
     for source in (pack, read(HOSTILE)):
-        for row in listed(source, Chosen()):
+        for row in audit_rows(source, Chosen()):
             if row.address:
                 assert width(entry_lines(source, row, columns, BLOCKS)) <= columns
 
 
 def test_a_row_says_claim_words_and_number(pack: Pack) -> None:
-    row = next(row for row in listed(pack, Chosen()) if str(row.address) == "roads/tickets-cancelled/since")
+    row = next(row for row in audit_rows(pack, Chosen()) if str(row.address) == "roads/tickets-cancelled/since")
     told = plain(entry_lines(pack, row, 77, BLOCKS))
     assert told.split() == ["≠", "differs", "Cancelled", "since", "“just", "over", "6%”", "7.52%"]
 
 
 def test_the_list_has_every_claim_under_its_topic_then_the_statistics(pack: Pack) -> None:
-    rows = listed(pack, Chosen())
+    rows = audit_rows(pack, Chosen())
     headings = [row.title for row in rows if not row.address]
     assert headings == [topic.title for topic in pack.report.topics] + [STATISTICS]
     assert [str(row.address) for row in rows if row.address] == [
@@ -102,7 +102,7 @@ def test_the_list_has_every_claim_under_its_topic_then_the_statistics(pack: Pack
 )
 def test_a_filter_says_itself_and_leaves_what_passes(pack: Pack, chosen: Chosen, told: str) -> None:
     assert chosen.in_words(pack.topics) == told
-    left = [str(row.address) for row in listed(pack, chosen) if str(row.address) in pack.claims]
+    left = [str(row.address) for row in audit_rows(pack, chosen) if str(row.address) in pack.claims]
     assert left == [each.claim.address for each in audit(pack) if chosen.shows(each)]
 
 
@@ -143,7 +143,7 @@ def test_areas_are_sorted_from_the_highest_with_the_used_first(pack: Pack) -> No
 @pytest.mark.parametrize("columns", [38, 58, 78, 118])
 def test_every_finding_and_statistic_is_read_whole(pack: Pack, columns: int) -> None:
     for source in (pack, read(HOSTILE)):
-        for row in listed(source, Chosen()):
+        for row in audit_rows(source, Chosen()):
             if row.address:
                 lines = row_detail(source, row.address, ASCII, columns)[0]
                 assert (
@@ -249,6 +249,6 @@ def test_a_computed_number_has_its_unit_and_a_word_has_none(pack: Pack, address:
 
 
 def test_a_total_in_the_list_says_of_what(pack: Pack) -> None:
-    titles = [row.title for row in listed(pack, Chosen()) if re.search(r"/(total|mean)-\d", str(row.address))]
+    titles = [row.title for row in audit_rows(pack, Chosen()) if re.search(r"/(total|mean)-\d", str(row.address))]
     assert titles[0] == "Collisions: total 2014"
     assert len(set(titles)) == len(titles), "no two rows have the same name"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
-from tui.navigation.commands import COMMANDS, named
+from tui.navigation.commands import COMMANDS, command_named
 from tui.navigation.commands.command import BOXES, PAGES, Box, Page
 from tui.nodes.kinds import node
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text
@@ -21,7 +21,7 @@ TITLES = {command.id: command.title for command in COMMANDS}
 @pytest.mark.parametrize("place", BOXES)
 def test_the_footer_of_a_dialog_fits_and_says_how_to_close_it(place: Box) -> None:
     for columns in range(36, 201):
-        line = dialog_line(place, columns, then=(named("next-hit"),))
+        line = dialog_line(place, columns, then=(command_named("next-hit"),))
         assert width(line) <= columns, columns
         assert {"esc close", "esc cancel"} & set(plain(line).split("   "))
 

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from tests.browse import bundled
 from tui.nodes.kinds import addresses
-from tui.screens.goto_entries import completed, completions, places, shared
+from tui.screens.goto_entries import address_entries, common_start, completed, completions
 
-KNOWN = places(bundled())
+KNOWN = address_entries(bundled())
 
 
 def listed(text: str) -> list[str]:
@@ -49,7 +49,7 @@ def test_what_is_completed_leads_at_least_where_the_text_did(text: str) -> None:
 
 @given(st.lists(st.text(max_size=8), max_size=6))
 def test_shared(texts: list[str]) -> None:
-    found = shared(texts)
+    found = common_start(texts)
     assert all(text.startswith(found) for text in texts)
     if texts:
         longer = {text[: len(found) + 1] for text in texts}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.cli.output import BOLD, NO_BOLD, complain, say, say_marked
+from tui.cli.output import BOLD, NO_BOLD, complain, print_lines, print_marked
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes import copies as module
@@ -13,7 +13,7 @@ SHOWN = "a\u241b]0;title\u2407b<U+009B>c<U+202E>d"
 
 
 def test_lines(capsys: pytest.CaptureFixture[str]) -> None:
-    say([EVIL])
+    print_lines([EVIL])
     assert capsys.readouterr().out == f"{SHOWN}\n"
 
 
@@ -24,7 +24,7 @@ def test_complaints(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("places", [[], [(len(EVIL), 2 * len(EVIL))], [(0, len(EVIL))], [(0, 3 * len(EVIL))]], ids=str)
 def test_hits_in_bold_and_what_is_around_them(places: list[tuple[int, int]], capsys: pytest.CaptureFixture[str]) -> None:
-    say_marked([(EVIL * 3, places)])
+    print_marked([(EVIL * 3, places)])
     out = capsys.readouterr().out
     assert out.replace(BOLD, "").replace(NO_BOLD, "") == f"{SHOWN * 3}\n"
     assert out.count(BOLD) == len(places)

@@ -17,7 +17,7 @@ from tui.nodes.kinds import addresses
 from tui.pack.deck import read_deck
 from tui.pack.problems import PackError
 from tui.pack.reader import read
-from tui.slides.decks import own
+from tui.slides.decks import default_deck
 
 WORKSHOP = Path(__file__).parents[2] / "data" / "wmp-2015-06-16"
 SOUND = "title: A deck\nslides:\n  - {address: crime, notes: Speak up.}\n  - address: roads/notices/2014-11\n"
@@ -32,14 +32,14 @@ def problems(folder: Path) -> list[str]:
 
 def test_a_deck_is_read_with_the_pack(small: Path) -> None:
     (small / "deck.yaml").write_text(SOUND, encoding="utf-8")
-    deck = own(read(small))
+    deck = default_deck(read(small))
     assert [(slide.address, slide.notes) for slide in deck.slides] == [("crime", "Speak up."), ("roads/notices/2014-11", "")]
 
 
 def test_without_one_the_topics_and_their_tables_are_the_deck(small: Path) -> None:
     pack = read(small)
     assert pack.deck is None
-    assert [slide.address for slide in own(pack).slides] == ["home", "crime", "roads", "roads/notices", "roads/speeding", "matrix"]
+    assert [slide.address for slide in default_deck(pack).slides] == ["home", "crime", "roads", "roads/notices", "roads/speeding", "matrix"]
 
 
 @pytest.mark.parametrize(
@@ -72,9 +72,9 @@ def test_what_is_wrong_is_reported_on_its_line(text: str, told: list[str], small
 
 def test_an_empty_deck_of_a_workshop_is_as_good_as_none(small: Path) -> None:
     """A deck that was asked for by name has slides; the workshop's own gives way to one of its topics."""
-    without = own(read(small))
+    without = default_deck(read(small))
     (small / "deck.yaml").write_text("title: A deck\nslides: []\n", encoding="utf-8")
-    assert own(read(small)) == without
+    assert default_deck(read(small)) == without
     with pytest.raises(PackError, match=r"deck\.yaml:2: slides is empty, expected at least one slide"):
         read_deck(small / "deck.yaml", read(small), addresses(read(small)))
 
@@ -104,7 +104,7 @@ def test_another_file_is_read_against_a_pack(small: Path, tmp_path: Path) -> Non
 
 def test_the_bundled_deck_tells_the_report_in_its_order() -> None:
     pack = read(WORKSHOP)
-    shown = [Address.parse(slide.address) for slide in own(pack).slides]
+    shown = [Address.parse(slide.address) for slide in default_deck(pack).slides]
     assert 15 <= len(shown) <= 20
     assert shown[0] == Address("home")
     topics = [pack.matrix.topic if address.topic in ("matrix", "category") else address.topic for address in shown[1:]]
@@ -112,7 +112,7 @@ def test_the_bundled_deck_tells_the_report_in_its_order() -> None:
     assert topics == sorted(topics, key=list(pack.topics).index)
     assert {"matrix", "roads/tickets-cancelled/since"} <= {str(address) for address in shown}
     assert set(shown) <= set(addresses(pack))
-    assert all(len(slide.notes) > 80 for slide in own(pack).slides), "a speaker has something to say on every slide"
+    assert all(len(slide.notes) > 80 for slide in default_deck(pack).slides), "a speaker has something to say on every slide"
 
 
 def figures(text: str) -> set[str]:
@@ -146,6 +146,6 @@ def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it(
     size = unseen(collisions)
     assert size and size.percent
     known |= {f"{round(size.size, -1):.0f}", f"{size.percent:.0f}"}
-    for slide in own(pack).slides:
+    for slide in default_deck(pack).slides:
         text = " ".join(part for part in (slide.notes, slide.title, slide.sentence) if part)
         assert figures(text) <= known, slide.address

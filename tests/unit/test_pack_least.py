@@ -14,7 +14,7 @@ from tui.nodes.kinds import addresses, node
 from tui.nodes.source_page import info_lines
 from tui.pack.problems import PackError
 from tui.pack.reader import read
-from tui.slides.decks import own
+from tui.slides.decks import default_deck
 from tui.text.glyphs import BLOCKS
 from tui.text.meeting import dates, document, masthead, when, writer
 from tui.text.spans import plain
@@ -40,7 +40,7 @@ def test_it_is_dated_by_the_period_that_it_covers(pack: Pack) -> None:
 
 def test_it_has_no_addresses_but_those_of_what_it_has(pack: Pack) -> None:
     assert list(map(str, addresses(pack))) == ["home", "crime", "crime/total", "help"]
-    assert [slide.address for slide in own(pack).slides] == ["home", "crime"]
+    assert [slide.address for slide in default_deck(pack).slides] == ["home", "crime"]
 
 
 def _texts(pack: Pack) -> Iterator[str]:

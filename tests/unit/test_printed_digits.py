@@ -10,7 +10,7 @@ from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.report import Figure, Role
 from tui.model.table import Cell
-from tui.nodes.finding_words import given, relation, why
+from tui.nodes.finding_words import computed_words, relation, why
 from tui.nodes.statement_lines import figure_line
 from tui.text.figures import figure_in_full, figure_value, figure_with_unit
 from tui.text.numbers import amount
@@ -69,7 +69,7 @@ def test_the_audit_keeps_them_too(pack: Pack, value: float, unit: str, printed: 
     found = find(msgspec.structs.replace(pack, tables={**pack.tables, "collisions": table}), claim)
     assert relation(found) == words
     assert why(found) == f"January 2014: {told.replace('25%', '25', 1)}"
-    assert given(found) == "25%"
+    assert computed_words(found) == "25%"
 
 
 def test_computed_money_has_its_sign(pack: Pack) -> None:
@@ -78,5 +78,5 @@ def test_computed_money_has_its_sign(pack: Pack) -> None:
         topic="roads", thing="collisions", part="x", label="x", stated="£15.1k", relation="exactly", value=15100, unit="£", check=check
     )
     found = find(pack, claim)
-    assert (found.verdict, given(found), relation(found)) == ("agrees", "£15,108", "exactly £15.1k")
+    assert (found.verdict, computed_words(found), relation(found)) == ("agrees", "£15,108", "exactly £15.1k")
     assert amount(-4.5, "£m") == "−£4.5m"

@@ -12,7 +12,7 @@ from tui.navigation.address import Address
 from tui.nodes.kinds import addresses, node
 from tui.nodes.slide_content import SlideContent
 from tui.pack.reader import read
-from tui.slides.layout import even, foot, margin, sheet
+from tui.slides.layout import balanced_rows, foot, margin, sheet
 from tui.slides.slide import content_of
 from tui.text.glyphs import ASCII, BLOCKS, SETS
 from tui.text.spans import Span, plain, width
@@ -138,7 +138,7 @@ def test_a_deck_s_own_words_replace_the_usual_ones() -> None:
 
 
 def test_lines_are_even() -> None:
-    rows = even((Span("The report says that just over six per cent of all tickets are cancelled."),), 60)
+    rows = balanced_rows((Span("The report says that just over six per cent of all tickets are cancelled."),), 60)
     assert len(rows) == 2
     assert abs(width(rows[0]) - width(rows[1])) < 12
 

@@ -18,7 +18,7 @@ def noun_of(table: Table) -> str:
     return "twelve-month period" if table.periods[0].frequency == "rolling-12" else noun(table.periods[0])
 
 
-def parts(selection: Selection) -> Sentence:
+def counted_parts(selection: Selection) -> Sentence:
     """`12 months of 2014`, `4 quarters of 2017/18 for West Yorkshire`, `6 districts of 2014/15`."""
     said: Sentence = (*_counted(selection),)
     if selection.span:
@@ -27,18 +27,18 @@ def parts(selection: Selection) -> Sentence:
         said += (" of ", Span(selection.periods[0], selection.periods[-1]))
     elif selection.periods:
         said += (" of ", selection.periods[0])
-    return (*said, f" for {members(selection)}") if members(selection) else said
+    return (*said, f" for {member_names(selection)}") if member_names(selection) else said
 
 
-def members(selection: Selection) -> str:
+def member_names(selection: Selection) -> str:
     """The members that were asked for: `Bradford`, `Leeds, Burglary`."""
     return ", ".join(selection.where.values())
 
 
-def at(selection: Selection, period: Period | None = None) -> Sentence:
+def who_and_when(selection: Selection, period: Period | None = None) -> Sentence:
     """Of whom and when, before a figure: `Bradford, 2014/15`."""
     when = period or selection.span or (selection.periods[0] if len(selection.periods) == 1 else None)
-    who = members(selection)
+    who = member_names(selection)
     if when is None:
         return (who or "the table",)
     return (f"{who}, ", when) if who else (when,)
@@ -48,11 +48,11 @@ def added_up(selection: Selection) -> Sentence:
     """How the figures make one: `12 months of 2014 add up to 15,108`, or the one figure that there is."""
     value = selection.value
     if value is None:
-        return ("no figure for ", *at(selection))
+        return ("no figure for ", *who_and_when(selection))
     if len(selection.numbers) == 1 and not _several(selection):
-        return (*at(selection), ": ", Amount(value, selection.measure), *status(selection))
+        return (*who_and_when(selection), ": ", Amount(value, selection.measure), *status(selection))
     return (
-        *parts(selection),
+        *counted_parts(selection),
         " adds up to " if len(selection.numbers) == 1 else " add up to ",
         Amount(value, selection.measure),
         *lacking(selection),

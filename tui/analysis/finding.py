@@ -13,7 +13,7 @@ from tui.model.pack import Pack
 from .checks.base import ClaimCheck
 from .checks.share import Share
 from .implied_base import base_of
-from .printed import follow
+from .printed import work_out
 from .relations import Verdict
 from .scales import in_unit_of
 from .standing import Standing
@@ -74,7 +74,7 @@ def _settled(pack: Pack, claim: Claim) -> tuple[Verdict, Working, Sentence]:
     """
     check = claim.check
     if isinstance(check, PrintedFigure):
-        return judged(claim, follow(pack, check))
+        return judged(claim, work_out(pack, check))
     assert isinstance(check, ClaimCheck)
     if not isinstance(check, Share) or not check.without:
         working = in_unit_of(claim, pack, check, check.find(pack, claim))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tui.model.claims import Claim
 from tui.model.period import Period
 from tui.model.table import Number, Table, Where, added
-from tui.text.lists import listed
+from tui.text.lists import joined
 from tui.text.numbers import ordinal
 
 from .described import dimension_noun
@@ -130,7 +130,7 @@ def _ranked(claim: Claim, found: Levels, own: Level, *, lowest: bool) -> Working
     )
     if others:
         said += (f" ({'next' if place == 1 else end} is {others[0].member}, ", others[0].value, ")")
-    said += (f", leaving out {listed(found.without)}",) if found.without else ()
+    said += (f", leaving out {joined(found.without)}",) if found.without else ()
     fits = place == (1 if claim.value is None else claim.value)
     return Working(said, own.value if claim.value is None else place, cells=_cells(found.every), standing=_fits(fits, claim))
 

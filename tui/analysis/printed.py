@@ -4,7 +4,7 @@ from tui.model.claims import PrintedFigure
 from tui.model.pack import Pack
 from tui.model.table import Number, Table, added
 from tui.text.digits import digit
-from tui.text.lists import listed
+from tui.text.lists import joined
 
 from .checks.mean import mean_of
 from .described import added_up, dimension_noun
@@ -16,7 +16,7 @@ NAMED = 3
 """The most members to name where several have no figure."""
 
 
-def follow(pack: Pack, check: PrintedFigure) -> Working:
+def work_out(pack: Pack, check: PrintedFigure) -> Working:
     """Work the figure out from the others."""
     table = pack.tables[check.table]
     if check.how == "whole":
@@ -43,7 +43,7 @@ def _whole(table: Table, check: PrintedFigure) -> Working:
     said += (" adds up to " if len(numbers) == 1 else " add up to ", Amount(total, measure))
     if not missing:
         return _rounded(Working(said, total, cells=cells), tuple(numbers))
-    names = listed(missing) if len(missing) <= NAMED else f"{len(missing)} others"
+    names = joined(missing) if len(missing) <= NAMED else f"{len(missing)} others"
     said += (f"; {names} {'has' if len(missing) == 1 else 'have'} no figure",)
     if all(number >= 0 for number in numbers):
         return Working(said, bounds=Range(total, float("inf")), cells=cells)

@@ -16,7 +16,7 @@ QUESTIONS = "questions"
 """The last step of the address of the list of questions, below the audit."""
 
 
-class Asked(NamedTuple):
+class BoardQuestion(NamedTuple):
     """A question: the figure and window, the reason, and the findings it would settle."""
 
     id: str
@@ -30,7 +30,7 @@ class Asked(NamedTuple):
         return f"audit/{QUESTIONS}/{self.id}"
 
 
-def questions(pack: Pack) -> tuple[Asked, ...]:
+def questions(pack: Pack) -> tuple[BoardQuestion, ...]:
     """Every question, in the order in which the report first raises it.
 
     Computed once for each pack.
@@ -38,19 +38,19 @@ def questions(pack: Pack) -> tuple[Asked, ...]:
     return pack.once(_questions)
 
 
-def question_of(pack: Pack, finding: Finding) -> Asked | None:
+def question_of(pack: Pack, finding: Finding) -> BoardQuestion | None:
     """The question that would settle a finding; None if there is none."""
     return next((asked for asked in questions(pack) if finding in asked.findings), None)
 
 
-def _questions(pack: Pack) -> tuple[Asked, ...]:
+def _questions(pack: Pack) -> tuple[BoardQuestion, ...]:
     written = {question.id: question for question in pack.report.questions}
-    found: dict[str, Asked] = {}
+    found: dict[str, BoardQuestion] = {}
     for finding in audit(pack):
         claim = finding.claim
         if claim.ask:
             question = written[claim.ask]
-            asked = Asked(question.id, question.question, (question.why,), ())
+            asked = BoardQuestion(question.id, question.question, (question.why,), ())
         elif finding.support == "ask-for":
             asked = _starting_figure(pack, finding) or _figures(finding)
             while asked.id in written:
@@ -62,7 +62,7 @@ def _questions(pack: Pack) -> tuple[Asked, ...]:
     return tuple(found.values())
 
 
-def _starting_figure(pack: Pack, finding: Finding) -> Asked | None:
+def _starting_figure(pack: Pack, finding: Finding) -> BoardQuestion | None:
     """The question for the base of a change and its percentage."""
     claim = finding.claim
     statement = pack.statements[claim.thing]
@@ -72,18 +72,18 @@ def _starting_figure(pack: Pack, finding: Finding) -> Asked | None:
     return None
 
 
-def _pair(pack: Pack, statement: Statement, base: str, change: Figure, percent: Figure) -> Asked:
+def _pair(pack: Pack, statement: Statement, base: str, change: Figure, percent: Figure) -> BoardQuestion:
     measure = pack.measures[change.measure or ""]
     asked = f"how many {measure.unit} were there" if measure.kind == "count" else "what was the figure"
     question = f"{measure.title}: {asked} in each of the two periods, and which dates do they cover?"
     given = f"The report gives the change (“{change.printed}”, “{percent.printed}”) but not the starting figure."
     id = statement.id if base.count("-") == 1 else f"{statement.id}-{base.rpartition('-')[2]}"
-    return Asked(id, question, (given,), ())
+    return BoardQuestion(id, question, (given,), ())
 
 
-def _figures(finding: Finding) -> Asked:
+def _figures(finding: Finding) -> BoardQuestion:
     """The question for a figure that the report does not explain further."""
     claim = finding.claim
     window = f" ({claim.window})" if claim.window else ""
     question = f"{claim.label}: which figures are behind “{claim.stated}”{window}, and which dates do they cover?"
-    return Asked(f"{claim.thing}-{claim.part}", question, finding.sentence, ())
+    return BoardQuestion(f"{claim.thing}-{claim.part}", question, finding.sentence, ())

@@ -78,7 +78,7 @@ def rank_members(
     return Ranking(rank(values, lowest=lowest), tuple(missing), tuple(left_out), lowest)
 
 
-def surely_apart(one: Number, other: Number, measure: Measure | None) -> bool | None:
+def differ_beyond_chance(one: Number, other: Number, measure: Measure | None) -> bool | None:
     """Whether two figures differ by more than chance; None where that cannot be known, as for anything but counts."""
     if measure is None or measure.kind != "count" or not (isinstance(one, int) and isinstance(other, int)) or min(one, other) < 0:
         return None

@@ -19,7 +19,7 @@ ASSURANCE: dict[Assurance, str] = {
 }
 
 
-def met(value: Number, target: Number, better: Better) -> bool | None:
+def meets_target(value: Number, target: Number, better: Better) -> bool | None:
     """Whether a value meets a target; None for a measure that does not say which way is better."""
     if better == "neutral":
         return None
@@ -35,4 +35,4 @@ def assurance(phase: Phase[Label], target: Number, better: Better) -> Assurance 
     if better == "neutral" or phase.trial or lower is None or upper is None:
         return None
     worst, best = (lower, upper) if better == "higher" else (upper, lower)
-    return "reliable" if met(worst, target, better) else "chance" if met(best, target, better) else "unreachable"
+    return "reliable" if meets_target(worst, target, better) else "chance" if meets_target(best, target, better) else "unreachable"

@@ -209,7 +209,7 @@ class Browser(TerminalApp):
 
         The help lists commands of other pages too: for those, first return to the page that the help was opened from.
         """
-        command = commands.named(message.id)
+        command = commands.command_named(message.id)
         if not (command.at(self.page.place) and command.id != "scroll"):
             before = self.visits.history.before or self._full(HOME)
             if not command.at(self.pages.of(before).place):

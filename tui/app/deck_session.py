@@ -9,7 +9,7 @@ from tui.navigation.address import Address
 from tui.nodes.kinds import addresses, node
 from tui.screens.page import Page
 from tui.screens.stage import Stage
-from tui.slides.decks import Presentation, own
+from tui.slides.decks import Presentation, default_deck
 
 from .host import DeckHost
 
@@ -48,7 +48,7 @@ class DeckSession:
         """Load a deck, or the workshop's own, unless the workshop's presentation has begun."""
         pack = self._app.pack
         if deck or pack.id not in self._presentations:
-            self._presentations[pack.id] = Presentation(deck or own(pack))
+            self._presentations[pack.id] = Presentation(deck or default_deck(pack))
         return self._presentations[pack.id]
 
     @property
@@ -73,7 +73,7 @@ class DeckSession:
 
         return PresentPage(pack, self.prepare(None))
 
-    async def show_lent(self, address: Address, number: int, of: int, *, blank: bool) -> None:
+    async def show_presented(self, address: Address, number: int, of: int, *, blank: bool) -> None:
         """Show an address as a slide of a presenter's deck.
 
         If this browser's own deck has the address, its title and notes are used.
@@ -83,7 +83,7 @@ class DeckSession:
         with page.app.batch_update():
             if page is not page.app.screen:
                 await self._app.pages.turn_to(page)
-            page.lend(slide, number, of, blank=blank)
+            page.show_presented(slide, number, of, blank=blank)
 
     async def present(self) -> None:
         """Show the slide that was left, or the one nearest to the current page."""

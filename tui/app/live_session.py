@@ -15,7 +15,7 @@ from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp
 from tui.live import Gone, LiveError, Presenter, State, chosen_directory, follow, presented, started
 from tui.model.deck import Deck
 from tui.navigation.address import HOME, Address
-from tui.navigation.commands import at
+from tui.navigation.commands import commands_for
 from tui.nodes.kinds import node
 
 from .deck_session import SPEAKER, DeckSession
@@ -103,7 +103,7 @@ class LiveSession:
             return False
         if not isinstance(event, Key) or (self.heard.blank and not self.gone):
             return True
-        return any(event.key in command.keys for command in at(page.place, page.contents) if command.id not in STAYING)
+        return any(event.key in command.keys for command in commands_for(page.place, page.contents) if command.id not in STAYING)
 
     async def follow(self) -> None:
         """Follow a presenter, return to them after looking around, or choose another one."""
@@ -177,7 +177,7 @@ class LiveSession:
         if not self._app.workshops.has(self._address(state)):
             self._unblank()
         elif self._deck.stage == SPEAKER or state.place:
-            await self._deck.show_lent(state.address.local, state.place, state.of, blank=state.blank)
+            await self._deck.show_presented(state.address.local, state.place, state.of, blank=state.blank)
         else:
             await self._app.show_at(self._address(state))
 

@@ -16,7 +16,7 @@ from tui.text.numbers import count, mean_places, signed
 from tui.text.periods import noun, short, when
 
 from .axis import axis
-from .signals import NAMES, sign, told
+from .signals import NAMES, sign, signal_words
 from .ticks import ticks
 
 View = Literal["limits", "raw", "difference"]
@@ -192,7 +192,7 @@ def plan(
     values = tuple(map(shown.at, periods))
     runs = _runs((place, value) for place, value in enumerate(values) if value is not None)
     in_points = percentage or (measure is not None and measure.percentage)
-    unseen = told(phase, noun(periods[0]), percentage=in_points, brief=True) if view == "limits" and not marks else ""
+    unseen = signal_words(phase, noun(periods[0]), percentage=in_points, brief=True) if view == "limits" and not marks else ""
     return Plan(
         view,
         periods,

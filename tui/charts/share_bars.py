@@ -47,12 +47,12 @@ def _bars(table: Table, without: Without | None, title: str, columns: int, glyph
     rows = [row for row in shares_of(table, table.split[0].id, without=without) if row.points is not None or not without]
     # The volumes are in the table and the reading too, so on a narrow line the bars get the room.
     told = {
-        (row.member, period): _told(row, period, volume=columns >= NARROW)
+        (row.member, period): _bar_text(row, period, volume=columns >= NARROW)
         for row in rows
         for period in table.periods
         if period in row.volumes
     }
-    apart = {row.member: _apart(row) for row in rows}
+    apart = {row.member: _difference_text(row) for row in rows}
     when = max((len(short(period)) for period in table.periods), default=0) + 2
     room = columns - when - max(map(len, told.values()), default=0)
     wanted = max((cell_len(text) for row in rows for text in (row.member, apart[row.member])), default=0)
@@ -72,7 +72,7 @@ def _bars(table: Table, without: Without | None, title: str, columns: int, glyph
     return lines
 
 
-def _told(row: MemberShare, period: Period, *, volume: bool) -> str:
+def _bar_text(row: MemberShare, period: Period, *, volume: bool) -> str:
     """The text after a bar: ` 7.5% (7.0 to 8.1), 611`."""
     if period not in row.intervals:
         return f" {count(row.volumes[period])}"
@@ -81,7 +81,7 @@ def _told(row: MemberShare, period: Period, *, volume: bool) -> str:
     return f" {share(row.shares[period], places)} ({low} to {high}){f', {count(row.volumes[period])}' if volume else ''}"
 
 
-def _apart(row: MemberShare) -> str:
+def _difference_text(row: MemberShare) -> str:
     """The difference of the shares, `−10.0 (−10.6 to −9.3)`; empty if a period has none."""
     if row.points is None or row.points_interval is None:
         return ""

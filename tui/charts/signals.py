@@ -12,7 +12,7 @@ from tui.analysis.xmr import Number, Phase, Point
 from tui.model.measures import Better
 from tui.model.period import Period, between
 from tui.text.glyphs import Glyphs
-from tui.text.lists import listed
+from tui.text.lists import joined
 from tui.text.numbers import count
 from tui.text.periods import span, when
 
@@ -76,7 +76,7 @@ def verdict(side: int, better: Better) -> str:
     return "improvement" if (side > 0) == (better == "higher") else "concern"
 
 
-def told(
+def signal_words(
     period: Phase[Period],
     noun: str = "month",
     glyphs: Glyphs | None = None,
@@ -106,7 +106,7 @@ def _stretches(period: Phase[Period], noun: str, glyphs: Glyphs | None, written:
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
         flag = f" ({glyphs.outside})" if glyphs else ""
-        shown = listed((f"{when(point.period)} ({_value(point, written)})" for point in flagged), most=FEW)
+        shown = joined((f"{when(point.period)} ({_value(point, written)})" for point in flagged), most=FEW)
         return f"{number} outside the limits{flag}: {shown}"
     named = runs if len(runs) <= MOST else runs[: MOST - 1]
     stretches = [f"{span([point.period for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in named]

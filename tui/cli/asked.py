@@ -21,7 +21,7 @@ MOST = 10
 """The most addresses that an error lists."""
 
 
-class Asked(NamedTuple):
+class Target(NamedTuple):
     """A workshop, its folder, and the words of an address in it."""
 
     pack: "Pack"
@@ -29,7 +29,7 @@ class Asked(NamedTuple):
     rest: str
 
 
-def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) -> Asked | None:
+def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) -> Target | None:
     """The workshop named before the colon of an address, else the one chosen, else the first.
 
     None for a workshop with problems, which are printed unless `quiet`; the kiosk writes them to its log. Raises UsageError and
@@ -51,10 +51,10 @@ def asked(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) ->
         elif not quiet:
             complain([*read.problems, f"beatbook: Fix these problems to open the workshop in {read.folder}."])
         return None
-    return Asked(read.pack, read.folder, rest)
+    return Target(read.pack, read.folder, rest)
 
 
-def resolved(pack: "Pack", text: str, *, kiosk: bool = False) -> "Address":
+def target_address(pack: "Pack", text: str, *, kiosk: bool = False) -> "Address":
     """The address that a text means. Raises UsageError, with what it could mean or what is closest."""
     from tui.navigation.address import NoSuchAddress  # late, for --help and --version
     from tui.search.lookup import look_up

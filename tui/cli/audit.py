@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from .asked import asked, resolved
-from .audit_ask import say_questions
+from .asked import target, target_address
+from .audit_ask import print_questions
 from .exits import FOUND, PROBLEMS
 from .options import add_csv_raw, add_library
-from .output import remark, say
-from .rows import literal, markdown, say_csv
+from .output import print_lines, print_remark
+from .rows import literal, markdown, print_csv
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -67,7 +67,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print the audit of a workshop, or of a part of it."""
-    found = asked(chosen, " ".join(chosen.address))
+    found = target(chosen, " ".join(chosen.address))
     if found is None:
         return PROBLEMS
     from tui.analysis.audit import audit
@@ -77,19 +77,19 @@ def run(chosen: argparse.Namespace) -> int:
     findings = tuple(f for f in audit(found.pack) if wanted == HOME or Address.parse(f.claim.address).within(wanted))
     aside = [] if findings else _without(found.pack, wanted)
     if chosen.ask:
-        say_questions(found.pack, findings, chosen.format, raw=chosen.csv_raw)
-        (say if chosen.format == "text" else remark)(aside)
+        print_questions(found.pack, findings, chosen.format, raw=chosen.csv_raw)
+        (print_lines if chosen.format == "text" else print_remark)(aside)
         return FOUND
     if chosen.format == "json":
-        say(json.dumps([_record(finding) for finding in findings], indent=2, ensure_ascii=False).split("\n"))
+        print_lines(json.dumps([_record(finding) for finding in findings], indent=2, ensure_ascii=False).split("\n"))
     elif chosen.format == "csv":
-        say_csv([KEYS, *(tuple(_record(finding).values()) for finding in findings)], raw=chosen.csv_raw)
+        print_csv([KEYS, *(tuple(_record(finding).values()) for finding in findings)], raw=chosen.csv_raw)
     elif findings:
-        say((_markdown if chosen.format == "markdown" else _text)(found.pack, findings))
+        print_lines((_markdown if chosen.format == "markdown" else _text)(found.pack, findings))
     else:
-        say(aside)
+        print_lines(aside)
         return FOUND
-    remark(aside)
+    print_remark(aside)
     return FOUND
 
 
@@ -102,7 +102,7 @@ def _wanted(pack: "Pack", text: str, *, kiosk: bool) -> "Address":
     with suppress(ValueError):
         if str(address := Address.parse(text)) in pack.claims:
             return address
-    address = resolved(pack, text, kiosk=kiosk)
+    address = target_address(pack, text, kiosk=kiosk)
     return HOME if address in (Address("audit"), Address("audit", "questions")) else address
 
 

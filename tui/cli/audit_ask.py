@@ -6,46 +6,46 @@ import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .output import say
-from .rows import markdown, say_csv
+from .output import print_lines
+from .rows import markdown, print_csv
 
 if TYPE_CHECKING:
     from tui.analysis.finding import Finding
-    from tui.analysis.questions import Asked
+    from tui.analysis.questions import BoardQuestion
     from tui.model.pack import Pack
 
 KEYS = ("question", "why", "claims")
 """The keys of a question, and the columns of a table; `claims` are the addresses of the claims that it would settle."""
 
 
-def say_questions(pack: "Pack", findings: "tuple[Finding, ...]", format: str, *, raw: bool = False) -> None:
+def print_questions(pack: "Pack", findings: "tuple[Finding, ...]", format: str, *, raw: bool = False) -> None:
     """Print the questions that would settle any of the findings."""
     from tui.analysis.questions import questions  # late, as all of the pack's own, for --help and --version
 
     found = [asked for asked in questions(pack) if any(finding in findings for finding in asked.findings)]
     if format == "json":
-        say(json.dumps([_record(asked) for asked in found], indent=2, ensure_ascii=False).split("\n"))
+        print_lines(json.dumps([_record(asked) for asked in found], indent=2, ensure_ascii=False).split("\n"))
     elif format == "csv":
-        say_csv([KEYS, *(_cells(asked) for asked in found)], raw=raw)
+        print_csv([KEYS, *(_cells(asked) for asked in found)], raw=raw)
     elif format == "markdown":
-        say(markdown(KEYS, map(_cells, found)))
+        print_lines(markdown(KEYS, map(_cells, found)))
     else:
-        say(_text(found))
+        print_lines(_text(found))
 
 
-def _record(asked: "Asked") -> dict[str, object]:
+def _record(asked: "BoardQuestion") -> dict[str, object]:
     from tui.nodes.question_words import reason
 
     return dict(zip(KEYS, (asked.question, reason(asked), [finding.claim.address for finding in asked.findings]), strict=True))
 
 
-def _cells(asked: "Asked") -> tuple[str, str, str]:
+def _cells(asked: "BoardQuestion") -> tuple[str, str, str]:
     from tui.nodes.question_words import reason
 
     return asked.question, reason(asked), " ".join(finding.claim.address for finding in asked.findings)
 
 
-def _text(found: "list[Asked]") -> Iterator[str]:
+def _text(found: "list[BoardQuestion]") -> Iterator[str]:
     columns = max(40, shutil.get_terminal_size().columns)
     yield f"Questions to ask the Force: {len(found)}" if found else "There are no questions to ask about this."
     for number, (question, reason, claims) in enumerate(map(_cells, found), 1):

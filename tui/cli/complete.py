@@ -15,7 +15,7 @@ from tui.pack.files import name_of
 
 from .exits import FOUND, UsageError
 from .options import searched
-from .output import say
+from .output import print_lines
 from .shellwords import split
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ def run(chosen: argparse.Namespace) -> int:
     *before, last = split(chosen.line)[1:] or [""]
     kept = len(last) - len(chosen.word) if chosen.word is not None and last.endswith(chosen.word) else 0
     found = set(_completions(parser(), before, last))
-    say(sorted(word if word.startswith(FILES) else word[kept:] for word in found if word.startswith(FILES) or _SAFE.fullmatch(word)))
+    print_lines(
+        sorted(word if word.startswith(FILES) else word[kept:] for word in found if word.startswith(FILES) or _SAFE.fullmatch(word))
+    )
     return FOUND
 
 
@@ -139,11 +141,11 @@ def _addresses(last: str, libraries: list[str]) -> list[str]:
     """Addresses one level at a time, with a slash where there are more below; after a colon those of that workshop. Else short forms."""
     from tui.nodes.kinds import addresses  # late: commands and options do not need a workshop
 
-    from .asked import asked
+    from .asked import target
 
     where, colon, begun = last.casefold().rpartition(":")
     whose = [] if colon or "/" in begun else _workshops(begun, libraries, ":")
-    found = asked(argparse.Namespace(library=libraries, more_library=[]), f"{where}{colon}", quiet=True)
+    found = target(argparse.Namespace(library=libraries, more_library=[]), f"{where}{colon}", quiet=True)
     if found is None:
         return whose
     depth = begun.count("/") + 1

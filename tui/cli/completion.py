@@ -8,7 +8,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from .exits import FOUND
-from .output import say
+from .output import print_lines
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -144,5 +144,5 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print the script."""
-    say(SCRIPTS[chosen.shell].splitlines())
+    print_lines(SCRIPTS[chosen.shell].splitlines())
     return FOUND

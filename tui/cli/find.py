@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from tui.text.paragraphs import INDENT, wrap
 
-from .asked import asked
+from .asked import target
 from .exits import FOUND, PROBLEMS, UsageError
 from .options import add_format, add_library, add_workshop
-from .output import bold, columns, remark, say, say_marked
+from .output import bold, print_lines, print_marked, print_remark, terminal_columns
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -71,7 +71,7 @@ def run(chosen: argparse.Namespace) -> int:
     words = " ".join(chosen.words)
     if not words.strip():
         raise UsageError("find needs a word to search for")
-    found = asked(chosen)
+    found = target(chosen)
     if found is None:
         return PROBLEMS
     from tui.search.index import index_for  # late, for --help and --version
@@ -83,8 +83,8 @@ def run(chosen: argparse.Namespace) -> int:
         from tui.search.no_results import no_results
 
         if chosen.format == "json":
-            say(["[]"])
-        remark([no_results(index, words)])
+            print_lines(["[]"])
+        print_remark([no_results(index, words)])
         return PROBLEMS
     from tui.search import remarks
 
@@ -93,10 +93,10 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         from .formats import json_lines
 
-        say(json_lines([_told(hit) for hit in hits]))
-        remark([*aside, *more])
+        print_lines(json_lines([_told(hit) for hit in hits]))
+        print_remark([*aside, *more])
     else:
-        say_marked(_text(hits, answer.query, aside, more))
+        print_marked(_text(hits, answer.query, aside, more))
     return FOUND
 
 
@@ -108,7 +108,7 @@ def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "
     """The lines of all results with the ranges to print in bold: remarks first, the number of further results last."""
     from tui.search.query import matches
 
-    shows_bold, width = bold(), columns()
+    shows_bold, width = bold(), terminal_columns()
     for told in aside:
         yield from ((line, ()) for line in (*wrap(told, width, ""), ""))
     for number, hit in enumerate(hits):

@@ -31,6 +31,6 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":
     from tui.app.live_session import Live  # late, with Textual
-    from tui.slides.decks import own
+    from tui.slides.decks import default_deck
 
-    return Live(own(pack), following=channel_of(chosen.live_dir, chosen.name), speaker=chosen.speaker)
+    return Live(default_deck(pack), following=channel_of(chosen.live_dir, chosen.name), speaker=chosen.speaker)

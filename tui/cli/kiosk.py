@@ -125,8 +125,8 @@ def _followed(chosen: argparse.Namespace, pack: "Pack") -> "Live | None":
     if not chosen.follow:
         return None
     from tui.app.live_session import Live  # late, with Textual
-    from tui.slides.decks import own
+    from tui.slides.decks import default_deck
 
     from .present import channel_of
 
-    return Live(own(pack), following=channel_of(chosen.live_dir, chosen.follow))
+    return Live(default_deck(pack), following=channel_of(chosen.live_dir, chosen.follow))

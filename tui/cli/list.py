@@ -10,7 +10,7 @@ from tui.text.numbers import plural
 from .attempt import Attempt, attempt, contents
 from .exits import FOUND
 from .options import add_format, add_library, searched
-from .output import say
+from .output import print_lines
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -34,7 +34,7 @@ def run(chosen: argparse.Namespace) -> int:
     found = [attempt(folder) for folder in packs(searched(chosen))]
     # The kiosk does not tell strangers where a server keeps its files.
     folders = not getattr(chosen, "kiosk", False)
-    say(_json(found, folders) if chosen.format == "json" else _text(found, folders))
+    print_lines(_json(found, folders) if chosen.format == "json" else _text(found, folders))
     return FOUND
 
 

@@ -7,7 +7,7 @@ import re
 import shlex
 from itertools import islice
 
-from tui.text.lists import listed
+from tui.text.lists import joined
 
 from .program import COMMANDS, module
 
@@ -37,7 +37,7 @@ def words(command: str) -> list[str]:
     name, _, rest = command.strip().partition(" ")
     options = served(name)
     if options is None:
-        usable = listed((name for name in COMMANDS if served(name) is not None), "or")
+        usable = joined((name for name in COMMANDS if served(name) is not None), "or")
         raise Refused(f"you can use {usable} here, for example: show home --format json")
     return [name, *(_question(rest.split(), options) if name == "find" else _address(name, rest, options))]
 
@@ -71,4 +71,4 @@ def _address(name: str, text: str, allowed: tuple[str, ...]) -> list[str]:
 
 def _check(name: str, option: str, allowed: tuple[str, ...]) -> None:
     if option.partition("=")[0] not in allowed:
-        raise Refused(f"{name} accepts only these options here: {listed(allowed)}")
+        raise Refused(f"{name} accepts only these options here: {joined(allowed)}")

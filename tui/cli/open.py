@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .asked import asked, resolved
+from .asked import target, target_address
 from .environment import settle
 from .exits import PROBLEMS, USAGE
 from .options import GLYPHS, THEMES, add_browser, add_library, add_source, mouse, setting
@@ -52,10 +52,10 @@ def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" =
     theme = setting(chosen, "theme", THEMES)
     glyphs = setting(chosen, "glyphs", GLYPHS)
     # The program runs without the garbage collector; the browser switches it on when its first page is shown.
-    found = asked(chosen, " ".join(getattr(chosen, "address", ())))
+    found = target(chosen, " ".join(getattr(chosen, "address", ())))
     if found is None:
         return PROBLEMS
-    start = resolved(found.pack, found.rest) if found.rest.strip() else None
+    start = target_address(found.pack, found.rest) if found.rest.strip() else None
     if refusal := unfit():
         complain([refusal])
         return USAGE

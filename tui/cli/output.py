@@ -32,7 +32,7 @@ def prepare() -> None:
             stream.reconfigure(encoding=terminal_encoding(os.environ), errors=PLAIN)
 
 
-def say(lines: Iterable[object]) -> None:
+def print_lines(lines: Iterable[object]) -> None:
     """Print lines to the output, controls made visible. Raises Unwritable."""
     try:
         for line in lines:
@@ -41,7 +41,7 @@ def say(lines: Iterable[object]) -> None:
         raise Unwritable(error) from None
 
 
-def say_marked(lines: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> None:
+def print_marked(lines: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> None:
     """Print lines with the given ranges of characters in bold, controls made visible. Raises Unwritable."""
     try:
         for line, places in lines:
@@ -63,7 +63,7 @@ def bold() -> bool:
     return _is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
 
 
-def columns() -> int:
+def terminal_columns() -> int:
     """The width of the terminal that is written to, or 80 if the output is not a terminal."""
     if not _is_terminal():
         return WIDTH
@@ -94,7 +94,7 @@ def flush() -> None:
         raise Unwritable(error) from None
 
 
-def remark(lines: Iterable[object]) -> None:
+def print_remark(lines: Iterable[object]) -> None:
     """Print lines to the error output after the output that they are about, or not at all if that fails. Raises Unwritable."""
     flush()
     complain(lines)

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .asked import resolved
+from .asked import target_address
 from .exits import UsageError
 from .open import enter
 from .options import add_browser, add_library
@@ -82,10 +82,10 @@ def _deck(what: str, pack: "Pack") -> "Deck":
     """The deck in a file, or of an address. Raises PackError, UsageError."""
     from tui.nodes.kinds import addresses
     from tui.pack.deck import read_deck
-    from tui.slides.decks import deck_of, own
+    from tui.slides.decks import deck_of, default_deck
 
     if not what:
-        return own(pack)
+        return default_deck(pack)
     if _is_file(what):
         return read_deck(Path(what), pack, addresses(pack))
-    return deck_of(pack, resolved(pack, what))
+    return deck_of(pack, target_address(pack, what))

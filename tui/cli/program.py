@@ -14,7 +14,7 @@ from tui.library.finder import LibraryError
 
 from .exits import INTERRUPTED, PROBLEMS, USAGE, UsageError
 from .options import add_browser, add_library, add_source
-from .output import Unwritable, columns, complain, discard, flush, prepare, say
+from .output import Unwritable, complain, discard, flush, prepare, print_lines, terminal_columns
 
 COMMANDS = ("open", "show", "find", "audit", "spc", "list", "validate", "schema", "present", "follow", "kiosk", "sshd-config", "completion")
 """Each has a module of the same name in this package, whose `add` adds its parser."""
@@ -77,7 +77,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser that prints its help like other output: argparse ignores an output that cannot be written."""
 
     def print_help(self, file: object = None) -> None:
-        say(self.format_help().splitlines())
+        print_lines(self.format_help().splitlines())
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, controls made visible, in the spelling of the rest."""
@@ -95,14 +95,14 @@ class _Parser(argparse.ArgumentParser):
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         # With the width given: argparse would import shutil to find it, for every option that is added.
-        return argparse.RawDescriptionHelpFormatter(self.prog, width=columns() - 2)
+        return argparse.RawDescriptionHelpFormatter(self.prog, width=terminal_columns() - 2)
 
 
 class _Version(argparse.Action):
     """`--version`: print the program's name and version, and exit."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        say([f"beatbook {__version__}"])
+        print_lines([f"beatbook {__version__}"])
         parser.exit()
 
 

@@ -24,7 +24,7 @@ def csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> str:
     return text.getvalue()
 
 
-def say_csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> None:
+def print_csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> None:
     """Print rows as `csv` makes them, carriage returns and all. Raises Unwritable."""
     text = csv(rows, raw=raw)
     if sys.stdout is None:

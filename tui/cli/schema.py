@@ -5,7 +5,7 @@ import json
 from typing import TYPE_CHECKING
 
 from .exits import FOUND
-from .output import say
+from .output import print_lines
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -24,5 +24,5 @@ def run(chosen: argparse.Namespace) -> int:
     """Print the schema."""
     from tui.pack.schema import schema  # late, for --help and --version
 
-    say(json.dumps(schema(chosen.file), indent=2, ensure_ascii=False).split("\n"))
+    print_lines(json.dumps(schema(chosen.file), indent=2, ensure_ascii=False).split("\n"))
     return FOUND

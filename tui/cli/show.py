@@ -3,11 +3,11 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from .asked import asked, resolved
+from .asked import target, target_address
 from .exits import FOUND, PROBLEMS
 from .options import add_formats, add_library, add_workshop
-from .output import columns, say
-from .rows import say_csv
+from .output import print_lines, terminal_columns
+from .rows import print_csv
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -94,10 +94,10 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print the record of an address."""
-    found = asked(chosen, " ".join(chosen.address))
+    found = target(chosen, " ".join(chosen.address))
     if found is None:
         return PROBLEMS
-    address = resolved(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
+    address = target_address(found.pack, found.rest, kiosk=getattr(chosen, "kiosk", False))
     from tui.nodes.kinds import node  # late, for --help and --version
 
     from . import formats
@@ -105,11 +105,11 @@ def run(chosen: argparse.Namespace) -> int:
     told = node(found.pack, address).record()
     match chosen.format:
         case "json":
-            say(formats.json_lines(formats.data(told)))
+            print_lines(formats.json_lines(formats.data(told)))
         case "csv":
-            say_csv(formats.csv_rows(told), raw=chosen.csv_raw)
+            print_csv(formats.csv_rows(told), raw=chosen.csv_raw)
         case "markdown":
-            say(formats.markdown(told))
+            print_lines(formats.markdown(told))
         case _:
-            say(formats.text(told, columns()))
+            print_lines(formats.text(told, terminal_columns()))
     return FOUND

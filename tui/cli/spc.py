@@ -12,7 +12,7 @@ from tui.text.paragraphs import INDENT, wrap
 
 from .exits import FOUND, PROBLEMS, USAGE, UsageError
 from .options import add_format
-from .output import columns, complain, remark, say
+from .output import complain, print_lines, print_remark, terminal_columns
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -111,13 +111,13 @@ def run(chosen: argparse.Namespace) -> int:
     starts = [_start(found, period) for period in chosen.rebase]
     periods = read(found.labels, found.places, found.values, starts, baseline=chosen.baseline, screen=not chosen.no_screen)
     if chosen.format == "json":
-        say(_json(found, periods, several=bool(chosen.rebase)))
+        print_lines(_json(found, periods, several=bool(chosen.rebase)))
         if found.unread:
-            remark([f"beatbook: {shown}: read the columns {' and '.join(found.columns)}; did not read {', '.join(found.unread)}"])
+            print_remark([f"beatbook: {shown}: read the columns {' and '.join(found.columns)}; did not read {', '.join(found.unread)}"])
         if found.assumed:
-            remark(f"beatbook: {shown}: {line}" for line in found.assumed)
+            print_remark(f"beatbook: {shown}: {line}" for line in found.assumed)
     else:
-        say(_text(chosen, found, periods, shown))
+        print_lines(_text(chosen, found, periods, shown))
     return FOUND
 
 
@@ -139,7 +139,7 @@ def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Phase[P
     from tui.text.glyphs import ascii_text
 
     unicode = (getattr(sys.stdout, "encoding", None) or "ascii").casefold().replace("_", "-") in ("utf-8", "utf8")
-    width = columns()
+    width = terminal_columns()
     for line in spc_lines(found, periods, chosen.better, shown, width, unicode=unicode):
         written = line if unicode else ascii_text(line.replace("±", "+/-").replace("×", "x"))
         # The chart's lines keep their spaces; none of them is longer than the width.

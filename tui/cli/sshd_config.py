@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .exits import FOUND, UsageError
 from .launcher import MEMORY, presenters, viewers
-from .output import complain, say
+from .output import complain, print_lines
 from .reach import barred
 from .recipe import Account, recipe
 
@@ -51,12 +51,12 @@ def run(chosen: argparse.Namespace) -> int:
         raise UsageError(f"--memory is {chosen.memory!r}; use a number of MiB, 256 or more")
     closed = barred()
     if chosen.launcher:
-        say(_launcher(chosen).splitlines())
+        print_lines(_launcher(chosen).splitlines())
         if closed:
             complain([f"beatbook: other accounts cannot run this launcher: they may not read {closed}. See: beatbook sshd-config"])
     else:
         account = Account(role, user, launcher, _program(chosen), chosen.live_dir, int(chosen.memory), str(closed or ""))
-        say(recipe(account).splitlines())
+        print_lines(recipe(account).splitlines())
     return FOUND
 
 

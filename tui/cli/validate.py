@@ -14,7 +14,7 @@ from tui.text.numbers import plural
 from .attempt import Attempt, attempt, contents
 from .exits import FOUND, PROBLEMS, UsageError
 from .options import add_format, add_library, searched
-from .output import say
+from .output import print_lines
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -35,7 +35,7 @@ def run(chosen: argparse.Namespace) -> int:
     if "" in chosen.packs:
         raise UsageError("Give the folder or the id of a workshop, not an empty name.")
     read = [attempt(Path(name) if os.path.lexists(name) else known.get(name, Path(name))) for name in chosen.packs]
-    say(_json(read) if chosen.format == "json" else _text(read))
+    print_lines(_json(read) if chosen.format == "json" else _text(read))
     return PROBLEMS if any(each.problems for each in read) else FOUND
 
 

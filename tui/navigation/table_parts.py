@@ -97,7 +97,7 @@ def part_at(table: Table, first: str, second: str = "") -> TablePart:
     return TablePart(period=next((each for each in blanks(table) if period_step(each) == first), None) or steps.period_of[first])
 
 
-def periods_held(table: Table) -> dict[tuple[str, str], tuple[Period, ...]]:
+def periods_with_rows(table: Table) -> dict[tuple[str, str], tuple[Period, ...]]:
     """The periods in which each member has a row, in time order."""
     return table.once(_held)
 

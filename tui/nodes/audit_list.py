@@ -12,7 +12,7 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import fit
 
 from .finding_lines import finding_lines, finding_links
-from .finding_words import claim_label, given
+from .finding_words import claim_label, computed_words
 from .kinds import node
 from .links import Link, claim_address
 from .questions import QUESTIONS
@@ -21,40 +21,40 @@ from .verdict_words import verdict_span
 STATISTICS = "Open statistics beside the report"
 
 
-class Listed(NamedTuple):
+class AuditRow(NamedTuple):
     """A row: the address of a finding or a statistic; a heading has no address."""
 
     address: Address | None
     title: str
 
 
-def listed(pack: Pack, chosen: Chosen) -> tuple[Listed, ...]:
+def audit_rows(pack: Pack, chosen: Chosen) -> tuple[AuditRow, ...]:
     """The rows for a filter.
 
     Questions and statistics are listed when nothing is filtered out.
     """
-    rows: list[Listed] = []
+    rows: list[AuditRow] = []
     if chosen == Chosen() and (asked := questions(pack)):
-        rows.append(Listed(QUESTIONS, f"{node(pack, QUESTIONS).title} ({len(asked)})"))
+        rows.append(AuditRow(QUESTIONS, f"{node(pack, QUESTIONS).title} ({len(asked)})"))
     topic = ""
     for finding in audit(pack):
         if chosen.shows(finding):
             if finding.claim.topic != topic:
                 topic = finding.claim.topic
-                rows.append(Listed(None, pack.topics[topic].title))
-            rows.append(Listed(claim_address(finding.claim), claim_label(pack, finding.claim)))
+                rows.append(AuditRow(None, pack.topics[topic].title))
+            rows.append(AuditRow(claim_address(finding.claim), claim_label(pack, finding.claim)))
     if pack.open_statistics and chosen == Chosen():
-        rows.append(Listed(None, STATISTICS))
-        rows += [Listed(Address("audit", id), table.spec.title) for id, table in pack.open_statistics.items()]
+        rows.append(AuditRow(None, STATISTICS))
+        rows += [AuditRow(Address("audit", id), table.spec.title) for id, table in pack.open_statistics.items()]
     return tuple(rows)
 
 
-def entry_lines(pack: Pack, row: Listed, columns: int, glyphs: Glyphs) -> Line:
+def entry_lines(pack: Pack, row: AuditRow, columns: int, glyphs: Glyphs) -> Line:
     """A row: verdict, claim, stated and computed value; fewer on a narrow terminal."""
     finding = pack.once(_by_address).get(row.address)
     if finding is None:
         return (Span(fit(row.title, columns, glyphs)),)
-    shown = fit(finding.standing or given(finding, brief=True), 13, glyphs, right=True) if columns >= 70 else ""
+    shown = fit(finding.standing or computed_words(finding, brief=True), 13, glyphs, right=True) if columns >= 70 else ""
     room = columns - 12 - len(shown)
     wide = room * 3 // 5 if columns >= 50 else room
     return (

@@ -5,7 +5,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.spans import Line, Span
 
-from .finding_words import given, why
+from .finding_words import computed_words, why
 from .kinds import addresses, node
 from .slide_content import Drawing, SlideContent
 from .verdict_words import MEANS, ROLES, SIGNS
@@ -23,7 +23,7 @@ def claim_slide(pack: Pack, finding: Finding, content: SlideContent) -> SlideCon
         content = content._replace(drawing=drawing)
     verdict: Line = (Span(f"{SIGNS[finding.verdict]} {finding.verdict}: ", ROLES[finding.verdict]), Span(f"{why(finding)}."))
     content = content._replace(more=(verdict, *content.more))
-    shown = given(finding)
+    shown = computed_words(finding)
     if finding.verdict not in TELLING or not shown:
         return content
     return content._replace(

@@ -26,7 +26,7 @@ def _contents(pack: Pack) -> Contents:
     )
 
 
-def places(pack: Pack) -> frozenset[Place]:
+def page_kinds(pack: Pack) -> frozenset[Place]:
     """The kinds of pages that a workshop has."""
     return pack.once(_places)
 

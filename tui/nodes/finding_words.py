@@ -30,7 +30,7 @@ def why(finding: Finding) -> str:
     return f"{said[:1].upper()}{said[1:]}"
 
 
-def given(finding: Finding, *, brief: bool = False) -> str:
+def computed_words(finding: Finding, *, brief: bool = False) -> str:
     """What the data gives; empty where it gives no number.
 
     For example `7.52%` or `−10.0 percentage points` (brief: `−10.0 points`).
@@ -51,7 +51,7 @@ def computed(finding: Finding) -> str:
     """
     if finding.computed is None or finding.claim.value is None:
         return ""
-    shown, unit = given(finding), "" if finding.unit else unit_word(finding.claim.unit)
+    shown, unit = computed_words(finding), "" if finding.unit else unit_word(finding.claim.unit)
     return f"{shown} {singular(unit) if abs(finding.computed) == 1 else unit}" if unit else shown
 
 

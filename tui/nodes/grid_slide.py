@@ -5,7 +5,7 @@ from tui.analysis.like_for_like import compare_years
 from tui.analysis.xmr import xmr
 from tui.analysis.years import covered, year_totals
 from tui.charts.plan import plan
-from tui.charts.signals import told
+from tui.charts.signals import signal_words
 from tui.model.measures import Measure
 from tui.model.period import A_YEAR, Period
 from tui.model.table import Series, Table, added
@@ -42,7 +42,7 @@ def _whole(table: Table, series: Series, measure: Measure, slide: SlideContent) 
     lines = series_lines(table)
     (phase,) = xmr(series)
     # Flagged points are the message; without a signal, the last year like for like.
-    flagged = _sentence(told(phase, name, percentage=measure.percentage))
+    flagged = _sentence(signal_words(phase, name, percentage=measure.percentage))
     sentence = flagged if phase.signals or not compared else like_for_like_words(compared, mean_places(series), measure)
     unit = unit_in_words(measure)
     per = f" {each(series.periods[0])}, the mean of " if measure.additive else ", the mean of "

@@ -13,16 +13,16 @@ from tui.analysis.years import adds_up, known_periods, year_means
 from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.model.table import GRIDS, Number, Series, Table, added
-from tui.text.lists import listed
+from tui.text.lists import joined
 from tui.text.numbers import mean_places, plural, rounded
 from tui.text.periods import each, noun, when
 from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figure, signed_figure
 
 from .table_views.chance import change_by_chance, year_before
-from .table_views.figures import cell_text, cell_words, places
+from .table_views.figures import cell_text, cell_words, column_decimals
 from .table_views.members import Member, cell_of, members, series_of, values_at, whole
 from .table_views.scorecard import rating_of, tally
-from .table_views.verdicts import met, met_word
+from .table_views.verdicts import met_word, target_met
 
 PARTS = (*GRIDS, "week", "day")
 """The frequencies of parts of a year, whose mean leads."""
@@ -117,7 +117,7 @@ def _latest(table: Table, row: Member, measure: Measure | None, series: Series) 
     if cell.number is None or measure is None:
         return TableFigure()
     found = _change(table, row, column, period)
-    decimal_places = places(table, column)
+    decimal_places = column_decimals(table, column)
     change, percent, difference, beyond = "", None, 0.0, None
     if found:
         difference, beyond = found.difference, found.chance.beyond if found.chance else None
@@ -125,7 +125,7 @@ def _latest(table: Table, row: Member, measure: Measure | None, series: Series) 
         change = f"{figure(found.difference, decimal_places)} points" if measure.percentage else ""
         change = change or (f"{figure_signed(percent)}%" if percent is not None else signed_figure(difference, measure, decimal_places))
         change = f"+{change}" if measure.percentage and difference > 0 else change
-    aimed = met(table, row, column, period)
+    aimed = target_met(table, row, column, period)
     place = table.related(column).get("target")
     target = cell_text(table, place, cell_of(table, row, place, period)) if place is not None else ""
     result = "" if aimed is None else f", {met_word(aimed)}"
@@ -166,7 +166,7 @@ def _range(table: Table) -> TableFigure:
     for period in reversed(table.periods or (None,)):
         values = values_at(table, column, period)
         if values and measure:
-            low, high = (plain_figure(each, measure, places(table, column)) for each in (min(values), max(values)))
+            low, high = (plain_figure(each, measure, column_decimals(table, column)) for each in (min(values), max(values)))
             words = low if low == high else f"{low} to {high}"
             return TableFigure(words=words, unit=heading_unit(measure), measure=measure, period=period)
     return TableFigure()
@@ -179,8 +179,8 @@ def _scorecard(table: Table) -> TableFigure:
     for place in range(len(table.columns)):
         if (measure := rating_of(table, place)) is not None:
             numbers, _ = tally(table, rows, place, measure, period)
-            return TableFigure(words=listed(f"{number} {rating}" for rating, number in numbers.items() if number), period=period)
-    results = [found for row in rows if (found := met(table, row, table.main, period)) is not None]
+            return TableFigure(words=joined(f"{number} {rating}" for rating, number in numbers.items() if number), period=period)
+    results = [found for row in rows if (found := target_met(table, row, table.main, period)) is not None]
     words = f"{sum(results)} of {plural(len(results), 'target')} met" if results else plural(len(rows), "measure")
     return TableFigure(words=words, period=period)
 

@@ -15,7 +15,7 @@ from tui.text.meeting import document
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
-from .contents import contents, places
+from .contents import contents, page_kinds
 from .matrix_signs import MEANING, ROLES
 from .silence import SIGN as NO_LINK
 from .verdict_words import IN_PART, MEANS, SIGNS
@@ -79,7 +79,7 @@ def _row(command: Command, there: frozenset[Place] = frozenset(PLACES)) -> tuple
 
 def offered(pack: Pack, allowed: frozenset[str] = EVERY) -> tuple[Command, ...]:
     """The commands that a workshop has something for, in the registry's order."""
-    there = places(pack) | frozenset(BOXES)
+    there = page_kinds(pack) | frozenset(BOXES)
     return tuple(command for command in in_workshop(contents(pack)) if command.id in allowed and command.anywhere(there))
 
 
@@ -105,7 +105,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
         rows.append(HelpRow(wrap(spans, columns, INDENT if len(spans) > 1 else 2), command, heading))
 
     has = contents(pack).features
-    there = places(pack) | frozenset(BOXES)
+    there = page_kinds(pack) | frozenset(BOXES)
     commands = offered(pack, allowed)
     for group, title in GROUPS.items():
         if not any(command.group == group for command in commands):

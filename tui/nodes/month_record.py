@@ -21,7 +21,7 @@ from tui.text.units import figure, measured
 
 from .record import Fact, InWords, Record, RecordCell, RecordColumn, RecordTable, data_fact, line_fact, list_facts, text_fact
 from .source import place_and_document
-from .table_views.figures import cell_text, cell_words, places
+from .table_views.figures import cell_text, cell_words, column_decimals
 from .table_views.members import series_of
 from .table_views.notes import caveats, marks
 from .table_views.period_words import span_words
@@ -112,9 +112,9 @@ def month_record(pack: Pack, address: Address, title: str, table: Table, at: Per
         data_fact("unit", measure.unit),
         data_fact("rank", read.rank, f"Rank in {at.year}" if read.rank else "", ranked),
         data_fact("of", read.of),
-        *_around(read, measure, places(table, table.main)),
+        *_around(read, measure, column_decimals(table, table.main)),
         data_fact("mean", read.mean, f"Mean of {at.year}" if measure.additive else "", _mean(mean, read, measure)),
-        data_fact("from_mean", read.from_mean, "Distance from the mean" if apart is not None else "", _apart(apart, measure)),
+        data_fact("from_mean", read.from_mean, "Distance from the mean" if apart is not None else "", _difference(apart, measure)),
         data_fact("signal", point.special if point else None, "Signal" if said else "", said),
         *list_facts("Caveat", "caveats", caveats(table, part_years=False)),
     )
@@ -133,18 +133,17 @@ def _around(read: PeriodReading, measure: Measure, decimal_places: int) -> tuple
     ):
         other = read.period.years_later(years) or read.period
         if value is None:
-            told = f"{NONE} for {when(other)}"
+            words = f"{NONE} for {when(other)}"
         elif read.value is None:
-            told = f"{measured(value, measure, decimal_places)} in {when(other)}"
+            words = f"{measured(value, measure, decimal_places)} in {when(other)}"
         else:
-            told = (
-                f"{measured(value, measure, decimal_places)} in {when(other)}; this month is {_apart(added((read.value, -value)), measure)}"
-            )
-        facts.append(data_fact(key, value, label, told))
+            difference = _difference(added((read.value, -value)), measure)
+            words = f"{measured(value, measure, decimal_places)} in {when(other)}; this month is {difference}"
+        facts.append(data_fact(key, value, label, words))
     return tuple(facts)
 
 
-def _apart(difference: float | None, measure: Measure) -> str:
+def _difference(difference: float | None, measure: Measure) -> str:
     if difference is None:
         return ""
     size = change_words(abs(difference), measure).removeprefix("+") if measure.percentage else figure(abs(difference))

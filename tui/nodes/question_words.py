@@ -1,16 +1,16 @@
 """A question to ask the Force in words: why it is asked, and what it would settle."""
 
 from tui.analysis.in_words import words
-from tui.analysis.questions import Asked
+from tui.analysis.questions import BoardQuestion
 from tui.text.numbers import plural
 
 
-def reason(asked: Asked) -> str:
+def reason(asked: BoardQuestion) -> str:
     """Why a question is asked, in a sentence."""
     said = "".join(map(words, asked.why)).strip().rstrip(".")
     return f"{said[:1].upper()}{said[1:]}."
 
 
-def settles(asked: Asked) -> str:
+def settles(asked: BoardQuestion) -> str:
     """How many claims a question would settle."""
     return f"Helps to settle {plural(len(asked.findings), 'claim')}."

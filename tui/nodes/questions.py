@@ -11,7 +11,7 @@ from .links import Link, claim_address
 from .node import CopyKind, Node, Palette, SearchText
 
 if TYPE_CHECKING:
-    from tui.analysis.questions import Asked
+    from tui.analysis.questions import BoardQuestion
     from tui.text.glyphs import Glyphs
 
     from .record import Record
@@ -38,7 +38,7 @@ class QuestionsNode(Node):
         return "Questions to ask the Force"
 
     @property
-    def questions(self) -> "tuple[Asked, ...]":
+    def questions(self) -> "tuple[BoardQuestion, ...]":
         """The questions in the report's order."""
         from tui.analysis.questions import questions
 

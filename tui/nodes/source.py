@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from tui.model.outline import Entry
 from tui.model.pack import Pack
-from tui.text.lists import listed
+from tui.text.lists import joined
 from tui.text.meeting import document
 from tui.text.spans import Line, Span
 
@@ -24,7 +24,7 @@ def references(pack: Pack, ids: tuple[str, ...]) -> str:
         grouped.setdefault((entry.heading, entry.kind), []).append(entry.ordinal)
     places = []
     for (heading, kind), ordinals in grouped.items():
-        places.append(f"{heading}, {kind}{'' if len(ordinals) == 1 else 's'} {listed(ordinals)}")
+        places.append(f"{heading}, {kind}{'' if len(ordinals) == 1 else 's'} {joined(ordinals)}")
     return "; ".join(places)
 
 

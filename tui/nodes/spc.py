@@ -12,7 +12,7 @@ from tui.analysis.series_file import Readings
 from tui.analysis.unseen import alike, season
 from tui.analysis.xmr import LIMIT, SCREEN, Phase
 from tui.charts.control import DOTS, PLAIN, control, key
-from tui.charts.signals import NAMES, exceptions, meaning, told, verdict
+from tui.charts.signals import NAMES, exceptions, meaning, signal_words, verdict
 from tui.model.measures import Better
 from tui.model.period import Frequency, Period, between, places
 from tui.text.numbers import count, plural
@@ -111,7 +111,7 @@ def _period(period: Phase[Period], name: str, written: Precision, better: Better
         found = (
             "all values are the same, so there is no variation to judge by"
             if _same(period)
-            else told(period, name, percentage=written.unit == "%", written=written)
+            else signal_words(period, name, percentage=written.unit == "%", written=written)
         )
         yield f"Reading: {plural(period.n, name)}, {span(times)}, mean {written(period.mean)}: {found}"
         yield f"Mean: {written(period.mean)}"

@@ -9,7 +9,7 @@ from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.navigation.address import Address
-from tui.text.figures import figure_large, figure_stated, is_name
+from tui.text.figures import figure_large, figure_stated, names_something
 from tui.text.numbers import unit_word
 from tui.text.spans import Line, Span
 
@@ -57,7 +57,7 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
 
 def _first(pack: Pack, statement: Statement) -> Figure | None:
     """The figure that leads: of the current period, and no name; none where the message is in words."""
-    found = next(iter(leading(pack, sorted(statement.figures, key=is_name))), Leading())
+    found = next(iter(leading(pack, sorted(statement.figures, key=names_something))), Leading())
     return None if found.first and _in_words(statement, found.first) else found.first
 
 
@@ -101,7 +101,7 @@ def _where(pack: Pack, id: str) -> tuple[str, ...]:
 
 def _unit(statement: Statement, figure: Figure) -> str:
     """What the figure counts, its window, and the other figure of the same measure."""
-    parts = [] if not unit_word(figure.unit) or is_name(figure) else [figure.unit]
+    parts = [] if not unit_word(figure.unit) or names_something(figure) else [figure.unit]
     if not (figure.role in ("change", "percent-change") and figure.measure) and figure.label.casefold() not in (figure.unit.casefold(), ""):
         parts.append(figure.label)
     parts.append(figure.window)

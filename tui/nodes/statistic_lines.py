@@ -4,7 +4,7 @@ from tui.charts.plan import plan
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.text.glyphs import Glyphs
-from tui.text.lists import listed
+from tui.text.lists import joined
 from tui.text.numbers import count, plural
 from tui.text.periods import noun
 from tui.text.plurals import plural_noun
@@ -33,7 +33,7 @@ def statistic_lines(table: Table, glyphs: Glyphs, columns: int) -> tuple[Line, .
 def units(table: Table) -> str:
     """The units of a table's measures: `offences per 1,000 residents`."""
     measures = [each for each in (*table.measures, *table.by_member.values()) if each is not None]
-    return listed(list(dict.fromkeys(unit for each in measures if (unit := heading_unit(each))))) or "words"
+    return joined(list(dict.fromkeys(unit for each in measures if (unit := heading_unit(each))))) or "words"
 
 
 def extent(table: Table) -> str:

@@ -7,8 +7,8 @@ from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Table as Data
 from tui.navigation.address import Address, Kind
-from tui.navigation.table_parts import TablePart, part_at, periods_held, table_steps
-from tui.text.lists import listed
+from tui.navigation.table_parts import TablePart, part_at, periods_with_rows, table_steps
+from tui.text.lists import joined
 from tui.text.numbers import count
 from tui.text.periods import noun, when
 from tui.text.plurals import plural_noun
@@ -70,10 +70,10 @@ class TableNode(Node):
     def search(self) -> SearchText | None:
         spec = self.data.spec
         measures = tuple({each.id: each for each in (*self.data.measures, *self.data.by_member.values()) if each}.values())
-        units = listed(list(dict.fromkeys(unit for each in measures if (unit := heading_unit(each)))))
+        units = joined(list(dict.fromkeys(unit for each in measures if (unit := heading_unit(each)))))
         over = [noun(self.data.periods[0])] if self.data.periods else []
         by = [*over, *(each.title.lower() for each in self.data.split)]
-        told = f"{spec.title}: {units}{f' by {listed(by)}' if by else ''}"
+        told = f"{spec.title}: {units}{f' by {joined(by)}' if by else ''}"
         caveats = (caveat for each in measures for caveat in each.caveats)
         return SearchText(
             (told, *spec.caveats, *caveats), (spec.title, *_named(measures)), " ".join(dict.fromkeys([*over, "year"] if over else []))
@@ -228,7 +228,7 @@ class MemberPeriod(TablePeriod):
         """The periods in which the member has a row."""
         data = pack.tables[within.thing]
         steps = table_steps(data)
-        held = periods_held(data).get(steps.member_of[within.part], ())
+        held = periods_with_rows(data).get(steps.member_of[within.part], ())
         yield from (within._replace(period=steps.periods[period]) for period in held)
 
     @property

@@ -9,7 +9,7 @@ from tui.text.spans import Line, Span
 from .measure_lines import about
 from .node import block
 from .table_views.describe import summary
-from .table_views.notes import caveats, marks, unadded
+from .table_views.notes import caveats, marks, unadded_note
 
 
 def info(table: Table) -> tuple[Line, ...]:
@@ -20,7 +20,7 @@ def info(table: Table) -> tuple[Line, ...]:
     measures = {each.id: each for each in (*table.measures, *table.by_member.values()) if each}
     for measure in measures.values():
         lines += block(f"What is counted: {measure.title}", about(measure))
-    lines += block("How to read it", [(Span(words),) for words in (unadded(table), marks(table)) if words])
+    lines += block("How to read it", [(Span(words),) for words in (unadded_note(table), marks(table)) if words])
     lines += block("Caveats", [(Span(caveat, "note"),) for caveat in caveats(table, part_years=False)])
     return tuple(lines)
 

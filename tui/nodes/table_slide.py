@@ -23,7 +23,7 @@ from .table_views.scorecard import rating_of, tally
 from .table_views.series_lines import series_lines
 from .table_views.shapes import layouts, shares_shown
 from .table_views.totals import total_row
-from .table_views.verdicts import met
+from .table_views.verdicts import target_met
 
 
 def table_slide(pack: Pack, table: Table, part: TablePart) -> SlideContent:
@@ -107,7 +107,7 @@ def _scorecard(table: Table, part: TablePart, slide: SlideContent) -> SlideConte
     """How many targets are met, or how many rows have the best ratings, over the rows."""
     period = part.period or (table.periods[-1] if table.periods else None)
     rows = members(table)
-    verdicts = [found for each in rows for place in table.own if (found := met(table, each, place, period)) is not None]
+    verdicts = [found for each in rows for place in table.own if (found := target_met(table, each, place, period)) is not None]
     tallied = ""
     for place in range(len(table.columns)):
         if measure := rating_of(table, place):

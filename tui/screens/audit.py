@@ -11,7 +11,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.audit_list import entry_lines, listed, row_detail
+from tui.nodes.audit_list import audit_rows, entry_lines, row_detail
 from tui.nodes.board_words import board_sentence, tally_line
 from tui.nodes.links import claim_address
 from tui.nodes.questions import QUESTIONS
@@ -112,7 +112,7 @@ class AuditPage(Page):
         self.query_one("#tally", Panel).drawing = self._tally
 
     def _list(self) -> None:
-        rows = listed(self.pack, self.chosen)
+        rows = audit_rows(self.pack, self.chosen)
         entries = [
             Entry(row.address, (entry_lines(self.pack, row, self.app.size.width - 3, self.glyphs),))
             if row.address

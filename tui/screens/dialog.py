@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 
-from tui.navigation.commands import EVERY, Place, may_run, named
+from tui.navigation.commands import EVERY, Place, command_named, may_run
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.frame import TooSmall
@@ -86,4 +86,4 @@ class Dialog(ModalScreen[Result], inherit_bindings=False):
         self.dismiss()
 
     def _keys(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return (dialog_line(self.place, width, EVERY - self.allowed, tuple(named(id) for id in self.then if id in self.allowed)),)
+        return (dialog_line(self.place, width, EVERY - self.allowed, tuple(command_named(id) for id in self.then if id in self.allowed)),)

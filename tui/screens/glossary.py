@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from tui.model.glossary import Term
 from tui.navigation.address import Address
-from tui.navigation.commands import Place, at
+from tui.navigation.commands import Place, commands_for
 from tui.navigation.history import CursorPosition
 from tui.nodes.kinds import node
 from tui.text.spans import Span
@@ -65,7 +65,7 @@ class GlossaryPage(Page):
         letters.display = True
         letters.focus()
         # The footer hides the other commands: their keys are now typed into the filter.
-        self.idle = frozenset(command.id for command in at("glossary") if command.id != "up")
+        self.idle = frozenset(command.id for command in commands_for("glossary") if command.id != "up")
 
     def action_more(self) -> None:
         """Scroll the detail."""

@@ -17,7 +17,7 @@ from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 
 from .asking import Asking
-from .goto_entries import MOST, Completion, completed, completions, places
+from .goto_entries import MOST, Completion, address_entries, completed, completions
 
 
 class GotoDialog(Asking):
@@ -34,7 +34,7 @@ class GotoDialog(Asking):
         super().__init__()
         self.pack = pack
         self.example = examples(pack).to_open
-        self.known = tuple(places(pack))
+        self.known = tuple(address_entries(pack))
         self.walked = False
 
     def look(self, text: str) -> None:

@@ -20,7 +20,7 @@ class Completion(NamedTuple):
     words: tuple[str, ...]
 
 
-def places(pack: Pack) -> tuple[Completion, ...]:
+def address_entries(pack: Pack) -> tuple[Completion, ...]:
     """Every address of a workshop, in the report's order."""
     return tuple(_place(pack, address) for address in addresses(pack))
 
@@ -57,13 +57,13 @@ def completed(found: tuple[Completion, ...], text: str) -> str:
     """
     typed = written(text)
     for near in (lambda address: address.startswith(typed), lambda address: f"/{typed}" in address):
-        common = shared(place.written for place in found if near(place.written))
+        common = common_start(place.written for place in found if near(place.written))
         if typed in common:
             return common
     return found[0].written if len(found) == 1 else text
 
 
-def shared(texts: Iterable[str]) -> str:
+def common_start(texts: Iterable[str]) -> str:
     """The longest start that all of the texts share."""
     found = sorted(texts)
     if not found:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.navigation.commands import Place, at, named, runs
+from tui.navigation.commands import Place, command_named, commands_for, runs
 from tui.nodes.contents import contents
 from tui.nodes.kinds import addresses, description, node
 from tui.search.index import Index
@@ -34,10 +34,10 @@ class Choice(NamedTuple):
 def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozenset[str]) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
     """The commands and the places that match a text, best first."""
     query = index.query(text, typing=True)
-    able = [command for command in at(place, contents(pack)) if command.id in allowed and runs(command)]
+    able = [command for command in commands_for(place, contents(pack)) if command.id in allowed and runs(command)]
     # By the registry's words: a topic's title is matched as a place.
     doing = sorted(
-        (command for command in able if _meets(query, f"{command.title} {named(command.id).help}")),
+        (command for command in able if _meets(query, f"{command.title} {command_named(command.id).help}")),
         key=lambda c: not _meets(query, c.title),
     )
     if text.strip():

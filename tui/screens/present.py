@@ -111,7 +111,7 @@ class PresentPage(Stage):
 
     def jump(self, number: int) -> None:
         """Go to a slide by its number, or say that there is no such slide."""
-        self.lent = None
+        self.presented = None
         if not self.presentation.go(number - 1):
             self.typed = ""
             self.notify(f"There is no slide {number}. Enter a number from 1 to {len(self.presentation.slides)}.", markup=False)
@@ -123,8 +123,8 @@ class PresentPage(Stage):
 
         A clicker pressed once too often must not leave the slides.
         """
-        if self.presentation.go(self.presentation.place + by) or self.lent:
-            self.lent = None
+        if self.presentation.go(self.presentation.place + by) or self.presented:
+            self.presented = None
             self.turn()
 
     def action_first(self) -> None:

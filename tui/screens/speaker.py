@@ -54,7 +54,7 @@ class SpeakerPage(Stage):
             self.aside = elapsed(self.since, now)
             self._clock = self.set_timer(MINUTE - (now - self.since).total_seconds() % MINUTE, self.watch_since)
 
-    def lend(self, slide: Slide, number: int, of: int, *, blank: bool) -> None:
+    def show_presented(self, slide: Slide, number: int, of: int, *, blank: bool) -> None:
         """Show a presenter's slide, and decide whether it is from this deck.
 
         It is if both decks are of the same length and the slide with that number has the same address. Slides added while presenting may
@@ -64,7 +64,7 @@ class SpeakerPage(Stage):
         if number:
             fits = number > len(slides) or place_of(slides[number - 1]) == place_of(slide)
             self.ours = fits and (of == len(slides) or (of > len(slides) and self.ours))
-        super().lend(slide, number, of, blank=blank)
+        super().show_presented(slide, number, of, blank=blank)
 
     def turn(self) -> None:
         """Show the current slide and its notes."""
@@ -75,7 +75,7 @@ class SpeakerPage(Stage):
     def redraw(self) -> None:
         """Draw the slides and the notes for the current width."""
         slide, (number, of), blank = self.slide, self.number, self.blank
-        ours = self.ours or not self.lent
+        ours = self.ours or not self.presented
         last = number or self.presentation.place + 1
         ends = number == of if number else ours
         after = self.presentation.slides[last] if ours and last < len(self.presentation.slides) else None

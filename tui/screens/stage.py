@@ -15,7 +15,7 @@ from .page import Page
 
 
 class Stage(Page):
-    """A page that shows one slide, from its own deck or lent by a presenter.
+    """A page that shows one slide, from its own deck or from a presenter.
 
     Subclasses draw it.
     """
@@ -27,31 +27,31 @@ class Stage(Page):
     def __init__(self, pack: Pack, presentation: Presentation) -> None:
         super().__init__(pack, presentation.address)
         self.presentation = presentation
-        self.lent: tuple[Slide, int, int] | None = None
+        self.presented: tuple[Slide, int, int] | None = None
 
     @property
     def slide(self) -> Slide:
         """The current slide."""
-        return self.lent[0] if self.lent else self.presentation.slide
+        return self.presented[0] if self.presented else self.presentation.slide
 
     @property
     def number(self) -> tuple[int, int]:
         """The slide's number, from 1, and the number of slides; 0 and 0 outside a deck."""
-        return self.lent[1:] if self.lent else (self.presentation.place + 1, len(self.presentation.slides))
+        return self.presented[1:] if self.presented else (self.presentation.place + 1, len(self.presentation.slides))
 
     @property
     def standing(self) -> tuple[int, int, bool]:
         """The slide's number, the number of slides and whether the screen is blank."""
         return (*self.number, self.blank)
 
-    def lend(self, slide: Slide, number: int, of: int, *, blank: bool) -> None:
+    def show_presented(self, slide: Slide, number: int, of: int, *, blank: bool) -> None:
         """Show a slide of a presenter's deck, with its number there.
 
         This browser's own deck moves to the slide closest to it.
         """
         if number:
             self.presentation.near(place_of(slide), number - 1)
-        self.lent = (slide, number, of)
+        self.presented = (slide, number, of)
         self.blank = blank
         self.turn()
 

@@ -9,7 +9,7 @@ from tui.model.period import Period as Span
 from tui.navigation.address import quoted
 from tui.nodes.kinds import description
 from tui.nodes.things import Thing
-from tui.text.lists import listed
+from tui.text.lists import joined
 from tui.text.periods import when
 from tui.text.words import forms
 
@@ -33,7 +33,7 @@ def remark(index: Index, answer: Answer) -> str:
 
 def spelt(index: Index, known: Iterable[str], last: str) -> str:
     """The words that forms stand for, as a list in words."""
-    return listed(sorted({quoted(index.spelt(form)) for form in known}), last)
+    return joined(sorted({quoted(index.spelt(form)) for form in known}), last)
 
 
 def _dated(index: Index, answer: Answer) -> Iterator[str]:
@@ -56,7 +56,7 @@ def _replaced(index: Index, answer: Answer) -> Iterator[str]:
             meant = spelt(index, (way.forms[0] for way in word.ways if len(way.forms) == 1), "and")
             yield f"No results for {_written(word)}. Showing {meant} instead."
         elif not word.light and word not in answer.absent and (means := _instead(index, word)):
-            yield f"No results contain {_written(word)}. Showing {listed(means, 'and')} instead."
+            yield f"No results contain {_written(word)}. Showing {joined(means, 'and')} instead."
 
 
 def _instead(index: Index, word: Word) -> list[str]:
@@ -71,12 +71,12 @@ def _missing(index: Index, answer: Answer) -> Iterator[str]:
     """Words that no result contains, or that the first does not."""
     absent = [word for word in answer.absent if not word.light and not word.period]
     if unlike := [word for word in absent if not word.near]:
-        yield f"No results contain {listed(map(_written, unlike), 'or')}. Showing results for the other words."
+        yield f"No results contain {joined(map(_written, unlike), 'or')}. Showing results for the other words."
     for word in absent:
         if word.near:
             yield f"No results contain {_written(word)}. Did you mean {spelt(index, word.near, 'or')}?"
     if lacking := [word for word in answer.lacking if not (word.light or word.period or word.guessed)]:
-        yield f"The top result does not contain {listed(map(_written, lacking), 'or')}."
+        yield f"The top result does not contain {joined(map(_written, lacking), 'or')}."
 
 
 def _written(word: Word) -> str:
@@ -95,7 +95,7 @@ def without(index: Index, query: Query, period: Period) -> str:
     tables = [thing for thing in index.things if thing.address.steps in parts]
     others = [word for word in query.words if not word.period and not word.light and index.has(word)]
     asked = [thing for thing in tables if others and _has(thing, others)]
-    for found, where in ((tables, "The tables"), (asked, listed((thing.title for thing in asked), "and") if asked else "")):
+    for found, where in ((tables, "The tables"), (asked, joined((thing.title for thing in asked), "and") if asked else "")):
         known = [held for thing in found for held in parts[thing.address.steps]]
         if known and not has_figures(period, known):
             cover = "covers" if len(found) == 1 else "cover"

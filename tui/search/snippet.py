@@ -17,8 +17,8 @@ def snippet(query: Query, title: str, passages: tuple[str, ...]) -> tuple[str, t
     """
     if not passages:
         return "", ()
-    shown = _met(query, title)
-    text = max(passages, key=lambda passage: len(_met(query, passage) - shown))
+    shown = _words_found(query, title)
+    text = max(passages, key=lambda passage: len(_words_found(query, passage) - shown))
     found = matches(query, text)
     if len(text) > LENGTH:
         text = _cut(text, found)
@@ -26,7 +26,7 @@ def snippet(query: Query, title: str, passages: tuple[str, ...]) -> tuple[str, t
     return text, found
 
 
-def _met(query: Query, text: str) -> set[Word]:
+def _words_found(query: Query, text: str) -> set[Word]:
     """The words of a query that a text contains."""
     found = set(forms(text))
     return {word for word in query.words if any(map(word.meets, found))}

@@ -10,7 +10,7 @@ from tui.nodes.kinds import node, offers
 from .slide import place_of
 
 
-def own(pack: Pack) -> Deck:
+def default_deck(pack: Pack) -> Deck:
     """The workshop's own deck; without one, a deck of its topics and their tables."""
     if pack.deck and pack.deck.slides:
         return pack.deck
@@ -28,13 +28,13 @@ def deck_of(pack: Pack, address: Address) -> Deck:
     are too many. The tables and the matrix show them.
     """
     if address == HOME:
-        return own(pack)
+        return default_deck(pack)
     own_slides = {place_of(slide): slide for slide in reversed(pack.deck.slides if pack.deck else ())}
     slides = (own_slides.get(place, Slide(address=str(place))) for place in node(pack, address).deck())
     return Deck(title=_name(address), slides=tuple(slides))
 
 
-def nearest(slides: Sequence[Slide], address: Address) -> int:
+def nearest_slide(slides: Sequence[Slide], address: Address) -> int:
     """The index of the slide closest to an address.
 
     The slide of the address itself, else the first that shares the most steps with it, else the first.
@@ -84,7 +84,7 @@ class Presentation:
         The slide at `place` has priority if it has exactly this address.
         """
         same = 0 <= place < len(self.slides) and place_of(self.slides[place]) == address
-        self.place = place if same else nearest(self.slides, address)
+        self.place = place if same else nearest_slide(self.slides, address)
 
     def matching(self, address: Address, place: int) -> Slide | None:
         """The slide at `place` if it has this address, else the first that has, or None."""

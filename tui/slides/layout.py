@@ -118,13 +118,13 @@ def _text(face: SlideContent, columns: int, drawn: tuple[str, ...], glyphs: Glyp
     if face.sentence:
         lines += [GAP] if lines else []
         said = small(face.sentence, columns, LARGEST, glyphs) if spoken else ()
-        lines += [(Span(row, "strong"),) if row else GAP for row in said] or even((Span(face.sentence, "strong"),), measure)
+        lines += [(Span(row, "strong"),) if row else GAP for row in said] or balanced_rows((Span(face.sentence, "strong"),), measure)
     for caution in face.cautions:
         lines += wrap((Span(caution, "note"),), measure)
     return tuple(lines)
 
 
-def even(line: Line, cells: int) -> tuple[Line, ...]:
+def balanced_rows(line: Line, cells: int) -> tuple[Line, ...]:
     """Wrap a line to as few rows as possible, all about equally long.
 
     No word stands alone on the last row.

@@ -22,10 +22,10 @@ def content_of(pack: Pack, slide: Slide) -> SlideContent:
     if slide.title:
         # Large words that only repeated the title give way to the deck's title; a figure stays.
         found = found._replace(title=slide.title, large=slide.title if found.large == found.title else found.large)
-    return said_once(found._replace(sentence=slide.sentence) if slide.sentence else found)
+    return without_repeats(found._replace(sentence=slide.sentence) if slide.sentence else found)
 
 
-def said_once(found: SlideContent) -> SlideContent:
+def without_repeats(found: SlideContent) -> SlideContent:
     """Slide content without the cautions that its sentence already gives."""
     said = found.sentence.casefold()
     doubts = tuple(caution for caution in found.cautions if not (CHANCE in caution.casefold() and CHANCE in said))

@@ -8,7 +8,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip
 
-from .layout import even
+from .layout import balanced_rows
 from .slide import content_of
 
 SILENT = "No notes for this slide."
@@ -23,8 +23,8 @@ def now_lines(pack: Pack, slide: Slide, number: int, of: int, *, blank: bool, co
     head: Line = (Span("Now   ", "muted"), Span(place, "strong"), *((Span("   screen blank", "flag"),) if blank else ()))
     figure = " ".join(part for part in (found.before, found.large) if part) if found.large != found.title else ""
     shown: Line = (Span(found.title, "title"), *((Span(f"   {figure}", "mark"),) if figure and figure not in found.title else ()))
-    cautions = [line for caution in found.cautions for line in even((Span(caution, "note"),), columns)]
-    return (head, *even(shown, columns), *even((Span(found.sentence),), columns), *cautions)
+    cautions = [line for caution in found.cautions for line in balanced_rows((Span(caution, "note"),), columns)]
+    return (head, *balanced_rows(shown, columns), *balanced_rows((Span(found.sentence),), columns), *cautions)
 
 
 def notes_lines(slide: Slide) -> tuple[Line, ...]:

@@ -29,12 +29,12 @@ def figure_large(figure: Figure) -> str:
     """A figure drawn large: a rank as an ordinal, a name as printed, else its value."""
     if figure.role == "rank" and figure.unit.startswith("of ") and isinstance(figure.value, int) and figure.value > 0:
         return ordinal(figure.value)
-    if is_name(figure):
+    if names_something(figure):
         return figure.printed
     return figure_value(figure)
 
 
-def is_name(figure: Figure) -> bool:
+def names_something(figure: Figure) -> bool:
     """Whether a number only names something, such as the number of a survey wave.
 
     Such a number leads only where there is no other.

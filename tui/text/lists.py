@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 
-def listed(words: Iterable[object], last: str = "and", most: int = 0) -> str:
+def joined(words: Iterable[object], last: str = "and", most: int = 0) -> str:
     """The words with commas between them and `last` before the last one; empty if there are none.
 
     Beyond `most` of them, if that is given, only how many more there are.

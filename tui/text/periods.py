@@ -6,7 +6,7 @@ from itertools import pairwise
 from tui.model.period import Frequency, Period, financial
 
 from .dates import MONTH_NAMES, date
-from .lists import listed
+from .lists import joined
 
 _NOUNS: dict[Frequency, str] = {
     "day": "day",
@@ -112,7 +112,7 @@ def parts(periods: Sequence[Period]) -> str:
     names = [MONTH_NAMES[at.number % 12] if at.frequency == "month" else in_year(at) for at in found]
     if len(found) > 1 and all(after.number - before.number == 1 for before, after in pairwise(found)):
         return f"{names[0]} to {names[-1]}"
-    return listed(names) or "no periods"
+    return joined(names) or "no periods"
 
 
 def span(periods: Sequence[Period]) -> str:

@@ -1,6 +1,6 @@
 """The breadcrumb and the footer of every screen, fitted to a width."""
 
-from tui.navigation.commands import EVERYTHING, Command, Contents, Place, at
+from tui.navigation.commands import EVERYTHING, Command, Contents, Place, commands_for
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
@@ -57,7 +57,7 @@ def _key(command: Command) -> str:
 
 
 def _fitting(place: Place, columns: int, idle: frozenset[str], contents: Contents, gap: int) -> list[Command]:
-    offered = [command for command in at(place, contents) if command.rank is not None and command.id not in idle]
+    offered = [command for command in commands_for(place, contents) if command.rank is not None and command.id not in idle]
     chosen: set[str] = set()
     room = columns
     for command in sorted(offered, key=lambda command: command.rank or 0):

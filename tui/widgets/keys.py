@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.binding import Binding, BindingType
 
-from tui.navigation.commands import COMMANDS, Place, named
+from tui.navigation.commands import COMMANDS, Place, command_named
 
 TYPED = ("search", "goto", "palette")
 """The commands that open an input. They have priority over the keys of a list."""
@@ -19,7 +19,9 @@ def bindings(place: Place) -> list[BindingType]:
 def answering(**actions: Iterable[str]) -> list[BindingType]:
     """The keys that a widget or dialog answers itself: for each command, an action for each of its keys or one for all."""
     return [
-        Binding(key, action, show=False) for id, answers in actions.items() for key, action in zip(named(id).keys, answers, strict=True)
+        Binding(key, action, show=False)
+        for id, answers in actions.items()
+        for key, action in zip(command_named(id).keys, answers, strict=True)
     ]
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.described import at, noun_of, status
+from tui.analysis.described import noun_of, status, who_and_when
 from tui.analysis.selection import Selection
-from tui.analysis.targets import ASSURANCE, assurance, met
+from tui.analysis.targets import ASSURANCE, assurance, meets_target
 from tui.analysis.unseen import too_few
 from tui.analysis.working import Amount, Difference, Sentence, Used, Working
 from tui.analysis.xmr import xmr
@@ -85,7 +85,7 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         assert value is not None and target is not None and measure is not None
         difference = added((value, -target))
         said: Sentence = (
-            *at(selection),
+            *who_and_when(selection),
             ": ",
             Amount(value, measure),
             *status(selection),
@@ -95,7 +95,7 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         said += (": ", Difference(difference, measure)) if difference else ()
         holds: bool | None = {"above": difference > 0, "below": difference < 0}.get(claim.relation)
         if measure.better != "neutral":
-            held = met(value, target, measure.better)
+            held = meets_target(value, target, measure.better)
             said += (", met" if held else ", missed", *self._assured(selection, target))
             holds = {"met": held, "missed": not held}.get(claim.relation, holds)
         return Working(said, abs(difference), holds, (*selection.cells, *cells), unit="points" if measure.percentage else "")
@@ -103,7 +103,7 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
     def _rated(self, table: Table, claim: Claim, rating: str, target: str, scale: tuple[str, ...]) -> Working:
         selection = self.at(table)
         above = scale.index(target) - scale.index(rating)
-        said: Sentence = (*at(selection), f": {rating} against a target of {target}, {'met' if above >= 0 else 'missed'}")
+        said: Sentence = (*who_and_when(selection), f": {rating} against a target of {target}, {'met' if above >= 0 else 'missed'}")
         holds = {"met": above >= 0, "missed": above < 0, "above": above > 0, "below": above < 0}.get(claim.relation)
         used = tuple(Used(table.id, selection.column, row.period, row.members) for row in selection.rows)
         return Working(said, holds=holds, cells=used)

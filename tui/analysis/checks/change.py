@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE, Chance, of_two_counts
-from tui.analysis.described import at, noun_of
+from tui.analysis.described import noun_of, who_and_when
 from tui.analysis.selection import Selection
 from tui.analysis.working import Amount, Difference, Percent, Sentence, Used, Working
 from tui.model.claims import Claim
@@ -86,7 +86,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
         if now is None or earlier is None:
             return None
         before, said, when, cells, unlike = earlier
-        said = (*at(selection), ": ", Amount(now, selection.measure), ", ", *said, Amount(before, selection.measure))
+        said = (*who_and_when(selection), ": ", Amount(now, selection.measure), ", ", *said, Amount(before, selection.measure))
         return Compared(now, before, said, when, (*selection.cells, *cells), unlike)
 
     def _earlier(self, table: Table, selection: Selection) -> tuple[Number, Sentence, Sentence, tuple[Used, ...], str] | None:
@@ -94,7 +94,9 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
         if self.base is not None and not self._beside_its_base(table):
             base = self.at(table, self.base)
             return (
-                None if base.value is None else (base.value, ("in ", base.span or "", " "), at(base), base.cells, _unlike(selection, base))
+                None
+                if base.value is None
+                else (base.value, ("in ", base.span or "", " "), who_and_when(base), base.cells, _unlike(selection, base))
             )
         related, span = table.related(selection.column), selection.span
         when: Sentence = ("the year before ", span) if span else ("the period before",)
@@ -102,7 +104,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
             return value, ("a year before ",), when, base.cells, ""
         year_before = span.years_later(-1) if span else None
         if year_before and (value := (base := self.select(table, year_before)).value) is not None:
-            return value, ("a year before ",), at(base), base.cells, _unlike(selection, base)
+            return value, ("a year before ",), who_and_when(base), base.cells, _unlike(selection, base)
         if (
             "change" in related
             and (change := (base := self._beside(table, related["change"])).value) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tui.analysis.described import at
+from tui.analysis.described import who_and_when
 from tui.analysis.spans import comparable, incomplete, nouns
 from tui.analysis.working import Amount, Sentence, Working
 from tui.model.claims import Claim
@@ -71,9 +71,9 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
         measure, periods = selection.measure, comparable(selection)
         value = next((value for period, value in periods if period == selection.span), None)
         if value is None:
-            return Working((*at(selection), incomplete(selection)), cells=selection.cells)
+            return Working((*who_and_when(selection), incomplete(selection)), cells=selection.cells)
         where, end = (min if lowest else max)(periods, key=lambda each: each[1])
-        said: Sentence = (*at(selection), " has ", Amount(value, measure))
+        said: Sentence = (*who_and_when(selection), " has ", Amount(value, measure))
         said += (
             f"; the {'lowest' if lowest else 'highest'} of ",
             len(periods),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from tui.analysis.chance import CHANCE, DEPENDENT, Chance
-from tui.analysis.described import members, noun_of
+from tui.analysis.described import member_names, noun_of
 from tui.analysis.working import Amount, Difference, Percent, Sentence, Span, Unit, Working
 from tui.analysis.years import shared
 from tui.model.claims import Claim
@@ -63,7 +63,7 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
         table = pack.tables[self.table]
         found, selection = self.compared(table), self.select(table)
         assert found is not None
-        measure, noun, who = selection.measure, noun_of(table), members(selection)
+        measure, noun, who = selection.measure, noun_of(table), member_names(selection)
         said: Sentence = (f"{who}, ",) if who else ()
         said += (
             Span(found.periods[0], found.periods[-1]),

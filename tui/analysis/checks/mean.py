@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.described import members, noun_of
+from tui.analysis.described import member_names, noun_of
 from tui.analysis.selection import Selection
 from tui.analysis.working import Amount, Sentence, Working
 from tui.model.claims import Claim
@@ -40,7 +40,7 @@ def mean_of(selection: Selection) -> Working:
     total = added(values)
     mean, measure = total / len(values), selection.measure
     if measure is None or measure.additive:
-        who = members(selection)
+        who = member_names(selection)
         said: Sentence = (*((f"{who}: ",) if who else ()), Amount(total, measure), " / ", len(values), " = ", Amount(mean, measure))
         return Working(said, mean, cells=selection.cells)
     said = (f"the plain mean of {plural(len(values), noun_of(selection.table))} is ", Amount(mean, measure))

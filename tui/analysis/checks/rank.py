@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from typing import Literal
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.described import at, dimension_noun
-from tui.analysis.ranks import Placing, Ranking, rank, rank_members, surely_apart
+from tui.analysis.described import dimension_noun, who_and_when
+from tui.analysis.ranks import Placing, Ranking, differ_beyond_chance, rank, rank_members
 from tui.analysis.selection import Selection
 from tui.analysis.spans import comparable, incomplete, nouns
 from tui.analysis.working import Amount, Sentence, Used, Working
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.table import Table
-from tui.text.lists import listed
+from tui.text.lists import joined
 from tui.text.numbers import ordinal, plural
 
 from .base import NUMBERS, Fault
@@ -73,9 +73,9 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
         own = found.of(member)
         if own is None:
             own = Placing(member, selection.value or 0, 1 + sum(_before(each, selection.value or 0, lowest) for each in found.places), 1)
-        said: Sentence = (Amount(own.value, selection.measure), " for ", *at(selection))
+        said: Sentence = (Amount(own.value, selection.measure), " for ", *who_and_when(selection))
         said += _placed(own, found.places, selection, lowest, dimension_noun(table, dimension, 2))
-        said += (f", leaving out {listed(self.without[dimension])}",) if dimension in self.without else ()
+        said += (f", leaving out {joined(self.without[dimension])}",) if dimension in self.without else ()
         return Working((*said, *_unsaid(own, found, selection)), own.place, own.place == 1, _cells(table, selection, found, dimension))
 
     def by_periods(self, table: Table, *, lowest: bool) -> Working:
@@ -85,8 +85,8 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
         places = rank([(str(period), value) for period, value in periods], lowest=lowest)
         own = next((each for each in places if each.member == str(selection.span)), None)
         if own is None:
-            return Working((*at(selection), incomplete(selection)), cells=selection.cells)
-        said: Sentence = (*at(selection), " has ", Amount(own.value, selection.measure))
+            return Working((*who_and_when(selection), incomplete(selection)), cells=selection.cells)
+        said: Sentence = (*who_and_when(selection), " has ", Amount(own.value, selection.measure))
         said += _placed(own, places, selection, lowest, nouns(selection, len(places)))
         cells = selection.used(tuple(period for period, _ in periods)) or selection.cells
         return Working((*said, *_ties(own)), own.place, own.place == 1, cells)
@@ -114,12 +114,12 @@ def _unsaid(own: Placing, found: Ranking, selection: Selection) -> Sentence:
     """What a rank does not say: ties, members without a figure, and differences that could be chance."""
     said = _ties(own)
     if found.missing:
-        names = listed(found.missing) if len(found.missing) <= NAMED else f"{len(found.missing)} others"
+        names = joined(found.missing) if len(found.missing) <= NAMED else f"{len(found.missing)} others"
         said += (f"; {names} {'has' if len(found.missing) == 1 else 'have'} no figure, and so no place",)
     near = [each for each in found.places if each.member != own.member and each.value != own.value]
-    close = [each.member for each in near if surely_apart(own.value, each.value, selection.measure) is False]
+    close = [each.member for each in near if differ_beyond_chance(own.value, each.value, selection.measure) is False]
     if close:
-        names = listed(close) if len(close) <= NAMED else f"{len(close)} others"
+        names = joined(close) if len(close) <= NAMED else f"{len(close)} others"
         said += (f"; the difference from {names} {CHANCE}",)
     return said
 

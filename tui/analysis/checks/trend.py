@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tui.analysis.described import members, noun_of
+from tui.analysis.described import member_names, noun_of
 from tui.analysis.selection import Selection
 from tui.analysis.working import Amount, Piece, Sentence, Working, counted
 from tui.analysis.years import known
@@ -74,7 +74,7 @@ def no_series(check: Selector, table: Table) -> Iterator[Fault]:
 def limits(phase: "Phase[Period]", selection: Selection) -> Sentence:
     """`15 months, mean 1,245, natural limits 1,020 to 1,460: `."""
     series, measure = selection.series, selection.measure
-    who = members(selection)
+    who = member_names(selection)
     said: Sentence = (*((f"{who}, ",) if who else ()), *counted(phase.n, noun_of(selection.table)), ", mean ")
     mean, lower, upper = (Amount(whole(line or 0, series, measure), measure) for line in (phase.mean, phase.floor, phase.upper))
     return (*said, mean, f", {'trial' if phase.trial else 'natural'} limits ", lower, " to ", upper, ": ")

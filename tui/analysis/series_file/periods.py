@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from tui.model.period import Period
-from tui.text.lists import listed
+from tui.text.lists import joined
 
 from .spacing import Spaced, spaced, stepped
 from .spelling import FORMS, ORDERED, PAIRED, SERIALS, Convention, Found, Order, Pair, spelled, tidy
@@ -231,7 +231,7 @@ def _as_periods(found: list[Found]) -> "Spaced | Fault":
         return stepped(named)
     told = [f"{number} {_kind(frequency, starts)}{'s' if number > 1 else ''}" for (frequency, starts), number in kinds.items()]
     told += [f"{len(dates)} date{'s' if len(dates) > 1 else ''}"] if dates else []
-    return Fault(None, f"the periods are of several kinds: {listed(told)}", "one kind only; remove the rows of the others")
+    return Fault(None, f"the periods are of several kinds: {joined(told)}", "one kind only; remove the rows of the others")
 
 
 def _kind(frequency: str, starts: int) -> str:

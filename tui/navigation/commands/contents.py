@@ -26,7 +26,7 @@ EVERYTHING = Contents(("",) * len(TOPIC_KEYS), tuple(TOPIC_KEYS), frozenset(("ma
 """A workshop with every part, for what is said of no workshop in particular."""
 
 
-def fitted(command: Command, place: Place | None, contents: Contents) -> Command | None:
+def in_contents(command: Command, place: Place | None, contents: Contents) -> Command | None:
     """The command as it is in a workshop, on one kind of page or on any; None where it has nothing to do."""
     if command.needs and command.needs not in contents.features:
         return None

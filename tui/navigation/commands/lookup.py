@@ -4,7 +4,7 @@ from functools import cache
 
 from .browsing import BROWSING, PROGRAM
 from .command import Command, Place
-from .contents import EVERYTHING, Contents, fitted
+from .contents import EVERYTHING, Contents, in_contents
 from .dialogs import DIALOGS
 from .slides import SLIDES
 
@@ -15,19 +15,19 @@ SERVED: frozenset[str] = frozenset(command.id for command in COMMANDS if command
 """The ids of the commands allowed to people who use Beatbook over SSH."""
 
 
-def at(place: Place, contents: Contents = EVERYTHING) -> tuple[Command, ...]:
+def commands_for(place: Place, contents: Contents = EVERYTHING) -> tuple[Command, ...]:
     """The commands of one kind of page or dialog in a workshop, in the registry's order."""
     here = (command for command in COMMANDS if command.at(place))
-    return tuple(found for command in here if (found := fitted(command, place, contents)))
+    return tuple(found for command in here if (found := in_contents(command, place, contents)))
 
 
 def in_workshop(contents: Contents = EVERYTHING) -> tuple[Command, ...]:
     """The commands of a workshop, wherever they are, in the registry's order."""
-    return tuple(found for command in COMMANDS if (found := fitted(command, None, contents)))
+    return tuple(found for command in COMMANDS if (found := in_contents(command, None, contents)))
 
 
 @cache
-def named(id: str) -> Command:
+def command_named(id: str) -> Command:
     """The command of an id. Raises KeyError where there is none."""
     for command in COMMANDS:
         if command.id == id:
@@ -38,7 +38,7 @@ def named(id: str) -> Command:
 def may_run(action: str, parameters: tuple[object, ...], allowed: frozenset[str], contents: Contents = EVERYTHING) -> bool:
     """Whether an action, such as `app.go` with `("home",)`, may run: all the commands that have it must be allowed, and in the workshop."""
     written = f"{action}({', '.join(map(repr, parameters))})" if parameters else action
-    return all(command.id in allowed and fitted(command, None, contents) for command in COMMANDS if command.action == written)
+    return all(command.id in allowed and in_contents(command, None, contents) for command in COMMANDS if command.action == written)
 
 
 def runs(command: Command) -> bool:

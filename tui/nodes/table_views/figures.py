@@ -13,7 +13,7 @@ ABSENT = "no figure in the table, which does not mean zero"
 MARKS: tuple[Mark, ...] = tuple(BRACKETS)
 
 
-def places(table: Table, column: int) -> int:
+def column_decimals(table: Table, column: int) -> int:
     """The most decimal places of a column's figures."""
     return table.once(_places)[column]
 
@@ -58,7 +58,7 @@ def figure_words(table: Table, column: int, value: Number, members: tuple[str, .
     return (difference if relation == "change" else measured)(value, measure, decimal_places)
 
 
-def apart_words(table: Table, column: int, value: Number, members: tuple[str, ...] = ()) -> str:
+def difference_words(table: Table, column: int, value: Number, members: tuple[str, ...] = ()) -> str:
     """How far a figure lies from another: `12 more`, `12 fewer` for counts, `1.2 percentage points higher`, `£5 lower`."""
     measure, decimal_places = table.measure(column, members), _places_in(table, column)
     more, less = ("more", "fewer") if measure is not None and measure.kind == "count" else ("higher", "lower")
@@ -77,4 +77,4 @@ def marks_note(table: Table) -> str:
 
 def _places_in(table: Table, column: int) -> int | None:
     """The decimal places to show; None where the rows have measures of their own, so that each is shown as it is written."""
-    return None if table.measures[column] is None else places(table, column)
+    return None if table.measures[column] is None else column_decimals(table, column)

@@ -4,7 +4,7 @@ from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
 from tui.model.tables import Relation
 from tui.navigation.table_parts import TablePart
-from tui.text.lists import listed
+from tui.text.lists import joined
 from tui.text.numbers import count
 from tui.text.periods import when
 from tui.text.plurals import plural_noun
@@ -75,7 +75,7 @@ def whole_name(table: Table) -> str:
         return ", ".join(wholes)
     numbers = [len({*table.members(each.id)} - {*wholes}) for each in table.split]
     named = [f"{count(number)} {plural_noun(each.title.lower())}" for each, number in zip(table.split, numbers, strict=True)]
-    return f"{listed(named)} together"
+    return f"{joined(named)} together"
 
 
 def member_name(table: Table, members: tuple[str, ...]) -> str:

@@ -20,7 +20,7 @@ from .layout import Layout, order_words
 from .members import Member, cell_of, members, printed_whole
 from .reading import reading
 from .totals import total_row
-from .verdicts import MET, met, met_word
+from .verdicts import MET, met_word, target_met
 
 
 class MeasuresByMember(Layout):
@@ -166,7 +166,7 @@ class MeasuresByMember(Layout):
         return (Span(text, role),)
 
     def _verdicts(self, rows: tuple[Member, ...], target: int) -> list[Line]:
-        found = [met(self.table, row, figure_column(self.table, target), self.period) for row in rows]
+        found = [target_met(self.table, row, figure_column(self.table, target), self.period) for row in rows]
         if all(each is None for each in found):
             return []
         return [() if each is None else (Span(met_word(each)),) for each in found]

@@ -11,7 +11,7 @@ from .bars import Bar, bars
 from .chance import CHANGES, change_by_chance
 from .figures import cell_text
 from .members import Member, cell_of, members
-from .verdicts import met, met_word
+from .verdicts import met_word, target_met
 
 BAR = 6
 """The fewest cells for a bar."""
@@ -68,7 +68,7 @@ def scorecard_lines(table: Table, period: Period | None, columns: int, rows: int
             if measure is not None and isinstance(cell.value, str) and cell.value in measure.scale:
                 spans += [Span(f"{squares(cell.value, measure.scale, glyphs)} {text}  ", "strong")]
             else:
-                verdict = met(table, each, place, period)
+                verdict = target_met(table, each, place, period)
                 spans += [Span(f"{text}  ", "strong"), *([Span(f"target {met_word(verdict)}  ")] if verdict is not None else [])]
         room = columns - width(tuple(spans)) - 1
         lines.append((Span(f"{fit(clip(each.name, max(8, room), glyphs), max(8, room), glyphs)} "), *spans))

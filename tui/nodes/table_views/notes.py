@@ -4,7 +4,7 @@ from tui.model.measures import NOT_ADDED
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.nodes.source import source_line
-from tui.text.lists import listed
+from tui.text.lists import joined
 from tui.text.spans import Line, Span
 from tui.text.units import unit_in_words
 
@@ -20,7 +20,7 @@ def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
         *(share_notes(table) if table.shape == "members-by-period" and has_shares(table) else ()),
         SPARKLINES if table.shape == "members-by-period" and not has_shares(table) else "",
         units(table),
-        unadded(table),
+        unadded_note(table),
         marks(table),
     ]
     return (
@@ -51,11 +51,11 @@ def units(table: Table) -> str:
     return " ".join(f"{name}: {unit}." for name, unit in found.items())
 
 
-def unadded(table: Table) -> str:
+def unadded_note(table: Table) -> str:
     """Why figures are not added up: `Rates and means cannot be added up.` Empty where all are counts or money."""
     kinds = dict.fromkeys(measure.kind for measure in (*table.measures, *table.by_member.values()) if measure is not None)
     found = [f"{kind}s" for kind in kinds if kind in NOT_ADDED]
-    return f"{listed(found).capitalize()} cannot be added up." if found and len(table.rows) > 1 else ""
+    return f"{joined(found).capitalize()} cannot be added up." if found and len(table.rows) > 1 else ""
 
 
 def marks(table: Table) -> str:

@@ -16,7 +16,7 @@ from tui.text.units import difference, measured, plain_figure
 from .members import Member, cell_of, series_of
 from .printed import printed_with
 from .rank_words import Rank, rank_words
-from .verdicts import met, met_words
+from .verdicts import met_words, target_met
 
 
 def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
@@ -36,7 +36,7 @@ def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
     for years, value in ((-1, found.year_before), (1, found.year_after)):
         other = period.years_later(years)
         if value is not None and other is not None:
-            shown.append(f"{_apart(added((found.value, -value)), measure)} {named(other)} ({plain_figure(value, measure)})")
+            shown.append(f"{_difference(added((found.value, -value)), measure)} {named(other)} ({plain_figure(value, measure)})")
     place = ""
     if found.mean is not None and found.of > 1:
         mean = rounded(found.mean, mean_places(series))
@@ -56,7 +56,7 @@ def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
     )
 
 
-def _apart(apart: Number, measure: Measure) -> str:
+def _difference(apart: Number, measure: Measure) -> str:
     if not apart:
         return "level with"
     return f"{difference(apart, measure) if measure.unit == '%' else signed(apart)} on"
@@ -67,7 +67,7 @@ def _target(table: Table, period: Period, measure: Measure) -> Line:
     target = cell_of(table, Member(""), place, period).number if place is not None else None
     if target is None:
         return ()
-    verdict = met_words(met(table, Member(""), table.main, period)) or "target"
+    verdict = met_words(target_met(table, Member(""), table.main, period)) or "target"
     return (Span(f"; {verdict} {measured(target, measure)}"),)
 
 

@@ -23,10 +23,10 @@ class Rank(NamedTuple):
 
 def rank_among(value: Number, values: Sequence[Number], measure: Measure | None = None) -> Rank:
     """The rank of a value among values, itself included."""
-    from tui.analysis.ranks import surely_apart  # late, as most ranks are already known
+    from tui.analysis.ranks import differ_beyond_chance  # late, as most ranks are already known
 
     place, ties = 1 + sum(other > value for other in values), sum(other == value for other in values)
-    apart = [surely_apart(value, other, measure) for other in values]
+    apart = [differ_beyond_chance(value, other, measure) for other in values]
     return Rank(place, ties, len(values), None if None in apart else apart.count(False) - 1)
 
 

@@ -12,7 +12,7 @@ from tui.model.period import Period
 from tui.model.table import Cell, Table, added
 from tui.model.tables import Relation
 from tui.navigation.table_parts import TablePart
-from tui.text.lists import listed
+from tui.text.lists import joined
 from tui.text.numbers import ordinal
 from tui.text.periods import when
 from tui.text.plurals import plural_noun
@@ -20,13 +20,13 @@ from tui.text.signs import MEANINGS
 from tui.text.spans import Line, Span
 
 from .chance import CHANGES, change_by_chance, year_before
-from .figures import ABSENT, apart_words, cell_words, figure_words
+from .figures import ABSENT, cell_words, difference_words, figure_words
 from .headings import in_words, whole_name
 from .members import Member, cell_of, members, missing, printed_whole, series_of, shown_dimensions, values_at
 from .part_years import part_year_words
 from .period_words import signal
 from .rank_words import rank_among, rank_caveat, rank_words
-from .verdicts import met, met_words
+from .verdicts import met_words, target_met
 
 RELATED: tuple[Relation, ...] = ("share", "target", "lower", "upper", "peer", "rank", "note")
 """The related columns in the order in which a reading gives them."""
@@ -64,7 +64,7 @@ def _figure(table: Table, member: Member, column: int, period: Period | None, *,
     named = in_words(table, column)
     measure = table.measure(column, names)
     if not member.members and cell.value is None and len(members(table)) > 1:
-        why = unadded(table, column, period)
+        why = why_no_total(table, column, period)
         yield f"{named}: {why}" if named else why
         return
     shown = MEANINGS[cell.mark] if cell.mark and cell.value is None else cell_words(table, column, cell, names)
@@ -92,7 +92,7 @@ def _related(table: Table, member: Member, column: int, period: Period | None, *
             continue
         words = cell_words(table, place, cell, names)
         if relation == "target":
-            verdict = met_words(met(table, member, column, period))
+            verdict = met_words(target_met(table, member, column, period))
             yield f"{verdict or 'target'} {words}"
         elif relation == "rank":
             yield f"ranked {ordinal(cell.number)} in the report" if isinstance(cell.number, int) else f"rank {words}"
@@ -119,7 +119,7 @@ def _change(table: Table, member: Member, column: int, period: Period | None) ->
         earlier = "" if before is None else f" ({figure_words(table, column, before, names)})"
         yield f"{changes[0]} on a year before{earlier}{doubt}"
     elif now is not None and before is not None:
-        side = f"{apart_words(table, column, added((now, -before)), names)} than" if now != before else "level with"
+        side = f"{difference_words(table, column, added((now, -before)), names)} than" if now != before else "level with"
         yield f"{side} a year before ({figure_words(table, column, before, names)}){doubt}"
 
 
@@ -145,7 +145,7 @@ def scale_words(rating: str, measure: Measure) -> str:
     return f"{named} of {of}, from {measure.scale[0]} to {measure.scale[-1]}"
 
 
-def unadded(table: Table, column: int, period: Period | None) -> str:
+def why_no_total(table: Table, column: int, period: Period | None) -> str:
     """Why there is no figure for all members."""
     measure = table.measures[column]
     if measure is None:
@@ -155,4 +155,4 @@ def unadded(table: Table, column: int, period: Period | None) -> str:
     without = [each.name for each in members(table) if missing(table, each, column, period)]
     if not without:
         return ABSENT
-    return f"no total, because {listed(without, most=2)} {'has' if len(without) == 1 else 'have'} no figure"
+    return f"no total, because {joined(without, most=2)} {'has' if len(without) == 1 else 'have'} no figure"

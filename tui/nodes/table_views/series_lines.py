@@ -6,7 +6,7 @@ from tui.analysis.rolling import rolling_means, window
 from tui.analysis.targets import ASSURANCE, assurance
 from tui.analysis.unseen import alike, season
 from tui.analysis.xmr import Phase, xmr
-from tui.charts.signals import exceptions, told
+from tui.charts.signals import exceptions, signal_words
 from tui.model.measures import Measure
 from tui.model.period import A_YEAR, Period
 from tui.model.table import Number, Series, Table
@@ -49,7 +49,7 @@ def series_lines(table: Table, column: int | None = None, member: Member | None 
 def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str, glyphs: Glyphs | None) -> Line:
     name = noun(series.periods[0])
     mean = rounded(phase.mean or 0, mean_places(series))
-    signals = told(phase, name, glyphs=glyphs, percentage=measure.percentage)
+    signals = signal_words(phase, name, glyphs=glyphs, percentage=measure.percentage)
     if phase.lower is None:
         signals = f"{signals}; no limits, as {'every moving range is 0' if phase.dropped else 'there are no moving ranges'}"
     compared = compare_years(series, series.years[-1], measure)

@@ -15,7 +15,7 @@ from tui.text.spans import Line, Span
 from tui.text.units import figure
 
 from .cells import NAME, WHOLE, WITHOUT, Cells, GridColumn, GridRow
-from .figures import places
+from .figures import column_decimals
 from .headings import member_heading, whole_name
 from .layout import Layout
 from .part_years import part_year_notes
@@ -46,11 +46,11 @@ class SharesByPeriod(Layout):
     def _wide(self, title: str) -> int:
         table = self.table
         sums = wholes_of(table).values()
-        return max(10, len(title) + 2, *(len(figure(value, places(table, table.main))) + 2 for value in sums))
+        return max(10, len(title) + 2, *(len(figure(value, column_decimals(table, table.main))) + 2 for value in sums))
 
     def _rows(self, every: str, without: Without | None, glyphs: Glyphs) -> list[GridRow]:
         """A row for each member, then one for all of them."""
-        table, decimal_places = self.table, places(self.table, self.table.main)
+        table, decimal_places = self.table, column_decimals(self.table, self.table.main)
         missing: Line = (Span(glyphs.missing, "muted"),)
         rows = []
         for found in self._shares(without):

@@ -10,14 +10,14 @@ MET = "met"
 """The last part of the key of the column that says whether a target is met."""
 
 
-def met(table: Table, member: Member, column: int, period: Period | None) -> bool | None:
+def target_met(table: Table, member: Member, column: int, period: Period | None) -> bool | None:
     """Whether a figure meets its target; None where there is no target or no figure, or where neither side is better."""
     target = table.related(column).get("target")
     measure = table.measure(column, [name for _, name in member.members])
     if target is None or measure is None:
         return None
     value, aim = cell_of(table, member, column, period).number, cell_of(table, member, target, period).number
-    return None if value is None or aim is None else targets.met(value, aim, measure.better)
+    return None if value is None or aim is None else targets.meets_target(value, aim, measure.better)
 
 
 def met_word(found: bool) -> str:

@@ -7,7 +7,7 @@ import msgspec
 from tui.charts.share_bars import share_bars
 from tui.model.measures import Kind, Measure
 from tui.model.pack import Pack
-from tui.model.period import Frequency, month, parse
+from tui.model.period import Frequency, month, parse_period
 from tui.model.table import EMPTY, SIGNS, STATUSES, Cell, Row, Table
 from tui.model.tables import Column, Dimension, PartYear, Periods, Printed, TableSpec
 from tui.nodes.table_views.part_years import part_year_notes
@@ -63,7 +63,7 @@ def made(
     rows = []
     for line in text.split("\n"):
         fields = [field.strip() for field in line.split(",")]
-        period = parse(fields.pop(0), frequency, periods.starts) if frequency else None
+        period = parse_period(fields.pop(0), frequency, periods.starts) if frequency else None
         members, figures = fields[: len(split)], fields[len(split) :]
         rows.append(Row(period, tuple(members), tuple(map(cell, figures))))
     spec = TableSpec(

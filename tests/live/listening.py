@@ -5,22 +5,22 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from tui.live import Gone, State, follow
+from tui.live import Gone, PresenterState, follow
 
 
 class Ear:
     """What a follower has heard so far."""
 
     def __init__(self) -> None:
-        self.news: list[State | Gone] = []
+        self.news: list[PresenterState | Gone] = []
         self._new = asyncio.Event()
 
     @property
-    def now(self) -> State | Gone | None:
+    def now(self) -> PresenterState | Gone | None:
         """The latest news."""
         return self.news[-1] if self.news else None
 
-    async def until(self, what: Callable[[State | Gone], bool] | State, seconds: float = 10) -> State | Gone:
+    async def until(self, what: Callable[[PresenterState | Gone], bool] | PresenterState, seconds: float = 10) -> PresenterState | Gone:
         """Wait for such news. Raises TimeoutError if there are none in time."""
         async with asyncio.timeout(seconds):
             while not (self.now is not None and (what(self.now) if callable(what) else self.now == what)):
@@ -36,7 +36,7 @@ class Ear:
             self._new.set()
 
 
-def gone(news: State | Gone) -> bool:
+def gone(news: PresenterState | Gone) -> bool:
     """Whether there is no presenter."""
     return isinstance(news, Gone)
 

@@ -15,16 +15,16 @@ import pytest
 
 from tests.browse import ROOT
 from tests.live.listening import gone, listening
-from tui.live import Gone, LiveError, Presenter, State, follower, started
+from tui.live import Gone, LiveError, Presenter, PresenterState, follower, started
 from tui.live import presenter as presenting
 from tui.live.follower import MOST, PACE
-from tui.live.state import written
+from tui.live.state import encoded
 from tui.navigation.address import Address
 
 pytestmark = pytest.mark.slow
 
-ROADS = State(Address("roads"), place=3, of=18)
-BLANK = State(Address.parse("roads/collisions/2014-07"), blank=True, place=4, of=18)
+ROADS = PresenterState(Address("roads"), place=3, of=18)
+BLANK = PresenterState(Address.parse("roads/collisions/2014-07"), blank=True, place=4, of=18)
 PRESENTER = """
 import asyncio, sys
 from pathlib import Path
@@ -74,7 +74,13 @@ async def test_nobody_there(place: Path) -> None:
 
 async def test_a_state_that_cannot_be_sent(place: Path) -> None:
     with Presenter(place, "board") as presenter:
-        for state in (State(Address("Roads")), State(place=4, of=3), State(place=-1), State(of=10**9), State(Address("a" * 300))):
+        for state in (
+            PresenterState(Address("Roads")),
+            PresenterState(place=4, of=3),
+            PresenterState(place=-1),
+            PresenterState(of=10**9),
+            PresenterState(Address("a" * 300)),
+        ):
             with pytest.raises(ValueError, match=r"."):
                 presenter.publish(state)
 
@@ -84,7 +90,7 @@ async def test_fifty_followers_hear_each_slide_at_once(place: Path) -> None:
         async with AsyncExitStack() as stack:
             ears = [await stack.enter_async_context(listening(place, "board")) for _ in range(50)]
             for slide in range(1, 11):
-                state = State(Address("roads"), place=slide, of=10)
+                state = PresenterState(Address("roads"), place=slide, of=10)
                 presenter.publish(state)
                 for ear in ears:
                     await ear.until(state)
@@ -108,11 +114,11 @@ async def test_a_follower_who_reads_nothing_holds_nobody_up_and_is_dropped(place
         deaf.connect(os.fspath(presenter.path))
         async with listening(place, "board") as ear:
             for slide in range(1, 2001):
-                presenter.publish(State(Address("roads"), place=slide, of=2000))
+                presenter.publish(PresenterState(Address("roads"), place=slide, of=2000))
                 if not slide % 100:
                     await asyncio.sleep(0)
             assert presenter.followers == 2
-            await ear.until(State(Address("roads"), place=2000, of=2000))
+            await ear.until(PresenterState(Address("roads"), place=2000, of=2000))
             async with asyncio.timeout(10):
                 while presenter.followers == 2:
                     await asyncio.sleep(0.01)
@@ -129,7 +135,7 @@ async def test_a_follower_who_was_behind_gets_the_latest(place: Path) -> None:
             while not presenter.followers:
                 await asyncio.sleep(0.01)
         for slide in range(1, 5001):
-            presenter.publish(State(Address("roads"), place=slide, of=5000))
+            presenter.publish(PresenterState(Address("roads"), place=slide, of=5000))
         heard = b""
         async with asyncio.timeout(10):
             while b'"place":5000,"of":5000}\n' not in heard:
@@ -230,8 +236,8 @@ def flood(path: Path, lines: list[bytes]) -> tuple[socket.socket, threading.Thre
 
 async def test_a_flood_of_states_is_thinned_to_the_newest(place: Path) -> None:
     """Of 5,000 states, or 380 KB, no more than one per tenth of a second is passed on, and always the last."""
-    states = [State(Address("roads"), place=n, of=9999) for n in range(1, 5001)]
-    listener, thread = flood(place / "board.sock", [written(state) for state in states])
+    states = [PresenterState(Address("roads"), place=n, of=9999) for n in range(1, 5001)]
+    listener, thread = flood(place / "board.sock", [encoded(state) for state in states])
     with listener:
         began = monotonic()
         async with listening(place, "board") as ear:
@@ -241,7 +247,7 @@ async def test_a_flood_of_states_is_thinned_to_the_newest(place: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [b"\n", b"x\n", b"x" * 1000, b"\xff" * 600 + b"\n", written(ROADS)[:-1] + b" \n"], ids=lambda line: repr(line[:8])
+    "line", [b"\n", b"x\n", b"x" * 1000, b"\xff" * 600 + b"\n", encoded(ROADS)[:-1] + b" \n"], ids=lambda line: repr(line[:8])
 )
 async def test_a_flood_of_anything_else_is_read_slowly(line: bytes, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     reads = 0

@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 
 from tui.live import follower
 from tui.live.follower import Gone, _states
-from tui.live.state import LONGEST, State, read, written
+from tui.live.state import LONGEST, PresenterState, decoded, encoded
 from tui.navigation.address import Address
 
 pytestmark = pytest.mark.slow
 
 WORDS = st.from_regex(r"[a-z0-9]{1,12}(-[a-z0-9]{1,8})?", fullmatch=True)
 STATES = st.builds(
-    lambda steps, workshop, blank, of, place: State(Address.parse("/".join(steps))._replace(workshop=workshop), blank, min(place, of), of),
+    lambda steps, workshop, blank, of, place: PresenterState(
+        Address.parse("/".join(steps))._replace(workshop=workshop), blank, min(place, of), of
+    ),
     st.lists(WORDS, min_size=1, max_size=3),
     st.one_of(st.just(""), WORDS),
     st.booleans(),
@@ -28,9 +30,9 @@ LINE = {"address": "roads", "blank": False, "place": 1, "of": 2}
 
 
 @given(STATES)
-def test_what_is_written_is_read(state: State) -> None:
-    line = written(state)
-    assert read(line) == state
+def test_what_is_written_is_read(state: PresenterState) -> None:
+    line = encoded(state)
+    assert decoded(line) == state
     assert len(line) <= LONGEST and line.count(b"\n") == 1
 
 
@@ -38,7 +40,7 @@ def test_what_is_written_is_read(state: State) -> None:
     st.one_of(st.binary(max_size=600), st.recursive(st.none() | st.text() | st.integers(), st.lists).map(lambda x: json.dumps(x).encode()))
 )
 def test_anything_else_is_nothing(line: bytes) -> None:
-    assert read(line) is None
+    assert decoded(line) is None
 
 
 @pytest.mark.parametrize(
@@ -62,12 +64,12 @@ def test_anything_else_is_nothing(line: bytes) -> None:
     ids=str,
 )
 def test_a_line_with_something_wrong_is_nothing(changed: dict[str, object]) -> None:
-    assert read(json.dumps(LINE).encode()) == State(Address("roads"), place=1, of=2)
-    assert read(json.dumps({**LINE, **changed}).encode()) is None
-    assert read(json.dumps({name: value for name, value in LINE.items() if name not in changed}).encode()) is None or "keys" in changed
+    assert decoded(json.dumps(LINE).encode()) == PresenterState(Address("roads"), place=1, of=2)
+    assert decoded(json.dumps({**LINE, **changed}).encode()) is None
+    assert decoded(json.dumps({name: value for name, value in LINE.items() if name not in changed}).encode()) is None or "keys" in changed
 
 
-async def heard(data: bytes, size: int) -> list[State | Gone]:
+async def heard(data: bytes, size: int) -> list[PresenterState | Gone]:
     """What a follower reads from bytes that arrive in pieces of a size."""
     there, here = socket.socketpair()
 
@@ -92,12 +94,12 @@ def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @given(st.lists(st.one_of(STATES, st.binary(max_size=700).map(lambda b: b.replace(b"\n", b"")))), st.integers(1, 900))
-def test_rubbish_between_states_changes_nothing(sent: list[State | bytes], size: int) -> None:
-    data = b"".join(written(each) if isinstance(each, State) else each + b"\n" for each in sent)
+def test_rubbish_between_states_changes_nothing(sent: list[PresenterState | bytes], size: int) -> None:
+    data = b"".join(encoded(each) if isinstance(each, PresenterState) else each + b"\n" for each in sent)
     news = asyncio.run(heard(data, size))
-    states = [each for each in sent if isinstance(each, State)]
+    states = [each for each in sent if isinstance(each, PresenterState)]
     assert isinstance(news[-1], Gone)
-    found = [each for each in news if isinstance(each, State)]
+    found = [each for each in news if isinstance(each, PresenterState)]
     assert found[-1:] == states[-1:]
     left = iter(states)
     assert all(each in left for each in found)
@@ -105,12 +107,12 @@ def test_rubbish_between_states_changes_nothing(sent: list[State | bytes], size:
 
 @pytest.mark.parametrize("size", [1, 100, 4096])
 def test_an_endless_line_is_ignored(size: int) -> None:
-    state = State(Address("matrix"))
-    news = asyncio.run(heard(b"x" * 20_000 + written(state)[:-1] + b"\n" + written(state), size))
-    assert [each for each in news if isinstance(each, State)] == [state]
+    state = PresenterState(Address("matrix"))
+    news = asyncio.run(heard(b"x" * 20_000 + encoded(state)[:-1] + b"\n" + encoded(state), size))
+    assert [each for each in news if isinstance(each, PresenterState)] == [state]
 
 
 def test_a_line_over_the_limit_is_nothing_whatever_it_says() -> None:
-    line = written(State())
-    assert read(line + b" " * (LONGEST - len(line))) == State()
-    assert read(line + b" " * (LONGEST + 1 - len(line))) is None
+    line = encoded(PresenterState())
+    assert decoded(line + b" " * (LONGEST - len(line))) == PresenterState()
+    assert decoded(line + b" " * (LONGEST + 1 - len(line))) is None

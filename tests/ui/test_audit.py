@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from tests.browse import Driver, browsing, bundled
 from tui.analysis.audit import audit
 from tui.screens.audit import AuditPage
-from tui.screens.audit_filter import AuditFilter
+from tui.screens.audit_filter import AuditFilterDialog
 from tui.widgets.choices import Choices
 from tui.widgets.panel import Panel
 
@@ -47,7 +47,7 @@ async def down_to(driver: Driver, address: str) -> None:
 async def ticks(driver: Driver, *leave: str) -> None:
     """Set the filter to exactly these ticks, by keys."""
     await driver.type("f")
-    assert isinstance(driver.app.screen, AuditFilter)
+    assert isinstance(driver.app.screen, AuditFilterDialog)
     keys = [entry.key for entry in driver.app.screen.query_one(Choices).entries]
     for number, key in enumerate(keys):
         if (key in leave) is not (key in driver.app.screen.ticked):

@@ -20,7 +20,7 @@ from textual.screen import Screen
 import tui.screens
 from tests.browse import Driver, browsing, bundled
 from tui.app.live_session import Channel, Live
-from tui.live import Presenter, State
+from tui.live import Presenter, PresenterState
 from tui.navigation.address import Address
 from tui.navigation.commands import COMMANDS
 from tui.screens.dialog import Dialog
@@ -35,7 +35,7 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "CopyDialog": ("1", "y"),
     "InfoDialog": ("1", "i"),
     "FilterDialog": ("m", "f"),
-    "AuditFilter": ("a", "f"),
+    "AuditFilterDialog": ("a", "f"),
     "DeckIndex": ("p", "o"),
     "FollowWhom": ("F",),
 }
@@ -157,7 +157,7 @@ async def test_random_bursts(live: Channel, undrawn: None) -> None:
                 while done < BURSTS and not driver.app._exit:
                     keys = burst(random)
                     if random.random() < 0.05:
-                        presenter.publish(State(Address.parse(random.choice(addresses)), False, random.randint(0, 5), 5))
+                        presenter.publish(PresenterState(Address.parse(random.choice(addresses)), False, random.randint(0, 5), 5))
                     await driver.burst(*keys)
                     done += 1
                     assert driver.app._exception is None, (done, keys)

@@ -13,7 +13,7 @@ from tests.browse import Driver, browsing, bundled
 from tui.app.browser import Browser
 from tui.app.kiosk import Viewer
 from tui.app.live_session import Channel, Live
-from tui.live import Presenter, State
+from tui.live import Presenter, PresenterState
 from tui.model.deck import Deck
 from tui.model.pack import Pack
 from tui.navigation.address import Address, Kind
@@ -90,7 +90,7 @@ async def test_follow(speaker: bool, tmp_path: Path) -> None:
             await warm.app.action_go("roads")
             await warm.app.action_go("home")
             for number, slide in enumerate(slides, 1):
-                presenter.publish(State(Address.parse(slide.address)._replace(workshop=pack.id), False, number, len(slides)))
+                presenter.publish(PresenterState(Address.parse(slide.address)._replace(workshop=pack.id), False, number, len(slides)))
                 for driver in (cold, warm):
                     while driver.app.live.heard is None or driver.app.live.heard.place != number:
                         await driver.pilot.pause(0.01)

@@ -12,7 +12,7 @@ from textual.events import MouseDown, MouseEvent, MouseScrollDown, MouseScrollUp
 
 from tests.browse import Driver, browsing, bundled
 from tui.app.live_session import Channel, Live, LiveSession
-from tui.live import Presenter, State
+from tui.live import Presenter, PresenterState
 from tui.live.follower import PACE
 from tui.navigation.address import Address
 from tui.screens.present import PresentPage
@@ -132,12 +132,12 @@ async def test_gone_and_back(channel: Channel) -> None:
 async def test_an_address_that_is_not_here_is_said_not_followed(channel: Channel, address: Address) -> None:
     async with following(channel, (120, 40)) as follower:
         with Presenter(*channel) as presenter:
-            presenter.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            presenter.publish(PresenterState(Address("crime", workshop=ID), place=3, of=18))
             await shows(follower, "3 of 18")
-            presenter.publish(State(address, place=4, of=18))
+            presenter.publish(PresenterState(address, place=4, of=18))
             await shows(follower, f"presenter at {address}, not in this workshop")
             assert follower.at == "crime"
-            presenter.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            presenter.publish(PresenterState(Address("crime", workshop=ID), place=3, of=18))
             await shows(follower, "following board")
 
 
@@ -145,7 +145,7 @@ async def test_a_slide_that_the_follower_s_deck_has_not(channel: Channel) -> Non
     """A slide added by the presenter shows its address and the presenter's numbers."""
     async with following(channel) as follower:
         with Presenter(*channel) as presenter:
-            presenter.publish(State(Address("glossary", "tidu", workshop=ID), place=19, of=19))
+            presenter.publish(PresenterState(Address("glossary", "tidu", workshop=ID), place=19, of=19))
             await shows(follower, "19 of 19")
             assert follower.at == "glossary/tidu"
 
@@ -156,7 +156,7 @@ async def test_f_finds_who_presents(channel: Channel, monkeypatch: pytest.Monkey
         await driver.type("F")
         assert "No live presentations" in driver.text()
         with Presenter(*channel) as one:
-            one.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            one.publish(PresenterState(Address("crime", workshop=ID), place=3, of=18))
             await driver.type("F")
             await shows(driver, "3 of 18")
         await shows(driver, "presenter gone")
@@ -166,8 +166,8 @@ async def test_f_asks_whom_where_several_present(channel: Channel, monkeypatch: 
     monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(channel.directory))
     async with browsing(bundled()) as driver:
         with Presenter(channel.directory, "annex") as one, Presenter(*channel) as two:
-            one.publish(State(Address("crime", workshop=ID), place=3, of=18))
-            two.publish(State(Address("cyber", workshop=ID), place=16, of=18))
+            one.publish(PresenterState(Address("crime", workshop=ID), place=3, of=18))
+            two.publish(PresenterState(Address("cyber", workshop=ID), place=16, of=18))
             await driver.type("F", "down", "enter")
             await shows(driver, "16 of 18")
             assert "following board" in driver.text()
@@ -177,8 +177,8 @@ async def test_another_is_followed_and_then_nobody(channel: Channel, monkeypatch
     monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(channel.directory))
     async with browsing(bundled()) as driver:
         with Presenter(channel.directory, "annex") as one, Presenter(*channel) as two:
-            one.publish(State(Address("crime", workshop=ID), place=3, of=18))
-            two.publish(State(Address("cyber", workshop=ID), place=16, of=18))
+            one.publish(PresenterState(Address("crime", workshop=ID), place=3, of=18))
+            two.publish(PresenterState(Address("cyber", workshop=ID), place=16, of=18))
             await driver.type("F", "enter")
             await shows(driver, "3 of 18")
             await driver.type("F")
@@ -190,7 +190,7 @@ async def test_another_is_followed_and_then_nobody(channel: Channel, monkeypatch
             await driver.type("F", "end", "enter")
             await until(driver, lambda: driver.app.live.following is None)
             assert "board" not in driver.text().splitlines()[0]
-            two.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            two.publish(PresenterState(Address("crime", workshop=ID), place=3, of=18))
             await driver.pilot.pause(0.2)
             assert driver.at == "cyber"
 
@@ -220,11 +220,11 @@ async def test_a_flooding_presenter_is_drawn_ten_times_a_second(channel: Channel
     monkeypatch.setattr(LiveSession, "apply", counted)
     async with following(channel) as follower:
         with Presenter(*channel) as presenter:
-            presenter.publish(State(Address("roads", workshop=ID), place=1, of=9999))
+            presenter.publish(PresenterState(Address("roads", workshop=ID), place=1, of=9999))
             await shows(follower, "1 of 9999")
             began, before = monotonic(), draws
             for place in range(2, 3001):
-                presenter.publish(State(Address("roads", workshop=ID), place=place, of=9999))
+                presenter.publish(PresenterState(Address("roads", workshop=ID), place=place, of=9999))
                 await asyncio.sleep(0)
             await shows(follower, "3000 of 9999")
             assert draws - before <= 3 + (monotonic() - began) / PACE

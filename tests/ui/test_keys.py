@@ -14,7 +14,7 @@ from textual.widgets import DataTable, OptionList
 
 from tests.browse import Driver, browsing, bundled
 from tui.app.paint.pens import PLAIN
-from tui.app.paint.rows import Row
+from tui.app.paint.rows import PaintedRow
 from tui.navigation.commands import COMMANDS, Command, Place, commands_for
 from tui.navigation.commands.command import BOXES
 from tui.nodes.contents import contents
@@ -200,7 +200,11 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
         case "jump":
             return after.typed == key
         case "filter":
-            return after.focus == "letters" if place == "glossary" else after.screen == {"audit": "AuditFilter"}.get(place, "FilterDialog")
+            return (
+                after.focus == "letters"
+                if place == "glossary"
+                else after.screen == {"audit": "AuditFilterDialog"}.get(place, "FilterDialog")
+            )
         case "present":
             return after.screen == "PresentPage"
         case "add" | "follow":
@@ -260,7 +264,7 @@ async def trouble_with(driver: Driver, command: Command, key: str, place: Place)
         await prepare(driver, command, key, place)
     except AssertionError as error:
         return f"{key}: {error}"
-    driver.app.painter._rows = [Row([" "], [PLAIN])]  # As on a terminal; a test has no painted rows.
+    driver.app.painter._rows = [PaintedRow([" "], [PLAIN])]  # As on a terminal; a test has no painted rows.
     before = look(driver)
     if driver.page.place != place:
         return f"{key}: the way to {place} leads to {before.address}"

@@ -10,7 +10,7 @@ import pytest
 from tests.browse import bundled
 from tests.ui.test_follow import ID, following, presenting, shows, until
 from tui.app.live_session import Channel
-from tui.live import Presenter, State
+from tui.live import Presenter, PresenterState
 from tui.navigation.address import Address
 from tui.screens.speaker import SpeakerPage
 from tui.slides.decks import default_deck
@@ -55,10 +55,10 @@ async def test_the_speaker_claims_nothing_of_another_deck(channel: Channel) -> N
     slides = default_deck(pack).slides
     async with following(channel, (100, 30), speaker=True) as speaker:
         with Presenter(*channel) as presenter:
-            presenter.publish(State(Address.parse(slides[1].address)._replace(workshop=ID), place=2, of=23))
+            presenter.publish(PresenterState(Address.parse(slides[1].address)._replace(workshop=ID), place=2, of=23))
             await shows(speaker, "2 of 23")
             assert "using another deck" in speaker.text() and "a slide that is not in this deck" in speaker.text()
-            presenter.publish(State(Address("crime", workshop=ID), place=23, of=23))
+            presenter.publish(PresenterState(Address("crime", workshop=ID), place=23, of=23))
             await shows(speaker, "the end of the deck")
 
 
@@ -88,10 +88,10 @@ async def test_the_speaker_s_clock_begins_with_the_presentation(channel: Channel
         await until(speaker, lambda: bool(speaker.app.live.gone))
         assert "since" not in speaker.text()
         with Presenter(*channel) as presenter:
-            presenter.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            presenter.publish(PresenterState(Address("crime", workshop=ID), place=3, of=18))
             await shows(speaker, "0 min since")
             os.utime(presenter.path, (time() - three.total_seconds(),) * 2)
         await until(speaker, lambda: bool(speaker.app.live.gone))
         with Presenter(*channel) as presenter:
-            presenter.publish(State(Address("crime", workshop=ID), place=3, of=18))
+            presenter.publish(PresenterState(Address("crime", workshop=ID), place=3, of=18))
             await shows(speaker, "0 min since")

@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import DataTable
 
 from tests.browse import Driver, browsing, bundled
-from tui.model.period import Period, parse
+from tui.model.period import Period, parse_period
 from tui.model.table import Series
 from tui.screens.tables import TablesPage
 from tui.text.glyphs import BLOCKS
@@ -30,7 +30,7 @@ async def driver() -> AsyncIterator[Driver]:
 
 
 def month(year: int, number: int) -> Period:
-    return parse(f"{year}-{number:02d}", "month")
+    return parse_period(f"{year}-{number:02d}", "month")
 
 
 def of_year(series: Series, year: Period) -> list[int | float | None]:
@@ -202,10 +202,10 @@ async def test_transposed(driver: Driver) -> None:
     assert [row[0] for row in shown[12:]] == ["Total", "Mean"]
     assert all(name in driver.text() for name in NAMES)
     await driver.type("down")
-    assert driver.at == f"roads/collisions/{parse(before.rpartition('/')[2], 'month').shift(1)}"
+    assert driver.at == f"roads/collisions/{parse_period(before.rpartition('/')[2], 'month').shift(1)}"
     await driver.pilot.resize_terminal(80, 24)
     await driver.settle()
-    assert driver.at == f"roads/collisions/{parse(before.rpartition('/')[2], 'month').shift(1)}"
+    assert driver.at == f"roads/collisions/{parse_period(before.rpartition('/')[2], 'month').shift(1)}"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)], ids=str)

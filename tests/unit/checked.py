@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from tui.analysis.finding import Finding, find
+from tui.analysis.finding import Finding, find_verdict
 from tui.model.claims import Check, Claim, Quality, Relation
 from tui.model.pack import Pack
 from tui.model.period import Period, month
@@ -39,4 +39,4 @@ def claim(check: Check | None, relation: Relation | Quality = "exactly", value: 
 
 
 def found(pack: Pack, check: Check, relation: Relation | Quality, value: float | None = None, **more: object) -> Finding:
-    return find(pack, claim(check, relation, value, **more))
+    return find_verdict(pack, claim(check, relation, value, **more))

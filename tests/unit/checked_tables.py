@@ -5,12 +5,12 @@ from pathlib import Path
 
 import msgspec
 
-from tui.analysis.finding import Finding, find
+from tui.analysis.finding import Finding, find_verdict
 from tui.analysis.relations import Verdict
 from tui.model.claims import Check, Claim, Quality, Relation
 from tui.model.measures import Better, Kind, Measure
 from tui.model.pack import Pack
-from tui.model.period import Frequency, parse
+from tui.model.period import Frequency, parse_period
 from tui.model.table import Cell, Number, Row, Table
 from tui.model.tables import Column, Dimension, Periods, Printed, TableSpec
 from tui.model.tables import Relation as As
@@ -45,7 +45,7 @@ def pack_of(
         printed=printed or Printed(),
     )
     made = tuple(
-        Row(parse(period, frequency, starts), (district,) if named else (), tuple(map(Cell, cells)))
+        Row(parse_period(period, frequency, starts), (district,) if named else (), tuple(map(Cell, cells)))
         for (period, district), cells in rows.items()
     )
     table = Table(spec, made, (own,) * (1 + len(related)))
@@ -54,12 +54,12 @@ def pack_of(
 
 def checked(pack: Pack, check: Check, relation: Relation | Quality = "exactly", value: float | None = None, **more: object) -> Finding:
     claim = Claim(topic="crime", thing="total", part="x", label="x", stated=str(value or "x"), relation=relation, value=value, check=check)
-    return find(pack, msgspec.structs.replace(claim, **more))
+    return find_verdict(pack, msgspec.structs.replace(claim, **more))
 
 
 def of_wholes(pack: Pack) -> dict[str, Verdict]:
     """The verdict of each figure that the report prints with the table."""
-    return {claim.part: find(pack, claim).verdict for claim in pack.claims.values() if claim.thing == "t"}
+    return {claim.part: find_verdict(pack, claim).verdict for claim in pack.claims.values() if claim.thing == "t"}
 
 
 QUARTERS: Figures = {(f"2014/15-Q{number}", ""): (value,) for number, value in enumerate((10, 20, 30, 40), 1)}

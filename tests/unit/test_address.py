@@ -12,7 +12,7 @@ from tui.model.period import Period
 from tui.model.slug import slug
 from tui.model.table import Cell, Row, Table
 from tui.model.tables import Column, Dimension, Periods, TableSpec
-from tui.navigation.address import HOME, Address, NoSuchAddress, written
+from tui.navigation.address import HOME, Address, NoSuchAddress, as_written
 from tui.navigation.table_parts import table_steps
 from tui.nodes.kinds import address_of, addresses
 from tui.nodes.table import period_kind
@@ -252,7 +252,7 @@ def test_no_term_hides_anything(any_pack: Pack) -> None:
 
 @given(st.text(max_size=20) | st.text("aZ1-/: _\t\u2011\u2013é", max_size=12))
 def test_what_is_written_as_an_address_is_written_so_already(text: str) -> None:
-    assert written(written(text)) == written(text)
+    assert as_written(as_written(text)) == as_written(text)
 
 
 @settings(max_examples=40)  # Each looks for the nearest of some hundreds of addresses.

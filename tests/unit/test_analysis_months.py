@@ -10,7 +10,7 @@ from tui.analysis.rolling import from_year_before, rolling_means
 from tui.analysis.xmr import xmr
 from tui.analysis.years import covered, known, year_means, year_totals
 from tui.model.pack import Pack
-from tui.model.period import Period, month, parse
+from tui.model.period import Period, month, parse_period
 from tui.model.table import Number, Series
 
 VALUES = st.lists(st.none() | st.integers(0, 10**6), min_size=1, max_size=36)
@@ -97,7 +97,7 @@ def test_a_year_without_figures_has_no_total_and_no_mean() -> None:
     [("2014-12", 1, 1), ("2014-03", 2, 1), ("2014-04", 12, 1), ("2015-01", 1, 1), ("2015-03", 2, 1), ("2015-02", 3, 1)],
 )
 def test_rank_in_the_year(pack: Pack, at: str, rank: int, ties: int) -> None:
-    found = read_month(table(pack, "collisions"), parse(at, "month"))
+    found = read_month(table(pack, "collisions"), parse_period(at, "month"))
     assert (found.rank, found.ties, found.of) == (rank, ties, 12 if at.startswith("2014") else 3)
 
 

@@ -10,7 +10,7 @@ from tui.analysis.table_changes import change_at, year_before
 from tui.analysis.targets import Assurance, assurance, meets_target
 from tui.analysis.xmr import read
 from tui.model.measures import Better, Kind, Measure
-from tui.model.period import Frequency, Period, parse
+from tui.model.period import Frequency, Period, parse_period
 from tui.model.table import Cell, Number, Row, Table
 from tui.model.tables import Column, Dimension, Periods, Relation, TableSpec
 
@@ -24,7 +24,7 @@ def measure(kind: Kind = "count", better: Better = "lower") -> Measure:
 
 def year(text: str) -> Period:
     """A financial year."""
-    return parse(text, "financial-year", 4)
+    return parse_period(text, "financial-year", 4)
 
 
 def table(

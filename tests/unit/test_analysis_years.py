@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from tui.analysis.like_for_like import compare_years
 from tui.analysis.period_reading import read_period
-from tui.analysis.rolling import from_year_before, rolling_means, window
+from tui.analysis.rolling import from_year_before, rolling_length, rolling_means
 from tui.analysis.xmr import xmr
 from tui.analysis.years import covered, year_means, year_totals
 from tui.model.measures import Measure
-from tui.model.period import Frequency, Period, parse
+from tui.model.period import Frequency, Period, parse_period
 from tui.model.table import Series
 
 VALUES = st.lists(st.none() | st.integers(0, 10**6), min_size=1, max_size=36)
@@ -23,7 +23,7 @@ COUNT = Measure(id="x", title="X", unit="crimes")
 
 def series(first: str, frequency: Frequency, *values: float | None, starts: int = 1) -> Series:
     """A series from a period on."""
-    start = parse(first, frequency, starts)
+    start = parse_period(first, frequency, starts)
     return Series(tuple(start.shift(place) for place in range(len(values))), values)
 
 
@@ -69,29 +69,29 @@ def test_twelve_months_to_each_month_are_never_added() -> None:
 
 def test_quarters_like_for_like() -> None:
     quarters = series("2013-Q1", "quarter", 10, 12, 11, 13, 12, 11, 13, 12, 10, 11, 13, 12, 30, 31)
-    found = compare_years(quarters, parse("2016", "year"))
+    found = compare_years(quarters, parse_period("2016", "year"))
     assert found and (found.total, found.base, found.difference) == (61, 23 - 2, 40)
     assert [str(period) for period in (*found.periods, *found.before)] == ["2016-Q1", "2016-Q2", "2015-Q1", "2015-Q2"]
     (phase,) = xmr(quarters)
     assert phase.sigma and found.usual == pytest.approx(1.96 * phase.sigma * sqrt(4)) and found.beyond
-    assert compare_years(quarters, parse("2013", "year")) is None
+    assert compare_years(quarters, parse_period("2013", "year")) is None
 
 
 def test_percentages_are_compared_in_their_last_shared_period() -> None:
     """Percentages are never added up, and their difference has no percentage of its own."""
-    found = compare_years(series("2013-Q1", "quarter", 80, 81, 82, 83, 84, 85), parse("2014", "year"), PERCENT)
+    found = compare_years(series("2013-Q1", "quarter", 80, 81, 82, 83, 84, 85), parse_period("2014", "year"), PERCENT)
     assert found and (found.total, found.base, found.difference, found.percent) == (85, 81, 4, None)
     assert [str(period) for period in found.periods] == ["2014-Q2"]
-    rates = compare_years(series("2013/14", "financial-year", 50.5, 60.6, starts=4), parse("2014/15", "financial-year", 4), RATE)
+    rates = compare_years(series("2013/14", "financial-year", 50.5, 60.6, starts=4), parse_period("2014/15", "financial-year", 4), RATE)
     assert rates and rates.percent == pytest.approx(20) and rates.difference == 10.1
 
 
 def test_weeks_and_days_find_the_year_before() -> None:
-    assert str(parse("2015-W07", "week").years_later(-1)) == "2014-W07"
-    assert parse("2020-W53", "week").years_later(1) is None
-    assert str(parse("2016-02-28", "day").years_later(-1)) == "2015-02-28"
-    assert parse("2016-02-29", "day").years_later(-1) is None
-    days = Series((parse("2014-07-16", "day"), parse("2015-07-16", "day")), (5, 8))
+    assert str(parse_period("2015-W07", "week").years_later(-1)) == "2014-W07"
+    assert parse_period("2020-W53", "week").years_later(1) is None
+    assert str(parse_period("2016-02-28", "day").years_later(-1)) == "2015-02-28"
+    assert parse_period("2016-02-29", "day").years_later(-1) is None
+    days = Series((parse_period("2014-07-16", "day"), parse_period("2015-07-16", "day")), (5, 8))
     found = compare_years(days, days.years[1])
     assert found and found.difference == 3
 
@@ -101,9 +101,9 @@ def test_weeks_and_days_find_the_year_before() -> None:
 )
 def test_rolling_means_are_over_a_whole_year(frequency: Frequency, first: str, length: int) -> None:
     found = series(first, frequency, *range(length + 1))
-    assert window(found) == length
+    assert rolling_length(found) == length
     assert rolling_means(found) == ((found.periods[-2], (length - 1) / 2), (found.periods[-1], (length + 1) / 2))
-    assert window(series("2014", "year", 1, 2)) == 0
+    assert rolling_length(series("2014", "year", 1, 2)) == 0
 
 
 @given(VALUES)

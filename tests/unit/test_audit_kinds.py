@@ -22,7 +22,7 @@ from tui.analysis.checks.share_change import ShareChange
 from tui.analysis.checks.total import Total
 from tui.analysis.checks.value import Value
 from tui.analysis.checks.window import Window
-from tui.analysis.finding import find
+from tui.analysis.finding import find_verdict
 from tui.analysis.relations import Verdict
 from tui.model.claims import Quality, Relation
 from tui.model.pack import Pack
@@ -63,7 +63,7 @@ def test_a_misprinted_total_or_mean_differs(
     """It is the report's mistake, so the pack is sound and the audit says so, however small the difference."""
     edit("workshop.yaml", old, new)
     pack = read(small)
-    assert find(pack, pack.claims[place]).verdict == verdict
+    assert find_verdict(pack, pack.claims[place]).verdict == verdict
 
 
 def test_a_mean_is_over_the_months_that_have_a_figure() -> None:
@@ -202,7 +202,7 @@ def test_a_reason_has_the_last_word() -> None:
 
 
 def test_neither_check_nor_reason() -> None:
-    assert why(find(SMALL, claim(None))) == "There is no check for this claim"
+    assert why(find_verdict(SMALL, claim(None))) == "There is no check for this claim"
 
 
 @given(st.sampled_from(get_args(Relation)), st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6), st.booleans())

@@ -10,10 +10,10 @@ from tui.analysis.checks import part_of
 from tui.analysis.checks.part_of import PartOf
 from tui.analysis.implied import Implied, Range
 from tui.analysis.like_for_like import compare_years
-from tui.analysis.rules import Lines, signals
+from tui.analysis.rules import Limits, signals
 from tui.analysis.xmr import dependent
 from tui.model.claims import Claim
-from tui.model.period import parse
+from tui.model.period import parse_period
 
 
 @pytest.mark.parametrize(("part", "main"), [(49, False), (50, None), (51, True)])
@@ -33,7 +33,7 @@ def test_a_level_within_a_twentieth_is_the_same(level: float, standing: str) -> 
     assert found(of(one=levels(A=(90, 90, level), B=(8, 8, 8))), "value", "exactly", 100).standing == standing
 
 
-LINES = Lines(10.0, 7.0, 13.0, 8.0, 12.0)
+LINES = Limits(10.0, 7.0, 13.0, 8.0, 12.0)
 
 
 @pytest.mark.parametrize(
@@ -66,5 +66,5 @@ def test_a_change_as_large_as_usual_could_be_chance(now: int, beyond: bool, monk
 @pytest.mark.parametrize(("points", "few"), [(11, 11), (12, 0)])
 def test_under_twelve_points_no_difference_is_beyond_chance(points: int, few: int) -> None:
     quarters = series("2013-Q1", "quarter", *(5, 7, 6, 9, 4, 8, 105, 7, 6, 9, 4, 8)[:points])
-    found = compare_years(quarters, parse("2014-Q1", "quarter").year)
+    found = compare_years(quarters, parse_period("2014-Q1", "quarter").year)
     assert found is not None and found.few == few and (found.usual is None) is bool(few)

@@ -10,7 +10,7 @@ import pytest
 
 from tui.analysis.checks import union
 from tui.analysis.checks.base import ClaimCheck, Known
-from tui.analysis.finding import find
+from tui.analysis.finding import find_verdict
 from tui.model.claims import Claim, Quality, Relation, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
@@ -102,7 +102,7 @@ def test_what_validation_lets_through_can_be_checked(folder: str, kind: str) -> 
             claim, written = claims_of(check, draw)
             if [*check.faults(written, "x", known)]:
                 continue
-            found = find(pack, msgspec.structs.replace(claim, topic=pack.homes[statement], thing=statement))
+            found = find_verdict(pack, msgspec.structs.replace(claim, topic=pack.homes[statement], thing=statement))
             assert why(found), check
             computed_words(found)
             finding_lines(pack, found, BLOCKS, 60)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.analysis.audit import Chosen, audit, tally, worst
+from tui.analysis.audit import AuditFilter, audit, tally, worst
 from tui.analysis.finding import Finding
 from tui.analysis.working import Used
 from tui.model.pack import Pack
@@ -66,19 +66,19 @@ def test_the_tally_in_words(pack: Pack) -> None:
 @pytest.mark.parametrize("columns", [38, 57, 77, 117, 197])
 def test_rows_fit_with_verdict_first(pack: Pack, columns: int) -> None:
     for source in (pack, read(HOSTILE)):
-        for row in audit_rows(source, Chosen()):
+        for row in audit_rows(source, AuditFilter()):
             if row.address:
                 assert width(entry_lines(source, row, columns, BLOCKS)) <= columns
 
 
 def test_a_row_says_claim_words_and_number(pack: Pack) -> None:
-    row = next(row for row in audit_rows(pack, Chosen()) if str(row.address) == "roads/tickets-cancelled/since")
+    row = next(row for row in audit_rows(pack, AuditFilter()) if str(row.address) == "roads/tickets-cancelled/since")
     told = plain(entry_lines(pack, row, 77, BLOCKS))
     assert told.split() == ["≠", "differs", "Cancelled", "since", "“just", "over", "6%”", "7.52%"]
 
 
 def test_the_list_has_every_claim_under_its_topic_then_the_statistics(pack: Pack) -> None:
-    rows = audit_rows(pack, Chosen())
+    rows = audit_rows(pack, AuditFilter())
     headings = [row.title for row in rows if not row.address]
     assert headings == [topic.title for topic in pack.report.topics] + [STATISTICS]
     assert [str(row.address) for row in rows if row.address] == [
@@ -91,16 +91,16 @@ def test_the_list_has_every_claim_under_its_topic_then_the_statistics(pack: Pack
 @pytest.mark.parametrize(
     ("chosen", "told"),
     [
-        (Chosen(), "all"),
-        (Chosen(verdicts=frozenset({"differs", "close"})), "close, differs"),
-        (Chosen(topics=frozenset({"roads"})), "roads"),
-        (Chosen(frozenset({"close"}), frozenset({"roads", "crime"})), "close; crime, roads"),
-        (Chosen(verdicts=frozenset()), "no verdict"),
-        (Chosen(verdicts=frozenset({"close", "differs", "unchecked"})), "not agrees"),
-        (Chosen(topics=frozenset({"crime", "satisfaction", "roads", "neighbourhoods", "cyber"})), "not outcomes"),
+        (AuditFilter(), "all"),
+        (AuditFilter(verdicts=frozenset({"differs", "close"})), "close, differs"),
+        (AuditFilter(topics=frozenset({"roads"})), "roads"),
+        (AuditFilter(frozenset({"close"}), frozenset({"roads", "crime"})), "close; crime, roads"),
+        (AuditFilter(verdicts=frozenset()), "no verdict"),
+        (AuditFilter(verdicts=frozenset({"close", "differs", "unchecked"})), "not agrees"),
+        (AuditFilter(topics=frozenset({"crime", "satisfaction", "roads", "neighbourhoods", "cyber"})), "not outcomes"),
     ],
 )
-def test_a_filter_says_itself_and_leaves_what_passes(pack: Pack, chosen: Chosen, told: str) -> None:
+def test_a_filter_says_itself_and_leaves_what_passes(pack: Pack, chosen: AuditFilter, told: str) -> None:
     assert chosen.in_words(pack.topics) == told
     left = [str(row.address) for row in audit_rows(pack, chosen) if str(row.address) in pack.claims]
     assert left == [each.claim.address for each in audit(pack) if chosen.shows(each)]
@@ -143,7 +143,7 @@ def test_areas_are_sorted_from_the_highest_with_the_used_first(pack: Pack) -> No
 @pytest.mark.parametrize("columns", [38, 58, 78, 118])
 def test_every_finding_and_statistic_is_read_whole(pack: Pack, columns: int) -> None:
     for source in (pack, read(HOSTILE)):
-        for row in audit_rows(source, Chosen()):
+        for row in audit_rows(source, AuditFilter()):
             if row.address:
                 lines = row_detail(source, row.address, ASCII, columns)[0]
                 assert (
@@ -249,6 +249,6 @@ def test_a_computed_number_has_its_unit_and_a_word_has_none(pack: Pack, address:
 
 
 def test_a_total_in_the_list_says_of_what(pack: Pack) -> None:
-    titles = [row.title for row in audit_rows(pack, Chosen()) if re.search(r"/(total|mean)-\d", str(row.address))]
+    titles = [row.title for row in audit_rows(pack, AuditFilter()) if re.search(r"/(total|mean)-\d", str(row.address))]
     assert titles[0] == "Collisions: total 2014"
     assert len(set(titles)) == len(titles), "no two rows have the same name"

@@ -12,7 +12,7 @@ from textual.color import Color as TextualColor
 from textual.theme import Theme
 
 from tui.app.paint.pens import pen_of
-from tui.charts.colours import fixed, lab, nearest, standard
+from tui.charts.colours import fixed, lab, nearest_colour, standard
 from tui.widgets.themes import THEMES
 
 PARTS = st.integers(0, 255)
@@ -28,13 +28,13 @@ def test_lab_of_known_colours(colour: tuple[int, int, int], expected: tuple[floa
 
 @pytest.mark.parametrize("number", range(16, 256))
 def test_a_colour_of_the_terminal_s_is_itself(number: int) -> None:
-    assert fixed(nearest(*fixed(number))) == fixed(number)
+    assert fixed(nearest_colour(*fixed(number))) == fixed(number)
 
 
 @given(PARTS, PARTS, PARTS)
 def test_greys_are_grey_and_all_is_in_range(red: int, green: int, blue: int) -> None:
-    assert 16 <= nearest(red, green, blue) <= 255
-    assert len(set(fixed(nearest(red, red, red)))) == 1
+    assert 16 <= nearest_colour(red, green, blue) <= 255
+    assert len(set(fixed(nearest_colour(red, red, red)))) == 1
 
 
 def surfaces(theme: Theme) -> dict[str, str]:
@@ -47,7 +47,7 @@ def surfaces(theme: Theme) -> dict[str, str]:
 def number(colour: str) -> int:
     triplet = Color.parse(colour).triplet
     assert triplet
-    return nearest(*triplet)
+    return nearest_colour(*triplet)
 
 
 @pytest.mark.parametrize("theme", [theme for theme in THEMES if not theme.ansi], ids=lambda theme: theme.name)

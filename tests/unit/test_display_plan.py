@@ -12,7 +12,7 @@ from tui.charts.axis import APART
 from tui.charts.plan import Plan, View, plan, view_name, views
 from tui.charts.signals import NAMES, sign
 from tui.model.pack import Pack
-from tui.model.period import month, parse
+from tui.model.period import month, parse_period
 from tui.model.table import Series
 from tui.nodes.table_views.cells import MEAN, TOTAL
 from tui.nodes.table_views.years_grid import YearsGrid
@@ -166,5 +166,5 @@ def test_targets_are_a_line_with_its_level(pack: Pack) -> None:
     found = plan(monthly(*range(80, 95)), target=monthly(*[90] * 10, *[95] * 5))
     assert found and found.targets[0].values == (*[90] * 10, *[95] * 5) and found.high > 95
     assert "target 95" in labels(found)
-    rolling = Series(tuple(parse(f"2014-{number:02d}", "rolling-12") for number in range(1, 13)), tuple(range(12)))
+    rolling = Series(tuple(parse_period(f"2014-{number:02d}", "rolling-12") for number in range(1, 13)), tuple(range(12)))
     assert "limits" not in views(rolling) and views(rolling)

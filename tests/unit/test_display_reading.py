@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from tests.handmade import made, measure
 from tui.model.measures import Measure
 from tui.model.pack import Pack
-from tui.model.period import month, parse
+from tui.model.period import month, parse_period
 from tui.model.table import Table
 from tui.model.tables import Printed
 from tui.nodes.table_views.period_words import period_words, span_words
-from tui.nodes.table_views.rank_words import Rank, rank_words
+from tui.nodes.table_views.rank_words import RankAmong, rank_words
 from tui.nodes.table_views.series_lines import series_lines
 from tui.nodes.table_views.share_words import member_words
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
@@ -71,7 +71,7 @@ def monthly(*values: float | None, printed: Printed = NOTHING, counted: Measure 
     ],
 )
 def test_a_month(pack: Pack, table: str, at: str, told: str) -> None:
-    assert plain(period_words(pack.tables[table], parse(at, "month"))) == told
+    assert plain(period_words(pack.tables[table], parse_period(at, "month"))) == told
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_any_series_reads_in_plain_figures(values: list[float | None]) -> None:
 @given(st.lists(st.integers(0, 5), min_size=2, max_size=12))
 def test_some_month_is_highest_and_some_lowest_unless_all_are_the_same(values: list[int]) -> None:
     told = {
-        rank_words(Rank(1 + sum(other > value for other in values), values.count(value), len(values))).removesuffix(" (tied)")
+        rank_words(RankAmong(1 + sum(other > value for other in values), values.count(value), len(values))).removesuffix(" (tied)")
         for value in values
     }
     alike = len(set(values)) == 1

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from tests.handmade import made
 from tui.analysis.like_for_like import compare_years
-from tui.charts.plan import Run, plan
+from tui.charts.plan import PeriodRun, plan
 from tui.model.pack import Pack
 from tui.model.period import month
 from tui.model.table import Series, Table
 from tui.nodes.table_views.cells import MEAN, TOTAL, WHOLE, WITHOUT
 from tui.nodes.table_views.period_words import period_words, span_words
-from tui.nodes.table_views.rank_words import Rank, rank_words
+from tui.nodes.table_views.rank_words import RankAmong, rank_words
 from tui.nodes.table_views.series_lines import like_for_like_words, series_lines
 from tui.nodes.table_views.shapes import layouts
 from tui.nodes.table_views.share_words import member_words, whole_words
@@ -92,7 +92,7 @@ def test_a_plan_has_runs_between_gaps() -> None:
     found = plan(GAPS.main_series)
     assert found
     assert str(found.periods[0]) == "2014-02" and str(found.periods[-1]) == "2016-01" and len(found.periods) == 24
-    assert found.runs == (Run((0,), (10,)), Run((5, 6), (0, 5)), Run((10,), (20,)))
+    assert found.runs == (PeriodRun((0,), (10,)), PeriodRun((5, 6), (0, 5)), PeriodRun((10,), (20,)))
     assert (found.mean, found.last) == (8.75, 23)
     assert found.low == 0 and found.high > 20
 
@@ -174,15 +174,17 @@ def test_a_missing_month_says_that_it_is_not_zero(pack: Pack) -> None:
     ],
 )
 def test_rank(place: int, of: int, words: str) -> None:
-    told = rank_words(Rank(place, 1, of))
+    told = rank_words(RankAmong(place, 1, of))
     assert words in told and f"of {of}" in told
     assert told[0].isdigit() is words[0].isdigit()
 
 
 @pytest.mark.parametrize(("place", "ties", "words"), [(1, 2, "highest"), (11, 2, "lowest"), (8, 2, "4th lowest"), (5, 2, "5th highest")])
 def test_a_shared_rank_says_so(place: int, ties: int, words: str) -> None:
-    assert words in rank_words(Rank(place, ties, 12))
-    assert re.search("tied|joint", rank_words(Rank(place, ties, 12))) and not re.search("tied|joint", rank_words(Rank(place, 1, 12)))
+    assert words in rank_words(RankAmong(place, ties, 12))
+    assert re.search("tied|joint", rank_words(RankAmong(place, ties, 12))) and not re.search(
+        "tied|joint", rank_words(RankAmong(place, 1, 12))
+    )
 
 
 def test_a_year_reads_with_what_the_report_prints(pack: Pack) -> None:

@@ -10,7 +10,7 @@ from tui.model.report import Headline
 from tui.navigation.address import Address
 from tui.navigation.commands import COMMANDS
 from tui.nodes.help_rows import key_table
-from tui.nodes.home_cards import about, cards
+from tui.nodes.home_cards import about_topic, cards
 from tui.nodes.kinds import addresses, node
 from tui.nodes.links import statement_address, statement_links
 from tui.nodes.source import reference, references, source_line
@@ -133,8 +133,8 @@ def test_home_says_where_a_change_could_be_chance(pack: Pack, columns: int, glyp
         assert f"{glyphs.down} could be chance " in line if columns > 100 else re.search(r"% ?\?", line)
     assert re.search(f"% ?{re.escape(glyphs.down)}{' lower ' if columns > 100 else ''}", phones) and "?" not in phones
     for topic in pack.topics:
-        assert text(about(pack, topic)).startswith("? could be chance. ")
-    assert "no change" not in text(about(pack, "roads"))
+        assert text(about_topic(pack, topic)).startswith("? could be chance. ")
+    assert "no change" not in text(about_topic(pack, "roads"))
 
 
 def test_home_colours_a_change_only_beyond_chance(pack: Pack) -> None:

@@ -27,7 +27,7 @@ from tui.slides.bigtext import bigtext
 from tui.slides.layout import foot
 from tui.text.cells import cell_len, chop_cells, set_cell_size
 from tui.text.glyphs import SETS, Glyphs
-from tui.text.paragraphs import wrap as wrap_plain
+from tui.text.paragraphs import wrap_indented as wrap_plain
 from tui.text.precision import Precision
 from tui.text.spans import Line, Span, plain, width
 from tui.text.wrapping import clip, fit, wrap

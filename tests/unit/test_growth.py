@@ -23,7 +23,7 @@ from tui.nodes.table_views.years_grid import YearsGrid
 from tui.nodes.terms import terms_in
 from tui.nodes.things import things
 from tui.pack.reader import read
-from tui.search.query import parse
+from tui.search.query import parse_query
 from tui.search.snippet import snippet
 from tui.text.glyphs import BLOCKS
 
@@ -216,7 +216,7 @@ def test_a_term_of_many_words(small: Path) -> None:
 
 def test_an_extract_of_a_text_with_many_matches() -> None:
     def work(size: int) -> Callable[[], object]:
-        return lambda: snippet(parse("robbery"), "", ("robbery burglary " * size,))
+        return lambda: snippet(parse_query("robbery"), "", ("robbery burglary " * size,))
 
     assert exponent(100, work) <= MOST
 

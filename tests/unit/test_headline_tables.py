@@ -6,7 +6,7 @@ import pytest
 
 from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, report
 from tui.model.measures import Kind, Measure
-from tui.model.period import Frequency, parse
+from tui.model.period import Frequency, parse_period
 from tui.model.report import Headline
 from tui.model.table import Cell, Row, Table
 from tui.model.tables import Column, Dimension, Periods, TableSpec
@@ -37,7 +37,7 @@ def table(
     rows = []
     for key, cells in figures.items():
         at, _, member = key.partition(", ")
-        rows.append(Row(parse(at, frequency, starts), (member,) if dimensions else (), tuple(map(Cell, cells))))
+        rows.append(Row(parse_period(at, frequency, starts), (member,) if dimensions else (), tuple(map(Cell, cells))))
     return Table(spec, tuple(rows), tuple(measure for _ in own))
 
 

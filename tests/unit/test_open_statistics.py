@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.checked import SMALL, START
 from tui.analysis.checks.cross_check import Beside, CrossCheck, How
-from tui.analysis.finding import Finding, find
+from tui.analysis.finding import Finding, find_verdict
 from tui.analysis.standing import Standing, together
 from tui.cli import main
 from tui.model.claims import Claim, Quality, Relation
@@ -51,7 +51,7 @@ def claim(check: CrossCheck, relation: Relation | Quality, value: float | None =
 
 def found(pack: Pack, how: How, relation: Relation | Quality, value: float | None = None, *, area: str = "A", **more: object) -> Finding:
     check = msgspec.structs.replace(CrossCheck(table="one", how=how, where={"area": area} if area else {}), **more)
-    result = find(pack, claim(check, relation, value))
+    result = find_verdict(pack, claim(check, relation, value))
     assert (result.verdict, result.support) == ("unchecked", "open-statistics")
     return result
 
@@ -179,7 +179,7 @@ ATTRIBUTION = "Contains public sector information licensed under the Open Govern
 
 def test_the_attribution_is_on_screen_wherever_the_figures_are(pack: Pack, capsys: pytest.CaptureFixture[str]) -> None:
     address = Address("crime", "lowest-crime", "rank")
-    finding = find(pack, pack.claims[str(address)])
+    finding = find_verdict(pack, pack.claims[str(address)])
     assert attributions(pack, finding)[-1] == ATTRIBUTION
     assert any(plain(line) == ATTRIBUTION for line in finding_lines(pack, finding, BLOCKS, 80))
     assert any(ATTRIBUTION in plain(line) for line in info_lines(pack, address))

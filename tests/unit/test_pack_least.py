@@ -16,7 +16,7 @@ from tui.pack.problems import PackError
 from tui.pack.reader import read
 from tui.slides.decks import default_deck
 from tui.text.glyphs import BLOCKS
-from tui.text.meeting import dates, document, masthead, when, writer
+from tui.text.meeting import dated_words, dates, document, masthead, writer
 from tui.text.spans import plain
 
 ABSENT = ("None", "matrix", "glossary", "audit", "claim", "held", "workshop of", "by ,", "; ;", ", ,", "None", "author")
@@ -28,7 +28,7 @@ def pack(least: Path) -> Pack:
 
 
 def test_it_is_dated_by_the_period_that_it_covers(pack: Pack) -> None:
-    assert (when(pack), dates(pack), writer(pack), document(pack)) == (
+    assert (dated_words(pack), dates(pack), writer(pack), document(pack)) == (
         "December 2014",
         "Covers December 2014",
         "",
@@ -79,7 +79,7 @@ def test_what_dates_it(least: Path, key: str, told: tuple[str, str]) -> None:
     file = least / "workshop.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("covers: 2014-12", key), encoding="utf-8")
     found = read(least)
-    assert (when(found), found.date.isoformat()) == told
+    assert (dated_words(found), found.date.isoformat()) == told
 
 
 def test_a_date_may_stand_in_the_outline(least: Path) -> None:
@@ -90,4 +90,4 @@ def test_a_date_may_stand_in_the_outline(least: Path) -> None:
     with (least / "outline.yaml").open("a", encoding="utf-8") as outline:
         outline.write("reported: 2015-09-01\nauthor: A. Writer\n")
     found = read(least)
-    assert (when(found), writer(found)) == ("reported 1 September 2015", "A. Writer")
+    assert (dated_words(found), writer(found)) == ("reported 1 September 2015", "A. Writer")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.library import finder
-from tui.library.finder import VARIABLE, LibraryError, bundled, find, libraries, packs
+from tui.library.finder import VARIABLE, LibraryError, bundled, find_workshop, libraries, packs
 from tui.pack.files import name_of
 
 PACKS = Path(__file__).parents[1] / "packs"
@@ -66,10 +66,10 @@ def test_the_latest_of_a_library_is_first(tmp_path: Path) -> None:
     library = tmp_path / "library"
     made = {name: _dated(library, name, line) for name, line in lines.items()}
     assert [pack.name for pack in packs([library])] == ["d", "b", "c", "a", "e", "f"]
-    assert find(None, [library]) == made["d"] and find("a", [library]) == made["a"]
+    assert find_workshop(None, [library]) == made["d"] and find_workshop("a", [library]) == made["a"]
     (made["d"] / "workshop.yaml").unlink()
     os.mkfifo(made["d"] / "workshop.yaml")
-    assert find(None, [library]) == made["b"]
+    assert find_workshop(None, [library]) == made["b"]
 
 
 def test_find(small: Path, tmp_path: Path) -> None:
@@ -77,17 +77,17 @@ def test_find(small: Path, tmp_path: Path) -> None:
     for name in ("hostile", "small"):
         shutil.copytree(PACKS / name, other / name)
     searched = [small.parent, other]
-    assert find(None, searched) == small
-    assert find("small", searched) == small
-    assert find("hostile", searched) == other / "hostile"
+    assert find_workshop(None, searched) == small
+    assert find_workshop("small", searched) == small
+    assert find_workshop("hostile", searched) == other / "hostile"
     with pytest.raises(LibraryError, match=r"no workshop is called 'smal'. The library has: small, small, hostile"):
-        find("smal", searched)
+        find_workshop("smal", searched)
 
 
 def test_an_empty_library(tmp_path: Path) -> None:
     assert packs([tmp_path]) == []
     with pytest.raises(LibraryError, match="the library has no workshops"):
-        find(None, [tmp_path])
+        find_workshop(None, [tmp_path])
 
 
 def test_the_name_is_that_of_the_real_folder(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.pack import plain
-from tui.pack.plain import lines, values
+from tui.pack.plain import value_lines, values
 
 SCALARS = {
     "no": "no",
@@ -96,7 +96,7 @@ def test_nothing(text: str) -> None:
 
 @pytest.mark.usefixtures("_either")
 def test_lines() -> None:
-    found = lines("# comment\na:\n  - x: 1\n    y:\n      z: 2\n  -\n    x: 3\nb: |\n  one\n  two\nc: [1,\n  2]\n")
+    found = value_lines("# comment\na:\n  - x: 1\n    y:\n      z: 2\n  -\n    x: 3\nb: |\n  one\n  two\nc: [1,\n  2]\n")
     assert found == {
         ("a",): 2,
         ("a", 0): 3,
@@ -148,4 +148,4 @@ def test_characters_that_yaml_refuses() -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(list(" \n\t:-?[]{},&*!|>'\"%@`#\\~")), max_size=60))
 def test_no_text_raises(text: str) -> None:
     read = values(text)
-    assert read.faults if not read.sound else lines(text) is not None
+    assert read.faults if not read.sound else value_lines(text) is not None

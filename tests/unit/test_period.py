@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.period import Frequency, NotAPeriod, Period, between, day, month, parse, parse_any, places, week
+from tui.model.period import Frequency, NotAPeriod, Period, between, day, month, parse_any, parse_period, places, week
 from tui.text.periods import each, explained, in_year, noun, parts, short, span, when
 
 JANUARY = month(2014, 1)
@@ -108,12 +108,12 @@ PARSED: dict[Frequency, list[str]] = {
 @pytest.mark.parametrize(("frequency", "text"), [(frequency, text) for frequency, texts in PARSED.items() for text in texts])
 def test_what_is_no_period(frequency: Frequency, text: str) -> None:
     with pytest.raises(NotAPeriod):
-        parse(text, frequency)
+        parse_period(text, frequency)
 
 
 @pytest.mark.parametrize(("period", "written", "words", "brief"), EACH)
 def test_each_frequency_reads_back(period: Period, written: str, words: str, brief: str) -> None:
-    found = parse(written, period.frequency, period.starts if period.frequency != "week" else 1)
+    found = parse_period(written, period.frequency, period.starts if period.frequency != "week" else 1)
     assert str(found) == written and found.months == period.months
     assert period.frequency == "rolling-12" or parse_any(written).months == period.months
 
@@ -135,7 +135,7 @@ def test_any_text_is_a_period_or_none(text: str) -> None:
 
 
 def test_parts_of_a_financial_year_count_from_april() -> None:
-    december = parse("2014-12", "month", 4)
+    december = parse_period("2014-12", "month", 4)
     assert (december.part, str(december.year)) == (9, "2014/15")
-    assert (parse("2014/15-Q3", "quarter", 4).part, str(parse("2014/15-Q3", "quarter", 4).year)) == (3, "2014/15")
-    assert str(parse("2015-03", "rolling-12", 4).year) == "2014/15"
+    assert (parse_period("2014/15-Q3", "quarter", 4).part, str(parse_period("2014/15-Q3", "quarter", 4).year)) == (3, "2014/15")
+    assert str(parse_period("2015-03", "rolling-12", 4).year) == "2014/15"

@@ -5,7 +5,7 @@ import pytest
 
 from tui.analysis.checks.total import Total
 from tui.analysis.checks.value import Value
-from tui.analysis.finding import find
+from tui.analysis.finding import find_verdict
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.report import Figure, Role
@@ -66,7 +66,7 @@ def test_the_audit_keeps_them_too(pack: Pack, value: float, unit: str, printed: 
     )
     table = pack.tables["collisions"]
     table = msgspec.structs.replace(table, rows=(table.rows[0]._replace(cells=(Cell(25),)), *table.rows[1:]))
-    found = find(msgspec.structs.replace(pack, tables={**pack.tables, "collisions": table}), claim)
+    found = find_verdict(msgspec.structs.replace(pack, tables={**pack.tables, "collisions": table}), claim)
     assert relation(found) == words
     assert why(found) == f"January 2014: {told.replace('25%', '25', 1)}"
     assert computed_words(found) == "25%"
@@ -77,6 +77,6 @@ def test_computed_money_has_its_sign(pack: Pack) -> None:
     claim = Claim(
         topic="roads", thing="collisions", part="x", label="x", stated="£15.1k", relation="exactly", value=15100, unit="£", check=check
     )
-    found = find(pack, claim)
+    found = find_verdict(pack, claim)
     assert (found.verdict, computed_words(found), relation(found)) == ("agrees", "£15,108", "exactly £15.1k")
     assert amount(-4.5, "£m") == "−£4.5m"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tui.cli import formats, rows
 from tui.nodes.record import InWords, RecordColumn, RecordTable, value
 from tui.text.cells import cell_len
-from tui.text.paragraphs import wrap
+from tui.text.paragraphs import wrap_indented
 
 CELLS = (
     st.none() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8) | st.text('",|\r\n \\*', max_size=5)
@@ -49,6 +49,6 @@ def test_columns_of_numbers_are_aligned_right() -> None:
 
 @given(st.text("ab 西", max_size=40), st.integers(20, 40))
 def test_lines_are_wrapped_and_lose_nothing(line: str, width: int) -> None:
-    found = list(wrap(line, width))
+    found = list(wrap_indented(line, width))
     assert " ".join(found).split() == line.split()
     assert all(cell_len(row) <= width or len(row.split()) == 1 for row in found)

@@ -12,9 +12,9 @@ from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
 from tui.pack.reader import read
 from tui.search.answer import Hit
-from tui.search.index import Index, find
+from tui.search.index import Index, find_all
 from tui.search.no_results import no_results
-from tui.search.query import LONGEST, matches, parse
+from tui.search.query import LONGEST, matches, parse_query
 from tui.search.snippet import LENGTH
 
 pytestmark = pytest.mark.slow
@@ -197,7 +197,7 @@ def test_what_is_not_there_is_said_with_the_closest(index: Index) -> None:
 
 
 def test_it_can_be_asked_once(pack: Pack) -> None:
-    assert find(pack, "TIDU", limit=1) == Index(pack).find("TIDU")[:1]
+    assert find_all(pack, "TIDU", limit=1) == Index(pack).find("TIDU")[:1]
 
 
 @settings(max_examples=50)  # Each builds an index or two.
@@ -219,14 +219,14 @@ def test_it_can_be_asked_once(pack: Pack) -> None:
 @example("small:crime/total")
 @example("small: ")
 def test_an_index_for_one_query_answers_as_a_whole_one(any_pack: Pack, any_index: Index, asked: str) -> None:
-    assert find(any_pack, asked) == any_index.find(asked)
+    assert find_all(any_pack, asked) == any_index.find(asked)
 
 
 def test_everything_is_found_by_its_own_name(any_index: Index) -> None:
     for thing in any_index.things:
         for asked in (str(thing.address), thing.title):
             found = [each.address for each in any_index.answer(asked, limit=len(any_index.things)).things]
-            if parse(asked).words and len(asked) <= LONGEST:
+            if parse_query(asked).words and len(asked) <= LONGEST:
                 assert thing.address in found[:10] or thing.title == asked, (asked, found[:3])
                 assert thing.address in found, asked
 
@@ -290,4 +290,4 @@ def test_case_and_hyphens_make_no_difference(index: Index, asked: str) -> None:
     ],
 )
 def test_one_predicate_says_what_matches(asked: str, text: str, places: list[str]) -> None:
-    assert [text[start:end] for start, end in matches(parse(asked), text)] == places
+    assert [text[start:end] for start, end in matches(parse_query(asked), text)] == places

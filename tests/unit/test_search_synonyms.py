@@ -9,7 +9,7 @@ from tui.model.glossary import Glossary
 from tui.model.pack import Pack
 from tui.search import synonyms
 from tui.search.index import Index
-from tui.search.synonyms import about, lines
+from tui.search.synonyms import phrases_for, synonym_lines
 from tui.text.words import forms
 
 LIST = Path(synonyms.__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines()
@@ -39,9 +39,9 @@ def test_a_synonym_leads_to_what_the_report_says(pack: Pack, asked: str, first: 
 
 
 def test_an_abbreviation_and_its_meaning_find_each_other(pack: Pack) -> None:
-    known = lines(pack.glossary)
-    assert ("anti", "social", "behaviour") in [means for means, _ in about(known, ("asb",))[("asb",)]]
-    assert ("asb",) in [means for means, _ in about(known, ("anti", "social", "behaviour"))[("anti", "social", "behaviour")]]
+    known = synonym_lines(pack.glossary)
+    assert ("anti", "social", "behaviour") in [means for means, _ in phrases_for(known, ("asb",))[("asb",)]]
+    assert ("asb",) in [means for means, _ in phrases_for(known, ("anti", "social", "behaviour"))[("anti", "social", "behaviour")]]
 
 
 def test_a_workshop_adds_its_own_words(pack: Pack) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.search.spelling import allowed, distance, letters, similar
+from tui.search.spelling import distance, letters, mistakes_allowed, similar
 from tui.text.words import compounds, figures_closed_up, forms, stem, tokens
 
 
@@ -136,5 +136,5 @@ def test_what_was_perhaps_meant(word: str, beginning: bool, meant: dict[str, int
 @given(st.text("abcdefgh", min_size=4, max_size=10), st.lists(st.text("abcdefgh", min_size=1, max_size=10), max_size=8))
 def test_no_word_near_enough_is_missed(word: str, words: list[str]) -> None:
     found = similar(word, [(other, letters(other)) for other in words])
-    near = {other: apart for other in words if (apart := distance(word, other, 9)) <= allowed(word, other)}
+    near = {other: apart for other in words if (apart := distance(word, other, 9)) <= mistakes_allowed(word, other)}
     assert found == {other: apart for other, apart in near.items() if apart == min(near.values())}

@@ -10,7 +10,7 @@ from tests.handmade import shares_drawn
 from tui.analysis.audit import audit
 from tui.analysis.checks.share import Share
 from tui.analysis.checks.share_change import ShareChange
-from tui.analysis.finding import Finding, find
+from tui.analysis.finding import Finding, find_verdict
 from tui.model.claims import Claim, Quality, Relation
 from tui.model.pack import Pack
 from tui.model.period import Period
@@ -44,7 +44,7 @@ def of(before: Sequence[int], after: Sequence[int]) -> Pack:
 
 def change(pack: Pack, relation: Relation | Quality, without: dict[str, tuple[str, ...]]) -> Finding:
     check = ShareChange(table="speeding", where={"disposal": "Kept"}, period=2015, base=2014, without=without)
-    return find(pack, Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation=relation, check=check))
+    return find_verdict(pack, Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation=relation, check=check))
 
 
 FLAT = of((400, 400, 200), (400, 600, 0))
@@ -72,8 +72,8 @@ def test_two_readings_that_agree_are_both_shown() -> None:
 def test_a_share_of_one_year_has_both_readings_too() -> None:
     check = Share(table="speeding", where={"disposal": "Kept"}, period=2014, without=OUT)
     base = Claim(topic="roads", thing="driven", part="x", label="x", stated="40%", relation="exactly", value=40, unit="%", check=check)
-    assert find(EVEN, base).verdict == "unchecked"
-    assert "400 / 1,000 = 40%; as stated. Without Void, 400 / 800 = 50%; not 40%" in why(find(EVEN, base))
+    assert find_verdict(EVEN, base).verdict == "unchecked"
+    assert "400 / 1,000 = 40%; as stated. Without Void, 400 / 800 = 50%; not 40%" in why(find_verdict(EVEN, base))
 
 
 def test_cells_that_were_left_out_are_shown() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.model.measures import Kind, Measure
-from tui.model.period import Period, parse, parse_any
+from tui.model.period import Period, parse_any, parse_period
 from tui.model.table import EMPTY, Cell, Row, Table
 from tui.model.tables import Column, Dimension, Periods, TableSpec
 from tui.pack.reader import read
@@ -27,7 +27,7 @@ def districts(kind: Kind = "count", *, whole: str = "All") -> Table:
         dimensions=(Dimension(id="district", title="District", whole=whole),),
         columns=(Column(id="crimes", measure="m"), Column(id="target", of="crimes", relation="target")),
     )
-    years = (parse("2013/14", "financial-year"), parse("2014/15", "financial-year"))
+    years = (parse_period("2013/14", "financial-year"), parse_period("2014/15", "financial-year"))
     rows = tuple(
         Row(year, (name,), (Cell(value), Cell(value - 1)))
         for name, values in DISTRICTS.items()

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.handmade import COLUMN, made, measure
-from tui.model.period import parse
+from tui.model.period import parse_period
 from tui.model.table import Table
 from tui.model.tables import Column, Dimension, PartYear, Printed
 from tui.navigation.table_parts import TablePart, table_steps
@@ -51,7 +51,7 @@ SCORECARD = made(
     measures={"health": measure("health", "rating", scale=SCALE, unit="")},
     by_member=OWN,
 )
-START = parse("2017/18-Q1", "quarter", 4)
+START = parse_period("2017/18-Q1", "quarter", 4)
 QUARTERS = made(
     "\n".join(
         f"{START.shift(at)},{force},{number + at * 7 % 13}"
@@ -256,7 +256,7 @@ def test_a_narrow_grid_turns() -> None:
     layout = laid_out(FINANCIAL)
     found = texts(layout, 60)
     assert list(found) == [*map(str, range(1, 13)), "total", "mean"] and found["1"]["2014/15"] == "12345[p]"
-    assert layout.part("1", "2014/15").period == parse("2014-04", "month", 4)
+    assert layout.part("1", "2014/15").period == parse_period("2014-04", "month", 4)
 
 
 def test_shares_of_one_whole_in_two_periods() -> None:

@@ -14,7 +14,7 @@ from tui.navigation.address import HOME, Address
 from tui.nodes.contents import contents
 from tui.nodes.copies import copies
 from tui.nodes.help_rows import help_rows
-from tui.nodes.home_cards import about, cards
+from tui.nodes.home_cards import about_topic, cards
 from tui.nodes.kinds import addresses, node
 from tui.nodes.matrix_miniature import miniature
 from tui.nodes.nearby import nearby
@@ -69,7 +69,7 @@ def everything(pack: Pack) -> Iterator[tuple[str, str]]:
     for thing in things(pack):
         yield from ((f"search of {thing.address}", text) for text in (thing.title, *thing.texts))
     for card in cards(pack, 118, BLOCKS):
-        yield from (("home", plain(line)) for line in (*card.lines, *about(pack, card.address)))
+        yield from (("home", plain(line)) for line in (*card.lines, *about_topic(pack, card.address)))
     yield from (("help", plain(line)) for row in help_rows(pack, 78, BLOCKS) for line in row.lines)
     yield from (("deck", slide.address) for slide in deck_of(pack, HOME).slides)
 

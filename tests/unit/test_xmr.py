@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tui.analysis.rules import Special
 from tui.analysis.xmr import Phase, read, xmr
 from tui.model.pack import Pack
-from tui.model.period import Period, month, parse
+from tui.model.period import Period, month, parse_period
 from tui.model.table import Series
 
 FILES = Path(__file__).parents[1] / "series"
@@ -42,7 +42,7 @@ def breath_tests() -> Series:
     """West Midlands positive breath tests, January 2014 to March 2015."""
     with (FILES / "breath-tests.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    return Series(tuple(parse(row["month"], "month") for row in rows), tuple(int(row["value"]) for row in rows))
+    return Series(tuple(parse_period(row["month"], "month") for row in rows), tuple(int(row["value"]) for row in rows))
 
 
 def test_the_worked_example() -> None:

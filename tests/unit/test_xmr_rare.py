@@ -6,7 +6,7 @@ import pytest
 from tests.unit.test_xmr import LEVEL, flags, one
 from tui.analysis.xmr import read, xmr
 from tui.charts.signals import exceptions
-from tui.model.period import Frequency, parse
+from tui.model.period import Frequency, parse_period
 from tui.model.table import Series
 
 RARE = (0, 0, 0, 0, 1, *[0] * 8, 1, *[0] * 10)
@@ -75,7 +75,7 @@ def test_screening_works_as_before_where_any_range_is_left() -> None:
 def test_a_series_of_any_frequency_reads_as_its_values_do(frequency: Frequency, first: str) -> None:
     """Periods of one frequency are neighbours, and a missing one breaks ranges and runs."""
     values = (10, 12, 11, 13, 12, 11, None, 12, 10, 11, 13, 12, 14, 30)
-    start = parse(first, frequency)
+    start = parse_period(first, frequency)
     (found,) = xmr(Series(tuple(start.shift(at) for at in range(len(values))), values))
     (plain,) = read(range(len(values)), range(len(values)), values)
     assert found[1:] == plain[1:]

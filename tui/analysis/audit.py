@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from tui.model.pack import Pack
 
-from .finding import Finding, find
+from .finding import Finding, find_verdict
 from .relations import VERDICTS, Verdict
 
 
-class Chosen(NamedTuple):
+class AuditFilter(NamedTuple):
     """Which findings to show, by verdict and topic. No topics means all of them."""
 
     verdicts: frozenset[Verdict] = frozenset(VERDICTS)
@@ -90,7 +90,7 @@ def open_in_part(findings: Iterable[Finding]) -> bool:
 
 
 def _audit(pack: Pack) -> tuple[Finding, ...]:
-    return tuple(find(pack, claim) for claim in pack.claims.values())
+    return tuple(find_verdict(pack, claim) for claim in pack.claims.values())
 
 
 def _by_place(pack: Pack) -> dict[str, tuple[Finding, ...]]:

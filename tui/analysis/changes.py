@@ -33,12 +33,12 @@ def of_change(pack: Pack, change: Figure | None, percent: Figure | None) -> Chan
     for figure in (change, percent):
         if figure and isinstance(figure.check, ClaimCheck) and (found := figure.check.chance(pack)):
             return found
-    if change and percent and counted(change) and (base := implied(change, percent)):
+    if change and percent and counts_things(change) and (base := implied(change, percent)):
         return of_counts(base)
     return None
 
 
-def counted(figure: Figure) -> bool:
+def counts_things(figure: Figure) -> bool:
     """Whether a figure counts things.
 
     It does not if it is a percentage, money, or a part of something.

@@ -6,7 +6,7 @@ from tui.text.numbers import plural
 from tui.text.periods import noun
 
 from .selection import Selection
-from .working import Amount, Sentence, Span
+from .working import Amount, PeriodSpan, Sentence
 
 STATUSES = {"provisional": "provisional", "revised": "revised", "low": "low"}
 
@@ -24,7 +24,7 @@ def counted_parts(selection: Selection) -> Sentence:
     if selection.span:
         said += (" of ", selection.span)
     elif len(selection.periods) > 1:
-        said += (" of ", Span(selection.periods[0], selection.periods[-1]))
+        said += (" of ", PeriodSpan(selection.periods[0], selection.periods[-1]))
     elif selection.periods:
         said += (" of ", selection.periods[0])
     return (*said, f" for {member_names(selection)}") if member_names(selection) else said

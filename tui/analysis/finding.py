@@ -47,7 +47,7 @@ class Finding(NamedTuple):
         return self.support == "open-statistics"
 
 
-def find(pack: Pack, claim: Claim) -> Finding:
+def find_verdict(pack: Pack, claim: Claim) -> Finding:
     """Check one claim."""
     if claim.pair:
         working = base_of(pack, claim)

@@ -8,7 +8,7 @@ from .checks.base import Base, ClaimCheck
 from .implied import implied
 from .like_for_like import compare_years
 from .selection import Selection
-from .working import Percent, Sentence, Span, Working, between, in_percent
+from .working import Percent, PeriodSpan, Sentence, Working, between, in_percent
 
 
 def base_of(pack: Pack, claim: Claim) -> Working:
@@ -53,5 +53,5 @@ def _table_base(pack: Pack, change: Figure, percent: Figure) -> tuple[Base, bool
             series = selection.series
             found = compare_years(series, series.years[-1], measure) if series.years else None
             if found is not None:
-                return Base(found.base, (Span(found.before[0], found.before[-1]),), selection.used(found.before)), False
+                return Base(found.base, (PeriodSpan(found.before[0], found.before[-1]),), selection.used(found.before)), False
     return None

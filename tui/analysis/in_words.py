@@ -5,7 +5,7 @@ from tui.text.numbers import MINUS, count, percent, rounded, signed, stated
 from tui.text.periods import span, when
 from tui.text.units import difference, measured
 
-from .working import Amount, Difference, Percent, Piece, Points, Span, Stated
+from .working import Amount, Difference, Percent, PeriodSpan, Piece, Points, Stated
 
 
 def number(value: float) -> str:
@@ -35,7 +35,7 @@ def words(piece: Piece) -> str:
             return signed(shown) if measure is None or measure.kind == "count" else difference(shown, measure)
         case Period():
             return when(piece)
-        case Span(first, last):
+        case PeriodSpan(first, last):
             return span([first, last])
         case int() | float():
             return number(piece)

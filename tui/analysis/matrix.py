@@ -33,7 +33,7 @@ class Filter(NamedTuple):
         return "; ".join(said) or "all"
 
 
-class Group(NamedTuple):
+class CapabilityRows(NamedTuple):
     """A capability, and those of its activities that the filter shows."""
 
     capability: Capability
@@ -57,7 +57,7 @@ def shown_links(pack: Pack, chosen: Filter) -> dict[tuple[str, str], MatrixLink]
     return {cell: link for cell, link in pack.links.items() if chosen.shows(link)}
 
 
-def groups(pack: Pack, chosen: Filter) -> tuple[Group, ...]:
+def groups(pack: Pack, chosen: Filter) -> tuple[CapabilityRows, ...]:
     """Capabilities with the activities that pass a filter.
 
     A capability without any is left out.
@@ -69,7 +69,7 @@ def groups(pack: Pack, chosen: Filter) -> tuple[Group, ...]:
             continue
         activities = tuple(activity for activity in capability.activities if chosen.silent_rows or activity.id in shown)
         if activities or capability.id in shown:
-            found.append(Group(capability, activities))
+            found.append(CapabilityRows(capability, activities))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from tui.model.table import Number, Series, added
 
 from .selection import Selection
 from .standing import Standing
-from .working import Percent, Piece, Sentence, Span, Working
+from .working import Percent, PeriodSpan, Piece, Sentence, Working
 from .years import covered, known, shared
 
 SAME = 0.05
@@ -26,7 +26,7 @@ def course(claim: Claim, selection: Selection, per: Selection | None, times: int
     frequency = series.periods[0].frequency if series.periods else "year"
     whole = [year for year in series.years if len(covered(series, year)) == A_YEAR.get(frequency)]
     values = [_of(series, other, covered(series, year), times) for year in whole]
-    shown = written(times if other else 0)
+    shown = ratio_writer(times if other else 0)
     said: Sentence = ()
     for year, value in zip(whole, values, strict=True):
         said += (", " if said else "", shown(value), " in ", year)
@@ -39,7 +39,7 @@ def course(claim: Claim, selection: Selection, per: Selection | None, times: int
         now, then = (_of(series, other, [pair[which] for pair in part], times) for which in (0, 1))
         difference = added((now, -then))
         if last not in whole:
-            said += ("; " if said else "", Span(part[0][0], part[-1][0]), ": ", shown(now), ", a year before ", shown(then))
+            said += ("; " if said else "", PeriodSpan(part[0][0], part[-1][0]), ": ", shown(now), ", a year before ", shown(then))
             steps, bases = [*steps, now - then], [*bases, then]
     said = said or ("no complete year, and no period with a figure in two years",)
     return Working(said, difference, cells=selection.used(series.periods), standing=way(claim.relation, steps, bases))
@@ -60,7 +60,7 @@ def _of(series: Series, other: Series | None, periods: Iterable[Period], times: 
     return total * times / whole if whole else 0.0
 
 
-def written(times: int) -> Callable[[Number], Piece]:
+def ratio_writer(times: int) -> Callable[[Number], Piece]:
     """A function that shows a value: a ratio of 100 is a percentage to one place; 0 stands for no ratio."""
     if not times:
         return lambda value: value

@@ -8,7 +8,7 @@ from tui.model.table import Number, Series, added
 from .years import known_periods
 
 
-def window(series: Series) -> int:
+def rolling_length(series: Series) -> int:
     """How many periods a rolling mean is over: a whole year, so that each season has the same weight.
 
     0 for a series without seasons, which has no rolling mean: one figure a year, or figures that are for twelve months already.
@@ -22,7 +22,7 @@ def window(series: Series) -> int:
 
 def rolling_means(series: Series) -> tuple[tuple[Period, float], ...]:
     """The mean of every whole year of consecutive periods with a figure, by the last of them."""
-    length = window(series)
+    length = rolling_length(series)
     found: list[tuple[Period, float]] = []
     row: deque[Number] = deque(maxlen=length)
     due = None

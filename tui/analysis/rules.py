@@ -12,7 +12,7 @@ RUN = 7
 """The fewest points in a shift, and in a trend."""
 
 
-class Lines(NamedTuple):
+class Limits(NamedTuple):
     """A mean, its limits, and the lines two thirds of the way to the limits."""
 
     mean: float | None
@@ -27,7 +27,7 @@ def side_of(value: float, mean: float) -> int:
     return (value > mean) - (value < mean)
 
 
-def signals(numbers: list[float], lines: Lines, crowded: int, run: int) -> Iterator[tuple[int, Special, int]]:
+def signals(numbers: list[float], lines: Limits, crowded: int, run: int) -> Iterator[tuple[int, Special, int]]:
     """The signals of a run of neighbours, the weakest rule first.
 
     Where a point has several, the last one counts.

@@ -57,14 +57,14 @@ class Difference(NamedTuple):
     measure: Measure | None = None
 
 
-class Span(NamedTuple):
+class PeriodSpan(NamedTuple):
     """From one period to another."""
 
     first: Period
     last: Period
 
 
-Piece = str | int | float | Period | Span | Percent | Points | Amount | Difference | Stated
+Piece = str | int | float | Period | PeriodSpan | Percent | Points | Amount | Difference | Stated
 Sentence = tuple[Piece, ...]
 """Words, and figures for the display to write out."""
 

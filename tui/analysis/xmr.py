@@ -16,7 +16,7 @@ from typing import Generic, NamedTuple, TypeVar
 from tui.model.period import Period, places
 from tui.model.table import Series
 
-from .rules import RUN, Lines, Special, side_of, signals
+from .rules import RUN, Limits, Special, side_of, signals
 
 Number = int | float
 Label = TypeVar("Label")
@@ -254,8 +254,8 @@ def _mean(numbers: Sequence[float]) -> float | None:
     return float(sum(Decimal(repr(number)) for number in numbers) / len(numbers)) if numbers else None
 
 
-def _lines(mean: float | None, mean_range: float | None) -> Lines:
+def _lines(mean: float | None, mean_range: float | None) -> Limits:
     if mean is None or mean_range is None or not isfinite(reach := LIMIT * mean_range):
-        return Lines(mean)
+        return Limits(mean)
     near = NEAR * mean_range
-    return Lines(mean, mean - reach, mean + reach, mean - near, mean + near)
+    return Limits(mean, mean - reach, mean + reach, mean - near, mean + near)

@@ -18,7 +18,7 @@ from tui.widgets.themes import THEMES
 from .access import Access
 from .browser import Browser
 from .live_session import Live
-from .settings import Memory, place
+from .settings import Memory, state_file
 from .shutdown import HUNG_UP, silence
 
 
@@ -42,7 +42,7 @@ def run(
     """
     term = os.environ.get("TERM", "")
     known = {"theme": [each.name for each in THEMES], "glyphs": list(SETS)}
-    memory = Memory(place() if remember else None, known)
+    memory = Memory(state_file() if remember else None, known)
     encoding = terminal_encoding(os.environ)
     signs = remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, encoding))
     if not signs.unicode and isinstance(sys.__stderr__, TextIOWrapper):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp
 
-from tui.live import Gone, LiveError, Presenter, State, chosen_directory, follow, presented, started
+from tui.live import Gone, LiveError, Presenter, PresenterState, chosen_directory, follow, presented, started
 from tui.model.deck import Deck
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import commands_for
@@ -53,7 +53,7 @@ class LiveSession:
         self.sharing, self.following = live.sharing, live.following
         self.paused = False
         """Whether following is paused, because the reader is looking around."""
-        self.heard: State | None = None
+        self.heard: PresenterState | None = None
         """The last state received from the presenter."""
         self.gone = ""
         """Why there is no presenter; empty if there is one."""
@@ -86,7 +86,7 @@ class LiveSession:
         if self._presenter:
             page = self._app.page
             number, of, blank = page.standing
-            state = State(page.location, blank, number, of)
+            state = PresenterState(page.location, blank, number, of)
             if state != self._presenter.state:
                 self._presenter.publish(state)
 
@@ -150,7 +150,7 @@ class LiveSession:
         self._app.show_note()
         self._app.run_in("live", self._listen(channel, follow(*channel)) if channel else None)
 
-    async def _listen(self, channel: Channel, news: AsyncIterator[State | Gone]) -> None:
+    async def _listen(self, channel: Channel, news: AsyncIterator[PresenterState | Gone]) -> None:
         async for each in news:
             if isinstance(each, Gone):
                 self.gone, self.returned = each.why, False
@@ -181,7 +181,7 @@ class LiveSession:
         else:
             await self._app.show_at(self._address(state))
 
-    def _address(self, state: State) -> Address:
+    def _address(self, state: PresenterState) -> Address:
         """The presenter's address, with its workshop: without one it means the workshop that is shown here."""
         return state.address if state.address.workshop else state.address._replace(workshop=self._app.pack.id)
 

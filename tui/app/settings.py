@@ -17,7 +17,7 @@ UNREADABLE = "Your saved settings could not be read and are ignored."
 ODD = "Some of your saved settings are not valid and are ignored."
 
 
-class State(NamedTuple):
+class SavedState(NamedTuple):
     """Saved values, empty if not set; the address includes the workshop's id."""
 
     theme: str = ""
@@ -29,7 +29,7 @@ class Unwritable(Exception):
     """The settings could not be saved; the message says why in a few words."""
 
 
-def place() -> Path | None:
+def state_file() -> Path | None:
     """The file, by the XDG Base Directory specification; None without a home."""
     base, home = os.environ.get("XDG_STATE_HOME", ""), os.environ.get("HOME", "")
     # The specification says that relative paths must be ignored.
@@ -37,7 +37,7 @@ def place() -> Path | None:
     return folder / "beatbook" / "state.json" if folder else None
 
 
-def load(file: Path, known: Mapping[str, Collection[str]]) -> tuple[State, str]:
+def load(file: Path, known: Mapping[str, Collection[str]]) -> tuple[SavedState, str]:
     """Read the saved settings, with a sentence if any of them are ignored.
 
     Both are empty if there is no file. `known` lists the allowed values of each key that has a fixed set of them.
@@ -45,22 +45,22 @@ def load(file: Path, known: Mapping[str, Collection[str]]) -> tuple[State, str]:
     try:
         raw = _bytes(file)
     except (FileNotFoundError, NotADirectoryError):
-        return State(), ""
+        return SavedState(), ""
     except (OSError, ValueError):
-        return State(), UNREADABLE
+        return SavedState(), UNREADABLE
     import json  # late: not needed if nothing is saved
 
     try:
         loaded = json.loads(raw)
     except (ValueError, RecursionError):
-        return State(), UNREADABLE
+        return SavedState(), UNREADABLE
     if not isinstance(loaded, dict):
-        return State(), UNREADABLE
+        return SavedState(), UNREADABLE
     found = {name: value for name, value in loaded.items() if _fits(name, value, known)}
-    return State(**found), "" if len(found) == len(loaded) else ODD
+    return SavedState(**found), "" if len(found) == len(loaded) else ODD
 
 
-def save(file: Path, state: State) -> None:
+def save(file: Path, state: SavedState) -> None:
     """Write the file in one step, readable by its owner only. Raises Unwritable."""
     import json  # late, both: most sessions write nothing until they end
     import tempfile
@@ -90,7 +90,7 @@ class Memory:
     def __init__(self, file: Path | None = None, known: Mapping[str, Collection[str]] | None = None) -> None:
         self.file = file
         self.known = known or {}
-        self.began, self.notice = load(file, self.known) if file else (State(), "")
+        self.began, self.notice = load(file, self.known) if file else (SavedState(), "")
         self._changed: dict[str, str] = {}
 
     def keep(self, **changed: str) -> str:
@@ -109,7 +109,7 @@ class Memory:
 
 
 def _fits(name: object, value: object, known: Mapping[str, Collection[str]]) -> bool:
-    return name in State._fields and isinstance(value, str) and len(value) <= LONGEST and value in known.get(str(name), (value,))
+    return name in SavedState._fields and isinstance(value, str) and len(value) <= LONGEST and value in known.get(str(name), (value,))
 
 
 def _bytes(file: Path) -> bytes:

@@ -8,7 +8,7 @@ from tui.nodes.kinds import addresses
 from tui.pack.source import Source
 
 
-class Workshop(NamedTuple):
+class OpenWorkshop(NamedTuple):
     """An open workshop: its pack, and the report's original file, if it is at hand."""
 
     pack: Pack
@@ -20,15 +20,15 @@ class Workshops:
 
     def __init__(self, pack: Pack, source: Source | None = None) -> None:
         self.first = pack
-        self._open: dict[str, Workshop] = {}
+        self._open: dict[str, OpenWorkshop] = {}
         self.add(pack, source)
 
-    def __getitem__(self, id: str) -> Workshop:
+    def __getitem__(self, id: str) -> OpenWorkshop:
         return self._open[id]
 
     def add(self, pack: Pack, source: Source | None = None) -> None:
         """Open another workshop."""
-        self._open[pack.id] = Workshop(pack, source or Source(pack.outline.recorded))
+        self._open[pack.id] = OpenWorkshop(pack, source or Source(pack.outline.recorded))
 
     def pack(self, address: Address) -> Pack:
         """The pack of an address that names its workshop. Raises KeyError for a workshop that is not open."""

@@ -47,7 +47,7 @@ def lab(red: int, green: int, blue: int) -> Lab:
 
 
 @cache
-def nearest(red: int, green: int, blue: int) -> int:
+def nearest_colour(red: int, green: int, blue: int) -> int:
     """The closest of the colours 16 to 255; the first 16 differ between terminals.
 
     Colours never become greys, and hue counts for more than chroma, so that dark text keeps its colour.

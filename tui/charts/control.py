@@ -20,7 +20,7 @@ WIDEST = 4
 LETTERS: dict[Special, str] = {"outside": "O", "trend": "T", "two-of-three": "2", "shift": "S"}
 
 
-class Marks(NamedTuple):
+class ChartMarks(NamedTuple):
     """The characters for points, mean and limits."""
 
     point: str
@@ -28,17 +28,17 @@ class Marks(NamedTuple):
     limit: str
 
 
-DOTS = Marks("•", "-", "·")
-PLAIN = Marks("o", "-", ".")
+DOTS = ChartMarks("•", "-", "·")
+PLAIN = ChartMarks("o", "-", ".")
 
 
-def key(marks: Marks) -> str:
+def key(marks: ChartMarks) -> str:
     """The key that explains the characters."""
     letters = ", ".join(f"{letter} {name}" for name, letter in LETTERS.items())
     return f"{marks.point} a point, {letters}; {marks.mean} mean, {marks.limit} limits"
 
 
-class Chart(NamedTuple):
+class ControlChart(NamedTuple):
     """The lines of a chart, and how many points they show.
 
     Where not all points fit, the chart shows the latest.
@@ -69,7 +69,7 @@ class _Room(NamedTuple):
     margin: int
 
 
-def control(periods: Sequence[Phase[Period]], columns: int, written: Callable[[float], str], marks: Marks) -> Chart:
+def control(periods: Sequence[Phase[Period]], columns: int, written: Callable[[float], str], marks: ChartMarks) -> ControlChart:
     """Draw the chart in at most `columns` columns; empty if no point has a value.
 
     Levels are on the left and times below. Where the names of the levels would take more than half the width they are left out: the text
@@ -81,7 +81,7 @@ def control(periods: Sequence[Phase[Period]], columns: int, written: Callable[[f
     if room and room.margin > columns // 2:
         room = _room(spots, columns, None)
     if not room:
-        return Chart((), 0)
+        return ControlChart((), 0)
     spots, row, rows, names, margin = room
     first, last = spots[0].place, spots[-1].place
     step = max(1, min(WIDEST, (columns - margin) // (last - first + 1)))
@@ -98,7 +98,7 @@ def control(periods: Sequence[Phase[Period]], columns: int, written: Callable[[f
     heads = [f"{names[number]} " if number in names else "" for number in range(rows)]
     lines = [f"{head:>{margin}}{''.join(cells)}".rstrip() for head, cells in zip(heads, grid, strict=True)]
     times = _times([(margin + (mark.place - first) * step, mark.point.period) for mark in spots], columns)
-    return Chart((*lines, times), len(spots))
+    return ControlChart((*lines, times), len(spots))
 
 
 def _room(spots: list[_Spot], columns: int, written: Callable[[float], str] | None) -> _Room | None:
@@ -144,7 +144,7 @@ def _names(periods: Sequence[Phase[Period]], row: Callable[[float], int], writte
     return {number: ", ".join(told) for number, told in names.items()}
 
 
-def _mark(point: Point[Period], marks: Marks) -> str:
+def _mark(point: Point[Period], marks: ChartMarks) -> str:
     return LETTERS[point.special] if point.special else marks.point
 
 

@@ -5,7 +5,7 @@ from math import floor, sqrt
 from typing import Literal, NamedTuple
 
 from tui.analysis.chance import CONFIDENCE
-from tui.analysis.rolling import from_year_before, rolling_means, window
+from tui.analysis.rolling import from_year_before, rolling_length, rolling_means
 from tui.analysis.rules import Special
 from tui.analysis.xmr import Phase, xmr
 from tui.model.measures import Measure
@@ -27,7 +27,7 @@ MOST = 100_000
 """The most periods from the first to the last of a chart; more would be too many for any terminal."""
 
 
-class Run(NamedTuple):
+class PeriodRun(NamedTuple):
     """Consecutive periods without a gap: their indices from 0, and their values."""
 
     places: tuple[int, ...]
@@ -54,11 +54,11 @@ class Plan(NamedTuple):
     view: View
     periods: tuple[Period, ...]
     values: tuple[Number | None, ...]
-    runs: tuple[Run, ...]
+    runs: tuple[PeriodRun, ...]
     mean: float
     limits: tuple[float, ...]
-    smooth: tuple[Run, ...]
-    targets: tuple[Run, ...]
+    smooth: tuple[PeriodRun, ...]
+    targets: tuple[PeriodRun, ...]
     marks: tuple[Mark, ...]
     low: float
     high: float
@@ -207,7 +207,7 @@ def plan(
         high,
         labels,
         unseen,
-        window(series),
+        rolling_length(series),
     )
 
 
@@ -227,15 +227,15 @@ def _limits(phase: Phase[Period], view: View) -> tuple[tuple[float, str], ...]:
     return ()
 
 
-def _targets(target: Series, places: dict[Period, int]) -> tuple[Run, ...]:
+def _targets(target: Series, places: dict[Period, int]) -> tuple[PeriodRun, ...]:
     known = zip(target.periods, target.values, strict=True)
     return _runs((places[period], value) for period, value in known if value is not None and period in places)
 
 
-def _runs(points: Iterable[tuple[int, float]]) -> tuple[Run, ...]:
+def _runs(points: Iterable[tuple[int, float]]) -> tuple[PeriodRun, ...]:
     runs: list[list[tuple[int, float]]] = []
     for place, value in points:
         if not runs or runs[-1][-1][0] != place - 1:
             runs.append([])
         runs[-1].append((place, value))
-    return tuple(Run(tuple(place for place, _ in run), tuple(value for _, value in run)) for run in runs)
+    return tuple(PeriodRun(tuple(place for place, _ in run), tuple(value for _, value in run)) for run in runs)

@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.finder import find
+from tui.library.finder import find_workshop
 
 from .attempt import attempt
 from .exits import UsageError
@@ -35,14 +35,14 @@ def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) -
     None for a workshop with problems, which are printed unless `quiet`; the kiosk writes them to its log. Raises UsageError and
     LibraryError.
     """
-    from tui.navigation.address import written  # late, for --help and --version
+    from tui.navigation.address import as_written  # late, for --help and --version
 
     before, colon, rest = text.rpartition(":")
-    named = written(before)
+    named = as_written(before)
     wanted = getattr(chosen, "workshop", None)
     if colon and wanted not in (None, named):
         raise UsageError(f"The address is in the workshop {named!r}, but --workshop is {wanted!r}.")
-    read = attempt(find(named if colon else wanted, searched(chosen)))
+    read = attempt(find_workshop(named if colon else wanted, searched(chosen)))
     if read.pack is None:
         if getattr(chosen, "kiosk", False):
             from .confine import withheld  # late, for every other command

@@ -33,7 +33,7 @@ def attempt(folder: Path) -> Attempt:
         return Attempt(name_of(folder), folder, None, error.problems)
 
 
-def contents(pack: "Pack") -> str:
+def contents_words(pack: "Pack") -> str:
     """What a workshop contains, counted in words; what it has none of is left out."""
     counts = {"statement": len(pack.statements), "table": len(pack.report_tables), "link": len(pack.links), "term": len(pack.terms)}
     return ", ".join(plural(count, noun) for noun, count in counts.items() if count)

@@ -13,7 +13,7 @@ from .audit_ask import print_questions
 from .exits import FOUND, PROBLEMS
 from .options import add_csv_raw, add_library
 from .output import print_lines, print_remark
-from .rows import literal, markdown, print_csv
+from .rows import literal, markdown_table, print_csv
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -164,7 +164,7 @@ def _markdown(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
     yield literal(" ".join(_summary(findings)))
     yield ""
     heads = [key for key in KEYS if key != "statement"]
-    yield from markdown(
+    yield from markdown_table(
         heads, ((f.claim.address, f.claim.stated, f.claim.relation, computed(f), f.verdict, f.support, why(f)) for f in findings)
     )
     yield ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .output import print_lines
-from .rows import markdown, print_csv
+from .rows import markdown_table, print_csv
 
 if TYPE_CHECKING:
     from tui.analysis.finding import Finding
@@ -28,7 +28,7 @@ def print_questions(pack: "Pack", findings: "tuple[Finding, ...]", format: str, 
     elif format == "csv":
         print_csv([KEYS, *(_cells(asked) for asked in found)], raw=raw)
     elif format == "markdown":
-        print_lines(markdown(KEYS, map(_cells, found)))
+        print_lines(markdown_table(KEYS, map(_cells, found)))
     else:
         print_lines(_text(found))
 

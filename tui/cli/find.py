@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tui.text.paragraphs import INDENT, wrap
+from tui.text.paragraphs import INDENT, wrap_indented
 
 from .asked import target
 from .exits import FOUND, PROBLEMS, UsageError
@@ -110,15 +110,15 @@ def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "
 
     shows_bold, width = bold(), terminal_columns()
     for told in aside:
-        yield from ((line, ()) for line in (*wrap(told, width, ""), ""))
+        yield from ((line, ()) for line in (*wrap_indented(told, width, ""), ""))
     for number, hit in enumerate(hits):
         yield from [("", ())] if number else []
         for text, places in ((hit.title, hit.marks.title), (f"{hit.address} ({hit.kind})", ()), (hit.snippet, hit.marks.snippet)):
             indent = "" if text is hit.title else INDENT
             if shows_bold:
-                yield from ((line, matches(query, line) if places else ()) for line in wrap(f"{indent}{text}", width))
+                yield from ((line, matches(query, line) if places else ()) for line in wrap_indented(f"{indent}{text}", width))
             elif text:
-                yield from ((line, ()) for line in wrap(f"{indent}{starred(text, places)}", width))
+                yield from ((line, ()) for line in wrap_indented(f"{indent}{starred(text, places)}", width))
     for told in more:
         yield from ((line, ()) for line in ("", told))
 

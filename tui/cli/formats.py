@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.nodes.record import Record, RecordCell, RecordColumn, RecordTable, Scalar, Value, field, shown, value, words
-from tui.text.paragraphs import INDENT, wrap
+from tui.text.paragraphs import INDENT, wrap_indented
 
 from . import rows
 from .output import WIDTH
@@ -15,34 +15,34 @@ AND = " | "
 
 def text(record: Record, width: int = WIDTH) -> Iterator[str]:
     """Labelled lines for a screen reader and a pipe: no boxes, the source last."""
-    yield from wrap(record.title, width)
-    yield from wrap(f"Address: {record.address}", width)
+    yield from wrap_indented(record.title, width)
+    yield from wrap_indented(f"Address: {record.address}", width)
     for fact in record.facts:
         if fact.label and fact.words:
-            yield from wrap(f"{fact.label}: {fact.words}", width)
+            yield from wrap_indented(f"{fact.label}: {fact.words}", width)
     if record.grid and record.grid.rows:
         yield ""
         yield from text_rows(record.grid, width)
     yield ""
     if record.place:
-        yield from wrap(f"Report: {record.document}", width)
+        yield from wrap_indented(f"Report: {record.document}", width)
     # Always one line, the last, however long: programs that read the end of a pipe find it there.
     yield f"Source: {record.place or record.document}."
 
 
 def text_rows(grid: RecordTable, width: int = WIDTH) -> Iterator[str]:
     """A table as lines, each led by its first cell."""
-    yield from wrap(grid.title, width)
+    yield from wrap_indented(grid.title, width)
     for row in grid.rows:
         head, *rest = zip(grid.columns, row, strict=True)
         told = [(column, words(cell)) for column, cell in rest if words(cell)]
         if grid.block:
             yield ""
-            yield from wrap(words(head[1]), width)
+            yield from wrap_indented(words(head[1]), width)
             for column, said in told:
-                yield from wrap(f"{INDENT}{column.label}: {said}", width)
+                yield from wrap_indented(f"{INDENT}{column.label}: {said}", width)
         else:
-            yield from wrap(f"{INDENT}{_line(words(head[1]), told, grid.nothing)}", width)
+            yield from wrap_indented(f"{INDENT}{_line(words(head[1]), told, grid.nothing)}", width)
 
 
 def _line(line: str, told: list[tuple[RecordColumn, str]], nothing: str) -> str:
@@ -124,4 +124,4 @@ def markdown_rows(grid: RecordTable) -> Iterator[str]:
     """A table; columns of numbers are aligned right."""
     right = [at for at in range(len(grid.columns)) if not any(isinstance(field(row[at]), str) for row in grid.rows)]
     heads = [column.label for column in grid.columns]
-    return rows.markdown(heads, ([shown(cell) for cell in row] for row in grid.rows), right)
+    return rows.markdown_table(heads, ([shown(cell) for cell in row] for row in grid.rows), right)

@@ -7,7 +7,7 @@ import io
 import os
 from typing import TYPE_CHECKING
 
-from tui.library.finder import LibraryError, find, packs
+from tui.library.finder import LibraryError, find_workshop, packs
 
 from .attempt import attempt
 from .environment import settle
@@ -93,7 +93,7 @@ def _browsed(chosen: argparse.Namespace) -> int:
     from .confine import confine, limit_files, withheld
 
     gc.disable()  # As `open` does, for the same reason.
-    read = attempt(find(getattr(chosen, "workshop", None), searched(chosen)))
+    read = attempt(find_workshop(getattr(chosen, "workshop", None), searched(chosen)))
     if read.pack is None:
         complain([withheld(read.folder, read.problems)])
         return PROBLEMS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.library.finder import packs
 from tui.text.numbers import plural
 
-from .attempt import Attempt, attempt, contents
+from .attempt import Attempt, attempt, contents_words
 from .exits import FOUND
 from .options import add_format, add_library, searched
 from .output import print_lines
@@ -49,7 +49,7 @@ def _text(found: list[Attempt], folders: bool) -> Iterator[str]:
             yield f"{each.id}: {each.pack.title}"
             yield f"  force: {report.force}"
             yield from (f"  {key}: {told}" for key, told in _dated(each.pack) if told)
-            yield f"  contents: {contents(each.pack)}"
+            yield f"  contents: {contents_words(each.pack)}"
         if folders:
             yield f"  folder: {each.folder}"
 

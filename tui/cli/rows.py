@@ -40,7 +40,7 @@ def print_csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> None:
         raise Unwritable(error) from None
 
 
-def markdown(heads: Sequence[str], rows: Iterable[Sequence[object]], right: Collection[int] = ()) -> Iterator[str]:
+def markdown_table(heads: Sequence[str], rows: Iterable[Sequence[object]], right: Collection[int] = ()) -> Iterator[str]:
     """The lines of a table, the columns at these places standing right."""
     yield _row(map(literal, heads))
     yield _row("--:" if place in right else "---" for place in range(len(heads)))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.text.paragraphs import INDENT, wrap
+from tui.text.paragraphs import INDENT, wrap_indented
 
 from .exits import FOUND, PROBLEMS, USAGE, UsageError
 from .options import add_format
@@ -143,7 +143,7 @@ def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Phase[P
     for line in spc_lines(found, periods, chosen.better, shown, width, unicode=unicode):
         written = line if unicode else ascii_text(line.replace("±", "+/-").replace("×", "x"))
         # The chart's lines keep their spaces; none of them is longer than the width.
-        yield from wrap(written, width, INDENT if written[:1] == " " else INDENT * 2) if len(written) > width else (written,)
+        yield from wrap_indented(written, width, INDENT if written[:1] == " " else INDENT * 2) if len(written) > width else (written,)
 
 
 def _json(found: "Readings", periods: "tuple[Phase[Period], ...]", *, several: bool) -> Iterable[str]:

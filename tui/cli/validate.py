@@ -11,7 +11,7 @@ from tui.library.finder import packs
 from tui.pack.files import name_of
 from tui.text.numbers import plural
 
-from .attempt import Attempt, attempt, contents
+from .attempt import Attempt, attempt, contents_words
 from .exits import FOUND, PROBLEMS, UsageError
 from .options import add_format, add_library, searched
 from .output import print_lines
@@ -45,7 +45,7 @@ def _text(read: list[Attempt]) -> Iterator[str]:
         if each.pack is None:
             yield f"{each.id}: {plural(len(each.problems), 'problem')}"
         else:
-            yield f"{each.id}: no problems, {contents(each.pack)}"
+            yield f"{each.id}: no problems, {contents_words(each.pack)}"
 
 
 def _json(read: list[Attempt]) -> list[str]:

@@ -52,7 +52,7 @@ def packs(searched: Iterable[Path]) -> list[Path]:
     return list(found.values())
 
 
-def find(workshop: str | None, searched: Iterable[Path]) -> Path:
+def find_workshop(workshop: str | None, searched: Iterable[Path]) -> Path:
     """The folder of the workshop with this id; without an id, of the latest one in the first library.
 
     Raises LibraryError.

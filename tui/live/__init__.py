@@ -6,6 +6,6 @@ The file system decides who has access. Followers send nothing. This package kno
 from .follower import Gone, follow
 from .place import LiveError, chosen_directory, presented, socket_path, started
 from .presenter import Presenter
-from .state import State
+from .state import PresenterState
 
-__all__ = ["Gone", "LiveError", "Presenter", "State", "chosen_directory", "follow", "presented", "socket_path", "started"]
+__all__ = ["Gone", "LiveError", "Presenter", "PresenterState", "chosen_directory", "follow", "presented", "socket_path", "started"]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .place import socket_path, stranger
 from .presenter import BEAT
-from .state import LONGEST, State, read
+from .state import LONGEST, PresenterState, decoded
 
 SILENCE = 3 * BEAT
 """Seconds without a line after which a presenter counts as gone, even if the connection is still open."""
@@ -28,7 +28,7 @@ class Gone(NamedTuple):
     why: str
 
 
-News = State | Gone
+News = PresenterState | Gone
 
 
 async def follow(directory: Path, name: str) -> AsyncGenerator[News]:
@@ -72,7 +72,7 @@ async def _heard(directory: Path, path: Path) -> AsyncGenerator[News]:
 
 
 async def _states(line: socket.socket) -> AsyncGenerator[News]:
-    state: State | None = None
+    state: PresenterState | None = None
     rest, too_long, silent = b"", False, False
     async with aclosing(_pieces(line)) as pieces:
         async for piece in pieces:
@@ -86,7 +86,7 @@ async def _states(line: socket.socket) -> AsyncGenerator[News]:
                 too_long = False
             if len(rest) > LONGEST:
                 rest, too_long = b"", True
-            newest = next((found for each in reversed(lines) if each and (found := read(each))), None)
+            newest = next((found for each in reversed(lines) if each and (found := decoded(each))), None)
             state = newest or state
             if state and (newest or silent):
                 yield state

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from .place import LiveError, socket_path
-from .state import State, written
+from .state import PresenterState, encoded
 
 BEAT = 0.5
 """Seconds between empty lines, which show followers that the presenter is still there."""
@@ -28,7 +28,7 @@ class Presenter:
     def __init__(self, directory: Path, name: str) -> None:
         self.name = name
         self.path = socket_path(directory, name)
-        self.state: State | None = None
+        self.state: PresenterState | None = None
         self._followers: dict[socket.socket, _Follower] = {}
         self._beat: asyncio.TimerHandle | None = None
         self._lock: int | None = None
@@ -60,10 +60,10 @@ class Presenter:
             raise
         self._loop.add_reader(self._listener, self._accept)
 
-    def publish(self, state: State) -> None:
+    def publish(self, state: PresenterState) -> None:
         """Send a state to all followers, and to those who come later. Raises ValueError if it cannot be sent."""
         self.state = state
-        line = written(state)
+        line = encoded(state)
         for follower in tuple(self._followers.values()):
             follower.tell(line)
 
@@ -153,7 +153,7 @@ class Presenter:
         line.shutdown(socket.SHUT_RD)
         line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
         follower = self._followers[line] = _Follower(line, self._loop, self._followers)
-        follower.tell(written(self.state) if self.state else b"\n")
+        follower.tell(encoded(self.state) if self.state else b"\n")
         if self._beat is None:
             self._beat = self._loop.call_later(BEAT, self._pulse)
 

@@ -12,7 +12,7 @@ LONGEST = 512
 _Count = Annotated[int, msgspec.Meta(ge=0, le=9999)]
 
 
-class State(NamedTuple):
+class PresenterState(NamedTuple):
     """Where the presenter is: slide `place` of `of`, counted from 1; 0 of 0 outside a deck."""
 
     address: Address = HOME
@@ -31,15 +31,15 @@ class _Line(msgspec.Struct, forbid_unknown_fields=True):
 _decoder = msgspec.json.Decoder(_Line)
 
 
-def written(state: State) -> bytes:
+def encoded(state: PresenterState) -> bytes:
     """The line for a state. Raises ValueError if it would not be read back as the same state."""
     line = msgspec.json.encode(_Line(str(state.address), state.blank, state.place, state.of)) + b"\n"
-    if read(line) != state:
+    if decoded(line) != state:
         raise ValueError(f"{state} cannot be sent")
     return line
 
 
-def read(line: bytes) -> State | None:
+def decoded(line: bytes) -> PresenterState | None:
     """The state in a line from anyone; None if it is not one."""
     if len(line) > LONGEST:
         return None
@@ -48,4 +48,4 @@ def read(line: bytes) -> State | None:
         address = Address.parse(told.address)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
-    return State(address, told.blank, told.place, told.of) if told.place <= told.of else None
+    return PresenterState(address, told.blank, told.place, told.of) if told.place <= told.of else None

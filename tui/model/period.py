@@ -185,7 +185,7 @@ def example(frequency: Frequency, starts: int = 1) -> str:
     return plain.replace("2014", "2014/15") if starts > 1 and frequency in ("quarter", "half-year") else plain
 
 
-def parse(text: str, frequency: Frequency, starts: int = 1) -> Period:
+def parse_period(text: str, frequency: Frequency, starts: int = 1) -> Period:
     """Read a period as packs write it: `2014-07`, `2014/15-Q3`, `2014/15`.
 
     `starts` is the month in which years begin; above 1, quarters and half-years are those of a financial year. Raises NotAPeriod.
@@ -222,7 +222,7 @@ def parse_any(text: str, starts: int = 1) -> Period:
     for frequency, form in _FORMS.items():
         if found := form.fullmatch(text):
             split = frequency in ("quarter", "half-year") and found[2] is not None
-            return parse(
+            return parse_period(
                 text, frequency, (starts if starts > 1 else APRIL) if split else 1 if frequency in ("quarter", "half-year") else starts
             )
     raise NotAPeriod("a period such as 2014-07, 2014-Q3, 2014 or 2014/15")

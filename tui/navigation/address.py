@@ -131,7 +131,7 @@ def resolve(known: Mapping[Address, Kind], text: str, workshop: str) -> Address:
 
 def _asked(known: Mapping[Address, Kind], spelling: str, text: str, workshop: str) -> Address:
     """The address that a text spells, whether or not the workshop has it. Raises NoSuchAddress for what cannot be one."""
-    if not (asked := written(spelling).strip("/")):
+    if not (asked := as_written(spelling).strip("/")):
         raise NoSuchAddress(f"Give an address, such as {example_of(known)}.")
     try:
         address = Address.parse(asked, text)
@@ -176,7 +176,7 @@ def chosen(known: Mapping[Address, Kind], text: str, found: Iterable[Address]) -
     raise NoSuchAddress(f"Nothing called {quoted(text)}.")
 
 
-def written(text: str) -> str:
+def as_written(text: str) -> str:
     """A text spelt like an address: lower case, hyphens, no accents, no space beside a slash.
 
     Spaces and a word processor's dashes become hyphens, and so does the slash of a year: `2014/15`.

@@ -47,7 +47,7 @@ class ActivityNode(MatrixRow):
         return (self.address, *(MATRIX._replace(thing=self.row, part=link.category) for link in self.its_links()))
 
     def record(self) -> "Record":
-        from .matrix_records import cells
+        from .matrix_records import cell_records
         from .record import data_fact, record_of
 
         found = self.pack.activities[self.row]
@@ -57,7 +57,7 @@ class ActivityNode(MatrixRow):
             data_fact("text", found.text, "Text"),
             data_fact("capability", f"matrix/{whole}", "Capability", row_title(self.pack, whole)),
         )
-        return record_of(self, facts, cells(self.pack, found.id))
+        return record_of(self, facts, cell_records(self.pack, found.id))
 
     def slide(self) -> "SlideContent":
         from .matrix import TITLE

@@ -82,7 +82,7 @@ class AuditNode(Node):
         from .board_words import board_sentence, tally_bars, tally_words
         from .finding_lines import source_of
         from .finding_words import worst_words
-        from .slide_content import SlideContent, some
+        from .slide_content import SlideContent, first_lines
         from .verdict_words import COUNTED
 
         findings = audit(self.pack)
@@ -95,6 +95,6 @@ class AuditNode(Node):
             unit=f"of {plural(checked, 'claim')} that could be checked {COUNTED['differs'][counts['differs'] != 1]}",
             sentence=board_sentence(findings),
             more=(*(((Span(f"{worst_words(first)}."),),) if first else ()), (Span(f"{tally_words(findings)}.", "muted"),)),
-            drawing=lambda columns, rows, glyphs: some(tally_bars(findings, columns, glyphs), rows, glyphs),
+            drawing=lambda columns, rows, glyphs: first_lines(tally_bars(findings, columns, glyphs), rows, glyphs),
             source=source_of(self.pack, findings),
         )

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tui.analysis.audit import Chosen, audit
+from tui.analysis.audit import AuditFilter, audit
 from tui.analysis.finding import Finding
 from tui.analysis.questions import questions
 from tui.model.pack import Pack
@@ -28,13 +28,13 @@ class AuditRow(NamedTuple):
     title: str
 
 
-def audit_rows(pack: Pack, chosen: Chosen) -> tuple[AuditRow, ...]:
+def audit_rows(pack: Pack, chosen: AuditFilter) -> tuple[AuditRow, ...]:
     """The rows for a filter.
 
     Questions and statistics are listed when nothing is filtered out.
     """
     rows: list[AuditRow] = []
-    if chosen == Chosen() and (asked := questions(pack)):
+    if chosen == AuditFilter() and (asked := questions(pack)):
         rows.append(AuditRow(QUESTIONS, f"{node(pack, QUESTIONS).title} ({len(asked)})"))
     topic = ""
     for finding in audit(pack):
@@ -43,7 +43,7 @@ def audit_rows(pack: Pack, chosen: Chosen) -> tuple[AuditRow, ...]:
                 topic = finding.claim.topic
                 rows.append(AuditRow(None, pack.topics[topic].title))
             rows.append(AuditRow(claim_address(finding.claim), claim_label(pack, finding.claim)))
-    if pack.open_statistics and chosen == Chosen():
+    if pack.open_statistics and chosen == AuditFilter():
         rows.append(AuditRow(None, STATISTICS))
         rows += [AuditRow(Address("audit", id), table.spec.title) for id, table in pack.open_statistics.items()]
     return tuple(rows)

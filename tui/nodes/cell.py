@@ -11,7 +11,7 @@ from tui.text.spans import Line, Span
 from .kinds import node
 from .links import Link, evidence_links
 from .matrix_node import MATRIX, MatrixNode, behind, evidence, sources_of
-from .matrix_row import MatrixRow, cell_text, row_text, row_title
+from .matrix_row import MatrixRow, link_words, row_text, row_title
 from .node import CopyKind, Palette, SearchText
 from .silence import APART, HERE, NOT_MENTIONED
 
@@ -125,7 +125,7 @@ class CellNode(MatrixNode):
         return evidence_links(self.pack, self.link.evidence) if self.link else ()
 
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
-        value = cell_text(self.pack, self.row, self.column)
+        value = link_words(self.pack, self.row, self.column)
         return ("value", f"{value}: {self.link.reason}" if self.link else value), ("row", row_text(self.pack, self.row))
 
     @property

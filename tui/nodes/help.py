@@ -50,13 +50,13 @@ class HelpNode(Node):
         from tui.text.spans import Span
         from tui.text.wrapping import fit
 
-        from .slide_content import SlideContent, some
+        from .slide_content import SlideContent, first_lines
 
         keys = [(command.shown, command.help) for command in COMMANDS if "present" in command.places]
 
         def draw(columns: int, rows: int, glyphs: "Glyphs") -> "tuple[Line, ...]":
             lines = [(Span(fit(key, KEY, glyphs), "mark"), Span(fit(help, columns - KEY, glyphs).rstrip())) for key, help in keys]
-            return some(lines, rows, glyphs)
+            return first_lines(lines, rows, glyphs)
 
         sentence = f"{plural(len(keys), 'key')} for presenting."
         return SlideContent((self.title,), "Keys", large="Keys", sentence=sentence, drawing=draw, drawn=True)

@@ -65,7 +65,7 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> t
     return (*found, Card(AUDIT, _audit(findings, wide, columns, glyphs, brief=brief)))
 
 
-def about(pack: Pack, topic: str) -> tuple[Line, ...]:
+def about_topic(pack: Pack, topic: str) -> tuple[Line, ...]:
     """What a topic is about, for the bottom of the screen.
 
     It also says how to read the monthly figures on the cards.

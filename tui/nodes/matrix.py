@@ -66,7 +66,7 @@ class MatrixPage(MatrixNode):
         return record_of(self, facts, across(self.pack, row_ids(self.pack)))
 
     def slide(self) -> "SlideContent":
-        from .matrix_drawings import whole
+        from .matrix_drawings import matrix_summary
         from .slide_content import SlideContent
         from .source import source_line
 
@@ -79,7 +79,7 @@ class MatrixPage(MatrixNode):
             large=str(len(links)),
             unit=f"links between {plural(len(activities), 'activity', 'activities')} and {len(categories)} kinds of neighbourhood",
             sentence=f"{stated} are stated and {len(links) - stated} inferred, in {cells} cells. {OTHERS}",
-            drawing=whole(self.pack),
+            drawing=matrix_summary(self.pack),
             drawn=True,
             source=source_line(self.pack, tuple(dict.fromkeys(source for each in categories for source in each.sources))),
         )

@@ -13,7 +13,7 @@ from .matrix_row import row_title
 from .matrix_signs import ROLES, cell, counts, legend
 from .matrix_tallies import tallies
 from .silence import NOT_MENTIONED
-from .slide_content import Drawing, some
+from .slide_content import Drawing, first_lines
 
 WIDEST = 64
 """The most cells of the small version: wider, its signs stand too far from their names."""
@@ -21,12 +21,12 @@ SIGN = 4
 """Cells for a sign with its brackets and a space."""
 
 
-def whole(pack: Pack) -> Drawing:
+def matrix_summary(pack: Pack) -> Drawing:
     """The small version of the matrix where it fits, otherwise how many links each category has."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         small = miniature(pack, min(columns, WIDEST), glyphs)
-        return small if len(small) <= rows else some(tallies(pack, columns, glyphs), rows, glyphs)
+        return small if len(small) <= rows else first_lines(tallies(pack, columns, glyphs), rows, glyphs)
 
     return draw
 
@@ -41,7 +41,7 @@ def rows_drawn(pack: Pack, ids: list[str]) -> Drawing:
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         number = len(pack.categories)
         if not number or columns - SIGN * number < FEWEST:
-            return some(_tallied(pack, ids, columns, glyphs), rows, glyphs)
+            return first_lines(_tallied(pack, ids, columns, glyphs), rows, glyphs)
         short = 2 + max(cell_len(category.short) for category in pack.categories.values())
         each = max(SIGN, min(short, columns // 2 // number))
         name = max(6, min(columns - each * number, 44))
@@ -53,7 +53,7 @@ def rows_drawn(pack: Pack, ids: list[str]) -> Drawing:
                 (sign,) = cell(pack.links.get((id, category)), glyphs)
                 spans.append(Span(fit(sign.text, each, glyphs), sign.role))
             lines.append(tuple(spans))
-        told: tuple[Line, ...] = ((Span(" " * name), *heads), *some(lines, max(1, rows - 1), glyphs))
+        told: tuple[Line, ...] = ((Span(" " * name), *heads), *first_lines(lines, max(1, rows - 1), glyphs))
         return (*told, (), legend(glyphs, columns)) if len(told) + 2 <= rows and columns >= 57 else told
 
     return draw
@@ -84,7 +84,7 @@ def row_drawn(pack: Pack, id: str) -> Drawing:
                     Span(fit(told, columns - name - SIGN, glyphs).rstrip(), role),
                 )
             )
-        return some(lines, rows, glyphs)
+        return first_lines(lines, rows, glyphs)
 
     return draw
 
@@ -101,6 +101,6 @@ def links_drawn(pack: Pack, links: tuple[MatrixLink, ...]) -> Drawing:
             told = f"{link.emphasis}, {link.basis}" if words > 12 else link.emphasis
             title = fit(row_title(pack, link.activity), name, glyphs)
             lines.append((Span(fit(sign.text, SIGN, glyphs), sign.role), Span(title), Span(fit(told, words, glyphs).rstrip(), "muted")))
-        return some(lines, rows, glyphs)
+        return first_lines(lines, rows, glyphs)
 
     return draw

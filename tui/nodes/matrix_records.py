@@ -49,7 +49,7 @@ def _emphasis(link: MatrixLink | None) -> RecordCell:
     return InWords({"emphasis": link.emphasis, "basis": link.basis}, shown)
 
 
-def cells(pack: Pack, row: str) -> RecordTable:
+def cell_records(pack: Pack, row: str) -> RecordTable:
     """A row's cells, one for each category, with reasons and evidence."""
     return RecordTable("cells", "Categories", CELLS, tuple(_cell(pack, row, category) for category in pack.categories))
 

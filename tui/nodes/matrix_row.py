@@ -56,11 +56,11 @@ def row_title(pack: Pack, row: str) -> str:
 
 def row_text(pack: Pack, row: str) -> str:
     """A row in one line: what the report says of it in each category."""
-    cells = "; ".join(f"{category.title}: {cell_text(pack, row, category.id)}" for category in pack.categories.values())
+    cells = "; ".join(f"{category.title}: {link_words(pack, row, category.id)}" for category in pack.categories.values())
     return f"{row_title(pack, row)}. {cells}."
 
 
-def cell_text(pack: Pack, row: str, category: str) -> str:
+def link_words(pack: Pack, row: str, category: str) -> str:
     """A cell in a few words: its emphasis and basis, or that the report does not mention it."""
     link = pack.links.get((row, category))
     return f"{link.emphasis} ({link.basis})" if link else NOT_MENTIONED

@@ -20,12 +20,12 @@ DRIVEN = "It depends on police activity: on how much the police looked for, as w
 def measure_blocks(pack: Pack, ids: Iterable[str], caveats: Iterable[str] = ()) -> tuple[Line, ...]:
     """A block for each measure, then the caveats: those given, and those of the measures."""
     measures = [pack.measures[id] for id in dict.fromkeys(ids)]
-    lines = [line for measure in measures for line in block(f"What is counted: {measure.title}", about(measure))]
+    lines = [line for measure in measures for line in block(f"What is counted: {measure.title}", about_measure(measure))]
     cautions = dict.fromkeys((*caveats, *(caveat for measure in measures for caveat in measure.caveats)))
     return (*lines, *block("Caveats", [(Span(caveat, "note"),) for caveat in cautions]))
 
 
-def about(measure: Measure) -> list[Line]:
+def about_measure(measure: Measure) -> list[Line]:
     """What a measure counts, and which way is better."""
     unit = f"Unit: {heading_unit(measure)}. " if heading_unit(measure) else ""
     better = "" if measure.kind == "rating" else f"{BETTER[measure.better][:1].upper()}{BETTER[measure.better][1:]}."

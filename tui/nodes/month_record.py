@@ -25,7 +25,7 @@ from .table_views.figures import cell_text, cell_words, column_decimals
 from .table_views.members import series_of
 from .table_views.notes import caveats, marks
 from .table_views.period_words import span_words
-from .table_views.rank_words import Rank, rank_words
+from .table_views.rank_words import RankAmong, rank_words
 from .table_views.series_lines import like_for_like_words, series_lines
 
 NONE = "no figure in the table"
@@ -105,7 +105,7 @@ def month_record(pack: Pack, address: Address, title: str, table: Table, at: Per
     said = "" if read.value is None or point is None else of_point(phase, point)
     mean = None if read.mean is None else rounded(read.mean, mean_places(series))
     apart = None if mean is None or read.value is None else added((read.value, -mean))
-    ranked = rank_words(Rank(read.rank or 1, read.ties, read.of)) if read.of > 1 else "the only one"
+    ranked = rank_words(RankAmong(read.rank or 1, read.ties, read.of)) if read.of > 1 else "the only one"
     facts = (
         data_fact("month", str(at)),
         data_fact("value", read.value, "Value", cell_words(table, table.main, table.cell(table.main, None, at))),

@@ -89,13 +89,13 @@ class QuestionsNode(Node):
         """How many questions there are, then as many as fit."""
         from tui.text.wrapping import wrap
 
-        from .slide_content import SlideContent, some
+        from .slide_content import SlideContent, first_lines
 
         questions = self.questions
 
         def draw(columns: int, rows: int, glyphs: "Glyphs") -> tuple[Line, ...]:
             numbered = ((Span(f"{number}. ", "muted"), Span(asked.question)) for number, asked in enumerate(questions, 1))
-            return some([line for question in numbered for line in wrap(question, columns, INDENT)], rows, glyphs)
+            return first_lines([line for question in numbered for line in wrap(question, columns, INDENT)], rows, glyphs)
 
         return SlideContent(
             self.trail[:-1],

@@ -13,10 +13,10 @@ from tui.text.periods import short
 from tui.text.spans import Line, Span
 from tui.text.units import unit_in_words
 
-from .slide_content import Drawing, SlideContent, some
+from .slide_content import Drawing, SlideContent, first_lines
 from .table_views.notes import notes
 from .table_views.part_years import part_year_notes
-from .table_views.share_words import base_of
+from .table_views.share_words import second_base
 
 
 def share_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
@@ -80,7 +80,7 @@ def _row(table: Table, member: str) -> MemberShare:
 
 def on_second_base(table: Table, member: str) -> str:
     """A member's share on the second base: `without Cancelled 49.0% to 42.3%`. Empty where it has none."""
-    base = base_of(table)
+    base = second_base(table)
     found = shares_of(table, table.split[0].id, without=base.without) if base else ()
     row = next((row for row in found if row.member == member), None)
     if base is None or row is None or row.points is None:
@@ -108,6 +108,6 @@ def _bars(table: Table, member: str) -> Drawing:
             lines.append((Span(f"{short(period)}  ", "muted"), Span(drawn, "neutral"), Span(words(period))))
             if len(table.periods) * 2 <= rows:
                 lines.append(())
-        return some(lines[:-1] if lines and not lines[-1] else lines, rows, glyphs)
+        return first_lines(lines[:-1] if lines and not lines[-1] else lines, rows, glyphs)
 
     return draw

@@ -42,7 +42,7 @@ class SlideContent(NamedTuple):
     cautions: tuple[str, ...] = ()
 
 
-def some(lines: Sequence[Line], rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def first_lines(lines: Sequence[Line], rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The first lines of a list that may not fit.
 
     The last row then says how many are left out.

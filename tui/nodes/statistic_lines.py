@@ -22,7 +22,7 @@ from .table_views.shapes import layouts
 
 def statistic_lines(table: Table, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
     """The definition, the figures as a grid, the source and the licence."""
-    note = f"In {units(table)}; {extent(table)}. These are not the report's own figures."
+    note = f"In {statistic_units(table)}; {extent(table)}. These are not the report's own figures."
     lines: list[Line] = [(Span(table.spec.title, "title"),), (Span(table.spec.definition),), (Span(note, "note"),)]
     lines += grid_lines(layouts(table)[0](table), glyphs, columns)
     lines += [(Span(f"Source: {origin.title}.", "muted"),) for origin in table.sources]
@@ -30,7 +30,7 @@ def statistic_lines(table: Table, glyphs: Glyphs, columns: int) -> tuple[Line, .
     return tuple(lines)
 
 
-def units(table: Table) -> str:
+def statistic_units(table: Table) -> str:
     """The units of a table's measures: `offences per 1,000 residents`."""
     measures = [each for each in (*table.measures, *table.by_member.values()) if each is not None]
     return joined(list(dict.fromkeys(unit for each in measures if (unit := heading_unit(each))))) or "words"
@@ -66,7 +66,7 @@ def statistic_slide(pack: Pack, table: Table) -> SlideContent:
         ("Audit", "Open statistics"),
         table.spec.title,
         large=table.spec.short,
-        unit=units(table),
+        unit=statistic_units(table),
         sentence=table.spec.definition,
         more=((Span(BESIDE + ".", "note"),),),
         plan=plan(series_of(table, table.main), measure=table.measures[table.main]) if single and table.periods else None,

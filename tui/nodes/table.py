@@ -99,9 +99,9 @@ class TableNode(Node):
         return table_slide(self.pack, self.data, self.part)
 
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
-        from .table_copies import copies
+        from .table_copies import table_copies
 
-        return copies(self.data, self.part, cursor)
+        return table_copies(self.data, self.part, cursor)
 
     def info(self) -> tuple[Line, ...]:
         from .table_info import info

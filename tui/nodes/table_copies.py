@@ -20,7 +20,7 @@ from .table_views.shapes import layouts
 Texts = tuple[tuple[CopyKind, str], ...]
 
 
-def copies(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) -> Texts:
+def table_copies(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) -> Texts:
     """The value under the cursor and the row; the cursor tells a column, a mean or a second base."""
     if table.shape == "grid":
         year = part.period.year if part.period else table.years[-1]

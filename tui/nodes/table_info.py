@@ -6,7 +6,7 @@ from tui.text.periods import noun, span
 from tui.text.plurals import plural_noun
 from tui.text.spans import Line, Span
 
-from .measure_lines import about
+from .measure_lines import about_measure
 from .node import block
 from .table_views.describe import summary
 from .table_views.notes import caveats, marks, unadded_note
@@ -15,17 +15,17 @@ from .table_views.notes import caveats, marks, unadded_note
 def info(table: Table) -> tuple[Line, ...]:
     """The blocks of the page."""
     lines: list[Line] = []
-    lines += block("Window", window(table))
+    lines += block("Window", table_window(table))
     lines += block("Reading", list(summary(table)))
     measures = {each.id: each for each in (*table.measures, *table.by_member.values()) if each}
     for measure in measures.values():
-        lines += block(f"What is counted: {measure.title}", about(measure))
+        lines += block(f"What is counted: {measure.title}", about_measure(measure))
     lines += block("How to read it", [(Span(words),) for words in (unadded_note(table), marks(table)) if words])
     lines += block("Caveats", [(Span(caveat, "note"),) for caveat in caveats(table, part_years=False)])
     return tuple(lines)
 
 
-def window(table: Table) -> list[Line]:
+def table_window(table: Table) -> list[Line]:
     """The periods that a table covers and its members, and which figures are missing."""
     gaps = sum(row.cells[table.main] == EMPTY for row in table.rows)
     missing = f", {plural(gaps, 'row')} without a figure" if gaps else ""

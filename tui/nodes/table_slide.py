@@ -17,7 +17,7 @@ from .table_views.headings import heading, part_name
 from .table_views.member_bars import member_bars, scorecard_lines
 from .table_views.members import Member, cell_of, members, printed_whole, series_of
 from .table_views.notes import notes
-from .table_views.notes import place as source_of
+from .table_views.notes import table_source as source_of
 from .table_views.reading import member_of
 from .table_views.scorecard import rating_of, tally
 from .table_views.series_lines import series_lines

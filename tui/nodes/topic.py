@@ -115,7 +115,7 @@ class TopicNode(Node):
     def slide(self) -> "SlideContent":
         """What the topic is about, and its figures at a glance."""
         from .home_cards import headline_lines
-        from .slide_content import SlideContent, some
+        from .slide_content import SlideContent, first_lines
         from .topic_chart import topic_chart
 
         topic = self.topic
@@ -125,7 +125,7 @@ class TopicNode(Node):
             return content._replace(drawing=lambda columns, rows, glyphs: chart.draw(columns, glyphs), cautions=chart.cautions)
         if topic.headlines:
             return content._replace(
-                drawing=lambda columns, rows, glyphs: some(headline_lines(self.pack, topic, columns, glyphs), rows, glyphs)
+                drawing=lambda columns, rows, glyphs: first_lines(headline_lines(self.pack, topic, columns, glyphs), rows, glyphs)
             )
         return content
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, Kind
 from tui.text.dates import date
-from tui.text.meeting import dates, masthead, publication, when, writer
+from tui.text.meeting import dated_words, dates, masthead, publication, writer
 from tui.text.numbers import amount
 from tui.text.periods import explained
 from tui.text.spans import Line, Span
@@ -97,7 +97,7 @@ class WorkshopNode(Node):
             report.title,
             large=report.force,
             unit=report.title,
-            sentence=when(pack),
+            sentence=dated_words(pack),
             more=((Span(report.board),), (Span(written, "muted"),))[not report.board :],
             source=f"Source: {publication(pack)}.",
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.checks.base import ClaimCheck, Fault, Known
+from tui.analysis.checks.base import CheckFault, ClaimCheck, Known
 from tui.model.claims import Wording
 from tui.model.report import Figure, Statement
 
@@ -48,14 +48,14 @@ def _statements(draft: Draft) -> dict[str, Statement]:
     }
 
 
-def _faults(claim: Figure | Wording, statement: str, check: ClaimCheck, known: Known) -> Iterator[Fault]:
+def _faults(claim: Figure | Wording, statement: str, check: ClaimCheck, known: Known) -> Iterator[CheckFault]:
     if check.relations is not None and claim.relation not in check.relations:
         kind = quote(type(check).__struct_config__.tag)
         wanted = f"a relation such as {', '.join(sorted(check.relations)[:4])}"
-        yield Fault("kind", f"a check of kind {kind} cannot judge {quote(claim.relation)}", wanted)
+        yield CheckFault("kind", f"a check of kind {kind} cannot judge {quote(claim.relation)}", wanted)
     yield from check.faults(claim, statement, known)
 
 
-def _problem(of: Document[object], path: Path, fault: Fault, guesses: Guesses) -> Problem:
+def _problem(of: Document[object], path: Path, fault: CheckFault, guesses: Guesses) -> Problem:
     expected = fault.expected or guesses.nearest(fault.word, fault.known)
     return of.problem((*path, "check", *fault.inside, fault.key), fault.what, expected)

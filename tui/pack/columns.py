@@ -12,7 +12,7 @@ from .table import PERIOD
 from .words import Guesses, Path, quote
 
 
-class Fault(NamedTuple):
+class TableFault(NamedTuple):
     """A place inside a table's description, what is wrong there, and what was expected."""
 
     inside: Path
@@ -37,50 +37,52 @@ def tables_without_topic(draft: Draft) -> Iterator[Problem]:
             yield text.problem(f"table is {quote(text.text)}, which has no topic", "a table of a topic")
 
 
-def _whole(spec: TableSpec) -> Iterator[Fault]:
+def _whole(spec: TableSpec) -> Iterator[TableFault]:
     frequency, starts = spec.period.frequency, spec.period.starts
     if not spec.topic and not spec.definition:
-        yield Fault((), f"table {quote(spec.id)} has no topic and no definition", "a topic, or the definition of open statistics")
+        yield TableFault((), f"table {quote(spec.id)} has no topic and no definition", "a topic, or the definition of open statistics")
     if spec.topic and not spec.sources:
-        yield Fault(("sources",), f"table {quote(spec.id)} has no sources", "at least one entry of the outline")
+        yield TableFault(("sources",), f"table {quote(spec.id)} has no sources", "at least one entry of the outline")
     if not any(column.relation is None for column in spec.columns):
-        yield Fault(("columns",), f"table {quote(spec.id)} has no column with figures of its own", "at least one")
+        yield TableFault(("columns",), f"table {quote(spec.id)} has no column with figures of its own", "at least one")
     if frequency == "year" and starts != 1:
-        yield Fault(("period", "starts"), f"starts is {starts}, but the frequency is year", "frequency: financial-year")
+        yield TableFault(("period", "starts"), f"starts is {starts}, but the frequency is year", "frequency: financial-year")
     if frequency == "financial-year" and starts == 1:
-        yield Fault(("period", "starts"), "starts is 1, but the frequency is financial-year", "frequency: year, or a month from 2 to 12")
+        yield TableFault(
+            ("period", "starts"), "starts is 1, but the frequency is financial-year", "frequency: year, or a month from 2 to 12"
+        )
 
 
-def _named(spec: TableSpec) -> Iterator[Fault]:
+def _named(spec: TableSpec) -> Iterator[TableFault]:
     """Names of columns and dimensions that are taken; the CSV file has them in one header."""
     seen: set[str] = set()
     ids = {"dimensions": [each.id for each in spec.dimensions], "columns": [each.id for each in spec.columns]}
     for key, names in ids.items():
         for at, id in enumerate(names):
             if id == PERIOD:
-                yield Fault((key, at, "id"), f"{quote(PERIOD)} is the name of the column of periods", "another id")
+                yield TableFault((key, at, "id"), f"{quote(PERIOD)} is the name of the column of periods", "another id")
             elif id in seen:
-                yield Fault((key, at, "id"), f"{quote(id)} is given twice in table {quote(spec.id)}", "a different id")
+                yield TableFault((key, at, "id"), f"{quote(id)} is given twice in table {quote(spec.id)}", "a different id")
             seen.add(id)
 
 
-def _measured(spec: TableSpec) -> Iterator[Fault]:
+def _measured(spec: TableSpec) -> Iterator[TableFault]:
     """Columns without a measure in a table whose members have none, and with more than one."""
     by_member = any(dimension.measures for dimension in spec.dimensions)
     for at, column in enumerate(spec.columns):
         if column.measure and column.of:
             what = f"column {quote(column.id)} has both measure and of: {column.of}"
-            yield Fault(("columns", at, "measure"), what, f"no measure, as {quote(column.of)} has it")
+            yield TableFault(("columns", at, "measure"), what, f"no measure, as {quote(column.of)} has it")
         elif not (column.measure or column.of or column.relation or by_member):
             what = f"column {quote(column.id)} has no measure"
-            yield Fault(("columns", at), what, "measure, of and as, or a dimension with measures")
+            yield TableFault(("columns", at), what, "measure, of and as, or a dimension with measures")
     for at, dimension in enumerate(spec.dimensions):
         if dimension.measures and all(column.measure or column.relation for column in spec.columns):
             what = f"dimension {quote(dimension.id)} gives measures, but each column has one"
-            yield Fault(("dimensions", at, "measures"), what, "a column without a measure, or no measures here")
+            yield TableFault(("dimensions", at, "measures"), what, "a column without a measure, or no measures here")
 
 
-def _related(spec: TableSpec, guesses: Guesses) -> Iterator[Fault]:
+def _related(spec: TableSpec, guesses: Guesses) -> Iterator[TableFault]:
     """Columns that relate to another in a way that does not work."""
     own = {column.id for column in spec.columns if column.of is None}
     known = {column.id for column in spec.columns}
@@ -88,26 +90,28 @@ def _related(spec: TableSpec, guesses: Guesses) -> Iterator[Fault]:
     for at, column in enumerate(spec.columns):
         place = ("columns", at)
         if column.relation and column.of is None:
-            yield Fault((*place, "as"), f"column {quote(column.id)} has as: {column.relation}, but no of", "of: the column it relates to")
+            yield TableFault(
+                (*place, "as"), f"column {quote(column.id)} has as: {column.relation}, but no of", "of: the column it relates to"
+            )
         elif column.of is not None and column.relation is None:
             what = f"column {quote(column.id)} has of: {column.of}, but no as"
-            yield Fault((*place, "of"), what, "as: previous, change, target …")
+            yield TableFault((*place, "of"), what, "as: previous, change, target …")
         if column.of is None or column.of in own:
             yield from _twice(column, place, seen)
         elif column.of in known:
             what = f"of is {quote(column.of)}, which is {_itself(column, spec.columns)}"
-            yield Fault((*place, "of"), what, "a column with figures of its own")
+            yield TableFault((*place, "of"), what, "a column with figures of its own")
         else:
             what = f"of is {quote(column.of)}, which is not a column of table {quote(spec.id)}"
-            yield Fault((*place, "of"), what, guesses.nearest(column.of, own))
+            yield TableFault((*place, "of"), what, guesses.nearest(column.of, own))
 
 
-def _twice(column: Column, place: Path, seen: dict[tuple[str, str], str]) -> Iterator[Fault]:
+def _twice(column: Column, place: Path, seen: dict[tuple[str, str], str]) -> Iterator[TableFault]:
     if column.of and column.relation and column.relation != "note":
         earlier = seen.setdefault((column.of, column.relation), column.id)
         if earlier != column.id:
             what = f"column {quote(column.id)} is a second {column.relation} of {quote(column.of)}, after {quote(earlier)}"
-            yield Fault((*place, "as"), what, "one of each")
+            yield TableFault((*place, "as"), what, "one of each")
 
 
 def _itself(column: Column, columns: Sequence[Column]) -> str:

@@ -15,7 +15,7 @@ import msgspec
 from tui.analysis.checks import decoded
 
 from .files import read_text
-from .plain import lines, values
+from .plain import value_lines, values
 from .problems import PackError, Problem
 from .words import Path
 
@@ -65,7 +65,7 @@ class Document(Generic[T_co]):
 
     @cached_property
     def _lines(self) -> dict[Path, int]:
-        return lines(self._text)
+        return value_lines(self._text)
 
     def line(self, path: Path) -> int:
         """The line, from 1, of a value or key, or of the nearest thing around it."""

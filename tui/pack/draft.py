@@ -17,7 +17,7 @@ class Keys(NamedTuple):
     pattern: str
 
 
-class Text(NamedTuple):
+class PlacedText(NamedTuple):
     """A text and its place in a document."""
 
     document: Document[object]
@@ -44,13 +44,13 @@ class Draft(NamedTuple):
     documents: Mapping[str, Document[object]]
     data: Mapping[str, Table]
 
-    def texts(self, places: Iterable[Keys]) -> list[Text]:
+    def texts(self, places: Iterable[Keys]) -> list[PlacedText]:
         """The texts at the places.
 
         Anything else there is already a problem of its document.
         """
         return [
-            Text(self.documents[document], path, value)
+            PlacedText(self.documents[document], path, value)
             for document, pattern in places
             for path, value in self.documents[document].select(pattern)
             if isinstance(value, str)

@@ -9,7 +9,7 @@ from .draft import Draft
 from .problems import Problem
 from .words import Path, quote
 
-Fault = tuple[str, str, str]
+MeasureFault = tuple[str, str, str]
 """A key of a measure, what is wrong with it, and what was expected."""
 
 
@@ -29,7 +29,7 @@ def _keys(draft: Draft, path: Path) -> frozenset[str]:
     return frozenset(tree) if isinstance(tree, dict) else frozenset()
 
 
-def _missing(measure: Measure, given: frozenset[str]) -> Iterator[Fault]:
+def _missing(measure: Measure, given: frozenset[str]) -> Iterator[MeasureFault]:
     if measure.kind == "rating":
         if len(measure.scale) < 2:
             yield "scale", f"the scale of a rating has {plural(len(measure.scale), 'item')}", "at least two ratings, best first"
@@ -40,7 +40,7 @@ def _missing(measure: Measure, given: frozenset[str]) -> Iterator[Fault]:
         yield "better", "key 'better' is missing", "lower, higher or neutral"
 
 
-def _contradictions(measure: Measure, given: frozenset[str]) -> Iterator[Fault]:
+def _contradictions(measure: Measure, given: frozenset[str]) -> Iterator[MeasureFault]:
     repeated = next((rating for at, rating in enumerate(measure.scale) if rating in measure.scale[:at]), None)
     if repeated is not None:
         yield "scale", f"{quote(repeated)} is given twice", "each rating once"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from tui.model.report import IMPLIED
 
-from .draft import Draft, Keys, Text
+from .draft import Draft, Keys, PlacedText
 from .problems import Problem
 from .words import Path, quote
 
@@ -82,8 +82,8 @@ def reserved_topics(draft: Draft) -> Iterator[Problem]:
             yield topic.problem(f"topic id {quote(topic.text)} is reserved", "another id")
 
 
-def _twice(kind: str, found: list[tuple[Path, Text]]) -> Iterator[Problem]:
-    first: dict[tuple[Path, str], Text] = {}
+def _twice(kind: str, found: list[tuple[Path, PlacedText]]) -> Iterator[Problem]:
+    first: dict[tuple[Path, str], PlacedText] = {}
     for scope, text in found:
         earlier = first.setdefault((scope, text.text), text)
         if earlier is not text:
@@ -91,7 +91,7 @@ def _twice(kind: str, found: list[tuple[Path, Text]]) -> Iterator[Problem]:
             yield text.problem(f"{what} id {quote(text.text)} is given twice (first at {earlier.where})", "a different id")
 
 
-def _homes(draft: Draft) -> dict[tuple[str | None, str], Text]:
+def _homes(draft: Draft) -> dict[tuple[str | None, str], PlacedText]:
     """Statements by topic and id."""
     narrated, characteristics = (draft.texts([keys]) for keys in STATEMENTS)
     topics = {text.path[:2]: text.text for text in draft.texts(DEFINED["topic"])}

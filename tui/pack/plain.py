@@ -14,7 +14,7 @@ import yaml
 
 from tui.text.visible import visible
 
-from .problems import Fault
+from .problems import TextFault
 from .words import Path, quote
 
 NAMES = frozenset({"covers", "period", "base", "year", "paragraph"})
@@ -42,7 +42,7 @@ class Values(NamedTuple):
 
     tree: object
     sound: bool
-    faults: tuple[Fault, ...]
+    faults: tuple[TextFault, ...]
 
 
 class _Unusable(Exception):
@@ -54,7 +54,7 @@ def values(text: str) -> Values:
 
     Nothing in the text raises an error: faults are collected instead.
     """
-    faults: list[Fault] = []
+    faults: list[TextFault] = []
     try:
         reader = _Reader(text, faults)
         tree = reader.document()
@@ -67,7 +67,7 @@ def values(text: str) -> Values:
     return Values(tree, reader.sound, tuple(faults))
 
 
-def lines(text: str) -> dict[Path, int]:
+def value_lines(text: str) -> dict[Path, int]:
     """The line, from 1, of every value of a text that `values` found sound.
 
     For a value in a mapping it is the line of the key; in a list, the line where it begins.
@@ -98,7 +98,7 @@ class _Reader:
     visible only once.
     """
 
-    def __init__(self, text: str, faults: list[Fault]) -> None:
+    def __init__(self, text: str, faults: list[TextFault]) -> None:
         self._next = cast("Callable[[], yaml.Event]", _Loader(text).get_event)
         self._faults = faults
         self._keys: dict[str, str] = {}
@@ -156,7 +156,7 @@ class _Reader:
             if key in NAMES and isinstance(event_of_value, scalar) and isinstance(value, int | float):
                 value = visible(event_of_value.value)
             if key in found:
-                self._faults.append(Fault(_line(event), f"key {quote(key)} is given twice", "each key once"))
+                self._faults.append(TextFault(_line(event), f"key {quote(key)} is given twice", "each key once"))
             else:
                 found[key] = value
         return found
@@ -169,7 +169,7 @@ class _Reader:
 
     def _refuse(self, event: yaml.Event, what: str, expected: str) -> None:
         self.sound = False
-        self._faults.append(Fault(_line(event), what, expected))
+        self._faults.append(TextFault(_line(event), what, expected))
 
 
 def _line(event: yaml.Event) -> int:

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from tui.text.problem import Problem
 
-__all__ = ["Fault", "PackError", "Problem"]
+__all__ = ["PackError", "Problem", "TextFault"]
 
 
-class Fault(NamedTuple):
+class TextFault(NamedTuple):
     """A problem in a text whose file is not yet known.
 
     The line from 1, what is wrong, and what was expected.

@@ -6,7 +6,7 @@ The entries are those of the source document.
 from collections import Counter
 from collections.abc import Iterator
 
-from .draft import Draft, Keys, Text
+from .draft import Draft, Keys, PlacedText
 from .names import DEFINED, FIGURES, STATEMENTS, WORDINGS
 from .problems import Problem
 from .words import Guesses, article, quote, subject
@@ -121,7 +121,7 @@ def unmatched_resources(draft: Draft) -> Iterator[Problem]:
 def circular_reasons(draft: Draft) -> Iterator[Problem]:
     """Statements that follow from themselves, directly or through others."""
     times = Counter(text.text for text in draft.texts(STATEMENTS))
-    causes: dict[str, list[Text]] = {}
+    causes: dict[str, list[PlacedText]] = {}
     for document, pattern in STATEMENTS:
         ids = {text.path[:-1]: text.text for text in draft.texts([Keys(document, pattern)]) if times[text.text] == 1}
         for text in draft.texts([Keys(document, f"{pattern.removesuffix('/id')}/follows/*")]):

@@ -15,7 +15,7 @@ _LISTED = 50
 """The most problems of a file to report one by one."""
 
 
-class Line(NamedTuple):
+class SheetRow(NamedTuple):
     """A row of the file: its first line, from 1, and its cells."""
 
     number: int
@@ -47,7 +47,7 @@ class Sheet:
         several = f"{self._unlisted:,} more problems" if self._unlisted > 1 else "1 more problem"
         return [*self.problems, Problem(self._shown, self._more, f"{several} from here on", f"rows of {', '.join(self._columns)}")]
 
-    def rows(self) -> Iterator[Line]:
+    def rows(self) -> Iterator[SheetRow]:
         """The rows below the header.
 
         Rows of the wrong length are recorded as problems and left out.
@@ -63,7 +63,7 @@ class Sheet:
             line = reader.line_num + 1
             for cells in reader:
                 if len(cells) == len(self._columns):
-                    yield Line(line, cells)
+                    yield SheetRow(line, cells)
                 else:
                     self.wrong(
                         line,

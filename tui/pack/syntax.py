@@ -9,7 +9,7 @@ import yaml
 
 from tui.text.visible import visible
 
-from .problems import Fault
+from .problems import TextFault
 
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _HINTS = {
@@ -23,7 +23,7 @@ _HINTS = {
 }
 
 
-def faults_of(error: yaml.YAMLError, text: str) -> list[Fault]:
+def faults_of(error: yaml.YAMLError, text: str) -> list[TextFault]:
     """The faults behind an error of PyYAML.
 
     One, or one for each line with a character that YAML does not allow.
@@ -31,10 +31,10 @@ def faults_of(error: yaml.YAMLError, text: str) -> list[Fault]:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
         said = f"{error.context or ''} {error.problem or ''}".strip()
         hint = next((hint for phrase, hint in _HINTS.items() if phrase in said), "YAML")
-        return [Fault(error.problem_mark.line + 1, f"not YAML: {visible(said)}", hint)]
+        return [TextFault(error.problem_mark.line + 1, f"not YAML: {visible(said)}", hint)]
     found = [
-        Fault(number, f"not YAML: it contains the character {visible(match[0])}", "an escape in double quotes")
+        TextFault(number, f"not YAML: it contains the character {visible(match[0])}", "an escape in double quotes")
         for number, line in enumerate(text.split("\n"), start=1)
         if (match := _UNPRINTABLE.search(line))
     ]
-    return found or [Fault(1, f"not YAML: {visible(str(error))}", "YAML")]
+    return found or [TextFault(1, f"not YAML: {visible(str(error))}", "YAML")]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tui.model.measures import Measure
-from tui.model.period import NotAPeriod, Period, parse
+from tui.model.period import NotAPeriod, Period, parse_period
 from tui.model.table import EMPTY, Cell, Row
 from tui.model.tables import TableSpec
 from tui.text.visible import visible
@@ -14,7 +14,7 @@ from .cells import ColumnFormat, Misfit, member
 from .datapackage import Resource
 from .files import read_text
 from .problems import PackError
-from .sheet import Line, Sheet
+from .sheet import Sheet, SheetRow
 from .words import quote
 
 PERIOD = "period"
@@ -99,7 +99,7 @@ class _Reader:
             return f"{row.period} is given twice", f"each {self._spec.period.frequency} once"
         return "a second row", "one row, as the table has neither periods nor dimensions"
 
-    def _row(self, line: Line) -> Row | None:
+    def _row(self, line: SheetRow) -> Row | None:
         """A row of the table; None where its period or a member cannot be read."""
         period = None if self._period is None else self._read(line, PERIOD, self._period, self._parsed)
         members = [self._read(line, id, at, member) for id, at in self._dimensions]
@@ -110,7 +110,7 @@ class _Reader:
             return None
         return Row(period, known, cells)
 
-    def _cell(self, line: Line, at: int, format: ColumnFormat, own: Measure | None) -> Cell:
+    def _cell(self, line: SheetRow, at: int, format: ColumnFormat, own: Measure | None) -> Cell:
         """A cell of a column; EMPTY, with a problem recorded, if it cannot be read."""
         try:
             return format.read(line.cells[at], own)
@@ -129,11 +129,11 @@ class _Reader:
         frequency, starts = self._spec.period.frequency, self._spec.period.starts
         assert frequency != "none"
         try:
-            return parse(text, frequency, starts)
+            return parse_period(text, frequency, starts)
         except NotAPeriod as error:
             raise Misfit(f"is {quote(visible(text) or None)}", str(error)) from None
 
-    def _read(self, line: Line, name: str, at: int, parse: Callable[[str], T]) -> T | None:
+    def _read(self, line: SheetRow, name: str, at: int, parse: Callable[[str], T]) -> T | None:
         """A cell as `parse` reads it; None, with a problem recorded, if it cannot be read."""
         try:
             return parse(line.cells[at])

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from tui.text.spans import Line, Span
-from tui.widgets.choices import Choices, Entry, Key
+from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.content import content
 from tui.widgets.keys import answering
 from tui.widgets.typed import TypedLine
@@ -63,7 +63,7 @@ class Asking(Dialog[None]):
         if marked := self.query_one("#found", Choices).marked:
             self.take(marked)
 
-    def fill(self, entries: list[Entry]) -> None:
+    def fill(self, entries: list[ListEntry]) -> None:
         """Replace the entries and select the first."""
         choices = self.query_one("#found", Choices)
         choices.fill(entries, next((entry.key for entry in entries if entry.key), None))

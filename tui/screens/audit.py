@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui.analysis.audit import Chosen, audit, of_place, worst
+from tui.analysis.audit import AuditFilter, audit, of_place, worst
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
@@ -18,12 +18,12 @@ from tui.nodes.questions import QUESTIONS
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
-from tui.widgets.choices import Choices, Entry, Key
+from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
 from tui.widgets.panel import Panel
 
-from .audit_filter import AuditFilter
+from .audit_filter import AuditFilterDialog
 from .page import Page
 
 AUDIT = Address("audit")
@@ -42,7 +42,7 @@ class AuditPage(Page):
 
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__(pack, address)
-        self.chosen = Chosen()
+        self.chosen = AuditFilter()
         self.seen = False
 
     def body(self) -> ComposeResult:
@@ -73,7 +73,7 @@ class AuditPage(Page):
             wanted = claim_address(found.claim)
         self.seen = True
         if wanted and not choices.mark(wanted):
-            self._choose(Chosen())
+            self._choose(AuditFilter())
             choices.mark(wanted)
         if cursor[1:]:
             self._read(choices.address)
@@ -89,10 +89,10 @@ class AuditPage(Page):
     def action_filter(self) -> None:
         """Open the filter."""
 
-        def take(chosen: Chosen | None) -> None:
-            self._choose(chosen or Chosen())
+        def take(chosen: AuditFilter | None) -> None:
+            self._choose(chosen or AuditFilter())
 
-        self.ask(AuditFilter(self.pack, self.chosen), take)
+        self.ask(AuditFilterDialog(self.pack, self.chosen), take)
 
     def action_more(self) -> None:
         """Scroll the detail."""
@@ -106,7 +106,7 @@ class AuditPage(Page):
     def _follow(self) -> None:
         self.query_one(Detail).follow()
 
-    def _choose(self, chosen: Chosen) -> None:
+    def _choose(self, chosen: AuditFilter) -> None:
         self.chosen = chosen
         self._list()
         self.query_one("#tally", Panel).drawing = self._tally
@@ -114,9 +114,9 @@ class AuditPage(Page):
     def _list(self) -> None:
         rows = audit_rows(self.pack, self.chosen)
         entries = [
-            Entry(row.address, (entry_lines(self.pack, row, self.app.size.width - 3, self.glyphs),))
+            ListEntry(row.address, (entry_lines(self.pack, row, self.app.size.width - 3, self.glyphs),))
             if row.address
-            else Entry.heading(row.title)
+            else ListEntry.heading(row.title)
             for row in rows
         ]
         self.query_one("#claims", Choices).fill(entries)
@@ -142,6 +142,6 @@ class AuditPage(Page):
     def _tally(self, width: int, glyphs: Glyphs) -> list[Line]:
         every = audit(self.pack)
         tally = [tally_line([finding for finding in every if self.chosen.shows(finding)], width, of=len(every))]
-        if self.chosen != Chosen() or self.app.size.height < ROOMY:
+        if self.chosen != AuditFilter() or self.app.size.height < ROOMY:
             return tally
         return [*wrap((Span(board_sentence(every), "strong"),), width), *tally]

@@ -1,6 +1,6 @@
 """The audit's filter: verdicts and topics."""
 
-from tui.analysis.audit import Chosen, audit
+from tui.analysis.audit import AuditFilter, audit
 from tui.analysis.relations import VERDICTS
 from tui.model.pack import Pack
 from tui.nodes.verdict_words import BRIEFLY, SIGNS
@@ -11,20 +11,20 @@ TOPIC = "topic "
 """The prefix of a topic's key, which keeps it apart from a verdict's."""
 
 
-class AuditFilter(Checklist[Chosen]):
+class AuditFilterDialog(Checklist[AuditFilter]):
     """Tick boxes for the verdicts and the topics to list."""
 
     what = "audit"
 
-    def __init__(self, pack: Pack, chosen: Chosen) -> None:
+    def __init__(self, pack: Pack, chosen: AuditFilter) -> None:
         topics = dict.fromkeys(finding.claim.topic for finding in audit(pack))
         lines: dict[str, str] = {verdict: f"{SIGNS[verdict]} {verdict}: {BRIEFLY[verdict]}" for verdict in VERDICTS}
         lines |= {f"{TOPIC}{topic}": pack.topics[topic].title for topic in topics}
         super().__init__(lines, {*chosen.verdicts, *(f"{TOPIC}{topic}" for topic in chosen.topics or topics)})
 
-    def made(self) -> Chosen:
+    def made(self) -> AuditFilter:
         """The chosen findings. With no topic ticked, all topics are listed."""
         topics = [key for key in self.lines if key.startswith(TOPIC)]
         chosen = frozenset(key.removeprefix(TOPIC) for key in topics if key in self.ticked)
         verdicts = frozenset(verdict for verdict in VERDICTS if verdict in self.ticked)
-        return Chosen(verdicts, frozenset() if len(chosen) == len(topics) else chosen)
+        return AuditFilter(verdicts, frozenset() if len(chosen) == len(topics) else chosen)

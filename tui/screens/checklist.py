@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from tui.navigation.commands import Place
 from tui.text.spans import Span
-from tui.widgets.choices import Choices, Entry
+from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 
 from .dialog import Dialog
@@ -66,5 +66,5 @@ class Checklist(Dialog[Result]):
 
     def _list(self) -> None:
         self.query_one(Choices).fill(
-            Entry(key, ((Span("[x] " if key in self.ticked else "[ ] ", "mark"), Span(text)),)) for key, text in self.lines.items()
+            ListEntry(key, ((Span("[x] " if key in self.ticked else "[ ] ", "mark"), Span(text)),)) for key, text in self.lines.items()
         )

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from tui.navigation.commands import Place
 from tui.text.spans import Span
-from tui.widgets.choices import Choices, Entry
+from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 
 from .dialog import Dialog
@@ -41,8 +41,8 @@ class FollowWhom(Dialog[str]):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        entries = [Entry(name, ((Span(name),),)) for name in self.names]
-        self.query_one(Choices).fill([*entries, *([Entry(NOBODY, ((Span("Stop following"),),))] if self.now else [])])
+        entries = [ListEntry(name, ((Span(name),),)) for name in self.names]
+        self.query_one(Choices).fill([*entries, *([ListEntry(NOBODY, ((Span("Stop following"),),))] if self.now else [])])
         super().on_mount()
 
     @on(Choices.Chosen)

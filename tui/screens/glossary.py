@@ -14,7 +14,7 @@ from tui.navigation.commands import Place, commands_for
 from tui.navigation.history import CursorPosition
 from tui.nodes.kinds import node
 from tui.text.spans import Span
-from tui.widgets.choices import Choices, Entry
+from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
 from tui.widgets.typed import TypedLine
@@ -91,7 +91,7 @@ class GlossaryPage(Page):
 
     def _list(self, letters: str) -> None:
         terms = [term for term in self.pack.terms.values() if _holds(term, letters.casefold())]
-        self.query_one("#items", Choices).fill(Entry(Address("glossary", term.id), ((Span(term.term),),)) for term in terms)
+        self.query_one("#items", Choices).fill(ListEntry(Address("glossary", term.id), ((Span(term.term),),)) for term in terms)
         self.aside = f"{len(terms)} of {len(self.pack.terms)} terms" if letters else f"{len(terms)} terms"
         if not terms:
             self.query_one(Detail).show([(Span(f"No term contains “{letters}”.", "note"),)])

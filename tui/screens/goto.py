@@ -12,7 +12,7 @@ from tui.nodes.examples import examples
 from tui.nodes.kinds import node
 from tui.search.lookup import look_up
 from tui.text.spans import Span
-from tui.widgets.choices import Choices, Entry, Key
+from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 
@@ -86,7 +86,7 @@ class GotoDialog(Asking):
         wide = max((len(str(place.address)) for place in found[:MOST]), default=0)
         self.fill(
             [
-                Entry(place.address, ((Span(str(place.address).ljust(min(wide, 40)), "strong"), Span(f"  {place.title}", "muted")),))
+                ListEntry(place.address, ((Span(str(place.address).ljust(min(wide, 40)), "strong"), Span(f"  {place.title}", "muted")),))
                 for place in found[:MOST]
             ]
         )

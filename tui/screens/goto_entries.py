@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address, written
+from tui.navigation.address import Address, as_written
 from tui.nodes.kinds import addresses, node
 
 MOST = 100
@@ -31,7 +31,7 @@ def completions(known: tuple[Completion, ...], text: str) -> tuple[Completion, .
     First the addresses that start with the text, then those with a later step that does (`seat-b`), then those with a word that does
     (`belts`, `licensing`). In each group, those with fewer steps come first, then the shorter ones. An empty text gives the top level.
     """
-    typed = written(text)
+    typed = as_written(text)
     if not typed:
         return tuple(place for place in known if "/" not in place.written)
     ranked: tuple[list[Completion], ...] = ([], [], [])
@@ -55,7 +55,7 @@ def completed(found: tuple[Completion, ...], text: str) -> str:
     Addresses that start with the text are considered first, then those with a later step that does, which adds the earlier steps. A single
     match is completed in full. Returns the text unchanged if it cannot be extended.
     """
-    typed = written(text)
+    typed = as_written(text)
     for near in (lambda address: address.startswith(typed), lambda address: f"/{typed}" in address):
         common = common_start(place.written for place in found if near(place.written))
         if typed in common:

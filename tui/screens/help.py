@@ -14,7 +14,7 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.help_rows import help_rows
-from tui.widgets.choices import Choices, Entry
+from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Run
 
@@ -48,7 +48,7 @@ class HelpPage(Page):
         # Every line can be selected, so that the arrows scroll through all of them.
         keys = ["" if row.heading or not row.lines else f"line {place}" for place, row in enumerate(rows)]
         self.commands = {key: row.command for key, row in zip(keys, rows, strict=True)}
-        self.query_one(Choices).fill(Entry(key, row.lines) for key, row in zip(keys, rows, strict=True))
+        self.query_one(Choices).fill(ListEntry(key, row.lines) for key, row in zip(keys, rows, strict=True))
 
     def action_more(self) -> None:
         """Scroll down by a page."""

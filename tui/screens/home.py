@@ -11,11 +11,11 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.home_cards import about, cards
+from tui.nodes.home_cards import about_topic, cards
 from tui.nodes.kinds import offers
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
-from tui.widgets.choices import Choices, Entry
+from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 from tui.widgets.pane import Pane
@@ -74,7 +74,7 @@ class HomePage(Page):
         beside = MINIATURE if self.has_matrix and size.width >= WIDE and size.height >= HIGH else 0
         choices = self.query_one(Choices)
         shown = cards(self.pack, size.width - PADDING - beside, self.glyphs, brief=size.height < TALL)
-        entries = [Entry(Address(card.address), card.lines) for card in shown]
+        entries = [ListEntry(Address(card.address), card.lines) for card in shown]
         choices.fill(entries)
         height, room = sum(len(entry.lines) for entry in entries), size.height - FRAME - self._gaps
         self.scrolls = height + LEAST_ABOUT > room
@@ -103,7 +103,7 @@ class HomePage(Page):
         # Cards out of sight leave no other sign.
         self.aside = f"{keys.index(card) + 1} of {len(keys)}" if self.scrolls and card in keys else ""
         left = () if self.ahead == HOME else ((Span("Press ] to continue at ", "muted"), Span(str(self.ahead)), Span(".", "muted")),)
-        self.query_one("#about", Pane).show((*left, *(about(self.pack, card.topic) if card else ())))
+        self.query_one("#about", Pane).show((*left, *(about_topic(self.pack, card.topic) if card else ())))
 
     def watch_ahead(self) -> None:
         """Show the address that `forward` opens."""

@@ -13,12 +13,12 @@ from tui.nodes.kinds import node
 from tui.search.index import Index
 from tui.search.query import matches
 from tui.text.spans import Span
-from tui.widgets.choices import Choices, Entry, Key
+from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go, Run
 
 from .asking import Asking
-from .palette_entries import Choice, choices
+from .palette_entries import PaletteEntry, choices
 
 WIDE = 10
 """The width of the column with a command's key or a place's kind, in cells."""
@@ -39,7 +39,7 @@ class Palette(Asking):
         self.page = page
         """The kind of page that the palette was opened from."""
         self.allowed = allowed
-        self.offered: dict[Key, Choice] = {}
+        self.offered: dict[Key, PaletteEntry] = {}
 
     def look(self, text: str) -> None:
         """List the matching commands and places."""
@@ -58,9 +58,9 @@ class Palette(Asking):
             self.close_with(Go(node(self.pack, choice.address).start) if choice.address else Run(choice.command))
 
 
-def _headed(heading: str, entries: list[Entry]) -> list[Entry]:
-    return [Entry.heading(heading), *entries] if entries else []
+def _headed(heading: str, entries: list[ListEntry]) -> list[ListEntry]:
+    return [ListEntry.heading(heading), *entries] if entries else []
 
 
-def _entry(choice: Choice) -> Entry:
-    return Entry(choice.key, ((Span(f"{choice.aside:<{WIDE}} ", "muted"), Span(choice.name)),))
+def _entry(choice: PaletteEntry) -> ListEntry:
+    return ListEntry(choice.key, ((Span(f"{choice.aside:<{WIDE}} ", "muted"), Span(choice.name)),))

@@ -17,7 +17,7 @@ from tui.text.words import forms
 MOST = 60
 
 
-class Choice(NamedTuple):
+class PaletteEntry(NamedTuple):
     """A palette entry: a command's id or an address, its name and a short note."""
 
     command: str
@@ -31,7 +31,9 @@ class Choice(NamedTuple):
         return self.address or self.command
 
 
-def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozenset[str]) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+def choices(
+    pack: Pack, index: Index, text: str, place: Place, allowed: frozenset[str]
+) -> tuple[tuple[PaletteEntry, ...], tuple[PaletteEntry, ...]]:
     """The commands and the places that match a text, best first."""
     query = index.query(text, typing=True)
     able = [command for command in commands_for(place, contents(pack)) if command.id in allowed and runs(command)]
@@ -51,8 +53,8 @@ def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozense
             (address, node(pack, address).title, kind) for address, kind in addresses(pack).items() if description(kind).palette == "always"
         ]
     return (
-        tuple(Choice(command.id, None, command.help, command.shown) for command in doing),
-        tuple(Choice("", address, name, kind if kind != "home" else "") for address, name, kind in going),
+        tuple(PaletteEntry(command.id, None, command.help, command.shown) for command in doing),
+        tuple(PaletteEntry("", address, name, kind if kind != "home" else "") for address, name, kind in going),
     )
 
 

@@ -12,7 +12,7 @@ from tui.navigation.commands import Place
 from tui.slides.decks import Presentation
 from tui.slides.slide import content_of
 from tui.text.spans import Span
-from tui.widgets.choices import Choices, Entry
+from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import bindings
 
 from .dialog import Dialog
@@ -42,7 +42,7 @@ class DeckIndex(Dialog[int]):
         width = len(str(len(self.presentation.slides)))
         self.query_one(Choices).fill(
             (
-                Entry(str(number), ((Span(f"{number:>{width}}  ", "muted"), Span(content_of(self.pack, slide).title)),))
+                ListEntry(str(number), ((Span(f"{number:>{width}}  ", "muted"), Span(content_of(self.pack, slide).title)),))
                 for number, slide in enumerate(self.presentation.slides, 1)
             ),
             str(self.presentation.place + 1),

@@ -21,12 +21,12 @@ from tui.nodes.kinds import node
 from tui.search.hits import grouped
 from tui.search.index import Index
 from tui.search.no_results import no_results
-from tui.search.query import matches, parse
+from tui.search.query import matches, parse_query
 from tui.search.remarks import remark
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import Span
-from tui.widgets.choices import Choices, Entry, Key
+from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Found
 from tui.widgets.pane import Pane
@@ -54,7 +54,7 @@ class SearchDialog(Asking):
         self.text = ""
         self.glyphs = glyphs
         self.hits: tuple[Address, ...] = ()
-        self.parsed = parse("")
+        self.parsed = parse_query("")
 
     def found(self) -> ComposeResult:
         """The results and a preview of the selected one."""
@@ -85,7 +85,7 @@ class SearchDialog(Asking):
             [
                 entry
                 for group in groups
-                for entry in (Entry.heading(group.heading), *(Entry(hit.address, ((Span(hit.title),),)) for hit in group.hits))
+                for entry in (ListEntry.heading(group.heading), *(ListEntry(hit.address, ((Span(hit.title),),)) for hit in group.hits))
             ]
         )
         if self.hits:

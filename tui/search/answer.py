@@ -12,7 +12,7 @@ from .query import Query, Range, Word, matches
 from .snippet import snippet
 
 
-class Marks(NamedTuple):
+class Matches(NamedTuple):
     """The matches in the title and in the snippet of a hit."""
 
     title: tuple[Range, ...]
@@ -30,7 +30,7 @@ class Hit(NamedTuple):
     title: str
     snippet: str
     score: float
-    marks: Marks
+    marks: Matches
 
 
 class Answer(NamedTuple):
@@ -57,4 +57,4 @@ class Answer(NamedTuple):
 
     def _hit(self, thing: Thing, score: float) -> Hit:
         told, places = snippet(self.query, thing.title, thing.passages)
-        return Hit(thing.address, thing.kind, thing.title, told, score, Marks(matches(self.query, thing.title), places))
+        return Hit(thing.address, thing.kind, thing.title, told, score, Matches(matches(self.query, thing.title), places))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.model.period import Period as Span
 
-from .periods import Period
+from .periods import PeriodMeant
 
 WHOLLY, PARTLY = 1.0, 0.5
 """How well a thing answers for a period, wholly or in part."""
@@ -20,40 +20,40 @@ TOO_MANY = frozenset(("day", "week"))
 """Frequencies of which a month has several: the table answers for them."""
 
 
-class Answer(NamedTuple):
+class PeriodAnswer(NamedTuple):
     """How well a part of a table answers for a period, and whether its table answers better."""
 
     fit: float
     table: bool = False
 
 
-def answers(asked: Period, held: Span, *, has_years: bool) -> Answer | None:
+def answers(asked: PeriodMeant, held: Span, *, has_years: bool) -> PeriodAnswer | None:
     """How a period of a table answers for the one asked for; None where it does not.
 
     `has_years` says whether the table has calendar years as well: they then answer for whole years, not their parts.
     """
     if held.frequency in YEARS:
         fit = WHOLLY if inside(asked, held) else PARTLY if asked.span and touches(asked, held) else 0.0
-        return Answer(fit) if fit else None
+        return PeriodAnswer(fit) if fit else None
     if (asked.whole and has_years) or not touches(asked, held):
         return None
     if not inside(asked, held):
-        return Answer(PARTLY)
+        return PeriodAnswer(PARTLY)
     long = len(asked.span) > FEW or held.frequency in TOO_MANY
-    return Answer(PARTLY if long else WHOLLY, table=long)
+    return PeriodAnswer(PARTLY if long else WHOLLY, table=long)
 
 
-def touches(asked: Period, held: Span) -> bool:
+def touches(asked: PeriodMeant, held: Span) -> bool:
     """Whether any month of a period was asked for."""
     return any(map(asked.has, _months(held)))
 
 
-def inside(asked: Period, held: Span) -> bool:
+def inside(asked: PeriodMeant, held: Span) -> bool:
     """Whether every month of a period was asked for, with its year for a period of a year."""
     return (bool(asked.span) or held.frequency not in YEARS) and all(map(asked.has, _months(held)))
 
 
-def has_figures(asked: Period, held: Iterable[Span]) -> bool:
+def has_figures(asked: PeriodMeant, held: Iterable[Span]) -> bool:
     """Whether any of the periods of tables has figures for the one asked for: not the year around it."""
     return any(inside(asked, each) if each.frequency in YEARS else touches(asked, each) for each in held)
 

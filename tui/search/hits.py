@@ -11,16 +11,16 @@ from tui.nodes.things import Thing
 from tui.text.numbers import plural
 
 
-class Group(NamedTuple):
+class HitGroup(NamedTuple):
     """Results of one kind, under a heading."""
 
     heading: str
     hits: tuple[Thing, ...]
 
 
-def grouped(hits: Iterable[Thing]) -> tuple[Group, ...]:
+def grouped(hits: Iterable[Thing]) -> tuple[HitGroup, ...]:
     """Group results by kind. Results and groups are best first."""
     found: dict[tuple[str, str], list[Thing]] = {}
     for hit in hits:
         found.setdefault(description(hit.kind).noun, []).append(hit)
-    return tuple(Group(plural(len(group), *names), tuple(group)) for names, group in found.items())
+    return tuple(HitGroup(plural(len(group), *names), tuple(group)) for names, group in found.items())

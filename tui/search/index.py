@@ -15,7 +15,7 @@ from tui.text.words import forms, tokens
 
 from .answer import Answer, Hit
 from .dated import WHOLLY, YEARS, answers, inside
-from .query import Query, Sieve, Word, knowledge, parse
+from .query import Query, Sieve, Word, knowledge, parse_query
 from .ranking import MOST, Candidates
 from .reading import read
 from .vocabulary import CONTEXT, MORE, NAME, TEXT, TITLE, Places, Vocabulary
@@ -99,7 +99,7 @@ class Index:
 
     def query(self, text: str, *, typing: bool = False) -> Query:
         """Read a text as a query, using words that the pack has as far as possible."""
-        asked = parse(_within(self.workshop, text), typing=typing, known=self.known)
+        asked = parse_query(_within(self.workshop, text), typing=typing, known=self.known)
         return read(asked, self.words, self.things, typing=typing)
 
     def has(self, word: Word) -> bool:
@@ -194,13 +194,13 @@ def index_for(pack: Pack, text: str) -> Index:
 
     It is built in a third of the time where the pack has all the words.
     """
-    asked = parse(_within(pack.id, text), known=knowledge(pack))
+    asked = parse_query(_within(pack.id, text), known=knowledge(pack))
     quick = Index(pack, asked)
     same = all(map(quick.has, asked.words)) and quick.query(text).forms == asked.forms
     return quick if same else Index(pack, ready=quick.things)
 
 
-def find(pack: Pack, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
+def find_all(pack: Pack, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
     """The best hits in a pack for a text. For several queries, keep an Index instead."""
     return index_for(pack, words).find(words, limit=limit)
 

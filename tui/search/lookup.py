@@ -4,7 +4,7 @@ The text may be an address or a title, and may have a period.
 """
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address, NoSuchAddress, quoted, written
+from tui.navigation.address import Address, NoSuchAddress, as_written, quoted
 from tui.nodes.kinds import address_of, addresses
 
 
@@ -29,6 +29,6 @@ def _whole(pack: Pack, text: str) -> Address:
     One word that only a figure or a claim has is not enough: `violence` is one of many claims about it.
     """
     address = address_of(pack, text)
-    if addresses(pack)[address] in ("figure", "claim") and written(text.rpartition(":")[2]).strip("/") == address.part:
+    if addresses(pack)[address] in ("figure", "claim") and as_written(text.rpartition(":")[2]).strip("/") == address.part:
         raise NoSuchAddress(f"Nothing called {quoted(text)}.", (address,))
     return address

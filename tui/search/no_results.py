@@ -19,13 +19,13 @@ def no_results(index: Index, text: str) -> str:
     query = index.query(text)
     words = query.words
     near = [spelt(index, word.near, "or") for word in words if word.near]
-    near += [f"{thing.title} ({thing.address})" for thing in nearest(index, text)]
+    near += [f"{thing.title} ({thing.address})" for thing in nearest_names(index, text)]
     more = [f"Closest: {'; '.join(near)}."] if near else []
     more = [told for word in words if word.period and (told := without(index, query, word.period))] or more or ["Try other words."]
     return " ".join((f"No results for {quoted(text)}.", *more))
 
 
-def nearest(index: Index, text: str) -> tuple[Thing, ...]:
+def nearest_names(index: Index, text: str) -> tuple[Thing, ...]:
     """The things with a name, or a word of a name, spelt most like a text.
 
     Or like its longest word. Terms come first, and statements are left out.

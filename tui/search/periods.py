@@ -63,7 +63,7 @@ Most queries have no such word, so they need none of the patterns.
 """
 
 
-class Period(NamedTuple):
+class PeriodMeant(NamedTuple):
     """The months that a text means.
 
     Dated months, or months of any year where no year is named.
@@ -103,7 +103,7 @@ class Period(NamedTuple):
         return f"{begin} to {end}" if begins == ends else f"{begin} {begins} to {end}"
 
 
-def periods(text: str, held: Span) -> tuple[Period, ...]:
+def periods(text: str, held: Span) -> tuple[PeriodMeant, ...]:
     """The periods in a text, in order, for a workshop held in a given month."""
     return tuple(_periods(text, held))
 
@@ -114,8 +114,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 @lru_cache(maxsize=32)
-def _periods(text: str, held: Span) -> tuple[Period, ...]:
-    found: list[Period] = []
+def _periods(text: str, held: Span) -> tuple[PeriodMeant, ...]:
+    found: list[PeriodMeant] = []
     for word in re.finditer(r"\w+", text):
         start = word.start()
         if (found and start < found[-1].end) or not (word[0][:3].casefold() in _BEGINNINGS or any(map(str.isdigit, word[0]))):
@@ -124,7 +124,7 @@ def _periods(text: str, held: Span) -> tuple[Period, ...]:
             if (match := pattern.match(text, start)) and (months := _meant(match, text, held)):
                 dated = [month for month in months if isinstance(month, Span)]
                 undated = () if dated else tuple(month for month in months if isinstance(month, int))
-                found.append(Period(match.start(), match.end(), tuple(dated), undated))
+                found.append(PeriodMeant(match.start(), match.end(), tuple(dated), undated))
                 break
     return tuple(found)
 

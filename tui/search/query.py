@@ -12,8 +12,8 @@ from tui.text.words import Token, figures_closed_up, forms, root, tokens
 
 from .dated import touches
 from .fillers import FILLERS, LIGHT, Want, wants
-from .periods import Period, periods
-from .synonyms import Line, Phrases, about, lines
+from .periods import PeriodMeant, periods
+from .synonyms import Phrases, SynonymLine, phrases_for, synonym_lines
 
 PREFIX = 3
 """Letters from which a finished word may also match longer words."""
@@ -60,7 +60,7 @@ class Word(NamedTuple):
     guessed: bool = False
     written: str = ""
     near: frozenset[str] = frozenset()
-    period: Period | None = None
+    period: PeriodMeant | None = None
     apart: "tuple[Word, ...]" = ()
     sure: bool = False
 
@@ -92,7 +92,7 @@ class Knowledge(NamedTuple):
     """What a workshop adds to a query: the month periods count from, and synonyms."""
 
     held: Span
-    synonyms: tuple[tuple[str, Line], ...]
+    synonyms: tuple[tuple[str, SynonymLine], ...]
 
 
 def knowledge(pack: Pack) -> Knowledge:
@@ -101,10 +101,10 @@ def knowledge(pack: Pack) -> Knowledge:
 
 
 def _knowledge(pack: Pack) -> Knowledge:
-    return Knowledge(month(pack.date.year, pack.date.month), lines(pack.glossary))
+    return Knowledge(month(pack.date.year, pack.date.month), synonym_lines(pack.glossary))
 
 
-def parse(text: str, *, typing: bool = False, known: Knowledge | None = None) -> Query:
+def parse_query(text: str, *, typing: bool = False, known: Knowledge | None = None) -> Query:
     """Make a query from a text.
 
     While `typing`, the last word may continue, whatever its length.
@@ -128,7 +128,7 @@ def parse(text: str, *, typing: bool = False, known: Knowledge | None = None) ->
 def _words(asked: str, parts: list[Token], going_on: bool, known: Knowledge | None) -> "list[Word]":
     """Every period, phrase and word, in order."""
     dated = {period.start: period for period in (periods(asked, known.held) if known else ())}
-    phrases = about(known.synonyms, tuple(token.form for token in parts)) if known else {}
+    phrases = phrases_for(known.synonyms, tuple(token.form for token in parts)) if known else {}
     sure = {form for phrase in phrases for form in phrase}
     found: list[Word] = []
     at = 0
@@ -171,7 +171,7 @@ def _phrase(parts: list[Token], phrases: Phrases) -> int:
     return next((size for size in range(len(words), 0, -1) if words[:size] in phrases), 0)
 
 
-def _period(asked: str, parts: list[Token], period: Period) -> Word:
+def _period(asked: str, parts: list[Token], period: PeriodMeant) -> Word:
     """A period as a word.
 
     It matches a text that has the words as written, or the period in full.

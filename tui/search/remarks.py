@@ -16,7 +16,7 @@ from tui.text.words import forms
 from .answer import Answer
 from .dated import YEARS, has_figures
 from .index import Index
-from .periods import Period
+from .periods import PeriodMeant
 from .query import LITERAL, SYNONYM, Query, Word
 
 SHOWN = 2
@@ -83,7 +83,7 @@ def _written(word: Word) -> str:
     return quoted(word.written or word.form)
 
 
-def without(index: Index, query: Query, period: Period) -> str:
+def without(index: Index, query: Query, period: PeriodMeant) -> str:
     """That the tables named by the other words have no figures for a period.
 
     Or that no table has; empty otherwise.

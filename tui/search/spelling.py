@@ -12,7 +12,7 @@ One letter fewer is enough if the mistake left one out.
 """
 
 
-def allowed(word: str, other: str) -> int:
+def mistakes_allowed(word: str, other: str) -> int:
     """The number of mistakes allowed between a word and the one it may be meant as.
 
     None in a figure, a code or a very short word. Two are allowed in a long word with the right first and last letters and at most one
@@ -30,7 +30,7 @@ def similar(word: str, known: Iterable[tuple[str, int]], *, beginning: bool = Fa
     Only allowed mistakes count. Each known word comes with its `letters`. With `beginning`, longer words that begin like it count too.
     Words with more mistakes than the closest are left out.
     """
-    if not allowed(word, ""):
+    if not mistakes_allowed(word, ""):
         return {}
     found: dict[str, int] = {}
     own, least = letters(word), 2
@@ -40,7 +40,7 @@ def similar(word: str, known: Iterable[tuple[str, int]], *, beginning: bool = Fa
             continue
         if not beginning and ((its & ~own).bit_count() > least or len(other) > len(word) + least):
             continue
-        limit = min(least, allowed(word, other))
+        limit = min(least, mistakes_allowed(word, other))
         slips = distance(word, other, limit, beginning=beginning)
         if slips <= limit:
             found[other] = least = slips

@@ -21,39 +21,39 @@ ASIDE = frozenset(("a", "and", "for", "from", "in", "of", "on", "or", "the", "to
 _FILE = Path(__file__).with_suffix(".tsv")
 
 
-class Line(NamedTuple):
+class SynonymLine(NamedTuple):
     """Texts that people type, and what reports write for any of them."""
 
     asked: tuple[str, ...]
     means: tuple[str, ...]
 
 
-def lines(glossary: Glossary) -> tuple[tuple[str, Line], ...]:
+def synonym_lines(glossary: Glossary) -> tuple[tuple[str, SynonymLine], ...]:
     """The lines of the general list, then those of the glossary.
 
     Each has its folded text. The glossary gives abbreviations for what they stand for, the reverse, and what people search for when they
     mean a term.
     """
-    own: list[Line] = []
+    own: list[SynonymLine] = []
     for term in glossary.terms:
         if term.expansion:
-            own += [Line((term.term,), (term.expansion,)), Line((term.expansion,), (term.term,))]
+            own += [SynonymLine((term.term,), (term.expansion,)), SynonymLine((term.expansion,), (term.term,))]
         if term.asked:
-            own.append(Line(term.asked, tuple(filter(None, (term.term, term.expansion, *term.also)))))
+            own.append(SynonymLine(term.asked, tuple(filter(None, (term.term, term.expansion, *term.also)))))
     return (*_general(), *((folded(", ".join(line.asked)), line) for line in own))
 
 
 @lru_cache(maxsize=1)
-def _general() -> tuple[tuple[str, Line], ...]:
+def _general() -> tuple[tuple[str, SynonymLine], ...]:
     found = []
     for text in _FILE.read_text(encoding="utf-8").splitlines():
         if text and not text.startswith("#"):
             asked, means = text.split("\t")
-            found.append((folded(asked), Line(tuple(asked.split(",")), tuple(means.split(",")))))
+            found.append((folded(asked), SynonymLine(tuple(asked.split(",")), tuple(means.split(",")))))
     return tuple(found)
 
 
-def about(known: Iterable[tuple[str, Line]], words: Words) -> Phrases:
+def phrases_for(known: Iterable[tuple[str, SynonymLine]], words: Words) -> Phrases:
     """The phrases that reports write, for each phrase that may occur among some words.
 
     Words are forms. Words that say nothing are left out.
@@ -68,11 +68,11 @@ def about(known: Iterable[tuple[str, Line]], words: Words) -> Phrases:
 
 
 @lru_cache(maxsize=512)
-def _read(line: Line) -> tuple[tuple[Words, tuple[tuple[Words, str], ...]], ...]:
+def _read(line: SynonymLine) -> tuple[tuple[Words, tuple[tuple[Words, str], ...]], ...]:
     return tuple(_pairs(line))
 
 
-def _pairs(line: Line) -> Iterator[tuple[Words, tuple[tuple[Words, str], ...]]]:
+def _pairs(line: SynonymLine) -> Iterator[tuple[Words, tuple[tuple[Words, str], ...]]]:
     means = [(_words(text), text.strip()) for text in line.means]
     for text in line.asked:
         if phrase := _words(text):

@@ -6,7 +6,7 @@ from contextlib import suppress
 from tui.model.pack import Pack
 from tui.model.period import Period as Span
 from tui.model.period import month
-from tui.navigation.address import Address, NoSuchAddress, chosen, quoted, written
+from tui.navigation.address import Address, NoSuchAddress, as_written, chosen, quoted
 from tui.navigation.table_parts import table_steps
 from tui.nodes.kinds import address_of, addresses, description
 from tui.nodes.things import Thing, things
@@ -14,8 +14,8 @@ from tui.text.periods import when
 from tui.text.words import forms
 
 from .index import index_for
-from .periods import Period, periods
-from .query import parse
+from .periods import PeriodMeant, periods
+from .query import parse_query
 
 OFFERED, CLOSE = 5, 0.75
 """The most addresses to offer for a wrong one, and how similar one must be."""
@@ -43,12 +43,12 @@ def _called(known: tuple[Thing, ...], words: tuple[str, ...]) -> list[Address]:
     return [thing.address for thing in named if words and any(tuple(forms(name)) == words for name in (thing.title, *thing.names))]
 
 
-def _dated(pack: Pack, known: tuple[Thing, ...], text: str, period: Period) -> Address | None:
+def _dated(pack: Pack, known: tuple[Thing, ...], text: str, period: PeriodMeant) -> Address | None:
     """The month or year of the table that the rest of a text names, else None.
 
     Raises NoSuchAddress where the table does not have the period, or has several parts in it.
     """
-    rest = parse(f"{text[: period.start]} {text[period.end :]}".replace("/", " ")).forms
+    rest = parse_query(f"{text[: period.start]} {text[period.end :]}".replace("/", " ")).forms
     tables = [address for address in _called(known, rest) if address.thing in pack.tables and not address.part]
     if len(tables) != 1:
         return None
@@ -56,13 +56,13 @@ def _dated(pack: Pack, known: tuple[Thing, ...], text: str, period: Period) -> A
     found = list(_parts(pack, table, period))
     if not found:
         name = pack.tables[table.thing].spec.short
-        raise NoSuchAddress(f"{name} has no figures for {period.label}. The table covers {covered(pack, table.thing)}.", (table,))
+        raise NoSuchAddress(f"{name} has no figures for {period.label}. The table covers {covered_words(pack, table.thing)}.", (table,))
     if len(found) > 1:
         raise NoSuchAddress(f"{quoted(text)} could be any of these.", found, several=True)
     return found[0]
 
 
-def _parts(pack: Pack, table: Address, period: Period) -> Iterator[Address]:
+def _parts(pack: Pack, table: Address, period: PeriodMeant) -> Iterator[Address]:
     """The part of a table that is exactly a period, or else those that lie in it."""
     data = pack.tables[table.thing]
     steps = table_steps(data).periods
@@ -81,7 +81,7 @@ def _beside(period: Span) -> tuple[Span, Span]:
     return months[0].shift(-1), months[-1].shift(1)
 
 
-def covered(pack: Pack, table: str) -> str:
+def covered_words(pack: Pack, table: str) -> str:
     """The periods that a table covers, in words."""
     periods = pack.tables[table].periods
     return " to ".join(dict.fromkeys(when(each) for each in (*periods[:1], *periods[-1:]))) or "no period"
@@ -103,7 +103,7 @@ def _alike(pack: Pack, text: str) -> Iterator[Address]:
     """The addresses whose last steps are spelt most like a text, else the level above."""
     import difflib  # late, because only a wrong address needs it
 
-    text = written(text[:60]).strip("/")
+    text = as_written(text[:60]).strip("/")
     steps = text.count("/") + 1
     known = addresses(pack)
     names = {"/".join(address.steps[-steps:]): address for address in reversed(known) if steps > 1 or not address.part}

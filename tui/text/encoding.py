@@ -49,7 +49,7 @@ def terminal_encoding(environment: Mapping[str, str], *, utf8_mode: bool = bool(
         return "ascii"
 
 
-def plain(text: str) -> str:
+def to_ascii(text: str) -> str:
     """A readable version of a text in ASCII.
 
     Our own signs have replacements, letters lose their accents, and anything else becomes an escape.
@@ -67,7 +67,7 @@ def _plain(character: str) -> str:
 
 
 @lru_cache(4096)
-def cells(text: str, encoding: str) -> str:
+def safe_cells(text: str, encoding: str) -> str:
     """The text with each character the encoding lacks replaced, at the same width."""
     try:
         text.encode(encoding)
@@ -75,7 +75,7 @@ def cells(text: str, encoding: str) -> str:
         return (
             "".join(map(_cell, text))
             if encoding == "ascii"
-            else "".join(cells(character, encoding) if len(text) > 1 else _cell(character) for character in text)
+            else "".join(safe_cells(character, encoding) if len(text) > 1 else _cell(character) for character in text)
         )
     return text
 
@@ -91,7 +91,7 @@ def _cell(character: str) -> str:
 def _replace(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    return plain(error.object[error.start : error.end]), error.end
+    return to_ascii(error.object[error.start : error.end]), error.end
 
 
 PLAIN = "beatbook-plain"

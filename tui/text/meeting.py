@@ -7,7 +7,7 @@ from .periods import explained
 from .periods import when as period
 
 
-def when(pack: Pack) -> str:
+def dated_words(pack: Pack) -> str:
     """What dates a workshop: `16 June 2015`, `reported 1 September 2015`, or the period that it covers."""
     if pack.held:
         return date(pack.held)
@@ -44,4 +44,4 @@ def publication(pack: Pack) -> str:
 
 def masthead(pack: Pack) -> str:
     """The first line of everything: force, kind of meeting, date."""
-    return " · ".join(filter(None, (pack.report.force, pack.report.title, when(pack))))
+    return " · ".join(filter(None, (pack.report.force, pack.report.title, dated_words(pack))))

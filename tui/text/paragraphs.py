@@ -7,7 +7,7 @@ from .cells import cell_len
 INDENT = "  "
 
 
-def wrap(line: str, width: int, indent: str = INDENT) -> Iterator[str]:
+def wrap_indented(line: str, width: int, indent: str = INDENT) -> Iterator[str]:
     """Wrap a line at spaces; the rows after the first are indented further than the first, by at most half the width.
 
     A word longer than a row gets a row of its own and is not cut, so that addresses and file names can be copied.

@@ -23,14 +23,14 @@ from .content import content
 Key = Address | str
 
 
-class Entry(NamedTuple):
+class ListEntry(NamedTuple):
     """An entry of one or more lines, and its key; a heading's key is empty."""
 
     key: Key
     lines: tuple[Line, ...]
 
     @classmethod
-    def heading(cls, text: str) -> "Entry":
+    def heading(cls, text: str) -> "ListEntry":
         """A heading."""
         return cls("", ((Span(text, "title"),),))
 
@@ -38,7 +38,7 @@ class Entry(NamedTuple):
 class Choice(Option):
     """An entry as a Textual option, without an id: two may have the same key."""
 
-    def __init__(self, entry: Entry, finder: Finder | None = None) -> None:
+    def __init__(self, entry: ListEntry, finder: Finder | None = None) -> None:
         super().__init__(content(highlight(line, finder) for line in entry.lines) if entry.lines else Content(" "), disabled=not entry.key)
         self.key = entry.key
 
@@ -84,7 +84,7 @@ class Choices(LineList):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False, compact=True)
-        self.entries: tuple[Entry, ...] = ()
+        self.entries: tuple[ListEntry, ...] = ()
 
     def watch_highlighted(self, before: int | None, highlighted: int | None) -> None:  # type: ignore[override]  # Textual passes both
         """Paint only the two entries that the cursor leaves and reaches."""
@@ -94,7 +94,7 @@ class Choices(LineList):
         self.paint_entry(before)
         self.paint_entry(highlighted)
 
-    def fill(self, entries: Iterable[Entry], mark: Key | None = None) -> None:
+    def fill(self, entries: Iterable[ListEntry], mark: Key | None = None) -> None:
         """Replace the entries, and select `mark` if it is one of them.
 
         Without `mark` the selection stays, if it is still in the list. Otherwise the first entry is selected.

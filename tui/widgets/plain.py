@@ -7,7 +7,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from tui.text.encoding import cells
+from tui.text.encoding import safe_cells
 from tui.text.glyphs import ascii_text
 
 
@@ -23,4 +23,4 @@ class PlainFilter(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Replace the signs of one line."""
-        return [Segment(cells(ascii_text(segment.text), self.encoding), segment.style, segment.control) for segment in segments]
+        return [Segment(safe_cells(ascii_text(segment.text), self.encoding), segment.style, segment.control) for segment in segments]

@@ -14,7 +14,7 @@ from tui.nodes.kinds import node
 from tui.nodes.topic_list import Item
 from tui.text.highlight import Finder
 
-from .choices import Choices, Entry
+from .choices import Choices, ListEntry
 from .detail import Detail
 
 
@@ -48,7 +48,7 @@ class Statements(Horizontal):
     def on_mount(self) -> None:
         """Fill the list."""
         self.choices.fill(
-            Entry(item.address, (item.line(self.pack),)) if item.address else Entry.heading(item.title) for item in self.items
+            ListEntry(item.address, (item.line(self.pack),)) if item.address else ListEntry.heading(item.title) for item in self.items
         )
 
     @property

@@ -13,7 +13,7 @@ from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.table import Number, Table, added
 
-from .base import NUMBERS, Fault, Known
+from .base import NUMBERS, CheckFault, Known
 from .selector import AtPeriod, PeriodKey
 
 
@@ -27,12 +27,12 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
     relations = NUMBERS | {"met", "missed", "above", "below"}
     target: int | float | str | None = None
 
-    def selected(self, table: Table, claim: Figure | Wording) -> Iterator[Fault]:
+    def selected(self, table: Table, claim: Figure | Wording) -> Iterator[CheckFault]:
         """What is wrong with a target of ratings, or of figures."""
         if self.ratings(table) is None:
             yield from super().selected(table, claim)
         elif claim.relation in NUMBERS:
-            yield Fault("kind", "the difference between ratings is not a number", "a relation such as met or missed")
+            yield CheckFault("kind", "the difference between ratings is not a number", "a relation such as met or missed")
 
     def ratings(self, table: Table) -> tuple[str, str, tuple[str, ...]] | None:
         """The rating and its target, and the scale that both are on, best first; None for anything else."""
@@ -45,7 +45,7 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         target = self.target if self.target is not None else row.cells[related["target"]].value if "target" in related else None
         return (str(rating), str(target), measure.scale) if rating in measure.scale and target in measure.scale else None
 
-    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[Fault]:
+    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[CheckFault]:
         """Words such as met, of a measure that does not say which way is better; then those of the selection."""
         found = [*super().faults(claim, statement, known)]
         yield from found
@@ -53,16 +53,16 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         measure = self.at(table).measure if table and not found else None
         if measure and measure.better == "neutral" and measure.kind != "rating" and claim.relation in ("met", "missed"):
             what = f"the measure {measure.id} does not say which way is better, so its target is neither met nor missed"
-            yield Fault("kind", what, "a measure that does, or a relation such as above")
+            yield CheckFault("kind", what, "a measure that does, or a relation such as above")
 
-    def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
+    def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:
         """A figure without a target."""
         if period is None and len(table.periods) > 1:
-            yield Fault("kind", "the check does not say in which period", "period")
+            yield CheckFault("kind", "the check does not say in which period", "period")
             return
         yield from super().single(table, period)
         if self.goal(table)[0] is None:
-            yield Fault("kind", "the table has no target for this figure", "target, or a column of targets with one")
+            yield CheckFault("kind", "the table has no target for this figure", "target, or a column of targets with one")
 
     def goal(self, table: Table) -> tuple[Number | None, tuple[Used, ...]]:
         """The target and the cells that it comes from."""

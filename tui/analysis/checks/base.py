@@ -28,7 +28,7 @@ class Known(NamedTuple):
     figures: Mapping[str, Figure]
 
 
-class Fault(NamedTuple):
+class CheckFault(NamedTuple):
     """What is wrong with a check: the key at fault, below `inside`, and what was expected.
 
     Where `word` is not one of the `known` names, the closest of them is expected.
@@ -61,7 +61,7 @@ class ClaimCheck(Check, Part, frozen=True, kw_only=True, tag_field="kind"):
     rests_on: ClassVar[Support] = "table"
     """What its verdict rests on."""
 
-    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[Fault]:
+    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[CheckFault]:
         """What makes it impossible. `statement` is the id of the claim's own statement."""
         yield from ()
 

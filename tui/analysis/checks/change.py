@@ -13,8 +13,8 @@ from tui.model.period import NotAPeriod, Period
 from tui.model.table import Number, Table, added
 from tui.text.numbers import plural
 
-from .base import COURSES, NUMBERS, Base, Fault
-from .selector import AtPeriod, PeriodKey, read_period
+from .base import COURSES, NUMBERS, Base, CheckFault
+from .selector import AtPeriod, PeriodKey, period_of_check
 
 
 class Compared(NamedTuple):
@@ -44,10 +44,10 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
     relations = NUMBERS | COURSES
     base: PeriodKey | None = None
 
-    def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
+    def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:
         """A period that is not given, and a base that the table does not have."""
         if period is None and len(table.periods) > 1:
-            yield Fault("kind", "the check does not say which period changed", "period")
+            yield CheckFault("kind", "the check does not say which period changed", "period")
             return
         yield from AtPeriod.single(self, table, period)
         found = [] if self._beside_its_base(table) else [*self.period_faults(table, "base", self.base)]
@@ -56,10 +56,10 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
             return
         if self.base is not None and not self._beside_its_base(table):
             if str(self.base) == str(self.period):
-                yield Fault("base", f"base is {self.base}, the period itself", "another period")
+                yield CheckFault("base", f"base is {self.base}, the period itself", "another period")
             yield from AtPeriod.single(self, table, self.base)
         elif self.compared(table) is None:
-            yield Fault("kind", "the table has no figure for the year before", "base, or a table that has one")
+            yield CheckFault("kind", "the table has no figure for the year before", "base, or a table that has one")
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The difference, and for a word whether it could be chance."""
@@ -118,7 +118,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
         if self.base is None or self.period is None:
             return False
         try:
-            base, before = read_period(table, self.base), read_period(table, self.period).years_later(-1)
+            base, before = period_of_check(table, self.base), period_of_check(table, self.period).years_later(-1)
         except NotAPeriod:
             return False
         related = table.related(self.at(table).column)

@@ -11,7 +11,7 @@ from tui.model.claims import Claim, FigureName, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
 
-from .base import CHANGES, NUMBERS, ClaimCheck, Fault, Known, quoted
+from .base import CHANGES, NUMBERS, CheckFault, ClaimCheck, Known, quoted
 from .listed import repeated
 
 DIRECTIONS = ("rising", "falling")
@@ -29,7 +29,7 @@ class Compare(ClaimCheck, frozen=True, kw_only=True, tag="compare"):
     others: Annotated[tuple[FigureName, ...], Meta(min_length=1)] = field(name="with")
     figure: FigureName | None = None
 
-    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[Fault]:
+    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[CheckFault]:
         """Figures of the claim's own statement, figures given twice, and those that do not fit the claim.
 
         Levels are compared with others of the same unit, a number with one figure. Changes are compared by sign only, so their units may
@@ -37,31 +37,31 @@ class Compare(ClaimCheck, frozen=True, kw_only=True, tag="compare"):
         """
         for other in self.others:
             if other.partition("/")[0] == statement:
-                yield Fault("with", f"{quoted(other)} belongs to the claim's own statement", "a figure of another statement")
+                yield CheckFault("with", f"{quoted(other)} belongs to the claim's own statement", "a figure of another statement")
         yield from repeated("with", self.others)
         if claim.relation in DIRECTIONS:
             for other in self.others:
                 if other in known.figures and known.figures[other].role not in CHANGES:
-                    yield Fault("with", f"{quoted(other)} is not a change", f"figures whose role is {' or '.join(CHANGES)}")
+                    yield CheckFault("with", f"{quoted(other)} is not a change", f"figures whose role is {' or '.join(CHANGES)}")
             return
         yield from self._levels(claim, f"{statement}/{claim.id}", known.figures)
 
-    def _levels(self, claim: Figure | Wording, name: str, figures: Mapping[str, Figure]) -> Iterator[Fault]:
+    def _levels(self, claim: Figure | Wording, name: str, figures: Mapping[str, Figure]) -> Iterator[CheckFault]:
         if isinstance(claim, Figure):
             own: Figure | None = claim
             if len(self.others) > 1:
-                yield Fault("with", f"{len(self.others)} figures are compared with one number", "one figure")
+                yield CheckFault("with", f"{len(self.others)} figures are compared with one number", "one figure")
         elif self.figure is None:
             if claim.relation in ("above", "below"):
-                yield Fault("kind", f"the check does not say which figure is {claim.relation} the other", "a figure")
+                yield CheckFault("kind", f"the check does not say which figure is {claim.relation} the other", "a figure")
             return
         else:
             name, own = self.figure, figures.get(self.figure)
         for other in self.others:
             if other == name:
-                yield Fault("with", f"{quoted(name)} is compared with itself", "another figure")
+                yield CheckFault("with", f"{quoted(name)} is compared with itself", "another figure")
             elif own and other in figures and figures[other].unit != own.unit:
-                yield Fault("with", f"{quoted(other)} is in {quoted(figures[other].unit)}", f"a figure in {quoted(own.unit)}")
+                yield CheckFault("with", f"{quoted(other)} is in {quoted(figures[other].unit)}", f"a figure in {quoted(own.unit)}")
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """Their signs decide a direction and their values a level; a number has only one figure."""

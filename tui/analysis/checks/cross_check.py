@@ -16,8 +16,8 @@ from tui.model.report import Figure
 from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
 
-from .base import ClaimCheck, Fault, Known, quoted
-from .selector import PeriodKey, misnamed, read_period
+from .base import CheckFault, ClaimCheck, Known, quoted
+from .selector import PeriodKey, misnamed, period_of_check
 
 if TYPE_CHECKING:
     from tui.analysis.open_levels import Levels
@@ -70,7 +70,7 @@ class CrossCheck(ClaimCheck, frozen=True, kw_only=True, tag="cross-check"):
         own = {key: getattr(self, key) for key in Beside.__struct_fields__}
         return (Beside(**own), *self.also)
 
-    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[Fault]:
+    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[CheckFault]:
         """Readings that their tables cannot give."""
         for number, reading in enumerate(self.readings):
             inside = ("also", number - 1) if number else ()
@@ -117,7 +117,7 @@ def _levels(reading: Beside, table: Table, column: int) -> "Levels":
     from tui.analysis.open_levels import levels  # late, as above
 
     dimension = _dimension(reading, table) or table.dimensions[0].id
-    period = None if reading.period is None else read_period(table, reading.period)
+    period = None if reading.period is None else period_of_check(table, reading.period)
     return levels(table, column, dimension, reading.where, reading.without.get(dimension, ()), period)
 
 
@@ -127,33 +127,35 @@ def _dimension(reading: Beside, table: Table) -> str | None:
     return named[-1] if named else next((each.id for each in (*table.split, *table.dimensions)), None)
 
 
-def _faults(reading: Beside, table: Table, per: Table | None) -> Iterator[Fault]:
+def _faults(reading: Beside, table: Table, per: Table | None) -> Iterator[CheckFault]:
     if table.spec.topic:
-        yield Fault("table", f"{quoted(reading.table)} is the report's own table", "open statistics: a table without a topic")
+        yield CheckFault("table", f"{quoted(reading.table)} is the report's own table", "open statistics: a table without a topic")
     if reading.how == "course":
         if table.spec.period.frequency not in A_YEAR:
-            yield Fault("how", f"how is 'course' for {quoted(reading.table)}", "a table of months, quarters or years")
+            yield CheckFault("how", f"how is 'course' for {quoted(reading.table)}", "a table of months, quarters or years")
     elif not table.dimensions:
-        yield Fault("how", f"how is {quoted(reading.how)} for {quoted(reading.table)}", "course, as the table has no members to compare")
+        yield CheckFault(
+            "how", f"how is {quoted(reading.how)} for {quoted(reading.table)}", "course, as the table has no members to compare"
+        )
         return
     if reading.per == reading.table:
-        yield Fault("per", f"{quoted(reading.per)} is divided by the same table", "another table")
+        yield CheckFault("per", f"{quoted(reading.per)} is divided by the same table", "another table")
     elif per is not None and [each.id for each in per.dimensions] != [each.id for each in table.dimensions]:
         names = ", ".join(each.title for each in table.dimensions).lower()
         wanted = f"a table by {names}" if names else "a table without dimensions"
-        yield Fault("per", f"{quoted(reading.per or '')} does not have the dimensions of {quoted(reading.table)}", wanted)
+        yield CheckFault("per", f"{quoted(reading.per or '')} does not have the dimensions of {quoted(reading.table)}", wanted)
     if reading.how not in ("areas", "course") and not reading.where:
-        yield Fault("how", f"how is {quoted(reading.how)}, but the check names no member", "where")
+        yield CheckFault("how", f"how is {quoted(reading.how)}, but the check names no member", "where")
     yield from misnamed(table, reading.column, reading.where, reading.without)
     if reading.period is not None:
         try:
-            period = read_period(table, reading.period)
+            period = period_of_check(table, reading.period)
         except NotAPeriod as error:
-            yield Fault("period", f"period is {quoted(str(reading.period))}", str(error))
+            yield CheckFault("period", f"period is {quoted(str(reading.period))}", str(error))
         else:
             if period not in table.periods:
                 periods = [str(each) for each in table.periods]
                 what = f"period is {quoted(str(reading.period))}, which is not in the table"
-                yield Fault("period", what, "" if periods else "no period, as it has none", word=str(reading.period), known=periods)
+                yield CheckFault("period", what, "" if periods else "no period, as it has none", word=str(reading.period), known=periods)
     if reading.times < 1:
-        yield Fault("times", f"times is {reading.times}", "a number above 0, such as 100 or 1000")
+        yield CheckFault("times", f"times is {reading.times}", "a number above 0, such as 100 or 1000")

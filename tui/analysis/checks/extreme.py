@@ -10,7 +10,7 @@ from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.table import Table
 
-from .base import Fault
+from .base import CheckFault
 from .rank import Among, Rank
 from .selector import PeriodKey
 
@@ -43,12 +43,12 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
         said = (*first.sentence, ". Of its own periods, ", *others[0].sentence, ". The report does not say which is meant")
         return Working(said, first.computed, None, (*first.cells, *others[0].cells))
 
-    def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
+    def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:
         """Nothing to be the highest of."""
         found = [*super().single(table, period)]
         yield from found
         if not found and not self.readings(table):
-            yield Fault("kind", "the check does not say which figure is the highest or lowest", "where or period")
+            yield CheckFault("kind", "the check does not say which figure is the highest or lowest", "where or period")
 
     def readings(self, table: Table) -> list[Among]:
         """What it can be the highest of."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.analysis.chance import CHANCE, DEPENDENT, Chance
 from tui.analysis.described import member_names, noun_of
-from tui.analysis.working import Amount, Difference, Percent, Sentence, Span, Unit, Working
+from tui.analysis.working import Amount, Difference, Percent, PeriodSpan, Sentence, Unit, Working
 from tui.analysis.years import shared
 from tui.model.claims import Claim
 from tui.model.pack import Pack
@@ -13,9 +13,9 @@ from tui.model.period import Period
 from tui.model.table import Table
 from tui.text.numbers import plural
 
-from .base import COURSES, NUMBERS, Base, Fault
-from .selector import PeriodKey, Selector, read_period
-from .trend import no_series, whole
+from .base import COURSES, NUMBERS, Base, CheckFault
+from .selector import PeriodKey, Selector, period_of_check
+from .trend import no_series, whole_if_counts
 
 if TYPE_CHECKING:
     from tui.analysis.like_for_like import LikeForLike as Compared
@@ -32,7 +32,7 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
     period: PeriodKey | None = None
     by: Literal["difference", "percent"] | None = None
 
-    def selected(self, table: Table, claim: object) -> Iterator[Fault]:
+    def selected(self, table: Table, claim: object) -> Iterator[CheckFault]:
         """A year that shares no periods with the one before."""
         found = [*no_series(self, table), *self.period_faults(table, "period", self.period)]
         yield from found
@@ -44,11 +44,11 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
                 if self.period
                 else "no two years have the same periods"
             )
-            yield Fault("period" if self.period else "kind", what, f"a year that can be compared ({', '.join(years) or 'none'})")
+            yield CheckFault("period" if self.period else "kind", what, f"a year that can be compared ({', '.join(years) or 'none'})")
 
     def _years(self, table: Table) -> list[Period]:
         """The years that may be compared, the preferred one first."""
-        return [read_period(table, self.period).year] if self.period is not None else list(reversed(table.years))
+        return [period_of_check(table, self.period).year] if self.period is not None else list(reversed(table.years))
 
     def compared(self, table: Table) -> "Compared | None":
         """The comparison; None where nothing can be compared."""
@@ -66,7 +66,7 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
         measure, noun, who = selection.measure, noun_of(table), member_names(selection)
         said: Sentence = (f"{who}, ",) if who else ()
         said += (
-            Span(found.periods[0], found.periods[-1]),
+            PeriodSpan(found.periods[0], found.periods[-1]),
             ": ",
             Amount(found.total, measure),
             ", a year before ",
@@ -80,7 +80,7 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
             few = f"; {plural(found.few, noun)} {'is' if found.few == 1 else 'are'} too few to judge"
             said += (few if found.few else ", and there is no usual range to compare it with",)
         else:
-            usual = whole(found.usual, selection.series, measure)
+            usual = whole_if_counts(found.usual, selection.series, measure)
             said += (
                 ", beyond" if found.beyond else ", within",
                 " the usual ±",
@@ -111,4 +111,4 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
         found = self.compared(table)
         if found is None:
             return None
-        return Base(found.base, (Span(found.before[0], found.before[-1]),), self.select(table).used(found.before))
+        return Base(found.base, (PeriodSpan(found.before[0], found.before[-1]),), self.select(table).used(found.before))

@@ -9,7 +9,7 @@ from tui.model.claims import Claim, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
 
-from .base import ClaimCheck, Fault, Known, quoted
+from .base import CheckFault, ClaimCheck, Known, quoted
 
 
 class Listed(ClaimCheck, frozen=True, kw_only=True, tag="listed"):
@@ -19,14 +19,14 @@ class Listed(ClaimCheck, frozen=True, kw_only=True, tag="listed"):
     statements: tuple[Id, ...] = ()
     names: tuple[Words, ...] = ()
 
-    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[Fault]:
+    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[CheckFault]:
         """Nothing listed, something listed twice, or the claim's own statement."""
         if statement in self.statements:
-            yield Fault("statements", f"{quoted(statement)} is the claim's own statement", "other statements")
+            yield CheckFault("statements", f"{quoted(statement)} is the claim's own statement", "other statements")
         yield from repeated("statements", self.statements)
         yield from repeated("names", self.names)
         if not (self.names or self.statements):
-            yield Fault("kind", "nothing is listed", "names or statements")
+            yield CheckFault("kind", "nothing is listed", "names or statements")
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """Their number, and what they are."""
@@ -34,8 +34,8 @@ class Listed(ClaimCheck, frozen=True, kw_only=True, tag="listed"):
         return Working(("the report names ", len(names), ": ", "; ".join(names)), len(names))
 
 
-def repeated(key: str, names: tuple[str, ...]) -> Iterator[Fault]:
+def repeated(key: str, names: tuple[str, ...]) -> Iterator[CheckFault]:
     """Names that are given more than once."""
     for name, times in Counter(names).items():
         if times > 1:
-            yield Fault(key, f"{quoted(name)} is given {'twice' if times == 2 else f'{times:,} times'}", "each once")
+            yield CheckFault(key, f"{quoted(name)} is given {'twice' if times == 2 else f'{times:,} times'}", "each once")

@@ -10,7 +10,7 @@ from tui.model.pack import Pack
 from tui.model.table import Number, Table, added
 from tui.text.numbers import plural
 
-from .base import Fault
+from .base import CheckFault
 from .selector import AtPeriod, PeriodKey
 
 
@@ -20,11 +20,11 @@ class Mean(AtPeriod, frozen=True, kw_only=True, tag="mean"):
     Percentages and rates are of periods of different sizes. Their plain mean can confirm a stated one, but it cannot show that it is wrong.
     """
 
-    def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
+    def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:
         """Several figures of one period that may not be added up."""
         selection = self.at(table, period)
         if len(selection.periods) not in (0, len(selection.numbers)) and not selection.additive:
-            yield Fault("kind", "the table has several figures in each period", "where, so that one is left")
+            yield CheckFault("kind", "the table has several figures in each period", "where, so that one is left")
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The mean over the figures that there are."""

@@ -11,7 +11,7 @@ from tui.model.claims import Claim, Relation, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
 
-from .base import NUMBERS, ClaimCheck, Fault, Known, quoted
+from .base import NUMBERS, CheckFault, ClaimCheck, Known, quoted
 
 if TYPE_CHECKING:
     from tui.analysis.implied import Implied, Range
@@ -26,13 +26,13 @@ class PartOf(ClaimCheck, frozen=True, kw_only=True, tag="part-of"):
     whole: Id
     by: Literal["change", "level"] = "level"
 
-    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[Fault]:
+    def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[CheckFault]:
         """A part of itself, and statements without a change and its percentage."""
         if self.part == self.whole:
-            yield Fault("whole", f"{quoted(self.whole)} is compared with itself", "another statement")
+            yield CheckFault("whole", f"{quoted(self.whole)} is compared with itself", "another statement")
         for key, id in (("part", self.part), ("whole", self.whole)):
             if id in known.statements and not known.statements[id].pairs:
-                yield Fault(key, f"{quoted(id)} does not give a change and its percentage", "a statement that gives both")
+                yield CheckFault(key, f"{quoted(id)} does not give a change and its percentage", "a statement that gives both")
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """Check one change, or the level that it implies, as a part of another.
@@ -40,13 +40,15 @@ class PartOf(ClaimCheck, frozen=True, kw_only=True, tag="part-of"):
         The working also gives what the part leaves of the whole. The ranges of both are carried through.
         """
         # Late, as reading a pack needs only the keys of a check.
-        from tui.analysis.changes import counted
+        from tui.analysis.changes import counts_things
         from tui.analysis.implied import Range, allowed
 
         part, whole = _implied(pack, self.part), _implied(pack, self.whole)
         if part is None or whole is None:
             return Working(("the change and its percentage go in opposite directions",))
-        counts = all(counted(figure) for id in (self.part, self.whole) for figure in next(iter(pack.statements[id].pairs.values()))[:1])
+        counts = all(
+            counts_things(figure) for id in (self.part, self.whole) for figure in next(iter(pack.statements[id].pairs.values()))[:1]
+        )
         step = min(part.step, whole.step)
         if self.by == "change":
             bounds = in_percent(part.change.over(whole.change))

@@ -16,7 +16,7 @@ from tui.model.table import Table
 from tui.text.lists import joined
 from tui.text.numbers import ordinal, plural
 
-from .base import NUMBERS, Fault
+from .base import NUMBERS, CheckFault
 from .selector import AtPeriod, PeriodKey
 
 Among = Literal["members", "periods"]
@@ -36,16 +36,16 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
     order: Literal["highest", "lowest"] | None = None
     among: Among | None = None
 
-    def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
+    def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:
         """A rank of nothing, or of a figure that does not exist."""
         if not self.where and period is None:
-            yield Fault("kind", "the check does not say what is ranked", "where or period")
+            yield CheckFault("kind", "the check does not say what is ranked", "where or period")
         elif self.among == "members" and not self.where:
-            yield Fault("among", "among is members, but where names none", "where")
+            yield CheckFault("among", "among is members, but where names none", "where")
         elif self.among == "periods" and period is None:
-            yield Fault("among", "among is periods, but the check names none", "period")
+            yield CheckFault("among", "among is periods, but the check names none", "period")
         elif period is None and len(table.periods) > 1:
-            yield Fault("kind", "the check does not say in which period", "period")
+            yield CheckFault("kind", "the check does not say in which period", "period")
         else:
             yield from super().single(table, period)
 

@@ -8,7 +8,7 @@ from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.table import Number, Table
 
-from .base import Fault
+from .base import CheckFault
 from .selector import AtPeriod, PeriodKey
 
 
@@ -19,16 +19,16 @@ class Share(AtPeriod, frozen=True, kw_only=True, tag="share"):
     the share of robbery in the offences of Leeds. `without` leaves members out of the whole: the claim is then read with them and without.
     """
 
-    def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
+    def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:
         """A share of nothing, of nobody, or of what may not be added up."""
         if not self.where:
-            yield Fault("kind", "the check does not say whose share it is", "where")
+            yield CheckFault("kind", "the check does not say whose share it is", "where")
         elif not self.at(table, period).additive:
-            yield Fault("kind", f"{not_added(self.at(table, period))}, so they have no shares", "a column of counts or money")
+            yield CheckFault("kind", f"{not_added(self.at(table, period))}, so they have no shares", "a column of counts or money")
         else:
             _, whole = self.parts(table, period)
             if not whole.value:
-                yield Fault(
+                yield CheckFault(
                     "without" if self.without else "kind",
                     f"the share is of nothing{f' in {period}' if period else ''}",
                     "a whole that is not 0",

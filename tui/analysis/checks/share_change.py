@@ -10,8 +10,8 @@ from tui.model.pack import Pack
 from tui.model.table import Number, Table
 from tui.text.units import unit_in_words
 
-from .base import COURSES, NUMBERS, Fault
-from .selector import PeriodKey, read_period
+from .base import COURSES, NUMBERS, CheckFault
+from .selector import PeriodKey, period_of_check
 from .share import Share
 
 STABLE = 0.05
@@ -31,15 +31,15 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
     relations = NUMBERS | COURSES | {"changing"}
     base: PeriodKey | None = None
 
-    def single(self, table: Table, period: PeriodKey | None) -> Iterator[Fault]:
+    def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:
         """The faults of both shares."""
         if period is None:
-            yield Fault("kind", "the check does not say which period changed", "period")
+            yield CheckFault("kind", "the check does not say which period changed", "period")
             return
         base = self.base_of(table)
         if base is None or str(base) == str(period):
             what = f"base is {self.base}, the period itself" if base else "the check does not say what it is compared with"
-            yield Fault("base" if base else "kind", what, "another period" if base else "base")
+            yield CheckFault("base" if base else "kind", what, "another period" if base else "base")
             return
         found = [*super().single(table, period)]
         if not found and not self._year_before(table):
@@ -89,7 +89,7 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
             ", ",
         )
         said += (Amount(part_before, measure), " / ", Amount(whole_before, measure), " = ", Percent(before), " in ")
-        said += (read_period(table, base) if base is not None else "", ": ", Points(points))
+        said += (period_of_check(table, base) if base is not None else "", ": ", Points(points))
         sure = False
         interval = _counts(part, whole, part_before, whole_before)
         if interval:

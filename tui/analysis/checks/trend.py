@@ -16,7 +16,7 @@ from tui.model.report import Figure
 from tui.model.table import Number, Series, Table
 from tui.text.digits import finer
 
-from .base import COURSES, Fault
+from .base import COURSES, CheckFault
 from .selector import Selector
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
 
     relations = COURSES
 
-    def selected(self, table: Table, claim: Figure | Wording) -> Iterator[Fault]:
+    def selected(self, table: Table, claim: Figure | Wording) -> Iterator[CheckFault]:
         """Figures that make no series."""
         yield from no_series(self, table)
 
@@ -63,12 +63,12 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
         return Working(said, phase.mean, holds, cells)
 
 
-def no_series(check: Selector, table: Table) -> Iterator[Fault]:
+def no_series(check: Selector, table: Table) -> Iterator[CheckFault]:
     """Why figures cannot be read over time: no periods, or several figures in each that may not be added up."""
     if not table.periods:
-        yield Fault("table", "the table has no periods", "the id of a table by period")
+        yield CheckFault("table", "the table has no periods", "the id of a table by period")
     elif check.select(table).known and not known(check.series(table).values):
-        yield Fault("kind", "several figures in each period cannot be added up", "where, so that one is left")
+        yield CheckFault("kind", "several figures in each period cannot be added up", "where, so that one is left")
 
 
 def limits(phase: "Phase[Period]", selection: Selection) -> Sentence:
@@ -76,11 +76,11 @@ def limits(phase: "Phase[Period]", selection: Selection) -> Sentence:
     series, measure = selection.series, selection.measure
     who = member_names(selection)
     said: Sentence = (*((f"{who}, ",) if who else ()), *counted(phase.n, noun_of(selection.table)), ", mean ")
-    mean, lower, upper = (Amount(whole(line or 0, series, measure), measure) for line in (phase.mean, phase.floor, phase.upper))
+    mean, lower, upper = (Amount(whole_if_counts(line or 0, series, measure), measure) for line in (phase.mean, phase.floor, phase.upper))
     return (*said, mean, f", {'trial' if phase.trial else 'natural'} limits ", lower, " to ", upper, ": ")
 
 
-def whole(value: float, series: Series, measure: Measure | None) -> Number:
+def whole_if_counts(value: float, series: Series, measure: Measure | None) -> Number:
     """Round a figure made from counts to a whole number, unless it is small.
 
     A figure made from any other series is unchanged.

@@ -10,7 +10,7 @@ from tui.model.period import day
 from tui.model.report import Figure
 from tui.model.table import Table
 
-from .base import Fault
+from .base import CheckFault
 from .selector import Selector
 
 
@@ -19,10 +19,10 @@ class Window(Selector, frozen=True, kw_only=True, tag="window"):
 
     relations = frozenset({"to date"})
 
-    def selected(self, table: Table, claim: Figure | Wording) -> Iterator[Fault]:
+    def selected(self, table: Table, claim: Figure | Wording) -> Iterator[CheckFault]:
         """A table without periods."""
         if not table.periods:
-            yield Fault("table", "the table has no periods", "the id of a table by period")
+            yield CheckFault("table", "the table has no periods", "the id of a table by period")
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The last period against the last whole one before the meeting."""

@@ -35,14 +35,14 @@ _NAMED = (
 _MARKED = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
-class Text(NamedTuple):
+class DecodedText(NamedTuple):
     """The text of a file, and the assumptions made."""
 
     text: str
     assumed: list[str]
 
 
-def read_text(path: Path, shown: str) -> Text:
+def read_text(path: Path, shown: str) -> DecodedText:
     """Read a file, or standard input where its name is `-`. Raises SeriesError."""
     raw, assumed = _unpacked(_bytes(path, shown), shown)
     for magic, what, expected in _NAMED:
@@ -56,7 +56,7 @@ def read_text(path: Path, shown: str) -> Text:
         raise problem(shown, "this is a web page or XML, not a table in plain text", TEXT)
     if begins.startswith(("{", "[{", "[\n")):
         raise problem(shown, "this looks like JSON", TEXT)
-    return Text(text, [*assumed, *told])
+    return DecodedText(text, [*assumed, *told])
 
 
 def _bytes(path: Path, shown: str) -> bytes:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .numerals import LARGEST, PLAIN, WHOLE, Decimal, Number, can_be, decimal_mark, number_of
-from .periods import Fault
+from .periods import PeriodFault
 
 SIGNS = {
     "[x]": "not available",
@@ -78,7 +78,7 @@ class Figures(NamedTuple):
 
     values: list[Number | None]
     assumed: list[str]
-    faults: list[Fault]
+    faults: list[PeriodFault]
     unit: str = ""
 
 
@@ -112,14 +112,16 @@ def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | 
             value = number_of(part.text, mark) if part.text else None
         except ValueError:
             wrong = "is too large" if PLAIN.fullmatch(part.text) else "is not a number"
-            faults.append(Fault(number, f"{cells[number]!r:.60} {wrong}", WANTED if wrong != "is too large" else f"at most {LARGEST:g}"))
+            faults.append(
+                PeriodFault(number, f"{cells[number]!r:.60} {wrong}", WANTED if wrong != "is too large" else f"at most {LARGEST:g}")
+            )
             continue
         read.append(-value if part.negative and value else value)
     units = Counter(part.unit for part in parts if part.text)
     if not faults and len(units) > 1:
         named = " and ".join(f"{number} with {unit}" if unit else f"{number} without a unit" for unit, number in units.items())
         without = next(number for number, part in enumerate(parts) if part.text and part.unit != units.most_common(1)[0][0])
-        faults.append(Fault(without, f"the figures have several units: {named}", "the same unit for all of them"))
+        faults.append(PeriodFault(without, f"the figures have several units: {named}", "the same unit for all of them"))
     if faults:
         return Figures([], [], faults)
     unit = next(iter(units), "")

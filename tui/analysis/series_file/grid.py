@@ -13,7 +13,7 @@ from .errors import problem
 from .figures import looks_like_figure
 from .periods import looks_like_period
 from .spelling import NAMES, tidy
-from .table import Table
+from .table import FileTable
 
 YEAR = re.compile(r"(?:fy ?)?(\d{4})(?:(?:[-/]| to )(\d{2}|\d{4}))?(?:\.0)?", re.IGNORECASE)
 MONTH = re.compile("|".join(f"{name[:3]}(?:{name[3:]})?" for name in (*NAMES, "sept")), re.IGNORECASE)
@@ -28,7 +28,7 @@ _LEAST = 3
 class Turned(NamedTuple):
     """A table with a period in each row, and the assumptions made."""
 
-    table: Table
+    table: FileTable
     assumed: list[str]
 
 
@@ -45,7 +45,7 @@ def is_part(cell: str) -> bool:
     return bool(MONTH.fullmatch(plain) or QUARTER.fullmatch(plain))
 
 
-def turned(table: Table, shown: str) -> Turned:
+def turned(table: FileTable, shown: str) -> Turned:
     """Turn the table if its periods run across; otherwise return it as it is.
 
     Raises SeriesError if the periods run across and several rows have figures.
@@ -76,7 +76,7 @@ def _side(columns: list[list[str]], top: int, found: Sequence[int], down: Callab
     return None
 
 
-def _grid(table: Table, top: int, side: int, found: Sequence[int], down: Callable[[str], bool]) -> Turned:
+def _grid(table: FileTable, top: int, side: int, found: Sequence[int], down: Callable[[str], bool]) -> Turned:
     """A row for each figure of a grid, year by year.
 
     Blank cells before the first figure and after the last are not part of the series.
@@ -102,7 +102,7 @@ def _grid(table: Table, top: int, side: int, found: Sequence[int], down: Callabl
     return Turned(table._replace(columns=made, lines=table.lines.moved([top, *places])), told)
 
 
-def _one_row(table: Table, top: int, found: Sequence[int], shown: str) -> Turned:
+def _one_row(table: FileTable, top: int, found: Sequence[int], shown: str) -> Turned:
     """The figures of the only row below the periods."""
     columns = table.columns
     rows = [row for row in range(top + 1, len(columns[0])) if sum(looks_like_figure(columns[at][row]) for at in found) * 2 > len(found)]

@@ -14,7 +14,7 @@ from .figures import looks_like_figure
 from .grid import MONTH, QUARTER, YEAR, is_part, is_year, lines_named
 from .periods import looks_like_period, nearly_period
 from .spelling import FORMS, NAMES, tidy
-from .table import SEPARATORS, Table
+from .table import SEPARATORS, FileTable
 
 _SAMPLE = 300
 """Enough rows to see what a column contains."""
@@ -52,7 +52,7 @@ _WORDS = 4
 """The number of words from which a text below the table is a note."""
 
 
-class Series(NamedTuple):
+class SeriesRows(NamedTuple):
     """The rows of a series: their places, periods and values, and the column names.
 
     Periods and values are as they are in the table. `header` is the row of the header, -1 if there is none, and `value` the column of the
@@ -69,7 +69,7 @@ class Series(NamedTuple):
     value: int
 
 
-class Chosen(NamedTuple):
+class ChosenColumns(NamedTuple):
     """The columns that hold the series.
 
     The periods, the month or quarter where the periods are only years, and the values.
@@ -80,7 +80,7 @@ class Chosen(NamedTuple):
     value: int
 
 
-def lay_out(table: Table, shown: str, period: str | None = None, value: str | None = None) -> Series:
+def lay_out(table: FileTable, shown: str, period: str | None = None, value: str | None = None) -> SeriesRows:
     """Find the series. Raises SeriesError.
 
     `period` and `value` name columns by their header or number.
@@ -110,10 +110,10 @@ def lay_out(table: Table, shown: str, period: str | None = None, value: str | No
     if above:
         assumed.append(f"{lines_named(above)} above the header left out")
     periods, values = ([column[row] for row in rows] for column in (times, figures))
-    return Series(rows, periods, values, (first, names[chosen.value]), unread, assumed, header, chosen.value)
+    return SeriesRows(rows, periods, values, (first, names[chosen.value]), unread, assumed, header, chosen.value)
 
 
-def left_out(table: Table, series: Series, bad: Sequence[int]) -> tuple[list[int], list[str]]:
+def left_out(table: FileTable, series: SeriesRows, bad: Sequence[int]) -> tuple[list[int], list[str]]:
     """Which rows without a period are not part of the series, and what to say of them.
 
     `bad` gives the places of the rows. Totals and repeated headers are left out wherever they are, notes only below the last row of the
@@ -138,7 +138,7 @@ def left_out(table: Table, series: Series, bad: Sequence[int]) -> tuple[list[int
     return sorted([*totals, *heads, *notes]), told
 
 
-def _filled(columns: list[list[str]], chosen: Chosen, start: int) -> list[str]:
+def _filled(columns: list[list[str]], chosen: ChosenColumns, start: int) -> list[str]:
     """The years with blanks filled from above, as in a table with merged cells.
 
     Empty if no blank is beside a month or quarter.
@@ -172,7 +172,7 @@ def _named(columns: list[list[str]], wanted: str | None, shown: str) -> int | No
     raise problem(shown, what, f"a number from 1 to {len(columns)} or one of {', '.join(map(visible, heads[:12]))}", absent=True)
 
 
-def _chosen(columns: list[list[str]], period: int | None, value: int | None, shown: str) -> Chosen:
+def _chosen(columns: list[list[str]], period: int | None, value: int | None, shown: str) -> ChosenColumns:
     most = max(_TOP, min(_SAMPLE, _CELLS // len(columns)))
     sample = [[cell for cell in column[: most * 2] if cell][:most] for column in columns]
     heads = [next((tidy(cell) for cell in column if cell), "") for column in columns]
@@ -186,7 +186,7 @@ def _chosen(columns: list[list[str]], period: int | None, value: int | None, sho
         others = [at for at in (*range(period + 1, len(columns)), *range(period)) if at not in (period, part)]
         found = [at for at in others if sum(map(looks_like_figure, sample[at])) * 2 >= max(1, len(sample[at])) and _any_digit(sample[at])]
         value = next((at for at in found if not _names_no_value(columns[at])), [*found, *others][0])
-    return Chosen(period, part, value)
+    return ChosenColumns(period, part, value)
 
 
 def _nearly(cell: str) -> bool:
@@ -243,7 +243,7 @@ def _part_named(header: str) -> str:
     return next((word for word in tidy(header).casefold().split() if word in _PARTS), "")
 
 
-def _times(columns: list[list[str]], chosen: Chosen, names: Sequence[str]) -> list[str]:
+def _times(columns: list[list[str]], chosen: ChosenColumns, names: Sequence[str]) -> list[str]:
     """The cells with the periods; years and parts in two columns are joined."""
     if chosen.part is None:
         return columns[chosen.period]
@@ -283,7 +283,7 @@ def _together(year: str, part: str, head: str) -> str:
     return f"{name} {year}"
 
 
-def _header(columns: list[list[str]], chosen: Chosen) -> tuple[int, int]:
+def _header(columns: list[list[str]], chosen: ChosenColumns) -> tuple[int, int]:
     """The row of the header, -1 if there is none, and the row after it."""
     times, figures = columns[chosen.period], columns[chosen.value]
     filled = [row for row in range(min(len(times), _SAMPLE)) if times[row] or figures[row] or any(column[row] for column in columns)]

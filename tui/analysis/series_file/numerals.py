@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from .periods import Fault
+from .periods import PeriodFault
 
 Number = int | float
 Decimal = Literal["point", "comma"]
@@ -49,7 +49,7 @@ def number_of(text: str, mark: Decimal) -> Number:
 
 def decimal_mark(
     written: Sequence[str], separator: str, asked: Decimal | None, continental: bool
-) -> tuple[Decimal, list[str], list[Fault]]:
+) -> tuple[Decimal, list[str], list[PeriodFault]]:
     """The decimal mark of a column, as its figures show it, with the assumptions made."""
     ways = {text: (can_be(text, "point"), can_be(text, "comma")) for text in set(written)}
     points = [text for text, (point, comma) in ways.items() if point and not comma]
@@ -70,7 +70,7 @@ def decimal_mark(
     if (separator != "," or whole) if dotted else continental:
         what = f"{example} could be {_plain(number_of(example, 'point'))} or {_plain(number_of(example, 'comma'))}, and no row shows which"
         expected = "figures without thousands marks, or the option --decimal point or --decimal comma"
-        return "point", [], [Fault(None, what, expected)]
+        return "point", [], [PeriodFault(None, what, expected)]
     if dotted:
         return "point", [f"{example} is read with a decimal point, as commas separate the columns"], []
     told = f"{example} is read as {_plain(number_of(example, 'point'))}, with a comma for thousands"

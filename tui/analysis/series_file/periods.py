@@ -37,7 +37,7 @@ Not needed where all gaps are regular.
 ORDERS: dict[Order, str] = {"day": "day, month, year", "month": "month, day, year", "year": "year, month, day"}
 
 
-class Fault(NamedTuple):
+class PeriodFault(NamedTuple):
     """A fault of one cell, or of the column where `cell` is None.
 
     What is wrong, and what was expected.
@@ -56,7 +56,7 @@ class PeriodColumn(NamedTuple):
 
     periods: list[Period]
     assumed: list[str]
-    faults: list[Fault]
+    faults: list[PeriodFault]
 
 
 def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "") -> PeriodColumn:
@@ -77,8 +77,8 @@ def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "
     if not readings:
         return PeriodColumn([], [], min((_faults(tidied, cells, convention) for convention in conventions), key=len))
     judged = {convention: _as_periods(list(found)) for found, convention in readings.items()}
-    if all(isinstance(each, Fault) for each in judged.values()):
-        return PeriodColumn([], [], [each for each in judged.values() if isinstance(each, Fault)][:1])
+    if all(isinstance(each, PeriodFault) for each in judged.values()):
+        return PeriodColumn([], [], [each for each in judged.values() if isinstance(each, PeriodFault)][:1])
     sound = {convention: each for convention, each in judged.items() if isinstance(each, Spaced)}
     convention, *others = sorted(sound, key=lambda way: sound[way].regular, reverse=True)
     each, rest = sound[convention], max((sound[way].regular for way in others), default=-1.0)
@@ -89,11 +89,11 @@ def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "
         convention, each = settled[0], sound[settled[0]]
     if _one_month(tidied):
         what = f"{tidied[0]} and the rows below it could be days of one month or one month of several years"
-        return PeriodColumn([], [], [Fault(None, what, "a year of four digits, such as Apr 2013")])
+        return PeriodColumn([], [], [PeriodFault(None, what, "a year of four digits, such as Apr 2013")])
     assumed += _assumptions(tidied, each.periods, convention, order, several=len(readings) > 1)
     if _serials(tidied) and each.regular < CLEARLY:
         what = "whole numbers that could be Excel's serial numbers of dates, but they are not evenly spaced"
-        return PeriodColumn([], [], [Fault(None, what, "dates; format the column as dates in Excel and save the file again")])
+        return PeriodColumn([], [], [PeriodFault(None, what, "dates; format the column as dates in Excel and save the file again")])
     return PeriodColumn(each.periods, [*assumed, *([each.note] if each.note else [])], [])
 
 
@@ -209,16 +209,16 @@ def _spelled(tidied: Sequence[str], convention: Convention) -> list[Found]:
         return []
 
 
-def _faults(tidied: Sequence[str], cells: Sequence[str], convention: Convention) -> list[Fault]:
-    faults: list[Fault] = []
+def _faults(tidied: Sequence[str], cells: Sequence[str], convention: Convention) -> list[PeriodFault]:
+    faults: list[PeriodFault] = []
     for number, text in enumerate(tidied):
         if not _can(text, convention):
             reason = _why_not(text, convention)
-            faults.append(Fault(number, f"{cells[number]!r:.60} is not a period{f': {reason}' if reason else ''}", FORMS))
+            faults.append(PeriodFault(number, f"{cells[number]!r:.60} is not a period{f': {reason}' if reason else ''}", FORMS))
     return faults
 
 
-def _as_periods(found: list[Found]) -> "Spaced | Fault":
+def _as_periods(found: list[Found]) -> "Spaced | PeriodFault":
     """The cells as periods of one frequency, or the reason why they are not."""
     dates = [at for at in found if isinstance(at, dt.date)]
     if len(dates) == len(found):
@@ -231,21 +231,21 @@ def _as_periods(found: list[Found]) -> "Spaced | Fault":
         return stepped(named)
     told = [f"{number} {_kind(frequency, starts)}{'s' if number > 1 else ''}" for (frequency, starts), number in kinds.items()]
     told += [f"{len(dates)} date{'s' if len(dates) > 1 else ''}"] if dates else []
-    return Fault(None, f"the periods are of several kinds: {joined(told)}", "one kind only; remove the rows of the others")
+    return PeriodFault(None, f"the periods are of several kinds: {joined(told)}", "one kind only; remove the rows of the others")
 
 
 def _kind(frequency: str, starts: int) -> str:
     return f"financial {frequency}" if frequency == "quarter" and starts > 1 else frequency.replace("-", " ", 1)
 
 
-def _ambiguous(cells: Sequence[str], conventions: list[Convention]) -> Fault:
+def _ambiguous(cells: Sequence[str], conventions: list[Convention]) -> PeriodFault:
     first = cells[0]
     if len({convention.pair for convention in conventions}) > 1:
         what = f"{first} could be a month or a financial year, and the other rows do not show which"
-        return Fault(None, what, "financial years such as FY2001/02, or months such as Feb 2001")
+        return PeriodFault(None, what, "financial years such as FY2001/02, or months such as Feb 2001")
     ways = " or the ".join(convention.order for convention in conventions)
     what = f"dates such as {first} could have the {ways} first, and no row shows which"
-    return Fault(None, what, "dates such as 2014-04-28, or the option --dates day-first or --dates month-first")
+    return PeriodFault(None, what, "dates such as 2014-04-28, or the option --dates day-first or --dates month-first")
 
 
 def _one_month(cells: Sequence[str]) -> bool:

@@ -17,12 +17,12 @@ from .decoding import read_text
 from .errors import SeriesError, problem
 from .figures import read_figures
 from .grid import Turned, turned
-from .layout import Series, lay_out, left_out
+from .layout import SeriesRows, lay_out, left_out
 from .numerals import Decimal, Number
-from .periods import Fault, PeriodColumn, pair_named, read_periods
+from .periods import PeriodColumn, PeriodFault, pair_named, read_periods
 from .spacing import OVERLAP
 from .spelling import FORMS, PAIRED, Convention, Order, spelled, tidy
-from .table import Table, read_table
+from .table import FileTable, read_table
 
 _GROUPED = re.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?")
 _ROLLING = re.compile(r"\b(?:rolling|moving|(?:12|twelve)[- ]months?|year (?:to|ending))\b", re.IGNORECASE)
@@ -110,7 +110,7 @@ def read_series(
     return Readings(tuple(labels), tuple(places(labels)), tuple(values), series.names, series.unread, tuple(assumed), figures.unit)
 
 
-def _periods(table: Table, series: Series, order: Order | None) -> tuple[Series, PeriodColumn]:
+def _periods(table: FileTable, series: SeriesRows, order: Order | None) -> tuple[SeriesRows, PeriodColumn]:
     """The periods of the rows, without the rows that are not part of the series."""
     head = series.names[0]
     times = read_periods(series.periods, order, head) if series.rows else PeriodColumn([], [], [])
@@ -129,7 +129,7 @@ def _periods(table: Table, series: Series, order: Order | None) -> tuple[Series,
     return series, read_periods(series.periods, order, head) if kept else PeriodColumn([], [], [])
 
 
-def _problem(fault: Fault, table: Table, series: Series, shown: str) -> Problem:
+def _problem(fault: PeriodFault, table: FileTable, series: SeriesRows, shown: str) -> Problem:
     if fault.cell is None:
         return Problem(shown, table.lines.of(series.rows[0]), fault.what, fault.expected)
     what = fault.what if series.periods[fault.cell] else "the period is missing"
@@ -137,7 +137,7 @@ def _problem(fault: Fault, table: Table, series: Series, shown: str) -> Problem:
 
 
 def _in_order(
-    table: Table, series: Series, labels: list[Period], values: list[Number | None], shown: str
+    table: FileTable, series: SeriesRows, labels: list[Period], values: list[Number | None], shown: str
 ) -> tuple[list[Period], list[Number | None], list[str]]:
     """Periods and values in time order.
 
@@ -157,7 +157,7 @@ def _in_order(
     return [labels[at] for at in order], [values[at] for at in order], [told]
 
 
-def _repeated(table: Table, series: Series, labels: list[Period], shown: str) -> list[Problem]:
+def _repeated(table: FileTable, series: SeriesRows, labels: list[Period], shown: str) -> list[Problem]:
     """A problem for each period that is given more than once."""
     lines: dict[Period, list[int]] = {}
     for label, row in zip(labels, series.rows, strict=True):
@@ -189,7 +189,7 @@ def _windows(labels: list[Period], names: Sequence[str]) -> tuple[list[Period], 
     return labels, []
 
 
-def _whole(table: Table, series: Series, shown: str) -> None:
+def _whole(table: FileTable, series: SeriesRows, shown: str) -> None:
     """Raise SeriesError where all figures are numbers cut at their thousands commas.
 
     The rest of each number is in the cells after it, which have no name.
@@ -205,7 +205,7 @@ def _whole(table: Table, series: Series, shown: str) -> None:
         raise SeriesError([Problem(shown, table.lines.of(row), f"{text} looks like one number", wanted) for row, text in written])
 
 
-def _begun(table: Table, series: Series, labels: list[Period], shown: str) -> None:
+def _begun(table: FileTable, series: SeriesRows, labels: list[Period], shown: str) -> None:
     """Raise SeriesError where it is unclear in which year financial years begin.
 
     A header speaks of financial years, and the rows do not say.
@@ -225,7 +225,7 @@ def _begun(table: Table, series: Series, labels: list[Period], shown: str) -> No
         raise problem(shown, visible(what), "financial years such as 2013/14", line=table.lines.of(series.rows[0]))
 
 
-def _wide(table: Table, series: Series, shown: str) -> None:
+def _wide(table: FileTable, series: SeriesRows, shown: str) -> None:
     """Raise SeriesError for rows with more cells than the header.
 
     Without a header, than the first row.

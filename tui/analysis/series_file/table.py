@@ -29,15 +29,15 @@ _GUARD = re.compile(r"""^=\"(.*)\"$|^'(.+)$""")
 _UNCLOSED = re.compile(r"starting at row (\d+)")
 
 
-class Table(NamedTuple):
+class FileTable(NamedTuple):
     """The columns of a file, all equally long, and the lines of their rows."""
 
     columns: list[list[str]]
     separator: str
-    lines: "Lines"
+    lines: "RowLines"
 
 
-def read_table(text: str, shown: str) -> Table:
+def read_table(text: str, shown: str) -> FileTable:
     """Split text into cells. Raises SeriesError."""
     above = 0
     named = _SEP.match(text)
@@ -46,7 +46,7 @@ def read_table(text: str, shown: str) -> Table:
     separator = named[1] if named else _separator(text)
     blank = re.match(r"(?:[ \t]*(?:\r\n|\r|\n))*", text)
     body = text[blank.end() if blank else 0 :]
-    lines = Lines(text, len(text) - len(body), above, separator)
+    lines = RowLines(text, len(text) - len(body), above, separator)
     wide = _width(body, separator)
     if wide > MOST:
         raise problem(shown, f"a row has {wide:,} cells", f"at most {MOST:,}")
@@ -63,7 +63,7 @@ def read_table(text: str, shown: str) -> Table:
         columns = [[head, *column[1:]] for head, column in zip(["", *(column[0] for column in columns[:-1])], columns, strict=True)]
     if '="' in body or "'" in body:
         columns = [[_GUARD.sub(r"\1\2", cell) for cell in column] for column in columns]
-    return Table(columns, separator, lines)
+    return FileTable(columns, separator, lines)
 
 
 def _has_row_names(columns: list[list[str]]) -> bool:
@@ -116,7 +116,7 @@ def _separator(text: str) -> str:
     return next((separator for separator, score in scores.items() if score == best), ",")
 
 
-class Lines:
+class RowLines:
     """The line on which each row of a table begins.
 
     It is not the number of the row where a quoted cell above contains line breaks.
@@ -128,7 +128,7 @@ class Lines:
         self._separator = separator
         self._rows: list[int] = []
 
-    def moved(self, rows: Sequence[int]) -> "Lines":
+    def moved(self, rows: Sequence[int]) -> "RowLines":
         """The lines of a table made from these rows of this one."""
         made = copy(self)
         made._rows = list(rows)
@@ -154,7 +154,7 @@ class Lines:
         return next((cells for number, cells in enumerate(reader) if number == row), [])
 
 
-def _not_csv(message: str, lines: Lines, shown: str) -> SeriesError:
+def _not_csv(message: str, lines: RowLines, shown: str) -> SeriesError:
     unclosed = _UNCLOSED.search(message)
     line = lines.of(int(unclosed[1])) if unclosed else 1
     return problem(

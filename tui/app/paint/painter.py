@@ -12,7 +12,7 @@ from textual.strip import Strip
 from tui.app.compat import ChopsUpdate, CompositorUpdate, LayoutUpdate, colours_of
 
 from .pens import PLAIN
-from .rows import Row
+from .rows import PaintedRow
 from .stroke import Stroke
 
 # At 80x24 in one run, what the painter sends is 0.34 to 0.41 of what Textual sends for a move (458 instead of 1,331 bytes in the matrix,
@@ -39,7 +39,7 @@ class Painter:
 
     def __init__(self, term: str) -> None:
         self.erases = term in ERASING
-        self._rows: list[Row] = []
+        self._rows: list[PaintedRow] = []
         self._width = 0
 
     def forget(self) -> None:
@@ -63,7 +63,7 @@ class Painter:
                 # A partial update of an unknown screen: send it unchanged and wait for a full one.
                 self.forget()
                 return update.render_segments(console)
-            self._rows = [Row([" "] * width, [PLAIN] * width) for _ in range(height)]
+            self._rows = [PaintedRow([" "] * width, [PLAIN] * width) for _ in range(height)]
             self._width = width
             stroke.clear()
         for y, strips in rows:

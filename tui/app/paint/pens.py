@@ -5,7 +5,7 @@ from functools import lru_cache
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
-from tui.charts.colours import nearest, standard
+from tui.charts.colours import nearest_colour, standard
 
 ATTRIBUTES = {
     "bold": ("1", "22"), "dim": ("2", "22"), "italic": ("3", "23"), "underline": ("4", "24"), "blink": ("5", "25"),
@@ -58,7 +58,7 @@ def _codes(colour: Color | None, system: ColorSystem, *, foreground: bool) -> st
     if colour is None or colour.is_default:
         return ""
     if system is ColorSystem.EIGHT_BIT and colour.triplet is not None:
-        return f"{38 if foreground else 48};5;{nearest(*colour.triplet)}"
+        return f"{38 if foreground else 48};5;{nearest_colour(*colour.triplet)}"
     if system is ColorSystem.STANDARD and colour.triplet is not None:
         colour = Color.from_ansi(standard(*colour.triplet))
     return ";".join(colour.downgrade(system).get_ansi_codes(foreground))

@@ -10,7 +10,7 @@ from .pens import Pen, pen_of
 
 
 @lru_cache(8192)
-def cells(text: str) -> tuple[tuple[str, ...], bool]:
+def row_cells(text: str) -> tuple[tuple[str, ...], bool]:
     """A text as cells, and whether all terminals agree on their widths.
 
     The second cell of a wide character is empty. Terminals disagree on combining characters: a text that has any stays whole, in its
@@ -24,7 +24,7 @@ def cells(text: str) -> tuple[tuple[str, ...], bool]:
     return tuple(cell for character, width in zip(text, widths, strict=True) for cell in (character, "")[:width]), True
 
 
-class Row:
+class PaintedRow:
     """A row of cells.
 
     `sure` means that everything written to it since it was blank has the same width on all terminals.
@@ -35,9 +35,9 @@ class Row:
     def __init__(self, characters: list[str], pens: list[Pen], sure: bool = True) -> None:
         self.characters, self.pens, self.sure = characters, pens, sure
 
-    def copy(self) -> "Row":
+    def copy(self) -> "PaintedRow":
         """A copy that can be changed separately."""
-        return Row(self.characters[:], self.pens[:], self.sure)
+        return PaintedRow(self.characters[:], self.pens[:], self.sure)
 
     def write(self, x: int, strip: Strip, system: ColorSystem) -> None:
         """Write a strip from a column on; anything beyond the row is cut off."""
@@ -47,7 +47,7 @@ class Row:
             if control:
                 continue
             drawn = pen_of(style, system)
-            letters, sure = cells(text)
+            letters, sure = row_cells(text)
             self.sure = self.sure and sure
             if not letters and characters:
                 characters[-1] += text  # a combining accent separated from its letter

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from .pens import PLAIN, Pen, change, pen
-from .rows import Row
+from .rows import PaintedRow
 
 LEAST_ERASED = 12
 """The fewest blanks inside a row for which erasing and moving on is shorter than writing them."""
@@ -29,7 +29,7 @@ class Stroke:
         self._change(PLAIN)
         return "".join(self._sent)
 
-    def row(self, y: int, before: Row, after: Row) -> None:
+    def row(self, y: int, before: PaintedRow, after: PaintedRow) -> None:
         """Write what turns one row into another."""
         old, new, old_pens, new_pens = before.characters, after.characters, before.pens, after.pens
         if old == new and old_pens == new_pens:
@@ -109,7 +109,7 @@ def _blanks(characters: Sequence[str], pens: Sequence[Pen], x: int, stop: int) -
     return at - x
 
 
-def _runs(differ: Sequence[int], row: Row) -> Iterator[tuple[int, int]]:
+def _runs(differ: Sequence[int], row: PaintedRow) -> Iterator[tuple[int, int]]:
     """Group changed columns into runs, each as its start and its end (exclusive).
 
     Small gaps are included, and characters that cover several cells are not split.

@@ -9,7 +9,7 @@ from .members import Member, cell_of
 CHANGES = ("change", "percent-change")
 
 
-def counted(table: Table, column: int) -> bool:
+def has_counts(table: Table, column: int) -> bool:
     """Whether the figures of a column are counts of events, so that a difference of two can be tested."""
     measure = table.measures[column]
     return measure is not None and measure.kind == "count"
@@ -34,7 +34,7 @@ def change_by_chance(table: Table, member: Member, column: int, period: Period |
     `column` is the change's own or the one that it is of. Without the figure of a year before, it is worked out from the change.
     """
     main = figure_column(table, column)
-    if not counted(table, main):
+    if not has_counts(table, main):
         return None
     now, before = cell_of(table, member, main, period).number, year_before(table, member, main, period)
     if before is None and (change := table.related(main).get("change")) is not None:

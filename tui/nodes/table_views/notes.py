@@ -27,11 +27,11 @@ def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
         (Span(table.spec.title, "strong"),),
         *((Span(words),) for words in about if words),
         *((Span(caveat, "note"),) for caveat in caveats(table)),
-        (Span(place(pack, table), "muted"),),
+        (Span(table_source(pack, table), "muted"),),
     )
 
 
-def place(pack: Pack, table: Table) -> str:
+def table_source(pack: Pack, table: Table) -> str:
     """Where a table is in the report, or for open statistics where they come from."""
     if table.spec.sources or not table.sources:
         return source_line(pack, table.spec.sources)

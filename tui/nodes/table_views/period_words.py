@@ -15,7 +15,7 @@ from tui.text.units import difference, measured, plain_figure
 
 from .members import Member, cell_of, series_of
 from .printed import printed_with
-from .rank_words import Rank, rank_words
+from .rank_words import RankAmong, rank_words
 from .verdicts import met_words, target_met
 
 
@@ -46,7 +46,7 @@ def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
         whole = str(period.year) if found.of == A_YEAR.get(period.frequency) else f"{found.of}-{noun(period)}"
         shown.append(f"{side} the {whole} mean of {count(mean)}")
     if found.of > 1 and not brief:
-        place = f"; {rank_words(Rank(found.rank or 1, found.ties, found.of))}"
+        place = f"; {rank_words(RankAmong(found.rank or 1, found.ties, found.of))}"
     return (
         Span(f"{named(period)}: ", "strong"),
         Span(f"{', '.join(shown)}{place}"),

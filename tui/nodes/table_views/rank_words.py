@@ -8,7 +8,7 @@ from tui.model.table import Number
 from tui.text.numbers import count, ordinal
 
 
-class Rank(NamedTuple):
+class RankAmong(NamedTuple):
     """The place of a figure among others, from the highest.
 
     `ties` counts the figures that share the place, this one included. `alike` counts the others whose difference from it could be chance;
@@ -21,16 +21,16 @@ class Rank(NamedTuple):
     alike: int | None = None
 
 
-def rank_among(value: Number, values: Sequence[Number], measure: Measure | None = None) -> Rank:
+def rank_among(value: Number, values: Sequence[Number], measure: Measure | None = None) -> RankAmong:
     """The rank of a value among values, itself included."""
     from tui.analysis.ranks import differ_beyond_chance  # late, as most ranks are already known
 
     place, ties = 1 + sum(other > value for other in values), sum(other == value for other in values)
     apart = [differ_beyond_chance(value, other, measure) for other in values]
-    return Rank(place, ties, len(values), None if None in apart else apart.count(False) - 1)
+    return RankAmong(place, ties, len(values), None if None in apart else apart.count(False) - 1)
 
 
-def rank_words(found: Rank, noun: str = "") -> str:
+def rank_words(found: RankAmong, noun: str = "") -> str:
     """`highest of 12`, `2nd highest of 10 districts`, `lowest of 12 (tied)`, `the same in all 12`."""
     place, ties, of = found.place, found.ties, found.of
     named = f"{count(of)} {noun}".strip()
@@ -41,7 +41,7 @@ def rank_words(found: Rank, noun: str = "") -> str:
     return f"{f'{ordinal(far)} ' if far > 1 else ''}{name} of {named}{' (tied)' if ties > 1 else ''}"
 
 
-def rank_caveat(found: Rank) -> str:
+def rank_caveat(found: RankAmong) -> str:
     """What the rank does not say: how many others could differ from it only by chance."""
     others = "one other" if found.alike == 1 else f"{count(found.alike or 0)} others"
     return f"the difference from {others} could be chance"

@@ -2,7 +2,7 @@
 
 from tui.analysis.chance import CHANCE, DEPENDENT
 from tui.analysis.like_for_like import LikeForLike, compare_years
-from tui.analysis.rolling import rolling_means, window
+from tui.analysis.rolling import rolling_length, rolling_means
 from tui.analysis.targets import ASSURANCE, assurance
 from tui.analysis.unseen import alike, season
 from tui.analysis.xmr import Phase, xmr
@@ -108,7 +108,7 @@ def _periods_at(known: list[tuple[Period, Number]], level: Number, measure: Meas
 
 
 def _rolling(series: Series, measure: Measure) -> str:
-    length, name = window(series), noun(series.periods[0])
+    length, name = rolling_length(series), noun(series.periods[0])
     if not length or not measure.additive:
         return ""
     means, places = rolling_means(series), max(0, mean_places(series))

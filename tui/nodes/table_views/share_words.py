@@ -23,30 +23,30 @@ def has_shares(table: Table) -> bool:
     return counted and len(table.split) == 1 and 2 <= len(table.periods) <= MOST
 
 
-class Base(NamedTuple):
+class SecondBase(NamedTuple):
     """What a second base leaves out, and its names in words."""
 
     names: str
     without: Without
 
 
-def base_of(table: Table) -> Base | None:
+def second_base(table: Table) -> SecondBase | None:
     """The second base of a table's shares, if its claims have one."""
     if not table.without:
         return None
-    return Base(", ".join(name for names in table.without.values() for name in names), table.without)
+    return SecondBase(", ".join(name for names in table.without.values() for name in names), table.without)
 
 
 def member_words(table: Table, member: str, *, without: bool = False) -> Line:
     """A member: volume and share in each period, and the difference of the shares, with its interval."""
-    base = base_of(table) if without else None
+    base = second_base(table) if without else None
     words = _words(table, member, base)
     if not words:
         return ()
     return (Span(f"Without {base.names}: ", "strong"), Span(f"{member}. {words}")) if base else (Span(f"{member}. ", "strong"), Span(words))
 
 
-def _words(table: Table, member: str, base: Base | None) -> str:
+def _words(table: Table, member: str, base: SecondBase | None) -> str:
     without = base.without if base else None
     found = next((each for each in shares_of(table, table.split[0].id, without=without) if each.member == member), None)
     if found is None:
@@ -75,7 +75,7 @@ def interval_words(found: MemberShare) -> str:
 
 def whole_words(table: Table, *, without: bool = False) -> Line:
     """All members in each period, and the totals printed in the report."""
-    base = base_of(table) if without else None
+    base = second_base(table) if without else None
     sums, part, printed = (
         wholes_of(table, None, None, base.without if base else None),
         part_year_notes(table),
@@ -100,7 +100,7 @@ def share_notes(table: Table) -> tuple[str, ...]:
     first, last = table.periods[0], table.periods[-1]
     sums = wholes_of(table)
     told = []
-    if base := base_of(table):
+    if base := second_base(table):
         rest = wholes_of(table, None, None, base.without)
         moved = [each for each in shares_of(table, table.split[0].id, without=base.without) if each.points is not None]
         shown = "; ".join(

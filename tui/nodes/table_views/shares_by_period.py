@@ -19,7 +19,7 @@ from .figures import column_decimals
 from .headings import member_heading, whole_name
 from .layout import Layout
 from .part_years import part_year_notes
-from .share_words import base_of, member_words, whole_words
+from .share_words import member_words, second_base, whole_words
 
 DIFFERENCE = "difference"
 
@@ -36,7 +36,7 @@ class SharesByPeriod(Layout):
             columns += [GridColumn(str(period), title, self._wide(title)), GridColumn(f"{period}-share", "share", 7)]
         columns.append(GridColumn(DIFFERENCE, "points", 7))
         rows = self._rows(whole_name(table), None, glyphs)
-        if base := base_of(table):
+        if base := second_base(table):
             head, *others = reversed(self._rows(f"Without {base.names}", base.without, glyphs))
             rows.append(GridRow(WITHOUT, head.cells))
             rows += [GridRow(f"{WITHOUT}{row.key}", ((Span("  "), *row.cells[0]), *row.cells[1:])) for row in reversed(others)]

@@ -18,7 +18,7 @@ from tests.live.listening import gone, listening
 from tui.live import Gone, LiveError, Presenter, PresenterState, follower, started
 from tui.live import presenter as presenting
 from tui.live.follower import MOST, PACE
-from tui.live.state import encoded
+from tui.live.state import state_line
 from tui.navigation.address import Address
 
 pytestmark = pytest.mark.slow
@@ -237,7 +237,7 @@ def flood(path: Path, lines: list[bytes]) -> tuple[socket.socket, threading.Thre
 async def test_a_flood_of_states_is_thinned_to_the_newest(place: Path) -> None:
     """Of 5,000 states, or 380 KB, no more than one per tenth of a second is passed on, and always the last."""
     states = [PresenterState(Address("roads"), place=n, of=9999) for n in range(1, 5001)]
-    listener, thread = flood(place / "board.sock", [encoded(state) for state in states])
+    listener, thread = flood(place / "board.sock", [state_line(state) for state in states])
     with listener:
         began = monotonic()
         async with listening(place, "board") as ear:
@@ -247,7 +247,7 @@ async def test_a_flood_of_states_is_thinned_to_the_newest(place: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [b"\n", b"x\n", b"x" * 1000, b"\xff" * 600 + b"\n", encoded(ROADS)[:-1] + b" \n"], ids=lambda line: repr(line[:8])
+    "line", [b"\n", b"x\n", b"x" * 1000, b"\xff" * 600 + b"\n", state_line(ROADS)[:-1] + b" \n"], ids=lambda line: repr(line[:8])
 )
 async def test_a_flood_of_anything_else_is_read_slowly(line: bytes, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     reads = 0

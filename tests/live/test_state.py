@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui.live import follower
 from tui.live.follower import Gone, _states
-from tui.live.state import LONGEST, PresenterState, decoded, encoded
+from tui.live.state import LONGEST, PresenterState, read_state, state_line
 from tui.navigation.address import Address
 
 pytestmark = pytest.mark.slow
@@ -31,8 +31,8 @@ LINE = {"address": "roads", "blank": False, "place": 1, "of": 2}
 
 @given(STATES)
 def test_what_is_written_is_read(state: PresenterState) -> None:
-    line = encoded(state)
-    assert decoded(line) == state
+    line = state_line(state)
+    assert read_state(line) == state
     assert len(line) <= LONGEST and line.count(b"\n") == 1
 
 
@@ -40,7 +40,7 @@ def test_what_is_written_is_read(state: PresenterState) -> None:
     st.one_of(st.binary(max_size=600), st.recursive(st.none() | st.text() | st.integers(), st.lists).map(lambda x: json.dumps(x).encode()))
 )
 def test_anything_else_is_nothing(line: bytes) -> None:
-    assert decoded(line) is None
+    assert read_state(line) is None
 
 
 @pytest.mark.parametrize(
@@ -64,9 +64,10 @@ def test_anything_else_is_nothing(line: bytes) -> None:
     ids=str,
 )
 def test_a_line_with_something_wrong_is_nothing(changed: dict[str, object]) -> None:
-    assert decoded(json.dumps(LINE).encode()) == PresenterState(Address("roads"), place=1, of=2)
-    assert decoded(json.dumps({**LINE, **changed}).encode()) is None
-    assert decoded(json.dumps({name: value for name, value in LINE.items() if name not in changed}).encode()) is None or "keys" in changed
+    assert read_state(json.dumps(LINE).encode()) == PresenterState(Address("roads"), place=1, of=2)
+    assert read_state(json.dumps({**LINE, **changed}).encode()) is None
+    rest = {name: value for name, value in LINE.items() if name not in changed}
+    assert read_state(json.dumps(rest).encode()) is None or "keys" in changed
 
 
 async def heard(data: bytes, size: int) -> list[PresenterState | Gone]:
@@ -95,7 +96,7 @@ def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @given(st.lists(st.one_of(STATES, st.binary(max_size=700).map(lambda b: b.replace(b"\n", b"")))), st.integers(1, 900))
 def test_rubbish_between_states_changes_nothing(sent: list[PresenterState | bytes], size: int) -> None:
-    data = b"".join(encoded(each) if isinstance(each, PresenterState) else each + b"\n" for each in sent)
+    data = b"".join(state_line(each) if isinstance(each, PresenterState) else each + b"\n" for each in sent)
     news = asyncio.run(heard(data, size))
     states = [each for each in sent if isinstance(each, PresenterState)]
     assert isinstance(news[-1], Gone)
@@ -108,11 +109,11 @@ def test_rubbish_between_states_changes_nothing(sent: list[PresenterState | byte
 @pytest.mark.parametrize("size", [1, 100, 4096])
 def test_an_endless_line_is_ignored(size: int) -> None:
     state = PresenterState(Address("matrix"))
-    news = asyncio.run(heard(b"x" * 20_000 + encoded(state)[:-1] + b"\n" + encoded(state), size))
+    news = asyncio.run(heard(b"x" * 20_000 + state_line(state)[:-1] + b"\n" + state_line(state), size))
     assert [each for each in news if isinstance(each, PresenterState)] == [state]
 
 
 def test_a_line_over_the_limit_is_nothing_whatever_it_says() -> None:
-    line = encoded(PresenterState())
-    assert decoded(line + b" " * (LONGEST - len(line))) == PresenterState()
-    assert decoded(line + b" " * (LONGEST + 1 - len(line))) is None
+    line = state_line(PresenterState())
+    assert read_state(line + b" " * (LONGEST - len(line))) == PresenterState()
+    assert read_state(line + b" " * (LONGEST + 1 - len(line))) is None

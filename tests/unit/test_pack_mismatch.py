@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.checks import decoded
+from tui.analysis.checks import decode_check
 from tui.model.outline import Outline
 from tui.model.report import Report
 from tui.pack.mismatch import mismatches
@@ -80,7 +80,7 @@ def test_it_agrees_with_msgspec(kind: type, file: str, data: st.DataObject) -> N
         if not places(tree):
             break
     try:
-        msgspec.convert(tree, kind, dec_hook=decoded)
+        msgspec.convert(tree, kind, dec_hook=decode_check)
     except msgspec.ValidationError:
         assert mismatches(tree, kind)
     else:

@@ -45,7 +45,10 @@ def who_and_when(selection: Selection, period: Period | None = None) -> Sentence
 
 
 def added_up(selection: Selection) -> Sentence:
-    """How the figures make one: `12 months of 2014 add up to 15,108`, or the one figure that there is."""
+    """How the figures make one.
+
+    `12 months of 2014 add up to 15,108`, or the one figure that there is.
+    """
     value = selection.value
     if value is None:
         return ("no figure for ", *who_and_when(selection))
@@ -77,7 +80,7 @@ def lacking(selection: Selection) -> Sentence:
 
 
 def dimension_noun(table: Table, dimension: str, number: int = 1) -> str:
-    """`district`, `kinds of worker`: the title of a dimension as a noun for one or several members."""
+    """The title of a dimension as a noun: `district`, `kinds of worker`."""
     title = next(each.title for each in table.dimensions if each.id == dimension)
     words = title if any(letter.isupper() for letter in title[1:]) else f"{title[:1].lower()}{title[1:]}"
     first, of, rest = words.partition(" of ")
@@ -85,7 +88,10 @@ def dimension_noun(table: Table, dimension: str, number: int = 1) -> str:
 
 
 def _several(selection: Selection) -> bool:
-    """Whether the selection is for more than one row of the table would hold: a year of months, however few have a figure."""
+    """Whether the selection spans more than one row of the table.
+
+    A year of months, however few have a figure.
+    """
     return selection.span is not None and selection.span not in selection.table.periods
 
 

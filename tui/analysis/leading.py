@@ -18,7 +18,10 @@ COMPARING = frozenset({"change", "percent-change", "previous", "target"})
 
 
 class Leading(NamedTuple):
-    """The figures of one measure. `level` is the current one, of whatever role; any of them may be missing."""
+    """The figures of one measure.
+
+    `level` is the current one, of whatever role; any of them may be missing.
+    """
 
     measure: Measure | None = None
     level: Figure | None = None
@@ -36,7 +39,10 @@ class Leading(NamedTuple):
 
     @property
     def difference(self) -> float:
-        """The change as stated, or between the two levels; 0 without either. Its sign is the direction."""
+        """The change as stated, or between the two levels; 0 without either.
+
+        Its sign is the direction.
+        """
         if stated := self.change or self.percent:
             return stated.value
         if self.level and self.previous and self.level.unit == self.previous.unit:
@@ -50,7 +56,10 @@ class Leading(NamedTuple):
 
     @property
     def met(self) -> bool | None:
-        """Whether the level meets its target; None where there is none, or where neither side is better."""
+        """Whether the level meets its target.
+
+        None where there is none, or where neither side is better.
+        """
         if not (self.level and self.target and self.measure) or self.measure.better == "neutral" or self.level.unit != self.target.unit:
             return None
         gap = self.level.value - self.target.value

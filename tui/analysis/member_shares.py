@@ -34,7 +34,9 @@ class MemberShare(NamedTuple):
 def shares_of(
     table: Table, dimension: str, column: int | None = None, where: Where | None = None, without: Without | None = None
 ) -> tuple[MemberShare, ...]:
-    """Every member of a dimension, in the order in which the table first names it; none where the figures may not be added up.
+    """Every member of a dimension, in the order in which the table first names it.
+
+    None where the figures may not be added up.
 
     `without` leaves members out of the base as well as of the result; so does the whole that the table prints.
     """
@@ -53,7 +55,10 @@ def shares_of(
 
 
 def wholes_of(table: Table, column: int | None = None, where: Where | None = None, without: Without | None = None) -> dict[At, Number]:
-    """The sum of all members in each period; none where the figures may not be added up."""
+    """The sum of all members in each period.
+
+    None where the figures may not be added up.
+    """
     at = table.main if column is None else column
     found: dict[At, list[Number]] = {}
     for row in table.select(where, without) if table.additive(at) else ():

@@ -61,7 +61,10 @@ def _of(series: Series, other: Series | None, periods: Iterable[Period], times: 
 
 
 def ratio_writer(times: int) -> Callable[[Number], Piece]:
-    """A function that shows a value: a ratio of 100 is a percentage to one place; 0 stands for no ratio."""
+    """A function that shows a value: a ratio of 100 is a percentage to one place.
+
+    0 stands for no ratio.
+    """
     if not times:
         return lambda value: value
     if times == 100:

@@ -1,4 +1,7 @@
-"""The levels of open statistics by member and period: ranks, gaps and values that a claim is set beside."""
+"""The levels of open statistics by member and period.
+
+Ranks, gaps and values that a claim is set beside.
+"""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -68,7 +71,10 @@ class Levels(NamedTuple):
 
 
 def levels(table: Table, column: int, dimension: str, where: Where, without: Sequence[str], period: Period | None) -> Levels:
-    """The levels of a dimension; the last period that has any, if none is given. The whole is one of them only where it is asked for."""
+    """The levels of a dimension; the last period that has any, if none is given.
+
+    The whole is one of them only where it is asked for.
+    """
     others, member = {key: name for key, name in where.items() if key != dimension}, where.get(dimension, "")
     place = next(number for number, each in enumerate(table.dimensions) if each.id == dimension)
     rows = list(table.select(others))

@@ -1,4 +1,7 @@
-"""Figures that a report prints with a table and that follow from the others: totals, means and wholes."""
+"""Figures that a report prints with a table and that follow from the others.
+
+Totals, means and wholes.
+"""
 
 from tui.model.claims import PrintedFigure
 from tui.model.pack import Pack
@@ -29,7 +32,10 @@ def work_out(pack: Pack, check: PrintedFigure) -> Working:
 
 
 def _whole(table: Table, check: PrintedFigure) -> Working:
-    """The sum of the other members. A member without a figure leaves a lower bound, for figures that are never below 0."""
+    """The sum of the other members.
+
+    A member without a figure leaves a lower bound, for figures that are never below 0.
+    """
     place = table.place(check.column)
     at = next(number for number, each in enumerate(table.dimensions) if each.id == check.dimension)
     beside = {key: member for key, member in check.where.items() if key != check.dimension}

@@ -11,7 +11,10 @@ from .chance import of_two_counts
 
 
 class Placing(NamedTuple):
-    """A member and its figure. Members of the same figure share a place; `ties` counts them, itself among them."""
+    """A member and its figure.
+
+    Members of the same figure share a place; `ties` counts them, itself among them.
+    """
 
     member: str
     value: Number
@@ -79,7 +82,10 @@ def rank_members(
 
 
 def differ_beyond_chance(one: Number, other: Number, measure: Measure | None) -> bool | None:
-    """Whether two figures differ by more than chance; None where that cannot be known, as for anything but counts."""
+    """Whether two figures differ by more than chance.
+
+    None where that cannot be known, as for anything but counts.
+    """
     if measure is None or measure.kind != "count" or not (isinstance(one, int) and isinstance(other, int)) or min(one, other) < 0:
         return None
     return of_two_counts(one, other).beyond

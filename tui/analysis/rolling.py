@@ -1,4 +1,7 @@
-"""Views of a series that take out the season: means over a year, and differences from the year before."""
+"""Views of a series that take out the season.
+
+Means over a year, and differences from the year before.
+"""
 
 from collections import deque
 
@@ -9,7 +12,9 @@ from .years import known_periods
 
 
 def rolling_length(series: Series) -> int:
-    """How many periods a rolling mean is over: a whole year, so that each season has the same weight.
+    """How many periods a rolling mean is over.
+
+    A whole year, so that each season has the same weight.
 
     0 for a series without seasons, which has no rolling mean: one figure a year, or figures that are for twelve months already.
     """

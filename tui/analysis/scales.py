@@ -14,7 +14,10 @@ _SCALE = re.compile(r"^(?:[£€$] ?)?(k|m|bn|thousand|million|billion)\b", re.I
 
 
 def scale(unit: str) -> int:
-    """How many units one of a unit stands for: 1,000,000 for `£m` and `million reads`, 1 for `reads`."""
+    """How many units one of a unit stands for.
+
+    1,000,000 for `£m` and `million reads`, 1 for `reads`.
+    """
     found = _SCALE.match(unit)
     return int(10 ** _POWERS[found[1].casefold()]) if found else 1
 

@@ -27,7 +27,10 @@ class Selection(Whole, frozen=True):
 
     @cached_property
     def measure(self) -> Measure | None:
-        """What its figures measure; a column of shares or of changes in per cent is in per cent, a rank in nothing."""
+        """What its figures measure.
+
+        A column of shares or of changes in per cent is in per cent, a rank in nothing.
+        """
         members = [*self.where.values(), *(member for row in self.rows[:1] for member in row.members)]
         measure = self.table.measure(self.column, members)
         relation = self.table.columns[self.column].relation
@@ -37,7 +40,10 @@ class Selection(Whole, frozen=True):
 
     @cached_property
     def additive(self) -> bool:
-        """Whether its figures may be added up: over members, and over periods if they do not overlap."""
+        """Whether its figures may be added up.
+
+        Over members, and over periods if they do not overlap.
+        """
         return self.table.additive(self.column)
 
     @cached_property
@@ -68,7 +74,10 @@ class Selection(Whole, frozen=True):
 
     @cached_property
     def value(self) -> Number | None:
-        """Its one figure, or the sum of several; None without a figure, and where they may not be added up."""
+        """Its one figure, or the sum of several.
+
+        None without a figure, and where they may not be added up.
+        """
         numbers = self.numbers
         if len(numbers) > 1 and not (self.additive and not self.overlapping):
             return None

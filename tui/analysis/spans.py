@@ -1,4 +1,7 @@
-"""The periods that a period can be compared with: the table's own, or longer ones that hold as many of them."""
+"""The periods that a period can be compared with.
+
+The table's own, or longer ones that hold as many of them.
+"""
 
 from msgspec.structs import replace
 

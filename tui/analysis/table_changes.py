@@ -12,7 +12,9 @@ from .xmr import xmr
 
 
 class TableChange(NamedTuple):
-    """A figure, the same a year before, and their difference with its test; None where it cannot be tested.
+    """A figure, the same a year before, and their difference with its test.
+
+    None where it cannot be tested.
 
     `percent` is None where the base is not above 0, and for percentages, whose difference is in percentage points.
     """
@@ -31,7 +33,9 @@ class TableChange(NamedTuple):
 
 
 def change_at(table: Table, column: int, where: Where | None = None, period: Period | None = None) -> TableChange | None:
-    """The change of one figure: from the column of the year before, or else from the table's own earlier period, or its column of changes.
+    """The change of one figure.
+
+    From the column of the year before, or else from the table's own earlier period, or its column of changes.
 
     None where neither is there. Two counts are tested by their size; other figures by the usual variation of their series.
     """

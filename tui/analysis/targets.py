@@ -20,7 +20,10 @@ ASSURANCE: dict[Assurance, str] = {
 
 
 def meets_target(value: Number, target: Number, better: Better) -> bool | None:
-    """Whether a value meets a target; None for a measure that does not say which way is better."""
+    """Whether a value meets a target.
+
+    None for a measure that does not say which way is better.
+    """
     if better == "neutral":
         return None
     return value >= target if better == "higher" else value <= target

@@ -44,14 +44,20 @@ class Stated(NamedTuple):
 
 
 class Amount(NamedTuple):
-    """A figure of a table, in the unit of its measure; counts without it, as the sentence names what is counted."""
+    """A figure of a table, in the unit of its measure.
+
+    Counts without it, as the sentence names what is counted.
+    """
 
     value: float
     measure: Measure | None = None
 
 
 class Difference(NamedTuple):
-    """A difference, shown with its sign and in the unit of its measure: percentages differ by percentage points."""
+    """A difference, shown with its sign and in the unit of its measure.
+
+    Percentages differ by percentage points.
+    """
 
     value: float
     measure: Measure | None = None
@@ -70,7 +76,9 @@ Sentence = tuple[Piece, ...]
 
 
 class Used(NamedTuple):
-    """A cell of a table that a check used: the position of its column, its period and its members.
+    """A cell of a table that a check used.
+
+    The position of its column, its period and its members.
 
     Without members in a table that has dimensions, it stands for the sum of them all.
     """

@@ -26,13 +26,19 @@ def year_values(series: Series, year: Period) -> tuple[Number, ...]:
 
 
 def year_totals(series: Series, measure: Measure | None = None) -> dict[Period, Number | None]:
-    """The sum of each year; None for a year without a figure, and for a measure that may not be added up."""
+    """The sum of each year.
+
+    None for a year without a figure, and for a measure that may not be added up.
+    """
     sums = series.once(_sums) if adds_up(series, measure) else {}
     return {year: sums.get(year) for year in series.years}
 
 
 def year_means(series: Series, measure: Measure | None = None) -> dict[Period, float | None]:
-    """The mean of each year over the periods with a figure, however few; None wherever there is no total."""
+    """The mean of each year over the periods with a figure, however few.
+
+    None wherever there is no total.
+    """
     return {year: None if total is None else total / len(year_values(series, year)) for year, total in year_totals(series, measure).items()}
 
 

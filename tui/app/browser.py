@@ -149,7 +149,9 @@ class Browser(TerminalApp):
         await super().on_event(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action may run: its command must be allowed, and the workshop must have it.
+        """Whether an action may run.
+
+        Its command must be allowed, and the workshop must have it.
 
         Dialogs open only over a page, and not while letters are being typed into a widget.
         """

@@ -1,4 +1,6 @@
-"""The private names of Textual that the browser needs, each with its reason. Checked with Textual 8.2.8.
+"""The private names of Textual that the browser needs, each with its reason.
+
+Checked with Textual 8.2.8.
 
 No other module of `app` uses one: when a new version of Textual moves something, this is the file to look at.
 """
@@ -67,7 +69,10 @@ class HookedApp(App[int]):
         return self._driver
 
     def remember_copied(self, text: str) -> None:
-        """Keep a copied text for pasting inside the app. `App.copy_to_clipboard` would also send it, without regard for multiplexers."""
+        """Keep a copied text for pasting inside the app.
+
+        `App.copy_to_clipboard` would also send it, without regard for multiplexers.
+        """
         self._clipboard = text
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
@@ -88,7 +93,10 @@ class HookedApp(App[int]):
 
 
 class HookedDriver(LinuxDriver):
-    """A driver with public names for what Beatbook's driver changes: signals, sizes, the mouse and the input thread."""
+    """A driver with public names for what Beatbook's driver changes.
+
+    Signals, sizes, the mouse and the input thread.
+    """
 
     @abstractmethod
     def terminal_size(self, width: int, height: int) -> tuple[int, int]:
@@ -133,7 +141,10 @@ class HookedDriver(LinuxDriver):
         self.resume_application_mode()
 
     def on_loop(self, call: Any, *arguments: Any) -> None:
-        """Call on the app's loop, from any thread or signal handler. Raises RuntimeError once the loop is closed."""
+        """Call on the app's loop, from any thread or signal handler.
+
+        Raises RuntimeError once the loop is closed.
+        """
         self._loop.call_soon_threadsafe(call, *arguments)
 
     def _get_terminal_size(self) -> tuple[int, int]:
@@ -166,7 +177,10 @@ class HookedParser(XTermParser):
 
     @property
     def deadline(self) -> float | None:
-        """The time by `get_time` at which an unfinished sequence ends; None if none has begun."""
+        """The time by `get_time` at which an unfinished sequence ends.
+
+        None if none has begun.
+        """
         return self._timeout_time
 
     def step(self, character: str) -> Iterable[Message]:
@@ -193,7 +207,10 @@ def at_work(pump: MessagePump) -> bool:
 
 
 def finish_layout(screen: Screen[Any]) -> bool:
-    """Do an outstanding layout now instead of at the next frame; returns whether there was one."""
+    """Do an outstanding layout now instead of at the next frame.
+
+    Returns whether there was one.
+    """
     if screen._layout_required or screen._callbacks:
         screen.call_next(screen._on_timer_update)
         return True
@@ -201,5 +218,8 @@ def finish_layout(screen: Screen[Any]) -> bool:
 
 
 def colours_of(console: Console) -> ColorSystem:
-    """The colours that a console writes; `Console.color_system` gives only a name for them."""
+    """The colours that a console writes.
+
+    `Console.color_system` gives only a name for them.
+    """
     return console._color_system or ColorSystem.TRUECOLOR

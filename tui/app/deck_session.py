@@ -40,7 +40,10 @@ class DeckSession:
 
     @property
     def note(self) -> str:
-        """The note beside a page's breadcrumb; empty unless the page was opened from a slide."""
+        """The note beside a page's breadcrumb.
+
+        Empty unless the page was opened from a slide.
+        """
         begun = self.presentation if self._app.detour else None
         return f"slide {begun.place + 1}: p returns" if begun else ""
 

@@ -1,4 +1,7 @@
-"""What the sessions need of the app. Each session is an object that the app holds, and knows the app only by one of these."""
+"""What the sessions need of the app.
+
+Each session is an object that the app holds, and knows the app only by one of these.
+"""
 
 from typing import Any, Protocol
 
@@ -59,7 +62,10 @@ class LiveHost(DeckHost, Protocol):
     workshops: Workshops
 
     def run_in(self, group: str, work: Any) -> None:
-        """Run work in the background, instead of any other in this group; None ends the group."""
+        """Run work in the background, instead of any other in this group.
+
+        None ends the group.
+        """
 
     async def between_messages(self, work: Any) -> None:
         """Wait for work that the app does between two messages, so that no key can open another page half-way through."""

@@ -24,7 +24,9 @@ log = logging.getLogger(__name__)
 
 
 class Viewer(Access):
-    """The access of a viewer over SSH: served commands, and nothing that writes, starts or opens anything.
+    """The access of a viewer over SSH.
+
+    Served commands, and nothing that writes, starts or opens anything.
 
     The process is confined as well. This blocks every action that would fail there.
     """

@@ -182,7 +182,10 @@ class LiveSession:
             await self._app.show_at(self._address(state))
 
     def _address(self, state: PresenterState) -> Address:
-        """The presenter's address, with its workshop: without one it means the workshop that is shown here."""
+        """The presenter's address, with its workshop.
+
+        Without one it means the workshop that is shown here.
+        """
         return state.address if state.address.workshop else state.address._replace(workshop=self._app.pack.id)
 
     def _unblank(self) -> None:
@@ -191,7 +194,10 @@ class LiveSession:
 
     @property
     def note(self) -> str:
-        """Who is being followed, and where the presenter is if following is paused; without a presenter, the deck's note."""
+        """Who is being followed, and where the presenter is if following is paused.
+
+        Without a presenter, the deck's note.
+        """
         if self.following is None:
             live = f"live: {self.sharing.name}" if self.sharing else ""
             return "  ".join(part for part in (live, self._deck.note) if part)

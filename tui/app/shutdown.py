@@ -1,4 +1,7 @@
-"""Shutdown on a signal, a hang-up or an internal error. Each leaves the terminal as it was and says one sentence."""
+"""Shutdown on a signal, a hang-up or an internal error.
+
+Each leaves the terminal as it was and says one sentence.
+"""
 
 import asyncio
 import os
@@ -77,7 +80,10 @@ def _forced(terminal: int) -> Callable[[int], None]:
 
 
 def silence() -> None:
-    """Send any remaining output nowhere once the terminal is gone: a flush that fails at exit would change the exit code."""
+    """Send any remaining output nowhere once the terminal is gone.
+
+    A flush that fails at exit would change the exit code.
+    """
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for descriptor in (1, 2):
         os.dup2(nowhere, descriptor)

@@ -1,4 +1,6 @@
-"""The app as a program in a terminal: what it paints, its clipboard, suspending, background work, and how it ends after an error.
+"""The app as a program in a terminal.
+
+What it paints, its clipboard, suspending, background work, and how it ends after an error.
 
 Nothing here knows what the pages show.
 """
@@ -110,7 +112,10 @@ class TerminalApp(HookedApp):
         self.post_message(Notify(Notice(message, title, severity, self.NOTIFICATION_TIMEOUT if timeout is None else timeout, markup)))
 
     def run_in(self, group: str, work: Any) -> None:
-        """Run work in the background, instead of any other in this group; None ends the group."""
+        """Run work in the background, instead of any other in this group.
+
+        None ends the group.
+        """
         self.workers.cancel_group(self, group)
         if work:
             self.run_worker(work, group=group)

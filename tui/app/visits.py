@@ -13,12 +13,18 @@ from .workshops import Workshops
 
 
 class Visits:
-    """The history of the browser, and the pages that it opens. Its addresses name their workshop."""
+    """The history of the browser, and the pages that it opens.
+
+    Its addresses name their workshop.
+    """
 
     def __init__(
         self, pages: Pages, workshops: Workshops, start: Address, *, dress: Callable[[Page], None], shown: Callable[[], None]
     ) -> None:
-        """Begin at an address; `dress` prepares a page that is about to be shown, `shown` is called when it is."""
+        """Begin at an address.
+
+        `dress` prepares a page that is about to be shown, `shown` is called when it is.
+        """
         self._pages = pages
         self._workshops = workshops
         self._dress = dress

@@ -16,7 +16,10 @@ class OpenWorkshop(NamedTuple):
 
 
 class Workshops:
-    """The open workshops by id. The first one is the one that the browser was opened with."""
+    """The open workshops by id.
+
+    The first one is the one that the browser was opened with.
+    """
 
     def __init__(self, pack: Pack, source: Source | None = None) -> None:
         self.first = pack
@@ -31,7 +34,10 @@ class Workshops:
         self._open[pack.id] = OpenWorkshop(pack, source or Source(pack.outline.recorded))
 
     def pack(self, address: Address) -> Pack:
-        """The pack of an address that names its workshop. Raises KeyError for a workshop that is not open."""
+        """The pack of an address that names its workshop.
+
+        Raises KeyError for a workshop that is not open.
+        """
         return self._open[address.workshop].pack
 
     def has(self, address: Address) -> bool:

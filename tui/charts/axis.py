@@ -21,7 +21,9 @@ Level = tuple[float, str]
 def axis(
     known: Sequence[float], mean: float, lines: Sequence[Level], places: int, written: Callable[[float], str]
 ) -> tuple[float, float, tuple[Level, ...]]:
-    """The bottom and top of the axis, and its labels: the mean, the other lines, the highest and the lowest figure.
+    """The bottom and top of the axis, and its labels.
+
+    The mean, the other lines, the highest and the lowest figure.
 
     Each label ends in a space, because the line may begin right beside it.
     """

@@ -1,4 +1,7 @@
-"""The content of a line chart before it is drawn: runs, levels, periods, positions."""
+"""The content of a line chart before it is drawn.
+
+Runs, levels, periods, positions.
+"""
 
 from collections.abc import Iterable
 from math import floor, sqrt
@@ -154,7 +157,10 @@ def views(series: Series) -> tuple[View, ...]:
 
 
 def limited(series: Series) -> bool:
-    """Whether limits can be drawn: the figures of twelve months share eleven of them with the next, and limits would mislead."""
+    """Whether limits can be drawn.
+
+    The figures of twelve months share eleven of them with the next, and limits would mislead.
+    """
     return not any(period.frequency == "rolling-12" for period in series.periods[:1])
 
 
@@ -212,7 +218,10 @@ def plan(
 
 
 def _periods(series: Series) -> tuple[Period, ...]:
-    """Every period from the first to the last; none where there are too many for a chart."""
+    """Every period from the first to the last.
+
+    None where there are too many for a chart.
+    """
     first, last = series.periods[0], series.periods[-1]
     number = last.number - first.number + 1
     return tuple(map(first.shift, range(number))) if number <= MOST else ()

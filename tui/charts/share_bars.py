@@ -36,7 +36,10 @@ def share_bars(
 
 
 def _bars(table: Table, without: Without | None, title: str, columns: int, glyphs: Glyphs, part_years: frozenset[str]) -> list[Line]:
-    """A key and the bars. Without some members, those that are missing in a period are left out too."""
+    """A key and the bars.
+
+    Without some members, those that are missing in a period are left out too.
+    """
     sums = wholes_of(table, None, None, without)
     lines: list[Line] = [(Span(fit(title, min(columns, len(title)), glyphs), "title"),)]
     for place, period in enumerate(table.periods):
@@ -82,7 +85,10 @@ def _bar_text(row: MemberShare, period: Period, *, volume: bool) -> str:
 
 
 def _difference_text(row: MemberShare) -> str:
-    """The difference of the shares, `−10.0 (−10.6 to −9.3)`; empty if a period has none."""
+    """The difference of the shares, `−10.0 (−10.6 to −9.3)`.
+
+    Empty if a period has none.
+    """
     if row.points is None or row.points_interval is None:
         return ""
     middle, low, high = (points(value).removesuffix(" points") for value in (row.points, *row.points_interval))

@@ -14,7 +14,10 @@ NAMED_YEARS = ("month", "quarter", "half-year", "rolling-12")
 
 
 def ticks(periods: Sequence[Period], cells: int) -> list[tuple[int, str]]:
-    """The positions and names to show in a number of cells: January, April, July and October of months, otherwise evenly."""
+    """The positions and names to show in a number of cells.
+
+    January, April, July and October of months, otherwise evenly.
+    """
     room = max(1, cells // CELLS)
     wanted = [place for place, at in enumerate(periods) if _named(at) or len(periods) <= FEW] or [0]
     wanted = wanted[:: max(1, -(-len(wanted) // room))]

@@ -1,4 +1,7 @@
-"""The shell: one small module for each command, none of which draws. Textual is imported by the branch that opens the browser alone."""
+"""The shell: one small module for each command, none of which draws.
+
+Textual is imported by the branch that opens the browser alone.
+"""
 
 from .program import main
 

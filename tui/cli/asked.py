@@ -55,7 +55,10 @@ def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) -
 
 
 def target_address(pack: "Pack", text: str, *, kiosk: bool = False) -> "Address":
-    """The address that a text means. Raises UsageError, with what it could mean or what is closest."""
+    """The address that a text means.
+
+    Raises UsageError, with what it could mean or what is closest.
+    """
     from tui.navigation.address import NoSuchAddress  # late, for --help and --version
     from tui.search.lookup import look_up
 
@@ -66,7 +69,10 @@ def target_address(pack: "Pack", text: str, *, kiosk: bool = False) -> "Address"
 
 
 def refused(pack: "Pack", text: str, error: "NoSuchAddress", *, kiosk: bool = False) -> UsageError:
-    """The error for an unknown or ambiguous text: a sentence, the candidates with their titles, and how to search."""
+    """The error for an unknown or ambiguous text.
+
+    A sentence, the candidates with their titles, and how to search.
+    """
     from tui.nodes.kinds import node
 
     shown = error.candidates[:MOST]

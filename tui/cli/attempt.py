@@ -1,4 +1,7 @@
-"""Reading a workshop, with success or with problems. What to say about it is up to each command."""
+"""Reading a workshop, with success or with problems.
+
+What to say about it is up to each command.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple

@@ -94,7 +94,10 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _wanted(pack: "Pack", text: str, *, kiosk: bool) -> "Address":
-    """The address whose claims to list; home for all of them. Raises UsageError for an unknown address."""
+    """The address whose claims to list; home for all of them.
+
+    Raises UsageError for an unknown address.
+    """
     from tui.navigation.address import HOME, Address  # late, for --help and --version
 
     if not text.strip():

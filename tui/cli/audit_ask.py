@@ -1,4 +1,7 @@
-"""`beatbook audit --ask`: the questions to ask the Force, in each of the audit's formats."""
+"""`beatbook audit --ask`.
+
+The questions to ask the Force, in each of the audit's formats.
+"""
 
 import json
 import shutil

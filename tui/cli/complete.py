@@ -1,4 +1,6 @@
-"""`beatbook complete`, for the scripts of `beatbook completion`: the completions of an unfinished command line, one per line.
+"""`beatbook complete`, for the scripts of `beatbook completion`.
+
+The completions of an unfinished command line, one per line.
 
 All of them come from the parsers, and addresses from the workshop. Errors print nothing and exit with 0: someone who presses tab in the
 middle of a line does not want a message there.
@@ -104,7 +106,10 @@ def _commands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentPar
 
 
 def _positional(parser: argparse.ArgumentParser, place: int) -> argparse.Action | None:
-    """The positional argument at a place; the last one takes the rest if it takes several."""
+    """The positional argument at a place.
+
+    The last one takes the rest if it takes several.
+    """
     found = [a for a in parser._actions if not a.option_strings and not isinstance(a, argparse._SubParsersAction)]
     if place < len(found):
         return found[place]
@@ -125,7 +130,10 @@ def _values(action: argparse.Action, last: str, libraries: list[str]) -> Iterabl
 
 
 def _workshops(last: str, libraries: list[str], ending: str = "") -> list[str]:
-    """The ids of workshops. A folder whose name cannot be an id holds no workshop that a command would read."""
+    """The ids of workshops.
+
+    A folder whose name cannot be an id holds no workshop that a command would read.
+    """
     from tui.navigation.address import Address  # late, as below
 
     known = packs(searched(argparse.Namespace(library=libraries, more_library=[])))
@@ -138,7 +146,10 @@ def _workshops(last: str, libraries: list[str], ending: str = "") -> list[str]:
 
 
 def _addresses(last: str, libraries: list[str]) -> list[str]:
-    """Addresses one level at a time, with a slash where there are more below; after a colon those of that workshop. Else short forms."""
+    """Addresses one level at a time, with a slash where there are more below.
+
+    After a colon those of that workshop. Else short forms.
+    """
     from tui.nodes.kinds import addresses  # late: commands and options do not need a workshop
 
     from .asked import target

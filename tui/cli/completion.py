@@ -1,4 +1,6 @@
-"""`beatbook completion`: a script that makes bash, zsh or fish complete the command line, addresses included.
+"""`beatbook completion`.
+
+A script that makes bash, zsh or fish complete the command line, addresses included.
 
 The scripts contain no commands or options. At each tab they give `beatbook complete` the line as it was typed, so that the shell never
 evaluates any of it, and quote what comes back.

@@ -1,4 +1,7 @@
-"""What keeps the kiosk read-only: a clean environment, and a process that cannot write files, start programs or show tracebacks."""
+"""What keeps the kiosk read-only.
+
+A clean environment, and a process that cannot write files, start programs or show tracebacks.
+"""
 
 import logging
 import logging.handlers
@@ -27,19 +30,28 @@ log = logging.getLogger("beatbook.kiosk")
 
 
 def clear_environment() -> None:
-    """Remove all other variables. Call this before importing anything that reads settings."""
+    """Remove all other variables.
+
+    Call this before importing anything that reads settings.
+    """
     for name in set(os.environ) - set(KEPT):
         del os.environ[name]
 
 
 def confine() -> None:
-    """Refuse all these events until the process ends. Whatever tries one gets a PermissionError."""
+    """Refuse all these events until the process ends.
+
+    Whatever tries one gets a PermissionError.
+    """
     sys.dont_write_bytecode = True
     sys.addaudithook(_audit)
 
 
 def limit_files() -> None:
-    """Have the system refuse to write files as well. Not for look-ups, whose output may go to a file."""
+    """Have the system refuse to write files as well.
+
+    Not for look-ups, whose output may go to a file.
+    """
     for limit in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE):
         resource.setrlimit(limit, (0, 0))
 
@@ -59,7 +71,10 @@ def log_errors(facility: str = LOG) -> None:
 
 
 def withheld(folder: Path, problems: Sequence[object]) -> str:
-    """The message that viewers see for a broken workshop. Its folder and its first problem go to the log."""
+    """The message that viewers see for a broken workshop.
+
+    Its folder and its first problem go to the log.
+    """
     log.error("the workshop in %s cannot be shown, problems: %d, the first: %s", folder, len(problems), problems[0])
     return BROKEN
 

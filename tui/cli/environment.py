@@ -1,4 +1,7 @@
-"""The environment that Textual and rich read when they are imported. Both use the values unchecked, and some would stop them."""
+"""The environment that Textual and rich read when they are imported.
+
+Both use the values unchecked, and some would stop them.
+"""
 
 import os
 import re
@@ -11,7 +14,9 @@ SIZES = ("COLUMNS", "LINES", "JUPYTER_COLUMNS", "JUPYTER_LINES")
 
 
 def settle() -> None:
-    """Leave Textual only the variables that suit it: a colour system and a delay of the escape key that it knows, and our own rate.
+    """Leave Textual only the variables that suit it.
+
+    A colour system and a delay of the escape key that it knows, and our own rate.
 
     Its other variables are for its developers: a log, another driver, keys pressed by themselves. Call this before it is imported.
     """

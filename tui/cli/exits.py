@@ -9,7 +9,10 @@ INTERRUPTED = 130
 
 
 class UsageError(Exception):
-    """The command line or the environment asks for something that does not exist: a sentence, and perhaps lines to print below it."""
+    """The command line or the environment asks for something that does not exist.
+
+    A sentence, and perhaps lines to print below it.
+    """
 
     def __init__(self, sentence: str, lines: Iterable[str] = ()) -> None:
         super().__init__(sentence)

@@ -67,7 +67,10 @@ def _limit(text: str) -> int:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print the results. With no results, print the closest things and return exit code 1."""
+    """Print the results.
+
+    With no results, print the closest things and return exit code 1.
+    """
     words = " ".join(chosen.words)
     if not words.strip():
         raise UsageError("find needs a word to search for")
@@ -105,7 +108,10 @@ def _told(hit: "Hit") -> dict[str, object]:
 
 
 def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "Sequence[str]") -> "Iterator[tuple[str, Sequence[Range]]]":
-    """The lines of all results with the ranges to print in bold: remarks first, the number of further results last."""
+    """The lines of all results with the ranges to print in bold.
+
+    Remarks first, the number of further results last.
+    """
     from tui.search.query import matches
 
     shows_bold, width = bold(), terminal_columns()

@@ -1,4 +1,7 @@
-"""Records and rows as text, JSON, CSV and Markdown: one small renderer each, for every command that prints them."""
+"""Records and rows as text, JSON, CSV and Markdown.
+
+One small renderer each, for every command that prints them.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -80,7 +83,10 @@ def json_lines(told: object) -> list[str]:
 
 
 def csv_rows(record: Record) -> Iterator[Sequence[Scalar]]:
-    """A record for CSV, its head first: its table, or where its facts are the answer these as key and value, the table's among them."""
+    """A record for CSV, its head first.
+
+    Its table, or where its facts are the answer these as key and value, the table's among them.
+    """
     if record.grid and record.grid.rows and not record.grid.aside:
         yield [column.key for column in record.grid.columns]
         yield from ([field(cell) for cell in row] for row in record.grid.rows)
@@ -91,7 +97,10 @@ def csv_rows(record: Record) -> Iterator[Sequence[Scalar]]:
 
 
 def _fields(key: str, told: object) -> Iterator[tuple[str, Scalar]]:
-    """A value's parts, each under its own key (`claims.2.verdict`); a list of texts is one part."""
+    """A value's parts, each under its own key (`claims.2.verdict`).
+
+    A list of texts is one part.
+    """
     if isinstance(told, Mapping):
         for name, part in told.items():
             yield from _fields(f"{key}.{name}", part)

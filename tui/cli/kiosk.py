@@ -40,7 +40,10 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Answer a look-up or open the browser. All settings come from the command line, as anyone may have set the environment."""
+    """Answer a look-up or open the browser.
+
+    All settings come from the command line, as anyone may have set the environment.
+    """
     # Late, so that other commands start quickly.
     from .confine import clear_environment, log, log_errors
 
@@ -71,7 +74,10 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _looked_up(chosen: argparse.Namespace, given: list[str]) -> int:
-    """Run a look-up on the kiosk's own libraries. Errors are one line, without the usage."""
+    """Run a look-up on the kiosk's own libraries.
+
+    Errors are one line, without the usage.
+    """
     from .confine import confine
     from .program import parser
 

@@ -1,4 +1,7 @@
-"""The script that sshd starts for every login, as text. It is printed, never installed."""
+"""The script that sshd starts for every login, as text.
+
+It is printed, never installed.
+"""
 
 import shlex
 import sys
@@ -61,7 +64,10 @@ esac
 
 
 def viewers(program: str, *, memory: int, live_dir: str | None) -> str:
-    """The launcher of the viewers' account. With a directory of live presentations, viewers can follow them."""
+    """The launcher of the viewers' account.
+
+    With a directory of live presentations, viewers can follow them.
+    """
     followed = f" --live-dir {live_dir}" if live_dir else ""
     return _script(program, memory, VIEWER_CHECK, f'{_python()} kiosk --no-mouse{followed} --command="$command"')
 

@@ -30,7 +30,10 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """List the library. A broken workshop is listed as broken and does not make the command fail."""
+    """List the library.
+
+    A broken workshop is listed as broken and does not make the command fail.
+    """
     found = [attempt(folder) for folder in packs(searched(chosen))]
     # The kiosk does not tell strangers where a server keeps its files.
     folders = not getattr(chosen, "kiosk", False)

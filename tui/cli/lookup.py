@@ -1,4 +1,6 @@
-"""Parses look-ups such as `ssh host show roads/collisions`: a few commands with few options. No shell ever reads them.
+"""Parses look-ups such as `ssh host show roads/collisions`.
+
+A few commands with few options. No shell ever reads them.
 
 A command that may be used like this says so: its module has a constant `SERVED`, the options that come with it. Nothing else is allowed.
 """
@@ -24,7 +26,10 @@ class Refused(Exception):
 
 
 def served(name: str) -> tuple[str, ...] | None:
-    """The options that a look-up may give to a command; None if the command cannot be used in a look-up at all."""
+    """The options that a look-up may give to a command.
+
+    None if the command cannot be used in a look-up at all.
+    """
     return getattr(module(name), "SERVED", None) if name in COMMANDS else None
 
 
@@ -43,7 +48,10 @@ def words(command: str) -> list[str]:
 
 
 def _question(given: list[str], allowed: tuple[str, ...]) -> list[str]:
-    """The words to find, after a `--`, so that none is read as an option. Quotation marks are kept: most are apostrophes."""
+    """The words to find, after a `--`, so that none is read as an option.
+
+    Quotation marks are kept: most are apostrophes.
+    """
     options, asked = [], []
     left = iter(given)
     for word in left:

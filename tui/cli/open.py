@@ -32,7 +32,10 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def unfit() -> str:
-    """Why the browser cannot open here, in a sentence; empty if it can. Textual draws on standard error."""
+    """Why the browser cannot open here, in a sentence; empty if it can.
+
+    Textual draws on standard error.
+    """
     streams = {"input": sys.stdin, "output": sys.stdout, "error": sys.stderr}
     missing = [name for name, stream in streams.items() if stream is None or not stream.isatty()]
     if missing:
@@ -84,7 +87,10 @@ def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" =
 
 
 def _access(*, served: bool) -> "Access | None":
-    """The access of somebody over SSH: to the served commands, and with errors in the log."""
+    """The access of somebody over SSH.
+
+    To the served commands, and with errors in the log.
+    """
     if not served:
         return None
     from tui.app.kiosk import Viewer  # late, with Textual

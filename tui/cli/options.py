@@ -17,7 +17,10 @@ FORMATS = ("text", "json", "csv", "markdown")
 
 
 def add_library(parser: argparse.ArgumentParser, name: str = "more_library") -> None:
-    """`--library`, before or after a command: argparse would drop the first if both had the same name."""
+    """`--library`, before or after a command.
+
+    Argparse would drop the first if both had the same name.
+    """
     parser.add_argument(
         "--library",
         dest=name,
@@ -85,12 +88,18 @@ def searched(chosen: argparse.Namespace) -> "list[Path]":
 
 
 def mouse(chosen: argparse.Namespace) -> bool:
-    """Whether to use the mouse: as asked for, else only in a local terminal. Over SSH each movement would be sent."""
+    """Whether to use the mouse: as asked for, else only in a local terminal.
+
+    Over SSH each movement would be sent.
+    """
     return bool(getattr(chosen, "mouse", not (os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY"))))
 
 
 def setting(chosen: argparse.Namespace, name: str, choices: tuple[str, ...]) -> str | None:
-    """A setting of the browser from its option, else from the environment, else None. Raises UsageError if that value is unknown."""
+    """A setting of the browser from its option, else from the environment, else None.
+
+    Raises UsageError if that value is unknown.
+    """
     if given := getattr(chosen, name, None):
         return str(given)
     variable = f"BEATBOOK_{name.upper()}"

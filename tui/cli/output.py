@@ -14,7 +14,10 @@ WIDTH, NARROWEST = 80, 20
 
 
 class Unwritable(Exception):
-    """The output cannot be written; `reason` is empty if its reader has left, which is not an error."""
+    """The output cannot be written.
+
+    `reason` is empty if its reader has left, which is not an error.
+    """
 
     def __init__(self, error: OSError) -> None:
         self.reason = "" if isinstance(error, BrokenPipeError) else error.strerror or str(error)
@@ -22,7 +25,10 @@ class Unwritable(Exception):
 
 
 def prepare() -> None:
-    """Write what the terminal can show: its own encoding, and plain letters and signs for the characters that it lacks."""
+    """Write what the terminal can show.
+
+    Its own encoding, and plain letters and signs for the characters that it lacks.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
             stream.reconfigure(errors="backslashreplace")
@@ -42,7 +48,10 @@ def print_lines(lines: Iterable[object]) -> None:
 
 
 def print_marked(lines: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> None:
-    """Print lines with the given ranges of characters in bold, controls made visible. Raises Unwritable."""
+    """Print lines with the given ranges of characters in bold, controls made visible.
+
+    Raises Unwritable.
+    """
     try:
         for line, places in lines:
             _write(sys.stdout, "".join(_bold(line, places)))
@@ -79,7 +88,10 @@ def _is_terminal() -> bool:
 
 
 def complain(lines: Iterable[object]) -> None:
-    """Print lines to the error output, controls made visible. A failure here is ignored: there is nowhere to report it."""
+    """Print lines to the error output, controls made visible.
+
+    A failure here is ignored: there is nowhere to report it.
+    """
     with suppress(OSError):
         for line in lines:
             _write(sys.stderr, legible(str(line)))

@@ -1,4 +1,7 @@
-"""`beatbook present`: slides in a terminal, for yourself or shared live, or the speaker's view of shared slides."""
+"""`beatbook present`.
+
+Slides in a terminal, for yourself or shared live, or the speaker's view of shared slides.
+"""
 
 import argparse
 import os

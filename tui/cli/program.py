@@ -1,4 +1,7 @@
-"""Runs a command line and returns its exit code, whatever happens to the output. Each command is in a module of its own."""
+"""Runs a command line and returns its exit code, whatever happens to the output.
+
+Each command is in a module of its own.
+"""
 
 import argparse
 import gc
@@ -32,7 +35,10 @@ environment: BEATBOOK_LIBRARY, BEATBOOK_THEME and BEATBOOK_GLYPHS set --library,
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run one command line; the exit code. Raises SystemExit where argparse does: for help, the version and wrong usage."""
+    """Run one command line; the exit code.
+
+    Raises SystemExit where argparse does: for help, the version and wrong usage.
+    """
     prepare()
     given = sys.argv[1:] if words is None else [*words]
     try:
@@ -59,7 +65,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Switch the garbage collector off: it finds next to nothing in a command's objects, and takes an eighth of its time.
+    """Switch the garbage collector off.
+
+    It finds next to nothing in a command's objects, and takes an eighth of its time.
 
     The collection at the exit of the process skips what exists at the end too.
     """
@@ -74,7 +82,10 @@ def _undisturbed() -> Iterator[None]:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that prints its help like other output: argparse ignores an output that cannot be written."""
+    """A parser that prints its help like other output.
+
+    Argparse ignores an output that cannot be written.
+    """
 
     def print_help(self, file: object = None) -> None:
         print_lines(self.format_help().splitlines())
@@ -107,7 +118,10 @@ class _Version(argparse.Action):
 
 
 def _parse(words: Sequence[str]) -> argparse.Namespace:
-    """Parse a command line. If it begins with a command, only that command's parser is imported."""
+    """Parse a command line.
+
+    If it begins with a command, only that command's parser is imported.
+    """
     if words and words[0] in (*COMMANDS, *HIDDEN):
         alone = _Alone()
         module(words[0]).add(alone)

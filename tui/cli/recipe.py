@@ -1,4 +1,7 @@
-"""The sshd settings that serve Beatbook, with the steps to install them, as text. They are printed, never installed."""
+"""The sshd settings that serve Beatbook, with the steps to install them, as text.
+
+They are printed, never installed.
+"""
 
 from typing import NamedTuple
 

@@ -1,4 +1,7 @@
-"""Tables for other programs: comma-separated values by RFC 4180, and a table of Markdown that renders whatever its cells hold."""
+"""Tables for other programs.
+
+Comma-separated values by RFC 4180, and a table of Markdown that renders whatever its cells hold.
+"""
 
 import re
 import sys
@@ -12,7 +15,9 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> str:
-    """Rows in the form of RFC 4180, with the last line ended as well; None is an empty field.
+    """Rows in the form of RFC 4180, with the last line ended as well.
+
+    None is an empty field.
 
     Text that a spreadsheet would run as a formula gets an apostrophe before it, unless `raw`.
     """

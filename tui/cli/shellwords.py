@@ -13,7 +13,9 @@ _ESCAPED = '\\"$`'
 
 
 def split(line: str) -> list[str]:
-    """The words of a line up to the cursor, quotes removed; the last is the one being typed, empty behind a space.
+    """The words of a line up to the cursor, quotes removed.
+
+    The last is the one being typed, empty behind a space.
 
     An open quote ends with the line. Assignments before the command (`LANG=C beatbook ...`) are left out.
     """
@@ -51,7 +53,10 @@ def split(line: str) -> list[str]:
 
 
 def _variable(line: str, at: int) -> tuple[str, int]:
-    """The value of the variable at a dollar sign and how many characters name it; nothing for one that is not in the environment."""
+    """The value of the variable at a dollar sign and how many characters name it.
+
+    Nothing for one that is not in the environment.
+    """
     found = _VARIABLE.match(line, at)
     value = os.environ.get(found[1] or found[2]) if found else None
     return (value, len(found[0])) if found and value is not None else ("", 0)

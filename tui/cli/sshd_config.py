@@ -1,4 +1,7 @@
-"""`beatbook sshd-config`: prints the settings that let OpenSSH serve Beatbook, or the launcher that they start. Installs nothing."""
+"""`beatbook sshd-config`.
+
+Prints the settings that let OpenSSH serve Beatbook, or the launcher that they start. Installs nothing.
+"""
 
 import argparse
 import re
@@ -34,7 +37,10 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print the settings or the launcher. Raises UsageError for values that sshd or a shell would misread."""
+    """Print the settings or the launcher.
+
+    Raises UsageError for values that sshd or a shell would misread.
+    """
     from tui.live.place import NAME  # late: it brings the socket module
 
     role = "presenter" if chosen.presenter else "viewer"

@@ -1,4 +1,7 @@
-"""The date of a workshop, read from the head of its file: enough to order a library without reading every workshop."""
+"""The date of a workshop, read from the head of its file.
+
+Enough to order a library without reading every workshop.
+"""
 
 import datetime as dt
 import re
@@ -12,7 +15,10 @@ _DATED = re.compile(r"""^(held|reported|covers):[ \t]*["']?([^"'#\s]+)""", re.MU
 
 
 def date_of(folder: Path) -> dt.date:
-    """When a workshop was held or reported, or the last day that it covers; the earliest of all dates where it does not say."""
+    """When a workshop was held or reported, or the last day that it covers.
+
+    The earliest of all dates where it does not say.
+    """
     path = folder / "workshop.yaml"
     if not path.is_file():  # A pipe would keep the reader waiting.
         return dt.date.min

@@ -53,7 +53,9 @@ def packs(searched: Iterable[Path]) -> list[Path]:
 
 
 def find_workshop(workshop: str | None, searched: Iterable[Path]) -> Path:
-    """The folder of the workshop with this id; without an id, of the latest one in the first library.
+    """The folder of the workshop with this id.
+
+    Without an id, of the latest one in the first library.
 
     Raises LibraryError.
     """

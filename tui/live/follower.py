@@ -1,4 +1,7 @@
-"""The follower's end: yields the presenter's states, or says that there is no presenter. It never sends anything."""
+"""The follower's end.
+
+Yields the presenter's states, or says that there is no presenter. It never sends anything.
+"""
 
 import asyncio
 import os
@@ -10,7 +13,7 @@ from typing import NamedTuple
 
 from .place import socket_path, stranger
 from .presenter import BEAT
-from .state import LONGEST, PresenterState, decoded
+from .state import LONGEST, PresenterState, read_state
 
 SILENCE = 3 * BEAT
 """Seconds without a line after which a presenter counts as gone, even if the connection is still open."""
@@ -86,7 +89,7 @@ async def _states(line: socket.socket) -> AsyncGenerator[News]:
                 too_long = False
             if len(rest) > LONGEST:
                 rest, too_long = b"", True
-            newest = next((found for each in reversed(lines) if each and (found := decoded(each))), None)
+            newest = next((found for each in reversed(lines) if each and (found := read_state(each))), None)
             state = newest or state
             if state and (newest or silent):
                 yield state
@@ -95,7 +98,10 @@ async def _states(line: socket.socket) -> AsyncGenerator[News]:
 
 
 async def _pieces(line: socket.socket) -> AsyncGenerator[bytes | None]:
-    """Yield what arrives until the connection ends, None for a silence: at most one piece per interval, and one more after a pause."""
+    """Yield what arrives until the connection ends, None for a silence.
+
+    At most one piece per interval, and one more after a pause.
+    """
     loop = asyncio.get_running_loop()
     due, silent = 0.0, False
     while True:

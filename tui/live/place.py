@@ -1,4 +1,7 @@
-"""Where to find a live presentation: the directory and its permissions, the name of the socket, and who may own it."""
+"""Where to find a live presentation.
+
+The directory and its permissions, the name of the socket, and who may own it.
+"""
 
 import os
 import re
@@ -16,7 +19,10 @@ LONGEST_PATH = 107 if sys.platform == "linux" else 103
 
 
 class LiveError(Exception):
-    """A live presentation cannot be started or followed; the message is a sentence for the user."""
+    """A live presentation cannot be started or followed.
+
+    The message is a sentence for the user.
+    """
 
 
 def chosen_directory(given: str | None) -> Path:
@@ -28,7 +34,10 @@ def chosen_directory(given: str | None) -> Path:
 
 
 def socket_path(directory: Path, name: str) -> Path:
-    """The socket of a presentation. Raises LiveError if the name is not valid or the path is too long for the system."""
+    """The socket of a presentation.
+
+    Raises LiveError if the name is not valid or the path is too long for the system.
+    """
     if not NAME.fullmatch(name):
         raise LiveError(f"{name[:60]!r} cannot be the name of a live presentation; use up to 40 lower-case letters, digits or hyphens")
     path = directory / f"{name}.sock"
@@ -46,7 +55,10 @@ def presented(directory: Path) -> list[str]:
 
 
 def _listens(path: Path) -> bool:
-    """Whether anyone listens on a socket: a presenter who was killed leaves theirs behind. If in doubt, yes."""
+    """Whether anyone listens on a socket.
+
+    A presenter who was killed leaves theirs behind. If in doubt, yes.
+    """
     with socket.socket(socket.AF_UNIX) as line:
         line.setblocking(False)
         try:
@@ -59,7 +71,10 @@ def _listens(path: Path) -> bool:
 
 
 def started(directory: Path, name: str) -> float | None:
-    """When a presentation began, in seconds since 1970; None if there is none or its time cannot be right. Raises LiveError."""
+    """When a presentation began, in seconds since 1970.
+
+    None if there is none or its time cannot be right. Raises LiveError.
+    """
     try:
         at = socket_path(directory, name).lstat().st_mtime
     except FileNotFoundError:
@@ -71,7 +86,9 @@ def started(directory: Path, name: str) -> float | None:
 
 
 def stranger(directory: Path, line: socket.socket) -> int | None:
-    """The user at the other end, if the directory does not vouch for them; None if all is well.
+    """The user at the other end, if the directory does not vouch for them.
+
+    None if all is well.
 
     A directory that everyone can write to vouches for its owner, root and yourself; any other, for all who can write to it.
     """

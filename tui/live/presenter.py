@@ -1,4 +1,7 @@
-"""The presenter's end: sends followers the latest state, never waits for them and reads nothing."""
+"""The presenter's end.
+
+Sends followers the latest state, never waits for them and reads nothing.
+"""
 
 import asyncio
 import fcntl
@@ -10,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from .place import LiveError, socket_path
-from .state import PresenterState, encoded
+from .state import PresenterState, state_line
 
 BEAT = 0.5
 """Seconds between empty lines, which show followers that the presenter is still there."""
@@ -23,7 +26,10 @@ ROOM = 4096
 
 
 class Presenter:
-    """A live presentation while it is open. Followers who are behind get the latest state only."""
+    """A live presentation while it is open.
+
+    Followers who are behind get the latest state only.
+    """
 
     def __init__(self, directory: Path, name: str) -> None:
         self.name = name
@@ -61,9 +67,12 @@ class Presenter:
         self._loop.add_reader(self._listener, self._accept)
 
     def publish(self, state: PresenterState) -> None:
-        """Send a state to all followers, and to those who come later. Raises ValueError if it cannot be sent."""
+        """Send a state to all followers, and to those who come later.
+
+        Raises ValueError if it cannot be sent.
+        """
         self.state = state
-        line = encoded(state)
+        line = state_line(state)
         for follower in tuple(self._followers.values()):
             follower.tell(line)
 
@@ -153,7 +162,7 @@ class Presenter:
         line.shutdown(socket.SHUT_RD)
         line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
         follower = self._followers[line] = _Follower(line, self._loop, self._followers)
-        follower.tell(encoded(self.state) if self.state else b"\n")
+        follower.tell(state_line(self.state) if self.state else b"\n")
         if self._beat is None:
             self._beat = self._loop.call_later(BEAT, self._pulse)
 
@@ -168,7 +177,10 @@ class Presenter:
 
 
 class _Follower:
-    """A connection to a follower: the rest of the line being sent, and the latest one to send after it."""
+    """A connection to a follower.
+
+    The rest of the line being sent, and the latest one to send after it.
+    """
 
     def __init__(self, line: socket.socket, loop: asyncio.AbstractEventLoop, among: "dict[socket.socket, _Follower]") -> None:
         self._line = line
@@ -184,7 +196,10 @@ class _Follower:
             self._send()
 
     def pulse(self) -> None:
-        """Send an empty line if nothing is waiting; drop a follower for whom something has waited too long."""
+        """Send an empty line if nothing is waiting.
+
+        Drop a follower for whom something has waited too long.
+        """
         if not self._rest:
             self.tell(b"\n")
         elif self._loop.time() - self._since > PATIENCE:

@@ -13,7 +13,10 @@ _Count = Annotated[int, msgspec.Meta(ge=0, le=9999)]
 
 
 class PresenterState(NamedTuple):
-    """Where the presenter is: slide `place` of `of`, counted from 1; 0 of 0 outside a deck."""
+    """Where the presenter is: slide `place` of `of`, counted from 1.
+
+    0 of 0 outside a deck.
+    """
 
     address: Address = HOME
     blank: bool = False
@@ -31,15 +34,18 @@ class _Line(msgspec.Struct, forbid_unknown_fields=True):
 _decoder = msgspec.json.Decoder(_Line)
 
 
-def encoded(state: PresenterState) -> bytes:
-    """The line for a state. Raises ValueError if it would not be read back as the same state."""
+def state_line(state: PresenterState) -> bytes:
+    """The line for a state.
+
+    Raises ValueError if it would not be read back as the same state.
+    """
     line = msgspec.json.encode(_Line(str(state.address), state.blank, state.place, state.of)) + b"\n"
-    if decoded(line) != state:
+    if read_state(line) != state:
         raise ValueError(f"{state} cannot be sent")
     return line
 
 
-def decoded(line: bytes) -> PresenterState | None:
+def read_state(line: bytes) -> PresenterState | None:
     """The state in a line from anyone; None if it is not one."""
     if len(line) > LONGEST:
         return None

@@ -1,4 +1,6 @@
-"""What a workshop is made of: frozen structs, and nothing that reads, draws or decides.
+"""What a workshop is made of.
+
+Frozen structs, and nothing that reads, draws or decides.
 
 Every struct refuses unknown keys, so that a misspelt key in a pack is reported with its line instead of being ignored.
 """

@@ -1,4 +1,7 @@
-"""The capability matrix: capabilities and their activities, neighbourhood categories, and the links between them."""
+"""The capability matrix.
+
+Capabilities and their activities, neighbourhood categories, and the links between them.
+"""
 
 from typing import Annotated, Literal
 
@@ -24,8 +27,9 @@ def whole_of(id: str) -> str:
 
 
 class Activity(Part, frozen=True):
-    """One activity of a capability; its id is the capability's number and a letter or two. `title` is a few
-    words, `text` the full wording.
+    """One activity of a capability.
+
+    Its id is the capability's number and a letter or two. `title` is a few words, `text` the full wording.
     """
 
     id: ActivityId
@@ -56,7 +60,9 @@ class Category(Part, frozen=True):
 
 
 class MatrixLink(Part, frozen=True):
-    """What the report says about an activity in a category. No link means that the report does not mention it.
+    """What the report says about an activity in a category.
+
+    No link means that the report does not mention it.
 
     `activity` names a capability if the report means it as a whole and none of its activities.
     """

@@ -1,4 +1,7 @@
-"""What can be checked in a report: its claims in figures and words, and what each says of its figure."""
+"""What can be checked in a report.
+
+Its claims in figures and words, and what each says of its figure.
+"""
 
 from typing import Annotated, Literal
 
@@ -37,7 +40,9 @@ class Check:
 
 
 class PrintedFigure(Check, Part, frozen=True):
-    """A figure printed with a table that follows from the others: a total or a mean of a period, or the whole of some members.
+    """A figure printed with a table that follows from the others.
+
+    A total or a mean of a period, or the whole of some members.
 
     `where` has the members of its row, the whole among them.
     """
@@ -51,7 +56,9 @@ class PrintedFigure(Check, Part, frozen=True):
 
 
 class Wording(Part, frozen=True):
-    """A checkable word of a statement (stable, falling, lowest): `printed` in the report's own few words, `relation` what they claim.
+    """A checkable word of a statement (stable, falling, lowest).
+
+    `printed` in the report's own few words, `relation` what they claim.
 
     `reason` says why a claim is not settled: the only answer where there is no `check`, and the last word where there is one. `ask`
     names the question that would settle it.
@@ -67,7 +74,9 @@ class Wording(Part, frozen=True):
 
 
 class Claim(Part, frozen=True):
-    """Any checkable thing in a report: a figure, a word, a printed total or mean, the base or the rest that changes imply.
+    """Any checkable thing in a report.
+
+    A figure, a word, a printed total or mean, the base or the rest that changes imply.
 
     `thing` is the statement's or table's id, `part` the claim's own; together with the topic they are its address. `value` is None for a
     word. `pair` names the change and the percentage that imply a base.

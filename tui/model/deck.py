@@ -1,4 +1,7 @@
-"""A deck: what to present, in order. Each slide is an address with notes for the speaker."""
+"""A deck: what to present, in order.
+
+Each slide is an address with notes for the speaker.
+"""
 
 from typing import Annotated
 

@@ -1,4 +1,7 @@
-"""The record of the source document: what it is, and one entry for each of its paragraphs, bullets and tables."""
+"""The record of the source document.
+
+What it is, and one entry for each of its paragraphs, bullets and tables.
+"""
 
 import datetime as dt
 from typing import Annotated, Literal
@@ -32,7 +35,10 @@ class Entry(Part, frozen=True):
 
 
 class SourceFile(Part, frozen=True):
-    """One of several files that the original consists of: its title, its name and, where it is known, its sha256."""
+    """One of several files that the original consists of.
+
+    Its title, its name and, where it is known, its sha256.
+    """
 
     id: Id
     title: Words
@@ -41,7 +47,9 @@ class SourceFile(Part, frozen=True):
 
 
 class Outline(Part, frozen=True):
-    """`seeds/<workshop id>.yaml` or `outline.yaml`: the details of the document, and its entries in order.
+    """`seeds/<workshop id>.yaml` or `outline.yaml`.
+
+    The details of the document, and its entries in order.
 
     `sha256` is that of the file, by which it is recognised; where there are several, each of `files` has its own.
     """
@@ -57,6 +65,9 @@ class Outline(Part, frozen=True):
 
     @property
     def recorded(self) -> dict[str, str]:
-        """The files whose sha256 is known: their ids by sha256, an empty one for the only file."""
+        """The files whose sha256 is known.
+
+        Their ids by sha256, an empty one for the only file.
+        """
         files = {self.sha256: ""} | {file.sha256: file.id for file in self.files}
         return {sha256: id for sha256, id in files.items() if sha256}

@@ -1,4 +1,7 @@
-"""A whole workshop in memory: the parts as they were read, and the look-ups that every screen and command shares."""
+"""A whole workshop in memory.
+
+The parts as they were read, and the look-ups that every screen and command shares.
+"""
 
 import datetime as dt
 from functools import cached_property
@@ -19,7 +22,10 @@ from .table import Table
 
 
 class Pack(Whole, frozen=True):
-    """One workshop, read and checked. Ids are known to resolve, so look-ups by them raise KeyError only for outsiders."""
+    """One workshop, read and checked.
+
+    Ids are known to resolve, so look-ups by them raise KeyError only for outsiders.
+    """
 
     id: str
     title: str
@@ -53,7 +59,10 @@ class Pack(Whole, frozen=True):
 
     @cached_property
     def date(self) -> dt.date:
-        """The day that dates the workshop: when it was held, when it was reported, or the last day that it covers."""
+        """The day that dates the workshop.
+
+        When it was held, when it was reported, or the last day that it covers.
+        """
         return self.held or self.reported or (self.covers.last if self.covers else dt.date.min)
 
     @cached_property
@@ -85,7 +94,10 @@ class Pack(Whole, frozen=True):
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
-        """Every claim by its address: a topic's statements in the report's order, each table after the topic's statements."""
+        """Every claim by its address.
+
+        A topic's statements in the report's order, each table after the topic's statements.
+        """
         found = []
         for topic in self.report.topics:
             for section in topic.sections:
@@ -169,7 +181,10 @@ class Pack(Whole, frozen=True):
 
 
 def _claims(topic: str, statement: Statement, measures: dict[str, Measure]) -> list[Claim]:
-    """The claims of a statement: its figures, the bases that they imply, its words. What is said of a measure is labelled with it."""
+    """The claims of a statement: its figures, the bases that they imply, its words.
+
+    What is said of a measure is labelled with it.
+    """
 
     def label(figure: Figure, text: str) -> str:
         measure = measures[figure.measure].short if figure.measure else ""

@@ -1,4 +1,6 @@
-"""Periods of time that figures are for: a day, a week, a month, a quarter, a financial year, or the twelve months to a month.
+"""Periods of time that figures are for.
+
+A day, a week, a month, a quarter, a financial year, or the twelve months to a month.
 
 One type for every frequency. How people spell periods in files is read elsewhere; here they are written in one way each.
 """
@@ -19,7 +21,9 @@ APRIL = 4
 
 
 class Period(NamedTuple):
-    """A period of one frequency. Periods of one frequency compare in time order, and `number` rises by one to the next.
+    """A period of one frequency.
+
+    Periods of one frequency compare in time order, and `number` rises by one to the next.
 
     `starts` is the month in which its year begins (4 for a financial year, or for its months and quarters); for a week, the day of it
     that the source names (1 for Monday to 7). `step` is how far apart neighbours in its series are: 1 as a rule, 28 for dates four weeks
@@ -149,7 +153,10 @@ def _in_year(day: Period, years: int) -> Period | None:
 
 
 def _begins(period: Period) -> int:
-    """The month in which its year begins. A financial year begins in April unless it says otherwise."""
+    """The month in which its year begins.
+
+    A financial year begins in April unless it says otherwise.
+    """
     return APRIL if period.frequency == "financial-year" and period.starts == 1 else period.starts
 
 
@@ -256,7 +263,9 @@ def financial(year: int) -> str:
 
 
 def places(periods: Sequence[Period]) -> list[int]:
-    """Where periods of one series stand beside each other, in order: neighbours one apart, and further apart where periods are missing.
+    """Where periods of one series stand beside each other, in order.
+
+    Neighbours one apart, and further apart where periods are missing.
 
     Dates at irregular intervals stand one after the other; a place stays empty where whole months have no date.
     """
@@ -270,7 +279,10 @@ def places(periods: Sequence[Period]) -> list[int]:
 
 
 def between(before: Period, after: Period) -> tuple[Period, Period] | None:
-    """The first and the last period missing between two of a series; whole months between irregular dates; None if they are neighbours."""
+    """The first and the last period missing between two of a series.
+
+    Whole months between irregular dates; None if they are neighbours.
+    """
     first, last = before, after
     if not first.step:
         first, last = (Period("month", month_number(at.first)) for at in (first, last))

@@ -1,4 +1,7 @@
-"""The totals, means and wholes that a report prints with a table, as claims: a misprint is for the audit to find."""
+"""The totals, means and wholes that a report prints with a table, as claims.
+
+A misprint is for the audit to find.
+"""
 
 from collections.abc import Iterator
 from itertools import count
@@ -22,7 +25,9 @@ _WHOLES = (None, "previous", "change")
 
 
 def printed_claims(table: Table) -> tuple[Claim, ...]:
-    """The claims of a table, worked out once: its printed totals and means, column by column, then the wholes of its members.
+    """The claims of a table, worked out once.
+
+    Its printed totals and means, column by column, then the wholes of its members.
 
     Their last steps are `total-2014`, or `total-fatal-2014-15` for another column than the first.
     """
@@ -112,7 +117,10 @@ def _claim(table: Table, place: int, value: int | float, check: PrintedFigure, l
 
 
 def column_title(table: Table, place: int) -> str:
-    """The title of a column, in lower case for the middle of a sentence: as given, or its measure's, or how it relates to another."""
+    """The title of a column, in lower case for the middle of a sentence.
+
+    As given, or its measure's, or how it relates to another.
+    """
     column, measure = table.columns[place], table.measures[place]
     title = column.title or (measure.short if measure and column.relation is None else (column.relation or column.id).replace("-", " "))
     return mid_sentence(title)

@@ -1,4 +1,7 @@
-"""The narrative of a workshop: its meeting, its topics, and their statements and figures."""
+"""The narrative of a workshop.
+
+Its meeting, its topics, and their statements and figures.
+"""
 
 import datetime as dt
 from typing import Literal
@@ -45,7 +48,10 @@ class Figure(Part, frozen=True):
 
 
 class Question(Part, frozen=True):
-    """A question for the Force that would settle one claim or several: which figure, over which window, and why it is needed."""
+    """A question for the Force that would settle one claim or several.
+
+    Which figure, over which window, and why it is needed.
+    """
 
     id: Id
     question: Words
@@ -90,7 +96,9 @@ class Section(Part, frozen=True):
 
 
 class Headline(Part, frozen=True):
-    """A line of a topic's card on Home: either figures (as `statement/figure`) or a table, never both.
+    """A line of a topic's card on Home.
+
+    Either figures (as `statement/figure`) or a table, never both.
 
     `note` adds a few words after them. `claims` (as `statement/claim`) are what those words rest on: Home says so if one is unchecked.
     """
@@ -112,7 +120,10 @@ class Rung(Part, frozen=True):
 
 
 class Ladder(Part, frozen=True):
-    """Tiers drawn as a ladder, the highest first; `top` and `bottom` name the two ends."""
+    """Tiers drawn as a ladder, the highest first.
+
+    `top` and `bottom` name the two ends.
+    """
 
     title: Words
     top: Words

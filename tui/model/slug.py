@@ -1,4 +1,7 @@
-"""Names as steps of an address: for the members of tables, and for the claims of the totals printed with them."""
+"""Names as steps of an address.
+
+For the members of tables, and for the claims of the totals printed with them.
+"""
 
 import re
 from unicodedata import combining, normalize
@@ -8,7 +11,9 @@ LONGEST = 60
 
 
 def slug(text: str) -> str:
-    """A text as a step of an address: ASCII letters and digits joined by hyphens, letters without their accents (`Llanŷr` as `llanyr`).
+    """A text as a step of an address.
+
+    ASCII letters and digits joined by hyphens, letters without their accents (`Llanŷr` as `llanyr`).
 
     Empty where it has none, and cut short where it is long.
     """

@@ -1,4 +1,7 @@
-"""What a pack says of a table: its periods, dimensions, columns and printed totals. The figures themselves are in `table.py`."""
+"""What a pack says of a table.
+
+Its periods, dimensions, columns and printed totals. The figures themselves are in `table.py`.
+"""
 
 from typing import Annotated, Literal
 
@@ -16,7 +19,10 @@ PeriodText = Annotated[
 
 
 class Periods(Part, frozen=True):
-    """How often a table has figures. `starts` is the month in which its years begin: 4 for financial years from April."""
+    """How often a table has figures.
+
+    `starts` is the month in which its years begin: 4 for financial years from April.
+    """
 
     frequency: Frequency | Literal["none"]
     starts: Annotated[int, Meta(ge=1, le=12)] = 0
@@ -40,7 +46,10 @@ class Dimension(Part, frozen=True):
 
 
 class Printed(Part, frozen=True):
-    """Totals and means over periods as the report prints them, by period; never used as data."""
+    """Totals and means over periods as the report prints them, by period.
+
+    Never used as data.
+    """
 
     totals: dict[PeriodText, int | float] = field(default_factory=dict)
     means: dict[PeriodText, int | float] = field(default_factory=dict)

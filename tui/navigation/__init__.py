@@ -1,1 +1,4 @@
-"""Where things are and how to get there: addresses, the history, and the commands with their keys."""
+"""Where things are and how to get there.
+
+Addresses, the history, and the commands with their keys.
+"""

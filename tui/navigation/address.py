@@ -130,7 +130,10 @@ def resolve(known: Mapping[Address, Kind], text: str, workshop: str) -> Address:
 
 
 def _asked(known: Mapping[Address, Kind], spelling: str, text: str, workshop: str) -> Address:
-    """The address that a text spells, whether or not the workshop has it. Raises NoSuchAddress for what cannot be one."""
+    """The address that a text spells, whether or not the workshop has it.
+
+    Raises NoSuchAddress for what cannot be one.
+    """
     if not (asked := as_written(spelling).strip("/")):
         raise NoSuchAddress(f"Give an address, such as {example_of(known)}.")
     try:
@@ -152,7 +155,10 @@ def _named(known: Mapping[Address, Kind], asked: Address) -> list[Address]:
 
 
 def example_of(known: Mapping[Address, Kind]) -> Address:
-    """An address of a workshop that shows what addresses look like: a period of a table if there is one."""
+    """An address of a workshop that shows what addresses look like.
+
+    A period of a table if there is one.
+    """
     for kind in EXEMPLARY:
         if found := [address for address, other in known.items() if other == kind]:
             alike = [address for address in found if address.steps[:2] == found[0].steps[:2]]
@@ -177,7 +183,9 @@ def chosen(known: Mapping[Address, Kind], text: str, found: Iterable[Address]) -
 
 
 def as_written(text: str) -> str:
-    """A text spelt like an address: lower case, hyphens, no accents, no space beside a slash.
+    """A text spelt like an address.
+
+    Lower case, hyphens, no accents, no space beside a slash.
 
     Spaces and a word processor's dashes become hyphens, and so does the slash of a year: `2014/15`.
     """
@@ -185,7 +193,10 @@ def as_written(text: str) -> str:
 
 
 def _in_full(known: Mapping[Address, Kind], text: str) -> str:
-    """A text in which a year that could be a month is the year: `2011/12` is `2011-2012` where a table of months has that year."""
+    """A text in which a year that could be a month is the year.
+
+    `2011/12` is `2011-2012` where a table of months has that year.
+    """
 
     def full(year: re.Match[str]) -> str:
         step = f"{year[1]}-{year[1][:2]}{year[2]}"

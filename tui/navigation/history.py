@@ -1,4 +1,7 @@
-"""The history, like a web browser's: the addresses visited, the current one, and where the cursor was on each."""
+"""The history, like a web browser's.
+
+The addresses visited, the current one, and where the cursor was on each.
+"""
 
 from typing import NamedTuple
 

@@ -1,4 +1,6 @@
-"""The parts of a table that have addresses: members, periods, and a member at a period.
+"""The parts of a table that have addresses.
+
+Members, periods, and a member at a period.
 
 The steps of an address are made from names and periods here, and read back.
 """
@@ -45,14 +47,20 @@ class TableSteps(NamedTuple):
     period_of: dict[str, Period]
 
     def of(self, part: TablePart) -> tuple[str, str]:
-        """The last two steps of a part's address, such as `bradford`, `2014-15`; empty where it needs fewer."""
+        """The last two steps of a part's address, such as `bradford`, `2014-15`.
+
+        Empty where it needs fewer.
+        """
         named = [self.members[member] for member in part.members if member in self.members][:1]
         if part.period is not None:
             named.append(self.periods.get(part.period) or period_step(part.period))
         return (*named, "", "")[0], (*named, "", "")[1]
 
     def part(self, first: str, second: str = "") -> TablePart:
-        """The part of a table at an address. Raises KeyError for steps that it does not have."""
+        """The part of a table at an address.
+
+        Raises KeyError for steps that it does not have.
+        """
         if not first:
             return TablePart()
         if first in self.period_of:
@@ -87,7 +95,10 @@ def _steps(table: Table) -> TableSteps:
 
 
 def part_at(table: Table, first: str, second: str = "") -> TablePart:
-    """The part of a table at an address, or a blank cell of a year, which has none. Raises KeyError for anything else."""
+    """The part of a table at an address, or a blank cell of a year, which has none.
+
+    Raises KeyError for anything else.
+    """
     steps = table_steps(table)
     try:
         return steps.part(first, second)

@@ -71,7 +71,10 @@ def _by_address(pack: Pack) -> dict[Address | None, Finding]:
 
 
 def row_detail(pack: Pack, address: Address | None, glyphs: Glyphs, columns: int) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
-    """A row in full with its links: a finding, the questions or open statistics; a note without an address."""
+    """A row in full with its links: a finding, the questions or open statistics.
+
+    A note without an address.
+    """
     if address is None:
         return ((Span("No claims match the filter.", "note"),),), ()
     if finding := pack.once(_by_address).get(address):

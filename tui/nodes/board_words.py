@@ -1,4 +1,7 @@
-"""The audit for a board: what the tests found, what to ask, and the tally of verdicts."""
+"""The audit for a board.
+
+What the tests found, what to ask, and the tally of verdicts.
+"""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -1,4 +1,7 @@
-"""A kind of neighbourhood: a column of the matrix, and a page of the report's chapter on them."""
+"""A kind of neighbourhood.
+
+A column of the matrix, and a page of the report's chapter on them.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar

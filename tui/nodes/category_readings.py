@@ -76,7 +76,10 @@ def _singles(pack: Pack, ids: tuple[str, ...], category: str) -> str:
 
 
 def chapter_lines(pack: Pack, category: str) -> tuple[Line, ...]:
-    """A category on its page in the report's chapter: what it is, and its activities with what their emphasis means."""
+    """A category on its page in the report's chapter.
+
+    What it is, and its activities with what their emphasis means.
+    """
     found = pack.categories[category]
     lines: list[Line] = [(Span(found.title, "title"),), (Span(found.text),), ()]
     for link in ranked(pack, category):

@@ -1,4 +1,7 @@
-"""A cell of the matrix: an activity or a capability in a kind of neighbourhood, with a link or without."""
+"""A cell of the matrix.
+
+An activity or a capability in a kind of neighbourhood, with a link or without.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
@@ -79,12 +82,12 @@ class CellNode(MatrixNode):
         return (*note, *cell_reading(self.pack, self.row, self.column))
 
     def record(self) -> "Record":
-        from .matrix_records import EVIDENCE, of_the_whole
+        from .matrix_records import EVIDENCE, whole_capability
         from .matrix_signs import MEANING
         from .record import RecordColumn, RecordTable, data_fact, record_of
 
         row, where, link = self.of, self.pack.categories[self.column], self.link
-        whole = of_the_whole(self.pack, row.id, where.id)
+        whole = whole_capability(self.pack, row.id, where.id)
         meaning = f"{link.emphasis}: {MEANING[link.emphasis]}" if link else NOT_MENTIONED
         facts = (
             data_fact("row", row.id, "Row", f"{row.id} {row.title}"),

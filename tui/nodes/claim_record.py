@@ -1,4 +1,7 @@
-"""The record of a claim or a figure: as stated, what the data gives, the verdict and its reason."""
+"""The record of a claim or a figure.
+
+As stated, what the data gives, the verdict and its reason.
+"""
 
 from tui.analysis.changes import chances
 from tui.analysis.finding import Finding
@@ -15,7 +18,10 @@ NOT_AUDITED = "a name or a lone number, which is not audited"
 
 
 def claim_record(node: Node, finding: Finding, whose: Statement | None, figure: Figure | None) -> Record:
-    """The record of what is audited: of a statement and its figure, or printed with a table."""
+    """The record of what is audited.
+
+    Of a statement and its figure, or printed with a table.
+    """
     pack, found = node.pack, finding.claim
     facts = (
         data_fact(

@@ -1,4 +1,7 @@
-"""What a workshop has, for the commands, the help and the palette: nothing mentions a part that its pack does without."""
+"""What a workshop has, for the commands, the help and the palette.
+
+Nothing mentions a part that its pack does without.
+"""
 
 from tui.model.pack import Pack
 from tui.navigation.commands import Contents, Place
@@ -40,7 +43,10 @@ def _places(pack: Pack) -> frozenset[Place]:
 
 
 def topic_place(pack: Pack, topic: str) -> Place:
-    """The kind of page that shows a topic: with tables, with a drawing above the list, or the list alone."""
+    """The kind of page that shows a topic.
+
+    With tables, with a drawing above the list, or the list alone.
+    """
     if pack.topic_tables(topic):
         return "tables"
     return "drawn" if topic_chart(pack, topic) else "topic"

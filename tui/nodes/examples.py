@@ -1,4 +1,6 @@
-"""Examples for prompts, from the workshop that is open: an address, a row of the matrix, a term, and words to search for.
+"""Examples for prompts, from the workshop that is open.
+
+An address, a row of the matrix, a term, and words to search for.
 
 A part that the pack does without gives no example.
 """

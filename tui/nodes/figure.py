@@ -1,4 +1,7 @@
-"""A figure of a statement. Most are claims too; a fact is only a name or a lone number, which is not audited."""
+"""A figure of a statement.
+
+Most are claims too; a fact is only a name or a lone number, which is not audited.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar

@@ -1,4 +1,7 @@
-"""The slide of a table of one measure by year and part: its mean, a period, or a year's total, over its chart."""
+"""The slide of a table of one measure by year and part.
+
+Its mean, a period, or a year's total, over its chart.
+"""
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.like_for_like import compare_years

@@ -56,7 +56,10 @@ def _table(found: TableFigure, note: str | None) -> tuple[RecordCell, ...]:
 
 
 def _change(found: TableFigure) -> RecordCell:
-    """The change on a year before, with what the usual range says of it. A change in points has words only."""
+    """The change on a year before, with what the usual range says of it.
+
+    A change in points has words only.
+    """
     if not found.change:
         return None
     compared, usual = found.compared, ""

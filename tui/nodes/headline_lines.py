@@ -1,4 +1,7 @@
-"""A headline of a table on Home: its leading figure, the change, the direction, the target and period, and the shape of its series."""
+"""A headline of a table on Home.
+
+Its leading figure, the change, the direction, the target and period, and the shape of its series.
+"""
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.changes import better_or_worse
@@ -67,7 +70,10 @@ def _note(headline: Headline, found: TableFigure, room: int) -> str:
 
 
 def _role(found: TableFigure) -> Role:
-    """The colour of a change: better or worse beyond chance, grey if it could be chance, otherwise none."""
+    """The colour of a change.
+
+    Better or worse beyond chance, grey if it could be chance, otherwise none.
+    """
     if found.by_chance:
         return "muted"
     verdict = better_or_worse(found.measure, found.difference) if found.measure and found.beyond else ""

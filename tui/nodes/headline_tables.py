@@ -1,4 +1,6 @@
-"""The leading figure of a table, for a headline: which figure it is, how it changed, and what the change is worth.
+"""The leading figure of a table, for a headline.
+
+Which figure it is, how it changed, and what the change is worth.
 
 Counts and money of the parts of a year lead with their mean, like for like on the year before. Any other table leads with its latest
 period: percentages, rates, means and ratings are never added up. A table of members without a whole gives its range, a scorecard its tally.
@@ -60,7 +62,10 @@ class TableFigure(NamedTuple):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What goes with the figure: its target, and its period where the figure is of one alone."""
+        """What goes with the figure.
+
+        Its target, and its period where the figure is of one alone.
+        """
         return tuple(filter(None, (self.target, when(self.period) if self.period else "")))
 
 
@@ -148,7 +153,10 @@ def _latest(table: Table, row: Member, measure: Measure | None, series: Series) 
 
 
 def _change(table: Table, row: Member, column: int, period: Period | None) -> TableChange | None:
-    """The change of a row since a year before; of the sum of all members where the table prints none."""
+    """The change of a row since a year before.
+
+    Of the sum of all members where the table prints none.
+    """
     if row.members or len(members(table)) == 1:
         return change_at(table, column, row.where, period)
     now, before = cell_of(table, row, column, period).number, year_before(table, row, column, period)

@@ -1,4 +1,7 @@
-"""A headline of a topic on Home: its leading figure, the change, the direction, the target and the note."""
+"""A headline of a topic on Home.
+
+Its leading figure, the change, the direction, the target and the note.
+"""
 
 from typing import NamedTuple
 
@@ -104,7 +107,10 @@ def _points(unit: str) -> str:
 
 
 def target_words(found: Leading) -> str:
-    """The target beside the figure: `target 90%, missed`, `target 150,000`; empty without one."""
+    """The target beside the figure: `target 90%, missed`, `target 150,000`.
+
+    Empty without one.
+    """
     if not found.target:
         return ""
     result = "" if found.met is None else ", met" if found.met else ", missed"
@@ -112,7 +118,10 @@ def target_words(found: Leading) -> str:
 
 
 def unit_words(found: Leading) -> str:
-    """The unit of a rate, a mean or a score, which its label seldom gives; empty for other kinds."""
+    """The unit of a rate, a mean or a score, which its label seldom gives.
+
+    Empty for other kinds.
+    """
     return unit_word(found.level.unit) if found.level and found.measure and found.measure.kind in WITH_UNIT else ""
 
 
@@ -122,7 +131,10 @@ def chance_of(pack: Pack, found: Leading) -> Chance | None:
 
 
 def change_role(found: Leading, chance: Chance | None) -> Role:
-    """The colour of a change: better or worse beyond chance, grey if it could be chance, otherwise none."""
+    """The colour of a change.
+
+    Better or worse beyond chance, grey if it could be chance, otherwise none.
+    """
     if chance is None:
         return "neutral"
     if not chance.beyond:

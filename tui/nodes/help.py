@@ -1,4 +1,7 @@
-"""The help, as a thing with an address: the keys of the browser. The page itself is in `help_rows`."""
+"""The help, as a thing with an address: the keys of the browser.
+
+The page itself is in `help_rows`.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar

@@ -1,4 +1,6 @@
-"""The registry of kinds: which module describes each, and every address of a workshop with its kind.
+"""The registry of kinds.
+
+Which module describes each, and every address of a workshop with its kind.
 
 A kind's module is imported by its name when it is first needed, so that every kind can import the registry.
 """
@@ -25,7 +27,7 @@ MODULES: dict[Kind, str] = {
     "period": "table:TablePeriod",
     "member": "table:MemberNode",
     "member-period": "table:MemberPeriod",
-    "matrix": "matrix:MatrixPage",
+    "matrix": "matrix:WholeMatrix",
     "capability": "capability:CapabilityNode",
     "activity": "activity:ActivityNode",
     "cell": "cell:CellNode",
@@ -52,13 +54,19 @@ def description(kind: Kind) -> "type[Node]":
 
 
 def node(pack: Pack, address: Address) -> "Node":
-    """The thing at an address. Raises KeyError for an address that is not in the workshop."""
+    """The thing at an address.
+
+    Raises KeyError for an address that is not in the workshop.
+    """
     local = address.local
     return description(addresses(pack)[local])(pack, local)
 
 
 def node_at_cursor(pack: Pack, address: Address) -> "Node":
-    """The thing under a cursor: one with an address, or a blank cell of a table, which has none. Raises KeyError for anything else."""
+    """The thing under a cursor.
+
+    One with an address, or a blank cell of a table, which has none. Raises KeyError for anything else.
+    """
     if address.local in addresses(pack):
         return node(pack, address)
     return node(pack, address.parent).blank(address.local)

@@ -1,4 +1,7 @@
-"""The capability matrix as a whole: activities down, kinds of neighbourhood across."""
+"""The capability matrix as a whole.
+
+Activities down, kinds of neighbourhood across.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 TITLE = "Capability matrix"
 
 
-class MatrixPage(MatrixNode):
+class WholeMatrix(MatrixNode):
     """The matrix."""
 
     kind: ClassVar[Kind] = "matrix"

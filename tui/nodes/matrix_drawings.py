@@ -1,4 +1,7 @@
-"""Drawings of the matrix for slides: each a part that can be read across a room, never the whole table in small print."""
+"""Drawings of the matrix for slides.
+
+Each a part that can be read across a room, never the whole table in small print.
+"""
 
 from tui.analysis.matrix import tally
 from tui.model.capabilities import MatrixLink

@@ -1,4 +1,7 @@
-"""What the kinds of the matrix have in common: a reading through a filter, evidence, and the table that they are rows or columns of."""
+"""What the kinds of the matrix have in common.
+
+A reading through a filter, evidence, and the table that they are rows or columns of.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -46,7 +49,10 @@ class MatrixNode(Node):
 
 
 def has_matrix(pack: Pack) -> bool:
-    """Whether the workshop has a matrix: capabilities with activities, or kinds of neighbourhood."""
+    """Whether the workshop has a matrix.
+
+    Capabilities with activities, or kinds of neighbourhood.
+    """
     return bool(pack.capabilities or pack.categories)
 
 

@@ -1,4 +1,7 @@
-"""The matrix in sentences: a cell, an activity, a capability and the whole, through a filter."""
+"""The matrix in sentences.
+
+A cell, an activity, a capability and the whole, through a filter.
+"""
 
 from tui.analysis.matrix import Filter, shown_links, tally
 from tui.model.capabilities import Category, MatrixLink, whole_of

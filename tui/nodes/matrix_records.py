@@ -1,4 +1,7 @@
-"""The tables of the matrix's records: rows across the categories, the cells of a row, the links of a category."""
+"""The tables of the matrix's records.
+
+Rows across the categories, the cells of a row, the links of a category.
+"""
 
 from collections.abc import Iterable
 
@@ -59,11 +62,11 @@ def _cell(pack: Pack, row: str, category: str) -> tuple[RecordCell, ...]:
     name, found = pack.categories[category].title, evidence(pack, link)
     told = InWords(tuple(dict(zip(EVIDENCE, each, strict=True)) for each in found), "; ".join(address for _, address, _ in found))
     if link is None:
-        return name, InWords(category, ""), InWords(None, NOT_MENTIONED), None, of_the_whole(pack, row, category), told
+        return name, InWords(category, ""), InWords(None, NOT_MENTIONED), None, whole_capability(pack, row, category), told
     return name, InWords(category, ""), link.emphasis, link.basis, link.reason, told
 
 
-def of_the_whole(pack: Pack, row: str, category: str) -> str | None:
+def whole_capability(pack: Pack, row: str, category: str) -> str | None:
     """What the report says of an activity's capability as a whole."""
     link = pack.links.get((whole_of(row), category)) if row in pack.activities else None
     return f"Of capability {link.activity} as a whole: {link.emphasis}, {link.basis}. {link.reason}" if link else None

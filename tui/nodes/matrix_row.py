@@ -61,6 +61,9 @@ def row_text(pack: Pack, row: str) -> str:
 
 
 def link_words(pack: Pack, row: str, category: str) -> str:
-    """A cell in a few words: its emphasis and basis, or that the report does not mention it."""
+    """A cell in a few words.
+
+    Its emphasis and basis, or that the report does not mention it.
+    """
     link = pack.links.get((row, category))
     return f"{link.emphasis} ({link.basis})" if link else NOT_MENTIONED

@@ -31,7 +31,10 @@ class MatrixColumn(NamedTuple):
 
 
 class MatrixWidths(NamedTuple):
-    """The widths of the column of names and of each category; whether there is too little room to see all of them at once."""
+    """The widths of the column of names and of each category.
+
+    Whether there is too little room to see all of them at once.
+    """
 
     name: int
     each: int

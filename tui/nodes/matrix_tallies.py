@@ -1,4 +1,7 @@
-"""How many links of each emphasis every category has: the matrix where there is no room for its rows."""
+"""How many links of each emphasis every category has.
+
+The matrix where there is no room for its rows.
+"""
 
 from tui.analysis.matrix import tally
 from tui.model.capabilities import EMPHASES

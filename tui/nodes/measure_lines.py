@@ -18,7 +18,10 @@ DRIVEN = "It depends on police activity: on how much the police looked for, as w
 
 
 def measure_blocks(pack: Pack, ids: Iterable[str], caveats: Iterable[str] = ()) -> tuple[Line, ...]:
-    """A block for each measure, then the caveats: those given, and those of the measures."""
+    """A block for each measure, then the caveats.
+
+    Those given, and those of the measures.
+    """
     measures = [pack.measures[id] for id in dict.fromkeys(ids)]
     lines = [line for measure in measures for line in block(f"What is counted: {measure.title}", about_measure(measure))]
     cautions = dict.fromkeys((*caveats, *(caveat for measure in measures for caveat in measure.caveats)))

@@ -1,4 +1,7 @@
-"""The facts of a monthly table of one measure, its months and its years. The keys are a contract: do not add or remove any."""
+"""The facts of a monthly table of one measure, its months and its years.
+
+The keys are a contract: do not add or remove any.
+"""
 
 from collections.abc import Iterator
 
@@ -88,7 +91,10 @@ def _cells(table: Table, at: Period) -> tuple[RecordCell, ...]:
 
 
 def _signs(table: Table, periods: tuple[Period, ...]) -> Iterator[Fact]:
-    """The signs of official statistics by month, for programs; nothing for a table without any."""
+    """The signs of official statistics by month, for programs.
+
+    Nothing for a table without any.
+    """
     found = {str(at): cell.mark for at in periods if (cell := table.cell(table.main, None, at)).mark}
     if found:
         yield data_fact("signs", {at: BRACKETS[mark] for at, mark in found.items()})

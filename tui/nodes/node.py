@@ -121,7 +121,9 @@ class Node:
         raise NotImplementedError
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
-        """The thing in full on a screen, for the caller to wrap; nothing for a screen of its own.
+        """The thing in full on a screen, for the caller to wrap.
+
+        Nothing for a screen of its own.
 
         `columns` is for what must be laid out before wrapping.
         """
@@ -140,18 +142,26 @@ class Node:
         return ()
 
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
-        """The texts to copy, shortest first, without the address; empty ones are left out later.
+        """The texts to copy, shortest first, without the address.
+
+        Empty ones are left out later.
 
         `cursor` is the cell under the cursor where there is a table.
         """
         return (("value", " › ".join(self.trail)),)
 
     def deck(self) -> tuple[Address, ...]:
-        """The slides of a presentation of it: its own, and one for each thing inside that is not too small."""
+        """The slides of a presentation of it.
+
+        Its own, and one for each thing inside that is not too small.
+        """
         return tuple(address for address in addresses(self.pack) if address.within(self.address))
 
     def blank(self, address: Address) -> "Node":
-        """A cell inside without a figure or an address, where a cursor can be. Raises KeyError where there is none."""
+        """A cell inside without a figure or an address, where a cursor can be.
+
+        Raises KeyError where there is none.
+        """
         raise KeyError(address)
 
     @property
@@ -166,7 +176,10 @@ class Node:
         return tuple(entry_line(self.pack, entry) for entry in entries(self.pack, self.sources))
 
     def info(self) -> tuple[Line, ...]:
-        """What the page of its source adds: window, measure, caveats; blocks as `block` makes them."""
+        """What the page of its source adds: window, measure, caveats.
+
+        Blocks as `block` makes them.
+        """
         return ()
 
     @property

@@ -1,4 +1,7 @@
-"""The slide of counts that make up one whole: all of them in a period, or one member's share by period."""
+"""The slide of counts that make up one whole.
+
+All of them in a period, or one member's share by period.
+"""
 
 from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
 from tui.charts.bar import rightward
@@ -79,7 +82,10 @@ def _row(table: Table, member: str) -> MemberShare:
 
 
 def on_second_base(table: Table, member: str) -> str:
-    """A member's share on the second base: `without Cancelled 49.0% to 42.3%`. Empty where it has none."""
+    """A member's share on the second base: `without Cancelled 49.0% to 42.3%`.
+
+    Empty where it has none.
+    """
     base = second_base(table)
     found = shares_of(table, table.split[0].id, without=base.without) if base else ()
     row = next((row for row in found if row.member == member), None)

@@ -1,4 +1,6 @@
-"""What a cell of the matrix without a link says: that the report does not mention it, which is not a no.
+"""What a cell of the matrix without a link says.
+
+That the report does not mention it, which is not a no.
 
 The only place that words it, for every screen, slide and format.
 """

@@ -49,7 +49,10 @@ def entry_line(pack: Pack, entry: Entry) -> Line:
 
 
 def anchor(pack: Pack, entry: Entry) -> str:
-    """Where an entry is in the original: `lines 38 to 40 of the original`, `page 3 of the slides`, `cell A1 of Arrests open data`."""
+    """Where an entry is in the original.
+
+    `lines 38 to 40 of the original`, `page 3 of the slides`, `cell A1 of Arrests open data`.
+    """
     file = next((file for file in pack.outline.files if file.id == entry.file), None)
     of = f"“{file.title}”" if file else "the original"
     return f"{_place(entry)} of {of}"

@@ -1,4 +1,7 @@
-"""The page of the source of an address: its places in the report, window, measure, caveats and licence."""
+"""The page of the source of an address.
+
+Its places in the report, window, measure, caveats and licence.
+"""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,7 @@
-"""The slide of a statement: its leading figure drawn large, with its unit, its window and the chart that shows it."""
+"""The slide of a statement.
+
+Its leading figure drawn large, with its unit, its window and the chart that shows it.
+"""
 
 from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE
@@ -56,7 +59,10 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
 
 
 def _first(pack: Pack, statement: Statement) -> Figure | None:
-    """The figure that leads: of the current period, and no name; none where the message is in words."""
+    """The figure that leads: of the current period, and no name.
+
+    None where the message is in words.
+    """
     found = next(iter(leading(pack, sorted(statement.figures, key=names_something))), Leading())
     return None if found.first and _in_words(statement, found.first) else found.first
 
@@ -116,7 +122,10 @@ def _more(pack: Pack, statement: Statement) -> tuple[Line, ...]:
 
 
 def _shown(pack: Pack, statement: Statement, content: SlideContent) -> SlideContent:
-    """The content with an illustration: the statement's table, or the chart of the topic that shows it."""
+    """The content with an illustration.
+
+    The statement's table, or the chart of the topic that shows it.
+    """
     if statement.table:
         table = node(pack, Address(pack.tables[statement.table].spec.topic or "", statement.table)).slide()
         more = (*(table.more[:1] if table.plan else ()), *content.more)

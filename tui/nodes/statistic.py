@@ -1,4 +1,7 @@
-"""Open statistics, shown beside the claims that they are compared with. They never verify a claim."""
+"""Open statistics, shown beside the claims that they are compared with.
+
+They never verify a claim.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar

@@ -1,4 +1,7 @@
-"""Open statistics in lines and on a slide: what they count, their figures, and where they come from."""
+"""Open statistics in lines and on a slide.
+
+What they count, their figures, and where they come from.
+"""
 
 from tui.charts.plan import plan
 from tui.model.pack import Pack
@@ -45,7 +48,10 @@ def extent(table: Table) -> str:
 
 
 def grid_lines(layout: Layout, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
-    """A layout as lines for a panel: its headings, then its rows, cut at the panel's width."""
+    """A layout as lines for a panel.
+
+    Its headings, then its rows, cut at the panel's width.
+    """
     cells = layout.cells(columns, glyphs)
     lines: list[Line] = [tuple(Span(fit(each.title, each.width, glyphs, right=each.right), "muted") for each in cells.columns)]
     for row in cells.rows:

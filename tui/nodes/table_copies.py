@@ -1,4 +1,7 @@
-"""The texts to copy at a part of a table: the value for a spreadsheet, and the row in words."""
+"""The texts to copy at a part of a table.
+
+The value for a spreadsheet, and the row in words.
+"""
 
 from tui.analysis.member_shares import shares_of
 from tui.analysis.years import year_means, year_totals
@@ -21,7 +24,10 @@ Texts = tuple[tuple[CopyKind, str], ...]
 
 
 def table_copies(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) -> Texts:
-    """The value under the cursor and the row; the cursor tells a column, a mean or a second base."""
+    """The value under the cursor and the row.
+
+    The cursor tells a column, a mean or a second base.
+    """
     if table.shape == "grid":
         year = part.period.year if part.period else table.years[-1]
         mean = MEAN in cursor[1:] and part.period in (None, year)
@@ -37,7 +43,10 @@ def table_copies(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) ->
 
 
 def _value(table: Table, part: TablePart) -> str:
-    """A figure as a spreadsheet reads it: no thousands separators, and a hyphen as minus; without a figure, the name."""
+    """A figure as a spreadsheet reads it.
+
+    No thousands separators, and a hyphen as minus; without a figure, the name.
+    """
     place = table.place(part.column)
     period = part.period or (table.periods[-1] if len(table.periods) == 1 else None)
     if table.periods and period is None:

@@ -1,4 +1,7 @@
-"""What the page of a table's source says: its window, its reading, what is counted, and its caveats."""
+"""What the page of a table's source says.
+
+Its window, its reading, what is counted, and its caveats.
+"""
 
 from tui.model.table import EMPTY, Table
 from tui.text.numbers import count, plural

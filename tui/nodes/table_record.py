@@ -39,7 +39,10 @@ def table_record(pack: Pack, address: Address, kind: Kind, title: str, table: Ta
 
 
 def _source(pack: Pack, table: Table) -> tuple[str, str]:
-    """The places in the report and the report; the source of its own that open statistics have."""
+    """The places in the report and the report.
+
+    The source of its own that open statistics have.
+    """
     if table.spec.topic:
         return place_and_document(pack, table.spec.sources)
     return "", "; ".join(" ".join((origin.title, origin.path)).strip() for origin in table.sources) or "not named"
@@ -96,7 +99,10 @@ def _column(table: Table, place: int) -> Mapping[str, str | int | float | None]:
 
 
 def _totals(table: Table, rows: tuple[Row, ...]) -> Mapping[str, Number | None]:
-    """The sum of the main column in each period of the rows; null where it may not be added up or a figure is missing."""
+    """The sum of the main column in each period of the rows.
+
+    Null where it may not be added up or a figure is missing.
+    """
     if not rows:
         return {}
     periods: tuple[Period | None, ...] = tuple(sorted({row.period for row in rows if row.period})) or (None,)

@@ -1,4 +1,7 @@
-"""The rows of a table for the shell: periods, members, figures with their signs, shares of one whole, and addresses."""
+"""The rows of a table for the shell.
+
+Periods, members, figures with their signs, shares of one whole, and addresses.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""The slide of a table or a part of it: one message, and the chart or bars that show it."""
+"""The slide of a table or a part of it.
+
+One message, and the chart or bars that show it.
+"""
 
 from tui.analysis.chance import CHANCE
 from tui.charts.plan import plan
@@ -50,7 +53,10 @@ def members_shown(table: Table) -> bool:
 
 
 def _row(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
-    """One member, or a table that has only one: its figure, and its course where there is one."""
+    """One member, or a table that has only one.
+
+    Its figure, and its course where there is one.
+    """
     member = member_of(table, part)
     period = part.period or table.periods[-1] if table.periods else None
     cell = cell_of(table, member, table.main, period)

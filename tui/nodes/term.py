@@ -1,4 +1,7 @@
-"""A term of the glossary: what it stands for, who says so, and where the report uses it."""
+"""A term of the glossary.
+
+What it stands for, who says so, and where the report uses it.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar

@@ -44,7 +44,10 @@ class TopicNode(Node):
 
     @property
     def statements(self) -> tuple[tuple[str, Statement], ...]:
-        """Its statements with their headings; the characteristics of the categories are among those of the matrix's topic."""
+        """Its statements with their headings.
+
+        The characteristics of the categories are among those of the matrix's topic.
+        """
         found = [(section.title, statement) for section in self.topic.sections for statement in section.statements]
         if self.pack.matrix.topic == self.topic.id:
             found += [(category.title, statement) for category in self.pack.matrix.categories for statement in category.characteristics]

@@ -121,7 +121,9 @@ def _periods(
 
 
 def _years(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns: int) -> list[Line]:
-    """Years down and their parts across where there is room; otherwise the periods used.
+    """Years down and their parts across where there is room.
+
+    Otherwise the periods used.
 
     Those are one to a line. Nothing used means every period, with none marked.
     """
@@ -205,5 +207,8 @@ def _shown(value: float | None, glyphs: Glyphs, places: int | None) -> str:
 
 
 def _places(table: Table, column: int) -> int | None:
-    """The decimal places of a column, so that 85 beside 85.9 is `85.0`; None where its rows have measures of their own."""
+    """The decimal places of a column, so that 85 beside 85.9 is `85.0`.
+
+    None where its rows have measures of their own.
+    """
     return None if table.by_member else min(MOST_PLACES, decimals(row.cells[column].number for row in table.rows))

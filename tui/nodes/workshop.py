@@ -1,4 +1,7 @@
-"""The workshop as a whole: the meeting, what the report contains, and the headlines of its topics."""
+"""The workshop as a whole.
+
+The meeting, what the report contains, and the headlines of its topics.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar

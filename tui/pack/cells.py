@@ -1,4 +1,7 @@
-"""Reads one cell of a table: a number, a rating, a note, or a sign of official statistics."""
+"""Reads one cell of a table.
+
+A number, a rating, a note, or a sign of official statistics.
+"""
 
 import math
 import re
@@ -48,7 +51,10 @@ class ColumnFormat(NamedTuple):
         return cls(column, measure, field.type == "integer", field.type in ("integer", "number"), missing, simple)
 
     def read(self, text: str, own: Measure | None = None) -> Cell:
-        """A cell of this column; `own` is the measure of its row, if rows have measures of their own. Raises Misfit."""
+        """A cell of this column.
+
+        `own` is the measure of its row, if rows have measures of their own. Raises Misfit.
+        """
         if self.simple and text.isdecimal() and text.isascii() and len(text) <= DIGITS and text not in self.missing:
             return Cell(int(text))
         if not text or text in SIGNS or text in self.missing:

@@ -1,4 +1,7 @@
-"""Rules about tables as `workshop.yaml` describes them: their columns, dimensions and periods, without their figures."""
+"""Rules about tables as `workshop.yaml` describes them.
+
+Their columns, dimensions and periods, without their figures.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -54,7 +57,10 @@ def _whole(spec: TableSpec) -> Iterator[TableFault]:
 
 
 def _named(spec: TableSpec) -> Iterator[TableFault]:
-    """Names of columns and dimensions that are taken; the CSV file has them in one header."""
+    """Names of columns and dimensions that are taken.
+
+    The CSV file has them in one header.
+    """
     seen: set[str] = set()
     ids = {"dimensions": [each.id for each in spec.dimensions], "columns": [each.id for each in spec.columns]}
     for key, names in ids.items():

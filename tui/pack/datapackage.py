@@ -54,7 +54,9 @@ TablePath = Annotated[str, Meta(pattern=rf"^{_STEP}(/{_STEP})*$", description="a
 
 
 class Resource(_Open, frozen=True):
-    """A table of the package: one CSV file. A resource without a schema is something else, such as the narrative.
+    """A table of the package: one CSV file.
+
+    A resource without a schema is something else, such as the narrative.
 
     Data that is not from the report names its own sources and licences.
     """

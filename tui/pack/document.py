@@ -12,7 +12,7 @@ from typing import Generic, TypeVar, cast
 
 import msgspec
 
-from tui.analysis.checks import decoded
+from tui.analysis.checks import decode_check
 
 from .files import read_text
 from .plain import value_lines, values
@@ -55,7 +55,7 @@ class Document(Generic[T_co]):
 
     def _decode(self, kind: type[T_co]) -> None:
         try:
-            self.value = msgspec.convert(self.tree, kind, dec_hook=decoded)
+            self.value = msgspec.convert(self.tree, kind, dec_hook=decode_check)
         except msgspec.ValidationError as error:
             from .mismatch import mismatches  # late, because a sound pack does not need it
 
@@ -95,7 +95,10 @@ class Document(Generic[T_co]):
         return found
 
     def each(self, pattern: str, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
-        """The values at a pattern as structs of `kind`, leaving out those that do not fit; made once for all checks."""
+        """The values at a pattern as structs of `kind`, leaving out those that do not fit.
+
+        Made once for all checks.
+        """
         if (pattern, kind) not in self._structs:
             self._structs[pattern, kind] = list(self._made(self.select(pattern), kind))
         yield from cast("list[tuple[Path, Item]]", self._structs[pattern, kind])
@@ -112,7 +115,7 @@ class Document(Generic[T_co]):
             # An error for each of many empty items would take far longer than this test.
             if isinstance(value, dict):
                 with suppress(msgspec.ValidationError):
-                    yield path, msgspec.convert(value, kind, dec_hook=decoded)
+                    yield path, msgspec.convert(value, kind, dec_hook=decode_check)
 
 
 def _items(value: object) -> list[tuple[str | int, object]]:

@@ -6,7 +6,10 @@ from tui.model.report import Report
 
 
 def left_out(report: Report, matrix: Capabilities) -> dict[str, dict[str, tuple[str, ...]]]:
-    """By table and dimension, what its shares are also read without; the first claim of a table decides."""
+    """By table and dimension, what its shares are also read without.
+
+    The first claim of a table decides.
+    """
     statements = [statement for topic in report.topics for section in topic.sections for statement in section.statements]
     statements += [statement for category in matrix.categories for statement in category.characteristics]
     found: dict[str, dict[str, tuple[str, ...]]] = {}

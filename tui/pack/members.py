@@ -1,4 +1,7 @@
-"""Rules about tables with their figures: the members that the description names have to be there."""
+"""Rules about tables with their figures.
+
+The members that the description names have to be there.
+"""
 
 from collections.abc import Iterator
 

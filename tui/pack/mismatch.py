@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec import ValidationError, convert, inspect
 
-from tui.analysis.checks import decoded, union
+from tui.analysis.checks import decode_check, union
 
 from .words import Guesses, Path, quote, subject
 
@@ -100,7 +100,7 @@ def _fitting(kind: inspect.Type) -> Callable[[object], bool]:
         if not isinstance(value, dict):
             return False
         try:
-            convert(value, kind.cls, dec_hook=decoded)
+            convert(value, kind.cls, dec_hook=decode_check)
         except ValidationError:
             return False
         return True

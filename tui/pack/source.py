@@ -23,7 +23,10 @@ MANY = 50
 
 @dataclass(frozen=True)
 class Original:
-    """The lines of a file, or no lines and a sentence that says why. `file` is its id in the outline, empty for the only file."""
+    """The lines of a file, or no lines and a sentence that says why.
+
+    `file` is its id in the outline, empty for the only file.
+    """
 
     lines: tuple[str, ...] = ()
     trouble: str = ""
@@ -64,7 +67,10 @@ class Source:
         return self.originals[0] if self.originals else None
 
     def holding(self, entry: Entry) -> Original | None:
-        """The file with an entry of the outline, or the named file that cannot be used; None if it was neither named nor found."""
+        """The file with an entry of the outline, or the named file that cannot be used.
+
+        None if it was neither named nor found.
+        """
         return next((each for each in self.originals if each.trouble or each.file == (entry.file or "")), None)
 
 

@@ -1,4 +1,7 @@
-"""Reads the figures of one table from its CSV file. What they add up to is checked elsewhere."""
+"""Reads the figures of one table from its CSV file.
+
+What they add up to is checked elsewhere.
+"""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path

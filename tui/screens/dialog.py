@@ -56,7 +56,10 @@ class Dialog(ModalScreen[Result], inherit_bindings=False):
         return may_run(f"screen.{action}", parameters, self.allowed)
 
     def on_mount(self) -> None:
-        """Draw the footer, and set the focus at once; `focus` would wait for messages in the queue."""
+        """Draw the footer, and set the focus at once.
+
+        `focus` would wait for messages in the queue.
+        """
         self.query_one("#keys", Panel).drawing = self._keys
         self.set_focus(self.query_one(self.main))
 

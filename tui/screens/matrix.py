@@ -189,7 +189,10 @@ class MatrixPage(Page):
         event.prevent_default()
 
     def _begun(self, letter: str) -> str:
-        """What is typed of a row with one more letter: after the letters before it, or from the start; empty if no row begins like that."""
+        """What is typed of a row with one more letter.
+
+        After the letters before it, or from the start; empty if no row begins like that.
+        """
         rows = row_ids(self.pack)
         return next((text for text in (f"{self.typed}{letter}", letter) if letter and any(row.startswith(text) for row in rows)), "")
 

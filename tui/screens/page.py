@@ -71,11 +71,17 @@ class Page(Screen[None]):
         yield TooSmall()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action of the page may run: its command must be allowed, and the workshop must have it."""
+        """Whether an action of the page may run.
+
+        Its command must be allowed, and the workshop must have it.
+        """
         return may_run(f"screen.{action}", parameters, self.allowed, self.contents)
 
     def ask(self, dialog: Dialog[Result], take: Callable[[Result | None], None] | None = None) -> AwaitMount:
-        """Open a dialog over the page; `take` gets its result. Only commands that are allowed here are allowed in it."""
+        """Open a dialog over the page; `take` gets its result.
+
+        Only commands that are allowed here are allowed in it.
+        """
         dialog.allowed = self.allowed
         return self.app.push_screen(dialog, take)
 

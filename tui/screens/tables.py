@@ -94,7 +94,10 @@ class TablesPage(Page):
             self.address = address
 
     def _part(self, table: Table, address: Address) -> TablePart:
-        """The part of a table at an address. A printed total, mean or whole is shown where its figure is."""
+        """The part of a table at an address.
+
+        A printed total, mean or whole is shown where its figure is.
+        """
         claim = self.pack.claims.get(str(address.local))
         if claim and isinstance(claim.check, PrintedFigure):
             return printed_part(table, claim.check)

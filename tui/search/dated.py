@@ -54,7 +54,10 @@ def inside(asked: PeriodMeant, held: Span) -> bool:
 
 
 def has_figures(asked: PeriodMeant, held: Iterable[Span]) -> bool:
-    """Whether any of the periods of tables has figures for the one asked for: not the year around it."""
+    """Whether any of the periods of tables has figures for the one asked for.
+
+    Not the year around it.
+    """
     return any(inside(asked, each) if each.frequency in YEARS else touches(asked, each) for each in held)
 
 

@@ -1,4 +1,7 @@
-"""Finds what a text that is no address means: a title, with or without a period, or the closest things to offer."""
+"""Finds what a text that is no address means.
+
+A title, with or without a period, or the closest things to offer.
+"""
 
 from collections.abc import Iterator
 from contextlib import suppress

@@ -12,7 +12,10 @@ from tui.nodes.slide_content import SlideContent
 
 @cache
 def place_of(slide: Slide) -> Address:
-    """The address of a slide. A deck file writes it as text, which is read here and nowhere else."""
+    """The address of a slide.
+
+    A deck file writes it as text, which is read here and nowhere else.
+    """
     return Address.parse(slide.address).local
 
 

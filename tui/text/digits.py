@@ -12,7 +12,10 @@ _POWERS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 
 
 def numbers(printed: str) -> Iterator[Decimal]:
-    """The numbers in a text without their signs, except those that follow a letter; `1.2 million` gives both 1.2 and 1,200,000."""
+    """The numbers in a text without their signs, except those that follow a letter.
+
+    `1.2 million` gives both 1.2 and 1,200,000.
+    """
     for whole, part, scale in _NUMBER.findall(printed):
         if whole or part:
             number = Decimal(re.sub(_GROUPS, "", whole) + part)
@@ -22,12 +25,17 @@ def numbers(printed: str) -> Iterator[Decimal]:
 
 
 def finer(size: float) -> int:
-    """The decimal places for a mean or a limit of counts of this size: 0.08 deaths a month are not 0."""
+    """The decimal places for a mean or a limit of counts of this size.
+
+    0.08 deaths a month are not 0.
+    """
     return 0 if not size or size >= 10 else 1 if size >= 1 else 2
 
 
 def digit(value: float, printed: str = "") -> float:
-    """The value of the last digit that a number is printed with: 1 for `160`, 0.1 for `3.6` and for `17.0`, 100,000 for `1.2 million`.
+    """The value of the last digit that a number is printed with.
+
+    1 for `160`, 0.1 for `3.6` and for `17.0`, 100,000 for `1.2 million`.
 
     Words without the number leave that of the value itself, whole numbers being given to the unit.
     """
@@ -38,7 +46,10 @@ def digit(value: float, printed: str = "") -> float:
 
 
 def as_printed(value: float, printed: str) -> str:
-    """A value's size with the digits and the scale of the report's words: `4.0`, `1,200`, `4.347m`; empty if they do not print it."""
+    """A value's size with the digits and the scale of the report's words.
+
+    `4.0`, `1,200`, `4.347m`; empty if they do not print it.
+    """
     size = abs(Decimal(repr(value)))
     for whole, part, scale in _NUMBER.findall(printed):
         if whole or part:

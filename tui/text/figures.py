@@ -21,7 +21,10 @@ def figure_stated(figure: Figure) -> str:
 
 
 def figure_briefly(figure: Figure) -> str:
-    """A figure on its own: a percentage with its digits, anything else in the words of the report."""
+    """A figure on its own.
+
+    A percentage with its digits, anything else in the words of the report.
+    """
     return figure_stated(figure) if figure.unit == "%" or figure.measure else figure.printed
 
 
@@ -48,5 +51,8 @@ def figure_with_unit(figure: Figure) -> str:
 
 
 def figure_in_full(figure: Figure) -> str:
-    """A figure in one line: `Change: +474 offences, so far this year (“474 additional offences”)`."""
+    """A figure in one line.
+
+    `Change: +474 offences, so far this year (“474 additional offences”)`.
+    """
     return f"{figure.label}: {figure_with_unit(figure)}, {figure.window} (“{figure.printed}”)"

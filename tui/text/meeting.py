@@ -1,4 +1,7 @@
-"""The meeting and its report in words: who, when, and under which name. What a workshop does not say is left out."""
+"""The meeting and its report in words: who, when, and under which name.
+
+What a workshop does not say is left out.
+"""
 
 from tui.model.pack import Pack
 
@@ -8,7 +11,10 @@ from .periods import when as period
 
 
 def dated_words(pack: Pack) -> str:
-    """What dates a workshop: `16 June 2015`, `reported 1 September 2015`, or the period that it covers."""
+    """What dates a workshop.
+
+    `16 June 2015`, `reported 1 September 2015`, or the period that it covers.
+    """
     if pack.held:
         return date(pack.held)
     if pack.reported:

@@ -8,7 +8,9 @@ INDENT = "  "
 
 
 def wrap_indented(line: str, width: int, indent: str = INDENT) -> Iterator[str]:
-    """Wrap a line at spaces; the rows after the first are indented further than the first, by at most half the width.
+    """Wrap a line at spaces.
+
+    The rows after the first are indented further than the first, by at most half the width.
 
     A word longer than a row gets a row of its own and is not cut, so that addresses and file names can be copied.
     """

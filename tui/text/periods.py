@@ -42,7 +42,10 @@ def noun(at: Period) -> str:
 
 
 def each(at: Period) -> str:
-    """What a mean of a series is for: `a month`, `a week`, `a year`, `a point`; a rolling 12 months is `a year` too."""
+    """What a mean of a series is for: `a month`, `a week`, `a year`, `a point`.
+
+    A rolling 12 months is `a year` too.
+    """
     return "a year" if at.frequency == "rolling-12" else f"a {noun(at)}"
 
 
@@ -94,7 +97,10 @@ def explained(at: Period) -> str:
 
 
 def in_year(at: Period) -> str:
-    """A period without its year, for the head of a column: `Jul`, `Q3`, `H1`, `16 Jul`; a year as it is."""
+    """A period without its year, for the head of a column.
+
+    `Jul`, `Q3`, `H1`, `16 Jul`; a year as it is.
+    """
     match at.frequency:
         case "month" | "rolling-12":
             return MONTH_NAMES[at.number % 12][:3]
@@ -107,7 +113,10 @@ def in_year(at: Period) -> str:
 
 
 def parts(periods: Sequence[Period]) -> str:
-    """Parts of one year without the year, in order: `January to March`, `Q1 and Q3`, `January, March and April`."""
+    """Parts of one year without the year, in order.
+
+    `January to March`, `Q1 and Q3`, `January, March and April`.
+    """
     found = list(periods)
     names = [MONTH_NAMES[at.number % 12] if at.frequency == "month" else in_year(at) for at in found]
     if len(found) > 1 and all(after.number - before.number == 1 for before, after in pairwise(found)):

@@ -1,4 +1,7 @@
-"""Nouns in the plural and units in the singular: areas, categories, hours of day; one collision, one offence per month."""
+"""Nouns in the plural and units in the singular: areas, categories, hours of day.
+
+One collision, one offence per month.
+"""
 
 PREPOSITIONS = ("of", "in", "per", "at", "to", "by", "for", "a", "on", "with", "from")
 """Words that end a noun: what comes before them is in the plural."""
@@ -7,7 +10,10 @@ _OTHERS = {"person": "people", "child": "children", "man": "men", "woman": "wome
 
 
 def plural_noun(noun: str) -> str:
-    """A noun in the plural: `areas`, `categories`, `police forces`, `types of crime`. Empty for none."""
+    """A noun in the plural: `areas`, `categories`, `police forces`, `types of crime`.
+
+    Empty for none.
+    """
     words = noun.split(" ")
     ends = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words))
     if ends and words[ends - 1]:

@@ -35,7 +35,10 @@ BRACKETS: dict[Mark, str] = {mark: sign for sign, mark in (SIGNS | STATUSES).ite
 
 
 def cell_words(cell: Cell, measure: Measure | None, places: int | None = None) -> str:
-    """A cell in a sentence: `1,234 crimes`, `1,234 crimes (provisional)`, `Good`, `not available`, `no figure`."""
+    """A cell in a sentence.
+
+    `1,234 crimes`, `1,234 crimes (provisional)`, `Good`, `not available`, `no figure`.
+    """
     if cell.value is None:
         return WORDS[cell.mark]
     shown = measured(cell.value, measure, places) if measure else _text(cell.value)
@@ -43,7 +46,10 @@ def cell_words(cell: Cell, measure: Measure | None, places: int | None = None) -
 
 
 def cell_figure(cell: Cell, measure: Measure | None, places: int | None = None, missing: str = "") -> str:
-    """A cell in a table: `1,234`, `1,234 [p]`, `85.1%`, `Good`, `[x]`; `missing` where there is nothing."""
+    """A cell in a table: `1,234`, `1,234 [p]`, `85.1%`, `Good`, `[x]`.
+
+    `missing` where there is nothing.
+    """
     if cell.value is None:
         return BRACKETS[cell.mark] if cell.mark else missing
     shown = plain_figure(cell.value, measure, places) if measure else _text(cell.value)

@@ -6,7 +6,9 @@ from .glyphs import Glyphs
 
 
 def squares(rating: str, scale: Sequence[str], glyphs: Glyphs) -> str:
-    """As many filled squares as the rating is steps from below the worst; the scale has its best step first.
+    """As many filled squares as the rating is steps from below the worst.
+
+    The scale has its best step first.
 
     Spaces for a rating that the scale does not have.
     """

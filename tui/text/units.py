@@ -1,4 +1,6 @@
-"""Figures with the unit of their measure: `74.2 offences per 1,000 residents`, `85.1%`, `£1,200`, `1 crime`.
+"""Figures with the unit of their measure.
+
+`74.2 offences per 1,000 residents`, `85.1%`, `£1,200`, `1 crime`.
 
 Whatever shows a figure of a table takes its words from here, so that no kind of measure needs a case of its own elsewhere.
 """
@@ -13,7 +15,10 @@ WITH_UNIT: frozenset[Kind] = frozenset(("rate", "mean", "score"))
 
 
 def unit_in_words(measure: Measure) -> str:
-    """The unit to write after a number: `offences per 1,000 residents`; empty where the unit is a sign or a rating has none."""
+    """The unit to write after a number: `offences per 1,000 residents`.
+
+    Empty where the unit is a sign or a rating has none.
+    """
     word = unit_word(measure.unit)
     base = per(measure)
     return " ".join(part for part in (word, base and f"per {base}") if part)
@@ -26,7 +31,10 @@ def per(measure: Measure) -> str:
 
 
 def heading_unit(measure: Measure) -> str:
-    """The unit for the head of a column or an axis: `offences per 1,000 residents`, `%`, `£`; empty for a rating."""
+    """The unit for the head of a column or an axis.
+
+    `offences per 1,000 residents`, `%`, `£`; empty for a rating.
+    """
     base = per(measure)
     return " ".join(part for part in (measure.unit, base and f"per {base}") if part)
 
@@ -40,14 +48,20 @@ def figure(value: float, places: int | None = None) -> str:
 
 
 def measured(value: float | str, measure: Measure, places: int | None = None) -> str:
-    """A value with its unit: `1,173 collisions`, `1 collision`, `−£5`, `85.1%`, `0.9 crimes per 1,000 residents`; a rating as it is."""
+    """A value with its unit.
+
+    `1,173 collisions`, `1 collision`, `−£5`, `85.1%`, `0.9 crimes per 1,000 residents`; a rating as it is.
+    """
     if isinstance(value, str):
         return value
     return _with_unit(figure(value, places), value, measure)
 
 
 def difference(value: float, measure: Measure, places: int | None = None) -> str:
-    """A difference between two values with its sign: `+474 crimes`, `−1.2 percentage points`, `+£5`, `0 crimes`."""
+    """A difference between two values with its sign.
+
+    `+474 crimes`, `−1.2 percentage points`, `+£5`, `0 crimes`.
+    """
     shown = figure(value, places)
     shown = f"+{shown}" if value > 0 else shown
     if measure.unit == "%":
@@ -56,14 +70,20 @@ def difference(value: float, measure: Measure, places: int | None = None) -> str
 
 
 def signed_figure(value: float, measure: Measure, places: int | None = None) -> str:
-    """A difference with its sign and without words, for a cell of a table: `+474`, `−1.2`, `+£5`."""
+    """A difference with its sign and without words, for a cell of a table.
+
+    `+474`, `−1.2`, `+£5`.
+    """
     shown = figure(value, places)
     sign = "+" if value > 0 else ""
     return f"{sign}{shown}" if measure.unit == "%" else _signed(f"{sign}{shown}", measure.unit)
 
 
 def plain_figure(value: float | str, measure: Measure, places: int | None = None) -> str:
-    """A value with its unit only where that is a sign, for a cell of a table: `1,173`, `£1,200`, `85.1%`; a rating as it is."""
+    """A value with its unit only where that is a sign, for a cell of a table.
+
+    `1,173`, `£1,200`, `85.1%`; a rating as it is.
+    """
     return value if isinstance(value, str) else _signed(figure(value, places), measure.unit)
 
 
@@ -74,6 +94,9 @@ def _with_unit(shown: str, value: float, measure: Measure) -> str:
 
 
 def _signed(shown: str, unit: str) -> str:
-    """A number with its unit where that is a sign: the minus comes before a sign of money."""
+    """A number with its unit where that is a sign.
+
+    The minus comes before a sign of money.
+    """
     sign = shown[0] if shown[:1] in ("+", MINUS) else ""
     return f"{sign}{signed_unit(shown.removeprefix(sign), unit)}"

@@ -1,4 +1,6 @@
-"""The windows of figures, as reports write them: when one ends, and which of two is the earlier.
+"""The windows of figures, as reports write them.
+
+When one ends, and which of two is the earlier.
 
 Enough to say which of two figures of one measure is the current one. What cannot be read is not guessed.
 """
@@ -25,7 +27,9 @@ _APRIL = 3
 
 
 def end_of(window: str) -> int | None:
-    """The last month that a window names, counted from January of the year 0; None where it names no year.
+    """The last month that a window names, counted from January of the year 0.
+
+    None where it names no year.
 
     A year written as `2014/15` ends in March. Its quarters and halves are those of a financial year.
     """
@@ -51,7 +55,10 @@ def _end(found: re.Match[str]) -> int:
 
 
 def precedes(window: str, other: str) -> bool:
-    """Whether the words of one window say that it ends before another does: False where they do not tell."""
+    """Whether the words of one window say that it ends before another does.
+
+    False where they do not tell.
+    """
     if bool(_EARLIER.search(window)) != bool(_EARLIER.search(other)):
         return bool(_EARLIER.search(window))
     if bool(_CURRENT.search(window)) != bool(_CURRENT.search(other)):

@@ -1,4 +1,6 @@
-"""A list of entries under headings; each entry has a key: an address, or a name in a list of other things.
+"""A list of entries under headings.
+
+Each entry has a key: an address, or a name in a list of other things.
 
 Headings cannot be selected. Square brackets are never read as markup.
 """
@@ -121,7 +123,10 @@ class Choices(LineList):
         return marked if isinstance(marked := self.marked, Address) else None
 
     def mark(self, key: Key) -> bool:
-        """Select an entry by its key, or by an address as text; returns whether it is in the list."""
+        """Select an entry by its key, or by an address as text.
+
+        Returns whether it is in the list.
+        """
         for index, entry in enumerate(self.entries):
             if key and (entry.key == key or (isinstance(key, str) and str(entry.key) == key)):
                 self.highlighted = index

@@ -1,10 +1,15 @@
-"""The private names of Textual that the widgets need, each with its reason. Checked with Textual 8.2.8."""
+"""The private names of Textual that the widgets need, each with its reason.
+
+Checked with Textual 8.2.8.
+"""
 
 from textual.widgets import OptionList
 
 
 class LineList(OptionList):
-    """A list that can paint one entry. Textual paints the whole list for every move of its cursor.
+    """A list that can paint one entry.
+
+    Textual paints the whole list for every move of its cursor.
 
     In one run of 128 moves each, painting only the two entries took the processor 0.34 to 0.97 of what the whole list took: 1.5 instead of
     4.4 ms a move in the help at 120x40, 5.5 instead of 9.1 in the glossary, 5.9 instead of 8.2 in a topic, 4.6 instead of 4.7 in the audit.

@@ -44,7 +44,10 @@ def key_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), con
 
 
 def dialog_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), then: tuple[Command, ...] = ()) -> Line:
-    """The footer of a dialog, chosen like that of a page; `then` are commands for afterwards, if there is room."""
+    """The footer of a dialog, chosen like that of a page.
+
+    `then` are commands for afterwards, if there is room.
+    """
     words = [f"{_key(command)} {command.title}" for command in _fitting(place, columns, idle, EVERYTHING, 3)]
     for command in then:
         longer = [*words, f"then {_key(command)} {command.title}"]

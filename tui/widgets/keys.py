@@ -1,4 +1,7 @@
-"""Textual's key bindings, made from the command registry. No other module writes a key."""
+"""Textual's key bindings, made from the command registry.
+
+No other module writes a key.
+"""
 
 from collections.abc import Iterable
 
@@ -17,7 +20,10 @@ def bindings(place: Place) -> list[BindingType]:
 
 
 def answering(**actions: Iterable[str]) -> list[BindingType]:
-    """The keys that a widget or dialog answers itself: for each command, an action for each of its keys or one for all."""
+    """The keys that a widget or dialog answers itself.
+
+    For each command, an action for each of its keys or one for all.
+    """
     return [
         Binding(key, action, show=False)
         for id, answers in actions.items()

@@ -1,4 +1,6 @@
-"""A table of any shape: its grid, the cell under the cursor in words, a chart or bars, and a summary.
+"""A table of any shape.
+
+Its grid, the cell under the cursor in words, a chart or bars, and a summary.
 
 What is shown follows from the table's layout; nothing here asks what the table is about.
 """
@@ -39,7 +41,10 @@ CHART = 21
 
 
 class TableView(Vertical):
-    """The view of one table at a time; each keeps its layout, order and cursor. Posts `At` as the cursor moves."""
+    """The view of one table at a time; each keeps its layout, order and cursor.
+
+    Posts `At` as the cursor moves.
+    """
 
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
 
@@ -139,7 +144,10 @@ class TableView(Vertical):
         self._lay_out(kind(self.table, found.period))
 
     def sort(self) -> None:
-        """Sort by the column under the cursor: the highest first (names from A), then the other way, then as in the report."""
+        """Sort by the column under the cursor.
+
+        The highest first (names from A), then the other way, then as in the report.
+        """
         found, at = self.layout_shown, self.query_one(Grid).at
         key = found.sort_key(at[1]) if at else ""
         if not found.sortable or not key:
@@ -162,7 +170,10 @@ class TableView(Vertical):
 
     @property
     def view_name(self) -> str:
-        """The name of the view, in a few words: the chart's, or the period and the order of the rows."""
+        """The name of the view, in a few words.
+
+        The chart's, or the period and the order of the rows.
+        """
         shown = self.query_one(Chart).plan if not self.has_class("-chartless") else None
         return self.layout_shown.title or (view_name(shown) if shown else "")
 

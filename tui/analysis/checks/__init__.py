@@ -19,14 +19,17 @@ SHARED = ("base", "selector")
 
 
 @cache
-def names() -> frozenset[str]:
+def kind_names() -> frozenset[str]:
     """The name of every kind."""
     return frozenset(file.stem.replace("_", "-") for file in Path(__file__).parent.glob("[a-z]*.py") if file.stem not in SHARED)
 
 
 @cache
 def kind(name: str) -> type[ClaimCheck]:
-    """A kind by its name, imported when it is first asked for: most packs use a few of them."""
+    """A kind by its name, imported when it is first asked for.
+
+    Most packs use a few of them.
+    """
     module = import_module(f"{__name__}.{name.replace('-', '_')}")
     return next(
         each
@@ -38,7 +41,7 @@ def kind(name: str) -> type[ClaimCheck]:
 @cache
 def kinds() -> dict[str, type[ClaimCheck]]:
     """Every kind by its name, in alphabetical order."""
-    return {name: kind(name) for name in sorted(names())}
+    return {name: kind(name) for name in sorted(kind_names())}
 
 
 @cache
@@ -47,11 +50,14 @@ def union() -> Any:
     return Union[tuple(kinds().values())]  # noqa: UP007  # the members are known only when it runs
 
 
-def decoded(wanted: type, value: object) -> object:
-    """Decode a check where the model has `Check`: a hook for msgspec.convert. Raises ValidationError for one of no kind."""
+def decode_check(wanted: type, value: object) -> object:
+    """Decode a check where the model has `Check`: a hook for msgspec.convert.
+
+    Raises ValidationError for one of no kind.
+    """
     if wanted is not Check:
         raise NotImplementedError(f"no hook for {wanted}")
     name = value.get("kind") if isinstance(value, dict) else None
-    if name not in names():
+    if name not in kind_names():
         raise msgspec.ValidationError("no kind of check")
     return msgspec.convert(value, kind(name))

@@ -18,7 +18,9 @@ from .selector import AtPeriod, PeriodKey
 
 
 class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
-    """A figure or a rating against its target: the table's column of targets, or `target`.
+    """A figure or a rating against its target.
+
+    The table's column of targets, or `target`.
 
     The relation is met, missed, above or below, or for a figure how far off. A rating meets its target where it is no worse on its scale.
     Where there are enough periods, the limits also say whether the target will be met reliably, as in NHS England's Making Data Count.
@@ -35,7 +37,10 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
             yield CheckFault("kind", "the difference between ratings is not a number", "a relation such as met or missed")
 
     def ratings(self, table: Table) -> tuple[str, str, tuple[str, ...]] | None:
-        """The rating and its target, and the scale that both are on, best first; None for anything else."""
+        """The rating and its target, and the scale that both are on, best first.
+
+        None for anything else.
+        """
         selection = self.at(table)
         measure, related = selection.measure, table.related(selection.column)
         if measure is None or measure.kind != "rating" or len(selection.rows) != 1:
@@ -46,7 +51,10 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         return (str(rating), str(target), measure.scale) if rating in measure.scale and target in measure.scale else None
 
     def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[CheckFault]:
-        """Words such as met, of a measure that does not say which way is better; then those of the selection."""
+        """Words such as met, of a measure that does not say which way is better.
+
+        Then those of the selection.
+        """
         found = [*super().faults(claim, statement, known)]
         yield from found
         table = known.tables.get(self.table)

@@ -1,4 +1,7 @@
-"""What every kind of check has: its keys, the relations that it can settle, the problems it can have, and what it finds."""
+"""What every kind of check has.
+
+Its keys, the relations that it can settle, the problems it can have, and what it finds.
+"""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import ClassVar, NamedTuple, get_args
@@ -21,7 +24,10 @@ CHANGES = ("change", "percent-change")
 
 
 class Known(NamedTuple):
-    """What checks refer to, by name: tables, statements, and figures as `statement/figure`. Only those that could be read."""
+    """What checks refer to, by name.
+
+    Tables, statements, and figures as `statement/figure`. Only those that could be read.
+    """
 
     tables: Mapping[str, Table]
     statements: Mapping[str, Statement]
@@ -29,7 +35,9 @@ class Known(NamedTuple):
 
 
 class CheckFault(NamedTuple):
-    """What is wrong with a check: the key at fault, below `inside`, and what was expected.
+    """What is wrong with a check.
+
+    The key at fault, below `inside`, and what was expected.
 
     Where `word` is not one of the `known` names, the closest of them is expected.
     """
@@ -74,7 +82,10 @@ class ClaimCheck(Check, Part, frozen=True, kw_only=True, tag_field="kind"):
         return ()
 
     def chance(self, pack: Pack) -> Chance | None:
-        """Whether the change that it checks is more than chance; None for anything else, and where that is not known."""
+        """Whether the change that it checks is more than chance.
+
+        None for anything else, and where that is not known.
+        """
         return None
 
     def earlier(self, pack: Pack) -> Base | None:

@@ -145,14 +145,20 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
 
 
 def _course(difference: Number, chance: Chance | None) -> dict[str, bool | None]:
-    """What a difference says of a word: what could be chance does not prove that nothing rises or falls."""
+    """What a difference says of a word.
+
+    What could be chance does not prove that nothing rises or falls.
+    """
     if chance is not None and not chance.beyond:
         return {"rising": None, "falling": None, "stable": True}
     return {"rising": difference > 0, "falling": difference < 0, "stable": False if chance else None}
 
 
 def _unlike(selection: Selection, base: Selection) -> str:
-    """Why two longer periods cannot be compared: they have figures for different parts."""
+    """Why two longer periods cannot be compared.
+
+    They have figures for different parts.
+    """
     parts, others = ([_part(period, each.span) for period in each.periods] for each in (selection, base))
     if parts == others:
         return ""
@@ -161,5 +167,8 @@ def _unlike(selection: Selection, base: Selection) -> str:
 
 
 def _part(period: Period, span: Period | None) -> int:
-    """Where a period lies in a longer one, in days from its beginning; 0 for the period itself."""
+    """Where a period lies in a longer one, in days from its beginning.
+
+    0 for the period itself.
+    """
     return 0 if span is None or period == span else (period.first - span.first).days // 28

@@ -18,7 +18,9 @@ DIRECTIONS = ("rising", "falling")
 
 
 class Compare(ClaimCheck, frozen=True, kw_only=True, tag="compare"):
-    """A claim against what other figures of the report say, in the claim's own unit: the same number, a level above or below.
+    """A claim against what other figures of the report say, in the claim's own unit.
+
+    The same number, a level above or below.
 
     A number is compared with one other figure. `figure` is the one that is above or below, where the claim is a word. Changes, of any
     unit, show whether something rises or falls.
@@ -64,7 +66,10 @@ class Compare(ClaimCheck, frozen=True, kw_only=True, tag="compare"):
                 yield CheckFault("with", f"{quoted(other)} is in {quoted(figures[other].unit)}", f"a figure in {quoted(own.unit)}")
 
     def find(self, pack: Pack, claim: Claim) -> Working:
-        """Their signs decide a direction and their values a level; a number has only one figure."""
+        """Their signs decide a direction and their values a level.
+
+        A number has only one figure.
+        """
         from tui.analysis.changes import could_be_chance  # late, as reading a pack needs only the keys of a check
 
         values = [pack.figures[name].value for name in self.others]

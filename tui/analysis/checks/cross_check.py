@@ -47,7 +47,9 @@ class Beside(Part, frozen=True, kw_only=True):
 
 
 class CrossCheck(ClaimCheck, frozen=True, kw_only=True, tag="cross-check"):
-    """What open statistics in the pack show beside the claim: a reading, and `also` any number of others.
+    """What open statistics in the pack show beside the claim.
+
+    A reading, and `also` any number of others.
 
     They cover another window, member or definition, and never verify a claim. The keys of a reading are those of each in `also`.
     """
@@ -79,7 +81,10 @@ class CrossCheck(ClaimCheck, frozen=True, kw_only=True, tag="cross-check"):
                     yield fault._replace(inside=(*inside, *fault.inside))
 
     def find(self, pack: Pack, claim: Claim) -> Working:
-        """Compare the claim with each reading, which has its own standing; the result has them all together."""
+        """Compare the claim with each reading, which has its own standing.
+
+        The result has them all together.
+        """
         found = [(pack.tables[reading.table], _read(pack, claim, reading)) for reading in self.readings]
         standing = together([working.standing for _, working in found])
         said: Sentence = (f"{standing}. ".capitalize(),) if standing else ()
@@ -122,7 +127,10 @@ def _levels(reading: Beside, table: Table, column: int) -> "Levels":
 
 
 def _dimension(reading: Beside, table: Table) -> str | None:
-    """The dimension that is compared: the last that `where` names, else the table's only or first one with several members."""
+    """The dimension that is compared.
+
+    The last that `where` names, else the table's only or first one with several members.
+    """
     named = [*reading.where, *reading.without]
     return named[-1] if named else next((each.id for each in (*table.split, *table.dimensions)), None)
 

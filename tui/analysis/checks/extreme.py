@@ -1,4 +1,7 @@
-"""Whether a figure is the highest or the lowest: of the members, or of the periods."""
+"""Whether a figure is the highest or the lowest.
+
+Of the members, or of the periods.
+"""
 
 import re
 from collections.abc import Iterator

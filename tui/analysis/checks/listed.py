@@ -13,7 +13,10 @@ from .base import CheckFault, ClaimCheck, Known, quoted
 
 
 class Listed(ClaimCheck, frozen=True, kw_only=True, tag="listed"):
-    """How many statements, or names that the report gives, there are of something; at least one."""
+    """How many statements, or names that the report gives, there are of something.
+
+    At least one.
+    """
 
     rests_on = "own-words"
     statements: tuple[Id, ...] = ()

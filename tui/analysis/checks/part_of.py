@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class PartOf(ClaimCheck, frozen=True, kw_only=True, tag="part-of"):
-    """How much one change, or the level that it implies, is of another; both statements give a change and its percentage."""
+    """How much one change, or the level that it implies, is of another.
+
+    Both statements give a change and its percentage.
+    """
 
     relations = NUMBERS | {"within", "main"}
     rests_on = "arithmetic"

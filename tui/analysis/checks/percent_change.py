@@ -8,7 +8,10 @@ from .change import Change
 
 
 class PercentChange(Change, frozen=True, kw_only=True, tag="percent-change"):
-    """The change of a figure from a base period, in per cent of the base. Its keys are those of `change`."""
+    """The change of a figure from a base period, in per cent of the base.
+
+    Its keys are those of `change`.
+    """
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The change in per cent."""

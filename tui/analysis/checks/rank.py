@@ -60,7 +60,10 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
         return self.among or ("members" if self.where else "periods")
 
     def lowest(self, claim: Claim) -> bool:
-        """Whether it is counted from the lowest: as the check says, or else as the printed words do."""
+        """Whether it is counted from the lowest.
+
+        As the check says, or else as the printed words do.
+        """
         if self.order or claim.relation in ("highest", "lowest"):
             return (self.order or claim.relation) == "lowest"
         return bool(_LOWEST.search(claim.stated) or _LOWEST.search(claim.label))
@@ -111,7 +114,10 @@ def _ties(own: Placing) -> Sentence:
 
 
 def _unsaid(own: Placing, found: Ranking, selection: Selection) -> Sentence:
-    """What a rank does not say: ties, members without a figure, and differences that could be chance."""
+    """What a rank does not say.
+
+    Ties, members without a figure, and differences that could be chance.
+    """
     said = _ties(own)
     if found.missing:
         names = joined(found.missing) if len(found.missing) <= NAMED else f"{len(found.missing)} others"

@@ -21,7 +21,10 @@ PeriodKey = PeriodText | Annotated[int, Meta(ge=1000, le=9999)]
 
 
 class Selector(ClaimCheck, frozen=True, kw_only=True):
-    """Figures of a table: those of a column (the first, if none is given), of the members in `where`, without those in `without`."""
+    """Figures of a table.
+
+    Those of a column (the first, if none is given), of the members in `where`, without those in `without`.
+    """
 
     table: Id
     column: str = ""
@@ -29,7 +32,10 @@ class Selector(ClaimCheck, frozen=True, kw_only=True):
     without: dict[Id, Annotated[tuple[Words, ...], Meta(min_length=1)]] = field(default_factory=dict)
 
     def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[CheckFault]:
-        """A column, dimension or member that the table does not have; then what is wrong with this kind on a sound selection."""
+        """A column, dimension or member that the table does not have.
+
+        Then what is wrong with this kind on a sound selection.
+        """
         table = known.tables.get(self.table)
         if table is None:
             return
@@ -82,7 +88,10 @@ class Selector(ClaimCheck, frozen=True, kw_only=True):
 
 
 class AtPeriod(Selector, frozen=True, kw_only=True):
-    """Figures of a table in one period, which may be longer than the table's own; in all of it, if none is given."""
+    """Figures of a table in one period, which may be longer than the table's own.
+
+    In all of it, if none is given.
+    """
 
     period: PeriodKey | None = None
 
@@ -130,7 +139,10 @@ def misnamed(table: Table, column: str, where: Where, without: Without) -> Itera
 
 
 def period_of_check(table: Table, text: PeriodKey) -> Period:
-    """A period of a table, or a longer one that holds several of them. Raises NotAPeriod."""
+    """A period of a table, or a longer one that holds several of them.
+
+    Raises NotAPeriod.
+    """
     kept = table.spec.period
     if kept.frequency != "none":
         try:

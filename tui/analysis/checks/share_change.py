@@ -63,7 +63,10 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
         )
 
     def volumes(self, table: Table, period: PeriodKey | None = None) -> tuple[Number, Number]:
-        """The part and the whole; those of the year before may be in a column of their own."""
+        """The part and the whole.
+
+        Those of the year before may be in a column of their own.
+        """
         if period is None or str(period) != str(self.base_of(table)) or not self._year_before(table):
             return super().volumes(table, period)
         part, whole = (replace(each, column=table.related(each.column)["previous"]) for each in self.parts(table))

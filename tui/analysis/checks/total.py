@@ -9,7 +9,10 @@ from .selector import AtPeriod
 
 
 class Total(AtPeriod, frozen=True, kw_only=True, tag="total"):
-    """The sum of the figures in a period, or of all of them without one. Percentages, rates, means and scores have no sum."""
+    """The sum of the figures in a period, or of all of them without one.
+
+    Percentages, rates, means and scores have no sum.
+    """
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The sum over the figures that there are."""

@@ -26,7 +26,10 @@ NAMES = {"outside": "outside the limits", "shift": "part of a shift", "trend": "
 
 
 class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
-    """Whether figures rise, fall or are stable over time: stable without a signal, otherwise as their last shift or trend."""
+    """Whether figures rise, fall or are stable over time.
+
+    Stable without a signal, otherwise as their last shift or trend.
+    """
 
     relations = COURSES
 
@@ -64,7 +67,10 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
 
 
 def no_series(check: Selector, table: Table) -> Iterator[CheckFault]:
-    """Why figures cannot be read over time: no periods, or several figures in each that may not be added up."""
+    """Why figures cannot be read over time.
+
+    No periods, or several figures in each that may not be added up.
+    """
     if not table.periods:
         yield CheckFault("table", "the table has no periods", "the id of a table by period")
     elif check.select(table).known and not known(check.series(table).values):

@@ -1,4 +1,6 @@
-"""The command registry: every key of the browser, its pages, slides and dialogs, defined once.
+"""The command registry.
+
+Every key of the browser, its pages, slides and dialogs, defined once.
 
 Bindings, footers, help, palette, the kiosk, the key table of data/KEYS.md and the tests are made from it. No key is written anywhere else.
 """

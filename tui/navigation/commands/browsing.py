@@ -1,4 +1,7 @@
-"""The commands of the pages: moving, going, reading, the matrix and the program itself."""
+"""The commands of the pages.
+
+Moving, going, reading, the matrix and the program itself.
+"""
 
 from .command import Command, Place
 from .contents import TOPIC_KEYS

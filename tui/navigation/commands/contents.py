@@ -1,4 +1,7 @@
-"""Which commands a workshop has, and their words in it: its topics, its activities, and the parts that a pack may do without."""
+"""Which commands a workshop has, and their words in it.
+
+Its topics, its activities, and the parts that a pack may do without.
+"""
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -10,7 +13,10 @@ TOPIC_KEYS = "123456789"
 
 
 class Contents(NamedTuple):
-    """What a workshop has: the titles of its topics, the ids of its capabilities and activities, its optional parts."""
+    """What a workshop has.
+
+    The titles of its topics, the ids of its capabilities and activities, its optional parts.
+    """
 
     topics: tuple[str, ...]
     rows: tuple[str, ...]
@@ -27,7 +33,10 @@ EVERYTHING = Contents(("",) * len(TOPIC_KEYS), tuple(TOPIC_KEYS), frozenset(("ma
 
 
 def in_contents(command: Command, place: Place | None, contents: Contents) -> Command | None:
-    """The command as it is in a workshop, on one kind of page or on any; None where it has nothing to do."""
+    """The command as it is in a workshop, on one kind of page or on any.
+
+    None where it has nothing to do.
+    """
     if command.needs and command.needs not in contents.features:
         return None
     if command.id == "jump":

@@ -1,4 +1,7 @@
-"""The commands of the dialogs. The most useful have the lowest rank: they stay in the footer of a narrow terminal."""
+"""The commands of the dialogs.
+
+The most useful have the lowest rank: they stay in the footer of a narrow terminal.
+"""
 
 from .command import Command, Place
 

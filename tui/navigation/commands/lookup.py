@@ -1,4 +1,7 @@
-"""Looking up commands: by id, by kind of page or dialog, by workshop, and whether an action may run."""
+"""Looking up commands.
+
+By id, by kind of page or dialog, by workshop, and whether an action may run.
+"""
 
 from functools import cache
 
@@ -36,11 +39,17 @@ def command_named(id: str) -> Command:
 
 
 def may_run(action: str, parameters: tuple[object, ...], allowed: frozenset[str], contents: Contents = EVERYTHING) -> bool:
-    """Whether an action, such as `app.go` with `("home",)`, may run: all the commands that have it must be allowed, and in the workshop."""
+    """Whether an action, such as `app.go` with `("home",)`, may run.
+
+    All the commands that have it must be allowed, and in the workshop.
+    """
     written = f"{action}({', '.join(map(repr, parameters))})" if parameters else action
     return all(command.id in allowed and in_contents(command, None, contents) for command in COMMANDS if command.action == written)
 
 
 def runs(command: Command) -> bool:
-    """Whether a command can be run from a list of commands as well as by its key: moves are for the list itself."""
+    """Whether a command can be run from a list of commands as well as by its key.
+
+    Moves are for the list itself.
+    """
     return bool(command.action) or command.id == "links"

@@ -1,4 +1,7 @@
-"""The commands for presenting and following. A clicker's keys turn to the next slide."""
+"""The commands for presenting and following.
+
+A clicker's keys turn to the next slide.
+"""
 
 from .browsing import BROWSER
 from .command import Command, Place

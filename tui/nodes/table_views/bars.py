@@ -1,4 +1,6 @@
-"""The bars beside the rows of a table: from 0, or either side of it where figures are negative or changes.
+"""The bars beside the rows of a table.
+
+From 0, or either side of it where figures are negative or changes.
 
 A change that could be chance is drawn in grey `░`, one beyond chance in `█`.
 """
@@ -21,7 +23,10 @@ class Bar(NamedTuple):
 
 
 def bars(found: tuple[Bar, ...], width: int, glyphs: Glyphs, *, two_sided: bool) -> tuple[Line, ...]:
-    """A bar for each figure, to one scale; two-sided bars start from an axis in the middle."""
+    """A bar for each figure, to one scale.
+
+    Two-sided bars start from an axis in the middle.
+    """
     most = max((abs(bar.value) for bar in found if bar.value is not None), default=0) or 1
     if not two_sided:
         return tuple(
@@ -51,7 +56,10 @@ def _span(drawn: str, bar: Bar) -> Span:
 
 
 def bars_key(found: tuple[Bar, ...], glyphs: Glyphs) -> str:
-    """What the two fills mean: `░ could be chance  █ beyond chance`; empty where no bar is tested."""
+    """What the two fills mean: `░ could be chance  █ beyond chance`.
+
+    Empty where no bar is tested.
+    """
     if all(bar.chance is None for bar in found):
         return ""
     return f"{glyphs.patterns[3]} could be chance  {glyphs.full} beyond chance"

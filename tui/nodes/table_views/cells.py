@@ -1,4 +1,7 @@
-"""A grid of cells before it is drawn: columns and rows with keys, so that a cursor has a name."""
+"""A grid of cells before it is drawn.
+
+Columns and rows with keys, so that a cursor has a name.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -43,7 +46,10 @@ class Cells(NamedTuple):
 
 
 def fit_column(key: str, title: str, lines: Iterable[Line], *, right: bool = True, least: int = 0, most: int | None = None) -> GridColumn:
-    """A column as wide as its heading and its longest cell, and the gap; at most `most` wide."""
+    """A column as wide as its heading and its longest cell, and the gap.
+
+    At most `most` wide.
+    """
     wide = max(least, cell_len(title), *(width(line) for line in lines), 0) + GAP
     return GridColumn(key, title, wide if most is None else min(wide, most), right)
 

@@ -16,12 +16,18 @@ def has_counts(table: Table, column: int) -> bool:
 
 
 def figure_column(table: Table, column: int) -> int:
-    """The column that a related one is of; the column itself for one with figures of its own."""
+    """The column that a related one is of.
+
+    The column itself for one with figures of its own.
+    """
     return table.place(of) if (of := table.columns[column].of) else column
 
 
 def year_before(table: Table, member: Member, column: int, period: Period | None) -> Number | None:
-    """The figure of the same period a year before: printed beside it, or in the table's own row of that year."""
+    """The figure of the same period a year before.
+
+    Printed beside it, or in the table's own row of that year.
+    """
     if (previous := table.related(column).get("previous")) is not None:
         return cell_of(table, member, previous, period).number
     before = period.years_later(-1) if period else None
@@ -29,7 +35,9 @@ def year_before(table: Table, member: Member, column: int, period: Period | None
 
 
 def change_by_chance(table: Table, member: Member, column: int, period: Period | None) -> bool | None:
-    """Whether the change since the same period a year before could be chance; None where the table cannot tell.
+    """Whether the change since the same period a year before could be chance.
+
+    None where the table cannot tell.
 
     `column` is the change's own or the one that it is of. Without the figure of a year before, it is worked out from the change.
     """

@@ -1,4 +1,7 @@
-"""A table or a part of it in lines: for a preview, for the shell, and for the page of its source."""
+"""A table or a part of it in lines.
+
+For a preview, for the shell, and for the page of its source.
+"""
 
 from tui.model.pack import Pack
 from tui.model.table import Table

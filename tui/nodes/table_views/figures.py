@@ -1,4 +1,7 @@
-"""The figures of a table as text: in a cell, in a sentence, and with the decimal places of their column."""
+"""The figures of a table as text.
+
+In a cell, in a sentence, and with the decimal places of their column.
+"""
 
 from tui.model.table import Cell, Mark, Number, Table
 from tui.text.numbers import decimals
@@ -23,7 +26,9 @@ def _places(table: Table) -> tuple[int, ...]:
 
 
 def cell_text(table: Table, column: int, cell: Cell, members: tuple[str, ...] = (), missing: str = "") -> str:
-    """A cell as shown in a grid: `1,200`, `+474`, `−1.0`, `85.1 [p]`, `[x]`; `missing` where there is nothing.
+    """A cell as shown in a grid: `1,200`, `+474`, `−1.0`, `85.1 [p]`, `[x]`.
+
+    `missing` where there is nothing.
 
     A figure has its unit only where that is a sign.
     """
@@ -38,7 +43,10 @@ def cell_text(table: Table, column: int, cell: Cell, members: tuple[str, ...] = 
 
 
 def cell_words(table: Table, column: int, cell: Cell, members: tuple[str, ...] = ()) -> str:
-    """A cell in a sentence: the figure with its unit and what its sign means, or why there is none."""
+    """A cell in a sentence.
+
+    The figure with its unit and what its sign means, or why there is none.
+    """
     if isinstance(cell.value, str):
         return cell_figure(cell, None)
     if cell.value is None:
@@ -48,7 +56,10 @@ def cell_words(table: Table, column: int, cell: Cell, members: tuple[str, ...] =
 
 
 def figure_words(table: Table, column: int, value: Number, members: tuple[str, ...] = ()) -> str:
-    """A figure of a column with its unit: `1,345 collisions`, `85.1%`, `−1.0%`, `+1.2 percentage points`."""
+    """A figure of a column with its unit.
+
+    `1,345 collisions`, `85.1%`, `−1.0%`, `+1.2 percentage points`.
+    """
     relation, measure, decimal_places = table.columns[column].relation, table.measure(column, members), _places_in(table, column)
     if relation in PERCENTAGES:
         sign = "+" if relation == "percent-change" and value > 0 else ""
@@ -59,7 +70,10 @@ def figure_words(table: Table, column: int, value: Number, members: tuple[str, .
 
 
 def difference_words(table: Table, column: int, value: Number, members: tuple[str, ...] = ()) -> str:
-    """How far a figure lies from another: `12 more`, `12 fewer` for counts, `1.2 percentage points higher`, `£5 lower`."""
+    """How far a figure lies from another.
+
+    `12 more`, `12 fewer` for counts, `1.2 percentage points higher`, `£5 lower`.
+    """
     measure, decimal_places = table.measure(column, members), _places_in(table, column)
     more, less = ("more", "fewer") if measure is not None and measure.kind == "count" else ("higher", "lower")
     if measure is None or measure.kind == "count":
@@ -70,11 +84,17 @@ def difference_words(table: Table, column: int, value: Number, members: tuple[st
 
 
 def marks_note(table: Table) -> str:
-    """What the signs of official statistics in a table mean: `[x]: the figure is not available.` Empty without signs."""
+    """What the signs of official statistics in a table mean.
+
+    `[x]: the figure is not available.` Empty without signs.
+    """
     found = {cell.mark for row in table.rows for cell in row.cells}
     return ". ".join(f"{BRACKETS[mark]}: {MEANINGS[mark]}" for mark in MARKS if mark in found)
 
 
 def _places_in(table: Table, column: int) -> int | None:
-    """The decimal places to show; None where the rows have measures of their own, so that each is shown as it is written."""
+    """The decimal places to show.
+
+    None where the rows have measures of their own, so that each is shown as it is written.
+    """
     return None if table.measures[column] is None else column_decimals(table, column)

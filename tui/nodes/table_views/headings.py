@@ -37,7 +37,10 @@ IN_WORDS: dict[Relation, str] = {
 
 
 def heading(table: Table, column: int) -> str:
-    """The heading of a column: its own title, its measure, or how it relates to another."""
+    """The heading of a column.
+
+    Its own title, its measure, or how it relates to another.
+    """
     found = table.columns[column]
     if found.title:
         return found.title
@@ -52,7 +55,10 @@ def heading(table: Table, column: int) -> str:
 
 
 def in_words(table: Table, column: int) -> str:
-    """A column in the middle of a sentence: `target`, `killed: target`; empty for the only one with figures of its own."""
+    """A column in the middle of a sentence: `target`, `killed: target`.
+
+    Empty for the only one with figures of its own.
+    """
     found = table.columns[column]
     if found.relation is None:
         return "" if len(table.own) < 2 or table.measures[column] is None else heading(table, column)
@@ -67,7 +73,10 @@ def _only(table: Table, column: int) -> bool:
 
 
 def whole_name(table: Table) -> str:
-    """The name of all members together: the whole that the table prints, `10 districts together`, `4 forces and 6 offences together`."""
+    """The name of all members together.
+
+    The whole that the table prints, `10 districts together`, `4 forces and 6 offences together`.
+    """
     if not table.split:
         return ""
     wholes = [table.wholes[each.id] for each in table.split if each.id in table.wholes]
@@ -79,13 +88,19 @@ def whole_name(table: Table) -> str:
 
 
 def member_name(table: Table, members: tuple[str, ...]) -> str:
-    """The members of a row in the dimensions that a reader sees: `Bradford`, `Bradford, Burglary`."""
+    """The members of a row in the dimensions that a reader sees.
+
+    `Bradford`, `Bradford, Burglary`.
+    """
     shown = {each.id for each in table.split} or {each.id for each in table.dimensions}
     return ", ".join(member for each, member in zip(table.dimensions, members, strict=True) if each.id in shown)
 
 
 def part_name(table: Table, part: TablePart) -> str:
-    """A part of a table by name: `Bradford, 2014/15`, `July 2014`; empty for the table itself."""
+    """A part of a table by name: `Bradford, 2014/15`, `July 2014`.
+
+    Empty for the table itself.
+    """
     names = [member for _, member in part.members]
     return ", ".join((*names, *([when(part.period)] if part.period else [])))
 

@@ -1,4 +1,6 @@
-"""The base of the layouts of a table: how one shape of table is laid out in rows and columns.
+"""The base of the layouts of a table.
+
+How one shape of table is laid out in rows and columns.
 
 A layout is a pure description: the screen, the shell and the slides draw what it gives. There is one file for each.
 """
@@ -53,7 +55,10 @@ class Layout:
         raise NotImplementedError
 
     def place(self, part: TablePart) -> tuple[str, str]:
-        """The keys of the row and column of a part; the column's are the first cell's where it has none."""
+        """The keys of the row and column of a part.
+
+        The column's are the first cell's where it has none.
+        """
         raise NotImplementedError
 
     @property
@@ -62,7 +67,10 @@ class Layout:
         return False
 
     def sort_key(self, column: str) -> str:
-        """The column to sort by when the cursor is in one; empty where there is nothing to sort by."""
+        """The column to sort by when the cursor is in one.
+
+        Empty where there is nothing to sort by.
+        """
         return column
 
     @property
@@ -79,12 +87,18 @@ class Layout:
         return None
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
-        """Bars or a tally below the grid, in at most `rows` lines if that is given; nothing where the grid says all."""
+        """Bars or a tally below the grid, in at most `rows` lines if that is given.
+
+        Nothing where the grid says all.
+        """
         return ()
 
     @property
     def title(self) -> str:
-        """What is shown, where there is a choice: the period and the order; empty otherwise."""
+        """What is shown, where there is a choice: the period and the order.
+
+        Empty otherwise.
+        """
         return ""
 
 

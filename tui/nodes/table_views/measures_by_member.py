@@ -1,4 +1,7 @@
-"""Several measures by member at one period: a row for each member, sorted by any column, with bars for it."""
+"""Several measures by member at one period.
+
+A row for each member, sorted by any column, with bars for it.
+"""
 
 from typing import ClassVar
 
@@ -57,7 +60,10 @@ class MeasuresByMember(Layout):
 
     @property
     def barred(self) -> int:
-        """The column that the bars show: the sorted one, else the first change, else the main one."""
+        """The column that the bars show.
+
+        The sorted one, else the first change, else the main one.
+        """
         table = self.table
         if self.sort and self.sort.column != NAME and _numbers(table, table.place(self.sort.column)):
             return table.place(self.sort.column)

@@ -1,4 +1,7 @@
-"""The members of a table as lines that are read from afar: name, figure, bar, the highest first."""
+"""The members of a table as lines that are read from afar.
+
+Name, figure, bar, the highest first.
+"""
 
 from tui.model.period import Period
 from tui.model.table import Table
@@ -56,7 +59,10 @@ def _names(member: Member) -> tuple[str, ...]:
 
 
 def scorecard_lines(table: Table, period: Period | None, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The rows of a scorecard: name, figure, rating in squares and words, target met or missed."""
+    """The rows of a scorecard.
+
+    Name, figure, rating in squares and words, target met or missed.
+    """
     found = members(table)
     shown = found if len(found) <= rows else found[: max(1, rows - 1)]
     lines: list[Line] = []

@@ -1,4 +1,7 @@
-"""The rows of members that several layouts share: which there are, in which order, and what they are called."""
+"""The rows of members that several layouts share.
+
+Which there are, in which order, and what they are called.
+"""
 
 from typing import NamedTuple
 
@@ -48,12 +51,18 @@ def _named(table: Table, row: Row) -> tuple[tuple[str, str], ...]:
 
 
 def shown_dimensions(table: Table) -> tuple[Dimension, ...]:
-    """The dimensions that a reader sees: those with several members, or all of them where none has."""
+    """The dimensions that a reader sees.
+
+    Those with several members, or all of them where none has.
+    """
     return table.split or table.dimensions
 
 
 def whole(table: Table, column: int) -> Member | None:
-    """The row of all members: printed, or added up if the column's figures may be. None where neither is possible."""
+    """The row of all members: printed, or added up if the column's figures may be.
+
+    None where neither is possible.
+    """
     if printed := printed_whole(table):
         return printed
     if len(members(table)) > 1 and table.additive(column):
@@ -88,7 +97,10 @@ def _cell(table: Table, member: Member, column: int, period: Period | None) -> C
 
 
 def _part_sum(table: Table, member: Member, column: int, period: Period | None) -> Number | None:
-    """The sum over the rows of a member of one of several dimensions; None where one has no figure, or where they may not be added up."""
+    """The sum over the rows of a member of one of several dimensions.
+
+    None where one has no figure, or where they may not be added up.
+    """
     held = [each for each in members(table) if set(member.members) <= set(each.members)]
     return None if any(missing(table, each, column, period) for each in held) else table.total(column, member.where, None, period)
 
@@ -107,7 +119,9 @@ def _series(table: Table) -> dict[tuple[int, tuple[tuple[str, str], ...]], Serie
 
 
 def summed(table: Table, column: int, period: Period | None) -> Number | None:
-    """The sum over all members at a period; None where a row has no figure, or where they may not be added up.
+    """The sum over all members at a period.
+
+    None where a row has no figure, or where they may not be added up.
 
     A change in per cent is worked out from the sums.
     """

@@ -1,4 +1,7 @@
-"""One measure by member and period: a row for each member with a sparkline, and a column for each period."""
+"""One measure by member and period.
+
+A row for each member with a sparkline, and a column for each period.
+"""
 
 from typing import ClassVar
 

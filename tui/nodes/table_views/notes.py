@@ -1,4 +1,7 @@
-"""What to know of a table: its title, what its signs mean, why it has no total, its caveats, and where it stands in the report."""
+"""What to know of a table.
+
+Its title, what its signs mean, why it has no total, its caveats, and where it stands in the report.
+"""
 
 from tui.model.measures import NOT_ADDED
 from tui.model.pack import Pack
@@ -46,13 +49,19 @@ def caveats(table: Table, *, part_years: bool = True) -> tuple[str, ...]:
 
 
 def units(table: Table) -> str:
-    """The units of the columns, where there are rates: `Rate: offences per 1,000 residents.` Otherwise empty."""
+    """The units of the columns, where there are rates.
+
+    `Rate: offences per 1,000 residents.` Otherwise empty.
+    """
     found = {measure.short: unit_in_words(measure) for measure in table.measures if measure is not None and measure.per}
     return " ".join(f"{name}: {unit}." for name, unit in found.items())
 
 
 def unadded_note(table: Table) -> str:
-    """Why figures are not added up: `Rates and means cannot be added up.` Empty where all are counts or money."""
+    """Why figures are not added up.
+
+    `Rates and means cannot be added up.` Empty where all are counts or money.
+    """
     kinds = dict.fromkeys(measure.kind for measure in (*table.measures, *table.by_member.values()) if measure is not None)
     found = [f"{kind}s" for kind in kinds if kind in NOT_ADDED]
     return f"{joined(found).capitalize()} cannot be added up." if found and len(table.rows) > 1 else ""

@@ -10,7 +10,10 @@ def part_year_notes(table: Table) -> dict[str, str]:
 
 
 def part_year_words(table: Table, period: Period | None) -> str:
-    """` (months not given, a part year)` after a year that is only covered in part; empty for any other."""
+    """` (months not given, a part year)` after a year that is only covered in part.
+
+    Empty for any other.
+    """
     note = part_year_notes(table).get(str(period))
     return f" ({note}, a part year)" if note else ""
 

@@ -20,7 +20,9 @@ from .verdicts import met_words, target_met
 
 
 def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
-    """A period of a table of one measure: figure, neighbours, its year's mean, rank, target and signal.
+    """A period of a table of one measure.
+
+    Figure, neighbours, its year's mean, rank, target and signal.
 
     The neighbours are the same period of the years before and after. `brief` shortens periods to `Jan 2014` and leaves out the rank, for
     two rows of 57 cells.
@@ -72,7 +74,10 @@ def _target(table: Table, period: Period, measure: Measure) -> Line:
 
 
 def signal(series: Series, period: Period, *, brief: bool = False) -> Line:
-    """The signal of a period on the series' control chart, after a semicolon; nothing without limits."""
+    """The signal of a period on the series' control chart, after a semicolon.
+
+    Nothing without limits.
+    """
     if period.frequency == "rolling-12":
         return ()
     (phase,) = xmr(series)
@@ -82,7 +87,10 @@ def signal(series: Series, period: Period, *, brief: bool = False) -> Line:
 
 
 def span_words(table: Table, year: Period, *, mean: bool) -> Line:
-    """A year's total or mean: the part of the year that it covers, and the figure in the report."""
+    """A year's total or mean.
+
+    The part of the year that it covers, and the figure in the report.
+    """
     series, measure = series_of(table, table.main), table.measures[table.main]
     known = covered(series, year)
     if not known or measure is None:

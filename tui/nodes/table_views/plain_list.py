@@ -1,4 +1,7 @@
-"""A plain list of a table's rows, where no other layout fits: its periods and members, then its columns."""
+"""A plain list of a table's rows, where no other layout fits.
+
+Its periods and members, then its columns.
+"""
 
 from typing import ClassVar
 
@@ -32,7 +35,10 @@ class PlainList(Layout):
 
     @property
     def rows(self) -> tuple[TableRow, ...]:
-        """The table's rows in the reader's order: as the report has them, or by time, or by a column."""
+        """The table's rows in the reader's order.
+
+        As the report has them, or by time, or by a column.
+        """
         rows = self.table.rows
         if self.charted:
             rows = tuple(sorted(rows, key=lambda row: row.period or (rows[0].period or Period("year", 0))))

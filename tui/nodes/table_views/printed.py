@@ -7,7 +7,10 @@ from tui.navigation.table_parts import TablePart
 
 
 def printed_with(table: Table, column: int) -> Printed:
-    """What the report prints below a column: its own, or the table's for the first column."""
+    """What the report prints below a column.
+
+    Its own, or the table's for the first column.
+    """
     own = table.columns[column].printed
     return table.spec.printed if column == table.main and not (own.totals or own.means) else own
 

@@ -44,7 +44,10 @@ def member_of(table: Table, part: TablePart) -> Member:
 
 
 def reading(table: Table, part: TablePart, *, brief: bool = False) -> Line:
-    """A part of a table in words: the column under the cursor first, the main one without one."""
+    """A part of a table in words.
+
+    The column under the cursor first, the main one without one.
+    """
     member = member_of(table, part)
     period = part.period or (table.periods[-1] if table.periods else None)
     first = table.place(part.column) if part.column else table.main

@@ -1,4 +1,7 @@
-"""A whole series in sentences: length, level, signals, like for like, targets, extremes and the rolling mean."""
+"""A whole series in sentences.
+
+Length, level, signals, like for like, targets, extremes and the rolling mean.
+"""
 
 from tui.analysis.chance import CHANCE, DEPENDENT
 from tui.analysis.like_for_like import LikeForLike, compare_years
@@ -23,7 +26,10 @@ FEW_YEARS = ("year", "financial-year")
 
 
 def series_lines(table: Table, column: int | None = None, member: Member | None = None, glyphs: Glyphs | None = None) -> tuple[Line, ...]:
-    """The series of a column, for one row or for all: what it says, how sure that is, and how to read it."""
+    """The series of a column, for one row or for all.
+
+    What it says, how sure that is, and how to read it.
+    """
     place = table.main if column is None else column
     series, measure = series_of(table, place, member), table.measures[place]
     known = [(period, value) for period, value in zip(series.periods, series.values, strict=True) if value is not None]
@@ -71,7 +77,10 @@ def _sentence(words: str) -> str:
 
 
 def _rolling_years(known: list[tuple[Period, Number]], measure: Measure, neutral: str) -> tuple[Line, ...]:
-    """Figures that each cover twelve months: no limits, because neighbours share eleven of them."""
+    """Figures that each cover twelve months.
+
+    No limits, because neighbours share eleven of them.
+    """
     (first, before), (last, now) = known[0], known[-1]
     words = f"{measured(now, measure)} in the {when(last)}, {measured(before, measure)} in the {when(first)}{neutral}."
     overlap = "Each figure covers twelve months and shares eleven with the next, so there are no limits and no signals."

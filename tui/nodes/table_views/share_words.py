@@ -63,7 +63,10 @@ def _words(table: Table, member: str, base: SecondBase | None) -> str:
 
 
 def interval_words(found: MemberShare) -> str:
-    """The difference of the shares with its interval. It says so where the interval includes no difference."""
+    """The difference of the shares with its interval.
+
+    It says so where the interval includes no difference.
+    """
     if found.points is None:
         return ""
     moved = f". Share: {points(found.points).replace('points', 'percentage points')}"

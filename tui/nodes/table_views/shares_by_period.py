@@ -1,4 +1,6 @@
-"""Counts that make up one whole, in two or three periods: volumes and shares, and how far each share has moved.
+"""Counts that make up one whole, in two or three periods.
+
+Volumes and shares, and how far each share has moved.
 
 Where the table has a second base, the rows come again without the members that it leaves out.
 """
@@ -71,7 +73,10 @@ class SharesByPeriod(Layout):
         return [*rows, GridRow(WHOLE, (*whole, ()))]
 
     def part(self, row: str, column: str) -> TablePart:
-        """The member of a row. On the row of all members a column of volumes is the period's total."""
+        """The member of a row.
+
+        On the row of all members a column of volumes is the period's total.
+        """
         name, without = row.removeprefix(WITHOUT), row.startswith(WITHOUT)
         period = self._period(column)
         if name == WHOLE:
@@ -101,7 +106,10 @@ class SharesByPeriod(Layout):
         return share_bars(self.table, width, glyphs, rows, frozenset(part_year_notes(self.table)))
 
     def _everyone(self, part: TablePart) -> bool:
-        """Whether a part is of all members: of none in particular, or of the whole that the table prints."""
+        """Whether a part is of all members.
+
+        Of none in particular, or of the whole that the table prints.
+        """
         return not part.members or part.members[0][1] in self.table.wholes.values()
 
     def _shares(self, without: Without | None) -> tuple[MemberShare, ...]:

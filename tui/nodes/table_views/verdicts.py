@@ -11,7 +11,10 @@ MET = "met"
 
 
 def target_met(table: Table, member: Member, column: int, period: Period | None) -> bool | None:
-    """Whether a figure meets its target; None where there is no target or no figure, or where neither side is better."""
+    """Whether a figure meets its target.
+
+    None where there is no target or no figure, or where neither side is better.
+    """
     target = table.related(column).get("target")
     measure = table.measure(column, [name for _, name in member.members])
     if target is None or measure is None:
@@ -26,5 +29,8 @@ def met_word(found: bool) -> str:
 
 
 def met_words(found: bool | None) -> str:
-    """Whether a target is met, before the target in a sentence; empty where that is not known."""
+    """Whether a target is met, before the target in a sentence.
+
+    Empty where that is not known.
+    """
     return "" if found is None else "meets its target of" if found else "misses its target of"

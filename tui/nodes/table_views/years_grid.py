@@ -1,4 +1,6 @@
-"""One measure by year: the months, quarters or half-years across, with total and mean where they make sense.
+"""One measure by year.
+
+The months, quarters or half-years across, with total and mean where they make sense.
 
 Financial years run from their first month. Where a row does not fit, the years stand side by side and their parts go down.
 """
@@ -63,7 +65,10 @@ class YearsGrid(Layout):
         return series_of(self.table, self.table.main)
 
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
-        """A row for each year if they fit; otherwise one for each part, with a column for each year."""
+        """A row for each year if they fit.
+
+        Otherwise one for each part, with a column for each year.
+        """
         texts = _texts(self.table, glyphs)
         names = _names(self.table)
         wide = _widths(texts, names)
@@ -94,7 +99,10 @@ class YearsGrid(Layout):
         )
 
     def part(self, row: str, column: str) -> TablePart:
-        """The period of a cell, or the year of a total or a mean; a year's name counts as its total."""
+        """The period of a cell, or the year of a total or a mean.
+
+        A year's name counts as its total.
+        """
         named, key = (row, column) if self.across else (column, row)
         years = {str(year): year for year in self.table.years}
         year = years.get(named) or (self.table.years[-1] if years else None)

@@ -50,7 +50,7 @@ def test_anything_else_is_nothing(line: bytes) -> None:
         {"address": ""},
         {"address": 3},
         {"address": "a/b/c/d/e"},
-        {"address": "a" * 201},
+        {"address": "a" * 401},
         {"blank": 0},
         {"place": -1},
         {"place": 3},

@@ -35,6 +35,12 @@ CELLS = {
     "twice": ("Leeds,2014/15", "Bradford,2014/15", "districts.csv:3: 'Bradford' of 2014/15 is given twice, expected each district once"),
     "empty member": ("Leeds,", ",", "districts.csv:2: district is empty, expected text"),
     "separator": ("40 [p]", '"1,240"', "districts.csv:2: crimes is '1,240', expected a number without separators"),
+    "too long": ("40 [p]", "9" * 16, "districts.csv:2: crimes is '9999999999999999', expected at most 15 digits before the point"),
+    "too long a decimal": (
+        "40 [p]",
+        f"{'9' * 16}.5",
+        "districts.csv:2: crimes is '9999999999999999.5', expected at most 15 digits before the point",
+    ),
     "below zero": ("40 [p]", "-40", "districts.csv:2: crimes is '-40', expected 0 or more, as it is a count"),
     "sign not declared": (
         "-22.2,,",

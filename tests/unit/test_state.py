@@ -46,7 +46,7 @@ def test_bytes_that_are_no_text_are_left_out(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "odd", [{"theme": "pink"}, {"theme": 7}, {"glyphs": None}, {"address": ["roads"]}, {"address": "x" * 300}, {"unknown": "key"}]
+    "odd", [{"theme": "pink"}, {"theme": 7}, {"glyphs": None}, {"address": ["roads"]}, {"address": "x" * 401}, {"unknown": "key"}]
 )
 def test_what_does_not_fit_is_left_out_and_the_rest_kept(file: Path, odd: dict[str, object]) -> None:
     file.parent.mkdir(parents=True)

@@ -9,10 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.model.slug import LONGEST_ADDRESS
+
 LIMIT = 64 * 1024
 """The largest file to read, in bytes; a normal one has about 100."""
-LONGEST = 250
-"""The most characters in a value: an address has a workshop's id and up to three steps of 60."""
 UNREADABLE = "Your saved settings could not be read and are ignored."
 ODD = "Some of your saved settings are not valid and are ignored."
 
@@ -109,7 +109,9 @@ class Memory:
 
 
 def _fits(name: object, value: object, known: Mapping[str, Collection[str]]) -> bool:
-    return name in SavedState._fields and isinstance(value, str) and len(value) <= LONGEST and value in known.get(str(name), (value,))
+    return (
+        name in SavedState._fields and isinstance(value, str) and len(value) <= LONGEST_ADDRESS and value in known.get(str(name), (value,))
+    )
 
 
 def _bytes(file: Path) -> bytes:

@@ -13,8 +13,8 @@ from tui.text.lists import joined
 
 from .program import COMMANDS, module
 
-LONGEST = 400
-"""Characters. A long question has about a hundred."""
+LONGEST = 500
+"""Characters. A long question has about a hundred, and an address at most 400."""
 SHELL = ";|&$`<>\\"
 """Characters that no address contains and a shell would act on. They are allowed in a question."""
 OPTION = re.compile(r"--|-[^\W\d_]")

@@ -4,10 +4,11 @@ from typing import Annotated, NamedTuple
 
 import msgspec
 
+from tui.model.slug import LONGEST_ADDRESS
 from tui.navigation.address import HOME, Address
 
 LONGEST = 512
-"""Bytes in a line. An address takes a tenth of that; no presenter writes a longer line."""
+"""Bytes in a line. An address has 60 or so, 400 at most; no presenter writes a longer line."""
 
 _Count = Annotated[int, msgspec.Meta(ge=0, le=9999)]
 
@@ -25,7 +26,7 @@ class PresenterState(NamedTuple):
 
 
 class _Line(msgspec.Struct, forbid_unknown_fields=True):
-    address: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+    address: Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_ADDRESS)]
     blank: bool
     place: _Count
     of: _Count

@@ -8,8 +8,9 @@ from typing import Annotated
 from msgspec import Meta
 
 from .base import Part, Words
+from .slug import LONGEST_ADDRESS
 
-Name = Annotated[str, Meta(min_length=1, max_length=200, description="an address such as roads/collisions")]
+Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_ADDRESS, description="an address such as roads/collisions")]
 Line = Annotated[str, Meta(min_length=1, max_length=300, description="a sentence of at most 300 characters")]
 
 

@@ -20,6 +20,8 @@ _MEANS: dict[Frequency, tuple[str, str]] = {
     "half-year": ("Half-yearly average", "a half-year"),
 }
 """The label of a mean over the periods of a frequency, and what its unit is then for."""
+LONGEST_PART = 120
+"""The most characters of the last step of a claim's address, which has the names of a column and of members in it."""
 _WHOLES = (None, "previous", "change")
 """The columns in which a whole is the sum of its members, by how they relate to another column."""
 
@@ -106,7 +108,7 @@ def _claim(table: Table, place: int, value: int | float, check: PrintedFigure, l
     return Claim(
         topic=table.spec.topic or "",
         thing=table.id,
-        part="-".join(steps),
+        part="-".join(steps)[:LONGEST_PART].rstrip("-"),
         label=label if first else f"{label}, {column_title(table, place)}",
         stated=str(value),
         relation="exactly",

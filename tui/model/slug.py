@@ -8,6 +8,8 @@ from unicodedata import combining, normalize
 
 LONGEST = 60
 """The most characters of a step, as of an id."""
+LONGEST_ADDRESS = 400
+"""The most characters of an address: a workshop's id and four steps of 60, where a printed total may have a longer step than others."""
 
 
 def slug(text: str) -> str:

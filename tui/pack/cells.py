@@ -3,7 +3,6 @@
 A number, a rating, a note, or a sign of official statistics.
 """
 
-import math
 import re
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from .datapackage import Field
 from .words import quote, some
 
 DIGITS = 15
-"""The most digits of a whole number, which a float holds exactly too."""
+"""The most digits of a whole number, or before the point, that a float holds exactly."""
 _WHOLE = re.compile(rf"-?[0-9]{{1,{DIGITS}}}")
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _STATUS = re.compile(r"(.*\S)\s*(\[[pr]\])", re.DOTALL)
@@ -121,6 +120,8 @@ def _whole(text: str) -> int:
 def _number(text: str) -> Number:
     if _WHOLE.fullmatch(text):
         return int(text)
-    if not (_DECIMAL.fullmatch(text) and math.isfinite(float(text))):
+    if not _DECIMAL.fullmatch(text):
         raise Misfit(f"is {quote(visible(text))}", "a number without separators")
+    if len(text.lstrip("-0").partition(".")[0]) > DIGITS:
+        raise Misfit(f"is {quote(visible(text))}", f"at most {DIGITS} digits before the point")
     return float(text)

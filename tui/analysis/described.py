@@ -20,14 +20,14 @@ def noun_of(table: Table) -> str:
 
 def counted_parts(selection: Selection) -> Sentence:
     """`12 months of 2014`, `4 quarters of 2017/18 for West Yorkshire`, `6 districts of 2014/15`."""
-    said: Sentence = (*_counted(selection),)
+    sentence: Sentence = (*_counted(selection),)
     if selection.span:
-        said += (" of ", selection.span)
+        sentence += (" of ", selection.span)
     elif len(selection.periods) > 1:
-        said += (" of ", PeriodSpan(selection.periods[0], selection.periods[-1]))
+        sentence += (" of ", PeriodSpan(selection.periods[0], selection.periods[-1]))
     elif selection.periods:
-        said += (" of ", selection.periods[0])
-    return (*said, f" for {member_names(selection)}") if member_names(selection) else said
+        sentence += (" of ", selection.periods[0])
+    return (*sentence, f" for {member_names(selection)}") if member_names(selection) else sentence
 
 
 def member_names(selection: Selection) -> str:

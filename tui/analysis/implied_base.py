@@ -20,22 +20,22 @@ def base_of(pack: Pack, claim: Claim) -> Working:
     found = implied(change, percent)
     if found is None:
         return Working(("“", change.printed, "” and “", percent.printed, "” go in opposite directions"), holds=False)
-    said: Sentence = (
+    sentence: Sentence = (
         *between(found.change, step=found.step),
         " is ",
         *between(in_percent(found.percent), Percent),
         " of a starting figure of ",
     )
-    said += between(found.base, step=found.step)
+    sentence += between(found.base, step=found.step)
     known = _table_base(pack, change, percent)
     if known is None:
-        return Working((*said, ". The report does not give it"))
+        return Working((*sentence, ". The report does not give it"))
     base, certain = known
     fits = found.base.low <= base.value <= found.base.high
-    said += (". The table has ", base.value, " for ", *base.when)
+    sentence += (". The table has ", base.value, " for ", *base.when)
     if not fits and not certain:
-        return Working((*said, ", but the report may mean another period"), base.value, cells=base.cells)
-    return Working((*said, ", which is within it" if fits else ", which is outside it"), base.value, fits, base.cells)
+        return Working((*sentence, ", but the report may mean another period"), base.value, cells=base.cells)
+    return Working((*sentence, ", which is within it" if fits else ", which is outside it"), base.value, fits, base.cells)
 
 
 def _table_base(pack: Pack, change: Figure, percent: Figure) -> tuple[Base, bool] | None:

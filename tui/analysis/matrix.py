@@ -21,16 +21,16 @@ class Filter(NamedTuple):
 
     def __str__(self) -> str:
         """The filter in a few words, `all` where it hides nothing."""
-        said = []
+        sentence = []
         if self.bases != frozenset(BASES):
-            said.append(" or ".join(basis for basis in BASES if basis in self.bases) + " only" if self.bases else "no basis")
+            sentence.append(" or ".join(basis for basis in BASES if basis in self.bases) + " only" if self.bases else "no basis")
         if self.emphases != frozenset(EMPHASES):
-            said.append(", ".join(name for name in EMPHASES if name in self.emphases) or "no emphasis")
+            sentence.append(", ".join(name for name in EMPHASES if name in self.emphases) or "no emphasis")
         if self.capabilities:
-            said.append("capability " + ", ".join(sorted(self.capabilities, key=int)))
+            sentence.append("capability " + ", ".join(sorted(self.capabilities, key=int)))
         if not self.silent_rows:
-            said.append("rows with a link")
-        return "; ".join(said) or "all"
+            sentence.append("rows with a link")
+        return "; ".join(sentence) or "all"
 
 
 class CapabilityRows(NamedTuple):

@@ -27,9 +27,9 @@ def course(claim: Claim, selection: Selection, per: Selection | None, times: int
     whole = [year for year in series.years if len(covered(series, year)) == A_YEAR.get(frequency)]
     values = [_of(series, other, covered(series, year), times) for year in whole]
     shown = ratio_writer(times if other else 0)
-    said: Sentence = ()
+    sentence: Sentence = ()
     for year, value in zip(whole, values, strict=True):
-        said += (", " if said else "", shown(value), " in ", year)
+        sentence += (", " if sentence else "", shown(value), " in ", year)
     steps = [after - before for before, after in pairwise(values)]
     bases = values[:-1]
     difference = None
@@ -39,10 +39,10 @@ def course(claim: Claim, selection: Selection, per: Selection | None, times: int
         now, then = (_of(series, other, [pair[which] for pair in part], times) for which in (0, 1))
         difference = added((now, -then))
         if last not in whole:
-            said += ("; " if said else "", PeriodSpan(part[0][0], part[-1][0]), ": ", shown(now), ", a year before ", shown(then))
+            sentence += ("; " if sentence else "", PeriodSpan(part[0][0], part[-1][0]), ": ", shown(now), ", a year before ", shown(then))
             steps, bases = [*steps, now - then], [*bases, then]
-    said = said or ("no complete year, and no period with a figure in two years",)
-    return Working(said, difference, cells=selection.used(series.periods), standing=way(claim.relation, steps, bases))
+    sentence = sentence or ("no complete year, and no period with a figure in two years",)
+    return Working(sentence, difference, cells=selection.used(series.periods), standing=way(claim.relation, steps, bases))
 
 
 def _shared(series: Series, other: Series) -> Series:

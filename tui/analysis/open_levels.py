@@ -114,20 +114,20 @@ def read(how: str, claim: Claim, found: Levels) -> Working:
             return _gap(claim, found)
     months = own.period.months[1] - own.period.months[0] + 1 if own.period and how == "monthly" else 1
     value: Number = own.value / months if months > 1 else own.value
-    said: Sentence = (own.value, f" / {months} = ") if months > 1 else ()
-    said += (value, f"{' a month' if how == 'monthly' else ''}, {own.member}", *((", ", own.period) if own.period else ()))
+    sentence: Sentence = (own.value, f" / {months} = ") if months > 1 else ()
+    sentence += (value, f"{' a month' if how == 'monthly' else ''}, {own.member}", *((", ", own.period) if own.period else ()))
     if claim.value is None:
-        return Working(said, value, cells=(own.cell,))
+        return Working(sentence, value, cells=(own.cell,))
     same = abs(value - claim.value) <= abs(claim.value) * SAME
-    said += (", the same level" if same else ", a different level",)
-    return Working(said, value, cells=(own.cell,), standing=_fits(same, claim))
+    sentence += (", the same level" if same else ", a different level",)
+    return Working(sentence, value, cells=(own.cell,), standing=_fits(same, claim))
 
 
 def _ranked(claim: Claim, found: Levels, own: Level, *, lowest: bool) -> Working:
     at, end = found.compared, "lowest" if lowest else "highest"
     place = 1 + sum(row.value < own.value if lowest else row.value > own.value for row in at)
     others = sorted((row for row in at if row is not own), key=lambda row: row.value, reverse=not lowest)
-    said: Sentence = (
+    sentence: Sentence = (
         own.value,
         f" for {own.member}",
         *((" in ", own.period) if own.period else ()),
@@ -135,10 +135,10 @@ def _ranked(claim: Claim, found: Levels, own: Level, *, lowest: bool) -> Working
         len(at),
     )
     if others:
-        said += (f" ({'next' if place == 1 else end} is {others[0].member}, ", others[0].value, ")")
-    said += (f", leaving out {joined(found.without)}",) if found.without else ()
+        sentence += (f" ({'next' if place == 1 else end} is {others[0].member}, ", others[0].value, ")")
+    sentence += (f", leaving out {joined(found.without)}",) if found.without else ()
     fits = place == (1 if claim.value is None else claim.value)
-    return Working(said, own.value if claim.value is None else place, cells=_cells(found.every), standing=_fits(fits, claim))
+    return Working(sentence, own.value if claim.value is None else place, cells=_cells(found.every), standing=_fits(fits, claim))
 
 
 def _among_periods(found: Levels, own: Level, *, low: bool) -> Working:
@@ -147,11 +147,11 @@ def _among_periods(found: Levels, own: Level, *, low: bool) -> Working:
     ranked = sorted(periods, key=lambda row: row.value, reverse=not low)
     place = 1 + sum(row.value < own.value if low else row.value > own.value for row in periods)
     end = "lowest" if low else "highest"
-    said: Sentence = (own.value, f" for {own.member}", *_in(own.period), f", the {_nth(place)}{end} of ")
-    said += (len(periods), " periods since ", min(row.period for row in periods if row.period))
-    said += (f" ({end} is ", ranked[0].value, *_in(ranked[0].period), ")") if place > 1 else ()
+    sentence: Sentence = (own.value, f" for {own.member}", *_in(own.period), f", the {_nth(place)}{end} of ")
+    sentence += (len(periods), " periods since ", min(row.period for row in periods if row.period))
+    sentence += (f" ({end} is ", ranked[0].value, *_in(ranked[0].period), ")") if place > 1 else ()
     standing: Standing = "in line" if place * LOW <= len(periods) else "not in line" if place * 2 > len(periods) else "mixed"
-    return Working(said, own.value, cells=_cells(periods), standing=standing if len(periods) > 1 else None)
+    return Working(sentence, own.value, cells=_cells(periods), standing=standing if len(periods) > 1 else None)
 
 
 def _gap(claim: Claim, found: Levels) -> Working:
@@ -166,9 +166,9 @@ def _gap(claim: Claim, found: Levels) -> Working:
         others = [row.value for row in rows if row.period == period and row.member != found.member]
         if own is not None and others:
             gaps.append((period, own - added(others) / len(others)))
-    said: Sentence = (f"{found.member} against the mean of the others: ",)
+    sentence: Sentence = (f"{found.member} against the mean of the others: ",)
     for number, (period, gap) in enumerate(gaps):
-        said += (", " if number else "", round(abs(gap), 2), f" {'above' if gap > 0 else 'below'} in ", period)
+        sentence += (", " if number else "", round(abs(gap), 2), f" {'above' if gap > 0 else 'below'} in ", period)
     sizes = [abs(gap) for _, gap in gaps]
     steps = [after - before for before, after in pairwise(sizes)]
     one_side = len({gap > 0 for _, gap in gaps}) == 1
@@ -176,7 +176,7 @@ def _gap(claim: Claim, found: Levels) -> Working:
     shown = {period for period, _ in gaps}
     # Across the mean, a smaller distance says nothing: the member may have moved further than ever.
     computed = sizes[-1] - sizes[-2] if steps and one_side else None
-    return Working(said, computed, cells=_cells(row for row in rows if row.period in shown), standing=standing)
+    return Working(sentence, computed, cells=_cells(row for row in rows if row.period in shown), standing=standing)
 
 
 def _in(period: Period | None) -> Sentence:

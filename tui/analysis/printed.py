@@ -44,16 +44,16 @@ def _whole(table: Table, check: PrintedFigure) -> Working:
     missing = [row.members[at] for row in others if row.cells[place].number is None]
     total, measure = added(numbers), table.measures[place]
     cells = tuple(Used(table.id, place, row.period, row.members) for row in others if row.cells[place].number is not None)
-    said: Sentence = (len(numbers), f" {dimension_noun(table, check.dimension, len(numbers))}")
-    said += (" of ", check.period) if check.period else ()
-    said += (" adds up to " if len(numbers) == 1 else " add up to ", Amount(total, measure))
+    sentence: Sentence = (len(numbers), f" {dimension_noun(table, check.dimension, len(numbers))}")
+    sentence += (" of ", check.period) if check.period else ()
+    sentence += (" adds up to " if len(numbers) == 1 else " add up to ", Amount(total, measure))
     if not missing:
-        return _rounded(Working(said, total, cells=cells), tuple(numbers))
+        return _rounded(Working(sentence, total, cells=cells), tuple(numbers))
     names = joined(missing) if len(missing) <= NAMED else f"{len(missing)} others"
-    said += (f"; {names} {'has' if len(missing) == 1 else 'have'} no figure",)
+    sentence += (f"; {names} {'has' if len(missing) == 1 else 'have'} no figure",)
     if all(number >= 0 for number in numbers):
-        return Working(said, bounds=Range(total, float("inf")), cells=cells)
-    return Working(said, cells=cells)
+        return Working(sentence, bounds=Range(total, float("inf")), cells=cells)
+    return Working(sentence, cells=cells)
 
 
 def _rounded(working: Working, numbers: tuple[Number, ...]) -> Working:

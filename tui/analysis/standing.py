@@ -14,5 +14,5 @@ def together(standings: Iterable[Standing | None]) -> Standing | None:
 
     The same standing if all agree, otherwise mixed.
     """
-    said = {standing for standing in standings if standing}
-    return said.pop() if len(said) == 1 else "mixed" if said else None
+    sentence = {standing for standing in standings if standing}
+    return sentence.pop() if len(sentence) == 1 else "mixed" if sentence else None

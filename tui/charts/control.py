@@ -137,11 +137,11 @@ def _names(periods: Sequence[Phase[Period]], row: Callable[[float], int], writte
     for each in zip(*map(_lines, periods), strict=True):
         for level, name in each:
             if level is not None:
-                told = names.setdefault(row(level), [])
+                shown = names.setdefault(row(level), [])
                 words = f"{written(level)} {name}"
-                if words not in told and (not told or len(", ".join((*told, words))) <= room):
-                    told.append(words)
-    return {number: ", ".join(told) for number, told in names.items()}
+                if words not in shown and (not shown or len(", ".join((*shown, words))) <= room):
+                    shown.append(words)
+    return {number: ", ".join(shown) for number, shown in names.items()}
 
 
 def _mark(point: Point[Period], marks: ChartMarks) -> str:

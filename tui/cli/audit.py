@@ -148,10 +148,10 @@ def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
         claim = finding.claim
         yield ""
         yield claim.address
-        said = {"claim": claim_label(pack, claim), "stated": f"“{claim.stated}” ({relation(finding)})", "computed": computed(finding)}
-        said |= {"verdict": finding.verdict, "rests on": RESTS[finding.support], "why": why(finding)}
-        said |= {"open statistics": " ".join(attributions(pack, finding))}
-        for label, words in said.items():
+        clauses = {"claim": claim_label(pack, claim), "stated": f"“{claim.stated}” ({relation(finding)})", "computed": computed(finding)}
+        clauses |= {"verdict": finding.verdict, "rests on": RESTS[finding.support], "why": why(finding)}
+        clauses |= {"open statistics": " ".join(attributions(pack, finding))}
+        for label, words in clauses.items():
             if words:
                 yield from textwrap.wrap(
                     f"{label}: {words}", columns, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False

@@ -56,5 +56,5 @@ def _text(found: "list[BoardQuestion]") -> Iterator[str]:
         yield ""
         margin = " " * (len(str(number)) + 2)
         yield from textwrap.wrap(f"{number}. {question}", columns, subsequent_indent=margin, break_on_hyphens=False)
-        for said in (f"Why: {reason}", f"Helps to settle: {settled}"):
-            yield from textwrap.wrap(said, columns, initial_indent=margin, subsequent_indent=f"{margin}  ", break_on_hyphens=False)
+        for sentence in (f"Why: {reason}", f"Helps to settle: {settled}"):
+            yield from textwrap.wrap(sentence, columns, initial_indent=margin, subsequent_indent=f"{margin}  ", break_on_hyphens=False)

@@ -91,7 +91,7 @@ def run(chosen: argparse.Namespace) -> int:
         return PROBLEMS
     from tui.search import remarks
 
-    aside = [told] if (told := remarks.remark(index, answer)) else []
+    aside = [shown] if (shown := remarks.remark(index, answer)) else []
     more = [f"Showing {len(hits)} of {answer.total:,} results. For more, use --limit N."] if answer.total > len(hits) else []
     if chosen.format == "json":
         from .formats import json_lines
@@ -115,8 +115,8 @@ def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "
     from tui.search.query import matches
 
     shows_bold, width = bold(), terminal_columns()
-    for told in aside:
-        yield from ((line, ()) for line in (*wrap_indented(told, width, ""), ""))
+    for words in aside:
+        yield from ((line, ()) for line in (*wrap_indented(words, width, ""), ""))
     for number, hit in enumerate(hits):
         yield from [("", ())] if number else []
         for text, places in ((hit.title, hit.marks.title), (f"{hit.address} ({hit.kind})", ()), (hit.snippet, hit.marks.snippet)):
@@ -125,8 +125,8 @@ def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "
                 yield from ((line, matches(query, line) if places else ()) for line in wrap_indented(f"{indent}{text}", width))
             elif text:
                 yield from ((line, ()) for line in wrap_indented(f"{indent}{starred(text, places)}", width))
-    for told in more:
-        yield from ((line, ()) for line in ("", told))
+    for words in more:
+        yield from ((line, ()) for line in ("", words))
 
 
 def starred(text: str, places: "Sequence[Range]") -> str:

@@ -38,20 +38,20 @@ def text_rows(grid: RecordTable, width: int = WIDTH) -> Iterator[str]:
     yield from wrap_indented(grid.title, width)
     for row in grid.rows:
         head, *rest = zip(grid.columns, row, strict=True)
-        told = [(column, words(cell)) for column, cell in rest if words(cell)]
+        texts = [(column, words(cell)) for column, cell in rest if words(cell)]
         if grid.block:
             yield ""
             yield from wrap_indented(words(head[1]), width)
-            for column, said in told:
-                yield from wrap_indented(f"{INDENT}{column.label}: {said}", width)
+            for column, sentence in texts:
+                yield from wrap_indented(f"{INDENT}{column.label}: {sentence}", width)
         else:
-            yield from wrap_indented(f"{INDENT}{_line(words(head[1]), told, grid.nothing)}", width)
+            yield from wrap_indented(f"{INDENT}{_line(words(head[1]), texts, grid.nothing)}", width)
 
 
 def _line(line: str, told: list[tuple[RecordColumn, str]], nothing: str) -> str:
     joint = ": "
-    for column, said in told:
-        line += f"{column.before or joint}{said if column.bare else f'{column.label} {said}'}"
+    for column, sentence in told:
+        line += f"{column.before or joint}{sentence if column.bare else f'{column.label} {sentence}'}"
         joint = joint if column.before else ", "
     return f"{line}{joint}{nothing}" if nothing and joint == ": " else line
 
@@ -92,8 +92,8 @@ def csv_rows(record: Record) -> Iterator[Sequence[Scalar]]:
         yield from ([field(cell) for cell in row] for row in record.grid.rows)
     else:
         yield "key", "value"
-        for key, told in data(record).items():
-            yield from _fields(key, told)
+        for key, texts in data(record).items():
+            yield from _fields(key, texts)
 
 
 def _fields(key: str, told: object) -> Iterator[tuple[str, Scalar]]:

@@ -84,12 +84,12 @@ def _looked_up(chosen: argparse.Namespace, given: list[str]) -> int:
     confine()
     own = [word for folder in (*chosen.library, *chosen.more_library) for word in ("--library", folder)]
     own += ["--workshop", chosen.workshop] if hasattr(chosen, "workshop") else []
-    told = io.StringIO()
+    shown = io.StringIO()
     try:
-        with contextlib.redirect_stderr(told):
+        with contextlib.redirect_stderr(shown):
             asked = parser(given[:1]).parse_args([*own, *given])
     except SystemExit as end:
-        complain(told.getvalue().splitlines()[-1:])
+        complain(shown.getvalue().splitlines()[-1:])
         return end.code if isinstance(end.code, int) else USAGE
     asked.kiosk = True
     return int(asked.run(asked))

@@ -51,7 +51,7 @@ def _text(found: list[Attempt], folders: bool) -> Iterator[str]:
             report = each.pack.report
             yield f"{each.id}: {each.pack.title}"
             yield f"  force: {report.force}"
-            yield from (f"  {key}: {told}" for key, told in _dated(each.pack) if told)
+            yield from (f"  {key}: {words}" for key, words in _dated(each.pack) if words)
             yield f"  contents: {contents_words(each.pack)}"
         if folders:
             yield f"  folder: {each.folder}"

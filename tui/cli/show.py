@@ -102,14 +102,14 @@ def run(chosen: argparse.Namespace) -> int:
 
     from . import formats
 
-    told = node(found.pack, address).record()
+    words = node(found.pack, address).record()
     match chosen.format:
         case "json":
-            print_lines(formats.json_lines(formats.data(told)))
+            print_lines(formats.json_lines(formats.data(words)))
         case "csv":
-            print_csv(formats.csv_rows(told), raw=chosen.csv_raw)
+            print_csv(formats.csv_rows(words), raw=chosen.csv_raw)
         case "markdown":
-            print_lines(formats.markdown(told))
+            print_lines(formats.markdown(words))
         case _:
-            print_lines(formats.text(told, terminal_columns()))
+            print_lines(formats.text(words, terminal_columns()))
     return FOUND

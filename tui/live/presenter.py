@@ -134,8 +134,8 @@ class Presenter:
                 try:
                     os.chown(self.path, -1, folder.st_gid, follow_symlinks=False)
                 except OSError:
-                    told = f"you are not in its group ({folder.st_gid}), so the group could not follow you"
-                    raise LiveError(f"{self.path.parent} cannot hold your presentation: {told}") from None
+                    words = f"you are not in its group ({folder.st_gid}), so the group could not follow you"
+                    raise LiveError(f"{self.path.parent} cannot hold your presentation: {words}") from None
             listener.listen(128)
         except BaseException:
             listener.close()

@@ -51,8 +51,8 @@ def read_state(line: bytes) -> PresenterState | None:
     if len(line) > LONGEST:
         return None
     try:
-        told = _decoder.decode(line)
-        address = Address.parse(told.address)
+        words = _decoder.decode(line)
+        address = Address.parse(words.address)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
-    return PresenterState(address, told.blank, told.place, told.of) if told.place <= told.of else None
+    return PresenterState(address, words.blank, words.place, words.of) if words.place <= words.of else None

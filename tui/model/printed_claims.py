@@ -70,8 +70,8 @@ def _over_periods(table: Table) -> Iterator[Claim]:
                 frequency = table.spec.period.frequency
                 label, each_of = _MEANS.get(frequency, ("Average", "")) if frequency != "none" else ("Average", "")
                 check = PrintedFigure(how="total" if how == "total" else "mean", table=table.id, column=column.id, period=period)
-                said = f"{'Total' if how == 'total' else label} {text}"
-                yield _claim(table, place, value, check, said, each_of if how == "mean" else "")
+                sentence = f"{'Total' if how == 'total' else label} {text}"
+                yield _claim(table, place, value, check, sentence, each_of if how == "mean" else "")
 
 
 def _wholes(table: Table) -> Iterator[Claim]:
@@ -94,8 +94,8 @@ def _wholes(table: Table) -> Iterator[Claim]:
                     how="whole", table=table.id, column=column.id, period=whole.period, dimension=dimension.id, where=where
                 )
                 names = ", ".join(member for each, member in where.items() if each == dimension.id or len(table.members(each)) > 1)
-                said = f"Total for {names}{f', {whole.period}' if whole.period else ''}"
-                yield _claim(table, place, value, check, said, "")
+                sentence = f"Total for {names}{f', {whole.period}' if whole.period else ''}"
+                yield _claim(table, place, value, check, sentence, "")
 
 
 def _claim(table: Table, place: int, value: int | float, check: PrintedFigure, label: str, each_of: str) -> Claim:

@@ -50,12 +50,12 @@ def board_sentence(findings: Sequence[Finding]) -> str:
     if not findings:
         return "There are no claims to check."
     supports = Counter(finding.support for finding in findings)
-    said = [_tested([finding.verdict for finding in findings if finding.support == "table"])]
+    sentence = [_tested([finding.verdict for finding in findings if finding.support == "table"])]
     if asked := supports["ask-for"]:
-        said.append(f"{count(asked)} {'needs' if asked == 1 else 'need'} figures to ask for.")
+        sentence.append(f"{count(asked)} {'needs' if asked == 1 else 'need'} figures to ask for.")
     if judged := supports["judgement"]:
-        said.append(f"{count(judged)} {'is a judgement' if judged == 1 else 'are judgements'}.")
-    return " ".join(said)
+        sentence.append(f"{count(judged)} {'is a judgement' if judged == 1 else 'are judgements'}.")
+    return " ".join(sentence)
 
 
 def _tested(verdicts: Sequence[Verdict]) -> str:
@@ -79,20 +79,20 @@ def board_rest(findings: Sequence[Finding]) -> str:
 
     Empty if nothing else was.
     """
-    said = []
+    sentence = []
     for support, (one, many) in OTHERS.items():
         of = [finding for finding in findings if finding.support == support]
         if of:
             bad = sum(finding.verdict in ("close", "differs") for finding in of)
-            said.append(f"{plural(len(of), one, many)}{f' ({bad} not as stated)' if bad else ''}")
-    return ", ".join(said)
+            sentence.append(f"{plural(len(of), one, many)}{f' ({bad} not as stated)' if bad else ''}")
+    return ", ".join(sentence)
 
 
 def tally_words(findings: Sequence[Finding]) -> str:
     """`123 claims: 22 agree, 1 close, 2 differ, 98 unchecked`."""
     counts = tally(findings)
-    said = ", ".join(f"{counts[verdict]} {COUNTED[verdict][counts[verdict] != 1]}" for verdict in VERDICTS)
-    return f"{plural(len(findings), 'claim')}: {said}"
+    sentence = ", ".join(f"{counts[verdict]} {COUNTED[verdict][counts[verdict] != 1]}" for verdict in VERDICTS)
+    return f"{plural(len(findings), 'claim')}: {sentence}"
 
 
 def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
@@ -103,10 +103,10 @@ def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
     """
     counts = tally(findings)
     roles = [ROLES[v] if counts[v] else "muted" for v in VERDICTS]
-    said = [f"{counts[v]} {COUNTED[v][counts[v] != 1]}" for v in VERDICTS]
+    sentence = [f"{counts[v]} {COUNTED[v][counts[v] != 1]}" for v in VERDICTS]
     number = f"{count(len(findings))} of {plural(of, 'claim')}" if len(findings) < of else plural(len(findings), "claim")
-    signed = [Span(f"{SIGNS[v]} {words}", role) for v, words, role in zip(VERDICTS, said, roles, strict=True)]
-    bare = [Span(words, role) for words, role in zip(said, roles, strict=True)]
+    signed = [Span(f"{SIGNS[v]} {words}", role) for v, words, role in zip(VERDICTS, sentence, roles, strict=True)]
+    bare = [Span(words, role) for words, role in zip(sentence, roles, strict=True)]
     brief = [Span(f"{SIGNS[v]} {counts[v]}", role) for v, role in zip(VERDICTS, roles, strict=True)]
     for parts, between in (
         ([Span(number, "strong"), *signed], "  "),

@@ -64,11 +64,11 @@ def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> t
 
 
 def _pairs(pack: Pack, ids: tuple[str, ...], first: str, second: str) -> str:
-    told = []
+    words = []
     for id in ids:
         one, two = pack.links[id, first].emphasis, pack.links[id, second].emphasis
-        told.append(f"{id} {pack.row_title(id)} ({one}, {two})")
-    return "; ".join(told) or "none"
+        words.append(f"{id} {pack.row_title(id)} ({one}, {two})")
+    return "; ".join(words) or "none"
 
 
 def _singles(pack: Pack, ids: tuple[str, ...], category: str) -> str:
@@ -83,6 +83,6 @@ def chapter_lines(pack: Pack, category: str) -> tuple[Line, ...]:
     found = pack.categories[category]
     lines: list[Line] = [(Span(found.title, "title"),), (Span(found.text),), ()]
     for link in ranked(pack, category):
-        told = f"{link.emphasis} ({MEANING[link.emphasis]}), {link.basis}. {link.reason}"
-        lines.append((Span(f"{row_title(pack, link.activity)}: ", "strong"), Span(told)))
+        words = f"{link.emphasis} ({MEANING[link.emphasis]}), {link.basis}. {link.reason}"
+        lines.append((Span(f"{row_title(pack, link.activity)}: ", "strong"), Span(words)))
     return (*lines, (), (Span(source_line(pack, found.sources), "muted"),))

@@ -23,12 +23,12 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
     """A finding in full: verdict, claim, arithmetic, the cells used, the statement."""
     claim = finding.claim
     shown = computed(finding)
-    said = f"“{claim.stated}”"
+    sentence = f"“{claim.stated}”"
     lines: list[Line] = [
         (verdict_span(finding.verdict), Span(f"  {claim_label(pack, claim)}", "title")),
         (
             Span("Stated: ", "muted"),
-            Span(said, "strong"),
+            Span(sentence, "strong"),
             Span("" if relation(finding) == claim.stated else f" ({relation(finding)})"),
             *((Span(". Computed: ", "muted"), Span(shown, "strong")) if shown else ()),
         ),
@@ -37,7 +37,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
     ]
     if finding.beside:
         lines.append((Span(f"{BESIDE}.", "note"),))
-        lines += [(Span(said, "muted"),) for said in attributions(pack, finding)]
+        lines += [(Span(sentence, "muted"),) for sentence in attributions(pack, finding)]
     lines += used_lines(pack, finding.cells, glyphs, columns)
     if asked := question_of(pack, finding):
         lines.append((Span("Ask: ", "muted"), Span(asked.question)))

@@ -26,8 +26,8 @@ QUALITIES = {"implied": "implied by both figures", "to date": "up to the worksho
 
 def why(finding: Finding) -> str:
     """The working of a finding and its result, in one line."""
-    said = "".join(map(words, finding.sentence)).strip().rstrip(".")
-    return f"{said[:1].upper()}{said[1:]}"
+    sentence = "".join(map(words, finding.sentence)).strip().rstrip(".")
+    return f"{sentence[:1].upper()}{sentence[1:]}"
 
 
 def computed_words(finding: Finding, *, brief: bool = False) -> str:

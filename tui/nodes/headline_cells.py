@@ -42,9 +42,9 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[RecordCell, .
     if main is None:
         return name, headline.label, None, None, None, note
     shares = None if share is None or share is main else InWords(share.value, f"{figure_stated(share)}{_by_chance(pack, found)}")
-    told = figure_with_unit(main) if main.measure or main.unit == "%" else main.printed
+    words = figure_with_unit(main) if main.measure or main.unit == "%" else main.printed
     note = ", ".join(filter(None, (target_words(found), note))) or None
-    return name, headline.label, InWords(main.value, told), InWords(main.unit, ""), shares, note
+    return name, headline.label, InWords(main.value, words), InWords(main.unit, ""), shares, note
 
 
 def _table(found: TableFigure, note: str | None) -> tuple[RecordCell, ...]:

@@ -66,7 +66,7 @@ def _way(found: TableFigure, room: int, glyphs: Glyphs) -> str:
 
 def _note(headline: Headline, found: TableFigure, room: int) -> str:
     notes = [*found.notes, *([headline.note] if headline.note else [])]
-    return next((f"  {told}" for told in (", ".join(notes), *notes) if told and cell_len(told) + 2 <= room), "")
+    return next((f"  {words}" for words in (", ".join(notes), *notes) if words and cell_len(words) + 2 <= room), "")
 
 
 def _role(found: TableFigure) -> Role:

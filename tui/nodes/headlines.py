@@ -40,13 +40,13 @@ def figures_line(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) 
     found = leading(pack, (pack.figures[id] for id in headline.figures))
     if len(found) == 1 and not found[0].others and (found[0].measure or found[0].changed or found[0].target):
         return _columns(pack, headline, found[0], cells, glyphs)
-    told = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures)
+    words = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures)
     rest, doubt = cells.value + cells.percent + cells.note, unchecked(pack, headline)
-    if not told:
+    if not words:
         return _note(headline.note, doubt, rest, "strong" if headline.claims else "muted", glyphs)
-    room = max(cells.value, len(told) + 2)
+    room = max(cells.value, len(words) + 2)
     note = headline.note if len(headline.note) + len(doubt) <= rest - room else ""
-    return (Span(fit(told, min(room, rest), glyphs), "strong"), *_note(note, doubt if note else "", rest - room, "muted", glyphs))
+    return (Span(fit(words, min(room, rest), glyphs), "strong"), *_note(note, doubt if note else "", rest - room, "muted", glyphs))
 
 
 def _columns(pack: Pack, headline: Headline, found: Leading, cells: Widths, glyphs: Glyphs) -> Line:
@@ -58,7 +58,7 @@ def _columns(pack: Pack, headline: Headline, found: Leading, cells: Widths, glyp
     way = beside(direction(found.difference, glyphs, by_chance=by_chance), room, by_chance=by_chance) if found.changed else ""
     left = room - 1 - len(way)
     notes = [note for note in (unit_words(found), target_words(found), headline.note) if note]
-    note = next((told for told in (", ".join(notes), *notes) if told and len(told) + 2 <= left + 1), "")
+    note = next((words for words in (", ".join(notes), *notes) if words and len(words) + 2 <= left + 1), "")
     return (
         Span(value, "strong"),
         Span(change),

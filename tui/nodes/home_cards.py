@@ -73,9 +73,9 @@ def about_topic(pack: Pack, topic: str) -> tuple[Line, ...]:
     if topic == AUDIT:
         what = "its own tables and wording" if pack.report_tables else "its own wording"
         return ((Span(f"Every figure and checkable claim in the report, checked against {what}."),),)
-    told: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
+    words: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
     windows = _windows(pack)
-    return (told, (Span(f"{windows} A change within the usual range {CHANCE}.", "muted"),)) if windows else (told,)
+    return (words, (Span(f"{windows} A change within the usual range {CHANCE}.", "muted"),)) if windows else (words,)
 
 
 def _tables(pack: Pack) -> list[TableFigure]:
@@ -86,14 +86,14 @@ def _tables(pack: Pack) -> list[TableFigure]:
 
 def _windows(pack: Pack) -> str:
     """Which periods the means on the cards are of, a sentence for each kind of them."""
-    told: dict[str, None] = {}
+    words: dict[str, None] = {}
     for found in _tables(pack):
         if found.year is not None and found.series is not None:
             at = found.series.periods[0]
             parts, compared = f"{noun(at)}s", found.compared
             base = f", and its % like for like on the same {parts} of {compared.base_year}" if compared and found.change else ""
-            told[f"{ADVERBS[at.frequency].capitalize()} figures: the mean of {found.year}'s {parts}{base}."] = None
-    return " ".join(told)
+            words[f"{ADVERBS[at.frequency].capitalize()} figures: the mean of {found.year}'s {parts}{base}."] = None
+    return " ".join(words)
 
 
 def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -120,8 +120,8 @@ def _audit(findings: tuple[Finding, ...], cells: Widths, columns: int, glyphs: G
     head, room = Span(fit("a Audit", cells.topic, glyphs), "title"), columns - cells.topic
     if brief:
         return ((head, *tally_line(findings, room)),)
-    told, *rest = wrap((Span(board_sentence(findings)),), room)
-    lines: list[Line] = [(head, *told), *((Span(" " * cells.topic), *line) for line in rest)]
+    shown, *rest = wrap((Span(board_sentence(findings)),), room)
+    lines: list[Line] = [(head, *shown), *((Span(" " * cells.topic), *line) for line in rest)]
     if found := worst(findings):
         verdict = verdict_span(found.verdict)
         words = clip(worst_words(found), room - len(verdict.text) - 2, glyphs)
@@ -135,10 +135,10 @@ def _matrix_row(pack: Pack, cells: Widths, glyphs: Glyphs) -> Line:
         plural(len(pack.categories), "category", "categories"),
         plural(len(shown_links(pack, Filter())), "link"),
     )
-    told = ", ".join(numbers)
+    words = ", ".join(numbers)
     return (
         Span(fit("Capability matrix", cells.label, glyphs)),
-        Span(fit(told, cells.value + cells.percent + cells.note, glyphs), "strong"),
+        Span(fit(words, cells.value + cells.percent + cells.note, glyphs), "strong"),
     )
 
 

@@ -56,8 +56,8 @@ def rows_drawn(pack: Pack, ids: list[str]) -> Drawing:
                 (sign,) = cell(pack.links.get((id, category)), glyphs)
                 spans.append(Span(fit(sign.text, each, glyphs), sign.role))
             lines.append(tuple(spans))
-        told: tuple[Line, ...] = ((Span(" " * name), *heads), *first_lines(lines, max(1, rows - 1), glyphs))
-        return (*told, (), legend(glyphs, columns)) if len(told) + 2 <= rows and columns >= 57 else told
+        words: tuple[Line, ...] = ((Span(" " * name), *heads), *first_lines(lines, max(1, rows - 1), glyphs))
+        return (*words, (), legend(glyphs, columns)) if len(words) + 2 <= rows and columns >= 57 else words
 
     return draw
 
@@ -77,14 +77,14 @@ def row_drawn(pack: Pack, id: str) -> Drawing:
         lines: list[Line] = []
         for category in pack.categories.values():
             link = pack.links.get((id, category.id))
-            told = f"{link.emphasis}, {link.basis}" if link else NOT_MENTIONED
+            words = f"{link.emphasis}, {link.basis}" if link else NOT_MENTIONED
             role = ROLES[link.emphasis] if link else "muted"
             (sign,) = cell(link, glyphs)
             lines.append(
                 (
                     Span(fit(sign.text, SIGN, glyphs), sign.role),
                     Span(fit(category.title, name, glyphs)),
-                    Span(fit(told, columns - name - SIGN, glyphs).rstrip(), role),
+                    Span(fit(words, columns - name - SIGN, glyphs).rstrip(), role),
                 )
             )
         return first_lines(lines, rows, glyphs)
@@ -101,9 +101,9 @@ def links_drawn(pack: Pack, links: tuple[MatrixLink, ...]) -> Drawing:
         lines: list[Line] = []
         for link in links:
             (sign,) = cell(link, glyphs)
-            told = f"{link.emphasis}, {link.basis}" if words > 12 else link.emphasis
+            shown = f"{link.emphasis}, {link.basis}" if words > 12 else link.emphasis
             title = fit(row_title(pack, link.activity), name, glyphs)
-            lines.append((Span(fit(sign.text, SIGN, glyphs), sign.role), Span(title), Span(fit(told, words, glyphs).rstrip(), "muted")))
+            lines.append((Span(fit(sign.text, SIGN, glyphs), sign.role), Span(title), Span(fit(shown, words, glyphs).rstrip(), "muted")))
         return first_lines(lines, rows, glyphs)
 
     return draw

@@ -53,11 +53,11 @@ def row_reading(pack: Pack, activity: str, chosen: Filter) -> tuple[Line, ...]:
     lines: list[Line] = [(Span(f"{what.id} {what.title}", "title"),), (Span(what.text),), GAP]
     for category in pack.categories.values():
         link = pack.links.get((activity, category.id))
-        told = f"{NOT_MENTIONED}."
+        words = f"{NOT_MENTIONED}."
         if link is not None:
-            told = f"{link.emphasis}, {link.basis}. {link.reason}" if chosen.shows(link) else HIDDEN
+            words = f"{link.emphasis}, {link.basis}. {link.reason}" if chosen.shows(link) else HIDDEN
         lines += [
-            (Span(f"{category.title}: ", "strong"), Span(told)),
+            (Span(f"{category.title}: ", "strong"), Span(words)),
             *(of_the_whole(pack, activity, category.id) if link is None else ()),
         ]
     return (*lines, GAP, (Span(f"Source: {references(pack, what.sources)}.", "muted"),))
@@ -70,10 +70,10 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
     place = pack.categories.get(category)
     head = f"{what.id} {what.title}" + (f" in {in_text(place)}" if place else "")
     found = tally(shown, capability=capability, category=place.id if place else "")
-    told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no links shown"
+    words = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no links shown"
     lines: list[Line] = [
         (Span(head, "title"),),
-        (Span(f"{plural(sum(found.values()), 'link')}: {told}." if sum(found.values()) else f"{told[0].upper()}{told[1:]}."),),
+        (Span(f"{plural(sum(found.values()), 'link')}: {words}." if sum(found.values()) else f"{words[0].upper()}{words[1:]}."),),
     ]
     own = [link for (of, at), link in shown.items() if of == what.id and (place is None or at == place.id)]
     for link in own:
@@ -106,8 +106,8 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
     for category in pack.categories.values():
         found = tally(shown, category=category.id)
         silent = "no links shown" if any(at == category.id for _, at in pack.links) else f"{NOT_MENTIONED} at all"
-        told = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or silent
-        lines.append((Span(f"{category.title}: ", "strong"), Span(told)))
+        words = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or silent
+        lines.append((Span(f"{category.title}: ", "strong"), Span(words)))
     return tuple(lines)
 
 

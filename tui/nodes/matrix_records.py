@@ -60,10 +60,10 @@ def cell_records(pack: Pack, row: str) -> RecordTable:
 def _cell(pack: Pack, row: str, category: str) -> tuple[RecordCell, ...]:
     link = pack.links.get((row, category))
     name, found = pack.categories[category].title, evidence(pack, link)
-    told = InWords(tuple(dict(zip(EVIDENCE, each, strict=True)) for each in found), "; ".join(address for _, address, _ in found))
+    words = InWords(tuple(dict(zip(EVIDENCE, each, strict=True)) for each in found), "; ".join(address for _, address, _ in found))
     if link is None:
-        return name, InWords(category, ""), InWords(None, NOT_MENTIONED), None, whole_capability(pack, row, category), told
-    return name, InWords(category, ""), link.emphasis, link.basis, link.reason, told
+        return name, InWords(category, ""), InWords(None, NOT_MENTIONED), None, whole_capability(pack, row, category), words
+    return name, InWords(category, ""), link.emphasis, link.basis, link.reason, words
 
 
 def whole_capability(pack: Pack, row: str, category: str) -> str | None:

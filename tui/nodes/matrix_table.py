@@ -82,10 +82,10 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
         for category in pack.categories:
             own = shown.get((capability, category))
             below = tally({at: link for at, link in shown.items() if at[0] != capability}, capability=capability, category=category)
-            told = counts(below, glyphs) if each > NARROW else total_count(below, glyphs)
+            words = counts(below, glyphs) if each > NARROW else total_count(below, glyphs)
             # What the report says about the whole comes before the activities.
-            places.append(told if own is None else cell(own, glyphs) + ((Span(" "), *told) if any(below.values()) else ()))
-        places = [() if hides(capability, category) else told for told, category in zip(places, pack.categories, strict=True)]
+            places.append(words if own is None else cell(own, glyphs) + ((Span(" "), *words) if any(below.values()) else ()))
+        places = [() if hides(capability, category) else words for words, category in zip(places, pack.categories, strict=True)]
         total = sum(tally(shown, capability=capability).values())
         return key, (label, *places, () if hides(capability, "") else (Span(str(total), "strong"),))
 

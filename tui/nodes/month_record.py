@@ -108,9 +108,9 @@ def month_record(pack: Pack, address: Address, title: str, table: Table, at: Per
     (phase,) = xmr(series)
     held = at in series.periods
     point = phase.points[series.place(at)] if held else None
-    said = "" if read.value is None or point is None else of_point(phase, point)
+    sentence = "" if read.value is None or point is None else of_point(phase, point)
     mean = None if read.mean is None else rounded(read.mean, mean_places(series))
-    apart = None if mean is None or read.value is None else added((read.value, -mean))
+    difference = None if mean is None or read.value is None else added((read.value, -mean))
     ranked = rank_words(RankAmong(read.rank or 1, read.ties, read.of)) if read.of > 1 else "the only one"
     facts = (
         data_fact("month", str(at)),
@@ -120,8 +120,10 @@ def month_record(pack: Pack, address: Address, title: str, table: Table, at: Per
         data_fact("of", read.of),
         *_around(read, measure, column_decimals(table, table.main)),
         data_fact("mean", read.mean, f"Mean of {at.year}" if measure.additive else "", _mean(mean, read, measure)),
-        data_fact("from_mean", read.from_mean, "Distance from the mean" if apart is not None else "", _difference(apart, measure)),
-        data_fact("signal", point.special if point else None, "Signal" if said else "", said),
+        data_fact(
+            "from_mean", read.from_mean, "Distance from the mean" if difference is not None else "", _difference(difference, measure)
+        ),
+        data_fact("signal", point.special if point else None, "Signal" if sentence else "", sentence),
         *list_facts("Caveat", "caveats", caveats(table, part_years=False)),
     )
     return Record(address, "month", title, facts, None, *place_and_document(pack, table.spec.sources))

@@ -7,8 +7,8 @@ from tui.text.numbers import plural
 
 def reason(asked: BoardQuestion) -> str:
     """Why a question is asked, in a sentence."""
-    said = "".join(map(words, asked.why)).strip().rstrip(".")
-    return f"{said[:1].upper()}{said[1:]}."
+    sentence = "".join(map(words, asked.why)).strip().rstrip(".")
+    return f"{sentence[:1].upper()}{sentence[1:]}."
 
 
 def settles(asked: BoardQuestion) -> str:

@@ -27,7 +27,7 @@ def share_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent) 
     if part.members and part.members[0][1] not in table.wholes.values():
         return _member(table, part.members[0][1], slide)
     sums, partial = wholes_of(table), part_year_notes(table)
-    told = ", ".join(
+    words = ", ".join(
         f"{count(total)} in {short(period)}{' (part year)' if str(period) in partial else ''}" for period, total in sums.items() if period
     )
     period = part.period or table.periods[-1]
@@ -42,7 +42,7 @@ def share_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent) 
         title=f"{table.spec.short}, {short(period)}" if part.period else slide.title,
         large=count(sums.get(period, 0)),
         unit=f"{unit}, {short(period)}{', a part year' if str(period) in partial else ''}",
-        sentence=most if part.period else f"{told}. {most}",
+        sentence=most if part.period else f"{words}. {most}",
         more=tuple(line for line in notes(pack, table)[1:-1]),
         drawing=share_drawing(table),
         drawn=True,
@@ -60,7 +60,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
     sums, partial = wholes_of(table), part_year_notes(table)
     periods = [period for period in table.periods if period in row.volumes]
     first, last = periods[0], periods[-1]
-    told = f"{count(row.volumes[last])} of {count(sums[last])}, {short(last)}{', a part year' if str(last) in partial else ''}"
+    words = f"{count(row.volumes[last])} of {count(sums[last])}, {short(last)}{', a part year' if str(last) in partial else ''}"
     sentence = f"{member}: none in the table of {short(table.periods[-1])}." if last != table.periods[-1] else ""
     if row.points is not None:
         moved = points(row.points).replace("points", "percentage points")
@@ -70,8 +70,8 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
     return slide._replace(
         title=f"{table.spec.short}: {member}",
         large=share(row.shares[last]) if last in row.shares else count(row.volumes[last]),
-        unit=told,
-        sentence=sentence or f"{member}: {told}.",
+        unit=words,
+        sentence=sentence or f"{member}: {words}.",
         more=((Span(table.spec.caveats[0], "note"),),) if table.spec.caveats else (),
         drawing=_bars(table, member),
     )

@@ -73,10 +73,10 @@ class TableNode(Node):
         units = joined(list(dict.fromkeys(unit for each in measures if (unit := heading_unit(each)))))
         over = [noun(self.data.periods[0])] if self.data.periods else []
         by = [*over, *(each.title.lower() for each in self.data.split)]
-        told = f"{spec.title}: {units}{f' by {joined(by)}' if by else ''}"
+        words = f"{spec.title}: {units}{f' by {joined(by)}' if by else ''}"
         caveats = (caveat for each in measures for caveat in each.caveats)
         return SearchText(
-            (told, *spec.caveats, *caveats), (spec.title, *_named(measures)), " ".join(dict.fromkeys([*over, "year"] if over else []))
+            (words, *spec.caveats, *caveats), (spec.title, *_named(measures)), " ".join(dict.fromkeys([*over, "year"] if over else []))
         )
 
     def record(self) -> "Record":
@@ -205,12 +205,12 @@ class MemberNode(TableNode):
         data, part = self.data, self.part
         measure = data.measure(data.main, [self.crumb])
         figures = [(period, data.total(data.main, part.where, None, period)) for period in data.periods or (None,)]
-        told = [
+        shown = [
             f"{measured(number, measure)}{f' in {when(period)}' if period else ''}"
             for period, number in figures
             if number is not None and measure
         ]
-        words = ", ".join(told[-SEARCHED:])
+        words = ", ".join(shown[-SEARCHED:])
         also = tuple(MemberPeriod.addresses(self.pack, self.address))
         return SearchText((words,), (self.crumb,), data.spec.title, own=(f"{self.crumb} {words}",), also=also)
 
@@ -253,13 +253,13 @@ def period_search(data: Data, part: TablePart, named: str) -> SearchText:
     measure = data.measures[data.main]
     value = data.total(data.main, None, None, part.period)
     if value is not None and measure is not None:
-        told = f"{measured(value, measure)} in {named}"
+        words = f"{measured(value, measure)} in {named}"
     elif data.split:
-        told = f"figures for {count(len(data.select(None, None, part.period)))} {plural_noun(data.split[0].title.lower())} in {named}"
+        words = f"figures for {count(len(data.select(None, None, part.period)))} {plural_noun(data.split[0].title.lower())} in {named}"
     else:
-        told = ", ".join(_in_periods(data, part.period)) or f"no figure in the table for {named}"
+        words = ", ".join(_in_periods(data, part.period)) or f"no figure in the table for {named}"
     names = (data.spec.title, *_named(tuple(each for each in data.measures if each)))
-    return SearchText((told,), context=" ".join(names), own=(count(value) if value is not None else "",), period=part.period)
+    return SearchText((words,), context=" ".join(names), own=(count(value) if value is not None else "",), period=part.period)
 
 
 def _in_periods(data: Data, span: Period | None) -> list[str]:

@@ -94,7 +94,7 @@ def _members(table: Table, part: TablePart, slide: SlideContent) -> SlideContent
         return slide._replace(large=table.spec.short, sentence="The table has no figures for the period.")
     words = cell_words(table, table.main, cell_of(table, lead, table.main, period), _names(lead))
     large, _, unit = words.partition(" ")
-    told = cell_words(table, column, cell_of(table, first[1], column, period), _names(first[1]))
+    shown = cell_words(table, column, cell_of(table, first[1], column, period), _names(first[1]))
     measure = table.measures[column]
     what = "the largest change" if changes else "the most" if measure is not None and measure.kind == "count" else "the highest"
     prefix = "" if len(table.own) < 2 else f"{heading(table, column)}: "
@@ -103,7 +103,7 @@ def _members(table: Table, part: TablePart, slide: SlideContent) -> SlideContent
         title=f"{table.spec.title}, {named}" if part.period else slide.title,
         large=large,
         unit=", ".join(filter(None, (unit, lead.name, named))),
-        sentence=f"{prefix}{first[1].name} has {what}: {told}{doubt}.",
+        sentence=f"{prefix}{first[1].name} has {what}: {shown}{doubt}.",
         drawing=lambda columns, rows, glyphs: member_bars(table, column, period, columns, rows, glyphs),
         drawn=True,
     )
@@ -118,8 +118,8 @@ def _scorecard(table: Table, part: TablePart, slide: SlideContent) -> SlideConte
     for place in range(len(table.columns)):
         if measure := rating_of(table, place):
             numbers, unrated = tally(table, rows, place, measure, period)
-            told = [f"{number} {rating}" for rating, number in numbers.items() if number]
-            tallied = f"{measure.title}: {', '.join([*told, *([f'{unrated} not rated'] if unrated else [])])}."
+            words = [f"{number} {rating}" for rating, number in numbers.items() if number]
+            tallied = f"{measure.title}: {', '.join([*words, *([f'{unrated} not rated'] if unrated else [])])}."
     large = f"{sum(verdicts)} of {len(verdicts)}" if verdicts else f"{len(rows)}"
     targets = f"{len(verdicts) - sum(verdicts)} of {len(verdicts)} miss their target." if verdicts else ""
     return slide._replace(

@@ -38,8 +38,8 @@ def printed_figures(draft: Draft) -> Iterator[Problem]:
             known = dict.fromkeys(numbers(figure.printed))
             for key, value in (("value", figure.value), ("upto", figure.upto)):
                 if known and value is not None and abs(Decimal(repr(value))) not in known:
-                    said = " or ".join(f"{number:f}" for number in known)
-                    yield of.problem((*path, key), f"{key} is {value}, which is not in {quote(figure.printed)}", said)
+                    sentence = " or ".join(f"{number:f}" for number in known)
+                    yield of.problem((*path, key), f"{key} is {value}, which is not in {quote(figure.printed)}", sentence)
 
 
 def _part_years(workshop: Document[object], path: Path, table: Table) -> Iterator[Problem]:

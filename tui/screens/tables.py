@@ -177,8 +177,8 @@ class TablesPage(Page):
     def _statement(self) -> str:
         """The id of the first statement about the current table; empty if none."""
         sections = self.pack.topics[self.address.topic].sections
-        told = [statement.id for section in sections for statement in section.statements if statement.table == self.tab]
-        return told[0] if told else ""
+        words = [statement.id for section in sections for statement in section.statements if statement.table == self.tab]
+        return words[0] if words else ""
 
     @on(Grid.Taken)
     def _tell(self) -> None:

@@ -56,5 +56,5 @@ class Answer(NamedTuple):
         return tuple(self._hit(thing, score) for thing, score in self.best)
 
     def _hit(self, thing: Thing, score: float) -> Hit:
-        told, places = snippet(self.query, thing.title, thing.passages)
-        return Hit(thing.address, thing.kind, thing.title, told, score, Matches(matches(self.query, thing.title), places))
+        words, places = snippet(self.query, thing.title, thing.passages)
+        return Hit(thing.address, thing.kind, thing.title, words, score, Matches(matches(self.query, thing.title), places))

@@ -21,7 +21,7 @@ def no_results(index: Index, text: str) -> str:
     near = [spelt(index, word.near, "or") for word in words if word.near]
     near += [f"{thing.title} ({thing.address})" for thing in nearest_names(index, text)]
     more = [f"Closest: {'; '.join(near)}."] if near else []
-    more = [told for word in words if word.period and (told := without(index, query, word.period))] or more or ["Try other words."]
+    more = [shown for word in words if word.period and (shown := without(index, query, word.period))] or more or ["Try other words."]
     return " ".join((f"No results for {quoted(text)}.", *more))
 
 

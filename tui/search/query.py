@@ -142,7 +142,7 @@ def _words(asked: str, parts: list[Token], going_on: bool, known: Knowledge | No
         if length := _phrase(parts[at:], phrases):
             inside = [_word(asked, token, False) for token in parts[at : at + length]]
             form = " ".join(word.form for word in inside)
-            ways = tuple(Way(means, SYNONYM, told) for means, told in phrases[tuple(word.form for word in inside)])
+            ways = tuple(Way(means, SYNONYM, words) for means, words in phrases[tuple(word.form for word in inside)])
             written = asked[parts[at].start : parts[at + length - 1].end]
             light = all(word.light or word.form in FILLERS for word in inside)
             if length == 1:

@@ -76,7 +76,7 @@ def _pairs(line: SynonymLine) -> Iterator[tuple[Words, tuple[tuple[Words, str], 
     means = [(_words(text), text.strip()) for text in line.means]
     for text in line.asked:
         if phrase := _words(text):
-            yield phrase, tuple((_telling(other), told) for other, told in means if other and other != phrase)
+            yield phrase, tuple((_telling(other), words) for other, words in means if other and other != phrase)
 
 
 def _words(text: str) -> Words:

@@ -117,8 +117,8 @@ def _text(face: SlideContent, columns: int, drawn: tuple[str, ...], glyphs: Glyp
         lines += wrap((Span(face.unit, "muted" if drawn else "plain"),), measure)
     if face.sentence:
         lines += [GAP] if lines else []
-        said = small(face.sentence, columns, LARGEST, glyphs) if spoken else ()
-        lines += [(Span(row, "strong"),) if row else GAP for row in said] or balanced_rows((Span(face.sentence, "strong"),), measure)
+        sentence = small(face.sentence, columns, LARGEST, glyphs) if spoken else ()
+        lines += [(Span(row, "strong"),) if row else GAP for row in sentence] or balanced_rows((Span(face.sentence, "strong"),), measure)
     for caution in face.cautions:
         lines += wrap((Span(caution, "note"),), measure)
     return tuple(lines)
@@ -145,10 +145,10 @@ def _spread(
     free = max(0, chart - 2 * CHART) if chart else rows - len(lines)
     more: list[Line] = []
     for line in face.more:
-        told = wrap(line, min(columns, MEASURE))
-        if len(more) + len(told) + 2 > free:
+        words = wrap(line, min(columns, MEASURE))
+        if len(more) + len(words) + 2 > free:
             break
-        more += told
+        more += words
     if more and chart:
         lines = [*lines, *more]
         chart -= len(more)
@@ -174,11 +174,11 @@ FOOT = 2
 
 def foot(source: str, number: int, of: int, typed: str, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The rows below a slide: source, progress, and its number or the one being typed."""
-    told = f"go to {typed}_" if typed else f"{number} of {of}"
-    room = max(0, columns - cell_len(told) - 2)
+    words = f"go to {typed}_" if typed else f"{number} of {of}"
+    room = max(0, columns - cell_len(words) - 2)
     done = min(room, -(-room * number // of)) if of else 0
     bar: Line = (Span(glyphs.thick * done, "neutral"), Span(glyphs.rule * (room - done), "muted"))
     return (
         (Span(clip(source, columns, glyphs), "muted"),),
-        (*(bar if of else (Span(" " * room),)), Span(f"  {told}", "mark" if typed else "muted")),
+        (*(bar if of else (Span(" " * room),)), Span(f"  {words}", "mark" if typed else "muted")),
     )

@@ -30,6 +30,6 @@ def content_of(pack: Pack, slide: Slide) -> SlideContent:
 
 def without_repeats(found: SlideContent) -> SlideContent:
     """Slide content without the cautions that its sentence already gives."""
-    said = found.sentence.casefold()
-    doubts = tuple(caution for caution in found.cautions if not (CHANCE in caution.casefold() and CHANCE in said))
+    sentence = found.sentence.casefold()
+    doubts = tuple(caution for caution in found.cautions if not (CHANCE in caution.casefold() and CHANCE in sentence))
     return found._replace(cautions=doubts)

@@ -13,7 +13,7 @@ def joined(words: Iterable[object], last: str = "and", most: int = 0) -> str:
 
     Beyond `most` of them, if that is given, only how many more there are.
     """
-    told = [str(word) for word in words]
-    if most and len(told) > most:
-        return f"{', '.join(told[:most])} {last} {len(told) - most} more"
-    return f"{', '.join(told[:-1])} {last} {told[-1]}" if len(told) > 1 else "".join(told)
+    shown = [str(word) for word in words]
+    if most and len(shown) > most:
+        return f"{', '.join(shown[:most])} {last} {len(shown) - most} more"
+    return f"{', '.join(shown[:-1])} {last} {shown[-1]}" if len(shown) > 1 else "".join(shown)

@@ -29,8 +29,8 @@ def dates(pack: Pack) -> str:
         f"reported on {date(pack.reported)}" if pack.reported else "",
         f"covers {explained(pack.covers)}" if pack.covers else "",
     ]
-    told = ", ".join(filter(None, found))
-    return told[:1].upper() + told[1:]
+    words = ", ".join(filter(None, found))
+    return words[:1].upper() + words[1:]
 
 
 def writer(pack: Pack) -> str:

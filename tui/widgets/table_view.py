@@ -251,8 +251,8 @@ class TableView(Vertical):
         """The layout's bars, and the notes on the table."""
         assert self.table is not None
         drawn = self.layout_shown.drawing(self.part, width, glyphs)
-        told = [row for line in notes(self.pack, self.table) for row in wrap(line, width)]
-        return (*drawn, *([()] if drawn else []), *told)
+        words = [row for line in notes(self.pack, self.table) for row in wrap(line, width)]
+        return (*drawn, *([()] if drawn else []), *words)
 
     @on(Grid.Moved)
     def _read(self, event: Grid.Moved) -> None:

@@ -92,7 +92,7 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         value, measure, (target, cells) = selection.value, selection.measure, self.goal(table)
         assert value is not None and target is not None and measure is not None
         difference = added((value, -target))
-        said: Sentence = (
+        sentence: Sentence = (
             *who_and_when(selection),
             ": ",
             Amount(value, measure),
@@ -100,21 +100,21 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
             " against a target of ",
             Amount(target, measure),
         )
-        said += (": ", Difference(difference, measure)) if difference else ()
+        sentence += (": ", Difference(difference, measure)) if difference else ()
         holds: bool | None = {"above": difference > 0, "below": difference < 0}.get(claim.relation)
         if measure.better != "neutral":
             held = meets_target(value, target, measure.better)
-            said += (", met" if held else ", missed", *self._assured(selection, target))
+            sentence += (", met" if held else ", missed", *self._assured(selection, target))
             holds = {"met": held, "missed": not held}.get(claim.relation, holds)
-        return Working(said, abs(difference), holds, (*selection.cells, *cells), unit="points" if measure.percentage else "")
+        return Working(sentence, abs(difference), holds, (*selection.cells, *cells), unit="points" if measure.percentage else "")
 
     def _rated(self, table: Table, claim: Claim, rating: str, target: str, scale: tuple[str, ...]) -> Working:
         selection = self.at(table)
         above = scale.index(target) - scale.index(rating)
-        said: Sentence = (*who_and_when(selection), f": {rating} against a target of {target}, {'met' if above >= 0 else 'missed'}")
+        sentence: Sentence = (*who_and_when(selection), f": {rating} against a target of {target}, {'met' if above >= 0 else 'missed'}")
         holds = {"met": above >= 0, "missed": above < 0, "above": above > 0, "below": above < 0}.get(claim.relation)
         used = tuple(Used(table.id, selection.column, row.period, row.members) for row in selection.rows)
-        return Working(said, holds=holds, cells=used)
+        return Working(sentence, holds=holds, cells=used)
 
     def _assured(self, selection: Selection, target: Number) -> Sentence:
         """What the limits say of the target from now on."""

@@ -69,15 +69,15 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
             return Working(
                 (*found.sentence, f". {found.unlike}") if found else ("no figure for the base",), cells=found.cells if found else ()
             )
-        said: Sentence = (*found.sentence, ": ", Difference(found.difference, measure))
+        sentence: Sentence = (*found.sentence, ": ", Difference(found.difference, measure))
         if found.before > 0 and not (measure and measure.percentage):
-            said += (" (", Percent(found.difference * 100 / found.before), ")")
+            sentence += (" (", Percent(found.difference * 100 / found.before), ")")
         chance = self.chance(pack)
         if chance:
-            said += (f", beyond the ±{round(chance.most):,} that chance would explain" if chance.beyond else f", which {CHANCE}",)
+            sentence += (f", beyond the ±{round(chance.most):,} that chance would explain" if chance.beyond else f", which {CHANCE}",)
         holds = _course(found.difference, chance).get(claim.relation)
         points = bool(measure and measure.percentage)
-        return Working(said, found.difference, holds, found.cells, unit="points" if points else "")
+        return Working(sentence, found.difference, holds, found.cells, unit="points" if points else "")
 
     def compared(self, table: Table) -> Compared | None:
         """The two figures in words; None where there is no earlier one."""
@@ -85,9 +85,9 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
         now, earlier = selection.value, self._earlier(table, selection)
         if now is None or earlier is None:
             return None
-        before, said, when, cells, unlike = earlier
-        said = (*who_and_when(selection), ": ", Amount(now, selection.measure), ", ", *said, Amount(before, selection.measure))
-        return Compared(now, before, said, when, (*selection.cells, *cells), unlike)
+        before, sentence, when, cells, unlike = earlier
+        sentence = (*who_and_when(selection), ": ", Amount(now, selection.measure), ", ", *sentence, Amount(before, selection.measure))
+        return Compared(now, before, sentence, when, (*selection.cells, *cells), unlike)
 
     def _earlier(self, table: Table, selection: Selection) -> tuple[Number, Sentence, Sentence, tuple[Used, ...], str] | None:
         """The earlier figure, the words before it, when it is of, its cells, and why it is unlike the later one."""

@@ -87,14 +87,14 @@ class CrossCheck(ClaimCheck, frozen=True, kw_only=True, tag="cross-check"):
         """
         found = [(pack.tables[reading.table], _read(pack, claim, reading)) for reading in self.readings]
         standing = together([working.standing for _, working in found])
-        said: Sentence = (f"{standing}. ".capitalize(),) if standing else ()
+        sentence: Sentence = (f"{standing}. ".capitalize(),) if standing else ()
         for table, working in found:
             word = f" ({working.standing})" if working.standing and len(found) > 1 else ""
-            said += (f"{table.spec.short}{working.divided}{word}: ", *working.sentence, ". ")
+            sentence += (f"{table.spec.short}{working.divided}{word}: ", *working.sentence, ". ")
         used = dict.fromkeys(id for reading in self.readings for id in (reading.table, reading.per) if id)
-        said += (" ".join(f"{text.rstrip('.')}." for id in used if (text := pack.tables[id].spec.definition)),)
+        sentence += (" ".join(f"{text.rstrip('.')}." for id in used if (text := pack.tables[id].spec.definition)),)
         cells = tuple(dict.fromkeys(cell for _, working in found for cell in working.cells))
-        return Working(said, found[0][1].computed, cells=cells, standing=standing)
+        return Working(sentence, found[0][1].computed, cells=cells, standing=standing)
 
 
 def _read(pack: Pack, claim: Claim, reading: Beside) -> Working:

@@ -43,8 +43,8 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
         first = first._replace(computed=self.at(table).value)
         if not others or others[0].holds == first.holds:
             return first
-        said = (*first.sentence, ". Of its own periods, ", *others[0].sentence, ". The report does not say which is meant")
-        return Working(said, first.computed, None, (*first.cells, *others[0].cells))
+        sentence = (*first.sentence, ". Of its own periods, ", *others[0].sentence, ". The report does not say which is meant")
+        return Working(sentence, first.computed, None, (*first.cells, *others[0].cells))
 
     def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:
         """Nothing to be the highest of."""
@@ -76,13 +76,13 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
         if value is None:
             return Working((*who_and_when(selection), incomplete(selection)), cells=selection.cells)
         where, end = (min if lowest else max)(periods, key=lambda each: each[1])
-        said: Sentence = (*who_and_when(selection), " has ", Amount(value, measure))
-        said += (
+        sentence: Sentence = (*who_and_when(selection), " has ", Amount(value, measure))
+        sentence += (
             f"; the {'lowest' if lowest else 'highest'} of ",
             len(periods),
             f" {nouns(selection, len(periods))} is ",
             Amount(end, measure),
         )
-        said += () if value == end else (" in ", where)
+        sentence += () if value == end else (" in ", where)
         cells = (*selection.cells, *selection.used((where,)))
-        return Working(said, value, value == end, tuple(dict.fromkeys(cells)))
+        return Working(sentence, value, value == end, tuple(dict.fromkeys(cells)))

@@ -64,31 +64,31 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
         found, selection = self.compared(table), self.select(table)
         assert found is not None
         measure, noun, who = selection.measure, noun_of(table), member_names(selection)
-        said: Sentence = (f"{who}, ",) if who else ()
-        said += (
+        sentence: Sentence = (f"{who}, ",) if who else ()
+        sentence += (
             PeriodSpan(found.periods[0], found.periods[-1]),
             ": ",
             Amount(found.total, measure),
             ", a year before ",
             Amount(found.base, measure),
         )
-        said += (": ", Difference(found.difference, measure))
+        sentence += (": ", Difference(found.difference, measure))
         if found.percent is not None:
-            said += (" (", Percent(found.percent), ")")
+            sentence += (" (", Percent(found.percent), ")")
         holds = None
         if found.usual is None:
             few = f"; {plural(found.few, noun)} {'is' if found.few == 1 else 'are'} too few to judge"
-            said += (few if found.few else ", and there is no usual range to compare it with",)
+            sentence += (few if found.few else ", and there is no usual range to compare it with",)
         else:
             usual = whole_if_counts(found.usual, selection.series, measure)
-            said += (
+            sentence += (
                 ", beyond" if found.beyond else ", within",
                 " the usual ±",
                 Amount(usual) if measure and measure.percentage else Amount(usual, measure),
             )
-            said += (" points",) if measure and measure.percentage else ()
-            said += () if found.beyond else (f": {CHANCE}",)
-            said += (f". {DEPENDENT.format(noun)}",) if found.beyond and found.dependent else ()
+            sentence += (" points",) if measure and measure.percentage else ()
+            sentence += () if found.beyond else (f": {CHANCE}",)
+            sentence += (f". {DEPENDENT.format(noun)}",) if found.beyond and found.dependent else ()
             up, down = found.difference > 0, found.difference < 0
             # A difference that could be chance does not prove that nothing rises or falls.
             words = {"rising": up if found.beyond else None, "falling": down if found.beyond else None, "stable": not found.beyond}
@@ -97,7 +97,7 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
         in_percent = self.by == "percent" or (self.by is None and claim.unit == "%" and not percentage)
         unit: Unit = "percent" if in_percent else "points" if percentage else ""
         return Working(
-            said, found.percent if in_percent else found.difference, holds, selection.used((*found.before, *found.periods)), unit=unit
+            sentence, found.percent if in_percent else found.difference, holds, selection.used((*found.before, *found.periods)), unit=unit
         )
 
     def chance(self, pack: Pack) -> Chance | None:

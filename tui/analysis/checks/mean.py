@@ -41,7 +41,7 @@ def mean_of(selection: Selection) -> Working:
     mean, measure = total / len(values), selection.measure
     if measure is None or measure.additive:
         who = member_names(selection)
-        said: Sentence = (*((f"{who}: ",) if who else ()), Amount(total, measure), " / ", len(values), " = ", Amount(mean, measure))
-        return Working(said, mean, cells=selection.cells)
-    said = (f"the plain mean of {plural(len(values), noun_of(selection.table))} is ", Amount(mean, measure))
-    return Working(said, mean, cells=selection.cells, only_confirms=True)
+        sentence: Sentence = (*((f"{who}: ",) if who else ()), Amount(total, measure), " / ", len(values), " = ", Amount(mean, measure))
+        return Working(sentence, mean, cells=selection.cells)
+    sentence = (f"the plain mean of {plural(len(values), noun_of(selection.table))} is ", Amount(mean, measure))
+    return Working(sentence, mean, cells=selection.cells, only_confirms=True)

@@ -27,6 +27,6 @@ class Months(Selector, frozen=True, kw_only=True, tag="months"):
         columns = [table.place(self.column)] if self.column else list(table.own)
         rows = [row for row in table.select(self.where, self.without) if any(row.cells[column].value is not None for column in columns)]
         periods = sorted({row.period for row in rows if row.period})
-        said: Sentence = ("the table has ", *counted(len(periods), noun_of(table)))
-        said += (", ", PeriodSpan(periods[0], periods[-1])) if periods else ()
-        return Working(said, len(periods), cells=tuple(Used(table.id, columns[0], row.period, row.members) for row in rows))
+        sentence: Sentence = ("the table has ", *counted(len(periods), noun_of(table)))
+        sentence += (", ", PeriodSpan(periods[0], periods[-1])) if periods else ()
+        return Working(sentence, len(periods), cells=tuple(Used(table.id, columns[0], row.period, row.members) for row in rows))

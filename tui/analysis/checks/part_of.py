@@ -55,29 +55,29 @@ class PartOf(ClaimCheck, frozen=True, kw_only=True, tag="part-of"):
         step = min(part.step, whole.step)
         if self.by == "change":
             bounds = in_percent(part.change.over(whole.change))
-            said: Sentence = (
+            sentence: Sentence = (
                 *(*between(part.change, step=step), " of a change of ", *between(whole.change, step=step), ": "),
                 *between(bounds, Percent),
             )
         else:
             bounds = in_percent(part.now.over(whole.now))
-            said = ("the part is now ", *between(part.now, step=step), " of a total of ", *between(whole.now, step=step), ": ")
-            said += between(bounds, Percent)
+            sentence = ("the part is now ", *between(part.now, step=step), " of a total of ", *between(whole.now, step=step), ": ")
+            sentence += between(bounds, Percent)
         if claim.relation == "within":
-            said = (*between(part.change, step=step), " of a change of ", *between(whole.change, step=step))
-            said += (", and ", *between(part.base, step=step), " of a starting figure of ", *between(whole.base, step=step))
+            sentence = (*between(part.change, step=step), " of a change of ", *between(whole.change, step=step))
+            sentence += (", and ", *between(part.base, step=step), " of a starting figure of ", *between(whole.base, step=step))
             fits = (part.change.high <= whole.change.low) and (part.base.high <= whole.base.low)
             never = (part.change.low > whole.change.high) or (part.base.low > whole.base.high)
-            said += (": it could be a part" if fits else ": it cannot be a part" if never else ": it may or may not be a part",)
-            return Working((*said, *(() if never else _rest(part, whole, counts))), holds=True if fits else False if never else None)
+            sentence += (": it could be a part" if fits else ": it cannot be a part" if never else ": it may or may not be a part",)
+            return Working((*sentence, *(() if never else _rest(part, whole, counts))), holds=True if fits else False if never else None)
         if claim.value is not None and self.by == "level":
             stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=True)
             needed = part.now.over(Range(stated.low / 100, stated.high / 100))
-            said += ("; ", *between(stated, Percent), " would need a total of ", *between(needed, step=step))
+            sentence += ("; ", *between(stated, Percent), " would need a total of ", *between(needed, step=step))
         holds = None
         if claim.relation == "main":
             holds = True if bounds.low > 50 else False if bounds.high < 50 else None
-        return Working((*said, *_rest(part, whole, counts)), holds=holds, bounds=bounds)
+        return Working((*sentence, *_rest(part, whole, counts)), holds=holds, bounds=bounds)
 
 
 def _rest(part: "Implied", whole: "Implied", counts: bool) -> Sentence:
@@ -93,17 +93,17 @@ def _rest(part: "Implied", whole: "Implied", counts: bool) -> Sentence:
         return ()
     step = min(part.step, whole.step)
     share = part.change.over(whole.change) if part.falling is whole.falling else None
-    said: Sentence = (". If it is a part, ",)
+    sentence: Sentence = (". If it is a part, ",)
     if share and share.high <= 1:
-        said += ("it is ", *_percents(share), " of the change, and ")
+        sentence += ("it is ", *_percents(share), " of the change, and ")
     size, way = left.size, " rose by " if left.change.low > 0 else " fell by " if left.change.high < 0 else " changed by "
     ends = (Difference(left.change.low), " to ", Difference(left.change.high)) if way == " changed by " else between(size, step=step)
-    said += ("the rest", way, *ends)
+    sentence += ("the rest", way, *ends)
     if left.base.low <= 0:
-        return said
-    said += (" on a starting figure of ", *between(left.base, step=step))
-    said += () if left.percent is None or math.isinf(left.percent.high) else (" (", *_percents(left.percent), ")")
-    return (*said, f", which {CHANCE}") if counts and surely_by_chance(left.change, left.base) else said
+        return sentence
+    sentence += (" on a starting figure of ", *between(left.base, step=step))
+    sentence += () if left.percent is None or math.isinf(left.percent.high) else (" (", *_percents(left.percent), ")")
+    return (*sentence, f", which {CHANCE}") if counts and surely_by_chance(left.change, left.base) else sentence
 
 
 def _percents(fractions: "Range") -> Sentence:

@@ -76,10 +76,10 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
         own = found.of(member)
         if own is None:
             own = Placing(member, selection.value or 0, 1 + sum(_before(each, selection.value or 0, lowest) for each in found.places), 1)
-        said: Sentence = (Amount(own.value, selection.measure), " for ", *who_and_when(selection))
-        said += _placed(own, found.places, selection, lowest, dimension_noun(table, dimension, 2))
-        said += (f", leaving out {joined(self.without[dimension])}",) if dimension in self.without else ()
-        return Working((*said, *_unsaid(own, found, selection)), own.place, own.place == 1, _cells(table, selection, found, dimension))
+        sentence: Sentence = (Amount(own.value, selection.measure), " for ", *who_and_when(selection))
+        sentence += _placed(own, found.places, selection, lowest, dimension_noun(table, dimension, 2))
+        sentence += (f", leaving out {joined(self.without[dimension])}",) if dimension in self.without else ()
+        return Working((*sentence, *_unsaid(own, found, selection)), own.place, own.place == 1, _cells(table, selection, found, dimension))
 
     def by_periods(self, table: Table, *, lowest: bool) -> Working:
         """The place among the periods that have a figure."""
@@ -89,10 +89,10 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
         own = next((each for each in places if each.member == str(selection.span)), None)
         if own is None:
             return Working((*who_and_when(selection), incomplete(selection)), cells=selection.cells)
-        said: Sentence = (*who_and_when(selection), " has ", Amount(own.value, selection.measure))
-        said += _placed(own, places, selection, lowest, nouns(selection, len(places)))
+        sentence: Sentence = (*who_and_when(selection), " has ", Amount(own.value, selection.measure))
+        sentence += _placed(own, places, selection, lowest, nouns(selection, len(places)))
         cells = selection.used(tuple(period for period, _ in periods)) or selection.cells
-        return Working((*said, *_ties(own)), own.place, own.place == 1, cells)
+        return Working((*sentence, *_ties(own)), own.place, own.place == 1, cells)
 
 
 def _before(placing: Placing, value: float, lowest: bool) -> bool:
@@ -103,10 +103,10 @@ def _placed(own: Placing, places: tuple[Placing, ...], selection: Selection, low
     """`, the 2nd lowest of 4 forces (lowest is Kent, 12)`."""
     end = "lowest" if lowest else "highest"
     others = [each for each in places if each.member != own.member]
-    said: Sentence = (f", the {'' if own.place == 1 else f'{ordinal(own.place)} '}{end} of ", len(places), f" {nouns}")
+    sentence: Sentence = (f", the {'' if own.place == 1 else f'{ordinal(own.place)} '}{end} of ", len(places), f" {nouns}")
     if others:
-        said += (f" ({'next' if own.place == 1 else end} is {others[0].member}, ", Amount(others[0].value, selection.measure), ")")
-    return said
+        sentence += (f" ({'next' if own.place == 1 else end} is {others[0].member}, ", Amount(others[0].value, selection.measure), ")")
+    return sentence
 
 
 def _ties(own: Placing) -> Sentence:
@@ -118,16 +118,16 @@ def _unsaid(own: Placing, found: Ranking, selection: Selection) -> Sentence:
 
     Ties, members without a figure, and differences that could be chance.
     """
-    said = _ties(own)
+    sentence = _ties(own)
     if found.missing:
         names = joined(found.missing) if len(found.missing) <= NAMED else f"{len(found.missing)} others"
-        said += (f"; {names} {'has' if len(found.missing) == 1 else 'have'} no figure, and so no place",)
+        sentence += (f"; {names} {'has' if len(found.missing) == 1 else 'have'} no figure, and so no place",)
     near = [each for each in found.places if each.member != own.member and each.value != own.value]
     close = [each.member for each in near if differ_beyond_chance(own.value, each.value, selection.measure) is False]
     if close:
         names = joined(close) if len(close) <= NAMED else f"{len(close)} others"
-        said += (f"; the difference from {names} {CHANCE}",)
-    return said
+        sentence += (f"; the difference from {names} {CHANCE}",)
+    return sentence
 
 
 def _cells(table: Table, selection: Selection, found: Ranking, dimension: str) -> tuple[Used, ...]:

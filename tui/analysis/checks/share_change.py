@@ -81,7 +81,7 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
         (part, whole), (part_before, whole_before) = self.volumes(table), self.volumes(table, base)
         points = share_points(part, whole, part_before, whole_before)
         share, before = part * 100 / whole, part_before * 100 / whole_before
-        said: Sentence = (
+        sentence: Sentence = (
             Amount(part, measure),
             " / ",
             Amount(whole, measure),
@@ -91,13 +91,13 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
             self.at(table).span or "",
             ", ",
         )
-        said += (Amount(part_before, measure), " / ", Amount(whole_before, measure), " = ", Percent(before), " in ")
-        said += (period_of_check(table, base) if base is not None else "", ": ", Points(points))
+        sentence += (Amount(part_before, measure), " / ", Amount(whole_before, measure), " = ", Percent(before), " in ")
+        sentence += (period_of_check(table, base) if base is not None else "", ": ", Points(points))
         sure = False
         interval = _counts(part, whole, part_before, whole_before)
         if interval:
             low, high = points_interval(*interval)
-            said += (" (95% interval ", Points(low, brief=True), " to ", Points(high, brief=True), ")")
+            sentence += (" (95% interval ", Points(low, brief=True), " to ", Points(high, brief=True), ")")
             sure = low > 0 or high < 0
         small = abs(points) <= before * STABLE
         changed = False if small else True if sure else None
@@ -105,7 +105,7 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
             chance = (
                 ", though beyond chance" if small and sure else "" if small else " and beyond chance" if sure else ", which may be chance"
             )
-            said += (f", {'within' if small else 'outside'} 5% of the earlier share{chance}",)
+            sentence += (f", {'within' if small else 'outside'} 5% of the earlier share{chance}",)
         holds = {
             "rising": changed and points > 0,
             "falling": changed and points < 0,
@@ -114,7 +114,7 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
         }.get(claim.relation)
         cells = (*self.cells(table), *self.cells(table, base))
         stable = claim.relation == "stable"
-        return Working(said, share if stable else points, holds, cells, unit="percent" if stable else "points")
+        return Working(sentence, share if stable else points, holds, cells, unit="percent" if stable else "points")
 
     def cautions(self, pack: Pack) -> Sentence:
         """A part year: how few figures it has beside a whole one, and that some of what it counts may be unfinished."""

@@ -54,16 +54,16 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
             same = phase is not None and phase.n > 1 and len(set(known(series.values))) == 1
             none = f"every {noun} has the same value, so there is no variation to judge by"
             return Working((none if same else f"too few {noun}s have a figure to show the usual variation",), cells=cells)
-        said = (*limits(phase, selection), *_signals(phase, selection))
+        sentence = (*limits(phase, selection), *_signals(phase, selection))
         if phase.trial:
-            return Working((*said, "; ", *too_few(phase, noun)) if phase.signals else said, phase.mean, None, cells)
+            return Working((*sentence, "; ", *too_few(phase, noun)) if phase.signals else sentence, phase.mean, None, cells)
         holds = _course(phase, claim.relation)
-        said += (", which do not settle a direction",) if holds is None and phase.signals else ()
+        sentence += (", which do not settle a direction",) if holds is None and phase.signals else ()
         frequency = series.periods[0].frequency
         a_year = 1 if frequency == "rolling-12" else {"week": 52, "day": 365}.get(frequency) or A_YEAR[frequency]
         cautions = (alike(phase, noun), season(phase.n, noun, a_year))
-        said += tuple(f". {caution[0].upper()}{caution[1:]}" for caution in cautions if caution)
-        return Working(said, phase.mean, holds, cells)
+        sentence += tuple(f". {caution[0].upper()}{caution[1:]}" for caution in cautions if caution)
+        return Working(sentence, phase.mean, holds, cells)
 
 
 def no_series(check: Selector, table: Table) -> Iterator[CheckFault]:
@@ -81,9 +81,9 @@ def limits(phase: "Phase[Period]", selection: Selection) -> Sentence:
     """`15 months, mean 1,245, natural limits 1,020 to 1,460: `."""
     series, measure = selection.series, selection.measure
     who = member_names(selection)
-    said: Sentence = (*((f"{who}, ",) if who else ()), *counted(phase.n, noun_of(selection.table)), ", mean ")
+    sentence: Sentence = (*((f"{who}, ",) if who else ()), *counted(phase.n, noun_of(selection.table)), ", mean ")
     mean, lower, upper = (Amount(whole_if_counts(line or 0, series, measure), measure) for line in (phase.mean, phase.floor, phase.upper))
-    return (*said, mean, f", {'trial' if phase.trial else 'natural'} limits ", lower, " to ", upper, ": ")
+    return (*sentence, mean, f", {'trial' if phase.trial else 'natural'} limits ", lower, " to ", upper, ": ")
 
 
 def whole_if_counts(value: float, series: Series, measure: Measure | None) -> Number:
@@ -103,11 +103,11 @@ def _signals(phase: "Phase[Period]", selection: Selection) -> Sentence:
 
         measure = selection.measure
         return no_signal(phase, noun_of(selection.table), percentage=bool(measure and measure.percentage))
-    said: list[Piece] = []
+    sentence: list[Piece] = []
     for point in phase.signals[:3]:
-        said += [", " if said else "", point.period, f" {NAMES[point.special or 'outside']}"]
+        sentence += [", " if sentence else "", point.period, f" {NAMES[point.special or 'outside']}"]
     more = len(phase.signals) - 3
-    return (*said, *((" and ", more, " more") if more > 0 else ()))
+    return (*sentence, *((" and ", more, " more") if more > 0 else ()))
 
 
 def _course(phase: "Phase[Period]", relation: str) -> bool | None:

@@ -37,7 +37,7 @@ class Window(Selector, frozen=True, kw_only=True, tag="window"):
             return Working(("the table ends with ", last, ", and the report does not say when the meeting was"), cells=cells)
         due = last.like(day(dated)).shift(-1)
         event = "workshop" if pack.report.held else "report"
-        said: Sentence = ("the table ends with ", last, f", and the last whole {noun} before the {event} is ", due)
+        sentence: Sentence = ("the table ends with ", last, f", and the last whole {noun} before the {event} is ", due)
         if last < due:
-            return Working((*said, ", so the report does not date the period"), cells=cells)
-        return Working(said, holds=True, cells=cells)
+            return Working((*sentence, ", so the report does not date the period"), cells=cells)
+        return Working(sentence, holds=True, cells=cells)

@@ -48,7 +48,7 @@ def read_text(path: Path, shown: str) -> DecodedText:
     for magic, what, expected in _NAMED:
         if raw.startswith(magic):
             raise problem(shown, what, expected)
-    text, told = _decoded(raw, shown)
+    text, words = _decoded(raw, shown)
     if not text.strip():
         raise problem(shown, "the file is empty", "a header row, then a period and a value in each row")
     begins = text.lstrip()[:200].casefold()
@@ -56,7 +56,7 @@ def read_text(path: Path, shown: str) -> DecodedText:
         raise problem(shown, "this is a web page or XML, not a table in plain text", TEXT)
     if begins.startswith(("{", "[{", "[\n")):
         raise problem(shown, "this looks like JSON", TEXT)
-    return DecodedText(text, [*assumed, *told])
+    return DecodedText(text, [*assumed, *words])
 
 
 def _bytes(path: Path, shown: str) -> bytes:
@@ -85,11 +85,11 @@ def _unpacked(raw: bytes, shown: str) -> tuple[bytes, list[str]]:
     try:
         if raw.startswith(b"\x1f\x8b"):
             with gzip.open(io.BytesIO(raw)) as packed:
-                inner, told = _bounded(packed.read(LIMIT + 1), shown), ["unpacked from gzip"]
+                inner, words = _bounded(packed.read(LIMIT + 1), shown), ["unpacked from gzip"]
             if not inner.startswith(b"PK\x03\x04"):
-                return inner, told
+                return inner, words
             inner, more = _zipped(inner, shown)
-            return inner, [*told, *more]
+            return inner, [*words, *more]
         if raw.startswith(b"PK\x03\x04"):
             return _zipped(raw, shown)
     except (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError):
@@ -132,7 +132,7 @@ def _decoded(raw: bytes, shown: str) -> tuple[str, list[str]]:
     """
     marked = next(((encoding, len(mark)) for mark, encoding in _MARKED if raw.startswith(mark)), None)
     encoding, skip = marked or (_wide(raw) or "utf-8", 0)
-    told = [] if marked or encoding == "utf-8" else ["the text is read as UTF-16, as its zero bytes show"]
+    words = [] if marked or encoding == "utf-8" else ["the text is read as UTF-16, as its zero bytes show"]
     try:
         text = raw[skip:].decode(encoding)
     except UnicodeDecodeError as error:
@@ -141,7 +141,7 @@ def _decoded(raw: bytes, shown: str) -> tuple[str, list[str]]:
         return _western(raw, error, shown)
     if "\0" in text:
         raise problem(shown, "this is not text: byte 0x00", "UTF-8 text", line=text.count("\n", 0, text.index("\0")) + 1)
-    return text, told
+    return text, words
 
 
 def _wide(raw: bytes) -> str:

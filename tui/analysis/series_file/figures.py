@@ -99,8 +99,8 @@ def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | 
     """
     values = list(map(_quick, cells))
     if _NOT not in values and decimal != "comma" and not any(cell[-4:-3] == "." and _THREE.fullmatch(cell) for cell in cells):
-        found, told = _counts([None if isinstance(value, str) else value for value in values], cells)
-        return Figures(found, told, [])
+        found, words = _counts([None if isinstance(value, str) else value for value in values], cells)
+        return Figures(found, words, [])
     parts = [_part(cell) for cell in cells]
     written = [part.text for part in parts if part.text]
     mark, assumed, faults = decimal_mark(written, separator, decimal, continental)
@@ -125,10 +125,10 @@ def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | 
     if faults:
         return Figures([], [], faults)
     unit = next(iter(units), "")
-    found, told = (read, []) if unit == "%" else _counts(read, written)
+    found, words = (read, []) if unit == "%" else _counts(read, written)
     if unit == "%":
         found = [None if value is None else float(value) for value in read]
-    return Figures(found, [*assumed, *told, *_notes(cells, parts, unit)], [], unit)
+    return Figures(found, [*assumed, *words, *_notes(cells, parts, unit)], [], unit)
 
 
 def looks_like_figure(text: str) -> bool:
@@ -229,8 +229,8 @@ def _notes(cells: Sequence[str], parts: Sequence[_Cell], unit: str) -> list[str]
 
 def _meaning(sign: str) -> str:
     plain = _MINUS.sub("-", sign.casefold())
-    told = SIGNS.get(plain) or LETTERS.get(plain)
-    return f" ({told})" if told else ""
+    words = SIGNS.get(plain) or LETTERS.get(plain)
+    return f" ({words})" if words else ""
 
 
 def _marked(mark: str) -> str:

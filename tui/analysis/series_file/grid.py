@@ -91,15 +91,15 @@ def _grid(table: FileTable, top: int, side: int, found: Sequence[int], down: Cal
     known = [number for number, cell in enumerate(cells) if cell[2]]
     cells = cells[known[0] : known[-1] + 1] if known else cells
     part = "quarter" if QUARTER.fullmatch(tidy(cells[0][1])) else "month"
-    told = [f"the table is a grid of years and {part}s, and each cell is read as one {part}"]
+    words = [f"the table is a grid of years and {part}s, and each cell is read as one {part}"]
     if out := [
         table.lines.of(row) for row in range(top + 1, len(columns[0])) if row not in set(rows) and any(column[row] for column in columns)
     ]:
-        told.append(f"{lines_named(out)} left out (no {'year' if down is is_year else part})")
-    told += _rest(columns, top, (side, *found))
+        words.append(f"{lines_named(out)} left out (no {'year' if down is is_year else part})")
+    words += _rest(columns, top, (side, *found))
     years, parts, values, places = zip(*cells, strict=True)
     made = [["Year", *years], [part.title(), *parts], ["value", *values]]
-    return Turned(table._replace(columns=made, lines=table.lines.moved([top, *places])), told)
+    return Turned(table._replace(columns=made, lines=table.lines.moved([top, *places])), words)
 
 
 def _one_row(table: FileTable, top: int, found: Sequence[int], shown: str) -> Turned:
@@ -112,8 +112,8 @@ def _one_row(table: FileTable, top: int, found: Sequence[int], shown: str) -> Tu
     name = next((column[rows[0]] for at, column in enumerate(columns) if at not in found and column[rows[0]]), "value")
     made = [["period", *(columns[at][top] for at in found)], [name, *(columns[at][rows[0]] for at in found)]]
     lines = table.lines.moved([top, *(rows[0] for _ in found)])
-    told = ["the periods run across the columns, so each column is read as a row", *_rest(columns, top, found)]
-    return Turned(table._replace(columns=made, lines=lines), told)
+    words = ["the periods run across the columns, so each column is read as a row", *_rest(columns, top, found)]
+    return Turned(table._replace(columns=made, lines=lines), words)
 
 
 def _rest(columns: list[list[str]], top: int, used: Collection[int]) -> list[str]:

@@ -131,11 +131,11 @@ def left_out(table: FileTable, series: SeriesRows, bad: Sequence[int]) -> tuple[
             heads.append(at)
         elif at > last >= 0 and (not looks_like_figure(figure) or _NOTE.fullmatch(text) or len(text.split()) >= _WORDS) and text:
             notes.append(at)
-    told = []
+    words = []
     for found, what in ((totals, "total, average or change"), (heads, "repeated header"), (notes, "note below the table")):
         if found:
-            told.append(f"{lines_named([table.lines.of(series.rows[at]) for at in found])} left out ({what})")
-    return sorted([*totals, *heads, *notes]), told
+            words.append(f"{lines_named([table.lines.of(series.rows[at]) for at in found])} left out ({what})")
+    return sorted([*totals, *heads, *notes]), words
 
 
 def _filled(columns: list[list[str]], chosen: ChosenColumns, start: int) -> list[str]:

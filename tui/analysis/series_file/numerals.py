@@ -73,8 +73,8 @@ def decimal_mark(
         return "point", [], [PeriodFault(None, what, expected)]
     if dotted:
         return "point", [f"{example} is read with a decimal point, as commas separate the columns"], []
-    told = f"{example} is read as {_plain(number_of(example, 'point'))}, with a comma for thousands"
-    return "point", [told] if separator != "," else [], []
+    words = f"{example} is read as {_plain(number_of(example, 'point'))}, with a comma for thousands"
+    return "point", [words] if separator != "," else [], []
 
 
 def _plain(value: Number) -> str:

@@ -229,9 +229,9 @@ def _as_periods(found: list[Found]) -> "Spaced | PeriodFault":
         return stepped([at if isinstance(at, Period) else Period("month", at.year * 12 + at.month - 1) for at in found])
     if len(kinds) == 1 and not dates:
         return stepped(named)
-    told = [f"{number} {_kind(frequency, starts)}{'s' if number > 1 else ''}" for (frequency, starts), number in kinds.items()]
-    told += [f"{len(dates)} date{'s' if len(dates) > 1 else ''}"] if dates else []
-    return PeriodFault(None, f"the periods are of several kinds: {joined(told)}", "one kind only; remove the rows of the others")
+    words = [f"{number} {_kind(frequency, starts)}{'s' if number > 1 else ''}" for (frequency, starts), number in kinds.items()]
+    words += [f"{len(dates)} date{'s' if len(dates) > 1 else ''}"] if dates else []
+    return PeriodFault(None, f"the periods are of several kinds: {joined(words)}", "one kind only; remove the rows of the others")
 
 
 def _kind(frequency: str, starts: int) -> str:
@@ -262,17 +262,17 @@ def _serials(cells: Sequence[str]) -> bool:
 def _assumptions(
     cells: Sequence[str], periods: Sequence[Period], convention: Convention, order: Order | None, *, several: bool
 ) -> list[str]:
-    told = []
+    words = []
     if any(map(PAIRED.fullmatch, cells)) and convention.pair == "financial":
-        told.append(f"{cells[0]} is read as a financial year, April to March")
+        words.append(f"{cells[0]} is read as a financial year, April to March")
     if any(map(ORDERED.fullmatch, cells)):
         why = "as asked" if order else "only this order gives regular dates" if several else "the only order in which all are dates"
-        told.append(f"{next(filter(ORDERED.fullmatch, cells))} is read as {ORDERS[convention.order]} ({why})")
+        words.append(f"{next(filter(ORDERED.fullmatch, cells))} is read as {ORDERS[convention.order]} ({why})")
     short = next((at for at, cell in enumerate(cells) if _SHORT.fullmatch(cell)), None)
     if short is not None:
-        told.append(f"years of two digits are read as 1970 to 2069, so {cells[short]} is {periods[short]}")
+        words.append(f"years of two digits are read as 1970 to 2069, so {cells[short]} is {periods[short]}")
     if _serials(cells):
-        told.append("whole numbers are read as Excel's serial numbers of dates, counted from 1900")
+        words.append("whole numbers are read as Excel's serial numbers of dates, counted from 1900")
     elif any(_TIMES.search(cell) and not _NIL.search(cell) for cell in cells):
-        told.append("the time of day is ignored")
-    return told
+        words.append("the time of day is ignored")
+    return words

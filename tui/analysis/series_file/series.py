@@ -105,8 +105,8 @@ def read_series(
     if not series.rows:
         raise problem(shown, "there are no rows under the header", "a header row, then a period and a value in each row")
     labels, values, ordered = _in_order(table, series, times.periods, figures.values, shown)
-    labels, told = _windows(labels, series.names)
-    assumed = [*text.assumed, *across, *series.assumed, *times.assumed, *told, *figures.assumed, *ordered]
+    labels, words = _windows(labels, series.names)
+    assumed = [*text.assumed, *across, *series.assumed, *times.assumed, *words, *figures.assumed, *ordered]
     return Readings(tuple(labels), tuple(places(labels)), tuple(values), series.names, series.unread, tuple(assumed), figures.unit)
 
 
@@ -115,7 +115,7 @@ def _periods(table: FileTable, series: SeriesRows, order: Order | None) -> tuple
     head = series.names[0]
     times = read_periods(series.periods, order, head) if series.rows else PeriodColumn([], [], [])
     bad = [fault.cell for fault in times.faults if fault.cell is not None]
-    out, told = left_out(table, series, bad)
+    out, words = left_out(table, series, bad)
     if not out:
         return series, times
     dropped = set(out)
@@ -124,7 +124,7 @@ def _periods(table: FileTable, series: SeriesRows, order: Order | None) -> tuple
         rows=[series.rows[at] for at in kept],
         periods=[series.periods[at] for at in kept],
         values=[series.values[at] for at in kept],
-        assumed=[*series.assumed, *told],
+        assumed=[*series.assumed, *words],
     )
     return series, read_periods(series.periods, order, head) if kept else PeriodColumn([], [], [])
 
@@ -146,7 +146,7 @@ def _in_order(
     numbers = [label.number for label in labels]
     if all(before < after for before, after in pairwise(numbers)):
         return labels, values, []
-    told = (
+    words = (
         "the rows are newest first, and are read in reverse"
         if all(before > after for before, after in pairwise(numbers))
         else "the rows are not in time order, and are sorted"
@@ -154,7 +154,7 @@ def _in_order(
     order = sorted(range(len(labels)), key=numbers.__getitem__)
     if len(set(numbers)) < len(numbers):
         raise SeriesError(_repeated(table, series, labels, shown))
-    return [labels[at] for at in order], [values[at] for at in order], [told]
+    return [labels[at] for at in order], [values[at] for at in order], [words]
 
 
 def _repeated(table: FileTable, series: SeriesRows, labels: list[Period], shown: str) -> list[Problem]:

@@ -156,12 +156,12 @@ def _calendar(ordered: list[dt.date], months: list[int]) -> tuple[list[Period], 
             # 5 April ends a tax year; 1 April begins a financial year.
             late = within == MARCH - 1 or all(at.day == 5 for at in ordered)
             found = [Period("financial-year", at // 12 - (1 if late else 0), APRIL) for at in months]
-            told = "ends in March" if within == MARCH - 1 else "ends on 5 April" if late else "beginnings in April"
-            return found, f"dates are year {told}, each read as its financial year", regular
+            words = "ends in March" if within == MARCH - 1 else "ends on 5 April" if late else "beginnings in April"
+            return found, f"dates are year {words}, each read as its financial year", regular
         case 12:
             whole = (within == DECEMBER - 1 and ends) or (within == 0 and first)
-            told = f"year {which}" if whole else f"one a year, in {MONTH_NAMES[within]}"
-            return [Period("year", at // 12) for at in months], f"dates are {told}, each read as its calendar year", regular
+            words = f"year {which}" if whole else f"one a year, in {MONTH_NAMES[within]}"
+            return [Period("year", at // 12) for at in months], f"dates are {words}, each read as its calendar year", regular
         case 1:
             slips = "" if _same_day(ordered) else ", give or take a few days"
             which = f"month {which}" if ends or first else f"all on day {ordered[0].day} of a month"

@@ -43,8 +43,8 @@ def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
     if found.mean is not None and found.of > 1:
         mean = rounded(found.mean, mean_places(series))
         # Subtracted from the mean as shown, so that a reader's own subtraction gives the same.
-        apart = added((found.value, -mean))
-        side = f"{count(abs(apart))} {'above' if apart > 0 else 'below'}" if apart else "level with"
+        gap = added((found.value, -mean))
+        side = f"{count(abs(gap))} {'above' if gap > 0 else 'below'}" if gap else "level with"
         whole = str(period.year) if found.of == A_YEAR.get(period.frequency) else f"{found.of}-{noun(period)}"
         shown.append(f"{side} the {whole} mean of {count(mean)}")
     if found.of > 1 and not brief:

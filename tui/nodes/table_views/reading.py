@@ -53,10 +53,10 @@ def reading(table: Table, part: TablePart, *, brief: bool = False) -> Line:
     first = table.place(part.column) if part.column else table.main
     own = first if table.columns[first].relation is None else table.place(table.columns[first].of or "")
     columns = [own, *(place for place in table.own if place != own)]
-    told = ["; ".join(filter(None, _figure(table, member, place, period, brief=brief or place != own))) for place in columns]
+    shown = ["; ".join(filter(None, _figure(table, member, place, period, brief=brief or place != own))) for place in columns]
     head = ", ".join(filter(None, (member.name, when(period) if period else "")))
     head = f"{head[:1].upper()}{head[1:]}"
-    words = ". ".join(each for each in told if each)
+    words = ". ".join(each for each in shown if each)
     return (Span(f"{head}: ", "strong"), Span(f"{words}.")) if head else (Span(f"{words}."),)
 
 

@@ -102,7 +102,7 @@ def share_notes(table: Table) -> tuple[str, ...]:
     """What a second base and a part year mean for a table's shares, in sentences."""
     first, last = table.periods[0], table.periods[-1]
     sums = wholes_of(table)
-    told = []
+    words = []
     if base := second_base(table):
         rest = wholes_of(table, None, None, base.without)
         moved = [each for each in shares_of(table, table.split[0].id, without=base.without) if each.points is not None]
@@ -110,11 +110,11 @@ def share_notes(table: Table) -> tuple[str, ...]:
             f"{each.member} {share(each.shares[first])} to {share(each.shares[last])}, {points(each.points or 0)}" for each in moved
         )
         window = f"{count(rest[first])} in {short(first)}, {count(rest[last])} in {short(last)}"
-        told.append(f"Without {base.names} ({window}): {shown}.")
+        words.append(f"Without {base.names} ({window}): {shown}.")
     worth = {period: months for period in table.periods[1:] if (months := months_worth(table, sums, period, first))}
-    told += [
+    words += [
         f"{count(sums[period])} in {short(period)} is only {months:.1f} months' worth at the {short(first)} rate, so the shares may still "
         "change."
         for period, months in worth.items()
     ]
-    return tuple(told)
+    return tuple(words)

@@ -1,12 +1,11 @@
 """Wilson's interval of a share and Newcombe's of a difference: published examples, a maintained library, and what must always hold."""
 
+from importlib import import_module
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from statsmodels.stats.proportion import (  # type: ignore[import-untyped]  # It has no types, and no stubs for these.
-    confint_proportions_2indep,
-    proportion_confint,
-)
 
 from tests.unit.by_hand import by_year
 from tui.analysis.intervals import Z, newcombe, wilson
@@ -14,6 +13,12 @@ from tui.analysis.member_shares import shares_of
 from tui.model.pack import Pack
 
 CASES = st.integers(1, 10**6).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole)))
+
+
+@pytest.fixture(scope="module")
+def library() -> Any:
+    """The intervals of statsmodels. Every worker collects this file, and importing it takes longer than the tests."""
+    return import_module("statsmodels.stats.proportion")
 
 
 @pytest.mark.parametrize(
@@ -43,14 +48,14 @@ def test_newcombe_as_published(part: int, whole: int, base_part: int, base_whole
     assert newcombe(part, whole, base_part, base_whole) == pytest.approx((low, high), abs=0.00005)
 
 
-@given(CASES)
-def test_wilson_agrees_with_statsmodels(case: tuple[int, int]) -> None:
-    assert wilson(*case) == pytest.approx(proportion_confint(*case, alpha=0.05, method="wilson"), rel=1e-9, abs=1e-12)
+@given(case=CASES)
+def test_wilson_agrees_with_statsmodels(library: Any, case: tuple[int, int]) -> None:
+    assert wilson(*case) == pytest.approx(library.proportion_confint(*case, alpha=0.05, method="wilson"), rel=1e-9, abs=1e-12)
 
 
-@given(CASES, CASES)
-def test_newcombe_agrees_with_statsmodels(case: tuple[int, int], base: tuple[int, int]) -> None:
-    theirs = confint_proportions_2indep(*case, *base, method="newcomb", compare="diff", alpha=0.05)
+@given(case=CASES, base=CASES)
+def test_newcombe_agrees_with_statsmodels(library: Any, case: tuple[int, int], base: tuple[int, int]) -> None:
+    theirs = library.confint_proportions_2indep(*case, *base, method="newcomb", compare="diff", alpha=0.05)
     assert newcombe(*case, *base) == pytest.approx(theirs, rel=1e-9, abs=1e-9)
 
 

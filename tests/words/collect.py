@@ -50,6 +50,7 @@ _CODE = re.compile(r"[\x00-\x08\x1b]|\w\[\w|\\[bdswW]|\(\?|^[a-z_]+ = |^\s*[.#&$
 _NOT_SHOWN = frozenset({"compile", "sub", "fullmatch", "match", "getLogger", "TypeVar", "NewType", "get_child_by_id", "query", "query_one"})
 
 
+@cache
 def collected() -> dict[str, str]:
     """The text of each file, by its name."""
     lines = {name: [head, RENEWED] for name, head in HEADS.items()}

@@ -144,13 +144,13 @@ async def browsing(
     allowed: frozenset[str] = EVERY,
     memory: Memory | None = None,
     live: Live | None = None,
-    drawn: bool = True,
+    drawn: bool = False,
 ) -> AsyncIterator[Driver]:
     """A browser on a pack, laid out for the first time.
 
     It remembers nothing unless it is given somewhere to remember things. Unless `drawn`, only `Driver.text` draws, and then the whole
-    screen: half the time of a long walk would go into updates that nobody looks at. What a list works out as it is drawn for the first
-    time, such as the length of its scrollbar, is one step behind then.
+    screen: a third of the time of most tests would go into updates that nobody looks at. What a list works out as it is drawn for the
+    first time, such as the length of its scrollbar, is one step behind then: whoever compares cells or takes a picture asks for `drawn`.
     """
     app = Browser(pack, theme=theme, glyphs=SETS[glyphs], start=start, source=source, access=Access(allowed), memory=memory, live=live)
     if not drawn:

@@ -116,7 +116,7 @@ async def speak(driver: Driver, number: int) -> None:
 async def draw(shot: Shot) -> str:
     """The picture as SVG, without anything that a viewer would have to download."""
     live = Live(speaker=True) if shot.speaker else None
-    async with browsing(bundled(), size=shot.size, theme=shot.theme, glyphs=shot.glyphs, live=live) as driver:
+    async with browsing(bundled(), size=shot.size, theme=shot.theme, glyphs=shot.glyphs, live=live, drawn=True) as driver:
         if shot.speaker:
             await speak(driver, shot.speaker)
         await driver.press_all(shot.keys)

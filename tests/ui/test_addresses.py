@@ -50,7 +50,7 @@ async def test_every_address_and_back(name: str) -> None:
     """
     known = addresses(pack(name))
     # The smallest size: what is not drawn takes no time, and only the cursor matters here.
-    async with browsing(pack(name), size=SMALLEST, drawn=False) as driver:
+    async with browsing(pack(name), size=SMALLEST) as driver:
         visited: dict[int, str] = {}
         for address, kind in known.items():
             await driver.app.action_go(str(address))

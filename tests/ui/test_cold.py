@@ -50,10 +50,15 @@ async def same(cold: Driver, warm: Driver) -> None:
 
 @pytest.mark.parametrize("kind", FIRST)
 async def test_open_an_address(kind: Kind) -> None:
+    """In the browser and in the kiosk."""
     address = FIRST[kind]
-    async with browsing(bundled(), start=address) as cold, browsing(bundled()) as warm:
+    kiosk = Browser(bundled(), access=Viewer(), start=address)
+    async with browsing(bundled(), drawn=True) as warm:
         await warm.app.action_go(str(address))
-        await same(cold, warm)
+        async with browsing(bundled(), start=address, drawn=True) as cold:
+            await same(cold, warm)
+        async with kiosk.run_test(size=(80, 24), notifications=True) as pilot:
+            await same(Driver(pilot, kiosk), warm)
 
 
 def decks(pack: Pack) -> dict[str, Deck]:
@@ -64,7 +69,7 @@ def decks(pack: Pack) -> dict[str, Deck]:
 @pytest.mark.parametrize("name", decks(bundled()))
 async def test_present(name: str) -> None:
     deck = decks(bundled())[name]
-    async with browsing(bundled(), live=Live(deck)) as cold, browsing(bundled()) as warm:
+    async with browsing(bundled(), live=Live(deck), drawn=True) as cold, browsing(bundled(), drawn=True) as warm:
         warm.app.deck.prepare(deck)
         await warm.app.deck.to_slides()
         await same(cold, warm)
@@ -86,7 +91,7 @@ async def test_follow(speaker: bool, tmp_path: Path) -> None:
     slides = default_deck(pack).slides
     live = Live(default_deck(pack), following=channel, speaker=speaker)
     try:
-        async with browsing(pack, live=live) as cold, browsing(pack, live=live) as warm:
+        async with browsing(pack, live=live, drawn=True) as cold, browsing(pack, live=live, drawn=True) as warm:
             await warm.app.action_go("roads")
             await warm.app.action_go("home")
             for number, slide in enumerate(slides, 1):
@@ -97,11 +102,3 @@ async def test_follow(speaker: bool, tmp_path: Path) -> None:
                 await same(cold, warm)
     finally:
         presenter.close()
-
-
-@pytest.mark.parametrize("kind", FIRST)
-async def test_kiosk(kind: Kind) -> None:
-    app = Browser(bundled(), access=Viewer(), start=FIRST[kind])
-    async with app.run_test(size=(80, 24), notifications=True) as pilot, browsing(bundled()) as warm:
-        await warm.app.action_go(str(FIRST[kind]))
-        await same(Driver(pilot, app), warm)

@@ -88,7 +88,7 @@ async def test_every_screen(size: tuple[int, int]) -> None:
     """
     told: dict[str, str] = {}
     limit = 400 if size == SIZES[0] else 6  # What is drawn at another size is cut elsewhere, and a few steps show how.
-    async with browsing(hostile(), size=size, drawn=False) as driver:
+    async with browsing(hostile(), size=size) as driver:
         told["home"] = await visit(driver, limit)
         for key in (*map(str, range(1, 7)), "m", "g", "question_mark"):
             await driver.type(*["escape"] * 4, "0", key)
@@ -123,7 +123,7 @@ async def test_every_address_of_the_pack(glyphs: str) -> None:
     addresses += [f"{table.spec.topic}/{id}" for id, table in pack.report_tables.items()]
     addresses += [f"matrix/{a}/{c}" for a in pack.activities for c in pack.categories]
     addresses += [f"category/{c}" for c in pack.categories] + [f"glossary/{id}" for id in pack.terms] + list(pack.topics)
-    async with browsing(pack, glyphs=glyphs, drawn=False) as driver:
+    async with browsing(pack, glyphs=glyphs) as driver:
         for address in addresses:
             await driver.app.action_go(address)
             await driver.drain()

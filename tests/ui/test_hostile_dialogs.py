@@ -48,7 +48,7 @@ async def walked(driver: Driver) -> None:
 @pytest.mark.parametrize("key", ["/", ":", "ctrl+p"])
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
 async def test_what_is_typed_and_what_is_found(key: str, size: tuple[int, int]) -> None:
-    async with browsing(hostile(), size=size, drawn=False) as driver:
+    async with browsing(hostile(), size=size) as driver:
         for text in TYPED if size == (80, 24) else TYPED[::4]:
             await driver.type(key, *(letter for letter in text if unicodedata.category(letter) != "Cf"))
             plain(driver.text())
@@ -63,7 +63,7 @@ async def test_addresses_of_every_kind_explained_and_copied() -> None:
     Another test, without a browser, checks that no hostile text reaches the clipboard.
     """
     kinds = Counter[Kind]()
-    async with browsing(hostile(), drawn=False) as driver:
+    async with browsing(hostile()) as driver:
         for address, kind in addresses(hostile()).items():
             kinds[kind] += 1
             if kinds[kind] > MOST or kind == "help":

@@ -44,7 +44,7 @@ async def state(driver: Driver) -> tuple[str, str, str]:
 async def test_together_as_one_by_one(live: Live | None) -> None:
     random = Random(4)
     bursts = [*WRITTEN, *(several(random) for _ in range(RANDOM))]
-    async with browsing(bundled(), live=live, drawn=False) as together, browsing(bundled(), live=live, drawn=False) as apart:
+    async with browsing(bundled(), live=live) as together, browsing(bundled(), live=live) as apart:
         for keys in bursts:
             await together.burst(*keys)
             await apart.type(*keys)

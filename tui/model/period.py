@@ -8,6 +8,7 @@ One type for every frequency. How people spell periods in files is read elsewher
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
@@ -175,15 +176,21 @@ EXAMPLES: dict[Frequency, str] = {
     "rolling-12": "2014-07",
 }
 """A period of each frequency as packs write it."""
-_FORMS: dict[Frequency, re.Pattern[str]] = {
-    "day": re.compile(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}"),
-    "week": re.compile(r"([1-9][0-9]{3})-W([0-9]{2})"),
-    "month": re.compile(r"([1-9][0-9]{3})-(0[1-9]|1[0-2])"),
-    "quarter": re.compile(r"([1-9][0-9]{3})(?:/([0-9]{2}))?-Q([1-4])"),
-    "half-year": re.compile(r"([1-9][0-9]{3})(?:/([0-9]{2}))?-H([12])"),
-    "year": re.compile(r"[1-9][0-9]{3}"),
-    "financial-year": re.compile(r"([1-9][0-9]{3})/([0-9]{2})"),
+_FORMS: dict[Frequency, str] = {
+    "day": r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}",
+    "week": r"([1-9][0-9]{3})-W([0-9]{2})",
+    "month": r"([1-9][0-9]{3})-(0[1-9]|1[0-2])",
+    "quarter": r"([1-9][0-9]{3})(?:/([0-9]{2}))?-Q([1-4])",
+    "half-year": r"([1-9][0-9]{3})(?:/([0-9]{2}))?-H([12])",
+    "year": r"[1-9][0-9]{3}",
+    "financial-year": r"([1-9][0-9]{3})/([0-9]{2})",
 }
+
+
+@cache
+def _form(frequency: Frequency) -> re.Pattern[str]:
+    """How a period of a frequency is written, compiled when one is first read: most packs use two or three."""
+    return re.compile(_FORMS[frequency])
 
 
 def example(frequency: Frequency, starts: int = 1) -> str:
@@ -197,7 +204,7 @@ def parse_period(text: str, frequency: Frequency, starts: int = 1) -> Period:
 
     `starts` is the month in which years begin; above 1, quarters and half-years are those of a financial year. Raises NotAPeriod.
     """
-    found = _FORMS["month" if frequency == "rolling-12" else frequency].fullmatch(text)
+    found = _form("month" if frequency == "rolling-12" else frequency).fullmatch(text)
     if not found:
         raise NotAPeriod(f"a {frequency.replace('financial-', 'financial ')} such as {example(frequency, starts)}")
     if frequency in ("month", "rolling-12"):
@@ -226,8 +233,8 @@ def parse_period(text: str, frequency: Frequency, starts: int = 1) -> Period:
 
 def parse_any(text: str, starts: int = 1) -> Period:
     """Read a period of whatever frequency it is written as. Raises NotAPeriod."""
-    for frequency, form in _FORMS.items():
-        if found := form.fullmatch(text):
+    for frequency in _FORMS:
+        if found := _form(frequency).fullmatch(text):
             split = frequency in ("quarter", "half-year") and found[2] is not None
             return parse_period(
                 text, frequency, (starts if starts > 1 else APRIL) if split else 1 if frequency in ("quarter", "half-year") else starts

@@ -23,7 +23,6 @@ from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figu
 from .table_views.chance import change_by_chance, year_before
 from .table_views.figures import cell_text, cell_words, column_decimals
 from .table_views.members import Member, cell_of, members, series_of, values_at, whole
-from .table_views.scorecard import rating_of, tally
 from .table_views.verdicts import met_word, target_met
 
 PARTS = (*GRIDS, "week", "day")
@@ -182,6 +181,8 @@ def _range(table: Table) -> TableFigure:
 
 def _scorecard(table: Table) -> TableFigure:
     """How many rows have each rating, or meet their targets, at the latest period."""
+    from .table_views.scorecard import rating_of, tally  # late, as few workshops have one, and the layouts of tables come with it
+
     period = table.periods[-1] if table.periods else None
     rows = members(table)
     for place in range(len(table.columns)):

@@ -5,7 +5,6 @@ Which module describes each, and every address of a workshop with its kind.
 A kind's module is imported by its name when it is first needed, so that every kind can import the registry.
 """
 
-from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
@@ -88,15 +87,19 @@ def offers(pack: Pack, kind: Kind) -> bool:
 
 
 def _addresses(pack: Pack) -> dict[Address, Kind]:
-    return dict(found for kind in TOP for found in _inside(pack, kind, HOME))
+    found: dict[Address, Kind] = {}
+    for kind in TOP:
+        _add(found, pack, kind, HOME)
+    return found
 
 
-def _inside(pack: Pack, kind: Kind, within: Address) -> Iterator[tuple[Address, Kind]]:
+def _add(found: dict[Address, Kind], pack: Pack, kind: Kind, within: Address) -> None:
+    """Add the things of a kind directly inside another, each with what is inside it."""
     described = description(kind)
     for address in described.addresses(pack, within):
-        yield address, kind
+        found[address] = kind
         for inner in described.contains:
-            yield from _inside(pack, inner, address)
+            _add(found, pack, inner, address)
 
 
 def _kinds(pack: Pack) -> frozenset[Kind]:

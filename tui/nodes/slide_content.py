@@ -4,12 +4,14 @@ The code that makes slides and the code that lays them out share only this type.
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.charts.plan import Plan
 from tui.model.period import Period
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
+
+if TYPE_CHECKING:
+    from tui.charts.plan import Plan
 
 Drawing = Callable[[int, int, Glyphs], Sequence[Line]]
 """A function from columns, rows and glyphs to lines.
@@ -35,7 +37,7 @@ class SlideContent(NamedTuple):
     sentence: str = ""
     more: tuple[Line, ...] = ()
     drawing: Drawing | None = None
-    plan: Plan | None = None
+    plan: "Plan | None" = None
     month: Period | None = None
     drawn: bool = False
     source: str = ""

@@ -64,7 +64,7 @@ class ColumnFormat(NamedTuple):
         if relation == "note":
             return Cell(_text(text))
         figure, mark = text, ""
-        if ends := _STATUS.fullmatch(text):
+        if text[-1] == "]" and (ends := _STATUS.fullmatch(text)):
             figure, mark = ends[1], ends[2]
             if self.typed:
                 raise Misfit(f"is {quote(visible(text))}", f"a number alone, or a column of the type string for {mark}")

@@ -33,10 +33,18 @@ def deck_problems(document: Document[Deck], workshop: str, addresses: Collection
 
     Addresses must be in full: a short one may change its meaning. A workshop's own deck may be empty, as if there were none.
     """
-    known = {str(address) for address in addresses}
-    guesses = Guesses()
+    guesses, known = Guesses(), set[str]()
     for path, address in document.select("slides/*/address"):
-        if isinstance(address, str) and address.removeprefix(f"{workshop}:") not in known:
-            yield document.problem(
-                path, f"{subject(path)} is {quote(address)}, which is not an address in {workshop}", guesses.nearest(address, known)
-            )
+        if isinstance(address, str) and not _known(address.removeprefix(f"{workshop}:"), addresses):
+            what = f"{subject(path)} is {quote(address)}, which is not an address in {workshop}"
+            known = known or {str(each) for each in addresses}
+            yield document.problem(path, what, guesses.nearest(address, known))
+
+
+def _known(text: str, addresses: Collection[Address]) -> bool:
+    """Whether a text is one of the addresses, written in full."""
+    try:
+        address = Address.parse(text)
+    except ValueError:
+        return False
+    return address in addresses and str(address) == text

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 _GROUPS = "[,\u00a0\u2009\u202f]"
 _NUMBER = re.compile(
-    rf"(?<!\w)([0-9]{{1,3}}(?:{_GROUPS}[0-9]{{3}})+(?![0-9])|[0-9]*)(\.[0-9]+)?(?:\s?(k|thousand|m|million|bn|billion)\b)?", re.IGNORECASE
+    rf"(?<!\w)([0-9]{{1,3}}(?:{_GROUPS}[0-9]{{3}})+(?![0-9])|[0-9]*)(\.[0-9]+)?(?:\s?((?i:k|thousand|m|million|bn|billion))\b)?"
 )
 _POWERS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 

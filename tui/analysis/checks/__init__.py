@@ -3,9 +3,9 @@
 A new kind is a file with a class of `ClaimCheck` that has the file's name as its tag. Nothing else lists it; data/README.md explains it.
 """
 
+import os
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import Any, Union
 
 import msgspec
@@ -21,7 +21,8 @@ SHARED = ("base", "selector")
 @cache
 def kind_names() -> frozenset[str]:
     """The name of every kind."""
-    return frozenset(file.stem.replace("_", "-") for file in Path(__file__).parent.glob("[a-z]*.py") if file.stem not in SHARED)
+    files = (os.path.splitext(name) for folder in __path__ for name in os.listdir(folder))
+    return frozenset(name.replace("_", "-") for name, ending in files if ending == ".py" and name[0].isalpha() and name not in SHARED)
 
 
 @cache

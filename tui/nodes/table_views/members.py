@@ -13,6 +13,9 @@ from tui.text.numbers import rounded
 
 from .headings import member_name, whole_name
 
+MOST = 3
+"""The most periods whose volumes and shares fit side by side."""
+
 
 class Member(NamedTuple):
     """A row of a layout: one member of each dimension that is split, under the name that is shown.
@@ -161,3 +164,10 @@ def _values(table: Table) -> tuple[dict[Period | None, tuple[Number, ...]], ...]
         grouped((row.period, number) for row in kept if (number := row.cells[column].number) is not None)
         for column in range(len(table.columns))
     )
+
+
+def has_shares(table: Table) -> bool:
+    """Whether a table counts the members of one whole in a few periods."""
+    measure = table.measures[table.main]
+    counted = measure is not None and measure.kind == "count" and len(table.columns) == 1
+    return counted and len(table.split) == 1 and 2 <= len(table.periods) <= MOST

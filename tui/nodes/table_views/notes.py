@@ -12,7 +12,7 @@ from tui.text.spans import Line, Span
 from tui.text.units import unit_in_words
 
 from .figures import marks_note
-from .share_words import has_shares, share_notes
+from .members import has_shares
 
 SPARKLINES = "Each sparkline runs between its row's limits or, without limits, between its lowest and highest figures."
 
@@ -20,7 +20,7 @@ SPARKLINES = "Each sparkline runs between its row's limits or, without limits, b
 def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
     """The notes on a table, for below its grid."""
     about = [
-        *(share_notes(table) if table.shape == "members-by-period" and has_shares(table) else ()),
+        *(_shares(table) if table.shape == "members-by-period" and has_shares(table) else ()),
         SPARKLINES if table.shape == "members-by-period" and not has_shares(table) else "",
         units(table),
         unadded_note(table),
@@ -32,6 +32,12 @@ def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
         *((Span(caveat, "note"),) for caveat in caveats(table)),
         (Span(table_source(pack, table), "muted"),),
     )
+
+
+def _shares(table: Table) -> tuple[str, ...]:
+    from .share_words import share_notes  # late, as few tables have shares
+
+    return share_notes(table)
 
 
 def table_source(pack: Pack, table: Table) -> str:

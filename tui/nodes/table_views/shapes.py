@@ -4,10 +4,10 @@ from tui.model.table import Shape, Table
 
 from .layout import Layout
 from .measures_by_member import MeasuresByMember
+from .members import has_shares
 from .members_by_period import MembersByPeriod
 from .plain_list import PlainList
 from .scorecard import Scorecard
-from .share_words import has_shares
 from .shares_by_period import SharesByPeriod
 from .years_grid import YearsGrid
 

@@ -12,16 +12,6 @@ from .headings import whole_name
 from .part_years import months_worth, part_year_notes
 from .printed import printed_with
 
-MOST = 3
-"""The most periods whose volumes and shares fit side by side."""
-
-
-def has_shares(table: Table) -> bool:
-    """Whether a table counts the members of one whole in a few periods."""
-    measure = table.measures[table.main]
-    counted = measure is not None and measure.kind == "count" and len(table.columns) == 1
-    return counted and len(table.split) == 1 and 2 <= len(table.periods) <= MOST
-
 
 class SecondBase(NamedTuple):
     """What a second base leaves out, and its names in words."""

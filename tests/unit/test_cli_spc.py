@@ -230,9 +230,13 @@ def test_rare_events_in_words(file: Path, capsys: Captured) -> None:
         (["5", "7", "6"], "no signal, but 3 months are too few to judge", "lasting change"),
         ([*"567876543456787654"] * 2, "Note: neighbouring months are alike, so the limits may be too narrow.", "season"),
         (["5", "7", "6"] * 5, "Note: under 24 months, a season cannot be told apart from a change.", "too few"),
-        (["5", "7", "6"] * 10, "so a smaller or later one could go unseen", "alike"),
+        (["5", "7", "6"] * 10, "; a smaller or later one could go unseen", "alike"),
         ([f"{value}.35294117647058" for value in (5, 7, 6)] * 5, "mean 6.35: no signal", "6.3529"),
-        ([f"{value}%" for value in (55, 57, 56)] * 5, "mean 56%: no signal; the rules find a lasting change of about ", "% percentage"),
+        (
+            [f"{value}%" for value in (55, 57, 56)] * 5,
+            "mean 56%: no signal; four times in five, the rules find a lasting change of about ",
+            "% percentage",
+        ),
         ([f"£{value}" for value in (55, 57, 56)] * 5, "\nLower limit: £52.", "£5.29 "),
         (["5.1e298", "7.2e298", "6.3e298"] * 5, "mean 6.2 × 10^298: no signal", "000000"),
         (["5.1e-13", "7.2e-13", "6.3e-13"] * 5, "mean 6.2 × 10^−13: no signal", "000000"),
@@ -246,7 +250,7 @@ def test_what_a_reading_says_of_itself(rows: list[str], words: str, absent: str,
 
 @pytest.mark.parametrize("width", [40, 61, 76, 77, 80, 193])
 def test_no_line_is_longer_for_being_in_ascii(file: Path, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
-    monkeypatch.setattr("tui.cli.spc.columns", lambda: width)
+    monkeypatch.setattr("tui.cli.spc.terminal_columns", lambda: width)
     monkeypatch.chdir(file.parent)
     for values in ((2, 2, 2), (-31, 40, 1)):
         file.write_text("month,value\n" + "".join(f"2014-0{at},{value}\n" for at, value in enumerate(values, 1)))

@@ -5,12 +5,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from textual.app import RenderResult
+from textual.screen import Screen
 from textual.widgets import DataTable
 
 from tests.browse import Driver, browsing
+from tui.charts.plan import Plan
 from tui.model.pack import Pack
 from tui.pack.reader import read
 from tui.screens.tables import TablesPage
+from tui.widgets.chart import Plot
 from tui.widgets.table_view import TableView
 
 PACKS = Path(__file__).parents[1] / "packs"
@@ -114,3 +118,38 @@ def assert_whole(driver: Driver) -> None:
     for line in lines:
         for word in re.findall(r"[\d,.]*\d[\d,.]*", line[region.x : region.right]):
             assert word in wanted, (shown.table.id if shown.table else "", word, line)
+
+
+@pytest.mark.parametrize(("name", "keys", "move"), [(WEST, ("1", "tab"), "down"), (WEST, ("4",), "down"), (HEDDLU, ("1",), "down")])
+async def test_a_move_lays_nothing_out_again(monkeypatch: pytest.MonkeyPatch, name: str, keys: tuple[str, ...], move: str) -> None:
+    laid_out: list[str] = []
+    original = Screen._refresh_layout
+
+    def noted(screen: Screen[object], *args: object, **more: object) -> None:
+        laid_out.append(driver.at)
+        original(screen, *args, **more)  # type: ignore[arg-type]  # What Textual gave is passed on.
+
+    async with browsing(pack(name)) as driver:
+        await driver.type(*keys, move, move)
+        monkeypatch.setattr(Screen, "_refresh_layout", noted)
+        before = driver.text()
+        await driver.type(move, move)
+        assert driver.text() != before and not laid_out
+        monkeypatch.undo()
+
+
+async def test_the_chart_of_a_row_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[object] = []
+    original = Plot._draw
+
+    def noted(plot: Plot, plan: Plan) -> RenderResult:
+        drawn.append(plan)
+        return original(plot, plan)
+
+    async with browsing(pack(WEST)) as driver:
+        await driver.type("1", "tab")
+        monkeypatch.setattr(Plot, "_draw", noted)
+        await driver.type("down")
+        chart = driver.text()
+        await driver.type("right", "left", "down", "up")
+        assert driver.text() == chart and len(drawn) == len(set(map(id, drawn))) == 2

@@ -7,6 +7,7 @@ from textual.app import ComposeResult, RenderResult
 from textual.color import Color
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive, var
 from textual.theme import Theme
 from textual.widget import Widget
@@ -16,6 +17,9 @@ from tui.charts.plan import Plan
 from tui.charts.signals import sign
 from tui.model.period import Period
 from tui.text.glyphs import BLOCKS, Glyphs
+
+KEPT = 30
+"""How many charts are kept drawn."""
 
 
 class Plot(PlotextPlot):
@@ -27,12 +31,15 @@ class Plot(PlotextPlot):
     def __init__(self) -> None:
         super().__init__()
         self.theme = "clear"
+        self._drawn: dict[tuple[Plan, Glyphs, Size], RenderResult] = {}
+        """The last charts, because the cursor often returns to a row that it has just left."""
 
     def on_mount(self) -> None:
         """Redraw in the new colours when the theme changes."""
         self.app.theme_changed_signal.subscribe(self, self._recolour)
 
     def _recolour(self, theme: Theme) -> None:
+        self._drawn.clear()
         self.refresh()
 
     def render(self) -> RenderResult:
@@ -40,6 +47,14 @@ class Plot(PlotextPlot):
         plan = self.plan
         if plan is None or self.size.width < 20 or self.size.height < 4:
             return Content("")
+        key = (plan, self.glyphs, self.size)
+        if key not in self._drawn:
+            if len(self._drawn) == KEPT:
+                del self._drawn[next(iter(self._drawn))]
+            self._drawn[key] = self._draw(plan)
+        return self._drawn[key]
+
+    def _draw(self, plan: Plan) -> RenderResult:
         plot = self.plt
         plot.clear_figure()
         plot.frame(False)

@@ -31,6 +31,7 @@ from .chart import Chart
 from .content import content
 from .grid import Grid
 from .panel import Panel
+from .sentences import Sentences
 
 AROUND = 8
 """Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
@@ -72,7 +73,7 @@ class TableView(Vertical):
             yield Static(id="reading", markup=False)
             yield Chart(id="chart").data_bind(TableView.glyphs)
             yield Panel(id="picture").data_bind(TableView.glyphs)
-        yield Static(id="sentences", markup=False)
+        yield Sentences(id="sentences")
 
     @property
     def layout_shown(self) -> Layout:
@@ -243,9 +244,12 @@ class TableView(Vertical):
                 shown = plan(series, self.chart_view, measure=table.measures[place], target=aims)
             self.query_one(Chart).plan = shown
             summary = series_lines(table, place, member, self.glyphs)
-            self.query_one("#sentences", Static).update(content([*summary, *notes(self.pack, table)]))
+            self.query_one(Sentences).show([*summary, *notes(self.pack, table)])
         self._charted = series
-        self.query_one("#picture", Panel).drawing = self._drawing if series is None else None
+        picture, drawing = self.query_one("#picture", Panel), self._drawing if series is None else None
+        # Each value lays the screen out again.
+        if drawing or picture.drawing:
+            picture.drawing = drawing
 
     def _drawing(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         """The layout's bars, and the notes on the table."""

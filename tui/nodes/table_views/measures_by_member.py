@@ -3,6 +3,7 @@
 A row for each member, sorted by any column, with bars for it.
 """
 
+from functools import cached_property
 from typing import ClassVar
 
 from tui.model.period import Period
@@ -42,7 +43,7 @@ class MeasuresByMember(Layout):
         """Every period of the table."""
         return self.table.periods
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Member, ...]:
         """The members that have a row at the period, in the reader's order, below the row of them all."""
         table, period = self.table, self.period
@@ -106,7 +107,7 @@ class MeasuresByMember(Layout):
 
     def part(self, row: str, column: str) -> TablePart:
         """The member of a row at the period, and the column."""
-        member = next((each for each in self.rows if self._key(each) == row), None)
+        member = self._members.get(row)
         known = {each.id for each in self.table.columns}
         base = column.removesuffix(f"-{MET}")
         return TablePart(member.members if member else (), self.period, column if column in known else base if base in known else "")
@@ -144,6 +145,11 @@ class MeasuresByMember(Layout):
 
     def _key(self, member: Member) -> str:
         return member_key([name for _, name in member.members]) if member.members and not member.printed else WHOLE
+
+    @cached_property
+    def _members(self) -> dict[str, Member]:
+        """The rows by their keys."""
+        return {self._key(each): each for each in self.rows}
 
     def _heading(self, place: int) -> str:
         table = self.table

@@ -3,6 +3,7 @@
 A row for each member with a sparkline, and a column for each period.
 """
 
+from functools import cached_property
 from typing import ClassVar
 
 from tui.analysis.xmr import xmr
@@ -43,7 +44,7 @@ class MembersByPeriod(Layout):
         """The period, or the name; the sparkline sorts by the last period."""
         return str(self.table.periods[-1]) if column == SHAPE else column
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Member, ...]:
         """The members in the reader's order, below the row of them all."""
         table = self.table
@@ -79,7 +80,7 @@ class MembersByPeriod(Layout):
 
     def part(self, row: str, column: str) -> TablePart:
         """The member of a row and the period of a column."""
-        member = next((each for each in self.rows if self._key(each) == row), None)
+        member = self._members.get(row)
         return TablePart(member.members if member else (), self._period(column))
 
     def place(self, part: TablePart) -> tuple[str, str]:
@@ -111,6 +112,11 @@ class MembersByPeriod(Layout):
         period = self._period(self.sort.column)
         name = short(period) if period else member_heading(self.table)
         return order_words(name, self.sort)
+
+    @cached_property
+    def _members(self) -> dict[str, Member]:
+        """The rows by their keys."""
+        return {self._key(each): each for each in self.rows}
 
     def _period(self, column: str) -> Period | None:
         return next((period for period in self.table.periods if str(period) == column), None)

@@ -3,6 +3,7 @@
 Its periods and members, then its columns.
 """
 
+from functools import cached_property
 from typing import ClassVar
 
 from tui.model.period import Period
@@ -33,7 +34,7 @@ class PlainList(Layout):
         """Whether the rows are the periods of one thing, so that each column is a series."""
         return bool(self.table.periods) and len(self.table.rows) == len(self.table.periods)
 
-    @property
+    @cached_property
     def rows(self) -> tuple[TableRow, ...]:
         """The table's rows in the reader's order.
 
@@ -79,7 +80,7 @@ class PlainList(Layout):
 
     def part(self, row: str, column: str) -> TablePart:
         """The member and period of a row, and the column."""
-        found = next((each for each in self.table.rows if self._key(each) == row), None)
+        found = self._rows.get(row)
         known = {each.id for each in self.table.columns}
         if found is None:
             return TablePart()
@@ -129,6 +130,11 @@ class PlainList(Layout):
             if self.table.dimensions
             else self.table.columns[0].id
         )
+
+    @cached_property
+    def _rows(self) -> dict[str, TableRow]:
+        """The rows by their keys."""
+        return {self._key(each): each for each in self.rows}
 
     def _member(self, row: TableRow) -> Member:
         shown = shown_dimensions(self.table)

@@ -151,5 +151,5 @@ async def test_the_chart_of_a_row_is_drawn_once(monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setattr(Plot, "_draw", noted)
         await driver.type("down")
         chart = driver.text()
-        await driver.type("right", "left", "down", "up")
+        await driver.type("down", "up")
         assert driver.text() == chart and len(drawn) == len(set(map(id, drawn))) == 2

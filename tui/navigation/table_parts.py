@@ -10,10 +10,11 @@ from itertools import count
 from typing import NamedTuple, TypeVar
 
 from tui.model.base import grouped
+from tui.model.claims import PrintedFigure
 from tui.model.period import A_YEAR, Period
 from tui.model.printed_claims import printed_claims
 from tui.model.slug import slug
-from tui.model.table import Table
+from tui.model.table import GRIDS, Table
 
 T = TypeVar("T")
 
@@ -75,11 +76,10 @@ def table_steps(table: Table) -> TableSteps:
 
 def _steps(table: Table) -> TableSteps:
     period_of = {period_step(period): period for period in table.periods}
-    if table.shape == "grid":
-        for year in table.years:
-            step = period_step(year)
-            # In a table of months, 2011-12 is December 2011; the year 2011/12 is then 2011-2012.
-            period_of.setdefault(step if step not in period_of else f"{year.number}-{year.number + 1}", year)
+    for year in spans(table):
+        step = period_step(year)
+        # In a table of months, 2011-12 is December 2011; the year 2011/12 is then 2011-2012.
+        period_of.setdefault(step if step not in period_of else f"{year.number}-{year.number + 1}", year)
     taken = {*period_of, *(claim.part for claim in printed_claims(table))}
     numbers: dict[str, Iterator[int]] = {}
     member_of: dict[str, tuple[str, str]] = {}
@@ -92,6 +92,27 @@ def _steps(table: Table) -> TableSteps:
             taken.add(step)
             member_of[step] = (dimension.id, member)
     return TableSteps(_back(member_of), _back(period_of), member_of, period_of)
+
+
+def spans(table: Table) -> tuple[Period, ...]:
+    """The longer periods of a table that have addresses, in time order.
+
+    Those that it adds up, and of a table of members also those for which the report prints a figure.
+    """
+    return table.once(_spans)
+
+
+def _spans(table: Table) -> tuple[Period, ...]:
+    if table.shape == "grid":
+        return table.years
+    printed = [each.check.period for each in printed_claims(table) if isinstance(each.check, PrintedFigure) and each.check.period]
+    return tuple(sorted({*added_spans(table), *printed} - {*table.periods}))
+
+
+def added_spans(table: Table) -> tuple[Period, ...]:
+    """The years that a table of members by month, quarter or half-year adds up; none where its figures may not be added up."""
+    summed = table.shape == "members-by-period" and table.spec.period.frequency in GRIDS and table.additive(table.main)
+    return table.years if summed else ()
 
 
 def part_at(table: Table, first: str, second: str = "") -> TablePart:
@@ -109,13 +130,20 @@ def part_at(table: Table, first: str, second: str = "") -> TablePart:
 
 
 def periods_with_rows(table: Table) -> dict[tuple[str, str], tuple[Period, ...]]:
-    """The periods in which each member has a row, in time order."""
+    """The periods in which each member has a row, in time order, and the years over which these are added up."""
     return table.once(_held)
 
 
 def _held(table: Table) -> dict[tuple[str, str], tuple[Period, ...]]:
     ids = [each.id for each in table.dimensions]
-    found = grouped((named, row.period) for row in table.rows if row.period for named in zip(ids, row.members, strict=True))
+    years = set(added_spans(table))
+    found = grouped(
+        (named, period)
+        for row in table.rows
+        if row.period
+        for named in zip(ids, row.members, strict=True)
+        for period in {row.period, *({row.period.year} & years)}
+    )
     return {named: tuple(sorted(set(periods))) for named, periods in found.items()}
 
 

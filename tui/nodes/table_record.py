@@ -7,7 +7,7 @@ from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Number, Row, Table, added
 from tui.navigation.address import Address, Kind
-from tui.navigation.table_parts import TablePart
+from tui.navigation.table_parts import TablePart, spans
 from tui.text.numbers import rounded
 from tui.text.units import heading_unit
 
@@ -16,7 +16,9 @@ from .source import place_and_document
 from .table_rows import table_grid
 from .table_views.describe import part_reading, summary
 from .table_views.headings import heading
+from .table_views.members import cell_of
 from .table_views.notes import caveats, marks, unadded_note, units
+from .table_views.reading import member_of
 from .table_views.shapes import shares_shown
 from .table_views.share_words import share_notes
 
@@ -27,7 +29,7 @@ def table_record(pack: Pack, address: Address, kind: Kind, title: str, table: Ta
     rows = table.select(part.where, None, part.period) if not whole else table.rows
     facts = (
         *(_about(table) if whole else _of_part(table, part)),
-        *_shared(table, rows),
+        *_shared(table, part, rows),
         *list_facts("Caveat", "caveats", caveats(table, part_years=False)),
     )
     place, document = _source(pack, table)
@@ -74,7 +76,7 @@ def _shares(table: Table) -> tuple[MemberShare, ...]:
     return shares_of(table, table.split[0].id) if shares_shown(table) else ()
 
 
-def _shared(table: Table, rows: tuple[Row, ...]) -> Iterator[Fact]:
+def _shared(table: Table, part: TablePart, rows: tuple[Row, ...]) -> Iterator[Fact]:
     """What a program needs to read the rows."""
     units = {unit for measure in (*table.measures, *table.by_member.values()) if measure and (unit := heading_unit(measure))}
     if len(units) == 1:
@@ -82,7 +84,7 @@ def _shared(table: Table, rows: tuple[Row, ...]) -> Iterator[Fact]:
     yield data_fact("frequency", table.spec.period.frequency)
     yield data_fact("dimensions", tuple({"id": dimension.id, "title": dimension.title} for dimension in table.dimensions))
     yield data_fact("columns", tuple(_column(table, place) for place in range(len(table.columns))))
-    yield data_fact("totals", _totals(table, rows))
+    yield data_fact("totals", _totals(table, part, rows))
 
 
 def _column(table: Table, place: int) -> Mapping[str, str | int | float | None]:
@@ -98,15 +100,20 @@ def _column(table: Table, place: int) -> Mapping[str, str | int | float | None]:
     )
 
 
-def _totals(table: Table, rows: tuple[Row, ...]) -> Mapping[str, Number | None]:
-    """The sum of the main column in each period of the rows.
+def _totals(table: Table, part: TablePart, rows: tuple[Row, ...]) -> Mapping[str, Number | None]:
+    """The sum of the main column in each period of the rows, and in each year of shorter periods.
 
-    Null where it may not be added up or a figure is missing.
+    Null where it may not be added up or a figure is missing. A member with one row a period has only years: its rows give the rest.
     """
     if not rows:
         return {}
     periods: tuple[Period | None, ...] = tuple(sorted({row.period for row in rows if row.period})) or (None,)
-    return {str(period or "all"): _sum(table, [row for row in rows if row.period == period]) for period in periods}
+    years = () if part.period in table.periods else tuple(each for each in spans(table) if part.period in (None, each))
+    member = member_of(table, part)
+    found = {str(year): cell_of(table, member, table.main, year).number for year in years}
+    if years and len(rows) == len(periods):
+        return found
+    return {str(period or "all"): _sum(table, [row for row in rows if row.period == period]) for period in periods} | found
 
 
 def _sum(table: Table, rows: list[Row]) -> Number | None:

@@ -74,7 +74,7 @@ def _row(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
         plan=plan(series, measure=table.measures[table.main], target=series_of(table, target, member) if target is not None else None)
         if series
         else None,
-        month=period,
+        month=period if period in table.periods else None,
         more=(*(series_lines(table, table.main, member)[:1] if series else ()), *slide.more),
     )
 

@@ -9,12 +9,15 @@ from tui.navigation.table_parts import TablePart
 from tui.text.spans import Line, Span
 
 from .notes import notes
+from .reading import reading
 from .series_lines import series_lines
 from .shapes import layouts
 
 
 def part_reading(table: Table, part: TablePart) -> Line:
     """A part of a table in a sentence."""
+    if part.period is not None and part.period not in table.periods and table.shape != "grid":
+        return reading(table, part)
     layout = layouts(table)[0](table, part.period if part.period in table.periods else None)
     return layout.reading(part)
 

@@ -5,9 +5,10 @@ Which there are, in which order, and what they are called.
 
 from typing import NamedTuple
 
+from tui.analysis.years import adds_up, known, year_totals
 from tui.model.base import grouped
 from tui.model.period import Period
-from tui.model.table import EMPTY, Cell, Number, Row, Series, Table
+from tui.model.table import EMPTY, Cell, Number, Row, Series, Table, added
 from tui.model.tables import Dimension
 from tui.text.numbers import rounded
 
@@ -83,13 +84,26 @@ def printed_whole(table: Table) -> Member | None:
 
 
 def cell_of(table: Table, member: Member, column: int, period: Period | None) -> Cell:
-    """The figure of a row at a period: its own cell, or for all members their sum."""
+    """The figure of a row at a period: its own cell, for all members their sum, and for a longer period the sum over its parts."""
+    if period is not None and period.frequency != table.spec.period.frequency:
+        return Cell(_span_sum(table, member, column, period))
     if not member.members and len(members(table)) == 1:
         (member,) = members(table)
         return _cell(table, member, column, period)
     if member.members:
         return _cell(table, member, column, period)
     return Cell(summed(table, column, period))
+
+
+def _span_sum(table: Table, member: Member, column: int, span: Period) -> Number | None:
+    """The sum of the figures that a row has in a longer period; None without any, or where they may not be added up."""
+    series = series_of(table, column, member)
+    if not table.additive(column) or not adds_up(series):
+        return None
+    if span in series.years:
+        return year_totals(series)[span]
+    found = known(value for _, value in series.within(span))
+    return added(found) if found else None
 
 
 def _cell(table: Table, member: Member, column: int, period: Period | None) -> Cell:

@@ -10,7 +10,7 @@ from tui.analysis.xmr import xmr
 from tui.charts.sparkline import sparkline
 from tui.model.period import Period, places
 from tui.model.table import Cell, Series
-from tui.navigation.table_parts import TablePart
+from tui.navigation.table_parts import TablePart, added_spans
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short
 from tui.text.spans import Line, Span
@@ -45,6 +45,13 @@ class MembersByPeriod(Layout):
         return str(self.table.periods[-1]) if column == SHAPE else column
 
     @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods, each year that is added up after its last one."""
+        table = self.table
+        years = added_spans(table)
+        return tuple(each for year in years for each in (*(each for each in table.periods if each.year == year), year)) or table.periods
+
+    @cached_property
     def rows(self) -> tuple[Member, ...]:
         """The members in the reader's order, below the row of them all."""
         table = self.table
@@ -71,8 +78,8 @@ class MembersByPeriod(Layout):
             fit_column(SHAPE, "", shapes, right=False),
         ]
         lines: list[list[Line]] = [[name, drawn] for name, drawn in zip(names, shapes, strict=True)]
-        for period in table.periods:
-            shown = [self._cell(row, cell_of(table, row, table.main, period), glyphs) for row in rows]
+        for period in self.periods:
+            shown = [self._cell(row, cell_of(table, row, table.main, period), glyphs, total=period not in table.periods) for row in rows]
             columns.append(fit_column(str(period), self._sorted(str(period), short(period), glyphs), shown))
             for line, cell in zip(lines, shown, strict=True):
                 line.append(cell)
@@ -87,7 +94,7 @@ class MembersByPeriod(Layout):
         """The row of a member; the first one without a member."""
         keys = [self._key(each) for each in self.rows]
         wanted = next((self._key(each) for each in self.rows if set(part.members) <= set(each.members)), "")
-        return wanted if part.members else (keys or [""])[0], str(part.period) if part.period in self.table.periods else NAME
+        return wanted if part.members else (keys or [""])[0], str(part.period) if part.period in self.periods else NAME
 
     @property
     def start(self) -> TablePart:
@@ -119,11 +126,11 @@ class MembersByPeriod(Layout):
         return {self._key(each): each for each in self.rows}
 
     def _period(self, column: str) -> Period | None:
-        return next((period for period in self.table.periods if str(period) == column), None)
+        return next((period for period in self.periods if str(period) == column), None)
 
-    def _cell(self, row: Member, cell: Cell, glyphs: Glyphs) -> Line:
+    def _cell(self, row: Member, cell: Cell, glyphs: Glyphs, *, total: bool) -> Line:
         text = cell_text(self.table, self.table.main, cell, tuple(name for _, name in row.members), glyphs.missing)
-        return (Span(text, "muted" if cell.value is None else "strong" if not row.members or row.printed else "plain"),)
+        return (Span(text, "muted" if cell.value is None else "strong" if total or not row.members or row.printed else "plain"),)
 
     def _key(self, member: Member) -> str:
         return member_key([name for _, name in member.members]) if member.members and not member.printed else WHOLE

@@ -2,18 +2,19 @@
 
 from tui.analysis.period_reading import read_period
 from tui.analysis.xmr import xmr
-from tui.analysis.years import adds_up, covered, year_values
+from tui.analysis.years import adds_up, known_periods
 from tui.charts.signals import of_point
 from tui.model.measures import NOT_ADDED, Measure
 from tui.model.period import A_YEAR, Period
 from tui.model.table import Number, Series, Table, added
+from tui.model.tables import Printed
 from tui.text.numbers import count, decimals, mean_places, plural, rounded, signed
 from tui.text.periods import each, noun, parts, short, when
 from tui.text.signs import MEANINGS, WORDS
 from tui.text.spans import Line, Span
 from tui.text.units import difference, measured, plain_figure
 
-from .members import Member, cell_of, series_of
+from .members import Member, cell_of, printed_whole, series_of
 from .printed import printed_with
 from .rank_words import RankAmong, rank_words
 from .verdicts import met_words, target_met
@@ -86,31 +87,34 @@ def signal(series: Series, period: Period, *, brief: bool = False) -> Line:
     return (Span("; "), Span(words, "flag" if point.special else "plain")) if words else ()
 
 
-def span_words(table: Table, year: Period, *, mean: bool) -> Line:
-    """A year's total or mean.
+def span_words(table: Table, year: Period, *, mean: bool, member: Member | None = None, column: int | None = None) -> Line:
+    """A year's total or mean, of all or of a member.
 
     The part of the year that it covers, and the figure in the report.
     """
-    series, measure = series_of(table, table.main), table.measures[table.main]
-    known = covered(series, year)
+    place = table.main if column is None else column
+    series, measure = series_of(table, place, member), table.measures[place]
+    known = tuple(period for period in known_periods(series) if period.within(year))
+    head = Span(f"{', '.join(filter(None, (member.name if member else '', str(year))))}: ", "strong")
     if not known or measure is None:
-        return (Span(f"{year}: ", "strong"), Span("the table has no figures."))
+        return (head, Span("the table has no figures."))
     period = known[0]
-    whole = len(known) == A_YEAR.get(period.frequency)
+    whole = len(known) * A_YEAR.get(year.frequency, 1) == A_YEAR.get(period.frequency)
     window = f"over {plural(len(known), noun(period))}{'' if whole else f' ({parts(known)}, a part year)'}"
-    printed = printed_with(table, table.main)
+    printed = printed_with(table, place) if not (member and member.where) or member == printed_whole(table) else Printed()
     stated = (printed.means if mean else printed.totals).get(str(year))
-    values = year_values(series, year)
+    values = tuple(value for each in known if (value := series.at(each)) is not None)
     total = added(values) if adds_up(series, measure) else None
     average = None if total is None else total / len(values)
     if total is None or average is None:
         why = NOT_ADDED.get(measure.kind, "figures for overlapping periods cannot be added up")
         given = "" if stated is None else f" The report prints a {'mean' if mean else 'total'} of {measured(stated, measure)}."
-        return (Span(f"{year}: ", "strong"), Span(f"{plural(len(known), noun(period))} with a figure; {why}.{given}"))
+        return (head, Span(f"{plural(len(known), noun(period))} with a figure; {why}.{given}"))
     shown = measured(rounded(average, max(1, mean_places(series))), measure)
     found = f"mean {shown} {each(period)}" if mean else f"total {measured(total, measure)}"
     closing = f"no {'mean' if mean else 'total'}." if stated is None else _printed(average if mean else total, stated)
-    return (Span(f"{year}: ", "strong"), Span(f"{found} {window}. The report prints {closing}"))
+    said = f" The report prints {closing}" if stated is not None or not (member and member.where) else ""
+    return (head, Span(f"{found} {window}.{said}"))
 
 
 def _printed(value: float, printed: float) -> str:

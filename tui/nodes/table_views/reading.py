@@ -21,10 +21,10 @@ from tui.text.spans import Line, Span
 
 from .chance import CHANGES, change_by_chance, year_before
 from .figures import ABSENT, cell_words, difference_words, figure_words
-from .headings import in_words, whole_name
+from .headings import heading, in_words, whole_name
 from .members import Member, cell_of, members, missing, printed_whole, series_of, shown_dimensions, values_at
 from .part_years import part_year_words
-from .period_words import signal
+from .period_words import signal, span_words
 from .rank_words import rank_among, rank_caveat, rank_words
 from .verdicts import met_words, target_met
 
@@ -50,6 +50,8 @@ def reading(table: Table, part: TablePart, *, brief: bool = False) -> Line:
     """
     member = member_of(table, part)
     period = part.period or (table.periods[-1] if table.periods else None)
+    if period is not None and period.frequency != table.spec.period.frequency:
+        return _span_reading(table, member, period, mean=part.mean)
     first = table.place(part.column) if part.column else table.main
     own = first if table.columns[first].relation is None else table.place(table.columns[first].of or "")
     columns = [own, *(place for place in table.own if place != own)]
@@ -58,6 +60,17 @@ def reading(table: Table, part: TablePart, *, brief: bool = False) -> Line:
     head = f"{head[:1].upper()}{head[1:]}"
     words = ". ".join(each for each in shown if each)
     return (Span(f"{head}: ", "strong"), Span(f"{words}.")) if head else (Span(f"{words}."),)
+
+
+def _span_reading(table: Table, member: Member, span: Period, *, mean: bool) -> Line:
+    """The total or mean of a row over a longer period, for each column with figures of its own."""
+    lines = [span_words(table, span, mean=mean, member=member, column=place) for place in table.own]
+    (head, *told), *others = lines
+    several = len(lines) > 1
+    words = [Span(f"{heading(table, table.own[0])}: "), *told] if several else told
+    for place, line in zip(table.own[1:], others, strict=True):
+        words += [Span(f" {heading(table, place)}: "), *line[1:]]
+    return (Span(f"{head.text[:1].upper()}{head.text[1:]}", head.role), *words)
 
 
 def _figure(table: Table, member: Member, column: int, period: Period | None, *, brief: bool) -> Iterator[str]:

@@ -74,3 +74,19 @@ async def test_the_keyboard_reaches_the_total_of_a_member() -> None:
         await driver.drain()
         assert driver.at == "crime/crime-by-quarter/2017-18" and "The report prints the same" in words(driver)
         assert str(driver.page.subject) == "crime/crime-by-quarter/total-2017-18"
+
+
+async def test_a_row_of_two_members_is_named_in_full_and_found_again() -> None:
+    async with browsing(pack(), size=(100, 30)) as driver:
+        await driver.app.action_go("crime/crime-by-offence/west-yorkshire/2017-18-q3")
+        await driver.drain()
+        await driver.type("down", "down")
+        assert "West Yorkshire, Miscellaneous crimes › Q3 2017/18" in driver.text().splitlines()[0]
+        cursor = driver.page.cursor
+        await driver.type("0", "left_square_bracket")
+        assert driver.at == "crime/crime-by-offence/west-yorkshire/2017-18-q3" and driver.page.cursor == cursor
+        assert "West Yorkshire, Miscellaneous crimes" in driver.text().splitlines()[0]
+        await driver.app.action_go("crime/crime-by-quarter")
+        await driver.drain()
+        await driver.type("left_square_bracket")
+        assert driver.page.cursor == cursor

@@ -71,6 +71,14 @@ def test_a_long_aside_loses_its_end_and_never_all() -> None:
     assert plain(breadcrumb(("Roads", "Collisions"), "show: core, present", 24, BLOCKS)) == "Collisions  show: core,…"
 
 
+def test_a_long_aside_yields_to_the_path() -> None:
+    steps = ("Crime", "By offence", "Merseyside", "Q4 2017/18")
+    aside = "no signal, but 4 quarters are too few to judge"
+    path = "Crime › By offence › Merseyside › Q4 2017/18"
+    assert plain(breadcrumb(steps, aside, 78, BLOCKS)) == path + "  no signal, but 4 quarters are t…"
+    assert plain(breadcrumb(steps, aside, 60, BLOCKS)) == "Crime › … › Merseyside › Q4 2017/18  no signal, but 4 quart…"
+
+
 def test_a_note_is_next_to_the_aside_and_stays_longer() -> None:
     assert plain(breadcrumb(("Audit",), "show: not agrees", 40, BLOCKS, "follows board")) == "Audit    show: not agrees  follows board"
     assert plain(breadcrumb(("Audit",), "show: not agrees", 30, BLOCKS, "follows board")) == "Audit  show: n…  follows board"

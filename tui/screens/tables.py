@@ -13,13 +13,14 @@ from tui.navigation.address import Address, Kind
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.navigation.table_parts import TablePart, part_at, table_steps
-from tui.nodes.kinds import addresses
+from tui.nodes.kinds import addresses, node_at_cursor
 from tui.nodes.table_views.cells import MEAN, TOTAL
 from tui.nodes.table_views.printed import printed_part
 from tui.nodes.topic_list import items
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.detail import Detail
+from tui.widgets.frame import Crumbs
 from tui.widgets.grid import Grid
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Open
@@ -84,8 +85,11 @@ class TablesPage(Page):
             self.query_one(Detail).restore(cursor)
         else:
             tab = address.thing or self.tab
-            self._turn_to(tab, self._part(self.tables[tab], address) if tab in self.tables else WHOLE_TABLE, cursor)
-            self._keep(address.local)
+            table = self.tables.get(tab)
+            part = self._part(table, address) if table else WHOLE_TABLE
+            self._turn_to(tab, part, cursor)
+            # A printed total is at the address of its period.
+            self._keep(self._address(table, part) if table and str(address.local) in self.pack.claims else address.local)
 
     def _keep(self, address: Address) -> None:
         """Stay at an address whose part has no cell of its own, such as a period of members, until the cursor moves."""
@@ -169,6 +173,14 @@ class TablesPage(Page):
             self.address = self._address(table, shown.part)
         self._say_view()
 
+    def _say_where(self) -> None:
+        """Name every member of a row by its crumb: a row of several dimensions has the address of its first member."""
+        trail = node_at_cursor(self.pack, self.address).trail
+        names = [name for _, name in self.query_one(TableView).part.members] if self.tab in self.tables else []
+        if len(names) > 1 and names[0] in trail:
+            trail = tuple(", ".join(names) if step == names[0] else step for step in trail)
+        self.query_one(Crumbs).trail = trail
+
     def _address(self, table: Table, part: TablePart) -> Address:
         first, second = table_steps(table).of(part)
         found = Address(self.address.topic, table.id, first, "", second)
@@ -207,6 +219,7 @@ class TablesPage(Page):
                 self.address = self.kept[1]
             else:
                 self.kept, self.address = None, self._address(event.table, event.part)
+            self._say_where()
 
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:

@@ -1,5 +1,7 @@
 """The breadcrumb and the footer of every screen, fitted to a width."""
 
+from collections.abc import Iterator
+
 from tui.navigation.commands import EVERYTHING, Command, Contents, Place, commands_for
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -9,26 +11,44 @@ from tui.text.wrapping import clip
 SMALLEST = (40, 12)
 
 
+ASIDE = 20
+"""Cells that an aside may always have, on a line of at least twice as many."""
+
+
 def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs, note: str = "") -> Line:
     """The path to the page, with its last level in bold and an aside on the right.
 
-    One line of at most `columns` cells. If it is too long, the upper levels are dropped first, then the last one is cut. The aside gets
-    half of the line and anything the last level leaves; if that is too little, it is cut. The `note` next to it is never cut.
+    One line of at most `columns` cells. If it is too long, the aside is cut first, to no less than 20 cells; then the levels in the middle
+    are dropped, then the first, and then the last one is cut. The `note` next to the aside is never cut.
     """
-    room = max(columns // 2, columns - cell_len(trail[-1]) - 2 if trail else 0)
-    if note:
-        left = clip(aside, room - cell_len(note) - 2, glyphs)
-        aside = f"{left}  {note}" if left else clip(note, columns, glyphs)
-    else:
-        aside = clip(aside, room, glyphs)
     if not trail:
         return (Span(" " * (columns - cell_len(note[:columns]))), Span(clip(note, columns, glyphs), "flag")) if note else ()
-    room = columns - (cell_len(aside) + 2 if aside else 0)
-    before = "".join(f"{step} {glyphs.crumb} " for step in trail[:-1])
-    line: Line = (Span(before, "muted"), Span(trail[-1], "title"))
-    if width(line) > room:
-        line = (Span(clip(trail[-1], max(0, room), glyphs), "title"),)
-    return (*line, Span(" " * (columns - width(line) - cell_len(aside))), Span(aside, "flag" if note else "muted")) if aside else line
+    room = max(min(columns // 2, ASIDE), columns - width(_levels(trail, glyphs)) - 2)
+    shown = _aside(aside, note, room, columns, glyphs)
+    left = columns - (cell_len(shown) + 2 if shown else 0)
+    line = next((each for each in _paths(trail, glyphs) if width(each) <= left), (Span(clip(trail[-1], max(0, left), glyphs), "title"),))
+    # What the dropped levels leave is for the aside.
+    shown = _aside(aside, note, max(room, columns - width(line) - 2), columns, glyphs)
+    return (*line, Span(" " * (columns - width(line) - cell_len(shown))), Span(shown, "flag" if note else "muted")) if shown else line
+
+
+def _aside(aside: str, note: str, room: int, columns: int, glyphs: Glyphs) -> str:
+    if not note:
+        return clip(aside, room, glyphs)
+    left = clip(aside, room - cell_len(note) - 2, glyphs)
+    return f"{left}  {note}" if left else clip(note, columns, glyphs)
+
+
+def _paths(trail: tuple[str, ...], glyphs: Glyphs) -> Iterator[Line]:
+    """The path in full, then with fewer and fewer levels between the first and the last, then the last alone."""
+    yield _levels(trail, glyphs)
+    for first in range(2, len(trail)):
+        yield _levels((trail[0], glyphs.ellipsis, *trail[first:]), glyphs)
+    yield _levels(trail[-1:], glyphs)
+
+
+def _levels(trail: tuple[str, ...], glyphs: Glyphs) -> Line:
+    return Span("".join(f"{step} {glyphs.crumb} " for step in trail[:-1]), "muted"), Span(trail[-1], "title")
 
 
 def key_line(place: Place, columns: int, idle: frozenset[str] = frozenset(), contents: Contents = EVERYTHING) -> Line:

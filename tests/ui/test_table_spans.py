@@ -1,4 +1,4 @@
-"""Years of tables whose members have figures by quarter or month: their addresses, totals and words."""
+"""Years of members' quarters and months: addresses, totals and words."""
 
 from functools import cache
 from pathlib import Path

@@ -110,7 +110,7 @@ def _spans(table: Table) -> tuple[Period, ...]:
 
 
 def added_spans(table: Table) -> tuple[Period, ...]:
-    """The years that a table of members by month, quarter or half-year adds up; none where its figures may not be added up."""
+    """The years that a table of members by month, quarter or half-year adds up."""
     summed = table.shape == "members-by-period" and table.spec.period.frequency in GRIDS and table.additive(table.main)
     return table.years if summed else ()
 
@@ -130,7 +130,7 @@ def part_at(table: Table, first: str, second: str = "") -> TablePart:
 
 
 def periods_with_rows(table: Table) -> dict[tuple[str, str], tuple[Period, ...]]:
-    """The periods in which each member has a row, in time order, and the years over which these are added up."""
+    """The periods in which each member has a row, and the years that are added up."""
     return table.once(_held)
 
 

@@ -101,7 +101,7 @@ def _column(table: Table, place: int) -> Mapping[str, str | int | float | None]:
 
 
 def _totals(table: Table, part: TablePart, rows: tuple[Row, ...]) -> Mapping[str, Number | None]:
-    """The sum of the main column in each period of the rows, and in each year of shorter periods.
+    """The sum of the main column in each period and year of the rows.
 
     Null where it may not be added up or a figure is missing. A member with one row a period has only years: its rows give the rest.
     """

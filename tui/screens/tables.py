@@ -174,7 +174,10 @@ class TablesPage(Page):
         self._say_view()
 
     def _say_where(self) -> None:
-        """Name every member of a row by its crumb: a row of several dimensions has the address of its first member."""
+        """Name every member of a row in the breadcrumb.
+
+        The address of a row of several dimensions has only its first member.
+        """
         trail = node_at_cursor(self.pack, self.address).trail
         names = [name for _, name in self.query_one(TableView).part.members] if self.tab in self.tables else []
         if len(names) > 1 and names[0] in trail:

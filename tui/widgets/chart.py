@@ -32,7 +32,7 @@ class Plot(PlotextPlot):
         super().__init__()
         self.theme = "clear"
         self._drawn: dict[tuple[Plan, Glyphs, Size], RenderResult] = {}
-        """The last charts, because the cursor often returns to a row that it has just left."""
+        """The last charts: the cursor often returns to a row that it has just left."""
 
     def on_mount(self) -> None:
         """Redraw in the new colours when the theme changes."""

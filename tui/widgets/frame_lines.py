@@ -40,7 +40,7 @@ def _aside(aside: str, note: str, room: int, columns: int, glyphs: Glyphs) -> st
 
 
 def _paths(trail: tuple[str, ...], glyphs: Glyphs) -> Iterator[Line]:
-    """The path in full, then with fewer and fewer levels between the first and the last, then the last alone."""
+    """The path in full, then with ever fewer levels, at last only the last."""
     yield _levels(trail, glyphs)
     for first in range(2, len(trail)):
         yield _levels((trail[0], glyphs.ellipsis, *trail[first:]), glyphs)

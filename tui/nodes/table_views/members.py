@@ -84,7 +84,10 @@ def printed_whole(table: Table) -> Member | None:
 
 
 def cell_of(table: Table, member: Member, column: int, period: Period | None) -> Cell:
-    """The figure of a row at a period: its own cell, for all members their sum, and for a longer period the sum over its parts."""
+    """The figure of a row at a period.
+
+    Its own cell, for all members their sum, and for a longer period the sum over its parts.
+    """
     if period is not None and period.frequency != table.spec.period.frequency:
         return Cell(_span_sum(table, member, column, period))
     if not member.members and len(members(table)) == 1:
@@ -96,7 +99,10 @@ def cell_of(table: Table, member: Member, column: int, period: Period | None) ->
 
 
 def _span_sum(table: Table, member: Member, column: int, span: Period) -> Number | None:
-    """The sum of the figures that a row has in a longer period; None without any, or where they may not be added up."""
+    """The sum of a row's figures in a longer period.
+
+    None without any, or where they may not be added up.
+    """
     series = series_of(table, column, member)
     if not table.additive(column) or not adds_up(series):
         return None

@@ -63,7 +63,7 @@ def reading(table: Table, part: TablePart, *, brief: bool = False) -> Line:
 
 
 def _span_reading(table: Table, member: Member, span: Period, *, mean: bool) -> Line:
-    """The total or mean of a row over a longer period, for each column with figures of its own."""
+    """The total or mean of a row over a longer period, column by column."""
     lines = [span_words(table, span, mean=mean, member=member, column=place) for place in table.own]
     (head, *told), *others = lines
     several = len(lines) > 1

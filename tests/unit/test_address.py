@@ -13,7 +13,7 @@ from tui.model.slug import slug
 from tui.model.table import Cell, Row, Table
 from tui.model.tables import Column, Dimension, Periods, TableSpec
 from tui.navigation.address import HOME, Address, NoSuchAddress, as_written
-from tui.navigation.table_parts import table_steps
+from tui.navigation.table_parts import added_spans, table_steps
 from tui.nodes.kinds import address_of, addresses
 from tui.nodes.table import period_kind
 from tui.pack.reader import read
@@ -131,6 +131,8 @@ def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
             named = zip((each.id for each in table.dimensions), row.members, strict=True)
             found = [steps.members[each] for each in named if each in steps.members]
             expected |= {f"{place}/{step}/{steps.periods[row.period]}": "member-period" for step in found if row.period}
+            years = {row.period.year} & {*added_spans(table)} if row.period else set()
+            expected |= {f"{place}/{step}/{steps.periods[year]}": "member-period" for step in found for year in years}
     expected |= {f"matrix/{id}": "capability" for id in any_pack.capabilities} | {f"matrix/{id}": "activity" for id in any_pack.activities}
     rows = [*any_pack.capabilities, *any_pack.activities]
     expected |= {f"matrix/{row}/{category}": "cell" for row in rows for category in any_pack.categories}

@@ -174,7 +174,7 @@ def test_a_scorecard_has_ratings_verdicts_and_a_tally() -> None:
 def test_members_by_period_keep_their_shape_beside_the_name() -> None:
     cells = laid_out(QUARTERS).cells(80, BLOCKS)
     assert [column.key for column in cells.columns[:3]] == [NAME, SHAPE, str(START)]
-    assert cells.columns[2].title == "Q1 2017/18" and len(cells.columns) == 16
+    assert cells.columns[2].title == "Q1 2017/18" and cells.columns[6].title == "2017/18" and len(cells.columns) == 2 + 14 + 4
     assert all(len(plain(row.cells[1]).strip()) == 14 for row in cells.rows)
     assert told(QUARTERS, "kent", "2018-19-q1").startswith(
         "Kent, Q1 2018/19: 302 offences; 2 more than a year before (300 offences), which could"
@@ -195,7 +195,12 @@ def test_a_list_is_in_time_order_and_has_a_series_for_each_column() -> None:
 def test_steps_of_members_and_periods() -> None:
     table = made("2011-12,April,1\n2012-04,2011-12,2\n2012-04,April!,3", "month", ("name",), starts=4)
     steps = table_steps(table)
-    assert list(steps.member_of) == ["april", "2011-12-2", "april-2"] and list(steps.period_of) == ["2011-12", "2012-04"]
+    assert list(steps.member_of) == ["april", "2011-12-2", "april-2"] and list(steps.period_of) == [
+        "2011-12",
+        "2012-04",
+        "2011-2012",
+        "2012-13",
+    ]
     months = made("2011-12,1\n2012-04,2", "month", starts=4)
     assert list(table_steps(months).period_of) == ["2011-12", "2012-04", "2011-2012", "2012-13"]
     assert table_steps(QUARTERS).of(TablePart((("force", "Kent"),), START)) == ("kent", "2017-18-q1")

@@ -3,10 +3,12 @@
 One small renderer each, for every command that prints them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.nodes.record import Record, RecordCell, RecordColumn, RecordTable, Scalar, Value, field, shown, value, words
 from tui.text.paragraphs import INDENT, wrap_indented
+from tui.text.plurals import singular
 
 from . import rows
 from .output import WIDTH
@@ -51,9 +53,22 @@ def text_rows(grid: RecordTable, width: int = WIDTH) -> Iterator[str]:
 def _line(line: str, told: list[tuple[RecordColumn, str]], nothing: str) -> str:
     joint = ": "
     for column, sentence in told:
-        line += f"{column.before or joint}{sentence if column.bare else f'{column.label} {sentence}'}"
+        line += f"{column.before or joint}{sentence if column.bare else labelled(column.label, sentence)}"
         joint = joint if column.before else ", "
     return f"{line}{joint}{nothing}" if nothing and joint == ": " else line
+
+
+_FIGURE = re.compile(r"(?P<number>\S+) (?P<unit>\S+)(?P<sign> \(.*\))?")
+"""A figure with one word of unit, and what its sign means."""
+
+
+def labelled(label: str, sentence: str) -> str:
+    """A figure with its label. What both say is said once: `9 collisions`, `Vetting checks 112 (provisional)`."""
+    found = _FIGURE.fullmatch(sentence)
+    *before, last = label.casefold().split() or [""]
+    if not found or singular(last) != singular(found["unit"].casefold()):
+        return f"{label} {sentence}"
+    return f"{label} {found['number']}{found['sign'] or ''}" if before else sentence
 
 
 def data(record: Record) -> dict[str, object]:

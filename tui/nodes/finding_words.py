@@ -1,5 +1,6 @@
 """A finding of the audit in words: what is stated, what the data gives, and why."""
 
+from tui.analysis.checks.rank import Rank
 from tui.analysis.finding import Finding
 from tui.analysis.in_words import words
 from tui.analysis.support import Support
@@ -7,7 +8,7 @@ from tui.analysis.working import Percent, Points
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.sentence_case import mid_sentence
-from tui.text.numbers import MINUS, signed_unit, stated, unit_word
+from tui.text.numbers import MINUS, ordinal, signed_unit, stated, unit_word
 from tui.text.plurals import singular
 
 RESTS: dict[Support, str] = {
@@ -37,6 +38,8 @@ def computed_words(finding: Finding, *, brief: bool = False) -> str:
     """
     if finding.computed is None:
         return ""
+    if _is_place(finding):
+        return ordinal(int(finding.computed))
     if finding.unit == "points":
         return f"{words(Points(finding.computed, brief=True))} points" if brief else words(Points(finding.computed))
     if finding.unit == "percent" or finding.claim.unit == "%":
@@ -52,7 +55,15 @@ def computed(finding: Finding) -> str:
     if finding.computed is None or finding.claim.value is None:
         return ""
     shown, unit = computed_words(finding), "" if finding.unit else unit_word(finding.claim.unit)
+    if _is_place(finding):
+        return shown
     return f"{shown} {singular(unit) if abs(finding.computed) == 1 else unit}" if unit else shown
+
+
+def _is_place(finding: Finding) -> bool:
+    """Whether what the data gives is a place such as 3rd, which needs no unit; `3 of 4 forces` is written with it."""
+    claim = finding.claim
+    return isinstance(claim.check, Rank) and claim.value is not None and not claim.unit.startswith("of ")
 
 
 def claim_label(pack: Pack, claim: Claim) -> str:

@@ -15,7 +15,6 @@ from tui.analysis.years import adds_up, known_periods, year_means
 from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.model.table import GRIDS, Number, Series, Table, added
-from tui.text.lists import joined
 from tui.text.numbers import mean_places, plural, rounded
 from tui.text.periods import each, noun, when
 from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figure, signed_figure
@@ -23,6 +22,7 @@ from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figu
 from .table_views.chance import change_by_chance, year_before
 from .table_views.figures import cell_text, cell_words, column_decimals
 from .table_views.members import Member, cell_of, members, series_of, values_at, whole
+from .table_views.ratings import rating_of, tally_words
 from .table_views.verdicts import met_word, target_met
 
 PARTS = (*GRIDS, "week", "day")
@@ -181,14 +181,11 @@ def _range(table: Table) -> TableFigure:
 
 def _scorecard(table: Table) -> TableFigure:
     """How many rows have each rating, or meet their targets, at the latest period."""
-    from .table_views.scorecard import rating_of, tally  # late, as few workshops have one, and the layouts of tables come with it
-
     period = table.periods[-1] if table.periods else None
     rows = members(table)
     for place in range(len(table.columns)):
         if (measure := rating_of(table, place)) is not None:
-            numbers, _ = tally(table, rows, place, measure, period)
-            return TableFigure(words=joined(f"{number} {rating}" for rating, number in numbers.items() if number), period=period)
+            return TableFigure(words=tally_words(table, place, measure, period), period=period)
     results = [found for row in rows if (found := target_met(table, row, table.main, period)) is not None]
     words = f"{sum(results)} of {plural(len(results), 'target')} met" if results else plural(len(rows), "measure")
     return TableFigure(words=words, period=period)

@@ -6,8 +6,8 @@ Its leading figure, the change, the direction, the target and the note.
 from typing import NamedTuple
 
 from tui.analysis.audit import of_place
-from tui.analysis.chance import Chance
-from tui.analysis.changes import better_or_worse, of_change
+from tui.analysis.chance import Chance, of_two_counts
+from tui.analysis.changes import better_or_worse, counts_things, of_change
 from tui.analysis.leading import Leading, leading
 from tui.charts.diverging import DOUBT, direction
 from tui.model.pack import Pack
@@ -126,8 +126,16 @@ def unit_words(found: Leading) -> str:
 
 
 def chance_of(pack: Pack, found: Leading) -> Chance | None:
-    """The test of the stated change for chance; None where it cannot be tested."""
-    return of_change(pack, found.change, found.percent) if found.measure else None
+    """The test of the change for chance, as stated or between two counts; None where it cannot be tested."""
+    if found.measure is None:
+        return None
+    if chance := of_change(pack, found.change, found.percent):
+        return chance
+    now, before = found.level, found.previous
+    if now is None or before is None or found.measure.kind != "count" or now.unit != before.unit:
+        return None
+    exact = all(each.relation == "exactly" and counts_things(each) and each.value >= 0 for each in (now, before))
+    return of_two_counts(now.value, before.value) if exact else None
 
 
 def change_role(found: Leading, chance: Chance | None) -> Role:

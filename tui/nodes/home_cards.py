@@ -3,6 +3,7 @@
 A card has its headlines in columns that fit the terminal.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.analysis.audit import audit, worst
@@ -97,7 +98,7 @@ def _windows(pack: Pack) -> str:
 
 
 def _card(pack: Pack, number: int, topic: Topic, cells: Widths, glyphs: Glyphs) -> tuple[Line, ...]:
-    rows = [_headline(pack, headline, cells, glyphs) for headline in topic.headlines]
+    rows = [row for headline in topic.headlines for row in _headline(pack, headline, cells, glyphs)]
     if pack.matrix.topic == topic.id and offers(pack, "matrix"):
         rows.insert(0, _matrix_row(pack, cells, glyphs))
     rows = rows or [()]
@@ -142,11 +143,17 @@ def _matrix_row(pack: Pack, cells: Widths, glyphs: Glyphs) -> Line:
     )
 
 
-def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Line:
+def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Iterator[Line]:
+    """The row of a headline; a tally that is longer than a row goes on below."""
     label = Span(fit(headline.label, cells.label, glyphs))
-    if headline.table:
-        return (label, *table_line(headline, table_figure(pack.tables[headline.table]), cells, glyphs))
-    return (label, *figures_line(pack, headline, cells, glyphs))
+    found = table_figure(pack.tables[headline.table]) if headline.table else None
+    if found is None:
+        yield (label, *figures_line(pack, headline, cells, glyphs))
+    elif found.value is None and cell_len(found.words) > (room := cells.value + cells.percent + cells.note) > 0:
+        for number, row in enumerate(wrap((Span(found.words, "strong"),), room)):
+            yield (Span(" " * cells.label) if number else label, *row)
+    else:
+        yield (label, *table_line(headline, found, cells, glyphs))
 
 
 def _doubtful(pack: Pack) -> bool:

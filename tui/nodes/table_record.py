@@ -88,7 +88,8 @@ def _shared(table: Table, part: TablePart, rows: tuple[Row, ...]) -> Iterator[Fa
 
 
 def _column(table: Table, place: int) -> Mapping[str, str | int | float | None]:
-    column, measure = table.columns[place], table.measures[place]
+    column = table.columns[place]
+    measure = None if column.relation in ("rank", "note") else table.measures[place]
     unit = "%" if column.relation in ("percent-change", "share") else measure.unit if measure else None
     found: dict[str, str | int | float | None] = {
         "id": column.id, "title": heading(table, place), "unit": unit, "kind": measure.kind if measure else None,
@@ -121,6 +122,6 @@ def _sum(table: Table, rows: list[Row]) -> Number | None:
     wholes = set(table.wholes.values())
     parts = [row for row in rows if wholes.isdisjoint(row.members)] or rows
     figures = [number for row in parts if (number := row.cells[table.main].number) is not None]
-    if len(figures) < len(parts) or (len(parts) > 1 and not table.additive(table.main)):
+    if len(figures) < len(parts) or not table.additive(table.main):
         return None
     return added(figures)

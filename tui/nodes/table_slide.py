@@ -21,8 +21,8 @@ from .table_views.member_bars import member_bars, scorecard_lines
 from .table_views.members import Member, cell_of, members, printed_whole, series_of
 from .table_views.notes import notes
 from .table_views.notes import table_source as source_of
+from .table_views.ratings import rating_of, tally
 from .table_views.reading import member_of
-from .table_views.scorecard import rating_of, tally
 from .table_views.series_lines import series_lines
 from .table_views.shapes import layouts, shares_shown
 from .table_views.totals import total_row

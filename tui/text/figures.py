@@ -11,6 +11,8 @@ def figure_value(figure: Figure) -> str:
 
     A change has its sign; the unit is added where it is a sign.
     """
+    if figure.role == "rank" and not figure.unit.startswith("of ") and isinstance(figure.value, int) and figure.value > 0:
+        return ordinal(figure.value)
     value = stated(figure.value, figure.unit, figure.printed, change=figure.role in ("change", "percent-change"))
     return value if figure.upto is None else f"{value} to {stated(figure.upto, figure.unit, figure.printed)}"
 
@@ -46,7 +48,9 @@ def names_something(figure: Figure) -> bool:
 
 
 def figure_with_unit(figure: Figure) -> str:
-    """A figure as stated, with its unit: `over +1,200 offences`."""
+    """A figure as stated, with its unit: `over +1,200 offences`; a rank is `3rd`, or `3 of 4 forces`."""
+    if figure.role == "rank" and not figure.unit.startswith("of "):
+        return figure_stated(figure)
     return f"{figure_stated(figure)} {unit_word(figure.unit)}".rstrip()
 
 

@@ -43,6 +43,16 @@ def _within(line: Line, cells: int) -> Line:
     return tuple(kept)
 
 
+def shortened(line: Line, cells: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The line, or its first rows ending in an ellipsis where it would wrap into more than `rows`. No word is cut."""
+    found = wrap(line, cells) if cells > 0 and rows > 0 else ()
+    if len(found) <= rows:
+        return (line,)
+    last = wrap(found[rows - 1], max(1, cells - cell_len(glyphs.ellipsis) - 1))[0]
+    gap = "" if last and last[-1].text.endswith(" ") else " "
+    return (*found[: rows - 1], (*last, Span(f"{gap}{glyphs.ellipsis}")))
+
+
 def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
     """Wrap a line at spaces into rows of at most `cells` cells.
 

@@ -25,7 +25,7 @@ from tui.nodes.table_views.series_lines import series_lines
 from tui.nodes.table_views.shapes import layouts
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
-from tui.text.wrapping import wrap
+from tui.text.wrapping import shortened, wrap
 
 from .chart import Chart
 from .content import content
@@ -268,5 +268,6 @@ class TableView(Vertical):
             self._draw(part)
         self.query_one(Chart).month = part.period
         words = self.layout_shown.reading(part, brief=self.layout_shown.turned)
-        self.query_one("#reading", Static).update(content([words]), layout=False)
+        box = self.query_one("#reading", Static)
+        box.update(content(shortened(words, box.size.width, box.size.height, self.glyphs)), layout=False)
         self.post_message(self.At(self.table, part))

@@ -10,7 +10,7 @@ from tui.model.period import Period
 from tui.model.table import Cell, Number, Table
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
-from tui.text.periods import when
+from tui.text.periods import short, when
 from tui.text.spans import Line, Role, Span
 from tui.text.squares import squares
 from tui.text.wrapping import clip
@@ -154,7 +154,7 @@ class MeasuresByMember(Layout):
     def _heading(self, place: int) -> str:
         table = self.table
         if table.columns[place].relation is None and len(table.own) == 1 and self.period is not None and not table.columns[place].title:
-            return str(self.period)
+            return short(self.period)
         return heading(table, place)
 
     def _sorted(self, key: str, title: str, glyphs: Glyphs) -> str:

@@ -26,6 +26,7 @@ from .members import Member, cell_of, members, missing, printed_whole, series_of
 from .part_years import part_year_words
 from .period_words import signal, span_words
 from .rank_words import rank_among, rank_caveat, rank_words
+from .ratings import rating_of, tally_words
 from .verdicts import met_words, target_met
 
 RELATED: tuple[Relation, ...] = ("share", "target", "lower", "upper", "peer", "rank", "note")
@@ -80,7 +81,7 @@ def _figure(table: Table, member: Member, column: int, period: Period | None, *,
     named = in_words(table, column)
     measure = table.measure(column, names)
     if not member.members and cell.value is None and len(members(table)) > 1:
-        why = why_no_total(table, column, period)
+        why = without_total(table, column, period)
         yield f"{named}: {why}" if named else why
         return
     shown = MEANINGS[cell.mark] if cell.mark and cell.value is None else cell_words(table, column, cell, names)
@@ -161,11 +162,13 @@ def scale_words(rating: str, measure: Measure) -> str:
     return f"{named} of {of}, from {measure.scale[0]} to {measure.scale[-1]}"
 
 
-def why_no_total(table: Table, column: int, period: Period | None) -> str:
-    """Why there is no figure for all members."""
+def without_total(table: Table, column: int, period: Period | None) -> str:
+    """What stands for all members instead of a figure: how many have each rating, or why there is none."""
     measure = table.measures[column]
     if measure is None:
         return "no total, because the rows have different measures"
+    if (rated := rating_of(table, column)) and (found := tally_words(table, column, rated, period)):
+        return found
     if measure.kind in NOT_ADDED:
         return f"no total, because {NOT_ADDED[measure.kind]}"
     without = [each.name for each in members(table) if missing(table, each, column, period)]

@@ -2,8 +2,6 @@
 
 from tui.charts.bar import rightward
 from tui.model.measures import Measure
-from tui.model.period import Period
-from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
@@ -11,7 +9,7 @@ from tui.text.squares import squares
 from tui.text.wrapping import within
 
 from .measures_by_member import MeasuresByMember
-from .members import Member, cell_of
+from .ratings import rating_of, tally
 
 TALLY = 18
 """The longest bar of a tally, in cells."""
@@ -47,16 +45,3 @@ class Scorecard(MeasuresByMember):
 
 
 NOT_RATED = "not rated"
-
-
-def rating_of(table: Table, place: int) -> Measure | None:
-    """The measure of a column of ratings; None for other columns."""
-    measure = table.measures[place]
-    return measure if measure is not None and measure.scale and table.columns[place].relation is None else None
-
-
-def tally(table: Table, rows: tuple[Member, ...], place: int, measure: Measure, period: Period | None) -> tuple[dict[str, int], int]:
-    """How many rows have each rating of the scale, the best first, and how many have none."""
-    found = [cell_of(table, row, place, period).value for row in rows]
-    numbers = {rating: found.count(rating) for rating in measure.scale}
-    return numbers, len(found) - sum(numbers.values())

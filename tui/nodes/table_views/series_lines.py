@@ -122,7 +122,7 @@ def _rolling(series: Series, measure: Measure) -> str:
         return ""
     means, places = rolling_means(series), max(0, mean_places(series))
     if len(means) < 2:
-        return f"The rolling mean needs more than {length} {name}s in a row."
+        return f"The rolling mean needs more than {length} {name}s in a row." if len(series.values) > length else ""
     (first, before), (last, now) = means[0], means[-1]
     return f"{length}-{name} mean: {count(rounded(before, places))} to {when(first)}, {count(rounded(now, places))} to {when(last)}."
 

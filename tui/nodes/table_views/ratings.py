@@ -1,0 +1,27 @@
+"""How many rows of a table have each rating."""
+
+from tui.model.measures import Measure
+from tui.model.period import Period
+from tui.model.table import Table
+from tui.text.lists import joined
+
+from .members import Member, cell_of, members
+
+
+def rating_of(table: Table, place: int) -> Measure | None:
+    """The measure of a column of ratings; None for other columns."""
+    measure = table.measures[place]
+    return measure if measure is not None and measure.scale and table.columns[place].relation is None else None
+
+
+def tally(table: Table, rows: tuple[Member, ...], place: int, measure: Measure, period: Period | None) -> tuple[dict[str, int], int]:
+    """How many rows have each rating of the scale, the best first, and how many have none."""
+    found = [cell_of(table, row, place, period).value for row in rows]
+    numbers = {rating: found.count(rating) for rating in measure.scale}
+    return numbers, len(found) - sum(numbers.values())
+
+
+def tally_words(table: Table, place: int, measure: Measure, period: Period | None) -> str:
+    """The tally of all rows: `1 Excellent, 2 Good and 1 Risk`; empty where none is rated."""
+    numbers, _ = tally(table, members(table), place, measure, period)
+    return joined(f"{number} {rating}" for rating, number in numbers.items() if number)

@@ -77,11 +77,11 @@ SHELL = (
     Mutant(
         "search: words with more mistakes than the closest", "if slips == least}", "}", "unit/test_search_words.py unit/test_search_find.py"
     ),
-    Mutant("live: a slide beyond the last", "if told.place <= told.of else None", "", "live/test_state.py"),
+    Mutant("live: a slide beyond the last", "if state.place <= state.of else None", "", "live/test_state.py"),
     Mutant(
         "live: a long line is read",
-        "    if len(line) > LONGEST:\n        return None\n    try:\n        told",
-        "    try:\n        told",
+        "    if len(line) > LONGEST:\n        return None\n    try:\n        state",
+        "    try:\n        state",
         "live/test_state.py",
     ),
     Mutant(

@@ -14,5 +14,5 @@ def together(standings: Iterable[Standing | None]) -> Standing | None:
 
     The same standing if all agree, otherwise mixed.
     """
-    sentence = {standing for standing in standings if standing}
-    return sentence.pop() if len(sentence) == 1 else "mixed" if sentence else None
+    different = {standing for standing in standings if standing}
+    return different.pop() if len(different) == 1 else "mixed" if different else None

@@ -49,29 +49,29 @@ def _bars(table: Table, without: Without | None, title: str, columns: int, glyph
         lines[-1:] = [beside] if width(beside) <= columns else [lines[-1], (entry,)]
     rows = [row for row in shares_of(table, table.split[0].id, without=without) if row.points is not None or not without]
     # The volumes are in the table and the reading too, so on a narrow line the bars get the room.
-    words = {
+    texts = {
         (row.member, period): _bar_text(row, period, volume=columns >= NARROW)
         for row in rows
         for period in table.periods
         if period in row.volumes
     }
-    difference = {row.member: _difference_text(row) for row in rows}
+    differences = {row.member: _difference_text(row) for row in rows}
     when = max((len(short(period)) for period in table.periods), default=0) + 2
-    room = columns - when - max(map(len, words.values()), default=0)
-    wanted = max((cell_len(text) for row in rows for text in (row.member, difference[row.member])), default=0)
-    name = max(0, min(max(columns // 3, max(map(len, difference.values()), default=0)), room - BAR, wanted))
+    room = columns - when - max(map(len, texts.values()), default=0)
+    wanted = max((cell_len(text) for row in rows for text in (row.member, differences[row.member])), default=0)
+    name = max(0, min(max(columns // 3, max(map(len, differences.values()), default=0)), room - BAR, wanted))
     bar = max(BAR, room - name)
     top = max((value for row in rows for value in row.shares.values()), default=0) or 1
     for row in rows:
         for place, period in enumerate(table.periods):
-            head = (row.member, difference[row.member])[place] if place < 2 else ""
+            head = (row.member, differences[row.member])[place] if place < 2 else ""
             named = Span(fit(head, name, glyphs), "plain" if place else "strong")
             if period not in row.volumes:
                 lines.append((named, Span(f" {short(period)} none in the table", "muted")))
                 continue
             value = row.shares.get(period, 0.0)
             drawn = rightward(value / top * bar, glyphs, _fill(place, glyphs))
-            lines.append((named, Span(f" {short(period)} "), Span(drawn, ROLES[place % len(ROLES)]), Span(words[row.member, period])))
+            lines.append((named, Span(f" {short(period)} "), Span(drawn, ROLES[place % len(ROLES)]), Span(texts[row.member, period])))
     return lines
 
 

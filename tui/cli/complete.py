@@ -164,10 +164,10 @@ def _addresses(last: str, libraries: list[str]) -> list[str]:
     begin = f"{where}{colon}"
     level = {"/".join(steps[:depth]) for steps in known if "/".join(steps).startswith(begun)}
     deeper = {"/".join(steps[:depth]) for steps in known if len(steps) > depth}
-    words = [f"{begin}{text}" for text in level if text in {"/".join(steps) for steps in known}]
-    words += [f"{begin}{text}/" for text in level if text in deeper]
-    words += whose
-    return words or [f"{begin}{text}" for text in _short(found.pack, begun, {"/".join(steps[-depth:]) for steps in known})]
+    offers = [f"{begin}{text}" for text in level if text in {"/".join(steps) for steps in known}]
+    offers += [f"{begin}{text}/" for text in level if text in deeper]
+    offers += whose
+    return offers or [f"{begin}{text}" for text in _short(found.pack, begun, {"/".join(steps[-depth:]) for steps in known})]
 
 
 def _short(pack: "Pack", begun: str, endings: Iterable[str]) -> Iterator[str]:

@@ -84,12 +84,12 @@ def _looked_up(chosen: argparse.Namespace, given: list[str]) -> int:
     confine()
     own = [word for folder in (*chosen.library, *chosen.more_library) for word in ("--library", folder)]
     own += ["--workshop", chosen.workshop] if hasattr(chosen, "workshop") else []
-    shown = io.StringIO()
+    buffer = io.StringIO()
     try:
-        with contextlib.redirect_stderr(shown):
+        with contextlib.redirect_stderr(buffer):
             asked = parser(given[:1]).parse_args([*own, *given])
     except SystemExit as end:
-        complain(shown.getvalue().splitlines()[-1:])
+        complain(buffer.getvalue().splitlines()[-1:])
         return end.code if isinstance(end.code, int) else USAGE
     asked.kiosk = True
     return int(asked.run(asked))

@@ -102,14 +102,14 @@ def run(chosen: argparse.Namespace) -> int:
 
     from . import formats
 
-    words = node(found.pack, address).record()
+    record = node(found.pack, address).record()
     match chosen.format:
         case "json":
-            print_lines(formats.json_lines(formats.data(words)))
+            print_lines(formats.json_lines(formats.data(record)))
         case "csv":
-            print_csv(formats.csv_rows(words), raw=chosen.csv_raw)
+            print_csv(formats.csv_rows(record), raw=chosen.csv_raw)
         case "markdown":
-            print_lines(formats.markdown(words))
+            print_lines(formats.markdown(record))
         case _:
-            print_lines(formats.text(words, terminal_columns()))
+            print_lines(formats.text(record, terminal_columns()))
     return FOUND

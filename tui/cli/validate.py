@@ -49,5 +49,5 @@ def _text(read: list[Attempt]) -> Iterator[str]:
 
 
 def _json(read: list[Attempt]) -> list[str]:
-    words = [{"id": each.id, "folder": str(each.folder), "problems": [problem._asdict() for problem in each.problems]} for each in read]
-    return json.dumps(words, indent=2, ensure_ascii=False).split("\n")
+    records = [{"id": each.id, "folder": str(each.folder), "problems": [problem._asdict() for problem in each.problems]} for each in read]
+    return json.dumps(records, indent=2, ensure_ascii=False).split("\n")

@@ -51,8 +51,8 @@ def read_state(line: bytes) -> PresenterState | None:
     if len(line) > LONGEST:
         return None
     try:
-        words = _decoder.decode(line)
-        address = Address.parse(words.address)
+        state = _decoder.decode(line)
+        address = Address.parse(state.address)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
-    return PresenterState(address, words.blank, words.place, words.of) if words.place <= words.of else None
+    return PresenterState(address, state.blank, state.place, state.of) if state.place <= state.of else None

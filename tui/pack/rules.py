@@ -86,8 +86,8 @@ def headline_contents(draft: Draft) -> Iterator[Problem]:
     for path, headline in workshop.each("topics/*/headlines/*", Headline):
         shown = bool(headline.figures) + (headline.table is not None)
         if shown == 2 or not (shown or headline.note):
-            sentence = "figures and a table" if shown else "nothing"
-            yield workshop.problem(path, f"headline {quote(headline.label)} shows {sentence}", "figures, a table, or only a note")
+            contents = "figures and a table" if shown else "nothing"
+            yield workshop.problem(path, f"headline {quote(headline.label)} shows {contents}", "figures, a table, or only a note")
 
 
 def link_evidence(draft: Draft) -> Iterator[Problem]:

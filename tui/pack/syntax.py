@@ -29,9 +29,9 @@ def faults_of(error: yaml.YAMLError, text: str) -> list[TextFault]:
     One, or one for each line with a character that YAML does not allow.
     """
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        sentence = f"{error.context or ''} {error.problem or ''}".strip()
-        hint = next((hint for phrase, hint in _HINTS.items() if phrase in sentence), "YAML")
-        return [TextFault(error.problem_mark.line + 1, f"not YAML: {visible(sentence)}", hint)]
+        message = f"{error.context or ''} {error.problem or ''}".strip()
+        hint = next((hint for phrase, hint in _HINTS.items() if phrase in message), "YAML")
+        return [TextFault(error.problem_mark.line + 1, f"not YAML: {visible(message)}", hint)]
     found = [
         TextFault(number, f"not YAML: it contains the character {visible(match[0])}", "an escape in double quotes")
         for number, line in enumerate(text.split("\n"), start=1)

@@ -192,8 +192,8 @@ class TablesPage(Page):
     def _statement(self) -> str:
         """The id of the first statement about the current table; empty if none."""
         sections = self.pack.topics[self.address.topic].sections
-        words = [statement.id for section in sections for statement in section.statements if statement.table == self.tab]
-        return words[0] if words else ""
+        statements = [statement.id for section in sections for statement in section.statements if statement.table == self.tab]
+        return statements[0] if statements else ""
 
     @on(Grid.Taken)
     def _tell(self) -> None:

@@ -42,8 +42,8 @@ def _dated(index: Index, answer: Answer) -> Iterator[str]:
         if not (period := word.period):
             continue
         # A statement about the period is an answer, whatever the tables have.
-        words = answer.things and not description(answer.things[0].kind).in_table and word not in (*answer.lacking, *answer.absent)
-        if not words and (missing := without(index, answer.query, period)):
+        answered = answer.things and not description(answer.things[0].kind).in_table and word not in (*answer.lacking, *answer.absent)
+        if not answered and (missing := without(index, answer.query, period)):
             yield missing
         elif len(period.span or period.months) > 1 and period.label.casefold() not in word.written.casefold():
             yield f"{quoted(word.written)} is read as {period.label}."

@@ -26,8 +26,8 @@ def rank_among(value: Number, values: Sequence[Number], measure: Measure | None 
     from tui.analysis.ranks import differ_beyond_chance  # late, as most ranks are already known
 
     place, ties = 1 + sum(other > value for other in values), sum(other == value for other in values)
-    difference = [differ_beyond_chance(value, other, measure) for other in values]
-    return RankAmong(place, ties, len(values), None if None in difference else difference.count(False) - 1)
+    beyond = [differ_beyond_chance(value, other, measure) for other in values]
+    return RankAmong(place, ties, len(values), None if None in beyond else beyond.count(False) - 1)
 
 
 def rank_words(found: RankAmong, noun: str = "") -> str:

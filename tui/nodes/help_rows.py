@@ -8,7 +8,7 @@ from tui.analysis.xmr import ENOUGH, LIMIT, SCREEN, SIGMA
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.commands import EVERY, Command, Group, Place, in_workshop, runs
-from tui.navigation.commands.command import BOXES
+from tui.navigation.commands.command import BOXES, PLACE_NAMES
 from tui.text.dates import date
 from tui.text.glyphs import Glyphs
 from tui.text.meeting import document
@@ -30,26 +30,6 @@ GROUPS: dict[Group, str] = {
     "Dialog": "In dialogs",
     "Program": "Program",
 }
-PLACES: dict[Place, str] = {
-    "home": "Home",
-    "topic": "topics",
-    "drawn": "topics with a chart",
-    "tables": "tables",
-    "matrix": "matrix",
-    "glossary": "glossary",
-    "audit": "audit",
-    "help": "help",
-    "present": "slides",
-    "speaker": "speaker",
-    "search": "search",
-    "goto": "go to",
-    "palette": "commands",
-    "copy": "copy",
-    "info": "source",
-    "checklist": "filters",
-    "index": "list of slides",
-    "presentations": "presenters",
-}
 INDENT, FEW = 15, 3
 RELATIONS = (
     "A plain figure must agree to the precision printed. “About” allows 5%; “just over” and “just under” allow 10% on their side. "
@@ -68,12 +48,14 @@ def key_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     return tuple((title, tuple(rows[group])) for group, title in GROUPS.items())
 
 
-def _row(command: Command, there: frozenset[Place] = frozenset(PLACES)) -> tuple[str, str]:
+def _row(command: Command, there: frozenset[Place] = frozenset(PLACE_NAMES)) -> tuple[str, str]:
     if command.id == "topic-1" and command.help == "Go to topic 1":
         return command.sign.replace("-", " to "), "Go to a topic"
     here = [place for place in command.places if place in there]
     few = "everywhere" not in command.places and len(command.places) <= FEW and command.group != "Present"
-    where = f" ({', '.join(dict.fromkeys(PLACES[place] for place in here))})" if few and command.title not in ("close", "cancel") else ""
+    where = (
+        f" ({', '.join(dict.fromkeys(PLACE_NAMES[place] for place in here))})" if few and command.title not in ("close", "cancel") else ""
+    )
     return command.shown, f"{command.help}{where}"
 
 

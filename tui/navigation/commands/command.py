@@ -15,6 +15,13 @@ PAGES: tuple[Page, ...] = get_args(Page)
 """The kinds of pages."""
 BOXES: tuple[Box, ...] = get_args(Box)
 """The kinds of dialogs."""
+PLACE_NAMES: dict[Place, str] = {
+    "home": "Home", "topic": "topics", "drawn": "topics with a chart", "tables": "tables", "matrix": "matrix", "glossary": "glossary",
+    "audit": "audit", "help": "help", "present": "slides", "speaker": "speaker",
+    "search": "search", "goto": "go to", "palette": "commands", "copy": "copy", "info": "source", "checklist": "filters",
+    "index": "list of slides", "presentations": "presenters",
+}  # fmt: skip
+"""What the help calls each kind of page and dialog."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,15 @@ def of(*kinds: tuple[Support, Verdict, int]) -> list[Finding]:
         ((("table", "unchecked", 2),), "2 claims tested on data: none is settled."),
         ((("table", "close", 1), ("table", "differs", 2)), "3 claims tested on data: 1 is close, 2 do not hold."),
         ((("table", "agrees", 1), ("ask-for", "unchecked", 1)), "1 claim tested on data: it holds. 1 needs figures to ask for."),
+        (
+            (("table", "agrees", 3), ("arithmetic", "agrees", 26), ("arithmetic", "differs", 1), ("ask-for", "unchecked", 2)),
+            "3 claims tested on data: all hold. 1 of 27 printed sums is not as stated. 2 claims need figures to ask for.",
+        ),
+        (
+            (("table", "agrees", 3), ("arithmetic", "differs", 1), ("own-words", "agrees", 1), ("own-words", "differs", 2)),
+            "3 claims tested on data: all hold. 1 printed sum is not as stated."
+            " 2 of 3 claims against the report's own words are not as stated.",
+        ),
         ((("judgement", "unchecked", 1),), "No claim could be tested on data. 1 is a judgement."),
         ((), "There are no claims to check."),
     ],

@@ -12,13 +12,16 @@ from tui.analysis.chance import Chance
 from tui.analysis.changes import chances, of_change, of_counts, surely_by_chance
 from tui.analysis.checks.like_for_like import LikeForLike
 from tui.analysis.implied import Range, implied
+from tui.charts.diverging import DOUBT
 from tui.model.claims import Relation
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.navigation.address import Address
+from tui.nodes.help_rows import help_rows
 from tui.nodes.source_page import info_lines
 from tui.nodes.statement_lines import chance_words, statement_lines
 from tui.nodes.statement_slide import statement_slide
+from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
 BEYOND = ("total-recorded-crime", "violence-with-injury", "public-place-violence-with-injury", "burglary-dwelling", "shop-theft")
@@ -118,3 +121,8 @@ def test_a_rest_could_be_chance_only_where_every_base_says_so() -> None:
     assert surely_by_chance(Range(137, 137), Range(2437, inf)) and not surely_by_chance(Range(140, 140), Range(2437, inf))
     assert not surely_by_chance(Range(69, inf), Range(2437, 3015))
     assert not surely_by_chance(Range(-290, -290), Range(1179, inf))
+
+
+def test_the_help_names_the_mark_that_home_shows(pack: Pack) -> None:
+    shown = " ".join(plain(line).strip() for row in help_rows(pack, 100, BLOCKS) for line in row.lines)
+    assert f"could be chance, and Home marks it {DOUBT}." in shown

@@ -34,6 +34,11 @@ ALONE: dict[Verdict, tuple[str, str]] = {
     "unchecked": ("it is not settled", "none is settled"),
 }
 """The same, where every tested claim has that outcome."""
+BESIDES: dict[Support, tuple[str, str]] = {
+    "arithmetic": ("printed sum", "printed sums"),
+    "own-words": ("claim against the report's own words", "claims against the report's own words"),
+}
+"""What the board is told of beside the tests on data, where some of it is not as stated."""
 OTHERS: dict[Support, tuple[str, str]] = {
     "arithmetic": ("sum or average", "sums and averages"),
     "own-words": ("claim against the report's own words", "claims against the report's own words"),
@@ -45,14 +50,19 @@ OTHERS: dict[Support, tuple[str, str]] = {
 def board_sentence(findings: Sequence[Finding]) -> str:
     """The audit for a board: the results of the tests, the questions, the judgements.
 
+    Printed sums and the report's own words have a sentence where some are not as stated.
+
     `13 claims tested on data: 11 hold, 1 is close, 1 does not. 49 need figures to ask for. 43 are judgements.`
     """
     if not findings:
         return "There are no claims to check."
     supports = Counter(finding.support for finding in findings)
     sentence = [_tested([finding.verdict for finding in findings if finding.support == "table"])]
+    wrong = [words for support in BESIDES if (words := _not_as_stated(findings, support))]
+    sentence += wrong
     if asked := supports["ask-for"]:
-        sentence.append(f"{count(asked)} {'needs' if asked == 1 else 'need'} figures to ask for.")
+        number = plural(asked, "claim") if wrong else count(asked)
+        sentence.append(f"{number} {'needs' if asked == 1 else 'need'} figures to ask for.")
     if judged := supports["judgement"]:
         sentence.append(f"{count(judged)} {'is a judgement' if judged == 1 else 'are judgements'}.")
     return " ".join(sentence)
@@ -72,6 +82,16 @@ def _tested(verdicts: Sequence[Verdict]) -> str:
     # `does not` has no verb of its own, so it needs `holds` before it.
     whole = [f"{result} hold" if result.endswith(" not") and not counts["agrees"] else result for result in found]
     return f"{number} tested on data: {', '.join(whole)}."
+
+
+def _not_as_stated(findings: Sequence[Finding], support: Support) -> str:
+    """`1 of 27 printed sums is not as stated.` Empty where none differs."""
+    verdicts = [finding.verdict for finding in findings if finding.support == support]
+    wrong = verdicts.count("differs")
+    if not wrong:
+        return ""
+    of = f"{count(wrong)} of " if len(verdicts) > 1 else ""
+    return f"{of}{plural(len(verdicts), *BESIDES[support])} {'is' if wrong == 1 else 'are'} not as stated."
 
 
 def board_rest(findings: Sequence[Finding]) -> str:

@@ -90,3 +90,11 @@ def test_verdict(pack: Pack, better: str, value: int, verdict: str) -> None:
     for chance, told in ((Chance(1, 1, beyond=True), verdict), (Chance(1, 1, beyond=False), ""), (None, "")):
         assert Change(measure, "robbery", figure, None, chance).verdict == told
         assert Change(measure, "robbery", None, figure, chance).verdict == told
+
+
+def test_shares_are_worked_out_once(pack: Pack) -> None:
+    """A move of the cursor asks for them again, and a table may have thousands of members."""
+    table = pack.tables["speeding"]
+    without = {"disposal": ("Cancelled",)}
+    assert shares_of(table, "disposal", without=without) is shares_of(table, "disposal", without={"disposal": ["Cancelled"]})
+    assert shares_of(table, "disposal") is not shares_of(table, "disposal", without=without)

@@ -36,11 +36,24 @@ def shares_of(
 ) -> tuple[MemberShare, ...]:
     """Every member of a dimension, in the order in which the table first names it.
 
-    None where the figures may not be added up.
+    None where the figures may not be added up. Worked out once: each move of a cursor asks again.
 
     `without` leaves members out of the base as well as of the result; so does the whole that the table prints.
     """
     at = table.main if column is None else column
+    key = (dimension, at, frozenset((where or {}).items()), frozenset((id, *names) for id, names in (without or {}).items()))
+    known = table.once(_known)
+    if key not in known:
+        known[key] = _shares_of(table, dimension, at, where, without)
+    return known[key]
+
+
+def _known(table: Table) -> dict[tuple[object, ...], tuple[MemberShare, ...]]:
+    """The shares that have been asked for."""
+    return {}
+
+
+def _shares_of(table: Table, dimension: str, at: int, where: Where | None, without: Without | None) -> tuple[MemberShare, ...]:
     if not table.additive(at):
         return ()
     place = next(number for number, each in enumerate(table.dimensions) if each.id == dimension)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-DIAGRAM = TEXT.partition("## The house")[2].split("```")[1]
+DIAGRAM = TEXT.partition("## Where things are")[2].split("```")[1]
 
 
 def test_the_diagram_has_the_folders_in_the_order_of_the_contract() -> None:

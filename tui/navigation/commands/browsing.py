@@ -33,11 +33,11 @@ BROWSING: tuple[Command, ...] = (
         "matrix", "audit"), rank=8, served=True,
     ),
     Command(
-        "next-table", ("tab",), "tab", "table", "Next table, then report text", "Read", "screen.next_table", ("tables",), 5,
+        "next-table", ("tab",), "tab", "table", "Show the next table or text", "Read", "screen.next_table", ("tables",), 5,
         served=True,
     ),
     Command(
-        "previous-table", ("shift+tab",), "shift+tab", "back", "Previous table", "Read", "screen.previous_table", ("tables",),
+        "previous-table", ("shift+tab",), "shift+tab", "back", "Show the previous table", "Read", "screen.previous_table", ("tables",),
         served=True,
     ),
     Command(
@@ -69,10 +69,10 @@ BROWSING: tuple[Command, ...] = (
         served=True,
     ),
     Command(
-        "compare", ("c",), "c", "compare", "Compare this category with the next one", "Matrix", "screen.compare", ("matrix",),
+        "compare", ("c",), "c", "compare", "Compare with the next category", "Matrix", "screen.compare", ("matrix",),
         7, served=True,
     ),
-    Command("info", ("i",), "i", "source", "Source, definition and caveats", "Read", ASK.format("info"), READING, 15, served=True),
+    Command("info", ("i",), "i", "source", "Show source, definition and caveats", "Read", ASK.format("info"), READING, 15, served=True),
     Command("copy", ("y",), "y", "copy", "Copy a value, row or address", "Read", ASK.format("copy"), READING, 19, served=True),
     Command("home", ("0",), "0", "home", "Go to Home", "Go", "app.go('home')", NOT_HOME, 16, served=True),
     *(
@@ -83,7 +83,7 @@ BROWSING: tuple[Command, ...] = (
         for key in TOPIC_KEYS
     ),
     Command(
-        "matrix", ("m",), "m", "matrix", "Activities by kind of neighbourhood", "Go", "app.go('matrix')", NOT_MATRIX, 12,
+        "matrix", ("m",), "m", "matrix", "Open the matrix of activities", "Go", "app.go('matrix')", NOT_MATRIX, 12,
         served=True, needs="matrix",
     ),
     Command(
@@ -91,14 +91,14 @@ BROWSING: tuple[Command, ...] = (
         served=True, needs="glossary",
     ),
     Command(
-        "audit", ("a",), "a", "audit", "Check each claim against the figures", "Go", "app.go('audit')", NOT_AUDIT, 13,
+        "audit", ("a",), "a", "audit", "Check claims against the figures", "Go", "app.go('audit')", NOT_AUDIT, 13,
         served=True, needs="audit",
     ),
     Command("search", ("slash",), "/", "find", "Search the whole workshop", "Go", ASK.format("search"), rank=10, served=True),
     Command("next-hit", ("n",), "n", "next", "Next search result", "Go", "app.hit(1)", rank=-1, served=True),
     Command("previous-hit", ("N",), "N", "previous", "Previous search result", "Go", "app.hit(-1)", served=True),
     Command(
-        "clear", ("escape",), "esc", "clear", "Clear the search highlights, or return to the slide", "Go", "screen.up",
+        "clear", ("escape",), "esc", "clear", "Clear highlights or return to slide", "Go", "screen.up",
         ("home",), 11, served=True,
     ),
     Command("goto", ("colon",), ":", "go", "Go to an address", "Go", ASK.format("goto"), rank=17, served=True),
@@ -113,6 +113,6 @@ PROGRAM: tuple[Command, ...] = (
     Command("glyphs", ("G",), "G", "glyphs", "Change the chart characters", "Program", "app.next_glyphs", served=True),
     Command("repaint", ("r", "ctrl+l"), "r", "repaint", "Redraw the screen", "Program", "app.repaint", served=True),
     Command("suspend", ("ctrl+z",), "ctrl+z", "suspend", "Suspend; fg resumes", "Program", "app.suspend_process"),
-    Command("help", ("question_mark",), "?", "help", "Keys, signs and methods", "Program", "app.go('help')", rank=0, served=True),
+    Command("help", ("question_mark",), "?", "help", "Show keys, signs and methods", "Program", "app.go('help')", rank=0, served=True),
     Command("quit", ("q", "ctrl+q", "ctrl+c"), "q", "quit", "Quit Beatbook", "Program", "app.quit", rank=1, served=True),
 )  # fmt: skip

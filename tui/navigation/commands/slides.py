@@ -26,5 +26,5 @@ SLIDES: tuple[Command, ...] = (
     Command("index", ("o",), "o", "index", "List the slides", "Present", "screen.index", ON_SLIDES, served=True),
     Command("blank", ("b", "full_stop"), "b .", "blank", "Blank the screen", "Present", "screen.blank", ON_SLIDES, served=True),
     Command("end-deck", ("escape", "p"), "esc p", "browser", "Return to the browser", "Present", "app.end_deck", ON_SLIDES, served=True),
-    Command("follow", ("F",), "F", "follow", "Follow a presenter, or go back to following them", "Present", "app.follow", served=True),
+    Command("follow", ("F",), "F", "follow", "Follow a presenter, or resume following", "Present", "app.follow", served=True),
 )  # fmt: skip

@@ -66,7 +66,7 @@ def test_quarters(capsys: Captured) -> None:
 def test_totals_of_a_member_are_its_own(capsys: Captured) -> None:
     """The offences of West Yorkshire, not those of all four forces; the crimes of Leeds."""
     found = shown(capsys, WEST_YORKSHIRE, "crime/crime-by-offence/west-yorkshire")["totals"]
-    assert found == {"2017/18-Q1": 64280, "2017/18-Q2": 65572, "2017/18-Q3": 68562, "2017/18-Q4": 67106}
+    assert found == {"2017/18-Q1": 64280, "2017/18-Q2": 65572, "2017/18-Q3": 68562, "2017/18-Q4": 67106, "2017/18": 265520}
     assert shown(capsys, WEST_YORKSHIRE, "places/street-crime/leeds")["totals"] == {"all": 9243}
     assert "Leeds: 9,243 crimes" in shell(capsys, WEST_YORKSHIRE, "show", "places/street-crime/leeds")
 

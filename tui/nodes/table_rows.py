@@ -11,7 +11,7 @@ from tui.navigation.address import Address
 from tui.navigation.table_parts import TablePart, table_steps
 from tui.text.numbers import rounded, share, share_places
 from tui.text.periods import when
-from tui.text.signs import BRACKETS
+from tui.text.signs import BRACKETS, WORDS
 
 from .record import InWords, RecordCell, RecordColumn, RecordTable
 from .table_views.figures import cell_words
@@ -54,9 +54,10 @@ def _cells(address: Address, table: Table, row: Row, signed: set[int], shares: d
     if row.period is not None:
         cells.append(InWords(str(row.period), f"{when(row.period)}{part_year_words(table, row.period)}"))
     cells += [InWords(name, "" if table.split or table.periods else name) for id, name in named.items() if id not in split]
+    said = _figures(table, row)
     for place, cell in enumerate(row.cells):
         note = table.columns[place].relation == "note" and cell.value is None and not cell.mark
-        cells.append(InWords(cell.value, "" if note else cell_words(table, place, cell, row.members)))
+        cells.append(InWords(cell.value, "" if note else said[place]))
         if place in signed:
             cells.append(InWords(BRACKETS[cell.mark] if cell.mark else None, ""))
     if shares is not None:
@@ -68,3 +69,22 @@ def _cells(address: Address, table: Table, row: Row, signed: set[int], shares: d
         first, second = table_steps(table).of(TablePart(tuple((id, named[id]) for id in split), row.period))
         cells.append(InWords(str(Address(address.topic, address.thing, first, "", second)), ""))
     return tuple(cells)
+
+
+def _figures(table: Table, row: Row) -> tuple[str, ...]:
+    """The cells of a row in words, each unit only where it comes first.
+
+    A unit that the column's heading names is left out too: `Collisions 341, Fatal 2`.
+    """
+    found: list[str] = []
+    said: set[str] = set()
+    for place, cell in enumerate(row.cells):
+        words = cell_words(table, place, cell, row.members)
+        measure = table.measure(place, row.members)
+        unit = words.partition(" ")[2].removesuffix(f" ({WORDS[cell.mark]})" if cell.mark else "")
+        if cell.number is not None and unit and measure is not None and measure.unit != "%" and len(row.cells) > 1:
+            named = measure.unit.casefold() in heading(table, place).casefold()
+            words = words.replace(f" {unit}", "", 1) if named or measure.unit in said else words
+            said.add(measure.unit)
+        found.append(words)
+    return tuple(found)

@@ -48,7 +48,7 @@ class ControlChart(NamedTuple):
     shown: int
 
 
-class _Spot(NamedTuple):
+class _IndexedPoint(NamedTuple):
     """A point of a period, and its index among all points."""
 
     place: int
@@ -62,7 +62,7 @@ class _Room(NamedTuple):
     The points, a function from a level to its row, the names of the levels on the left, and the columns those names take.
     """
 
-    spots: list[_Spot]
+    spots: list[_IndexedPoint]
     row: Callable[[float], int]
     rows: int
     names: dict[int, str]
@@ -76,7 +76,7 @@ def control(periods: Sequence[Phase[Period]], columns: int, written: Callable[[f
     above the chart gives them too.
     """
     drawn = [(period, point) for period in periods for point in period.points][-columns:]
-    spots = [_Spot(at, *each) for at, each in zip(places([point.period for _, point in drawn]), drawn, strict=True)]
+    spots = [_IndexedPoint(at, *each) for at, each in zip(places([point.period for _, point in drawn]), drawn, strict=True)]
     room = _room(spots, columns, written)
     if room and room.margin > columns // 2:
         room = _room(spots, columns, None)
@@ -101,7 +101,7 @@ def control(periods: Sequence[Phase[Period]], columns: int, written: Callable[[f
     return ControlChart((*lines, times), len(spots))
 
 
-def _room(spots: list[_Spot], columns: int, written: Callable[[float], str] | None) -> _Room | None:
+def _room(spots: list[_IndexedPoint], columns: int, written: Callable[[float], str] | None) -> _Room | None:
     """The latest points that fit beside the names of their levels.
 
     `written` formats a level; None leaves the names out.

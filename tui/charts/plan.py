@@ -117,12 +117,12 @@ class Plan(NamedTuple):
         if at is None:
             return ""
         value = self.values[period.number - self.periods[0].number]
-        words = f"{(short if columns < NARROW else when)(period)}: {self._told(value, period)}"
+        words = f"{(short if columns < NARROW else when)(period)}: {self._text(value, period)}"
         if at + len(words) + 2 <= columns:
             return f"{' ' * at}{glyphs.up} {words}"
         return f"{' ' * (at - len(words) - 1)}{words} {glyphs.up}"
 
-    def _told(self, value: float | None, period: Period) -> str:
+    def _text(self, value: float | None, period: Period) -> str:
         if value is None:
             return "missing"
         return f"{signed(value)} on {year_before_name(period)}" if self.view == "difference" else count(value)

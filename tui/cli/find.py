@@ -96,14 +96,14 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         from .formats import json_lines
 
-        print_lines(json_lines([_told(hit) for hit in hits]))
+        print_lines(json_lines([_hit_record(hit) for hit in hits]))
         print_remark([*aside, *more])
     else:
         print_marked(_text(hits, answer.query, aside, more))
     return FOUND
 
 
-def _told(hit: "Hit") -> dict[str, object]:
+def _hit_record(hit: "Hit") -> dict[str, object]:
     return {"address": str(hit.address), "kind": hit.kind, "title": hit.title, "snippet": hit.snippet, "score": hit.score}
 
 

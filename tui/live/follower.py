@@ -42,7 +42,7 @@ async def follow(directory: Path, name: str) -> AsyncGenerator[News]:
     path = socket_path(directory, name)
     last: News | None = None
     while True:
-        async with aclosing(_heard(directory, path)) as heard:
+        async with aclosing(_receive(directory, path)) as heard:
             async for news in heard:
                 if news != last:
                     last = news
@@ -50,7 +50,7 @@ async def follow(directory: Path, name: str) -> AsyncGenerator[News]:
         await asyncio.sleep(RETRY)
 
 
-async def _heard(directory: Path, path: Path) -> AsyncGenerator[News]:
+async def _receive(directory: Path, path: Path) -> AsyncGenerator[News]:
     """One connection to the presenter, from its beginning to its end."""
     with socket.socket(socket.AF_UNIX) as line:
         line.setblocking(False)

@@ -152,7 +152,7 @@ class Page(Screen[None]):
         self.app.theme_changed_signal.subscribe(self, lambda theme: self.redraw())
         self.redraw()
         self.show(self.address)
-        self._say_where()
+        self._update_breadcrumb()
         self.post_message(Here())
 
     def on_resize(self) -> None:
@@ -181,10 +181,10 @@ class Page(Screen[None]):
     def watch_address(self) -> None:
         """Update the breadcrumb and report the new address."""
         if self.is_mounted:
-            self._say_where()
+            self._update_breadcrumb()
             self.post_message(Here())
 
-    def _say_where(self) -> None:
+    def _update_breadcrumb(self) -> None:
         self.query_one(Crumbs).trail = node_at_cursor(self.pack, self.address).trail
 
     def action_up(self) -> None:

@@ -76,7 +76,7 @@ class PresentPage(Stage):
         typed = self.typed
         self.query_one("#foot", Panel).drawing = lambda width, glyphs: foot(source, number, of, typed, width, glyphs)
 
-    def _say_where(self) -> None:
+    def _update_breadcrumb(self) -> None:
         """Leave the breadcrumb alone: `redraw` sets it for each slide."""
 
     def watch_typed(self) -> None:

@@ -84,7 +84,7 @@ class SpeakerPage(Stage):
         after_words = f"{last + 1}  {content_of(self.pack, after).title}" if after else END if ends else UNKNOWN
         self.query_one("#next", Panel).drawing = lambda width, glyphs: [next_line(after_words, width, glyphs)]
 
-    def _say_where(self) -> None:
+    def _update_breadcrumb(self) -> None:
         self.query_one(Crumbs).trail = ("Speaker", self.presentation.title)
 
     def action_more(self) -> None:

@@ -130,21 +130,21 @@ class TablesPage(Page):
         """Switch to the next view of the table or its chart; the breadcrumb names it."""
         if self.tab in self.tables:
             self.query_one(TableView).next_view()
-            self._say_view()
+            self._update_view_name()
 
     def action_sort(self) -> None:
         """Sort the rows by the column under the cursor."""
         if self.tab in self.tables:
             self.query_one(TableView).sort()
-            self._say_view()
+            self._update_view_name()
 
     def action_period(self, by: int) -> None:
         """Show an earlier or a later period."""
         if self.tab in self.tables:
             self.query_one(TableView).step_period(by)
-            self._say_view()
+            self._update_view_name()
 
-    def _say_view(self) -> None:
+    def _update_view_name(self) -> None:
         self.aside = self.query_one(TableView).view_name if self.tab in self.tables else ""
         self.idle = self._idle()
 
@@ -171,9 +171,9 @@ class TablesPage(Page):
         else:
             shown.show(table, part, cursor)
             self.address = self._address(table, shown.part)
-        self._say_view()
+        self._update_view_name()
 
-    def _say_where(self) -> None:
+    def _update_breadcrumb(self) -> None:
         """Name every member of a row in the breadcrumb.
 
         The address of a row of several dimensions has only its first member.
@@ -222,7 +222,7 @@ class TablesPage(Page):
                 self.address = self.kept[1]
             else:
                 self.kept, self.address = None, self._address(event.table, event.part)
-            self._say_where()
+            self._update_breadcrumb()
 
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:

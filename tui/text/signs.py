@@ -8,7 +8,7 @@ from tui.model.measures import Measure
 from tui.model.table import SIGNS, STATUSES, Cell, Mark
 
 from .numbers import count
-from .units import measured, plain_figure
+from .units import plain_figure
 
 WORDS: dict[Mark, str] = {
     "": "no figure",
@@ -32,17 +32,6 @@ MEANINGS: dict[Mark, str] = {
 """What each sign tells the reader, as a clause."""
 BRACKETS: dict[Mark, str] = {mark: sign for sign, mark in (SIGNS | STATUSES).items()}
 """Each sign as it is written: `[x]`."""
-
-
-def cell_words(cell: Cell, measure: Measure | None, places: int | None = None) -> str:
-    """A cell in a sentence.
-
-    `1,234 crimes`, `1,234 crimes (provisional)`, `Good`, `not available`, `no figure`.
-    """
-    if cell.value is None:
-        return WORDS[cell.mark]
-    shown = measured(cell.value, measure, places) if measure else _text(cell.value)
-    return f"{shown} ({WORDS[cell.mark]})" if cell.mark else shown
 
 
 def cell_figure(cell: Cell, measure: Measure | None, places: int | None = None, missing: str = "") -> str:

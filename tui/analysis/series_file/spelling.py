@@ -186,7 +186,7 @@ def _unsaid(_: Convention, *__: str) -> Found:
     raise ValueError("it does not say whether the financial year begins or ends then: write it as 2013/14")
 
 
-def _half_said(_: Convention, *__: str) -> Found:
+def _half_stated(_: Convention, *__: str) -> Found:
     raise ValueError("it could be a day without a year or a month with a year of two digits: write it as Apr 2013")
 
 
@@ -241,7 +241,7 @@ _SHAPES = (
     _shape(
         rf"{_NAME}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}}){_TIME}", lambda _, name, day, year: dt.date(int(year), _named(name), int(day))
     ),
-    _shape(rf"\d{{1,2}}(?:st|nd|rd|th)?[- ]{_NAME}", _half_said),
+    _shape(rf"\d{{1,2}}(?:st|nd|rd|th)?[- ]{_NAME}", _half_stated),
     _shape("|".join(_NUMBERS), _yearless),
     _shape(r"fy ?(?:\d{4}|\d{2})(?:[-/ ]*q ?\d)?|q ?\d[-/ ]*fy ?(?:\d{4}|\d{2})", _unsaid),
     _shape(rf"{_NAME}\.?(?:{_OF}(\d{{4}}|\d{{2}}))?{_LINK}{_NAME}\.?{_OF}(\d{{4}}|\d{{2}})", _range),

@@ -74,7 +74,9 @@ def _settled(pack: Pack, claim: Claim) -> tuple[Verdict, Working, Sentence]:
     """
     check = claim.check
     if isinstance(check, PrintedFigure):
-        return judged(claim, work_out(pack, check))
+        verdict, working, sentence = judged(claim, work_out(pack, check))
+        # How many rows are as printed is the result already.
+        return verdict, working, working.sentence if check.how == "rows" else sentence
     assert isinstance(check, ClaimCheck)
     if not isinstance(check, Share) or not check.without:
         working = in_unit_of(claim, pack, check, check.find(pack, claim))

@@ -1,10 +1,11 @@
 """Figures that a report prints with a table and that follow from the others.
 
-Totals, means and wholes.
+Totals, means, wholes, and the rows of changes and shares.
 """
 
 from tui.model.claims import PrintedFigure
 from tui.model.pack import Pack
+from tui.model.printed_rows import RowFigure, row_figures
 from tui.model.table import Number, Table, added
 from tui.text.digits import digit
 from tui.text.lists import joined
@@ -13,7 +14,7 @@ from .checks.mean import mean_of
 from .described import added_up, dimension_noun
 from .implied import Range
 from .selection import Selection
-from .working import Amount, Sentence, Used, Working
+from .working import Amount, Difference, Percent, Piece, Sentence, Used, Working
 
 NAMED = 3
 """The most members to name where several have no figure."""
@@ -24,6 +25,8 @@ def work_out(pack: Pack, check: PrintedFigure) -> Working:
     table = pack.tables[check.table]
     if check.how == "whole":
         return _whole(table, check)
+    if check.how == "rows":
+        return _rows(table, table.place(check.column))
     selection = Selection(table, table.place(check.column), {}, {}, check.period)
     if check.how == "mean":
         return mean_of(selection)
@@ -54,6 +57,38 @@ def _whole(table: Table, check: PrintedFigure) -> Working:
     if all(number >= 0 for number in numbers):
         return Working(sentence, bounds=Range(total, float("inf")), cells=cells)
     return Working(sentence, cells=cells)
+
+
+def _rows(table: Table, place: int) -> Working:
+    """How many rows are as printed, with the worst of the others."""
+    found = row_figures(table, place)
+    wrong = [each for each in found if not each.holds]
+    sentence: Sentence = (len(found) - len(wrong), f" of {len(found)} {'row' if len(found) == 1 else 'rows'} as printed")
+    if not wrong:
+        return Working(sentence, len(found))
+    worst = max(wrong, key=lambda each: each.off - each.rounding)
+    split = {each.id for each in table.split}
+    names = [member for each, member in zip(table.dimensions, worst.row.members, strict=True) if each.id in split]
+    sentence += ("; ", ", ".join(names))
+    if worst.row.period and (not names or len(table.periods) > 1):
+        sentence += (", " if names else "", worst.row.period)
+    sentence += (": ", _piece(table, place, worst.printed), " printed, ", _piece(table, place, worst.computed), " by its figures")
+    return Working(sentence, len(found) - len(wrong), cells=_used(table, place, worst))
+
+
+def _piece(table: Table, place: int, value: Number) -> Piece:
+    return Difference(value, table.measures[place]) if table.columns[place].relation == "change" else Percent(value)
+
+
+def _used(table: Table, place: int, worst: RowFigure) -> tuple[Used, ...]:
+    """The cells of a row: the figure, that of a year before, and what is printed beside them."""
+    of = table.place(table.columns[place].of or "")
+    places = (of, table.related(of).get("previous"), place)
+    return tuple(
+        Used(table.id, each, worst.row.period, worst.row.members)
+        for each in places
+        if each is not None and worst.row.cells[each].number is not None
+    )
 
 
 def _rounded(working: Working, numbers: tuple[Number, ...]) -> Working:

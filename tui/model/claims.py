@@ -42,12 +42,12 @@ class Check:
 class PrintedFigure(Check, Part, frozen=True):
     """A figure printed with a table that follows from the others.
 
-    A total or a mean of a period, or the whole of some members.
+    A total or a mean of a period, the whole of some members, or the rows of a column of changes or shares.
 
     `where` has the members of its row, the whole among them.
     """
 
-    how: Literal["total", "mean", "whole"]
+    how: Literal["total", "mean", "whole", "rows"]
     table: Id
     column: Id
     period: Period | None = None

@@ -1,4 +1,4 @@
-"""The totals, means and wholes that a report prints with a table, as claims.
+"""The totals, means, wholes and derived columns printed with a table, as claims.
 
 A misprint is for the audit to find.
 """
@@ -8,6 +8,7 @@ from itertools import count
 
 from .claims import Claim, PrintedFigure
 from .period import Frequency, NotAPeriod, Period, parse_any
+from .printed_rows import DERIVED, row_figures
 from .sentence_case import mid_sentence
 from .slug import slug
 from .table import Row, Table
@@ -29,9 +30,9 @@ _WHOLES = (None, "previous", "change")
 def printed_claims(table: Table) -> tuple[Claim, ...]:
     """The claims of a table, worked out once.
 
-    Its printed totals and means, column by column, then the wholes of its members.
+    Its printed totals and means, column by column, then the wholes of its members, then its columns of changes and shares.
 
-    Their last steps are `total-2014`, or `total-fatal-2014-15` for another column than the first.
+    Their last steps are `total-2014`, or `total-fatal-2014-15` for another column than the first, or the id of such a column.
     """
     return table.once(_claims)
 
@@ -43,7 +44,7 @@ def _claims(table: Table) -> tuple[Claim, ...]:
 def _named(table: Table) -> Iterator[Claim]:
     taken: set[str] = set()
     numbers: dict[str, Iterator[int]] = {}
-    for claim in (*_over_periods(table), *_wholes(table)):
+    for claim in (*_over_periods(table), *_wholes(table), *_rows(table)):
         part, number = claim.part, numbers.setdefault(claim.part, count(2))
         while part in taken:
             part = f"{claim.part}-{next(number)}"
@@ -96,6 +97,23 @@ def _wholes(table: Table) -> Iterator[Claim]:
                 names = ", ".join(member for each, member in where.items() if each == dimension.id or len(table.members(each)) > 1)
                 sentence = f"Total for {names}{f', {whole.period}' if whole.period else ''}"
                 yield _claim(table, place, value, check, sentence, "")
+
+
+def _rows(table: Table) -> Iterator[Claim]:
+    """One claim for each column of changes or shares: that every row is as its figures give it."""
+    for place, column in enumerate(table.columns):
+        if column.relation in DERIVED and (found := row_figures(table, place)):
+            yield Claim(
+                topic=table.spec.topic or "",
+                thing=table.id,
+                part=column.id,
+                label=f"Rows whose {column_title(table, place)} is as their figures give it",
+                stated=str(len(found)),
+                relation="exactly",
+                value=len(found),
+                unit="rows",
+                check=PrintedFigure(how="rows", table=table.id, column=column.id),
+            )
 
 
 def _claim(table: Table, place: int, value: int | float, check: PrintedFigure, label: str, each_of: str) -> Claim:

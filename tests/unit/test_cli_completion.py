@@ -14,6 +14,9 @@ pytestmark = pytest.mark.slow
 Captured = pytest.CaptureFixture[str]
 
 
+REPORTS = Path(__file__).parents[1] / "packs"
+
+
 @pytest.fixture(autouse=True)
 def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("BEATBOOK_LIBRARY", raising=False)
@@ -129,3 +132,13 @@ def test_the_part_that_the_shell_replaces(capsys: Captured) -> None:
     assert of_line(capsys, "beatbook show --format=", "") == ["csv", "json", "markdown", "text"]
     assert of_line(capsys, "beatbook show 'wmp-2015-06-16:glossary/tid", "wmp-2015-06-16:glossary/tid") == ["wmp-2015-06-16:glossary/tidu"]
     assert of_line(capsys, "beatbook sho", "something else") == ["show"]
+
+
+@pytest.mark.parametrize("chosen", [("--workshop", "greater-manchester-2015"), ("--workshop=greater-manchester-2015",)])
+def test_addresses_of_the_workshop_that_is_chosen(capsys: Captured, chosen: tuple[str, ...]) -> None:
+    before = ("--library", str(REPORTS), *chosen, "show")
+    assert completed(capsys, *before, "bury/") == ["bury/2015-h1", "bury/2015-h2"]
+    place = "roads/collisions-by-district/manchester"
+    assert completed(capsys, *before, f"{place[:-3]}") == [place, f"{place}/"]
+    assert completed(capsys, *before, f"{place}/") == [f"{place}/2015-h1", f"{place}/2015-h2"]
+    assert completed(capsys, *before, "elsewhere:roads/") == []

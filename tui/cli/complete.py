@@ -59,39 +59,48 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _completions(parser: argparse.ArgumentParser, before: Sequence[str], last: str) -> Iterator[str]:
     """The completions of the last word, given those before it."""
-    libraries: list[str] = []
+    given = argparse.Namespace(library=[], more_library=[], workshop=None)
     waiting: argparse.Action | None = None
     plain, only_plain = 0, False
     for word in before:
         if waiting is not None:
-            libraries += [word] if "--library" in waiting.option_strings else []
+            _note(given, waiting.option_strings, word)
             waiting = None
         elif word == "--":
             only_plain = True
         elif word.startswith("-") and not only_plain:
             option, equals, value = word.partition("=")
             waiting = None if equals else _taking(parser, word)
-            libraries += [value] if equals and option == "--library" else []
+            if equals:
+                _note(given, [option], value)
         elif (inner := _commands(parser).get(word)) is not None:
             parser, plain = inner, 0
         else:
             plain += 1
     if waiting is not None:
-        yield from _values(waiting, last, libraries)
+        yield from _values(waiting, last, given)
     elif last.startswith("-") and not only_plain:
-        yield from _options(parser, last, libraries)
+        yield from _options(parser, last, given)
     else:
         yield from (name for name in _commands(parser) if name.startswith(last))
         if (action := _positional(parser, plain)) is not None:
-            yield from _values(action, last, libraries)
+            yield from _values(action, last, given)
 
 
-def _options(parser: argparse.ArgumentParser, last: str, libraries: list[str]) -> Iterator[str]:
+def _note(given: argparse.Namespace, option: Sequence[str], value: str) -> None:
+    """Keep the value of an option that says which workshop is meant."""
+    if "--library" in option:
+        given.library.append(value)
+    elif "--workshop" in option:
+        given.workshop = value
+
+
+def _options(parser: argparse.ArgumentParser, last: str, given: argparse.Namespace) -> Iterator[str]:
     name, equals, value = last.partition("=")
     if not equals:
         yield from (option for option in parser._option_string_actions if option.startswith(last) and option.startswith("--"))
     elif (action := _taking(parser, name)) is not None:
-        yield from (found if found.startswith(FILES) else f"{name}={found}" for found in _values(action, value, libraries))
+        yield from (found if found.startswith(FILES) else f"{name}={found}" for found in _values(action, value, given))
 
 
 def _taking(parser: argparse.ArgumentParser, option: str) -> argparse.Action | None:
@@ -116,27 +125,27 @@ def _positional(parser: argparse.ArgumentParser, place: int) -> argparse.Action 
     return found[-1] if found and found[-1].nargs in ("+", "*") else None
 
 
-def _values(action: argparse.Action, last: str, libraries: list[str]) -> Iterable[str]:
+def _values(action: argparse.Action, last: str, given: argparse.Namespace) -> Iterable[str]:
     if action.choices is not None:
         return [str(choice) for choice in action.choices if str(choice).startswith(last)]
     if action.metavar in PLACES:
         return [f"{FILES} {last}"]
     with suppress(LibraryError, UsageError):
         if action.metavar == "ID":
-            return _workshops(last, libraries)
+            return _workshops(last, given)
         if action.metavar in ADDRESSES:
-            return _addresses(last, libraries)
+            return _addresses(last, given)
     return ()
 
 
-def _workshops(last: str, libraries: list[str], ending: str = "") -> list[str]:
+def _workshops(last: str, given: argparse.Namespace, ending: str = "") -> list[str]:
     """The ids of workshops.
 
     A folder whose name cannot be an id holds no workshop that a command would read.
     """
     from tui.navigation.address import Address  # late, as below
 
-    known = packs(searched(argparse.Namespace(library=libraries, more_library=[])))
+    known = packs(searched(given))
     found = []
     for name in map(name_of, known):
         with suppress(ValueError):
@@ -145,7 +154,7 @@ def _workshops(last: str, libraries: list[str], ending: str = "") -> list[str]:
     return found
 
 
-def _addresses(last: str, libraries: list[str]) -> list[str]:
+def _addresses(last: str, given: argparse.Namespace) -> list[str]:
     """Addresses one level at a time, with a slash where there are more below.
 
     After a colon those of that workshop. Else short forms.
@@ -155,8 +164,8 @@ def _addresses(last: str, libraries: list[str]) -> list[str]:
     from .asked import target
 
     where, colon, begun = last.casefold().rpartition(":")
-    whose = [] if colon or "/" in begun else _workshops(begun, libraries, ":")
-    found = target(argparse.Namespace(library=libraries, more_library=[]), f"{where}{colon}", quiet=True)
+    whose = [] if colon or "/" in begun else _workshops(begun, given, ":")
+    found = target(given, f"{where}{colon}", quiet=True)
     if found is None:
         return whose
     depth = begun.count("/") + 1

@@ -38,19 +38,22 @@ async def test_footer_of_tabs(tab: str) -> None:
     """On each kind of tab, the keys in the footer for moving and reading do something."""
     async with browsing(bundled(), size=(200, 40)) as driver:
         dead = []
+        await begin(driver, *WAYS["tables"])
+        await to_tab(driver, tab)
+        footer = driver.text().splitlines()[-1]
         for command in commands_for("tables", CONTENTS):
+            if command.group not in ("Move", "Read") or f"{command.sign or command.shown} {command.title}" not in footer:
+                continue
             answers = []
             for key in command.keys:
                 await begin(driver, *WAYS["tables"])
                 await to_tab(driver, tab)
-                if f"{command.sign or command.shown} {command.title}" not in driver.text().splitlines()[-1]:
-                    continue
                 if command.id == "open" and tab == "Report":
                     await down_to(driver, has_links(driver))
                 before = look(driver)
                 await driver.type(key)
                 answers.append(look(driver) != before)
-            if answers and command.group in ("Move", "Read") and not any(answers):
+            if not any(answers):
                 dead.append(command.id)
         assert dead == []
 

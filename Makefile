@@ -40,6 +40,8 @@ run: .venv/run
 test: .venv/dev
 	$(PYTEST) $(ARGS)
 
+# Hardly any of these waits, and a worker more would only import every file once more.
+test-fast: WORKERS = $(shell getconf _NPROCESSORS_ONLN)
 test-fast: .venv/dev
 	$(PYTEST) -m 'not slow' tests/unit tests/live tests/ui $(ARGS)
 

@@ -16,6 +16,12 @@ SIZE = (80, 24)
 """The size at which `make test-fast` looks at screens."""
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even import the files that `make test-fast` leaves out: each worker would."""
+    left_out = config.getoption("markexpr") == "not slow" and collection_path.suffix == ".py"
+    return True if left_out and "\npytestmark = pytest.mark.slow\n" in collection_path.read_text(encoding="utf-8") else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what `make test-fast` leaves out, and put the slow folders first.
 

@@ -15,6 +15,8 @@ from tui.nodes.kinds import addresses
 from tui.pack.reader import read
 from tui.screens.copy import CopyDialog
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = Path(__file__).parent.parent / "packs" / "hostile"
 
 

@@ -7,6 +7,8 @@ from textual.widgets import Input
 from tests.browse import browsing, bundled
 from tui.widgets.typed import LONGEST, TypedLine, one_line
 
+pytestmark = pytest.mark.slow
+
 EVERY = [("/",), (":",), ("ctrl+p",), ("g", "f")]
 """The keys that lead to each input: search, go to, palette, glossary filter."""
 

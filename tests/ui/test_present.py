@@ -18,6 +18,8 @@ from tui.screens.stage import Stage
 from tui.slides.decks import default_deck
 from tui.widgets.chart import Chart
 
+pytestmark = pytest.mark.slow
+
 DECK = default_deck(bundled())
 COUNT = len(DECK.slides)
 

@@ -14,6 +14,8 @@ from tui.app.launch import default_theme, remembered_glyphs, remembered_theme
 from tui.app.settings import Memory
 from tui.text.glyphs import ASCII, BLOCKS, BRAILLE
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:

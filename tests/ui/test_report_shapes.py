@@ -10,6 +10,8 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, Kind
 from tui.nodes.kinds import addresses
 
+pytestmark = pytest.mark.slow
+
 SIZES = ((80, 24), (120, 40))
 ALIEN = re.compile(r"disposal|months add up|seat belt|speeding|West Midlands Police|WMP", re.IGNORECASE)
 """Words of the bundled report that none of these packs has."""

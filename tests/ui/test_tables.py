@@ -15,6 +15,8 @@ from tui.screens.tables import TablesPage
 from tui.text.glyphs import BLOCKS
 from tui.text.numbers import count
 
+pytestmark = pytest.mark.slow
+
 PACK = bundled()
 SERIES = {id: table.main_series for id, table in PACK.report_tables.items() if table.shape == "grid"}
 SPEEDING = PACK.tables["speeding"]

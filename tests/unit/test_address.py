@@ -252,6 +252,7 @@ def test_no_term_hides_anything(any_pack: Pack) -> None:
         assert found and (not others or set(found) <= set(others))
 
 
+@pytest.mark.slow
 @given(st.text(max_size=20) | st.text("aZ1-/: _\t\u2011\u2013é", max_size=12))
 def test_what_is_written_as_an_address_is_written_so_already(text: str) -> None:
     assert as_written(as_written(text)) == as_written(text)

@@ -88,6 +88,7 @@ def claims_of(check: ClaimCheck, draw: random.Random) -> tuple[Claim, Figure | W
     return Claim(topic="x", thing="x", part="x", label="x", stated="x", relation=wording.relation, check=check), wording
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("folder", PACKS)
 def test_what_validation_lets_through_can_be_checked(folder: str, kind: str) -> None:

@@ -91,6 +91,7 @@ def test_only_views_with_something_to_show(pack: Pack) -> None:
     assert views(monthly(None)) == () and view_name(None) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", ["limits", "raw", "difference"])
 @given(values=VALUES)
 def test_what_is_drawn_lies_within_the_axis_and_labels_apart(view: View, values: list[float | None]) -> None:

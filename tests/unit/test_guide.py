@@ -27,6 +27,7 @@ def test_three_examples_are_sound(library: Path) -> None:
     assert all(read(pack).tables for pack in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["anyshire-2015", "anyshire-2016", "anyshire-2017"])
 def test_examples_are_data_packages(name: str, library: Path) -> None:
     command = [sys.executable, "-m", "frictionless", "validate", f"{name}/datapackage.yaml"]

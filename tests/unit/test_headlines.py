@@ -88,6 +88,7 @@ def test_home_shows_the_current_figure_with_its_change(pack: Pack, figures: tupl
             assert "140,000" not in told and "86.3" not in told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [38, 58, 78, 118, 198])
 @pytest.mark.parametrize("figures", [figures for figures, _ in CASES.values()], ids=list(CASES))
 def test_no_width_loses_the_figure(pack: Pack, figures: tuple[Figure, ...], columns: int) -> None:

@@ -59,6 +59,7 @@ def test_nothing_that_it_does_not_have_is_mentioned(pack: Pack, least: Path, cap
         assert not [word for word in ABSENT if word in text], text
 
 
+@pytest.mark.slow
 def test_the_public_validator_passes_it(least: Path) -> None:
     words = [sys.executable, "-m", "frictionless", "validate", "datapackage.yaml"]
     done = subprocess.run(words, cwd=least, capture_output=True, text=True, check=False)

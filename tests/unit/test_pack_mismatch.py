@@ -64,6 +64,7 @@ def places(tree: object) -> list[tuple[object, object]]:
     return []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "file"), TREES)
 @given(data=st.data())
 def test_it_agrees_with_msgspec(kind: type, file: str, data: st.DataObject) -> None:

@@ -225,6 +225,7 @@ def test_reading_leaves_heavy_things_alone() -> None:
     assert done.stdout == "\n"
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(["workshop.yaml", "capabilities.yaml", "datapackage.yaml", "outline.yaml", "notices.csv", "speeding.csv"]),

@@ -40,6 +40,7 @@ def test_what_the_tables_cover_is_said_in_their_own_periods() -> None:
     assert "no figures for April 2015 to March 2016" in told and "Q1 2017/18 to Q4 2017/18" in told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["greater-manchester-2015", "heddlu-enghraifft-2019-20", "west-yorkshire-2024"])
 @pytest.mark.parametrize("period", ["2014", "2014/15", "Q1 2019", "last year", "March", "spring 2020", "1999", "2019/20"])
 def test_no_period_is_an_error(name: str, period: str) -> None:

@@ -29,11 +29,11 @@ PRESENTER = """
 import asyncio, sys
 from pathlib import Path
 from tui.navigation.address import Address
-from tui.live import Presenter, State
+from tui.live import Presenter, PresenterState
 
 async def main():
     with Presenter(Path(sys.argv[1]), "board") as presenter:
-        presenter.publish(State(Address("roads"), place=3, of=18))
+        presenter.publish(PresenterState(Address("roads"), place=3, of=18))
         print("open", flush=True)
         await asyncio.sleep(60)
 

@@ -79,7 +79,7 @@ async def test_a_state_that_cannot_be_sent(place: Path) -> None:
             PresenterState(place=4, of=3),
             PresenterState(place=-1),
             PresenterState(of=10**9),
-            PresenterState(Address("a" * 300)),
+            PresenterState(Address("a" * 500)),
         ):
             with pytest.raises(ValueError, match=r"."):
                 presenter.publish(state)

@@ -43,7 +43,7 @@ def monthly(*values: float | None, printed: Printed = NOTHING, counted: Measure 
         (
             "collisions",
             "2014-01",
-            "January 2014: 1,329 collisions, +84 on January 2015 (1,245), 70 above the 2014 mean of 1,259; 4th highest of 12; "
+            "January 2014: 1,329 collisions, 1,245 in January 2015 (84 fewer), 70 above the 2014 mean of 1,259; 4th highest of 12; "
             "within natural limits.",
         ),
         (
@@ -60,7 +60,8 @@ def monthly(*values: float | None, printed: Printed = NOTHING, counted: Measure 
         (
             "seat-belts",
             "2014-03",
-            "March 2014: 239 notices, +113 on March 2015 (126), 158 above the 2014 mean of 81; highest of 12; outside the limits, above.",
+            "March 2014: 239 notices, 126 in March 2015 (113 fewer), 158 above the 2014 mean of 81; highest of 12; "
+            "outside the limits, above.",
         ),
         (
             "mobile-phones",
@@ -94,7 +95,7 @@ def test_a_month_of_another_table(values: tuple[float | None, ...], told: str) -
 def test_a_difference_has_no_binary_rest(pack: Pack) -> None:
     table = monthly(0.3, *[None] * 11, 0.7)
     assert "+0.4 on January 2014 (0.3)" in plain(period_words(table, month(2015, 1)))
-    assert "−0.4 on January 2015 (0.7)" in plain(period_words(table, month(2014, 1)))
+    assert "0.7 in January 2015 (0.4 more)" in plain(period_words(table, month(2014, 1)))
     same = monthly(5, *[None] * 11, 5)
     assert "level with January 2014 (5)" in plain(period_words(same, month(2015, 1)))
 

@@ -72,10 +72,11 @@ def scorecard_lines(table: Table, period: Period | None, columns: int, rows: int
             cell, measure = cell_of(table, each, place, period), table.measure(place, _names(each))
             text = cell_text(table, place, cell, _names(each), glyphs.missing)
             if measure is not None and isinstance(cell.value, str) and cell.value in measure.scale:
-                spans += [Span(f"{squares(cell.value, measure.scale, glyphs)} {text}  ", "strong")]
+                spans.append(Span(f"{squares(cell.value, measure.scale, glyphs)} {text}  ", "strong"))
             else:
-                verdict = target_met(table, each, place, period)
-                spans += [Span(f"{text}  ", "strong"), *([Span(f"target {met_word(verdict)}  ")] if verdict is not None else [])]
+                spans.append(Span(f"{text}  ", "strong"))
+            if (verdict := target_met(table, each, place, period)) is not None:
+                spans.append(Span(f"target {met_word(verdict)}  "))
         room = columns - width(tuple(spans)) - 1
         lines.append((Span(f"{fit(clip(each.name, max(8, room), glyphs), max(8, room), glyphs)} "), *spans))
     return (*lines, *left_out(len(found) - len(shown), glyphs))

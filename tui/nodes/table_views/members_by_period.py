@@ -21,6 +21,7 @@ from .figures import cell_text
 from .headings import member_heading
 from .layout import Layout, order_words
 from .members import Member, cell_of, members, printed_whole, series_of
+from .part_years import whole_years
 from .reading import reading
 from .totals import total_row
 
@@ -72,7 +73,8 @@ class MembersByPeriod(Layout):
             (Span(clip(row.name, max(15, width // 2 - 1), glyphs), "strong" if not row.members or row.printed else "plain"),)
             for row in rows
         ]
-        shapes: list[Line] = [(Span(shape(series_of(table, table.main, row), longest, glyphs), "mean"), Span(" ")) for row in rows]
+        series = [whole_years(table, table.main, series_of(table, table.main, row)) for row in rows]
+        shapes: list[Line] = [(Span(shape(each, longest, glyphs), "mean"), Span(" ")) for each in series]
         columns = [
             fit_column(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2)),
             fit_column(SHAPE, "", shapes, right=False),

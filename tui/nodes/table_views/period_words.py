@@ -38,7 +38,11 @@ def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
     shown = [f"{measured(found.value, measure)}{f' ({WORDS[cell.mark]})' if cell.mark else ''}"]
     for years, value in ((-1, found.year_before), (1, found.year_after)):
         other = period.years_later(years)
-        if value is not None and other is not None:
+        if value is None or other is None:
+            continue
+        if years > 0 and value != found.value:
+            shown.append(f"{plain_figure(value, measure)} in {named(other)} ({_more(added((value, -found.value)), measure)})")
+        else:
             shown.append(f"{_difference(added((found.value, -value)), measure)} {named(other)} ({plain_figure(value, measure)})")
     place = ""
     if found.mean is not None and found.of > 1:
@@ -63,6 +67,11 @@ def _difference(apart: Number, measure: Measure) -> str:
     if not apart:
         return "level with"
     return f"{difference(apart, measure) if measure.unit == '%' else signed(apart)} on"
+
+
+def _more(later: Number, measure: Measure) -> str:
+    """How far a later figure is from this one: `113 fewer`, `+1.2 percentage points`."""
+    return f"{count(abs(later))} {'more' if later > 0 else 'fewer'}" if measure.kind == "count" else difference(later, measure)
 
 
 def _target(table: Table, period: Period, measure: Measure) -> Line:

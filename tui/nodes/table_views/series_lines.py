@@ -20,6 +20,7 @@ from tui.text.spans import Line, Span
 from tui.text.units import figure, measured, plain_figure
 
 from .members import Member, series_of
+from .part_years import left_out, whole_years
 
 FEW_YEARS = ("year", "financial-year")
 """The frequencies that have no season."""
@@ -31,18 +32,23 @@ def series_lines(table: Table, column: int | None = None, member: Member | None 
     What it says, how sure that is, and how to read it.
     """
     place = table.main if column is None else column
-    series, measure = series_of(table, place, member), table.measures[place]
+    every, measure = series_of(table, place, member), table.measures[place]
+    series, partial = whole_years(table, place, every), left_out(table, place, every)
+    aside: Line = (Span(f" {partial}", "note"),) if partial else ()
     known = [(period, value) for period, value in zip(series.periods, series.values, strict=True) if value is not None]
-    if not known or measure is None:
+    if measure is None or not any(value is not None for value in every.values):
         return ((Span("The table has no figures."),),)
+    if not known:
+        return ((Span("No whole year has a figure."), *aside),)
     neutral = "; counts depend on police activity, so neither better nor worse" if measure.activity_driven else ""
     if len(known) == 1:
         period, value = known[0]
-        return ((Span(f"Only one {noun(period)} has a figure: {when(period)}, {measured(value, measure)}{neutral}."),),)
+        one = f"Only one {'whole ' if partial else ''}{noun(period)} has a figure"
+        return ((Span(f"{one}: {when(period)}, {measured(value, measure)}{neutral}."), *aside),)
     if known[0][0].frequency == "rolling-12":
         return _rolling_years(known, measure, neutral)
     (phase,) = xmr(series)
-    lines = [_level(phase, series, measure, neutral, glyphs)]
+    lines = [(*_level(phase, series, measure, neutral, glyphs), *aside)]
     if (compared := compare_years(series, series.years[-1], measure)) and known[0][0].frequency not in FEW_YEARS:
         words = like_for_like_words(compared, mean_places(series), measure)
         lines.append((Span("Like for like, ", "strong"), Span(words if glyphs is None or glyphs.unicode else words.replace("±", "+/-"))))

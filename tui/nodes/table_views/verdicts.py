@@ -13,13 +13,18 @@ MET = "met"
 def target_met(table: Table, member: Member, column: int, period: Period | None) -> bool | None:
     """Whether a figure meets its target.
 
-    None where there is no target or no figure, or where neither side is better.
+    A rating meets its target where it is no lower on its scale. None where there is no target or no figure, or where neither side is
+    better.
     """
     target = table.related(column).get("target")
     measure = table.measure(column, [name for _, name in member.members])
     if target is None or measure is None:
         return None
-    value, aim = cell_of(table, member, column, period).number, cell_of(table, member, target, period).number
+    cells = cell_of(table, member, column, period), cell_of(table, member, target, period)
+    if measure.kind == "rating":
+        places = [measure.scale.index(cell.value) for cell in cells if isinstance(cell.value, str) and cell.value in measure.scale]
+        return places[0] <= places[1] if len(places) == len(cells) else None
+    value, aim = (cell.number for cell in cells)
     return None if value is None or aim is None else targets.meets_target(value, aim, measure.better)
 
 

@@ -146,7 +146,7 @@ async def test_the_chart_of_a_row_is_drawn_once(monkeypatch: pytest.MonkeyPatch)
         drawn.append(plan)
         return original(plot, plan)
 
-    async with browsing(pack(WEST)) as driver:
+    async with browsing(pack(WEST), drawn=True) as driver:
         await driver.type("1", "tab")
         monkeypatch.setattr(Plot, "_draw", noted)
         await driver.type("down")

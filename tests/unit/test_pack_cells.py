@@ -45,7 +45,7 @@ CELLS = {
     "sign not declared": (
         "-22.2,,",
         "-22.2,[c],",
-        "districts.csv:4: rank is '[c]', expected '[c]' among the missingValues of the resource",
+        "districts.csv:4: rank is '[c]', expected '[c]' among the missingValues of the resource 'districts' in datapackage.yaml",
     ),
     "status of a number": (
         ",50,",
@@ -53,6 +53,13 @@ CELLS = {
         "districts.csv:2: previous is '50 [p]', expected a number alone, or a column of the type string for [p]",
     ),
     "rank": (",1,Centre", ",0,Centre", "districts.csv:2: rank is '0', expected a rank such as 1 or 34"),
+    "space": (
+        "40 [p]",
+        " 40",
+        "districts.csv:2: crimes is ' 40', with a space, expected a number without separators, and no space around it",
+    ),
+    "no figure": ("40 [p]", "n/a", "districts.csv:2: crimes is 'n/a', expected an empty cell, [x], [c] or [z] where there is no figure"),
+    "dots": ("40 [p]", "..", "districts.csv:2: crimes is '..', expected an empty cell, [x], [c] or [z] where there is no figure"),
     "unknown sign": ("40 [p]", "[q]", "districts.csv:2: crimes is '[q]', expected a number without separators"),
 }
 
@@ -62,6 +69,18 @@ def test_a_problem_of_a_cell_has_its_line(pack: Path, edit: Edit, case: str) -> 
     old, new, said = CELLS[case]
     edit("districts.csv", old, new)
     assert said in problems(pack)
+
+
+def test_a_sign_that_is_not_declared_is_one_problem_of_its_file(pack: Path, edit: Edit) -> None:
+    edit("districts.csv", "-22.2,,", "-22.2,[c],")
+    edit("districts.csv", ",1,Centre", ",[c],Centre")
+    assert sum("missingValues" in problem for problem in problems(pack)) == 1
+
+
+def test_every_frequency_is_named_in_one_list(small: Path, edit: Edit) -> None:
+    edit("workshop.yaml", "period: {frequency: month}", "period: {frequency: monthly}")
+    (problem,) = (each for each in problems(small) if "monthly" in each)
+    assert problem.endswith("expected one of day, financial-year, half-year, month, quarter, rolling-12, week, year, none")
 
 
 def test_a_rating_is_one_of_its_scale(pack: Path, edit: Edit) -> None:

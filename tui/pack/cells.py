@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.model.measures import Measure
 from tui.model.table import EMPTY, SIGNS, STATUSES, Cell, Number
 from tui.model.tables import Column, Relation
-from tui.text.visible import visible
+from tui.text.visible import legible, visible
 
 from .datapackage import Field
 from .words import quote, some
@@ -19,6 +19,8 @@ DIGITS = 15
 _WHOLE = re.compile(rf"-?[0-9]{{1,{DIGITS}}}")
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _STATUS = re.compile(r"(.*\S)\s*(\[[pr]\])", re.DOTALL)
+_NO_FIGURE = frozenset(("n/a", "na", "n.a.", "n/k", "none", "null", "-", "--", "–", "—", ".", "..", "...", "…", "*", ":"))
+"""What spreadsheets have where there is no figure; Beatbook knows an empty cell and the signs of official statistics."""
 _DIFFERENCES: frozenset[Relation] = frozenset(("change", "percent-change"))
 """Relations whose figures can be below zero, even of a count."""
 _OTHER_NUMBERS: frozenset[Relation] = frozenset(("change", "percent-change", "share", "rank"))
@@ -27,6 +29,10 @@ _OTHER_NUMBERS: frozenset[Relation] = frozenset(("change", "percent-change", "sh
 
 class Misfit(Exception):
     """A cell that does not fit its column: what it is, and what was expected."""
+
+
+class UndeclaredSign(Misfit):
+    """A sign that the package does not have among the missing values of the file."""
 
 
 class ColumnFormat(NamedTuple):
@@ -58,7 +64,9 @@ class ColumnFormat(NamedTuple):
             return Cell(int(text))
         if not text or text in SIGNS or text in self.missing:
             if text not in self.missing and (self.typed or not text):
-                raise Misfit(f"is {quote(text or None)}", f"{quote(text)} among the missingValues of the resource" if text else "a value")
+                if text:
+                    raise UndeclaredSign(f"is {quote(text)}", f"{quote(text)} among the missingValues")
+                raise Misfit("is empty", "a value")
             return Cell(None, SIGNS[text]) if text in SIGNS else EMPTY
         relation, measure = self.column.relation, self.measure or own
         if relation == "note":
@@ -111,9 +119,22 @@ def _rating(text: str, measure: Measure) -> str:
     return words
 
 
+def _no_number(text: str, expected: str) -> Misfit:
+    """A text in a column of numbers.
+
+    With the spaces around it, which are easily overlooked, or with what to write where there is no figure.
+    """
+    bare = visible(text)
+    if bare.casefold() in _NO_FIGURE:
+        return Misfit(f"is {quote(bare)}", "an empty cell, [x], [c] or [z] where there is no figure")
+    if _DECIMAL.fullmatch(bare) and bare != text:
+        return Misfit(f"is {quote(legible(text))}, with a space", f"{expected}, and no space around it")
+    return Misfit(f"is {quote(bare)}", expected)
+
+
 def _whole(text: str) -> int:
     if not _WHOLE.fullmatch(text):
-        raise Misfit(f"is {quote(visible(text))}", "a whole number without separators")
+        raise _no_number(text, "a whole number without separators")
     return int(text)
 
 
@@ -121,7 +142,7 @@ def _number(text: str) -> Number:
     if _WHOLE.fullmatch(text):
         return int(text)
     if not _DECIMAL.fullmatch(text):
-        raise Misfit(f"is {quote(visible(text))}", "a number without separators")
+        raise _no_number(text, "a number without separators")
     if len(text.lstrip("-0").partition(".")[0]) > DIGITS:
         raise Misfit(f"is {quote(visible(text))}", f"at most {DIGITS} digits before the point")
     return float(text)

@@ -227,7 +227,9 @@ def _words(kind: inspect.Type) -> str:
             return f"a mapping with {', '.join(field.encode_name for field in kind.fields if field.required)}"
         case inspect.UnionType():
             types = [each for one in kind.types for each in _any_of(one)]
-            words = dict.fromkeys(_words(each) for each in types if not isinstance(each, inspect.NoneType))
+            literals = [value for each in types if isinstance(each, inspect.LiteralType) for value in each.values]
+            named = [] if not literals else [f"one of {', '.join(map(str, literals))}"]
+            words = dict.fromkeys(named + [_words(each) for each in types if not isinstance(each, inspect.NoneType | inspect.LiteralType)])
             # The author writes a number; the model's two kinds do not matter to them.
             return " or ".join(word for word in words if word != "a whole number" or "a number" not in words)
         case inspect.LiteralType():

@@ -13,7 +13,7 @@ from tui.model.table import EMPTY, Cell, Row
 from tui.model.tables import TableSpec
 from tui.text.visible import visible
 
-from .cells import ColumnFormat, Misfit, member
+from .cells import ColumnFormat, Misfit, UndeclaredSign, member
 from .datapackage import Resource
 from .files import read_text
 from .problems import PackError
@@ -63,6 +63,8 @@ class _Reader:
     def __init__(self, sheet: Sheet, resource: Resource, spec: TableSpec, measures: Mapping[str, Measure]) -> None:
         self.sheet = sheet
         self._spec = spec
+        self._resource = resource.name
+        self._undeclared: set[str] = set()
         names = resource.schema.columns
         fields = {field.name: field for field in resource.schema.fields}
         missing = frozenset(resource.schema.missing_values)
@@ -117,6 +119,14 @@ class _Reader:
         """A cell of a column; EMPTY, with a problem recorded, if it cannot be read."""
         try:
             return format.read(line.cells[at], own)
+        except UndeclaredSign as misfit:
+            # One line of datapackage.yaml mends every cell with the sign.
+            if line.cells[at] not in self._undeclared:
+                self._undeclared.add(line.cells[at])
+                what, expected = misfit.args
+                place = f"of the resource {quote(self._resource)} in datapackage.yaml"
+                self.sheet.wrong(line.number, f"{format.column.id} {what}", f"{expected} {place}")
+            return EMPTY
         except Misfit as misfit:
             what, expected = misfit.args
             self.sheet.wrong(line.number, f"{format.column.id} {what}", expected)

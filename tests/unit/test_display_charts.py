@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.handmade import made, shares_drawn
 from tui.analysis.changes import Change, changes
 from tui.charts.bar import leftward, rightward
-from tui.charts.diverging import diverging
+from tui.charts.diverging import PALE, diverging
 from tui.charts.ladder import ladder
 from tui.charts.sparkline import sparkline
 from tui.model.measures import Measure
@@ -122,9 +122,18 @@ def test_falls_are_left_of_the_axis_and_rises_right(pack: Pack, glyphs: Glyphs) 
             assert bool(right.strip()) == (shown.value > 0), columns
             assert glyphs.ellipsis not in left + right, f"a bar is cut at {columns}"
             if shown.value < 0:
-                assert left[-1] in (glyphs.full, glyphs.half), "a fall begins at the axis"
+                fills = (glyphs.patterns[PALE],) if shown.by_chance else (glyphs.full, glyphs.half)
+                assert left[-1] in fills, "a fall begins at the axis"
             else:
                 assert right[0] != " ", "a rise begins at the axis"
+
+
+@EVERY
+def test_a_single_bar_is_not_drawn_as_large(glyphs: Glyphs) -> None:
+    for percent in (7.8, -7.8, 0.4):
+        (line,) = diverging([change("a", round(percent * 100), percent)], 100, glyphs)[1:]
+        left, right = bars(line, glyphs)
+        assert 1 <= len(left.strip() + right.strip()) < 10
 
 
 def test_the_chart_says_counts_and_percentages(pack: Pack) -> None:

@@ -1,6 +1,5 @@
 """Charts and text at their edges: nothing to draw, huge figures, hostile names, and words that run over two spans."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import msgspec
@@ -43,7 +42,7 @@ def test_a_relation_never_costs_a_digit(pack: Pack, glyphs: Glyphs) -> None:
 @EVERY
 def test_a_figure_that_is_not_there_says_so(pack: Pack, glyphs: Glyphs) -> None:
     first, *others = changes(pack, "crime")
-    lines = [plain(line) for line in diverging([replace(first, percent=None), *others], 80, glyphs)[1:]]
+    lines = [plain(line) for line in diverging([msgspec.structs.replace(first, percent=None), *others], 80, glyphs)[1:]]
     assert "not given" in lines[0] and "over +1,200" in lines[0]
     assert not any("not given" in line for line in lines[1:])
 

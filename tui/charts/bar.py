@@ -15,9 +15,10 @@ def rightward(length: float, glyphs: Glyphs, fill: str = "") -> str:
     return fill * whole + (glyphs.eighths[part - 1] if part else "")
 
 
-def leftward(length: float, glyphs: Glyphs) -> str:
-    """A bar that grows to the left, in half cells where the glyphs have one."""
-    steps = 2 if glyphs.half else 1
+def leftward(length: float, glyphs: Glyphs, fill: str = "") -> str:
+    """A bar that grows to the left, in half cells where the glyphs have one and it is full."""
+    fill = fill or glyphs.full
+    steps = 2 if glyphs.half and fill == glyphs.full else 1
     units = max(round(length * steps), 1 if length > 0 else 0)
     whole, part = divmod(units, steps)
-    return (glyphs.half if part else "") + glyphs.full * whole
+    return (glyphs.half if part else "") + fill * whole

@@ -22,6 +22,10 @@ LABEL, CHART, SIGN, WORDS = 6, 6, 2, 9
 """The fewest cells for the label, the bars, and the direction as sign and as word."""
 DOUBT = "?"
 """Marks a change that could be chance where there is no room to say so."""
+WHOLE = 100
+"""The percentage that a single bar would have at its full length."""
+PALE = 3
+"""Which of the patterns fills the bar of a change that could be chance."""
 WORDS_FROM, CHANCE_FROM = 66, 88
 """The widths from which the direction is a word, and also says `could be chance`.
 
@@ -34,7 +38,8 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
 
     The length of a bar is the percentage, on one scale: bars of counts would hide the small measures, so the counts are shown as figures.
     A change without a percentage has no bar, and says so. Only a change beyond chance is coloured as better or worse. One that could be
-    chance is grey and says so, at the foot where there is no room beside it.
+    chance is grey and pale and says so, at the foot where there is no room beside it. A single bar is drawn on a scale to 100%, as a full
+    one would look large whatever its size.
     """
     doubtful = any(change.by_chance for change in changes)
     spelt = doubtful and columns >= CHANCE_FROM
@@ -48,6 +53,8 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
     rises = max((change.percent.value for change in changes if change.percent and change.percent.value > 0), default=0)
     left = min(ceil((room - 1) * falls / ((falls + rises) or 1)), room - 2 if rises else room - 1)
     right = room - 1 - left
+    if sum(bool(change.percent) for change in changes) == 1:
+        falls, rises = (max(size, WHOLE) if size else 0 for size in (falls, rises))
     scale = min(side / most for side, most in ((left, falls), (right, rises)) if most) if falls or rises else 0
     heads = (
         fit(f"{_window(changes)} (bars: %)", label + room, glyphs),
@@ -58,12 +65,13 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
     for change in changes:
         role = change_role(change)
         percent = change.percent.value if change.percent else 0
+        fill = glyphs.patterns[PALE] if change.by_chance else ""
         lines.append(
             (
                 Span(fit(change.measure.short, label, glyphs)),
-                Span(fit(leftward(max(0, -percent) * scale, glyphs), left, glyphs, right=True), role),
+                Span(fit(leftward(max(0, -percent) * scale, glyphs, fill), left, glyphs, right=True), role),
                 Span(glyphs.axis, "muted"),
-                Span(fit(rightward(max(0, percent) * scale, glyphs), right, glyphs), role),
+                Span(fit(rightward(max(0, percent) * scale, glyphs, fill), right, glyphs), role),
                 Span(fit(_stated(change.count), counts, glyphs, right=True), "strong" if change.count else "muted"),
                 Span(fit(_stated(change.percent), percents, glyphs, right=True), "strong" if change.percent else "muted"),
                 Span(f" {direction(change.value, glyphs, by_chance=change.by_chance, spelt=spelt)}"[:words], role),

@@ -30,7 +30,7 @@ async def resize(driver: Driver, size: tuple[int, int]) -> str:
 @pytest.mark.parametrize("name", SCREENS)
 async def test_sizes(name: str) -> None:
     """A screen that is resized while open keeps its breadcrumb and its footer."""
-    async with browsing(bundled(), size=(80, 24)) as driver:
+    async with browsing(bundled(), size=(80, 24), drawn=True) as driver:
         await driver.type(*SCREENS[name])
         first = driver.text()
         for size in ((200, 60), (120, 40), (60, 20), (40, 12), (20, 5), (1, 1), (80, 24)):
@@ -47,7 +47,7 @@ async def test_sizes(name: str) -> None:
 @pytest.mark.parametrize("size", [(39, 12), (40, 11), (39, 60), (200, 11)], ids=str)
 async def test_too_small(size: tuple[int, int]) -> None:
     """Below the smallest size, any screen shows only the sentence; keys still work."""
-    async with browsing(bundled(), size=size) as driver:
+    async with browsing(bundled(), size=size, drawn=True) as driver:
         for keys in ((), ("1",), ("3",), ("m",), ("g",), ("question_mark",)):
             await driver.type("0", *keys)
             words = " ".join(driver.text().split())
@@ -61,14 +61,14 @@ async def test_too_small(size: tuple[int, int]) -> None:
 async def test_resized_while_elsewhere(size: tuple[int, int]) -> None:
     """A screen resized while another was open is drawn for the new size on return."""
     ways = {"home": ("0",), "crime": ("1",), "roads": ("3",), "matrix": ("m",), "glossary": ("g",), "help": ("question_mark",)}
-    async with browsing(bundled(), size=size) as fresh:
+    async with browsing(bundled(), size=size, drawn=True) as fresh:
         expected = {}
         await fresh.type("1")  # There is a way back, as there will be after the return.
         for name, keys in ways.items():
             await fresh.type("0", *keys, *TO_THE_TOP)
             expected[name] = fresh.text()
     start = (80, 24) if size != (80, 24) else (120, 40)
-    async with browsing(bundled(), size=start) as driver:
+    async with browsing(bundled(), size=start, drawn=True) as driver:
         for keys in ways.values():
             await driver.type("0", *keys)
         await resize(driver, size)
@@ -79,7 +79,7 @@ async def test_resized_while_elsewhere(size: tuple[int, int]) -> None:
 
 async def test_cursor_stays() -> None:
     """A resize moves no cursor."""
-    async with browsing(bundled(), size=(80, 24)) as driver:
+    async with browsing(bundled(), size=(80, 24), drawn=True) as driver:
         for keys in (("1", "down", "down"), ("3", "up", "left"), ("m", "3", "b", "right"), ("g", "down", "down", "down")):
             await driver.type(*keys)
             before = driver.at

@@ -10,7 +10,7 @@ from tui.model.measures import Better
 from tui.model.pack import Pack
 from tui.model.report import Figure, Headline, Role, Statement
 from tui.navigation.address import HOME, Address
-from tui.nodes.home_cards import cards
+from tui.nodes.home_cards import cards, headline_lines
 from tui.nodes.kinds import node
 from tui.nodes.record import field, words
 from tui.text.glyphs import BLOCKS
@@ -128,3 +128,8 @@ def test_the_shell_and_the_slide_give_the_same_figure(pack: Pack) -> None:
         assert field(grid.rows[0][2]) == 153284 and "153,284" in words(grid.rows[0][2])
         statement = other.topics["crime"].sections[0].statements[0]
         assert node(other, Address("crime", statement.id)).slide().large == "153,284"
+
+
+def test_words_longer_than_their_column_run_on_into_the_note(pack: Pack) -> None:
+    shown = [plain(line) for line in headline_lines(pack, pack.topics["cyber"], 100, BLOCKS)]
+    assert any("34th out of the 43 areas, unchecked" in line for line in shown)

@@ -44,7 +44,7 @@ def figures_line(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) 
     rest, doubt = cells.value + cells.percent + cells.note, unchecked(pack, headline)
     if not words:
         return _note(headline.note, doubt, rest, "strong" if headline.claims else "muted", glyphs)
-    room = max(cells.value, len(words) + 2)
+    room = max(cells.value, len(words) + 1)
     note = headline.note if len(headline.note) + len(doubt) <= rest - room else ""
     return (Span(fit(words, min(room, rest), glyphs), "strong"), *_note(note, doubt if note else "", rest - room, "muted", glyphs))
 

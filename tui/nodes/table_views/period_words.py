@@ -2,7 +2,7 @@
 
 from tui.analysis.period_reading import read_period
 from tui.analysis.xmr import xmr
-from tui.analysis.years import adds_up, known_periods
+from tui.analysis.years import adds_up, covered, known_periods
 from tui.charts.signals import of_point
 from tui.model.measures import NOT_ADDED, Measure
 from tui.model.period import A_YEAR, Period
@@ -103,7 +103,7 @@ def span_words(table: Table, year: Period, *, mean: bool, member: Member | None 
     """
     place = table.main if column is None else column
     series, measure = series_of(table, place, member), table.measures[place]
-    known = tuple(period for period in known_periods(series) if period.within(year))
+    known = covered(series, year) if year in series.years else tuple(period for period in known_periods(series) if period.within(year))
     head = Span(f"{', '.join(filter(None, (member.name if member else '', str(year))))}: ", "strong")
     if not known or measure is None:
         return (head, Span("the table has no figures."))

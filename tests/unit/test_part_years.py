@@ -4,6 +4,7 @@ from tests.handmade import made
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.model.tables import PartYear
+from tui.nodes.table_views.members import course_of, members, series_of
 from tui.nodes.table_views.part_years import whole_years
 from tui.nodes.table_views.series_lines import series_lines
 from tui.text.spans import plain
@@ -35,3 +36,10 @@ def test_one_whole_year_has_no_mean(pack: Pack) -> None:
 def test_months_of_a_part_year_stay(pack: Pack) -> None:
     table = pack.tables["collisions"]
     assert whole_years(table, table.main, table.main_series) is table.main_series
+
+
+def test_a_part_year_is_not_on_the_chart(pack: Pack) -> None:
+    table = pack.tables["speeding"]
+    cancelled = next(member for member in members(table) if member.name == "Cancelled")
+    assert [str(period) for period in course_of(table, table.main, cancelled).periods] == ["2014"]
+    assert [str(period) for period in series_of(table, table.main, cancelled).periods] == ["2014", "2015"]

@@ -18,7 +18,7 @@ from .table_views.describe import part_reading
 from .table_views.figures import cell_words
 from .table_views.headings import heading, part_name
 from .table_views.member_bars import member_bars, scorecard_lines
-from .table_views.members import Member, cell_of, members, printed_whole, series_of
+from .table_views.members import Member, cell_of, course_of, members, printed_whole, series_of
 from .table_views.notes import notes
 from .table_views.notes import table_source as source_of
 from .table_views.ratings import rating_of, tally
@@ -60,7 +60,7 @@ def _row(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
     member = member_of(table, part)
     period = part.period or table.periods[-1] if table.periods else None
     cell = cell_of(table, member, table.main, period)
-    series = series_of(table, table.main, member) if len(table.periods) > 2 else None
+    series = course_of(table, table.main, member) if len(table.periods) > 2 else None
     named = part_name(table, part._replace(period=period)) or table.spec.short
     words = cell_words(table, table.main, cell, tuple(name for _, name in member.members))
     number, _, unit = words.partition(" ")

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.message import Message
 from textual.reactive import var
-from textual.widgets import Static
 
 from tui.charts.plan import VIEWS, View, plan, view_name, views
 from tui.model.pack import Pack
@@ -25,12 +24,12 @@ from tui.nodes.table_views.series_lines import series_lines
 from tui.nodes.table_views.shapes import layouts
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
-from tui.text.wrapping import shortened, wrap
+from tui.text.wrapping import wrap
 
 from .chart import Chart
-from .content import content
 from .grid import Grid
 from .panel import Panel
+from .reading import Reading
 from .sentences import Sentences
 
 AROUND = 8
@@ -70,7 +69,7 @@ class TableView(Vertical):
         """The grid, the reading, and the chart or the bars, over the summary."""
         with Container(id="both"):
             yield Grid(id="cells")
-            yield Static(id="reading", markup=False)
+            yield Reading(id="reading").data_bind(TableView.glyphs)
             yield Chart(id="chart").data_bind(TableView.glyphs)
             yield Panel(id="picture").data_bind(TableView.glyphs)
         yield Sentences(id="sentences")
@@ -267,7 +266,5 @@ class TableView(Vertical):
         if self.layout_shown.series(part) is not self._charted:
             self._draw(part)
         self.query_one(Chart).month = part.period
-        words = self.layout_shown.reading(part, brief=self.layout_shown.turned)
-        box = self.query_one("#reading", Static)
-        box.update(content(shortened(words, box.size.width, box.size.height, self.glyphs)), layout=False)
+        self.query_one(Reading).words = self.layout_shown.reading(part, brief=self.layout_shown.turned)
         self.post_message(self.At(self.table, part))

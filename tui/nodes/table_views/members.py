@@ -13,6 +13,7 @@ from tui.model.tables import Dimension
 from tui.text.numbers import rounded
 
 from .headings import member_name, whole_name
+from .part_years import whole_years
 
 MOST = 3
 """The most periods whose volumes and shares fit side by side."""
@@ -137,7 +138,19 @@ def series_of(table: Table, column: int, member: Member | None = None) -> Series
     return kept[key]
 
 
+def course_of(table: Table, column: int, member: Member | None = None) -> Series:
+    """The figures of a row that can be compared over time: without years that the table covers only in part."""
+    kept, key = table.once(_courses), (column, member.members if member else ())
+    if key not in kept:
+        kept[key] = whole_years(table, column, series_of(table, column, member))
+    return kept[key]
+
+
 def _series(table: Table) -> dict[tuple[int, tuple[tuple[str, str], ...]], Series]:
+    return {}
+
+
+def _courses(table: Table) -> dict[tuple[int, tuple[tuple[str, str], ...]], Series]:
     return {}
 
 

@@ -20,8 +20,7 @@ from .cells import NAME, SHAPE, WHOLE, Cells, GridRow, fit_column, member_key
 from .figures import cell_text
 from .headings import member_heading
 from .layout import Layout, order_words
-from .members import Member, cell_of, members, printed_whole, series_of
-from .part_years import whole_years
+from .members import Member, cell_of, course_of, members, printed_whole
 from .reading import reading
 from .totals import total_row
 
@@ -73,7 +72,7 @@ class MembersByPeriod(Layout):
             (Span(clip(row.name, max(15, width // 2 - 1), glyphs), "strong" if not row.members or row.printed else "plain"),)
             for row in rows
         ]
-        series = [whole_years(table, table.main, series_of(table, table.main, row)) for row in rows]
+        series = [course_of(table, table.main, row) for row in rows]
         shapes: list[Line] = [(Span(shape(each, longest, glyphs), "mean"), Span(" ")) for each in series]
         columns = [
             fit_column(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2)),
@@ -111,7 +110,7 @@ class MembersByPeriod(Layout):
     def series(self, part: TablePart) -> Series | None:
         """The row under the cursor."""
         member = next((each for each in self.rows if each.members == part.members), None)
-        return series_of(self.table, self.table.main, member) if member else None
+        return course_of(self.table, self.table.main, member) if member else None
 
     @property
     def title(self) -> str:

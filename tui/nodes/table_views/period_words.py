@@ -86,9 +86,9 @@ def _target(table: Table, period: Period, measure: Measure) -> Line:
 def signal(series: Series, period: Period, *, brief: bool = False) -> Line:
     """The signal of a period on the series' control chart, after a semicolon.
 
-    Nothing without limits.
+    Nothing without limits, and nothing of a part year, which is not on the chart.
     """
-    if period.frequency == "rolling-12":
+    if period.frequency == "rolling-12" or period not in series.periods:
         return ()
     (phase,) = xmr(series)
     point = phase.points[series.place(period)]

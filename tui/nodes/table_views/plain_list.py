@@ -18,7 +18,7 @@ from .cells import NAME, Cells, GridRow, fit_column, member_key
 from .figures import cell_text
 from .headings import heading
 from .layout import Layout, order_words
-from .members import Member, series_of, shown_dimensions
+from .members import Member, course_of, shown_dimensions
 from .reading import reading
 
 PERIOD = "period"
@@ -111,7 +111,7 @@ class PlainList(Layout):
         if not self.charted:
             return None
         place = self.table.place(part.column)
-        return series_of(self.table, place if self.table.columns[place].relation != "note" else self.table.main)
+        return course_of(self.table, place if self.table.columns[place].relation != "note" else self.table.main)
 
     @property
     def title(self) -> str:

@@ -22,7 +22,7 @@ from tui.text.spans import Line, Span
 from .chance import CHANGES, change_by_chance, year_before
 from .figures import ABSENT, cell_words, difference_words, figure_words
 from .headings import heading, in_words, whole_name
-from .members import Member, cell_of, members, missing, printed_whole, series_of, shown_dimensions, values_at
+from .members import Member, cell_of, course_of, members, missing, printed_whole, shown_dimensions, values_at
 from .part_years import part_year_words
 from .period_words import signal, span_words
 from .rank_words import rank_among, rank_caveat, rank_words
@@ -93,7 +93,7 @@ def _figure(table: Table, member: Member, column: int, period: Period | None, *,
     if cell.number is not None and member.members and not member.printed and not brief:
         yield from _rank(table, column, period, cell)
     if cell.number is not None and period is not None and not brief and len(table.periods) >= ENOUGH:
-        yield from (span.text for span in signal(series_of(table, column, member), period)[1:2])
+        yield from (span.text for span in signal(course_of(table, column, member), period)[1:2])
 
 
 def _related(table: Table, member: Member, column: int, period: Period | None, *, brief: bool) -> Iterator[str]:

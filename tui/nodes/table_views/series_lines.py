@@ -19,8 +19,8 @@ from tui.text.periods import each, noun, parts, when
 from tui.text.spans import Line, Span
 from tui.text.units import figure, measured, plain_figure
 
-from .members import Member, series_of
-from .part_years import left_out, whole_years
+from .members import Member, course_of, series_of
+from .part_years import left_out
 
 FEW_YEARS = ("year", "financial-year")
 """The frequencies that have no season."""
@@ -33,7 +33,7 @@ def series_lines(table: Table, column: int | None = None, member: Member | None 
     """
     place = table.main if column is None else column
     every, measure = series_of(table, place, member), table.measures[place]
-    series, partial = whole_years(table, place, every), left_out(table, place, every)
+    series, partial = course_of(table, place, member), left_out(table, place, every)
     aside: Line = (Span(f" {partial}", "note"),) if partial else ()
     known = [(period, value) for period, value in zip(series.periods, series.values, strict=True) if value is not None]
     if measure is None or not any(value is not None for value in every.values):

@@ -1,0 +1,22 @@
+"""The cell under a table's cursor in words, in the rows that the screen has for it."""
+
+from textual.app import RenderResult
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.spans import Line
+from tui.text.wrapping import shortened
+
+from .content import content
+
+
+class Reading(Widget):
+    """A sentence of at most as many rows as the widget is high; a longer one ends in an ellipsis."""
+
+    words: reactive[Line] = reactive((), init=False)
+    glyphs: reactive[Glyphs] = reactive(BLOCKS)
+
+    def render(self) -> RenderResult:
+        """Draw at the current size, which may have changed since the words did."""
+        return content(shortened(self.words, self.size.width, self.size.height, self.glyphs))

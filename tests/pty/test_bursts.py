@@ -27,7 +27,7 @@ PROGRAMS: dict[str, tuple[tuple[str, ...], str]] = {
     "kiosk": (("kiosk",), "quit"),
 }
 """The command line of each program, and what its first screen shows."""
-WRITES = {"/crime\r\r": "of 40: crime", ":roads\r\r": "Used in: Tables show", "\x10roads\r\r": "Used in: Tables show"}
+WRITES = {"/crime\r\r": "1 of 40:", ":roads\r\r": "Used in: Tables show", "\x10roads\r\r": "Used in: Tables show"}
 """What arrives in one write, and the text of the page that the second enter opens."""
 UNWAITED = ("browser", "presenter", "kiosk")
 """The programs among which the bursts sent without waiting are divided."""

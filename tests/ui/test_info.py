@@ -25,7 +25,8 @@ LINES = [
 
 
 def told(driver: Driver) -> str:
-    return " ".join(driver.text().replace("│", " ").split())
+    """The words on the screen, without the lines beside them: where a path wraps depends on its length."""
+    return " ".join(driver.text().replace("│", " ").replace("▌", " ").split())
 
 
 async def shown(driver: Driver, address: str) -> None:

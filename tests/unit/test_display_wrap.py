@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.spans import Line, Span, plain, width
-from tui.text.wrapping import clip, fit, wrap
+from tui.text.wrapping import clip, clip_distinct, fit, wrap
 
 # Latin, Welsh, wide, right-to-left and combining characters, an emoji, and markup that must be taken for text.
 TEXT = st.text(alphabet="abc ŵŷ漢字ひשל\u0301🚓[/]", max_size=60)
@@ -65,3 +65,16 @@ def test_wrap_breaks_a_word_longer_than_a_line() -> None:
 
 def test_an_empty_line_is_one_empty_row() -> None:
     assert wrap((), 10) == ((),)
+
+
+@given(st.lists(TEXT, min_size=1, max_size=8), st.integers(0, 40))
+def test_distinct_clips_are_never_wider(texts: list[str], cells: int) -> None:
+    found = clip_distinct(texts, cells, BLOCKS)
+    assert len(found) == len(texts) and all(cell_len(text) <= cells for text in found)
+
+
+def test_texts_that_would_be_cut_alike_show_the_part_that_differs() -> None:
+    names = ["Violence with injury", "Violence without injury", "Theft"]
+    assert clip_distinct(names, 14, BLOCKS) == ["Viol…with inj…", "Viol…without…", "Theft"]
+    assert clip_distinct([f"{'a' * 20}b", f"{'a' * 20}c"], 8, ASCII) == ["aaaa~b", "aaaa~c"]
+    assert clip_distinct(["Burglary of homes", "Robbery in streets"], 9, BLOCKS) == ["Burglary…", "Robbery…"]

@@ -185,7 +185,7 @@ def _scorecard(table: Table) -> TableFigure:
     rows = members(table)
     for place in range(len(table.columns)):
         if (measure := rating_of(table, place)) is not None:
-            return TableFigure(words=tally_words(table, place, measure, period), period=period)
+            return TableFigure(words=tally_words(table, rows, place, measure, period), period=period)
     results = [found for row in rows if (found := target_met(table, row, table.main, period)) is not None]
     words = f"{sum(results)} of {plural(len(results), 'target')} met" if results else plural(len(rows), "measure")
     return TableFigure(words=words, period=period)

@@ -1,11 +1,14 @@
 """Cuts, pads and wraps text to a number of cells; a wide character takes two."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from .cells import cell_len, chop_cells, set_cell_size
 from .glyphs import Glyphs
 from .spans import Line, Span, width
+
+LEAST_HEAD = 4
+"""The fewest cells of the beginning of a text that is cut in the middle."""
 
 
 def clip(text: str, cells: int, glyphs: Glyphs) -> str:
@@ -13,6 +16,41 @@ def clip(text: str, cells: int, glyphs: Glyphs) -> str:
     if cell_len(text) <= cells:
         return text
     return set_cell_size(text, max(0, cells - 1)).rstrip() + glyphs.ellipsis if cells > 0 else ""
+
+
+def clip_distinct(texts: Sequence[str], cells: int, glyphs: Glyphs) -> list[str]:
+    """Each text in at most `cells` cells.
+
+    Texts that would be cut alike are cut before the word that differs: `Assault with…` and `Assault with…` become `Assau…injury`
+    and `Assau…intent`.
+    """
+    found = {text: clip(text, cells, glyphs) for text in dict.fromkeys(texts)}
+    for alike in _alike(found):
+        _show_difference(alike, found, cells, glyphs, 0)
+    return [found[text] for text in texts]
+
+
+def _alike(found: dict[str, str]) -> list[list[str]]:
+    """The texts that are cut to the same."""
+    groups: dict[str, list[str]] = {}
+    for text, shown in found.items():
+        groups.setdefault(shown, []).append(text)
+    return [texts for texts in groups.values() if len(texts) > 1]
+
+
+def _show_difference(texts: list[str], found: dict[str, str], cells: int, glyphs: Glyphs, before: int) -> None:
+    """Cut texts that begin alike before the word in which they differ, and again those that are still alike."""
+    differ = next((at for at, signs in enumerate(zip(*texts, strict=False)) if len({*signs}) > 1), min(map(len, texts)))
+    if differ <= before:
+        return
+    for text in texts:
+        word = text.rfind(" ", 0, differ) + 1
+        tail = text[word if word and differ - word < cells // 2 else differ :]
+        head = max(LEAST_HEAD, cells - cell_len(tail) - 1)
+        start = set_cell_size(text, min(head, cells // 2)).rstrip()
+        found[text] = f"{start}{clip(f'{glyphs.ellipsis}{tail}', cells - cell_len(start), glyphs)}"
+    for alike in _alike({text: found[text] for text in texts}):
+        _show_difference(alike, found, cells, glyphs, differ)
 
 
 def fit(text: str, cells: int, glyphs: Glyphs, *, right: bool = False) -> str:

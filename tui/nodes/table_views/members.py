@@ -125,8 +125,8 @@ def _part_sum(table: Table, member: Member, column: int, period: Period | None) 
 
     None where one has no figure, or where they may not be added up.
     """
-    held = [each for each in members(table) if set(member.members) <= set(each.members)]
-    return None if any(missing(table, each, column, period) for each in held) else table.total(column, member.where, None, period)
+    held = table.select(member.where, None, period)
+    return None if any(row.cells[column].number is None for row in held) else table.total(column, member.where, None, period)
 
 
 def series_of(table: Table, column: int, member: Member | None = None) -> Series:

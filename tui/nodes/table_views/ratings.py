@@ -5,7 +5,7 @@ from tui.model.period import Period
 from tui.model.table import Table
 from tui.text.lists import joined
 
-from .members import Member, cell_of, members
+from .members import Member, cell_of
 
 
 def rating_of(table: Table, place: int) -> Measure | None:
@@ -21,7 +21,7 @@ def tally(table: Table, rows: tuple[Member, ...], place: int, measure: Measure, 
     return numbers, len(found) - sum(numbers.values())
 
 
-def tally_words(table: Table, place: int, measure: Measure, period: Period | None) -> str:
-    """The tally of all rows: `1 Excellent, 2 Good and 1 Risk`; empty where none is rated."""
-    numbers, _ = tally(table, members(table), place, measure, period)
+def tally_words(table: Table, rows: tuple[Member, ...], place: int, measure: Measure, period: Period | None) -> str:
+    """The tally of some rows: `1 Excellent, 2 Good and 1 Risk`; empty where none is rated."""
+    numbers, _ = tally(table, rows, place, measure, period)
     return joined(f"{number} {rating}" for rating, number in numbers.items() if number)

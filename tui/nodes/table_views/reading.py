@@ -80,8 +80,8 @@ def _figure(table: Table, member: Member, column: int, period: Period | None, *,
     cell = cell_of(table, member, column, period)
     named = in_words(table, column)
     measure = table.measure(column, names)
-    if not member.members and cell.value is None and len(members(table)) > 1:
-        why = without_total(table, column, period)
+    if cell == Cell() and len(held := rows_of(table, member)) > 1:
+        why = without_total(table, column, period, held)
         yield f"{named}: {why}" if named else why
         return
     shown = MEANINGS[cell.mark] if cell.mark and cell.value is None else cell_words(table, column, cell, names)
@@ -145,9 +145,9 @@ def _rank(table: Table, column: int, period: Period | None, cell: Cell) -> Itera
     if len(values) < 3 or cell.number is None or table.shape == "scorecard":
         return
     shown = shown_dimensions(table)
-    noun = plural_noun(shown[0].title.lower()) if len(shown) == 1 else "rows"
+    noun = plural_noun(shown[0].title.lower()) if len(shown) == 1 else "figures"
     found = rank_among(cell.number, values, table.measures[column])
-    noun += "" if len(values) == len(members(table)) else " with a figure"
+    noun += "" if len(values) == len(members(table)) or len(shown) > 1 else " with a figure"
     words = rank_words(found, noun)
     if found.alike is None:
         yield f"{words} (differences not tested for chance)"
@@ -162,16 +162,23 @@ def scale_words(rating: str, measure: Measure) -> str:
     return f"{named} of {of}, from {measure.scale[0]} to {measure.scale[-1]}"
 
 
-def without_total(table: Table, column: int, period: Period | None) -> str:
-    """What stands for all members instead of a figure: how many have each rating, or why there is none."""
+def rows_of(table: Table, member: Member) -> tuple[Member, ...]:
+    """The rows that a row of several stands for: all of them, or those of a member of one of several dimensions."""
+    if member.members and len(member.members) == len(shown_dimensions(table)):
+        return ()
+    return tuple(each for each in members(table) if set(member.members) <= set(each.members))
+
+
+def without_total(table: Table, column: int, period: Period | None, rows: tuple[Member, ...] | None = None) -> str:
+    """What stands for some rows, or all, instead of a figure: how many have each rating, or why there is none."""
     measure = table.measures[column]
     if measure is None:
         return "no total, because the rows have different measures"
-    if (rated := rating_of(table, column)) and (found := tally_words(table, column, rated, period)):
+    if (rated := rating_of(table, column)) and (found := tally_words(table, rows or members(table), column, rated, period)):
         return found
     if measure.kind in NOT_ADDED:
         return f"no total, because {NOT_ADDED[measure.kind]}"
-    without = [each.name for each in members(table) if missing(table, each, column, period)]
+    without = [each.name for each in rows or members(table) if missing(table, each, column, period)]
     if not without:
         return ABSENT
     return f"no total, because {joined(without, most=2)} {'has' if len(without) == 1 else 'have'} no figure"

@@ -2,6 +2,7 @@
 
 from tui.model.table import Shape, Table
 
+from .cross_table import CrossTable, crossed
 from .layout import Layout
 from .measures_by_member import MeasuresByMember
 from .members import has_shares
@@ -22,7 +23,13 @@ LAYOUTS: dict[Shape, tuple[type[Layout], ...]] = {
 
 def layouts(table: Table) -> tuple[type[Layout], ...]:
     """The layouts of a table."""
-    return (SharesByPeriod, *LAYOUTS[table.shape]) if table.shape == "members-by-period" and has_shares(table) else LAYOUTS[table.shape]
+    found = LAYOUTS[table.shape]
+    if table.shape == "members-by-period" and has_shares(table):
+        return (SharesByPeriod, *found)
+    if crossed(table):
+        # Over several periods the rows come first, because a cross-table shows only one of them.
+        return (CrossTable, *found) if len(table.periods) < 2 else (*found, CrossTable)
+    return found
 
 
 def shares_shown(table: Table) -> bool:

@@ -1,0 +1,126 @@
+"""A table of two dimensions and one measure: one dimension down, the other across."""
+
+import pytest
+
+from tests.handmade import made, measure
+from tests.unit.test_table_layouts import texts
+from tui.model.table import Table
+from tui.model.tables import Column, Dimension
+from tui.navigation.table_parts import table_steps
+from tui.nodes.table_views.cells import NAME, WHOLE
+from tui.nodes.table_views.cross_table import CrossTable
+from tui.nodes.table_views.layout import Sort
+from tui.nodes.table_views.shapes import layouts
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain, width
+
+OFFENCES = ("Assault with injury", "Assault without injury", "Speeding")
+COUNTS = made(
+    "\n".join(
+        f"2014,{offence},{disposal},{100 * at + 10 * to}"
+        for at, offence in enumerate(OFFENCES, 1)
+        for to, disposal in enumerate(("Charged", "Cautioned"), 1)
+    ),
+    "year",
+    ("offence", "disposal"),
+)
+RATES = made(
+    "Leeds,Theft,3.4\nLeeds,Fraud,1.2\nKent,Theft,[x]\nKent,Fraud,2.2",
+    dimensions=("place", "offence"),
+    columns=(Column(id="rate", measure="rate"),),
+    measures={"rate": measure("rate", "rate", unit="crimes", per="1000 residents")},
+)
+PRINTED = made(
+    "Leeds,Theft,3\nLeeds,All,7\nKent,Theft,5\nKent,All,9\nForce,Theft,8\nForce,All,16\nKent,Fraud,4\nLeeds,Fraud,4\nForce,Fraud,8",
+    dimensions=(Dimension(id="place", title="Place", whole="Force"), Dimension(id="offence", title="Offence", whole="All")),
+)
+YEARS = made(
+    "\n".join(
+        f"{year},{place},{offence},{year - 2000 + at}"
+        for year in (2014, 2015)
+        for at, (place, offence) in enumerate((("Leeds", "Theft"), ("Leeds", "Fraud"), ("Kent", "Theft"), ("Kent", "Fraud")))
+    ),
+    "year",
+    ("place", "offence"),
+)
+
+
+def crossed(table: Table, sort: Sort | None = None) -> CrossTable:
+    assert CrossTable in layouts(table)
+    return CrossTable(table, None, sort)
+
+
+def test_the_longer_dimension_goes_down_and_both_are_added_up() -> None:
+    assert layouts(COUNTS)[0] is CrossTable
+    found = texts(crossed(COUNTS))
+    assert list(found) == [*OFFENCES, WHOLE] and list(found["Speeding"]) == [NAME, "=Charged", "=Cautioned", "="]
+    assert list(found["Speeding"].values()) == ["Speeding", "310", "320", "630"]
+    assert list(found[WHOLE].values()) == ["Total", "630", "660", "1,290"]
+    assert crossed(COUNTS).cells(80, BLOCKS).columns[0].title == "Offence / disposal"
+
+
+def test_rates_have_no_totals_and_say_why() -> None:
+    layout = crossed(RATES)
+    found = texts(layout)
+    assert list(found) == ["Leeds", "Kent"] and list(found["Kent"].values()) == ["Kent", "[x]", "2.2"]
+    assert plain(layout.reading(layout.part("Leeds", NAME))) == "Leeds: no total, because rates cannot be added up."
+    assert "2nd highest of 3 figures" in plain(layout.reading(layout.part("Kent", "=Fraud")))
+
+
+def test_a_missing_figure_leaves_the_totals_over_it_blank() -> None:
+    table = made("Leeds,Theft,3\nLeeds,Fraud,4\nKent,Theft,[c]\nKent,Fraud,5", dimensions=("place", "offence"))
+    layout = crossed(table)
+    assert [list(row.values()) for row in texts(layout).values()] == [
+        ["Leeds", "3", "4", "7"],
+        ["Kent", "[c]", "5", "·"],
+        ["Total", "·", "9", "·"],
+    ]
+    assert plain(layout.reading(layout.part("Kent", "="))) == "Kent: no total, because Kent, Theft has no figure."
+
+
+def test_wholes_that_the_table_prints_stand_last_and_are_not_added_up_again() -> None:
+    found = texts(crossed(PRINTED))
+    assert list(found) == ["Leeds", "Kent", "Force"] and list(found["Force"]) == [NAME, "=Theft", "=Fraud", "=All"]
+    assert list(found["Force"].values()) == ["Force", "8", "8", "16"]
+
+
+@pytest.mark.parametrize("table", [COUNTS, RATES, PRINTED, YEARS], ids=["counts", "rates", "printed", "years"])
+def test_every_cell_has_a_part_with_an_address_and_a_reading(table: Table) -> None:
+    layout, steps = crossed(table), table_steps(table)
+    cells = layout.cells(100, BLOCKS)
+    for row in cells.rows:
+        for column in cells.columns:
+            part = layout.part(row.key, column.key)
+            if column.key != NAME:
+                assert layout.place(part) == (row.key, column.key)
+            again = steps.part(*steps.of(part))
+            assert again.period in (part.period, None) and set(again.members) <= set(part.members)
+            assert plain(layout.reading(part)).endswith(".")
+
+
+def test_over_several_periods_it_is_a_view_of_one_of_them() -> None:
+    assert layouts(YEARS)[-1] is CrossTable and layouts(YEARS)[0] is not CrossTable
+    layout = crossed(YEARS)
+    assert [str(each) for each in layout.choices] == ["2014", "2015"] and layout.title == "2015"
+    assert texts(layout)["Kent"]["=Fraud"] == "18" and texts(CrossTable(YEARS, YEARS.periods[0]))["Kent"]["=Fraud"] == "17"
+
+
+def test_members_that_lie_in_one_another_are_listed() -> None:
+    nested = made("\n".join(f"District {at // 4},Ward {at},{at}" for at in range(20)), dimensions=("district", "ward"))
+    assert CrossTable not in layouts(nested)
+
+
+def test_rows_sort_by_a_column_and_the_total_stays_last() -> None:
+    assert list(texts(crossed(COUNTS, Sort("=Charged")))) == [*reversed(OFFENCES), WHOLE]
+    assert list(texts(crossed(RATES, Sort("=Theft")))) == ["Leeds", "Kent"]
+    assert "by charged, highest first" in crossed(COUNTS, Sort("=Charged")).title
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_headings_that_do_not_fit_keep_what_tells_them_from_each_other(columns: int) -> None:
+    names = [f"Assault on an emergency worker {end}" for end in ("with injury", "without injury", "by a prisoner", "by others")]
+    table = made("\n".join(f"{day},{name},1{at:03}" for day in "abcde" for at, name in enumerate(names)), dimensions=("day", "kind"))
+    cells = crossed(table).cells(columns, BLOCKS)
+    titles = [column.title for column in cells.columns[1:-1]]
+    assert len(set(titles)) == 4 and all(len(title) <= 14 for title in titles)
+    assert all(width(line) < column.width for row in cells.rows for column, line in zip(cells.columns[1:], row.cells[1:], strict=True))

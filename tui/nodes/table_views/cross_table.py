@@ -1,0 +1,171 @@
+"""One measure by the members of two dimensions at one period.
+
+One dimension down, the other across, with totals where the figures may be added up.
+"""
+
+from functools import cached_property
+from typing import ClassVar
+
+from tui.model.period import Period
+from tui.model.sentence_case import mid_sentence
+from tui.model.table import Table
+from tui.model.tables import Dimension
+from tui.navigation.table_parts import TablePart
+from tui.text.glyphs import Glyphs
+from tui.text.periods import when
+from tui.text.spans import Line, Role, Span
+from tui.text.wrapping import clip_distinct
+
+from .cells import NAME, WHOLE, Cells, GridColumn, GridRow, fit_column
+from .figures import cell_text
+from .layout import Layout, Sort, order_words
+from .members import Member, cell_of
+from .reading import reading
+
+HEADING = 14
+"""The cells of a heading where whole headings would not fit."""
+ACROSS = "="
+"""The prefix of the keys of columns of members, so that none is the key of another column."""
+
+
+class CrossTable(Layout):
+    """The layout of a table of two dimensions and one column, at one of its periods."""
+
+    sortable: ClassVar[bool] = True
+
+    def __init__(self, table: Table, period: Period | None = None, sort: Sort | None = None) -> None:
+        super().__init__(table, period, sort)
+        self.down, self.across = dimensions(table)
+
+    @property
+    def choices(self) -> tuple[Period, ...]:
+        """Every period of the table."""
+        return self.table.periods
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of the members across, then that of their total where there is any."""
+        return tuple(f"{ACROSS}{member}" for member in (*self._ordered(self.across), *self._total(self.across)))
+
+    @cached_property
+    def rows(self) -> tuple[str, ...]:
+        """The members down in the reader's order, then their total where there is any."""
+        table, found = self.table, list(self._ordered(self.down))
+        if self.sort and self.sort.column == NAME:
+            found.sort(key=str.casefold, reverse=self.sort.highest)
+        elif self.sort:
+            column, sign = self.sort.column, -1 if self.sort.highest else 1
+            known = {row: cell_of(table, self._member(row, column), table.main, self.period).number for row in found}
+            # Rows without a figure come last, whichever way the others are sorted.
+            found.sort(key=lambda row: ((number := known[row]) is None, sign * (number or 0)))
+        wholes = [row for row in found if row == table.wholes.get(self.down.id)]
+        return (*(row for row in found if row not in wholes), *wholes, *self._total(self.down))
+
+    def cells(self, width: int, glyphs: Glyphs) -> Cells:
+        """A row for each member down, and a column for each across.
+
+        Headings are cut where whole ones would not fit, each keeping what tells it from the others.
+        """
+        rows, columns = self.rows, self.columns
+        titles = dict(zip(columns, map(self._title, columns), strict=True))
+        names = clip_distinct([self._title(row) for row in rows], max(15, width // 3), glyphs)
+        shown: list[Line] = [(Span(name, self._role(row, self.down, "plain")),) for row, name in zip(rows, names, strict=True)]
+        heading = self._marked(NAME, f"{self.down.title} / {mid_sentence(self.across.title)}", glyphs)
+        first = fit_column(NAME, heading, shown, right=False, most=max(16, width // 3 + 1))
+        figures = {column: [self._cell(row, column, glyphs) for row in rows] for column in columns}
+        found = self._columns(titles, figures, glyphs)
+        if first.width + sum(each.width for each in found) > width:
+            cut = clip_distinct(list(titles.values()), HEADING, glyphs)
+            found = self._columns(dict(zip(columns, cut, strict=True)), figures, glyphs)
+        lines = ((shown[at], *(figures[column][at] for column in columns)) for at in range(len(rows)))
+        return Cells((first, *found), tuple(GridRow(row, line) for row, line in zip(rows, lines, strict=True)))
+
+    def part(self, row: str, column: str) -> TablePart:
+        """The members of a cell; a total has only one of them, and the total of all has none."""
+        return TablePart(self._member(row, column).members, self.period)
+
+    def place(self, part: TablePart) -> tuple[str, str]:
+        """The cell of two members, or the total of one; the first row without a member, where nothing is added up."""
+        rows, columns = self.rows, self.columns
+        row = part.where.get(self.down.id, rows[-1] if self._has_whole(self.down) else rows[0])
+        column = part.where.get(self.across.id)
+        return row, f"{ACROSS}{column}" if column is not None else columns[-1] if self._has_whole(self.across) else NAME
+
+    @property
+    def start(self) -> TablePart:
+        """The first cell."""
+        return TablePart(self._member(self.rows[0], self.columns[0]).members, self.period)
+
+    def reading(self, part: TablePart, *, brief: bool = False) -> Line:
+        """The cell in words."""
+        return reading(self.table, part, brief=brief)
+
+    @property
+    def title(self) -> str:
+        """The period, and the order that the reader chose."""
+        period = when(self.period) if self.period and len(self.choices) > 1 else ""
+        if not self.sort:
+            return period
+        name = self.down.title if self.sort.column == NAME else self._title(self.sort.column)
+        return ", ".join(filter(None, (period, order_words(name, self.sort))))
+
+    def _ordered(self, dimension: Dimension) -> tuple[str, ...]:
+        """The members in the order of the file, the whole that the table prints last."""
+        found, whole = self.table.members(dimension.id), self.table.wholes.get(dimension.id)
+        return (*(each for each in found if each != whole), *((whole,) if whole else ()))
+
+    def _has_whole(self, dimension: Dimension) -> bool:
+        """Whether the last of the members is all of them: printed, or added up."""
+        return dimension.id in self.table.wholes or bool(self._total(dimension))
+
+    def _total(self, dimension: Dimension) -> tuple[str, ...]:
+        """The key of the totals over a dimension, where its members may be added up and the table prints no whole."""
+        return (WHOLE,) if self.table.additive(self.table.main) and dimension.id not in self.table.wholes else ()
+
+    def _member(self, row: str, column: str) -> Member:
+        """The members that a row and a column name, in the order of the table's dimensions."""
+        named = {self.down.id: row, self.across.id: column.removeprefix(ACROSS) if column != NAME else WHOLE}
+        members = tuple((each.id, name) for each in self.table.split if (name := named[each.id]) != WHOLE)
+        return Member(", ".join(name for _, name in members), members)
+
+    def _title(self, key: str) -> str:
+        member = key.removeprefix(ACROSS)
+        return "Total" if member == WHOLE else member
+
+    def _columns(self, titles: dict[str, str], figures: dict[str, list[Line]], glyphs: Glyphs) -> tuple[GridColumn, ...]:
+        return tuple(fit_column(column, self._marked(column, title, glyphs), figures[column]) for column, title in titles.items())
+
+    def _cell(self, row: str, column: str, glyphs: Glyphs) -> Line:
+        member = self._member(row, column)
+        cell = cell_of(self.table, member, self.table.main, self.period)
+        text = cell_text(self.table, self.table.main, cell, tuple(name for _, name in member.members), glyphs.missing)
+        role: Role = (
+            "muted" if cell.value is None else self._role(row, self.down, self._role(column.removeprefix(ACROSS), self.across, "plain"))
+        )
+        return (Span(text, role),)
+
+    def _role(self, key: str, dimension: Dimension, otherwise: Role) -> Role:
+        """Totals and wholes stand out."""
+        return "strong" if key in (WHOLE, self.table.wholes.get(dimension.id)) else otherwise
+
+    def _marked(self, key: str, title: str, glyphs: Glyphs) -> str:
+        if not self.sort or self.sort.column != key:
+            return title
+        return f"{title} {glyphs.down if self.sort.highest else glyphs.up}"
+
+
+def crossed(table: Table) -> bool:
+    """Whether a table has one column, and figures for most members of one dimension with those of another.
+
+    Where members lie in one another, as wards in districts, most cells of a cross-table would be empty.
+    """
+    if len(table.split) != 2 or len(table.columns) != 1 or table.shape == "scorecard":
+        return False
+    down, across = table.split
+    return 2 * len(table.rows) >= len(table.members(down.id)) * len(table.members(across.id)) * max(1, len(table.periods))
+
+
+def dimensions(table: Table) -> tuple[Dimension, Dimension]:
+    """The dimension that goes down, and the one across, which has fewer members."""
+    first, second = table.split
+    return (second, first) if len(table.members(first.id)) < len(table.members(second.id)) else (first, second)

@@ -5,6 +5,7 @@ from tui.text.numbers import MINUS, count, percent, rounded, signed, stated
 from tui.text.periods import span, when
 from tui.text.units import difference, measured
 
+from .ratings import rating_at
 from .working import Amount, Difference, Percent, PeriodSpan, Piece, Points, Stated
 
 
@@ -29,6 +30,8 @@ def words(piece: Piece) -> str:
         case Amount(value, measure):
             if measure is None or measure.kind == "count":
                 return number(value)
+            if measure.kind == "rating":
+                return rating_at(value, measure)
             return measured(rounded(value, 2) if isinstance(value, float) else value, measure)
         case Difference(value, measure):
             shown = value if isinstance(value, int) else rounded(value, 2)

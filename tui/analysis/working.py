@@ -46,7 +46,7 @@ class Stated(NamedTuple):
 class Amount(NamedTuple):
     """A figure of a table, in the unit of its measure.
 
-    Counts without it, as the sentence names what is counted.
+    Counts without it, as the sentence names what is counted. A rating is its place on the scale.
     """
 
     value: float

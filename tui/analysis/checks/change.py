@@ -1,15 +1,16 @@
 """A change of a figure between two periods, as a difference."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from tui.analysis.chance import CHANCE, Chance, of_two_counts
 from tui.analysis.described import noun_of, who_and_when
 from tui.analysis.selection import Selection
 from tui.analysis.working import Amount, Difference, Percent, Sentence, Used, Working
-from tui.model.claims import Claim
+from tui.model.claims import Claim, Wording
 from tui.model.pack import Pack
 from tui.model.period import NotAPeriod, Period
+from tui.model.report import Figure
 from tui.model.table import Number, Table, added
 from tui.text.numbers import plural
 
@@ -38,19 +39,30 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
 
     Without `base` it is the same period a year before: the table's column of that year, else its own earlier period, else what its column
     of changes says. A `base` that names that year may also be such a column, where the table has no row for it. Two counts are tested for
-    chance.
+    chance. A rating rises where it is better on its scale, and its change is not a number.
     """
 
     relations = NUMBERS | COURSES
+    orders_ratings: ClassVar[bool] = True
     base: PeriodKey | None = None
+
+    def selected(self, table: Table, claim: Figure | Wording) -> Iterator[CheckFault]:
+        """A number for the change of a rating."""
+        found = [*super().selected(table, claim)]
+        yield from found
+        measure = self.at(table).measure if not found else None
+        if measure and measure.kind == "rating" and claim.relation in NUMBERS:
+            yield CheckFault(
+                "kind", "the difference between ratings is not a number", "a claim in words: rising (better), falling or stable"
+            )
 
     def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:
         """A period that is not given, and a base that the table does not have."""
         if period is None and len(table.periods) > 1:
             yield CheckFault("kind", "the check does not say which period changed", "period")
             return
-        yield from AtPeriod.single(self, table, period)
-        found = [] if self._beside_its_base(table) else [*self.period_faults(table, "base", self.base)]
+        found = [*AtPeriod.single(self, table, period)]
+        found += [] if found or self._beside_its_base(table) else [*self.period_faults(table, "base", self.base)]
         yield from found
         if found:
             return
@@ -69,6 +81,10 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
             return Working(
                 (*found.sentence, f". {found.unlike}") if found else ("no figure for the base",), cells=found.cells if found else ()
             )
+        if measure and measure.kind == "rating":
+            side = "better" if found.difference > 0 else "worse" if found.difference else "the same"
+            holds = {"rising": found.difference > 0, "falling": found.difference < 0, "stable": found.difference == 0}.get(claim.relation)
+            return Working((*found.sentence, f": {side}"), None, holds, found.cells)
         sentence: Sentence = (*found.sentence, ": ", Difference(found.difference, measure))
         if found.before > 0 and not (measure and measure.percentage):
             sentence += (" (", Percent(found.difference * 100 / found.before), ")")
@@ -127,7 +143,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
     def _beside(self, table: Table, column: int) -> Selection:
         """The same rows in another column."""
         own = self.at(table)
-        return Selection(table, column, own.where, own.without, own.span)
+        return Selection(own.table, column, own.where, own.without, own.span)
 
     def earlier(self, pack: Pack) -> Base | None:
         """The earlier figure."""

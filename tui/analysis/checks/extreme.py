@@ -26,7 +26,7 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
 
     With `among: members` it is one of the members in that period, with `among: periods` one of the periods of that member. Otherwise a
     claim that names the member compares members, unless it says so of time: `its highest`, `the lowest since 2010`. Where both can still
-    be meant and they disagree, the claim is not settled.
+    be meant and they disagree, the claim is not settled. The highest rating is the best of its scale.
     """
 
     relations = frozenset({"highest", "lowest"})

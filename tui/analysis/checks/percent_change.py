@@ -1,5 +1,7 @@
 """A change of a figure between two periods, in per cent."""
 
+from typing import ClassVar
+
 from tui.analysis.working import Working
 from tui.model.claims import Claim
 from tui.model.pack import Pack
@@ -10,8 +12,10 @@ from .change import Change
 class PercentChange(Change, frozen=True, kw_only=True, tag="percent-change"):
     """The change of a figure from a base period, in per cent of the base.
 
-    Its keys are those of `change`.
+    Its keys are those of `change`. Ratings have no percentages.
     """
+
+    orders_ratings: ClassVar[bool] = False
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The change in per cent."""

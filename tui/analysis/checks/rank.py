@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import ClassVar, Literal
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.described import dimension_noun, who_and_when
@@ -29,10 +29,12 @@ NAMED = 3
 class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
     """The place of the member in `where` among the members of its dimension, or of `period` among the periods.
 
-    It is counted from the highest, unless `order` or the printed words say the lowest. Members of the same figure share a place.
+    It is counted from the highest, unless `order` or the printed words say the lowest. Members of the same figure share a place. The
+    highest rating is the best of its scale.
     """
 
     relations = NUMBERS | {"highest", "lowest"}
+    orders_ratings: ClassVar[bool] = True
     order: Literal["highest", "lowest"] | None = None
     among: Among | None = None
 
@@ -46,6 +48,9 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
             yield CheckFault("among", "among is periods, but the check names none", "period")
         elif period is None and len(table.periods) > 1:
             yield CheckFault("kind", "the check does not say in which period", "period")
+        elif self.reading(table) == "members" and table.measures[table.place(self.column)] is None:
+            what = "the rows have measures of their own, so they have no order"
+            yield CheckFault("kind", what, "a column of one measure, or among: periods" if period else "a column of one measure")
         else:
             yield from super().single(table, period)
 
@@ -72,7 +77,7 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
         """The place among the members of the last dimension that `where` names."""
         selection = self.at(table)
         *others, (dimension, member) = self.where.items()
-        found = rank_members(table, selection.column, dimension, selection.span, dict(others), self.without, lowest=lowest)
+        found = rank_members(selection.table, selection.column, dimension, selection.span, dict(others), self.without, lowest=lowest)
         own = found.of(member)
         if own is None:
             own = Placing(member, selection.value or 0, 1 + sum(_before(each, selection.value or 0, lowest) for each in found.places), 1)

@@ -1,11 +1,12 @@
 """The part of a table that a check is about: a column, members and a period."""
 
 from collections.abc import Collection, Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Meta, field
 from msgspec.structs import replace
 
+from tui.analysis.ratings import ordered
 from tui.analysis.selection import Selection, not_added
 from tui.model.base import Id, Words
 from tui.model.claims import Wording
@@ -26,6 +27,8 @@ class Selector(ClaimCheck, frozen=True, kw_only=True):
     Those of a column (the first, if none is given), of the members in `where`, without those in `without`.
     """
 
+    orders_ratings: ClassVar[bool] = False
+    """Whether it can go by the order of ratings, which have no size."""
     table: Id
     column: str = ""
     where: dict[Id, Words] = field(default_factory=dict)
@@ -69,17 +72,25 @@ class Selector(ClaimCheck, frozen=True, kw_only=True):
             yield CheckFault(key, f"{key} is {quoted(str(text))}", str(error))
             return
         if not self.select(table, span).known:
-            measure = table.measures[table.place(self.column)]
-            if measure and measure.kind == "rating":
-                expected = "a column of numbers, or a check of kind against-target"
-                yield CheckFault("kind", "the column is of ratings, which are not numbers", expected)
+            if fault := self._not_numbers(table, span):
+                yield fault
                 return
             having = sorted({row.period for row in self.select(table).known if row.period})
             words = _some([str(period) for period in having]) or "none"
             yield CheckFault(key, f"{key} is {text}, but the table has no figure for it", f"a period with a figure ({words})")
 
+    def _not_numbers(self, table: Table, span: Period | None) -> CheckFault | None:
+        """A selection of ratings, for a check that needs numbers."""
+        place, chosen = table.place(self.column), self.select(table, span)
+        measures = {measure.kind for row in chosen.rows if (measure := table.measure(place, row.members))}
+        if measures != {"rating"} or self.orders_ratings or chosen.known:
+            return None
+        expected = "a column of numbers, or a check of kind change, rank, extreme or against-target"
+        return CheckFault("kind", "the column is of ratings, which are not numbers", expected)
+
     def select(self, table: Table, span: Period | None = None) -> Selection:
         """The selection in a table that has its column and members."""
+        table = ordered(table) if self.orders_ratings else table
         return Selection(table, table.place(self.column), dict(self.where), dict(self.without), span)
 
     def series(self, table: Table) -> Series:
@@ -106,7 +117,8 @@ class AtPeriod(Selector, frozen=True, kw_only=True):
         """Several figures that may not be added up, where the check needs one."""
         selection = self.at(table, period)
         if not selection.known:
-            yield CheckFault("kind", "the table has no such figure", "where and period that have one")
+            missing = CheckFault("kind", "the table has no such figure", "where and period that have one")
+            yield self._not_numbers(table, selection.span) or missing
         elif selection.value is None:
             what = f"{len(selection.rows)} figures are chosen, and {not_added(selection)}"
             yield CheckFault("period" if self.period is not None else "kind", what, "where and period that leave one figure")

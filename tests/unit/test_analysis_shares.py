@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reports import GREATER_MANCHESTER, report
 from tests.unit.by_hand import by_year
 from tui.analysis.chance import Chance
 from tui.analysis.changes import Change, changes
@@ -67,10 +68,21 @@ def test_changes_of_crime_in_the_reports_order(pack: Pack) -> None:
         ("burglary-dwelling", -180, -8.8),
         ("business-crime", 23, 0.5),
         ("shop-theft", 313, 9.2),
+        ("bilking", -25, -25),
     ]
-    assert [change.verdict for change in found] == ["worse"] * 3 + ["", "better", "", "worse"]
+    assert [change.verdict for change in found] == ["worse"] * 3 + ["", "better", "", "worse", ""]
     assert [change.measure.id for change in found if change.by_chance] == ["robbery", "business-crime"]
     assert changes(pack, "cyber") == ()
+
+
+def test_a_change_that_is_given_only_in_per_cent_is_not_tested(pack: Pack) -> None:
+    bilking = changes(pack, "crime")[-1]
+    assert (bilking.count, bilking.chance, bilking.by_chance, bilking.verdict) == (None, None, False, "")
+
+
+def test_changes_of_one_measure_go_by_the_titles_of_their_statements() -> None:
+    found = changes(report(GREATER_MANCHESTER), "arrests")
+    assert [change.name for change in found] == ["Arrests are down by 2.7%", "Robbery arrests are down by a quarter"]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ PACK = pack_of(RATED, kind="rating", better="neutral")
 
 
 def of(district: str, kind: type[ClaimCheck] = Change, period: str = "2014/15", **more: object) -> ClaimCheck:
-    return kind(table="t", where={"district": district}, period=period, **more)  # type: ignore[call-arg]  # Every kind here has these keys.
+    return kind(table="t", where={"district": district}, period=period, **more)
 
 
 def found(check: ClaimCheck, relation: Relation | Quality, value: float | None = None, **more: object) -> Finding:

@@ -1,5 +1,6 @@
 """The changes in a topic's statements, with percentages, and tests for chance."""
 
+from collections import Counter
 from math import inf
 
 from tui.model.base import Whole
@@ -80,7 +81,7 @@ def _by_measure(statement: Statement) -> dict[str, dict[str, Figure]]:
 class Change(Whole, frozen=True):
     """A change in a measure as stated, with its test, None if untested.
 
-    It has a count, a percentage or both; a fall is below zero.
+    It has a count, a percentage or both; a fall is below zero. `title` is its statement's, where other changes are of the same measure.
     """
 
     measure: Measure
@@ -88,6 +89,12 @@ class Change(Whole, frozen=True):
     count: Figure | None
     percent: Figure | None
     chance: Chance | None = None
+    title: str = ""
+
+    @property
+    def name(self) -> str:
+        """What changed, in a few words that no other change of the topic has."""
+        return self.title or self.measure.short
 
     @property
     def value(self) -> int | float:
@@ -122,12 +129,16 @@ def better_or_worse(measure: Measure, value: float) -> str:
 
 
 def changes(pack: Pack, topic: str) -> tuple[Change, ...]:
-    """The changes of a topic, in the report's order."""
+    """The changes of a topic, in the report's order.
+
+    One that is given only in per cent is among them; it is tested only where a table has the figures.
+    """
+    statements = [statement for section in pack.topics[topic].sections for statement in section.statements]
+    stated = [(pack.measures[id], statement, of) for statement in statements for id, of in _by_measure(statement).items()]
+    times = Counter(measure.short for measure, _, _ in stated)
     found = []
-    for section in pack.topics[topic].sections:
-        for statement in section.statements:
-            for measure, by_role in _by_measure(statement).items():
-                if count := by_role.get("change"):
-                    percent = by_role.get("percent-change")
-                    found.append(Change(pack.measures[measure], statement.id, count, percent, of_change(pack, count, percent)))
+    for measure, statement, of in stated:
+        count, percent = of.get("change"), of.get("percent-change")
+        title = statement.title if times[measure.short] > 1 else ""
+        found.append(Change(measure, statement.id, count, percent, of_change(pack, count, percent), title))
     return tuple(found)

@@ -13,7 +13,7 @@ from tui.text.cells import cell_len
 from tui.text.figures import figure_stated
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Role, Span
-from tui.text.wrapping import fit, within
+from tui.text.wrapping import clip_distinct, fit, within
 
 from .bar import leftward, rightward
 
@@ -46,7 +46,7 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
     words = SIGN + 1 + len(CHANCE) if spelt else (WORDS if columns >= WORDS_FROM else SIGN) + doubtful
     counts = _widest("number", (change.count for change in changes), columns)
     percents = _widest("%", (change.percent for change in changes), columns)
-    label = min(max((cell_len(change.measure.short) for change in changes), default=0), 24, columns // 3) + 1
+    label = min(max((cell_len(change.name) for change in changes), default=0), 24, columns // 3) + 1
     label = max(LABEL, min(label, columns - counts - percents - words - CHART))
     room = max(CHART, columns - label - counts - percents - words)
     falls = max((-change.percent.value for change in changes if change.percent and change.percent.value < 0), default=0)
@@ -62,13 +62,14 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
         fit("%", percents, glyphs, right=True),
     )
     lines: list[Line] = [tuple(Span(head, "muted") for head in heads)]
-    for change in changes:
+    names = clip_distinct([change.name for change in changes], label - 1, glyphs)
+    for change, name in zip(changes, names, strict=True):
         role = change_role(change)
         percent = change.percent.value if change.percent else 0
         fill = glyphs.patterns[PALE] if change.by_chance else ""
         lines.append(
             (
-                Span(fit(change.measure.short, label, glyphs)),
+                Span(fit(name, label, glyphs)),
                 Span(fit(leftward(max(0, -percent) * scale, glyphs, fill), left, glyphs, right=True), role),
                 Span(glyphs.axis, "muted"),
                 Span(fit(rightward(max(0, percent) * scale, glyphs, fill), right, glyphs), role),

@@ -25,7 +25,7 @@ def topic_charts(pack: Pack, topic: str) -> tuple[TopicChart, ...]:
     found, tiers = changes(pack, topic), pack.topics[topic].ladder
     charts = []
     if found:
-        doubtful = ", ".join(change.measure.short for change in found if change.by_chance)
+        doubtful = ", ".join(change.name for change in found if change.by_chance)
         cautions = (f"{CHANCE[0].upper()}{CHANCE[1:]}: {doubtful}.",) if doubtful else ()
         statements = frozenset(change.statement for change in found)
         charts.append(TopicChart(lambda columns, glyphs: diverging(found, columns, glyphs), statements, cautions))

@@ -102,6 +102,11 @@ YAML = {
     "no direction": ("kind: percentage, better: higher", "kind: percentage", "key 'better' is missing, expected lower, higher or neutral"),
     "count in per cent": ("kind: percentage", "kind: count", "unit is '%', but kind is 'count', expected kind: percentage"),
     "percentage in something": ('unit: "%"', "unit: points", "unit is 'points', but kind is 'percentage', expected '%'"),
+    "stock of a percentage": (
+        "better: higher}\n  - {id: he",
+        "better: higher, stock: true}\n  - {id: he",
+        "kind is 'percentage', which is never added up, expected kind: count or money, or no stock",
+    ),
     "scale of a percentage": (
         "better: higher}\n  - {id: he",
         "better: higher, scale: [A, B]}\n  - {id: he",

@@ -30,11 +30,16 @@ def surely_by_chance(change: Range, base: Range) -> bool:
 
 
 def of_change(pack: Pack, change: Figure | None, percent: Figure | None) -> Chance | None:
-    """Test a change on the table that it is checked against, or else on the base that it implies; None where neither is known."""
+    """Test a change on the table that it is checked against, or else on the base that it implies.
+
+    None where neither is known, and for a stock.
+    """
     for figure in (change, percent):
         if figure and isinstance(figure.check, ClaimCheck) and (found := figure.check.chance(pack)):
             return found
-    if change and percent and counts_things(change) and (base := implied(change, percent)):
+    measure = pack.measures.get(change.measure or "") if change else None
+    stock = measure is not None and measure.stock
+    if change and percent and not stock and counts_things(change) and (base := implied(change, percent)):
         return of_counts(base)
     return None
 

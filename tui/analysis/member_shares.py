@@ -15,7 +15,8 @@ class MemberShare(NamedTuple):
     """A member: its figure and share in each period, and the change of its share from the first period to the last.
 
     A share is a fraction. The change is in percentage points, and needs a figure in both periods. A period without a figure is absent from
-    every dictionary. `intervals` are Wilson's for the shares, and `points_interval` is Newcombe's for the change: only counts have them.
+    every dictionary. `intervals` are Wilson's for the shares, and `points_interval` is Newcombe's for the change: only counts of events
+    have them.
     """
 
     member: str
@@ -64,7 +65,9 @@ def _shares_of(table: Table, dimension: str, at: int, where: Where | None, witho
     volumes = {member: {period: added(numbers) for period, numbers in by.items()} for member, by in parts.items()}
     sums = _sums(volumes)
     ends = (min(filter(None, sums), default=None), max(filter(None, sums), default=None))
-    return tuple(_share(member, by, sums, *ends) for member, by in volumes.items())
+    measure = table.measures[at]
+    events = measure is not None and measure.events
+    return tuple(_share(member, by, sums, *ends, events=events) for member, by in volumes.items())
 
 
 def wholes_of(table: Table, column: int | None = None, where: Where | None = None, without: Without | None = None) -> dict[At, Number]:
@@ -88,9 +91,13 @@ def _sums(volumes: dict[str, dict[At, Number]]) -> dict[At, Number]:
     return {period: added(numbers) for period, numbers in found.items()}
 
 
-def _share(member: str, volumes: dict[At, Number], sums: dict[At, Number], first: At, last: At) -> MemberShare:
+def _share(member: str, volumes: dict[At, Number], sums: dict[At, Number], first: At, last: At, *, events: bool) -> MemberShare:
     shares = {period: volume / sums[period] for period, volume in volumes.items() if sums[period]}
-    counts = {period: (volume, sums[period]) for period, volume in volumes.items() if period in shares and _counts(volume, sums[period])}
+    counts = {
+        period: (volume, sums[period])
+        for period, volume in volumes.items()
+        if events and period in shares and _counts(volume, sums[period])
+    }
     points, between = None, None
     if first != last and first in shares and last in shares:
         points = share_points(volumes[last], sums[last], volumes[first], sums[first])

@@ -6,7 +6,7 @@ from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.model.table import Number, Series, added
 
-from .years import adds_up, year_values
+from .years import averaged, year_values
 
 
 class PeriodReading(NamedTuple):
@@ -31,7 +31,7 @@ def read_period(series: Series, period: Period, measure: Measure | None = None) 
     """Compare a period with its neighbours in time."""
     value = series.at(period)
     year = year_values(series, period.year)
-    mean = added(year) / len(year) if year and adds_up(series, measure) else None
+    mean = added(year) / len(year) if year and averaged(series, measure) else None
     before, after = period.years_later(-1), period.years_later(1)
     return PeriodReading(
         period=period,

@@ -68,10 +68,10 @@ def rank_members(
     found: dict[str, list[Number | None]] = {}
     for row in table.select(others, without, period):
         found.setdefault(row.members[place], []).append(row.cells[column].number)
-    values, missing = [], []
+    values, missing, longer = [], [], bool(table.periods) and period not in table.periods
     for member, numbers in found.items():
         known = [number for number in numbers if number is not None]
-        if known and (len(numbers) == 1 or table.additive(column)):
+        if known and (len(numbers) == 1 or table.additive(column, over_time=longer)):
             values.append((member, added(known)))
         else:
             missing.append(member)
@@ -84,8 +84,8 @@ def rank_members(
 def differ_beyond_chance(one: Number, other: Number, measure: Measure | None) -> bool | None:
     """Whether two figures differ by more than chance.
 
-    None where that cannot be known, as for anything but counts.
+    None where that cannot be known, as for anything but counts of events.
     """
-    if measure is None or measure.kind != "count" or not (isinstance(one, int) and isinstance(other, int)) or min(one, other) < 0:
+    if measure is None or not measure.events or not (isinstance(one, int) and isinstance(other, int)) or min(one, other) < 0:
         return None
     return of_two_counts(one, other).beyond

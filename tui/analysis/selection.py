@@ -5,7 +5,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from tui.model.base import Whole
-from tui.model.measures import NOT_ADDED, Measure
+from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.model.table import Number, Row, Series, Table, added
 
@@ -79,7 +79,7 @@ class Selection(Whole, frozen=True):
         None without a figure, and where they may not be added up.
         """
         numbers = self.numbers
-        if len(numbers) > 1 and not (self.additive and not self.overlapping):
+        if len(numbers) > 1 and (not self.table.additive(self.column, over_time=len(self.periods) > 1) or self.overlapping):
             return None
         return added(numbers) if numbers else None
 
@@ -113,4 +113,4 @@ def not_added(selection: Selection) -> str:
     if selection.overlapping:
         return "the twelve months to one month overlap those to the next"
     measure = selection.measure
-    return NOT_ADDED.get(measure.kind, "they cannot be added up") if measure else "they have measures of their own"
+    return measure.not_added or "they cannot be added up" if measure else "they have measures of their own"

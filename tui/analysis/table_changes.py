@@ -37,7 +37,7 @@ def change_at(table: Table, column: int, where: Where | None = None, period: Per
 
     From the column of the year before, or else from the table's own earlier period, or its column of changes.
 
-    None where neither is there. Two counts are tested by their size; other figures by the usual variation of their series.
+    None where neither is there. Two counts of events are tested by their size; other figures by the usual variation of their series.
     """
     now, before = table.cell(column, where, period).number, year_before(table, column, where, period)
     if now is None or before is None:
@@ -63,7 +63,7 @@ def year_before(table: Table, column: int, where: Where | None = None, period: P
 
 
 def _tested(table: Table, column: int, where: Where | None, now: Number, before: Number, measure: Measure | None) -> Chance | None:
-    if measure is not None and measure.kind == "count" and isinstance(now, int) and isinstance(before, int) and min(now, before) >= 0:
+    if measure is not None and measure.events and isinstance(now, int) and isinstance(before, int) and min(now, before) >= 0:
         return of_two_counts(now, before)
     for phase in xmr(table.series(column, where)):
         if phase.sigma is not None and not phase.trial:

@@ -15,8 +15,13 @@ def known(values: Iterable[Number | None]) -> tuple[Number, ...]:
 def adds_up(series: Series, measure: Measure | None = None) -> bool:
     """Whether the figures of several periods may be added up.
 
-    Only counts and money, which is what no measure stands for. The twelve months to one month overlap those to the next.
+    Only counts and money, which is what no measure stands for, and no stocks. The twelve months to one month overlap those to the next.
     """
+    return averaged(series, measure) and not (measure is not None and measure.stock)
+
+
+def averaged(series: Series, measure: Measure | None = None) -> bool:
+    """Whether several periods have a mean: where they may be added up, and for stocks."""
     return (measure is None or measure.additive) and not any(period.frequency == "rolling-12" for period in series.periods[:1])
 
 
@@ -37,9 +42,10 @@ def year_totals(series: Series, measure: Measure | None = None) -> dict[Period, 
 def year_means(series: Series, measure: Measure | None = None) -> dict[Period, float | None]:
     """The mean of each year over the periods with a figure, however few.
 
-    None wherever there is no total.
+    None for a year without a figure, and for a measure that has no mean over periods.
     """
-    return {year: None if total is None else total / len(year_values(series, year)) for year, total in year_totals(series, measure).items()}
+    sums = series.once(_sums) if averaged(series, measure) else {}
+    return {year: sums[year] / len(values) if (values := year_values(series, year)) and year in sums else None for year in series.years}
 
 
 def covered(series: Series, year: Period) -> tuple[Period, ...]:

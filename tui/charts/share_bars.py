@@ -21,12 +21,13 @@ ROLES: tuple[Role, ...] = ("muted", "mean", "flag", "mark")
 def share_bars(
     table: Table, columns: int, glyphs: Glyphs, most: int | None = None, part_years: frozenset[str] = frozenset()
 ) -> tuple[Line, ...]:
-    """A bar for each member and period, showing its share with the 95% interval.
+    """A bar for each member and period, showing its share, with the 95% interval for counts of events.
 
     Below the name of a member is the difference of its shares in points. Where the table has a second base, the bars are repeated for
     it if there are rows (`most` in all). A key above the bars names the periods and their totals; `part_years` are covered only in part.
     """
-    lines = _bars(table, None, "Shares, points (95% interval)", columns, glyphs, part_years)
+    tested = any(each.intervals for each in shares_of(table, table.split[0].id))
+    lines = _bars(table, None, f"Shares, points{' (95% interval)' if tested else ''}", columns, glyphs, part_years)
     if table.without:
         names = ", ".join(name for names in table.without.values() for name in names)
         second = _bars(table, table.without, f"Without {names}", columns, glyphs, part_years)
@@ -77,8 +78,10 @@ def _bars(table: Table, without: Without | None, title: str, columns: int, glyph
 
 def _bar_text(row: MemberShare, period: Period, *, volume: bool) -> str:
     """The text after a bar: ` 7.5% (7.0 to 8.1), 611`."""
-    if period not in row.intervals:
+    if period not in row.shares:
         return f" {count(row.volumes[period])}"
+    if period not in row.intervals:
+        return f" {share(row.shares[period])}{f', {count(row.volumes[period])}' if volume else ''}"
     places = share_places(row.shares[period], *row.intervals[period])
     low, high = (share(end, places).removesuffix("%") for end in row.intervals[period])
     return f" {share(row.shares[period], places)} ({low} to {high}){f', {count(row.volumes[period])}' if volume else ''}"
@@ -89,8 +92,10 @@ def _difference_text(row: MemberShare) -> str:
 
     Empty if a period has none.
     """
-    if row.points is None or row.points_interval is None:
+    if row.points is None:
         return ""
+    if row.points_interval is None:
+        return points(row.points).removesuffix(" points")
     middle, low, high = (points(value).removesuffix(" points") for value in (row.points, *row.points_interval))
     return f"{middle} ({low} to {high})"
 

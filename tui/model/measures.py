@@ -19,13 +19,17 @@ NOT_ADDED: dict[Kind, str] = {
     "rating": "ratings cannot be added up",
 }
 """Why a table of a measure has no total."""
+STOCK = "figures of a point in time cannot be added up over time"
+"""Why a stock has no total over periods."""
 
 
 class Measure(Part, frozen=True):
     """What a column or a change counts or measures.
 
     `per` is the base of a rate ("1000 residents"). `scale` lists the ratings of a rating, best first. A measure driven by police activity
-    is always neutral: more notices are neither better nor worse. `short` is the title where it is not given.
+    is always neutral: more notices are neither better nor worse. `stock` is for what there is at a point in time, such as residents or open
+    cases, and not what happens in a period: it is never added up over periods, and how far it goes by chance is not known. `short` is the
+    title where it is not given.
     """
 
     id: Id
@@ -37,6 +41,7 @@ class Measure(Part, frozen=True):
     better: Better = "neutral"
     scale: tuple[Words, ...] = ()
     activity_driven: bool = False
+    stock: bool = False
     caveats: tuple[Words, ...] = ()
 
     def __post_init__(self) -> None:
@@ -45,8 +50,18 @@ class Measure(Part, frozen=True):
 
     @property
     def additive(self) -> bool:
-        """Whether its figures may be added up, over periods or members."""
+        """Whether its figures may be added up over members, and unless it is a stock over periods."""
         return self.kind in ADDITIVE
+
+    @property
+    def events(self) -> bool:
+        """Whether it counts events, so that chance alone explains differences of a known size."""
+        return self.kind == "count" and not self.stock
+
+    @property
+    def not_added(self) -> str:
+        """Why its figures are not added up over periods; empty where they may be."""
+        return NOT_ADDED.get(self.kind, STOCK if self.stock else "")
 
     @property
     def percentage(self) -> bool:

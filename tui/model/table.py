@@ -148,10 +148,12 @@ class Table(Whole, frozen=True):
         """The measure of a column, in the row of these members if rows have measures of their own."""
         return self.measures[column] or next((self.by_member[member] for member in members if member in self.by_member), None)
 
-    def additive(self, column: int) -> bool:
-        """Whether a column's figures may be added up, over periods or members."""
+    def additive(self, column: int, *, over_time: bool = False) -> bool:
+        """Whether a column's figures may be added up over members, or also over periods."""
         measure = self.measures[column]
-        return measure is not None and measure.additive and self.columns[column].relation in (None, "previous", "change", "target", "peer")
+        if measure is None or not measure.additive or (over_time and measure.stock):
+            return False
+        return self.columns[column].relation in (None, "previous", "change", "target", "peer")
 
     @property
     def dimensions(self) -> tuple[Dimension, ...]:
@@ -241,7 +243,7 @@ class Table(Whole, frozen=True):
         """
         rows = self.select(where, without, span)
         known = [number for row in rows if (number := row.cells[column].number) is not None]
-        if not known or (len(rows) > 1 and not self.additive(column)):
+        if not known or (len(rows) > 1 and not self.additive(column, over_time=len({row.period for row in rows}) > 1)):
             return None
         return added(known)
 

@@ -111,7 +111,7 @@ def _spans(table: Table) -> tuple[Period, ...]:
 
 def added_spans(table: Table) -> tuple[Period, ...]:
     """The years that a table of members by month, quarter or half-year adds up."""
-    summed = table.shape == "members-by-period" and table.spec.period.frequency in GRIDS and table.additive(table.main)
+    summed = table.shape == "members-by-period" and table.spec.period.frequency in GRIDS and table.additive(table.main, over_time=True)
     return table.years if summed else ()
 
 

@@ -48,7 +48,7 @@ def _whole(table: Table, series: Series, measure: Measure, slide: SlideContent) 
     flagged = _sentence(signal_words(phase, name, percentage=measure.percentage))
     sentence = flagged if phase.signals or not compared else like_for_like_words(compared, mean_places(series), measure)
     unit = unit_in_words(measure)
-    per = f" {each(series.periods[0])}, the mean of " if measure.additive else ", the mean of "
+    per = f" {each(series.periods[0])}, the mean of " if measure.additive and not measure.stock else ", the mean of "
     return slide._replace(
         large=plain_figure(mean, measure),
         unit=f"{unit}{per}{plural(len(known), name)}".removeprefix(", ").strip(),

@@ -132,7 +132,7 @@ def chance_of(pack: Pack, found: Leading) -> Chance | None:
     if chance := of_change(pack, found.change, found.percent):
         return chance
     now, before = found.level, found.previous
-    if now is None or before is None or found.measure.kind != "count" or now.unit != before.unit:
+    if now is None or before is None or not found.measure.events or now.unit != before.unit:
         return None
     exact = all(each.relation == "exactly" and counts_things(each) and each.value >= 0 for each in (now, before))
     return of_two_counts(now.value, before.value) if exact else None

@@ -60,7 +60,7 @@ def months_record(pack: Pack, address: Address, table: Table) -> Record:
             line_fact(span_words(table, year, mean=mean), "")
             for mean in (False, True)
             for year in series.years
-            if mean or table.additive(table.main)
+            if mean or table.additive(table.main, over_time=True)
         ),
         *(text_fact("Note", words) for words in (marks(table),) if words),
         *(Fact("Caveat", caveat) for caveat in caveats(table, part_years=False)),

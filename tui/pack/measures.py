@@ -50,5 +50,7 @@ def _contradictions(measure: Measure, given: frozenset[str]) -> Iterator[Measure
         yield "unit", f"unit is '%', but kind is {quote(measure.kind)}", "kind: percentage"
     if measure.kind == "percentage" and measure.unit not in ("", "%"):
         yield "unit", f"unit is {quote(measure.unit)}, but kind is 'percentage'", "'%'"
+    if measure.stock and measure.kind not in ADDITIVE:
+        yield "stock", f"kind is {quote(measure.kind)}, which is never added up", "kind: count or money, or no stock"
     if "per" in given and measure.kind != "rate":
         yield "per", f"per is {quote(measure.per)}, but kind is {quote(measure.kind)}", "kind: rate, or no per"

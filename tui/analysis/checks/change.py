@@ -38,8 +38,8 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
     """The figure of a period less that of a base period.
 
     Without `base` it is the same period a year before: the table's column of that year, else its own earlier period, else what its column
-    of changes says. A `base` that names that year may also be such a column, where the table has no row for it. Two counts are tested for
-    chance. A rating rises where it is better on its scale, and its change is not a number.
+    of changes says. A `base` that names that year may also be such a column, where the table has no row for it. Two counts of
+    events are tested for chance. A rating rises where it is better on its scale, and its change is not a number.
     """
 
     relations = NUMBERS | COURSES
@@ -151,10 +151,10 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
         return None if found is None or found.unlike else Base(found.before, found.when, found.cells)
 
     def chance(self, pack: Pack) -> Chance | None:
-        """Whether the change is more than chance; None for anything but two counts."""
+        """Whether the change is more than chance; None for anything but two counts of events."""
         table = pack.tables[self.table]
         found, measure = self.compared(table), self.at(table).measure
-        if found is None or found.unlike or measure is None or measure.kind != "count":
+        if found is None or found.unlike or measure is None or not measure.events:
             return None
         now, before = found.now, found.before
         return of_two_counts(now, before) if isinstance(now, int) and isinstance(before, int) and min(now, before) >= 0 else None

@@ -93,8 +93,9 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
         )
         sentence += (Amount(part_before, measure), " / ", Amount(whole_before, measure), " = ", Percent(before), " in ")
         sentence += (period_of_check(table, base) if base is not None else "", ": ", Points(points))
-        sure = False
-        interval = _counts(part, whole, part_before, whole_before)
+        # A share of a stock is known exactly, so any change of it is a change.
+        sure = stock = bool(measure and measure.stock)
+        interval = None if stock else _counts(part, whole, part_before, whole_before)
         if interval:
             low, high = points_interval(*interval)
             sentence += (" (95% interval ", Points(low, brief=True), " to ", Points(high, brief=True), ")")
@@ -103,7 +104,15 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
         changed = False if small else True if sure else None
         if claim.value is None:
             chance = (
-                ", though beyond chance" if small and sure else "" if small else " and beyond chance" if sure else ", which may be chance"
+                ""
+                if stock
+                else ", though beyond chance"
+                if small and sure
+                else ""
+                if small
+                else " and beyond chance"
+                if sure
+                else ", which may be chance"
             )
             sentence += (f", {'within' if small else 'outside'} 5% of the earlier share{chance}",)
         holds = {

@@ -12,7 +12,7 @@ CHANGES = ("change", "percent-change")
 def has_counts(table: Table, column: int) -> bool:
     """Whether the figures of a column are counts of events, so that a difference of two can be tested."""
     measure = table.measures[column]
-    return measure is not None and measure.kind == "count"
+    return measure is not None and measure.events
 
 
 def figure_column(table: Table, column: int) -> int:

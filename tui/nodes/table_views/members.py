@@ -105,7 +105,7 @@ def _span_sum(table: Table, member: Member, column: int, span: Period) -> Number
     None without any, or where they may not be added up.
     """
     series = series_of(table, column, member)
-    if not table.additive(column) or not adds_up(series):
+    if not table.additive(column, over_time=True) or not adds_up(series):
         return None
     if span in series.years:
         return year_totals(series)[span]

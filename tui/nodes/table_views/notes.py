@@ -3,7 +3,7 @@
 Its title, what its signs mean, why it has no total, its caveats, and where it stands in the report.
 """
 
-from tui.model.measures import NOT_ADDED
+from tui.model.measures import NOT_ADDED, STOCK
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.nodes.source import source_line
@@ -70,7 +70,9 @@ def unadded_note(table: Table) -> str:
     """
     kinds = dict.fromkeys(measure.kind for measure in (*table.measures, *table.by_member.values()) if measure is not None)
     found = [f"{kind}s" for kind in kinds if kind in NOT_ADDED]
-    return f"{joined(found).capitalize()} cannot be added up." if found and len(table.rows) > 1 else ""
+    stocks = len(table.periods) > 1 and any(measure.stock for measure in table.measures if measure)
+    words = [f"{joined(found).capitalize()} cannot be added up."] if found and len(table.rows) > 1 else []
+    return " ".join([*words, *([f"{STOCK[:1].upper()}{STOCK[1:]}."] if stocks else [])])
 
 
 def marks(table: Table) -> str:

@@ -2,9 +2,9 @@
 
 from tui.analysis.period_reading import read_period
 from tui.analysis.xmr import xmr
-from tui.analysis.years import adds_up, covered, known_periods
+from tui.analysis.years import adds_up, averaged, covered, known_periods
 from tui.charts.signals import of_point
-from tui.model.measures import NOT_ADDED, Measure
+from tui.model.measures import Measure
 from tui.model.period import A_YEAR, Period
 from tui.model.table import Number, Series, Table, added
 from tui.model.tables import Printed
@@ -114,16 +114,17 @@ def span_words(table: Table, year: Period, *, mean: bool, member: Member | None 
     stated = (printed.means if mean else printed.totals).get(str(year))
     values = tuple(value for each in known if (value := series.at(each)) is not None)
     total = added(values) if adds_up(series, measure) else None
-    average = None if total is None else total / len(values)
-    if total is None or average is None:
-        why = NOT_ADDED.get(measure.kind, "figures for overlapping periods cannot be added up")
+    average = added(values) / len(values) if averaged(series, measure) else None
+    found = average if mean else total
+    if found is None:
+        why = measure.not_added or "figures for overlapping periods cannot be added up"
         given = "" if stated is None else f" The report prints a {'mean' if mean else 'total'} of {measured(stated, measure)}."
         return (head, Span(f"{plural(len(known), noun(period))} with a figure; {why}.{given}"))
-    shown = measured(rounded(average, max(1, mean_places(series))), measure)
-    found = f"mean {shown} {each(period)}" if mean else f"total {measured(total, measure)}"
-    closing = f"no {'mean' if mean else 'total'}." if stated is None else _printed(average if mean else total, stated)
+    shown = measured(rounded(found, max(1, mean_places(series))) if mean else found, measure)
+    words = f"mean {shown}{'' if measure.stock else f' {each(period)}'}" if mean else f"total {shown}"
+    closing = f"no {'mean' if mean else 'total'}." if stated is None else _printed(found, stated)
     said = f" The report prints {closing}" if stated is not None or not (member and member.where) else ""
-    return (head, Span(f"{found} {window}.{said}"))
+    return (head, Span(f"{words} {window}.{said}"))
 
 
 def _printed(value: float, printed: float) -> str:

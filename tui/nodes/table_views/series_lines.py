@@ -74,7 +74,7 @@ def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str,
     )
     cautions = (*exceptions(phase, name), _sentence(resembling), _sentence(season(phase.n, name, a_year)))
     remarks = "".join(f" {remark}" for remark in cautions if remark)
-    per = f" {each(series.periods[0])}" if measure.additive else ""
+    per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
     return Span(f"{plural(phase.n, name)}, mean {measured(mean, measure)}{per}; {signals}{neutral}."), Span(remarks, "note")
 
 

@@ -158,7 +158,7 @@ def _names(table: Table) -> dict[str, str]:
     parts = [period.shift(number - period.part + 1) for number in range(PARTS[period.frequency])]
     names = {str(number): in_year(each) for number, each in enumerate(parts, 1)}
     if table.additive(table.main):
-        return names | {TOTAL: "Total", MEAN: "Mean"}
+        return names | ({TOTAL: "Total"} if table.additive(table.main, over_time=True) else {}) | {MEAN: "Mean"}
     return names | ({MEAN: "Mean"} if printed_with(table, table.main).means else {})
 
 

@@ -29,6 +29,11 @@ def meets_target(value: Number, target: Number, better: Better) -> bool | None:
     return value >= target if better == "higher" else value <= target
 
 
+def includes(lower: Number | None, upper: Number | None, target: Number | None) -> bool:
+    """Whether the limits that a report gives for a figure include its target, so that it may be met or missed by chance."""
+    return lower is not None and upper is not None and target is not None and lower <= target <= upper
+
+
 def assurance(phase: Phase[Label], target: Number, better: Better) -> Assurance | None:
     """What the natural limits say of a target.
 

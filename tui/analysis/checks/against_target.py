@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tui.analysis.described import noun_of, status, who_and_when
 from tui.analysis.selection import Selection
-from tui.analysis.targets import ASSURANCE, assurance, meets_target
+from tui.analysis.targets import ASSURANCE, assurance, includes, meets_target
 from tui.analysis.unseen import too_few
 from tui.analysis.working import Amount, Difference, Sentence, Used, Working
 from tui.analysis.xmr import xmr
@@ -104,7 +106,7 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         holds: bool | None = {"above": difference > 0, "below": difference < 0}.get(claim.relation)
         if measure.better != "neutral":
             held = meets_target(value, target, measure.better)
-            sentence += (", met" if held else ", missed", *self._assured(selection, target))
+            sentence += (", met" if held else ", missed", *self._in_limits(table, selection, target), *self._assured(selection, target))
             holds = {"met": held, "missed": not held}.get(claim.relation, holds)
         return Working(sentence, abs(difference), holds, (*selection.cells, *cells), unit="points" if measure.percentage else "")
 
@@ -115,6 +117,22 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         holds = {"met": above >= 0, "missed": above < 0, "above": above > 0, "below": above < 0}.get(claim.relation)
         used = tuple(Used(table.id, selection.column, row.period, row.members) for row in selection.rows)
         return Working(sentence, holds=holds, cells=used)
+
+    def _in_limits(self, table: Table, selection: Selection, target: Number) -> Sentence:
+        """That the limits which the report gives for the figure include the target."""
+        related = table.related(selection.column)
+        if not {"lower", "upper"} <= related.keys():
+            return ()
+        lower, upper = (replace(selection, column=related[each]).value for each in ("lower", "upper"))
+        if lower is None or upper is None or not includes(lower, upper, target):
+            return ()
+        return (
+            ", but the report's limits of ",
+            Amount(lower, selection.measure),
+            " to ",
+            Amount(upper, selection.measure),
+            " include the target",
+        )
 
     def _assured(self, selection: Selection, target: Number) -> Sentence:
         """What the limits say of the target from now on."""

@@ -17,7 +17,7 @@ from tui.text.units import difference, measured, plain_figure
 from .members import Member, cell_of, printed_whole, series_of
 from .printed import printed_with
 from .rank_words import RankAmong, rank_words
-from .verdicts import met_words, target_met
+from .verdicts import limits_words, met_words, target_met
 
 
 def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
@@ -80,7 +80,8 @@ def _target(table: Table, period: Period, measure: Measure) -> Line:
     if target is None:
         return ()
     verdict = met_words(target_met(table, Member(""), table.main, period)) or "target"
-    return (Span(f"; {verdict} {measured(target, measure)}"),)
+    doubt = limits_words(table, Member(""), table.main, period)
+    return (Span(f"; {verdict} {measured(target, measure)}{f', but {doubt}' if doubt else ''}"),)
 
 
 def signal(series: Series, period: Period, *, brief: bool = False) -> Line:

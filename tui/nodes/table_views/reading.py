@@ -27,7 +27,7 @@ from .part_years import part_year_words
 from .period_words import signal, span_words
 from .rank_words import rank_among, rank_caveat, rank_words
 from .ratings import rating_of, tally_words
-from .verdicts import met_words, target_met
+from .verdicts import limits_words, met_words, target_met
 
 RELATED: tuple[Relation, ...] = ("share", "target", "lower", "upper", "peer", "rank", "note")
 """The related columns in the order in which a reading gives them."""
@@ -110,7 +110,8 @@ def _related(table: Table, member: Member, column: int, period: Period | None, *
         words = cell_words(table, place, cell, names)
         if relation == "target":
             verdict = met_words(target_met(table, member, column, period))
-            yield f"{verdict or 'target'} {words}"
+            doubt = limits_words(table, member, column, period)
+            yield f"{verdict or 'target'} {words}{f', but {doubt}' if doubt else ''}"
         elif relation == "rank":
             yield f"ranked {ordinal(cell.number)} in the report" if isinstance(cell.number, int) else f"rank {words}"
         elif relation == "note":

@@ -28,6 +28,15 @@ def target_met(table: Table, member: Member, column: int, period: Period | None)
     return None if value is None or aim is None else targets.meets_target(value, aim, measure.better)
 
 
+def limits_words(table: Table, member: Member, column: int, period: Period | None) -> str:
+    """That the limits which the report gives for a figure include its target; empty where they do not, or are not given."""
+    related = table.related(column)
+    if not {"lower", "upper", "target"} <= related.keys():
+        return ""
+    lower, upper, target = (cell_of(table, member, related[each], period).number for each in ("lower", "upper", "target"))
+    return "the limits that the report gives include the target" if targets.includes(lower, upper, target) else ""
+
+
 def met_word(found: bool) -> str:
     """`met` or `missed`, for a cell."""
     return "met" if found else "missed"

@@ -9,13 +9,14 @@ import pty
 import select
 import signal
 import termios
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from time import monotonic, sleep
 from types import TracebackType
 from typing import NamedTuple, Self
 
 from tests.emulator import Emulator
+from tests.processes import PATIENCE, at_work, running
 from tests.typed import sent
 
 SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGPIPE, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGWINCH)
@@ -33,7 +34,8 @@ class Terminal:
 
     Leaving the `with` block ends the program, whatever happened inside. The program sees PATH, HOME, a UTF-8 locale, `TERM` and the
     variables in `env`, nothing else. With `answering`, the terminal answers questions (modes, cursor, kind of device) as a modern one
-    does; without, it is silent, like an old one. Times are in seconds of `time.monotonic`, the same clock as the program's.
+    does; without, it is silent, like an old one. Times are in seconds of `time.monotonic`, the same clock as the program's. `others`
+    gives the processes outside the program's session that draw here too, such as what a server has started for it.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Terminal:
         self.received = bytearray()
         self.arrivals: list[Arrival] = []
         self.over = False
+        self.others: Callable[[], Iterable[int]] = tuple
         self._drawn = 0
         self._code: int | None = None
         self._master, slave = pty.openpty()
@@ -108,7 +111,7 @@ class Terminal:
             os.write(self._master, sent(key))
         return monotonic()
 
-    def send(self, data: bytes, seconds: float = 60) -> None:
+    def send(self, data: bytes, seconds: float = PATIENCE) -> None:
         """Send any number of bytes while reading the output.
 
         Raises AssertionError if the program does not take them in time.
@@ -174,17 +177,17 @@ class Terminal:
             self._draw()
         return True
 
-    def wait_quiet(self, milliseconds: float = 100, seconds: float = 10) -> float:
-        """Read until nothing has come for `milliseconds`.
+    def wait_quiet(self, milliseconds: float = 100, seconds: float = PATIENCE) -> float:
+        """Read until nothing has come for `milliseconds` and the program is not at work, so that a busy machine counts as no silence.
 
         Returns the time of the last bytes. Raises AssertionError if it does not become quiet in time.
         """
         end = monotonic() + seconds
-        while self.read(milliseconds / 1000):
+        while self.read(milliseconds / 1000) or (not self.over and at_work((*self.processes(), *self.others()))):
             assert monotonic() < end, f"not quiet within {seconds} s; the screen:\n{self.text()}"
         return self.last
 
-    def wait_for(self, what: str | Callable[[Self], bool], seconds: float = 10) -> float:
+    def wait_for(self, what: str | Callable[[Self], bool], seconds: float = PATIENCE) -> float:
         """Read until the screen shows a text, or until a condition holds.
 
         Returns the time of the last bytes. Raises AssertionError, with the screen in it, if that does not happen in time or the program
@@ -198,7 +201,7 @@ class Terminal:
             self.read(min(left, 0.05))  # A condition may become true without any byte.
         return self.last
 
-    def wait(self, seconds: float = 10) -> int:
+    def wait(self, seconds: float = PATIENCE) -> int:
         """Read until the program ends, and return its exit code.
 
         Minus the signal, if a signal ended it. Raises AssertionError if it does not end in time.
@@ -237,15 +240,7 @@ class Terminal:
 
         Processes that have ended do not count.
         """
-        found = []
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            try:
-                state, _parent, _group, session = stat.read_text().rpartition(")")[2].split()[:4]
-            except (FileNotFoundError, ProcessLookupError):
-                continue
-            if int(session) == self.pid and state not in "ZX":
-                found.append(int(stat.parent.name))
-        return sorted(found)
+        return sorted(process.pid for process in running() if process.session == self.pid)
 
     def close(self) -> None:
         """End the program, gently at first, and close the line."""

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+from tests.processes import PATIENCE
 from tui.live import Gone, PresenterState, follow
 
 
@@ -20,7 +21,9 @@ class Ear:
         """The latest news."""
         return self.news[-1] if self.news else None
 
-    async def until(self, what: Callable[[PresenterState | Gone], bool] | PresenterState, seconds: float = 10) -> PresenterState | Gone:
+    async def until(
+        self, what: Callable[[PresenterState | Gone], bool] | PresenterState, seconds: float = PATIENCE
+    ) -> PresenterState | Gone:
         """Wait for such news. Raises TimeoutError if there are none in time."""
         async with asyncio.timeout(seconds):
             while not (self.now is not None and (what(self.now) if callable(what) else self.now == what)):

@@ -7,14 +7,16 @@ import socket
 import sys
 import threading
 from asyncio.subprocess import PIPE, Process
-from contextlib import AsyncExitStack, suppress
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager, suppress
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic
 
 import pytest
 
 from tests.browse import ROOT
 from tests.live.listening import gone, listening
+from tests.processes import PATIENCE, SLACK
 from tui.live import Gone, LiveError, Presenter, PresenterState, follower, started
 from tui.live import presenter as presenting
 from tui.live.follower import MOST, PACE
@@ -35,7 +37,7 @@ async def main():
     with Presenter(Path(sys.argv[1]), "board") as presenter:
         presenter.publish(PresenterState(Address("roads"), place=3, of=18))
         print("open", flush=True)
-        await asyncio.sleep(60)
+        await asyncio.sleep(600)
 
 asyncio.run(main())
 """
@@ -67,8 +69,8 @@ async def test_nobody_there(place: Path) -> None:
         assert await ear.until(gone) == Gone("no one is presenting under this name")
         with Presenter(place, "board") as presenter:
             presenter.publish(ROADS)
-            await ear.until(ROADS, 2)
-        assert await ear.until(gone, 2) == Gone("the presenter has gone")
+            await ear.until(ROADS)
+        assert await ear.until(gone) == Gone("the presenter has gone")
         assert list(place.iterdir()) == []
 
 
@@ -108,7 +110,6 @@ async def test_more_than_enough_followers_are_turned_away(place: Path, monkeypat
 
 
 async def test_a_follower_who_reads_nothing_holds_nobody_up_and_is_dropped(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(presenting, "PATIENCE", 0.1)
     monkeypatch.setattr(presenting, "BEAT", 0.05)
     with Presenter(place, "board") as presenter, socket.socket(socket.AF_UNIX) as deaf:
         deaf.connect(os.fspath(presenter.path))
@@ -119,7 +120,8 @@ async def test_a_follower_who_reads_nothing_holds_nobody_up_and_is_dropped(place
                     await asyncio.sleep(0)
             assert presenter.followers == 2
             await ear.until(PresenterState(Address("roads"), place=2000, of=2000))
-            async with asyncio.timeout(10):
+            monkeypatch.setattr(presenting, "PATIENCE", 0.1)
+            async with asyncio.timeout(PATIENCE):
                 while presenter.followers == 2:
                     await asyncio.sleep(0.01)
             presenter.publish(ROADS)
@@ -131,13 +133,13 @@ async def test_a_follower_who_was_behind_gets_the_latest(place: Path) -> None:
     with Presenter(place, "board") as presenter, socket.socket(socket.AF_UNIX) as slow:
         slow.connect(os.fspath(presenter.path))
         slow.setblocking(False)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while not presenter.followers:
                 await asyncio.sleep(0.01)
         for slide in range(1, 5001):
             presenter.publish(PresenterState(Address("roads"), place=slide, of=5000))
         heard = b""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while b'"place":5000,"of":5000}\n' not in heard:
                 heard += await asyncio.get_running_loop().sock_recv(slow, 4096)
         assert heard.count(b"roads") < 500
@@ -151,13 +153,17 @@ async def test_what_a_follower_sends_goes_nowhere(place: Path) -> None:
         assert await reader.readline()
         writer.write(b'{"address":"matrix","blank":true,"place":1,"of":1}\n')
         with pytest.raises((BrokenPipeError, ConnectionResetError)):
-            await asyncio.wait_for(writer.wait_closed(), 10)
+            await asyncio.wait_for(writer.wait_closed(), PATIENCE)
         assert presenter.state == ROADS
         writer.transport.abort()
 
 
+def test_a_silence_is_noticed_within_two_seconds() -> None:
+    assert follower.SILENCE + follower.AGAIN < 2
+
+
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP, signal.SIGTERM], ids=lambda number: number.name)
-async def test_presenter_gone_is_heard_within_two_seconds(place: Path, number: signal.Signals) -> None:
+async def test_presenter_gone_is_heard_soon(place: Path, number: signal.Signals) -> None:
     process = await presenter_process(place)
     async with listening(place, "board") as ear:
         await ear.until(ROADS)
@@ -165,7 +171,7 @@ async def test_presenter_gone_is_heard_within_two_seconds(place: Path, number: s
         process.send_signal(number)
         try:
             await ear.until(gone)
-            assert monotonic() - began < 2
+            assert monotonic() - began < 2 * SLACK
             if number == signal.SIGSTOP:
                 process.send_signal(signal.SIGCONT)
                 await ear.until(ROADS)
@@ -216,34 +222,36 @@ async def test_one_of_many_takes_a_free_name(place: Path) -> None:
         second.close()
 
 
-def flood(path: Path, lines: list[bytes]) -> tuple[socket.socket, threading.Thread]:
-    """A hostile presenter, who sends as fast as anyone reads."""
-    listener = socket.socket(socket.AF_UNIX)
-    listener.bind(os.fspath(path))
-    listener.listen()
+@contextmanager
+def flood(path: Path, lines: list[bytes]) -> Iterator[None]:
+    """A hostile presenter, who sends as fast as anyone reads, and stays."""
+    over = threading.Event()
 
     def send() -> None:
         line, _ = listener.accept()
         with line, suppress(OSError):
             for start in range(0, len(lines), 50):
                 line.sendall(b"".join(lines[start : start + 50]))
-            sleep(2)
+            over.wait()
 
-    thread = threading.Thread(target=send)
-    thread.start()
-    return listener, thread
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(os.fspath(path))
+        listener.listen()
+        thread = threading.Thread(target=send)
+        thread.start()
+        yield
+        over.set()
+        thread.join()
 
 
 async def test_a_flood_of_states_is_thinned_to_the_newest(place: Path) -> None:
     """Of 5,000 states, or 380 KB, no more than one per tenth of a second is passed on, and always the last."""
     states = [PresenterState(Address("roads"), place=n, of=9999) for n in range(1, 5001)]
-    listener, thread = flood(place / "board.sock", [state_line(state) for state in states])
-    with listener:
+    with flood(place / "board.sock", [state_line(state) for state in states]):
         began = monotonic()
         async with listening(place, "board") as ear:
             await ear.until(states[-1])
             assert len(ear.news) <= 3 + (monotonic() - began) / PACE
-        thread.join()
 
 
 @pytest.mark.parametrize(
@@ -261,13 +269,12 @@ async def test_a_flood_of_anything_else_is_read_slowly(line: bytes, place: Path,
         return found
 
     monkeypatch.setattr(follower, "_waiting", counted)
-    listener, thread = flood(place / "board.sock", [line] * 200_000)
-    with listener:
+    with flood(place / "board.sock", [line] * 200_000):
+        began = monotonic()
         async with listening(place, "board") as ear:
             await asyncio.sleep(1)
-            assert reads <= 11
+            assert 1 < reads <= 1 + (monotonic() - began) / PACE
             assert len(ear.news) <= 2
-    thread.join()
 
 
 async def test_when_it_started(place: Path) -> None:

@@ -58,6 +58,8 @@ def shell(name: str, home: Path, *aliases: str, installed: bool = True, lines: t
         set_up += ["fpath=(~/zfunc $fpath)", "autoload -Uz compinit", "compinit -D -u", *aliases]
     else:
         file = "fish/config.fish"
+        # Otherwise it begins by reading all manuals in the background.
+        (home / "data" / "fish" / "generated_completions").mkdir(parents=True)
         set_up = [
             "set -g fish_greeting",
             "set -g fish_autosuggestion_enabled 0",
@@ -140,13 +142,13 @@ def test_hostile_names_are_never_offered(name: str, home: Path) -> None:
         tabbed(terminal, "beatbook --library hostile show --workshop c", "beatbook --library hostile show --workshop c")
         tabbed(terminal, "beatbook --library hostile validate --workshop ", "beatbook --library hostile validate --workshop")
         terminal.press(*"beatbook --library hostile show ", "tab", "tab")
-        terminal.wait_quiet(1000)
+        terminal.wait_quiet(300)
         assert "pwned" not in terminal.text()
         terminal.press("ctrl+c")
         # The shell completes names of files itself, and quotes them.
         terminal.press(*"beatbook --library hostile/c", "tab", "tab", "tab", "enter")
         terminal.press(*"echo done", "enter")
-        terminal.wait_quiet(500)
+        terminal.wait_quiet(300)
     assert not (home / "pwned").exists()
 
 

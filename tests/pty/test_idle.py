@@ -2,7 +2,6 @@
 
 import sys
 from pathlib import Path
-from time import sleep
 
 import pytest
 
@@ -22,10 +21,10 @@ def switches(pid: int) -> int:
 @pytest.mark.parametrize("words", [[], ["kiosk"]], ids=["browser", "kiosk"])
 def test_it_is_never_woken(words: list[str]) -> None:
     with Terminal([sys.executable, "-m", "tui", *words], cwd=ROOT) as terminal:
-        terminal.wait_for("quit", 20)
+        terminal.wait_for("quit")
         terminal.wait_quiet(500)
         before, count = switches(terminal.pid), terminal.count
-        sleep(2)
+        terminal.read(2)
         assert switches(terminal.pid) == before
         assert terminal.count == count
         terminal.press("q")

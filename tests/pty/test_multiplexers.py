@@ -29,8 +29,8 @@ def copied(terminal: Terminal) -> list[str]:
 
 
 def copy_from(terminal: Terminal) -> None:
-    terminal.wait_for("quit", 20)
-    terminal.wait_quiet(300)
+    terminal.wait_for("quit")
+    terminal.wait_quiet()
     terminal.press("y")
     terminal.wait_for(lambda seen: copied(seen) == ["1161"])
 

@@ -21,7 +21,7 @@ def opened(state: Path, *words: str, **env: str) -> Terminal:
 
 
 def left(terminal: Terminal, key: str = "q") -> None:
-    terminal.wait_quiet(150)
+    terminal.wait_quiet()
     terminal.press(key)
     assert terminal.wait() == 0 and terminal.left_behind() == []
 
@@ -29,9 +29,9 @@ def left(terminal: Terminal, key: str = "q") -> None:
 def test_from_one_opening_to_the_next(tmp_path: Path) -> None:
     file = tmp_path / "beatbook" / "state.json"
     with opened(tmp_path) as terminal:
-        terminal.wait_for(READY, 20)
+        terminal.wait_for(READY)
         terminal.press("T")
-        terminal.wait_quiet(150)
+        terminal.wait_quiet()
         terminal.press("2")
         terminal.wait_for("Satisfaction ›")
         left(terminal)
@@ -39,13 +39,13 @@ def test_from_one_opening_to_the_next(tmp_path: Path) -> None:
     assert told["theme"] == "light" and told["address"].startswith("wmp-2015-06-16:satisfaction/")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     with opened(tmp_path) as terminal:
-        terminal.wait_for("Press ] to continue at satisfaction/", 20)
+        terminal.wait_for("Press ] to continue at satisfaction/")
         assert b"251;251;248" in terminal.received or b"48;5;" in terminal.received
         terminal.press("]")
         terminal.wait_for("Satisfaction ›")
         left(terminal)
     with opened(tmp_path, "--theme", "dark") as terminal:
-        terminal.wait_for(READY, 20)
+        terminal.wait_for(READY)
         left(terminal)
     assert json.loads(file.read_text()) == {"theme": "light"}, "a theme that was only asked for is not a choice for ever"
 
@@ -53,10 +53,10 @@ def test_from_one_opening_to_the_next(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", ["term", "hang-up"])
 def test_an_end_from_outside_remembers_too(tmp_path: Path, key: str) -> None:
     with opened(tmp_path) as terminal:
-        terminal.wait_for(READY, 20)
+        terminal.wait_for(READY)
         terminal.press("2")
         terminal.wait_for("Satisfaction ›")
-        terminal.wait_quiet(150)
+        terminal.wait_quiet()
         if key == "term":
             terminal.signal(15)
             assert terminal.wait() == 128 + 15
@@ -69,10 +69,10 @@ def test_an_end_from_outside_remembers_too(tmp_path: Path, key: str) -> None:
 def test_the_clipboard_gets_what_is_shown(tmp_path: Path) -> None:
     """The clipboard receives exactly the text shown, by OSC 52, once for each y."""
     with opened(tmp_path) as terminal:
-        terminal.wait_for(READY, 20)
+        terminal.wait_for(READY)
         terminal.press("3")
         terminal.wait_for("Collisions ›")
-        terminal.wait_quiet(200)
+        terminal.wait_quiet()
         assert b"\x1b]52" not in terminal.received
         terminal.press("y")
         terminal.wait_for("Sent to your clipboard")
@@ -89,7 +89,7 @@ def test_the_clipboard_gets_what_is_shown(tmp_path: Path) -> None:
 def test_keys_typed_ahead_go_to_the_line(tmp_path: Path) -> None:
     """Keys typed before the dialog opens go to the dialog, not to the page."""
     with opened(tmp_path) as terminal:
-        terminal.wait_for(READY, 20)
+        terminal.wait_for(READY)
         terminal.press(":", *"glossary/tidu", "enter")
         terminal.wait_for("Glossary › TIDU")
         left(terminal)

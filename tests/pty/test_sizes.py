@@ -24,7 +24,7 @@ def peak(pid: int) -> int:
 @pytest.mark.parametrize("columns", ["999999999", "0", "-5", "many"])
 def test_whatever_the_environment_says(columns: str) -> None:
     with Terminal([sys.executable, "-m", "tui"], cwd=ROOT, env={"COLUMNS": columns, "LINES": columns}) as terminal:
-        terminal.wait_for("Performance Workshop", 20)
+        terminal.wait_for("Performance Workshop")
         assert peak(terminal.pid) < MOST
         terminal.press("q")
         assert terminal.wait() == 0
@@ -32,7 +32,7 @@ def test_whatever_the_environment_says(columns: str) -> None:
 
 def test_whatever_the_terminal_says() -> None:
     with Terminal([sys.executable, "-m", "tui"], cwd=ROOT) as terminal:
-        terminal.wait_for("quit", 20)
+        terminal.wait_for("quit")
         for size in ((65535, 65535), (65535, 1), (1, 65535), (0, 0)):
             terminal.claim(*size)
             terminal.read(0.3)

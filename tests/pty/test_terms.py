@@ -24,17 +24,17 @@ def words(term: str, glyphs: str | None = "ascii", columns: int = 80, rows: int 
     chosen = ["--glyphs", glyphs] if glyphs else []
     told: dict[str, list[str]] = {}
     with Terminal([sys.executable, "-m", "tui", *chosen], cwd=ROOT, term=term, columns=columns, rows=rows) as terminal:
-        terminal.wait_for("quit", 20)
+        terminal.wait_for("quit")
         home = "Performance Workshop"
         for name, keys in SCREENS.items():
             terminal.press("0")
             terminal.wait_for(lambda seen: home in seen.lines()[0])
-            terminal.wait_quiet(90)
+            terminal.wait_quiet()
             for key in keys:
                 terminal.press(key)
                 # On a busy machine it may be quiet before the first byte.
                 terminal.wait_for(lambda seen: home not in seen.lines()[0])
-                terminal.wait_quiet(90)
+                terminal.wait_quiet()
             told[name] = terminal.lines()
         terminal.press("q")
         assert terminal.wait() == 0

@@ -11,6 +11,8 @@ class Relay:
 
     def __init__(self, target: int, *, delay: float, bits: int) -> None:
         self._target, self._delay, self._rate = target, delay, bits / 8
+        self.carried = 0
+        """Bytes carried so far, both ways."""
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
 
@@ -62,6 +64,7 @@ class Relay:
         data = b"begun"
         while data:
             data = await reader.read(512)
+            self.carried += len(data)
             free = max(free, loop.time()) + len(data) / self._rate
             under_way.put_nowait((free + self._delay, data))
         await delivering

@@ -12,13 +12,14 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
-from time import monotonic, sleep
 from types import TracebackType
 from typing import Self
 
 from tests.browse import ROOT
+from tests.processes import PATIENCE, descendants, gone, read, within
 from tests.terminal import Terminal
 
 SSHD = shutil.which("sshd", path="/usr/sbin:/usr/local/sbin:/usr/bin")
@@ -128,36 +129,21 @@ class Server:
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def _up(self) -> bool:
-        end = monotonic() + 10
-        while self.process.poll() is None and monotonic() < end:
-            with socket.socket() as probe:
-                if not probe.connect_ex(("127.0.0.1", self.port)):
-                    return True
-            sleep(0.02)
-        return False
+        """Whether it listens. Asked of its log, because the port may have been taken by another process meanwhile."""
+        within(PATIENCE, lambda: self.process.poll() is not None or "Server listening" in read(str(self.log)))
+        return self.process.poll() is None
 
     def _stop(self) -> None:
-        for pid in (*self.processes(), self.process.pid):
-            try:
+        started = self.processes()
+        for pid in (*started, self.process.pid):
+            with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGTERM)
-            except ProcessLookupError:
-                continue
-        self.process.wait(10)
+        self.process.wait(PATIENCE)
+        assert gone(started), "a session outlives the server"
 
     def processes(self) -> list[int]:
         """All running processes that the server has started."""
-        parents: dict[int, int] = {}
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            try:
-                state, parent = stat.read_text().rpartition(")")[2].split()[:2]
-            except (FileNotFoundError, ProcessLookupError):
-                continue
-            if state not in "ZX":
-                parents[int(stat.parent.name)] = int(parent)
-        found = {self.process.pid}
-        while more := {pid for pid, parent in parents.items() if parent in found} - found:
-            found |= more
-        return sorted(found - {self.process.pid})
+        return descendants(self.process.pid)
 
     def kill_sessions(self) -> None:
         """Kill the server's process for each client, but not the kiosks."""
@@ -168,6 +154,11 @@ class Server:
     def started(self) -> list[int]:
         """The running programs that it has started."""
         return [pid for pid in self.processes() if self.starts in read(f"/proc/{pid}/cmdline").split("\0")]
+
+    def one(self) -> int:
+        """The one program that it has started, once those of earlier sessions have ended."""
+        assert within(PATIENCE, lambda: len(self.started()) == 1), self.started()
+        return self.started()[0]
 
     def ssh(self, *words: str, program: str = "ssh", key: str = "key") -> list[str]:
         """The command line of a client; options before the host, the command after `--`."""
@@ -187,7 +178,9 @@ class Server:
         host = [f"{ACCOUNT.pw_name}@127.0.0.1", "--"] if program == "ssh" else []
         return [program, "-F", "none", *given, *options, *host, *command]
 
-    def ask(self, *words: str | bytes, patience: float = 20, env: Mapping[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
+    def ask(
+        self, *words: str | bytes, patience: float = PATIENCE, env: Mapping[str, str] | None = None
+    ) -> "subprocess.CompletedProcess[str]":
         """Run a client without a terminal to its end."""
         command = [
             *map(os.fsencode, self.ssh(*(word for word in words if isinstance(word, str)))),
@@ -206,7 +199,9 @@ class Server:
 
     def browse(self, *options: str, columns: int = 80, rows: int = 24, term: str = "xterm-256color", **more: object) -> Terminal:
         """A client in a terminal of its own."""
-        return Terminal(self.ssh("-tt", *options), columns=columns, rows=rows, term=term, **more)  # type: ignore[arg-type]
+        terminal = Terminal(self.ssh("-tt", *options), columns=columns, rows=rows, term=term, **more)  # type: ignore[arg-type]
+        terminal.others = self.processes
+        return terminal
 
 
 def printed_config(*words: str) -> str:
@@ -221,26 +216,8 @@ def replaced(text: str, old: str, new: str) -> str:
     return text.replace(old, new)
 
 
-def read(path: str) -> str:
-    """A file in /proc; empty if the process has just ended."""
-    try:
-        return Path(path).read_text(errors="replace")
-    except OSError:
-        return ""
-
-
 def free_port() -> int:
     """A port that nothing listens on at the moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def gone(pids: Iterable[int], seconds: float) -> bool:
-    """Whether all processes end within so many seconds."""
-    end = monotonic() + seconds
-    while any(Path(f"/proc/{pid}").exists() and ") Z " not in read(f"/proc/{pid}/stat") for pid in pids):
-        if monotonic() > end:
-            return False
-        sleep(0.02)
-    return True

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic
 
 import pytest
 
+from tests.processes import PATIENCE
 from tests.ssh.server import Server
 from tests.terminal import Terminal
 from tui.app.terminal.parser import PASTE_PATIENCE
@@ -47,41 +48,41 @@ def peak(pid: int) -> int:
 @pytest.fixture(scope="module")
 def session(server: Server) -> Iterator[Terminal]:
     with server.browse("-e", "none") as terminal:
-        terminal.wait_for("quit", 20)
+        terminal.wait_for("quit")
         yield terminal
 
 
 def answers(server: Server, terminal: Terminal) -> None:
     """Assert that the session still answers keys, and that it has taken little memory."""
-    (pid,) = server.started()
+    pid = server.one()
     terminal.claim(80, 24)
     terminal.send(b"\x1b[48;24;80;0;0t")
-    end = monotonic() + 30
+    end = monotonic() + PATIENCE
     for key, title in (("a", "Audit"), ("m", "Matrix")):
         # Again if need be: the last keys of a flood may lead back to where they were typed.
         while title not in terminal.lines()[0]:
             assert monotonic() < end, f"no answer to {key}; the screen:\n{terminal.text()}"
             terminal.press(key)
-            terminal.wait_quiet(500, 30)
+            terminal.wait_quiet()
     assert peak(pid) < MOST
 
 
 @pytest.mark.parametrize("name", SEQUENCES)
 def test_a_session_goes_on_after(name: str, server: Server, session: Terminal) -> None:
     session.send(SEQUENCES[name])
-    session.wait_quiet((PASTE_PATIENCE + 1 if name == "a paste without an end" else 0.4) * 1000, 30)
+    session.wait_quiet((PASTE_PATIENCE + 0.5) * 1000 if name == "a paste without an end" else 100)
     answers(server, session)
 
 
 @pytest.mark.parametrize("size", [(65535, 65535), (65535, 1), (1, 65535), (1, 1), (2000, 1000)], ids=str)
 def test_a_session_goes_on_in_a_window_of(size: tuple[int, int], server: Server, session: Terminal) -> None:
     session.claim(*size)
-    sleep(0.3)
+    session.wait_quiet()
     answers(server, session)
 
 
 def test_a_session_has_the_limit_of_the_launcher(server: Server, session: Terminal) -> None:
-    (pid,) = server.started()
+    pid = server.one()
     assert session.code is None
     limits = Path(f"/proc/{pid}/limits").read_text().splitlines()
     assert [line.split()[3] for line in limits if line.startswith("Max address space")] == [str(MEMORY << 20)]
@@ -91,8 +92,8 @@ def test_a_session_may_begin_in_a_huge_window(server: Server, session: Terminal)
     others = server.started()
     with server.browse() as terminal:
         terminal.claim(65535, 65535)
-        terminal.wait_for("Performance Workshop", 20)
+        terminal.wait_for("Performance Workshop")
         (pid,) = set(server.started()) - set(others)
         assert peak(pid) < MOST
         terminal.press("q")
-        assert terminal.wait(20) == 0
+        assert terminal.wait() == 0

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.ssh.server import Server, printed_config, read
+from tests.processes import read
+from tests.ssh.server import Server, printed_config
 
 BASH = shutil.which("bash")
 FUNCTIONS = ("umask", "ulimit", "cd", "printf", "[", "test", "refuse", "command", "set", "unset", "exec", "case", "env", "/usr/bin/env")
@@ -74,8 +75,8 @@ def test_nothing_runs_and_nothing_is_printed_but_the_answer(server: Server) -> N
 def test_functions_do_not_reach_the_browser(server: Server) -> None:
     functions = {f"BASH_FUNC_{name}%%": f"() {{ >{server.trap}; }}" for name in FUNCTIONS}
     with server.browse("-o", "SendEnv=BASH_FUNC_*", "-o", "SetEnv=LD_SHOW_AUXV=1", env=functions) as terminal:
-        terminal.wait_for("quit", 20)
-        (pid,) = server.started()
+        terminal.wait_for("quit")
+        pid = server.one()
         names = {pair.partition("=")[0] for pair in read(f"/proc/{pid}/environ").split("\0") if pair}
         assert names == {"PATH", "LANG", "TERM", "MALLOC_ARENA_MAX", "OPENBLAS_NUM_THREADS"}
         assert b"AT_SYSINFO" not in terminal.received

@@ -11,7 +11,8 @@ from time import monotonic
 
 import pytest
 
-from tests.ssh.server import Server, gone
+from tests.processes import PATIENCE, SLACK, gone, within
+from tests.ssh.server import Server
 from tests.terminal import Terminal
 
 SIZES = ((60, 20), (80, 24), (120, 40))
@@ -39,10 +40,10 @@ def at(number: int) -> str:
 def test_a_meeting() -> None:
     with servers() as (presenters, viewers), ExitStack() as stack:
         speaker = stack.enter_context(presenters.browse())
-        speaker.wait_for(at(1), 20)
+        speaker.wait_for(at(1))
         followers = [stack.enter_context(viewers.browse(columns=columns, rows=rows)) for columns, rows in SIZES]
         for follower in followers:
-            follower.wait_for("quit", 20)
+            follower.wait_for("quit")
             follower.press("F")
             follower.wait_for(at(1))
         for number in range(2, SLIDES + 1):
@@ -59,7 +60,7 @@ def test_a_meeting() -> None:
         for follower in followers_left:
             follower.wait_for("presenter gone")
         again = stack.enter_context(presenters.browse())
-        again.wait_for(at(1), 20)
+        again.wait_for(at(1))
         for follower in followers_left:
             follower.wait_for(at(1))
         again.press("right")
@@ -69,16 +70,16 @@ def test_a_meeting() -> None:
             each.press("q")
             assert each.wait() == 0
             assert each.left_behind() == []
-        assert gone([*viewers.started(), *presenters.started()], 2)
+        assert gone([*viewers.started(), *presenters.started()])
 
 
 @pytest.mark.usefixtures("server")
 def test_the_speaker_s_view_follows_the_slides() -> None:
     with servers() as (presenters, _), ExitStack() as stack:
         presenting = stack.enter_context(presenters.browse())
-        presenting.wait_for(at(1), 20)
+        presenting.wait_for(at(1))
         view = stack.enter_context(presenters.browse("--", "speaker"))
-        view.wait_for("Next", 20)
+        view.wait_for("Next")
         view.wait_for(at(1))
         presenting.press("right")
         view.wait_for(at(2))
@@ -96,16 +97,16 @@ def test_followers_notice_a_dead_connection_soon() -> None:
     """The presenter's end no longer answers, and sends nothing to say so."""
     with servers() as (presenters, viewers), ExitStack() as stack:
         presenting = stack.enter_context(presenters.browse())
-        presenting.wait_for(at(1), 20)
+        presenting.wait_for(at(1))
         follower = stack.enter_context(viewers.browse())
-        follower.wait_for("quit", 20)
+        follower.wait_for("quit")
         follower.press("F")
         follower.wait_for(at(1))
         presenting.signal(signal.SIGSTOP)
         began = monotonic()
         try:
-            follower.wait_for("presenter gone", 20)
-            assert monotonic() - began < 6
+            follower.wait_for("presenter gone")
+            assert monotonic() - began < 6 * SLACK
         finally:
             presenting.signal(signal.SIGCONT)
 
@@ -113,14 +114,17 @@ def test_followers_notice_a_dead_connection_soon() -> None:
 def _without(followers: list[Terminal], pid: int, viewers: Server) -> list[Terminal]:
     """The followers that are left when one process has been killed."""
     os.kill(pid, signal.SIGKILL)
-    assert gone([pid], 2)
-    for follower in followers:
-        follower.wait_quiet(100)
-    return [follower for follower in followers if follower.code is None and not follower.over]
+    assert within(PATIENCE, lambda: any(ended(follower) for follower in followers))
+    return [follower for follower in followers if follower.code is None]
+
+
+def ended(client: Terminal) -> bool:
+    client.read(0)
+    return client.code is not None
 
 
 def _killed(presenters: Server) -> None:
     """End the presenter's process without warning."""
-    (pid,) = presenters.started()
+    pid = presenters.one()
     os.kill(pid, signal.SIGKILL)
-    assert gone([pid], 2)
+    assert gone([pid])

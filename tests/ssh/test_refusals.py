@@ -10,7 +10,8 @@ from time import monotonic, sleep
 
 import pytest
 
-from tests.ssh.server import ACCOUNT, SSHD, Server, free_port, printed_config, read
+from tests.processes import PATIENCE, read, within
+from tests.ssh.server import ACCOUNT, SSHD, Server, free_port, printed_config
 
 COMMANDS = [
     b"id",
@@ -87,7 +88,7 @@ def test_no_terminal_and_no_command(server: Server) -> None:
 @pytest.mark.parametrize("term", ["", "dumb", "unknown", "$(id)", "../../etc/passwd", "x;id"])
 def test_terminals_that_cannot_draw(server: Server, term: str) -> None:
     with server.browse(term=term) as terminal:
-        assert terminal.wait(20) == 2
+        assert terminal.wait() == 2
         assert terminal.text().count("beatbook: ") == 1 and "TERM" in terminal.text()
         assert b"\x1b" not in terminal.received
 
@@ -106,7 +107,7 @@ def test_no_copies(server: Server, program: list[str], tmp_path: Path) -> None:
     target = tmp_path / "passwd"
     host = f"{ACCOUNT.pw_name}@127.0.0.1:/etc/passwd"
     command = server.ssh(*program[1:], "--", host, str(target), program=program[0])
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=20, check=False)
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode != 0
     assert not target.exists()
 
@@ -148,7 +149,7 @@ def test_no_ports_into_the_server(server: Server, kind: str) -> None:
                     line.sendall(b"\x05\x01\x00")
                     assert line.recv(2) == b"\x05\x00"
                     line.sendall(b"\x05\x01\x00\x01\x7f\x00\x00\x01" + target.to_bytes(2, "big"))
-                line.settimeout(10)
+                line.settimeout(PATIENCE)
                 assert line.recv(100)[:2] != b"\x05\x00", "closed, or refused"
             assert not reached(listener)
         finally:
@@ -158,10 +159,10 @@ def test_no_ports_into_the_server(server: Server, kind: str) -> None:
 
 def connected(port: int) -> socket.socket:
     """Connect to the client's own port as soon as it listens."""
-    end = monotonic() + 10
+    end = monotonic() + PATIENCE
     while True:
         try:
-            return socket.create_connection(("127.0.0.1", port), 10)
+            return socket.create_connection(("127.0.0.1", port), PATIENCE)
         except ConnectionRefusedError:
             assert monotonic() < end
             sleep(0.02)
@@ -177,12 +178,10 @@ def test_no_ports_out_of_the_server(server: Server, asked: str) -> None:
 def test_no_agent(server: Server, tmp_path: Path) -> None:
     agent = subprocess.Popen(["ssh-agent", "-D", "-a", f"{server.folder}/agent"], stdout=subprocess.DEVNULL)
     try:
-        end = monotonic() + 10
-        while not (server.folder / "agent").exists() and monotonic() < end:
-            sleep(0.01)
+        assert within(PATIENCE, (server.folder / "agent").exists)
         before = set(Path("/tmp").glob("ssh-*"))
         with server.browse("-A", env={"SSH_AUTH_SOCK": f"{server.folder}/agent"}) as terminal:
-            terminal.wait_for("quit", 20)
+            terminal.wait_for("quit")
             assert set(Path("/tmp").glob("ssh-*")) == before
             assert all("SSH_AUTH_SOCK" not in read(f"/proc/{pid}/environ") for pid in server.started())
         assert "agent forwarding disabled" in server.log.read_text().lower()
@@ -205,8 +204,8 @@ def test_the_environment_sets_nothing(server: Server) -> None:
     (server.folder / "python" / "sitecustomize.py").write_text(f"open({str(server.trap)!r}, 'w')")
     given = " ".join(f"{name}={value.format(folder=server.folder)}" for name, value in INJECTED.items())
     with server.browse("-o", f"SetEnv={given}") as terminal:
-        terminal.wait_for("quit", 20)
-        (pid,) = server.started()
+        terminal.wait_for("quit")
+        pid = server.one()
         found = dict(pair.split("=", 1) for pair in read(f"/proc/{pid}/environ").split("\0") if pair)
         assert found == {
             "PATH": "/usr/bin:/bin",
@@ -232,7 +231,7 @@ def test_no_other_key_opens_the_account(server: Server, key: str) -> None:
 
 def test_a_command_in_a_variable_is_treated_like_any_other(server: Server) -> None:
     with server.browse("-o", "SetEnv=SSH_ORIGINAL_COMMAND=id") as terminal:
-        terminal.wait_for(lambda seen: "quit" in seen.text() or "beatbook: you can use" in seen.text(), 20)
+        terminal.wait_for(lambda seen: "quit" in seen.text() or "beatbook: you can use" in seen.text())
         assert b"uid=" not in terminal.received
 
 
@@ -241,7 +240,7 @@ def test_the_account_s_own_files_are_not_run(server: Server) -> None:
         pytest.skip("the account's home cannot be replaced for the server alone here; what sshd makes of its settings is tested below")
     assert server.ask("--", "list").returncode == 0
     with server.browse() as terminal:
-        terminal.wait_for("quit", 20)
+        terminal.wait_for("quit")
         assert all("HOME_ENVIRONMENT" not in read(f"/proc/{pid}/environ") for pid in server.started())
         assert b"was-run" not in terminal.received
     assert not server.trap.exists()

@@ -1,16 +1,11 @@
-"""The bundled workshop, read once for all unit tests, and no time limit on generated examples."""
+"""The bundled workshop, read once for all unit tests."""
 
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from tui.model.pack import Pack
 from tui.pack.reader import read
-
-# A busy machine is no failure of the code.
-settings.register_profile("unit", deadline=None)
-settings.load_profile("unit")
 
 
 @pytest.fixture(scope="session")

@@ -217,7 +217,7 @@ def test_what_is_wrong_with_a_workshop_goes_to_the_log(command: str, small: Path
     (small / "workshop.yaml").write_text("title: []\n", encoding="utf-8")
     with tempfile.TemporaryDirectory(prefix="bb") as folder, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as log:
         log.bind(f"{folder}/log")
-        log.settimeout(10)
+        log.settimeout(60)
         code = LOGGED.format(log=f"{folder}/log", words=["kiosk", "--library", str(small), f"--command={command}"])
         done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{BROKEN}\n")

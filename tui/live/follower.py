@@ -17,6 +17,8 @@ from .state import LONGEST, PresenterState, read_state
 
 SILENCE = 3 * BEAT
 """Seconds without a line after which a presenter counts as gone, even if the connection is still open."""
+AGAIN = 0.1
+"""Seconds more: a process that was itself stopped finds that its time is up before it has read what arrived meanwhile."""
 RETRY = 0.5
 """Seconds between attempts to reach a presenter who is not there."""
 PACE = 0.1
@@ -121,8 +123,7 @@ async def _pieces(line: socket.socket) -> AsyncGenerator[bytes | None]:
 
 async def _read(line: socket.socket, seconds: float | None) -> bytes | None:
     """What arrives within this many seconds; None for nothing."""
-    # Twice: a process that was itself stopped finds that its time is up before it has read what arrived meanwhile.
-    for patience in (seconds, 0.1):
+    for patience in (seconds, AGAIN):
         try:
             async with asyncio.timeout(patience):
                 return await asyncio.get_running_loop().sock_recv(line, CHUNK)

@@ -50,6 +50,13 @@ OTHERS = (
         "evidence: [shops]",
         {"[shops]": "item 1 of evidence is 'shops', which is not a statement, expected one of centre-retail, driven, reason, total"},
     ),
+    Case(
+        "datapackage.yaml",
+        "title: A small workshop\nlicenses:",
+        "title: A small workshop\nlicences:",
+        {"licences": "unknown key 'licences', expected 'licenses'"},
+    ),
+    Case("datapackage.yaml", "resources:", "resource:", {"resource:": "unknown key 'resource', expected 'resources'"}),
     Case("capabilities.yaml", "topic: crime", "topic: crimes", {"1": "topic is 'crimes', which is not a topic, expected 'crime'"}),
     Case(
         "capabilities.yaml",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tui.analysis.checks.base import CheckFault, ClaimCheck, Known
 from tui.model.claims import Wording
 from tui.model.report import Figure, Statement
+from tui.model.table import Table
 
 from .document import Document
 from .draft import Draft
@@ -20,7 +21,7 @@ def audited(draft: Draft) -> Iterator[Problem]:
     """Checks that cannot be made, and words with neither a check nor a reason."""
     statements = _statements(draft)
     figures = {f"{statement.id}/{figure.id}": figure for statement in statements.values() for figure in statement.figures}
-    known, guesses = Known(draft.data, statements, figures), Guesses()
+    known, guesses = Known(_measured(draft), statements, figures), Guesses()
     kinds: tuple[tuple[str, type[Figure] | type[Wording]], ...] = (("figures", Figure), ("claims", Wording))
     for document, pattern in STATEMENTS:
         of = draft.documents[document]
@@ -37,6 +38,16 @@ def audited(draft: Draft) -> Iterator[Problem]:
                 if isinstance(claim.check, ClaimCheck):
                     for fault in _faults(claim, str(ids.get(path[:-2])), claim.check, known):
                         yield _problem(of, path, fault, guesses)
+
+
+def _measured(draft: Draft) -> dict[str, Table]:
+    """The tables whose measures could all be read; what the others allow is not known."""
+    return {
+        id: table
+        for id, table in draft.data.items()
+        if all(measure or column.measure is None for column, measure in zip(table.columns, table.measures, strict=True))
+        and all(name in table.by_member for each in table.dimensions for name in each.measures)
+    }
 
 
 def _statements(draft: Draft) -> dict[str, Statement]:

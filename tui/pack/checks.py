@@ -9,6 +9,7 @@ from .draft import Draft
 from .measures import measure_keys
 from .members import table_members
 from .names import repeated_ids, reserved_topics, shared_addresses
+from .package_keys import package_keys
 from .printed import printed_figures, printed_periods
 from .problems import Problem
 from .references import circular_reasons, uncited_entries, unknown_names, unmatched_resources
@@ -22,12 +23,14 @@ from .rules import (
     missing_sources,
     package_name,
 )
+from .signs_of_changes import signs_of_changes
 
 NAMING = (package_name, reserved_topics, repeated_ids, shared_addresses, unknown_names, unmatched_resources)
 """Where none of these finds a problem, every address leads where the pack says."""
 CHECKS = (
     circular_reasons,
     uncited_entries,
+    package_keys,
     missing_sources,
     missing_dates,
     entry_anchors,
@@ -41,6 +44,7 @@ CHECKS = (
     table_members,
     printed_periods,
     printed_figures,
+    signs_of_changes,
     audited,
 )
 

@@ -60,8 +60,11 @@ class Document(Generic[T_co]):
             from .mismatch import mismatches  # late, because a sound pack does not need it
 
             found = mismatches(self.tree, kind)
-            self.misfits = frozenset(tuple("*" if isinstance(key, int) else key for key in mismatch.path) for mismatch in found)
-            self.problems += [self.problem(*mismatch) for mismatch in found] or [self.problem((), str(error), "a value that fits")]
+            places = [place for mismatch in found for place in mismatch.places]
+            self.misfits = frozenset(tuple("*" if isinstance(key, int) else key for key in place) for place in places)
+            self.problems += [self.problem(each.path, each.what, each.expected) for each in found] or [
+                self.problem((), str(error), "a value that fits")
+            ]
 
     @cached_property
     def _lines(self) -> dict[Path, int]:

@@ -22,11 +22,17 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Mismatch(NamedTuple):
-    """A value or key that is wrong, missing or unknown: where, what, what would fit."""
+    """A value or key that is wrong, missing or unknown: where, what, what would fit, and the key that was meant, if it is known."""
 
     path: Path
     what: str
     expected: str
+    meant: str = ""
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """Where something is wrong: the place, and that of the key that was meant."""
+        return (self.path, (*self.path[:-1], self.meant)) if self.meant else (self.path,)
 
 
 @cache
@@ -111,15 +117,19 @@ def _fitting(kind: inspect.Type) -> Callable[[object], bool]:
 def _struct(value: dict[str, object], kind: inspect.StructType, path: Path, guesses: Guesses) -> Iterator[Mismatch]:
     fields = {field.encode_name: field for field in kind.fields}
     left = [name for name in fields if name not in value]
+    meant = set()
     for key, item in value.items():
         if key == kind.tag_field:
             continue
         if field := fields.get(key):
             yield from _walk(item, field.type, (*path, key), guesses)
-        elif kind.forbid_unknown_fields:
-            yield Mismatch((*path, key), f"unknown key {quote(key)}", guesses.nearest(key, left) if left else "no other key")
+        elif kind.forbid_unknown_fields or guesses.slip(key, left):
+            expected = guesses.nearest(key, left) if left else "no other key"
+            name = next((name for name in left if repr(name) == expected), "")
+            meant.add(name)
+            yield Mismatch((*path, key), f"unknown key {quote(key)}", expected, name)
     for name, field in fields.items():
-        if field.required and name not in value:
+        if field.required and name not in value and name not in meant:
             yield Mismatch((*path, name), f"key {name!r} is missing", _words(field.type))
 
 

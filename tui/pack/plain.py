@@ -17,8 +17,8 @@ from tui.text.visible import visible
 from .problems import TextFault
 from .words import Path, quote
 
-NAMES = frozenset({"covers", "period", "base", "year", "paragraph"})
-"""Keys whose values are names even where they look like numbers: the year 2014, the paragraph 4.10."""
+NAMES = frozenset({"covers", "period", "base", "year", "paragraph", "window", "printed", "label", "title", "short", "term"})
+"""Keys whose values are text even where they look like numbers: the year 2014, the paragraph 4.10, the printed 80.20."""
 DEPTH = 24
 """The deepest nesting to read; a pack needs ten."""
 

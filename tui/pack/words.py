@@ -10,6 +10,10 @@ _SHOWN = 60
 _FEW = 12
 _GUESSES = 50
 _NEIGHBOURS = 25
+_SLIP = 0.85
+"""How alike two words are where one is a slip for the other: `licenses` and `licences`, not `format` and `path`."""
+_NEAR = 2
+"""The most letters that a slip adds or leaves out."""
 
 
 class Guesses:
@@ -34,8 +38,14 @@ class Guesses:
             return f"one of the {len(known):,} that are defined"
         return f"one of {some(sorted(known))}" if known else "one that is defined, but there are none"
 
+    def slip(self, word: str, known: Collection[str]) -> bool:
+        """Whether a word is one of the known names with a slip of the pen, where other words are allowed too."""
+        # Slips keep the beginning of a word and most of its length; comparing all words would be slow.
+        alike = [name for name in known if name[:1] == word[:1] and abs(len(name) - len(word)) <= _NEAR]
+        return bool(alike) and _closest(word, alike, _SLIP) is not None
 
-def _closest(word: str, known: Collection[str]) -> str | None:
+
+def _closest(word: str, known: Collection[str], cutoff: float = 0.6) -> str | None:
     import difflib  # late, because a sound pack does not need it
 
     words = sorted(known)
@@ -43,7 +53,7 @@ def _closest(word: str, known: Collection[str]) -> str | None:
         # Comparing is slow, and a slip seldom affects both ends of a name: only compare names that begin or end alike.
         backwards = sorted(name[::-1] for name in words)
         words = _around(words, word) + [name[::-1] for name in _around(backwards, word[::-1])]
-    return next(iter(difflib.get_close_matches(word, words, 1)), None)
+    return next(iter(difflib.get_close_matches(word, words, 1, cutoff)), None)
 
 
 def _around(words: list[str], word: str) -> list[str]:

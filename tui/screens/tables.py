@@ -111,6 +111,9 @@ class TablesPage(Page):
         """Draw the table for the current width and glyphs."""
         self.query_one(TableView).redraw()
 
+    def watch_glyphs(self, before: Glyphs, glyphs: Glyphs) -> None:
+        """Nothing: the table draws itself again once it has the new glyphs."""
+
     def action_next_table(self) -> None:
         """Show the next tab, wrapping round."""
         self._step(1)

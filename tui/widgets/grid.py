@@ -1,4 +1,4 @@
-"""A table with a cell cursor, and the only module that uses DataTable.
+"""A table with a cell cursor: the only module that uses DataTable, but for one private name.
 
 Its cells are Text, never markup, and have keys.
 """
@@ -14,10 +14,28 @@ from textual.widgets import DataTable
 from tui.nodes.table_views.cells import GridColumn, GridRow
 from tui.text.spans import Line, Role
 
+from .compat import FixedTable
 from .content import STYLES
 
 
-class Grid(DataTable[Text]):
+class GridText:
+    """The text of a cell, made when it is drawn: most rows of a long table are never seen."""
+
+    __slots__ = ("_grid", "column", "line")
+
+    def __init__(self, grid: "Grid", line: Line, column: GridColumn) -> None:
+        self._grid = grid
+        self.line = line
+        self.column = column
+
+    def __rich__(self) -> Text:
+        return self._grid.text_of(self.line, self.column)
+
+    def __str__(self) -> str:
+        return str(self.__rich__())
+
+
+class Grid(FixedTable[GridText]):
     """A table without padding or stripes, so that twelve months fit in 80 columns."""
 
     class Cell(Message):
@@ -52,7 +70,7 @@ class Grid(DataTable[Text]):
         for column in columns:
             self.add_column(_text([column.title], column), key=column.key, width=column.width)
         for row in rows:
-            self.add_row(*(self._cell(line, column) for line, column in zip(row.cells, columns, strict=True)), key=row.key)
+            self.add_row(*(GridText(self, line, column) for line, column in zip(row.cells, columns, strict=True)), key=row.key)
         if kept:
             self.move_to(*kept)
 
@@ -71,7 +89,8 @@ class Grid(DataTable[Text]):
         self.cursor_coordinate = Coordinate(rows.index(row), columns.index(column))
         return True
 
-    def _cell(self, line: Line, column: GridColumn) -> Text:
+    def text_of(self, line: Line, column: GridColumn) -> Text:
+        """A cell as it is drawn, in the colours of the theme."""
         text = _text([span.text for span in line], column)
         start = 0 if not column.right else len(text.plain) - sum(len(span.text) for span in line)
         for span in line:

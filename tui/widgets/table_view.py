@@ -110,11 +110,10 @@ class TableView(Vertical):
         kept = self.cursor
         grid, found, size = self.query_one(Grid), self.layout_shown, self.app.size
         room = size.width - 2
-        cells = found.cells(room, self.glyphs)
+        # One cell less where there is a scrollbar.
+        tall = not found.charted and found.height > size.height - AROUND
+        cells = found.cells(room - tall, self.glyphs)
         beside = found.charted and (found.turned or cells.width <= room // 2)
-        if not found.charted and len(cells.rows) > size.height - AROUND:
-            # One cell less, for the scrollbar.
-            cells = found.cells(room - 1, self.glyphs)
         space = max(room // 2, room - CHART) if beside else room
         # One cell is for the scrollbar, whether or not there is one.
         cells, wide = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)

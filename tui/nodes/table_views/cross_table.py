@@ -61,6 +61,11 @@ class CrossTable(Layout):
         wholes = [row for row in found if row == table.wholes.get(self.down.id)]
         return (*(row for row in found if row not in wholes), *wholes, *self._total(self.down))
 
+    @property
+    def height(self) -> int:
+        """The number of its rows."""
+        return len(self.rows)
+
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """A row for each member down, and a column for each across.
 

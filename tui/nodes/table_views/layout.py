@@ -11,7 +11,7 @@ from tui.model.period import Period
 from tui.model.sentence_case import mid_sentence
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
-from tui.text.glyphs import Glyphs
+from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 
 from .cells import NAME, Cells
@@ -49,6 +49,11 @@ class Layout:
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """The grid for a width in cells; it may be wider, and then scrolls."""
         raise NotImplementedError
+
+    @property
+    def height(self) -> int:
+        """How many rows the grid has."""
+        return len(self.cells(0, BLOCKS).rows)
 
     def part(self, row: str, column: str) -> TablePart:
         """The part of the table in a cell."""

@@ -4,7 +4,7 @@ A row for each member, sorted by any column, with bars for it.
 """
 
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from tui.model.period import Period
 from tui.model.table import Cell, Number, Table
@@ -25,6 +25,16 @@ from .members import Member, cell_of, members, printed_whole
 from .reading import reading
 from .totals import total_row
 from .verdicts import MET, met_word, target_met
+
+
+class _Cell(NamedTuple):
+    """A cell whatever the glyphs: its text, how it looks, whether it is a note, and a rating with its scale."""
+
+    text: str
+    role: Role
+    note: bool
+    rating: str
+    scale: tuple[str, ...]
 
 
 class MeasuresByMember(Layout):
@@ -72,6 +82,11 @@ class MeasuresByMember(Layout):
         changes += [place for place, column in enumerate(table.columns) if column.relation == "percent-change"]
         return (changes or [table.main])[0]
 
+    @property
+    def height(self) -> int:
+        """The number of its rows."""
+        return len(self.rows)
+
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """A column for each of the table's, whether a target is met, and bars where there is room."""
         table, rows = self.table, self.rows
@@ -83,21 +98,21 @@ class MeasuresByMember(Layout):
         lines: list[list[Line]] = [[name] for name in names]
         for place, column in enumerate(table.columns):
             right = _numbers(table, place)
-            shown = [self._cell(row, place, glyphs) for row in rows]
+            shown = [self._line(cell, glyphs) for cell in self._shown(place)]
             # A column of words leaves a gap after the figures on its left.
             shown = shown if right else [(Span(" "), *cell) for cell in shown]
             title = self._sorted(column.id, self._heading(place), glyphs)
             columns.append(fit_column(column.id, title if right else f" {title}", shown, right=right))
             for line, cell in zip(lines, shown, strict=True):
                 line.append(cell)
-            if column.relation == "target" and (verdicts := self._verdicts(rows, place)):
+            if column.relation == "target" and (verdicts := self._verdicts(place)):
                 columns.append(fit_column(f"{column.id}-{MET}", "", verdicts, right=False))
                 columns[-1] = columns[-1]._replace(width=columns[-1].width + 1)
                 for line, cell in zip(lines, verdicts, strict=True):
                     line.append((Span(" "), *cell) if cell else ())
         room = min(MOST, width - sum(column.width for column in columns) - GAP)
         if room >= LEAST and table.measures[self.barred] is not None and _numbers(table, self.barred):
-            found = self._bars(rows)
+            found = self._bars
             two_sided = any(bar.value is not None and bar.value < 0 for bar in found)
             drawn = bars(found, room, glyphs, two_sided=two_sided)
             columns.append(GridColumn(BARS, f" {self._heading(self.barred)}"[:room], room + GAP, right=False))
@@ -140,7 +155,7 @@ class MeasuresByMember(Layout):
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """What the fills of the bars mean."""
-        key = bars_key(self._bars(self.rows), glyphs) if self.table.measures[self.barred] is not None else ""
+        key = bars_key(self._bars, glyphs) if self.table.measures[self.barred] is not None else ""
         return ((Span(key, "muted"),),) if key else ()
 
     def _key(self, member: Member) -> str:
@@ -162,32 +177,53 @@ class MeasuresByMember(Layout):
             return title
         return f"{title} {glyphs.down if self.sort.highest else glyphs.up}"
 
-    def _cell(self, row: Member, place: int, glyphs: Glyphs) -> Line:
+    def _shown(self, place: int) -> tuple[_Cell, ...]:
+        """The cells of a column, worked out once for any width and glyphs."""
+        if place not in self._columns:
+            self._columns[place] = tuple(self._cell(row, place) for row in self.rows)
+        return self._columns[place]
+
+    @cached_property
+    def _columns(self) -> dict[int, tuple[_Cell, ...]]:
+        return {}
+
+    def _cell(self, row: Member, place: int) -> _Cell:
         table = self.table
         cell = cell_of(table, row, place, self.period)
         names = tuple(name for _, name in row.members)
-        text = cell_text(table, place, cell, names, "" if table.columns[place].relation == "note" else glyphs.missing)
         role: Role = "strong" if not row.members or row.printed else "plain"
         relation = table.columns[place].relation
         by_chance = relation in CHANGES and change_by_chance(table, row, place, self.period)
         if cell.value is None or by_chance or relation in ("previous", "target", "peer", "lower", "upper"):
             role = "muted"
         measure = table.measure(place, names)
-        if measure is not None and isinstance(cell.value, str) and cell.value in measure.scale:
-            return Span(f"{squares(cell.value, measure.scale, glyphs)} "), Span(text, role)
-        return (Span(text, role),)
+        rated = measure is not None and cell.value in measure.scale
+        rating, scale = (str(cell.value), measure.scale) if measure and rated else ("", ())
+        return _Cell(cell_text(table, place, cell, names), role, relation == "note", rating, scale)
 
-    def _verdicts(self, rows: tuple[Member, ...], target: int) -> list[Line]:
-        found = [target_met(self.table, row, figure_column(self.table, target), self.period) for row in rows]
+    def _line(self, cell: _Cell, glyphs: Glyphs) -> Line:
+        text = cell.text or ("" if cell.note else glyphs.missing)
+        return (Span(f"{squares(cell.rating, cell.scale, glyphs)} "), Span(text, cell.role)) if cell.scale else (Span(text, cell.role),)
+
+    def _verdicts(self, target: int) -> list[Line]:
+        place = figure_column(self.table, target)
+        if place not in self._met:
+            self._met[place] = tuple(target_met(self.table, row, place, self.period) for row in self.rows)
+        found = self._met[place]
         if all(each is None for each in found):
             return []
         return [() if each is None else (Span(met_word(each)),) for each in found]
 
-    def _bars(self, rows: tuple[Member, ...]) -> tuple[Bar, ...]:
+    @cached_property
+    def _met(self) -> dict[int, tuple[bool | None, ...]]:
+        return {}
+
+    @cached_property
+    def _bars(self) -> tuple[Bar, ...]:
         table, place = self.table, self.barred
         change = table.columns[place].relation in CHANGES
         found = []
-        for row in rows:
+        for row in self.rows:
             whole = not row.members or row.printed
             value = cell_of(table, row, place, self.period).number
             # The whole is not drawn to the scale of its parts where they add up to it.

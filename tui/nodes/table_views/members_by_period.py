@@ -64,6 +64,11 @@ class MembersByPeriod(Layout):
         head = printed_whole(table) or next(filter(None, (total_row(table, period) for period in table.periods)), None)
         return (*([head] if head and len(found) > 1 else []), *found)
 
+    @property
+    def height(self) -> int:
+        """The number of its rows."""
+        return len(self.rows)
+
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """The sparkline stays beside the name while the periods scroll."""
         table, rows = self.table, self.rows

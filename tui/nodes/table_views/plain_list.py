@@ -48,6 +48,11 @@ class PlainList(Layout):
         place, sign = self.table.place(self.sort.column), -1 if self.sort.highest else 1
         return tuple(sorted(rows, key=lambda row: ((number := row.cells[place].number) is None, sign * (number or 0))))
 
+    @property
+    def height(self) -> int:
+        """The number of its rows."""
+        return len(self.rows)
+
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """A column of names for the period and each dimension, then the table's columns."""
         table, rows = self.table, self.rows

@@ -1,0 +1,61 @@
+"""A table of many rows: a key lays it out at most once, and makes only the cells that are seen."""
+
+import pytest
+from msgspec.structs import replace
+
+from tests.browse import browsing
+from tests.handmade import made, measure
+from tests.unit.checked_tables import SMALL
+from tui.model.pack import Pack
+from tui.model.tables import Column
+from tui.nodes.table_views.measures_by_member import MeasuresByMember
+from tui.widgets.grid import Grid
+
+ROWS = 400
+
+
+def long() -> Pack:
+    """The small pack with a table of many wards."""
+    columns = (Column(id="calls", measure="calls"), *(Column(id=each, of="calls", relation=each) for each in ("previous", "change")))
+    rows = "\n".join(f"2014/15,Ward {at:04},{at},{at + 3},-3" for at in range(ROWS))
+    table = made(rows, "financial-year", ("ward",), columns, {"calls": measure("calls", unit="calls", better="lower")})
+    table = replace(table, spec=replace(table.spec, id="wards", topic="crime"))
+    return replace(SMALL, tables={"wards": table, **SMALL.tables})
+
+
+@pytest.mark.parametrize(("key", "most"), [("down", 0), ("end", 0), ("pagedown", 0), ("G", 1), ("s", 1)])
+async def test_a_key_lays_a_long_table_out_once_and_makes_the_cells_in_sight(monkeypatch: pytest.MonkeyPatch, key: str, most: int) -> None:
+    laid_out: list[str] = []
+    made_cells: list[str] = []
+    cells, text_of = MeasuresByMember.cells, Grid.text_of
+
+    def counted(layout: MeasuresByMember, *args: object) -> object:
+        laid_out.append(key)
+        return cells(layout, *args)  # type: ignore[arg-type]  # What the view gave is passed on.
+
+    def drawn(grid: Grid, *args: object) -> object:
+        made_cells.append(key)
+        return text_of(grid, *args)  # type: ignore[arg-type]  # As above.
+
+    async with browsing(long(), size=(80, 24), drawn=True) as driver:
+        await driver.type("1")
+        monkeypatch.setattr(MeasuresByMember, "cells", counted)
+        monkeypatch.setattr(Grid, "text_of", drawn)
+        await driver.type(key)
+        assert len(laid_out) == most and len(made_cells) < ROWS
+        monkeypatch.undo()
+
+
+async def test_other_glyphs_work_no_figure_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    worked_out = MeasuresByMember._cell
+
+    def noted(layout: MeasuresByMember, *args: object) -> object:
+        asked.append(args)
+        return worked_out(layout, *args)  # type: ignore[arg-type]  # As above.
+
+    async with browsing(long(), size=(80, 24)) as driver:
+        await driver.type("1")
+        monkeypatch.setattr(MeasuresByMember, "_cell", noted)
+        await driver.type("G")
+        assert not asked

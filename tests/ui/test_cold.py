@@ -22,7 +22,7 @@ from tui.slides.decks import deck_of, default_deck
 
 pytestmark = pytest.mark.slow
 
-FIRST = {kind: address for address, kind in reversed(addresses(bundled()).items())}
+FIRST = {kind: address for address, kind in reversed([*addresses(bundled()).items()])}
 """The first address of every kind of node."""
 
 

@@ -177,14 +177,15 @@ EXAMPLES: dict[Frequency, str] = {
 }
 """A period of each frequency as packs write it."""
 _FORMS: dict[Frequency, str] = {
-    "day": r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}",
-    "week": r"([1-9][0-9]{3})-W([0-9]{2})",
     "month": r"([1-9][0-9]{3})-(0[1-9]|1[0-2])",
-    "quarter": r"([1-9][0-9]{3})(?:/([0-9]{2}))?-Q([1-4])",
-    "half-year": r"([1-9][0-9]{3})(?:/([0-9]{2}))?-H([12])",
     "year": r"[1-9][0-9]{3}",
     "financial-year": r"([1-9][0-9]{3})/([0-9]{2})",
+    "quarter": r"([1-9][0-9]{3})(?:/([0-9]{2}))?-Q([1-4])",
+    "half-year": r"([1-9][0-9]{3})(?:/([0-9]{2}))?-H([12])",
+    "day": r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}",
+    "week": r"([1-9][0-9]{3})-W([0-9]{2})",
 }
+"""How a period of each frequency is written, the most frequent first. No text fits two."""
 
 
 @cache

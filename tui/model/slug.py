@@ -4,7 +4,6 @@ For the members of tables, and for the claims of the totals printed with them.
 """
 
 import re
-from unicodedata import combining, normalize
 
 LONGEST = 60
 """The most characters of a step, as of an id."""
@@ -24,4 +23,8 @@ def slug(text: str) -> str:
 
 def without_accents(text: str) -> str:
     """A text with the plain letter in place of one with an accent."""
-    return text if text.isascii() else "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
+    if text.isascii():
+        return text
+    from unicodedata import combining, normalize  # late, for the few texts with one
+
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))

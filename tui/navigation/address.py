@@ -22,9 +22,10 @@ SHOWN = 60
 """The most characters of a wrong address that an error repeats."""
 
 _PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_GAP = re.compile("[\\s_\u2010-\u2013\u2212]+")
-_YEAR = re.compile(r"\b([1-9][0-9]{3})/([0-9]{2})\b")
-_MARK = re.compile(r"\s*([/:])\s*")
+# As texts, so that they are compiled only where a text is looked up.
+_GAP = "[\\s_\u2010-\u2013\u2212]+"
+_YEAR = r"\b([1-9][0-9]{3})/([0-9]{2})\b"
+_MARK = r"\s*([/:])\s*"
 
 
 class Address(NamedTuple):
@@ -189,7 +190,8 @@ def as_written(text: str) -> str:
 
     Spaces and a word processor's dashes become hyphens, and so does the slash of a year: `2014/15`.
     """
-    return _YEAR.sub(r"\1-\2", _GAP.sub("-", _MARK.sub(r"\1", without_accents(text).strip().casefold())))
+    spaced = re.sub(_MARK, r"\1", without_accents(text).strip().casefold())
+    return re.sub(_YEAR, r"\1-\2", re.sub(_GAP, "-", spaced))
 
 
 def _in_full(known: Mapping[Address, Kind], text: str) -> str:
@@ -202,7 +204,7 @@ def _in_full(known: Mapping[Address, Kind], text: str) -> str:
         step = f"{year[1]}-{year[1][:2]}{year[2]}"
         return step if any(step in address.steps for address in known) else year[0]
 
-    return _YEAR.sub(full, text)
+    return re.sub(_YEAR, full, text)
 
 
 def quoted(text: str) -> str:

@@ -5,6 +5,7 @@ Which module describes each, and every address of a workshop with its kind.
 A kind's module is imported by its name when it is first needed, so that every kind can import the registry.
 """
 
+from collections.abc import ItemsView, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
@@ -43,6 +44,46 @@ MODULES: dict[Kind, str] = {
 
 TOP: tuple[Kind, ...] = ("home", "topic", "matrix", "glossary", "audit", "help", "claim")
 """The kinds that nothing contains, in the order of the report."""
+CHAPTERS: tuple[Kind, ...] = ("topic", "claim")
+"""Those whose addresses begin with the id of a topic. The others are one screen each, with the name of the kind."""
+
+
+class Addresses(Mapping[Address, Kind]):
+    """Every address of a workshop with its kind, in the order of the report.
+
+    One address is looked for on the way to it from the top, which imports only the kinds there. The rest is listed when it is needed.
+    """
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._known: dict[Address, Kind] = {}
+        self._complete = False
+
+    def __getitem__(self, address: Address) -> Kind:
+        if address not in self._known and not self._complete:
+            screens = tuple(kind for kind in TOP if kind == address.screen)
+            if kind := _kind_of(self._pack, address, screens or CHAPTERS, HOME):
+                self._known[address] = kind
+        return self._known[address] if address in self._known else self._all[address]
+
+    def __iter__(self) -> Iterator[Address]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def items(self) -> ItemsView[Address, Kind]:
+        """Every address with its kind."""
+        return self._all.items()
+
+    @property
+    def _all(self) -> dict[Address, Kind]:
+        if not self._complete:
+            self._known = {}
+            for kind in TOP:
+                _add(self._known, self._pack, kind, HOME)
+            self._complete = True
+        return self._known
 
 
 @cache
@@ -71,9 +112,9 @@ def node_at_cursor(pack: Pack, address: Address) -> "Node":
     return node(pack, address.parent).blank(address.local)
 
 
-def addresses(pack: Pack) -> dict[Address, Kind]:
+def addresses(pack: Pack) -> Addresses:
     """Every address of a workshop with its kind, in the order of the report."""
-    return pack.once(_addresses)
+    return pack.once(Addresses)
 
 
 def address_of(pack: Pack, text: str) -> Address:
@@ -86,11 +127,16 @@ def offers(pack: Pack, kind: Kind) -> bool:
     return kind in pack.once(_kinds)
 
 
-def _addresses(pack: Pack) -> dict[Address, Kind]:
-    found: dict[Address, Kind] = {}
-    for kind in TOP:
-        _add(found, pack, kind, HOME)
-    return found
+def _kind_of(pack: Pack, wanted: Address, kinds: tuple[Kind, ...], within: Address) -> Kind | None:
+    """The kind of an address, if one of the kinds inside another has it or has what it is in."""
+    for kind in kinds:
+        described = description(kind)
+        for address in described.addresses(pack, within):
+            if address == wanted:
+                return kind
+            if wanted.parent.within(address) and (found := _kind_of(pack, wanted, described.contains, address)):
+                return found
+    return None
 
 
 def _add(found: dict[Address, Kind], pack: Pack, kind: Kind, within: Address) -> None:
@@ -103,4 +149,4 @@ def _add(found: dict[Address, Kind], pack: Pack, kind: Kind, within: Address) ->
 
 
 def _kinds(pack: Pack) -> frozenset[Kind]:
-    return frozenset(addresses(pack).values())
+    return frozenset(kind for _, kind in addresses(pack).items())

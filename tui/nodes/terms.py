@@ -7,7 +7,7 @@ from tui.model.glossary import Term
 from tui.model.pack import Pack
 
 # A number in brackets is a code and a separate word: (816) does not match 816 collisions.
-_WORD = re.compile(r"\(\d+\)|\w+")
+_WORD = r"\(\d+\)|\w+"
 Words = tuple[str, ...]
 
 
@@ -18,7 +18,7 @@ def terms_in(text: str, pack: Pack) -> tuple[Term, ...]:
     where two begin at the same word. Spaces, hyphens and slashes between words make no difference.
     """
     forms, lengths = pack.once(_forms)
-    words = tuple(_WORD.findall(text))
+    words = tuple(re.findall(_WORD, text))
     folded = tuple(word.casefold() for word in words)
     found: dict[str, Term] = {}
     place = 0
@@ -44,7 +44,7 @@ def _forms(pack: Pack) -> tuple[dict[Words, Term], dict[str, tuple[int, ...]]]:
     for term in pack.glossary.terms:
         for form in (term.term, *term.also):
             exact = any(letter.isupper() for letter in form[1:])
-            forms.setdefault(tuple(_WORD.findall(form if exact else form.casefold())), term)
+            forms.setdefault(tuple(re.findall(_WORD, form if exact else form.casefold())), term)
     forms.pop((), None)
     lengths = grouped(sorted({(words[0].casefold(), len(words)) for words in forms}, key=lambda found: -found[1]))
     return forms, lengths

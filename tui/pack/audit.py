@@ -34,7 +34,7 @@ def audited(draft: Draft) -> Iterator[Problem]:
                 what = f"figure {quote(figure.get('id'))} is a fact, which is not audited, but it has the key {quote(asked)}"
                 yield of.problem((*path, asked), what, "fact: false, or no such key")
         for key, kind in kinds:
-            for path, claim in of.under(of.select(pattern.replace("/id", f"/{key}/*")), "check", kind):
+            for path, claim in of.each(pattern.replace("/id", f"/{key}/*"), kind):
                 if isinstance(claim.check, ClaimCheck):
                     for fault in _faults(claim, str(ids.get(path[:-2])), claim.check, known):
                         yield _problem(of, path, fault, guesses)

@@ -18,7 +18,7 @@ DIGITS = 15
 """The most digits of a whole number, or before the point, that a float holds exactly."""
 _WHOLE = re.compile(rf"-?[0-9]{{1,{DIGITS}}}")
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_STATUS = re.compile(r"(.*\S)\s*(\[[pr]\])", re.DOTALL)
+_STATUS = r"(?s)(.*\S)\s*(\[[pr]\])"
 _NO_FIGURE = frozenset(("n/a", "na", "n.a.", "n/k", "none", "null", "-", "--", "–", "—", ".", "..", "...", "…", "*", ":"))
 """What spreadsheets have where there is no figure; Beatbook knows an empty cell and the signs of official statistics."""
 _DIFFERENCES: frozenset[Relation] = frozenset(("change", "percent-change"))
@@ -72,7 +72,7 @@ class ColumnFormat(NamedTuple):
         if relation == "note":
             return Cell(_text(text))
         figure, mark = text, ""
-        if text[-1] == "]" and (ends := _STATUS.fullmatch(text)):
+        if text[-1] == "]" and (ends := re.fullmatch(_STATUS, text)):
             figure, mark = ends[1], ends[2]
             if self.typed:
                 raise Misfit(f"is {quote(visible(text))}", f"a number alone, or a column of the type string for {mark}")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path as File
-from typing import Generic, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, cast
 
 import msgspec
 
@@ -40,6 +40,7 @@ class Document(Generic[T_co]):
         self.problems: list[Problem] = []
         self._selected: dict[str, list[tuple[Path, object]]] = {}
         self._structs: dict[tuple[str, type], list[tuple[Path, object]]] = {}
+        self._texts: dict[str, list[PlacedText]] = {}
         if absent is not None and not os.path.lexists(file):
             self._text, self.tree, self.sound, self.value = "", {}, True, absent
             return
@@ -97,21 +98,24 @@ class Document(Generic[T_co]):
         self._selected[pattern] = found
         return found
 
-    def each(self, pattern: str, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
-        """The values at a pattern as structs of `kind`, leaving out those that do not fit.
+    def texts(self, pattern: str) -> "list[PlacedText]":
+        """The texts at a pattern.
 
-        Made once for all checks.
+        Anything else there is already a problem of the document.
+        """
+        if pattern not in self._texts:
+            self._texts[pattern] = [PlacedText(self, path, value) for path, value in self.select(pattern) if isinstance(value, str)]
+        return self._texts[pattern]
+
+    def each(self, pattern: str, kind: type[Item]) -> list[tuple[Path, Item]]:
+        """The values at a pattern of lists as structs of `kind`, leaving out those that do not fit.
+
+        They are part of the file's own struct; only of a file that does not fit its struct are they made here, once for all checks.
         """
         if (pattern, kind) not in self._structs:
-            self._structs[pattern, kind] = list(self._made(self.select(pattern), kind))
-        yield from cast("list[tuple[Path, Item]]", self._structs[pattern, kind])
-
-    def under(self, found: Iterable[tuple[Path, object]], key: str, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
-        """The mappings with a key among some values, as structs of `kind`.
-
-        Those that do not fit are left out.
-        """
-        yield from self._made([(path, value) for path, value in found if isinstance(value, dict) and key in value], kind)
+            found = self._made(self.select(pattern), kind) if self.value is None else _parts(self.value, pattern)
+            self._structs[pattern, kind] = list(found)
+        return cast("list[tuple[Path, Item]]", self._structs[pattern, kind])
 
     def _made(self, found: Iterable[tuple[Path, object]], kind: type[Item]) -> Iterator[tuple[Path, Item]]:
         for path, value in found:
@@ -119,6 +123,31 @@ class Document(Generic[T_co]):
             if isinstance(value, dict):
                 with suppress(msgspec.ValidationError):
                     yield path, msgspec.convert(value, kind, dec_hook=decode_check)
+
+
+class PlacedText(NamedTuple):
+    """A text and its place in a document."""
+
+    document: Document[object]
+    path: Path
+    text: str
+
+    def problem(self, what: str, expected: str) -> Problem:
+        """A problem with the text."""
+        return self.document.problem(self.path, what, expected)
+
+    @property
+    def where(self) -> str:
+        """The file and line, for a problem elsewhere that refers to this text."""
+        return f"{self.document.shown}:{self.document.line(self.path)}"
+
+
+def _parts(whole: object, pattern: str) -> Iterable[tuple[Path, object]]:
+    """The parts of a struct at a pattern of lists, whose names are those of the keys."""
+    found: list[tuple[Path, object]] = [((), whole)]
+    for list_name in pattern.removesuffix("/*").split("/*/"):
+        found = [((*path, list_name, at), item) for path, part in found for at, item in enumerate(getattr(part, list_name))]
+    return found
 
 
 def _items(value: object) -> list[tuple[str | int, object]]:

@@ -5,9 +5,7 @@ from typing import NamedTuple
 
 from tui.model.table import Table
 
-from .document import Document
-from .problems import Problem
-from .words import Path
+from .document import Document, PlacedText
 
 
 class Keys(NamedTuple):
@@ -15,23 +13,6 @@ class Keys(NamedTuple):
 
     document: str
     pattern: str
-
-
-class PlacedText(NamedTuple):
-    """A text and its place in a document."""
-
-    document: Document[object]
-    path: Path
-    text: str
-
-    def problem(self, what: str, expected: str) -> Problem:
-        """A problem with the text."""
-        return self.document.problem(self.path, what, expected)
-
-    @property
-    def where(self) -> str:
-        """The file and line, for a problem elsewhere that refers to this text."""
-        return f"{self.document.shown}:{self.document.line(self.path)}"
 
 
 class Draft(NamedTuple):
@@ -45,16 +26,8 @@ class Draft(NamedTuple):
     data: Mapping[str, Table]
 
     def texts(self, places: Iterable[Keys]) -> list[PlacedText]:
-        """The texts at the places.
-
-        Anything else there is already a problem of its document.
-        """
-        return [
-            PlacedText(self.documents[document], path, value)
-            for document, pattern in places
-            for path, value in self.documents[document].select(pattern)
-            if isinstance(value, str)
-        ]
+        """The texts at the places."""
+        return [text for document, pattern in places for text in self.documents[document].texts(pattern)]
 
     def complete(self, places: Iterable[Keys]) -> bool:
         """Whether every text at the places could be read.

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from tui.model.report import IMPLIED
 
-from .draft import Draft, Keys, PlacedText
+from .document import PlacedText
+from .draft import Draft, Keys
 from .problems import Problem
 from .words import Path, quote
 
@@ -53,7 +54,7 @@ def repeated_ids(draft: Draft) -> Iterator[Problem]:
         yield from _twice(kind, [((text.document.shown, *text.path[:-3]), text) for text in draft.texts(places)])
 
 
-IMPLIED_BASE = re.compile(rf"{IMPLIED}(-[0-9]+)?")
+IMPLIED_BASE = rf"{IMPLIED}(-[0-9]+)?"
 
 
 def shared_addresses(draft: Draft) -> Iterator[Problem]:
@@ -66,7 +67,7 @@ def shared_addresses(draft: Draft) -> Iterator[Problem]:
             what = f"open statistics are called {quote(table['id'])}, which is a page of the audit"
             yield draft.documents["workshop"].problem((*path, "id"), what, "another id")
     for claim in draft.texts((*FIGURES, *WORDINGS)):
-        if IMPLIED_BASE.fullmatch(claim.text):
+        if claim.text.startswith(IMPLIED) and re.fullmatch(IMPLIED_BASE, claim.text):
             yield claim.problem(f"{quote(claim.text)} is reserved for the starting figure that a change implies", "another id")
     homes = _homes(draft)
     topics = {text.path[:-1]: text.text for text in draft.texts([Keys("workshop", "tables/*/topic")])}

@@ -6,7 +6,8 @@ The entries are those of the source document.
 from collections import Counter
 from collections.abc import Iterator
 
-from .draft import Draft, Keys, PlacedText
+from .document import PlacedText
+from .draft import Draft, Keys
 from .names import DEFINED, FIGURES, STATEMENTS, WORDINGS
 from .problems import Problem
 from .words import Guesses, article, quote, subject

@@ -109,8 +109,8 @@ def _alike(pack: Pack, text: str) -> Iterator[Address]:
     text = as_written(text[:60]).strip("/")
     steps = text.count("/") + 1
     known = addresses(pack)
-    names = {"/".join(address.steps[-steps:]): address for address in reversed(known) if steps > 1 or not address.part}
-    last = {address.steps[-1]: address for address in reversed(known) if not address.part}
+    names = {"/".join(address.steps[-steps:]): address for address in reversed([*known]) if steps > 1 or not address.part}
+    last = {address.steps[-1]: address for address in reversed([*known]) if not address.part}
     close = [names[match] for match in difflib.get_close_matches(text, names, OFFERED - 2, CLOSE)]
     close += [last[match] for match in difflib.get_close_matches(text.rpartition("/")[2], last, OFFERED - 2, CLOSE)]
     above = text.split("/")[:-1]

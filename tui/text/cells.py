@@ -6,7 +6,7 @@ imported late, because the import takes an eighth of a shell command's time and 
 
 import re
 
-_SINGLE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2319\u2500-\u25fc]*")
+_SINGLE = "[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2319\u2500-\u25fc]*"
 
 
 def cell_len(text: str) -> int:
@@ -38,4 +38,4 @@ def chop_cells(text: str, width: int) -> list[str]:
 
 def single(text: str) -> bool:
     """Whether every character is known to take one cell, so that its length is its width."""
-    return text.isascii() or _SINGLE.fullmatch(text) is not None
+    return text.isascii() or re.fullmatch(_SINGLE, text) is not None

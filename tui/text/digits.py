@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-_GROUPS = "[,\u00a0\u2009\u202f]"
+_GROUPS = ",\u00a0\u2009\u202f"
+_UNGROUPED = str.maketrans("", "", _GROUPS)
 _NUMBER = re.compile(
-    rf"(?<!\w)([0-9]{{1,3}}(?:{_GROUPS}[0-9]{{3}})+(?![0-9])|[0-9]*)(\.[0-9]+)?(?:\s?((?i:k|thousand|m|million|bn|billion))\b)?"
+    rf"(?<!\w)([0-9]{{1,3}}(?:[{_GROUPS}][0-9]{{3}})+(?![0-9])|[0-9]*)(\.[0-9]+)?(?:\s?((?i:k|thousand|m|million|bn|billion))\b)?"
 )
 _POWERS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 
@@ -18,7 +19,7 @@ def numbers(printed: str) -> Iterator[Decimal]:
     """
     for whole, part, scale in _NUMBER.findall(printed):
         if whole or part:
-            number = Decimal(re.sub(_GROUPS, "", whole) + part)
+            number = Decimal(whole.translate(_UNGROUPED) + part)
             yield number
             if scale:
                 yield number.scaleb(_POWERS[scale.casefold()])
@@ -53,7 +54,7 @@ def as_printed(value: float, printed: str) -> str:
     size = abs(Decimal(repr(value)))
     for whole, part, scale in _NUMBER.findall(printed):
         if whole or part:
-            number = Decimal(re.sub(_GROUPS, "", whole) + part)
+            number = Decimal(whole.translate(_UNGROUPED) + part)
             if number == size:
                 return f"{number:,f}"
             if scale and number.scaleb(_POWERS[scale.casefold()]) == size:

@@ -16,7 +16,7 @@ MINUS = "−"
 FINEST = 4
 """The most decimal places of a percentage: enough for one in a million."""
 _SIGNS = {"gbp": "£", "pounds": "£", "eur": "€", "euros": "€", "usd": "$", "dollars": "$"}
-_MONEY = re.compile(r"(£|€|\$|GBP|EUR|USD|pounds|euros|dollars) ?(k|m|bn|thousand|million|billion)?", re.IGNORECASE)
+_MONEY = r"(?i)(£|€|\$|GBP|EUR|USD|pounds|euros|dollars) ?(k|m|bn|thousand|million|billion)?"
 """A unit of money, with its scale: `£`, `£m`, `pounds`."""
 _WIDE = Context(prec=340)
 """Enough digits to write any float in full; the default of 28 refuses 29 digits."""
@@ -51,7 +51,7 @@ def signed_unit(number: str, unit: str) -> str:
     """
     if unit == "%":
         return f"{number}%"
-    money = _MONEY.fullmatch(unit)
+    money = re.fullmatch(_MONEY, unit)
     if not money:
         return number
     scale = money[2] or ""
@@ -60,7 +60,7 @@ def signed_unit(number: str, unit: str) -> str:
 
 def unit_word(unit: str) -> str:
     """A unit to write after a number; empty where `signed_unit` has written it."""
-    return "" if unit == "%" or _MONEY.fullmatch(unit) else unit
+    return "" if unit == "%" or re.fullmatch(_MONEY, unit) else unit
 
 
 def percent(value: float) -> str:

@@ -13,7 +13,7 @@ from tui.model.capabilities import Capabilities
 from tui.model.glossary import Glossary
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, Kind
-from tui.nodes.kinds import MODULES, TOP, addresses, description, node, node_at_cursor, offers
+from tui.nodes.kinds import FEW, MODULES, TOP, Addresses, addresses, description, node, node_at_cursor, offers
 from tui.nodes.node import HEAVIEST, Node
 from tui.pack.reader import read
 from tui.text.glyphs import BLOCKS
@@ -54,6 +54,15 @@ def test_an_address_outside_the_workshop_is_a_key_error(pack: Pack) -> None:
         node_at_cursor(pack, Address.parse("crime/robbery/nowhere"))
 
 
+def test_an_address_is_found_alone_as_in_the_list(any_pack: Pack) -> None:
+    first = {kind: address for address, kind in reversed([*addresses(any_pack).items()])}
+    assert {kind: Addresses(any_pack)[address] for kind, address in first.items()} == {kind: kind for kind in first}
+    assert Address.parse("crime/nowhere") not in Addresses(any_pack)
+    many = [*addresses(any_pack)][: 2 * FEW]
+    found = Addresses(any_pack)
+    assert [found[address] for address in many] == [addresses(any_pack)[address] for address in many]
+
+
 def test_a_blank_month_is_described_without_an_address(pack: Pack) -> None:
     blank = Address.parse("roads/collisions/2015-04")
     assert blank not in addresses(pack)
@@ -78,6 +87,15 @@ def test_listing_the_addresses_loads_no_analysis() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert [name for name in done.stdout.split() if re.match(r"tui\.(analysis|charts)\b|.*\.(record|slide_content)$", name)] == []
+
+
+@pytest.mark.parametrize("words", [["list"], ["show", "roads/collisions"], ["show", "crime/robbery", "--format", "json"]], ids=" ".join)
+def test_a_command_loads_only_the_kinds_on_its_way(words: list[str]) -> None:
+    """Those of its address and of the deck's slides, which are checked whenever a workshop is read."""
+    code = "import sys; from tui.cli import main\ntry: main(sys.argv[1:])\nfinally: print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code, *words], cwd=ROOT, capture_output=True, text=True, check=True)
+    others = ("glossary", "term", "audit", "questions", "statistic", "help", "activity")
+    assert not {f"tui.nodes.{kind}" for kind in others} & set(done.stderr.split())
 
 
 def test_no_other_place_asks_what_kind_an_address_is_of() -> None:

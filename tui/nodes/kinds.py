@@ -48,22 +48,26 @@ CHAPTERS: tuple[Kind, ...] = ("topic", "claim")
 """Those whose addresses begin with the id of a topic. The others are one screen each, with the name of the kind."""
 
 
+FEW = 20
+"""The most addresses to look for one by one before all are listed, so that many look-ups take no longer than the list."""
+
+
 class Addresses(Mapping[Address, Kind]):
     """Every address of a workshop with its kind, in the order of the report.
 
-    One address is looked for on the way to it from the top, which imports only the kinds there. The rest is listed when it is needed.
+    The first few are looked for on the way from the top, which imports only the kinds there. All are listed when that is needed.
     """
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._known: dict[Address, Kind] = {}
+        self._looks = 0
         self._complete = False
 
     def __getitem__(self, address: Address) -> Kind:
-        if address not in self._known and not self._complete:
-            screens = tuple(kind for kind in TOP if kind == address.screen)
-            if kind := _kind_of(self._pack, address, screens or CHAPTERS, HOME):
-                self._known[address] = kind
+        if address not in self._known and self._looks < FEW:
+            self._looks += 1
+            self._look(address, tuple(kind for kind in TOP if kind == address.screen) or CHAPTERS, HOME)
         return self._known[address] if address in self._known else self._all[address]
 
     def __iter__(self) -> Iterator[Address]:
@@ -76,13 +80,22 @@ class Addresses(Mapping[Address, Kind]):
         """Every address with its kind."""
         return self._all.items()
 
+    def _look(self, wanted: Address, kinds: tuple[Kind, ...], within: Address) -> bool:
+        """Look for an address inside another, among these kinds and what is in them. What is seen on the way is kept."""
+        for kind in kinds:
+            described = description(kind)
+            seen = dict.fromkeys(described.addresses(self._pack, within), kind)
+            self._known |= seen
+            if wanted in seen or any(wanted.parent.within(each) and self._look(wanted, described.contains, each) for each in seen):
+                return True
+        return False
+
     @property
     def _all(self) -> dict[Address, Kind]:
         if not self._complete:
-            self._known = {}
+            self._known, self._looks, self._complete = {}, FEW, True
             for kind in TOP:
                 _add(self._known, self._pack, kind, HOME)
-            self._complete = True
         return self._known
 
 
@@ -125,18 +138,6 @@ def address_of(pack: Pack, text: str) -> Address:
 def offers(pack: Pack, kind: Kind) -> bool:
     """Whether a workshop has anything of a kind: a matrix, a glossary, an audit."""
     return kind in pack.once(_kinds)
-
-
-def _kind_of(pack: Pack, wanted: Address, kinds: tuple[Kind, ...], within: Address) -> Kind | None:
-    """The kind of an address, if one of the kinds inside another has it or has what it is in."""
-    for kind in kinds:
-        described = description(kind)
-        for address in described.addresses(pack, within):
-            if address == wanted:
-                return kind
-            if wanted.parent.within(address) and (found := _kind_of(pack, wanted, described.contains, address)):
-                return found
-    return None
 
 
 def _add(found: dict[Address, Kind], pack: Pack, kind: Kind, within: Address) -> None:

@@ -10,8 +10,10 @@ from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.commands import EVERY, Command, Group, Place, in_workshop, runs
 from tui.navigation.commands.command import BOXES, PLACE_NAMES
+from tui.navigation.commands.contents import TOPIC_KEYS
 from tui.text.dates import date
 from tui.text.glyphs import Glyphs
+from tui.text.lists import joined
 from tui.text.meeting import document
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
@@ -102,6 +104,9 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
         }
         for (shown, words), command in found.items():
             add(Span(f"  {shown:<{INDENT - 2}}", "mark"), Span(words), command=command)
+            if command == f"topic-{len(TOPIC_KEYS)}" and (rest := list(pack.topics.values())[len(TOPIC_KEYS) :]):
+                names = joined(each.title for each in rest)
+                add(Span(f"  {':':<{INDENT - 2}}", "mark"), Span(f"{names}: by name, or from the list on Home"), command="goto")
         rows.append(HelpRow(()))
     if "matrix" in has:
         add(Span("Signs in the matrix", "title"), heading=True)

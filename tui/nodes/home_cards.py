@@ -14,6 +14,7 @@ from tui.analysis.matrix import Filter, shown_links
 from tui.charts.diverging import DOUBT
 from tui.model.pack import Pack
 from tui.model.report import Headline, Topic
+from tui.navigation.commands.contents import TOPIC_KEYS
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
@@ -66,6 +67,9 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> t
     return (*found, Card(AUDIT, _audit(findings, wide, columns, glyphs, brief=brief)))
 
 
+NO_DIGIT = "Enter opens this topic, which has no digit. Elsewhere, type its name after : or ctrl+p."
+
+
 def about_topic(pack: Pack, topic: str) -> tuple[Line, ...]:
     """What a topic is about, for the bottom of the screen.
 
@@ -75,6 +79,8 @@ def about_topic(pack: Pack, topic: str) -> tuple[Line, ...]:
         what = "its own tables and wording" if pack.report_tables else "its own wording"
         return ((Span(f"Every figure and checkable claim in the report, checked against {what}."),),)
     words: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))
+    far = list(pack.topics).index(topic) >= len(TOPIC_KEYS)
+    words += (Span(f" {NO_DIGIT}", "muted"),) if far else ()
     windows = _windows(pack)
     return (words, (Span(f"{windows} A change within the usual range {CHANCE}.", "muted"),)) if windows else (words,)
 

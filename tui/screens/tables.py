@@ -14,10 +14,13 @@ from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.navigation.table_parts import TablePart, part_at, table_steps
 from tui.nodes.kinds import addresses, node_at_cursor
+from tui.nodes.table_statements import statement_about
 from tui.nodes.table_views.cells import MEAN, TOTAL
+from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.printed import printed_part
 from tui.nodes.topic_list import items
 from tui.text.glyphs import Glyphs
+from tui.text.periods import when
 from tui.text.spans import Line
 from tui.widgets.detail import Detail
 from tui.widgets.frame import Crumbs
@@ -124,6 +127,8 @@ class TablesPage(Page):
 
     def action_swap(self) -> None:
         """Show chart and table, only the chart, or only the table, in turn."""
+        if not self._on_table():
+            return
         self.view = (self.view + 1) % len(VIEWS)
         for name in VIEWS:
             self.set_class(VIEWS[self.view] == name, f"-{name}")
@@ -131,21 +136,34 @@ class TablesPage(Page):
 
     def action_next_view(self) -> None:
         """Switch to the next view of the table or its chart; the breadcrumb names it."""
-        if self.tab in self.tables:
+        if self._on_table():
             self.query_one(TableView).next_view()
             self._update_view_name()
 
     def action_sort(self) -> None:
         """Sort the rows by the column under the cursor."""
-        if self.tab in self.tables:
+        if self._on_table():
+            if not self.query_one(TableView).layout_shown.sortable:
+                self.notify("This view cannot be sorted.", markup=False)
             self.query_one(TableView).sort()
             self._update_view_name()
 
     def action_period(self, by: int) -> None:
         """Show an earlier or a later period."""
-        if self.tab in self.tables:
-            self.query_one(TableView).step_period(by)
-            self._update_view_name()
+        if not self._on_table():
+            return
+        shown = self.query_one(TableView)
+        before = shown.layout_shown.period
+        shown.step_period(by)
+        self._update_view_name()
+        if shown.layout_shown.period == before:
+            self.notify(_no_period(shown.layout_shown, by), markup=False)
+
+    def _on_table(self) -> bool:
+        """Whether a table is shown; on the report's tab it says what the key is for."""
+        if self.tab not in self.tables:
+            self.notify("This key is for tables. Press tab for the next one.", markup=False)
+        return self.tab in self.tables
 
     def _update_view_name(self) -> None:
         self.aside = self.query_one(TableView).view_name if self.tab in self.tables else ""
@@ -193,10 +211,8 @@ class TablesPage(Page):
         return found if not second or found in addresses(self.pack) else found._replace(period="")
 
     def _statement(self) -> str:
-        """The id of the first statement about the current table; empty if none."""
-        sections = self.pack.topics[self.address.topic].sections
-        statements = [statement.id for section in sections for statement in section.statements if statement.table == self.tab]
-        return statements[0] if statements else ""
+        """The id of the statement about the cell under the cursor, or else about the table; empty if none."""
+        return statement_about(self.pack, self.tables[self.tab], self.query_one(TableView).part)
 
     @on(Grid.Taken)
     def _tell(self) -> None:
@@ -211,7 +227,10 @@ class TablesPage(Page):
         found = shown.layout_shown
         idle = {"scroll"} | (set() if shown.has_views else {"view"}) | (set() if self._statement() else {"open"})
         idle |= set() if found.sortable else {"sort"}
-        return frozenset(idle | (set() if len(found.choices) > 1 else {"next-period", "previous-period"}))
+        # The footer has room for one of the two: the later period, and at the last one the earlier.
+        at_end = found.period == found.choices[-1] if found.choices else True
+        idle |= {"next-period" if at_end else "previous-period"}
+        return frozenset(idle | (set() if len(found.choices) > 1 else {"previous-period"}))
 
     def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:
         titles = {id: table.spec.short for id, table in self.tables.items()} | ({TEXT: TEXT} if self.has_text else {})
@@ -232,3 +251,12 @@ class TablesPage(Page):
         if self.tab == TEXT:
             self.address = event.address
             self.idle = self._idle()
+
+
+def _no_period(layout: Layout, by: int) -> str:
+    """Why there is no later or earlier period to show."""
+    if layout.period is None:
+        return "This view shows all periods." if layout.table.periods else "The table has no periods."
+    if len(layout.choices) == 1:
+        return f"{when(layout.period)} is the only period."
+    return f"{when(layout.period)} is the {'last' if by > 0 else 'first'} period."

@@ -50,7 +50,7 @@ BROWSING: tuple[Command, ...] = (
         "next-period", ("full_stop",), ".", "later", "Show a later period", "Read", "screen.period(1)", ("tables",), 8, served=True,
     ),
     Command(
-        "previous-period", ("comma",), ",", "earlier", "Show an earlier period", "Read", "screen.period(-1)", ("tables",), served=True,
+        "previous-period", ("comma",), ",", "earlier", "Show an earlier period", "Read", "screen.period(-1)", ("tables",), 8, served=True,
     ),
     Command(
         "scroll", ("space",), "space", "more", "Scroll the text", "Read", "screen.more", ("home", *NOT_HOME, "speaker"),

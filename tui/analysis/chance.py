@@ -1,7 +1,8 @@
 """How far figures differ by chance alone, and the words for a difference that could be chance."""
 
 from math import inf, sqrt
-from typing import NamedTuple
+
+from msgspec import Struct
 
 CONFIDENCE = 1.96
 """The number of sigmas on either side that holds 95 of 100 differences by chance."""
@@ -17,7 +18,7 @@ The range is not widened for it: in a short series a real change also makes neig
 """
 
 
-class Chance(NamedTuple):
+class Chance(Struct, frozen=True):
     """How far a change goes by chance alone, and whether this one goes further.
 
     `least` and `most` differ where the base is known only as a range; they are infinite where no bound is known. The change is beyond

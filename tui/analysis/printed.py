@@ -3,6 +3,8 @@
 Totals, means, wholes, and the rows of changes and shares.
 """
 
+from msgspec.structs import replace
+
 from tui.model.claims import PrintedFigure
 from tui.model.pack import Pack
 from tui.model.printed_rows import RowFigure, row_figures
@@ -96,4 +98,4 @@ def _rounded(working: Working, numbers: tuple[Number, ...]) -> Working:
     if working.computed is None or all(isinstance(number, int) for number in numbers):
         return working
     digits = [digit(abs(number), str(abs(number))) for number in numbers]
-    return working._replace(slack=(sum(digits) + min(digits)) / 2)
+    return replace(working, slack=(sum(digits) + min(digits)) / 2)

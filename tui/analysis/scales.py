@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 
@@ -28,4 +30,4 @@ def in_unit_of(claim: Claim, pack: Pack, check: ClaimCheck, working: Working) ->
         return working
     measure = check.select(pack.tables[check.table]).measure
     own, stated = scale(measure.unit) if measure else 1, scale(claim.unit)
-    return working if own == stated else working._replace(computed=working.computed * own / stated)
+    return working if own == stated else replace(working, computed=working.computed * own / stated)

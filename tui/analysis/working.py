@@ -6,7 +6,9 @@ Display writes the pieces out.
 import math
 from collections.abc import Callable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from tui.model.measures import Measure
 from tui.model.period import Period
@@ -22,20 +24,20 @@ _SLIP = Decimal("1e-9")
 """An allowance for the rounding error of binary fractions."""
 
 
-class Percent(NamedTuple):
+class Percent(Struct, frozen=True):
     """A percentage in a working."""
 
     value: float
 
 
-class Points(NamedTuple):
+class Points(Struct, frozen=True):
     """A difference in percentage points; brief where the unit is beside it."""
 
     value: float
     brief: bool = False
 
 
-class Stated(NamedTuple):
+class Stated(Struct, frozen=True):
     """A figure that the report states, shown with the digits as printed."""
 
     value: float
@@ -43,7 +45,7 @@ class Stated(NamedTuple):
     printed: str
 
 
-class Amount(NamedTuple):
+class Amount(Struct, frozen=True):
     """A figure of a table, in the unit of its measure.
 
     Counts without it, as the sentence names what is counted. A rating is its place on the scale.
@@ -53,7 +55,7 @@ class Amount(NamedTuple):
     measure: Measure | None = None
 
 
-class Difference(NamedTuple):
+class Difference(Struct, frozen=True):
     """A difference, shown with its sign and in the unit of its measure.
 
     Percentages differ by percentage points.
@@ -63,7 +65,7 @@ class Difference(NamedTuple):
     measure: Measure | None = None
 
 
-class PeriodSpan(NamedTuple):
+class PeriodSpan(Struct, frozen=True):
     """From one period to another."""
 
     first: Period
@@ -75,7 +77,7 @@ Sentence = tuple[Piece, ...]
 """Words, and figures for the display to write out."""
 
 
-class Used(NamedTuple):
+class Used(Struct, frozen=True):
     """A cell of a table that a check used.
 
     The position of its column, its period and its members.
@@ -92,7 +94,7 @@ class Used(NamedTuple):
 Unit = Literal["", "percent", "points"]
 
 
-class Working(NamedTuple):
+class Working(Struct, frozen=True):
     """The result of a check.
 
     `holds` is for a word, None if nothing decides; `computed` is for a figure.

@@ -1,9 +1,9 @@
 """Where data comes from, and under which licence."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Origin(NamedTuple):
+class Origin(Struct, frozen=True):
     """A licence or a source of a table's data, as it is to be shown."""
 
     title: str

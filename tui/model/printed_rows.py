@@ -1,7 +1,8 @@
 """The changes and shares that a report prints row by row, beside what the figures of each row give."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from .table import Number, Row, Table
 
@@ -11,7 +12,7 @@ _SLIP = 1e-9
 """An allowance for the rounding error of binary fractions."""
 
 
-class RowFigure(NamedTuple):
+class RowFigure(Struct, frozen=True):
     """A printed figure of a row, what its figures give, and how far apart rounding can take the two."""
 
     row: Row

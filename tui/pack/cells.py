@@ -4,7 +4,8 @@ A number, a rating, a note, or a sign of official statistics.
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.model.measures import Measure
 from tui.model.table import EMPTY, SIGNS, STATUSES, Cell, Number
@@ -35,7 +36,7 @@ class UndeclaredSign(Misfit):
     """A sign that the package does not have among the missing values of the file."""
 
 
-class ColumnFormat(NamedTuple):
+class ColumnFormat(Struct, frozen=True):
     """What the cells of a column may be.
 
     `whole` says that the package has whole numbers only, `typed` that it has numbers only, so that a sign must be among its `missing`

@@ -4,7 +4,8 @@ Their columns, dimensions and periods, without their figures.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.model.tables import Column, TableSpec
 
@@ -15,7 +16,7 @@ from .table import PERIOD
 from .words import Guesses, Path, quote
 
 
-class TableFault(NamedTuple):
+class TableFault(Struct, frozen=True):
     """A place inside a table's description, what is wrong there, and what was expected."""
 
     inside: Path

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path as File
-from typing import Generic, NamedTuple, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 import msgspec
+from msgspec import Struct
 
 from tui.analysis.checks import decode_check
 
@@ -125,7 +126,7 @@ class Document(Generic[T_co]):
                     yield path, msgspec.convert(value, kind, dec_hook=decode_check)
 
 
-class PlacedText(NamedTuple):
+class PlacedText(Struct, frozen=True):
     """A text and its place in a document."""
 
     document: Document[object]

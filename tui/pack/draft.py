@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from tui.model.table import Table
 
 from .document import Document, PlacedText
@@ -15,7 +17,7 @@ class Keys(NamedTuple):
     pattern: str
 
 
-class Draft(NamedTuple):
+class Draft(Struct, frozen=True):
     """What was read of a pack.
 
     The name of the folder, documents by name, and the tables that could be read, by id.

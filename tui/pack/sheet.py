@@ -3,7 +3,8 @@
 import csv
 import io
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.text.visible import visible
 
@@ -15,7 +16,7 @@ _LISTED = 50
 """The most problems of a file to report one by one."""
 
 
-class SheetRow(NamedTuple):
+class SheetRow(Struct, frozen=True):
     """A row of the file: its first line, from 1, and its cells."""
 
     number: int

@@ -72,8 +72,9 @@ def folded(word: str) -> str:
     if word.isascii():
         return word.lower()
     spread = unicodedata.normalize("NFKD", word.casefold())
-    accents = filter(unicodedata.combining, set(spread))
-    return spread.translate(dict.fromkeys(map(ord, accents))).casefold()
+    # Translating is slow, and most texts that are not ASCII have dashes and quotation marks, not accents.
+    accents = dict.fromkeys(map(ord, filter(unicodedata.combining, set(spread))))
+    return (spread.translate(accents) if accents else spread).casefold()
 
 
 def stem(word: str) -> str:

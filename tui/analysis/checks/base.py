@@ -4,7 +4,9 @@ Its keys, the relations that it can settle, the problems it can have, and what i
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import ClassVar, NamedTuple, get_args
+from typing import ClassVar, get_args
+
+from msgspec import Struct
 
 from tui.analysis.chance import Chance
 from tui.analysis.support import Support
@@ -23,7 +25,7 @@ CHANGES = ("change", "percent-change")
 """The roles of figures whose sign is a direction."""
 
 
-class Known(NamedTuple):
+class Known(Struct, frozen=True):
     """What checks refer to, by name.
 
     Tables, statements, and figures as `statement/figure`. Only those that could be read.
@@ -34,7 +36,7 @@ class Known(NamedTuple):
     figures: Mapping[str, Figure]
 
 
-class CheckFault(NamedTuple):
+class CheckFault(Struct, frozen=True):
     """What is wrong with a check.
 
     The key at fault, below `inside`, and what was expected.
@@ -50,7 +52,7 @@ class CheckFault(NamedTuple):
     known: Collection[str] = ()
 
 
-class Base(NamedTuple):
+class Base(Struct, frozen=True):
     """The figure that a change starts from, when it is of, and its cells."""
 
     value: Number

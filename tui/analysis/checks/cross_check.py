@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, field
+from msgspec.structs import replace
 
 from tui.analysis.selection import Selection
 from tui.analysis.standing import together
@@ -78,7 +79,7 @@ class CrossCheck(ClaimCheck, frozen=True, kw_only=True, tag="cross-check"):
             inside = ("also", number - 1) if number else ()
             if (table := known.tables.get(reading.table)) is not None:
                 for fault in _faults(reading, table, known.tables.get(reading.per or "")):
-                    yield fault._replace(inside=(*inside, *fault.inside))
+                    yield replace(fault, inside=(*inside, *fault.inside))
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """Compare the claim with each reading, which has its own standing.
@@ -115,7 +116,7 @@ def _read(pack: Pack, claim: Claim, reading: Beside) -> Working:
     if per is None:
         return working
     base = mid_sentence(per.spec.short)
-    return working._replace(divided=f" as a share of {base}" if reading.times == 100 else f" per {reading.times:,} of {base}")
+    return replace(working, divided=f" as a share of {base}" if reading.times == 100 else f" per {reading.times:,} of {base}")
 
 
 def _levels(reading: Beside, table: Table, column: int) -> "Levels":

@@ -6,6 +6,8 @@ Of the members, or of the periods.
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tui.analysis.described import who_and_when
 from tui.analysis.spans import comparable, incomplete, nouns
 from tui.analysis.working import Amount, Sentence, Working
@@ -40,7 +42,7 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
         first, *others = (
             self.by_members(table, lowest=lowest) if each == "members" else self._of_periods(table, lowest=lowest) for each in readings
         )
-        first = first._replace(computed=self.at(table).value)
+        first = replace(first, computed=self.at(table).value)
         if not others or others[0].holds == first.holds:
             return first
         sentence = (*first.sentence, ". Of its own periods, ", *others[0].sentence, ". The report does not say which is meant")

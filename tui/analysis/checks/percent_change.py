@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from msgspec.structs import replace
+
 from tui.analysis.working import Working
 from tui.model.claims import Claim
 from tui.model.pack import Pack
@@ -24,5 +26,5 @@ class PercentChange(Change, frozen=True, kw_only=True, tag="percent-change"):
         if working.computed is None or found is None:
             return working
         if found.before <= 0:
-            return working._replace(sentence=(*working.sentence, ", which has no percentage"), computed=None)
-        return working._replace(computed=found.difference * 100 / found.before, unit="percent")
+            return replace(working, sentence=(*working.sentence, ", which has no percentage"), computed=None)
+        return replace(working, computed=found.difference * 100 / found.before, unit="percent")

@@ -66,7 +66,7 @@ async def test_what_the_cursor_is_on(keys: tuple[str, ...], text: str) -> None:
             ("starting figure implied by the change", "474 additional offences; 10% higher", "4,514", "Unchecked"),
         ),
         ("roads/tickets-cancelled/since", ("Computed: 7.52%", "Differs")),
-        ("roads/collisions/total-2014", ("“15108”", "Computed: 15,108", "Agrees", "add up to")),
+        ("roads/collisions/total-2014", ("“15,108”", "Computed: 15,108", "Agrees", "add up to")),
     ],
 )
 def test_a_claim_with_its_verdict(address: str, words: tuple[str, ...]) -> None:

@@ -39,6 +39,17 @@ def used(pack: Pack, address: str, columns: int = 78) -> list[str]:
     return [plain(line) for line in used_lines(pack, finding(pack, address).cells, BLOCKS, columns)]
 
 
+def test_no_two_rows_of_the_list_are_cut_alike(pack: Pack) -> None:
+    rows = [row for row in audit_rows(pack, AuditFilter()) if row.address]
+    for columns in (58, 78, 118):
+        shown = [plain(entry_lines(pack, row, columns, BLOCKS)) for row in rows]
+        assert len({*shown}) == len(shown), columns
+
+
+def test_a_printed_total_has_its_thousands_separated(pack: Pack) -> None:
+    assert finding(pack, "roads/collisions/total-2014").claim.stated == "15,108"
+
+
 def test_a_verdict_is_a_word_and_a_sign_of_its_own_in_ascii_too() -> None:
     assert set(SIGNS) == set(ROLES) == set(MEANS)
     assert len(set(SIGNS.values())) == 4

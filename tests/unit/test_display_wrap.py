@@ -76,5 +76,5 @@ def test_distinct_clips_are_never_wider(texts: list[str], cells: int) -> None:
 def test_texts_that_would_be_cut_alike_show_the_part_that_differs() -> None:
     names = ["Violence with injury", "Violence without injury", "Theft"]
     assert clip_distinct(names, 14, BLOCKS) == ["Viol…with inj…", "Viol…without…", "Theft"]
-    assert clip_distinct([f"{'a' * 20}b", f"{'a' * 20}c"], 8, ASCII) == ["aaaa~b", "aaaa~c"]
+    assert clip_distinct([f"{'a' * 20}b", f"{'a' * 20}c"], 8, ASCII) == ["aaaaaa~b", "aaaaaa~c"]
     assert clip_distinct(["Burglary of homes", "Robbery in streets"], 9, BLOCKS) == ["Burglary…", "Robbery…"]

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.library.finder import packs
+from tui.library.finder import find_workshop, packs
 from tui.text.numbers import plural
 
 from .attempt import Attempt, attempt, contents_words
@@ -30,13 +30,14 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """List the library.
+    """List the library, or the one workshop that is chosen.
 
-    A broken workshop is listed as broken and does not make the command fail.
+    A broken workshop is listed as broken and does not make the command fail. Raises LibraryError for one that is not there.
     """
-    found = [attempt(folder) for folder in packs(searched(chosen))]
     # The kiosk does not tell strangers where a server keeps its files.
     folders = not getattr(chosen, "kiosk", False)
+    wanted = getattr(chosen, "workshop", None) if folders else None
+    found = [attempt(folder) for folder in ((find_workshop(wanted, searched(chosen)),) if wanted else packs(searched(chosen)))]
     print_lines(_json(found, folders) if chosen.format == "json" else _text(found, folders))
     return FOUND
 

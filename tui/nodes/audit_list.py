@@ -9,7 +9,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
-from tui.text.wrapping import fit
+from tui.text.wrapping import clip_distinct, fit
 
 from .finding_lines import finding_lines, finding_links
 from .finding_words import claim_label, computed_words
@@ -59,11 +59,26 @@ def entry_lines(pack: Pack, row: AuditRow, columns: int, glyphs: Glyphs) -> Line
     wide = room * 3 // 5 if columns >= 50 else room
     return (
         Span(fit(verdict_span(finding.verdict).text, 12, glyphs), verdict_span(finding.verdict).role),
-        Span(fit(row.title, wide - 1, glyphs)),
+        Span(fit(_short(pack, row.title, wide - 1, glyphs), wide - 1, glyphs)),
         Span(" "),
         Span(fit(f"“{finding.claim.stated}”", room - wide, glyphs) if room > wide else "", "muted"),
         Span(shown, "strong"),
     )
+
+
+def _short(pack: Pack, title: str, cells: int, glyphs: Glyphs) -> str:
+    """The title of a row in so many cells, unlike that of any other."""
+    known = pack.once(_shortened)
+    key = cells, glyphs.ellipsis
+    if key not in known:
+        titles = [claim_label(pack, finding.claim) for finding in audit(pack)]
+        known[key] = dict(zip(titles, clip_distinct(titles, cells, glyphs), strict=True))
+    return known[key].get(title, title)
+
+
+def _shortened(pack: Pack) -> dict[tuple[int, str], dict[str, str]]:
+    """The titles as they were cut, by width."""
+    return {}
 
 
 def _by_address(pack: Pack) -> dict[Address | None, Finding]:

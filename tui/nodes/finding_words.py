@@ -89,7 +89,7 @@ def attributions(pack: Pack, finding: Finding) -> tuple[str, ...]:
     """The sources of open statistics beside a claim, with attributions, each once."""
     held = [pack.open_statistics[id] for id in dict.fromkeys(cell.table for cell in finding.cells) if id in pack.open_statistics]
     origins = dict.fromkeys(f"Source: {origin.title}." for each in held for origin in each.sources)
-    return (*origins, *dict.fromkeys(licence.attribution or licence.title for each in held for licence in each.licences))
+    return (*origins, *dict.fromkeys(licence.sentence for each in held for licence in each.licences))
 
 
 def worst_words(finding: Finding) -> str:

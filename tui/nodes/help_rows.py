@@ -134,7 +134,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     meeting = (document(pack), f"workshop of {date(pack.held)}" if pack.held else "", f"author {pack.author}" if pack.author else "")
     add(Span(f"  {'; '.join(filter(None, meeting))}."))
     for licence in pack.licences:
-        add(Span(f"  {licence.title}"))
+        add(Span(f"  {licence.sentence}"))
     return tuple(rows)
 
 

@@ -28,7 +28,7 @@ def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) ->
     lines += found.info()
     by = f"{document(pack)}, by {pack.author}" if pack.author else document(pack)
     sentence = f"{by}; workshop of {date(pack.held)}." if pack.held else f"{by}."
-    lines += block("The document", [(Span(sentence),), *((Span(licence.title),) for licence in pack.licences)])
+    lines += block("The document", [(Span(sentence),), *((Span(licence.sentence),) for licence in pack.licences)])
     return tuple(lines)
 
 

@@ -65,7 +65,7 @@ def grid_lines(layout: Layout, glyphs: Glyphs, columns: int) -> tuple[Line, ...]
 
 def statistic_slide(pack: Pack, table: Table) -> SlideContent:
     """What open statistics count, over their bars or their chart."""
-    origins = ". ".join((*(origin.title for origin in table.sources), *(each.attribution or each.title for each in table.licences)))
+    origins = " ".join(each.sentence for each in (*table.sources, *table.licences))
     period = table.periods[-1] if table.periods else None
     single = len(members(table)) == 1
     return SlideContent(

@@ -16,8 +16,11 @@ TITLE, NAME, TEXT, MORE, CONTEXT = 3.0, 2.5, 1.5, 1.0, 0.8
 In the title, in another name or the address, in the text, in the details, in the context.
 """
 
-WHOLE, BEGINNING = 1.0, 0.7
-"""How good a match is: the word itself, and a longer word that begins with it."""
+WHOLE, BEGINNING, BESIDE_WHOLE = 1.0, 0.7, 0.45
+"""How good a match is: the word itself, a longer word that begins with it, and one that does where something has the word itself.
+
+`met` in a text then ranks above `method` in a title.
+"""
 
 Places = dict[int, float]
 """Weights by the number of the thing."""
@@ -91,7 +94,8 @@ class Vocabulary:
 
     def _near(self, word: Word) -> list[tuple[str, float]]:
         near = [(form, RELATED) for form in self.related(word.form)]
-        return near + ([(form, BEGINNING) for form in self.longer(word.form) if form != word.form] if word.open else [])
+        beginning = BESIDE_WHOLE if word.form in self.places else BEGINNING
+        return near + ([(form, beginning) for form in self.longer(word.form) if form != word.form] if word.open else [])
 
     def all(self, forms: tuple[str, ...]) -> Places:
         """The things that have all the forms or inflections of them, at the least weight."""

@@ -47,7 +47,7 @@ def _show_difference(texts: list[str], found: dict[str, str], cells: int, glyphs
         word = text.rfind(" ", 0, differ) + 1
         tail = text[word if word and differ - word < cells // 2 else differ :]
         head = max(LEAST_HEAD, cells - cell_len(tail) - 1)
-        start = set_cell_size(text, min(head, cells // 2)).rstrip()
+        start = set_cell_size(text, head if head > LEAST_HEAD else min(head, cells // 2)).rstrip()
         found[text] = f"{start}{clip(f'{glyphs.ellipsis}{tail}', cells - cell_len(start), glyphs)}"
     for alike in _alike({text: found[text] for text in texts}):
         _show_difference(alike, found, cells, glyphs, differ)

@@ -3,7 +3,7 @@
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
-from tui.text.wrapping import clip, within
+from tui.text.wrapping import clip, clip_distinct, within
 
 LEAST = 8
 """The fewest cells of a cut title; where that is too little, the tabs scroll."""
@@ -19,7 +19,9 @@ def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) 
     if sum(cell_len(title) + 3 for title in titles.values()) <= columns:
         return _tabs(titles, chosen)
     if share >= LEAST:
-        return within((_tabs({id: clip(title, share, glyphs) for id, title in titles.items()}, chosen, gap=""),), columns)[0]
+        return within(
+            (_tabs(dict(zip(titles, clip_distinct(list(titles.values()), share, glyphs), strict=True)), chosen, gap=""),), columns
+        )[0]
     ids = list(titles)
     first = last = ids.index(chosen)
     room = columns - 4

@@ -13,7 +13,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.periods import short, when
 from tui.text.spans import Line, Role, Span
 from tui.text.squares import squares
-from tui.text.wrapping import clip
+from tui.text.wrapping import clip_distinct
 
 from .bars import LEAST, MOST, Bar, bars, bars_key
 from .cells import BARS, GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column, member_key
@@ -90,10 +90,8 @@ class MeasuresByMember(Layout):
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """A column for each of the table's, whether a target is met, and bars where there is room."""
         table, rows = self.table, self.rows
-        names = [
-            (Span(clip(row.name, max(15, width // 2 - 1), glyphs), "strong" if not row.members or row.printed else "plain"),)
-            for row in rows
-        ]
+        short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1), glyphs)
+        names = [(Span(name, "strong" if not row.members or row.printed else "plain"),) for row, name in zip(rows, short, strict=True)]
         columns = [fit_column(NAME, self._sorted(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2))]
         lines: list[list[Line]] = [[name] for name in names]
         for place, column in enumerate(table.columns):

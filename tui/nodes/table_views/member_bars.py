@@ -8,7 +8,7 @@ from tui.model.table import Table
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
 from tui.text.squares import squares
-from tui.text.wrapping import clip, fit
+from tui.text.wrapping import clip, clip_distinct, fit
 
 from .bars import Bar, bars
 from .chance import CHANGES, change_by_chance
@@ -38,8 +38,8 @@ def member_bars(table: Table, column: int, period: Period | None, columns: int, 
     two_sided = any(bar.value is not None and bar.value < 0 for bar in values)
     drawn = bars(values, room, glyphs, two_sided=two_sided) if room >= BAR else tuple(() for _ in shown)
     lines: list[Line] = [
-        (Span(fit(clip(each.name, name, glyphs), name, glyphs)), Span(f" {text:>{longest}} ", "strong"), *bar)
-        for each, text, bar in zip(shown, texts, drawn, strict=True)
+        (Span(fit(short, name, glyphs)), Span(f" {text:>{longest}} ", "strong"), *bar)
+        for short, text, bar in zip(clip_distinct([each.name for each in shown], name, glyphs), texts, drawn, strict=True)
     ]
     return (*lines, *left_out(len(found) - len(shown), glyphs))
 

@@ -14,7 +14,7 @@ from tui.navigation.table_parts import TablePart, added_spans
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short
 from tui.text.spans import Line, Span
-from tui.text.wrapping import clip
+from tui.text.wrapping import clip_distinct
 
 from .cells import NAME, SHAPE, WHOLE, Cells, GridRow, fit_column, member_key
 from .figures import cell_text
@@ -74,8 +74,8 @@ class MembersByPeriod(Layout):
         table, rows = self.table, self.rows
         longest = LONGEST if width >= WIDE else SHORTEST
         names: list[Line] = [
-            (Span(clip(row.name, max(15, width // 2 - 1), glyphs), "strong" if not row.members or row.printed else "plain"),)
-            for row in rows
+            (Span(name, "strong" if not row.members or row.printed else "plain"),)
+            for row, name in zip(rows, clip_distinct([row.name for row in rows], max(15, width // 2 - 1), glyphs), strict=True)
         ]
         series = [course_of(table, table.main, row) for row in rows]
         shapes: list[Line] = [(Span(shape(each, longest, glyphs), "mean"), Span(" ")) for each in series]

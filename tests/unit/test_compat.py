@@ -1,4 +1,4 @@
-"""Private names of Textual are in one module for the app and one for the widgets, and nowhere else."""
+"""Private names of Textual are in one module for the app, one for the widgets and one for the table, and nowhere else."""
 
 import ast
 import inspect
@@ -17,12 +17,12 @@ from tests.browse import ROOT
 
 pytestmark = pytest.mark.slow
 
-COMPAT = {"tui.app.compat", "tui.widgets.compat"}
+COMPAT = {"tui.app.compat", "tui.widgets.compat", "tui.widgets.compat_table"}
 FOLDERS = ("app", "screens", "widgets")
 
 
 def modules() -> list[ModuleType]:
-    """Every module that may use Textual, but for the two that hold its private names."""
+    """Every module that may use Textual, but for those that hold its private names."""
     found = []
     for folder in FOLDERS:
         package = import_module(f"{tui.__name__}.{folder}")

@@ -137,7 +137,9 @@ def address_of(pack: Pack, text: str) -> Address:
 
 def offers(pack: Pack, kind: Kind) -> bool:
     """Whether a workshop has anything of a kind: a matrix, a glossary, an audit."""
-    return kind in pack.once(_kinds)
+    if kind in TOP:  # which needs no list of the rest
+        return next(description(kind).addresses(pack, HOME), None) is not None
+    return any(kind == each for _, each in addresses(pack).items())
 
 
 def _add(found: dict[Address, Kind], pack: Pack, kind: Kind, within: Address) -> None:
@@ -147,7 +149,3 @@ def _add(found: dict[Address, Kind], pack: Pack, kind: Kind, within: Address) ->
         found[address] = kind
         for inner in described.contains:
             _add(found, pack, inner, address)
-
-
-def _kinds(pack: Pack) -> frozenset[Kind]:
-    return frozenset(kind for _, kind in addresses(pack).items())

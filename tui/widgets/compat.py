@@ -1,12 +1,9 @@
-"""The private names of Textual that the widgets need, each with its reason.
+"""The private names of Textual that the widgets of Home need, each with its reason. That of the table is in `compat_table`.
 
 Checked with Textual 8.2.8.
 """
 
-from collections.abc import Iterable
-
-from textual.widgets import DataTable, OptionList
-from textual.widgets.data_table import CellType, RowKey
+from textual.widgets import OptionList
 
 
 class LineList(OptionList):
@@ -22,14 +19,3 @@ class LineList(OptionList):
         """Paint the entry at an index, if it has been laid out."""
         if index is not None and index in self._index_to_line:
             self.refresh_lines(self._index_to_line[index], self._heights[index])
-
-
-class FixedTable(DataTable[CellType]):
-    """A table whose columns have a width and whose rows have one line, so that no cell needs measuring.
-
-    Textual measures every cell of every new row. In one run with 3,000 rows of 7 columns that took the processor 0.4 s.
-    """
-
-    def _update_dimensions(self, new_rows: Iterable[RowKey]) -> None:
-        """Work out the size of the whole, without measuring the rows."""
-        super()._update_dimensions(())

@@ -14,7 +14,7 @@ from textual.widgets import DataTable
 from tui.nodes.table_views.cells import GridColumn, GridRow
 from tui.text.spans import Line, Role
 
-from .compat import FixedTable
+from .compat_table import FixedTable
 from .content import STYLES
 
 

@@ -14,6 +14,23 @@ def rating_of(table: Table, place: int) -> Measure | None:
     return measure if measure is not None and measure.scale and table.columns[place].relation is None else None
 
 
+def rating_change(table: Table, member: Member, column: int, period: Period | None) -> str:
+    """A rating beside that of a year before, in words; empty where there is none."""
+    measure = table.measure(column, [name for _, name in member.members])
+    previous, before = table.related(column).get("previous"), period.years_later(-1) if period else None
+    if measure is None or not measure.scale:
+        return ""
+    if previous is not None:
+        earlier = cell_of(table, member, previous, period).value
+    else:
+        earlier = cell_of(table, member, column, before).value if before in table.periods else None
+    now = cell_of(table, member, column, period).value
+    if not (isinstance(now, str) and isinstance(earlier, str) and {now, earlier} <= set(measure.scale)):
+        return ""
+    moved = measure.scale.index(earlier) - measure.scale.index(now)
+    return f"{'better than' if moved > 0 else 'worse than' if moved else 'as'} a year before{f' ({earlier})' if moved else ''}"
+
+
 def tally(table: Table, rows: tuple[Member, ...], place: int, measure: Measure, period: Period | None) -> tuple[dict[str, int], int]:
     """How many rows have each rating of the scale, the best first, and how many have none."""
     found = [cell_of(table, row, place, period).value for row in rows]

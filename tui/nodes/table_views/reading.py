@@ -26,7 +26,7 @@ from .members import Member, cell_of, course_of, members, missing, printed_whole
 from .part_years import part_year_words
 from .period_words import signal, span_words
 from .rank_words import rank_among, rank_caveat, rank_words
-from .ratings import rating_of, tally_words
+from .ratings import rating_change, rating_of, tally_words
 from .verdicts import limits_words, met_words, target_met
 
 RELATED: tuple[Relation, ...] = ("share", "target", "lower", "upper", "peer", "rank", "note")
@@ -89,6 +89,8 @@ def _figure(table: Table, member: Member, column: int, period: Period | None, *,
     yield f"{named}: {shown}" if named and named.casefold() not in shown.casefold() else shown
     if measure is not None and isinstance(cell.value, str) and cell.value in measure.scale:
         yield scale_words(cell.value, measure)
+        if changed := rating_change(table, member, column, period):
+            yield changed
     yield from _related(table, member, column, period, brief=brief)
     if cell.number is not None and member.members and not member.printed and not brief:
         yield from _rank(table, column, period, cell)

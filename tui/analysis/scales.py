@@ -12,7 +12,7 @@ from .checks.selector import Selector
 from .working import Working
 
 _POWERS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
-_SCALE = re.compile(r"^(?:[£€$] ?)?(k|m|bn|thousand|million|billion)\b", re.IGNORECASE)
+_SCALE = r"(?i)^(?:[£€$] ?)?(k|m|bn|thousand|million|billion)\b"
 
 
 def scale(unit: str) -> int:
@@ -20,7 +20,7 @@ def scale(unit: str) -> int:
 
     1,000,000 for `£m` and `million reads`, 1 for `reads`.
     """
-    found = _SCALE.match(unit)
+    found = re.match(_SCALE, unit)
     return int(10 ** _POWERS[found[1].casefold()]) if found else 1
 
 

@@ -6,9 +6,10 @@ Its files are known by their sha256, and read when the first paragraph is needed
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.model.outline import Entry
 from tui.text.visible import visible
@@ -21,8 +22,7 @@ MANY = 50
 """The most files in `seeds` to look at."""
 
 
-@dataclass(frozen=True)
-class Original:
+class Original(Struct, frozen=True):
     """The lines of a file, or no lines and a sentence that says why.
 
     `file` is its id in the outline, empty for the only file.

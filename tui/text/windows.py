@@ -11,18 +11,16 @@ from .dates import MONTH_NAMES
 
 _NAMES = {name[:3].casefold(): number for number, name in enumerate(MONTH_NAMES)}
 _YEAR = r"(?P<year>[12][0-9]{3})(?:\s?[/–]\s?(?P<ends>[0-9]{2})(?![0-9]))?"
-_SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE)
-    for shape in (
-        rf"\b(?P<part>[qh])(?P<number>[1-4]),? {_YEAR}",
-        rf"\b{_YEAR}[ -](?P<part>[qh])(?P<number>[1-4])\b",
-        rf"\b(?P<month>{'|'.join(_NAMES)})[a-z]*\.? {_YEAR}",
-        r"\b(?P<year>[12][0-9]{3})-(?P<iso>0[1-9]|1[0-2])\b",
-        rf"\b{_YEAR}",
-    )
+# As texts, so that they are compiled only where a window is read.
+_SHAPES = (
+    rf"(?i)\b(?P<part>[qh])(?P<number>[1-4]),? {_YEAR}",
+    rf"(?i)\b{_YEAR}[ -](?P<part>[qh])(?P<number>[1-4])\b",
+    rf"(?i)\b(?P<month>{'|'.join(_NAMES)})[a-z]*\.? {_YEAR}",
+    r"\b(?P<year>[12][0-9]{3})-(?P<iso>0[1-9]|1[0-2])\b",
+    rf"\b{_YEAR}",
 )
-_EARLIER = re.compile(r"\b(last year|previous|prior|earlier|(?:the|a) year before|(?:the|a) year ago|baseline)\b", re.IGNORECASE)
-_CURRENT = re.compile(r"\b(this year|this quarter|this month|to date|so far|current|latest|now)\b", re.IGNORECASE)
+_EARLIER = r"(?i)\b(last year|previous|prior|earlier|(?:the|a) year before|(?:the|a) year ago|baseline)\b"
+_CURRENT = r"(?i)\b(this year|this quarter|this month|to date|so far|current|latest|now)\b"
 _APRIL = 3
 
 
@@ -36,8 +34,8 @@ def end_of(window: str) -> int | None:
     ends: list[int] = []
     left = window
     for shape in _SHAPES:
-        ends += [_end(found) for found in shape.finditer(left)]
-        left = shape.sub(" ", left)  # The year of a month is not a year of its own.
+        ends += [_end(found) for found in re.finditer(shape, left)]
+        left = re.sub(shape, " ", left)  # The year of a month is not a year of its own.
     return max(ends, default=None)
 
 
@@ -59,9 +57,9 @@ def precedes(window: str, other: str) -> bool:
 
     False where they do not tell.
     """
-    if bool(_EARLIER.search(window)) != bool(_EARLIER.search(other)):
-        return bool(_EARLIER.search(window))
-    if bool(_CURRENT.search(window)) != bool(_CURRENT.search(other)):
-        return bool(_CURRENT.search(other)) and end_of(window) is not None
+    if bool(re.search(_EARLIER, window)) != bool(re.search(_EARLIER, other)):
+        return bool(re.search(_EARLIER, window))
+    if bool(re.search(_CURRENT, window)) != bool(re.search(_CURRENT, other)):
+        return bool(re.search(_CURRENT, other)) and end_of(window) is not None
     first, second = end_of(window), end_of(other)
     return first is not None and second is not None and first < second

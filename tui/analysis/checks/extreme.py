@@ -19,7 +19,7 @@ from .base import CheckFault
 from .rank import Among, Rank
 from .selector import PeriodKey
 
-_OVER_TIME = re.compile(r"\b(its (own )?(highest|lowest|most|fewest|best|worst|peak)|since|ever|(on )?record (high|low))\b", re.IGNORECASE)
+_OVER_TIME = r"(?i)\b(its (own )?(highest|lowest|most|fewest|best|worst|peak)|since|ever|(on )?record (high|low))\b"
 """Words for the highest or lowest of a member's own periods."""
 
 
@@ -67,7 +67,7 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
         """What the claim's words say that it is the highest of, or else all that it can be."""
         found = self.readings(table)
         words = f"{claim.label} {claim.stated}"
-        if _OVER_TIME.search(words) or len(found) == 1:
+        if re.search(_OVER_TIME, words) or len(found) == 1:
             return found[-1:]
         return found[:1] if any(member.casefold() in words.casefold() for member in self.where.values()) else found
 

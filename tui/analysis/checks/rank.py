@@ -20,7 +20,7 @@ from .base import NUMBERS, CheckFault
 from .selector import AtPeriod, PeriodKey
 
 Among = Literal["members", "periods"]
-_LOWEST = re.compile(r"\b(lowest|fewest|least|smallest|shortest|bottom|quickest|fastest)\b", re.IGNORECASE)
+_LOWEST = r"(?i)\b(lowest|fewest|least|smallest|shortest|bottom|quickest|fastest)\b"
 """Words for a rank that is counted from the lowest."""
 NAMED = 3
 """The most members to name where several have no figure."""
@@ -71,7 +71,7 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
         """
         if self.order or claim.relation in ("highest", "lowest"):
             return (self.order or claim.relation) == "lowest"
-        return bool(_LOWEST.search(claim.stated) or _LOWEST.search(claim.label))
+        return bool(re.search(_LOWEST, claim.stated) or re.search(_LOWEST, claim.label))
 
     def by_members(self, table: Table, *, lowest: bool) -> Working:
         """The place among the members of the last dimension that `where` names."""

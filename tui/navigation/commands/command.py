@@ -1,8 +1,9 @@
 """What a command is, and the kinds of screens that have commands."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Dialog", "Program"]
 Page = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
@@ -24,8 +25,7 @@ PLACE_NAMES: dict[Place, str] = {
 """What the help calls each kind of page and dialog."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """One thing that a key does.
 
     `keys` are Textual's names; `shown` is how the key is written for people, `title` the footer's word, `help` one line.

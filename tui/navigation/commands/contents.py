@@ -3,8 +3,9 @@
 Its topics, its activities, and the parts that a pack may do without.
 """
 
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from .command import Command, Feature, Place
 

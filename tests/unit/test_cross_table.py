@@ -7,6 +7,7 @@ from tests.unit.test_table_layouts import texts
 from tui.model.table import Table
 from tui.model.tables import Column, Dimension
 from tui.navigation.table_parts import table_steps
+from tui.nodes.table import period_search
 from tui.nodes.table_views.cells import NAME, WHOLE
 from tui.nodes.table_views.cross_table import CrossTable
 from tui.nodes.table_views.layout import Sort
@@ -124,3 +125,16 @@ def test_headings_that_do_not_fit_keep_what_tells_them_from_each_other(columns: 
     titles = [column.title for column in cells.columns[1:-1]]
     assert len(set(titles)) == 4 and all(len(title) <= 14 for title in titles)
     assert all(width(line) < column.width for row in cells.rows for column, line in zip(cells.columns[1:], row.cells[1:], strict=True))
+
+
+def test_a_printed_whole_stands_for_members_without_a_figure() -> None:
+    table = made(
+        "2014,Leeds,Theft,3\n2014,Kent,Theft,[c]\n2014,Force,Theft,8\n2014,Leeds,Fraud,1\n2014,Kent,Fraud,2\n2014,Force,Fraud,3",
+        "year",
+        (Dimension(id="place", title="Place", whole="Force"), "offence"),
+    )
+    steps = table_steps(table)
+    assert plain(CrossTable(table).reading(steps.part("theft", "2014"))).startswith("Theft, 2014: 8 things")
+    assert plain(CrossTable(table).reading(steps.part("2014"))).startswith("2 places and 2 offences together, 2014: 11 things")
+    assert texts(CrossTable(table))["Force"]["="] == "11"
+    assert period_search(table, steps.part("2014"), "2014").passages == ("11 things in 2014",)

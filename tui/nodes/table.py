@@ -202,9 +202,11 @@ class MemberNode(TableNode):
         return f"{self.data.spec.short}: {self.crumb}"
 
     def search(self) -> SearchText | None:
+        from .table_views.members import Member, cell_of
+
         data, part = self.data, self.part
-        measure = data.measure(data.main, [self.crumb])
-        figures = [(period, data.total(data.main, part.where, None, period)) for period in data.periods or (None,)]
+        measure, row = data.measure(data.main, [self.crumb]), Member(self.crumb, part.members)
+        figures = [(period, cell_of(data, row, data.main, period).number) for period in data.periods or (None,)]
         shown = [
             f"{measured(number, measure)}{f' in {when(period)}' if period else ''}"
             for period, number in figures
@@ -250,8 +252,10 @@ def period_kind(period: Period) -> Kind:
 
 def period_search(data: Data, part: TablePart, named: str) -> SearchText:
     """What a period is found by: its figure, or how many members have one."""
+    from .table_views.members import Member, cell_of, printed_whole
+
     measure = data.measures[data.main]
-    value = data.total(data.main, None, None, part.period)
+    value = cell_of(data, printed_whole(data) or Member(""), data.main, part.period).number
     if value is not None and measure is not None:
         words = f"{measured(value, measure)} in {named}"
     elif data.split:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.analysis.years import adds_up, known, year_totals
 from tui.model.base import grouped
 from tui.model.period import Period
-from tui.model.table import EMPTY, Cell, Number, Row, Series, Table, added
+from tui.model.table import EMPTY, Cell, Number, Row, Series, Table, Where, added
 from tui.model.tables import Dimension
 from tui.text.numbers import rounded
 
@@ -117,16 +117,28 @@ def _cell(table: Table, member: Member, column: int, period: Period | None) -> C
     row = row_of(table, member.members, period)
     if row is not None or len(member.members) >= len(shown_dimensions(table)):
         return row.cells[column] if row else EMPTY
-    return Cell(_part_sum(table, member, column, period))
+    # A member of one of several dimensions.
+    return Cell(_sum(table, member.where, column, period))
 
 
-def _part_sum(table: Table, member: Member, column: int, period: Period | None) -> Number | None:
-    """The sum over the rows of a member of one of several dimensions.
+def _sum(table: Table, where: Where, column: int, period: Period | None) -> Number | None:
+    """The sum over the rows of some members.
 
-    None where one has no figure, or where they may not be added up.
+    Where one of them has no figure, or where they may not be added up, the wholes that the table prints stand for them.
+
+    None where it prints none.
     """
-    held = table.select(member.where, None, period)
-    return None if any(row.cells[column].number is None for row in held) else table.total(column, member.where, None, period)
+    rows = table.select(where, None, period)
+    wholes = {id: member for id, member in table.wholes.items() if id not in where}
+    if wholes and _sum_of(table, rows, column) is None:
+        rows = table.select({**where, **wholes}, None, period)
+    return _sum_of(table, rows, column)
+
+
+def _sum_of(table: Table, rows: tuple[Row, ...], column: int) -> Number | None:
+    figures = [number for row in rows if (number := row.cells[column].number) is not None]
+    summed = len(rows) == 1 or table.additive(column, over_time=len({row.period for row in rows}) > 1)
+    return added(figures) if figures and len(figures) == len(rows) and summed else None
 
 
 def series_of(table: Table, column: int, member: Member | None = None) -> Series:
@@ -165,9 +177,7 @@ def summed(table: Table, column: int, period: Period | None) -> Number | None:
         columns = table.related(table.place(table.columns[column].of or ""))
         change, before = (summed(table, columns[each], period) if each in columns else None for each in ("change", "previous"))
         return rounded(change * 100 / before, 1) if change is not None and before else None
-    if any(missing(table, each, column, period) for each in members(table)):
-        return None
-    return table.total(column, None, None, period)
+    return _sum(table, {}, column, period)
 
 
 def missing(table: Table, member: Member, column: int, period: Period | None) -> bool:

@@ -110,6 +110,11 @@ class Driver:
         event.set_sender(self.app)
         return event
 
+    async def resize(self, size: tuple[int, int]) -> None:
+        """Resize the terminal, then wait as `type` does."""
+        await self.pilot.resize_terminal(*size)
+        await self.drain()
+
     async def drain(self) -> None:
         """Wait until everything sent has been handled, then lay out, and draw if this browser is drawn."""
         with self.app._context():

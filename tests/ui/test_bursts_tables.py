@@ -51,7 +51,7 @@ async def test_random_bursts_on_tables(folder: Path) -> None:
         for _ in range(BURSTS // 15):
             keys, chance = [random.choice(KEYS) for _ in range(random.randint(1, 5))], random.random()
             if chance < 0.15:
-                await driver.pilot.resize_terminal(*random.choice(SIZES))
+                await driver.resize(random.choice(SIZES))
             elif chance < 0.3:
                 await driver.app.action_go(str(random.choice(parts)))
             await driver.burst(*keys)

@@ -24,6 +24,8 @@ pytestmark = pytest.mark.slow
 
 FIRST = {kind: address for address, kind in reversed([*addresses(bundled()).items()])}
 """The first address of every kind of node."""
+ON_A_PAGE = {address.topic: address for address in FIRST.values()}
+"""An address on each page that one of these opens."""
 
 
 def picture(driver: Driver) -> list[list[tuple[str, Style | None]]]:
@@ -50,14 +52,18 @@ async def same(cold: Driver, warm: Driver) -> None:
 
 @pytest.mark.parametrize("kind", FIRST)
 async def test_open_an_address(kind: Kind) -> None:
-    """In the browser and in the kiosk."""
     address = FIRST[kind]
-    kiosk = Browser(bundled(), access=Viewer(), start=address)
     async with browsing(bundled(), drawn=True) as warm:
         await warm.app.action_go(str(address))
         async with browsing(bundled(), start=address, drawn=True) as cold:
             await same(cold, warm)
-    # The kiosk has fewer keys, and so a shorter help: it is compared with itself.
+
+
+@pytest.mark.parametrize("topic", ON_A_PAGE)
+async def test_open_an_address_in_the_kiosk(topic: str) -> None:
+    """The kiosk has fewer keys, and so a shorter help: it is compared with itself."""
+    address = ON_A_PAGE[topic]
+    kiosk = Browser(bundled(), access=Viewer(), start=address)
     gone_to = Browser(bundled(), access=Viewer())
     async with (
         kiosk.run_test(size=(80, 24), notifications=True) as pilot,

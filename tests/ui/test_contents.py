@@ -35,7 +35,7 @@ def of_topics(number: int) -> Pack:
 
 async def palette(driver: Driver) -> str:
     """The text of the palette, whole."""
-    await driver.pilot.resize_terminal(120, 200)
+    await driver.resize((120, 200))
     await driver.type("ctrl+p")
     return driver.text()
 
@@ -53,7 +53,7 @@ async def test_topics_have_the_digits_and_then_the_list_and_the_palette(number: 
         assert driver.at == f"chapter-{number}"
         await driver.type("ctrl+p", *f"chapter {number}", "enter")
         assert driver.at == f"chapter-{number}"
-        await driver.pilot.resize_terminal(120, 100)
+        await driver.resize((120, 100))
         await driver.type("question_mark")
         shown = [digit for digit in range(1, 20) if re.search(rf"\b{digit} +Chapter {digit}\b", driver.text())]
         assert shown == list(range(1, min(number, 9) + 1))

@@ -88,8 +88,7 @@ async def test_resize(key: str) -> None:
         dialog = driver.app.screen
         first = driver.text()
         for size in ((200, 60), (120, 40), (60, 20), (40, 12), (39, 12), (40, 11), (10, 3), (1, 1), (80, 24)):
-            await driver.pilot.resize_terminal(*size)
-            await driver.drain()
+            await driver.resize(size)
             text = driver.text()
             assert driver.app.screen is dialog
             assert (len(text.splitlines()), max(map(len, text.splitlines()))) == (size[1], size[0])
@@ -119,7 +118,7 @@ async def test_what_is_not_allowed() -> None:
         theme = driver.app.theme
         await driver.type("T")
         assert driver.app.theme == theme
-        await driver.pilot.resize_terminal(120, 100)
+        await driver.resize((120, 100))
         await driver.type("question_mark")
         assert "Copy a value" not in driver.text() and "colour theme" not in driver.text() and "chart characters" in driver.text()
         await driver.type("ctrl+p", *"theme")

@@ -25,8 +25,7 @@ async def test_footer(name: str) -> None:
         await driver.type(*SCREENS[name])
         offered = {(command.sign or command.shown, command.title) for command in commands_for(driver.page.place, CONTENTS)}
         for size in ((200, 40), (120, 40), (80, 24), (60, 20), (40, 12)):
-            await driver.pilot.resize_terminal(*size)
-            await driver.drain()
+            await driver.resize(size)
             footer = driver.text().splitlines()[-1].strip()
             shown = {(key.rpartition(" ")[0], key.rpartition(" ")[2]) for key in footer.split("  ")}
             assert shown <= offered, f"at {size}"
@@ -50,9 +49,9 @@ async def test_footer_of_tabs(tab: str) -> None:
                 await to_tab(driver, tab)
                 if command.id == "open" and tab == "Report":
                     await down_to(driver, has_links(driver))
-                before = look(driver)
+                before = look(driver, command)
                 await driver.type(key)
-                answers.append(look(driver) != before)
+                answers.append(look(driver, command) != before)
             if not any(answers):
                 dead.append(command.id)
         assert dead == []

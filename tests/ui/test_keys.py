@@ -44,6 +44,10 @@ TOPICS = tuple(bundled().topics)
 CONTENTS = contents(bundled())
 
 
+JUDGED_BY_TEXT = {"swap", "view", "add", "follow", "compare", "repaint", "suspend"}
+"""The commands whose effect only the text of the screen shows."""
+
+
 DIALOGS = {"search": "SearchDialog", "goto": "GotoDialog", "palette": "Palette", "copy": "CopyDialog", "info": "InfoDialog"}
 """The dialog class that a command opens."""
 
@@ -69,7 +73,8 @@ class Seen(NamedTuple):
     painted: bool
 
 
-def look(driver: Driver) -> Seen:
+def look(driver: Driver, command: Command) -> Seen:
+    """What can be observed; the text only for a command that is judged by it, because drawing it takes longest."""
     app, screen = driver.app, driver.app.screen
     cursors: list[Any] = [found.highlighted for found in screen.query(OptionList) if found.display]
     cursors += [links.cursor for links in screen.query(Links)]
@@ -93,7 +98,7 @@ def look(driver: Driver) -> Seen:
         driver.page.hit,
         app._exit,
         app.return_code if app._exit else None,
-        driver.text(),
+        driver.text() if command.id in JUDGED_BY_TEXT else "",
         bool(app.painter._rows),
     )
 
@@ -265,11 +270,11 @@ async def trouble_with(driver: Driver, command: Command, key: str, place: Place)
     except AssertionError as error:
         return f"{key}: {error}"
     driver.app.painter._rows = [PaintedRow([" "], [PLAIN])]  # As on a terminal; a test has no painted rows.
-    before = look(driver)
+    before = look(driver, command)
     if driver.page.place != place:
         return f"{key}: the way to {place} leads to {before.address}"
     await driver.type(key)
-    return "" if ran(command, key, place, before, look(driver)) else f"{key} at {before.address}: nothing came of it"
+    return "" if ran(command, key, place, before, look(driver, command)) else f"{key} at {before.address}: nothing came of it"
 
 
 PRESSED: dict[Place, dict[str, list[str]]] = {}

@@ -100,7 +100,8 @@ class Twice(Browser):
         """
         assert self.terminals
         expected, found = self.terminals
-        rows = sorted((expected.screen.dirty | found.screen.dirty) - self.doubtful)
+        dirty = (expected.screen.dirty | found.screen.dirty) - self.doubtful
+        rows = sorted(y for y in dirty if expected.screen.buffer[y] != found.screen.buffer[y])  # Most are equal in what nobody sees, too.
         assert list(seen(found, rows)) == list(seen(expected, rows))
         for terminal in self.terminals:
             terminal.screen.dirty.clear()
@@ -126,11 +127,11 @@ class Twice(Browser):
     ("size", "theme", "glyphs", "term", "system", "pack"),
     [
         ((80, 24), "dark", "blocks", "xterm-256color", ColorSystem.EIGHT_BIT, "bundled"),
-        ((80, 24), "terminal", "blocks", "xterm", ColorSystem.STANDARD, "bundled"),
+        ((60, 20), "terminal", "blocks", "xterm", ColorSystem.STANDARD, "bundled"),
         ((60, 20), "light", "braille", "screen-256color", ColorSystem.EIGHT_BIT, "bundled"),
         ((120, 40), "contrast", "ascii", "xterm-256color", ColorSystem.TRUECOLOR, "bundled"),
         ((80, 24), "dark", "blocks", "xterm-256color", ColorSystem.EIGHT_BIT, "hostile"),
-        ((80, 24), "light", "blocks", "screen", ColorSystem.STANDARD, "hostile"),
+        ((60, 20), "light", "blocks", "screen", ColorSystem.STANDARD, "hostile"),
     ],
     ids=lambda value: str(getattr(value, "name", value)),
 )

@@ -223,8 +223,7 @@ async def test_a_hostile_deck_is_shown_as_text(size: tuple[int, int]) -> None:
 async def test_below_the_smallest_size_a_sentence_stands_in() -> None:
     async with browsing(bundled(), size=(38, 11), live=Live(DECK)) as driver:
         assert "Beatbook needs" in driver.text()
-        await driver.pilot.resize_terminal(80, 24)
-        await driver.drain()
+        await driver.resize((80, 24))
         assert number(driver) == 1
 
 

@@ -5,7 +5,7 @@ Below the smallest size a sentence says so.
 
 import pytest
 
-from tests.browse import Driver, browsing, bundled
+from tests.browse import browsing, bundled
 from tests.shots import SCREENS
 from tui.widgets.frame_lines import SMALLEST
 
@@ -20,21 +20,15 @@ The scroll position of a list or table depends on what it was before; at the top
 SIZES = ((60, 20), (80, 24), (120, 40), (200, 60), (40, 12))
 
 
-async def resize(driver: Driver, size: tuple[int, int]) -> str:
-    """Resize, and return the screen."""
-    await driver.pilot.resize_terminal(*size)
-    await driver.drain()
-    return driver.text()
-
-
 @pytest.mark.parametrize("name", SCREENS)
 async def test_sizes(name: str) -> None:
     """A screen that is resized while open keeps its breadcrumb and its footer."""
     async with browsing(bundled(), size=(80, 24), drawn=True) as driver:
         await driver.type(*SCREENS[name])
         first = driver.text()
-        for size in ((200, 60), (120, 40), (60, 20), (40, 12), (20, 5), (1, 1), (80, 24)):
-            text = await resize(driver, size)
+        for size in ((200, 60), (60, 20), (40, 12), (20, 5), (1, 1), (80, 24)):
+            await driver.resize(size)
+            text = driver.text()
             assert len(text.splitlines()) == size[1]
             assert max(map(len, text.splitlines())) <= size[0]
             if size[0] >= SMALLEST[0] and size[1] >= SMALLEST[1]:
@@ -65,15 +59,17 @@ async def test_resized_while_elsewhere(size: tuple[int, int]) -> None:
         expected = {}
         await fresh.type("1")  # There is a way back, as there will be after the return.
         for name, keys in ways.items():
-            await fresh.type("0", *keys, *TO_THE_TOP)
+            await fresh.type("0", *keys)
+            await fresh.burst(*TO_THE_TOP)
             expected[name] = fresh.text()
     start = (80, 24) if size != (80, 24) else (120, 40)
     async with browsing(bundled(), size=start, drawn=True) as driver:
         for keys in ways.values():
             await driver.type("0", *keys)
-        await resize(driver, size)
+        await driver.resize(size)
         for name, keys in ways.items():
-            await driver.type("0", *keys, *TO_THE_TOP)
+            await driver.type("0", *keys)
+            await driver.burst(*TO_THE_TOP)
             assert driver.text() == expected[name], f"{name} at {size} after {start}"
 
 
@@ -84,5 +80,5 @@ async def test_cursor_stays() -> None:
             await driver.type(*keys)
             before = driver.at
             for size in ((60, 20), (20, 5), (200, 60), (80, 24)):
-                await resize(driver, size)
+                await driver.resize(size)
                 assert driver.at == before

@@ -193,7 +193,7 @@ async def test_transposed(driver: Driver) -> None:
     """
     await driver.type("up", "left")
     before = driver.at
-    await driver.pilot.resize_terminal(60, 20)
+    await driver.resize((60, 20))
     await driver.settle()
     assert driver.at == before
     data = SERIES["collisions"]
@@ -205,7 +205,7 @@ async def test_transposed(driver: Driver) -> None:
     assert all(name in driver.text() for name in NAMES)
     await driver.type("down")
     assert driver.at == f"roads/collisions/{parse_period(before.rpartition('/')[2], 'month').shift(1)}"
-    await driver.pilot.resize_terminal(80, 24)
+    await driver.resize((80, 24))
     await driver.settle()
     assert driver.at == f"roads/collisions/{parse_period(before.rpartition('/')[2], 'month').shift(1)}"
 

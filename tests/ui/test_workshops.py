@@ -84,7 +84,7 @@ async def test_dialogs_keys_and_slides_are_of_the_page_s_own_workshop() -> None:
         await go(driver, HOME._replace(workshop=other.id))
         await driver.type("question_mark")
         for title in (topic.title for topic in other.report.topics[:1]):
-            await driver.pilot.resize_terminal(100, 100)
+            await driver.resize((100, 100))
             assert title in driver.text()
         await driver.type("0", "p")
         assert driver.page.pack is other and driver.at == "home"

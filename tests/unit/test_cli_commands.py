@@ -118,15 +118,6 @@ def test_list_shows_a_broken_pack_as_broken(small: Path, edit: Edit, capsys: Cap
 
 
 @pytest.mark.usefixtures("alone")
-def test_list_of_one_workshop(small: Path, capsys: Captured) -> None:
-    assert main(["--workshop", "small", "list", "--library", str(small.parent)]) == 0
-    assert capsys.readouterr().out.startswith("small: A small workshop\n")
-    assert main(["--workshop", "nosuch", "list", "--library", str(small.parent)]) == 2
-    out, err = capsys.readouterr()
-    assert not out and err == "beatbook: no workshop is called 'nosuch'. The library has: small\n"
-
-
-@pytest.mark.usefixtures("alone")
 def test_list_of_nothing(capsys: Captured) -> None:
     assert main(["list"]) == 0
     assert capsys.readouterr().out == "No workshops in the library.\n"

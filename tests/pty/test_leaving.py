@@ -153,7 +153,7 @@ def test_control_keys_while_it_leaves(control: str, codes: set[int]) -> None:
     The keys send signals again as soon as the line's settings are restored, and would discard output that is still to be sent. A signal
     may arrive at any moment of the end, so several ends are tried.
     """
-    for _ in range(6):
+    for _ in range(4):
         with browser() as terminal:
             terminal.press("q")
             terminal.read(PATIENCE)  # The modes are switched off; sooner, the key would overtake the q, and hold it up.

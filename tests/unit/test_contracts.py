@@ -80,6 +80,26 @@ def test_shell_commands_import_neither_textual_nor_pandas(words: list[str]) -> N
     assert not loaded & {"textual", "textual_plotext", "plotext", "pandas", "numpy"}
 
 
+def loaded(code: str) -> set[str]:
+    """The modules that are there once a program has run."""
+    code += "\nimport sys; print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(done.stderr.split())
+
+
+def test_home_loads_no_table() -> None:
+    names = loaded("import tui.app.launch, tui.app.browser, tui.screens.home")
+    assert "textual.widgets._option_list" in names
+    assert not {"textual.widgets._data_table", "plotext", "tui.widgets.grid", "tui.search.index"} & names
+
+
+@pytest.mark.parametrize("words", [["list"], ["show", "roads/collisions"], ["find", "seat", "belts"]], ids=" ".join)
+def test_commands_that_audit_nothing_load_no_audit(words: list[str]) -> None:
+    names = loaded(f"from tui.cli import main; main({words!r})")
+    assert "tui.analysis.checks" in names
+    assert not {"tui.analysis.audit", "tui.analysis.finding", "tui.analysis.questions", "tui.pack.mismatch", "tui.pack.syntax"} & names
+
+
 @pytest.mark.parametrize("requirement", PROJECT["dependencies"])
 def test_dependency_has_floor_and_ceiling_and_is_pinned_between(requirement: str) -> None:
     bounds = re.fullmatch(r"([a-z-]+)>=([0-9.]+),<([0-9.]+)", requirement)

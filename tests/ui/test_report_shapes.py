@@ -38,7 +38,7 @@ def sample(pack: Pack, step: int) -> list[Address]:
 def few(pack: Pack) -> list[Address]:
     """Every table, and the first address of each other kind."""
     known = addresses(pack)
-    firsts = {kind: address for address, kind in reversed(known.items())}
+    firsts = {kind: address for address, kind in reversed([*known.items()])}
     return [address for address, kind in known.items() if kind == "table" or firsts[kind] == address]
 
 

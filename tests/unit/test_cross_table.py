@@ -4,6 +4,7 @@ import pytest
 
 from tests.handmade import made, measure
 from tests.unit.test_table_layouts import texts
+from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.model.tables import Column, Dimension
 from tui.navigation.table_parts import table_steps
@@ -11,6 +12,7 @@ from tui.nodes.table import period_search
 from tui.nodes.table_views.cells import NAME, WHOLE
 from tui.nodes.table_views.cross_table import CrossTable
 from tui.nodes.table_views.layout import Sort
+from tui.nodes.table_views.notes import notes
 from tui.nodes.table_views.shapes import layouts
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain, width
@@ -123,7 +125,7 @@ def test_headings_that_do_not_fit_keep_what_tells_them_from_each_other(columns: 
     table = made("\n".join(f"{day},{name},1{at:03}" for day in "abcde" for at, name in enumerate(names)), dimensions=("day", "kind"))
     cells = crossed(table).cells(columns, BLOCKS)
     titles = [column.title for column in cells.columns[1:-1]]
-    assert len(set(titles)) == 4 and all(len(title) <= 14 for title in titles)
+    assert len(set(titles)) == 4 and all(len(title) <= max(14, columns // 5) for title in titles)
     assert all(width(line) < column.width for row in cells.rows for column, line in zip(cells.columns[1:], row.cells[1:], strict=True))
 
 
@@ -138,3 +140,8 @@ def test_a_printed_whole_stands_for_members_without_a_figure() -> None:
     assert plain(CrossTable(table).reading(steps.part("2014"))).startswith("2 places and 2 offences together, 2014: 11 things")
     assert texts(CrossTable(table))["Force"]["="] == "11"
     assert period_search(table, steps.part("2014"), "2014").passages == ("11 things in 2014",)
+
+
+def test_the_note_on_sparklines_goes_with_them(pack: Pack) -> None:
+    assert any("sparkline" in plain(line) for line in notes(pack, YEARS, sparklines=layouts(YEARS)[0].sparklines))
+    assert not any("sparkline" in plain(line) for line in notes(pack, YEARS, sparklines=CrossTable.sparklines))

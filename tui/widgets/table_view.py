@@ -242,7 +242,7 @@ class TableView(Vertical):
                 shown = plan(series, self.chart_view, measure=table.measures[place], target=aims)
             self.query_one(Chart).plan = shown
             summary = series_lines(table, place, member, self.glyphs)
-            self.query_one(Sentences).show([*summary, *notes(self.pack, table)])
+            self.query_one(Sentences).show([*summary, *notes(self.pack, table, sparklines=found.sparklines)])
         self._charted = series
         picture, drawing = self.query_one("#picture", Panel), self._drawing if series is None else None
         # Each value lays the screen out again.
@@ -253,7 +253,8 @@ class TableView(Vertical):
         """The layout's bars, and the notes on the table."""
         assert self.table is not None
         drawn = self.layout_shown.drawing(self.part, width, glyphs)
-        words = [row for line in notes(self.pack, self.table) for row in wrap(line, width)]
+        about = notes(self.pack, self.table, sparklines=self.layout_shown.sparklines)
+        words = [row for line in about for row in wrap(line, width)]
         return (*drawn, *([()] if drawn else []), *words)
 
     @on(Grid.Moved)

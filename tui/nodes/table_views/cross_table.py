@@ -16,14 +16,14 @@ from tui.text.periods import when
 from tui.text.spans import Line, Role, Span
 from tui.text.wrapping import clip_distinct
 
-from .cells import NAME, WHOLE, Cells, GridColumn, GridRow, fit_column
+from .cells import GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column
 from .figures import cell_text
 from .layout import Layout, Sort, order_words
 from .members import Member, cell_of
 from .reading import reading
 
 HEADING = 14
-"""The cells of a heading where whole headings would not fit."""
+"""The fewest cells of a heading that is cut because whole ones do not fit."""
 ACROSS = "="
 """The prefix of the keys of columns of members, so that none is the key of another column."""
 
@@ -80,7 +80,8 @@ class CrossTable(Layout):
         figures = {column: [self._cell(row, column, glyphs) for row in rows] for column in columns}
         found = self._columns(titles, figures, glyphs)
         if first.width + sum(each.width for each in found) > width:
-            cut = clip_distinct(list(titles.values()), HEADING, glyphs)
+            room = (width - first.width) // max(1, len(found)) - GAP
+            cut = clip_distinct(list(titles.values()), max(HEADING, room), glyphs)
             found = self._columns(dict(zip(columns, cut, strict=True)), figures, glyphs)
         lines = ((shown[at], *(figures[column][at] for column in columns)) for at in range(len(rows)))
         return Cells((first, *found), tuple(GridRow(row, line) for row, line in zip(rows, lines, strict=True)))

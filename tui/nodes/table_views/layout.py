@@ -28,6 +28,7 @@ class Layout:
     """A table laid out; `period` and `sort` are the reader's choices, where there is a choice."""
 
     sortable: ClassVar[bool] = False
+    sparklines: ClassVar[bool] = False
     fixed: ClassVar[int] = 1
     """How many columns stay while the others scroll."""
 

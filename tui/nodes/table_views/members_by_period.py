@@ -33,6 +33,7 @@ class MembersByPeriod(Layout):
     """The layout of one measure for members over time."""
 
     sortable: ClassVar[bool] = True
+    sparklines: ClassVar[bool] = True
     fixed: ClassVar[int] = 2
 
     @property

@@ -17,11 +17,11 @@ from .members import has_shares
 SPARKLINES = "Each sparkline runs between its row's limits or, without limits, between its lowest and highest figures."
 
 
-def notes(pack: Pack, table: Table) -> tuple[Line, ...]:
-    """The notes on a table, for below its grid."""
+def notes(pack: Pack, table: Table, *, sparklines: bool = True) -> tuple[Line, ...]:
+    """The notes on a table, for below its grid, whose rows may have sparklines."""
     about = [
         *(_shares(table) if table.shape == "members-by-period" and has_shares(table) else ()),
-        SPARKLINES if table.shape == "members-by-period" and not has_shares(table) else "",
+        SPARKLINES if sparklines and table.shape == "members-by-period" and not has_shares(table) else "",
         units(table),
         unadded_note(table),
         marks(table),

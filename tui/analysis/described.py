@@ -4,6 +4,7 @@ from tui.model.period import Period
 from tui.model.table import Table
 from tui.text.numbers import plural
 from tui.text.periods import noun
+from tui.text.plurals import several, single
 
 from .selection import Selection
 from .working import Amount, PeriodSpan, Sentence
@@ -81,10 +82,8 @@ def lacking(selection: Selection) -> Sentence:
 
 def dimension_noun(table: Table, dimension: str, number: int = 1) -> str:
     """The title of a dimension as a noun: `district`, `kinds of worker`."""
-    title = next(each.title for each in table.dimensions if each.id == dimension)
-    words = title if any(letter.isupper() for letter in title[1:]) else f"{title[:1].lower()}{title[1:]}"
-    first, of, rest = words.partition(" of ")
-    return f"{plural(number, first).partition(' ')[2]}{of}{rest}"
+    found = next(each for each in table.dimensions if each.id == dimension)
+    return single(found) if number == 1 else several(found)
 
 
 def _several(selection: Selection) -> bool:

@@ -35,12 +35,14 @@ class Periods(Part, frozen=True):
 class Dimension(Part, frozen=True):
     """What the rows of a table are for: an area, an offence, a disposal.
 
-    `whole` is the member that the others add up to, if the table prints it. `measures` gives the measure of each member, in a scorecard
+    `plural` is what several of them are called, where an English plural would be wrong. `whole` is the member that the others add up to, if
+    the table prints it. `measures` gives the measure of each member, in a scorecard
     whose rows are measures of different units.
     """
 
     id: Id
     title: Words
+    plural: str = ""
     whole: str = ""
     measures: dict[Words, Id] = field(default_factory=dict)
 

@@ -10,7 +10,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
 from tui.text.numbers import count, plural
 from tui.text.periods import noun
-from tui.text.plurals import plural_noun
+from tui.text.plurals import several
 from tui.text.spans import Line, Span, width
 from tui.text.units import heading_unit
 from tui.text.wrapping import fit, within
@@ -41,7 +41,7 @@ def statistic_units(table: Table) -> str:
 
 def extent(table: Table) -> str:
     """How many members and periods a table has: `43 areas`, `39 months`."""
-    found = [f"{count(len(table.members(each.id)))} {plural_noun(each.title.lower())}" for each in table.split]
+    found = [f"{count(len(table.members(each.id)))} {several(each)}" for each in table.split]
     if len(table.periods) > 1 or not found:
         found.append(plural(len(table.periods), noun(table.periods[0])) if table.periods else plural(len(table.rows), "row"))
     return ", ".join(found)

@@ -6,7 +6,7 @@ Its window, its reading, what is counted, and its caveats.
 from tui.model.table import EMPTY, Table
 from tui.text.numbers import count, plural
 from tui.text.periods import noun, span
-from tui.text.plurals import plural_noun
+from tui.text.plurals import several
 from tui.text.spans import Line, Span
 
 from .measure_lines import about_measure
@@ -32,7 +32,7 @@ def table_window(table: Table) -> list[Line]:
     """The periods that a table covers and its members, and which figures are missing."""
     gaps = sum(row.cells[table.main] == EMPTY for row in table.rows)
     missing = f", {plural(gaps, 'row')} without a figure" if gaps else ""
-    names = [f"{count(len(table.members(each.id)))} {plural_noun(each.title.lower())}" for each in table.split]
+    names = [f"{count(len(table.members(each.id)))} {several(each)}" for each in table.split]
     if not table.periods:
         return [(Span(f"{', '.join(names) or plural(len(table.rows), 'row')}{missing}."),)]
     if not names:

@@ -7,7 +7,7 @@ from tui.navigation.table_parts import TablePart
 from tui.text.lists import joined
 from tui.text.numbers import count
 from tui.text.periods import when
-from tui.text.plurals import plural_noun
+from tui.text.plurals import several
 
 HEADINGS: dict[Relation, str] = {
     "previous": "Year before",
@@ -83,7 +83,7 @@ def whole_name(table: Table) -> str:
     if len(wholes) == len(table.split):
         return ", ".join(wholes)
     numbers = [len({*table.members(each.id)} - {*wholes}) for each in table.split]
-    named = [f"{count(number)} {plural_noun(each.title.lower())}" for each, number in zip(table.split, numbers, strict=True)]
+    named = [f"{count(number)} {several(each)}" for each, number in zip(table.split, numbers, strict=True)]
     return f"{joined(named)} together"
 
 

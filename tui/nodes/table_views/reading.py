@@ -15,7 +15,7 @@ from tui.navigation.table_parts import TablePart
 from tui.text.lists import joined
 from tui.text.numbers import ordinal
 from tui.text.periods import when
-from tui.text.plurals import plural_noun
+from tui.text.plurals import several
 from tui.text.signs import MEANINGS
 from tui.text.spans import Line, Span
 
@@ -148,7 +148,7 @@ def _rank(table: Table, column: int, period: Period | None, cell: Cell) -> Itera
     if len(values) < 3 or cell.number is None or table.shape == "scorecard":
         return
     shown = shown_dimensions(table)
-    noun = plural_noun(shown[0].title.lower()) if len(shown) == 1 else "figures"
+    noun = several(shown[0]) if len(shown) == 1 else "figures"
     found = rank_among(cell.number, values, table.measures[column])
     noun += "" if len(values) == len(members(table)) or len(shown) > 1 else " with a figure"
     words = rank_words(found, noun)

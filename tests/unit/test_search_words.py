@@ -133,6 +133,11 @@ def test_what_was_perhaps_meant(word: str, beginning: bool, meant: dict[str, int
     assert similar(word, KNOWN, beginning=beginning) == meant
 
 
+@pytest.mark.parametrize("words", [("collision", "colisons"), ("colisons", "collision")], ids=["first", "last"])
+def test_a_word_with_more_mistakes_is_left_out_wherever_it_stands(words: tuple[str, ...]) -> None:
+    assert similar("colison", [(word, letters(word)) for word in words]) == {"colisons": 1}
+
+
 @given(st.text("abcdefgh", min_size=4, max_size=10), st.lists(st.text("abcdefgh", min_size=1, max_size=10), max_size=8))
 def test_no_word_near_enough_is_missed(word: str, words: list[str]) -> None:
     found = similar(word, [(other, letters(other)) for other in words])

@@ -200,7 +200,7 @@ def test_it_can_be_asked_once(pack: Pack) -> None:
     assert find_all(pack, "TIDU", limit=1) == Index(pack).find("TIDU")[:1]
 
 
-@settings(max_examples=50)  # Each builds an index or two.
+@settings(max_examples=25)  # Each builds an index or two.
 @given(ASKED)
 @example("colisions")
 @example("cybercrime")

@@ -3,7 +3,10 @@
 One collision, one offence per month.
 """
 
-from tui.model.tables import Dimension
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.model.tables import Dimension
 
 PREPOSITIONS = ("of", "in", "per", "at", "to", "by", "for", "a", "on", "with", "from")
 """Words that end a noun: what comes before them is in the plural."""
@@ -11,12 +14,12 @@ _SAME = ("police", "staff", "personnel", "series", "species")
 _OTHERS = {"person": "people", "child": "children", "man": "men", "woman": "women"}
 
 
-def several(dimension: Dimension) -> str:
+def several(dimension: "Dimension") -> str:
     """What several members of a dimension are called: `districts`, `types of crime`."""
     return dimension.plural or plural_noun(single(dimension))
 
 
-def single(dimension: Dimension) -> str:
+def single(dimension: "Dimension") -> str:
     """What one member of a dimension is called: `district`, `type of crime`, `BCU`."""
     return " ".join(word if any(letter.isupper() for letter in word[1:]) else word.lower() for word in dimension.title.split(" "))
 

@@ -112,6 +112,14 @@ def test_only_what_differs_is_sent(before: Strip, after: Strip, sent: str) -> No
     assert painted(painter, after) == sent
 
 
+def test_after_text_of_uncertain_width_the_cursor_is_placed() -> None:
+    """Terminals differ in where such text ends, so what follows does not rely on it."""
+    painter = Painter("xterm")
+    painted(painter, strip("one"))
+    after = Strip([Segment("e\u0301"), Segment("two".ljust(WIDTH - 1), Style.parse("red"))])
+    assert "e\u0301\x1b[1;2H\x1b[31mtwo" in painted(painter, after)
+
+
 def test_other_terminals_are_not_made_to_erase_in_colour() -> None:
     painter = Painter("screen")
     painted(painter, strip("one two", "on blue"))

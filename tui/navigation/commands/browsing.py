@@ -22,7 +22,7 @@ ASK = "app.ask('{}')"
 BROWSING: tuple[Command, ...] = (
     Command("move", ("up", "down"), "↑↓", "move", "Move through a list or table", "Move", places=BROWSER, rank=2, served=True),
     Command(
-        "across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=18,
+        "across", ("left", "right"), "←→", "across", "Move across a table", "Move", places=("tables", "matrix"), rank=19,
         served=True,
     ),
     Command("page", ("pageup", "pagedown"), "PgUp PgDn", "page", "Move a page up or down", "Move", places=BROWSER, served=True),
@@ -50,7 +50,7 @@ BROWSING: tuple[Command, ...] = (
         "next-period", ("full_stop",), ".", "later", "Show a later period", "Read", "screen.period(1)", ("tables",), 8, served=True,
     ),
     Command(
-        "previous-period", ("comma",), ",", "earlier", "Show an earlier period", "Read", "screen.period(-1)", ("tables",), 8, served=True,
+        "previous-period", ("comma",), ",", "earlier", "Show an earlier period", "Read", "screen.period(-1)", ("tables",), 9, served=True,
     ),
     Command(
         "scroll", ("space",), "space", "more", "Scroll the text", "Read", "screen.more", ("home", *NOT_HOME, "speaker"),
@@ -72,39 +72,39 @@ BROWSING: tuple[Command, ...] = (
         "compare", ("c",), "c", "compare", "Compare with the next category", "Matrix", "screen.compare", ("matrix",),
         7, served=True,
     ),
-    Command("info", ("i",), "i", "source", "Show source, definition and caveats", "Read", ASK.format("info"), READING, 15, served=True),
-    Command("copy", ("y",), "y", "copy", "Copy a value, row or address", "Read", ASK.format("copy"), READING, 19, served=True),
-    Command("home", ("0",), "0", "home", "Go to Home", "Go", "app.go('home')", NOT_HOME, 16, served=True),
+    Command("info", ("i",), "i", "source", "Show source, definition and caveats", "Read", ASK.format("info"), READING, 16, served=True),
+    Command("copy", ("y",), "y", "copy", "Copy a value, row or address", "Read", ASK.format("copy"), READING, 20, served=True),
+    Command("home", ("0",), "0", "home", "Go to Home", "Go", "app.go('home')", NOT_HOME, 17, served=True),
     *(
         Command(
-            f"topic-{key}", (key,), key, "topic", f"Go to topic {key}", "Go", f"screen.topic({key})", BROWSER, rank=14 if key == "1"
+            f"topic-{key}", (key,), key, "topic", f"Go to topic {key}", "Go", f"screen.topic({key})", BROWSER, rank=15 if key == "1"
             else None, sign="1-9" if key == "1" else "", served=True,
         )
         for key in TOPIC_KEYS
     ),
     Command(
-        "matrix", ("m",), "m", "matrix", "Open the matrix of activities", "Go", "app.go('matrix')", NOT_MATRIX, 12,
+        "matrix", ("m",), "m", "matrix", "Open the matrix of activities", "Go", "app.go('matrix')", NOT_MATRIX, 13,
         served=True, needs="matrix",
     ),
     Command(
-        "glossary", ("g",), "g", "glossary", "Look up abbreviations and names", "Go", "app.go('glossary')", NOT_GLOSSARY, 22,
+        "glossary", ("g",), "g", "glossary", "Look up abbreviations and names", "Go", "app.go('glossary')", NOT_GLOSSARY, 23,
         served=True, needs="glossary",
     ),
     Command(
-        "audit", ("a",), "a", "audit", "Check claims against the figures", "Go", "app.go('audit')", NOT_AUDIT, 13,
+        "audit", ("a",), "a", "audit", "Check claims against the figures", "Go", "app.go('audit')", NOT_AUDIT, 14,
         served=True, needs="audit",
     ),
-    Command("search", ("slash",), "/", "find", "Search the whole workshop", "Go", ASK.format("search"), rank=10, served=True),
+    Command("search", ("slash",), "/", "find", "Search the whole workshop", "Go", ASK.format("search"), rank=11, served=True),
     Command("next-hit", ("n",), "n", "next", "Next search result", "Go", "app.hit(1)", rank=-1, served=True),
     Command("previous-hit", ("N",), "N", "previous", "Previous search result", "Go", "app.hit(-1)", served=True),
     Command(
         "clear", ("escape",), "esc", "clear", "Clear highlights or return to slide", "Go", "screen.up",
-        ("home",), 11, served=True,
+        ("home",), 12, served=True,
     ),
-    Command("goto", ("colon",), ":", "go", "Go to an address", "Go", ASK.format("goto"), rank=17, served=True),
-    Command("up", ("escape",), "esc", "up", "Go up, ending at Home", "Go", "screen.up", NOT_HOME, 11, served=True),
-    Command("back", ("left_square_bracket",), "[", "back", "Go back to the last page", "Go", "app.back", BROWSER, 9, served=True),
-    Command("forward", ("right_square_bracket",), "]", "forward", "Go forward again", "Go", "app.forward", BROWSER, 21, served=True),
+    Command("goto", ("colon",), ":", "go", "Go to an address", "Go", ASK.format("goto"), rank=18, served=True),
+    Command("up", ("escape",), "esc", "up", "Go up, ending at Home", "Go", "screen.up", NOT_HOME, 12, served=True),
+    Command("back", ("left_square_bracket",), "[", "back", "Go back to the last page", "Go", "app.back", BROWSER, 10, served=True),
+    Command("forward", ("right_square_bracket",), "]", "forward", "Go forward again", "Go", "app.forward", BROWSER, 22, served=True),
 )  # fmt: skip
 
 PROGRAM: tuple[Command, ...] = (

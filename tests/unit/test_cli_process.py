@@ -1,12 +1,14 @@
 """The shell as a process: what it imports, and what it does when nobody reads its output or it cannot be written."""
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import IO
 
 import pytest
+
+from tests.forked import beatbook
 
 pytestmark = pytest.mark.slow
 
@@ -21,49 +23,65 @@ QUICK = [
 ]  # fmt: skip
 """Commands that a person waits for with a question in mind."""
 
-PROBE = "import sys; from tui.cli import main\ntry: main(sys.argv[1:])\nfinally: print(*sys.modules, file=sys.stderr)"
+
+LIGHT = [*(words for words in QUICK if words != ["schema"]), ["validate", "wmp-2015-06-16"], ["schema"], ["audit"]]
+"""Commands that import little, those that import least first: what one has imported is there for the next."""
+
+PROBE = """
+import json, sys
+from tui.cli import main
+for words in json.loads(sys.argv[1]):
+    try:
+        main(words)
+    except SystemExit as leaving:
+        assert not leaving.code, leaving.code
+    print("loaded:", *sys.modules, file=sys.stderr)
+"""
 
 
-def beatbook(*words: str, stdout: int | IO[bytes] = subprocess.PIPE, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """Run the program."""
-    return subprocess.run(
-        [sys.executable, "-m", "tui", *words],
-        cwd=ROOT,
-        stdout=stdout,
-        stderr=subprocess.PIPE,
-        # As people have it, not as whoever runs the tests may: what is said is kept back till a page of it is full.
-        env={**{name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}, **environment},
-        check=False,
-    )
+@pytest.fixture(scope="module")
+def loaded() -> dict[str, set[str]]:
+    """The modules that are there once each of the light commands has run, in one process."""
+    done = subprocess.run([sys.executable, "-c", PROBE, json.dumps(LIGHT)], cwd=ROOT, capture_output=True, text=True, check=True)
+    lines = [line for line in done.stderr.splitlines() if line.startswith("loaded: ")]
+    return {" ".join(words): set(line.split()) for words, line in zip(LIGHT, lines, strict=True)}
 
 
-@pytest.mark.parametrize("words", QUICK, ids=" ".join)
-def test_nothing_heavy_is_imported(words: list[str]) -> None:
-    done = subprocess.run([sys.executable, "-c", PROBE, *words], cwd=ROOT, capture_output=True, text=True, check=True)
-    loaded = set(done.stderr.split())
-    assert not {"textual", "rich", "pandas", "plotext", "numpy", "rapidfuzz"} & loaded
-    # Each takes a tenth of a command's time: dataclasses import inspect, and so does typing_extensions, which msgspec looks for.
-    if words[0] != "schema":
-        assert not {"inspect", "dataclasses", "typing_extensions", "pkgutil"} & loaded
-    if words[0].startswith("--"):
-        assert not {"yaml", "msgspec"} & loaded
+def test_nothing_heavy_is_imported(loaded: dict[str, set[str]]) -> None:
+    for words, names in loaded.items():
+        assert "tui" in names
+        assert not {"textual", "textual_plotext", "pandas", "plotext", "numpy", "rapidfuzz"} & names, words
+        assert words == "audit" or "rich" not in names, words
 
 
-@pytest.mark.parametrize("words", QUICK, ids=" ".join)
-def test_a_reader_that_has_left(words: list[str]) -> None:
+def test_nothing_slow_is_imported(loaded: dict[str, set[str]]) -> None:
+    """Each takes a tenth of a command's time: dataclasses import inspect, and so does typing_extensions, which msgspec looks for."""
+    for words, names in loaded.items():
+        assert words in ("schema", "audit") or not {"inspect", "dataclasses", "typing_extensions", "pkgutil"} & names, words
+        assert not (words.startswith("--") and {"yaml", "msgspec"} & names), words
+
+
+def test_commands_that_audit_nothing_load_no_audit(loaded: dict[str, set[str]]) -> None:
+    audits = {"tui.analysis.audit", "tui.analysis.finding", "tui.analysis.questions", "tui.pack.mismatch", "tui.pack.syntax"}
+    for words in ("list", "find seat belts", "show roads/collisions --format text", "show roads/collisions --format csv"):
+        assert "tui.analysis.checks" in loaded[words]
+        assert not audits & loaded[words], words
+
+
+def test_a_reader_that_has_left() -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    done = beatbook(*words, stdout=writing)
+    ended = beatbook(QUICK, stdout=writing)
     os.close(writing)
-    assert (done.returncode, done.stderr) == (1, b"")
+    assert [(words, each) for words, each in zip(QUICK, ended, strict=True) if each != (1, b"", b"")] == []
 
 
-@pytest.mark.parametrize("words", QUICK, ids=" ".join)
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
-def test_a_full_disk(words: list[str]) -> None:
+def test_a_full_disk() -> None:
+    message = b"beatbook: cannot write the output (No space left on device)\n"
     with open("/dev/full", "wb") as full:
-        done = beatbook(*words, stdout=full)
-    assert (done.returncode, done.stderr) == (1, b"beatbook: cannot write the output (No space left on device)\n")
+        ended = beatbook(QUICK, stdout=full.fileno())
+    assert [(words, each) for words, each in zip(QUICK, ended, strict=True) if each != (1, b"", message)] == []
 
 
 @pytest.mark.parametrize(("words", "code"), [("list", 0), (f"validate {SMALL}", 0), ("validate nowhere", 1)])
@@ -73,6 +91,6 @@ def test_a_closed_output(words: str, code: int) -> None:
 
 
 def test_a_terminal_that_knows_ascii_only() -> None:
-    done = beatbook("list", "--library", "tests/packs/hostile", PYTHONIOENCODING="ascii")
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.isascii()
+    (ended,) = beatbook([["list", "--library", "tests/packs/hostile"]], PYTHONIOENCODING="ascii")
+    assert (ended.code, ended.error) == (0, b"")
+    assert ended.out.isascii()

@@ -1,7 +1,5 @@
 """A pack that has only what every pack must have: it is sound, and nothing mentions what it does not have."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,13 +55,6 @@ def test_nothing_that_it_does_not_have_is_mentioned(pack: Pack, least: Path, cap
     shown = capsys.readouterr().out.partition("\nwmp-2015-06-16")[0]
     for text in (*_texts(pack), shown):
         assert not [word for word in ABSENT if word in text], text
-
-
-@pytest.mark.slow
-def test_the_public_validator_passes_it(least: Path) -> None:
-    words = [sys.executable, "-m", "frictionless", "validate", "datapackage.yaml"]
-    done = subprocess.run(words, cwd=least, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(

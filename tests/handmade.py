@@ -8,7 +8,7 @@ from tui.charts.share_bars import share_bars
 from tui.model.measures import Kind, Measure
 from tui.model.pack import Pack
 from tui.model.period import Frequency, month, parse_period
-from tui.model.table import EMPTY, SIGNS, STATUSES, Cell, Row, Table
+from tui.model.table import EMPTY, MISSING_MARKS, STATUS_MARKS, Cell, Row, Table
 from tui.model.tables import Column, Dimension, PartYear, Periods, Printed, TableSpec
 from tui.nodes.table_views.part_years import part_year_notes
 from tui.text.glyphs import Glyphs
@@ -26,9 +26,9 @@ def measure(id: str = "value", kind: Kind = "count", **said: object) -> Measure:
 def cell(text: str) -> Cell:
     """A cell as a CSV file has it."""
     head, _, status = text.partition(" [")
-    if text in SIGNS:
-        return Cell(None, SIGNS[text])
-    mark = STATUSES.get(f"[{status}", "")
+    if text in MISSING_MARKS:
+        return Cell(None, MISSING_MARKS[text])
+    mark = STATUS_MARKS.get(f"[{status}", "")
     try:
         return Cell(float(head) if "." in head else int(head), mark) if head else EMPTY
     except ValueError:

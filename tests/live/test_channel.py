@@ -19,7 +19,7 @@ from tests.live.listening import gone, listening
 from tests.processes import PATIENCE, SLACK
 from tui.live import Gone, LiveError, Presenter, PresenterState, follower, started
 from tui.live import presenter as presenting
-from tui.live.follower import MOST, PACE
+from tui.live.follower import LONGEST_GREETING, PACE
 from tui.live.state import state_line
 from tui.navigation.address import Address
 
@@ -100,7 +100,7 @@ async def test_fifty_followers_hear_each_slide_at_once(place: Path) -> None:
 
 
 async def test_more_than_enough_followers_are_turned_away(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(presenting, "MOST", 1)
+    monkeypatch.setattr(presenting, "MOST_FOLLOWERS", 1)
     with Presenter(place, "board") as presenter:
         presenter.publish(ROADS)
         async with listening(place, "board") as first, listening(place, "board") as second:
@@ -120,7 +120,7 @@ async def test_a_follower_who_reads_nothing_holds_nobody_up_and_is_dropped(place
                     await asyncio.sleep(0)
             assert presenter.followers == 2
             await ear.until(PresenterState(Address("roads"), place=2000, of=2000))
-            monkeypatch.setattr(presenting, "PATIENCE", 0.1)
+            monkeypatch.setattr(presenting, "MOST_IDLE_SECONDS", 0.1)
             async with asyncio.timeout(PATIENCE):
                 while presenter.followers == 2:
                     await asyncio.sleep(0.01)
@@ -265,7 +265,7 @@ async def test_a_flood_of_anything_else_is_read_slowly(line: bytes, place: Path,
         nonlocal reads
         reads += 1
         found = received(line)
-        assert len(found) <= MOST
+        assert len(found) <= LONGEST_GREETING
         return found
 
     monkeypatch.setattr(follower, "_waiting", counted)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui.live import follower
 from tui.live.follower import Gone, _states
-from tui.live.state import LONGEST, PresenterState, read_state, state_line
+from tui.live.state import LONGEST_STATE, PresenterState, read_state, state_line
 from tui.navigation.address import Address
 
 pytestmark = pytest.mark.slow
@@ -33,7 +33,7 @@ LINE = {"address": "roads", "blank": False, "place": 1, "of": 2}
 def test_what_is_written_is_read(state: PresenterState) -> None:
     line = state_line(state)
     assert read_state(line) == state
-    assert len(line) <= LONGEST and line.count(b"\n") == 1
+    assert len(line) <= LONGEST_STATE and line.count(b"\n") == 1
 
 
 @given(
@@ -115,5 +115,5 @@ def test_an_endless_line_is_ignored(size: int) -> None:
 
 def test_a_line_over_the_limit_is_nothing_whatever_it_says() -> None:
     line = state_line(PresenterState())
-    assert read_state(line + b" " * (LONGEST - len(line))) == PresenterState()
-    assert read_state(line + b" " * (LONGEST + 1 - len(line))) is None
+    assert read_state(line + b" " * (LONGEST_STATE - len(line))) == PresenterState()
+    assert read_state(line + b" " * (LONGEST_STATE + 1 - len(line))) is None

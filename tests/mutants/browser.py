@@ -17,8 +17,8 @@ BROWSER = (
     ),
     Mutant(
         "kiosk: keys to follow with nobody to follow",
-        "Viewer(SERVED if follows else SERVED - FOLLOWING)",
-        "Viewer(SERVED)",
+        "Viewer(KIOSK_COMMANDS if follows else KIOSK_COMMANDS - FOLLOWING)",
+        "Viewer(KIOSK_COMMANDS)",
         "ui/test_never.py",
     ),
     Mutant("kiosk: any action", "return action in ACTIONS or action in MOVES", "return True", "ui/test_never.py"),

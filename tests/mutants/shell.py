@@ -80,7 +80,7 @@ SHELL = (
     Mutant("live: a slide beyond the last", "if state.place <= state.of else None", "", "live/test_state.py"),
     Mutant(
         "live: a long line is read",
-        "    if len(line) > LONGEST:\n        return None\n    try:\n        state",
+        "    if len(line) > LONGEST_STATE:\n        return None\n    try:\n        state",
         "    try:\n        state",
         "live/test_state.py",
     ),

@@ -6,7 +6,7 @@ from tests.search.measure import Found
 from tui.nodes.kinds import description
 from tui.search.index import Index
 from tui.search.query import Word
-from tui.search.ranking import WANTED
+from tui.search.ranking import KIND_WEIGHTS
 from tui.search.remarks import remark
 
 SELECT = "select rowid, -bm25(things, 3, 10, 5, 2, 1, 0.5, 5) from things where things match ?"
@@ -42,7 +42,7 @@ class FullText:
         kind = self.index.things[number].kind
         favour = description(kind).weight
         for want in self.index.query(text).wants:
-            favour *= WANTED[want].get(kind, 1.0)
+            favour *= KIND_WEIGHTS[want].get(kind, 1.0)
         return favour
 
 

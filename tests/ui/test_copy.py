@@ -10,7 +10,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tui.navigation.address import Address
-from tui.nodes.copies import LIMIT, copies
+from tui.nodes.copies import LARGEST_COPY, copies
 from tui.nodes.kinds import addresses
 from tui.pack.reader import read
 from tui.screens.copy import CopyDialog
@@ -107,15 +107,15 @@ def test_one_line_of_text_and_no_more_than_fits(name: str) -> None:
         for copy in copies(pack, address):
             assert copy.text
             assert not {character for character in copy.text if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp")}
-            assert len(copy.text.encode()) <= LIMIT
+            assert len(copy.text.encode()) <= LARGEST_COPY
 
 
 def test_what_is_too_long_is_cut_at_a_character_and_says_so() -> None:
     from tui.nodes.copies import _fitted
 
-    whole, cut = _fitted("text", "é" * (LIMIT // 2)), _fitted("text", "é" * LIMIT)
+    whole, cut = _fitted("text", "é" * (LARGEST_COPY // 2)), _fitted("text", "é" * LARGEST_COPY)
     assert not whole.cut and cut.cut
-    assert cut.text == whole.text == "é" * (LIMIT // 2)
+    assert cut.text == whole.text == "é" * (LARGEST_COPY // 2)
 
 
 async def test_a_cut_text_is_told() -> None:

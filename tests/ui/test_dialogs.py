@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from tests.browse import Driver, browsing, bundled
 from tui.navigation.commands import COMMANDS
-from tui.screens.routes import DIALOGS
+from tui.screens.routes import DIALOG_BUILDERS
 
 pytestmark = pytest.mark.slow
 
@@ -28,7 +28,7 @@ def opened(driver: Driver) -> bool:
 
 
 def test_every_dialog_has_its_key_here() -> None:
-    assert {command.keys[0] for command in COMMANDS if command.id in DIALOGS} == {"slash", "colon", "ctrl+p", "i", "y"}
+    assert {command.keys[0] for command in COMMANDS if command.id in DIALOG_BUILDERS} == {"slash", "colon", "ctrl+p", "i", "y"}
 
 
 @pytest.mark.parametrize("place", PLACES)

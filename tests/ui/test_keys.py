@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import DataTable, OptionList
 
 from tests.browse import Driver, browsing, bundled
-from tui.app.paint.pens import PLAIN
+from tui.app.paint.pens import PLAIN_PEN
 from tui.app.paint.rows import PaintedRow
 from tui.navigation.commands import COMMANDS, Command, Place, commands_for
 from tui.navigation.commands.command import BOXES
@@ -269,7 +269,7 @@ async def trouble_with(driver: Driver, command: Command, key: str, place: Place)
         await prepare(driver, command, key, place)
     except AssertionError as error:
         return f"{key}: {error}"
-    driver.app.painter._rows = [PaintedRow([" "], [PLAIN])]  # As on a terminal; a test has no painted rows.
+    driver.app.painter._rows = [PaintedRow([" "], [PLAIN_PEN])]  # As on a terminal; a test has no painted rows.
     before = look(driver, command)
     if driver.page.place != place:
         return f"{key}: the way to {place} leads to {before.address}"

@@ -10,7 +10,7 @@ from tui.app import kiosk, launch
 from tui.app.access import Access
 from tui.app.browser import Browser
 from tui.app.kiosk import Viewer
-from tui.navigation.commands import SERVED
+from tui.navigation.commands import KIOSK_COMMANDS
 
 
 async def test_no_link_is_opened_and_nothing_is_saved(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ async def test_the_kiosk_follows_only_where_there_may_be_somebody(follows: bool,
     monkeypatch.setattr(launch, "run", run)
     assert kiosk.run(bundled(), follows=follows) == 0
     (access,) = made
-    assert ("follow" in access.commands) is follows and access.commands >= SERVED - {"follow"}
+    assert ("follow" in access.commands) is follows and access.commands >= KIOSK_COMMANDS - {"follow"}
     app = Browser(bundled(), access=access)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         driver = Driver(pilot, app)

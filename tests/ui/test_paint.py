@@ -23,7 +23,7 @@ from tests.browse import ROOT, Driver, bundled
 from tests.emulator import Emulator
 from tui.app.browser import Browser
 from tui.app.paint import Painter
-from tui.app.paint.pens import PLAIN, change, pen_of
+from tui.app.paint.pens import PLAIN_PEN, change, pen_of
 from tui.pack.reader import read
 from tui.text.glyphs import SETS
 
@@ -68,7 +68,7 @@ def rendered(strip: Strip, console: Console) -> str:
     Without the renderings that it keeps from another test.
     """
     system = console._color_system or ColorSystem.TRUECOLOR
-    return "".join(f"{change(PLAIN, pen_of(style, system))}{text}\x1b[0m" for text, style, _ in strip)
+    return "".join(f"{change(PLAIN_PEN, pen_of(style, system))}{text}\x1b[0m" for text, style, _ in strip)
 
 
 class Twice(Browser):

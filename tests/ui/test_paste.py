@@ -5,7 +5,7 @@ from textual.events import Paste
 from textual.widgets import Input
 
 from tests.browse import browsing, bundled
-from tui.widgets.typed import LONGEST, TypedLine, one_line
+from tui.widgets.typed import LONGEST_INPUT, TypedLine, one_line
 
 pytestmark = pytest.mark.slow
 
@@ -54,7 +54,7 @@ async def test_every_line_takes_a_paste(keys: tuple[str, ...]) -> None:
         driver.app.post_message(Paste("x" * 5000))
         await driver.drain()
         assert typed.value.startswith("axxx") and typed.value.endswith(" linesb")
-        assert len(typed.value) == LONGEST
+        assert len(typed.value) == LONGEST_INPUT
 
 
 def test_there_is_no_other_line_to_type_in() -> None:

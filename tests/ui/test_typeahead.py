@@ -52,7 +52,7 @@ async def test_ctrl_c_and_sizes_do_not_wait() -> None:
 
 
 async def test_an_action_that_waits_for_a_key_does_not_lock_the_keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typeahead, "PATIENCE", 0.05)
+    monkeypatch.setattr(typeahead, "LONGEST_WAIT", 0.05)
     async with browsing(bundled()) as driver:
         free = busy(driver)
         driver.ahead.send(driver._event("a"))

@@ -11,7 +11,7 @@ from tui.analysis.relations import Verdict
 from tui.analysis.support import SUPPORTS, Support
 from tui.model.claims import Claim
 from tui.model.pack import Pack
-from tui.nodes.board_words import OTHERS, board_rest, board_sentence
+from tui.nodes.board_words import UNCHECKED_WORDS, board_rest, board_sentence
 
 CLAIM = Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation="exactly")
 
@@ -69,7 +69,7 @@ def test_what_the_sentence_leaves_out_has_its_own() -> None:
 
 
 def test_every_ground_is_counted_once(pack: Pack) -> None:
-    assert {*OTHERS, "table", "ask-for", "judgement"} == set(SUPPORTS)
+    assert {*UNCHECKED_WORDS, "table", "ask-for", "judgement"} == set(SUPPORTS)
     counts = Counter(finding.support for finding in audit(pack))
     assert sum(counts.values()) == len(pack.claims)
     tested = sum(finding.support == "table" for finding in audit(pack))

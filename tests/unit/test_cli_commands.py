@@ -13,11 +13,11 @@ import pytest
 
 from tui import __version__
 from tui.cli import main
-from tui.cli.options import GLYPHS, THEMES
-from tui.cli.schema import NAMES
+from tui.cli.options import GLYPHS, THEME_NAMES
+from tui.cli.schema import FILE_NAMES
 from tui.library import finder
 from tui.navigation.address import Address
-from tui.pack.schema import FILES
+from tui.pack.schema import PACK_FILES
 from tui.text.glyphs import SETS
 from tui.text.numbers import plural
 
@@ -183,16 +183,16 @@ def test_names_of_files_are_made_visible(tmp_path: Path, capsys: Captured) -> No
     assert capsys.readouterr().out.splitlines()[-1] == "a␛[2Jb: 1 problem"
 
 
-@pytest.mark.parametrize("name", [None, *NAMES])
+@pytest.mark.parametrize("name", [None, *FILE_NAMES])
 def test_schema(name: str | None, capsys: Captured) -> None:
     assert main(["schema", *([name] if name else [])]) == 0
     assert json.loads(capsys.readouterr().out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
 def test_what_is_said_twice_is_the_same() -> None:
-    assert tuple(FILES) == NAMES
+    assert tuple(PACK_FILES) == FILE_NAMES
     themes = pytest.importorskip("tui.widgets.themes")
-    assert tuple(theme.name for theme in themes.THEMES) == THEMES
+    assert tuple(theme.name for theme in themes.THEMES) == THEME_NAMES
     assert tuple(SETS) == GLYPHS
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tui.cli import main
 from tui.cli.completion import SCRIPTS
-from tui.cli.program import COMMANDS
+from tui.cli.program import SUBCOMMANDS
 
 pytestmark = pytest.mark.slow
 
@@ -37,8 +37,8 @@ def of_line(capsys: Captured, *line: str) -> list[str]:
 
 
 def test_commands(capsys: Captured) -> None:
-    assert completed(capsys, "") == sorted(COMMANDS)
-    assert of_line(capsys, "beatbook") == of_line(capsys, "") == sorted(COMMANDS)
+    assert completed(capsys, "") == sorted(SUBCOMMANDS)
+    assert of_line(capsys, "beatbook") == of_line(capsys, "") == sorted(SUBCOMMANDS)
     assert completed(capsys, "sho") == ["show"]
     assert completed(capsys, "--library", "x", "lis") == ["list"]
     assert completed(capsys, "nonsense", "x") == []
@@ -60,7 +60,7 @@ def test_options_and_their_values(capsys: Captured) -> None:
 def test_every_option_of_every_command_is_offered(capsys: Captured) -> None:
     from tui.cli.program import parser
 
-    for name in COMMANDS:
+    for name in SUBCOMMANDS:
         with pytest.raises(SystemExit):
             main([name, "--help"])
         said = capsys.readouterr().out

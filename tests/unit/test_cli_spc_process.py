@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.unit.test_cli_spc import BREATH, PHONES, ROOT
-from tui.charts.control import PLAIN
+from tui.charts.control import ASCII_MARKS
 
 pytestmark = pytest.mark.slow
 
@@ -33,7 +33,7 @@ def beatbook(*words: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
 def test_an_output_that_knows_ascii_only() -> None:
     done = beatbook(PHONES, environment={"PYTHONIOENCODING": "ascii"})
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.isascii() and b"\\x" not in done.stdout and PLAIN.point.encode() in done.stdout
+    assert done.stdout.isascii() and b"\\x" not in done.stdout and ASCII_MARKS.point.encode() in done.stdout
 
 
 def test_controls_in_a_file_are_made_visible(file: Path) -> None:

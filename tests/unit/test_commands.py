@@ -10,7 +10,7 @@ from textual.keys import Keys, _character_to_key
 from tests.browse import ROOT, bundled
 from tui.app.browser import Browser
 from tui.app.kiosk import Viewer
-from tui.navigation.commands import COMMANDS, EVERY, SERVED, Command, Place, commands_for, lookup
+from tui.navigation.commands import COMMANDS, EVERY, KIOSK_COMMANDS, Command, Place, commands_for, lookup
 from tui.navigation.commands.command import BOXES, PAGES
 from tui.navigation.commands.contents import TOPIC_KEYS, Contents
 
@@ -69,7 +69,7 @@ def test_a_new_command_is_closed_to_ssh_until_it_says_otherwise(action: str, mon
     monkeypatch.setattr(lookup, "COMMANDS", (*COMMANDS, new))
     target, _, name = action.partition(".")
     word, parameters = ("go", ("secret",)) if "(" in name else (name, ())
-    assert not lookup.may_run(f"{target}.{word}", parameters, SERVED)
+    assert not lookup.may_run(f"{target}.{word}", parameters, KIOSK_COMMANDS)
     assert lookup.may_run(f"{target}.{word}", parameters, EVERY | {"export"})
     assert target == "screen" or not Browser(bundled(), access=Viewer()).check_action(word, parameters)
 

@@ -15,11 +15,11 @@ from tui.nodes.audit_list import STATISTICS, audit_rows, entry_lines, row_detail
 from tui.nodes.board_words import board_sentence, tally_line, tally_words
 from tui.nodes.finding_lines import finding_lines, finding_links, source_of
 from tui.nodes.finding_words import computed, relation, worst_words
-from tui.nodes.home_cards import AUDIT, cards
+from tui.nodes.home_cards import AUDIT_CARD, cards
 from tui.nodes.statement_lines import statement_lines
 from tui.nodes.topic_list import items
 from tui.nodes.used import used_lines
-from tui.nodes.verdict_words import IN_PART, MEANS, ROLES, SIGNS
+from tui.nodes.verdict_words import IN_PART, MEANS, VERDICT_ROLES, VERDICT_SIGNS
 from tui.pack.reader import read
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text
 from tui.text.spans import Line, plain, width
@@ -51,9 +51,9 @@ def test_a_printed_total_has_its_thousands_separated(pack: Pack) -> None:
 
 
 def test_a_verdict_is_a_word_and_a_sign_of_its_own_in_ascii_too() -> None:
-    assert set(SIGNS) == set(ROLES) == set(MEANS)
-    assert len(set(SIGNS.values())) == 4
-    typed = [ascii_text(sign) for sign in SIGNS.values()]
+    assert set(VERDICT_SIGNS) == set(VERDICT_ROLES) == set(MEANS)
+    assert len(set(VERDICT_SIGNS.values())) == 4
+    typed = [ascii_text(sign) for sign in VERDICT_SIGNS.values()]
     assert len(set(typed)) == 4
     assert all(sign.isascii() for sign in typed)
 
@@ -211,7 +211,7 @@ def test_verdicts_are_on_statements_everywhere(pack: Pack) -> None:
     for topic in pack.topics:
         for item in items(pack, topic):
             claimed = any(claim.place == str(item.address) for claim in pack.claims.values())
-            assert not item.address or (plain(item.line(pack))[0] in (*SIGNS.values(), IN_PART)) is claimed, item.address
+            assert not item.address or (plain(item.line(pack))[0] in (*VERDICT_SIGNS.values(), IN_PART)) is claimed, item.address
     lines = [plain(line) for line in statement_lines(pack, pack.statements["tickets-cancelled"])]
     assert sum("≠\u00a0differs" in line for line in lines) == 1
     assert sum("=\u00a0agrees" in line for line in lines) == 2
@@ -225,7 +225,7 @@ def test_a_word_that_is_asked_for_is_pointed_at(pack: Pack) -> None:
 
 def test_home_gives_the_sentence_for_a_board_and_the_worst(pack: Pack) -> None:
     card = cards(pack, 78, BLOCKS)[-1]
-    assert card.address == AUDIT
+    assert card.address == AUDIT_CARD
     *told, first = map(plain, card.lines)
     assert " ".join(" ".join(told).split()) == f"a Audit {board_sentence(audit(pack))}"
     (tally,) = map(plain, cards(pack, 78, BLOCKS, brief=True)[-1].lines)

@@ -12,7 +12,7 @@ from tests.handmade import made, shares_drawn
 from tui.analysis.changes import changes
 from tui.charts.diverging import diverging
 from tui.charts.ladder import ladder
-from tui.charts.share_bars import NARROW
+from tui.charts.share_bars import VOLUMES_FROM
 from tui.model.pack import Pack
 from tui.model.report import Ladder, Rung
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
@@ -65,7 +65,7 @@ def test_shares_of_huge_volumes_and_many_years_fit(glyphs: Glyphs) -> None:
     for columns in WIDTHS:
         lines = shares_drawn(table, columns, glyphs)
         assert max(map(width, lines)) <= columns, columns
-        assert sum("1,000,000,000,000" in plain(line) for line in lines) == (len(rows) if columns >= NARROW else 0)
+        assert sum("1,000,000,000,000" in plain(line) for line in lines) == (len(rows) if columns >= VOLUMES_FROM else 0)
         assert sum("33.3% (33.3 to 33.3)" in plain(line) for line in lines) == len(rows)
 
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from plotext._utility import get_matrix_data  # type: ignore[import-untyped]
 
 from tests.handmade import made
-from tui.charts.axis import APART
+from tui.charts.axis import LABEL_DISTANCE
 from tui.charts.plan import Plan, View, plan, view_name, views
-from tui.charts.signals import NAMES, sign
+from tui.charts.signals import RULE_NAMES, sign
 from tui.model.pack import Pack
 from tui.model.period import month, parse_period
 from tui.model.table import Series
@@ -101,7 +101,7 @@ def test_what_is_drawn_lies_within_the_axis_and_labels_apart(view: View, values:
     drawn = [*(value for value in found.values if value is not None), *found.limits, found.mean]
     assert all(found.low <= level <= found.high for level in drawn)
     levels = sorted(level for level, _ in found.levels)
-    assert all(after - before >= (found.high - found.low) * APART * 0.999 for before, after in pairwise(levels))
+    assert all(after - before >= (found.high - found.low) * LABEL_DISTANCE * 0.999 for before, after in pairwise(levels))
     assert all(label.endswith(" ") and not label.startswith(" ") for _, label in found.levels)
     assert any(label == "not from 0 " for _, label in found.levels) == (found.low > 0)
 
@@ -135,7 +135,7 @@ def test_the_pointer_stays_in_a_narrow_chart(columns: int, number: int) -> None:
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 def test_every_signal_has_a_sign_of_its_own(glyphs: Glyphs) -> None:
-    signs = [sign(special, side, glyphs) for special in NAMES for side in (1, -1)]
+    signs = [sign(special, side, glyphs) for special in RULE_NAMES for side in (1, -1)]
     assert len(set(signs)) == 5 and all(len(shown) == 1 for shown in signs)
     assert glyphs.unicode or all(shown.isascii() for shown in signs)
     assert glyphs.missing not in signs

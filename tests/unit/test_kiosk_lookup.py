@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from tests.browse import ROOT
 from tui.cli.confine import BROKEN
-from tui.cli.kiosk import SORRY
-from tui.cli.lookup import LONGEST, Refused, served, words
-from tui.cli.program import COMMANDS as EVERY
+from tui.cli.kiosk import LOOKUP_STOPPED
+from tui.cli.lookup import LONGEST_LOOKUP, Refused, served, words
+from tui.cli.program import SUBCOMMANDS as EVERY
 
 pytestmark = pytest.mark.slow
 
@@ -85,7 +85,7 @@ HOSTILE = [
     "LIST",
     "list\u2028id",
     "list \udcff",
-    f"find {'x' * LONGEST}",
+    f"find {'x' * LONGEST_LOOKUP}",
 ]
 
 
@@ -151,7 +151,7 @@ def test_only_commands_that_say_so_are_served(monkeypatch: pytest.MonkeyPatch) -
     assert {name for name in EVERY if served(name) is not None} == set(COMMANDS)
     from tui.cli import audit
 
-    monkeypatch.delattr(audit, "SERVED")
+    monkeypatch.delattr(audit, "KIOSK_OPTIONS")
     with pytest.raises(Refused, match="you can use show, find or list here"):
         words("audit roads")
 
@@ -228,7 +228,7 @@ def test_what_is_wrong_with_a_workshop_goes_to_the_log(command: str, small: Path
 def test_a_library_that_is_not_there_is_not_named() -> None:
     done = asked("list", "--library", "/nowhere")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"{SORRY}\n"
+    assert done.stderr == f"{LOOKUP_STOPPED}\n"
 
 
 def test_a_wrong_address_gets_the_closest_and_how_to_search() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.message import Message
 
-from tui.app.terminal.parser import LARGEST, LONGEST_PASTE, Parser
+from tui.app.terminal.parser import LARGEST_SIZE, LONGEST_PASTE, Parser
 
 pytestmark = pytest.mark.slow
 
@@ -152,8 +152,8 @@ def test_what_ends_a_flood_is_seen_wherever_the_pieces_break() -> None:
     ("report", "size", "pixels"),
     [
         ("24;80;480;800", (80, 24), (800, 480)),
-        ("65535;65535;655350;655350", LARGEST, (LARGEST.width * 10, LARGEST.height * 10)),
-        ("24;9999999999;480;0", (LARGEST.width, 24), None),
+        ("65535;65535;655350;655350", LARGEST_SIZE, (LARGEST_SIZE.width * 10, LARGEST_SIZE.height * 10)),
+        ("24;9999999999;480;0", (LARGEST_SIZE.width, 24), None),
         ("0;0;0;0", (1, 1), None),
         ("24;80;0;0", (80, 24), None),
     ],
@@ -190,7 +190,7 @@ def test_whatever_comes(text: str) -> None:
     parser = Parser()
     for event in [*parser.feed(text), *parser.feed("")] if text else ():
         if isinstance(event, events.Resize):
-            assert 1 <= event.size.width <= LARGEST.width and 1 <= event.size.height <= LARGEST.height
+            assert 1 <= event.size.width <= LARGEST_SIZE.width and 1 <= event.size.height <= LARGEST_SIZE.height
         elif isinstance(event, events.Paste):
             assert len(event.text) <= LONGEST_PASTE
         elif isinstance(event, events.Key):

@@ -10,10 +10,10 @@ from tui.cli.lookup import words
 from tui.live.state import PresenterState, read_state, state_line
 from tui.model.deck import Slide
 from tui.model.printed_claims import LONGEST_PART
-from tui.model.slug import LONGEST
+from tui.model.slug import LONGEST_SLUG
 from tui.navigation.address import Address
 
-STEP = "w" * LONGEST
+STEP = "w" * LONGEST_SLUG
 ADDRESSES = (
     Address(STEP, STEP, f"{STEP}-9999", STEP, "2014-15-q3"),
     Address(STEP, STEP, f"{'t' * LONGEST_PART}-9999", STEP),

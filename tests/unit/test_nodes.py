@@ -13,7 +13,7 @@ from tui.model.capabilities import Capabilities
 from tui.model.glossary import Glossary
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, Kind
-from tui.nodes.kinds import FEW, MODULES, TOP, Addresses, addresses, description, node, node_at_cursor, offers
+from tui.nodes.kinds import MODULES, MOST_SINGLE_LOOKUPS, TOP, Addresses, addresses, description, node, node_at_cursor, offers
 from tui.nodes.node import HEAVIEST, Node
 from tui.pack.reader import read
 from tui.text.glyphs import BLOCKS
@@ -58,7 +58,7 @@ def test_an_address_is_found_alone_as_in_the_list(any_pack: Pack) -> None:
     first = {kind: address for address, kind in reversed([*addresses(any_pack).items()])}
     assert {kind: Addresses(any_pack)[address] for kind, address in first.items()} == {kind: kind for kind in first}
     assert Address.parse("crime/nowhere") not in Addresses(any_pack)
-    many = [*addresses(any_pack)][: 2 * FEW]
+    many = [*addresses(any_pack)][: 2 * MOST_SINGLE_LOOKUPS]
     found = Addresses(any_pack)
     assert [found[address] for address in many] == [addresses(any_pack)[address] for address in many]
 

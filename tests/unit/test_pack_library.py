@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.library import finder
-from tui.library.finder import VARIABLE, LibraryError, bundled, find_workshop, libraries, packs
+from tui.library.finder import LIBRARY_VARIABLE, LibraryError, bundled, find_workshop, libraries, packs
 from tui.pack.files import name_of
 
 PACKS = Path(__file__).parents[1] / "packs"
@@ -15,7 +15,7 @@ PACKS = Path(__file__).parents[1] / "packs"
 
 @pytest.fixture(autouse=True)
 def _no_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.delenv(LIBRARY_VARIABLE, raising=False)
 
 
 def test_the_bundled_library_is_that_of_the_checkout() -> None:
@@ -25,14 +25,14 @@ def test_the_bundled_library_is_that_of_the_checkout() -> None:
 def test_given_before_environment_before_bundled(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = tmp_path / "other"
     other.mkdir()
-    monkeypatch.setenv(VARIABLE, f"{other}{os.pathsep}{PACKS}{os.pathsep}")
+    monkeypatch.setenv(LIBRARY_VARIABLE, f"{other}{os.pathsep}{PACKS}{os.pathsep}")
     assert libraries([str(small.parent)]) == [small.parent, other, PACKS, bundled()]
 
 
 def test_a_library_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(LibraryError, match=r"none is not a folder \(--library\)"):
         libraries([str(tmp_path / "none")])
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "none"))
+    monkeypatch.setenv(LIBRARY_VARIABLE, str(tmp_path / "none"))
     with pytest.raises(LibraryError, match=r"none is not a folder \(\$BEATBOOK_LIBRARY\)"):
         libraries([])
 

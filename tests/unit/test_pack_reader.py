@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.model.origin import Origin
-from tui.pack.files import LIMIT
+from tui.pack.files import LARGEST_PACK_FILE
 from tui.pack.problems import PackError, Problem
 from tui.pack.reader import read
 
@@ -132,7 +132,7 @@ def _link_out(file: Path) -> None:
 
 
 def _large(file: Path) -> None:
-    file.write_bytes(b"#" * (LIMIT + 1))
+    file.write_bytes(b"#" * (LARGEST_PACK_FILE + 1))
 
 
 def _latin(file: Path) -> None:

@@ -6,7 +6,7 @@ import jsonschema  # type: ignore[import-untyped]  # it comes with frictionless;
 import pytest
 
 from tui.pack.plain import values
-from tui.pack.schema import FILES, schema
+from tui.pack.schema import PACK_FILES, schema
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = sorted(
@@ -17,10 +17,10 @@ FOLDERS = sorted(
 
 def test_it_is_json_schema_with_every_file_by_name() -> None:
     jsonschema.Draft202012Validator.check_schema(schema())
-    assert set(FILES) <= set(schema()["$defs"])
+    assert set(PACK_FILES) <= set(schema()["$defs"])
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", PACK_FILES)
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_sound_files_fit(file: str, folder: str) -> None:
     if not (ROOT / folder / f"{file}.yaml").exists():

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from tui.model.outline import Entry
-from tui.pack.source import LIMIT, Source, read
+from tui.pack.source import LARGEST_SOURCE, Source, read
 
 TEXT = "first\n\n  second  \nthird\n"
 SHA = hashlib.sha256(TEXT.encode()).hexdigest()
@@ -59,7 +59,7 @@ def test_what_cannot_be_read_is_reported(tmp_path: Path) -> None:
     (tmp_path / "binary").write_bytes(b"a\0b")
     (tmp_path / "latin").write_bytes("Gŵyl é".encode("latin-1", "replace") + b"\xe9")
     with (tmp_path / "huge").open("wb") as huge:
-        huge.truncate(LIMIT + 1)
+        huge.truncate(LARGEST_SOURCE + 1)
     for name, words in (
         ("missing", "No such file"),
         (".", "directory"),

@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from tests.emulator import Emulator
 from tui.app.paint import Painter
-from tui.app.paint.pens import PLAIN, change, pen
+from tui.app.paint.pens import PLAIN_PEN, change, pen
 
 pytestmark = pytest.mark.slow
 
@@ -77,12 +77,12 @@ def test_a_terminal_shows_what_it_should(screens: list[list[Strip]], term: str) 
 @given(PENS, PENS)
 def test_a_change_of_pens_is_complete(before: object, after: object) -> None:
     """From the one to the other by the change is the same as the other from nothing."""
-    assert isinstance(before, type(PLAIN)) and isinstance(after, type(PLAIN))
+    assert isinstance(before, type(PLAIN_PEN)) and isinstance(after, type(PLAIN_PEN))
     one, other = Emulator(2, 1), Emulator(2, 1)
-    one.feed(f"{change(PLAIN, before)}{change(before, after)}x".encode())
-    other.feed(f"{change(PLAIN, after)}x".encode())
+    one.feed(f"{change(PLAIN_PEN, before)}{change(before, after)}x".encode())
+    other.feed(f"{change(PLAIN_PEN, after)}x".encode())
     assert one.screen.buffer[0][0] == other.screen.buffer[0][0]
-    assert len(change(before, after)) <= len(f"\x1b[0;{change(PLAIN, after)[2:]}")
+    assert len(change(before, after)) <= len(f"\x1b[0;{change(PLAIN_PEN, after)[2:]}")
 
 
 def strip(text: str, style: str = "") -> Strip:

@@ -17,7 +17,7 @@ from tui.nodes.copies import copies
 from tui.nodes.finding_lines import finding_lines
 from tui.nodes.kinds import address_of, addresses, node
 from tui.nodes.question_words import reason
-from tui.nodes.questions import QUESTIONS
+from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.source_page import info_lines
 from tui.pack.problems import PackError
 from tui.pack.reader import read
@@ -69,20 +69,20 @@ def test_a_pack_without_questions_asks_for_its_figures(small: Path, edit: Edit) 
 
 
 def test_the_list_has_an_address(pack: Pack) -> None:
-    address = QUESTIONS
+    address = QUESTIONS_PAGE
     assert addresses(pack)[address] == "questions"
     assert address_of(pack, "questions") == address
     assert node(pack, address).record().title == "Questions to ask the Force"
     assert node(pack, address).slide().large == str(len(questions(pack)))
     assert "1. Total Recorded Crime" in copies(pack, address)[0].text
-    shown = "\n".join(map(plain, node(pack, QUESTIONS).lines(BLOCKS, 80)))
+    shown = "\n".join(map(plain, node(pack, QUESTIONS_PAGE).lines(BLOCKS, 80)))
     told = "\n".join(map(plain, info_lines(pack, address)))
     for each in questions(pack):
         assert each.question in shown and each.question in told
 
 
 def test_search_finds_the_list(pack: Pack) -> None:
-    assert str(Index(pack).find("questions to ask the force")[0].address) == str(QUESTIONS)
+    assert str(Index(pack).find("questions to ask the force")[0].address) == str(QUESTIONS_PAGE)
 
 
 def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:

@@ -11,7 +11,7 @@ from tests.readme import BENCH, GUIDE, KEYS, METHODS, README, key_table, section
 from tui.analysis import chance, relations, rules, xmr
 from tui.analysis.checks import kinds
 from tui.nodes.help_rows import key_table as registry
-from tui.pack.schema import FILES
+from tui.pack.schema import PACK_FILES
 
 pytestmark = pytest.mark.slow
 
@@ -40,7 +40,7 @@ def test_every_kind_of_check_is_documented() -> None:
 
 def test_every_file_of_a_pack_is_documented() -> None:
     text = GUIDE.read_text(encoding="utf-8")
-    assert [name for name in FILES if f"`{name}.yaml`" not in text] == []
+    assert [name for name in PACK_FILES if f"`{name}.yaml`" not in text] == []
 
 
 @pytest.mark.parametrize("word", re.findall(r"make (\w+)", TEXT))
@@ -74,6 +74,6 @@ def test_readme_is_one_screen_of_text() -> None:
 def test_methods_give_the_constants_of_the_code() -> None:
     """The numbers of the page are those that the program uses."""
     text = METHODS.read_text(encoding="utf-8")
-    numbers = (xmr.LIMIT, xmr.SCREEN, xmr.SIGMA, chance.CONFIDENCE)
+    numbers = (xmr.LIMIT_FACTOR, xmr.SCREEN, xmr.SIGMA, chance.CONFIDENCE)
     words = (f"Fewer than {xmr.ENOUGH} points", f"shift of {rules.RUN}", f"{relations.ABOUT:.0%}", f"{relations.JUST:.0%}")
     assert [each for each in (*map(str, numbers), *words, f"within {relations.CLOSE:.0%}") if each not in text] == []

@@ -14,7 +14,7 @@ from tui.pack.reader import read
 from tui.search.answer import Hit
 from tui.search.index import Index, find_all
 from tui.search.no_results import no_results
-from tui.search.query import LONGEST, matches, parse_query
+from tui.search.query import LONGEST_QUERY, matches, parse_query
 from tui.search.snippet import LENGTH
 
 pytestmark = pytest.mark.slow
@@ -226,7 +226,7 @@ def test_everything_is_found_by_its_own_name(any_index: Index) -> None:
     for thing in any_index.things:
         for asked in (str(thing.address), thing.title):
             found = [each.address for each in any_index.answer(asked, limit=len(any_index.things)).things]
-            if parse_query(asked).words and len(asked) <= LONGEST:
+            if parse_query(asked).words and len(asked) <= LONGEST_QUERY:
                 assert thing.address in found[:10] or thing.title == asked, (asked, found[:3])
                 assert thing.address in found, asked
 

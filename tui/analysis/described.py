@@ -9,7 +9,7 @@ from tui.text.plurals import several, single
 from .selection import Selection
 from .working import Amount, PeriodSpan, Sentence
 
-STATUSES = {"provisional": "provisional", "revised": "revised", "low": "low"}
+STATUS_WORDS = {"provisional": "provisional", "revised": "revised", "low": "low"}
 
 
 def noun_of(table: Table) -> str:
@@ -66,7 +66,7 @@ def added_up(selection: Selection) -> Sentence:
 def status(selection: Selection) -> Sentence:
     """` (provisional)`, where the table marks the one figure so."""
     marks = {row.cells[selection.column].mark for row in selection.known}
-    word = STATUSES.get(marks.pop(), "") if len(marks) == 1 else ""
+    word = STATUS_WORDS.get(marks.pop(), "") if len(marks) == 1 else ""
     return (f" ({word})",) if word else ()
 
 

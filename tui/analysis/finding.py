@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tui.model.claims import Claim, PrintedFigure
 from tui.model.pack import Pack
+from tui.model.table import Number
 
 from .checks.base import ClaimCheck
 from .checks.share import Share
@@ -19,7 +20,7 @@ from .scales import in_unit_of
 from .standing import Standing
 from .support import Support
 from .verdicts import judged
-from .working import Number, Sentence, Unit, Used, Working
+from .working import Sentence, Unit, Used, Working
 
 NO_CHECK = "There is no check for this claim"
 

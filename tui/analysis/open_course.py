@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from tui.model.claims import Claim
-from tui.model.period import A_YEAR, Period
+from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import Number, Series, added
 
 from .selection import Selection
@@ -24,7 +24,7 @@ def course(claim: Claim, selection: Selection, per: Selection | None, times: int
     other = per.series if per else None
     series = selection.series if other is None else _shared(selection.series, other)
     frequency = series.periods[0].frequency if series.periods else "year"
-    whole = [year for year in series.years if len(covered(series, year)) == A_YEAR.get(frequency)]
+    whole = [year for year in series.years if len(covered(series, year)) == PERIODS_A_YEAR.get(frequency)]
     values = [_of(series, other, covered(series, year), times) for year in whole]
     shown = ratio_writer(times if other else 0)
     sentence: Sentence = ()

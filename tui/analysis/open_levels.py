@@ -23,7 +23,7 @@ LOW = 4
 
 It is not low if it is in the upper half, and undecided in between.
 """
-SHOWN = 3
+MOST_PERIODS_SHOWN = 3
 """The most periods of a gap to show."""
 
 
@@ -161,7 +161,7 @@ def _gap(claim: Claim, found: Levels) -> Working:
     """
     rows = found.up_to_now
     gaps: list[tuple[Period, float]] = []
-    for period in sorted({row.period for row in rows if row.period})[-SHOWN:]:
+    for period in sorted({row.period for row in rows if row.period})[-MOST_PERIODS_SHOWN:]:
         own = next((row.value for row in rows if row.period == period and row.member == found.member), None)
         others = [row.value for row in rows if row.period == period and row.member != found.member]
         if own is not None and others:

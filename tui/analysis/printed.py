@@ -18,7 +18,7 @@ from .implied import Range
 from .selection import Selection
 from .working import Amount, Difference, Percent, Piece, Sentence, Used, Working
 
-NAMED = 3
+MOST_MISSING_NAMED = 3
 """The most members to name where several have no figure."""
 
 
@@ -54,7 +54,7 @@ def _whole(table: Table, check: PrintedFigure) -> Working:
     sentence += (" adds up to " if len(numbers) == 1 else " add up to ", Amount(total, measure))
     if not missing:
         return _rounded(Working(sentence, total, cells=cells), tuple(numbers))
-    names = joined(missing) if len(missing) <= NAMED else f"{len(missing)} others"
+    names = joined(missing) if len(missing) <= MOST_MISSING_NAMED else f"{len(missing)} others"
     sentence += (f"; {names} {'has' if len(missing) == 1 else 'have'} no figure",)
     if all(number >= 0 for number in numbers):
         return Working(sentence, bounds=Range(total, float("inf")), cells=cells)

@@ -12,7 +12,7 @@ from .audit import audit
 from .finding import Finding
 from .working import Sentence
 
-QUESTIONS = "questions"
+QUESTIONS_STEP = "questions"
 """The last step of the address of the list of questions, below the audit."""
 
 
@@ -27,7 +27,7 @@ class BoardQuestion(NamedTuple):
     @property
     def address(self) -> str:
         """The address of the question, below that of the list."""
-        return f"audit/{QUESTIONS}/{self.id}"
+        return f"audit/{QUESTIONS_STEP}/{self.id}"
 
 
 def questions(pack: Pack) -> tuple[BoardQuestion, ...]:

@@ -5,7 +5,7 @@ Means over a year, and differences from the year before.
 
 from collections import deque
 
-from tui.model.period import A_YEAR, Period
+from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import Number, Series, added
 
 from .years import known_periods
@@ -21,7 +21,7 @@ def rolling_length(series: Series) -> int:
     if not series.periods:
         return 0
     frequency = series.periods[0].frequency
-    length = {"day": 365, "week": 52}.get(frequency) or A_YEAR.get(frequency, 0)
+    length = {"day": 365, "week": 52}.get(frequency) or PERIODS_A_YEAR.get(frequency, 0)
     return length if length > 1 and frequency != "rolling-12" else 0
 
 

@@ -14,8 +14,10 @@ from decimal import Decimal
 from math import log
 from typing import NamedTuple
 
+from tui.model.table import Number
+
 from .working import Percent, Sentence, counted
-from .xmr import ENOUGH, Label, Number, Phase, dependent
+from .xmr import ENOUGH, Label, Phase, dependent
 
 POINTS = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 27, 30, 36, 42, 48, 60, 84, 120, 180, 240)
 HALFWAY = (4.24, 3.26, 2.7, 2.58, 2.56, 2.45, 2.34, 2.21, 2.07, 1.94, 1.81, 1.69, 1.5, 1.4, 1.26, 1.13, 0.94, 0.78, 0.65, 0.56)

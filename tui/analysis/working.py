@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from tui.model.measures import Measure
 from tui.model.period import Period
+from tui.model.table import Number
 from tui.text.plurals import plural_noun
 
 from .standing import Standing
@@ -19,7 +20,6 @@ from .standing import Standing
 if TYPE_CHECKING:
     from .implied import Range
 
-Number = int | float
 _SLIP = Decimal("1e-9")
 """An allowance for the rounding error of binary fractions."""
 

@@ -14,19 +14,18 @@ from math import ceil, isfinite, log
 from typing import Generic, NamedTuple, TypeVar
 
 from tui.model.period import Period, places
-from tui.model.table import Series
+from tui.model.table import Number, Series
 
 from .rules import RUN, Limits, Special, side_of, signals
 
-Number = int | float
 Label = TypeVar("Label")
 
-LIMIT = 2.66
+LIMIT_FACTOR = 2.66
 """The distance from the mean to a limit in mean moving ranges.
 
 It is three sigma: 3 / 1.128 = 2.66.
 """
-NEAR = 2 * (LIMIT / 3)
+NEAR = 2 * (LIMIT_FACTOR / 3)
 """Two thirds of the way from the mean to a limit."""
 SCREEN = 3.267
 """Moving ranges at or over this many times their mean are left out, once."""
@@ -255,7 +254,7 @@ def _mean(numbers: Sequence[float]) -> float | None:
 
 
 def _lines(mean: float | None, mean_range: float | None) -> Limits:
-    if mean is None or mean_range is None or not isfinite(reach := LIMIT * mean_range):
+    if mean is None or mean_range is None or not isfinite(reach := LIMIT_FACTOR * mean_range):
         return Limits(mean)
     near = NEAR * mean_range
     return Limits(mean, mean - reach, mean + reach, mean - near, mean + near)

@@ -21,7 +21,7 @@ from tui.navigation.address import HOME, Address
 from tui.nodes.contents import contents
 from tui.pack.source import Source
 from tui.screens.page import Page
-from tui.screens.routes import DIALOGS, Request, page_for
+from tui.screens.routes import DIALOG_BUILDERS, Request, page_for
 from tui.screens.stage import Stage
 from tui.screens.style_sheets import first
 from tui.text.glyphs import BLOCKS, Glyphs
@@ -257,7 +257,7 @@ class Browser(TerminalApp):
         """
         if self.screen is self.page:
             source = self.workshops[self.pack.id].source
-            await self.page.ask(DIALOGS[id](Request(self.page, self.glyphs, source, self.search.index, self.search.text)))
+            await self.page.ask(DIALOG_BUILDERS[id](Request(self.page, self.glyphs, source, self.search.index, self.search.text)))
 
     async def action_present(self) -> None:
         """Show the slides."""

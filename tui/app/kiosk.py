@@ -6,14 +6,14 @@ No action may write a file, start a program or open a link: no browser does, and
 import logging
 
 from tui.model.pack import Pack
-from tui.navigation.commands import COMMANDS, SERVED
+from tui.navigation.commands import COMMANDS, KIOSK_COMMANDS
 
 from . import launch
 from .access import Access
 from .live_session import Live
 from .terminal import KioskDriver
 
-SORRY = "Beatbook stopped because of an error. The people who run this service will find it in their log."
+BROWSER_STOPPED = "Beatbook stopped because of an error. The people who run this service will find it in their log."
 FULL = "Beatbook stopped because it ran out of memory. If this happens again, tell the people who run this service."
 ACTIONS = frozenset(c.action.partition("(")[0].removeprefix("app.") for c in COMMANDS if c.served and c.action.startswith("app."))
 FOLLOWING = frozenset({"follow"})
@@ -33,7 +33,7 @@ class Viewer(Access):
 
     driver = KioskDriver
 
-    def __init__(self, commands: frozenset[str] = SERVED) -> None:
+    def __init__(self, commands: frozenset[str] = KIOSK_COMMANDS) -> None:
         super().__init__(commands)
 
     def permits(self, action: str) -> bool:
@@ -51,7 +51,7 @@ class Viewer(Access):
 
     def sentence(self, error: BaseException | None) -> str:
         """A sentence that gives nothing away."""
-        return FULL if isinstance(error, MemoryError) else SORRY
+        return FULL if isinstance(error, MemoryError) else BROWSER_STOPPED
 
 
 def run(
@@ -61,5 +61,5 @@ def run(
 
     With `follows`, viewers can follow presentations.
     """
-    access = Viewer(SERVED if follows else SERVED - FOLLOWING)
+    access = Viewer(KIOSK_COMMANDS if follows else KIOSK_COMMANDS - FOLLOWING)
     return launch.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, live=live, remember=False, access=access)

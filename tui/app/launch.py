@@ -11,7 +11,7 @@ from pathlib import Path
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.pack.source import Source
-from tui.text.encoding import PLAIN, terminal_encoding
+from tui.text.encoding import ERROR_HANDLER, terminal_encoding
 from tui.text.glyphs import SETS, Glyphs, choose
 from tui.widgets.themes import THEMES
 
@@ -46,7 +46,7 @@ def run(
     encoding = terminal_encoding(os.environ)
     signs = remembered_glyphs(glyphs, memory.began.glyphs, choose(glyphs, term, encoding))
     if not signs.unicode and isinstance(sys.__stderr__, TextIOWrapper):
-        sys.__stderr__.reconfigure(encoding=encoding, errors=PLAIN)  # Textual draws on it.
+        sys.__stderr__.reconfigure(encoding=encoding, errors=ERROR_HANDLER)  # Textual draws on it.
     browser = Browser(
         pack,
         theme=theme or remembered_theme(memory.began.theme, default_theme(term, os.environ.get("COLORTERM", ""))),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tui.model.slug import LONGEST_ADDRESS
 
-LIMIT = 64 * 1024
+LARGEST_STATE_FILE = 64 * 1024
 """The largest file to read, in bytes; a normal one has about 100."""
 UNREADABLE = "Your saved settings could not be read and are ignored."
 ODD = "Some of your saved settings are not valid and are ignored."
@@ -118,7 +118,7 @@ def _bytes(file: Path) -> bytes:
     # Non-blocking: opening or reading a pipe would wait for its writer.
     descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with open(descriptor, "rb") as opened:
-        raw = opened.read(LIMIT + 1) or b""
-    if len(raw) > LIMIT:
+        raw = opened.read(LARGEST_STATE_FILE + 1) or b""
+    if len(raw) > LARGEST_STATE_FILE:
         raise ValueError("too large")
     return raw

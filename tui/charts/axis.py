@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tui.text.numbers import count, rounded
 
-APART = 0.13
+LABEL_DISTANCE = 0.13
 """The part of the height that a label needs.
 
 A label with less weight is left out if it is closer than this to another.
@@ -31,12 +31,12 @@ def axis(
     least, most = min(drawn), max(drawn)
     spread = (most - least) or abs(most) or 1
     high = most + spread * 0.05
-    low = 0.0 if 0 <= least <= most * FROM_NOUGHT else least - spread * (0.05 if least <= 0 else APART + 0.05)
+    low = 0.0 if 0 <= least <= most * FROM_NOUGHT else least - spread * (0.05 if least <= 0 else LABEL_DISTANCE + 0.05)
     wanted = [(mean, "mean" if written is count else "level"), *lines, (max(known), ""), (min(known), "")]
     if low == 0:
         wanted.insert(1 + len(lines), (0, ""))
     labels: dict[float, str] = {low: "not from 0 "} if low > 0 else {}
     for level, name in wanted:
-        if all(abs(level - other) >= (high - low) * APART for other in labels):
+        if all(abs(level - other) >= (high - low) * LABEL_DISTANCE for other in labels):
             labels[level] = f"{name} {written(rounded(level, places))} ".lstrip()
     return low, high, tuple(labels.items())

@@ -14,10 +14,10 @@ from tui.model.period import Period, places
 from tui.text.periods import short
 
 HEIGHT = 12
-WIDEST = 4
+WIDEST_STEP = 4
 """The most columns from one point to the next."""
 
-LETTERS: dict[Special, str] = {"outside": "O", "trend": "T", "two-of-three": "2", "shift": "S"}
+RULE_LETTERS: dict[Special, str] = {"outside": "O", "trend": "T", "two-of-three": "2", "shift": "S"}
 
 
 class ChartMarks(NamedTuple):
@@ -29,12 +29,12 @@ class ChartMarks(NamedTuple):
 
 
 DOTS = ChartMarks("•", "-", "·")
-PLAIN = ChartMarks("o", "-", ".")
+ASCII_MARKS = ChartMarks("o", "-", ".")
 
 
 def key(marks: ChartMarks) -> str:
     """The key that explains the characters."""
-    letters = ", ".join(f"{letter} {name}" for name, letter in LETTERS.items())
+    letters = ", ".join(f"{letter} {name}" for name, letter in RULE_LETTERS.items())
     return f"{marks.point} a point, {letters}; {marks.mean} mean, {marks.limit} limits"
 
 
@@ -84,7 +84,7 @@ def control(periods: Sequence[Phase[Period]], columns: int, written: Callable[[f
         return ControlChart((), 0)
     spots, row, rows, names, margin = room
     first, last = spots[0].place, spots[-1].place
-    step = max(1, min(WIDEST, (columns - margin) // (last - first + 1)))
+    step = max(1, min(WIDEST_STEP, (columns - margin) // (last - first + 1)))
     grid = [[" "] * ((last - first + 1) * step) for _ in range(rows)]
     for period, group in groupby(spots, lambda mark: mark.period):
         stretch = list(group)
@@ -145,7 +145,7 @@ def _names(periods: Sequence[Phase[Period]], row: Callable[[float], int], writte
 
 
 def _mark(point: Point[Period], marks: ChartMarks) -> str:
-    return LETTERS[point.special] if point.special else marks.point
+    return RULE_LETTERS[point.special] if point.special else marks.point
 
 
 def _lines(period: Phase[Period]) -> tuple[tuple[float | None, str], ...]:

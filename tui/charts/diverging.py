@@ -22,7 +22,7 @@ LABEL, CHART, SIGN, WORDS = 6, 6, 2, 9
 """The fewest cells for the label, the bars, and the direction as sign and as word."""
 DOUBT = "?"
 """Marks a change that could be chance where there is no room to say so."""
-WHOLE = 100
+FULL_BAR_PERCENT = 100
 """The percentage that a single bar would have at its full length."""
 PALE = 3
 """Which of the patterns fills the bar of a change that could be chance."""
@@ -54,7 +54,7 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
     left = min(ceil((room - 1) * falls / ((falls + rises) or 1)), room - 2 if rises else room - 1)
     right = room - 1 - left
     if sum(bool(change.percent) for change in changes) == 1:
-        falls, rises = (max(size, WHOLE) if size else 0 for size in (falls, rises))
+        falls, rises = (max(size, FULL_BAR_PERCENT) if size else 0 for size in (falls, rises))
     scale = min(side / most for side, most in ((left, falls), (right, rises)) if most) if falls or rises else 0
     heads = (
         fit(f"{_window(changes)} (bars: %)", label + room, glyphs),

@@ -19,14 +19,14 @@ from tui.text.numbers import count, mean_places, signed
 from tui.text.periods import noun, short, when
 
 from .axis import axis
-from .signals import NAMES, sign, signal_words
+from .signals import RULE_NAMES, sign, signal_words
 from .ticks import ticks
 
 View = Literal["limits", "raw", "difference"]
-VIEWS: tuple[View, ...] = ("limits", "raw", "difference")
+CHART_VIEWS: tuple[View, ...] = ("limits", "raw", "difference")
 
-NARROW = 60
-MOST = 100_000
+SHORT_NAMES_BELOW = 60
+MOST_PERIODS = 100_000
 """The most periods from the first to the last of a chart; more would be too many for any terminal."""
 
 
@@ -87,7 +87,7 @@ class Plan(NamedTuple):
         Empty without limits.
         """
         found = {mark.special: sign(mark.special, mark.side, glyphs) for mark in self.marks}
-        return self.unseen or "  ".join(f"{found[special]} {name}" for special, name in NAMES.items() if special in found)
+        return self.unseen or "  ".join(f"{found[special]} {name}" for special, name in RULE_NAMES.items() if special in found)
 
     def labels(self, rows: int) -> list[tuple[float, str]]:
         """The levels to label on a chart with this many rows, at most one a row.
@@ -117,7 +117,7 @@ class Plan(NamedTuple):
         if at is None:
             return ""
         value = self.values[period.number - self.periods[0].number]
-        words = f"{(short if columns < NARROW else when)(period)}: {self._text(value, period)}"
+        words = f"{(short if columns < SHORT_NAMES_BELOW else when)(period)}: {self._text(value, period)}"
         if at + len(words) + 2 <= columns:
             return f"{' ' * at}{glyphs.up} {words}"
         return f"{' ' * (at - len(words) - 1)}{words} {glyphs.up}"
@@ -153,7 +153,7 @@ def view_name(found: Plan | None) -> str:
 
 def views(series: Series) -> tuple[View, ...]:
     """The views for which a series has anything to show."""
-    return tuple(view for view in VIEWS if plan(series, view))
+    return tuple(view for view in CHART_VIEWS if plan(series, view))
 
 
 def limited(series: Series) -> bool:
@@ -224,7 +224,7 @@ def _periods(series: Series) -> tuple[Period, ...]:
     """
     first, last = series.periods[0], series.periods[-1]
     number = last.number - first.number + 1
-    return tuple(map(first.shift, range(number))) if number <= MOST else ()
+    return tuple(map(first.shift, range(number))) if number <= MOST_PERIODS else ()
 
 
 def _limits(phase: Phase[Period], view: View) -> tuple[tuple[float, str], ...]:

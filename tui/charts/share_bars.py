@@ -12,10 +12,10 @@ from tui.text.wrapping import fit, within
 
 from .bar import rightward
 
-NARROW = 70
-BAR = 4
+VOLUMES_FROM = 70
+LEAST_BAR_WIDTH = 4
 """The fewest cells for a bar."""
-ROLES: tuple[Role, ...] = ("muted", "mean", "flag", "mark")
+FILL_ROLES: tuple[Role, ...] = ("muted", "mean", "flag", "mark")
 
 
 def share_bars(
@@ -45,13 +45,13 @@ def _bars(table: Table, without: Without | None, title: str, columns: int, glyph
     lines: list[Line] = [(Span(fit(title, min(columns, len(title)), glyphs), "title"),)]
     for place, period in enumerate(table.periods):
         note = " part year" if str(period) in part_years else ""
-        entry = Span(f"{_fill(place, glyphs) * 2} {short(period)}{note}: {count(sums.get(period, 0))}", ROLES[place % len(ROLES)])
+        entry = Span(f"{_fill(place, glyphs) * 2} {short(period)}{note}: {count(sums.get(period, 0))}", FILL_ROLES[place % len(FILL_ROLES)])
         beside = (*lines[-1], Span("  "), entry)
         lines[-1:] = [beside] if width(beside) <= columns else [lines[-1], (entry,)]
     rows = [row for row in shares_of(table, table.split[0].id, without=without) if row.points is not None or not without]
     # The volumes are in the table and the reading too, so on a narrow line the bars get the room.
     texts = {
-        (row.member, period): _bar_text(row, period, volume=columns >= NARROW)
+        (row.member, period): _bar_text(row, period, volume=columns >= VOLUMES_FROM)
         for row in rows
         for period in table.periods
         if period in row.volumes
@@ -60,8 +60,8 @@ def _bars(table: Table, without: Without | None, title: str, columns: int, glyph
     when = max((len(short(period)) for period in table.periods), default=0) + 2
     room = columns - when - max(map(len, texts.values()), default=0)
     wanted = max((cell_len(text) for row in rows for text in (row.member, differences[row.member])), default=0)
-    name = max(0, min(max(columns // 3, max(map(len, differences.values()), default=0)), room - BAR, wanted))
-    bar = max(BAR, room - name)
+    name = max(0, min(max(columns // 3, max(map(len, differences.values()), default=0)), room - LEAST_BAR_WIDTH, wanted))
+    bar = max(LEAST_BAR_WIDTH, room - name)
     top = max((value for row in rows for value in row.shares.values()), default=0) or 1
     for row in rows:
         for place, period in enumerate(table.periods):
@@ -72,7 +72,9 @@ def _bars(table: Table, without: Without | None, title: str, columns: int, glyph
                 continue
             value = row.shares.get(period, 0.0)
             drawn = rightward(value / top * bar, glyphs, _fill(place, glyphs))
-            lines.append((named, Span(f" {short(period)} "), Span(drawn, ROLES[place % len(ROLES)]), Span(texts[row.member, period])))
+            lines.append(
+                (named, Span(f" {short(period)} "), Span(drawn, FILL_ROLES[place % len(FILL_ROLES)]), Span(texts[row.member, period]))
+            )
     return lines
 
 

@@ -8,23 +8,24 @@ from collections.abc import Callable, Sequence
 from tui.analysis.in_words import words
 from tui.analysis.rules import RUN, Special
 from tui.analysis.unseen import no_signal, too_few
-from tui.analysis.xmr import Number, Phase, Point
+from tui.analysis.xmr import Phase, Point
 from tui.model.measures import Better
 from tui.model.period import Period, between
+from tui.model.table import Number
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
 from tui.text.numbers import count
 from tui.text.periods import span, when
 
-NAMES: dict[Special, str] = {
+RULE_NAMES: dict[Special, str] = {
     "outside": "outside the limits",
     "trend": "trend",
     "two-of-three": "two of three near a limit",
     "shift": "shift",
 }
 """The rules in order of precedence."""
-MOST = 12
-FEW = 6
+MOST_RUNS = 12
+MOST_SIGNALS = 6
 """The most runs of signals that a sentence names."""
 
 
@@ -106,9 +107,9 @@ def _stretches(period: Phase[Period], noun: str, glyphs: Glyphs | None, written:
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
         flag = f" ({glyphs.outside})" if glyphs else ""
-        shown = joined((f"{when(point.period)} ({_value(point, written)})" for point in flagged), most=FEW)
+        shown = joined((f"{when(point.period)} ({_value(point, written)})" for point in flagged), most=MOST_SIGNALS)
         return f"{number} outside the limits{flag}: {shown}"
-    named = runs if len(runs) <= MOST else runs[: MOST - 1]
+    named = runs if len(runs) <= MOST_RUNS else runs[: MOST_RUNS - 1]
     stretches = [f"{span([point.period for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in named]
     return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} more stretches"] if len(named) < len(runs) else [])])
 
@@ -158,7 +159,7 @@ def _rules(run: Sequence[Point[Period]], glyphs: Glyphs | None) -> str:
     sides = {point.special: point.side for point in run}
     return ", ".join(
         (f"{sign(special, sides[special], glyphs)} " if glyphs else "") + name.removesuffix(" near a limit")
-        for special, name in NAMES.items()
+        for special, name in RULE_NAMES.items()
         if special in sides
     )
 

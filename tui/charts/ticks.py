@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from tui.model.period import Period
 from tui.text.periods import in_year, short
 
-FEW = 6
+NAME_EACH_UP_TO = 6
 """With at most so many periods, each is named if there is room."""
-CELLS = 10
+TICK_WIDTH = 10
 """The cells that a name needs."""
 NAMED_YEARS = ("month", "quarter", "half-year", "rolling-12")
 """The frequencies whose names leave out the year where it has been given."""
@@ -18,8 +18,8 @@ def ticks(periods: Sequence[Period], cells: int) -> list[tuple[int, str]]:
 
     January, April, July and October of months, otherwise evenly.
     """
-    room = max(1, cells // CELLS)
-    wanted = [place for place, at in enumerate(periods) if _named(at) or len(periods) <= FEW] or [0]
+    room = max(1, cells // TICK_WIDTH)
+    wanted = [place for place, at in enumerate(periods) if _named(at) or len(periods) <= NAME_EACH_UP_TO] or [0]
     wanted = wanted[:: max(1, -(-len(wanted) // room))]
     return [(place, _name(periods[place], first=place == wanted[0])) for place in wanted]
 

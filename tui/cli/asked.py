@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.navigation.address import Address, NoSuchAddress
 
 
-MOST = 10
+MOST_CANDIDATES = 10
 """The most addresses that an error lists."""
 
 
@@ -75,7 +75,7 @@ def refused(pack: "Pack", text: str, error: "NoSuchAddress", *, kiosk: bool = Fa
     """
     from tui.nodes.kinds import node
 
-    shown = error.candidates[:MOST]
+    shown = error.candidates[:MOST_CANDIDATES]
     wide = max((len(str(address)) for address in shown), default=0)
     lines = [f"  {str(address).ljust(wide)}  {node(pack, address).title}" for address in shown]
     words = " ".join(text.replace("/", " ").split())

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from tui.navigation.address import Address
 
 FORMATS = ("text", "json", "csv", "markdown")
-KEYS = ("address", "statement", "stated", "relation", "computed", "verdict", "ground", "why")
+FINDING_KEYS = ("address", "statement", "stated", "relation", "computed", "verdict", "ground", "why")
 """The keys of a record, and the columns of a table. `statement` is the address of the statement or the table that makes the claim."""
 
-SERVED = ("--format", "--csv-raw", "--ask")
+KIOSK_OPTIONS = ("--format", "--csv-raw", "--ask")
 """Options that a look-up over SSH may use."""
 
 _ABOUT = """\
@@ -83,7 +83,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         print_lines(json.dumps([_record(finding) for finding in findings], indent=2, ensure_ascii=False).split("\n"))
     elif chosen.format == "csv":
-        print_csv([KEYS, *(tuple(_record(finding).values()) for finding in findings)], raw=chosen.csv_raw)
+        print_csv([FINDING_KEYS, *(tuple(_record(finding).values()) for finding in findings)], raw=chosen.csv_raw)
     elif findings:
         print_lines((_markdown if chosen.format == "markdown" else _text)(found.pack, findings))
     else:
@@ -134,7 +134,7 @@ def _record(finding: "Finding") -> dict[str, object]:
 
     claim = finding.claim
     values = (claim.address, claim.place, claim.stated, claim.relation, finding.computed, finding.verdict, finding.support, why(finding))
-    return dict(zip(KEYS, values, strict=True))
+    return dict(zip(FINDING_KEYS, values, strict=True))
 
 
 def _text(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
@@ -166,7 +166,7 @@ def _markdown(pack: "Pack", findings: "tuple[Finding, ...]") -> Iterator[str]:
 
     yield literal(" ".join(_summary(findings)))
     yield ""
-    heads = [key for key in KEYS if key != "statement"]
+    heads = [key for key in FINDING_KEYS if key != "statement"]
     yield from markdown_table(
         heads, ((f.claim.address, f.claim.stated, f.claim.relation, computed(f), f.verdict, f.support, why(f)) for f in findings)
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.analysis.questions import BoardQuestion
     from tui.model.pack import Pack
 
-KEYS = ("question", "why", "claims")
+QUESTION_KEYS = ("question", "why", "claims")
 """The keys of a question, and the columns of a table; `claims` are the addresses of the claims that it would settle."""
 
 
@@ -29,9 +29,9 @@ def print_questions(pack: "Pack", findings: "tuple[Finding, ...]", format: str, 
     if format == "json":
         print_lines(json.dumps([_record(asked) for asked in found], indent=2, ensure_ascii=False).split("\n"))
     elif format == "csv":
-        print_csv([KEYS, *(_cells(asked) for asked in found)], raw=raw)
+        print_csv([QUESTION_KEYS, *(_cells(asked) for asked in found)], raw=raw)
     elif format == "markdown":
-        print_lines(markdown_table(KEYS, map(_cells, found)))
+        print_lines(markdown_table(QUESTION_KEYS, map(_cells, found)))
     else:
         print_lines(_text(found))
 
@@ -39,7 +39,7 @@ def print_questions(pack: "Pack", findings: "tuple[Finding, ...]", format: str, 
 def _record(asked: "BoardQuestion") -> dict[str, object]:
     from tui.nodes.question_words import reason
 
-    return dict(zip(KEYS, (asked.question, reason(asked), [finding.claim.address for finding in asked.findings]), strict=True))
+    return dict(zip(QUESTION_KEYS, (asked.question, reason(asked), [finding.claim.address for finding in asked.findings]), strict=True))
 
 
 def _cells(asked: "BoardQuestion") -> tuple[str, str, str]:

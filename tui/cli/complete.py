@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from tui.model.pack import Pack
 
-FILES = "@files"
+ANY_FILE = "@files"
 """Printed alone where a file name is expected, before what is typed of it: the shell completes those itself."""
 
-PLACES = ("DIR", "FILE", "FILE.csv", "PACK", "PATH")
+PATH_METAVARS = ("DIR", "FILE", "FILE.csv", "PACK", "PATH")
 ADDRESSES = ("ADDRESS", "WHAT")
 """Metavars of arguments that are files, and of those that are addresses."""
 
@@ -52,7 +52,7 @@ def run(chosen: argparse.Namespace) -> int:
     kept = len(last) - len(chosen.word) if chosen.word is not None and last.endswith(chosen.word) else 0
     found = set(_completions(parser(), before, last))
     print_lines(
-        sorted(word if word.startswith(FILES) else word[kept:] for word in found if word.startswith(FILES) or _SAFE.fullmatch(word))
+        sorted(word if word.startswith(ANY_FILE) else word[kept:] for word in found if word.startswith(ANY_FILE) or _SAFE.fullmatch(word))
     )
     return FOUND
 
@@ -100,7 +100,7 @@ def _options(parser: argparse.ArgumentParser, last: str, given: argparse.Namespa
     if not equals:
         yield from (option for option in parser._option_string_actions if option.startswith(last) and option.startswith("--"))
     elif (action := _taking(parser, name)) is not None:
-        yield from (found if found.startswith(FILES) else f"{name}={found}" for found in _values(action, value, given))
+        yield from (found if found.startswith(ANY_FILE) else f"{name}={found}" for found in _values(action, value, given))
 
 
 def _taking(parser: argparse.ArgumentParser, option: str) -> argparse.Action | None:
@@ -128,8 +128,8 @@ def _positional(parser: argparse.ArgumentParser, place: int) -> argparse.Action 
 def _values(action: argparse.Action, last: str, given: argparse.Namespace) -> Iterable[str]:
     if action.choices is not None:
         return [str(choice) for choice in action.choices if str(choice).startswith(last)]
-    if action.metavar in PLACES:
-        return [f"{FILES} {last}"]
+    if action.metavar in PATH_METAVARS:
+        return [f"{ANY_FILE} {last}"]
     with suppress(LibraryError, UsageError):
         if action.metavar == "ID":
             return _workshops(last, given)

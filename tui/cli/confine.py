@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-KEPT = ("COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "PATH", "SSH_CONNECTION", "SSH_TTY", "TERM")
+KEPT_VARIABLES = ("COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "PATH", "SSH_CONNECTION", "SSH_TTY", "TERM")
 """The variables that the kiosk reads: the type of the terminal and its characters. No settings of Beatbook or Textual."""
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC
 REFUSED = frozenset({
@@ -34,7 +34,7 @@ def clear_environment() -> None:
 
     Call this before importing anything that reads settings.
     """
-    for name in set(os.environ) - set(KEPT):
+    for name in set(os.environ) - set(KEPT_VARIABLES):
         del os.environ[name]
 
 

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from tui.search.answer import Hit
     from tui.search.query import Query, Range
 
-LIMIT = 20
+DEFAULT_RESULTS = 20
 """Results that are shown unless more are asked for."""
 
-SERVED = ("--format", "--limit")
+KIOSK_OPTIONS = ("--format", "--limit")
 """Options that a look-up over SSH may use."""
 
 _ABOUT = """\
@@ -53,7 +53,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     # A negative figure is a word to search for; argparse sees it as one only without a comma and a per cent sign (-8.8%).
     parser._negative_number_matcher = re.compile(r"-\.?\d")
     parser.add_argument("words", nargs="+", metavar="WORD", help="words to search for")
-    parser.add_argument("--limit", type=_limit, default=LIMIT, metavar="N", help=f"maximum results (default {LIMIT})")
+    parser.add_argument("--limit", type=_limit, default=DEFAULT_RESULTS, metavar="N", help=f"maximum results (default {DEFAULT_RESULTS})")
     add_format(parser)
     add_library(parser)
     add_workshop(parser)

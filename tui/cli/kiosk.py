@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.app.live_session import Live
     from tui.model.pack import Pack
 
-SORRY = "beatbook: something went wrong; the people who run this service will find it in their log"
+LOOKUP_STOPPED = "beatbook: something went wrong; the people who run this service will find it in their log"
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -53,7 +53,7 @@ def run(chosen: argparse.Namespace) -> int:
         packs(searched(chosen))
     except LibraryError as error:  # A mistake of the service; the message contains a folder on the server.
         log.error("%s", error)
-        complain([SORRY])
+        complain([LOOKUP_STOPPED])
         return PROBLEMS
     try:
         if chosen.command:
@@ -69,7 +69,7 @@ def run(chosen: argparse.Namespace) -> int:
         raise
     except Exception:  # noqa: BLE001 (whatever it is, it goes to the log, and the viewer gets a sentence)
         log.exception("ended by an error")
-        complain([SORRY])
+        complain([LOOKUP_STOPPED])
         return PROBLEMS
 
 

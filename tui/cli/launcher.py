@@ -40,7 +40,7 @@ ulimit -v {kib} 2>/dev/null || : # A lower limit is in force already.
 exec /usr/bin/env -i PATH=/usr/bin:/bin LANG=C.UTF-8 TERM="$term" MALLOC_ARENA_MAX=1 OPENBLAS_NUM_THREADS=1 \\
     {start}"""
 
-TERMINAL = """\
+TERMINAL_CHECK = """\
     [ -t 0 ] && [ -t 1 ] && [ -t 2 ] || refuse 'this needs a terminal; connect with: ssh -t'
     case $term in
     '' | dumb | unknown | *[!A-Za-z0-9._+-]*) refuse 'this type of terminal is not supported; check the TERM variable' ;;
@@ -51,7 +51,7 @@ if [ -n "$command" ]; then
     [ ${{#command}} -le 1000 ] || refuse 'this look-up is too long'
     term=dumb
 else
-{TERMINAL}
+{TERMINAL_CHECK}
 fi"""
 
 PRESENTER_CHECK = f"""\
@@ -60,7 +60,7 @@ case $command in
 speaker) set -- follow {{live}} --speaker ;;
 *) refuse 'this account can only present; the one command it accepts is: speaker' ;;
 esac
-{dedent(TERMINAL)}"""
+{dedent(TERMINAL_CHECK)}"""
 
 
 def viewers(program: str, *, memory: int, live_dir: str | None) -> str:

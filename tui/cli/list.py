@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tui.model.pack import Pack
 
-SERVED = ("--format",)
+KIOSK_OPTIONS = ("--format",)
 """Options that a look-up over SSH may use."""
 
 

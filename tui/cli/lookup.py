@@ -2,7 +2,8 @@
 
 A few commands with few options. No shell ever reads them.
 
-A command that may be used like this says so: its module has a constant `SERVED`, the options that come with it. Nothing else is allowed.
+A command that may be used like this says so: its module has a constant `KIOSK_OPTIONS`, the options that come with it.
+Nothing else is allowed.
 """
 
 import re
@@ -11,9 +12,9 @@ from itertools import islice
 
 from tui.text.lists import joined
 
-from .program import COMMANDS, module
+from .program import SUBCOMMANDS, module
 
-LONGEST = 500
+LONGEST_LOOKUP = 500
 """Characters. A long question has about a hundred, and an address at most 400."""
 SHELL = ";|&$`<>\\"
 """Characters that no address contains and a shell would act on. They are allowed in a question."""
@@ -30,19 +31,19 @@ def served(name: str) -> tuple[str, ...] | None:
 
     None if the command cannot be used in a look-up at all.
     """
-    return getattr(module(name), "SERVED", None) if name in COMMANDS else None
+    return getattr(module(name), "KIOSK_OPTIONS", None) if name in SUBCOMMANDS else None
 
 
 def words(command: str) -> list[str]:
     """The words of a look-up, ready for the command line. Raises Refused."""
-    if len(command) > LONGEST:
-        raise Refused(f"a look-up can have up to {LONGEST} characters")
+    if len(command) > LONGEST_LOOKUP:
+        raise Refused(f"a look-up can have up to {LONGEST_LOOKUP} characters")
     if not command.isprintable():
         raise Refused("a look-up must be a single line of printable characters")
     name, _, rest = command.strip().partition(" ")
     options = served(name)
     if options is None:
-        usable = joined((name for name in COMMANDS if served(name) is not None), "or")
+        usable = joined((name for name in SUBCOMMANDS if served(name) is not None), "or")
         raise Refused(f"you can use {usable} here, for example: show home --format json")
     return [name, *(_question(rest.split(), options) if name == "find" else _address(name, rest, options))]
 

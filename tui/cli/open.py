@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .asked import target, target_address
 from .environment import settle
 from .exits import PROBLEMS, USAGE
-from .options import GLYPHS, THEMES, add_browser, add_library, add_source, mouse, setting
+from .options import GLYPHS, THEME_NAMES, add_browser, add_library, add_source, mouse, setting
 from .output import complain
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" = None) -> int:
     """Read the workshop and open the browser on it, with the presentation that `arrange` returns. A pack with problems is not shown."""
-    theme = setting(chosen, "theme", THEMES)
+    theme = setting(chosen, "theme", THEME_NAMES)
     glyphs = setting(chosen, "glyphs", GLYPHS)
     # The program runs without the garbage collector; the browser switches it on when its first page is shown.
     found = target(chosen, " ".join(getattr(chosen, "address", ())))

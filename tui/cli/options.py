@@ -11,7 +11,7 @@ from .exits import UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
-THEMES = ("dark", "light", "contrast", "terminal")
+THEME_NAMES = ("dark", "light", "contrast", "terminal")
 GLYPHS = ("blocks", "braille", "ascii")
 FORMATS = ("text", "json", "csv", "markdown")
 
@@ -66,7 +66,7 @@ def add_source(parser: argparse.ArgumentParser) -> None:
 
 def add_browser(parser: argparse.ArgumentParser) -> None:
     """The browser's options. No defaults, so that those before a command are kept."""
-    for name, choices, words in (("theme", THEMES, "colours"), ("glyphs", GLYPHS, "chart characters")):
+    for name, choices, words in (("theme", THEME_NAMES, "colours"), ("glyphs", GLYPHS, "chart characters")):
         parser.add_argument(
             f"--{name}", choices=choices, default=argparse.SUPPRESS, metavar=name.upper(), help=f"{words}: {', '.join(choices)}"
         )

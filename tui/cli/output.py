@@ -33,9 +33,9 @@ def prepare() -> None:
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
             stream.reconfigure(errors="backslashreplace")
         elif isinstance(stream, io.TextIOWrapper):
-            from tui.text.encoding import PLAIN, terminal_encoding  # late: most output goes to a pipe or a terminal of UTF-8
+            from tui.text.encoding import ERROR_HANDLER, terminal_encoding  # late: most output goes to a pipe or a terminal of UTF-8
 
-            stream.reconfigure(encoding=terminal_encoding(os.environ), errors=PLAIN)
+            stream.reconfigure(encoding=terminal_encoding(os.environ), errors=ERROR_HANDLER)
 
 
 def print_lines(lines: Iterable[object]) -> None:

@@ -19,13 +19,27 @@ from .exits import INTERRUPTED, PROBLEMS, USAGE, UsageError
 from .options import add_browser, add_library, add_source
 from .output import Unwritable, complain, discard, flush, prepare, print_lines, terminal_columns
 
-COMMANDS = ("open", "show", "find", "audit", "spc", "list", "validate", "schema", "present", "follow", "kiosk", "sshd-config", "completion")
+SUBCOMMANDS = (
+    "open",
+    "show",
+    "find",
+    "audit",
+    "spc",
+    "list",
+    "validate",
+    "schema",
+    "present",
+    "follow",
+    "kiosk",
+    "sshd-config",
+    "completion",
+)
 """Each has a module of the same name in this package, whose `add` adds its parser."""
 
-HIDDEN = ("complete",)
+HIDDEN_COMMANDS = ("complete",)
 """Commands for programs, not people; no list shows them."""
 
-LONGEST = 400
+LONGEST_MESSAGE = 400
 """The longest message about a command line, in characters: it may repeat a very long value."""
 
 _END = """\
@@ -93,8 +107,8 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, controls made visible, in the spelling of the rest."""
         message = message.replace("unrecognized", "unknown")
-        if len(message) > LONGEST:
-            message = f"{message[: LONGEST // 2]} … {message[-LONGEST // 2 :]}"
+        if len(message) > LONGEST_MESSAGE:
+            message = f"{message[: LONGEST_MESSAGE // 2]} … {message[-LONGEST_MESSAGE // 2 :]}"
         complain([*self.format_usage().splitlines(), f"{self.prog}: {message}"])
         self.exit(USAGE)
 
@@ -122,11 +136,11 @@ def _parse(words: Sequence[str]) -> argparse.Namespace:
 
     If it begins with a command, only that command's parser is imported.
     """
-    if words and words[0] in (*COMMANDS, *HIDDEN):
+    if words and words[0] in (*SUBCOMMANDS, *HIDDEN_COMMANDS):
         alone = _Alone()
         module(words[0]).add(alone)
         return alone.parser.parse_args(words[1:], argparse.Namespace(library=[], more_library=[]))
-    return parser(() if not words or words[0] == "--version" else COMMANDS).parse_args(words)
+    return parser(() if not words or words[0] == "--version" else SUBCOMMANDS).parse_args(words)
 
 
 class _Alone:
@@ -142,7 +156,7 @@ def module(command: str) -> ModuleType:
     return import_module(f".{command.replace('-', '_')}", __package__)
 
 
-def parser(commands: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
+def parser(commands: Iterable[str] = SUBCOMMANDS) -> argparse.ArgumentParser:
     """The parser of the whole command line, with the parsers of these commands."""
     # argparse, not click: importing click would add 25 ms to every command.
     found = _Parser(

@@ -10,13 +10,13 @@ from .output import print_lines
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-NAMES = ("datapackage", "workshop", "capabilities", "glossary", "outline", "deck")
+FILE_NAMES = ("datapackage", "workshop", "capabilities", "glossary", "outline", "deck")
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command's parser."""
     parser = commands.add_parser("schema", help="print the JSON Schema of a workshop's YAML files, for an editor", allow_abbrev=False)
-    parser.add_argument("file", nargs="?", choices=NAMES, help="which file (default: all of them, under $defs)")
+    parser.add_argument("file", nargs="?", choices=FILE_NAMES, help="which file (default: all of them, under $defs)")
     parser.set_defaults(run=run)
 
 

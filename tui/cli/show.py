@@ -12,7 +12,7 @@ from .rows import print_csv
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-SERVED = ("--format", "--csv-raw")
+KIOSK_OPTIONS = ("--format", "--csv-raw")
 """Options that a look-up over SSH may use."""
 
 _ABOUT = """\

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.analysis.xmr import Phase
     from tui.model.period import Period
 
-MOST = 20
+MOST_PROBLEMS = 20
 """How many problems of a file are listed; further ones are only counted."""
 ORDERS = {"day-first": "day", "month-first": "month", "year-first": "year"}
 
@@ -104,8 +104,8 @@ def run(chosen: argparse.Namespace) -> int:
             decimal=chosen.decimal,
         )
     except SeriesError as error:
-        complain(error.problems[:MOST])
-        if (more := len(error.problems) - MOST) > 0:
+        complain(error.problems[:MOST_PROBLEMS])
+        if (more := len(error.problems) - MOST_PROBLEMS) > 0:
             complain([f"beatbook: {more:,} more problem{'s' if more > 1 else ''} like these"])
         return USAGE if error.absent else PROBLEMS
     starts = [_start(found, period) for period in chosen.rebase]

@@ -41,14 +41,14 @@ def run(chosen: argparse.Namespace) -> int:
 
     Raises UsageError for values that sshd or a shell would misread.
     """
-    from tui.live.place import NAME  # late: it brings the socket module
+    from tui.live.place import CHANNEL_NAME  # late: it brings the socket module
 
     role = "presenter" if chosen.presenter else "viewer"
     user = chosen.user or ("beatbook-presenter" if chosen.presenter else "beatbook")
     launcher = chosen.at or LAUNCHER.format(role=role)
     if not ACCOUNT.fullmatch(user):
         raise UsageError(f"--user is {user!r}, which is not a valid account name")
-    if not NAME.fullmatch(chosen.live):
+    if not CHANNEL_NAME.fullmatch(chosen.live):
         raise UsageError(f"--live is {chosen.live!r}; use up to 40 lower-case letters, digits or hyphens")
     for option, path in (("--at", launcher), ("--live-dir", chosen.live_dir)):
         if not re.fullmatch(r"(/[A-Za-z0-9._+-]+)+", path):

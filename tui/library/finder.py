@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tui.pack.files import name_of
 
-VARIABLE = "BEATBOOK_LIBRARY"
+LIBRARY_VARIABLE = "BEATBOOK_LIBRARY"
 _MARK = "datapackage.yaml"
 
 
@@ -33,7 +33,7 @@ def libraries(given: Iterable[str]) -> list[Path]:
     Raises LibraryError.
     """
     named = [(path, "--library") for path in given]
-    named += [(os.path.expanduser(path), f"${VARIABLE}") for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
+    named += [(os.path.expanduser(path), f"${LIBRARY_VARIABLE}") for path in os.environ.get(LIBRARY_VARIABLE, "").split(os.pathsep) if path]
     for path, origin in named:
         if not os.path.isdir(path):
             raise LibraryError(f"{path or repr(path)} is not a folder ({origin})")

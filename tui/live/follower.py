@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .place import socket_path, stranger
 from .presenter import BEAT
-from .state import LONGEST, PresenterState, read_state
+from .state import LONGEST_STATE, PresenterState, read_state
 
 SILENCE = 3 * BEAT
 """Seconds without a line after which a presenter counts as gone, even if the connection is still open."""
@@ -23,7 +23,7 @@ RETRY = 0.5
 """Seconds between attempts to reach a presenter who is not there."""
 PACE = 0.1
 """Seconds between two changes that are passed on, whatever the presenter sends. In between only the newest is kept."""
-CHUNK, MOST = 4096, 16384
+RECEIVED_CHUNK, LONGEST_GREETING = 4096, 16384
 """The most bytes to read at once, and in one interval."""
 
 
@@ -89,7 +89,7 @@ async def _states(line: socket.socket) -> AsyncGenerator[News]:
             if too_long and lines:  # The end of a line that was too long.
                 del lines[0]
                 too_long = False
-            if len(rest) > LONGEST:
+            if len(rest) > LONGEST_STATE:
                 rest, too_long = b"", True
             newest = next((found for each in reversed(lines) if each and (found := read_state(each))), None)
             state = newest or state
@@ -126,7 +126,7 @@ async def _read(line: socket.socket, seconds: float | None) -> bytes | None:
     for patience in (seconds, AGAIN):
         try:
             async with asyncio.timeout(patience):
-                return await asyncio.get_running_loop().sock_recv(line, CHUNK)
+                return await asyncio.get_running_loop().sock_recv(line, RECEIVED_CHUNK)
         except TimeoutError:
             continue
     return None
@@ -135,9 +135,9 @@ async def _read(line: socket.socket, seconds: float | None) -> bytes | None:
 def _waiting(line: socket.socket) -> bytes:
     """What has arrived in the meantime, up to the most for one interval."""
     found = b""
-    while len(found) < MOST:
+    while len(found) < LONGEST_GREETING:
         try:
-            more = line.recv(min(CHUNK, MOST - len(found)))
+            more = line.recv(min(RECEIVED_CHUNK, LONGEST_GREETING - len(found)))
         except BlockingIOError:
             break
         if not more:

@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 from time import time
 
-VARIABLE = "BEATBOOK_LIVE_DIR"
-NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+LIVE_VARIABLE = "BEATBOOK_LIVE_DIR"
+CHANNEL_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 LONGEST_PATH = 107 if sys.platform == "linux" else 103
 """Bytes that fit into the address of a socket."""
 
@@ -27,8 +27,8 @@ class LiveError(Exception):
 
 def chosen_directory(given: str | None) -> Path:
     """The directory given, else the one in the environment, else the user's own, which is created. Raises LiveError."""
-    origin = "--live-dir" if given else f"${VARIABLE}"
-    if path := given or os.environ.get(VARIABLE):
+    origin = "--live-dir" if given else f"${LIVE_VARIABLE}"
+    if path := given or os.environ.get(LIVE_VARIABLE):
         return _shared(Path(path), origin)
     return _own()
 
@@ -38,7 +38,7 @@ def socket_path(directory: Path, name: str) -> Path:
 
     Raises LiveError if the name is not valid or the path is too long for the system.
     """
-    if not NAME.fullmatch(name):
+    if not CHANNEL_NAME.fullmatch(name):
         raise LiveError(f"{name[:60]!r} cannot be the name of a live presentation; use up to 40 lower-case letters, digits or hyphens")
     path = directory / f"{name}.sock"
     if len(os.fsencode(path)) > LONGEST_PATH:
@@ -49,7 +49,7 @@ def socket_path(directory: Path, name: str) -> Path:
 def presented(directory: Path) -> list[str]:
     """The names of the live presentations in a directory. Raises LiveError."""
     try:
-        return sorted(path.stem for path in directory.glob("*.sock") if NAME.fullmatch(path.stem) and _listens(path))
+        return sorted(path.stem for path in directory.glob("*.sock") if CHANNEL_NAME.fullmatch(path.stem) and _listens(path))
     except OSError as error:
         raise LiveError(f"cannot list the presentations in {directory}: {error.strerror}") from None
 

@@ -17,9 +17,9 @@ from .state import PresenterState, state_line
 
 BEAT = 0.5
 """Seconds between empty lines, which show followers that the presenter is still there."""
-PATIENCE = 30.0
+MOST_IDLE_SECONDS = 30.0
 """Seconds after which a follower who reads nothing is dropped; they can come back."""
-MOST = 256
+MOST_FOLLOWERS = 256
 """The most followers at the same time."""
 ROOM = 4096
 """Bytes that the system buffers for a slow follower."""
@@ -155,7 +155,7 @@ class Presenter:
             self._loop.call_later(1, self._listen_again)
             return
         line.setblocking(False)
-        if len(self._followers) >= MOST:
+        if len(self._followers) >= MOST_FOLLOWERS:
             line.close()
             return
         # Closed for reading: what a follower writes fails at their end and is never read at this one.
@@ -202,7 +202,7 @@ class _Follower:
         """
         if not self._rest:
             self.tell(b"\n")
-        elif self._loop.time() - self._since > PATIENCE:
+        elif self._loop.time() - self._since > MOST_IDLE_SECONDS:
             self.drop()
 
     def drop(self) -> None:

@@ -7,7 +7,7 @@ import msgspec
 from tui.model.slug import LONGEST_ADDRESS
 from tui.navigation.address import HOME, Address
 
-LONGEST = 512
+LONGEST_STATE = 512
 """Bytes in a line. An address has 60 or so, 400 at most; no presenter writes a longer line."""
 
 _Count = Annotated[int, msgspec.Meta(ge=0, le=9999)]
@@ -48,7 +48,7 @@ def state_line(state: PresenterState) -> bytes:
 
 def read_state(line: bytes) -> PresenterState | None:
     """The state in a line from anyone; None if it is not one."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST_STATE:
         return None
     try:
         state = _decoder.decode(line)

@@ -16,7 +16,7 @@ Frequency = Literal["day", "week", "month", "quarter", "half-year", "year", "fin
 
 MONTHS: dict[Frequency, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12, "financial-year": 12, "rolling-12": 1}
 """How many months lie between the ends of two neighbouring periods; days and weeks are not made of months."""
-A_YEAR: dict[Frequency, int] = {"month": 12, "quarter": 4, "half-year": 2, "year": 1, "financial-year": 1, "rolling-12": 12}
+PERIODS_A_YEAR: dict[Frequency, int] = {"month": 12, "quarter": 4, "half-year": 2, "year": 1, "financial-year": 1, "rolling-12": 12}
 """How many periods begin in a year, for the frequencies whose years are all alike."""
 APRIL = 4
 
@@ -131,7 +131,7 @@ class Period(NamedTuple):
                 return self._replace(number=(dt.date.fromisocalendar(year + years, week, 1).toordinal() - 1) // 7)
             except ValueError:
                 return None
-        return self._replace(number=self.number + years * A_YEAR[self.frequency])
+        return self._replace(number=self.number + years * PERIODS_A_YEAR[self.frequency])
 
     def like(self, other: "Period") -> "Period":
         """The period of this one's kind in which another begins."""

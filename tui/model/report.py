@@ -14,6 +14,8 @@ from .measures import Measure
 from .tables import PeriodText, TableSpec
 
 Role = Literal["level", "previous", "change", "percent-change", "share", "rank", "count", "target"]
+CHANGES: tuple[Role, ...] = ("change", "percent-change")
+"""The roles of figures whose sign is a direction, and the kinds of check and column for them."""
 
 
 IMPLIED = "implied-base"

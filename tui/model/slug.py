@@ -5,7 +5,7 @@ For the members of tables, and for the claims of the totals printed with them.
 
 import re
 
-LONGEST = 60
+LONGEST_SLUG = 60
 """The most characters of a step, as of an id."""
 LONGEST_ADDRESS = 400
 """The most characters of an address: a workshop's id and four steps of 60, where a printed total may have a longer step than others."""
@@ -18,7 +18,7 @@ def slug(text: str) -> str:
 
     Empty where it has none, and cut short where it is long.
     """
-    return "-".join(re.findall(r"[a-z0-9]+", without_accents(text).casefold()))[:LONGEST].rstrip("-")
+    return "-".join(re.findall(r"[a-z0-9]+", without_accents(text).casefold()))[:LONGEST_SLUG].rstrip("-")
 
 
 def without_accents(text: str) -> str:

@@ -24,9 +24,9 @@ Without = Mapping[str, Collection[str]]
 """Members left out, by dimension: `{"disposal": ["Cancelled"]}`."""
 Shape = Literal["grid", "members-by-period", "measures-by-member", "scorecard", "list"]
 
-SIGNS: dict[str, Mark] = {"[x]": "not-available", "[c]": "confidential", "[z]": "not-applicable", "[low]": "low"}
+MISSING_MARKS: dict[str, Mark] = {"[x]": "not-available", "[c]": "confidential", "[z]": "not-applicable", "[low]": "low"}
 """The signs of official statistics that stand in place of a figure."""
-STATUSES: dict[str, Mark] = {"[p]": "provisional", "[r]": "revised"}
+STATUS_MARKS: dict[str, Mark] = {"[p]": "provisional", "[r]": "revised"}
 """The signs that stand after a figure."""
 GRIDS = ("month", "quarter", "half-year")
 """The frequencies with a grid of years down and their parts across."""

@@ -18,7 +18,7 @@ Kind = Literal[
 
 EXEMPLARY: tuple[Kind, ...] = ("month", "period", "member-period", "year", "member", "table", "statement", "topic")
 """Kinds whose addresses are good examples, the best first."""
-SHOWN = 60
+LONGEST_QUOTED = 60
 """The most characters of a wrong address that an error repeats."""
 
 _PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -209,4 +209,4 @@ def _in_full(known: Mapping[Address, Kind], text: str) -> str:
 
 def quoted(text: str) -> str:
     """A text in quotation marks, cut short where it is long."""
-    return repr(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
+    return repr(text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED]}…")

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from tui.model.base import grouped
 from tui.model.claims import PrintedFigure
-from tui.model.period import A_YEAR, Period
+from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.printed_claims import printed_claims
 from tui.model.slug import slug
 from tui.model.table import GRIDS, Table
@@ -152,7 +152,7 @@ def blanks(table: Table) -> Iterator[Period]:
     held = set(table.periods)
     for year in table.years:
         first = table.periods[0].like(year)
-        yield from (each for at in range(A_YEAR[first.frequency]) if (each := first.shift(at)) not in held)
+        yield from (each for at in range(PERIODS_A_YEAR[first.frequency]) if (each := first.shift(at)) not in held)
 
 
 def period_step(period: Period) -> str:

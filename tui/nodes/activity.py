@@ -60,14 +60,14 @@ class ActivityNode(MatrixRow):
         return record_of(self, facts, cell_records(self.pack, found.id))
 
     def slide(self) -> "SlideContent":
-        from .matrix import TITLE
+        from .matrix import MATRIX_TITLE
         from .matrix_drawings import row_drawn
         from .slide_content import SlideContent
         from .source import source_line
 
         found = self.pack.activities[self.row]
         return SlideContent(
-            (TITLE, self.pack.capabilities[whole_of(found.id)].title),
+            (MATRIX_TITLE, self.pack.capabilities[whole_of(found.id)].title),
             self.title,
             large=found.id.upper(),
             unit=found.title,

@@ -15,7 +15,7 @@ from .finding_lines import finding_lines, finding_links
 from .finding_words import claim_label, computed_words
 from .kinds import node
 from .links import Link, claim_address
-from .questions import QUESTIONS
+from .questions import QUESTIONS_PAGE
 from .verdict_words import verdict_span
 
 STATISTICS = "Open statistics beside the report"
@@ -35,7 +35,7 @@ def audit_rows(pack: Pack, chosen: AuditFilter) -> tuple[AuditRow, ...]:
     """
     rows: list[AuditRow] = []
     if chosen == AuditFilter() and (asked := questions(pack)):
-        rows.append(AuditRow(QUESTIONS, f"{node(pack, QUESTIONS).title} ({len(asked)})"))
+        rows.append(AuditRow(QUESTIONS_PAGE, f"{node(pack, QUESTIONS_PAGE).title} ({len(asked)})"))
     topic = ""
     for finding in audit(pack):
         if chosen.shows(finding):

@@ -18,7 +18,7 @@ from tui.text.numbers import count, plural
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import fit
 
-from .verdict_words import COUNTED, ROLES, SIGNS
+from .verdict_words import COUNTED, VERDICT_ROLES, VERDICT_SIGNS
 
 RESULTS: dict[Verdict, tuple[str, str]] = {
     "agrees": ("holds", "hold"),
@@ -39,7 +39,7 @@ BESIDES: dict[Support, tuple[str, str]] = {
     "own-words": ("claim against the report's own words", "claims against the report's own words"),
 }
 """What the board is told of beside the tests on data, where some of it is not as stated."""
-OTHERS: dict[Support, tuple[str, str]] = {
+UNCHECKED_WORDS: dict[Support, tuple[str, str]] = {
     "arithmetic": ("sum or average", "sums and averages"),
     "own-words": ("claim against the report's own words", "claims against the report's own words"),
     "bounded": ("figure known only as a range", "figures known only as a range"),
@@ -100,7 +100,7 @@ def board_rest(findings: Sequence[Finding]) -> str:
     Empty if nothing else was.
     """
     sentence = []
-    for support, (one, many) in OTHERS.items():
+    for support, (one, many) in UNCHECKED_WORDS.items():
         of = [finding for finding in findings if finding.support == support]
         if of:
             bad = sum(finding.verdict in ("close", "differs") for finding in of)
@@ -122,12 +122,12 @@ def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
     the signs. The unchecked claims are always counted: without them, the few that agree would seem to speak for all.
     """
     counts = tally(findings)
-    roles = [ROLES[v] if counts[v] else "muted" for v in VERDICTS]
+    roles = [VERDICT_ROLES[v] if counts[v] else "muted" for v in VERDICTS]
     sentence = [f"{counts[v]} {COUNTED[v][counts[v] != 1]}" for v in VERDICTS]
     number = f"{count(len(findings))} of {plural(of, 'claim')}" if len(findings) < of else plural(len(findings), "claim")
-    signed = [Span(f"{SIGNS[v]} {words}", role) for v, words, role in zip(VERDICTS, sentence, roles, strict=True)]
+    signed = [Span(f"{VERDICT_SIGNS[v]} {words}", role) for v, words, role in zip(VERDICTS, sentence, roles, strict=True)]
     bare = [Span(words, role) for words, role in zip(sentence, roles, strict=True)]
-    brief = [Span(f"{SIGNS[v]} {counts[v]}", role) for v, role in zip(VERDICTS, roles, strict=True)]
+    brief = [Span(f"{VERDICT_SIGNS[v]} {counts[v]}", role) for v, role in zip(VERDICTS, roles, strict=True)]
     for parts, between in (
         ([Span(number, "strong"), *signed], "  "),
         (signed, "  "),
@@ -144,13 +144,13 @@ def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
 def tally_bars(findings: tuple[Finding, ...], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """A bar for each verdict, in proportion to its number of claims."""
     counts = tally(findings)
-    name = 2 + max(cell_len(f"{SIGNS[verdict]} {verdict}") for verdict in VERDICTS)
+    name = 2 + max(cell_len(f"{VERDICT_SIGNS[verdict]} {verdict}") for verdict in VERDICTS)
     room = max(1, columns - name - 1 - len(str(max(counts.values(), default=0))))
     most = max(counts.values(), default=0) or 1
     return tuple(
         (
-            Span(fit(f"{SIGNS[verdict]} {verdict}", name, glyphs), ROLES[verdict]),
-            Span(rightward(number / most * room, glyphs), ROLES[verdict]),
+            Span(fit(f"{VERDICT_SIGNS[verdict]} {verdict}", name, glyphs), VERDICT_ROLES[verdict]),
+            Span(rightward(number / most * room, glyphs), VERDICT_ROLES[verdict]),
             Span(f" {number}", "strong"),
         )
         for verdict, number in counts.items()

@@ -59,7 +59,7 @@ class CapabilityNode(MatrixRow):
         return record_of(self, facts, grid)
 
     def slide(self) -> "SlideContent":
-        from .matrix import TITLE
+        from .matrix import MATRIX_TITLE
         from .matrix_drawings import rows_drawn
         from .slide_content import SlideContent
         from .source import source_line
@@ -67,7 +67,7 @@ class CapabilityNode(MatrixRow):
         found = self.pack.capabilities[self.row]
         number = len(self.its_links())
         return SlideContent(
-            (TITLE,),
+            (MATRIX_TITLE,),
             self.title,
             large=found.id,
             unit=found.title,

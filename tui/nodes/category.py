@@ -98,14 +98,14 @@ class CategoryNode(MatrixNode):
     def slide(self) -> "SlideContent":
         from tui.analysis.matrix import ranked
 
-        from .matrix import TITLE
+        from .matrix import MATRIX_TITLE
         from .matrix_drawings import links_drawn
         from .slide_content import SlideContent
         from .source import source_line
 
         found, links = self.pack.categories[self.column], ranked(self.pack, self.column)
         return SlideContent(
-            (TITLE,),
+            (MATRIX_TITLE,),
             found.title,
             large=found.title,
             sentence=found.text,

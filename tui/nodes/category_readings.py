@@ -4,10 +4,10 @@ from tui.analysis.matrix import Filter, compare, groups, ranked
 from tui.model.pack import Pack
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
-from tui.text.spans import Line, Span
+from tui.text.spans import BLANK, Line, Span
 
 from .matrix_node import MatrixNode
-from .matrix_readings import GAP, in_text
+from .matrix_readings import in_text
 from .matrix_row import row_title
 from .matrix_signs import MEANING, cell
 from .node import Node
@@ -30,16 +30,16 @@ def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) ->
     on_show = [activity.id for group in groups(pack, chosen) for activity in group.activities]
     silent = sum((activity, category) not in pack.links for activity in on_show)
     hidden = sum(link.category == category and not chosen.shows(link) for link in pack.links.values())
-    lines: list[Line] = [(Span(where.title, "title"),), (Span(where.text),), GAP]
+    lines: list[Line] = [(Span(where.title, "title"),), (Span(where.text),), BLANK]
     for link in links:
         name = f" {link.activity} {pack.row_title(link.activity)}"
         lines.append((*cell(link, glyphs), Span(name, "strong"), Span(f": {link.emphasis}, {link.basis}")))
     lines.append((Span(number_shown(silent, len(on_show)), "muted"),))
     if hidden:
         lines.append((Span(f"{plural(hidden, 'link')} hidden by the filter.", "note"),))
-    lines += [GAP, (Span("Characteristics", "strong"),)]
+    lines += [BLANK, (Span("Characteristics", "strong"),)]
     lines += [(Span(f"{glyphs.bullet} {statement.text}"),) for statement in where.characteristics]
-    return (*lines, GAP, (Span(f"Source: {references(pack, where.sources)}.", "muted"),))
+    return (*lines, BLANK, (Span(f"Source: {references(pack, where.sources)}.", "muted"),))
 
 
 def comparison_reading(pack: Pack, first: str, second: str, chosen: Filter) -> tuple[Line, ...]:

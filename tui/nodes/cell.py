@@ -16,7 +16,7 @@ from .links import Link, evidence_links
 from .matrix_node import MATRIX, MatrixNode, behind, evidence, sources_of
 from .matrix_row import MatrixRow, link_words, row_text, row_title
 from .node import CopyKind, Palette, SearchText
-from .silence import APART, HERE, NOT_MENTIONED
+from .silence import HERE, MENTIONED_SEPARATELY, NOT_MENTIONED
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter
@@ -73,12 +73,12 @@ class CellNode(MatrixNode):
 
     def reading(self, chosen: "Filter", glyphs: "Glyphs") -> tuple[Line, ...]:
         from .matrix_readings import capability_reading, cell_reading
-        from .matrix_signs import HIDDEN
+        from .matrix_signs import HIDDEN_BY_FILTER
 
         if self.row in self.pack.capabilities:
             return capability_reading(self.pack, self.row, self.column, chosen)
         hidden = self.link is not None and not chosen.shows(self.link)
-        note: tuple[Line, ...] = ((Span(f"{HIDDEN}: {chosen}", "note"),),) if hidden else ()
+        note: tuple[Line, ...] = ((Span(f"{HIDDEN_BY_FILTER}: {chosen}", "note"),),) if hidden else ()
         return (*note, *cell_reading(self.pack, self.row, self.column))
 
     def record(self) -> "Record":
@@ -104,7 +104,7 @@ class CellNode(MatrixNode):
         return record_of(self, facts, grid, sources=ids)
 
     def slide(self) -> "SlideContent":
-        from .matrix import TITLE
+        from .matrix import MATRIX_TITLE
         from .matrix_signs import MEANING, basis_words
         from .slide_content import SlideContent
         from .source import source_line
@@ -112,10 +112,10 @@ class CellNode(MatrixNode):
         link, where = self.link, self.pack.categories[self.column].title
         title = f"{row_title(self.pack, self.row)}, {where}"
         if link is None:
-            return SlideContent((TITLE, where), title, "silent", "", title, HERE, ((Span(self.of.text, "muted"),),))
+            return SlideContent((MATRIX_TITLE, where), title, "silent", "", title, HERE, ((Span(self.of.text, "muted"),),))
         texts = tuple((Span(text, "muted"),) for _, _, text in evidence(self.pack, link))
         return SlideContent(
-            (TITLE, where),
+            (MATRIX_TITLE, where),
             title,
             large=link.emphasis,
             unit=title,
@@ -139,7 +139,7 @@ class CellNode(MatrixNode):
 
     def where(self) -> tuple[Line, ...]:
         found = super().where()
-        return ((Span(APART, "note"),), *found) if found and not self.link else found
+        return ((Span(MENTIONED_SEPARATELY, "note"),), *found) if found and not self.link else found
 
     def nearby(self) -> Iterator[Address]:
         row = node(self.pack, self.parent)

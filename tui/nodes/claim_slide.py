@@ -8,7 +8,7 @@ from tui.text.spans import Line, Span
 from .finding_words import computed_words, why
 from .kinds import addresses, node
 from .slide_content import Drawing, SlideContent
-from .verdict_words import MEANS, ROLES, SIGNS
+from .verdict_words import MEANS, VERDICT_ROLES, VERDICT_SIGNS
 
 TELLING = ("differs", "close")
 """Verdicts that become the message of a claim's slide."""
@@ -21,7 +21,10 @@ def claim_slide(pack: Pack, finding: Finding, content: SlideContent) -> SlideCon
     """
     if drawing := _drawing_of_member(pack, finding):
         content = content._replace(drawing=drawing)
-    verdict: Line = (Span(f"{SIGNS[finding.verdict]} {finding.verdict}: ", ROLES[finding.verdict]), Span(f"{why(finding)}."))
+    verdict: Line = (
+        Span(f"{VERDICT_SIGNS[finding.verdict]} {finding.verdict}: ", VERDICT_ROLES[finding.verdict]),
+        Span(f"{why(finding)}."),
+    )
     content = content._replace(more=(verdict, *content.more))
     shown = computed_words(finding)
     if finding.verdict not in TELLING or not shown:

@@ -12,7 +12,7 @@ from tui.text.visible import legible
 from .kinds import node_at_cursor
 from .node import CopyKind
 
-LIMIT = 8 * 1024
+LARGEST_COPY = 8 * 1024
 """The most bytes to send to a terminal's clipboard.
 
 Some terminals refuse more, and no text here needs more.
@@ -40,4 +40,4 @@ def _fitted(what: CopyKind, text: str) -> Copy:
     # A line end or a control character could act as a command where it is pasted.
     shown = legible(" ".join(text.split()))
     raw = shown.encode("utf-8", "replace")
-    return Copy(what, shown) if len(raw) <= LIMIT else Copy(what, raw[:LIMIT].decode("utf-8", "ignore"), cut=True)
+    return Copy(what, shown) if len(raw) <= LARGEST_COPY else Copy(what, raw[:LARGEST_COPY].decode("utf-8", "ignore"), cut=True)

@@ -12,7 +12,7 @@ from tui.navigation.address import example_of
 
 from .kinds import addresses, node
 
-LONGEST = 32
+LONGEST_EXAMPLE = 32
 """The most characters of a statement's title in an example."""
 
 
@@ -56,7 +56,7 @@ def _examples(pack: Pack) -> Examples:
         place=node(pack, address).title.replace(",", ""),
         row=rows[len(rows) // 2] if rows else "",
         term=next((term for term in terms if term.isupper() and term.isalpha()), terms[0] if terms else ""),
-        statement=next((title for title in titles if len(title) <= LONGEST and "," not in title), ""),
+        statement=next((title for title in titles if len(title) <= LONGEST_EXAMPLE and "," not in title), ""),
     )
 
 

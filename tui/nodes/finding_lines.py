@@ -16,7 +16,7 @@ from .source import source_line
 from .used import used_lines
 from .verdict_words import verdict_span
 
-BESIDE = "Open statistics cover another period or definition, so they do not verify the claim"
+OPEN_STATISTICS_NOTE = "Open statistics cover another period or definition, so they do not verify the claim"
 
 
 def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
@@ -36,7 +36,7 @@ def finding_lines(pack: Pack, finding: Finding, glyphs: Glyphs, columns: int) ->
         (Span("Why: ", "muted"), Span(f"{why(finding)}.")),
     ]
     if finding.beside:
-        lines.append((Span(f"{BESIDE}.", "note"),))
+        lines.append((Span(f"{OPEN_STATISTICS_NOTE}.", "note"),))
         lines += [(Span(sentence, "muted"),) for sentence in attributions(pack, finding)]
     lines += used_lines(pack, finding.cells, glyphs, columns)
     if asked := question_of(pack, finding):

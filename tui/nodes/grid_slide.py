@@ -10,7 +10,7 @@ from tui.analysis.years import covered, year_totals
 from tui.charts.plan import plan
 from tui.charts.signals import signal_words
 from tui.model.measures import Measure
-from tui.model.period import A_YEAR, Period
+from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import Series, Table, added
 from tui.navigation.table_parts import TablePart
 from tui.text.numbers import mean_places, plural, rounded
@@ -92,7 +92,7 @@ def _year(table: Table, series: Series, measure: Measure, year: Period, slide: S
     if total is None:
         return slide._replace(title=named, large=str(year), sentence=sentence)
     known = covered(series, year)
-    whole = len(known) == A_YEAR[series.periods[0].frequency]
+    whole = len(known) == PERIODS_A_YEAR[series.periods[0].frequency]
     window = str(year) if whole else f"{parts(known)} {year}, a part year"
     unit = unit_in_words(measure)
     return slide._replace(title=named, large=plain_figure(total, measure), unit=f"{f'{unit}, ' if unit else ''}{window}", sentence=sentence)

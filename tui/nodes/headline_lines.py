@@ -16,7 +16,7 @@ from tui.text.wrapping import fit
 from .headline_tables import TableFigure
 from .headlines import Widths, beside, in_columns
 
-LEAST, DOUBTFUL = 11, 3 + len(CHANCE)
+DIRECTION_WIDTH, DIRECTION_WIDTH_WITH_CHANCE = 11, 3 + len(CHANCE)
 """Cells for a direction in words, and for `could be chance`.
 
 Where there are fewer, a sign stands there and the foot explains it.
@@ -40,7 +40,7 @@ def _of_a_mean(headline: Headline, found: TableFigure, room: int, glyphs: Glyphs
     line = _shape(found, room - 2, glyphs)
     room -= len(line)
     way = _way(found, room, glyphs)
-    way = way.ljust(next(wide for wide in (DOUBTFUL, LEAST, min(room, 2)) if wide <= room))
+    way = way.ljust(next(wide for wide in (DIRECTION_WIDTH_WITH_CHANCE, DIRECTION_WIDTH, min(room, 2)) if wide <= room))
     note = _note(headline, found, room - len(way))
     return (Span(way, _role(found)), *((Span(fit(note, room - len(way), glyphs), "muted"),) if note else ()), Span(line, "neutral"))
 

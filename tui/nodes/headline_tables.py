@@ -25,7 +25,7 @@ from .table_views.members import Member, cell_of, members, series_of, values_at,
 from .table_views.ratings import rating_of, tally_words
 from .table_views.verdicts import met_word, target_met
 
-PARTS = (*GRIDS, "week", "day")
+MEAN_FREQUENCIES = (*GRIDS, "week", "day")
 """The frequencies of parts of a year, whose mean leads."""
 
 
@@ -80,7 +80,7 @@ def _table_figure(table: Table) -> TableFigure:
     if row is None:
         return _range(table)
     measure, series = table.measures[table.main], series_of(table, table.main, row)
-    if table.spec.period.frequency in PARTS and len(known_periods(series)) > 1 and adds_up(series, measure):
+    if table.spec.period.frequency in MEAN_FREQUENCIES and len(known_periods(series)) > 1 and adds_up(series, measure):
         return _mean(measure, series)
     return _latest(table, row, measure, series)
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tui.analysis.chance import CONFIDENCE
 from tui.analysis.rules import RUN
-from tui.analysis.xmr import ENOUGH, LIMIT, SCREEN, SIGMA
+from tui.analysis.xmr import ENOUGH, LIMIT_FACTOR, SCREEN, SIGMA
 from tui.charts.diverging import DOUBT
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
@@ -19,10 +19,9 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
 from .contents import contents, page_kinds
-from .matrix_signs import MEANING, ROLES
-from .silence import SIGN as NO_LINK
-from .verdict_words import IN_PART, MEANS, SIGNS
-from .verdict_words import ROLES as VERDICT_ROLES
+from .matrix_signs import EMPHASIS_ROLES, MEANING
+from .silence import NOT_MENTIONED_SIGN as NO_LINK
+from .verdict_words import IN_PART, MEANS, VERDICT_ROLES, VERDICT_SIGNS
 
 GROUPS: dict[Group, str] = {
     "Move": "Moving",
@@ -33,7 +32,7 @@ GROUPS: dict[Group, str] = {
     "Dialog": "In dialogs",
     "Program": "Program",
 }
-INDENT, FEW = 15, 3
+HELP_INDENT, MOST_PLACES_NAMED = 15, 3
 RELATIONS = (
     "A plain figure must agree to the precision printed. “About” allows 5%; “just over” and “just under” allow 10% on their side. "
     "A starting figure worked out from a change and its percentage is a range, because both are rounded. Open statistics are shown "
@@ -55,7 +54,7 @@ def _row(command: Command, there: frozenset[Place] = frozenset(PLACE_NAMES)) -> 
     if command.id == "topic-1" and command.help == "Go to topic 1":
         return command.sign.replace("-", " to "), "Go to a topic"
     here = [place for place in command.places if place in there]
-    few = "everywhere" not in command.places and len(command.places) <= FEW and command.group != "Present"
+    few = "everywhere" not in command.places and len(command.places) <= MOST_PLACES_NAMED and command.group != "Present"
     where = (
         f" ({', '.join(dict.fromkeys(PLACE_NAMES[place] for place in here))})" if few and command.title not in ("close", "cancel") else ""
     )
@@ -87,7 +86,7 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     rows: list[HelpRow] = []
 
     def add(*spans: Span, command: str = "", heading: bool = False) -> None:
-        rows.append(HelpRow(wrap(spans, columns, INDENT if len(spans) > 1 else 2), command, heading))
+        rows.append(HelpRow(wrap(spans, columns, HELP_INDENT if len(spans) > 1 else 2), command, heading))
 
     has = contents(pack).features
     there = page_kinds(pack) | frozenset(BOXES)
@@ -103,22 +102,22 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
             if command.group == group
         }
         for (shown, words), command in found.items():
-            add(Span(f"  {shown:<{INDENT - 2}}", "mark"), Span(words), command=command)
+            add(Span(f"  {shown:<{HELP_INDENT - 2}}", "mark"), Span(words), command=command)
             if command == f"topic-{len(TOPIC_KEYS)}" and (rest := list(pack.topics.values())[len(TOPIC_KEYS) :]):
                 names = joined(each.title for each in rest)
-                add(Span(f"  {':':<{INDENT - 2}}", "mark"), Span(f"{names}: by name, or from the list on Home"), command="goto")
+                add(Span(f"  {':':<{HELP_INDENT - 2}}", "mark"), Span(f"{names}: by name, or from the list on Home"), command="goto")
         rows.append(HelpRow(()))
     if "matrix" in has:
         add(Span("Signs in the matrix", "title"), heading=True)
         for name in EMPHASES:
-            add(Span(f"  {glyphs.emphasis(name)} ", ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name]))
+            add(Span(f"  {glyphs.emphasis(name)} ", EMPHASIS_ROLES[name]), Span(f"{name:<11}", "strong"), Span(MEANING[name]))
         add(Span(f"  {glyphs.silent} ", "muted"), Span("silent     ", "strong"), Span(NO_LINK))
         add(Span(" ( )", "strong"), Span(" inferred   ", "strong"), Span("our reading of the report, which does not state it"))
         rows.append(HelpRow(()))
     if "audit" in has:
         add(Span("Verdicts of the audit", "title"), heading=True)
         for verdict, means in MEANS.items():
-            add(Span(f"  {SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
+            add(Span(f"  {VERDICT_SIGNS[verdict]} ", VERDICT_ROLES[verdict]), Span(f"{verdict:<11}", "strong"), Span(means))
         add(
             Span(f"  {IN_PART} "),
             Span("in part    ", "strong"),
@@ -143,8 +142,8 @@ def _series(glyphs: Glyphs) -> tuple[str, ...]:
     root, either = ("√(2k)", "±") if glyphs.unicode else ("times the square root of 2k,", "+/-")
     return (
         f"Missing figures are shown as {glyphs.missing}, never as 0. Means use only the periods with a figure.",
-        f"Control charts (XmR): the limits are the mean {either} {LIMIT} times the mean moving range (the step from one period to the "
-        f"next). Ranges at or over {SCREEN} times their mean are left out once, and the mean is worked out again (screening).",
+        f"Control charts (XmR): the limits are the mean {either} {LIMIT_FACTOR} times the mean moving range (the step from one period to "
+        f"the next). Ranges at or over {SCREEN} times their mean are left out once, and the mean is worked out again (screening).",
         f"Signals, in order: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} points rising or "
         f"falling; {glyphs.near} two of three beyond two thirds of the way to a limit; {glyphs.shift} shift, {RUN} points on one side of "
         "the mean.",

@@ -30,7 +30,7 @@ from .headlines import Widths, chance_of, figures_line
 from .kinds import offers
 from .verdict_words import verdict_span
 
-AUDIT = "audit"
+AUDIT_CARD = "audit"
 """The address of the audit's card."""
 WIDER = 7
 """How many cells a long name of a topic takes from the note, at most."""
@@ -64,7 +64,7 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> t
     findings = audit(pack)
     if not findings:
         return tuple(found)
-    return (*found, Card(AUDIT, _audit(findings, wide, columns, glyphs, brief=brief)))
+    return (*found, Card(AUDIT_CARD, _audit(findings, wide, columns, glyphs, brief=brief)))
 
 
 NO_DIGIT = "Enter opens this topic, which has no digit. Elsewhere, type its name after : or ctrl+p."
@@ -75,7 +75,7 @@ def about_topic(pack: Pack, topic: str) -> tuple[Line, ...]:
 
     It also says how to read the monthly figures on the cards.
     """
-    if topic == AUDIT:
+    if topic == AUDIT_CARD:
         what = "its own tables and wording" if pack.report_tables else "its own wording"
         return ((Span(f"Every figure and checkable claim in the report, checked against {what}."),),)
     words: Line = (*((Span(f"{DOUBT} {CHANCE}. ", "muted"),) if _doubtful(pack) else ()), Span(pack.topics[topic].about))

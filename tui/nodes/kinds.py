@@ -48,7 +48,7 @@ CHAPTERS: tuple[Kind, ...] = ("topic", "claim")
 """Those whose addresses begin with the id of a topic. The others are one screen each, with the name of the kind."""
 
 
-FEW = 20
+MOST_SINGLE_LOOKUPS = 20
 """The most addresses to look for one by one before all are listed, so that many look-ups take no longer than the list."""
 
 
@@ -65,7 +65,7 @@ class Addresses(Mapping[Address, Kind]):
         self._complete = False
 
     def __getitem__(self, address: Address) -> Kind:
-        if address not in self._known and self._looks < FEW:
+        if address not in self._known and self._looks < MOST_SINGLE_LOOKUPS:
             self._looks += 1
             self._look(address, tuple(kind for kind in TOP if kind == address.screen) or CHAPTERS, HOME)
         return self._known[address] if address in self._known else self._all[address]
@@ -93,7 +93,7 @@ class Addresses(Mapping[Address, Kind]):
     @property
     def _all(self) -> dict[Address, Kind]:
         if not self._complete:
-            self._known, self._looks, self._complete = {}, FEW, True
+            self._known, self._looks, self._complete = {}, MOST_SINGLE_LOOKUPS, True
             for kind in TOP:
                 _add(self._known, self._pack, kind, HOME)
         return self._known

@@ -14,7 +14,7 @@ from tui.text.spans import Line
 from .links import Link
 from .matrix_node import MATRIX, MatrixNode, has_matrix
 from .node import CopyKind, SearchText
-from .silence import OTHERS
+from .silence import OTHER_CELLS
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .record import Record
     from .slide_content import SlideContent
 
-TITLE = "Capability matrix"
+MATRIX_TITLE = "Capability matrix"
 
 
 class WholeMatrix(MatrixNode):
@@ -40,7 +40,7 @@ class WholeMatrix(MatrixNode):
 
     @property
     def title(self) -> str:
-        return TITLE
+        return MATRIX_TITLE
 
     @property
     def crumb(self) -> str:
@@ -77,11 +77,11 @@ class WholeMatrix(MatrixNode):
         stated = sum(link.basis == "stated" for link in links.values())
         cells = len(activities) * len(categories)
         return SlideContent(
-            (TITLE,),
-            TITLE,
+            (MATRIX_TITLE,),
+            MATRIX_TITLE,
             large=str(len(links)),
             unit=f"links between {plural(len(activities), 'activity', 'activities')} and {len(categories)} kinds of neighbourhood",
-            sentence=f"{stated} are stated and {len(links) - stated} inferred, in {cells} cells. {OTHERS}",
+            sentence=f"{stated} are stated and {len(links) - stated} inferred, in {cells} cells. {OTHER_CELLS}",
             drawing=matrix_summary(self.pack),
             drawn=True,
             source=source_line(self.pack, tuple(dict.fromkeys(source for each in categories for source in each.sources))),

@@ -13,14 +13,14 @@ from tui.text.wrapping import fit
 
 from .matrix_miniature import FEWEST, miniature
 from .matrix_row import row_title
-from .matrix_signs import ROLES, cell, counts, legend
+from .matrix_signs import EMPHASIS_ROLES, cell, counts, legend
 from .matrix_tallies import tallies
 from .silence import NOT_MENTIONED
 from .slide_content import Drawing, first_lines
 
-WIDEST = 64
+WIDEST_MINIATURE = 64
 """The most cells of the small version: wider, its signs stand too far from their names."""
-SIGN = 4
+SIGN_WIDTH = 4
 """Cells for a sign with its brackets and a space."""
 
 
@@ -28,7 +28,7 @@ def matrix_summary(pack: Pack) -> Drawing:
     """The small version of the matrix where it fits, otherwise how many links each category has."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        small = miniature(pack, min(columns, WIDEST), glyphs)
+        small = miniature(pack, min(columns, WIDEST_MINIATURE), glyphs)
         return small if len(small) <= rows else first_lines(tallies(pack, columns, glyphs), rows, glyphs)
 
     return draw
@@ -43,10 +43,10 @@ def rows_drawn(pack: Pack, ids: list[str]) -> Drawing:
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         number = len(pack.categories)
-        if not number or columns - SIGN * number < FEWEST:
+        if not number or columns - SIGN_WIDTH * number < FEWEST:
             return first_lines(_tallied(pack, ids, columns, glyphs), rows, glyphs)
         short = 2 + max(cell_len(category.short) for category in pack.categories.values())
-        each = max(SIGN, min(short, columns // 2 // number))
+        each = max(SIGN_WIDTH, min(short, columns // 2 // number))
         name = max(6, min(columns - each * number, 44))
         heads = [Span(fit(category.short, each - 1, glyphs) + " ", "muted") for category in pack.categories.values()]
         lines: list[Line] = []
@@ -78,13 +78,13 @@ def row_drawn(pack: Pack, id: str) -> Drawing:
         for category in pack.categories.values():
             link = pack.links.get((id, category.id))
             words = f"{link.emphasis}, {link.basis}" if link else NOT_MENTIONED
-            role = ROLES[link.emphasis] if link else "muted"
+            role = EMPHASIS_ROLES[link.emphasis] if link else "muted"
             (sign,) = cell(link, glyphs)
             lines.append(
                 (
-                    Span(fit(sign.text, SIGN, glyphs), sign.role),
+                    Span(fit(sign.text, SIGN_WIDTH, glyphs), sign.role),
                     Span(fit(category.title, name, glyphs)),
-                    Span(fit(words, columns - name - SIGN, glyphs).rstrip(), role),
+                    Span(fit(words, columns - name - SIGN_WIDTH, glyphs).rstrip(), role),
                 )
             )
         return first_lines(lines, rows, glyphs)
@@ -97,13 +97,15 @@ def links_drawn(pack: Pack, links: tuple[MatrixLink, ...]) -> Drawing:
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         words = 22 if columns >= 60 else 12
-        name = min(columns - words - SIGN, 2 + max(cell_len(row_title(pack, link.activity)) for link in links))
+        name = min(columns - words - SIGN_WIDTH, 2 + max(cell_len(row_title(pack, link.activity)) for link in links))
         lines: list[Line] = []
         for link in links:
             (sign,) = cell(link, glyphs)
             shown = f"{link.emphasis}, {link.basis}" if words > 12 else link.emphasis
             title = fit(row_title(pack, link.activity), name, glyphs)
-            lines.append((Span(fit(sign.text, SIGN, glyphs), sign.role), Span(title), Span(fit(shown, words, glyphs).rstrip(), "muted")))
+            lines.append(
+                (Span(fit(sign.text, SIGN_WIDTH, glyphs), sign.role), Span(title), Span(fit(shown, words, glyphs).rstrip(), "muted"))
+            )
         return first_lines(lines, rows, glyphs)
 
     return draw

@@ -8,13 +8,11 @@ from tui.model.capabilities import Category, MatrixLink, whole_of
 from tui.model.pack import Pack
 from tui.model.sentence_case import mid_sentence
 from tui.text.numbers import plural
-from tui.text.spans import Line, Span
+from tui.text.spans import BLANK, Line, Span
 
-from .matrix_signs import HIDDEN, MEANING, ROLES, basis_words
-from .silence import HERE, NOT_MENTIONED, OTHERS
+from .matrix_signs import EMPHASIS_ROLES, HIDDEN_BY_FILTER, MEANING, basis_words
+from .silence import HERE, NOT_MENTIONED, OTHER_CELLS
 from .source import references
-
-GAP: Line = ()
 
 
 def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
@@ -24,15 +22,15 @@ def cell_reading(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
     link = pack.links.get((activity, category))
     if link is None:
         silence = (Span(HERE, "note"),)
-        return (head, silence, *of_the_whole(pack, activity, category), GAP, (Span(what.text),))
-    return (head, *link_lines(pack, link), GAP, (Span(f"Activity {what.id}: ", "strong"), Span(what.text)))
+        return (head, silence, *of_the_whole(pack, activity, category), BLANK, (Span(what.text),))
+    return (head, *link_lines(pack, link), BLANK, (Span(f"Activity {what.id}: ", "strong"), Span(what.text)))
 
 
 def link_lines(pack: Pack, link: MatrixLink) -> tuple[Line, ...]:
     """A link in full: emphasis, basis, reason, statements and places in the report."""
     sources = tuple(dict.fromkeys(source for id in link.evidence for source in pack.statements[id].sources))
     return (
-        (Span(link.emphasis, ROLES[link.emphasis]), Span(f" ({MEANING[link.emphasis]}); {basis_words(link)}.")),
+        (Span(link.emphasis, EMPHASIS_ROLES[link.emphasis]), Span(f" ({MEANING[link.emphasis]}); {basis_words(link)}.")),
         (Span(link.reason),),
         *((Span(pack.statements[id].text, "muted"),) for id in link.evidence),
         (Span(f"Source: {references(pack, sources)}.", "muted"),),
@@ -50,17 +48,17 @@ def of_the_whole(pack: Pack, activity: str, category: str) -> tuple[Line, ...]:
 def row_reading(pack: Pack, activity: str, chosen: Filter) -> tuple[Line, ...]:
     """An activity across the categories."""
     what = pack.activities[activity]
-    lines: list[Line] = [(Span(f"{what.id} {what.title}", "title"),), (Span(what.text),), GAP]
+    lines: list[Line] = [(Span(f"{what.id} {what.title}", "title"),), (Span(what.text),), BLANK]
     for category in pack.categories.values():
         link = pack.links.get((activity, category.id))
         words = f"{NOT_MENTIONED}."
         if link is not None:
-            words = f"{link.emphasis}, {link.basis}. {link.reason}" if chosen.shows(link) else HIDDEN
+            words = f"{link.emphasis}, {link.basis}. {link.reason}" if chosen.shows(link) else HIDDEN_BY_FILTER
         lines += [
             (Span(f"{category.title}: ", "strong"), Span(words)),
             *(of_the_whole(pack, activity, category.id) if link is None else ()),
         ]
-    return (*lines, GAP, (Span(f"Source: {references(pack, what.sources)}.", "muted"),))
+    return (*lines, BLANK, (Span(f"Source: {references(pack, what.sources)}.", "muted"),))
 
 
 def capability_reading(pack: Pack, capability: str, category: str, chosen: Filter) -> tuple[Line, ...]:
@@ -85,8 +83,10 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
             if of == activity.id and (place is None or at == place.id)
         ]
         cells = [(activity.id, at) in pack.links for at in pack.categories if place is None or at == place.id]
-        lines.append((Span(f"{activity.id} {activity.title}: ", "strong"), Span("; ".join(names) or (HIDDEN if any(cells) else "silent"))))
-    return (*lines, GAP, (Span(what.text),), (Span(f"Source: {references(pack, what.sources)}.", "muted"),))
+        lines.append(
+            (Span(f"{activity.id} {activity.title}: ", "strong"), Span("; ".join(names) or (HIDDEN_BY_FILTER if any(cells) else "silent")))
+        )
+    return (*lines, BLANK, (Span(what.text),), (Span(f"Source: {references(pack, what.sources)}.", "muted"),))
 
 
 def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
@@ -101,7 +101,7 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
         (Span(f"{plural(len(shown), 'link')} in {cells} cells: {stated} stated, {len(shown) - stated} inferred.{wholes}"),),
         (Span(f"{len(pack.links) - len(shown)} more are hidden by the filter.", "note"),)
         if len(shown) < len(pack.links)
-        else (Span(OTHERS, "note"),),
+        else (Span(OTHER_CELLS, "note"),),
     ]
     for category in pack.categories.values():
         found = tally(shown, category=category.id)

@@ -13,7 +13,7 @@ from .record import InWords, RecordCell, RecordColumn, RecordTable
 from .silence import NOT_MENTIONED
 
 EVIDENCE = {"title": "Title", "address": "Address", "text": "Text"}
-CELLS = (
+CELL_KEYS = (
     RecordColumn("title", "Category", bare=True),
     RecordColumn("category", "Id"),
     RecordColumn("emphasis", "Emphasis", bare=True),
@@ -54,7 +54,7 @@ def _emphasis(link: MatrixLink | None) -> RecordCell:
 
 def cell_records(pack: Pack, row: str) -> RecordTable:
     """A row's cells, one for each category, with reasons and evidence."""
-    return RecordTable("cells", "Categories", CELLS, tuple(_cell(pack, row, category) for category in pack.categories))
+    return RecordTable("cells", "Categories", CELL_KEYS, tuple(_cell(pack, row, category) for category in pack.categories))
 
 
 def _cell(pack: Pack, row: str, category: str) -> tuple[RecordCell, ...]:

@@ -14,8 +14,8 @@ MEANING: dict[Emphasis, str] = {
     "less": "the report places less of it there",
     "questioned": "the report asks whether it belongs there",
 }
-ROLES: dict[Emphasis, SpanRole] = {"core": "mark", "present": "plain", "less": "muted", "questioned": "flag"}
-HIDDEN = "hidden by the filter"
+EMPHASIS_ROLES: dict[Emphasis, SpanRole] = {"core": "mark", "present": "plain", "less": "muted", "questioned": "flag"}
+HIDDEN_BY_FILTER = "hidden by the filter"
 
 
 def cell(link: MatrixLink | None, glyphs: Glyphs, *, words: bool = False) -> Line:
@@ -23,7 +23,7 @@ def cell(link: MatrixLink | None, glyphs: Glyphs, *, words: bool = False) -> Lin
     if link is None:
         return (Span(glyphs.silent, "muted"),)
     sign = glyphs.emphasis(link.emphasis) + (f" {link.emphasis}" if words else "")
-    return (Span(sign if link.basis == "stated" else f"({sign})", ROLES[link.emphasis]),)
+    return (Span(sign if link.basis == "stated" else f"({sign})", EMPHASIS_ROLES[link.emphasis]),)
 
 
 def basis_words(link: MatrixLink) -> str:
@@ -36,7 +36,7 @@ def legend(glyphs: Glyphs, columns: int = 80) -> Line:
     spans: list[Span] = []
     gap = "  " if columns > 63 else " "
     for emphasis in EMPHASES:
-        spans += [Span(glyphs.emphasis(emphasis), ROLES[emphasis]), Span(f" {emphasis}{gap}")]
+        spans += [Span(glyphs.emphasis(emphasis), EMPHASIS_ROLES[emphasis]), Span(f" {emphasis}{gap}")]
     return (*spans, Span(f"{glyphs.silent} silent{gap}( ) inferred", "muted"))
 
 
@@ -46,7 +46,7 @@ def counts(found: dict[Emphasis, int], glyphs: Glyphs) -> Line:
     for emphasis, number in found.items():
         if number:
             spans += [Span(" ")] if spans else []
-            spans += [Span(f"{number}{glyphs.emphasis(emphasis)}", ROLES[emphasis])]
+            spans += [Span(f"{number}{glyphs.emphasis(emphasis)}", EMPHASIS_ROLES[emphasis])]
     return tuple(spans) or (Span(glyphs.silent, "muted"),)
 
 

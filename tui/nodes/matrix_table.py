@@ -11,11 +11,11 @@ from tui.text.wrapping import clip
 
 from .matrix_signs import ALL, cell, counts, total_count
 
-NAME = "name"
+NAME_COLUMN = "name"
 LINKS, SCROLLBAR = 5, 2
 WIDE, MIDDLE, NARROW = 16, 9, 6
 """Widths of a category's column: with words, with tallies, with signs alone."""
-LEAST = 16
+LEAST_NAME_WIDTH = 16
 """The fewest cells for the names of activities."""
 WORDS_FROM = 14
 """The column width from which a cell has a word beside its sign."""
@@ -51,11 +51,11 @@ def layout(pack: Pack, width: int) -> MatrixWidths:
     longest = 1 + max((cell_len(category.short) for category in pack.categories.values()), default=0)
     usual = WIDE if width >= 110 else MIDDLE if width >= 66 else NARROW
     for each in (usual, MIDDLE, NARROW):
-        if each <= usual and room - LINKS - each * number >= LEAST and (each == usual or longest <= each):
+        if each <= usual and room - LINKS - each * number >= LEAST_NAME_WIDTH and (each == usual or longest <= each):
             return MatrixWidths(room - LINKS - each * number, each, scrolls=False)
     each = max(MIDDLE, min(longest, WIDE))
     room = width - 1  # Exactly what is left beside the scroll bar.
-    return MatrixWidths(room - each * max(1, (room - LEAST) // each), each, scrolls=True)
+    return MatrixWidths(room - each * max(1, (room - LEAST_NAME_WIDTH) // each), each, scrolls=True)
 
 
 def matrix_columns(pack: Pack, width: int, glyphs: Glyphs) -> tuple[MatrixColumn, ...]:
@@ -63,7 +63,7 @@ def matrix_columns(pack: Pack, width: int, glyphs: Glyphs) -> tuple[MatrixColumn
     name, each, scrolls = layout(pack, width)
     titles = ((category.id, category.title if each >= WORDS_FROM else category.short) for category in pack.categories.values())
     places = (MatrixColumn(id, clip(title, each - 1, glyphs), each) for id, title in titles)
-    return (MatrixColumn(NAME, "Activity", name), *places, MatrixColumn(ALL, "Links", each if scrolls else LINKS, right=True))
+    return (MatrixColumn(NAME_COLUMN, "Activity", name), *places, MatrixColumn(ALL, "Links", each if scrolls else LINKS, right=True))
 
 
 def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[str, tuple[Line, ...]], ...]:

@@ -11,7 +11,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import fit
 
-TITLE = 14
+LEAST_TITLE_ROOM = 14
 """The fewest cells for a category's title before the words beside it are cut."""
 
 
@@ -39,4 +39,4 @@ def _emphasis_columns(columns: int, title: int) -> list[int]:
     """
     even = max(5, min(12, (columns - title) // len(EMPHASES)))
     words = [len(emphasis) + 2 for emphasis in EMPHASES]
-    return words if even <= max(words) - 2 and columns - sum(words) >= TITLE else [even] * len(EMPHASES)
+    return words if even <= max(words) - 2 and columns - sum(words) >= LEAST_TITLE_ROOM else [even] * len(EMPHASES)

@@ -11,7 +11,7 @@ from tui.navigation.address import HOME, Address
 
 from .kinds import node
 
-MOST = 8
+MOST_NEARBY = 8
 
 
 class Nearby(NamedTuple):
@@ -32,7 +32,7 @@ def nearby(pack: Pack, address: Address) -> tuple[Nearby, ...]:
     found = node(pack, address)
     near = [place for place in dict.fromkeys(found.nearby()) if counts[place]]
     if near:
-        return tuple(Nearby(place, node(pack, place).title, counts[place]) for place in near[:MOST])
+        return tuple(Nearby(place, node(pack, place).title, counts[place]) for place in near[:MOST_NEARBY])
     above = address.local
     while above != HOME:
         above = node(pack, above).claims_above

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from .record import Record
     from .slide_content import SlideContent
 
-QUESTIONS = Address("audit", "questions")
-INDENT = 4
+QUESTIONS_PAGE = Address("audit", "questions")
+QUESTION_INDENT = 4
 """The indent in cells of a question's lines after the first, below its number."""
 
 
@@ -31,7 +31,7 @@ class QuestionsNode(Node):
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
         if pack.claims:
-            yield QUESTIONS
+            yield QUESTIONS_PAGE
 
     @property
     def title(self) -> str:
@@ -95,7 +95,7 @@ class QuestionsNode(Node):
 
         def draw(columns: int, rows: int, glyphs: "Glyphs") -> tuple[Line, ...]:
             numbered = ((Span(f"{number}. ", "muted"), Span(asked.question)) for number, asked in enumerate(questions, 1))
-            return first_lines([line for question in numbered for line in wrap(question, columns, INDENT)], rows, glyphs)
+            return first_lines([line for question in numbered for line in wrap(question, columns, QUESTION_INDENT)], rows, glyphs)
 
         return SlideContent(
             self.trail[:-1],

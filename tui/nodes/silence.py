@@ -10,10 +10,10 @@ from tui.text.numbers import plural
 NOT_MENTIONED = "not mentioned"
 NO_ANSWER = "that does not mean no"
 HERE = f"The report does not mention this activity here; {NO_ANSWER}."
-OTHERS = f"The report does not mention the other cells; {NO_ANSWER}."
-SIGN = f"{NOT_MENTIONED}, which does not mean no"
+OTHER_CELLS = f"The report does not mention the other cells; {NO_ANSWER}."
+NOT_MENTIONED_SIGN = f"{NOT_MENTIONED}, which does not mean no"
 """What the sign of a cell without a link means."""
-APART = "The report does not mention the two together. It mentions each of them here:"
+MENTIONED_SEPARATELY = "The report does not mention the two together. It mentions each of them here:"
 """Before the places of an activity and of a category without a link."""
 
 

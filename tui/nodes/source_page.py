@@ -10,13 +10,11 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.dates import date
 from tui.text.meeting import document
-from tui.text.spans import Line, Span
+from tui.text.spans import BLANK, Line, Span
 
 from .kinds import node_at_cursor
 from .node import block
 from .source import anchor, reference
-
-GAP: Line = ()
 
 
 def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) -> tuple[Line, ...]:
@@ -24,7 +22,7 @@ def info_lines(pack: Pack, address: Address, original: tuple[Line, ...] = ()) ->
     found = node_at_cursor(pack, address)
     lines: list[Line] = [(Span(" › ".join(found.trail), "title"),), (Span(f"Address: {address}", "muted"),)]
     lines += block("Where to find it in the report", found.where())
-    lines += [GAP, *original] if original else []
+    lines += [BLANK, *original] if original else []
     lines += found.info()
     by = f"{document(pack)}, by {pack.author}" if pack.author else document(pack)
     sentence = f"{by}; workshop of {date(pack.held)}." if pack.held else f"{by}."
@@ -36,6 +34,6 @@ def paragraph_lines(pack: Pack, paragraphs: Iterable[tuple[Entry, tuple[str, ...
     """The original paragraphs, each under its name, or the reason why there are none."""
     lines: list[Line] = [(Span("The original text", "strong"),)]
     for entry, texts in paragraphs:
-        lines += [GAP, (Span(f"{reference(entry)}, {anchor(pack, entry)}", "muted"),)]
+        lines += [BLANK, (Span(f"{reference(entry)}, {anchor(pack, entry)}", "muted"),)]
         lines += [(Span(text),) for text in texts] or [(Span("These lines are empty.", "note"),)]
     return (*lines, (Span(trouble, "note"),)) if trouble else tuple(lines)

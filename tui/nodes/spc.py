@@ -10,9 +10,9 @@ from itertools import pairwise
 from tui.analysis.rules import Special
 from tui.analysis.series_file import Readings
 from tui.analysis.unseen import alike, season
-from tui.analysis.xmr import LIMIT, SCREEN, Phase
-from tui.charts.control import DOTS, PLAIN, control, key
-from tui.charts.signals import NAMES, exceptions, meaning, signal_words, verdict
+from tui.analysis.xmr import LIMIT_FACTOR, SCREEN, Phase
+from tui.charts.control import ASCII_MARKS, DOTS, control, key
+from tui.charts.signals import RULE_NAMES, exceptions, meaning, signal_words, verdict
 from tui.model.measures import Better
 from tui.model.period import Frequency, Period, between, places
 from tui.text.numbers import count, plural
@@ -20,16 +20,16 @@ from tui.text.periods import noun, span, when
 from tui.text.precision import Precision, precision
 
 METHOD = (
-    f"Method: XmR chart. Limits: mean ± {LIMIT} mean moving ranges{{screening}}. The rules and their order are those of the NHS-R "
+    f"Method: XmR chart. Limits: mean ± {LIMIT_FACTOR} mean moving ranges{{screening}}. The rules and their order are those of the NHS-R "
     "community's NHSRplotthedots. The limits show how much this series varies by chance; they do not explain why."
 )
-RARE = (
+RARE_EVENTS_NOTE = (
     "Note: more than half of the {noun}s are 0, and an XmR chart does not suit such rare events. A chart of the time between events "
     "(a T or G chart) would show a change sooner."
 )
-MOST = 12
+MOST_GAPS = 12
 """The most gaps to list."""
-A_YEAR: dict[Frequency, int] = {"month": 12, "quarter": 4, "half-year": 2, "week": 52}
+SEASON_LENGTHS: dict[Frequency, int] = {"month": 12, "quarter": 4, "half-year": 2, "week": 52}
 """Periods in a year, for the frequencies that can have a season."""
 
 
@@ -48,9 +48,9 @@ def spc_lines(
         yield from _period(period, name, written, better)
     yield from (f"Note: {line}" for line in _season(periods, name))
     if gaps := _gaps(found):
-        more = f" and {count(len(gaps) - MOST)} more" if len(gaps) > MOST else ""
-        yield f"Missing: {', '.join(map(span, gaps[:MOST]))}{more}"
-    marks = DOTS if unicode else PLAIN
+        more = f" and {count(len(gaps) - MOST_GAPS)} more" if len(gaps) > MOST_GAPS else ""
+        yield f"Missing: {', '.join(map(span, gaps[:MOST_GAPS]))}{more}"
+    marks = DOTS if unicode else ASCII_MARKS
     chart, points = control(periods, columns, written, marks), len(found.labels)
     if chart.lines:
         part = f", the last {count(chart.shown)} of {count(points)} {name}s" if chart.shown < points else ""
@@ -78,7 +78,7 @@ def series_precision(found: Readings, periods: Sequence[Phase[Period]]) -> Preci
 
 def _season(periods: Sequence[Phase[Period]], name: str) -> Iterator[str]:
     first = periods[0].points[0].period
-    a_year = A_YEAR.get(first.frequency, 1) if first.step == 1 else 1
+    a_year = SEASON_LENGTHS.get(first.frequency, 1) if first.step == 1 else 1
     if words := season(sum(period.n for period in periods), name, a_year):
         yield f"{words}."
 
@@ -120,7 +120,7 @@ def _period(period: Phase[Period], name: str, written: Precision, better: Better
         yield f"Baseline: {_baseline(period, period.baseline, name)}"
     signals = period.signals
     yield f"Signals: {count(len(signals)) if signals else 'none'}"
-    rules = {(special, side): _rule(special, side, better) for special in NAMES for side in (1, -1)}
+    rules = {(special, side): _rule(special, side, better) for special in RULE_NAMES for side in (1, -1)}
     for point in signals:
         assert point.special
         yield f"  {when(point.period)}: {written(point.value or 0)}, {rules[point.special, point.side]}"
@@ -128,7 +128,7 @@ def _period(period: Phase[Period], name: str, written: Precision, better: Better
     if words := alike(period, name):
         yield f"Note: {words}."
     if period.usual == 0:
-        yield RARE.format(noun=name)
+        yield RARE_EVENTS_NOTE.format(noun=name)
 
 
 def _same(period: Phase[Period]) -> bool:
@@ -137,7 +137,7 @@ def _same(period: Phase[Period]) -> bool:
 
 def _rule(special: Special, side: int, better: Better) -> str:
     word = verdict(side, better)
-    return f"{NAMES[special]}: {meaning(special, side)}{f'; {word}' if word else ''}"
+    return f"{RULE_NAMES[special]}: {meaning(special, side)}{f'; {word}' if word else ''}"
 
 
 def _limits(period: Phase[Period], written: Precision) -> Iterator[str]:

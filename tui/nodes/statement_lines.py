@@ -11,7 +11,7 @@ from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.text.figures import figure_stated
 from tui.text.numbers import count, unit_word
-from tui.text.spans import Line, Span
+from tui.text.spans import BLANK, Line, Span
 
 from .finding_words import why
 from .links import statement_address
@@ -20,8 +20,6 @@ from .node import block
 from .source import source_line
 from .terms import terms_in
 from .verdict_words import verdict_span
-
-GAP: Line = ()
 
 
 def chance_words(chance: Chance) -> str:
@@ -85,7 +83,7 @@ def statement_lines(pack: Pack, statement: Statement, figure: str = "") -> tuple
         lines += block(title, [pointed(line) if id == figure else line for id, line in found_lines.items()])
     lines += block("Caveats", [(Span(caveat, "note"),) for caveat in statement.caveats])
     lines += block("Terms", [term_line(term) for term in terms_in(f"{statement.title} {statement.text}", pack)])
-    lines += [GAP, (Span(source_line(pack, statement.sources), "muted"),)]
+    lines += [BLANK, (Span(source_line(pack, statement.sources), "muted"),)]
     return tuple(lines)
 
 

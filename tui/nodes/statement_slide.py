@@ -26,7 +26,7 @@ from .topic_chart import topic_charts
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
 UNCHECKED = "Unchecked: the report gives no figures to check this against."
-BESIDE: dict[Standing, str] = {
+STANDING_WORDS: dict[Standing, str] = {
     "in line": "Open statistics are in line with it, which does not prove it.",
     "not in line": "Open statistics are not in line with it.",
     "mixed": "Open statistics are mixed.",
@@ -93,7 +93,7 @@ def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
     standing = together(each.standing for each in bold)
     if not any(each.verdict == "unchecked" for each in bold):
         return ()
-    return (f"{UNCHECKED} {BESIDE[standing]}" if standing else UNCHECKED,)
+    return (f"{UNCHECKED} {STANDING_WORDS[standing]}" if standing else UNCHECKED,)
 
 
 def _where(pack: Pack, id: str) -> tuple[str, ...]:

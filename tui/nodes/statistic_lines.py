@@ -15,7 +15,7 @@ from tui.text.spans import Line, Span, width
 from tui.text.units import heading_unit
 from tui.text.wrapping import fit, within
 
-from .finding_lines import BESIDE
+from .finding_lines import OPEN_STATISTICS_NOTE
 from .slide_content import SlideContent
 from .table_views.layout import Layout
 from .table_views.member_bars import member_bars
@@ -74,7 +74,7 @@ def statistic_slide(pack: Pack, table: Table) -> SlideContent:
         large=table.spec.short,
         unit=statistic_units(table),
         sentence=table.spec.definition,
-        more=((Span(BESIDE + ".", "note"),),),
+        more=((Span(OPEN_STATISTICS_NOTE + ".", "note"),),),
         plan=plan(series_of(table, table.main), measure=table.measures[table.main]) if single and table.periods else None,
         drawing=None if single else lambda columns, rows, glyphs: member_bars(table, table.main, period, columns, rows, glyphs),
         source=f"Source: {origins.rstrip('.')}.",

@@ -10,7 +10,7 @@ from tui.analysis.member_shares import wholes_of
 from tui.analysis.working import Used
 from tui.analysis.years import year_totals
 from tui.model.pack import Pack
-from tui.model.period import A_YEAR, Period
+from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.printed_claims import column_title
 from tui.model.table import GRIDS, Table
 from tui.text.glyphs import Glyphs
@@ -26,11 +26,11 @@ At = Period | None
 Spot = tuple[At, tuple[str, ...]]
 """A row of a table: its period and its members."""
 
-FEW = 3
+MOST_PERIODS_ACROSS = 3
 """The most periods side by side; more than these go below one another."""
 MOST_PLACES = 2
 """The most decimal places of a figure."""
-MOST = 8
+MOST_MEMBERS = 8
 """The most members to show from a long list; used members come first."""
 
 
@@ -44,7 +44,7 @@ def used_lines(pack: Pack, cells: Iterable[Used], glyphs: Glyphs, columns: int) 
         table = pack.tables[id]
         name = f"{table.spec.short}, {column_title(table, column)}" if len(table.columns) > 1 else table.spec.short
         lines += wrap((Span(f"Figures used (in brackets): {name}", "strong"),), columns)
-        lines += _rows(table, column, used, glyphs, columns, MOST)
+        lines += _rows(table, column, used, glyphs, columns, MOST_MEMBERS)
     return within(lines, columns)
 
 
@@ -77,7 +77,7 @@ def _members(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns
         every, key=lambda members: (bool(used) and members not in marked, -max((values.get((members, at)) or 0) for at in periods))
     )
     names = {members: ", ".join(members[at] for at in named) for members in every}
-    if len(periods) > FEW:
+    if len(periods) > MOST_PERIODS_ACROSS:
         return _periods(values, names, ordered, periods, used, places, glyphs, columns)
     rows: list[Row] = [
         (names[each], [(_shown(values.get((each, at)), glyphs, places), (at, each) in used) for at in periods]) for each in ordered[:most]
@@ -156,7 +156,7 @@ def _years(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns: 
 def _heads(period: Period) -> tuple[str, ...]:
     """The parts of a year: `Jan` to `Dec`, or `Q1` to `Q4`."""
     first = period.shift(1 - period.part)
-    return tuple(in_year(first.shift(part)) for part in range(A_YEAR[period.frequency]))
+    return tuple(in_year(first.shift(part)) for part in range(PERIODS_A_YEAR[period.frequency]))
 
 
 def _listed(table: Table, column: int, used: set[Spot], glyphs: Glyphs) -> list[Line]:

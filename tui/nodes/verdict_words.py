@@ -7,14 +7,14 @@ from tui.analysis.finding import Finding
 from tui.analysis.relations import Verdict
 from tui.text.spans import Role, Span
 
-SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
+VERDICT_SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
 """The sign of each verdict. ASCII terminals get other signs."""
 IN_PART = "+"
 """The sign of a statement where some claims agree and the rest are unchecked.
 
 It is not green: the main claim may be one of the unchecked.
 """
-ROLES: dict[Verdict, Role] = {"agrees": "better", "close": "flag", "differs": "worse", "unchecked": "muted"}
+VERDICT_ROLES: dict[Verdict, Role] = {"agrees": "better", "close": "flag", "differs": "worse", "unchecked": "muted"}
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "agrees": ("agrees", "agree"),
     "close": ("close", "close"),
@@ -37,7 +37,7 @@ BRIEFLY: dict[Verdict, str] = {
 
 def verdict_span(verdict: Verdict, *, brief: bool = False) -> Span:
     """A verdict as a sign and a word, or (brief) as the sign alone."""
-    return Span(SIGNS[verdict] if brief else f"{SIGNS[verdict]} {verdict}", ROLES[verdict])
+    return Span(VERDICT_SIGNS[verdict] if brief else f"{VERDICT_SIGNS[verdict]} {verdict}", VERDICT_ROLES[verdict])
 
 
 def sign_of(findings: Sequence[Finding]) -> Span:

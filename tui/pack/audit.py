@@ -13,7 +13,7 @@ from .names import STATEMENTS
 from .problems import Problem
 from .words import Guesses, Path, quote
 
-AUDITED = ("check", "reason", "ask")
+ONLY_OF_CLAIMS = ("check", "reason", "ask")
 """Keys of a claim that a figure outside the audit must not have."""
 
 
@@ -30,7 +30,11 @@ def audited(draft: Draft) -> Iterator[Problem]:
                 yield of.problem(path, f"claim {quote(wording.get('id'))} has no check", "a check, or a reason why there is none")
         ids = {path[:-1]: id for path, id in of.select(pattern)}
         for path, figure in of.select(pattern.replace("/id", "/figures/*")):
-            if isinstance(figure, dict) and figure.get("fact") is True and (asked := next((key for key in AUDITED if figure.get(key)), "")):
+            if (
+                isinstance(figure, dict)
+                and figure.get("fact") is True
+                and (asked := next((key for key in ONLY_OF_CLAIMS if figure.get(key)), ""))
+            ):
                 what = f"figure {quote(figure.get('id'))} is a fact, which is not audited, but it has the key {quote(asked)}"
                 yield of.problem((*path, asked), what, "fact: false, or no such key")
         for key, kind in kinds:

@@ -8,16 +8,16 @@ import re
 from msgspec import Struct
 
 from tui.model.measures import Measure
-from tui.model.table import EMPTY, SIGNS, STATUSES, Cell, Number
+from tui.model.table import EMPTY, MISSING_MARKS, STATUS_MARKS, Cell, Number
 from tui.model.tables import Column, Relation
 from tui.text.visible import legible, visible
 
 from .datapackage import Field
 from .words import quote, some
 
-DIGITS = 15
+MOST_DIGITS = 15
 """The most digits of a whole number, or before the point, that a float holds exactly."""
-_WHOLE = re.compile(rf"-?[0-9]{{1,{DIGITS}}}")
+_WHOLE = re.compile(rf"-?[0-9]{{1,{MOST_DIGITS}}}")
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _STATUS = r"(?s)(.*\S)\s*(\[[pr]\])"
 _NO_FIGURE = frozenset(("n/a", "na", "n.a.", "n/k", "none", "null", "-", "--", "–", "—", ".", "..", "...", "…", "*", ":"))
@@ -61,14 +61,14 @@ class ColumnFormat(Struct, frozen=True):
 
         `own` is the measure of its row, if rows have measures of their own. Raises Misfit.
         """
-        if self.simple and text.isdecimal() and text.isascii() and len(text) <= DIGITS and text not in self.missing:
+        if self.simple and text.isdecimal() and text.isascii() and len(text) <= MOST_DIGITS and text not in self.missing:
             return Cell(int(text))
-        if not text or text in SIGNS or text in self.missing:
+        if not text or text in MISSING_MARKS or text in self.missing:
             if text not in self.missing and (self.typed or not text):
                 if text:
                     raise UndeclaredSign(f"is {quote(text)}", f"{quote(text)} among the missingValues")
                 raise Misfit("is empty", "a value")
-            return Cell(None, SIGNS[text]) if text in SIGNS else EMPTY
+            return Cell(None, MISSING_MARKS[text]) if text in MISSING_MARKS else EMPTY
         relation, measure = self.column.relation, self.measure or own
         if relation == "note":
             return Cell(_text(text))
@@ -88,7 +88,7 @@ class ColumnFormat(Struct, frozen=True):
                 raise Misfit(f"is {quote(visible(text))}", "a rank such as 1 or 34")
             if value < 0 and measure.kind == "count" and relation not in _DIFFERENCES:
                 raise Misfit(f"is {quote(visible(text))}", "0 or more, as it is a count")
-        return Cell(value, STATUSES[mark] if mark else "")
+        return Cell(value, STATUS_MARKS[mark] if mark else "")
 
 
 def holds_text(column: Column, measure: Measure | None) -> bool:
@@ -144,6 +144,6 @@ def _number(text: str) -> Number:
         return int(text)
     if not _DECIMAL.fullmatch(text):
         raise _no_number(text, "a number without separators")
-    if len(text.lstrip("-0").partition(".")[0]) > DIGITS:
-        raise Misfit(f"is {quote(visible(text))}", f"at most {DIGITS} digits before the point")
+    if len(text.lstrip("-0").partition(".")[0]) > MOST_DIGITS:
+        raise Misfit(f"is {quote(visible(text))}", f"at most {MOST_DIGITS} digits before the point")
     return float(text)

@@ -12,7 +12,7 @@ from tui.model.tables import Column, TableSpec
 from .draft import Draft, Keys
 from .names import STATEMENTS
 from .problems import Problem
-from .table import PERIOD
+from .table import PERIOD_HEADING
 from .words import Guesses, Path, quote
 
 
@@ -66,8 +66,8 @@ def _named(spec: TableSpec) -> Iterator[TableFault]:
     ids = {"dimensions": [each.id for each in spec.dimensions], "columns": [each.id for each in spec.columns]}
     for key, names in ids.items():
         for at, id in enumerate(names):
-            if id == PERIOD:
-                yield TableFault((key, at, "id"), f"{quote(PERIOD)} is the name of the column of periods", "another id")
+            if id == PERIOD_HEADING:
+                yield TableFault((key, at, "id"), f"{quote(PERIOD_HEADING)} is the name of the column of periods", "another id")
             elif id in seen:
                 yield TableFault((key, at, "id"), f"{quote(id)} is given twice in table {quote(spec.id)}", "a different id")
             seen.add(id)

@@ -11,7 +11,7 @@ from tui.text.visible import visible
 
 from .problems import PackError, Problem
 
-LIMIT = 2 * 2**20
+LARGEST_PACK_FILE = 2 * 2**20
 """The largest file to read, in bytes.
 
 The report of the bundled workshop takes a thirtieth of this.
@@ -53,11 +53,11 @@ def _read(path: Path, shown: str, within: Path) -> bytes:
             what = "is a folder" if stat.S_ISDIR(status.st_mode) else "is not a regular file"
             raise PackError([Problem(shown, 1, what, "a text file")])
         with path.open("rb") as file:
-            raw = file.read(LIMIT + 1)
+            raw = file.read(LARGEST_PACK_FILE + 1)
     except FileNotFoundError:
         raise PackError([Problem(shown, 1, "the file is missing", "a text file")]) from None
     except OSError as error:
         raise PackError([Problem(shown, 1, f"the file cannot be read ({error.strerror})", "a text file")]) from None
-    if len(raw) > LIMIT:
-        raise PackError([Problem(shown, 1, "the file is too large", f"at most {LIMIT // 2**20} MiB")])
+    if len(raw) > LARGEST_PACK_FILE:
+        raise PackError([Problem(shown, 1, "the file is too large", f"at most {LARGEST_PACK_FILE // 2**20} MiB")])
     return raw

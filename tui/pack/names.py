@@ -39,7 +39,7 @@ WITHIN: dict[str, tuple[Keys, ...]] = {"section": (Keys("workshop", "topics/*/se
 A section in its topic, a figure or claim in its statement.
 """
 
-AUDITED = frozenset({"questions"})
+AUDIT_NAMES = frozenset({"questions"})
 """Pages of the audit, beside which open statistics have their addresses."""
 
 RESERVED = frozenset({"matrix", "category", "glossary", "audit", "help", "home", "search", "list", "workshop", "present", "speaker"})
@@ -63,7 +63,7 @@ def shared_addresses(draft: Draft) -> Iterator[Problem]:
     A table with the address of a statement in the same topic, and claims whose address is taken.
     """
     for path, table in draft.documents["workshop"].select("tables/*"):
-        if isinstance(table, dict) and "topic" not in table and table.get("id") in AUDITED:
+        if isinstance(table, dict) and "topic" not in table and table.get("id") in AUDIT_NAMES:
             what = f"open statistics are called {quote(table['id'])}, which is a page of the audit"
             yield draft.documents["workshop"].problem((*path, "id"), what, "another id")
     for claim in draft.texts((*FIGURES, *WORDINGS)):

@@ -10,7 +10,7 @@ from .draft import Draft
 from .problems import Problem
 from .words import Guesses, quote
 
-PLACES: tuple[tuple[str, type], ...] = (
+STRUCTS_BY_PATTERN: tuple[tuple[str, type], ...] = (
     ("", DataPackage),
     ("resources/*", Resource),
     ("resources/*/schema", Schema),
@@ -27,7 +27,7 @@ def package_keys(draft: Draft) -> Iterator[Problem]:
     package, guesses = draft.documents["datapackage"], Guesses()
     if package.value is None:
         return
-    for pattern, struct in PLACES:
+    for pattern, struct in STRUCTS_BY_PATTERN:
         names = struct.__struct_encode_fields__  # type: ignore[attr-defined]  # Each is a struct.
         for path, value in package.select(pattern) if pattern else [((), package.tree)]:
             if not isinstance(value, dict):

@@ -17,7 +17,7 @@ from tui.text.visible import visible
 from .problems import TextFault
 from .words import Path, quote
 
-NAMES = frozenset({"covers", "period", "base", "year", "paragraph", "window", "printed", "label", "title", "short", "term"})
+TEXT_KEYS = frozenset({"covers", "period", "base", "year", "paragraph", "window", "printed", "label", "title", "short", "term"})
 """Keys whose values are text even where they look like numbers: the year 2014, the paragraph 4.10, the printed 80.20."""
 DEPTH = 24
 """The deepest nesting to read; a pack needs ten."""
@@ -153,7 +153,7 @@ class _Reader:
                 key = keys[event.value] = visible(event.value)
             event_of_value = after()
             value = self._value(event_of_value, depth)
-            if key in NAMES and isinstance(event_of_value, scalar) and isinstance(value, int | float):
+            if key in TEXT_KEYS and isinstance(event_of_value, scalar) and isinstance(value, int | float):
                 value = visible(event_of_value.value)
             if key in found:
                 self._faults.append(TextFault(_line(event), f"key {quote(key)} is given twice", "each key once"))

@@ -13,7 +13,7 @@ from .cells import holds_text
 from .datapackage import DataPackage, Field, PackageOrigin, Resource
 from .document import Document
 from .problems import PackError, Problem
-from .table import PERIOD, columns_of, measures_of, measures_of_members, read_table
+from .table import PERIOD_HEADING, columns_of, measures_of, measures_of_members, read_table
 from .words import Guesses, quote
 from .words import Path as Place
 
@@ -87,7 +87,7 @@ def _unlike(
     for at, name in enumerate(given):
         if name in given[:at]:
             yield package.problem((*fields, at), f"column {quote(name)} is given twice", "each column once")
-        elif name == PERIOD and name not in wanted:
+        elif name == PERIOD_HEADING and name not in wanted:
             yield package.problem(
                 (*fields, at), f"table {quote(spec.id)} has no frequency, but a column {quote(name)}", "a period with its frequency"
             )
@@ -104,7 +104,7 @@ def _unlike(
 
 def _mistyped(field: Field, spec: TableSpec, measures: Mapping[str, Measure]) -> str:
     """The types that a column could have, if it has another; empty if its type fits."""
-    if field.name == PERIOD and spec.period.frequency != "none":
+    if field.name == PERIOD_HEADING and spec.period.frequency != "none":
         fits = (*PERIOD_TYPES.get(spec.period.frequency, ()), "string", "any")
         return "" if field.type in fits else " or ".join(fits)
     texts = {column.id for column, measure in zip(spec.columns, measures_of(spec, measures), strict=True) if holds_text(column, measure)}

@@ -18,7 +18,7 @@ from tui.model.report import Report
 
 from .datapackage import DataPackage
 
-FILES: dict[str, type] = {
+PACK_FILES: dict[str, type] = {
     "datapackage": DataPackage,
     "workshop": Report,
     "capabilities": Capabilities,
@@ -33,14 +33,14 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema(file: str | None = None) -> dict[str, Any]:
     """The schema of one file, or of all in one document under `$defs`, by file name."""
-    wanted = FILES if file is None else {file: FILES[file]}
+    wanted = PACK_FILES if file is None else {file: PACK_FILES[file]}
     every = [*wanted.values(), union()]
     (*parts, check), components = msgspec.json.schema_components(every, schema_hook=_check, ref_template="#/$defs/{name}")
     components["Check"] = check | {"description": Check.__doc__ or ""}
     for component in components.values():
         component["description"] = inspect.cleandoc(component["description"])
     if file is None:
-        files = dict(zip(FILES, parts, strict=True))
+        files = dict(zip(PACK_FILES, parts, strict=True))
         return {"$schema": _DIALECT, "title": "Files of a Beatbook workshop", "$defs": {**files, **components}}
     return {"$schema": _DIALECT, **parts[0], "$defs": components}
 

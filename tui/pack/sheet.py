@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from tui.text.visible import visible
 
-from .files import LIMIT
+from .files import LARGEST_PACK_FILE
 from .problems import Problem
 from .words import quote
 
@@ -53,7 +53,7 @@ class Sheet:
 
         Rows of the wrong length are recorded as problems and left out.
         """
-        csv.field_size_limit(LIMIT)  # A value may be as long as its file; it is refused for its content, not its length.
+        csv.field_size_limit(LARGEST_PACK_FILE)  # A value may be as long as its file; it is refused for its content, not its length.
         reader = csv.reader(io.StringIO(self._text, newline=""), strict=True)
         line = 1
         try:

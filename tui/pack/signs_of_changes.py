@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 
 from tui.analysis.checks.base import ClaimCheck
-from tui.model.report import Figure
+from tui.model.report import CHANGES, Figure
 
 from .draft import Draft
 from .names import FIGURES
 from .problems import Problem
 from .words import quote
 
-CHANGES = ("change", "percent-change")
-"""The roles, and the kinds of check, of figures whose sign is a direction."""
 _FALL = re.compile(
     r"\b(fell|falls?|fallen|falling|down|drop(s|ped)?|declin(e|es|ed|ing)|decreas(e|es|ed|ing)|reduc(e|es|ed|ing|tions?)|lower"
     r"|fewer(?! than)|less(?! than))\b",

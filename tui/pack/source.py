@@ -14,7 +14,7 @@ from msgspec import Struct
 from tui.model.outline import Entry
 from tui.text.visible import visible
 
-LIMIT = 2 * 2**20
+LARGEST_SOURCE = 2 * 2**20
 """The largest file accepted as a report, in bytes. The first report has 23,000."""
 APART, EMPTY = " | ", "·"
 """The separator between the cells of a row, and the mark for an empty cell."""
@@ -126,9 +126,9 @@ def _bytes(path: Path) -> bytes:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise _Unfit("is not a regular file.")
-        if status.st_size > LIMIT:
-            raise _Unfit(f"is larger than {LIMIT // 2**20} MiB, too large for a report.")
-        raw = file.read(LIMIT)
+        if status.st_size > LARGEST_SOURCE:
+            raise _Unfit(f"is larger than {LARGEST_SOURCE // 2**20} MiB, too large for a report.")
+        raw = file.read(LARGEST_SOURCE)
     if b"\0" in raw:
         raise _Unfit("is not a text file.")
     return raw

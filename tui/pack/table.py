@@ -20,7 +20,7 @@ from .problems import PackError
 from .sheet import Sheet, SheetRow
 from .words import quote
 
-PERIOD = "period"
+PERIOD_HEADING = "period"
 """The column that has a row's period."""
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 def columns_of(spec: TableSpec) -> tuple[str, ...]:
     """The columns that the file of a table has, in any order."""
-    period = (PERIOD,) if spec.period.frequency != "none" else ()
+    period = (PERIOD_HEADING,) if spec.period.frequency != "none" else ()
     return (*period, *(each.id for each in spec.dimensions), *(each.id for each in spec.columns))
 
 
@@ -68,7 +68,7 @@ class _Reader:
         names = resource.schema.columns
         fields = {field.name: field for field in resource.schema.fields}
         missing = frozenset(resource.schema.missing_values)
-        self._period = names.index(PERIOD) if spec.period.frequency != "none" else None
+        self._period = names.index(PERIOD_HEADING) if spec.period.frequency != "none" else None
         self._dimensions = [(each.id, names.index(each.id)) for each in spec.dimensions]
         self._formats = [
             (names.index(column.id), ColumnFormat.of(column, measure, fields[column.id], missing))
@@ -106,7 +106,7 @@ class _Reader:
 
     def _row(self, line: SheetRow) -> Row | None:
         """A row of the table; None where its period or a member cannot be read."""
-        period = None if self._period is None else self._read(line, PERIOD, self._period, self._parsed)
+        period = None if self._period is None else self._read(line, PERIOD_HEADING, self._period, self._parsed)
         members = [self._read(line, id, at, member) for id, at in self._dimensions]
         known = tuple(name for name in members if name is not None)
         own = next((self._by_member[name] for name in known if name in self._by_member), None) if self._by_member else None

@@ -14,7 +14,7 @@ from tui.navigation.history import CursorPosition
 from tui.nodes.audit_list import audit_rows, entry_lines, row_detail
 from tui.nodes.board_words import board_sentence, tally_line
 from tui.nodes.links import claim_address
-from tui.nodes.questions import QUESTIONS
+from tui.nodes.questions import QUESTIONS_PAGE
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
@@ -26,7 +26,7 @@ from tui.widgets.panel import Panel
 from .audit_filter import AuditFilterDialog
 from .page import Page
 
-AUDIT = Address("audit")
+AUDIT_PAGE = Address("audit")
 ROOMY = 20
 """The fewest rows of a terminal with room for the board's sentence above the tally."""
 
@@ -59,7 +59,7 @@ class AuditPage(Page):
     @property
     def subject(self) -> Address:
         """The selected claim or statistic, or the audit itself if there is none."""
-        return self.query_one("#claims", Choices).address or AUDIT
+        return self.query_one("#claims", Choices).address or AUDIT_PAGE
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Select the statistic in the address, or a claim of the page shown before.
@@ -127,12 +127,12 @@ class AuditPage(Page):
     def _read(self, address: Address | None) -> None:
         detail = self.query_one(Detail)
         detail.show(*row_detail(self.pack, address, self.glyphs, self.app.size.width - 2))
-        self.address = address if address in self._places() else AUDIT
+        self.address = address if address in self._places() else AUDIT_PAGE
         self.idle = frozenset() if detail.has_links else frozenset({"open", "links"})
 
     def _places(self) -> frozenset[Address]:
         """Rows with their own address below the audit: questions and statistics."""
-        return frozenset((QUESTIONS, *(Address("audit", id) for id in self.pack.open_statistics)))
+        return frozenset((QUESTIONS_PAGE, *(Address("audit", id) for id in self.pack.open_statistics)))
 
     def _first(self, of: Address | None) -> Address | None:
         if of is None or str(of) in self.pack.claims:

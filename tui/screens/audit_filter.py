@@ -3,11 +3,11 @@
 from tui.analysis.audit import AuditFilter, audit
 from tui.analysis.relations import VERDICTS
 from tui.model.pack import Pack
-from tui.nodes.verdict_words import BRIEFLY, SIGNS
+from tui.nodes.verdict_words import BRIEFLY, VERDICT_SIGNS
 
 from .checklist import Checklist
 
-TOPIC = "topic "
+TOPIC_PREFIX = "topic "
 """The prefix of a topic's key, which keeps it apart from a verdict's."""
 
 
@@ -18,13 +18,13 @@ class AuditFilterDialog(Checklist[AuditFilter]):
 
     def __init__(self, pack: Pack, chosen: AuditFilter) -> None:
         topics = dict.fromkeys(finding.claim.topic for finding in audit(pack))
-        lines: dict[str, str] = {verdict: f"{SIGNS[verdict]} {verdict}: {BRIEFLY[verdict]}" for verdict in VERDICTS}
-        lines |= {f"{TOPIC}{topic}": pack.topics[topic].title for topic in topics}
-        super().__init__(lines, {*chosen.verdicts, *(f"{TOPIC}{topic}" for topic in chosen.topics or topics)})
+        lines: dict[str, str] = {verdict: f"{VERDICT_SIGNS[verdict]} {verdict}: {BRIEFLY[verdict]}" for verdict in VERDICTS}
+        lines |= {f"{TOPIC_PREFIX}{topic}": pack.topics[topic].title for topic in topics}
+        super().__init__(lines, {*chosen.verdicts, *(f"{TOPIC_PREFIX}{topic}" for topic in chosen.topics or topics)})
 
     def made(self) -> AuditFilter:
         """The chosen findings. With no topic ticked, all topics are listed."""
-        topics = [key for key in self.lines if key.startswith(TOPIC)]
-        chosen = frozenset(key.removeprefix(TOPIC) for key in topics if key in self.ticked)
+        topics = [key for key in self.lines if key.startswith(TOPIC_PREFIX)]
+        chosen = frozenset(key.removeprefix(TOPIC_PREFIX) for key in topics if key in self.ticked)
         verdicts = frozenset(verdict for verdict in VERDICTS if verdict in self.ticked)
         return AuditFilter(verdicts, frozenset() if len(chosen) == len(topics) else chosen)

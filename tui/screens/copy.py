@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from tui.navigation.commands import Place
-from tui.nodes.copies import LIMIT, Copy
+from tui.nodes.copies import LARGEST_COPY, Copy
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Span
 from tui.widgets.content import content
@@ -23,7 +23,7 @@ from .dialog import Dialog
 
 WAYS = "to your clipboard (if your terminal allows it). You can also select it with the mouse: in most terminals, hold Shift."
 SENT = f"Sent {WAYS}"
-CUT = f"Sent the first {LIMIT // 1024} KiB {WAYS}"
+CUT = f"Sent the first {LARGEST_COPY // 1024} KiB {WAYS}"
 
 
 class CopyDialog(Dialog[None]):

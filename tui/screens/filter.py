@@ -6,7 +6,7 @@ from tui.model.pack import Pack
 
 from .checklist import Checklist
 
-SILENT = "silent"
+NO_LINKS = "silent"
 
 
 class FilterDialog(Checklist[Filter]):
@@ -18,8 +18,13 @@ class FilterDialog(Checklist[Filter]):
         self.pack = pack
         lines: dict[str, str] = {basis: f"{basis} links" for basis in BASES} | {emphasis: f"emphasis: {emphasis}" for emphasis in EMPHASES}
         lines |= {capability.id: f"{capability.id} {capability.title}" for capability in pack.matrix.capabilities}
-        lines[SILENT] = "rows with no links"
-        ticked = {*chosen.bases, *chosen.emphases, *(chosen.capabilities or pack.capabilities), *([SILENT] if chosen.silent_rows else [])}
+        lines[NO_LINKS] = "rows with no links"
+        ticked = {
+            *chosen.bases,
+            *chosen.emphases,
+            *(chosen.capabilities or pack.capabilities),
+            *([NO_LINKS] if chosen.silent_rows else []),
+        }
         super().__init__(lines, ticked)
 
     def made(self) -> Filter:
@@ -29,5 +34,5 @@ class FilterDialog(Checklist[Filter]):
             frozenset(emphasis for emphasis in EMPHASES if emphasis in self.ticked),
             frozenset(basis for basis in BASES if basis in self.ticked),
             frozenset() if len(capabilities) == len(self.pack.capabilities) else capabilities,
-            SILENT in self.ticked,
+            NO_LINKS in self.ticked,
         )

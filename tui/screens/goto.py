@@ -17,7 +17,7 @@ from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 
 from .asking import Asking
-from .goto_entries import MOST, Completion, address_entries, completed, completions
+from .goto_entries import MOST_ENTRIES, Completion, address_entries, completed, completions
 
 
 class GotoDialog(Asking):
@@ -83,14 +83,14 @@ class GotoDialog(Asking):
         line.cursor_position = len(line.value)
 
     def _list(self, found: tuple[Completion, ...]) -> None:
-        wide = max((len(str(place.address)) for place in found[:MOST]), default=0)
+        wide = max((len(str(place.address)) for place in found[:MOST_ENTRIES]), default=0)
         self.fill(
             [
                 ListEntry(place.address, ((Span(str(place.address).ljust(min(wide, 40)), "strong"), Span(f"  {place.title}", "muted")),))
-                for place in found[:MOST]
+                for place in found[:MOST_ENTRIES]
             ]
         )
-        more = len(found) - MOST
+        more = len(found) - MOST_ENTRIES
         self.remark(
             f"{more} more. Keep typing to narrow the list."
             if more > 0

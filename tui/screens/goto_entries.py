@@ -7,7 +7,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, as_written
 from tui.nodes.kinds import addresses, node
 
-MOST = 100
+MOST_ENTRIES = 100
 """The most entries to list; beyond that, people type on to narrow the list."""
 
 

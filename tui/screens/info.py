@@ -23,7 +23,7 @@ from tui.widgets.pane import Pane
 from .dialog import Dialog
 from .sizes import WIDE
 
-ABSENT = "The original report is not loaded. To show its paragraphs here, start with --source FILE."
+SOURCE_NOT_LOADED = "The original report is not loaded. To show its paragraphs here, start with --source FILE."
 
 
 class InfoDialog(Dialog[None]):
@@ -82,5 +82,5 @@ class InfoDialog(Dialog[None]):
         if not shown:
             return ()
         held = [(entry, original) for entry in shown if (original := self.source.holding(entry))]
-        trouble = next((original.trouble for _, original in held if original.trouble), "" if held else ABSENT)
+        trouble = next((original.trouble for _, original in held if original.trouble), "" if held else SOURCE_NOT_LOADED)
         return paragraph_lines(self.pack, () if trouble else ((entry, original.paragraph(entry)) for entry, original in held), trouble)

@@ -20,7 +20,7 @@ from tui.nodes.category_readings import reading
 from tui.nodes.kinds import node
 from tui.nodes.matrix_node import MatrixNode
 from tui.nodes.matrix_signs import ALL, legend
-from tui.nodes.matrix_table import NAME, layout, matrix_columns, rows
+from tui.nodes.matrix_table import NAME_COLUMN, layout, matrix_columns, rows
 from tui.nodes.table_views.cells import GridColumn, GridRow
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Grid
@@ -70,7 +70,7 @@ class MatrixPage(Page):
         grid = self.query_one(Grid)
         grid.focus()
         found = self._node(address)
-        row, column = found.row or ALL, found.column or NAME
+        row, column = found.row or ALL, found.column or NAME_COLUMN
         if (found.row or found.column) and not grid.move_to(row, column):
             self.chosen = Filter()
             grid.move_to(row, column)
@@ -219,5 +219,5 @@ class MatrixPage(Page):
         grid.focus()
         if row not in row_ids(self.pack):
             self.notify(f"No row is called {row}.", markup=False)
-        elif not grid.move_to(row, (grid.at or ("", NAME))[1]):
+        elif not grid.move_to(row, (grid.at or ("", NAME_COLUMN))[1]):
             self.notify(f"{row} is hidden by the filter ({self.chosen}).", markup=False)

@@ -20,7 +20,7 @@ from tui.widgets.messages import Go, Run
 from .asking import Asking
 from .palette_entries import PaletteEntry, choices
 
-WIDE = 10
+KEY_WIDTH = 10
 """The width of the column with a command's key or a place's kind, in cells."""
 
 
@@ -63,4 +63,4 @@ def _headed(heading: str, entries: list[ListEntry]) -> list[ListEntry]:
 
 
 def _entry(choice: PaletteEntry) -> ListEntry:
-    return ListEntry(choice.key, ((Span(f"{choice.aside:<{WIDE}} ", "muted"), Span(choice.name)),))
+    return ListEntry(choice.key, ((Span(f"{choice.aside:<{KEY_WIDTH}} ", "muted"), Span(choice.name)),))

@@ -14,7 +14,7 @@ from tui.search.index import Index
 from tui.search.query import Query
 from tui.text.words import forms
 
-MOST = 60
+MOST_TYPED_ENTRIES = 60
 
 
 class PaletteEntry(NamedTuple):
@@ -45,7 +45,7 @@ def choices(
     if text.strip():
         going = [
             (hit.address, hit.title, hit.kind)
-            for hit in index.answer(text, limit=MOST, typing=True).things
+            for hit in index.answer(text, limit=MOST_TYPED_ENTRIES, typing=True).things
             if description(hit.kind).palette != "never"
         ]
     else:

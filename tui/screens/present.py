@@ -21,7 +21,7 @@ from .page import Page
 from .present_index import DeckIndex
 from .stage import Stage
 
-DIGITS = 4
+SLIDE_NUMBER_DIGITS = 4
 
 
 class PresentPage(Stage):
@@ -98,7 +98,7 @@ class PresentPage(Stage):
         if self.blank:
             self.blank = False
         elif letter.isdecimal() and letter.isascii():
-            self.typed = (self.typed + letter)[-DIGITS:]
+            self.typed = (self.typed + letter)[-SLIDE_NUMBER_DIGITS:]
         elif self.typed and event.key == "enter":
             self.jump(int(self.typed))
         elif self.typed and event.key in ("escape", "backspace"):

@@ -17,7 +17,7 @@ from tui.widgets.keys import bindings
 
 from .dialog import Dialog
 
-AROUND = 4
+FRAME_ROWS = 4
 """Rows of the box besides the list: its border, the title and the keys."""
 
 
@@ -47,7 +47,7 @@ class DeckIndex(Dialog[int]):
             ),
             str(self.presentation.place + 1),
         )
-        self.query_one("#box").styles.height = len(self.presentation.slides) + AROUND
+        self.query_one("#box").styles.height = len(self.presentation.slides) + FRAME_ROWS
         super().on_mount()
 
     @on(Choices.Chosen)

@@ -117,7 +117,7 @@ def _palette(request: Request) -> "Dialog[None]":
     return Palette(request.page.pack, request.search, request.page.place, request.page.allowed)
 
 
-DIALOGS: dict[str, "Callable[[Request], Dialog[None]]"] = {
+DIALOG_BUILDERS: dict[str, "Callable[[Request], Dialog[None]]"] = {
     "search": _search, "goto": _goto, "palette": _palette, "copy": _copy, "info": _info,
 }  # fmt: skip
 """The dialogs, by the id of the command that opens each."""

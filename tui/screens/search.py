@@ -33,7 +33,7 @@ from tui.widgets.pane import Pane
 
 from .asking import Asking
 
-MOST = 40
+MOST_RESULTS = 40
 """The most results to list."""
 
 
@@ -71,7 +71,7 @@ class SearchDialog(Asking):
 
     def look(self, text: str) -> None:
         """List the results."""
-        answer = self.index.answer(text, limit=MOST, typing=True)
+        answer = self.index.answer(text, limit=MOST_RESULTS, typing=True)
         groups = grouped(answer.things)
         self.hits = tuple(hit.address for group in groups for hit in group.hits)
         self.parsed = answer.query

@@ -8,16 +8,16 @@ from pathlib import Path, PurePath
 
 FOLDER = Path(__file__).parent
 
-TOPIC = ("topic", "tables")
+TOPIC_SHEETS = ("topic", "tables")
 """The sheets of topic pages. `page_for` names those pages after their topic, so any other name means these."""
-PAGES = ("home", "matrix", "glossary", "audit", "help", "present", "speaker")
+PAGE_SHEETS = ("home", "matrix", "glossary", "audit", "help", "present", "speaker")
 """The pages with a fixed name, which is also the name of their sheet."""
-DIALOGS = ("dialog", "asking", "search", "checklist", "copy", "info", "deck_index")
+DIALOG_SHEETS = ("dialog", "asking", "search", "checklist", "copy", "info", "deck_index")
 
 
 def first(page: str) -> list[Path]:
     """The style sheets that a page needs, by the page's name."""
-    return _paths("page", *((page,) if page in PAGES else TOPIC))
+    return _paths("page", *((page,) if page in PAGE_SHEETS else TOPIC_SHEETS))
 
 
 def _paths(*names: str) -> list[Path]:
@@ -25,4 +25,4 @@ def _paths(*names: str) -> list[Path]:
     return [FOLDER / f"{name}.tcss" for name in names]
 
 
-EVERY_SHEET: list[str | PurePath] = [*_paths("page", *TOPIC, *PAGES, *DIALOGS)]
+EVERY_SHEET: list[str | PurePath] = [*_paths("page", *TOPIC_SHEETS, *PAGE_SHEETS, *DIALOG_SHEETS)]

@@ -34,10 +34,10 @@ from tui.widgets.tabs import tab_line
 
 from .page import Page
 
-TEXT = "Report"
-VIEWS = ("both", "chart", "table")
+REPORT_TAB = "Report"
+PAGE_VIEWS = ("both", "chart", "table")
 WHOLE_TABLE = TablePart()
-PARTS: frozenset[Kind] = frozenset(("month", "year", "period", "member", "member-period"))
+PART_KINDS: frozenset[Kind] = frozenset(("month", "year", "period", "member", "member-period"))
 """The kinds of parts of tables."""
 
 
@@ -84,7 +84,7 @@ class TablesPage(Page):
         if address.thing and address.thing not in self.tables:
             # Select it first, or changing tabs would show the statement read last.
             self.query_one(Statements).mark(address)
-            self._turn_to(TEXT)
+            self._turn_to(REPORT_TAB)
             self.query_one(Detail).restore(cursor)
         else:
             tab = address.thing or self.tab
@@ -96,7 +96,7 @@ class TablesPage(Page):
 
     def _keep(self, address: Address) -> None:
         """Stay at an address whose part has no cell of its own, such as a period of members, until the cursor moves."""
-        if address != self.address and addresses(self.pack).get(address) in PARTS:
+        if address != self.address and addresses(self.pack).get(address) in PART_KINDS:
             self.kept = (self.query_one(TableView).cursor, address)
             self.address = address
 
@@ -129,9 +129,9 @@ class TablesPage(Page):
         """Show chart and table, only the chart, or only the table, in turn."""
         if not self._on_table():
             return
-        self.view = (self.view + 1) % len(VIEWS)
-        for name in VIEWS:
-            self.set_class(VIEWS[self.view] == name, f"-{name}")
+        self.view = (self.view + 1) % len(PAGE_VIEWS)
+        for name in PAGE_VIEWS:
+            self.set_class(PAGE_VIEWS[self.view] == name, f"-{name}")
         self.call_after_refresh(self.focus_main)
 
     def action_next_view(self) -> None:
@@ -171,11 +171,11 @@ class TablesPage(Page):
 
     def action_more(self) -> None:
         """Scroll the report's text, on its tab."""
-        if self.tab == TEXT:
+        if self.tab == REPORT_TAB:
             self.query_one(Detail).more()
 
     def _step(self, by: int) -> None:
-        tabs = [*self.tables, *([TEXT] if self.has_text else [])]
+        tabs = [*self.tables, *([REPORT_TAB] if self.has_text else [])]
         self._turn_to(tabs[(tabs.index(self.tab) + by) % len(tabs)])
 
     def _turn_to(self, tab: str, part: TablePart = WHOLE_TABLE, cursor: CursorPosition = ()) -> None:
@@ -220,7 +220,7 @@ class TablesPage(Page):
             self.post_message(Open(Address(self.address.topic, statement)))
 
     def _idle(self) -> frozenset[str]:
-        if self.tab == TEXT:
+        if self.tab == REPORT_TAB:
             text = {"across", "swap", "view", "sort", "next-period", "previous-period"}
             return frozenset(text | (set() if self.query_one(Detail).has_links else {"open"}))
         shown = self.query_one(TableView)
@@ -233,7 +233,7 @@ class TablesPage(Page):
         return frozenset(idle | (set() if len(found.choices) > 1 else {"previous-period"}))
 
     def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:
-        titles = {id: table.spec.short for id, table in self.tables.items()} | ({TEXT: TEXT} if self.has_text else {})
+        titles = {id: table.spec.short for id, table in self.tables.items()} | ({REPORT_TAB: REPORT_TAB} if self.has_text else {})
         return [tab_line(titles, self.tab, width, glyphs)]
 
     @on(TableView.At)
@@ -248,7 +248,7 @@ class TablesPage(Page):
 
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:
-        if self.tab == TEXT:
+        if self.tab == REPORT_TAB:
             self.address = event.address
             self.idle = self._idle()
 

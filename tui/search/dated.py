@@ -13,7 +13,7 @@ from .periods import PeriodMeant
 
 WHOLLY, PARTLY = 1.0, 0.5
 """How well a thing answers for a period, wholly or in part."""
-FEW = 6
+LONGEST_MONTHS = 6
 """The longest period, in months, that is answered by each of its parts, not by the table."""
 YEARS = frozenset(("year", "financial-year"))
 TOO_MANY = frozenset(("day", "week"))
@@ -39,7 +39,7 @@ def answers(asked: PeriodMeant, held: Span, *, has_years: bool) -> PeriodAnswer 
         return None
     if not inside(asked, held):
         return PeriodAnswer(PARTLY)
-    long = len(asked.span) > FEW or held.frequency in TOO_MANY
+    long = len(asked.span) > LONGEST_MONTHS or held.frequency in TOO_MANY
     return PeriodAnswer(PARTLY if long else WHOLLY, table=long)
 
 

@@ -24,7 +24,7 @@ grow growing grown high higher highest important increase increased increasing l
 matters maximum mean minimum month monthly more number numbers peak per percent percentage proportion quantity rate reduced reduction
 report rise risen rising share size statistic statistics total trend trends up worst
 """
-LIGHT = frozenset(map(stem, _LIGHT.split()))
+LIGHT_WORDS = frozenset(map(stem, _LIGHT.split()))
 """Words for how something is measured or which way it goes.
 
 They do not say what it is, so they count for little, and a result need not have them.

@@ -16,11 +16,11 @@ from tui.text.words import forms, tokens
 from .answer import Answer, Hit
 from .dated import WHOLLY, YEARS, answers, inside
 from .query import Query, Sieve, Word, knowledge, parse_query
-from .ranking import MOST, Candidates
+from .ranking import HIGHEST_SCORE, Candidates
 from .reading import read
 from .vocabulary import CONTEXT, MORE, NAME, TEXT, TITLE, Places, Vocabulary
 
-SCALE = 100 / MOST
+SCALE = 100 / HIGHEST_SCORE
 
 
 class Index:

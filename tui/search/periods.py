@@ -8,12 +8,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.model.period import APRIL, month
 from tui.model.period import Period as Span
-from tui.model.period import month
 from tui.text.dates import MONTH_NAMES
 
-APRIL = 4
-LONGEST = 240
+MOST_MONTHS = 240
 """The longest period from one month to another, in months."""
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """The first of the three months of each season."""
@@ -190,7 +189,7 @@ def _since(part: dict[str, str], whole: tuple[Span, ...], held: Span) -> tuple[S
         number = _number(part["since"])
         begin = _in(whole, (number,))[0] if whole else month(held.calendar[0] - (number > held.calendar[1]), number)
     count = held.number - begin.number + 1
-    return _months(begin, count) if 0 < count <= LONGEST else ()
+    return _months(begin, count) if 0 < count <= MOST_MONTHS else ()
 
 
 def _year(part: dict[str, str], held: Span) -> tuple[Span, ...] | None:
@@ -217,7 +216,7 @@ def _range(part: dict[str, str], whole: tuple[Span, ...]) -> tuple[Span, ...] | 
     end = _in(whole, (last,))[0]
     begin = month(int(part["from_year"]), first) if "from_year" in part else month(end.calendar[0] - (first > last), first)
     count = end.number - begin.number + 1
-    return _months(begin, count) if 0 < count <= LONGEST else ()
+    return _months(begin, count) if 0 < count <= MOST_MONTHS else ()
 
 
 def _last(months: tuple[int, ...], which: str, held: Span) -> tuple[Span, ...] | tuple[int, ...]:

@@ -11,14 +11,14 @@ from tui.model.period import month
 from tui.text.words import Token, figures_closed_up, forms, root, tokens
 
 from .dated import touches
-from .fillers import FILLERS, LIGHT, Want, wants
+from .fillers import FILLERS, LIGHT_WORDS, Want, wants
 from .periods import PeriodMeant, periods
 from .synonyms import Phrases, SynonymLine, phrases_for, synonym_lines
 
 PREFIX = 3
 """Letters from which a finished word may also match longer words."""
 
-LONGEST = 200
+LONGEST_QUERY = 200
 """The most characters of a query that are read."""
 
 LONGEST_PHRASE = 5
@@ -109,7 +109,7 @@ def parse_query(text: str, *, typing: bool = False, known: Knowledge | None = No
 
     While `typing`, the last word may continue, whatever its length.
     """
-    asked = figures_closed_up(text[:LONGEST])
+    asked = figures_closed_up(text[:LONGEST_QUERY])
     found = list(tokens(asked))
     # For a percentage only the whole token: its figure may stand in for it.
     shares = {token.start for token in found if token.form.endswith("%")}
@@ -162,7 +162,7 @@ def _word(asked: str, token: Token, going_on: bool) -> Word:
     form = token.form
     open = going_on or (len(form) >= PREFIX and form.isalpha())
     ways = (Way((form[:-1],), 0.3),) if form.endswith("%") else ()
-    return Word(form, open, ways, form in LIGHT, written=asked[token.start : token.end])
+    return Word(form, open, ways, form in LIGHT_WORDS, written=asked[token.start : token.end])
 
 
 def _phrase(parts: list[Token], phrases: Phrases) -> int:

@@ -16,7 +16,7 @@ from .fillers import Want
 from .query import Query, Word
 from .vocabulary import TITLE, Places
 
-WANTED: dict[Want, dict[Kind, float]] = {
+KIND_WEIGHTS: dict[Want, dict[Kind, float]] = {
     "number": {"table": 1.15, "month": 1.15, "year": 1.15, "period": 1.15, "term": 0.75, "activity": 0.9, "cell": 0.9},
     "meaning": {"term": 1.25},
     "date": {"home": 2.0},
@@ -33,13 +33,13 @@ MEASURED = 1.1
 LIGHTLY = 0.3
 """The weight of a light word beside others."""
 
-ASIDE = 0.3
+WITHOUT_SUBJECT = 0.3
 """The factor for a thing that has the period, but none of the subject."""
 
 FAR = 0.25
 """Results below this fraction of the best score are left out."""
 
-NAMED = 2.0
+EXACT_NAME_BONUS = 2.0
 """Added where the query is exactly the name of a thing."""
 
 BEHIND = 0.99
@@ -48,7 +48,7 @@ BEHIND = 0.99
 A claim or a figure behind its statement, and a thing with some of the words behind those with all.
 """
 
-MOST = TITLE * HEAVIEST * 1.5 + NAMED
+HIGHEST_SCORE = TITLE * HEAVIEST * 1.5 + EXACT_NAME_BONUS
 """The highest score: that of a thing whose address is the query."""
 
 
@@ -80,11 +80,11 @@ class Candidates:
         scores = {number: self._score(number, met) for number in {*called, *named}.union(*self.places)}
         least = FAR * max(scores.values(), default=0.0)
         kept: Mapping[int, float] = {
-            number: score + (NAMED if number in called and self._answers(number) else 0.0)
+            number: score + (EXACT_NAME_BONUS if number in called and self._answers(number) else 0.0)
             for number, score in scores.items()
             if score > 0 and (score >= least or number in called)
         }
-        kept = {**self._behind(self._below(kept)), **dict.fromkeys(named, MOST)}
+        kept = {**self._behind(self._below(kept)), **dict.fromkeys(named, HIGHEST_SCORE)}
         return sorted(kept.items(), key=lambda item: (item[0] not in named, -item[1], item[0]))
 
     def _below(self, scores: Mapping[int, float]) -> dict[int, float]:
@@ -125,7 +125,7 @@ class Candidates:
                 weighed += count * places[number]
                 covered += 0.0 if light else count
         covered = covered / self._asked
-        aside = ASIDE if self._subject and not any(number in self.places[at] for at in self._subject) else 1.0
+        aside = WITHOUT_SUBJECT if self._subject and not any(number in self.places[at] for at in self._subject) else 1.0
         return covered**2 * weighed / self._whole * self._shape(number, met) * aside
 
     def _shape(self, number: int, met: Collection[str]) -> float:
@@ -137,7 +137,7 @@ class Candidates:
         filled = sum(form in met for form in heading) / max(1, len(heading))
         shape = (0.8 + 0.12 * filled + 0.08 * _runs(self.query.forms, heading)) * description(thing.kind).weight
         for want in self.query.wants:
-            shape *= WANTED[want].get(thing.kind, 1.0)
+            shape *= KIND_WEIGHTS[want].get(thing.kind, 1.0)
         if thing.measured and "number" in self.query.wants:
             shape *= MEASURED
         return shape

@@ -19,10 +19,10 @@ GUESSES, LONG = 2, 6
 A shorter word gets one guess. Where there are more candidates, any choice would be chance.
 """
 
-RARE = 3
+RARE_BELOW = 3
 """A word this many times rarer than another candidate is not guessed."""
 
-SHORTEST = 3
+SHORTEST_PART = 3
 """The fewest letters in a part of a divided word."""
 
 
@@ -73,7 +73,7 @@ def _similar(word: Word, words: Vocabulary, *, beginning: bool = False) -> froze
     first = word.form[:1]
     near = frozenset(form for form in similar(word.form, words.lettered, beginning=beginning) if first in form[:2]) - FILLERS
     counts = {form: words.common(form) for form in near}
-    return frozenset(form for form, count in counts.items() if count * RARE >= max(counts.values()))
+    return frozenset(form for form, count in counts.items() if count * RARE_BELOW >= max(counts.values()))
 
 
 def _parts(word: Word, words: Vocabulary, things: Sequence[Thing]) -> tuple[str, ...]:
@@ -82,7 +82,7 @@ def _parts(word: Word, words: Vocabulary, things: Sequence[Thing]) -> tuple[str,
     The pack must have them next to each other or with a hyphen.
     """
     whole, places = word.form, words.places
-    cuts = [(whole[:at], whole[at:]) for at in range(SHORTEST, len(whole) + 1 - SHORTEST)]
+    cuts = [(whole[:at], whole[at:]) for at in range(SHORTEST_PART, len(whole) + 1 - SHORTEST_PART)]
     halves = [both for both in cuts if any(places.get(both[0], {}).keys() & places.get(both[1], {}).keys())]
     if whole in places and halves:
         texts = [text for number in places[whole] for text in things[number].texts if "-" in text]

@@ -19,7 +19,7 @@ from .index import Index
 from .periods import PeriodMeant
 from .query import LITERAL, SYNONYM, Query, Word
 
-SHOWN = 2
+MOST_READINGS_SHOWN = 2
 """The most synonyms to name."""
 
 
@@ -64,7 +64,7 @@ def _instead(index: Index, word: Word) -> list[str]:
     if word.period or index.words.has(word._replace(ways=tuple(way for way in word.ways if way.quality >= LITERAL))):
         return []
     found = [way for way in word.ways if way.quality == SYNONYM and index.words.has(Word(" ", ways=(way,)))]
-    return [quoted(way.written) for way in found[:SHOWN]]
+    return [quoted(way.written) for way in found[:MOST_READINGS_SHOWN]]
 
 
 def _missing(index: Index, answer: Answer) -> Iterator[str]:

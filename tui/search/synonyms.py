@@ -15,7 +15,7 @@ Words = tuple[str, ...]
 Phrases = dict[Words, tuple[tuple[Words, str], ...]]
 """What reports write (forms and text) by the forms of what people type."""
 
-ASIDE = frozenset(("a", "and", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
+LINKING_WORDS = frozenset(("a", "and", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 """Words of what reports write that need not be in the text."""
 
 _FILE = Path(__file__).with_suffix(".tsv")
@@ -85,4 +85,4 @@ def _words(text: str) -> Words:
 
 
 def _telling(words: Words) -> Words:
-    return tuple(word for word in words if word not in ASIDE) or words
+    return tuple(word for word in words if word not in LINKING_WORDS) or words

@@ -10,12 +10,11 @@ from rich.cells import cell_len
 
 from tui.nodes.slide_content import SlideContent
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span, width
+from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import clip, wrap
 
 from .bigtext import bigtext, small
 
-GAP: Line = ()
 MEASURE = 84
 """The longest line of text in cells: longer lines cannot be read at a glance."""
 CHART, DRAWING = 5, 2
@@ -109,16 +108,16 @@ def _text(face: SlideContent, columns: int, drawn: tuple[str, ...], glyphs: Glyp
     if drawn:
         if face.before:
             lines += wrap((Span(face.before, "muted"),), measure)
-        lines += [(Span(row, "mark"),) if row else GAP for row in drawn]
-        lines += [GAP] if face.unit else []
+        lines += [(Span(row, "mark"),) if row else BLANK for row in drawn]
+        lines += [BLANK] if face.unit else []
     elif face.large:
         lines += wrap((Span(" ".join(part for part in (face.before, face.large) if part), "mark"),), measure)
     if face.unit:
         lines += wrap((Span(face.unit, "muted" if drawn else "plain"),), measure)
     if face.sentence:
-        lines += [GAP] if lines else []
+        lines += [BLANK] if lines else []
         sentence = small(face.sentence, columns, LARGEST, glyphs) if spoken else ()
-        lines += [(Span(row, "strong"),) if row else GAP for row in sentence] or balanced_rows((Span(face.sentence, "strong"),), measure)
+        lines += [(Span(row, "strong"),) if row else BLANK for row in sentence] or balanced_rows((Span(face.sentence, "strong"),), measure)
     for caution in face.cautions:
         lines += wrap((Span(caution, "note"),), measure)
     return tuple(lines)
@@ -140,7 +139,7 @@ def _spread(
     face: SlideContent, text: tuple[Line, ...], drawn: tuple[Line, ...], chart: int, columns: int, rows: int, glyphs: Glyphs
 ) -> SlideLayout:
     """Put the parts together, with as many further lines as fit and blank rows above."""
-    lines = [*text, *([GAP, *drawn] if drawn else [])]
+    lines = [*text, *([BLANK, *drawn] if drawn else [])]
     # A chart grows with the room, and gives up only rows that it can spare.
     free = max(0, chart - 2 * CHART) if chart else rows - len(lines)
     more: list[Line] = []
@@ -153,9 +152,9 @@ def _spread(
         lines = [*lines, *more]
         chart -= len(more)
     elif more:
-        lines = [*lines, GAP, *more]
+        lines = [*lines, BLANK, *more]
     above = 0 if chart else max(0, (rows - len(lines)) * 2 // 5)
-    caption = (Span(clip(face.plan.caption(glyphs), columns, glyphs), "muted"),) if face.plan else GAP
+    caption = (Span(clip(face.plan.caption(glyphs), columns, glyphs), "muted"),) if face.plan else BLANK
     return SlideLayout(tuple(lines) + ((caption,) if chart else ()), chart, above)
 
 

@@ -11,7 +11,7 @@ from tui.text.wrapping import clip
 from .layout import balanced_rows
 from .slide import content_of
 
-SILENT = "No notes for this slide."
+NO_NOTES = "No notes for this slide."
 ELSEWHERE: tuple[Line, ...] = ((Span("The presenter is using another deck, so these notes do not apply.", "muted"),),)
 END, UNKNOWN = "the end of the deck", "a slide that is not in this deck"
 
@@ -30,7 +30,7 @@ def now_lines(pack: Pack, slide: Slide, number: int, of: int, *, blank: bool, co
 def notes_lines(slide: Slide) -> tuple[Line, ...]:
     """The notes, a paragraph for each sentence, so that the place is easy to find."""
     sentences = [part for part in slide.notes.replace(". ", ".\n").split("\n") if part.strip()]
-    return tuple((Span(sentence.strip()),) for sentence in sentences) or ((Span(SILENT, "muted"),),)
+    return tuple((Span(sentence.strip()),) for sentence in sentences) or ((Span(NO_NOTES, "muted"),),)
 
 
 def next_line(title: str, columns: int, glyphs: Glyphs) -> Line:

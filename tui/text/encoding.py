@@ -94,6 +94,6 @@ def _replace(error: UnicodeError) -> tuple[str, int]:
     return to_ascii(error.object[error.start : error.end]), error.end
 
 
-PLAIN = "beatbook-plain"
+ERROR_HANDLER = "beatbook-plain"
 """The name under which these replacements are registered with codecs."""
-codecs.register_error(PLAIN, _replace)
+codecs.register_error(ERROR_HANDLER, _replace)

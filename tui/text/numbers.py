@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 MINUS = "−"
 
-FINEST = 4
+MOST_PERCENT_DECIMALS = 4
 """The most decimal places of a percentage: enough for one in a million."""
 _SIGNS = {"gbp": "£", "pounds": "£", "eur": "€", "euros": "€", "usd": "$", "dollars": "$"}
 _MONEY = r"(?i)(£|€|\$|GBP|EUR|USD|pounds|euros|dollars) ?(k|m|bn|thousand|million|billion)?"
@@ -123,8 +123,8 @@ def share_places(*parts: float) -> int:
 
     One, or as many as the first digit of the smallest needs.
     """
-    least = min((percent for part in parts if rounded(percent := _hundredfold(part), FINEST)), default=1)
-    return next((places for places in range(1, FINEST) if least >= 10**-places), FINEST)
+    least = min((percent for part in parts if rounded(percent := _hundredfold(part), MOST_PERCENT_DECIMALS)), default=1)
+    return next((places for places in range(1, MOST_PERCENT_DECIMALS) if least >= 10**-places), MOST_PERCENT_DECIMALS)
 
 
 def _hundredfold(part: float) -> float:

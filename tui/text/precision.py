@@ -10,17 +10,17 @@ from math import floor, isfinite, log10
 
 from .numbers import MINUS, count, decimals, rounded, signed_unit
 
-DIGITS = 3
+SIGNIFICANT_DIGITS = 3
 """Significant digits of the spread.
 
 A figure can then be read to a hundredth of the spread or better.
 """
-LONGEST = 15
+LONGEST_NUMERAL = 15
 """The most digits before and after the decimal point.
 
 Beyond these, figures are shown as powers of ten.
 """
-FINEST = 8
+MOST_DECIMALS = 8
 _EXACT = Context(prec=40)
 
 
@@ -49,7 +49,7 @@ class Precision:
         if not self.powers or value == 0:
             return count(rounded(value, max(0, self.places)))
         found = Decimal(repr(value))
-        digits = max(1, min(LONGEST, found.adjusted() + 1 + self.places))
+        digits = max(1, min(LONGEST_NUMERAL, found.adjusted() + 1 + self.places))
         shown = abs(found).quantize(Decimal(1).scaleb(found.adjusted() + 1 - digits), ROUND_HALF_UP, _EXACT)
         exponent = shown.adjusted()
         return f"{MINUS if value < 0 else ''}{shown.scaleb(-exponent, _EXACT).normalize():f} × 10^{str(exponent).replace('-', MINUS)}"
@@ -66,9 +66,9 @@ def precision(values: Sequence[float], spread: float) -> Precision:
         return Precision(0)
     written = decimals(values[:1000])
     if spread and isfinite(spread):
-        places = DIGITS - 1 - floor(log10(spread))
+        places = SIGNIFICANT_DIGITS - 1 - floor(log10(spread))
         places = written if places < written <= places + 1 else places
-        return Precision(places, powers=places > FINEST or largest >= 10**LONGEST)
+        return Precision(places, powers=places > MOST_DECIMALS or largest >= 10**LONGEST_NUMERAL)
     # Values that do not vary are shown in full.
-    plain = 10**-FINEST <= largest < 10**LONGEST
-    return Precision(min(written, FINEST) if plain else LONGEST - 1 - floor(log10(largest)), powers=not plain)
+    plain = 10**-MOST_DECIMALS <= largest < 10**LONGEST_NUMERAL
+    return Precision(min(written, MOST_DECIMALS) if plain else LONGEST_NUMERAL - 1 - floor(log10(largest)), powers=not plain)

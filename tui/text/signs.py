@@ -5,7 +5,7 @@ The signs are those of the Government Analysis Function: `[x]` not available, `[
 """
 
 from tui.model.measures import Measure
-from tui.model.table import SIGNS, STATUSES, Cell, Mark
+from tui.model.table import MISSING_MARKS, STATUS_MARKS, Cell, Mark
 
 from .numbers import count
 from .units import plain_figure
@@ -30,7 +30,7 @@ MEANINGS: dict[Mark, str] = {
     "revised": "the figure replaces an earlier one",
 }
 """What each sign tells the reader, as a clause."""
-BRACKETS: dict[Mark, str] = {mark: sign for sign, mark in (SIGNS | STATUSES).items()}
+BRACKETS: dict[Mark, str] = {mark: sign for sign, mark in (MISSING_MARKS | STATUS_MARKS).items()}
 """Each sign as it is written: `[x]`."""
 
 

@@ -18,6 +18,8 @@ class Span(NamedTuple):
 
 
 Line = tuple[Span, ...]
+BLANK: Line = ()
+"""An empty line between others."""
 
 
 def plain(line: Line) -> str:

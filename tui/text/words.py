@@ -21,7 +21,7 @@ _SPACE = re.compile(r"\s")
 _PER_CENT = re.compile(r"(?<=\d)\s*(?:%|per\s?cent(?!\w))", re.IGNORECASE)
 
 
-MOST = 20_000
+MOST_CACHED_RUNS = 20_000
 """The most runs to keep."""
 
 ENDINGS = ("ation", "ement", "ment", "ing", "ion", "ed", "er", "or", "ly")
@@ -107,7 +107,7 @@ class _Tokens(dict[str, tuple[Token, ...]]):
     """The words of each run, with their places in the run."""
 
     def __missing__(self, run: str) -> tuple[Token, ...]:
-        if len(self) > MOST:
+        if len(self) > MOST_CACHED_RUNS:
             self.clear()
         words = ((word.start(), word[0]) for word in _WORD.finditer(run))
         found = tuple(Token(form, start + first, start + last) for start, word in words for form, first, last in _pieces(word))
@@ -119,7 +119,7 @@ class _Forms(dict[str, tuple[str, ...]]):
     """The forms of each run."""
 
     def __missing__(self, run: str) -> tuple[str, ...]:
-        if len(self) > MOST:
+        if len(self) > MOST_CACHED_RUNS:
             self.clear()
         # Nearly every run is one word: this is a fast path for those.
         word = run.rstrip(",.")

@@ -18,7 +18,7 @@ from tui.charts.signals import sign
 from tui.model.period import Period
 from tui.text.glyphs import BLOCKS, Glyphs
 
-KEPT = 30
+MOST_DRAWINGS = 30
 """How many charts are kept drawn."""
 
 
@@ -49,7 +49,7 @@ class Plot(PlotextPlot):
             return Content("")
         key = (plan, self.glyphs, self.size)
         if key not in self._drawn:
-            if len(self._drawn) == KEPT:
+            if len(self._drawn) == MOST_DRAWINGS:
                 del self._drawn[next(iter(self._drawn))]
             self._drawn[key] = self._draw(plan)
         return self._drawn[key]

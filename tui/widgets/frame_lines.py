@@ -11,7 +11,7 @@ from tui.text.wrapping import clip
 SMALLEST = (40, 12)
 
 
-ASIDE = 20
+ASIDE_WIDTH = 20
 """Cells that an aside may always have, on a line of at least twice as many."""
 
 
@@ -23,7 +23,7 @@ def breadcrumb(trail: tuple[str, ...], aside: str, columns: int, glyphs: Glyphs,
     """
     if not trail:
         return (Span(" " * (columns - cell_len(note[:columns]))), Span(clip(note, columns, glyphs), "flag")) if note else ()
-    room = max(min(columns // 2, ASIDE), columns - width(_levels(trail, glyphs)) - 2)
+    room = max(min(columns // 2, ASIDE_WIDTH), columns - width(_levels(trail, glyphs)) - 2)
     shown = _aside(aside, note, room, columns, glyphs)
     left = columns - (cell_len(shown) + 2 if shown else 0)
     line = next((each for each in _paths(trail, glyphs) if width(each) <= left), (Span(clip(trail[-1], max(0, left), glyphs), "title"),))

@@ -2,7 +2,7 @@
 
 from textual.notifications import Notification
 
-LEAST = 0.05
+LEAST_SECONDS = 0.05
 """The least time left to show a notice, in seconds."""
 
 
@@ -16,7 +16,7 @@ class Notice(Notification):
     @property
     def time_left(self) -> float:
         """Seconds until the notice disappears, at least `LEAST`."""
-        return max(super().time_left, LEAST)
+        return max(super().time_left, LEAST_SECONDS)
 
     @property
     def has_expired(self) -> bool:

@@ -11,7 +11,7 @@ from textual.containers import Container, Vertical
 from textual.message import Message
 from textual.reactive import var
 
-from tui.charts.plan import VIEWS, View, plan, view_name, views
+from tui.charts.plan import CHART_VIEWS, View, plan, view_name, views
 from tui.model.pack import Pack
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
@@ -32,7 +32,7 @@ from .panel import Panel
 from .reading import Reading
 from .sentences import Sentences
 
-AROUND = 8
+ROWS_OUTSIDE_TABLE = 8
 """Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
 
 
@@ -60,7 +60,7 @@ class TableView(Vertical):
         super().__init__(id=id)
         self.pack = pack
         self.table: Table | None = None
-        self.chart_view: View = VIEWS[0]
+        self.chart_view: View = CHART_VIEWS[0]
         self._layouts: dict[str, Layout] = {}
         self._cursors: dict[str, tuple[str, str]] = {}
         self._charted: Series | None = None
@@ -111,14 +111,14 @@ class TableView(Vertical):
         grid, found, size = self.query_one(Grid), self.layout_shown, self.app.size
         room = size.width - 2
         # One cell less where there is a scrollbar.
-        tall = not found.charted and found.height > size.height - AROUND
+        tall = not found.charted and found.height > size.height - ROWS_OUTSIDE_TABLE
         cells = found.cells(room - tall, self.glyphs)
         beside = found.charted and (found.turned or cells.width <= room // 2)
         space = max(room // 2, room - CHART) if beside else room
         # One cell is for the scrollbar, whether or not there is one.
         cells, wide = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)
         grid.styles.width = wide + 1 if wide else None
-        grid.styles.max_height = None if found.charted else max(4, size.height - AROUND)
+        grid.styles.max_height = None if found.charted else max(4, size.height - ROWS_OUTSIDE_TABLE)
         grid.set_class(bool(wide), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
         grid.fill(cells.columns, cells.rows)
@@ -130,13 +130,13 @@ class TableView(Vertical):
     def next_view(self) -> None:
         """Switch to the next view: those of the chart, then the table's other layouts."""
         found, series = self.layout_shown, self._series()
-        has = (views(series) or VIEWS[:1]) if series else ()
+        has = (views(series) or CHART_VIEWS[:1]) if series else ()
         if has and self.chart_view in has[:-1]:
             self.chart_view = has[has.index(self.chart_view) + 1]
             self._charted = None
             self._draw(self.part)
             return
-        self.chart_view = VIEWS[0]
+        self.chart_view = CHART_VIEWS[0]
         assert self.table is not None
         kinds = layouts(self.table)
         kind = kinds[(kinds.index(type(found)) + 1) % len(kinds)]

@@ -5,7 +5,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip, clip_distinct, within
 
-LEAST = 8
+LEAST_TITLE_WIDTH = 8
 """The fewest cells of a cut title; where that is too little, the tabs scroll."""
 
 
@@ -18,7 +18,7 @@ def tab_line(titles: dict[str, str], chosen: str, columns: int, glyphs: Glyphs) 
     share = columns // max(1, len(titles)) - 2
     if sum(cell_len(title) + 3 for title in titles.values()) <= columns:
         return _tabs(titles, chosen)
-    if share >= LEAST:
+    if share >= LEAST_TITLE_WIDTH:
         return within(
             (_tabs(dict(zip(titles, clip_distinct(list(titles.values()), share, glyphs), strict=True)), chosen, gap=""),), columns
         )[0]

@@ -24,7 +24,7 @@ DARK = Theme(
     },
 )
 
-LIGHT = Theme(
+LIGHT_THEME = Theme(
     name="light",
     dark=False,
     primary="#0b4f8a",
@@ -72,7 +72,7 @@ CONTRAST = Theme(
     },
 )
 
-TERMINAL = Theme(
+TERMINAL_THEME = Theme(
     name="terminal",
     ansi=True,
     primary="ansi_default",
@@ -108,4 +108,4 @@ TERMINAL = Theme(
     },
 )
 
-THEMES = (DARK, LIGHT, CONTRAST, TERMINAL)
+THEMES = (DARK, LIGHT_THEME, CONTRAST, TERMINAL_THEME)

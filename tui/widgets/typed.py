@@ -6,7 +6,7 @@ from typing import Any
 from textual.events import Paste
 from textual.widgets import Input
 
-LONGEST = 200
+LONGEST_INPUT = 200
 """The most characters in a line. Anything longer was pasted by mistake and would match nothing."""
 _SEQUENCE = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # control sequences
@@ -32,7 +32,7 @@ class TypedLine(Input):
     """
 
     def __init__(self, **named: Any) -> None:
-        super().__init__(max_length=LONGEST, **named)
+        super().__init__(max_length=LONGEST_INPUT, **named)
 
     def validate_value(self, value: str) -> str:
         """Remove control characters and others that cannot be printed."""
@@ -44,5 +44,5 @@ class TypedLine(Input):
         event.stop()
         line = one_line(event.text)
         start, end = sorted(self.selection)
-        if line := line[: LONGEST - len(self.value) + end - start]:
+        if line := line[: LONGEST_INPUT - len(self.value) + end - start]:
             self.replace(line, start, end)

@@ -15,7 +15,7 @@ from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.table import Number, Table, added
 
-from .base import NUMBERS, CheckFault, Known
+from .base import NUMBER_RELATIONS, CheckFault, Known
 from .selector import AtPeriod, PeriodKey
 
 
@@ -28,14 +28,14 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
     Where there are enough periods, the limits also say whether the target will be met reliably, as in NHS England's Making Data Count.
     """
 
-    relations = NUMBERS | {"met", "missed", "above", "below"}
+    relations = NUMBER_RELATIONS | {"met", "missed", "above", "below"}
     target: int | float | str | None = None
 
     def selected(self, table: Table, claim: Figure | Wording) -> Iterator[CheckFault]:
         """What is wrong with a target of ratings, or of figures."""
         if self.ratings(table) is None:
             yield from super().selected(table, claim)
-        elif claim.relation in NUMBERS:
+        elif claim.relation in NUMBER_RELATIONS:
             yield CheckFault("kind", "the difference between ratings is not a number", "a relation such as met or missed")
 
     def ratings(self, table: Table) -> tuple[str, str, tuple[str, ...]] | None:

@@ -17,12 +17,10 @@ from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.model.table import Number, Table
 
-NUMBERS: frozenset[str] = frozenset(get_args(Relation))
+NUMBER_RELATIONS: frozenset[str] = frozenset(get_args(Relation))
 """The relations of a number to what the data gives."""
 COURSES: frozenset[str] = frozenset({"rising", "falling", "stable"})
 """The words for what a series does."""
-CHANGES = ("change", "percent-change")
-"""The roles of figures whose sign is a direction."""
 
 
 class Known(Struct, frozen=True):
@@ -66,7 +64,7 @@ class ClaimCheck(Check, Part, frozen=True, kw_only=True, tag_field="kind"):
     A kind is a file: a class with its keys as fields, its `relations`, and the three methods below.
     """
 
-    relations: ClassVar[frozenset[str] | None] = NUMBERS
+    relations: ClassVar[frozenset[str] | None] = NUMBER_RELATIONS
     """The relations that it can settle; None if it settles none, so that it can go with any."""
     rests_on: ClassVar[Support] = "table"
     """What its verdict rests on."""

@@ -14,7 +14,7 @@ from tui.model.report import Figure
 from tui.model.table import Number, Table, added
 from tui.text.numbers import plural
 
-from .base import COURSES, NUMBERS, Base, CheckFault
+from .base import COURSES, NUMBER_RELATIONS, Base, CheckFault
 from .selector import AtPeriod, PeriodKey, period_of_check
 
 
@@ -42,7 +42,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
     events are tested for chance. A rating rises where it is better on its scale, and its change is not a number.
     """
 
-    relations = NUMBERS | COURSES
+    relations = NUMBER_RELATIONS | COURSES
     orders_ratings: ClassVar[bool] = True
     base: PeriodKey | None = None
 
@@ -51,7 +51,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
         found = [*super().selected(table, claim)]
         yield from found
         measure = self.at(table).measure if not found else None
-        if measure and measure.kind == "rating" and claim.relation in NUMBERS:
+        if measure and measure.kind == "rating" and claim.relation in NUMBER_RELATIONS:
             yield CheckFault(
                 "kind", "the difference between ratings is not a number", "a claim in words: rising (better), falling or stable"
             )

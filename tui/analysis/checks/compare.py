@@ -9,9 +9,9 @@ from tui.analysis.chance import CHANCE
 from tui.analysis.working import Sentence, Stated, Working
 from tui.model.claims import Claim, FigureName, Wording
 from tui.model.pack import Pack
-from tui.model.report import Figure
+from tui.model.report import CHANGES, Figure
 
-from .base import CHANGES, NUMBERS, CheckFault, ClaimCheck, Known, quoted
+from .base import NUMBER_RELATIONS, CheckFault, ClaimCheck, Known, quoted
 from .listed import repeated
 
 DIRECTIONS = ("rising", "falling")
@@ -26,7 +26,7 @@ class Compare(ClaimCheck, frozen=True, kw_only=True, tag="compare"):
     unit, show whether something rises or falls.
     """
 
-    relations = NUMBERS | {"rising", "falling", "above", "below"}
+    relations = NUMBER_RELATIONS | {"rising", "falling", "above", "below"}
     rests_on = "own-words"
     others: Annotated[tuple[FigureName, ...], Meta(min_length=1)] = field(name="with")
     figure: FigureName | None = None

@@ -12,7 +12,7 @@ from tui.analysis.working import Sentence, Working
 from tui.model.base import Id, Part, Words
 from tui.model.claims import Claim, Wording
 from tui.model.pack import Pack
-from tui.model.period import A_YEAR, NotAPeriod
+from tui.model.period import PERIODS_A_YEAR, NotAPeriod
 from tui.model.report import Figure
 from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
@@ -140,7 +140,7 @@ def _faults(reading: Beside, table: Table, per: Table | None) -> Iterator[CheckF
     if table.spec.topic:
         yield CheckFault("table", f"{quoted(reading.table)} is the report's own table", "open statistics: a table without a topic")
     if reading.how == "course":
-        if table.spec.period.frequency not in A_YEAR:
+        if table.spec.period.frequency not in PERIODS_A_YEAR:
             yield CheckFault("how", f"how is 'course' for {quoted(reading.table)}", "a table of months, quarters or years")
     elif not table.dimensions:
         yield CheckFault(

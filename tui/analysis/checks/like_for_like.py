@@ -13,7 +13,7 @@ from tui.model.period import Period
 from tui.model.table import Table
 from tui.text.numbers import plural
 
-from .base import COURSES, NUMBERS, Base, CheckFault
+from .base import COURSES, NUMBER_RELATIONS, Base, CheckFault
 from .selector import PeriodKey, Selector, period_of_check
 from .trend import no_series, whole_if_counts
 
@@ -28,7 +28,7 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
     may not be added up are compared in their last period alone.
     """
 
-    relations = NUMBERS | COURSES
+    relations = NUMBER_RELATIONS | COURSES
     period: PeriodKey | None = None
     by: Literal["difference", "percent"] | None = None
 

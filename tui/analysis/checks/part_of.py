@@ -11,7 +11,7 @@ from tui.model.claims import Claim, Relation, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
 
-from .base import NUMBERS, CheckFault, ClaimCheck, Known, quoted
+from .base import NUMBER_RELATIONS, CheckFault, ClaimCheck, Known, quoted
 
 if TYPE_CHECKING:
     from tui.analysis.implied import Implied, Range
@@ -23,7 +23,7 @@ class PartOf(ClaimCheck, frozen=True, kw_only=True, tag="part-of"):
     Both statements give a change and its percentage.
     """
 
-    relations = NUMBERS | {"within", "main"}
+    relations = NUMBER_RELATIONS | {"within", "main"}
     rests_on = "arithmetic"
     part: Id
     whole: Id

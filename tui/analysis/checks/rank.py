@@ -16,13 +16,13 @@ from tui.model.table import Table
 from tui.text.lists import joined
 from tui.text.numbers import ordinal, plural
 
-from .base import NUMBERS, CheckFault
+from .base import NUMBER_RELATIONS, CheckFault
 from .selector import AtPeriod, PeriodKey
 
 Among = Literal["members", "periods"]
 _LOWEST = r"(?i)\b(lowest|fewest|least|smallest|shortest|bottom|quickest|fastest)\b"
 """Words for a rank that is counted from the lowest."""
-NAMED = 3
+MOST_MEMBERS_NAMED = 3
 """The most members to name where several have no figure."""
 
 
@@ -33,7 +33,7 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
     highest rating is the best of its scale.
     """
 
-    relations = NUMBERS | {"highest", "lowest"}
+    relations = NUMBER_RELATIONS | {"highest", "lowest"}
     orders_ratings: ClassVar[bool] = True
     order: Literal["highest", "lowest"] | None = None
     among: Among | None = None
@@ -125,12 +125,12 @@ def _unsaid(own: Placing, found: Ranking, selection: Selection) -> Sentence:
     """
     sentence = _ties(own)
     if found.missing:
-        names = joined(found.missing) if len(found.missing) <= NAMED else f"{len(found.missing)} others"
+        names = joined(found.missing) if len(found.missing) <= MOST_MEMBERS_NAMED else f"{len(found.missing)} others"
         sentence += (f"; {names} {'has' if len(found.missing) == 1 else 'have'} no figure, and so no place",)
     near = [each for each in found.places if each.member != own.member and each.value != own.value]
     close = [each.member for each in near if differ_beyond_chance(own.value, each.value, selection.measure) is False]
     if close:
-        names = joined(close) if len(close) <= NAMED else f"{len(close)} others"
+        names = joined(close) if len(close) <= MOST_MEMBERS_NAMED else f"{len(close)} others"
         sentence += (f"; the difference from {names} {CHANCE}",)
     return sentence
 

@@ -10,7 +10,7 @@ from tui.model.pack import Pack
 from tui.model.table import Number, Table
 from tui.text.units import unit_in_words
 
-from .base import COURSES, NUMBERS, CheckFault
+from .base import COURSES, NUMBER_RELATIONS, CheckFault
 from .selector import PeriodKey, period_of_check
 from .share import Share
 
@@ -28,7 +28,7 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
     is a year before.
     """
 
-    relations = NUMBERS | COURSES | {"changing"}
+    relations = NUMBER_RELATIONS | COURSES | {"changing"}
     base: PeriodKey | None = None
 
     def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:

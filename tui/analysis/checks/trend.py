@@ -11,7 +11,7 @@ from tui.analysis.years import known
 from tui.model.claims import Claim, Wording
 from tui.model.measures import Measure
 from tui.model.pack import Pack
-from tui.model.period import A_YEAR, Period
+from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.report import Figure
 from tui.model.table import Number, Series, Table
 from tui.text.digits import finer
@@ -22,7 +22,7 @@ from .selector import Selector
 if TYPE_CHECKING:
     from tui.analysis.xmr import Phase, Point
 
-NAMES = {"outside": "outside the limits", "shift": "part of a shift", "trend": "part of a trend", "two-of-three": "near a limit"}
+POINT_WORDS = {"outside": "outside the limits", "shift": "part of a shift", "trend": "part of a trend", "two-of-three": "near a limit"}
 
 
 class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
@@ -60,7 +60,7 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
         holds = _course(phase, claim.relation)
         sentence += (", which do not settle a direction",) if holds is None and phase.signals else ()
         frequency = series.periods[0].frequency
-        a_year = 1 if frequency == "rolling-12" else {"week": 52, "day": 365}.get(frequency) or A_YEAR[frequency]
+        a_year = 1 if frequency == "rolling-12" else {"week": 52, "day": 365}.get(frequency) or PERIODS_A_YEAR[frequency]
         cautions = (alike(phase, noun), season(phase.n, noun, a_year))
         sentence += tuple(f". {caution[0].upper()}{caution[1:]}" for caution in cautions if caution)
         return Working(sentence, phase.mean, holds, cells)
@@ -105,7 +105,7 @@ def _signals(phase: "Phase[Period]", selection: Selection) -> Sentence:
         return no_signal(phase, noun_of(selection.table), percentage=bool(measure and measure.percentage))
     sentence: list[Piece] = []
     for point in phase.signals[:3]:
-        sentence += [", " if sentence else "", point.period, f" {NAMES[point.special or 'outside']}"]
+        sentence += [", " if sentence else "", point.period, f" {POINT_WORDS[point.special or 'outside']}"]
     more = len(phase.signals) - 3
     return (*sentence, *((" and ", more, " more") if more > 0 else ()))
 

@@ -13,23 +13,23 @@ from typing import NamedTuple
 
 from .errors import SeriesError, problem
 
-LIMIT = 64 * 2**20
+MOST_BYTES = 64 * 2**20
 """The largest file to read, in bytes, before and after unpacking."""
 STANDARD_INPUT = "-"
-TEXT = "a text file such as CSV"
+TEXT_FILE = "a text file such as CSV"
 SHEET = "a CSV file: in the spreadsheet choose Save As, then CSV UTF-8"
 
 _NAMED = (
     (b"\xd0\xcf\x11\xe0", "this is an Excel workbook (.xls) or another Office file", SHEET),
-    (b"%PDF", "this is a PDF document", TEXT),
+    (b"%PDF", "this is a PDF document", TEXT_FILE),
     (b"BZh", "this is a bzip2 archive", "the file unpacked: bunzip2 FILE"),
     (b"\xfd7zXZ", "this is an xz archive", "the file unpacked: unxz FILE"),
     (b"\x28\xb5\x2f\xfd", "this is a Zstandard archive", "the file unpacked: unzstd FILE"),
     (b"7z\xbc\xaf", "this is a 7-Zip archive", "the file unpacked"),
-    (b"PAR1", "this is a Parquet file", TEXT),
-    (b"SQLite format 3", "this is an SQLite database", TEXT),
-    (b"\x89PNG", "this is a picture", TEXT),
-    (b"\xff\xd8\xff", "this is a picture", TEXT),
+    (b"PAR1", "this is a Parquet file", TEXT_FILE),
+    (b"SQLite format 3", "this is an SQLite database", TEXT_FILE),
+    (b"\x89PNG", "this is a picture", TEXT_FILE),
+    (b"\xff\xd8\xff", "this is a picture", TEXT_FILE),
 )
 """The first bytes of files that are not text: their kind, and what is expected."""
 _MARKED = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -53,9 +53,9 @@ def read_text(path: Path, shown: str) -> DecodedText:
         raise problem(shown, "the file is empty", "a header row, then a period and a value in each row")
     begins = text.lstrip()[:200].casefold()
     if begins.startswith(("<!doctype html", "<html", "<table", "<?xml", "<!doctype svg")):
-        raise problem(shown, "this is a web page or XML, not a table in plain text", TEXT)
+        raise problem(shown, "this is a web page or XML, not a table in plain text", TEXT_FILE)
     if begins.startswith(("{", "[{", "[\n")):
-        raise problem(shown, "this looks like JSON", TEXT)
+        raise problem(shown, "this looks like JSON", TEXT_FILE)
     return DecodedText(text, [*assumed, *words])
 
 
@@ -64,10 +64,10 @@ def _bytes(path: Path, shown: str) -> bytes:
         if str(path) == STANDARD_INPUT and sys.stdin is None:
             raise problem(shown, "standard input is closed", "a CSV file of periods and values", absent=True)
         if str(path) == STANDARD_INPUT:
-            raw = sys.stdin.buffer.read(LIMIT + 1)
+            raw = sys.stdin.buffer.read(MOST_BYTES + 1)
         else:
             with path.open("rb") as file:
-                raw = file.read(LIMIT + 1)
+                raw = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         raise problem(shown, "there is no such file", "a CSV file of periods and values", absent=True) from None
     except IsADirectoryError:
@@ -75,8 +75,8 @@ def _bytes(path: Path, shown: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise problem(shown, f"the file cannot be read ({reason})", "a CSV file", absent=True) from None
-    if len(raw) > LIMIT:
-        raise problem(shown, "the file is too large", f"at most {LIMIT // 2**20} MiB")
+    if len(raw) > MOST_BYTES:
+        raise problem(shown, "the file is too large", f"at most {MOST_BYTES // 2**20} MiB")
     return raw
 
 
@@ -85,7 +85,7 @@ def _unpacked(raw: bytes, shown: str) -> tuple[bytes, list[str]]:
     try:
         if raw.startswith(b"\x1f\x8b"):
             with gzip.open(io.BytesIO(raw)) as packed:
-                inner, words = _bounded(packed.read(LIMIT + 1), shown), ["unpacked from gzip"]
+                inner, words = _bounded(packed.read(MOST_BYTES + 1), shown), ["unpacked from gzip"]
             if not inner.startswith(b"PK\x03\x04"):
                 return inner, words
             inner, more = _zipped(inner, shown)
@@ -112,7 +112,7 @@ def _zipped(raw: bytes, shown: str) -> tuple[bytes, list[str]]:
                 shown, f"this is a zip archive of {len(names)} files", "one file: unpack the archive and give the name of one file"
             )
         with archive.open(names[0]) as packed:
-            return _bounded(packed.read(LIMIT + 1), shown), [f"{names[0]}, unpacked from the zip archive"]
+            return _bounded(packed.read(MOST_BYTES + 1), shown), [f"{names[0]}, unpacked from the zip archive"]
 
 
 def _has(names: list[str], folder: str) -> bool:
@@ -120,8 +120,8 @@ def _has(names: list[str], folder: str) -> bool:
 
 
 def _bounded(raw: bytes, shown: str) -> bytes:
-    if len(raw) > LIMIT:
-        raise problem(shown, "the file is too large when unpacked", f"at most {LIMIT // 2**20} MiB")
+    if len(raw) > MOST_BYTES:
+        raise problem(shown, "the file is too large when unpacked", f"at most {MOST_BYTES // 2**20} MiB")
     return raw
 
 

@@ -9,10 +9,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .numerals import LARGEST, PLAIN, WHOLE, Decimal, Number, can_be, decimal_mark, number_of
+from tui.model.table import Number
+
+from .numerals import LARGEST_NUMBER, PLAIN_NUMBER, WHOLE_NUMBER, Decimal, can_be, decimal_mark, number_of
 from .periods import PeriodFault
 
-SIGNS = {
+SIGN_WORDS = {
     "[x]": "not available",
     "[c]": "confidential",
     "[z]": "not applicable",
@@ -27,7 +29,7 @@ SIGNS = {
     "~": "not available",
 }
 """Symbols of official statistics for a missing figure, and what they mean."""
-LETTERS = {"x": "not available", "c": "confidential", "z": "not applicable", "low": "too small to show"}
+SHORTHAND = {"x": "not available", "c": "confidential", "z": "not applicable", "low": "too small to show"}
 """The same symbols in older releases, without brackets."""
 ERRORS = {"#div/0!", "#ref!", "#value!", "#num!", "#name?", "#null!"}
 _WORDS = (
@@ -45,9 +47,26 @@ _WORDS = (
     "n/r",
 )
 MISSING = frozenset(
-    {"", "na", "n/a", "n.a.", "n/k", "#n/a", "#na", "null", "nan", "none", "not available", "[u]", "[w]", *SIGNS, *ERRORS, *_WORDS}
+    {
+        "",
+        "na",
+        "n/a",
+        "n.a.",
+        "n/k",
+        "#n/a",
+        "#na",
+        "null",
+        "nan",
+        "none",
+        "not available",
+        "[u]",
+        "[w]",
+        *SIGN_WORDS,
+        *ERRORS,
+        *_WORDS,
+    }
 )
-MARKS = {
+SYMBOL_MEANINGS = {
     "[p]": "provisional",
     "[r]": "revised",
     "[e]": "estimated",
@@ -55,7 +74,7 @@ MARKS = {
     "[u]": "unreliable",
     "[f]": "forecast",
 }
-WANTED = "a number such as 1200, 1,200 or -3.5; blank or [x] if it is missing"
+EXPECTED = "a number such as 1200, 1,200 or -3.5; blank or [x] if it is missing"
 _SPACES = re.compile("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _MINUS = re.compile("^[\u2010-\u2015\u2212]|[\u2010-\u2015\u2212]$")
 _MARK = re.compile(
@@ -111,9 +130,11 @@ def read_figures(cells: Sequence[str], separator: str = ",", decimal: Decimal | 
         try:
             value = number_of(part.text, mark) if part.text else None
         except ValueError:
-            wrong = "is too large" if PLAIN.fullmatch(part.text) else "is not a number"
+            wrong = "is too large" if PLAIN_NUMBER.fullmatch(part.text) else "is not a number"
             faults.append(
-                PeriodFault(number, f"{cells[number]!r:.60} {wrong}", WANTED if wrong != "is too large" else f"at most {LARGEST:g}")
+                PeriodFault(
+                    number, f"{cells[number]!r:.60} {wrong}", EXPECTED if wrong != "is too large" else f"at most {LARGEST_NUMBER:g}"
+                )
             )
             continue
         read.append(-value if part.negative and value else value)
@@ -136,7 +157,7 @@ def looks_like_figure(text: str) -> bool:
 
     False for a blank cell.
     """
-    if not text or text.casefold() in LETTERS:
+    if not text or text.casefold() in SHORTHAND:
         return False
     part = _part(text)
     return not part.text or any(can_be(part.text, mark) for mark in ("point", "comma"))
@@ -154,9 +175,9 @@ def _quick(text: str) -> Number | str | None:
         return int(text)
     if not text:
         return None
-    if WHOLE.fullmatch(text):
+    if WHOLE_NUMBER.fullmatch(text):
         return int(text)
-    return number if PLAIN.fullmatch(text) and math.isfinite(number := float(text)) and abs(number) <= LARGEST else _NOT
+    return number if PLAIN_NUMBER.fullmatch(text) and math.isfinite(number := float(text)) and abs(number) <= LARGEST_NUMBER else _NOT
 
 
 def _part(cell: str) -> _Cell:
@@ -197,7 +218,7 @@ def _without_money(text: str, unit: str) -> tuple[str, str]:
 
 def _missing(text: str) -> bool:
     plain = text.casefold()
-    return plain in MISSING or plain in LETTERS or not _MINUS.sub("-", text).strip("-")
+    return plain in MISSING or plain in SHORTHAND or not _MINUS.sub("-", text).strip("-")
 
 
 def _counts(values: list[Number | None], written: Sequence[str]) -> tuple[list[Number | None], list[str]]:
@@ -229,12 +250,12 @@ def _notes(cells: Sequence[str], parts: Sequence[_Cell], unit: str) -> list[str]
 
 def _meaning(sign: str) -> str:
     plain = _MINUS.sub("-", sign.casefold())
-    words = SIGNS.get(plain) or LETTERS.get(plain)
+    words = SIGN_WORDS.get(plain) or SHORTHAND.get(plain)
     return f" ({words})" if words else ""
 
 
 def _marked(mark: str) -> str:
-    return f"{mark} ({MARKS[mark]})" if mark in MARKS else mark
+    return f"{mark} ({SYMBOL_MEANINGS[mark]})" if mark in SYMBOL_MEANINGS else mark
 
 
 def _rows(number: int) -> str:

@@ -13,7 +13,7 @@ from .errors import problem
 from .figures import looks_like_figure
 from .grid import MONTH, QUARTER, YEAR, is_part, is_year, lines_named
 from .periods import looks_like_period, nearly_period
-from .spelling import FORMS, NAMES, tidy
+from .spelling import FORMS, MONTH_NAMES, tidy
 from .table import SEPARATORS, FileTable
 
 _SAMPLE = 300
@@ -277,7 +277,7 @@ def _together(year: str, part: str, head: str) -> str:
     letter = {"month": "M", "quarter": " Q", "week": " W"}.get(head)
     if part.isdecimal() and letter and not (found[2] and letter == "M"):
         return f"{year}{letter}{part}"
-    name = NAMES[int(part) - 1] if part.isdecimal() and 1 <= int(part) <= 12 else part
+    name = MONTH_NAMES[int(part) - 1] if part.isdecimal() and 1 <= int(part) <= 12 else part
     if found[2] and (MONTH.fullmatch(name) or _MONTHS.fullmatch(name)):  # January to March are in the second year of a financial year.
         return f"{name} {int(found[1]) + (name[:3].casefold() in ('jan', 'feb', 'mar'))}"
     return f"{name} {year}"

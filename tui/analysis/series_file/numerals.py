@@ -8,16 +8,17 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from tui.model.table import Number
+
 from .periods import PeriodFault
 
-Number = int | float
 Decimal = Literal["point", "comma"]
 
-LARGEST = 1e300
+LARGEST_NUMBER = 1e300
 """The largest figure: above this, sums and squares overflow."""
 
-WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
-PLAIN = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
+WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,15}")
+PLAIN_NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _GROUPS = {
     "point": re.compile(r"([+-]?[1-9][0-9]{0,2}(?:([, '’])[0-9]{3})(?:\2[0-9]{3})*)(?:\.([0-9]+))?"),
     "comma": re.compile(r"([+-]?[1-9][0-9]{0,2}(?:([. '’])[0-9]{3})(?:\2[0-9]{3})*)(?:,([0-9]+))?"),
@@ -42,7 +43,7 @@ def number_of(text: str, mark: Decimal) -> Number:
         if not _DECIMAL_COMMA.fullmatch(text):
             raise ValueError(text)
         text = text.replace(",", ".")
-    if not PLAIN.fullmatch(text) or not _sized(text):
+    if not PLAIN_NUMBER.fullmatch(text) or not _sized(text):
         raise ValueError(text)
     return _checked(text)
 
@@ -66,7 +67,7 @@ def decimal_mark(
     if points or not both:
         return "point", [], []
     example = next(text for text in written if text in (dotted or both))
-    whole = any(WHOLE.fullmatch(text) and len(text.lstrip("+-")) == 3 for text in written)
+    whole = any(WHOLE_NUMBER.fullmatch(text) and len(text.lstrip("+-")) == 3 for text in written)
     if (separator != "," or whole) if dotted else continental:
         what = f"{example} could be {_plain(number_of(example, 'point'))} or {_plain(number_of(example, 'comma'))}, and no row shows which"
         expected = "figures without thousands marks, or the option --decimal point or --decimal comma"
@@ -82,8 +83,8 @@ def _plain(value: Number) -> str:
 
 
 def _sized(text: str) -> bool:
-    return math.isfinite(number := float(text)) and abs(number) <= LARGEST
+    return math.isfinite(number := float(text)) and abs(number) <= LARGEST_NUMBER
 
 
 def _checked(text: str) -> Number:
-    return int(text) if WHOLE.fullmatch(text) else float(text)
+    return int(text) if WHOLE_NUMBER.fullmatch(text) else float(text)

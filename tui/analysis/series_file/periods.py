@@ -27,14 +27,14 @@ _SHORT = re.compile(
 """Cells with a year of two digits."""
 _NAMED = re.compile(r"([a-z]{3,9})\.?[-/ ]?(\d{2})", re.IGNORECASE)
 
-LONGEST = 60
+LONGEST_PERIOD_TEXT = 60
 """The most characters in a period."""
 CLEARLY = 0.5
 """The margin by which more gaps must be regular in one reading than in another.
 
 Not needed where all gaps are regular.
 """
-ORDERS: dict[Order, str] = {"day": "day, month, year", "month": "month, day, year", "year": "year, month, day"}
+DATE_ORDER_WORDS: dict[Order, str] = {"day": "day, month, year", "month": "month, day, year", "year": "year, month, day"}
 
 
 class PeriodFault(NamedTuple):
@@ -100,7 +100,7 @@ def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "
 @lru_cache(10_000)
 def looks_like_period(text: str) -> bool:
     """Whether a cell can be read as a period in some way."""
-    if len(text) > LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > LONGEST_PERIOD_TEXT or not any(map(str.isdigit, text)):
         return False
     plain = tidy(text)
     return any(_can(plain, convention) for convention in _conventions([plain], None, None))
@@ -111,7 +111,7 @@ def nearly_period(text: str) -> bool:
 
     The reason why it is not can be named.
     """
-    return text[:LONGEST] == text and not looks_like_period(text) and bool(_why_not(tidy(text), Convention()))
+    return text[:LONGEST_PERIOD_TEXT] == text and not looks_like_period(text) and bool(_why_not(tidy(text), Convention()))
 
 
 def _why_not(text: str, convention: Convention) -> str:
@@ -267,7 +267,7 @@ def _assumptions(
         words.append(f"{cells[0]} is read as a financial year, April to March")
     if any(map(ORDERED.fullmatch, cells)):
         why = "as asked" if order else "only this order gives regular dates" if several else "the only order in which all are dates"
-        words.append(f"{next(filter(ORDERED.fullmatch, cells))} is read as {ORDERS[convention.order]} ({why})")
+        words.append(f"{next(filter(ORDERED.fullmatch, cells))} is read as {DATE_ORDER_WORDS[convention.order]} ({why})")
     short = next((at for at, cell in enumerate(cells) if _SHORT.fullmatch(cell)), None)
     if short is not None:
         words.append(f"years of two digits are read as 1970 to 2069, so {cells[short]} is {periods[short]}")

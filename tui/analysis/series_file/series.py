@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tui.model.period import Frequency, Period, day, places
+from tui.model.table import Number
 from tui.text.problem import Problem
 from tui.text.visible import visible
 
@@ -18,7 +19,7 @@ from .errors import SeriesError, problem
 from .figures import read_figures
 from .grid import Turned, turned
 from .layout import SeriesRows, lay_out, left_out
-from .numerals import Decimal, Number
+from .numerals import Decimal
 from .periods import PeriodColumn, PeriodFault, pair_named, read_periods
 from .spacing import OVERLAP
 from .spelling import FORMS, PAIRED, Convention, Order, spelled, tidy

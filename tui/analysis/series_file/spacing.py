@@ -20,7 +20,7 @@ From LATE on it may be a month end moved back. Up to EARLY it may be one moved o
 """
 DECEMBER, MARCH = 12, 3
 SATURDAY = 6
-SHORTEST = 28
+SHORTEST_MONTH = 28
 """Days in the shortest month: dates this far apart may still be months."""
 
 
@@ -41,7 +41,7 @@ def spaced(dates: Sequence[dt.date]) -> Spaced:
     if len(ordered) == 1 < len(dates):
         return Spaced([day(at) for at in dates], "", 0.0)
     gaps = [(after - before).days for before, after in pairwise(ordered)]
-    step = _step(gaps, 2 if gaps and gcd(*gaps) < SHORTEST else 3)
+    step = _step(gaps, 2 if gaps and gcd(*gaps) < SHORTEST_MONTH else 3)
     months = _months(ordered)
     # Dates four weeks apart are not moved month ends, though they look like that for a while.
     if months and (not step or _same_day(ordered)):

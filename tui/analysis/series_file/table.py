@@ -20,7 +20,7 @@ from .figures import looks_like_figure
 from .periods import looks_like_period
 
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
-MOST = 2000
+MOST_CELLS = 2000
 """The most columns in a row."""
 _SAMPLE = 60
 _SEP = re.compile(r'"?sep=([!#-/:-@\[-`{-~\t])"?[ ,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
@@ -48,8 +48,8 @@ def read_table(text: str, shown: str) -> FileTable:
     body = text[blank.end() if blank else 0 :]
     lines = RowLines(text, len(text) - len(body), above, separator)
     wide = _width(body, separator)
-    if wide > MOST:
-        raise problem(shown, f"a row has {wide:,} cells", f"at most {MOST:,}")
+    if wide > MOST_CELLS:
+        raise problem(shown, f"a row has {wide:,} cells", f"at most {MOST_CELLS:,}")
     try:
         frame = _frame(body, separator, wide)
     except pd.errors.ParserWarning:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from tui.app.compat import ChopsUpdate, CompositorUpdate, LayoutUpdate, colours_of
 
-from .pens import PLAIN
+from .pens import PLAIN_PEN
 from .rows import PaintedRow
 from .stroke import Stroke
 
@@ -63,7 +63,7 @@ class Painter:
                 # A partial update of an unknown screen: send it unchanged and wait for a full one.
                 self.forget()
                 return update.render_segments(console)
-            self._rows = [PaintedRow([" "] * width, [PLAIN] * width) for _ in range(height)]
+            self._rows = [PaintedRow([" "] * width, [PLAIN_PEN] * width) for _ in range(height)]
             self._width = width
             stroke.clear()
         for y, strips in rows:

@@ -39,7 +39,7 @@ def pen(attributes: frozenset[str], fore: str, back: str) -> Pen:
     return Pen.made[key]
 
 
-PLAIN = pen(frozenset(), "", "")
+PLAIN_PEN = pen(frozenset(), "", "")
 
 
 @lru_cache(4096)
@@ -49,7 +49,7 @@ def pen_of(style: Style | None, system: ColorSystem) -> Pen:
     Hyperlinks are dropped: Beatbook draws none.
     """
     if style is None:
-        return PLAIN
+        return PLAIN_PEN
     attributes = frozenset(on for name, (on, _) in ATTRIBUTES.items() if getattr(style, name))
     return pen(attributes, _codes(style.color, system, foreground=True), _codes(style.bgcolor, system, foreground=False))
 
@@ -76,5 +76,5 @@ def change(before: Pen, after: Pen) -> str:
         colour or other for colour, old, other in ((after.fore, before.fore, "39"), (after.back, before.back, "49")) if colour != old
     ]
     changed = ";".join([*sorted(gone), *new, *colours])
-    anew = ";".join(part for part in ("0", *sorted(after.attributes), after.fore, after.back) if part) if after is not PLAIN else ""
+    anew = ";".join(part for part in ("0", *sorted(after.attributes), after.fore, after.back) if part) if after is not PLAIN_PEN else ""
     return f"\x1b[{min(changed, anew, key=len)}m"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from .pens import PLAIN, Pen, change, pen
+from .pens import PLAIN_PEN, Pen, change, pen
 from .rows import PaintedRow
 
 LEAST_ERASED = 12
 """The fewest blanks inside a row for which erasing and moving on is shorter than writing them."""
-GAP = 4
+SHORT_GAP = 4
 """The most unchanged cells between two changes that are sent again, because moving over them would be longer."""
 
 
@@ -18,7 +18,7 @@ class Stroke:
         self.erases = erases
         self._sent: list[str] = []
         self._x = self._y = -1
-        self._pen = PLAIN
+        self._pen = PLAIN_PEN
 
     def clear(self) -> None:
         """Erase the screen."""
@@ -26,7 +26,7 @@ class Stroke:
 
     def end(self) -> str:
         """Reset the pen and return the whole output."""
-        self._change(PLAIN)
+        self._change(PLAIN_PEN)
         return "".join(self._sent)
 
     def row(self, y: int, before: PaintedRow, after: PaintedRow) -> None:
@@ -124,7 +124,7 @@ def _runs(differ: Sequence[int], row: PaintedRow) -> Iterator[tuple[int, int]]:
             end += 1
         if start < 0:
             start, stop = x, end
-        elif x - stop <= GAP and all(pens[at] is pens[stop - 1] or pens[at] is pens[stop - 1].blank for at in range(stop, x)):
+        elif x - stop <= SHORT_GAP and all(pens[at] is pens[stop - 1] or pens[at] is pens[stop - 1].blank for at in range(stop, x)):
             stop = max(stop, end)
         else:
             yield start, stop

@@ -3,7 +3,7 @@
 from base64 import b64encode
 from collections.abc import Mapping
 
-CHUNK = 240
+PASSTHROUGH_LENGTH = 240
 """Characters in each string for GNU screen, whose older versions keep only 256 bytes."""
 
 
@@ -20,6 +20,6 @@ def copying(text: str, environment: Mapping[str, str]) -> str:
         doubled = plain.replace("\x1b", "\x1b\x1b")
         return f"{plain}\x1bPtmux;{doubled}\x1b\\"
     if environment.get("STY") or term.startswith("screen"):
-        passed = "".join(f"\x1bP{plain[start : start + CHUNK]}\x1b\\" for start in range(0, len(plain), CHUNK))
+        passed = "".join(f"\x1bP{plain[start : start + PASSTHROUGH_LENGTH]}\x1b\\" for start in range(0, len(plain), PASSTHROUGH_LENGTH))
         return passed if environment.get("STY") else f"{plain}{passed}"
     return plain

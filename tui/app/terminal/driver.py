@@ -20,7 +20,7 @@ from .suspending import Job
 from .typeahead import TypeAhead
 
 POINTER = "\x1b]22;"
-CHUNK = 4096
+INPUT_CHUNK = 4096
 """The most bytes to read at once."""
 
 
@@ -119,7 +119,7 @@ class TerminalDriver(HookedDriver):
                 return
             if found:
                 try:
-                    data = os.read(self.fileno, CHUNK)
+                    data = os.read(self.fileno, INPUT_CHUNK)
                 except OSError:
                     data = b""
                 if not data:

@@ -43,26 +43,26 @@ MOUSE = f"{ESC}[M"
 """The start of a mouse report in the oldest (X10) encoding."""
 CUT_SHORT = "\x18\x1a"
 """CAN and SUB, which cancel any unfinished sequence."""
-LONGEST = 64
+LONGEST_SEQUENCE = 64
 """The most characters in a control sequence. The longest that Textual knows has about 40."""
 LONGEST_PASTE = 2000
 """The most characters to keep of a paste. All inputs have one line."""
 PASTE_PATIENCE = 2.0
 """Seconds without input that end a paste whose end marker is missing."""
-LARGEST = Size(500, 200)
+LARGEST_SIZE = Size(500, 200)
 """The most columns and rows to use. On a larger terminal the browser uses the top left corner."""
 
 STRING = re.compile(f"[^{ESC}{BEL}{CUT_SHORT}]+")
-NUMBERS = re.compile("[ -?]+")
+PARAMETERS = re.compile("[ -?]+")
 PASTED = re.compile(f"[^{ESC}{INTERRUPT}]+")
 """Runs of characters to skip: in strings, in control sequences that are too long and in pastes that are too long."""
 
-Reading = Generator[Read1 | Peek1, str, None]
+ParserStep = Generator[Read1 | Peek1, str, None]
 
 
 def bounded(width: int, height: int) -> Size:
     """Limit a size to between one cell and `LARGEST`."""
-    return Size(min(max(width, 1), LARGEST.width), min(max(height, 1), LARGEST.height))
+    return Size(min(max(width, 1), LARGEST_SIZE.width), min(max(height, 1), LARGEST_SIZE.height))
 
 
 class Parser(HookedParser):
@@ -95,7 +95,7 @@ class Parser(HookedParser):
             at += 1
         self.start_waiting()
 
-    def parse(self, token_callback: TokenCallback) -> Reading:  # type: ignore[type-arg]  # Textual leaves it open too.
+    def parse(self, token_callback: TokenCallback) -> ParserStep:  # type: ignore[type-arg]  # Textual leaves it open too.
         """Read characters and report events."""
         self._report = token_callback
         self._ahead: list[str] = []
@@ -115,7 +115,7 @@ class Parser(HookedParser):
         self._idle = idle
         return self._ahead.pop() if self._ahead else (yield Read1(patience))
 
-    def _escape(self) -> Reading:
+    def _escape(self) -> ParserStep:
         read = ESC
         try:
             read += yield from self._read(ESCAPE_DELAY)
@@ -135,7 +135,7 @@ class Parser(HookedParser):
             self._key(ESC)
             self._ahead += reversed(read[1:])
 
-    def _string(self, kind: str) -> Reading:
+    def _string(self, kind: str) -> ParserStep:
         """Skip a string of any length: Beatbook expects no answers in this form."""
         with suppress(ParseTimeout):
             while (character := (yield from self._read(ESCAPE_DELAY, STRING))) not in CUT_SHORT and not (kind == "]" and character == BEL):
@@ -145,23 +145,23 @@ class Parser(HookedParser):
                         self._ahead += [character, ESC]
                     return
 
-    def _control_sequence(self) -> Reading:
+    def _control_sequence(self) -> ParserStep:
         sequence = f"{ESC}["
         try:
             while not self._is_whole(sequence):
-                character = yield from self._read(ESCAPE_DELAY, NUMBERS if len(sequence) > LONGEST else None)
+                character = yield from self._read(ESCAPE_DELAY, PARAMETERS if len(sequence) > LONGEST_SEQUENCE else None)
                 if not (" " <= character <= "~" or sequence.startswith(MOUSE)):
                     self._ahead += [] if character in CUT_SHORT else [character]
                     return
                 # If the sequence is too long, keep its start and its last character, which shows where it ends.
-                sequence = f"{sequence[:LONGEST]}{character}"
+                sequence = f"{sequence[:LONGEST_SEQUENCE]}{character}"
         except ParseTimeout:
             if len(sequence) <= 3:  # Typed by hand: escape, a bracket, perhaps one more key.
                 self._keys(sequence)
             return
         if sequence == BRACKETED_PASTE_START:
             yield from self._paste()
-        elif len(sequence) <= LONGEST:
+        elif len(sequence) <= LONGEST_SEQUENCE:
             # Ignore values that no terminal sends, such as a code point beyond Unicode.
             with suppress(ValueError, OverflowError):
                 self._sequence(sequence)
@@ -175,7 +175,7 @@ class Parser(HookedParser):
             return len(sequence) >= 4
         return len(sequence) > 2 and ("@" <= sequence[-1] <= "~" or sequence in ANSI_SEQUENCES_KEYS)
 
-    def _paste(self) -> Reading:
+    def _paste(self) -> ParserStep:
         """Read a paste, up to its end marker or ctrl+c, and report its text.
 
         Terminals remove ctrl+c from pastes, so here it was typed.

@@ -23,7 +23,7 @@ AT_ONCE = ("ctrl+c", "ctrl+z")
 """Keys that skip the queue, because people press them when a program seems stuck."""
 EAGER, PAUSE = 200, 0.01
 """The turns of the loop for which a busy browser is checked every time, then the seconds between checks."""
-PATIENCE = 5.0
+LONGEST_WAIT = 5.0
 """Seconds after which the next event is sent anyway, so that an action that waits for a key cannot lock the keyboard."""
 
 
@@ -82,7 +82,7 @@ class TypeAhead:
         self._give()
 
     def _out_of_patience(self) -> bool:
-        return bool(self._app.screen_stack) and self._loop.time() > self._since + PATIENCE
+        return bool(self._app.screen_stack) and self._loop.time() > self._since + LONGEST_WAIT
 
     def busy(self) -> bool:
         """Whether an event is still being handled.

@@ -7,9 +7,9 @@ Bindings, footers, help, palette, the kiosk, the key table of data/KEYS.md and t
 
 from .command import Command, Group, Place
 from .contents import EVERYTHING, Contents
-from .lookup import COMMANDS, EVERY, SERVED, command_named, commands_for, in_workshop, may_run, runs
+from .lookup import COMMANDS, EVERY, KIOSK_COMMANDS, command_named, commands_for, in_workshop, may_run, runs
 
 __all__ = [
-    "COMMANDS", "EVERY", "EVERYTHING", "SERVED", "Command", "Contents", "Group", "Place", "command_named", "commands_for", "in_workshop",
-    "may_run", "runs",
+    "COMMANDS", "EVERY", "EVERYTHING", "KIOSK_COMMANDS", "Command", "Contents", "Group", "Place", "command_named", "commands_for",
+    "in_workshop", "may_run", "runs",
 ]  # fmt: skip

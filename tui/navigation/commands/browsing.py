@@ -6,13 +6,13 @@ Moving, going, reading, the matrix and the program itself.
 from .command import Command, Place
 from .contents import TOPIC_KEYS
 
-LISTS: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary", "audit")
-READING: tuple[Place, ...] = ("home", *LISTS)
+LIST_PAGES: tuple[Place, ...] = ("topic", "drawn", "tables", "matrix", "glossary", "audit")
+READING: tuple[Place, ...] = ("home", *LIST_PAGES)
 OPENING: tuple[Place, ...] = (*READING, "help")
 NOT_MATRIX: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "glossary", "audit", "help")
 NOT_GLOSSARY: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "audit", "help")
 NOT_AUDIT: tuple[Place, ...] = ("home", "topic", "drawn", "tables", "matrix", "glossary", "help")
-NOT_HOME: tuple[Place, ...] = (*LISTS, "help")
+NOT_HOME: tuple[Place, ...] = (*LIST_PAGES, "help")
 BROWSER: tuple[Place, ...] = ("home", *NOT_HOME)
 """Wherever one looks around: not on a slide, where a clicker's keys turn to the next."""
 

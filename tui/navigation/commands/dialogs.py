@@ -8,7 +8,7 @@ from .command import Command, Place
 LISTS: tuple[Place, ...] = ("search", "goto", "palette")
 """Dialogs with an input over a list."""
 
-DIALOGS: tuple[Command, ...] = (
+DIALOG_COMMANDS: tuple[Command, ...] = (
     Command("open-result", ("enter",), "enter", "open", "Open the selected result", "Dialog", "", ("search",), 1, served=True),
     Command("go-there", ("enter",), "enter", "go", "Go to the typed address", "Dialog", "", ("goto",), 1, served=True),
     Command("choose", ("enter",), "enter", "choose", "Run the command or go to the place", "Dialog", "", ("palette",), 1, served=True),

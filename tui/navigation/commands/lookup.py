@@ -8,13 +8,13 @@ from functools import cache
 from .browsing import BROWSING, PROGRAM
 from .command import Command, Place
 from .contents import EVERYTHING, Contents, in_contents
-from .dialogs import DIALOGS
+from .dialogs import DIALOG_COMMANDS
 from .slides import SLIDES
 
-COMMANDS: tuple[Command, ...] = (*BROWSING, *SLIDES, *DIALOGS, *PROGRAM)
+COMMANDS: tuple[Command, ...] = (*BROWSING, *SLIDES, *DIALOG_COMMANDS, *PROGRAM)
 EVERY: frozenset[str] = frozenset(command.id for command in COMMANDS)
 """The ids of all commands, which are allowed by default."""
-SERVED: frozenset[str] = frozenset(command.id for command in COMMANDS if command.served)
+KIOSK_COMMANDS: frozenset[str] = frozenset(command.id for command in COMMANDS if command.served)
 """The ids of the commands allowed to people who use Beatbook over SSH."""
 
 

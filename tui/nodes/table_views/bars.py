@@ -11,7 +11,7 @@ from tui.charts.bar import leftward, rightward
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
-LEAST, MOST = 9, 31
+LEAST_BARS_WIDTH, MOST_BARS_WIDTH = 9, 31
 """The fewest cells for a column of bars, and the most."""
 
 

@@ -13,7 +13,7 @@ NAME, TOTAL, MEAN, BARS, SHAPE = "name", "total", "mean", "bars", "shape"
 """Keys of columns that are not figures of the table: a row's name, total, mean, bar and sparkline."""
 WHOLE, WITHOUT = "", "\0"
 """The key of the row of all members, and the prefix of rows without some of them. Neither can be the name of a member."""
-GAP = 1
+COLUMN_GAP = 1
 """Cells between two columns, which DataTable is not to add itself."""
 
 
@@ -50,7 +50,7 @@ def fit_column(key: str, title: str, lines: Iterable[Line], *, right: bool = Tru
 
     At most `most` wide.
     """
-    wide = max(least, cell_len(title), *(width(line) for line in lines), 0) + GAP
+    wide = max(least, cell_len(title), *(width(line) for line in lines), 0) + COLUMN_GAP
     return GridColumn(key, title, wide if most is None else min(wide, most), right)
 
 

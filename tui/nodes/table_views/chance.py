@@ -6,8 +6,6 @@ from tui.model.table import Number, Table
 
 from .members import Member, cell_of
 
-CHANGES = ("change", "percent-change")
-
 
 def has_counts(table: Table, column: int) -> bool:
     """Whether the figures of a column are counts of events, so that a difference of two can be tested."""

@@ -16,7 +16,7 @@ from tui.text.periods import when
 from tui.text.spans import Line, Role, Span
 from tui.text.wrapping import clip_distinct
 
-from .cells import GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column
+from .cells import COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column
 from .figures import cell_text
 from .layout import Layout, Sort, order_words
 from .members import Member, cell_of
@@ -80,7 +80,7 @@ class CrossTable(Layout):
         figures = {column: [self._cell(row, column, glyphs) for row in rows] for column in columns}
         found = self._columns(titles, figures, glyphs)
         if first.width + sum(each.width for each in found) > width:
-            room = (width - first.width) // max(1, len(found)) - GAP
+            room = (width - first.width) // max(1, len(found)) - COLUMN_GAP
             cut = clip_distinct(list(titles.values()), max(HEADING, room), glyphs)
             found = self._columns(dict(zip(columns, cut, strict=True)), figures, glyphs)
         lines = ((shown[at], *(figures[column][at] for column in columns)) for at in range(len(rows)))

@@ -12,8 +12,8 @@ PERCENTAGES = ("percent-change", "share")
 """The relations that are in per cent, whatever they are of."""
 BARE = (*PERCENTAGES, "change", "rank")
 """The relations whose heading says what they are in, so that the figures need no sign of a unit."""
-ABSENT = "no figure in the table, which does not mean zero"
-MARKS: tuple[Mark, ...] = tuple(BRACKETS)
+NO_FIGURE = "no figure in the table, which does not mean zero"
+EVERY_MARK: tuple[Mark, ...] = tuple(BRACKETS)
 
 
 def column_decimals(table: Table, column: int) -> int:
@@ -50,7 +50,7 @@ def cell_words(table: Table, column: int, cell: Cell, members: tuple[str, ...] =
     if isinstance(cell.value, str):
         return cell_figure(cell, None)
     if cell.value is None:
-        return WORDS[cell.mark] if cell.mark else ABSENT
+        return WORDS[cell.mark] if cell.mark else NO_FIGURE
     words = figure_words(table, column, cell.value, members)
     return f"{words} ({WORDS[cell.mark]})" if cell.mark else words
 
@@ -89,7 +89,7 @@ def marks_note(table: Table) -> str:
     `[x]: the figure is not available.` Empty without signs.
     """
     found = {cell.mark for row in table.rows for cell in row.cells}
-    return ". ".join(f"{BRACKETS[mark]}: {MEANINGS[mark]}" for mark in MARKS if mark in found)
+    return ". ".join(f"{BRACKETS[mark]}: {MEANINGS[mark]}" for mark in EVERY_MARK if mark in found)
 
 
 def _places_in(table: Table, column: int) -> int | None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from tui.model.period import Period
+from tui.model.report import CHANGES
 from tui.model.table import Cell, Number, Table
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
@@ -15,9 +16,9 @@ from tui.text.spans import Line, Role, Span
 from tui.text.squares import squares
 from tui.text.wrapping import clip_distinct
 
-from .bars import LEAST, MOST, Bar, bars, bars_key
-from .cells import BARS, GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column, member_key
-from .chance import CHANGES, change_by_chance, figure_column
+from .bars import LEAST_BARS_WIDTH, MOST_BARS_WIDTH, Bar, bars, bars_key
+from .cells import BARS, COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column, member_key
+from .chance import change_by_chance, figure_column
 from .figures import cell_text
 from .headings import heading, member_heading
 from .layout import Layout, order_words
@@ -108,12 +109,12 @@ class MeasuresByMember(Layout):
                 columns[-1] = columns[-1]._replace(width=columns[-1].width + 1)
                 for line, cell in zip(lines, verdicts, strict=True):
                     line.append((Span(" "), *cell) if cell else ())
-        room = min(MOST, width - sum(column.width for column in columns) - GAP)
-        if room >= LEAST and table.measures[self.barred] is not None and _numbers(table, self.barred):
+        room = min(MOST_BARS_WIDTH, width - sum(column.width for column in columns) - COLUMN_GAP)
+        if room >= LEAST_BARS_WIDTH and table.measures[self.barred] is not None and _numbers(table, self.barred):
             found = self._bars
             two_sided = any(bar.value is not None and bar.value < 0 for bar in found)
             drawn = bars(found, room, glyphs, two_sided=two_sided)
-            columns.append(GridColumn(BARS, f" {self._heading(self.barred)}"[:room], room + GAP, right=False))
+            columns.append(GridColumn(BARS, f" {self._heading(self.barred)}"[:room], room + COLUMN_GAP, right=False))
             for line, bar in zip(lines, drawn, strict=True):
                 line.append((Span(" "), *bar) if bar else ())
         return Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))

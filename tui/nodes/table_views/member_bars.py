@@ -4,6 +4,7 @@ Name, figure, bar, the highest first.
 """
 
 from tui.model.period import Period
+from tui.model.report import CHANGES
 from tui.model.table import Table
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
@@ -11,12 +12,12 @@ from tui.text.squares import squares
 from tui.text.wrapping import clip, clip_distinct, fit
 
 from .bars import Bar, bars
-from .chance import CHANGES, change_by_chance
+from .chance import change_by_chance
 from .figures import cell_text
 from .members import Member, cell_of, members
 from .verdicts import met_word, target_met
 
-BAR = 6
+LEAST_BAR_COLUMN = 6
 """The fewest cells for a bar."""
 
 
@@ -32,11 +33,11 @@ def member_bars(table: Table, column: int, period: Period | None, columns: int, 
     shown = found if len(found) <= rows else found[: max(1, rows - 1)]
     texts = [cell_text(table, column, cell_of(table, each, column, period), _names(each), glyphs.missing) for each in shown]
     longest = max(map(len, texts), default=0)
-    name = min(max((len(each.name) for each in shown), default=0), max(8, columns - longest - BAR - 2))
+    name = min(max((len(each.name) for each in shown), default=0), max(8, columns - longest - LEAST_BAR_COLUMN - 2))
     room = columns - name - longest - 2
     values = tuple(_bar(table, each, column, period) for each in shown)
     two_sided = any(bar.value is not None and bar.value < 0 for bar in values)
-    drawn = bars(values, room, glyphs, two_sided=two_sided) if room >= BAR else tuple(() for _ in shown)
+    drawn = bars(values, room, glyphs, two_sided=two_sided) if room >= LEAST_BAR_COLUMN else tuple(() for _ in shown)
     lines: list[Line] = [
         (Span(fit(short, name, glyphs)), Span(f" {text:>{longest}} ", "strong"), *bar)
         for short, text, bar in zip(clip_distinct([each.name for each in shown], name, glyphs), texts, drawn, strict=True)

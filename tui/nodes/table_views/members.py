@@ -15,7 +15,7 @@ from tui.text.numbers import rounded
 from .headings import member_name, whole_name
 from .part_years import whole_years
 
-MOST = 3
+MOST_SHARE_PERIODS = 3
 """The most periods whose volumes and shares fit side by side."""
 
 
@@ -213,4 +213,4 @@ def has_shares(table: Table) -> bool:
     """Whether a table counts the members of one whole in a few periods."""
     measure = table.measures[table.main]
     counted = measure is not None and measure.kind == "count" and len(table.columns) == 1
-    return counted and len(table.split) == 1 and 2 <= len(table.periods) <= MOST
+    return counted and len(table.split) == 1 and 2 <= len(table.periods) <= MOST_SHARE_PERIODS

@@ -24,9 +24,9 @@ from .members import Member, cell_of, course_of, members, printed_whole
 from .reading import reading
 from .totals import total_row
 
-SHORTEST, LONGEST = 12, 24
+NARROW_NAME_WIDTH, WIDE_NAME_WIDTH = 12, 24
 """Points of a sparkline on a narrow screen and on a wide one."""
-WIDE = 80
+WIDE_TERMINAL = 80
 
 
 class MembersByPeriod(Layout):
@@ -73,7 +73,7 @@ class MembersByPeriod(Layout):
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """The sparkline stays beside the name while the periods scroll."""
         table, rows = self.table, self.rows
-        longest = LONGEST if width >= WIDE else SHORTEST
+        longest = WIDE_NAME_WIDTH if width >= WIDE_TERMINAL else NARROW_NAME_WIDTH
         names: list[Line] = [
             (Span(name, "strong" if not row.members or row.printed else "plain"),)
             for row, name in zip(rows, clip_distinct([row.name for row in rows], max(15, width // 2 - 1), glyphs), strict=True)

@@ -5,7 +5,7 @@ from tui.analysis.xmr import xmr
 from tui.analysis.years import adds_up, averaged, covered, known_periods
 from tui.charts.signals import of_point
 from tui.model.measures import Measure
-from tui.model.period import A_YEAR, Period
+from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import Number, Series, Table, added
 from tui.model.tables import Printed
 from tui.text.numbers import count, decimals, mean_places, plural, rounded, signed
@@ -50,7 +50,7 @@ def period_words(table: Table, period: Period, *, brief: bool = False) -> Line:
         # Subtracted from the mean as shown, so that a reader's own subtraction gives the same.
         gap = added((found.value, -mean))
         side = f"{count(abs(gap))} {'above' if gap > 0 else 'below'}" if gap else "level with"
-        whole = str(period.year) if found.of == A_YEAR.get(period.frequency) else f"{found.of}-{noun(period)}"
+        whole = str(period.year) if found.of == PERIODS_A_YEAR.get(period.frequency) else f"{found.of}-{noun(period)}"
         shown.append(f"{side} the {whole} mean of {count(mean)}")
     if found.of > 1 and not brief:
         place = f"; {rank_words(RankAmong(found.rank or 1, found.ties, found.of))}"
@@ -109,7 +109,7 @@ def span_words(table: Table, year: Period, *, mean: bool, member: Member | None 
     if not known or measure is None:
         return (head, Span("the table has no figures."))
     period = known[0]
-    whole = len(known) * A_YEAR.get(year.frequency, 1) == A_YEAR.get(period.frequency)
+    whole = len(known) * PERIODS_A_YEAR.get(year.frequency, 1) == PERIODS_A_YEAR.get(period.frequency)
     window = f"over {plural(len(known), noun(period))}{'' if whole else f' ({parts(known)}, a part year)'}"
     printed = printed_with(table, place) if not (member and member.where) or member == printed_whole(table) else Printed()
     stated = (printed.means if mean else printed.totals).get(str(year))

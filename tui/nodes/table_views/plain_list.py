@@ -22,7 +22,7 @@ from .layout import Layout, order_words
 from .members import Member, course_of, shown_dimensions
 from .reading import reading
 
-PERIOD = "period"
+PERIOD_KEY = "period"
 
 
 class PlainList(Layout):
@@ -59,7 +59,7 @@ class PlainList(Layout):
         table, rows = self.table, self.rows
         names: list[tuple[str, str, list[Line]]] = []
         if table.periods:
-            names.append((PERIOD, "Period", [(Span(short(row.period) if row.period else "", "strong"),) for row in rows]))
+            names.append((PERIOD_KEY, "Period", [(Span(short(row.period) if row.period else "", "strong"),) for row in rows]))
         for dimension in shown_dimensions(table) if not self.charted else ():
             at = table.dimensions.index(dimension)
             shown_names = clip_distinct([row.members[at] for row in rows], max(15, width // 2 - 1), glyphs)
@@ -131,7 +131,7 @@ class PlainList(Layout):
     @property
     def _first(self) -> str:
         return (
-            PERIOD
+            PERIOD_KEY
             if self.table.periods
             else f"{NAME}-{shown_dimensions(self.table)[0].id}"
             if self.table.dimensions

@@ -9,6 +9,7 @@ from tui.analysis.chance import CHANCE
 from tui.analysis.xmr import ENOUGH
 from tui.model.measures import NOT_ADDED, Measure
 from tui.model.period import Period
+from tui.model.report import CHANGES
 from tui.model.table import Cell, Table, added
 from tui.model.tables import Relation
 from tui.navigation.table_parts import TablePart
@@ -19,8 +20,8 @@ from tui.text.plurals import several
 from tui.text.signs import MEANINGS
 from tui.text.spans import Line, Span
 
-from .chance import CHANGES, change_by_chance, year_before
-from .figures import ABSENT, cell_words, difference_words, figure_words
+from .chance import change_by_chance, year_before
+from .figures import NO_FIGURE, cell_words, difference_words, figure_words
 from .headings import heading, in_words, whole_name
 from .members import Member, cell_of, course_of, members, missing, printed_whole, shown_dimensions, values_at
 from .part_years import part_year_words
@@ -183,5 +184,5 @@ def without_total(table: Table, column: int, period: Period | None, rows: tuple[
         return f"no total, because {NOT_ADDED[measure.kind]}"
     without = [each.name for each in rows or members(table) if missing(table, each, column, period)]
     if not without:
-        return ABSENT
+        return NO_FIGURE
     return f"no total, because {joined(without, most=2)} {'has' if len(without) == 1 else 'have'} no figure"

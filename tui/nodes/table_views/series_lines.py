@@ -11,7 +11,7 @@ from tui.analysis.unseen import alike, season
 from tui.analysis.xmr import Phase, xmr
 from tui.charts.signals import exceptions, signal_words
 from tui.model.measures import Measure
-from tui.model.period import A_YEAR, Period
+from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import Number, Series, Table
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, mean_places, plural, rounded, signed, signed_percent
@@ -70,7 +70,7 @@ def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str,
     a_year = (
         1
         if series.periods[0].frequency in FEW_YEARS
-        else {"week": 52, "day": 365}.get(name, 0) or A_YEAR.get(series.periods[0].frequency, 1)
+        else {"week": 52, "day": 365}.get(name, 0) or PERIODS_A_YEAR.get(series.periods[0].frequency, 1)
     )
     cautions = (*exceptions(phase, name), _sentence(resembling), _sentence(season(phase.n, name, a_year)))
     remarks = "".join(f" {remark}" for remark in cautions if remark)

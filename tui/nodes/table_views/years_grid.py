@@ -26,9 +26,9 @@ from .members import members, row_of, series_of
 from .period_words import period_words, span_words
 from .printed import printed_with
 
-PARTS = {"month": 12, "quarter": 4, "half-year": 2}
+PARTS_A_YEAR = {"month": 12, "quarter": 4, "half-year": 2}
 """How many columns a year has."""
-ROLES: dict[str, Role] = {TOTAL: "strong", MEAN: "mean"}
+SUMMARY_ROLES: dict[str, Role] = {TOTAL: "strong", MEAN: "mean"}
 
 
 class _Text(NamedTuple):
@@ -81,7 +81,7 @@ class YearsGrid(Layout):
             if not text.figure and not text.mark:
                 return (Span(glyphs.missing, "muted"),)
             spans = [Span(text.flag, "flag")] if text.flag else []
-            spans += [Span(text.figure, ROLES.get(key, "plain"))] if text.figure else []
+            spans += [Span(text.figure, SUMMARY_ROLES.get(key, "plain"))] if text.figure else []
             return (*spans, *([Span(text.mark, "muted")] if text.mark else []))
 
         if self.across:
@@ -120,7 +120,7 @@ class YearsGrid(Layout):
         names = _names(self.table)
         key = (
             str(period.part)
-            if period.frequency in PARTS
+            if period.frequency in PARTS_A_YEAR
             else MEAN
             if part.mean and MEAN in names
             else TOTAL
@@ -141,7 +141,7 @@ class YearsGrid(Layout):
         period = part.period or self.start.period
         if period is None:
             return (Span("The table has no figures."),)
-        if period.frequency in PARTS:
+        if period.frequency in PARTS_A_YEAR:
             return period_words(self.table, period, brief=brief)
         return span_words(self.table, period, mean=part.mean)
 
@@ -155,7 +155,7 @@ def _names(table: Table) -> dict[str, str]:
     if not table.periods:
         return {}
     period = table.periods[0]
-    parts = [period.shift(number - period.part + 1) for number in range(PARTS[period.frequency])]
+    parts = [period.shift(number - period.part + 1) for number in range(PARTS_A_YEAR[period.frequency])]
     names = {str(number): in_year(each) for number, each in enumerate(parts, 1)}
     if table.additive(table.main):
         return names | ({TOTAL: "Total"} if table.additive(table.main, over_time=True) else {}) | {MEAN: "Mean"}
@@ -164,7 +164,7 @@ def _names(table: Table) -> dict[str, str]:
 
 def _of_year(table: Table, year: Period, part: int) -> Period:
     first = table.periods[0]
-    return first.shift((year.number - first.year.number) * PARTS[first.frequency] + part - first.part)
+    return first.shift((year.number - first.year.number) * PARTS_A_YEAR[first.frequency] + part - first.part)
 
 
 def _texts(table: Table, glyphs: Glyphs) -> dict[tuple[str, str], _Text]:
@@ -176,7 +176,7 @@ def _texts(table: Table, glyphs: Glyphs) -> dict[tuple[str, str], _Text]:
     texts: dict[tuple[str, str], _Text] = {}
     means = year_means(series, measure)
     for year, total in year_totals(series, measure).items():
-        for number in range(1, PARTS[table.periods[0].frequency] + 1):
+        for number in range(1, PARTS_A_YEAR[table.periods[0].frequency] + 1):
             period = _of_year(table, year, number)
             row = row_of(table, member.members, period) if member else None
             mark = BRACKETS[row.cells[table.main].mark] if row and row.cells[table.main].mark else ""

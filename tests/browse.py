@@ -22,7 +22,7 @@ from tui.app.terminal import TypeAhead
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import EVERY
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.pack.source import Source
 from tui.screens.page import Page
 from tui.text.glyphs import SETS
@@ -54,7 +54,7 @@ Screen._compositor_refresh = _draw  # type: ignore[method-assign, assignment]  #
 @cache
 def bundled() -> Pack:
     """The bundled workshop."""
-    return read(WORKSHOP)
+    return read_pack(WORKSHOP)
 
 
 class Driver:

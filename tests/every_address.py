@@ -21,7 +21,7 @@ from tui.nodes.kinds import addresses, node
 from tui.nodes.nearby import nearby
 from tui.nodes.source_page import info_lines
 from tui.nodes.things import things
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.slides.layout import sheet
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import Line
@@ -69,7 +69,7 @@ def spans(lines: tuple[Line, ...]) -> list[str]:
 
 def written(folder: Path) -> Shown:
     """All that is shown of a workshop, by address."""
-    pack = read(folder)
+    pack = read_pack(folder)
     found = {str(address): shown(pack, address) for address in addresses(pack)}
     for thing in things(pack):
         found[str(thing.address)]["search"] = thing._asdict() | {

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from tui.charts.share_bars import share_bars
-from tui.model.measures import Kind, Measure
+from tui.model.measures import Measure, MeasureKind
 from tui.model.pack import Pack
 from tui.model.period import Frequency, month, parse_period
 from tui.model.table import EMPTY, MISSING_MARKS, STATUS_MARKS, Cell, Row, Table
@@ -18,7 +18,7 @@ NOTHING = Printed()
 COLUMN = Column(id="value", measure="value")
 
 
-def measure(id: str = "value", kind: Kind = "count", **said: object) -> Measure:
+def measure(id: str = "value", kind: MeasureKind = "count", **said: object) -> Measure:
     """A measure; its title is its id."""
     return Measure(**{"id": id, "title": id.replace("-", " ").capitalize(), "kind": kind, "unit": "things", **said})  # type: ignore[arg-type]  # any field
 

@@ -11,7 +11,7 @@ import pytest
 
 from tui.cli import main
 from tui.model.pack import Pack
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 PACKS = Path(__file__).parent / "packs"
 WEST_YORKSHIRE = "west-yorkshire-2024"
@@ -24,7 +24,7 @@ REPORTS = (WEST_YORKSHIRE, GREATER_MANCHESTER, ENGHRAIFFT, EXAMPLE)
 @cache
 def report(name: str) -> Pack:
     """A pack, read once."""
-    return read(PACKS / name)
+    return read_pack(PACKS / name)
 
 
 def shell(capsys: pytest.CaptureFixture[str], name: str, *words: str) -> str:

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from tests.search.fts import FullText
 from tests.search.measure import HELD_OUT, KNOWN, Found, Search, questions, rank, scores
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.search.index import Index
 from tui.search.remarks import remark
 
 
 def main(arguments: list[str]) -> None:
     """Print the scores by kind, and with --misses the questions that the first result does not answer."""
-    index = Index(read(Path("data/wmp-2015-06-16")))
+    index = Index(read_pack(Path("data/wmp-2015-06-16")))
 
     def search(text: str) -> Found:
         answer = index.answer(text)

@@ -11,9 +11,9 @@ from textual.widgets import DataTable, OptionList
 
 from tests.browse import Driver, browsing, bundled
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.nodes.kinds import addresses
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.widgets.frame_lines import SMALLEST
 
 pytestmark = pytest.mark.slow
@@ -28,10 +28,10 @@ There the cursor is on one item, where it was before.
 
 @cache
 def pack(name: str) -> Pack:
-    return bundled() if name == "bundled" else read(PACKS / name)
+    return bundled() if name == "bundled" else read_pack(PACKS / name)
 
 
-def check(driver: Driver, address: Address, kind: Kind) -> None:
+def check(driver: Driver, address: Address, kind: NodeKind) -> None:
     """Assert that an address is open, with the focus on a list, a table or a text."""
     at = driver.page.address
     if kind == "claim" and address.thing in driver.app.pack.report_tables:

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.slow
 OPENERS: dict[str, tuple[str, ...]] = {
     "SearchDialog": ("/", "c"),
     "GotoDialog": (":", "r"),
-    "Palette": ("ctrl+p", "r"),
+    "CommandPalette": ("ctrl+p", "r"),
     "CopyDialog": ("1", "y"),
     "InfoDialog": ("1", "i"),
     "FilterDialog": ("m", "f"),
@@ -45,7 +45,7 @@ PAIRS = tuple(permutations(("enter", "escape", "tab", "down"), 2))
 ARRIVALS = (*product((True, False), TOGETHER), *((place % 2 == 0, keys) for place, keys in enumerate(PAIRS)))
 """Whether keys arrive with those that open the dialog, and the keys: doubled and mixed ones in both ways, pairs in turn."""
 LEAVING = ("q", "ctrl+q", "ctrl+c")
-ALIKE = ("GotoDialog", "Palette", "AuditFilter")
+ALIKE = ("GotoDialog", "CommandPalette", "AuditFilterDialog")
 """The dialogs that share all their keys with another that is tried first: the first two with the search, the third with the filter.
 
 Every third combination is enough for what is their own. Of both kinds of arrival they get different ones.

@@ -8,7 +8,7 @@ import pytest
 from tests.browse import ROOT, browsing
 from tests.ui.test_bursts import BURSTS, SEED
 from tui.nodes.kinds import addresses
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 pytestmark = pytest.mark.slow
 
@@ -43,7 +43,7 @@ KEYS = [
 
 @pytest.mark.parametrize("folder", PACKS, ids=[folder.name for folder in PACKS])
 async def test_random_bursts_on_tables(folder: Path) -> None:
-    random, pack = Random(SEED), read(folder)
+    random, pack = Random(SEED), read_pack(folder)
     parts = [
         address for address, kind in addresses(pack).items() if kind in ("table", "year", "month", "period", "member", "member-period")
     ]

@@ -16,7 +16,7 @@ from tui.app.live_session import Channel, Live
 from tui.live import Presenter, PresenterState
 from tui.model.deck import Deck
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.nodes.kinds import addresses
 from tui.slides.decks import deck_of, default_deck
 
@@ -51,7 +51,7 @@ async def same(cold: Driver, warm: Driver) -> None:
 
 
 @pytest.mark.parametrize("kind", FIRST)
-async def test_open_an_address(kind: Kind) -> None:
+async def test_open_an_address(kind: NodeKind) -> None:
     address = FIRST[kind]
     async with browsing(bundled(), drawn=True) as warm:
         await warm.app.action_go(str(address))

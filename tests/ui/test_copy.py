@@ -12,7 +12,7 @@ from tests.browse import Driver, browsing, bundled
 from tui.navigation.address import Address
 from tui.nodes.copies import LARGEST_COPY, copies
 from tui.nodes.kinds import addresses
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.screens.copy import CopyDialog
 
 pytestmark = pytest.mark.slow
@@ -102,7 +102,7 @@ async def test_nothing_stands_beside_the_text() -> None:
 @pytest.mark.parametrize("name", ["bundled", "hostile"])
 def test_one_line_of_text_and_no_more_than_fits(name: str) -> None:
     """Every text to copy is one line without control characters, short enough to send."""
-    pack = bundled() if name == "bundled" else read(HOSTILE)
+    pack = bundled() if name == "bundled" else read_pack(HOSTILE)
     for address in addresses(pack):
         for copy in copies(pack, address):
             assert copy.text

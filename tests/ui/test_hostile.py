@@ -14,7 +14,7 @@ from textual.widgets import DataTable, OptionList
 from tests.browse import ROOT, Driver, browsing
 from tests.terminal import Terminal
 from tui.model.pack import Pack
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.screens.filter import FilterDialog
 from tui.screens.page import Page
 from tui.screens.tables import TablesPage
@@ -30,7 +30,7 @@ CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 @cache
 def hostile() -> Pack:
-    return read(FOLDER)
+    return read_pack(FOLDER)
 
 
 def plain(text: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.browse import Driver, browsing
 from tests.ui.test_hostile import hostile, plain
-from tui.navigation.address import Kind
+from tui.navigation.address import NodeKind
 from tui.nodes.kinds import addresses
 from tui.widgets.choices import Choices
 
@@ -62,7 +62,7 @@ async def test_addresses_of_every_kind_explained_and_copied() -> None:
 
     Another test, without a browser, checks that no hostile text reaches the clipboard.
     """
-    kinds = Counter[Kind]()
+    kinds = Counter[NodeKind]()
     async with browsing(hostile()) as driver:
         for address, kind in addresses(hostile()).items():
             kinds[kind] += 1

@@ -109,7 +109,7 @@ async def test_everything_is_reached_by_arrows_enter_escape_and_question_mark(dr
 
 @pytest.mark.parametrize(
     ("id", "name"),
-    [("search", "SearchDialog"), ("goto", "GotoDialog"), ("palette", "Palette"), ("info", "InfoDialog"), ("copy", "CopyDialog")],
+    [("search", "SearchDialog"), ("goto", "GotoDialog"), ("palette", "CommandPalette"), ("info", "InfoDialog"), ("copy", "CopyDialog")],
 )
 async def test_every_dialog_is_reached_so(driver: Driver, id: str, name: str) -> None:
     """Each dialog opens from the help, over the same page and cursor, and closes."""

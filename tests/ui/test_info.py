@@ -11,7 +11,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tui.model.pack import Pack
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.pack.source import Source
 from tui.screens.info import InfoDialog
 
@@ -74,7 +74,7 @@ def original(small: Path, edit: Callable[[str, str, str], None]) -> tuple[Pack, 
     file = small.parent / "report.txt"
     file.write_text("\n".join(LINES), encoding="utf-8")
     edit("outline.yaml", "0123456789abcdef" * 4, hashlib.sha256(file.read_bytes()).hexdigest())
-    return read(small), file
+    return read_pack(small), file
 
 
 @pytest.mark.parametrize("size", [(60, 40), (140, 40)], ids=str)

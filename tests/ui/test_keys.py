@@ -48,7 +48,7 @@ JUDGED_BY_TEXT = {"swap", "view", "add", "follow", "compare", "repaint", "suspen
 """The commands whose effect only the text of the screen shows."""
 
 
-DIALOGS = {"search": "SearchDialog", "goto": "GotoDialog", "palette": "Palette", "copy": "CopyDialog", "info": "InfoDialog"}
+DIALOGS = {"search": "SearchDialog", "goto": "GotoDialog", "palette": "CommandPalette", "copy": "CopyDialog", "info": "InfoDialog"}
 """The dialog class that a command opens."""
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import browsing
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 LETTERS = ("0", "1", "2", "9", "m", "a", "g", "3")
 BOXES = ("slash", "escape", "colon", "escape", "i", "escape", "y", "escape", "question_mark", "p", "right", "right", "escape")
@@ -13,7 +13,7 @@ BOXES = ("slash", "escape", "colon", "escape", "i", "escape", "y", "escape", "qu
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_every_key_of_what_it_does_not_have_does_nothing(least: Path, size: tuple[int, int]) -> None:
-    async with browsing(read(least), size=size) as driver:
+    async with browsing(read_pack(least), size=size) as driver:
         for key in (*LETTERS, *BOXES):
             await driver.type(key)
             assert driver.at in ("home", "crime", "crime/total", "help"), key

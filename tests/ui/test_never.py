@@ -40,7 +40,7 @@ async def test_the_kiosk_follows_only_where_there_may_be_somebody(follows: bool,
         return 0
 
     monkeypatch.setattr(launch, "run", run)
-    assert kiosk.run(bundled(), follows=follows) == 0
+    assert kiosk.run_kiosk(bundled(), follows=follows) == 0
     (access,) = made
     assert ("follow" in access.commands) is follows and access.commands >= KIOSK_COMMANDS - {"follow"}
     app = Browser(bundled(), access=access)

@@ -24,7 +24,7 @@ from tests.emulator import Emulator
 from tui.app.browser import Browser
 from tui.app.paint import Painter
 from tui.app.paint.pens import PLAIN_PEN, change, pen_of
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.text.glyphs import SETS
 
 pytestmark = pytest.mark.slow
@@ -139,7 +139,7 @@ async def test_walks_look_the_same(
     size: tuple[int, int], theme: str, glyphs: str, term: str, system: ColorSystem, pack: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Strip, "render", rendered)
-    app = Twice(bundled() if pack == "bundled" else read(ROOT / "tests" / "packs" / "hostile"), theme=theme, glyphs=SETS[glyphs])
+    app = Twice(bundled() if pack == "bundled" else read_pack(ROOT / "tests" / "packs" / "hostile"), theme=theme, glyphs=SETS[glyphs])
     async with app.run_test(size=size, notifications=True) as pilot:
         app.twice(term, system)
         driver = Driver(pilot, app)

@@ -7,7 +7,7 @@ import pytest
 from tests.browse import browsing
 from tests.reports import ENGHRAIFFT, EXAMPLE, REPORTS, WEST_YORKSHIRE, report
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.nodes.kinds import addresses
 
 pytestmark = pytest.mark.slow
@@ -29,7 +29,7 @@ def stray(text: str, pattern: re.Pattern[str]) -> list[str]:
 
 def sample(pack: Pack, step: int) -> list[Address]:
     """The first of the addresses of each kind in each topic and each table, and one in `step` of the others."""
-    of_kind: dict[tuple[Kind, str, str], list[Address]] = {}
+    of_kind: dict[tuple[NodeKind, str, str], list[Address]] = {}
     for address, kind in addresses(pack).items():
         of_kind.setdefault((kind, address.topic, address.thing if address.thing in pack.tables else ""), []).append(address)
     return [address for found in of_kind.values() for address in found[::step]]

@@ -7,11 +7,11 @@ import pytest
 
 from tests.browse import Driver, browsing
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.navigation.table_parts import spans, table_steps
 from tui.nodes.kinds import addresses, node
 from tui.nodes.table_views.describe import part_reading
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.text.spans import plain
 
 PACKS = Path(__file__).parents[1] / "packs"
@@ -20,7 +20,7 @@ QUARTERS = Address("crime", "crime-by-quarter")
 
 @cache
 def pack(name: str = "west-yorkshire-2024") -> Pack:
-    return read(PACKS / name)
+    return read_pack(PACKS / name)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def pack(name: str = "west-yorkshire-2024") -> Pack:
         ("west-yorkshire", "2017-18", "member-period", "West Yorkshire, 2017/18: total 265,520 offences over 4 quarters."),
     ],
 )
-def test_a_year_of_quarters_has_an_address_and_a_total(first: str, second: str, kind: Kind, told: str) -> None:
+def test_a_year_of_quarters_has_an_address_and_a_total(first: str, second: str, kind: NodeKind, told: str) -> None:
     address = QUARTERS._replace(part=first, period=second)
     assert addresses(pack())[address] == kind
     table = pack().tables["crime-by-quarter"]

@@ -12,7 +12,7 @@ from textual.widgets import DataTable
 from tests.browse import Driver, browsing
 from tui.charts.plan import Plan
 from tui.model.pack import Pack
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.screens.tables import TablesPage
 from tui.widgets.chart import Plot
 from tui.widgets.table_view import TableView
@@ -23,7 +23,7 @@ HEDDLU, WEST = "heddlu-enghraifft-2019-20", "west-yorkshire-2024"
 
 @cache
 def pack(name: str) -> Pack:
-    return read(PACKS / name)
+    return read_pack(PACKS / name)
 
 
 def page(driver: Driver) -> TablesPage:

@@ -7,7 +7,7 @@ from tests.browse import Driver, browsing, bundled
 from tests.conftest import PACKS
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.widgets.choices import Choices
 
 pytestmark = pytest.mark.slow
@@ -17,7 +17,7 @@ FIRST = bundled().id
 
 def second() -> Pack:
     """The small pack: another force, with topics that have the same ids."""
-    return read(PACKS / "small")
+    return read_pack(PACKS / "small")
 
 
 def renamed() -> Pack:

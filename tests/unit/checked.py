@@ -6,13 +6,13 @@ from pathlib import Path
 import msgspec
 
 from tui.analysis.finding import Finding, find_verdict
-from tui.model.claims import Check, Claim, Quality, Relation
+from tui.model.claims import Check, Claim, ClaimRelation, Quality
 from tui.model.pack import Pack
 from tui.model.period import Period, month
 from tui.model.table import Cell, Row, Table
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
-SMALL = read(Path(__file__).parents[1] / "packs" / "small")
+SMALL = read_pack(Path(__file__).parents[1] / "packs" / "small")
 START = month(2013, 1)
 
 
@@ -33,10 +33,10 @@ def of_disposals(*rows: tuple[int, str, int]) -> Pack:
     return with_table(msgspec.structs.replace(SMALL.tables["speeding"], rows=made))
 
 
-def claim(check: Check | None, relation: Relation | Quality = "exactly", value: float | None = None, **more: object) -> Claim:
+def claim(check: Check | None, relation: ClaimRelation | Quality = "exactly", value: float | None = None, **more: object) -> Claim:
     base = Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation=relation, value=value, check=check)
     return msgspec.structs.replace(base, **more)
 
 
-def found(pack: Pack, check: Check, relation: Relation | Quality, value: float | None = None, **more: object) -> Finding:
+def found(pack: Pack, check: Check, relation: ClaimRelation | Quality, value: float | None = None, **more: object) -> Finding:
     return find_verdict(pack, claim(check, relation, value, **more))

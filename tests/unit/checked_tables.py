@@ -7,16 +7,16 @@ import msgspec
 
 from tui.analysis.finding import Finding, find_verdict
 from tui.analysis.relations import Verdict
-from tui.model.claims import Check, Claim, Quality, Relation
-from tui.model.measures import Better, Kind, Measure
+from tui.model.claims import Check, Claim, ClaimRelation, Quality
+from tui.model.measures import Better, Measure, MeasureKind
 from tui.model.pack import Pack
 from tui.model.period import Frequency, parse_period
 from tui.model.table import Cell, Number, Row, Table
 from tui.model.tables import Column, Dimension, Periods, Printed, TableSpec
-from tui.model.tables import Relation as As
-from tui.pack.reader import read
+from tui.model.tables import ColumnRelation as As
+from tui.pack.reader import read_pack
 
-SMALL = read(Path(__file__).parents[1] / "packs" / "small")
+SMALL = read_pack(Path(__file__).parents[1] / "packs" / "small")
 Figures = Mapping[tuple[str, str], tuple[Number | str | None, ...]]
 """The cells of each row, by its period and its district; an empty name for a table without districts."""
 
@@ -24,7 +24,7 @@ Figures = Mapping[tuple[str, str], tuple[Number | str | None, ...]]
 def pack_of(
     rows: Figures,
     *related: As,
-    kind: Kind = "count",
+    kind: MeasureKind = "count",
     better: Better = "lower",
     whole: str = "",
     frequency: Frequency = "financial-year",
@@ -52,7 +52,7 @@ def pack_of(
     return msgspec.structs.replace(SMALL, tables={**SMALL.tables, "t": table})
 
 
-def checked(pack: Pack, check: Check, relation: Relation | Quality = "exactly", value: float | None = None, **more: object) -> Finding:
+def checked(pack: Pack, check: Check, relation: ClaimRelation | Quality = "exactly", value: float | None = None, **more: object) -> Finding:
     claim = Claim(topic="crime", thing="total", part="x", label="x", stated=str(value or "x"), relation=relation, value=value, check=check)
     return find_verdict(pack, msgspec.structs.replace(claim, **more))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.pack.problems import PackError
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 Edit = Callable[[str, str, str], None]
 
@@ -73,5 +73,5 @@ def pack(small: Path, edit: Edit) -> Path:
 
 def problems(folder: Path) -> list[str]:
     with pytest.raises(PackError) as caught:
-        read(folder)
+        read_pack(folder)
     return [str(problem).replace(f"{folder}/", "") for problem in caught.value.problems]

@@ -16,7 +16,7 @@ from tui.navigation.address import HOME, Address, NoSuchAddress, as_written
 from tui.navigation.table_parts import added_spans, table_steps
 from tui.nodes.kinds import address_of, addresses
 from tui.nodes.table import period_kind
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.search.lookup import look_up
 
 PACKS = Path(__file__).parents[1] / "packs"
@@ -101,7 +101,7 @@ REPORTS = ("example-constabulary-2016", "greater-manchester-2015", "heddlu-enghr
 
 @pytest.fixture(scope="module", params=["bundled", "small", "hostile", *REPORTS])
 def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
-    return pack if request.param == "bundled" else read(PACKS / request.param)
+    return pack if request.param == "bundled" else read_pack(PACKS / request.param)
 
 
 def test_every_node_has_an_address_of_its_own(any_pack: Pack) -> None:
@@ -157,12 +157,12 @@ def test_everything_in_the_workshop_has_an_address(any_pack: Pack) -> None:
     ],
 )
 def test_short_forms_of_members_and_periods(report: str, text: str, address: str) -> None:
-    assert str(address_of(read(PACKS / report), text)) == address
+    assert str(address_of(read_pack(PACKS / report), text)) == address
 
 
 def test_a_member_of_several_tables_could_be_any_of_them() -> None:
     with pytest.raises(NoSuchAddress) as caught:
-        address_of(read(PACKS / "west-yorkshire-2024"), "Merseyside")
+        address_of(read_pack(PACKS / "west-yorkshire-2024"), "Merseyside")
     assert caught.value.several and {address.part for address in caught.value.candidates} == {"merseyside"}
 
 
@@ -172,7 +172,7 @@ def test_a_financial_year_that_looks_like_a_month(small: Path) -> None:
     before, _, after = text.partition("    printed:\n")
     (small / "workshop.yaml").write_text(f"{before}  - id: speeding\n{after.partition('  - id: speeding')[2][1:]}", encoding="utf-8")
     (small / "notices.csv").write_text("period,notices\n2011-11,1\n2011-12,2\n2012-01,3\n2012-04,4\n", encoding="utf-8")
-    pack = read(small)
+    pack = read_pack(small)
     for typed, address in (("2011/12", "2011-2012"), ("2011-12", "2011-12"), ("2012/13", "2012-13")):
         assert str(look_up(pack, f"notices {typed}")) == f"roads/notices/{address}", typed
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tui.navigation.address import Address, Kind, NoSuchAddress, resolve
+from tui.navigation.address import Address, NodeKind, NoSuchAddress, resolve
 
-KINDS: dict[str, Kind] = {
+KINDS: dict[str, NodeKind] = {
     "roads": "topic",
     "roads/tests": "table",
     "roads/tests/2011-12": "month",

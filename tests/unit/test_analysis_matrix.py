@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.matrix import Filter, compare, groups, ranked, shown_links, tally
+from tui.analysis.matrix import Filter, compare, count_emphases, groups, ranked, shown_links
 from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
 
@@ -49,14 +49,14 @@ def test_groups_hold_what_the_filter_leaves(pack: Pack, chosen: Filter) -> None:
 @given(FILTERS)
 def test_tallies_add_up_to_the_links(pack: Pack, chosen: Filter) -> None:
     shown = shown_links(pack, chosen)
-    assert sum(tally(shown).values()) == len(shown)
-    assert list(tally(shown)) == list(EMPHASES)
+    assert sum(count_emphases(shown).values()) == len(shown)
+    assert list(count_emphases(shown)) == list(EMPHASES)
     for emphasis in EMPHASES:
-        whole = tally(shown)[emphasis]
-        assert sum(tally(shown, category=category)[emphasis] for category in pack.categories) == whole
-        assert sum(tally(shown, capability=capability)[emphasis] for capability in pack.capabilities) == whole
+        whole = count_emphases(shown)[emphasis]
+        assert sum(count_emphases(shown, category=category)[emphasis] for category in pack.categories) == whole
+        assert sum(count_emphases(shown, capability=capability)[emphasis] for capability in pack.capabilities) == whole
         of_wholes = sum(link.emphasis == emphasis for (row, _), link in shown.items() if row in pack.capabilities)
-        assert sum(tally(shown, capability=activity)[emphasis] for activity in pack.activities) == whole - of_wholes
+        assert sum(count_emphases(shown, capability=activity)[emphasis] for activity in pack.activities) == whole - of_wholes
 
 
 @given(FILTERS, CATEGORIES)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.like_for_like import LikeForLike, compare_years
+from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.period_reading import PeriodReading, read_period
 from tui.analysis.rolling import from_year_before, rolling_means
 from tui.analysis.xmr import xmr
@@ -26,7 +26,7 @@ def year(number: int) -> Period:
     return Period("year", number)
 
 
-def like_for_like(series: Series, number: int) -> LikeForLike | None:
+def like_for_like(series: Series, number: int) -> YearComparison | None:
     """A calendar year against the one before."""
     return compare_years(series, year(number))
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.reports import GREATER_MANCHESTER, report
 from tests.unit.by_hand import by_year
 from tui.analysis.chance import Chance
-from tui.analysis.changes import Change, changes
+from tui.analysis.changes import StatedChange, changes
 from tui.analysis.member_shares import shares_of, wholes_of
 from tui.model.pack import Pack
 from tui.model.report import Figure
@@ -100,8 +100,8 @@ def test_verdict(pack: Pack, better: str, value: int, verdict: str) -> None:
     measure = msgspec.structs.replace(pack.measures["robbery"], better=better)
     figure: Figure = msgspec.structs.replace(pack.figures["robbery/change"], value=value)
     for chance, told in ((Chance(1, 1, beyond=True), verdict), (Chance(1, 1, beyond=False), ""), (None, "")):
-        assert Change(measure, "robbery", figure, None, chance).verdict == told
-        assert Change(measure, "robbery", None, figure, chance).verdict == told
+        assert StatedChange(measure, "robbery", figure, None, chance).verdict == told
+        assert StatedChange(measure, "robbery", None, figure, chance).verdict == told
 
 
 def test_shares_are_worked_out_once(pack: Pack) -> None:

@@ -6,18 +6,18 @@ from tui.analysis.chance import reach
 from tui.analysis.intervals import wilson
 from tui.analysis.member_shares import shares_of, wholes_of
 from tui.analysis.ranks import differ_beyond_chance, rank_members
-from tui.analysis.table_changes import change_at, year_before
+from tui.analysis.table_changes import change_at, figure_a_year_before
 from tui.analysis.targets import Assurance, assurance, meets_target
-from tui.analysis.xmr import read
-from tui.model.measures import Better, Kind, Measure
+from tui.analysis.xmr import read_points
+from tui.model.measures import Better, Measure, MeasureKind
 from tui.model.period import Frequency, Period, parse_period
 from tui.model.table import Cell, Number, Row, Table
-from tui.model.tables import Column, Dimension, Periods, Relation, TableSpec
+from tui.model.tables import Column, ColumnRelation, Dimension, Periods, TableSpec
 
 AREA = "district"
 
 
-def measure(kind: Kind = "count", better: Better = "lower") -> Measure:
+def measure(kind: MeasureKind = "count", better: Better = "lower") -> Measure:
     """A measure of a kind."""
     return Measure(id="m", title="M", unit="%" if kind == "percentage" else "crimes", kind=kind, better=better)
 
@@ -29,7 +29,7 @@ def year(text: str) -> Period:
 
 def table(
     rows: dict[tuple[str, str], tuple[Number | None, ...]],
-    *related: Relation,
+    *related: ColumnRelation,
     of: Measure | None = None,
     whole: str = "",
     frequency: Frequency = "financial-year",
@@ -70,7 +70,7 @@ def test_shares_without_a_member() -> None:
 
 
 @pytest.mark.parametrize("kind", ["percentage", "rate", "mean", "score"])
-def test_no_shares_of_what_may_not_be_added(kind: Kind) -> None:
+def test_no_shares_of_what_may_not_be_added(kind: MeasureKind) -> None:
     found = table({("Leeds", "2013/14"): (60,), ("Bradford", "2013/14"): (40,)}, of=measure(kind))
     assert not shares_of(found, AREA) and not wholes_of(found)
 
@@ -103,9 +103,9 @@ def test_two_counts_differ_by_more_than_chance() -> None:
     ],
 )
 def test_the_year_before_comes_from_the_table(
-    rows: dict[tuple[str, str], tuple[Number | None, ...]], related: tuple[Relation, ...], before: Number | None
+    rows: dict[tuple[str, str], tuple[Number | None, ...]], related: tuple[ColumnRelation, ...], before: Number | None
 ) -> None:
-    assert year_before(table(rows, *related), 0, {AREA: "Leeds"}, year("2014/15")) == before
+    assert figure_a_year_before(table(rows, *related), 0, {AREA: "Leeds"}, year("2014/15")) == before
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_targets(value: Number, target: Number, better: Better, expected: bool |
 )  # fmt: skip
 def test_assurance_by_the_limits(target: Number, better: Better, expected: Assurance | None) -> None:
     values = (80, 82, 79, 81, 80, 78, 80, 82, 81, 79, 80, 81)
-    (phase,) = read(range(12), range(12), values)
+    (phase,) = read_points(range(12), range(12), values)
     assert assurance(phase, target, better) == expected
-    (few,) = read(range(8), range(8), values[:8])
+    (few,) = read_points(range(8), range(8), values[:8])
     assert assurance(few, target, better) is None

@@ -12,7 +12,7 @@ from tui.analysis.finding import Finding
 from tui.analysis.implied import Range, implied, rest
 from tui.model.claims import Check
 from tui.model.pack import Pack
-from tui.model.report import Figure, Role
+from tui.model.report import Figure, FigureRole
 from tui.model.tables import Printed
 from tui.nodes.finding_words import why
 
@@ -88,7 +88,7 @@ def test_a_base_that_is_nowhere_is_said_to_be_missing() -> None:
     assert "The report does not give it" in why(found)
 
 
-def figure(value: float, unit: str, role: Role) -> Figure:
+def figure(value: float, unit: str, role: FigureRole) -> Figure:
     printed = f"{abs(value)}%" if unit == "%" else str(abs(value))
     return Figure(id="x", label="x", value=value, unit=unit, window="w", printed=printed, role=role)
 

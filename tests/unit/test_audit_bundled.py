@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tui.analysis.audit import audit, gravest, of_place, open_in_part, tally, worst
+from tui.analysis.audit import audit, count_verdicts, gravest, of_place, open_in_part, worst
 from tui.analysis.checks.cross_check import CrossCheck
 from tui.analysis.finding import Finding
 from tui.analysis.relations import Verdict
@@ -144,7 +144,7 @@ def test_what_a_finding_says(findings: dict[str, Finding], address: str, words: 
 def test_how_much_there_is(pack: Pack) -> None:
     found = audit(pack)
     assert len(found) == len({finding.claim.address for finding in found}) >= 90
-    assert tally(found) == {"agrees": 29, "close": 1, "differs": 1, "unchecked": 114}
+    assert count_verdicts(found) == {"agrees": 29, "close": 1, "differs": 1, "unchecked": 114}
 
 
 def test_every_figure_is_a_fact_or_a_claim_with_a_check_or_a_reason(pack: Pack) -> None:

@@ -24,11 +24,11 @@ from tui.analysis.checks.value import Value
 from tui.analysis.checks.window import Window
 from tui.analysis.finding import find_verdict
 from tui.analysis.relations import Verdict
-from tui.model.claims import Quality, Relation
+from tui.model.claims import ClaimRelation, Quality
 from tui.model.pack import Pack
 from tui.model.period import Period, month
 from tui.nodes.finding_words import why
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 
 def test_every_kind_says_what_it_settles() -> None:
@@ -62,7 +62,7 @@ def test_a_misprinted_total_or_mean_differs(
 ) -> None:
     """It is the report's mistake, so the pack is sound and the audit says so, however small the difference."""
     edit("workshop.yaml", old, new)
-    pack = read(small)
+    pack = read_pack(small)
     assert find_verdict(pack, pack.claims[place]).verdict == verdict
 
 
@@ -166,7 +166,7 @@ def test_counts_of_what_is_listed() -> None:
     ("relation", "verdict"),
     [("rising", "agrees"), ("falling", "differs"), ("above", "differs"), ("below", "agrees"), ("exactly", "agrees")],
 )
-def test_other_figures_of_the_report(relation: Relation | Quality, verdict: Verdict) -> None:
+def test_other_figures_of_the_report(relation: ClaimRelation | Quality, verdict: Verdict) -> None:
     check = Compare(others=("total/change",), figure="total/percent")
     assert found(SMALL, check, relation, 12 if relation == "exactly" else None).verdict == verdict
 
@@ -185,7 +185,7 @@ def test_a_fall_is_measured_by_its_size(pack: Pack) -> None:
     ("relation", "value", "verdict"),
     [("just under", 50, "unchecked"), ("under", 81, "agrees"), ("over", 90, "differs"), ("exactly", 95, "differs")],
 )
-def test_a_part_of_which_only_a_bound_is_known(pack: Pack, relation: Relation, value: float, verdict: Verdict) -> None:
+def test_a_part_of_which_only_a_bound_is_known(pack: Pack, relation: ClaimRelation, value: float, verdict: Verdict) -> None:
     check = PartOf(part="shop-theft", whole="business-crime")
     assert found(pack, check, relation, value, unit="%").verdict == verdict
 
@@ -205,8 +205,8 @@ def test_neither_check_nor_reason() -> None:
     assert why(find_verdict(SMALL, claim(None))) == "There is no check for this claim"
 
 
-@given(st.sampled_from(get_args(Relation)), st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6), st.booleans())
-def test_any_number_against_any_claim(relation: Relation, value: int, computed: int, signed: bool) -> None:
+@given(st.sampled_from(get_args(ClaimRelation)), st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6), st.booleans())
+def test_any_number_against_any_claim(relation: ClaimRelation, value: int, computed: int, signed: bool) -> None:
     result = found(of_months([computed]), Value(table="notices", period="2013-01"), relation, value, signed=signed)
     assert result.verdict in ("agrees", "close", "differs")
     assert why(result)

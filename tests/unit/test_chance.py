@@ -13,7 +13,7 @@ from tui.analysis.changes import chances, of_change, of_counts, surely_by_chance
 from tui.analysis.checks.like_for_like import LikeForLike
 from tui.analysis.implied import Range, implied
 from tui.charts.diverging import DOUBT
-from tui.model.claims import Relation
+from tui.model.claims import ClaimRelation
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.navigation.address import Address
@@ -28,7 +28,7 @@ BEYOND = ("total-recorded-crime", "violence-with-injury", "public-place-violence
 BY_CHANCE = ("robbery", "business-crime")
 
 
-def figure(value: float, unit: str, printed: str = "", relation: Relation = "exactly") -> Figure:
+def figure(value: float, unit: str, printed: str = "", relation: ClaimRelation = "exactly") -> Figure:
     """A change as a count, or as a percentage."""
     role = "percent-change" if unit == "%" else "change"
     parts = {"id": "a", "label": "a", "value": value, "unit": unit, "window": "a", "printed": printed or str(value), "role": role}

@@ -23,7 +23,7 @@ from tui.analysis.checks.value import Value
 from tui.analysis.checks.window import Window
 from tui.analysis.relations import Verdict
 from tui.model.claims import Quality, Wording
-from tui.model.measures import Kind
+from tui.model.measures import MeasureKind
 from tui.nodes.finding_words import why
 
 
@@ -38,7 +38,7 @@ def test_quarters_of_a_financial_year() -> None:
 
 
 @pytest.mark.parametrize("kind", ["percentage", "rate", "mean", "score"])
-def test_what_may_not_be_added_has_no_total_and_only_confirms_a_mean(kind: Kind) -> None:
+def test_what_may_not_be_added_has_no_total_and_only_confirms_a_mean(kind: MeasureKind) -> None:
     pack = pack_of(QUARTERS, frequency="quarter", kind=kind)
     assert checked(pack, Total(table="t", period="2014/15"), value=100).computed is None
     assert checked(pack, Mean(table="t", period="2014/15"), value=25).verdict == "agrees"

@@ -11,7 +11,7 @@ from tui.analysis.checks.percent_change import PercentChange
 from tui.analysis.checks.rank import Rank
 from tui.analysis.checks.value import Value
 from tui.analysis.finding import Finding
-from tui.model.claims import Quality, Relation, Wording
+from tui.model.claims import ClaimRelation, Quality, Wording
 from tui.model.pack import Pack
 from tui.nodes.finding_words import why
 
@@ -26,7 +26,7 @@ def of(district: str, kind: type[ClaimCheck] = Change, period: str = "2014/15", 
     return kind(table="t", where={"district": district}, period=period, **more)
 
 
-def found(check: ClaimCheck, relation: Relation | Quality, value: float | None = None, **more: object) -> Finding:
+def found(check: ClaimCheck, relation: ClaimRelation | Quality, value: float | None = None, **more: object) -> Finding:
     return checked(PACK, check, relation, value, **more)
 
 

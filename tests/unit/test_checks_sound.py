@@ -11,13 +11,13 @@ import pytest
 from tui.analysis.checks import union
 from tui.analysis.checks.base import ClaimCheck, Known
 from tui.analysis.finding import find_verdict
-from tui.model.claims import Claim, Quality, Relation, Wording
+from tui.model.claims import Claim, ClaimRelation, Quality, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.table import Table
 from tui.nodes.finding_lines import finding_lines
 from tui.nodes.finding_words import computed_words, why
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 
 ROOT = Path(__file__).parents[2]
@@ -43,7 +43,7 @@ KEYS = {
 @cache
 def pack_in(folder: str) -> Pack:
     """A pack, read once."""
-    return read(ROOT / folder)
+    return read_pack(ROOT / folder)
 
 
 def drawn(table: Table, tables: dict[str, Table], kind: str, draw: random.Random) -> dict[str, object]:
@@ -75,9 +75,9 @@ def drawn(table: Table, tables: dict[str, Table], kind: str, draw: random.Random
 
 def claims_of(check: ClaimCheck, draw: random.Random) -> tuple[Claim, Figure | Wording]:
     """A claim that the check can settle, as the audit and as the reader see it."""
-    able = sorted(check.relations or {*get_args(Relation), *get_args(Quality)})
+    able = sorted(check.relations or {*get_args(ClaimRelation), *get_args(Quality)})
     relation = draw.choice(able)
-    if relation in get_args(Relation):
+    if relation in get_args(ClaimRelation):
         value, unit = draw.choice([0, 5, -31, 1200.5]), draw.choice(["%", "crimes", "£", "£m", "percentage points"])
         figure = msgspec.convert(
             {"id": "x", "label": "x", "value": value, "unit": unit, "window": "x", "printed": "x", "relation": relation}, Figure

@@ -9,7 +9,7 @@ from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import address_of, addresses
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.slides.decks import Presentation, deck_of, default_deck, nearest_slide
 
 pytestmark = pytest.mark.slow
@@ -19,7 +19,7 @@ WORKSHOP = Path(__file__).parents[2] / "data" / "wmp-2015-06-16"
 
 @cache
 def pack() -> Pack:
-    return read(WORKSHOP)
+    return read_pack(WORKSHOP)
 
 
 def slide_addresses(text: str) -> list[str]:
@@ -44,7 +44,7 @@ def test_a_topic_s_deck_has_the_notes_that_there_are() -> None:
 @pytest.mark.parametrize(
     ("address", "deck"),
     [
-        ("home", [slide.address for slide in default_deck(read(WORKSHOP)).slides]),
+        ("home", [slide.address for slide in default_deck(read_pack(WORKSHOP)).slides]),
         ("roads/collisions", ["roads/collisions", "roads/collisions/2014", "roads/collisions/2015"]),
         ("roads/collisions/2014-07", ["roads/collisions/2014-07"]),
         (

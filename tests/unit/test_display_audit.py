@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tui.analysis.audit import AuditFilter, audit, tally, worst
+from tui.analysis.audit import AuditFilter, audit, count_verdicts, worst
 from tui.analysis.finding import Finding
 from tui.analysis.working import Used
 from tui.model.pack import Pack
 from tui.model.period import month
 from tui.navigation.address import Address
 from tui.nodes.audit_list import STATISTICS, audit_rows, entry_lines, row_detail
-from tui.nodes.board_words import board_sentence, tally_line, tally_words
+from tui.nodes.board_words import board_sentence, tally_line, verdict_counts
 from tui.nodes.finding_lines import finding_lines, finding_links, source_of
 from tui.nodes.finding_words import computed, relation, worst_words
 from tui.nodes.home_cards import AUDIT_CARD, cards
@@ -20,7 +20,7 @@ from tui.nodes.statement_lines import statement_lines
 from tui.nodes.topic_list import items
 from tui.nodes.used import used_lines
 from tui.nodes.verdict_words import IN_PART, MEANS, VERDICT_ROLES, VERDICT_SIGNS
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text
 from tui.text.spans import Line, plain, width
 
@@ -63,20 +63,20 @@ def test_the_tally_fits(pack: Pack, columns: int) -> None:
     line = tally_line(audit(pack), columns)
     assert columns < 21 or width(line) <= columns
     assert re.search(r"≠ 1\b|\b1 differs", plain(line))
-    assert str(tally(audit(pack))["unchecked"]) in plain(line)
+    assert str(count_verdicts(audit(pack))["unchecked"]) in plain(line)
     assert ("claims" in plain(line)) is (columns > 62)
 
 
 def test_the_tally_in_words(pack: Pack) -> None:
     found = audit(pack)
     one = [each for each in found if each.verdict == "differs"][:1]
-    assert tally_words(one) == "1 claim: 0 agree, 0 close, 1 differs, 0 unchecked"
-    assert tally_words(found).endswith(f"1 differs, {tally(found)['unchecked']} unchecked")
+    assert verdict_counts(one) == "1 claim: 0 agree, 0 close, 1 differs, 0 unchecked"
+    assert verdict_counts(found).endswith(f"1 differs, {count_verdicts(found)['unchecked']} unchecked")
 
 
 @pytest.mark.parametrize("columns", [38, 57, 77, 117, 197])
 def test_rows_fit_with_verdict_first(pack: Pack, columns: int) -> None:
-    for source in (pack, read(HOSTILE)):
+    for source in (pack, read_pack(HOSTILE)):
         for row in audit_rows(source, AuditFilter()):
             if row.address:
                 assert width(entry_lines(source, row, columns, BLOCKS)) <= columns
@@ -153,7 +153,7 @@ def test_areas_are_sorted_from_the_highest_with_the_used_first(pack: Pack) -> No
 
 @pytest.mark.parametrize("columns", [38, 58, 78, 118])
 def test_every_finding_and_statistic_is_read_whole(pack: Pack, columns: int) -> None:
-    for source in (pack, read(HOSTILE)):
+    for source in (pack, read_pack(HOSTILE)):
         for row in audit_rows(source, AuditFilter()):
             if row.address:
                 lines = row_detail(source, row.address, ASCII, columns)[0]

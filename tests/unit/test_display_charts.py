@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.handmade import made, shares_drawn
-from tui.analysis.changes import Change, changes
+from tui.analysis.changes import StatedChange, changes
 from tui.charts.bar import leftward, rightward
 from tui.charts.diverging import PALE, diverging
 from tui.charts.ladder import ladder
@@ -25,14 +25,14 @@ TIGHT = range(40, 49)
 KEY_FITS = 72
 
 
-def change(name: str, number: float | None, share: float | None, better: str = "lower") -> Change:
+def change(name: str, number: float | None, share: float | None, better: str = "lower") -> StatedChange:
     """A change of a measure of that name."""
 
     def figure(value: float, unit: str, role: str) -> Figure:
         return msgspec.convert({"id": "a", "label": "a", "value": value, "unit": unit, "window": "a", "printed": "a", "role": role}, Figure)
 
     measure = msgspec.convert({"id": "a", "title": name, "short": name, "unit": "offences", "better": better}, Measure)
-    return Change(
+    return StatedChange(
         measure,
         "a",
         None if number is None else figure(number, "offences", "change"),

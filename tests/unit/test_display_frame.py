@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import COMMANDS, command_named
-from tui.navigation.commands.command import BOXES, PAGES, Box, Page
+from tui.navigation.commands.command import BOXES, PAGES, Box, PageName
 from tui.nodes.kinds import node
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text
 from tui.text.spans import plain, width
@@ -27,7 +27,7 @@ def test_the_footer_of_a_dialog_fits_and_says_how_to_close_it(place: Box) -> Non
 
 
 @pytest.mark.parametrize("place", PAGES)
-def test_the_footer_fits_and_always_has_help_and_quit(place: Page) -> None:
+def test_the_footer_fits_and_always_has_help_and_quit(place: PageName) -> None:
     for columns in range(40, 201):
         line = key_line(place, columns)
         assert width(line) <= columns, columns
@@ -36,7 +36,7 @@ def test_the_footer_fits_and_always_has_help_and_quit(place: Page) -> None:
 
 
 @pytest.mark.parametrize("place", PAGES)
-def test_a_wider_footer_loses_nothing(place: Page) -> None:
+def test_a_wider_footer_loses_nothing(place: PageName) -> None:
     shown = [{span.text for span in key_line(place, columns)} for columns in (40, 80, 200)]
     assert shown[0] <= shown[1] <= shown[2]
 

@@ -13,7 +13,7 @@ from tui.nodes.kinds import addresses, node
 from tui.nodes.measure_lines import BETTER
 from tui.nodes.source import entries, reference
 from tui.nodes.source_page import info_lines, paragraph_lines
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 from tui.text.periods import noun
 from tui.text.spans import plain
@@ -26,7 +26,7 @@ WHOLES = {"home", "audit", "glossary", "help"}
 
 @cache
 def pack_of(name: str) -> Pack:
-    return bundled() if name == "bundled" else read(PACKS / name)
+    return bundled() if name == "bundled" else read_pack(PACKS / name)
 
 
 def told(pack: Pack, address: str) -> str:

@@ -10,7 +10,7 @@ from tui.analysis.matrix import Filter, groups
 from tui.model.capabilities import BASES, EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.category_readings import column_reading, comparison_reading, reading
+from tui.nodes.category_readings import category_reading, column_reading, comparison_reading
 from tui.nodes.kinds import node
 from tui.nodes.matrix_miniature import miniature
 from tui.nodes.matrix_readings import whole_reading
@@ -82,14 +82,14 @@ def test_totals_of_the_rows_are_the_links(pack: Pack) -> None:
 
 
 def test_a_silent_cell_is_neither_yes_nor_no(pack: Pack) -> None:
-    told = text(reading(node(pack, Address("matrix", "3d", "city-centre")), "", Filter(), BLOCKS))
+    told = text(category_reading(node(pack, Address("matrix", "3d", "city-centre")), "", Filter(), BLOCKS))
     assert "does not mention" in told and "does not mean no" in told and pack.activities["3d"].text in told
     assert node(pack, Address("matrix", "3d", "city-centre")).links() == ()
 
 
 def test_a_linked_cell_gives_reason_evidence_and_source(pack: Pack) -> None:
     for (activity, category), link in pack.links.items():
-        told = text(reading(node(pack, Address("matrix", activity, category)), "", Filter(), BLOCKS))
+        told = text(category_reading(node(pack, Address("matrix", activity, category)), "", Filter(), BLOCKS))
         assert link.reason in told and link.emphasis in told and link.basis in told and "Source: " in told
         assert all(pack.statements[id].text in told for id in link.evidence)
         found = node(pack, Address("matrix", activity, category)).links()
@@ -101,7 +101,7 @@ def test_every_address_of_the_matrix_reads(pack: Pack, topic: str) -> None:
     things = ("", *pack.capabilities, *pack.activities) if topic == "matrix" else CATEGORIES
     for thing in things:
         for part in ("", *CATEGORIES) if thing and topic == "matrix" else ("",):
-            lines = reading(node(pack, Address(topic, thing, part)), "", Filter(), BLOCKS)
+            lines = category_reading(node(pack, Address(topic, thing, part)), "", Filter(), BLOCKS)
             assert len(text(lines)) > 40, (thing, part)
 
 
@@ -129,7 +129,7 @@ HIDDEN = Filter(bases=frozenset({"inferred"}))
 
 @pytest.mark.parametrize("address", ["matrix/1c", "matrix/3b"])
 def test_what_a_filter_hides_is_not_called_silence(pack: Pack, address: str) -> None:
-    told = text(reading(node(pack, Address.parse(address)), "", HIDDEN, BLOCKS))
+    told = text(category_reading(node(pack, Address.parse(address)), "", HIDDEN, BLOCKS))
     hidden = [category for category in CATEGORIES if (address[7:], category) in pack.links]
     assert hidden
     assert told.count("not mentioned") == len(CATEGORIES) - len(hidden)

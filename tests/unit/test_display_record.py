@@ -14,7 +14,7 @@ from tui.cli import formats, rows
 from tui.cli.program import parser
 from tui.model.pack import Pack
 from tui.nodes.kinds import address_of, addresses, node
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.text.cells import cell_len
 
 PACKS = Path(__file__).parents[1] / "packs"
@@ -22,7 +22,7 @@ PACKS = Path(__file__).parents[1] / "packs"
 
 @pytest.fixture(params=["bundled", "small", "hostile"])
 def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
-    return pack if request.param == "bundled" else read(PACKS / request.param)
+    return pack if request.param == "bundled" else read_pack(PACKS / request.param)
 
 
 def text(pack: Pack, asked: str) -> str:
@@ -160,10 +160,10 @@ def test_a_series_has_the_keys_that_others_rely_on(pack: Pack) -> None:
 
 
 def test_a_missing_month_is_null_empty_and_said(small: Path, pack: Pack) -> None:
-    told = data(read(small), "roads/notices")
+    told = data(read_pack(small), "roads/notices")
     assert None in told["values"]
     assert len(told["months"]) == len(told["values"])
-    notices = node(read(small), address_of(read(small), "roads/notices")).record()
+    notices = node(read_pack(small), address_of(read_pack(small), "roads/notices")).record()
     missing = told["months"][told["values"].index(None)]
     assert [missing, None] in list(formats.csv_rows(notices))
     assert any(line.endswith(": no figure in the table") for line in formats.text(notices))

@@ -14,7 +14,7 @@ from tests.conftest import PACKS
 from tui.cli import main
 from tui.nodes.kinds import addresses, node
 from tui.pack.problems import PackError
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 pytestmark = pytest.mark.slow
 
@@ -141,7 +141,7 @@ def test_damaged_packs(name: str, batch: int, times: int, tmp_path: Path) -> Non
         for name in changed:
             (folder / name).write_bytes(encoded(mutated(texts[name], chance), chance))
         try:
-            pack = read(folder)
+            pack = read_pack(folder)
         except PackError as error:
             unclear = [str(problem) for problem in error.problems if not is_sentence(str(problem))]
         else:

@@ -22,7 +22,7 @@ from tui.nodes.table_views.shapes import layouts
 from tui.nodes.table_views.years_grid import YearsGrid
 from tui.nodes.terms import terms_in
 from tui.nodes.things import things
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.search.query import parse_query
 from tui.search.snippet import snippet
 from tui.text.glyphs import BLOCKS
@@ -181,7 +181,7 @@ def with_series(pack: Pack, size: int) -> Pack:
     ids=["record", "a row a year", "a column a year", "each month"],
 )
 def test_showing_a_series(show: Callable[[Pack], object], small: Path) -> None:
-    pack = read(small)
+    pack = read_pack(small)
 
     def work(size: int) -> Callable[[], object]:
         longer = with_series(pack, size)
@@ -196,7 +196,7 @@ def test_terms_of_many_texts(small: Path) -> None:
             "terms:\n" + "".join(f"  - {{id: t{at}, term: T{at}, basis: usual, meaning: M, sources: []}}\n" for at in range(size)),
             encoding="utf-8",
         )
-        pack = read(small)
+        pack = read_pack(small)
         return lambda: [terms_in(f"More of T{at} than of T{at + 1}.", pack) for at in range(size)]
 
     assert exponent(100, work) <= MOST
@@ -207,7 +207,7 @@ def test_a_term_of_many_words(small: Path) -> None:
         (small / "glossary.yaml").write_text(
             f"terms:\n  - {{id: t, term: {'word ' * size}end, basis: usual, meaning: M, sources: []}}\n", encoding="utf-8"
         )
-        pack = read(small)
+        pack = read_pack(small)
         return lambda: terms_in("some other words " * size, pack)
 
     assert exponent(100, work) <= MOST
@@ -221,7 +221,7 @@ def test_an_extract_of_a_text_with_many_matches() -> None:
 
 
 def test_what_can_be_found_in_a_table_of_many_disposals(small: Path) -> None:
-    pack = read(small)
+    pack = read_pack(small)
 
     def work(size: int) -> Callable[[], object]:
         rows = tuple(Row(Period("year", year), ("Speeding", f"Way {at}"), (Cell(at + 1),)) for at in range(size) for year in (2014, 2015))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.guide import GUIDE, packs, printed, shown
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.pack.schema import schema
 
 TEXT = GUIDE.read_text(encoding="utf-8")
@@ -22,7 +22,7 @@ def library(tmp_path: Path) -> Path:
 def test_three_examples_are_sound(library: Path) -> None:
     found = sorted(library.iterdir())
     assert [pack.name for pack in found] == ["anyshire-2015", "anyshire-2016", "anyshire-2017"]
-    assert all(read(pack).tables for pack in found)
+    assert all(read_pack(pack).tables for pack in found)
 
 
 @pytest.mark.parametrize(("command", "output"), shown(TEXT), ids=[command for command, _ in shown(TEXT)])

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, report
-from tui.model.measures import Kind, Measure
+from tui.model.measures import Measure, MeasureKind
 from tui.model.period import Frequency, parse_period
 from tui.model.report import Headline
 from tui.model.table import Cell, Row, Table
@@ -16,11 +16,11 @@ from tui.nodes.home_cards import widths
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain, width
 
-UNITS: dict[Kind, str] = {"count": "crimes", "money": "£", "rate": "crimes", "percentage": "%", "mean": "seconds", "score": "points"}
+UNITS: dict[MeasureKind, str] = {"count": "crimes", "money": "£", "rate": "crimes", "percentage": "%", "mean": "seconds", "score": "points"}
 
 
 def table(
-    kind: Kind,
+    kind: MeasureKind,
     frequency: Frequency,
     figures: Mapping[str, Sequence[float | None]],
     columns: tuple[Column, ...] = (),
@@ -55,14 +55,14 @@ def months(year: int, values: Sequence[float]) -> dict[str, Sequence[float]]:
 
 
 @pytest.mark.parametrize("kind", ["count", "money"])
-def test_months_of_counts_lead_with_their_mean_like_for_like(kind: Kind) -> None:
+def test_months_of_counts_lead_with_their_mean_like_for_like(kind: MeasureKind) -> None:
     found = table_figure(table(kind, "month", months(2014, [100, 120] * 6) | months(2015, [50, 60, 50])))
     assert shown(found).startswith(f"{'£' if kind == 'money' else ''}53 a month −50% ▼ lower")
     assert found.percent == -50 and found.compared
 
 
 @pytest.mark.parametrize("kind", ["percentage", "rate", "mean", "score"])
-def test_no_other_kind_is_added_up_or_averaged(kind: Kind) -> None:
+def test_no_other_kind_is_added_up_or_averaged(kind: MeasureKind) -> None:
     found = table_figure(table(kind, "month", months(2014, [30.0, 31.5] * 6) | months(2015, [31.0, 31.1])))
     told = shown(found)
     assert found.value == 31.1 and not found.compared and "February 2015" in told and " a month" not in told
@@ -80,7 +80,7 @@ def test_quarters_of_a_financial_year() -> None:
     ("kind", "words"),
     [("count", "153,284 +9.5% ▲ higher 2014/15"), ("percentage", "153,284% +13,284 points ▲ higher 2014/15"), ("money", "£153,284 +9.5%")],
 )
-def test_years_lead_with_the_latest_never_with_the_one_before(kind: Kind, words: str) -> None:
+def test_years_lead_with_the_latest_never_with_the_one_before(kind: MeasureKind, words: str) -> None:
     found = table_figure(table(kind, "financial-year", {"2014/15": (153284,), "2013/14": (140000,)}, starts=4))
     assert shown(found).startswith(words)
 
@@ -123,7 +123,7 @@ def test_a_table_without_figures_has_no_leading_figure(frequency: Frequency) -> 
 
 @pytest.mark.parametrize("columns", [38, 58, 78, 118, 200])
 @pytest.mark.parametrize("kind", ["count", "rate", "percentage", "mean"])
-def test_every_width_shows_the_whole_figure(kind: Kind, columns: int) -> None:
+def test_every_width_shows_the_whole_figure(kind: MeasureKind, columns: int) -> None:
     found = table_figure(table(kind, "year", {"2013": (12345678,), "2014": (12345679,)}))
     assert "12,345,679" in shown(found, columns, note="to date")
 

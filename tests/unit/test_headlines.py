@@ -8,11 +8,11 @@ import pytest
 from tui.analysis.leading import leading
 from tui.model.measures import Better
 from tui.model.pack import Pack
-from tui.model.report import Figure, Headline, Role, Statement
+from tui.model.report import Figure, FigureRole, Headline, Statement
 from tui.navigation.address import HOME, Address
 from tui.nodes.home_cards import cards, headline_lines
 from tui.nodes.kinds import node
-from tui.nodes.record import field, words
+from tui.nodes.record import field, record_words
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain, width
 
@@ -20,7 +20,7 @@ MEASURE = "robbery"
 
 
 def figure(
-    role: Role, value: float, printed: str, window: str = "2014/15", unit: str = "offences", measure: str | None = MEASURE
+    role: FigureRole, value: float, printed: str, window: str = "2014/15", unit: str = "offences", measure: str | None = MEASURE
 ) -> Figure:
     """A figure of the measure, named by its role and its window."""
     id = f"{role}-{window}".casefold().replace("/", "-").replace(" ", "-")
@@ -111,7 +111,7 @@ def test_targets_are_met_or_missed(pack: Pack, figures: tuple[Figure, ...], bett
     other = with_figures(pack, figures, better, note="to date")
     assert line(other).endswith(f"{shown}, to date")
     grid = node(other, HOME).record().grid
-    assert grid and any(shown in words(row[-1]) for row in grid.rows)
+    assert grid and any(shown in record_words(row[-1]) for row in grid.rows)
 
 
 def test_levels_that_no_window_orders_are_all_shown(pack: Pack) -> None:
@@ -125,7 +125,7 @@ def test_the_shell_and_the_slide_give_the_same_figure(pack: Pack) -> None:
         other = with_figures(pack, order)
         grid = node(other, HOME).record().grid
         assert grid
-        assert field(grid.rows[0][2]) == 153284 and "153,284" in words(grid.rows[0][2])
+        assert field(grid.rows[0][2]) == 153284 and "153,284" in record_words(grid.rows[0][2])
         statement = other.topics["crime"].sections[0].statements[0]
         assert node(other, Address("crime", statement.id)).slide().large == "153,284"
 

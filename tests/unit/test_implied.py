@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.analysis.implied import Range, implied, size
-from tui.analysis.working import between
-from tui.model.claims import Relation
+from tui.analysis.working import range_words
+from tui.model.claims import ClaimRelation
 from tui.model.pack import Pack
 from tui.model.report import Figure
 
 
-def figure(value: float, unit: str = "offences", relation: Relation = "exactly") -> Figure:
+def figure(value: float, unit: str = "offences", relation: ClaimRelation = "exactly") -> Figure:
     return Figure(id="x", label="x", value=value, unit=unit, window="w", printed="p", relation=relation)
 
 
@@ -33,7 +33,7 @@ def test_the_bases_of_the_report(pack: Pack, statement: str, base: str) -> None:
     (pair,) = pack.statements[statement].pairs.values()
     found = implied(*pair)
     assert found
-    assert "".join(map(str, between(found.base))) == base
+    assert "".join(map(str, range_words(found.base))) == base
 
 
 def test_every_change_with_a_percentage_is_worked_out(pack: Pack) -> None:
@@ -52,7 +52,7 @@ def test_every_change_with_a_percentage_is_worked_out(pack: Pack) -> None:
     ],
 )
 @pytest.mark.parametrize("sign", [1, -1])
-def test_sizes(relation: Relation, sizes: tuple[float, float], sign: int) -> None:
+def test_sizes(relation: ClaimRelation, sizes: tuple[float, float], sign: int) -> None:
     assert size(figure(200 * sign, relation=relation)) == pytest.approx(sizes)
 
 
@@ -94,4 +94,4 @@ def test_the_true_base_is_among_those_implied(base: int, change: int, places: in
     ],
 )
 def test_ranges_are_rounded_outwards(range: Range, words: str) -> None:
-    assert "".join(map(str, between(range))) == words
+    assert "".join(map(str, range_words(range))) == words

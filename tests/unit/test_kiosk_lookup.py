@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.browse import ROOT
 from tui.cli.confine import BROKEN
 from tui.cli.kiosk import LOOKUP_STOPPED
-from tui.cli.lookup import LONGEST_LOOKUP, Refused, served, words
+from tui.cli.lookup import LONGEST_LOOKUP, Refused, lookup_words, served
 from tui.cli.program import SUBCOMMANDS as EVERY
 
 pytestmark = pytest.mark.slow
@@ -92,7 +92,7 @@ HOSTILE = [
 @pytest.mark.parametrize("command", HOSTILE)
 def test_refused(command: str) -> None:
     with pytest.raises(Refused) as refused:
-        words(command)
+        lookup_words(command)
     assert len(str(refused.value).splitlines()) == 1 and len(str(refused.value)) < 200
 
 
@@ -119,7 +119,7 @@ def test_refused(command: str) -> None:
     ],
 )
 def test_allowed(command: str, expected: list[str]) -> None:
-    assert words(command) == expected
+    assert lookup_words(command) == expected
 
 
 @given(
@@ -131,7 +131,7 @@ def test_allowed(command: str, expected: list[str]) -> None:
 def test_whatever_comes(command: str) -> None:
     """Look-ups that pass begin with one of the four commands, have no other options, and no shell characters in an address."""
     try:
-        found = words(command)
+        found = lookup_words(command)
     except Refused:
         return
     assert found[0] in COMMANDS
@@ -143,7 +143,7 @@ def test_whatever_comes(command: str) -> None:
 
 @given(st.sampled_from(["show", "list", "audit"]), st.lists(st.text("abcdefghijk /'\"", min_size=1, max_size=20), max_size=4))
 def test_quoted_words_stay_whole(name: str, rest: list[str]) -> None:
-    assert words(shlex.join([name, *rest])) == [name, *rest]
+    assert lookup_words(shlex.join([name, *rest])) == [name, *rest]
 
 
 def test_only_commands_that_say_so_are_served(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,12 +153,12 @@ def test_only_commands_that_say_so_are_served(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.delattr(audit, "KIOSK_OPTIONS")
     with pytest.raises(Refused, match="you can use show, find or list here"):
-        words("audit roads")
+        lookup_words("audit roads")
 
 
 def test_the_sign_that_is_refused_is_named() -> None:
     with pytest.raises(Refused, match="cannot contain &"):
-        words("show crime & roads")
+        lookup_words("show crime & roads")
 
 
 def asked(command: str, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:

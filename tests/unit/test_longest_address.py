@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from tui.app.settings import Memory
-from tui.cli.lookup import words
+from tui.cli.lookup import lookup_words
 from tui.live.state import PresenterState, read_state, state_line
 from tui.model.deck import Slide
 from tui.model.printed_claims import LONGEST_PART
@@ -24,7 +24,7 @@ ADDRESSES = (
 def test_the_longest_address_is_carried(address: Address, tmp_path: Path) -> None:
     assert read_state(state_line(PresenterState(address))) == PresenterState(address)
     assert msgspec.convert({"address": str(address)}, Slide).address == str(address)
-    assert words(f"show {address} --format markdown")[1] == str(address)
+    assert lookup_words(f"show {address} --format markdown")[1] == str(address)
     memory = Memory(tmp_path / "state.json")
     memory.keep(address=str(address))
     assert Memory(tmp_path / "state.json").began.address == str(address)

@@ -12,10 +12,10 @@ import pytest
 from tui.model.capabilities import Capabilities
 from tui.model.glossary import Glossary
 from tui.model.pack import Pack
-from tui.navigation.address import HOME, Address, Kind
+from tui.navigation.address import HOME, Address, NodeKind
 from tui.nodes.kinds import MODULES, MOST_SINGLE_LOOKUPS, TOP, Addresses, addresses, description, node, node_at_cursor, offers
 from tui.nodes.node import HEAVIEST, Node
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 
 ROOT = Path(__file__).parents[2]
@@ -23,12 +23,12 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(params=["bundled", "small", "hostile"])
 def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
-    return pack if request.param == "bundled" else read(ROOT / "tests" / "packs" / request.param)
+    return pack if request.param == "bundled" else read_pack(ROOT / "tests" / "packs" / request.param)
 
 
 def test_each_kind_has_one_description() -> None:
-    assert set(MODULES) == set(get_args(Kind))
-    for kind in get_args(Kind):
+    assert set(MODULES) == set(get_args(NodeKind))
+    for kind in get_args(NodeKind):
         found = description(kind)
         assert issubclass(found, Node) and found.kind == kind and all(found.noun) and found.weight <= HEAVIEST
     inside = [kind for outer in MODULES for kind in description(outer).contains]

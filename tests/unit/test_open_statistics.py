@@ -10,7 +10,7 @@ from tui.analysis.checks.cross_check import Beside, CrossCheck, How
 from tui.analysis.finding import Finding, find_verdict
 from tui.analysis.standing import Standing, together
 from tui.cli import main
-from tui.model.claims import Claim, Quality, Relation
+from tui.model.claims import Claim, ClaimRelation, Quality
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Cell, Row, Table
@@ -45,11 +45,13 @@ def monthly(*values: float) -> Table:
     return msgspec.structs.replace(notices, rows=rows, spec=msgspec.structs.replace(notices.spec, topic=None))
 
 
-def claim(check: CrossCheck, relation: Relation | Quality, value: float | None = None) -> Claim:
+def claim(check: CrossCheck, relation: ClaimRelation | Quality, value: float | None = None) -> Claim:
     return Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation=relation, value=value, check=check)
 
 
-def found(pack: Pack, how: How, relation: Relation | Quality, value: float | None = None, *, area: str = "A", **more: object) -> Finding:
+def found(
+    pack: Pack, how: How, relation: ClaimRelation | Quality, value: float | None = None, *, area: str = "A", **more: object
+) -> Finding:
     check = msgspec.structs.replace(CrossCheck(table="one", how=how, where={"area": area} if area else {}), **more)
     result = find_verdict(pack, claim(check, relation, value))
     assert (result.verdict, result.support) == ("unchecked", "open-statistics")
@@ -74,7 +76,7 @@ AREAS = of(one=levels(A=(9, 8, 7), B=(8, 8, 8), C=(10, 9, 9)))
         ("value", "main", None, "", None, "7, A, 2013"),
     ],
 )
-def test_areas(how: How, relation: Relation | Quality, value: float | None, period: str, standing: Standing | None, told: str) -> None:
+def test_areas(how: How, relation: ClaimRelation | Quality, value: float | None, period: str, standing: Standing | None, told: str) -> None:
     result = found(AREAS, how, relation, value, period=period or None)
     assert result.standing == standing
     assert told in why(result)

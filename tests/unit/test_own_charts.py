@@ -19,7 +19,7 @@ from tui.navigation.address import Address
 from tui.nodes.home_cards import cards
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.slides.layout import margin, sheet
 from tui.slides.slide import content_of
 from tui.slides.speaker import now_lines
@@ -27,7 +27,7 @@ from tui.text.glyphs import BLOCKS
 from tui.text.numbers import count
 from tui.text.spans import plain
 
-PACK = read(Path(__file__).parents[2] / "data" / "wmp-2015-06-16")
+PACK = read_pack(Path(__file__).parents[2] / "data" / "wmp-2015-06-16")
 assert PACK.deck
 SLIDES = PACK.deck.slides
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import PACKS
 from tui.pack.problems import PackError
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 pytestmark = pytest.mark.slow
 
@@ -35,7 +35,7 @@ def edit(tmp_path: Path) -> Edit:
 def problems(folder: Path) -> list[str]:
     """What is said of the copy, without its folder."""
     with pytest.raises(PackError) as caught:
-        read(folder / "data" / NAME)
+        read_pack(folder / "data" / NAME)
     return [f"{Path(problem.path).name}: {problem.what}" for problem in caught.value.problems]
 
 

@@ -7,19 +7,19 @@ import pytest
 from tests.unit.districts import Edit, pack, problems
 from tui.model.period import parse_any
 from tui.model.table import Cell, Table
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 __all__ = ["pack"]
 
 
 def test_signs_statuses_ranks_notes_and_ratings(pack: Path) -> None:
-    table: Table = read(pack).tables["districts"]
+    table: Table = read_pack(pack).tables["districts"]
     year = parse_any("2014/15")
     cells = {row.members[0]: row.cells for row in table.select(span=year)}
     assert cells["Leeds"] == (Cell(40, "provisional"), Cell(50), Cell(-20), Cell(1), Cell("Centre"))
     assert cells["Bradford"] == (Cell(30, "revised"), Cell(None, "not-available"), Cell(), Cell(2), Cell())
     assert table.cell(0, {"district": "Anyshire"}, year) == Cell(70) and "Anyshire" not in cells
-    card = read(pack).tables["card"]
+    card = read_pack(pack).tables["card"]
     assert [row.cells for row in card.rows] == [(Cell(85.1), Cell(83)), (Cell("Concern"), Cell("Good"))]
     assert (card.shape, table.shape) == ("scorecard", "measures-by-member")
 
@@ -149,5 +149,5 @@ def test_open_statistics_may_not_be_called_questions(small: Path, edit: Edit) ->
 def test_a_period_needs_no_quotes(small: Path, edit: Edit) -> None:
     edit("workshop.yaml", '{year: "2015", note', "{year: 2015, note")
     edit("workshop.yaml", "held: 2015-06-16\nreported: 2015-09-01", "covers: 2014")
-    pack = read(small)
+    pack = read_pack(small)
     assert [part.year for part in pack.tables["notices"].spec.part_years] == ["2014", "2015"] and str(pack.covers) == "2014"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.pack.problems import PackError
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 Edit = Callable[[str, str, str], None]
 SHARE = "check: {kind: share, table: speeding, where: {disposal: Cancelled}, period: 2014}"
@@ -241,7 +241,7 @@ CASES: dict[str, tuple[str, str, str]] = {
 
 def problems(folder: Path) -> list[str]:
     with pytest.raises(PackError) as caught:
-        read(folder)
+        read_pack(folder)
     return [str(problem).removeprefix(f"{folder}/") for problem in caught.value.problems]
 
 
@@ -259,7 +259,7 @@ def test_problem_with_its_line(small: Path, edit: Edit, case: str) -> None:
 @pytest.mark.parametrize("printed", ["30.0%", "nearly a third", "from 70% to 30%", "minus 30%", "the A38"])
 def test_words_that_a_figure_may_have(small: Path, edit: Edit, printed: str) -> None:
     edit("workshop.yaml", "printed: 30%", f"printed: {printed}")
-    read(small)
+    read_pack(small)
 
 
 def test_all_in_one_pass(small: Path, edit: Edit) -> None:

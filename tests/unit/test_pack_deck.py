@@ -16,7 +16,7 @@ from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
 from tui.pack.deck import read_deck
 from tui.pack.problems import PackError
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.slides.decks import default_deck
 
 WORKSHOP = Path(__file__).parents[2] / "data" / "wmp-2015-06-16"
@@ -26,18 +26,18 @@ Edit = Callable[[str, str, str], None]
 
 def problems(folder: Path) -> list[str]:
     with pytest.raises(PackError) as caught:
-        read(folder, addresses)
+        read_pack(folder, addresses)
     return [str(problem).removeprefix(f"{folder}/") for problem in caught.value.problems]
 
 
 def test_a_deck_is_read_with_the_pack(small: Path) -> None:
     (small / "deck.yaml").write_text(SOUND, encoding="utf-8")
-    deck = default_deck(read(small))
+    deck = default_deck(read_pack(small))
     assert [(slide.address, slide.notes) for slide in deck.slides] == [("crime", "Speak up."), ("roads/notices/2014-11", "")]
 
 
 def test_without_one_the_topics_and_their_tables_are_the_deck(small: Path) -> None:
-    pack = read(small)
+    pack = read_pack(small)
     assert pack.deck is None
     assert [slide.address for slide in default_deck(pack).slides] == ["home", "crime", "roads", "roads/notices", "roads/speeding", "matrix"]
 
@@ -72,11 +72,11 @@ def test_what_is_wrong_is_reported_on_its_line(text: str, told: list[str], small
 
 def test_an_empty_deck_of_a_workshop_is_as_good_as_none(small: Path) -> None:
     """A deck that was asked for by name has slides; the workshop's own gives way to one of its topics."""
-    without = default_deck(read(small))
+    without = default_deck(read_pack(small))
     (small / "deck.yaml").write_text("title: A deck\nslides: []\n", encoding="utf-8")
-    assert default_deck(read(small)) == without
+    assert default_deck(read_pack(small)) == without
     with pytest.raises(PackError, match=r"deck\.yaml:2: slides is empty, expected at least one slide"):
-        read_deck(small / "deck.yaml", read(small), addresses(read(small)))
+        read_deck(small / "deck.yaml", read_pack(small), addresses(read_pack(small)))
 
 
 def test_it_is_reported_together_with_the_rest(small: Path, edit: Edit) -> None:
@@ -94,16 +94,16 @@ def test_a_table_that_cannot_be_read_makes_no_address_dangle(small: Path) -> Non
 def test_another_file_is_read_against_a_pack(small: Path, tmp_path: Path) -> None:
     file = tmp_path / "mine.yaml"
     file.write_text(SOUND.replace("address: crime,", "address: 'small:crime',"), encoding="utf-8")
-    assert len(read_deck(file, read(small), addresses(read(small))).slides) == 2
+    assert len(read_deck(file, read_pack(small), addresses(read_pack(small))).slides) == 2
     file.write_text(SOUND.replace("crime", "crimes"), encoding="utf-8")
     with pytest.raises(PackError, match=r"mine.yaml:3: address is 'crimes'"):
-        read_deck(file, read(small), addresses(read(small)))
+        read_deck(file, read_pack(small), addresses(read_pack(small)))
     with pytest.raises(PackError, match="missing"):
-        read_deck(tmp_path / "none.yaml", read(small), addresses(read(small)))
+        read_deck(tmp_path / "none.yaml", read_pack(small), addresses(read_pack(small)))
 
 
 def test_the_bundled_deck_tells_the_report_in_its_order() -> None:
-    pack = read(WORKSHOP)
+    pack = read_pack(WORKSHOP)
     shown = [Address.parse(slide.address) for slide in default_deck(pack).slides]
     assert 15 <= len(shown) <= 20
     assert shown[0] == Address("home")
@@ -121,7 +121,7 @@ def figures(text: str) -> set[str]:
 
 
 def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it() -> None:
-    pack = read(WORKSHOP)
+    pack = read_pack(WORKSHOP)
     sources = [(WORKSHOP / f"{name}.yaml").read_text(encoding="utf-8") for name in ("workshop", "capabilities")]
     known = figures(" ".join(sources))
     for table in pack.tables.values():

@@ -11,7 +11,7 @@ from tui.model.capabilities import Capabilities
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
 from tui.model.report import Report
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 # Each names something, is one of a few words, or is checked against a pattern: no room for mischief.
 BOUND = {
@@ -55,7 +55,7 @@ def texts(thing: object, name: str = "") -> Iterator[tuple[str, str]]:
 
 @pytest.fixture
 def told(hostile: Path) -> list[tuple[str, str]]:
-    pack = read(hostile)
+    pack = read_pack(hostile)
     parts: list[object] = [
         pack.report,
         pack.matrix,

@@ -11,7 +11,7 @@ from tui.nodes.help_rows import help_rows
 from tui.nodes.kinds import addresses, node
 from tui.nodes.source_page import info_lines
 from tui.pack.problems import PackError
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.slides.decks import default_deck
 from tui.text.glyphs import BLOCKS
 from tui.text.meeting import dated_words, dates, document, masthead, writer
@@ -22,7 +22,7 @@ ABSENT = ("None", "matrix", "glossary", "audit", "claim", "held", "workshop of",
 
 @pytest.fixture
 def pack(least: Path) -> Pack:
-    return read(least)
+    return read_pack(least)
 
 
 def test_it_is_dated_by_the_period_that_it_covers(pack: Pack) -> None:
@@ -70,7 +70,7 @@ def test_nothing_that_it_does_not_have_is_mentioned(pack: Pack, least: Path, cap
 def test_what_dates_it(least: Path, key: str, told: tuple[str, str]) -> None:
     file = least / "workshop.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("covers: 2014-12", key), encoding="utf-8")
-    found = read(least)
+    found = read_pack(least)
     assert (dated_words(found), found.date.isoformat()) == told
 
 
@@ -78,8 +78,8 @@ def test_a_date_may_stand_in_the_outline(least: Path) -> None:
     file = least / "workshop.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("covers: 2014-12\n", ""), encoding="utf-8")
     with pytest.raises(PackError, match=r"workshop.yaml:1: the workshop has no date, expected held, reported, or"):
-        read(least)
+        read_pack(least)
     with (least / "outline.yaml").open("a", encoding="utf-8") as outline:
         outline.write("reported: 2015-09-01\nauthor: A. Writer\n")
-    found = read(least)
+    found = read_pack(least)
     assert (dated_words(found), writer(found)) == ("reported 1 September 2015", "A. Writer")

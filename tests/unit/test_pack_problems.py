@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.workshop_problems import WORKSHOP, Case
 from tui.pack.problems import PackError
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 Edit = Callable[[str, str, str], None]
 
@@ -248,7 +248,7 @@ def lines(text: str, piece: str) -> int:
 def test_problem(case: Case, small: Path, edit: Edit) -> None:
     edit(case.file, case.old, case.new)
     with pytest.raises(PackError) as caught:
-        read(small)
+        read_pack(small)
     expected = []
     for place, said in case.problems.items():
         file, colon, piece = place.partition(".yaml: ")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tui.model.origin import Origin
 from tui.pack.files import LARGEST_PACK_FILE
 from tui.pack.problems import PackError, Problem
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 Edit = Callable[[str, str, str], None]
 ROOT = Path(__file__).parents[2]
@@ -22,13 +22,13 @@ ROOT = Path(__file__).parents[2]
 def problems(folder: Path) -> list[str]:
     """What is wrong with a pack, its folder left out."""
     with pytest.raises(PackError) as caught:
-        read(folder)
+        read_pack(folder)
     assert str(caught.value).split("\n") == [str(problem) for problem in caught.value.problems]
     return [str(problem).removeprefix(f"{folder}/") for problem in caught.value.problems]
 
 
 def test_a_sound_pack(small: Path) -> None:
-    pack = read(small)
+    pack = read_pack(small)
     assert (pack.id, pack.title) == ("small", "A small workshop")
     assert pack.licences == (
         Origin("OGL-UK-3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"),
@@ -46,12 +46,12 @@ def test_a_sound_pack(small: Path) -> None:
 
 
 def test_the_bundled_workshop_is_sound() -> None:
-    pack = read(ROOT / "data" / "wmp-2015-06-16")
+    pack = read_pack(ROOT / "data" / "wmp-2015-06-16")
     assert pack.report.force == "West Midlands Police"
 
 
 def test_the_hostile_pack_is_sound(hostile: Path) -> None:
-    assert read(hostile).id == "hostile"
+    assert read_pack(hostile).id == "hostile"
 
 
 def test_everything_at_once(small: Path, edit: Edit) -> None:
@@ -167,21 +167,21 @@ def test_links_within_the_folder_and_to_it_are_fine(small: Path, tmp_path: Path)
     (small / "glossary.yaml").rename(small / "words.yaml")
     (small / "glossary.yaml").symlink_to("words.yaml")
     (tmp_path / "shortcut").symlink_to(small)
-    assert read(tmp_path / "shortcut").id == "small"
+    assert read_pack(tmp_path / "shortcut").id == "small"
 
 
 @pytest.mark.parametrize("name", ["workshop.yaml", "notices.csv"])
 def test_a_byte_order_mark_and_windows_line_ends(name: str, small: Path) -> None:
     text = (small / name).read_text(encoding="utf-8")
     (small / name).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
-    assert list(map(str, read(small).tables["notices"].years)) == ["2014", "2015"]
+    assert list(map(str, read_pack(small).tables["notices"].years)) == ["2014", "2015"]
 
 
 def test_the_outline_can_be_beside_the_library(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seeds = small.parents[1] / "seeds"
     seeds.mkdir()
     (small / "outline.yaml").rename(seeds / "small.yaml")
-    assert read(small).outline.title == "Outcomes of a workshop"
+    assert read_pack(small).outline.title == "Outcomes of a workshop"
     (seeds / "small.yaml").write_text("title: Gone\n", encoding="utf-8")
     assert problems(small)[0] == f"{seeds}/small.yaml:1: key 'publisher' is missing, expected text"
     (seeds / "small.yaml").unlink()
@@ -196,7 +196,7 @@ def test_paths_are_shown_as_given(small: Path, monkeypatch: pytest.MonkeyPatch) 
     (small / "workshop.yaml").unlink()
     monkeypatch.chdir(small.parent)
     with pytest.raises(PackError) as caught:
-        read(Path("small"))
+        read_pack(Path("small"))
     assert str(caught.value) == "small/workshop.yaml:1: the file is missing, expected a text file"
 
 
@@ -207,7 +207,7 @@ def test_a_number_may_have_decimals_where_it_is_no_count(small: Path, edit: Edit
     edit("notices.csv", "2015-02,14", "2015-02,-0.5")
     edit("workshop.yaml", "{2014: 31, 2015: 14}", "{2014: 31.3, 2015: -0.5}")
     edit("workshop.yaml", "{2014: 16, 2015: 14}", "{2014: 15.6}")
-    assert read(small).tables["notices"].main_series.values == (10, 21.25, None, -0.5)
+    assert read_pack(small).tables["notices"].main_series.values == (10, 21.25, None, -0.5)
 
 
 def test_a_problem_shows_no_control_character() -> None:
@@ -250,7 +250,7 @@ def test_no_mutation_raises_anything_else(name: str, data: st.DataObject, small:
 
 def _problems(folder: Path) -> tuple[Problem, ...]:
     try:
-        read(folder)
+        read_pack(folder)
     except PackError as error:
         return error.problems or (Problem("", 0, "an error without a problem", ""),)
     return ()

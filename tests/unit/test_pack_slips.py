@@ -7,8 +7,8 @@ import pytest
 
 from tests.reports import ENGHRAIFFT, PACKS
 from tui.pack.problems import PackError
-from tui.pack.reader import read
-from tui.pack.signs_of_changes import direction
+from tui.pack.reader import read_pack
+from tui.pack.signs_of_changes import printed_direction
 
 Edit = Callable[[str, str, str], None]
 
@@ -19,12 +19,12 @@ Edit = Callable[[str, str, str], None]
 def test_text_that_looks_like_a_number_needs_no_quotes(small: Path, edit: Edit, old: str, new: str) -> None:
     text = (small / "workshop.yaml").read_text("utf-8")
     (small / "workshop.yaml").write_text(text.replace(old, new), "utf-8")
-    assert read(small)
+    assert read_pack(small)
 
 
 def test_a_printed_figure_keeps_its_digits(small: Path, edit: Edit) -> None:
     edit("workshop.yaml", "printed: 3.6%", "printed: 3.60")
-    assert [figure.printed for figure in read(small).statements["total"].figures] == ["12 more", "3.60"]
+    assert [figure.printed for figure in read_pack(small).statements["total"].figures] == ["12 more", "3.60"]
 
 
 @pytest.mark.parametrize(("old", "new"), [("better: lower", "beter: lower"), ("            figures:\n", "            figure:\n")])
@@ -37,7 +37,7 @@ def test_one_slip_is_one_problem(tmp_path: Path, old: str, new: str) -> None:
     workshop = folder / "workshop.yaml"
     workshop.write_text(workshop.read_text("utf-8").replace(old, new, 1), "utf-8")
     with pytest.raises(PackError) as error:
-        read(folder)
+        read_pack(folder)
     assert len(error.value.problems) == 1 and "unknown key" in str(error.value.problems[0])
 
 
@@ -58,4 +58,4 @@ def test_one_slip_is_one_problem(tmp_path: Path, old: str, new: str) -> None:
     ],
 )
 def test_the_direction_of_printed_words(printed: str, found: int) -> None:
-    assert direction(printed) == found
+    assert printed_direction(printed) == found

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from tui.model.outline import Entry
-from tui.pack.source import LARGEST_SOURCE, Source, read
+from tui.pack.source import LARGEST_SOURCE, Source, read_source
 
 TEXT = "first\n\n  second  \nthird\n"
 SHA = hashlib.sha256(TEXT.encode()).hexdigest()
@@ -29,7 +29,7 @@ def file(tmp_path: Path) -> Path:
     ("lines", "told"), [((1, 1), ("first",)), ((1, 4), ("first", "second", "third")), ((2, 2), ()), ((90, 95), ()), ((0, 1), ("first",))]
 )
 def test_paragraphs_by_line(file: Path, lines: tuple[int, int], told: tuple[str, ...]) -> None:
-    assert read(file, {SHA: ""}).paragraph(entry(*lines)) == told
+    assert read_source(file, {SHA: ""}).paragraph(entry(*lines)) == told
 
 
 @pytest.mark.parametrize(
@@ -46,11 +46,11 @@ def test_paragraphs_by_line(file: Path, lines: tuple[int, int], told: tuple[str,
 def test_cells_stay_in_their_columns(tmp_path: Path, line: str, told: str) -> None:
     path = tmp_path / "report.txt"
     path.write_bytes(f"first\n{line}\nlast".encode())
-    assert read(path, {hashlib.sha256(path.read_bytes()).hexdigest(): ""}).lines == ("first", told, "last")
+    assert read_source(path, {hashlib.sha256(path.read_bytes()).hexdigest(): ""}).lines == ("first", told, "last")
 
 
 def test_another_file_shows_nothing(file: Path) -> None:
-    found = read(file, {"0" * 64: ""})
+    found = read_source(file, {"0" * 64: ""})
     assert found.lines == () and "not the report" in found.trouble and SHA[:12] in found.trouble
 
 
@@ -69,14 +69,14 @@ def test_what_cannot_be_read_is_reported(tmp_path: Path) -> None:
         ("a\0b", "no such path"),
         ("x" * 300, "too long"),
     ):
-        found = read(tmp_path / name, {SHA: ""})
+        found = read_source(tmp_path / name, {SHA: ""})
         assert found.lines == () and words.casefold() in found.trouble.casefold() and found.trouble.endswith("."), name
     latin = hashlib.sha256((tmp_path / "latin").read_bytes()).hexdigest()
-    assert "not UTF-8" in read(tmp_path / "latin", {latin: ""}).trouble
+    assert "not UTF-8" in read_source(tmp_path / "latin", {latin: ""}).trouble
 
 
 def test_a_hostile_name_is_legible(tmp_path: Path) -> None:
-    assert "\x1b" not in read(tmp_path / "\x1b]0;title\x07", {SHA: ""}).trouble
+    assert "\x1b" not in read_source(tmp_path / "\x1b]0;title\x07", {SHA: ""}).trouble
 
 
 def test_the_one_that_fits_is_found_in_seeds(file: Path) -> None:
@@ -102,7 +102,7 @@ def test_each_of_several_files_is_found_for_its_entries(file: Path) -> None:
 
 
 def test_an_entry_without_lines_has_no_paragraph(file: Path) -> None:
-    assert read(file, {SHA: ""}).paragraph(Entry(id="a.1", heading="A", ordinal=1, kind="slide", gist="A", page=3)) == ()
+    assert read_source(file, {SHA: ""}).paragraph(Entry(id="a.1", heading="A", ordinal=1, kind="slide", gist="A", page=3)) == ()
 
 
 def test_it_is_read_once(file: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.period import Frequency, NotAPeriod, Period, between, day, month, parse_any, parse_period, places, week
+from tui.model.period import Frequency, NotAPeriod, Period, day, missing_between, month, parse_any, parse_period, places, week
 from tui.text.periods import each, explained, in_year, noun, parts, short, span, when
 
 JANUARY = month(2014, 1)
@@ -34,8 +34,8 @@ def test_each_frequency(period: Period, written: str, words: str, brief: str) ->
     assert (str(period), when(period), short(period)) == (written, words, brief)
     assert tuple(str(Period("month", number)) for number in period.months) == MONTHS[written]
     after = period.shift(1)
-    assert period < after and after.shift(-1) == period and str(after) != written and between(period, after) is None
-    assert between(period, period.shift(3)) == (after, period.shift(2))
+    assert period < after and after.shift(-1) == period and str(after) != written and missing_between(period, after) is None
+    assert missing_between(period, period.shift(3)) == (after, period.shift(2))
     assert period.frequency == "rolling-12" or after.first == period.last + dt.timedelta(1)
     assert period.frequency == "rolling-12" or period.like(Period("day", period.first.toordinal())).number == period.number
 
@@ -59,10 +59,10 @@ def test_steps_and_irregular_dates() -> None:
     first = dt.date(2014, 1, 6)
     four_weeks = [day(first + dt.timedelta(28 * at), 28) for at in (0, 1, 3)]
     assert [at - places(four_weeks)[0] for at in places(four_weeks)] == [0, 1, 3]
-    assert between(four_weeks[1], four_weeks[2]) == (four_weeks[1].shift(1), four_weeks[1].shift(1))
+    assert missing_between(four_weeks[1], four_weeks[2]) == (four_weeks[1].shift(1), four_weeks[1].shift(1))
     loose = [day(first + dt.timedelta(at), 0) for at in (0, 8, 30, 150)]
-    assert places(loose) == [0, 1, 2, 4] and between(loose[0], loose[1]) is None
-    assert between(loose[2], loose[3]) == (month(2014, 3), month(2014, 5))
+    assert places(loose) == [0, 1, 2, 4] and missing_between(loose[0], loose[1]) is None
+    assert missing_between(loose[2], loose[3]) == (month(2014, 3), month(2014, 5))
     assert [noun(at) for at in (JANUARY, loose[0], four_weeks[0], day(first), WEEK)] == ["month", "point", "point", "day", "week"]
     assert places([]) == []
 

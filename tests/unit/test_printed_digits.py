@@ -8,7 +8,7 @@ from tui.analysis.checks.value import Value
 from tui.analysis.finding import find_verdict
 from tui.model.claims import Claim
 from tui.model.pack import Pack
-from tui.model.report import Figure, Role
+from tui.model.report import Figure, FigureRole
 from tui.model.table import Cell
 from tui.nodes.finding_words import computed_words, relation, why
 from tui.nodes.statement_lines import figure_line
@@ -16,7 +16,7 @@ from tui.text.figures import figure_in_full, figure_value, figure_with_unit
 from tui.text.numbers import amount
 from tui.text.spans import plain
 
-STATED: tuple[tuple[float, str, str, Role, str, str], ...] = (
+STATED: tuple[tuple[float, str, str, FigureRole, str, str], ...] = (
     (4347000, "£", "£4.347m", "level", "£4.347m", "£4.347m"),
     (4.347, "£m", "£4.347m", "level", "£4.347m", "£4.347m"),
     (4347000, "pounds", "£4.347m spent", "level", "£4.347m", "£4.347m"),
@@ -33,12 +33,12 @@ STATED: tuple[tuple[float, str, str, Role, str, str], ...] = (
 )
 
 
-def figure(value: float, unit: str, printed: str, role: Role) -> Figure:
+def figure(value: float, unit: str, printed: str, role: FigureRole) -> Figure:
     return Figure(id="x", label="X", value=value, unit=unit, window="2014", printed=printed, role=role)
 
 
 @pytest.mark.parametrize(("value", "unit", "printed", "role", "shown", "worded"), STATED)
-def test_a_figure_is_shown_as_it_is_printed(value: float, unit: str, printed: str, role: Role, shown: str, worded: str) -> None:
+def test_a_figure_is_shown_as_it_is_printed(value: float, unit: str, printed: str, role: FigureRole, shown: str, worded: str) -> None:
     found = figure(value, unit, printed, role)
     assert figure_value(found) == shown
     assert figure_with_unit(found) == worded

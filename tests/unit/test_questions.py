@@ -20,7 +20,7 @@ from tui.nodes.question_words import reason
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.source_page import info_lines
 from tui.pack.problems import PackError
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.search.index import Index
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
@@ -64,7 +64,7 @@ def test_what_differs_has_a_question_too(pack: Pack) -> None:
 
 def test_a_pack_without_questions_asks_for_its_figures(small: Path, edit: Edit) -> None:
     edit("workshop.yaml", "                check: {kind: share, table: speeding, where: {disposal: Cancelled}, period: 2014}\n", "")
-    (asked, *_) = [each for each in questions(read(small)) if each.findings[0].claim.part == "share"]
+    (asked, *_) = [each for each in questions(read_pack(small)) if each.findings[0].claim.part == "share"]
     assert asked.question == "Cancelled: which figures are behind “30%” (2014), and which dates do they cover?"
 
 
@@ -111,7 +111,7 @@ def test_those_of_one_topic(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_question_that_there_is_not(small: Path, edit: Edit) -> None:
     edit("workshop.yaml", "{id: stable, label", "{id: stable, ask: nothing, label")
     with pytest.raises(PackError, match="ask is 'nothing', which is not a question"):
-        read(small)
+        read_pack(small)
 
 
 def test_a_word_may_have_a_question_for_its_reason(small: Path, edit: Edit) -> None:
@@ -121,7 +121,7 @@ def test_a_word_may_have_a_question_for_its_reason(small: Path, edit: Edit) -> N
         "\ntopics:\n",
         "\nquestions:\n  - {id: months, question: How many a month?, why: No months are given.}\ntopics:\n",
     )
-    pack = read(small)
+    pack = read_pack(small)
     (asked,) = (each for each in questions(pack) if each.id == "months")
     (finding,) = asked.findings
     assert (finding.support, finding.verdict) == ("ask-for", "unchecked")

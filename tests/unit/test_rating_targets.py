@@ -8,7 +8,7 @@ from tests.unit.checked_tables import pack_of
 from tui.model.table import Cell, Table
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.members import members
-from tui.nodes.table_views.reading import reading
+from tui.nodes.table_views.reading import member_reading
 from tui.nodes.table_views.verdicts import target_met
 from tui.text.spans import plain
 
@@ -51,4 +51,4 @@ def test_a_rating_is_read_beside_that_of_a_year_before(before: str, words: str) 
     table = pack_of(rows, kind="rating").tables["t"]
     measures = tuple(replace(each, scale=scale) if each else None for each in table.measures)
     table = replace(table, measures=measures)
-    assert f"Good; 2nd of 3, from Excellent to Concern; {words}." in plain(reading(table, TablePart(period=table.periods[-1])))
+    assert f"Good; 2nd of 3, from Excellent to Concern; {words}." in plain(member_reading(table, TablePart(period=table.periods[-1])))

@@ -7,10 +7,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tui.analysis.relations import Verdict, judge
-from tui.model.claims import Relation
+from tui.model.claims import ClaimRelation
 from tui.text.digits import digit, numbers, significant
 
-CASES: tuple[tuple[Relation, float, float, Verdict], ...] = (
+CASES: tuple[tuple[ClaimRelation, float, float, Verdict], ...] = (
     ("exactly", 160, 160, "agrees"),
     ("exactly", 160, 160.5, "agrees"),
     ("exactly", 160, 159.5, "agrees"),
@@ -61,7 +61,7 @@ CASES: tuple[tuple[Relation, float, float, Verdict], ...] = (
 
 
 @pytest.mark.parametrize(("relation", "stated", "computed", "verdict"), CASES)
-def test_edges(relation: Relation, stated: float, computed: float, verdict: Verdict) -> None:
+def test_edges(relation: ClaimRelation, stated: float, computed: float, verdict: Verdict) -> None:
     assert judge(computed, stated, relation).verdict == verdict
 
 
@@ -130,7 +130,7 @@ NUMBERS = st.integers(-(10**12), 10**12) | st.floats(-1e12, 1e12, allow_nan=Fals
 
 
 @given(NUMBERS, NUMBERS, st.sampled_from(["exactly", "about", "over", "under", "just over", "just under"]))
-def test_every_number_has_a_verdict(computed: float, stated: float, relation: Relation) -> None:
+def test_every_number_has_a_verdict(computed: float, stated: float, relation: ClaimRelation) -> None:
     assert judge(computed, stated, relation).verdict in ("agrees", "close", "differs")
 
 
@@ -140,7 +140,7 @@ def test_every_number_has_a_verdict(computed: float, stated: float, relation: Re
     st.integers(0, 2 * 10**6),
     st.sampled_from(["about", "over", "under", "just over", "just under"]),
 )
-def test_a_scale_changes_nothing(stated: int, power: int, computed: int, relation: Relation) -> None:
+def test_a_scale_changes_nothing(stated: int, power: int, computed: int, relation: ClaimRelation) -> None:
     """Tens of things or thousands of them: a relation that speaks of size is the same."""
     factor = 10**power
     assert judge(computed * factor, stated * factor, relation).verdict == judge(computed, stated, relation).verdict

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.search.answer import Hit
 from tui.search.index import Index, find_all
 from tui.search.no_results import no_results
@@ -61,7 +61,7 @@ def index(pack: Pack) -> Index:
 
 @pytest.fixture(scope="module", params=["bundled", "small", "hostile"])
 def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
-    return pack if request.param == "bundled" else read(PACKS / request.param)
+    return pack if request.param == "bundled" else read_pack(PACKS / request.param)
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.search.index import Index
 from tui.search.remarks import remark
 
@@ -14,7 +14,7 @@ PACKS = Path(__file__).parents[1] / "packs"
 
 @cache
 def index(name: str) -> Index:
-    return Index(read(PACKS / name))
+    return Index(read_pack(PACKS / name))
 
 
 @pytest.mark.parametrize(

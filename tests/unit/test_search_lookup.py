@@ -10,7 +10,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, NoSuchAddress
 from tui.nodes.kinds import addresses
 from tui.nodes.nearby import nearby
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.search.lookup import look_up
 from tui.search.titled import OFFERED
 
@@ -21,7 +21,7 @@ PACKS = Path(__file__).parents[1] / "packs"
 
 @pytest.fixture(scope="module", params=["bundled", "small", "hostile"])
 def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
-    return pack if request.param == "bundled" else read(PACKS / request.param)
+    return pack if request.param == "bundled" else read_pack(PACKS / request.param)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from tests.search.measure import HELD_OUT, KNOWN, Found, questions, scores
 from tui.model.pack import Pack
-from tui.navigation.address import Kind
+from tui.navigation.address import NodeKind
 from tui.nodes.kinds import MODULES
 from tui.search.index import Index, find_all
 from tui.search.remarks import remark
@@ -49,7 +49,7 @@ def test_what_has_every_word_comes_before_what_has_some(index: Index) -> None:
 
 
 def test_every_kind_of_result_has_a_heading() -> None:
-    assert set(MODULES) == set(get_args(Kind))
+    assert set(MODULES) == set(get_args(NodeKind))
 
 
 def test_the_questions_to_ask_the_force_are_found(index: Index) -> None:

@@ -11,7 +11,7 @@ from tui.analysis.audit import audit
 from tui.analysis.checks.share import Share
 from tui.analysis.checks.share_change import ShareChange
 from tui.analysis.finding import Finding, find_verdict
-from tui.model.claims import Claim, Quality, Relation
+from tui.model.claims import Claim, ClaimRelation, Quality
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Cell, Row
@@ -21,11 +21,11 @@ from tui.nodes.finding_words import why
 from tui.nodes.kinds import node
 from tui.nodes.table_views.share_words import share_notes
 from tui.pack.problems import PackError
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
-SMALL = read(Path(__file__).parents[1] / "packs" / "small")
+SMALL = read_pack(Path(__file__).parents[1] / "packs" / "small")
 OUT: dict[str, tuple[str, ...]] = {"disposal": ("Void",)}
 
 
@@ -42,7 +42,7 @@ def of(before: Sequence[int], after: Sequence[int]) -> Pack:
     return msgspec.structs.replace(SMALL, tables={**SMALL.tables, "speeding": table})
 
 
-def change(pack: Pack, relation: Relation | Quality, without: dict[str, tuple[str, ...]]) -> Finding:
+def change(pack: Pack, relation: ClaimRelation | Quality, without: dict[str, tuple[str, ...]]) -> Finding:
     check = ShareChange(table="speeding", where={"disposal": "Kept"}, period=2015, base=2014, without=without)
     return find_verdict(pack, Claim(topic="roads", thing="driven", part="x", label="x", stated="x", relation=relation, check=check))
 
@@ -99,7 +99,7 @@ def test_what_cannot_be_left_out_is_a_problem(small: Path, edit: Callable[[str, 
     old = "check: {kind: share, table: speeding, where: {disposal: Cancelled}, period: 2014}"
     edit("workshop.yaml", old, f"check: {{kind: share, table: speeding, where: {{disposal: Paid}}, period: 2014, without: {without}}}")
     with pytest.raises(PackError) as caught:
-        read(small)
+        read_pack(small)
     assert any(told in str(problem) for problem in caught.value.problems), [str(problem) for problem in caught.value.problems]
 
 

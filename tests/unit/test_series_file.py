@@ -268,7 +268,7 @@ def test_whole_months_without_a_date_leave_a_place_empty(tmp_path: Path) -> None
     found = read(tmp_path, "day,value\n2014-01-15,12\n2014-02-15,13\n2014-02-28,14\n2014-04-01,3\n2014-09-30,4\n2014-10-01,5\n")
     assert found.places == (0, 1, 2, 4, 6, 7)
     assert found.start("April 2014") == 4
-    (period,) = xmr.read(found.labels, found.places, found.values, screen=False)
+    (period,) = xmr.read_points(found.labels, found.places, found.values, screen=False)
     assert period.mean_range == 1
 
 

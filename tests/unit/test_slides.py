@@ -11,7 +11,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses, node
 from tui.nodes.slide_content import SlideContent
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.slides.layout import balanced_rows, foot, margin, sheet
 from tui.slides.slide import content_of
 from tui.text.glyphs import ASCII, BLOCKS, SETS
@@ -27,7 +27,7 @@ ABOVE_AND_BELOW = 3
 
 @cache
 def pack(name: str) -> Pack:
-    return read(PACKS[name])
+    return read_pack(PACKS[name])
 
 
 @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.app.settings import ODD, UNREADABLE, Memory, SavedState, Unwritable, load, save, state_file
+from tui.app.settings import ODD, UNREADABLE, Memory, SavedState, SettingsNotSaved, load, save, state_file
 
 KNOWN = {"theme": ["dark", "light"], "glyphs": ["ascii"]}
 
@@ -66,10 +66,10 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
 
 def test_where_it_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(Unwritable, match=r"directory|exists"):
+    with pytest.raises(SettingsNotSaved, match=r"directory|exists"):
         save(tmp_path / "file" / "state.json", SavedState(theme="dark"))
     (tmp_path / "folder" / "state.json").mkdir(parents=True)
-    with pytest.raises(Unwritable):
+    with pytest.raises(SettingsNotSaved):
         save(tmp_path / "folder" / "state.json", SavedState(theme="dark"))
     assert os.listdir(tmp_path / "folder") == ["state.json"], "the temporary file is gone"
     assert Memory(tmp_path / "file" / "state.json").keep(theme="dark").startswith("not saved: ")

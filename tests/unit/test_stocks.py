@@ -19,7 +19,7 @@ from tui.navigation.table_parts import added_spans, table_steps
 from tui.nodes.finding_words import why
 from tui.nodes.table_views.cells import MEAN, TOTAL, WHOLE
 from tui.nodes.table_views.notes import unadded_note
-from tui.nodes.table_views.reading import reading
+from tui.nodes.table_views.reading import member_reading
 from tui.nodes.table_views.shapes import layouts
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
@@ -43,7 +43,7 @@ STOCKS = with_stocks(pack_of(DISTRICTS, whole="All"))
 
 
 def words(table: Table, *steps: str) -> str:
-    return plain(reading(table, table_steps(table).part(*steps)))
+    return plain(member_reading(table, table_steps(table).part(*steps)))
 
 
 def test_a_change_of_a_stock_is_not_said_to_be_chance() -> None:

@@ -4,20 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from tui.model.measures import Kind, Measure
+from tui.model.measures import Measure, MeasureKind
 from tui.model.period import Period, parse_any, parse_period
 from tui.model.table import EMPTY, Cell, Row, Table
 from tui.model.tables import Column, Dimension, Periods, TableSpec
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 DISTRICTS = {"Bradford": (10, 20), "Leeds": (30, 40), "All": (40, 61)}
 
 
-def measured(kind: Kind = "count") -> Measure:
+def measured(kind: MeasureKind = "count") -> Measure:
     return Measure(id="m", title="Measure", unit="crimes", kind=kind)
 
 
-def districts(kind: Kind = "count", *, whole: str = "All") -> Table:
+def districts(kind: MeasureKind = "count", *, whole: str = "All") -> Table:
     """Two districts and their whole, in two financial years."""
     spec = TableSpec(
         id="t",
@@ -45,7 +45,7 @@ def test_a_whole_is_not_counted_twice() -> None:
 
 
 @pytest.mark.parametrize("kind", ["rate", "percentage", "mean", "score"])
-def test_only_counts_and_money_are_added_up(kind: Kind) -> None:
+def test_only_counts_and_money_are_added_up(kind: MeasureKind) -> None:
     table = districts(kind)
     assert table.total(0) is None and table.series(0).values == (None, None)
     assert table.total(0, {"district": "Leeds"}, span=parse_any("2014/15")) == 40, "one row needs no adding"
@@ -62,7 +62,7 @@ def test_a_cell_is_found_by_its_members_and_period() -> None:
 
 
 def test_a_span_has_the_periods_that_lie_in_it(small: Path) -> None:
-    notices = read(small).tables["notices"]
+    notices = read_pack(small).tables["notices"]
     assert [str(row.period) for row in notices.select(span=parse_any("2014"))] == ["2014-11", "2014-12"]
     assert [str(row.period) for row in notices.select(span=parse_any("2014/15"))] == ["2014-11", "2014-12", "2015-01", "2015-02"]
     assert [str(row.period) for row in notices.select(span=parse_any("2014-Q4"))] == ["2014-11", "2014-12"]

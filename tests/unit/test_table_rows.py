@@ -7,14 +7,14 @@ import pytest
 
 from tui.model.pack import Pack
 from tui.nodes.table_rows import _figures
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
 PACKS = Path(__file__).parents[1] / "packs"
 
 
 @cache
 def pack(name: str) -> Pack:
-    return read(PACKS / name)
+    return read_pack(PACKS / name)
 
 
 @pytest.mark.parametrize(

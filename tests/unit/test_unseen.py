@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.in_words import words
+from tui.analysis.in_words import piece_words
 from tui.analysis.unseen import AFTER, BASED, HALFWAY, POINTS, no_signal, season, smallest, unseen
-from tui.analysis.xmr import Phase, read
+from tui.analysis.xmr import Phase, read_points
 
 pytestmark = pytest.mark.slow
 
@@ -23,7 +23,7 @@ def flagged(n: int, baseline: int | None, size: float, after: int) -> float:
     for _ in range(RUNS):
         values = random.standard_normal(n)
         values[n - after :] += size
-        (period,) = read(range(n), range(n), values.tolist(), baseline=baseline)
+        (period,) = read_points(range(n), range(n), values.tolist(), baseline=baseline)
         found += bool(period.signals)
     return found / RUNS
 
@@ -79,7 +79,7 @@ def test_the_table_is_in_order() -> None:
 
 def one(*values: float | None, baseline: int | None = None) -> Phase[int]:
     """A reading."""
-    (period,) = read(range(len(values)), range(len(values)), values, baseline=baseline)
+    (period,) = read_points(range(len(values)), range(len(values)), values, baseline=baseline)
     return period
 
 
@@ -94,7 +94,7 @@ def test_sizes_are_in_the_units_of_the_series() -> None:
 
 def said(period: Phase[int], *, percentage: bool = False, brief: bool = False) -> str:
     """The words of a reading without a signal."""
-    return "".join(map(words, no_signal(period, percentage=percentage, brief=brief)))
+    return "".join(map(piece_words, no_signal(period, percentage=percentage, brief=brief)))
 
 
 def test_no_signal_says_what_could_have_gone_unseen() -> None:
@@ -122,7 +122,7 @@ def test_a_series_without_variation_promises_nothing() -> None:
 
 @given(st.lists(st.integers(-20, 20), min_size=1, max_size=40))
 def test_no_reading_takes_the_absence_of_a_signal_for_the_absence_of_a_change(values: list[int]) -> None:
-    (period,) = read(range(len(values)), range(len(values)), values)
+    (period,) = read_points(range(len(values)), range(len(values)), values)
     if not period.signals and period.sigma:
         assert "too few to judge" in said(period) or "could go unseen" in said(period)
 

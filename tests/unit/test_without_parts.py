@@ -20,7 +20,7 @@ from tui.nodes.matrix_miniature import miniature
 from tui.nodes.nearby import nearby
 from tui.nodes.source_page import info_lines
 from tui.nodes.things import things
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 from tui.slides.decks import deck_of
 from tui.slides.layout import sheet
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
@@ -29,9 +29,9 @@ from tui.text.spans import plain, width
 pytestmark = pytest.mark.slow
 
 TESTS = Path(__file__).parents[1]
-SMALL = read(TESTS / "packs" / "small")
-BUNDLED = read(TESTS.parent / "data" / "wmp-2015-06-16")
-HOSTILE = read(TESTS / "packs" / "hostile")
+SMALL = read_pack(TESTS / "packs" / "small")
+BUNDLED = read_pack(TESTS.parent / "data" / "wmp-2015-06-16")
+HOSTILE = read_pack(TESTS / "packs" / "hostile")
 MENTIONS = {
     "no matrix": r"matrix|capabilit|categor|neighbourhood",
     "no glossary": r"glossar|abbreviation|\bterms?\b",

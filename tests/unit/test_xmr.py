@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.analysis.rules import Special
-from tui.analysis.xmr import Phase, read, xmr
+from tui.analysis.xmr import Phase, read_points, xmr
 from tui.model.pack import Pack
 from tui.model.period import Period, month, parse_period
 from tui.model.table import Series
@@ -74,9 +74,9 @@ def test_ordinary_variation_has_no_signal() -> None:
 
 def test_outside_is_strictly_beyond_a_limit() -> None:
     # The baseline's ranges are 0 and 1, 50 of each: mean 10.5 with mean range 1 at 9.5 or so is hard to hit; a whole limit is not.
-    found = read(range(100), range(100), [0, 100] * 50, screen=False)[0]
+    found = read_points(range(100), range(100), [0, 100] * 50, screen=False)[0]
     assert (found.mean, found.lower, found.upper) == (50, -216, 316)
-    (held,) = read(range(103), range(103), [*([0, 100] * 50), 316, 317, -217], screen=False, baseline=100)
+    (held,) = read_points(range(103), range(103), [*([0, 100] * 50), 316, 317, -217], screen=False, baseline=100)
     assert [point.special for point in held.points[100:]] == [None, "outside", "outside"]
     assert [point.side for point in held.points[100:]] == [0, 1, -1]
 
@@ -158,7 +158,7 @@ def test_a_constant_series(values: tuple[float, ...]) -> None:
 def test_neighbours_are_neighbours_at_any_frequency(step: int) -> None:
     """The places decide, not the labels: years, quarters and months with the same values read the same."""
     labels = [START.shift(step * place) for place in range(15)]
-    (found,) = read(labels, range(15), LEVEL)
+    (found,) = read_points(labels, range(15), LEVEL)
     assert found[1:] == one(*LEVEL)[1:]
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tests.unit.test_xmr import LEVEL, flags, one
-from tui.analysis.xmr import read, xmr
+from tui.analysis.xmr import read_points, xmr
 from tui.charts.signals import exceptions
 from tui.model.period import Frequency, parse_period
 from tui.model.table import Series
@@ -77,7 +77,7 @@ def test_a_series_of_any_frequency_reads_as_its_values_do(frequency: Frequency, 
     values = (10, 12, 11, 13, 12, 11, None, 12, 10, 11, 13, 12, 14, 30)
     start = parse_period(first, frequency)
     (found,) = xmr(Series(tuple(start.shift(at) for at in range(len(values))), values))
-    (plain,) = read(range(len(values)), range(len(values)), values)
+    (plain,) = read_points(range(len(values)), range(len(values)), values)
     assert found[1:] == plain[1:]
     assert [str(point.period) for point in found.signals] == [str(start.shift(13))]
     left_out = [at for at in range(len(values)) if at != 6]

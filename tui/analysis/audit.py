@@ -49,7 +49,7 @@ def audit(pack: Pack) -> tuple[Finding, ...]:
     return pack.once(_audit)
 
 
-def tally(findings: Iterable[Finding]) -> dict[Verdict, int]:
+def count_verdicts(findings: Iterable[Finding]) -> dict[Verdict, int]:
     """The number of findings with each verdict."""
     counts = dict.fromkeys(VERDICTS, 0)
     for finding in findings:

@@ -83,7 +83,7 @@ def _by_measure(statement: Statement) -> dict[str, dict[str, Figure]]:
     return found
 
 
-class Change(Whole, frozen=True):
+class StatedChange(Whole, frozen=True):
     """A change in a measure as stated, with its test, None if untested.
 
     It has a count, a percentage or both; a fall is below zero. `title` is its statement's, where other changes are of the same measure.
@@ -133,7 +133,7 @@ def better_or_worse(measure: Measure, value: float) -> str:
     return "better" if (value > 0) == (measure.better == "higher") else "worse"
 
 
-def changes(pack: Pack, topic: str) -> tuple[Change, ...]:
+def changes(pack: Pack, topic: str) -> tuple[StatedChange, ...]:
     """The changes of a topic, in the report's order.
 
     One that is given only in per cent is among them; it is tested only where a table has the figures.
@@ -145,5 +145,5 @@ def changes(pack: Pack, topic: str) -> tuple[Change, ...]:
     for measure, statement, of in stated:
         count, percent = of.get("change"), of.get("percent-change")
         title = statement.title if times[measure.short] > 1 else ""
-        found.append(Change(measure, statement.id, count, percent, of_change(pack, count, percent), title))
+        found.append(StatedChange(measure, statement.id, count, percent, of_change(pack, count, percent), title))
     return tuple(found)

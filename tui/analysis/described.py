@@ -4,7 +4,7 @@ from tui.model.period import Period
 from tui.model.table import Table
 from tui.text.numbers import plural
 from tui.text.periods import noun
-from tui.text.plurals import several, single
+from tui.text.plurals import several, singular_noun
 
 from .selection import Selection
 from .working import Amount, PeriodSpan, Sentence
@@ -83,7 +83,7 @@ def lacking(selection: Selection) -> Sentence:
 def dimension_noun(table: Table, dimension: str, number: int = 1) -> str:
     """The title of a dimension as a noun: `district`, `kinds of worker`."""
     found = next(each for each in table.dimensions if each.id == dimension)
-    return single(found) if number == 1 else several(found)
+    return singular_noun(found) if number == 1 else several(found)
 
 
 def _several(selection: Selection) -> bool:

@@ -6,7 +6,7 @@ Also what a part leaves of a whole.
 import math
 from typing import NamedTuple
 
-from tui.model.claims import Relation
+from tui.model.claims import ClaimRelation
 from tui.model.report import Figure
 from tui.text.digits import digit, significant
 
@@ -74,7 +74,7 @@ def size(figure: Figure) -> Range:
     return allowed(abs(figure.value), figure.relation, figure.printed, percent=figure.unit == "%")
 
 
-def allowed(value: float, relation: Relation, printed: str, *, percent: bool) -> Range:
+def allowed(value: float, relation: ClaimRelation, printed: str, *, percent: bool) -> Range:
     """The sizes that words allow for a figure that is not below 0.
 
     A percentage is rounded; a whole number of things is exact.

@@ -8,7 +8,7 @@ from .checks.base import Base, ClaimCheck
 from .implied import implied
 from .like_for_like import compare_years
 from .selection import Selection
-from .working import Percent, PeriodSpan, Sentence, Working, between, in_percent
+from .working import Percent, PeriodSpan, Sentence, Working, in_percent, range_words
 
 
 def base_of(pack: Pack, claim: Claim) -> Working:
@@ -21,12 +21,12 @@ def base_of(pack: Pack, claim: Claim) -> Working:
     if found is None:
         return Working(("“", change.printed, "” and “", percent.printed, "” go in opposite directions"), holds=False)
     sentence: Sentence = (
-        *between(found.change, step=found.step),
+        *range_words(found.change, step=found.step),
         " is ",
-        *between(in_percent(found.percent), Percent),
+        *range_words(in_percent(found.percent), Percent),
         " of a starting figure of ",
     )
-    sentence += between(found.base, step=found.step)
+    sentence += range_words(found.base, step=found.step)
     known = _table_base(pack, change, percent)
     if known is None:
         return Working((*sentence, ". The report does not give it"))

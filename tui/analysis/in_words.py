@@ -14,7 +14,7 @@ def number(value: float) -> str:
     return count(value if isinstance(value, int) else rounded(value, 2))
 
 
-def words(piece: Piece) -> str:
+def piece_words(piece: Piece) -> str:
     """A piece of a working, written out."""
     match piece:
         case str():

@@ -12,7 +12,7 @@ from .xmr import dependent, xmr
 from .years import adds_up, known, shared
 
 
-class LikeForLike(NamedTuple):
+class YearComparison(NamedTuple):
     """The same periods of two years: sums, difference and percentage.
 
     Figures that may not be added up are compared in their last shared period alone. The percentage is None where the base is not above 0,
@@ -63,7 +63,7 @@ class LikeForLike(NamedTuple):
         return dependent(self.correlation)
 
 
-def compare_years(series: Series, year: Period, measure: Measure | None = None) -> LikeForLike | None:
+def compare_years(series: Series, year: Period, measure: Measure | None = None) -> YearComparison | None:
     """Compare a year with the one before; None where they share no periods."""
     pairs = shared(series, year)
     if not pairs:
@@ -77,4 +77,4 @@ def compare_years(series: Series, year: Period, measure: Measure | None = None) 
     reach = None if phase.sigma is None else CONFIDENCE * phase.sigma * sqrt(2 * len(pairs))
     few = phase.n if phase.trial and reach is not None else 0
     percent = difference * 100 / base if base > 0 and not (measure and measure.percentage) else None
-    return LikeForLike(periods, befores, total, base, difference, percent, None if few else reach, phase.correlation, few)
+    return YearComparison(periods, befores, total, base, difference, percent, None if few else reach, phase.correlation, few)

@@ -73,7 +73,7 @@ def groups(pack: Pack, chosen: Filter) -> tuple[CapabilityRows, ...]:
     return tuple(found)
 
 
-def tally(links: dict[tuple[str, str], MatrixLink], *, capability: str = "", category: str = "") -> dict[Emphasis, int]:
+def count_emphases(links: dict[tuple[str, str], MatrixLink], *, capability: str = "", category: str = "") -> dict[Emphasis, int]:
     """The number of links of each emphasis, in a capability, a category, both or all."""
     counts = dict.fromkeys(EMPHASES, 0)
     for (activity, place), link in links.items():

@@ -2,12 +2,10 @@
 
 from typing import NamedTuple
 
-from tui.model.period import Period
-from tui.model.table import Number, Table, Where, Without, added
+from tui.model.table import Number, RowPeriod, Table, Where, Without, added
 
 from .intervals import Interval, newcombe, wilson
 
-At = Period | None
 """A period of a table; None in a table without periods."""
 
 
@@ -20,10 +18,10 @@ class MemberShare(NamedTuple):
     """
 
     member: str
-    volumes: dict[At, Number]
-    shares: dict[At, float]
+    volumes: dict[RowPeriod, Number]
+    shares: dict[RowPeriod, float]
     points: float | None
-    intervals: dict[At, Interval]
+    intervals: dict[RowPeriod, Interval]
     points_interval: Interval | None
 
     @property
@@ -58,7 +56,7 @@ def _shares_of(table: Table, dimension: str, at: int, where: Where | None, witho
     if not table.additive(at):
         return ()
     place = next(number for number, each in enumerate(table.dimensions) if each.id == dimension)
-    parts: dict[str, dict[At, list[Number]]] = {}
+    parts: dict[str, dict[RowPeriod, list[Number]]] = {}
     for row in table.select(where, without):
         if (number := row.cells[at].number) is not None:
             parts.setdefault(row.members[place], {}).setdefault(row.period, []).append(number)
@@ -70,28 +68,32 @@ def _shares_of(table: Table, dimension: str, at: int, where: Where | None, witho
     return tuple(_share(member, by, sums, *ends, events=events) for member, by in volumes.items())
 
 
-def wholes_of(table: Table, column: int | None = None, where: Where | None = None, without: Without | None = None) -> dict[At, Number]:
+def wholes_of(
+    table: Table, column: int | None = None, where: Where | None = None, without: Without | None = None
+) -> dict[RowPeriod, Number]:
     """The sum of all members in each period.
 
     None where the figures may not be added up.
     """
     at = table.main if column is None else column
-    found: dict[At, list[Number]] = {}
+    found: dict[RowPeriod, list[Number]] = {}
     for row in table.select(where, without) if table.additive(at) else ():
         if (number := row.cells[at].number) is not None:
             found.setdefault(row.period, []).append(number)
     return {period: added(numbers) for period, numbers in found.items()}
 
 
-def _sums(volumes: dict[str, dict[At, Number]]) -> dict[At, Number]:
-    found: dict[At, list[Number]] = {}
+def _sums(volumes: dict[str, dict[RowPeriod, Number]]) -> dict[RowPeriod, Number]:
+    found: dict[RowPeriod, list[Number]] = {}
     for by in volumes.values():
         for period, number in by.items():
             found.setdefault(period, []).append(number)
     return {period: added(numbers) for period, numbers in found.items()}
 
 
-def _share(member: str, volumes: dict[At, Number], sums: dict[At, Number], first: At, last: At, *, events: bool) -> MemberShare:
+def _share(
+    member: str, volumes: dict[RowPeriod, Number], sums: dict[RowPeriod, Number], first: RowPeriod, last: RowPeriod, *, events: bool
+) -> MemberShare:
     shares = {period: volume / sums[period] for period, volume in volumes.items() if sums[period]}
     counts = {
         period: (volume, sums[period])
@@ -124,7 +126,7 @@ def _counts(part: Number, whole: Number) -> bool:
     return isinstance(part, int) and isinstance(whole, int) and 0 <= part <= whole
 
 
-def part_year_months(table: Table, column: int, year: At, base: At) -> tuple[Number, float] | None:
+def part_year_months(table: Table, column: int, year: RowPeriod, base: RowPeriod) -> tuple[Number, float] | None:
     """The sum of a part year, and how many average months of a whole base year it equals.
 
     None unless the table has one figure a year, only the first year is a part year, and both have a sum.

@@ -27,7 +27,7 @@ MOST_PERIODS_SHOWN = 3
 """The most periods of a gap to show."""
 
 
-class Level(NamedTuple):
+class MemberLevel(NamedTuple):
     """A figure of a member in a period, and the cell that it comes from."""
 
     member: str
@@ -36,41 +36,41 @@ class Level(NamedTuple):
     cell: Used
 
 
-class Levels(NamedTuple):
+class MemberLevels(NamedTuple):
     """The levels of a dimension of a table, and the member and the period that a reading is about.
 
     `without` are left out of every comparison. `noun` is that of several members.
     """
 
-    rows: tuple[Level, ...]
+    rows: tuple[MemberLevel, ...]
     member: str
     period: Period | None
     without: tuple[str, ...]
     noun: str
 
     @property
-    def every(self) -> list[Level]:
+    def every(self) -> list[MemberLevel]:
         """All levels of the period."""
         return [row for row in self.rows if row.period == self.period]
 
     @property
-    def compared(self) -> list[Level]:
+    def compared(self) -> list[MemberLevel]:
         """The levels of the period that are compared."""
         return [row for row in self.every if row.member not in self.without]
 
     @property
-    def own(self) -> Level | None:
+    def own(self) -> MemberLevel | None:
         """The member's level in the period."""
         return next((row for row in self.compared if row.member == self.member), None)
 
     @property
-    def up_to_now(self) -> list[Level]:
+    def up_to_now(self) -> list[MemberLevel]:
         """The levels that are compared, in the period and before it."""
         left = [row for row in self.rows if row.member not in self.without]
         return [row for row in left if self.period is None or (row.period is not None and row.period <= self.period)]
 
 
-def levels(table: Table, column: int, dimension: str, where: Where, without: Sequence[str], period: Period | None) -> Levels:
+def levels(table: Table, column: int, dimension: str, where: Where, without: Sequence[str], period: Period | None) -> MemberLevels:
     """The levels of a dimension; the last period that has any, if none is given.
 
     The whole is one of them only where it is asked for.
@@ -80,15 +80,15 @@ def levels(table: Table, column: int, dimension: str, where: Where, without: Seq
     rows = list(table.select(others))
     rows += [row for row in table.select({**others, dimension: member}) if row not in rows] if member else []
     found = tuple(
-        Level(row.members[place], row.period, number, Used(table.id, column, row.period, row.members))
+        MemberLevel(row.members[place], row.period, number, Used(table.id, column, row.period, row.members))
         for row in rows
         if (number := row.cells[column].number) is not None
     )
     latest = max((row.period for row in found if row.period), default=None)
-    return Levels(found, member, period or latest, tuple(without), dimension_noun(table, dimension, 2))
+    return MemberLevels(found, member, period or latest, tuple(without), dimension_noun(table, dimension, 2))
 
 
-def divided(found: Levels, per: Levels, times: int) -> Levels:
+def divided(found: MemberLevels, per: MemberLevels, times: int) -> MemberLevels:
     """Levels as a ratio to those of another table."""
     by = {(row.member, row.period): row.value for row in per.rows}
     rows = [row._replace(value=row.value * times / base) for row in found.rows if (base := by.get((row.member, row.period)))]
@@ -97,7 +97,7 @@ def divided(found: Levels, per: Levels, times: int) -> Levels:
     return found._replace(rows=tuple(rows), period=at)
 
 
-def read(how: str, claim: Claim, found: Levels) -> Working:
+def read_levels(how: str, claim: Claim, found: MemberLevels) -> Working:
     """One reading of the levels."""
     if how == "areas":
         number = len(found.compared)
@@ -123,7 +123,7 @@ def read(how: str, claim: Claim, found: Levels) -> Working:
     return Working(sentence, value, cells=(own.cell,), standing=_fits(same, claim))
 
 
-def _ranked(claim: Claim, found: Levels, own: Level, *, lowest: bool) -> Working:
+def _ranked(claim: Claim, found: MemberLevels, own: MemberLevel, *, lowest: bool) -> Working:
     at, end = found.compared, "lowest" if lowest else "highest"
     place = 1 + sum(row.value < own.value if lowest else row.value > own.value for row in at)
     others = sorted((row for row in at if row is not own), key=lambda row: row.value, reverse=not lowest)
@@ -141,7 +141,7 @@ def _ranked(claim: Claim, found: Levels, own: Level, *, lowest: bool) -> Working
     return Working(sentence, own.value if claim.value is None else place, cells=_cells(found.every), standing=_fits(fits, claim))
 
 
-def _among_periods(found: Levels, own: Level, *, low: bool) -> Working:
+def _among_periods(found: MemberLevels, own: MemberLevel, *, low: bool) -> Working:
     """A level compared with the earlier levels of its member."""
     periods = [row for row in found.up_to_now if row.member == own.member]
     ranked = sorted(periods, key=lambda row: row.value, reverse=not low)
@@ -154,7 +154,7 @@ def _among_periods(found: Levels, own: Level, *, low: bool) -> Working:
     return Working(sentence, own.value, cells=_cells(periods), standing=standing if len(periods) > 1 else None)
 
 
-def _gap(claim: Claim, found: Levels) -> Working:
+def _gap(claim: Claim, found: MemberLevels) -> Working:
     """A member's distance from the mean of the others in its last periods.
 
     Whether it is above or below, and whether the distance grows.
@@ -188,7 +188,7 @@ def _nth(place: int) -> str:
     return "" if place == 1 else f"{ordinal(place)} "
 
 
-def _cells(rows: Iterable[Level]) -> tuple[Used, ...]:
+def _cells(rows: Iterable[MemberLevel]) -> tuple[Used, ...]:
     return tuple(row.cell for row in rows)
 
 

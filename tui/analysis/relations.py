@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from tui.model.claims import Relation
+from tui.model.claims import ClaimRelation
 from tui.text.digits import digit, significant
 
 Verdict = Literal["agrees", "close", "differs", "unchecked"]
@@ -25,7 +25,7 @@ class Judgement(NamedTuple):
 
 
 def judge(
-    computed: float, stated: float, relation: Relation, upto: float | None = None, printed: str = "", *, near: bool = True
+    computed: float, stated: float, relation: ClaimRelation, upto: float | None = None, printed: str = "", *, near: bool = True
 ) -> Judgement:
     """Judge a computed number against the stated one.
 
@@ -44,7 +44,7 @@ def judge(
 AGREEING = frozenset({"same", "rounds", "between", "about rounds", "about near", "over", "under", "just over", "just under"})
 
 
-def _reason(computed: float, stated: float, relation: Relation, upto: float | None, printed: str) -> str:
+def _reason(computed: float, stated: float, relation: ClaimRelation, upto: float | None, printed: str) -> str:
     if relation == "exactly":
         half = digit(stated, printed) / 2
         if upto is not None:

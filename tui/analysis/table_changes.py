@@ -39,7 +39,7 @@ def change_at(table: Table, column: int, where: Where | None = None, period: Per
 
     None where neither is there. Two counts of events are tested by their size; other figures by the usual variation of their series.
     """
-    now, before = table.cell(column, where, period).number, year_before(table, column, where, period)
+    now, before = table.cell(column, where, period).number, figure_a_year_before(table, column, where, period)
     if now is None or before is None:
         return None
     members = table.select(where, None, period)[0].members
@@ -49,7 +49,7 @@ def change_at(table: Table, column: int, where: Where | None = None, period: Per
     return TableChange(now, before, difference, percent, _tested(table, column, where, now, before, measure))
 
 
-def year_before(table: Table, column: int, where: Where | None = None, period: Period | None = None) -> Number | None:
+def figure_a_year_before(table: Table, column: int, where: Where | None = None, period: Period | None = None) -> Number | None:
     """The figure of a year before, as the table prints it or as its columns give it."""
     related = table.related(column)
     if "previous" in related and (printed := table.cell(related["previous"], where, period).number) is not None:

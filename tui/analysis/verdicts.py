@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from tui.model.claims import Claim, Relation
+from tui.model.claims import Claim, ClaimRelation
 
 from .implied import allowed
 from .relations import Verdict, judge
@@ -37,7 +37,7 @@ def _judged(claim: Claim, working: Working) -> tuple[Verdict, Sentence]:
             return "differs", ("in the other direction",)
         computed, stated = abs(computed), abs(stated)
     # A figure printed with its own table is right or wrong, never close.
-    judgement = judge(computed, stated, cast("Relation", claim.relation), claim.upto, claim.stated, near=not claim.with_table)
+    judgement = judge(computed, stated, cast("ClaimRelation", claim.relation), claim.upto, claim.stated, near=not claim.with_table)
     if judgement.verdict != "agrees" and working.only_confirms:
         return "unchecked", (", which does not show that the stated one is wrong, as the figures may be of different sizes",)
     if judgement.verdict != "agrees" and 0 < working.slack >= abs(computed - stated):
@@ -52,7 +52,7 @@ def _bounded(claim: Claim, working: Working) -> tuple[Verdict, Sentence]:
     """
     assert working.bounds is not None
     assert claim.value is not None
-    stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=claim.unit == "%")
+    stated = allowed(abs(claim.value), cast("ClaimRelation", claim.relation), claim.stated, percent=claim.unit == "%")
     if stated.low <= working.bounds.low and working.bounds.high <= stated.high:
         return "agrees", ("the whole range is as stated",)
     if working.bounds.high < stated.low or stated.high < working.bounds.low:

@@ -118,7 +118,7 @@ class Working(Struct, frozen=True):
     """How far the rounding of the figures that it is made from can have moved `computed`."""
 
 
-def between(range: "Range", kind: Callable[[float], Piece] | None = None, step: float = 1) -> Sentence:
+def range_words(range: "Range", kind: Callable[[float], Piece] | None = None, step: float = 1) -> Sentence:
     """A range rounded outwards: `over 4,600`, `4,514 to 4,990`, or one number.
 
     The result leaves out nothing that the range allows. `step` is the unit of rounding.

@@ -120,7 +120,7 @@ def _xmr(series: Series, baseline: int | None, rebase: Collection[Period], scree
     spacing = 2 if periods and periods[0].frequency == "rolling-12" else 1
     starts = [period.number * spacing for period in rebase]
     spaced = [place * spacing for place in places(periods)]
-    return read(periods, spaced, series.values, starts, baseline=baseline and baseline * spacing, screen=screen)
+    return read_points(periods, spaced, series.values, starts, baseline=baseline and baseline * spacing, screen=screen)
 
 
 def dependent(correlation: float | None) -> bool:
@@ -131,7 +131,7 @@ def dependent(correlation: float | None) -> bool:
     return correlation is not None and correlation >= DEPENDENCE
 
 
-def read(
+def read_points(
     labels: Sequence[Label],
     places: Sequence[int],
     values: Sequence[Number | None],

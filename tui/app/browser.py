@@ -26,7 +26,7 @@ from tui.screens.stage import Stage
 from tui.screens.style_sheets import first
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.widgets.keys import always
-from tui.widgets.messages import Clear, Found, Go, Here, Open, Run, Up
+from tui.widgets.messages import Clear, Go, Here, Open, ResultChosen, Run, Up
 
 from .access import Access
 from .appearance import Appearance
@@ -220,8 +220,8 @@ class Browser(TerminalApp):
             await (self.action_back() if self.visits.history.before else self.go(HOME))
         self.simulate_key(command.keys[0])
 
-    @on(Found)
-    async def _found(self, message: Found) -> None:
+    @on(ResultChosen)
+    async def _found(self, message: ResultChosen) -> None:
         await self.search.begin(message)
 
     @on(Clear)

@@ -54,7 +54,7 @@ class Viewer(Access):
         return FULL if isinstance(error, MemoryError) else BROWSER_STOPPED
 
 
-def run(
+def run_kiosk(
     pack: Pack, *, theme: str | None = None, glyphs: str | None = None, mouse: bool = True, live: Live | None = None, follows: bool = False
 ) -> int:
     """Open the read-only browser until the viewer quits; returns the exit code.
@@ -62,4 +62,4 @@ def run(
     With `follows`, viewers can follow presentations.
     """
     access = Viewer(KIOSK_COMMANDS if follows else KIOSK_COMMANDS - FOLLOWING)
-    return launch.run(pack, theme=theme, glyphs=glyphs, mouse=mouse, live=live, remember=False, access=access)
+    return launch.run_browser(pack, theme=theme, glyphs=glyphs, mouse=mouse, live=live, remember=False, access=access)

@@ -22,7 +22,7 @@ from .settings import Memory, state_file
 from .shutdown import HUNG_UP, silence
 
 
-def run(
+def run_browser(
     pack: Pack,
     *,
     theme: str | None = None,

@@ -6,7 +6,7 @@ Matches are highlighted on every page, and n and N step through the results.
 from typing import TYPE_CHECKING
 
 from tui.screens.page import Page
-from tui.widgets.messages import Found
+from tui.widgets.messages import ResultChosen
 
 from .host import SearchHost
 
@@ -19,7 +19,7 @@ class SearchSession:
 
     def __init__(self, app: SearchHost) -> None:
         self._app = app
-        self.current: Found | None = None
+        self.current: ResultChosen | None = None
         """The current search, until it is cleared."""
 
     @property
@@ -43,7 +43,7 @@ class SearchSession:
             self.current.place = (self.current.place + by) % len(self.current.hits)
             await self._app.go(self.current.hits[self.current.place])
 
-    async def begin(self, found: Found) -> None:
+    async def begin(self, found: ResultChosen) -> None:
         """Open the chosen result of a new search."""
         workshop = self._app.page.pack.id
         found.hits = tuple(address._replace(workshop=workshop) for address in found.hits)

@@ -25,7 +25,7 @@ class SavedState(NamedTuple):
     address: str = ""
 
 
-class Unwritable(Exception):
+class SettingsNotSaved(Exception):
     """The settings could not be saved; the message says why in a few words."""
 
 
@@ -78,7 +78,7 @@ def save(file: Path, state: SavedState) -> None:
                 os.unlink(temporary)
             raise
     except (OSError, ValueError) as error:
-        raise Unwritable(getattr(error, "strerror", None) or str(error)) from None
+        raise SettingsNotSaved(getattr(error, "strerror", None) or str(error)) from None
 
 
 class Memory:
@@ -103,7 +103,7 @@ class Memory:
             return ""
         try:
             save(self.file, load(self.file, self.known)[0]._replace(**self._changed))
-        except Unwritable as error:
+        except SettingsNotSaved as error:
             return f"not saved: {error}"
         return ""
 

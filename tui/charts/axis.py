@@ -15,12 +15,12 @@ FROM_NOUGHT = 0.4
 Otherwise it says that it does not begin at 0.
 """
 
-Level = tuple[float, str]
+AxisLabel = tuple[float, str]
 
 
 def axis(
-    known: Sequence[float], mean: float, lines: Sequence[Level], places: int, written: Callable[[float], str]
-) -> tuple[float, float, tuple[Level, ...]]:
+    known: Sequence[float], mean: float, lines: Sequence[AxisLabel], places: int, written: Callable[[float], str]
+) -> tuple[float, float, tuple[AxisLabel, ...]]:
     """The bottom and top of the axis, and its labels.
 
     The mean, the other lines, the highest and the lowest figure.

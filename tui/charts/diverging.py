@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.changes import Change
+from tui.analysis.changes import StatedChange
 from tui.model.report import Figure
 from tui.text.cells import cell_len
 from tui.text.figures import figure_stated
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Role, Span
+from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import clip_distinct, fit, within
 
 from .bar import leftward, rightward
@@ -33,7 +33,7 @@ On narrower terminals a line at the foot says it.
 """
 
 
-def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """A heading and a line for each change, at most `columns` cells wide.
 
     The length of a bar is the percentage, on one scale: bars of counts would hide the small measures, so the counts are shown as figures.
@@ -64,7 +64,7 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
     lines: list[Line] = [tuple(Span(head, "muted") for head in heads)]
     names = clip_distinct([change.name for change in changes], label - 1, glyphs)
     for change, name in zip(changes, names, strict=True):
-        role = change_role(change)
+        role = stated_change_role(change)
         percent = change.percent.value if change.percent else 0
         fill = glyphs.patterns[PALE] if change.by_chance else ""
         lines.append(
@@ -75,7 +75,7 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
                 Span(fit(rightward(max(0, percent) * scale, glyphs, fill), right, glyphs), role),
                 Span(fit(_stated(change.count), counts, glyphs, right=True), "strong" if change.count else "muted"),
                 Span(fit(_stated(change.percent), percents, glyphs, right=True), "strong" if change.percent else "muted"),
-                Span(f" {direction(change.value, glyphs, by_chance=change.by_chance, spelt=spelt)}"[:words], role),
+                Span(f" {direction_words(change.value, glyphs, by_chance=change.by_chance, spelt=spelt)}"[:words], role),
             )
         )
     if doubtful and not spelt:
@@ -83,7 +83,7 @@ def diverging(changes: Sequence[Change], columns: int, glyphs: Glyphs) -> tuple[
     return within(lines, columns)
 
 
-def direction(value: float, glyphs: Glyphs, *, by_chance: bool = False, spelt: bool = True) -> str:
+def direction_words(value: float, glyphs: Glyphs, *, by_chance: bool = False, spelt: bool = True) -> str:
     """The direction as a sign and a word: `▲ higher`, `▼ lower`.
 
     For a change that could be chance: `▼ could be chance` where `spelt`, otherwise `▼? lower`.
@@ -94,7 +94,7 @@ def direction(value: float, glyphs: Glyphs, *, by_chance: bool = False, spelt: b
     return f"{sign} {word}"
 
 
-def change_role(change: Change) -> Role:
+def stated_change_role(change: StatedChange) -> SpanRole:
     """The colour of a change: green or red beyond chance, grey if it could be chance.
 
     Neither where the measure does not say which way is better.
@@ -102,7 +102,7 @@ def change_role(change: Change) -> Role:
     return "worse" if change.verdict == "worse" else "better" if change.verdict == "better" else "muted" if change.by_chance else "neutral"
 
 
-def _window(changes: Sequence[Change]) -> str:
+def _window(changes: Sequence[StatedChange]) -> str:
     """The window that the changes share, for the heading."""
     windows = {figure.window for change in changes for figure in (change.count, change.percent) if figure}
     (window,) = windows if len(windows) == 1 else ("Changes",)

@@ -37,7 +37,7 @@ class PeriodRun(NamedTuple):
     values: tuple[float, ...]
 
 
-class Mark(NamedTuple):
+class FlaggedPoint(NamedTuple):
     """A flagged point of the control chart: its index, value, rule and side."""
 
     place: int
@@ -62,7 +62,7 @@ class Plan(NamedTuple):
     limits: tuple[float, ...]
     smooth: tuple[PeriodRun, ...]
     targets: tuple[PeriodRun, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[FlaggedPoint, ...]
     low: float
     high: float
     levels: tuple[tuple[float, str], ...]
@@ -189,7 +189,7 @@ def plan(
     mean = 0.0 if view == "difference" else phase.mean
     limits = _limits(phase, view)
     flagged = phase.signals if view == "limits" and limits else ()
-    marks = tuple(Mark(places[at], value, special, side) for at, value, special, side in flagged if value is not None and special)
+    marks = tuple(FlaggedPoint(places[at], value, special, side) for at, value, special, side in flagged if value is not None and special)
     smooth = _runs((places[period], value) for period, value in rolling_means(series)) if view == "raw" else ()
     targets = _targets(target, places) if target and view != "difference" else ()
     lines = [*limits, *((run.values[-1], "target") for run in targets[-1:])]

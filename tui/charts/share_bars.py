@@ -7,7 +7,7 @@ from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, points, share, share_places
 from tui.text.periods import short
-from tui.text.spans import Line, Role, Span, width
+from tui.text.spans import Line, Span, SpanRole, width
 from tui.text.wrapping import fit, within
 
 from .bar import rightward
@@ -15,7 +15,7 @@ from .bar import rightward
 VOLUMES_FROM = 70
 LEAST_BAR_WIDTH = 4
 """The fewest cells for a bar."""
-FILL_ROLES: tuple[Role, ...] = ("muted", "mean", "flag", "mark")
+FILL_ROLES: tuple[SpanRole, ...] = ("muted", "mean", "flag", "mark")
 
 
 def share_bars(

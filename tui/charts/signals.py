@@ -5,12 +5,12 @@ Their names and meanings, the signal of a point, and all signals of a series in 
 
 from collections.abc import Callable, Sequence
 
-from tui.analysis.in_words import words
+from tui.analysis.in_words import piece_words
 from tui.analysis.rules import RUN, Special
 from tui.analysis.unseen import no_signal, too_few
 from tui.analysis.xmr import Phase, Point
 from tui.model.measures import Better
-from tui.model.period import Period, between
+from tui.model.period import Period, missing_between
 from tui.model.table import Number
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
@@ -96,9 +96,9 @@ def signal_words(
         pieces = no_signal(period, noun, percentage=percentage, brief=brief)
         # Trial readings give numbers of points; a size in percentage points has no % after it.
         sizes = None if period.trial or percentage else written
-        return "".join(sizes(piece) if sizes and isinstance(piece, int | float) else words(piece) for piece in pieces)
+        return "".join(sizes(piece) if sizes and isinstance(piece, int | float) else piece_words(piece) for piece in pieces)
     found = _stretches(period, noun, glyphs, written or count)
-    return f"{found}; trial limits: {''.join(map(words, too_few(period, noun)))}" if period.trial else found
+    return f"{found}; trial limits: {''.join(map(piece_words, too_few(period, noun)))}" if period.trial else found
 
 
 def _stretches(period: Phase[Period], noun: str, glyphs: Glyphs | None, written: Callable[[float], str]) -> str:
@@ -145,7 +145,7 @@ def _runs(points: Sequence[Point[Period]]) -> list[list[Point[Period]]]:
 
 
 def _alike(before: Point[Period], after: Point[Period]) -> bool:
-    beside = not between(before.period, after.period)
+    beside = not missing_between(before.period, after.period)
     return beside and before.side == after.side and (before.special == "trend") == (after.special == "trend")
 
 

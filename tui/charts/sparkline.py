@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from tui.text.glyphs import Glyphs
 
-Limits = tuple[float | None, float | None]
+SparklineRange = tuple[float | None, float | None]
 
 
-def sparkline(values: Sequence[float | None], glyphs: Glyphs, limits: Limits = (None, None)) -> str:
+def sparkline(values: Sequence[float | None], glyphs: Glyphs, limits: SparklineRange = (None, None)) -> str:
     """A level for each value, and the missing sign for each gap.
 
     Between lower and upper `limits`, a value beyond them has the last level. Without limits the lowest value has the lowest level and the

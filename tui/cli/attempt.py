@@ -28,10 +28,10 @@ def attempt(folder: Path) -> Attempt:
     # Imported late, so that --help and --version do not wait for YAML and msgspec.
     from tui.nodes.kinds import addresses
     from tui.pack.problems import PackError
-    from tui.pack.reader import read
+    from tui.pack.reader import read_pack
 
     try:
-        return Attempt(name_of(folder), folder, read(folder, addresses), ())
+        return Attempt(name_of(folder), folder, read_pack(folder, addresses), ())
     except PackError as error:
         return Attempt(name_of(folder), folder, None, error.problems)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .asked import target, target_address
 from .audit_ask import print_questions
 from .exits import FOUND, PROBLEMS
-from .options import add_csv_raw, add_library
+from .options import FORMATS, add_csv_raw, add_library
 from .output import print_lines, print_remark
 from .rows import literal, markdown_table, print_csv
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from tui.model.pack import Pack
     from tui.navigation.address import Address
 
-FORMATS = ("text", "json", "csv", "markdown")
 FINDING_KEYS = ("address", "statement", "stated", "relation", "computed", "verdict", "ground", "why")
 """The keys of a record, and the columns of a table. `statement` is the address of the statement or the table that makes the claim."""
 
@@ -123,10 +122,14 @@ def _without(pack: "Pack", address: "Address") -> list[str]:
 
 def _summary(findings: "tuple[Finding, ...]") -> tuple[str, ...]:
     """The sentence for a board, what it leaves out, and the tally of verdicts."""
-    from tui.nodes.board_words import board_rest, board_sentence, tally_words
+    from tui.nodes.board_words import board_rest, board_sentence, verdict_counts
 
     rest = board_rest(findings)
-    return (board_sentence(findings), *((f"Also checked: {rest}.",) if rest else ()), *((f"{tally_words(findings)}.",) if findings else ()))
+    return (
+        board_sentence(findings),
+        *((f"Also checked: {rest}.",) if rest else ()),
+        *((f"{verdict_counts(findings)}.",) if findings else ()),
+    )
 
 
 def _record(finding: "Finding") -> dict[str, object]:

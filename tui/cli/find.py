@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from tui.search.answer import Hit
-    from tui.search.query import Query, Range
+    from tui.search.query import Query, TextRange
 
 DEFAULT_RESULTS = 20
 """Results that are shown unless more are asked for."""
@@ -107,7 +107,9 @@ def _hit_record(hit: "Hit") -> dict[str, object]:
     return {"address": str(hit.address), "kind": hit.kind, "title": hit.title, "snippet": hit.snippet, "score": hit.score}
 
 
-def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "Sequence[str]") -> "Iterator[tuple[str, Sequence[Range]]]":
+def _text(
+    hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "Sequence[str]"
+) -> "Iterator[tuple[str, Sequence[TextRange]]]":
     """The lines of all results with the ranges to print in bold.
 
     Remarks first, the number of further results last.
@@ -129,7 +131,7 @@ def _text(hits: "Sequence[Hit]", query: "Query", aside: "Sequence[str]", more: "
         yield from ((line, ()) for line in ("", words))
 
 
-def starred(text: str, places: "Sequence[Range]") -> str:
+def starred(text: str, places: "Sequence[TextRange]") -> str:
     """The text with asterisks around matches; adjacent words share a pair."""
     parts, done = [], 0
     for number, (start, end) in enumerate(places):

@@ -6,7 +6,7 @@ One small renderer each, for every command that prints them.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tui.nodes.record import Record, RecordCell, RecordColumn, RecordTable, Scalar, Value, field, shown, value, words
+from tui.nodes.record import Record, RecordCell, RecordColumn, RecordTable, RecordValue, Scalar, field, record_words, shown, value
 from tui.text.paragraphs import INDENT, wrap_indented
 from tui.text.plurals import singular
 
@@ -40,14 +40,14 @@ def text_rows(grid: RecordTable, width: int = WIDTH) -> Iterator[str]:
     yield from wrap_indented(grid.title, width)
     for row in grid.rows:
         head, *rest = zip(grid.columns, row, strict=True)
-        texts = [(column, words(cell)) for column, cell in rest if words(cell)]
+        texts = [(column, record_words(cell)) for column, cell in rest if record_words(cell)]
         if grid.block:
             yield ""
-            yield from wrap_indented(words(head[1]), width)
+            yield from wrap_indented(record_words(head[1]), width)
             for column, sentence in texts:
                 yield from wrap_indented(f"{INDENT}{column.label}: {sentence}", width)
         else:
-            yield from wrap_indented(f"{INDENT}{_line(words(head[1]), texts, grid.nothing)}", width)
+            yield from wrap_indented(f"{INDENT}{_line(record_words(head[1]), texts, grid.nothing)}", width)
 
 
 def _line(line: str, told: list[tuple[RecordColumn, str]], nothing: str) -> str:
@@ -85,7 +85,7 @@ def data(record: Record) -> dict[str, object]:
     return found
 
 
-def rows_data(columns: Sequence[RecordColumn], found: Iterable[Sequence[RecordCell]]) -> list[dict[str, Value]]:
+def rows_data(columns: Sequence[RecordColumn], found: Iterable[Sequence[RecordCell]]) -> list[dict[str, RecordValue]]:
     """Rows for JSON."""
     return [{column.key: value(cell) for column, cell in zip(columns, row, strict=True)} for row in found]
 

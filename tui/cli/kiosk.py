@@ -12,10 +12,10 @@ from tui.library.finder import LibraryError, find_workshop, packs
 from .attempt import attempt
 from .environment import settle
 from .exits import PROBLEMS, USAGE, UsageError
-from .lookup import Refused, words
+from .lookup import Refused, lookup_words
 from .open import unfit
 from .options import add_browser, add_library, mouse, searched
-from .output import Unwritable, complain
+from .output import OutputError, complain
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -57,12 +57,12 @@ def run(chosen: argparse.Namespace) -> int:
         return PROBLEMS
     try:
         if chosen.command:
-            return _looked_up(chosen, words(chosen.command))
+            return _looked_up(chosen, lookup_words(chosen.command))
         return _browsed(chosen)
     except Refused as refusal:
         complain([f"beatbook: {refusal}"])
         return USAGE
-    except (LibraryError, UsageError, Unwritable, KeyboardInterrupt):
+    except (LibraryError, UsageError, OutputError, KeyboardInterrupt):
         raise
     except MemoryError:
         log.exception("ended by its memory limit")
@@ -108,7 +108,7 @@ def _browsed(chosen: argparse.Namespace) -> int:
         return USAGE
     settle()
     live = _followed(chosen, read.pack)
-    from tui.app.kiosk import run as browse  # Late: only this branch needs Textual.
+    from tui.app.kiosk import run_kiosk as browse  # Late: only this branch needs Textual.
 
     confine()
     limit_files()

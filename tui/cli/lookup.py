@@ -34,7 +34,7 @@ def served(name: str) -> tuple[str, ...] | None:
     return getattr(module(name), "KIOSK_OPTIONS", None) if name in SUBCOMMANDS else None
 
 
-def words(command: str) -> list[str]:
+def lookup_words(command: str) -> list[str]:
     """The words of a look-up, ready for the command line. Raises Refused."""
     if len(command) > LONGEST_LOOKUP:
         raise Refused(f"a look-up can have up to {LONGEST_LOOKUP} characters")

@@ -64,7 +64,7 @@ def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" =
         return USAGE
     settle()
     # Late: it takes ten times as long to import as the rest of the program.
-    from tui.app.launch import run as browse
+    from tui.app.launch import run_browser as browse
     from tui.pack.problems import PackError
 
     try:

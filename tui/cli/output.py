@@ -13,7 +13,7 @@ BOLD, NO_BOLD = "\x1b[1m", "\x1b[22m"
 WIDTH, NARROWEST = 80, 20
 
 
-class Unwritable(Exception):
+class OutputError(Exception):
     """The output cannot be written.
 
     `reason` is empty if its reader has left, which is not an error.
@@ -44,7 +44,7 @@ def print_lines(lines: Iterable[object]) -> None:
         for line in lines:
             _write(sys.stdout, legible(str(line)))
     except OSError as error:
-        raise Unwritable(error) from None
+        raise OutputError(error) from None
 
 
 def print_marked(lines: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> None:
@@ -56,7 +56,7 @@ def print_marked(lines: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> None
         for line, places in lines:
             _write(sys.stdout, "".join(_bold(line, places)))
     except OSError as error:
-        raise Unwritable(error) from None
+        raise OutputError(error) from None
 
 
 def _bold(line: str, places: Sequence[tuple[int, int]]) -> Iterator[str]:
@@ -103,7 +103,7 @@ def flush() -> None:
         if sys.stdout is not None:
             sys.stdout.flush()
     except OSError as error:
-        raise Unwritable(error) from None
+        raise OutputError(error) from None
 
 
 def print_remark(lines: Iterable[object]) -> None:

@@ -17,7 +17,7 @@ from tui.library.finder import LibraryError
 
 from .exits import INTERRUPTED, PROBLEMS, USAGE, UsageError
 from .options import add_browser, add_library, add_source
-from .output import Unwritable, complain, discard, flush, prepare, print_lines, terminal_columns
+from .output import OutputError, complain, discard, flush, prepare, print_lines, terminal_columns
 
 SUBCOMMANDS = (
     "open",
@@ -65,7 +65,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except (UsageError, LibraryError) as error:
         complain([f"beatbook: {error}", *(error.lines if isinstance(error, UsageError) else ())])
         return USAGE
-    except Unwritable as error:
+    except OutputError as error:
         discard()
         if error.reason:
             complain([f"beatbook: cannot write the output ({error.reason})"])

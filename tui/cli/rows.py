@@ -8,7 +8,7 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from .formulas import harmless
-from .output import Unwritable
+from .output import OutputError
 
 _MARKS = re.compile(r"[\\`*_\[\]<>#|~&$]")
 _BREAK = re.compile(r"\r\n|\n|\r")
@@ -42,7 +42,7 @@ def print_csv(rows: Iterable[Sequence[object]], *, raw: bool = False) -> None:
         else:
             sys.stdout.write(text)
     except OSError as error:
-        raise Unwritable(error) from None
+        raise OutputError(error) from None
 
 
 def markdown_table(heads: Sequence[str], rows: Iterable[Sequence[object]], right: Collection[int] = ()) -> Iterator[str]:

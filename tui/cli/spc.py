@@ -90,7 +90,7 @@ def run(chosen: argparse.Namespace) -> int:
     gc.disable()
     # pandas comes with it, half a second that no other command waits for.
     from tui.analysis.series_file import SeriesError, read_series
-    from tui.analysis.xmr import read
+    from tui.analysis.xmr import read_points
 
     shown = "standard input" if chosen.file == "-" else chosen.file
     order = ORDERS[chosen.dates] if chosen.dates else None
@@ -109,7 +109,7 @@ def run(chosen: argparse.Namespace) -> int:
             complain([f"beatbook: {more:,} more problem{'s' if more > 1 else ''} like these"])
         return USAGE if error.absent else PROBLEMS
     starts = [_start(found, period) for period in chosen.rebase]
-    periods = read(found.labels, found.places, found.values, starts, baseline=chosen.baseline, screen=not chosen.no_screen)
+    periods = read_points(found.labels, found.places, found.values, starts, baseline=chosen.baseline, screen=not chosen.no_screen)
     if chosen.format == "json":
         print_lines(_json(found, periods, several=bool(chosen.rebase)))
         if found.unread:

@@ -43,5 +43,5 @@ Id = Annotated[
 ]
 """A name in an address: lower-case letters, digits and single hyphens."""
 
-Words = Annotated[str, Meta(min_length=1)]
+NonEmptyText = Annotated[str, Meta(min_length=1)]
 """Text that may not be empty."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from .base import Id, Part, Words
+from .base import Id, NonEmptyText, Part
 from .report import Statement
 
 Emphasis = Literal["core", "present", "less", "questioned"]
@@ -33,8 +33,8 @@ class Activity(Part, frozen=True):
     """
 
     id: ActivityId
-    title: Words
-    text: Words
+    title: NonEmptyText
+    text: NonEmptyText
     sources: tuple[str, ...]
 
 
@@ -42,8 +42,8 @@ class Capability(Part, frozen=True):
     """A numbered group of activities."""
 
     id: CapabilityId
-    title: Words
-    text: Words
+    title: NonEmptyText
+    text: NonEmptyText
     sources: tuple[str, ...]
     activities: tuple[Activity, ...]
 
@@ -52,9 +52,9 @@ class Category(Part, frozen=True):
     """A kind of neighbourhood and its characteristics in the report, each a statement."""
 
     id: Id
-    title: Words
-    short: Words
-    text: Words
+    title: NonEmptyText
+    short: NonEmptyText
+    text: NonEmptyText
     sources: tuple[str, ...]
     characteristics: tuple[Statement, ...]
 
@@ -72,7 +72,7 @@ class MatrixLink(Part, frozen=True):
     emphasis: Emphasis
     basis: Basis
     evidence: tuple[Id, ...]
-    reason: Words
+    reason: NonEmptyText
 
 
 class Capabilities(Part, frozen=True):

@@ -7,11 +7,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from .base import Id, Part, Words
+from .base import Id, NonEmptyText, Part
 from .period import Period
 
-Relation = Literal["exactly", "about", "over", "under", "just over", "just under"]
-RELATION_WORDS: dict[Relation, str] = {
+ClaimRelation = Literal["exactly", "about", "over", "under", "just over", "just under"]
+RELATION_WORDS: dict[ClaimRelation, str] = {
     "exactly": "",
     "about": "about ",
     "over": "over ",
@@ -65,8 +65,8 @@ class Wording(Part, frozen=True):
     """
 
     id: Id
-    label: Words
-    printed: Words
+    label: NonEmptyText
+    printed: NonEmptyText
     relation: Quality
     check: Check | None = None
     reason: str = ""
@@ -87,7 +87,7 @@ class Claim(Part, frozen=True):
     part: Id
     label: str
     stated: str
-    relation: Relation | Quality | Literal["implied"]
+    relation: ClaimRelation | Quality | Literal["implied"]
     value: int | float | None = None
     upto: int | float | None = None
     unit: str = ""

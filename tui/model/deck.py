@@ -7,11 +7,11 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .base import Part, Words
+from .base import NonEmptyText, Part
 from .slug import LONGEST_ADDRESS
 
 Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_ADDRESS, description="an address such as roads/collisions")]
-Line = Annotated[str, Meta(min_length=1, max_length=300, description="a sentence of at most 300 characters")]
+DeckLine = Annotated[str, Meta(min_length=1, max_length=300, description="a sentence of at most 300 characters")]
 
 
 class Slide(Part, frozen=True):
@@ -22,12 +22,12 @@ class Slide(Part, frozen=True):
 
     address: Name
     notes: str = ""
-    title: Line | None = None
-    sentence: Line | None = None
+    title: DeckLine | None = None
+    sentence: DeckLine | None = None
 
 
 class Deck(Part, frozen=True):
     """`deck.yaml`: the slides, in order."""
 
-    title: Words
+    title: NonEmptyText
     slides: tuple[Slide, ...]

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import Id, Part, Words
+from .base import Id, NonEmptyText, Part
 
 
 class Term(Part, frozen=True):
@@ -14,13 +14,13 @@ class Term(Part, frozen=True):
     """
 
     id: Id
-    term: Words
+    term: NonEmptyText
     basis: Literal["report", "usual", "unknown", "name"]
-    meaning: Words
+    meaning: NonEmptyText
     sources: tuple[str, ...]
     expansion: str | None = None
-    also: tuple[Words, ...] = ()
-    asked: tuple[Words, ...] = ()
+    also: tuple[NonEmptyText, ...] = ()
+    asked: tuple[NonEmptyText, ...] = ()
 
 
 class Glossary(Part, frozen=True):

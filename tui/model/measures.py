@@ -4,14 +4,14 @@ from typing import Literal
 
 from msgspec.structs import force_setattr
 
-from .base import Id, Part, Words
+from .base import Id, NonEmptyText, Part
 
-Kind = Literal["count", "money", "rate", "percentage", "mean", "score", "rating"]
+MeasureKind = Literal["count", "money", "rate", "percentage", "mean", "score", "rating"]
 Better = Literal["lower", "higher", "neutral"]
 
-ADDITIVE: frozenset[Kind] = frozenset(("count", "money"))
+ADDITIVE: frozenset[MeasureKind] = frozenset(("count", "money"))
 """The kinds whose figures may be added up, over periods or members."""
-NOT_ADDED: dict[Kind, str] = {
+NOT_ADDED: dict[MeasureKind, str] = {
     "rate": "rates cannot be added up",
     "percentage": "percentages cannot be added up",
     "mean": "means cannot be added up",
@@ -33,16 +33,16 @@ class Measure(Part, frozen=True):
     """
 
     id: Id
-    title: Words
+    title: NonEmptyText
     short: str = ""
     unit: str = ""
-    kind: Kind = "count"
+    kind: MeasureKind = "count"
     per: str | int = ""
     better: Better = "neutral"
-    scale: tuple[Words, ...] = ()
+    scale: tuple[NonEmptyText, ...] = ()
     activity_driven: bool = False
     stock: bool = False
-    caveats: tuple[Words, ...] = ()
+    caveats: tuple[NonEmptyText, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.short:

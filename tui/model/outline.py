@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from .base import Id, Part, Words
+from .base import Id, NonEmptyText, Part
 
 Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", description="64 hexadecimal digits in lower case")]
 
@@ -23,10 +23,10 @@ class Entry(Part, frozen=True):
     """
 
     id: Annotated[str, Meta(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", description="an id such as crime.2")]
-    heading: Words
+    heading: NonEmptyText
     ordinal: int
     kind: Literal["paragraph", "bullet", "table", "row", "slide"]
-    gist: Words
+    gist: NonEmptyText
     file: Id | None = None
     lines: tuple[int, int] | None = None
     page: Annotated[int, Meta(ge=1)] | None = None
@@ -41,7 +41,7 @@ class SourceFile(Part, frozen=True):
     """
 
     id: Id
-    title: Words
+    title: NonEmptyText
     name: str = ""
     sha256: Sha256 = ""
 
@@ -54,8 +54,8 @@ class Outline(Part, frozen=True):
     `sha256` is that of the file, by which it is recognised; where there are several, each of `files` has its own.
     """
 
-    title: Words
-    publisher: Words
+    title: NonEmptyText
+    publisher: NonEmptyText
     entries: tuple[Entry, ...]
     author: str = ""
     reported: dt.date | None = None

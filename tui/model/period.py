@@ -286,7 +286,7 @@ def places(periods: Sequence[Period]) -> list[int]:
     return list(accumulate((1 + (after - before > 1) for before, after in pairwise(months)), initial=0))
 
 
-def between(before: Period, after: Period) -> tuple[Period, Period] | None:
+def missing_between(before: Period, after: Period) -> tuple[Period, Period] | None:
     """The first and the last period missing between two of a series.
 
     Whole months between irregular dates; None if they are neighbours.

@@ -8,13 +8,13 @@ from typing import Literal
 
 from msgspec.structs import force_setattr
 
-from .base import Id, Part, Words
-from .claims import Check, Relation, Wording
+from .base import Id, NonEmptyText, Part
+from .claims import Check, ClaimRelation, Wording
 from .measures import Measure
 from .tables import PeriodText, TableSpec
 
-Role = Literal["level", "previous", "change", "percent-change", "share", "rank", "count", "target"]
-CHANGES: tuple[Role, ...] = ("change", "percent-change")
+FigureRole = Literal["level", "previous", "change", "percent-change", "share", "rank", "count", "target"]
+CHANGES: tuple[FigureRole, ...] = ("change", "percent-change")
 """The roles of figures whose sign is a direction, and the kinds of check and column for them."""
 
 
@@ -34,13 +34,13 @@ class Figure(Part, frozen=True):
     """
 
     id: Id
-    label: Words
+    label: NonEmptyText
     value: int | float
-    unit: Words
-    window: Words
-    printed: Words
-    relation: Relation = "exactly"
-    role: Role = "level"
+    unit: NonEmptyText
+    window: NonEmptyText
+    printed: NonEmptyText
+    relation: ClaimRelation = "exactly"
+    role: FigureRole = "level"
     measure: Id | None = None
     upto: int | float | None = None
     check: Check | None = None
@@ -56,8 +56,8 @@ class Question(Part, frozen=True):
     """
 
     id: Id
-    question: Words
-    why: Words
+    question: NonEmptyText
+    why: NonEmptyText
 
 
 class Statement(Part, frozen=True):
@@ -67,12 +67,12 @@ class Statement(Part, frozen=True):
     """
 
     id: Id
-    title: Words
-    text: Words
+    title: NonEmptyText
+    text: NonEmptyText
     sources: tuple[str, ...]
     figures: tuple[Figure, ...] = ()
     claims: tuple[Wording, ...] = ()
-    caveats: tuple[Words, ...] = ()
+    caveats: tuple[NonEmptyText, ...] = ()
     table: Id | None = None
     follows: tuple[Id, ...] = ()
 
@@ -93,7 +93,7 @@ class Section(Part, frozen=True):
     """A run of statements under one heading of a topic."""
 
     id: Id
-    title: Words
+    title: NonEmptyText
     statements: tuple[Statement, ...]
 
 
@@ -105,7 +105,7 @@ class Headline(Part, frozen=True):
     `note` adds a few words after them. `claims` (as `statement/claim`) are what those words rest on: Home says so if one is unchecked.
     """
 
-    label: Words
+    label: NonEmptyText
     figures: tuple[str, ...] = ()
     table: Id | None = None
     note: str = ""
@@ -115,9 +115,9 @@ class Headline(Part, frozen=True):
 class Rung(Part, frozen=True):
     """One level of a ladder: who is responsible, and for what."""
 
-    level: Words
-    body: Words
-    takes: Words
+    level: NonEmptyText
+    body: NonEmptyText
+    takes: NonEmptyText
     statement: Id
 
 
@@ -127,9 +127,9 @@ class Ladder(Part, frozen=True):
     `top` and `bottom` name the two ends.
     """
 
-    title: Words
-    top: Words
-    bottom: Words
+    title: NonEmptyText
+    top: NonEmptyText
+    bottom: NonEmptyText
     rungs: tuple[Rung, ...]
 
 
@@ -137,8 +137,8 @@ class Topic(Part, frozen=True):
     """A chapter of the workshop."""
 
     id: Id
-    title: Words
-    about: Words
+    title: NonEmptyText
+    about: NonEmptyText
     headlines: tuple[Headline, ...]
     sections: tuple[Section, ...]
     ladder: Ladder | None = None
@@ -151,8 +151,8 @@ class Report(Part, frozen=True):
     given.
     """
 
-    title: Words
-    force: Words
+    title: NonEmptyText
+    force: NonEmptyText
     topics: tuple[Topic, ...]
     force_short: str = ""
     board: str = ""

@@ -17,6 +17,8 @@ from .period import Period
 from .tables import Column, Dimension, TableSpec
 
 Number = int | float
+RowPeriod = Period | None
+"""The period of a row; None in a table without periods."""
 Mark = Literal["", "not-available", "confidential", "not-applicable", "low", "provisional", "revised"]
 Where = Mapping[str, str]
 """One member for each of some dimensions: `{"district": "Bradford"}`."""

@@ -8,10 +8,10 @@ from typing import Annotated, Literal
 from msgspec import Meta, field
 from msgspec.structs import force_setattr
 
-from .base import Id, Part, Words
+from .base import Id, NonEmptyText, Part
 from .period import Frequency
 
-Relation = Literal["previous", "change", "percent-change", "share", "target", "lower", "upper", "peer", "rank", "note"]
+ColumnRelation = Literal["previous", "change", "percent-change", "share", "target", "lower", "upper", "peer", "rank", "note"]
 """How a column relates to the one that it is `of`: the same period a year before, the change since then, its target, and so on."""
 PeriodText = Annotated[
     str, Meta(pattern=r"^[1-9][0-9]{3}[0-9A-Z/-]*$", description="a period such as 2014-07, 2014-Q3, 2014/15-Q3, 2014 or 2014/15")
@@ -41,10 +41,10 @@ class Dimension(Part, frozen=True):
     """
 
     id: Id
-    title: Words
+    title: NonEmptyText
     plural: str = ""
     whole: str = ""
-    measures: dict[Words, Id] = field(default_factory=dict)
+    measures: dict[NonEmptyText, Id] = field(default_factory=dict)
 
 
 class Printed(Part, frozen=True):
@@ -66,7 +66,7 @@ class Column(Part, frozen=True):
     id: Id
     measure: Id | None = None
     of: Id | None = None
-    relation: Relation | None = field(name="as", default=None)
+    relation: ColumnRelation | None = field(name="as", default=None)
     title: str = ""
     printed: Printed = Printed()
 
@@ -75,7 +75,7 @@ class PartYear(Part, frozen=True):
     """A year that a table covers only in part, and which part, in words."""
 
     year: PeriodText
-    note: Words
+    note: NonEmptyText
 
 
 class TableSpec(Part, frozen=True):
@@ -86,7 +86,7 @@ class TableSpec(Part, frozen=True):
     """
 
     id: Id
-    title: Words
+    title: NonEmptyText
     short: str = ""
     topic: Id | None = None
     resource: str = ""
@@ -96,7 +96,7 @@ class TableSpec(Part, frozen=True):
     columns: tuple[Column, ...] = ()
     printed: Printed = Printed()
     part_years: tuple[PartYear, ...] = ()
-    caveats: tuple[Words, ...] = ()
+    caveats: tuple[NonEmptyText, ...] = ()
     definition: str = ""
 
     def __post_init__(self) -> None:

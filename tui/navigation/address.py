@@ -10,13 +10,13 @@ from typing import Literal, NamedTuple, Self
 
 from tui.model.slug import without_accents
 
-Kind = Literal[
+NodeKind = Literal[
     "home", "topic", "statement", "figure", "claim", "table", "month", "year", "period", "member", "member-period",
 
     "matrix", "capability", "activity", "cell", "category", "glossary", "term", "audit", "questions", "statistic", "help",
 ]  # fmt: skip
 
-EXEMPLARY: tuple[Kind, ...] = ("month", "period", "member-period", "year", "member", "table", "statement", "topic")
+EXEMPLARY: tuple[NodeKind, ...] = ("month", "period", "member-period", "year", "member", "table", "statement", "topic")
 """Kinds whose addresses are good examples, the best first."""
 LONGEST_QUOTED = 60
 """The most characters of a wrong address that an error repeats."""
@@ -113,7 +113,7 @@ class NoSuchAddress(LookupError):
         self.several = several
 
 
-def resolve(known: Mapping[Address, Kind], text: str, workshop: str) -> Address:
+def resolve(known: Mapping[Address, NodeKind], text: str, workshop: str) -> Address:
     """The one of a workshop's addresses that a text means.
 
     The text may leave out the first steps (`1c`, `tidu`, `collisions/2014-07`), use capitals, and have spaces for hyphens and slashes.
@@ -130,7 +130,7 @@ def resolve(known: Mapping[Address, Kind], text: str, workshop: str) -> Address:
     return chosen(known, text, found)
 
 
-def _asked(known: Mapping[Address, Kind], spelling: str, text: str, workshop: str) -> Address:
+def _asked(known: Mapping[Address, NodeKind], spelling: str, text: str, workshop: str) -> Address:
     """The address that a text spells, whether or not the workshop has it.
 
     Raises NoSuchAddress for what cannot be one.
@@ -146,7 +146,7 @@ def _asked(known: Mapping[Address, Kind], spelling: str, text: str, workshop: st
     return address.local
 
 
-def _named(known: Mapping[Address, Kind], asked: Address) -> list[Address]:
+def _named(known: Mapping[Address, NodeKind], asked: Address) -> list[Address]:
     """The addresses that end in these steps, or whose last steps have hyphens between them instead."""
     found = [node for node in known if node.steps[-len(asked.steps) :] == asked.steps]
     if not found:
@@ -155,7 +155,7 @@ def _named(known: Mapping[Address, Kind], asked: Address) -> list[Address]:
     return found
 
 
-def example_of(known: Mapping[Address, Kind]) -> Address:
+def example_of(known: Mapping[Address, NodeKind]) -> Address:
     """An address of a workshop that shows what addresses look like.
 
     A period of a table if there is one.
@@ -167,7 +167,7 @@ def example_of(known: Mapping[Address, Kind]) -> Address:
     return HOME
 
 
-def chosen(known: Mapping[Address, Kind], text: str, found: Iterable[Address]) -> Address:
+def chosen(known: Mapping[Address, NodeKind], text: str, found: Iterable[Address]) -> Address:
     """Choose between several addresses of the same name.
 
     Raises NoSuchAddress where none or more than one is left.
@@ -194,7 +194,7 @@ def as_written(text: str) -> str:
     return re.sub(_YEAR, r"\1-\2", re.sub(_GAP, "-", spaced))
 
 
-def _in_full(known: Mapping[Address, Kind], text: str) -> str:
+def _in_full(known: Mapping[Address, NodeKind], text: str) -> str:
     """A text in which a year that could be a month is the year.
 
     `2011/12` is `2011-2012` where a table of months has that year.

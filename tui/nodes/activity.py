@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.capabilities import MatrixLink, whole_of
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.spans import Line
 
 from .matrix_node import MATRIX
 from .matrix_row import MatrixRow, row_title
-from .node import Palette
+from .node import PaletteListing
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 class ActivityNode(MatrixRow):
     """An activity of the matrix."""
 
-    kind: ClassVar[Kind] = "activity"
+    kind: ClassVar[NodeKind] = "activity"
     weight: ClassVar[float] = 1.0
     noun: ClassVar[tuple[str, str]] = ("activity", "activities")
-    palette: ClassVar[Palette] = "typed"
+    palette: ClassVar[PaletteListing] = "typed"
     suggested: ClassVar[bool] = True
     search_words = "activity"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 
 from .node import Node
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class AuditNode(Node):
     """The claims as a whole; `beatbook audit` has the details."""
 
-    kind: ClassVar[Kind] = "audit"
-    contains: ClassVar[tuple[Kind, ...]] = ("questions", "statistic")
+    kind: ClassVar[NodeKind] = "audit"
+    contains: ClassVar[tuple[NodeKind, ...]] = ("questions", "statistic")
     search_words: ClassVar[str] = "claims check"
 
     @classmethod
@@ -36,7 +36,7 @@ class AuditNode(Node):
     def record(self) -> "Record":
         from tui.analysis.audit import audit
 
-        from .board_words import board_rest, board_sentence, tally_words
+        from .board_words import board_rest, board_sentence, verdict_counts
         from .finding_words import claim_label, computed, why
         from .record import InWords, RecordColumn, RecordTable, data_fact, record_of, text_fact
 
@@ -69,24 +69,24 @@ class AuditNode(Node):
         facts = (
             data_fact("board", board_sentence(findings), "For the board" if self.pack.report.board else "In short"),
             text_fact("Also checked", board_rest(findings)),
-            text_fact("Tally", tally_words(findings)),
+            text_fact("Tally", verdict_counts(findings)),
         )
         return record_of(self, facts, RecordTable("claims", "Claims", columns, rows))
 
     def slide(self) -> "SlideContent":
         """How many claims differ, out of how many, and the main finding."""
-        from tui.analysis.audit import audit, tally, worst
+        from tui.analysis.audit import audit, count_verdicts, worst
         from tui.text.numbers import plural
         from tui.text.spans import Span
 
-        from .board_words import board_sentence, tally_bars, tally_words
+        from .board_words import board_sentence, tally_bars, verdict_counts
         from .finding_lines import source_of
         from .finding_words import worst_words
         from .slide_content import SlideContent, first_lines
         from .verdict_words import COUNTED
 
         findings = audit(self.pack)
-        counts, first = tally(findings), worst(findings)
+        counts, first = count_verdicts(findings), worst(findings)
         checked = len(findings) - counts["unchecked"]
         return SlideContent(
             self.trail,
@@ -94,7 +94,7 @@ class AuditNode(Node):
             large=str(counts["differs"]),
             unit=f"of {plural(checked, 'claim')} that could be checked {COUNTED['differs'][counts['differs'] != 1]}",
             sentence=board_sentence(findings),
-            more=(*(((Span(f"{worst_words(first)}."),),) if first else ()), (Span(f"{tally_words(findings)}.", "muted"),)),
+            more=(*(((Span(f"{worst_words(first)}."),),) if first else ()), (Span(f"{verdict_counts(findings)}.", "muted"),)),
             drawing=lambda columns, rows, glyphs: first_lines(tally_bars(findings, columns, glyphs), rows, glyphs),
             source=source_of(self.pack, findings),
         )

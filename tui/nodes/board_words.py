@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from tui.analysis.audit import tally
+from tui.analysis.audit import count_verdicts
 from tui.analysis.finding import Finding
 from tui.analysis.relations import VERDICTS, Verdict
 from tui.analysis.support import Support
@@ -108,9 +108,9 @@ def board_rest(findings: Sequence[Finding]) -> str:
     return ", ".join(sentence)
 
 
-def tally_words(findings: Sequence[Finding]) -> str:
+def verdict_counts(findings: Sequence[Finding]) -> str:
     """`123 claims: 22 agree, 1 close, 2 differ, 98 unchecked`."""
-    counts = tally(findings)
+    counts = count_verdicts(findings)
     sentence = ", ".join(f"{counts[verdict]} {COUNTED[verdict][counts[verdict] != 1]}" for verdict in VERDICTS)
     return f"{plural(len(findings), 'claim')}: {sentence}"
 
@@ -121,7 +121,7 @@ def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
     Where `of` is larger than the number of findings, it says `93 of 128 claims`. Otherwise a narrow line drops the signs, or shows only
     the signs. The unchecked claims are always counted: without them, the few that agree would seem to speak for all.
     """
-    counts = tally(findings)
+    counts = count_verdicts(findings)
     roles = [VERDICT_ROLES[v] if counts[v] else "muted" for v in VERDICTS]
     sentence = [f"{counts[v]} {COUNTED[v][counts[v] != 1]}" for v in VERDICTS]
     number = f"{count(len(findings))} of {plural(of, 'claim')}" if len(findings) < of else plural(len(findings), "claim")
@@ -143,7 +143,7 @@ def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
 
 def tally_bars(findings: tuple[Finding, ...], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """A bar for each verdict, in proportion to its number of claims."""
-    counts = tally(findings)
+    counts = count_verdicts(findings)
     name = 2 + max(cell_len(f"{VERDICT_SIGNS[verdict]} {verdict}") for verdict in VERDICTS)
     room = max(1, columns - name - 1 - len(str(max(counts.values(), default=0))))
     most = max(counts.values(), default=0) or 1

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.capabilities import MatrixLink, whole_of
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
 from .matrix_node import MATRIX
 from .matrix_row import MatrixRow
-from .node import Palette
+from .node import PaletteListing
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 class CapabilityNode(MatrixRow):
     """A capability of the matrix."""
 
-    kind: ClassVar[Kind] = "capability"
+    kind: ClassVar[NodeKind] = "capability"
     weight: ClassVar[float] = 0.95
     noun: ClassVar[tuple[str, str]] = ("capability", "capabilities")
-    palette: ClassVar[Palette] = "typed"
+    palette: ClassVar[PaletteListing] = "typed"
     suggested: ClassVar[bool] = True
-    contains: ClassVar[tuple[Kind, ...]] = ("activity",)
+    contains: ClassVar[tuple[NodeKind, ...]] = ("activity",)
     search_words = "capability activities"
 
     @classmethod

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.spans import Line, Span
 
 from .links import Link, term_links
 from .matrix_node import MATRIX, MatrixNode, behind, statements
 from .matrix_row import row_title
-from .node import CopyKind, Palette, SearchText
+from .node import CopyKind, PaletteListing, SearchText
 from .silence import number_here
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 class CategoryNode(MatrixNode):
     """A category, at its own address or at that of the report's chapter."""
 
-    kind: ClassVar[Kind] = "category"
+    kind: ClassVar[NodeKind] = "category"
     weight: ClassVar[float] = 1.0
     noun: ClassVar[tuple[str, str]] = ("category", "categories")
-    palette: ClassVar[Palette] = "typed"
+    palette: ClassVar[PaletteListing] = "typed"
     suggested: ClassVar[bool] = True
-    contains: ClassVar[tuple[Kind, ...]] = ("statement",)
+    contains: ClassVar[tuple[NodeKind, ...]] = ("statement",)
     search_words = "neighbourhood category activities characteristics"
 
     @classmethod

@@ -15,7 +15,7 @@ from .silence import number_shown
 from .source import references, source_line
 
 
-def reading(node: Node, beside: str, chosen: Filter, glyphs: Glyphs) -> tuple[Line, ...]:
+def category_reading(node: Node, beside: str, chosen: Filter, glyphs: Glyphs) -> tuple[Line, ...]:
     """The reading of a part of the matrix, or its category compared with another one."""
     assert isinstance(node, MatrixNode)
     if beside and node.column:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.capabilities import Activity, Capability, MatrixLink
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.spans import Line, Span
 
 from .kinds import node
 from .links import Link, evidence_links
 from .matrix_node import MATRIX, MatrixNode, behind, evidence, sources_of
 from .matrix_row import MatrixRow, link_words, row_text, row_title
-from .node import CopyKind, Palette, SearchText
+from .node import CopyKind, PaletteListing, SearchText
 from .silence import HERE, MENTIONED_SEPARATELY, NOT_MENTIONED
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 class CellNode(MatrixNode):
     """A cell of the matrix."""
 
-    kind: ClassVar[Kind] = "cell"
+    kind: ClassVar[NodeKind] = "cell"
     weight: ClassVar[float] = 0.8
     noun: ClassVar[tuple[str, str]] = ("matrix cell", "matrix cells")
-    palette: ClassVar[Palette] = "never"
+    palette: ClassVar[PaletteListing] = "never"
     has_name: ClassVar[bool] = False
     search_words = "link activity category"
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 
 from .kinds import addresses, node
 from .links import Link
-from .node import CopyKind, Node, Palette, SearchText
+from .node import CopyKind, Node, PaletteListing, SearchText
 from .statement import headings
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 class ClaimNode(Node):
     """A claim, with its finding in the audit."""
 
-    kind: ClassVar[Kind] = "claim"
+    kind: ClassVar[NodeKind] = "claim"
     weight: ClassVar[float] = 0.7
     noun: ClassVar[tuple[str, str]] = ("claim", "claims")
-    palette: ClassVar[Palette] = "never"
+    palette: ClassVar[PaletteListing] = "never"
     has_name: ClassVar[bool] = False
     search_words: ClassVar[str] = "claim"
 

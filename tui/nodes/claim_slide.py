@@ -7,7 +7,7 @@ from tui.text.spans import Line, Span
 
 from .finding_words import computed_words, why
 from .kinds import addresses, node
-from .slide_content import Drawing, SlideContent
+from .slide_content import SlideContent, SlideDrawing
 from .verdict_words import MEANS, VERDICT_ROLES, VERDICT_SIGNS
 
 TELLING = ("differs", "close")
@@ -39,7 +39,7 @@ def claim_slide(pack: Pack, finding: Finding, content: SlideContent) -> SlideCon
     )
 
 
-def _drawing_of_member(pack: Pack, finding: Finding) -> Drawing | None:
+def _drawing_of_member(pack: Pack, finding: Finding) -> SlideDrawing | None:
     """The drawing of the one member of a table that a finding is based on."""
     tables = {cell.table for cell in finding.cells}
     if finding.claim.thing in tables or len(tables) != 1 or not tables <= pack.report_tables.keys():

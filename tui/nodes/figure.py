@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
 from tui.model.report import Figure as Entry
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.figures import figure_in_full, figure_stated
 
 from .claim import ClaimNode
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class FigureNode(ClaimNode):
     """A number in a statement."""
 
-    kind: ClassVar[Kind] = "figure"
+    kind: ClassVar[NodeKind] = "figure"
     weight: ClassVar[float] = 0.75
     noun: ClassVar[tuple[str, str]] = ("figure", "figures")
     search_words: ClassVar[str] = "figure claim"

@@ -2,7 +2,7 @@
 
 from tui.analysis.checks.rank import Rank
 from tui.analysis.finding import Finding
-from tui.analysis.in_words import words
+from tui.analysis.in_words import piece_words
 from tui.analysis.support import Support
 from tui.analysis.working import Percent, Points
 from tui.model.claims import Claim
@@ -27,7 +27,7 @@ QUALITIES = {"implied": "implied by both figures", "to date": "up to the worksho
 
 def why(finding: Finding) -> str:
     """The working of a finding and its result, in one line."""
-    sentence = "".join(map(words, finding.sentence)).strip().rstrip(".")
+    sentence = "".join(map(piece_words, finding.sentence)).strip().rstrip(".")
     return f"{sentence[:1].upper()}{sentence[1:]}"
 
 
@@ -41,10 +41,10 @@ def computed_words(finding: Finding, *, brief: bool = False) -> str:
     if _is_place(finding):
         return ordinal(int(finding.computed))
     if finding.unit == "points":
-        return f"{words(Points(finding.computed, brief=True))} points" if brief else words(Points(finding.computed))
+        return f"{piece_words(Points(finding.computed, brief=True))} points" if brief else piece_words(Points(finding.computed))
     if finding.unit == "percent" or finding.claim.unit == "%":
-        return words(Percent(finding.computed))
-    return f"{MINUS if finding.computed < 0 else ''}{signed_unit(words(abs(finding.computed)), finding.claim.unit)}"
+        return piece_words(Percent(finding.computed))
+    return f"{MINUS if finding.computed < 0 else ''}{signed_unit(piece_words(abs(finding.computed)), finding.claim.unit)}"
 
 
 def computed(finding: Finding) -> str:

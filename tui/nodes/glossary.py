@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 
 from .node import Node
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class GlossaryNode(Node):
     """The list of terms."""
 
-    kind: ClassVar[Kind] = "glossary"
-    contains: ClassVar[tuple[Kind, ...]] = ("term",)
+    kind: ClassVar[NodeKind] = "glossary"
+    contains: ClassVar[tuple[NodeKind, ...]] = ("term",)
     search_words: ClassVar[str] = "terms abbreviations names"
 
     @classmethod

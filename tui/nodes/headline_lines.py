@@ -5,12 +5,12 @@ Its leading figure, the change, the direction, the target and period, and the sh
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.changes import better_or_worse
-from tui.charts.diverging import direction
+from tui.charts.diverging import direction_words
 from tui.charts.sparkline import sparkline
 from tui.model.report import Headline
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Role, Span
+from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import fit
 
 from .headline_tables import TableFigure
@@ -61,7 +61,7 @@ def _way(found: TableFigure, room: int, glyphs: Glyphs) -> str:
     """The direction of a change; of a mean only where its change was tested."""
     if not found.change or (found.year and found.beyond is None):
         return ""
-    return beside(direction(found.difference, glyphs, by_chance=found.by_chance), room, by_chance=found.by_chance)
+    return beside(direction_words(found.difference, glyphs, by_chance=found.by_chance), room, by_chance=found.by_chance)
 
 
 def _note(headline: Headline, found: TableFigure, room: int) -> str:
@@ -69,7 +69,7 @@ def _note(headline: Headline, found: TableFigure, room: int) -> str:
     return next((f"  {words}" for words in (", ".join(notes), *notes) if words and cell_len(words) + 2 <= room), "")
 
 
-def _role(found: TableFigure) -> Role:
+def _role(found: TableFigure) -> SpanRole:
     """The colour of a change.
 
     Better or worse beyond chance, grey if it could be chance, otherwise none.

@@ -9,7 +9,7 @@ period: percentages, rates, means and ratings are never added up. A table of mem
 from typing import NamedTuple
 
 from tui.analysis.chance import of_two_counts
-from tui.analysis.like_for_like import LikeForLike, compare_years
+from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.table_changes import TableChange, change_at
 from tui.analysis.years import adds_up, known_periods, year_means
 from tui.model.measures import Measure
@@ -19,10 +19,10 @@ from tui.text.numbers import mean_places, plural, rounded
 from tui.text.periods import each, noun, when
 from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figure, signed_figure
 
-from .table_views.chance import change_by_chance, year_before
+from .table_views.chance import change_by_chance, member_a_year_before
 from .table_views.figures import cell_text, cell_words, column_decimals
 from .table_views.members import Member, cell_of, members, series_of, values_at, whole
-from .table_views.ratings import rating_of, tally_words
+from .table_views.ratings import rating_counts, rating_of
 from .table_views.verdicts import met_word, target_met
 
 MEAN_FREQUENCIES = (*GRIDS, "week", "day")
@@ -50,7 +50,7 @@ class TableFigure(NamedTuple):
     difference: float = 0
     beyond: bool | None = None
     year: Period | None = None
-    compared: LikeForLike | None = None
+    compared: YearComparison | None = None
     target: str = ""
     series: Series | None = None
 
@@ -158,7 +158,7 @@ def _change(table: Table, row: Member, column: int, period: Period | None) -> Ta
     """
     if row.members or len(members(table)) == 1:
         return change_at(table, column, row.where, period)
-    now, before = cell_of(table, row, column, period).number, year_before(table, row, column, period)
+    now, before = cell_of(table, row, column, period).number, member_a_year_before(table, row, column, period)
     if now is None or before is None:
         return None
     difference = added((now, -before))
@@ -185,7 +185,7 @@ def _scorecard(table: Table) -> TableFigure:
     rows = members(table)
     for place in range(len(table.columns)):
         if (measure := rating_of(table, place)) is not None:
-            return TableFigure(words=tally_words(table, rows, place, measure, period), period=period)
+            return TableFigure(words=rating_counts(table, rows, place, measure, period), period=period)
     results = [found for row in rows if (found := target_met(table, row, table.main, period)) is not None]
     words = f"{sum(results)} of {plural(len(results), 'target')} met" if results else plural(len(rows), "measure")
     return TableFigure(words=words, period=period)

@@ -9,13 +9,13 @@ from tui.analysis.audit import of_place
 from tui.analysis.chance import Chance, of_two_counts
 from tui.analysis.changes import better_or_worse, counts_things, of_change
 from tui.analysis.leading import Leading, leading
-from tui.charts.diverging import DOUBT, direction
+from tui.charts.diverging import DOUBT, direction_words
 from tui.model.pack import Pack
 from tui.model.report import Headline
 from tui.text.figures import figure_briefly, figure_stated, figure_value
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import signed, unit_word
-from tui.text.spans import Line, Role, Span
+from tui.text.spans import Line, Span, SpanRole
 from tui.text.units import WITH_UNIT
 from tui.text.wrapping import clip, fit
 
@@ -55,14 +55,14 @@ def _columns(pack: Pack, headline: Headline, found: Leading, cells: Widths, glyp
     by_chance = chance is not None and not chance.beyond
     value, change = _leading_words(found), _change_words(found)
     value, change, room = in_columns(value, change, cells)
-    way = beside(direction(found.difference, glyphs, by_chance=by_chance), room, by_chance=by_chance) if found.changed else ""
+    way = beside(direction_words(found.difference, glyphs, by_chance=by_chance), room, by_chance=by_chance) if found.changed else ""
     left = room - 1 - len(way)
     notes = [note for note in (unit_words(found), target_words(found), headline.note) if note]
     note = next((words for words in (", ".join(notes), *notes) if words and len(words) + 2 <= left + 1), "")
     return (
         Span(value, "strong"),
         Span(change),
-        Span(way, change_role(found, chance)),
+        Span(way, leading_role(found, chance)),
         Span(f"  {note}" if note else "", "muted"),
     )
 
@@ -138,7 +138,7 @@ def chance_of(pack: Pack, found: Leading) -> Chance | None:
     return of_two_counts(now.value, before.value) if exact else None
 
 
-def change_role(found: Leading, chance: Chance | None) -> Role:
+def leading_role(found: Leading, chance: Chance | None) -> SpanRole:
     """The colour of a change.
 
     Better or worse beyond chance, grey if it could be chance, otherwise none.
@@ -163,7 +163,7 @@ def beside(words: str, room: int, *, by_chance: bool) -> str:
     return (DOUBT if by_chance else words[:1]).rjust(min(room, 2))
 
 
-def _note(note: str, doubt: str, room: int, role: Role, glyphs: Glyphs) -> Line:
+def _note(note: str, doubt: str, room: int, role: SpanRole, glyphs: Glyphs) -> Line:
     """The note of a headline, and `unchecked`, which stays when the note is cut."""
     return (Span(clip(note, max(0, room - len(doubt)), glyphs), role), Span(doubt, "muted")) if note else ()
 

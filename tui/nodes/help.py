@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 
 from .node import Node
 
@@ -25,7 +25,7 @@ KEY = 14
 class HelpNode(Node):
     """The keys."""
 
-    kind: ClassVar[Kind] = "help"
+    kind: ClassVar[NodeKind] = "help"
     search_words: ClassVar[str] = "keys signs method"
 
     @classmethod

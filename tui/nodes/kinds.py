@@ -11,12 +11,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from tui.model.pack import Pack
-from tui.navigation.address import HOME, Address, Kind, resolve
+from tui.navigation.address import HOME, Address, NodeKind, resolve
 
 if TYPE_CHECKING:
     from .node import Node
 
-MODULES: dict[Kind, str] = {
+MODULES: dict[NodeKind, str] = {
     "home": "workshop:WorkshopNode",
     "topic": "topic:TopicNode",
     "statement": "statement:StatementNode",
@@ -42,9 +42,9 @@ MODULES: dict[Kind, str] = {
 }
 """The module and the class of each kind."""
 
-TOP: tuple[Kind, ...] = ("home", "topic", "matrix", "glossary", "audit", "help", "claim")
+TOP: tuple[NodeKind, ...] = ("home", "topic", "matrix", "glossary", "audit", "help", "claim")
 """The kinds that nothing contains, in the order of the report."""
-CHAPTERS: tuple[Kind, ...] = ("topic", "claim")
+CHAPTERS: tuple[NodeKind, ...] = ("topic", "claim")
 """Those whose addresses begin with the id of a topic. The others are one screen each, with the name of the kind."""
 
 
@@ -52,7 +52,7 @@ MOST_SINGLE_LOOKUPS = 20
 """The most addresses to look for one by one before all are listed, so that many look-ups take no longer than the list."""
 
 
-class Addresses(Mapping[Address, Kind]):
+class Addresses(Mapping[Address, NodeKind]):
     """Every address of a workshop with its kind, in the order of the report.
 
     The first few are looked for on the way from the top, which imports only the kinds there. All are listed when that is needed.
@@ -60,11 +60,11 @@ class Addresses(Mapping[Address, Kind]):
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
-        self._known: dict[Address, Kind] = {}
+        self._known: dict[Address, NodeKind] = {}
         self._looks = 0
         self._complete = False
 
-    def __getitem__(self, address: Address) -> Kind:
+    def __getitem__(self, address: Address) -> NodeKind:
         if address not in self._known and self._looks < MOST_SINGLE_LOOKUPS:
             self._looks += 1
             self._look(address, tuple(kind for kind in TOP if kind == address.screen) or CHAPTERS, HOME)
@@ -76,11 +76,11 @@ class Addresses(Mapping[Address, Kind]):
     def __len__(self) -> int:
         return len(self._all)
 
-    def items(self) -> ItemsView[Address, Kind]:
+    def items(self) -> ItemsView[Address, NodeKind]:
         """Every address with its kind."""
         return self._all.items()
 
-    def _look(self, wanted: Address, kinds: tuple[Kind, ...], within: Address) -> bool:
+    def _look(self, wanted: Address, kinds: tuple[NodeKind, ...], within: Address) -> bool:
         """Look for an address inside another, among these kinds and what is in them. What is seen on the way is kept."""
         for kind in kinds:
             described = description(kind)
@@ -91,7 +91,7 @@ class Addresses(Mapping[Address, Kind]):
         return False
 
     @property
-    def _all(self) -> dict[Address, Kind]:
+    def _all(self) -> dict[Address, NodeKind]:
         if not self._complete:
             self._known, self._looks, self._complete = {}, MOST_SINGLE_LOOKUPS, True
             for kind in TOP:
@@ -100,7 +100,7 @@ class Addresses(Mapping[Address, Kind]):
 
 
 @cache
-def description(kind: Kind) -> "type[Node]":
+def description(kind: NodeKind) -> "type[Node]":
     """The class that describes a kind."""
     module, _, name = MODULES[kind].partition(":")
     return cast("type[Node]", getattr(import_module(f".{module}", __package__), name))
@@ -135,14 +135,14 @@ def address_of(pack: Pack, text: str) -> Address:
     return resolve(addresses(pack), text, pack.id)
 
 
-def offers(pack: Pack, kind: Kind) -> bool:
+def offers(pack: Pack, kind: NodeKind) -> bool:
     """Whether a workshop has anything of a kind: a matrix, a glossary, an audit."""
     if kind in TOP:  # which needs no list of the rest
         return next(description(kind).addresses(pack, HOME), None) is not None
     return any(kind == each for _, each in addresses(pack).items())
 
 
-def _add(found: dict[Address, Kind], pack: Pack, kind: Kind, within: Address) -> None:
+def _add(found: dict[Address, NodeKind], pack: Pack, kind: NodeKind, within: Address) -> None:
     """Add the things of a kind directly inside another, each with what is inside it."""
     described = description(kind)
     for address in described.addresses(pack, within):

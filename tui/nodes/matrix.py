@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.numbers import plural
 from tui.text.spans import Line
 
@@ -29,8 +29,8 @@ MATRIX_TITLE = "Capability matrix"
 class WholeMatrix(MatrixNode):
     """The matrix."""
 
-    kind: ClassVar[Kind] = "matrix"
-    contains: ClassVar[tuple[Kind, ...]] = ("capability", "cell", "category")
+    kind: ClassVar[NodeKind] = "matrix"
+    contains: ClassVar[tuple[NodeKind, ...]] = ("capability", "cell", "category")
     search_words = "activities categories capabilities links"
 
     @classmethod

@@ -3,7 +3,7 @@
 Each a part that can be read across a room, never the whole table in small print.
 """
 
-from tui.analysis.matrix import tally
+from tui.analysis.matrix import count_emphases
 from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.text.cells import cell_len
@@ -16,7 +16,7 @@ from .matrix_row import row_title
 from .matrix_signs import EMPHASIS_ROLES, cell, counts, legend
 from .matrix_tallies import tallies
 from .silence import NOT_MENTIONED
-from .slide_content import Drawing, first_lines
+from .slide_content import SlideDrawing, first_lines
 
 WIDEST_MINIATURE = 64
 """The most cells of the small version: wider, its signs stand too far from their names."""
@@ -24,7 +24,7 @@ SIGN_WIDTH = 4
 """Cells for a sign with its brackets and a space."""
 
 
-def matrix_summary(pack: Pack) -> Drawing:
+def matrix_summary(pack: Pack) -> SlideDrawing:
     """The small version of the matrix where it fits, otherwise how many links each category has."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -34,7 +34,7 @@ def matrix_summary(pack: Pack) -> Drawing:
     return draw
 
 
-def rows_drawn(pack: Pack, ids: list[str]) -> Drawing:
+def rows_drawn(pack: Pack, ids: list[str]) -> SlideDrawing:
     """Rows of the matrix with the four signs.
 
     Rows of a whole capability are shown only where it has any.
@@ -65,11 +65,11 @@ def rows_drawn(pack: Pack, ids: list[str]) -> Drawing:
 def _tallied(pack: Pack, ids: list[str], columns: int, glyphs: Glyphs) -> list[Line]:
     """Rows with the number of their links by emphasis, where there are too many categories to show each."""
     words = min(20, columns // 3)
-    tallied = ((id, counts(tally(pack.links, capability=id), glyphs)) for id in ids)
+    tallied = ((id, counts(count_emphases(pack.links, capability=id), glyphs)) for id in ids)
     return [(Span(fit(row_title(pack, id), columns - words - 1, glyphs) + " "), *found) for id, found in tallied]
 
 
-def row_drawn(pack: Pack, id: str) -> Drawing:
+def row_drawn(pack: Pack, id: str) -> SlideDrawing:
     """A row of the matrix, one category to a line."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -92,7 +92,7 @@ def row_drawn(pack: Pack, id: str) -> Drawing:
     return draw
 
 
-def links_drawn(pack: Pack, links: tuple[MatrixLink, ...]) -> Drawing:
+def links_drawn(pack: Pack, links: tuple[MatrixLink, ...]) -> SlideDrawing:
     """Links of a category, one activity to a line."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:

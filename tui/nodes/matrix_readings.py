@@ -3,7 +3,7 @@
 A cell, an activity, a capability and the whole, through a filter.
 """
 
-from tui.analysis.matrix import Filter, shown_links, tally
+from tui.analysis.matrix import Filter, count_emphases, shown_links
 from tui.model.capabilities import Category, MatrixLink, whole_of
 from tui.model.pack import Pack
 from tui.model.sentence_case import mid_sentence
@@ -67,7 +67,7 @@ def capability_reading(pack: Pack, capability: str, category: str, chosen: Filte
     shown = shown_links(pack, chosen)
     place = pack.categories.get(category)
     head = f"{what.id} {what.title}" + (f" in {in_text(place)}" if place else "")
-    found = tally(shown, capability=capability, category=place.id if place else "")
+    found = count_emphases(shown, capability=capability, category=place.id if place else "")
     words = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or "no links shown"
     lines: list[Line] = [
         (Span(head, "title"),),
@@ -104,7 +104,7 @@ def whole_reading(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
         else (Span(OTHER_CELLS, "note"),),
     ]
     for category in pack.categories.values():
-        found = tally(shown, category=category.id)
+        found = count_emphases(shown, category=category.id)
         silent = "no links shown" if any(at == category.id for _, at in pack.links) else f"{NOT_MENTIONED} at all"
         words = ", ".join(f"{number} {emphasis}" for emphasis, number in found.items() if number) or silent
         lines.append((Span(f"{category.title}: ", "strong"), Span(words)))

@@ -2,8 +2,7 @@
 
 from tui.model.capabilities import EMPHASES, Emphasis, MatrixLink
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span
-from tui.text.spans import Role as SpanRole
+from tui.text.spans import Line, Span, SpanRole
 
 ALL = "all"
 """The key of the row for all activities and of the column for all categories."""

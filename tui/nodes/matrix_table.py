@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tui.analysis.matrix import Filter, groups, shown_links, tally
+from tui.analysis.matrix import Filter, count_emphases, groups, shown_links
 from tui.model.pack import Pack
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -73,7 +73,7 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
 
     def hides(activity: str, category: str) -> bool:
         """Whether the filter hides every link there."""
-        every, seen = (tally(links, capability=activity, category=category) for links in (pack.links, shown))
+        every, seen = (count_emphases(links, capability=activity, category=category) for links in (pack.links, shown))
         return any(every.values()) and not any(seen.values())
 
     def summary(key: str, title: str, capability: str) -> tuple[str, tuple[Line, ...]]:
@@ -81,12 +81,14 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
         places: list[Line] = []
         for category in pack.categories:
             own = shown.get((capability, category))
-            below = tally({at: link for at, link in shown.items() if at[0] != capability}, capability=capability, category=category)
+            below = count_emphases(
+                {at: link for at, link in shown.items() if at[0] != capability}, capability=capability, category=category
+            )
             words = counts(below, glyphs) if each > NARROW else total_count(below, glyphs)
             # What the report says about the whole comes before the activities.
             places.append(words if own is None else cell(own, glyphs) + ((Span(" "), *words) if any(below.values()) else ()))
         places = [() if hides(capability, category) else words for words, category in zip(places, pack.categories, strict=True)]
-        total = sum(tally(shown, capability=capability).values())
+        total = sum(count_emphases(shown, capability=capability).values())
         return key, (label, *places, () if hides(capability, "") else (Span(str(total), "strong"),))
 
     found = [summary(ALL, "All activities", "")]
@@ -97,7 +99,7 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
             places = [(activity.id, category) for category in pack.categories]
             # Links that the filter hides are blank: the sign for “not mentioned” would be wrong.
             cells = (() if at in pack.links and at not in shown else cell(shown.get(at), glyphs, words=each >= WORDS_FROM) for at in places)
-            total = sum(tally(shown, capability=activity.id).values())
+            total = sum(count_emphases(shown, capability=activity.id).values())
             links: Line = () if hides(activity.id, "") else (Span(str(total) if total else glyphs.silent, "muted"),)
             found.append((activity.id, (label, *cells, links)))
     return tuple(found)

@@ -3,7 +3,7 @@
 The matrix where there is no room for its rows.
 """
 
-from tui.analysis.matrix import tally
+from tui.analysis.matrix import count_emphases
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
 from tui.text.cells import cell_len
@@ -23,7 +23,7 @@ def tallies(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     heads = tuple(Span(fit(emphasis, each - 1, glyphs, right=True) + " ", "muted") for emphasis, each in zip(EMPHASES, cells, strict=True))
     lines: list[Line] = [(Span(" " * name), *heads)]
     for category in pack.categories.values():
-        found = tally(pack.links, category=category.id)
+        found = count_emphases(pack.links, category=category.id)
         counts = (
             Span(fit(str(number) if number else glyphs.silent, each - 1, glyphs, right=True) + " ", "strong" if number else "muted")
             for number, each in zip(found.values(), cells, strict=True)

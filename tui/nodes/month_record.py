@@ -14,7 +14,7 @@ from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Table, added
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.numbers import mean_places, plural, rounded
 from tui.text.periods import noun, parts, when
 from tui.text.signs import BRACKETS, WORDS
@@ -40,7 +40,7 @@ def monthly(table: Table) -> bool:
     return bool(table.spec.topic) and table.shape == "grid" and table.spec.period.frequency == "month" and len(table.columns) == 1
 
 
-def monthly_record(pack: Pack, address: Address, kind: Kind, title: str, table: Table, period: Period | None) -> Record:
+def monthly_record(pack: Pack, address: Address, kind: NodeKind, title: str, table: Table, period: Period | None) -> Record:
     """A monthly table, or a year or month of it."""
     if period is None:
         return months_record(pack, address, table)

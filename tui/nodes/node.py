@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from tui.model.pack import Pack
 from tui.model.period import Period
-from tui.navigation.address import HOME, Address, Kind
+from tui.navigation.address import HOME, Address, NodeKind
 from tui.text.spans import Line, Span
 
 from .kinds import addresses, node
@@ -28,7 +28,7 @@ PREVIEW = 40
 HEAVIEST = 1.1
 """The most that the `weight` of a kind may be."""
 
-Palette = Literal["always", "typed", "never"]
+PaletteListing = Literal["always", "typed", "never"]
 """When the palette lists things of a kind: always, only for a text that matches, or never."""
 
 CopyKind = Literal["value", "text", "row", "claim", "address"]
@@ -58,8 +58,8 @@ class Node:
     A kind overrides what it has to say; the defaults say nothing.
     """
 
-    kind: ClassVar[Kind]
-    contains: ClassVar[tuple[Kind, ...]] = ()
+    kind: ClassVar[NodeKind]
+    contains: ClassVar[tuple[NodeKind, ...]] = ()
     """The kinds of the things inside, in the order of the report."""
     search_words: ClassVar[str] = ""
     """Words that find all things of the kind."""
@@ -67,7 +67,7 @@ class Node:
     """What one and several are called in search results."""
     weight: ClassVar[float] = 0.9
     """How it ranks among results that match as well, at most HEAVIEST: the more complete answer comes first."""
-    palette: ClassVar[Palette] = "always"
+    palette: ClassVar[PaletteListing] = "always"
     has_name: ClassVar[bool] = True
     """Whether its title is a name by which it can be asked for; that of a figure or a cell is not."""
     suggested: ClassVar[bool] = False

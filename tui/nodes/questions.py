@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.spans import Line, Span
 
 from .links import Link, claim_address
-from .node import CopyKind, Node, Palette, SearchText
+from .node import CopyKind, Node, PaletteListing, SearchText
 
 if TYPE_CHECKING:
     from tui.analysis.questions import BoardQuestion
@@ -25,8 +25,8 @@ QUESTION_INDENT = 4
 class QuestionsNode(Node):
     """The list of questions, each with its reason and the claims that it would settle."""
 
-    kind: ClassVar[Kind] = "questions"
-    palette: ClassVar[Palette] = "never"
+    kind: ClassVar[NodeKind] = "questions"
+    palette: ClassVar[PaletteListing] = "never"
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:

@@ -7,7 +7,7 @@ stays data. Nothing here knows a format.
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.spans import Line, plain
 
 from .source import place_and_document
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from .node import Node
 
 Scalar = str | int | float | None
-Value = Scalar | tuple[Scalar, ...] | tuple[Mapping[str, Scalar], ...] | Mapping[str, Scalar]
+RecordValue = Scalar | tuple[Scalar, ...] | tuple[Mapping[str, Scalar], ...] | Mapping[str, Scalar]
 
 
 class InWords(NamedTuple):
     """A value with the words for it."""
 
-    value: Value
+    value: RecordValue
     words: str
 
 
@@ -39,7 +39,7 @@ class Fact(NamedTuple):
     label: str
     words: str
     key: str = ""
-    value: Value = None
+    value: RecordValue = None
 
 
 class RecordColumn(NamedTuple):
@@ -79,7 +79,7 @@ class Record(NamedTuple):
     """
 
     address: Address
-    kind: Kind | None
+    kind: NodeKind | None
     title: str
     facts: tuple[Fact, ...]
     grid: RecordTable | None
@@ -105,7 +105,7 @@ def text_fact(label: str, words: str) -> Fact:
     return Fact(label, words)
 
 
-def data_fact(key: str, value: Value, label: str = "", words: str = "") -> Fact:
+def data_fact(key: str, value: RecordValue, label: str = "", words: str = "") -> Fact:
     """A fact for programs, and for readers too if it has a label.
 
     Without words, readers get the value.
@@ -128,7 +128,7 @@ def list_facts(label: str, key: str, texts: Iterable[str]) -> tuple[Fact, ...]:
     return (Fact("", "", key, found), *(Fact(label, text) for text in found))
 
 
-def words(cell: RecordCell) -> str:
+def record_words(cell: RecordCell) -> str:
     """A cell in a line of text."""
     return cell.words if isinstance(cell, InWords) else "" if cell is None else str(cell)
 
@@ -138,7 +138,7 @@ def shown(cell: RecordCell) -> str:
 
     It shows the value even where a line of text would leave it out.
     """
-    return words(cell) or ("" if field(cell) is None else str(field(cell)))
+    return record_words(cell) or ("" if field(cell) is None else str(field(cell)))
 
 
 def field(cell: RecordCell) -> Scalar:
@@ -147,9 +147,9 @@ def field(cell: RecordCell) -> Scalar:
     It is the cell's own value, or its words where the value has parts.
     """
     found = value(cell)
-    return words(cell) if isinstance(found, tuple | Mapping) else found
+    return record_words(cell) if isinstance(found, tuple | Mapping) else found
 
 
-def value(cell: RecordCell) -> Value:
+def value(cell: RecordCell) -> RecordValue:
     """A cell for programs."""
     return cell.value if isinstance(cell, InWords) else cell

@@ -16,7 +16,7 @@ from tui.text.periods import short
 from tui.text.spans import Line, Span
 from tui.text.units import unit_in_words
 
-from .slide_content import Drawing, SlideContent, first_lines
+from .slide_content import SlideContent, SlideDrawing, first_lines
 from .table_views.notes import notes
 from .table_views.part_years import part_year_notes
 from .table_views.share_words import second_base
@@ -49,7 +49,7 @@ def share_slide(pack: Pack, table: Table, part: TablePart, slide: SlideContent) 
     )
 
 
-def share_drawing(table: Table) -> Drawing:
+def share_drawing(table: Table) -> SlideDrawing:
     """The shares as bars."""
     partial = frozenset(part_year_notes(table))
     return lambda columns, rows, glyphs: share_bars(table, columns, glyphs, rows, partial)
@@ -94,7 +94,7 @@ def on_second_base(table: Table, member: str) -> str:
     return f"without {base.names} {share(row.shares[table.periods[0]])} to {share(row.shares[table.periods[-1]])}"
 
 
-def _bars(table: Table, member: str) -> Drawing:
+def _bars(table: Table, member: str) -> SlideDrawing:
     """One member's share by period, on its own scale from 0."""
     row, sums, partial = _row(table, member), wholes_of(table), part_year_notes(table)
 

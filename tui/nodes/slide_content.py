@@ -13,7 +13,7 @@ from tui.text.spans import Line, Span
 if TYPE_CHECKING:
     from tui.charts.plan import Plan
 
-Drawing = Callable[[int, int, Glyphs], Sequence[Line]]
+SlideDrawing = Callable[[int, int, Glyphs], Sequence[Line]]
 """A function from columns, rows and glyphs to lines.
 
 Rows are those available, for drawings that can use fewer.
@@ -36,7 +36,7 @@ class SlideContent(NamedTuple):
     unit: str = ""
     sentence: str = ""
     more: tuple[Line, ...] = ()
-    drawing: Drawing | None = None
+    drawing: SlideDrawing | None = None
     plan: "Plan | None" = None
     month: Period | None = None
     drawn: bool = False

@@ -14,7 +14,7 @@ from tui.analysis.xmr import LIMIT_FACTOR, SCREEN, Phase
 from tui.charts.control import ASCII_MARKS, DOTS, control, key
 from tui.charts.signals import RULE_NAMES, exceptions, meaning, signal_words, verdict
 from tui.model.measures import Better
-from tui.model.period import Frequency, Period, between, places
+from tui.model.period import Frequency, Period, missing_between, places
 from tui.text.numbers import count, plural
 from tui.text.periods import noun, span, when
 from tui.text.precision import Precision, precision
@@ -88,9 +88,9 @@ def _gaps(found: Readings) -> list[tuple[Period, Period]]:
     gaps: list[tuple[Period, Period]] = []
     rows = list(zip(found.labels, found.places, found.values, strict=True))
     for (before, stood, _), (at, stands, value) in pairwise((rows[0], *rows)):
-        lacking = between(before, at) if stands > stood + 1 else None
+        lacking = missing_between(before, at) if stands > stood + 1 else None
         for first, last in filter(None, (lacking, (at, at) if value is None else None)):
-            joins = gaps and at.step and not between(gaps[-1][1], first)
+            joins = gaps and at.step and not missing_between(gaps[-1][1], first)
             gaps.append((gaps.pop()[0] if joins else first, last))
     return gaps
 

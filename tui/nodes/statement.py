@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
 from tui.model.report import Statement as Entry
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.figures import figure_in_full
 
 from .links import Link, statement_links
-from .node import CopyKind, Node, Palette, SearchText
+from .node import CopyKind, Node, PaletteListing, SearchText
 
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 class StatementNode(Node):
     """A statement of a topic, or a characteristic of a category."""
 
-    kind: ClassVar[Kind] = "statement"
+    kind: ClassVar[NodeKind] = "statement"
     weight: ClassVar[float] = 1.0
     noun: ClassVar[tuple[str, str]] = ("statement", "statements")
-    palette: ClassVar[Palette] = "never"
-    contains: ClassVar[tuple[Kind, ...]] = ("figure",)
+    palette: ClassVar[PaletteListing] = "never"
+    contains: ClassVar[tuple[NodeKind, ...]] = ("figure",)
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.spans import Line
 
 from .links import Link, claim_address
-from .node import CopyKind, Palette, SearchText
+from .node import CopyKind, PaletteListing, SearchText
 from .table import TableNode
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 class StatisticNode(TableNode):
     """Open statistics: a table from another source, to set claims beside."""
 
-    kind: ClassVar[Kind] = "statistic"
+    kind: ClassVar[NodeKind] = "statistic"
     weight: ClassVar[float] = 0.85
-    contains: ClassVar[tuple[Kind, ...]] = ()
+    contains: ClassVar[tuple[NodeKind, ...]] = ()
     search_words: ClassVar[str] = "open statistics"
     noun: ClassVar[tuple[str, str]] = ("open statistic", "open statistics")
-    palette: ClassVar[Palette] = "never"
+    palette: ClassVar[PaletteListing] = "never"
     suggested: ClassVar[bool] = False
     in_table: ClassVar[bool] = False
 

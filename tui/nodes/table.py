@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Table as Data
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.navigation.table_parts import TablePart, part_at, periods_with_rows, table_steps
 from tui.text.lists import joined
 from tui.text.numbers import count
@@ -16,7 +16,7 @@ from tui.text.spans import Line
 from tui.text.units import heading_unit, measured
 
 from .kinds import addresses
-from .node import CopyKind, Node, Palette, SearchText
+from .node import CopyKind, Node, PaletteListing, SearchText
 
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 class TableNode(Node):
     """A table of the report."""
 
-    kind: ClassVar[Kind] = "table"
+    kind: ClassVar[NodeKind] = "table"
     weight: ClassVar[float] = 1.1
-    contains: ClassVar[tuple[Kind, ...]] = ("year", "month", "period", "member")
+    contains: ClassVar[tuple[NodeKind, ...]] = ("year", "month", "period", "member")
     search_words: ClassVar[str] = "table data"
     noun: ClassVar[tuple[str, str]] = ("table", "tables")
     suggested: ClassVar[bool] = True
@@ -64,7 +64,7 @@ class TableNode(Node):
         period = part_at(self.data, address.part, address.period).period
         if period is None:
             raise KeyError(address)
-        kinds: dict[Kind, type[TablePeriod]] = {"month": Month, "year": Year}
+        kinds: dict[NodeKind, type[TablePeriod]] = {"month": Month, "year": Year}
         return kinds.get(period_kind(period), TablePeriod)(self.pack, address)
 
     def search(self) -> SearchText | None:
@@ -127,12 +127,12 @@ def _named(measures: tuple[object, ...]) -> tuple[str, ...]:
 class TablePeriod(TableNode):
     """A period of a table."""
 
-    kind: ClassVar[Kind] = "period"
+    kind: ClassVar[NodeKind] = "period"
     weight: ClassVar[float] = 0.85
-    contains: ClassVar[tuple[Kind, ...]] = ()
+    contains: ClassVar[tuple[NodeKind, ...]] = ()
     search_words: ClassVar[str] = ""
     noun: ClassVar[tuple[str, str]] = ("period", "periods")
-    palette: ClassVar[Palette] = "typed"
+    palette: ClassVar[PaletteListing] = "typed"
     suggested: ClassVar[bool] = False
 
     @classmethod
@@ -164,7 +164,7 @@ class TablePeriod(TableNode):
 class Month(TablePeriod):
     """A month of a table."""
 
-    kind: ClassVar[Kind] = "month"
+    kind: ClassVar[NodeKind] = "month"
     weight: ClassVar[float] = 0.85
     noun: ClassVar[tuple[str, str]] = ("month", "months")
 
@@ -172,7 +172,7 @@ class Month(TablePeriod):
 class Year(TablePeriod):
     """A year of a table, calendar or financial."""
 
-    kind: ClassVar[Kind] = "year"
+    kind: ClassVar[NodeKind] = "year"
     weight: ClassVar[float] = 0.85
     noun: ClassVar[tuple[str, str]] = ("year", "years")
 
@@ -180,12 +180,12 @@ class Year(TablePeriod):
 class MemberNode(TableNode):
     """A member of a table: a district, an offence."""
 
-    kind: ClassVar[Kind] = "member"
+    kind: ClassVar[NodeKind] = "member"
     weight: ClassVar[float] = 0.9
-    contains: ClassVar[tuple[Kind, ...]] = ("member-period",)
+    contains: ClassVar[tuple[NodeKind, ...]] = ("member-period",)
     search_words: ClassVar[str] = ""
     noun: ClassVar[tuple[str, str]] = ("row of a table", "rows of tables")
-    palette: ClassVar[Palette] = "typed"
+    palette: ClassVar[PaletteListing] = "typed"
     suggested: ClassVar[bool] = False
 
     @classmethod
@@ -220,10 +220,10 @@ class MemberNode(TableNode):
 class MemberPeriod(TablePeriod):
     """A member of a table at a period."""
 
-    kind: ClassVar[Kind] = "member-period"
+    kind: ClassVar[NodeKind] = "member-period"
     weight: ClassVar[float] = 0.8
     noun: ClassVar[tuple[str, str]] = ("figure of a table", "figures of tables")
-    palette: ClassVar[Palette] = "never"
+    palette: ClassVar[PaletteListing] = "never"
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
@@ -245,7 +245,7 @@ SEARCHED = 6
 """The most periods of a member whose figures are searched: its latest."""
 
 
-def period_kind(period: Period) -> Kind:
+def period_kind(period: Period) -> NodeKind:
     """The kind of a period of a table."""
     return "month" if period.frequency == "month" else "year" if period.frequency in ("year", "financial-year") else "period"
 

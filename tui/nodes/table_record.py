@@ -6,7 +6,7 @@ from tui.analysis.member_shares import MemberShare, shares_of
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Number, Row, Table, added
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.navigation.table_parts import TablePart, spans
 from tui.text.numbers import rounded
 from tui.text.units import heading_unit
@@ -23,7 +23,7 @@ from .table_views.shapes import shares_shown
 from .table_views.share_words import share_notes
 
 
-def table_record(pack: Pack, address: Address, kind: Kind, title: str, table: Table, part: TablePart) -> Record:
+def table_record(pack: Pack, address: Address, kind: NodeKind, title: str, table: Table, part: TablePart) -> Record:
     """A table, or a part of one."""
     whole = not part.members and part.period is None
     rows = table.select(part.where, None, part.period) if not whole else table.rows

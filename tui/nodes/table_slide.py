@@ -21,7 +21,7 @@ from .table_views.member_bars import member_bars, scorecard_lines
 from .table_views.members import Member, cell_of, course_of, members, printed_whole, series_of
 from .table_views.notes import notes
 from .table_views.notes import table_source as source_of
-from .table_views.ratings import rating_of, tally
+from .table_views.ratings import count_ratings, rating_of
 from .table_views.reading import member_of
 from .table_views.series_lines import series_lines
 from .table_views.shapes import layouts, shares_shown
@@ -117,7 +117,7 @@ def _scorecard(table: Table, part: TablePart, slide: SlideContent) -> SlideConte
     tallied = ""
     for place in range(len(table.columns)):
         if measure := rating_of(table, place):
-            numbers, unrated = tally(table, rows, place, measure, period)
+            numbers, unrated = count_ratings(table, rows, place, measure, period)
             words = [f"{number} {rating}" for rating, number in numbers.items() if number]
             tallied = f"{measure.title}: {', '.join([*words, *([f'{unrated} not rated'] if unrated else [])])}."
     large = f"{sum(verdicts)} of {len(verdicts)}" if verdicts else f"{len(rows)}"

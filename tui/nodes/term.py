@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.base import grouped
 from tui.model.glossary import Term as Entry
 from tui.model.pack import Pack
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.spans import Line, Span
 
 from .links import Link, statement_address, term_links
-from .node import CopyKind, Node, Palette, SearchText
+from .node import CopyKind, Node, PaletteListing, SearchText
 from .terms import terms_in
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ WHOSE = {
 class TermNode(Node):
     """An abbreviation or a name."""
 
-    kind: ClassVar[Kind] = "term"
+    kind: ClassVar[NodeKind] = "term"
     weight: ClassVar[float] = 1.0
     noun: ClassVar[tuple[str, str]] = ("term", "terms")
-    palette: ClassVar[Palette] = "typed"
+    palette: ClassVar[PaletteListing] = "typed"
     suggested: ClassVar[bool] = True
     search_words: ClassVar[str] = "term abbreviation meaning"
 

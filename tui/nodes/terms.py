@@ -8,7 +8,7 @@ from tui.model.pack import Pack
 
 # A number in brackets is a code and a separate word: (816) does not match 816 collisions.
 _WORD = r"\(\d+\)|\w+"
-Words = tuple[str, ...]
+WordSequence = tuple[str, ...]
 
 
 def terms_in(text: str, pack: Pack) -> tuple[Term, ...]:
@@ -35,12 +35,12 @@ def terms_in(text: str, pack: Pack) -> tuple[Term, ...]:
     return tuple(found.values())
 
 
-def _forms(pack: Pack) -> tuple[dict[Words, Term], dict[str, tuple[int, ...]]]:
+def _forms(pack: Pack) -> tuple[dict[WordSequence, Term], dict[str, tuple[int, ...]]]:
     """Every form as words, and the lengths to try after each first word.
 
     Words are in lower case where case does not matter; the longest length comes first.
     """
-    forms: dict[Words, Term] = {}
+    forms: dict[WordSequence, Term] = {}
     for term in pack.glossary.terms:
         for form in (term.term, *term.also):
             exact = any(letter.isupper() for letter in form[1:])

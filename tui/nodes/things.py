@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.model.pack import Pack
 from tui.model.period import Period
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.words import folded
 
 from .kinds import addresses, description
@@ -21,7 +21,7 @@ class Thing(NamedTuple):
     """
 
     address: Address
-    kind: Kind
+    kind: NodeKind
     title: str
     names: tuple[str, ...]
     passages: tuple[str, ...]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.pack import Pack
 from tui.model.report import Statement
 from tui.model.report import Topic as Chapter
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.text.figures import figure_in_full
 from tui.text.spans import Line, Span
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 class TopicNode(Node):
     """A chapter of the workshop."""
 
-    kind: ClassVar[Kind] = "topic"
+    kind: ClassVar[NodeKind] = "topic"
     weight: ClassVar[float] = 1.1
     noun: ClassVar[tuple[str, str]] = ("topic", "topics")
     suggested: ClassVar[bool] = True
-    contains: ClassVar[tuple[Kind, ...]] = ("statement", "table")
+    contains: ClassVar[tuple[NodeKind, ...]] = ("statement", "table")
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:

@@ -13,7 +13,7 @@ from tui.text.spans import Line, Span
 from .verdict_words import sign_of
 
 
-class Item(NamedTuple):
+class TopicEntry(NamedTuple):
     """An entry of the list, or a heading where there is no address."""
 
     address: Address | None
@@ -24,24 +24,24 @@ class Item(NamedTuple):
         return (sign_of(of_place(pack, str(self.address))), Span(f" {self.title}"))
 
 
-def items(pack: Pack, topic: str) -> tuple[Item, ...]:
+def items(pack: Pack, topic: str) -> tuple[TopicEntry, ...]:
     """The list of a topic in the report's order.
 
     Categories come before the last section, the conclusions.
     """
-    found: list[Item] = []
+    found: list[TopicEntry] = []
     sections = pack.topics[topic].sections
     for number, section in enumerate(sections, 1):
         if pack.matrix.topic == topic and number == len(sections):
             found += _categories(pack, topic)
-        found.append(Item(None, section.title))
-        found += [Item(Address(topic, statement.id), statement.title) for statement in section.statements]
+        found.append(TopicEntry(None, section.title))
+        found += [TopicEntry(Address(topic, statement.id), statement.title) for statement in section.statements]
     return tuple(found)
 
 
-def _categories(pack: Pack, topic: str) -> list[Item]:
+def _categories(pack: Pack, topic: str) -> list[TopicEntry]:
     found = []
     for category in pack.matrix.categories:
-        found += [Item(None, f"Category: {category.title}"), Item(Address(topic, category.id), "The category as a whole")]
-        found += [Item(Address(topic, statement.id), statement.title) for statement in category.characteristics]
+        found += [TopicEntry(None, f"Category: {category.title}"), TopicEntry(Address(topic, category.id), "The category as a whole")]
+        found += [TopicEntry(Address(topic, statement.id), statement.title) for statement in category.characteristics]
     return found

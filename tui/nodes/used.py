@@ -12,7 +12,7 @@ from tui.analysis.years import year_totals
 from tui.model.pack import Pack
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.printed_claims import column_title
-from tui.model.table import GRIDS, Table
+from tui.model.table import GRIDS, RowPeriod, Table
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import decimals, plural
 from tui.text.periods import in_year, short, when
@@ -20,10 +20,9 @@ from tui.text.spans import Line, Span
 from tui.text.units import figure
 from tui.text.wrapping import clip, within, wrap
 
-Row = tuple[str, Sequence[tuple[str, bool]]]
+MarkedRow = tuple[str, Sequence[tuple[str, bool]]]
 """The name of a row and its cells: each a text, and whether the check used it."""
-At = Period | None
-Spot = tuple[At, tuple[str, ...]]
+RowKey = tuple[RowPeriod, tuple[str, ...]]
 """A row of a table: its period and its members."""
 
 MOST_PERIODS_ACROSS = 3
@@ -36,7 +35,7 @@ MOST_MEMBERS = 8
 
 def used_lines(pack: Pack, cells: Iterable[Used], glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
     """A heading for each column, and the rows that hold a used cell."""
-    by_column: dict[tuple[str, int], set[Spot]] = {}
+    by_column: dict[tuple[str, int], set[RowKey]] = {}
     for cell in cells:
         by_column.setdefault((cell.table, cell.column), set()).add((cell.period, cell.members))
     lines: list[Line] = []
@@ -53,7 +52,7 @@ def every_line(table: Table, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
     return within(_rows(table, table.main, set(), glyphs, columns, len(table.rows)), columns)
 
 
-def _rows(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
+def _rows(table: Table, column: int, used: set[RowKey], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
     if table.split or not table.periods:
         return _members(table, column, used, glyphs, columns, most)
     if table.spec.period.frequency in GRIDS:
@@ -61,14 +60,14 @@ def _rows(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns: i
     return _listed(table, column, used, glyphs)
 
 
-def _members(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
+def _members(table: Table, column: int, used: set[RowKey], glyphs: Glyphs, columns: int, most: int) -> list[Line]:
     """Members down and periods across; many periods go down, with members across.
 
     Used members come first.
     """
     places = _places(table, column)
     values = {(row.members, row.period): row.cells[column].number for row in table.rows}
-    every_period: tuple[At, ...] = table.periods or (None,)
+    every_period: tuple[RowPeriod, ...] = table.periods or (None,)
     periods = [at for at in every_period if any(period == at for period, _ in used)] or list(every_period)
     named = [at for at, each in enumerate(table.dimensions) if each in table.split] or list(range(len(table.dimensions)))
     every = dict.fromkeys(row.members for row in table.rows)
@@ -79,13 +78,13 @@ def _members(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns
     names = {members: ", ".join(members[at] for at in named) for members in every}
     if len(periods) > MOST_PERIODS_ACROSS:
         return _periods(values, names, ordered, periods, used, places, glyphs, columns)
-    rows: list[Row] = [
+    rows: list[MarkedRow] = [
         (names[each], [(_shown(values.get((each, at)), glyphs, places), (at, each) in used) for at in periods]) for each in ordered[:most]
     ]
     if any(not members for members in marked):
         wholes = wholes_of(table, column)
         title = f"All {dimension_noun(table, (table.split or table.dimensions)[-1].id, 2)}"
-        total: Row = (title, [(_shown(wholes.get(at), glyphs, places), (at, ()) in used) for at in periods])
+        total: MarkedRow = (title, [(_shown(wholes.get(at), glyphs, places), (at, ()) in used) for at in periods])
         # Used cells come first: on a small terminal the others may be out of sight.
         rows.insert(sum(any(mark for _, mark in cells) for _, cells in rows), total)
     lines = _table(("", *(short(at) if at else "" for at in periods)), rows, glyphs, columns)
@@ -93,11 +92,11 @@ def _members(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns
 
 
 def _periods(
-    values: dict[tuple[tuple[str, ...], At], int | float | None],
+    values: dict[tuple[tuple[str, ...], RowPeriod], int | float | None],
     names: dict[tuple[str, ...], str],
     ordered: list[tuple[str, ...]],
-    periods: list[At],
-    used: set[Spot],
+    periods: list[RowPeriod],
+    used: set[RowKey],
     places: int | None,
     glyphs: Glyphs,
     columns: int,
@@ -111,7 +110,7 @@ def _periods(
         if room < 0 and shown:
             break
         shown.append(members)
-    rows: list[Row] = [
+    rows: list[MarkedRow] = [
         (head, [(_shown(values.get((members, at)), glyphs, places), (at, members) in used) for members in shown])
         for head, at in zip(heads, periods, strict=True)
     ]
@@ -120,7 +119,7 @@ def _periods(
     return [*lines, *([(Span(f"and {left} more", "muted"),)] if left else [])]
 
 
-def _years(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns: int) -> list[Line]:
+def _years(table: Table, column: int, used: set[RowKey], glyphs: Glyphs, columns: int) -> list[Line]:
     """Years down and their parts across where there is room.
 
     Otherwise the periods used.
@@ -133,7 +132,7 @@ def _years(table: Table, column: int, used: set[Spot], glyphs: Glyphs, columns: 
     years = [year for year in series.years if not used or any(period and period.year == year for period in marked)]
     added = any(value is not None for value in totals.values())
     heads = _heads(series.periods[0])
-    rows: list[Row] = []
+    rows: list[MarkedRow] = []
     for year in years:
         parts = {period.part: period for period in series.periods if period.year == year}
         # Without commas, as the report prints its months, so that a year fits in 80 columns.
@@ -159,7 +158,7 @@ def _heads(period: Period) -> tuple[str, ...]:
     return tuple(in_year(first.shift(part)) for part in range(PERIODS_A_YEAR[period.frequency]))
 
 
-def _listed(table: Table, column: int, used: set[Spot], glyphs: Glyphs) -> list[Line]:
+def _listed(table: Table, column: int, used: set[RowKey], glyphs: Glyphs) -> list[Line]:
     """The periods used, or all of them, one to a line."""
     places = _places(table, column)
     series, marked = table.series(column), {period for period, _ in used}
@@ -179,7 +178,7 @@ def _more(table: Table, number: int) -> list[Line]:
     return [(Span(f"and {number} more {noun}", "muted"),)]
 
 
-def _table(heads: Sequence[str], rows: Sequence[Row], glyphs: Glyphs, columns: int) -> list[Line]:
+def _table(heads: Sequence[str], rows: Sequence[MarkedRow], glyphs: Glyphs, columns: int) -> list[Line]:
     widths = [
         max(len(heads[at + 1]), *(len(cells[at][0]) for _, cells in rows if at < len(cells)), 4 if len(heads) > 6 else 6)
         for at in range(len(heads) - 1)

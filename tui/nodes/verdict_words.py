@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.analysis.audit import gravest, open_in_part
 from tui.analysis.finding import Finding
 from tui.analysis.relations import Verdict
-from tui.text.spans import Role, Span
+from tui.text.spans import Span, SpanRole
 
 VERDICT_SIGNS: dict[Verdict, str] = {"agrees": "=", "close": "≈", "differs": "≠", "unchecked": "·"}
 """The sign of each verdict. ASCII terminals get other signs."""
@@ -14,7 +14,7 @@ IN_PART = "+"
 
 It is not green: the main claim may be one of the unchecked.
 """
-VERDICT_ROLES: dict[Verdict, Role] = {"agrees": "better", "close": "flag", "differs": "worse", "unchecked": "muted"}
+VERDICT_ROLES: dict[Verdict, SpanRole] = {"agrees": "better", "close": "flag", "differs": "worse", "unchecked": "muted"}
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "agrees": ("agrees", "agree"),
     "close": ("close", "close"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.pack import Pack
-from tui.navigation.address import HOME, Address, Kind
+from tui.navigation.address import HOME, Address, NodeKind
 from tui.text.dates import date
 from tui.text.meeting import dated_words, dates, masthead, publication, writer
 from tui.text.numbers import amount
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class WorkshopNode(Node):
     """The workshop, at the address `home`."""
 
-    kind: ClassVar[Kind] = "home"
+    kind: ClassVar[NodeKind] = "home"
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:

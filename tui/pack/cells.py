@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from tui.model.measures import Measure
 from tui.model.table import EMPTY, MISSING_MARKS, STATUS_MARKS, Cell, Number
-from tui.model.tables import Column, Relation
+from tui.model.tables import Column, ColumnRelation
 from tui.text.visible import legible, visible
 
 from .datapackage import Field
@@ -22,9 +22,9 @@ _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _STATUS = r"(?s)(.*\S)\s*(\[[pr]\])"
 _NO_FIGURE = frozenset(("n/a", "na", "n.a.", "n/k", "none", "null", "-", "--", "–", "—", ".", "..", "...", "…", "*", ":"))
 """What spreadsheets have where there is no figure; Beatbook knows an empty cell and the signs of official statistics."""
-_DIFFERENCES: frozenset[Relation] = frozenset(("change", "percent-change"))
+_DIFFERENCES: frozenset[ColumnRelation] = frozenset(("change", "percent-change"))
 """Relations whose figures can be below zero, even of a count."""
-_OTHER_NUMBERS: frozenset[Relation] = frozenset(("change", "percent-change", "share", "rank"))
+_OTHER_NUMBERS: frozenset[ColumnRelation] = frozenset(("change", "percent-change", "share", "rank"))
 """Relations whose figures are numbers, even of a rating."""
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-from tui.model.base import Id, Words
+from tui.model.base import Id, NonEmptyText
 
 
 class _Open(Struct, frozen=True, kw_only=True):
@@ -32,7 +32,7 @@ class Field(_Open, frozen=True):
     `integer` has whole numbers only, `number` decimals too. A column with `1,234 [p]` or a rating is a `string`.
     """
 
-    name: Words
+    name: NonEmptyText
     type: Literal["any", "integer", "number", "string", "year", "yearmonth", "date"] = "any"
 
 
@@ -75,7 +75,7 @@ class DataPackage(_Open, frozen=True):
     """
 
     name: Id
-    title: Words
+    title: NonEmptyText
     resources: tuple[Resource, ...]
     licenses: tuple[PackageOrigin, ...] = ()
     sources: tuple[PackageOrigin, ...] = ()

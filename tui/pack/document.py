@@ -21,7 +21,7 @@ from .problems import PackError, Problem
 from .words import Path
 
 T_co = TypeVar("T_co", covariant=True)
-Item = TypeVar("Item")
+StructT = TypeVar("StructT")
 
 
 class Document(Generic[T_co]):
@@ -108,7 +108,7 @@ class Document(Generic[T_co]):
             self._texts[pattern] = [PlacedText(self, path, value) for path, value in self.select(pattern) if isinstance(value, str)]
         return self._texts[pattern]
 
-    def each(self, pattern: str, kind: type[Item]) -> list[tuple[Path, Item]]:
+    def each(self, pattern: str, kind: type[StructT]) -> list[tuple[Path, StructT]]:
         """The values at a pattern of lists as structs of `kind`, leaving out those that do not fit.
 
         They are part of the file's own struct; only of a file that does not fit its struct are they made here, once for all checks.
@@ -116,9 +116,9 @@ class Document(Generic[T_co]):
         if (pattern, kind) not in self._structs:
             found = self._made(self.select(pattern), kind) if self.value is None else _parts(self.value, pattern)
             self._structs[pattern, kind] = list(found)
-        return cast("list[tuple[Path, Item]]", self._structs[pattern, kind])
+        return cast("list[tuple[Path, StructT]]", self._structs[pattern, kind])
 
-    def _made(self, found: Iterable[tuple[Path, object]], kind: type[Item]) -> Iterator[tuple[Path, Item]]:
+    def _made(self, found: Iterable[tuple[Path, object]], kind: type[StructT]) -> Iterator[tuple[Path, StructT]]:
         for path, value in found:
             # An error for each of many empty items would take far longer than this test.
             if isinstance(value, dict):

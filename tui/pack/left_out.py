@@ -5,7 +5,7 @@ from tui.model.capabilities import Capabilities
 from tui.model.report import Report
 
 
-def left_out(report: Report, matrix: Capabilities) -> dict[str, dict[str, tuple[str, ...]]]:
+def members_left_out(report: Report, matrix: Capabilities) -> dict[str, dict[str, tuple[str, ...]]]:
     """By table and dimension, what its shares are also read without.
 
     The first claim of a table decides.

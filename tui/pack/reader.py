@@ -22,7 +22,7 @@ from .datapackage import DataPackage
 from .deck import FILE, deck_problems
 from .document import Document
 from .draft import Draft
-from .left_out import left_out
+from .left_out import members_left_out
 from .problems import PackError, Problem
 from .resources import origins, tables
 
@@ -33,7 +33,7 @@ NO_GLOSSARY = Glossary(terms=())
 """What stands for files that a pack need not have."""
 
 
-def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None = None) -> Pack:
+def read_pack(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None = None) -> Pack:
     """Read the workshop in a folder.
 
     `addresses` lists the addresses of a workshop: given it, the deck is checked against them. What has an address is known above the
@@ -67,7 +67,7 @@ def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None =
     problems += deck.problems if deck else []
     if not (sound and package.value and report.value and matrix.value and glossary.value and outline.value):
         raise PackError(problems)
-    without = left_out(report.value, matrix.value)
+    without = members_left_out(report.value, matrix.value)
     known = {spec.id: data[spec.id].leaving_out(without.get(spec.id, {})) for spec in report.value.tables}
     pack = Pack(
         id=name,

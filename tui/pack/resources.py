@@ -13,7 +13,7 @@ from .cells import holds_text
 from .datapackage import DataPackage, Field, PackageOrigin, Resource
 from .document import Document
 from .problems import PackError, Problem
-from .table import PERIOD_HEADING, columns_of, measures_of, measures_of_members, read_table
+from .table import PERIOD_HEADING, columns_of, measures_of, measures_of_members, read_rows
 from .words import Guesses, quote
 from .words import Path as Place
 
@@ -40,7 +40,7 @@ def tables(folder: Path, package: Document[DataPackage], workshop: Document[obje
                 continue
             file = folder / resource.path
             try:
-                rows = read_table(file, str(file), folder, resource, spec, measures)
+                rows = read_rows(file, str(file), folder, resource, spec, measures)
             except PackError as error:
                 faults += error.problems
                 continue

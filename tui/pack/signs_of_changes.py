@@ -22,7 +22,7 @@ _RISE = re.compile(
 )
 
 
-def direction(printed: str) -> int:
+def printed_direction(printed: str) -> int:
     """1 for words of a rise, -1 for words of a fall, 0 for neither and for both."""
     return bool(_RISE.search(printed)) - bool(_FALL.search(printed))
 
@@ -32,7 +32,7 @@ def signs_of_changes(draft: Draft) -> Iterator[Problem]:
     for document, pattern in FIGURES:
         of = draft.documents[document]
         for path, figure in of.each(pattern.removesuffix("/id"), Figure):
-            printed = direction(figure.printed)
+            printed = printed_direction(figure.printed)
             if _is_change(figure) and figure.value * printed < 0:
                 word, sign = ("a fall", "below") if printed < 0 else ("a rise", "above")
                 role = "" if figure.role in CHANGES else " and a role of change or percent-change"

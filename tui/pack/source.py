@@ -56,9 +56,9 @@ class Source:
     def originals(self) -> tuple[Original, ...]:
         """Each file of the original that was named or found, read once."""
         if self.given:
-            return (read(self.given, self.recorded),)
+            return (read_source(self.given, self.recorded),)
         paths = _files(self.seeds) if self.seeds and self.recorded else []
-        found = {each.file: each for each in (read(path, self.recorded) for path in paths) if not each.trouble}
+        found = {each.file: each for each in (read_source(path, self.recorded) for path in paths) if not each.trouble}
         return tuple(found.values())
 
     @property
@@ -74,7 +74,7 @@ class Source:
         return next((each for each in self.originals if each.trouble or each.file == (entry.file or "")), None)
 
 
-def read(path: Path, recorded: Mapping[str, str]) -> Original:
+def read_source(path: Path, recorded: Mapping[str, str]) -> Original:
     """Read a file with a recorded sha256.
 
     Nothing of any other file is shown, as its lines would be other paragraphs.

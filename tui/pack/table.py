@@ -32,7 +32,7 @@ def columns_of(spec: TableSpec) -> tuple[str, ...]:
     return (*period, *(each.id for each in spec.dimensions), *(each.id for each in spec.columns))
 
 
-def read_table(
+def read_rows(
     file: Path, shown: str, within: Path, resource: Resource, spec: TableSpec, measures: Mapping[str, Measure]
 ) -> tuple[Row, ...]:
     """The rows of a table in the order of its file, whose columns are those of `spec`.

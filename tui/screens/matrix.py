@@ -16,7 +16,7 @@ from tui.analysis.matrix import Filter, row_ids
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.category_readings import reading
+from tui.nodes.category_readings import category_reading
 from tui.nodes.kinds import node
 from tui.nodes.matrix_node import MatrixNode
 from tui.nodes.matrix_signs import ALL, legend
@@ -119,7 +119,7 @@ class MatrixPage(Page):
     def _read(self) -> None:
         found = self._node(self.address)
         self.query_one(Detail).show(
-            reading(found, self.beside, self.chosen, self.glyphs),
+            category_reading(found, self.beside, self.chosen, self.glyphs),
             () if self.beside else found.links(),
         )
         self.idle = frozenset(

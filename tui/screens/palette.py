@@ -24,7 +24,7 @@ KEY_WIDTH = 10
 """The width of the column with a command's key or a place's kind, in cells."""
 
 
-class Palette(Asking):
+class CommandPalette(Asking):
     """An input over matching commands and places."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("palette")

@@ -112,9 +112,9 @@ def _search(request: Request) -> "Dialog[None]":
 
 
 def _palette(request: Request) -> "Dialog[None]":
-    from .palette import Palette
+    from .palette import CommandPalette
 
-    return Palette(request.page.pack, request.search, request.page.place, request.page.allowed)
+    return CommandPalette(request.page.pack, request.search, request.page.place, request.page.allowed)
 
 
 DIALOG_BUILDERS: dict[str, "Callable[[Request], Dialog[None]]"] = {

@@ -18,7 +18,7 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.examples import examples
 from tui.nodes.kinds import node
-from tui.search.hits import grouped
+from tui.search.hits import grouped_by_kind
 from tui.search.index import Index
 from tui.search.no_results import no_results
 from tui.search.query import matches, parse_query
@@ -28,7 +28,7 @@ from tui.text.numbers import plural
 from tui.text.spans import Span
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
-from tui.widgets.messages import Found
+from tui.widgets.messages import ResultChosen
 from tui.widgets.pane import Pane
 
 from .asking import Asking
@@ -72,7 +72,7 @@ class SearchDialog(Asking):
     def look(self, text: str) -> None:
         """List the results."""
         answer = self.index.answer(text, limit=MOST_RESULTS, typing=True)
-        groups = grouped(answer.things)
+        groups = grouped_by_kind(answer.things)
         self.hits = tuple(hit.address for group in groups for hit in group.hits)
         self.parsed = answer.query
         finder = partial(matches, self.parsed) if self.hits else None
@@ -107,7 +107,7 @@ class SearchDialog(Asking):
         """
         if key in self.hits:
             starts = tuple(node(self.pack, each).start for each in self.hits)
-            self.close_with(Found(self.text, partial(matches, self.parsed), starts, self.hits.index(key)))
+            self.close_with(ResultChosen(self.text, partial(matches, self.parsed), starts, self.hits.index(key)))
 
     @on(Choices.Marked, "#found")
     def _preview(self, event: Choices.Marked) -> None:

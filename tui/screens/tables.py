@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from tui.model.claims import PrintedFigure
 from tui.model.pack import Pack
 from tui.model.table import Table
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.navigation.table_parts import TablePart, part_at, table_steps
@@ -37,7 +37,7 @@ from .page import Page
 REPORT_TAB = "Report"
 PAGE_VIEWS = ("both", "chart", "table")
 WHOLE_TABLE = TablePart()
-PART_KINDS: frozenset[Kind] = frozenset(("month", "year", "period", "member", "member-period"))
+PART_KINDS: frozenset[NodeKind] = frozenset(("month", "year", "period", "member", "member-period"))
 """The kinds of parts of tables."""
 
 

@@ -17,7 +17,7 @@ from tui.nodes.topic_chart import topic_chart
 from tui.nodes.topic_list import items
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
-from tui.widgets.panel import Drawing, Panel
+from tui.widgets.panel import Panel, PanelDrawing
 from tui.widgets.statements import Statements
 
 from .page import Page
@@ -71,7 +71,7 @@ class DrawnTopicPage(TopicPage):
     BINDINGS: ClassVar[list[BindingType]] = bindings("drawn")
     place: ClassVar[Place] = "drawn"
 
-    def __init__(self, pack: Pack, address: Address, drawing: Drawing) -> None:
+    def __init__(self, pack: Pack, address: Address, drawing: PanelDrawing) -> None:
         super().__init__(pack, address)
         self.drawing = drawing
 

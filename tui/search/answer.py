@@ -5,18 +5,18 @@ Things are for a list of titles; hits, with snippets, are for a page of results.
 
 from typing import NamedTuple
 
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.nodes.things import Thing
 
-from .query import Query, Range, Word, matches
+from .query import Query, TextRange, Word, matches
 from .snippet import snippet
 
 
 class Matches(NamedTuple):
     """The matches in the title and in the snippet of a hit."""
 
-    title: tuple[Range, ...]
-    snippet: tuple[Range, ...]
+    title: tuple[TextRange, ...]
+    snippet: tuple[TextRange, ...]
 
 
 class Hit(NamedTuple):
@@ -26,7 +26,7 @@ class Hit(NamedTuple):
     """
 
     address: Address
-    kind: Kind
+    kind: NodeKind
     title: str
     snippet: str
     score: float

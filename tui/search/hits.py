@@ -18,7 +18,7 @@ class HitGroup(NamedTuple):
     hits: tuple[Thing, ...]
 
 
-def grouped(hits: Iterable[Thing]) -> tuple[HitGroup, ...]:
+def grouped_by_kind(hits: Iterable[Thing]) -> tuple[HitGroup, ...]:
     """Group results by kind. Results and groups are best first."""
     found: dict[tuple[str, str], list[Thing]] = {}
     for hit in hits:

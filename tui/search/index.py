@@ -9,7 +9,7 @@ from functools import cached_property
 
 from tui.model.pack import Pack
 from tui.model.period import Period as Span
-from tui.navigation.address import Address, Kind
+from tui.navigation.address import Address, NodeKind
 from tui.nodes.things import Thing, things
 from tui.text.words import forms, tokens
 
@@ -17,7 +17,7 @@ from .answer import Answer, Hit
 from .dated import WHOLLY, YEARS, answers, inside
 from .query import Query, Sieve, Word, knowledge, parse_query
 from .ranking import HIGHEST_SCORE, Candidates
-from .reading import read
+from .reading import read_words
 from .vocabulary import CONTEXT, MORE, NAME, TEXT, TITLE, Places, Vocabulary
 
 SCALE = 100 / HIGHEST_SCORE
@@ -81,7 +81,7 @@ class Index:
         return best | dict.fromkeys(title, TITLE)
 
     @cached_property
-    def searched(self) -> Counter[Kind]:
+    def searched(self) -> Counter[NodeKind]:
         """The number of things of each kind in the index."""
         return Counter(thing.kind for thing in self.things)
 
@@ -100,7 +100,7 @@ class Index:
     def query(self, text: str, *, typing: bool = False) -> Query:
         """Read a text as a query, using words that the pack has as far as possible."""
         asked = parse_query(_within(self.workshop, text), typing=typing, known=self.known)
-        return read(asked, self.words, self.things, typing=typing)
+        return read_words(asked, self.words, self.things, typing=typing)
 
     def has(self, word: Word) -> bool:
         """Whether anything matches a word as written."""

@@ -30,7 +30,7 @@ RELATED, SYNONYM, LITERAL, LOOSE = 0.85, 0.8, 0.9, 0.5
 Another inflection, a synonym, a period's words as written, and a month without its year.
 """
 
-Range = tuple[int, int]
+TextRange = tuple[int, int]
 """The index of the first character of a stretch of text, and that after its last."""
 
 
@@ -214,12 +214,12 @@ def _beginnings(form: str) -> tuple[str, ...]:
     return (form, f"{int(form):,}") if form.isascii() and form.isdigit() else (root(form),)
 
 
-def matches(query: Query, text: str) -> tuple[Range, ...]:
+def matches(query: Query, text: str) -> tuple[TextRange, ...]:
     """Where the words of a query are in a text, in order and without overlaps.
 
     Empty where the text does not match.
     """
-    found: list[Range] = []
+    found: list[TextRange] = []
     for form, start, end in tokens(text):
         # A hyphenated word comes after its parts: where a part matched, the whole is not marked as well.
         if any(word.meets(form) for word in query.words) and not (found and start < found[-1][1]):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from math import log
 
-from tui.navigation.address import Kind
+from tui.navigation.address import NodeKind
 from tui.nodes.kinds import description
 from tui.nodes.node import HEAVIEST
 from tui.nodes.things import Thing
@@ -16,7 +16,7 @@ from .fillers import Want
 from .query import Query, Word
 from .vocabulary import TITLE, Places
 
-KIND_WEIGHTS: dict[Want, dict[Kind, float]] = {
+KIND_WEIGHTS: dict[Want, dict[NodeKind, float]] = {
     "number": {"table": 1.15, "month": 1.15, "year": 1.15, "period": 1.15, "term": 0.75, "activity": 0.9, "cell": 0.9},
     "meaning": {"term": 1.25},
     "date": {"home": 2.0},

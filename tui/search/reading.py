@@ -26,7 +26,7 @@ SHORTEST_PART = 3
 """The fewest letters in a part of a divided word."""
 
 
-def read(asked: Query, words: Vocabulary, things: Sequence[Thing], *, typing: bool = False) -> Query:
+def read_words(asked: Query, words: Vocabulary, things: Sequence[Thing], *, typing: bool = False) -> Query:
     """A query with its words divided, joined or corrected as the pack has them."""
     found: list[Word] = []
     for place, word in enumerate(asked.words):

@@ -4,13 +4,13 @@ from bisect import bisect_left, bisect_right
 
 from tui.text.words import forms
 
-from .query import Query, Range, Word, matches
+from .query import Query, TextRange, Word, matches
 
 LENGTH = 150
 """The most characters in a snippet, not counting ellipses."""
 
 
-def snippet(query: Query, title: str, passages: tuple[str, ...]) -> tuple[str, tuple[Range, ...]]:
+def snippet(query: Query, title: str, passages: tuple[str, ...]) -> tuple[str, tuple[TextRange, ...]]:
     """An extract of a passage, and where the matches are in it.
 
     The passage is the one with most of the words that the title lacks.
@@ -32,7 +32,7 @@ def _words_found(query: Query, text: str) -> set[Word]:
     return {word for word in query.words if any(map(word.meets, found))}
 
 
-def _cut(text: str, found: tuple[Range, ...]) -> str:
+def _cut(text: str, found: tuple[TextRange, ...]) -> str:
     """The part of a long text with the most matches, cut at spaces."""
     start = 0
     if found and found[-1][1] > LENGTH:

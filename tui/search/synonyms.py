@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.model.glossary import Glossary
+from tui.nodes.terms import WordSequence
 from tui.text.words import folded, forms, root
 
-Words = tuple[str, ...]
-Phrases = dict[Words, tuple[tuple[Words, str], ...]]
+Phrases = dict[WordSequence, tuple[tuple[WordSequence, str], ...]]
 """What reports write (forms and text) by the forms of what people type."""
 
 LINKING_WORDS = frozenset(("a", "and", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
@@ -53,7 +53,7 @@ def _general() -> tuple[tuple[str, SynonymLine], ...]:
     return tuple(found)
 
 
-def phrases_for(known: Iterable[tuple[str, SynonymLine]], words: Words) -> Phrases:
+def phrases_for(known: Iterable[tuple[str, SynonymLine]], words: WordSequence) -> Phrases:
     """The phrases that reports write, for each phrase that may occur among some words.
 
     Words are forms. Words that say nothing are left out.
@@ -68,21 +68,21 @@ def phrases_for(known: Iterable[tuple[str, SynonymLine]], words: Words) -> Phras
 
 
 @lru_cache(maxsize=512)
-def _read(line: SynonymLine) -> tuple[tuple[Words, tuple[tuple[Words, str], ...]], ...]:
+def _read(line: SynonymLine) -> tuple[tuple[WordSequence, tuple[tuple[WordSequence, str], ...]], ...]:
     return tuple(_pairs(line))
 
 
-def _pairs(line: SynonymLine) -> Iterator[tuple[Words, tuple[tuple[Words, str], ...]]]:
+def _pairs(line: SynonymLine) -> Iterator[tuple[WordSequence, tuple[tuple[WordSequence, str], ...]]]:
     means = [(_words(text), text.strip()) for text in line.means]
     for text in line.asked:
         if phrase := _words(text):
             yield phrase, tuple((_telling(other), words) for other, words in means if other and other != phrase)
 
 
-def _words(text: str) -> Words:
+def _words(text: str) -> WordSequence:
     """The forms of a phrase, with hyphenated words divided as in a query."""
     return tuple(forms(text.replace("-", " ")))
 
 
-def _telling(words: Words) -> Words:
+def _telling(words: WordSequence) -> WordSequence:
     return tuple(word for word in words if word not in LINKING_WORDS) or words

@@ -11,7 +11,7 @@ _SINGLE = "[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2319
 
 def cell_len(text: str) -> int:
     """The width of printable text in cells: 2 for a wide character, 0 for a mark."""
-    if single(text):
+    if single_width(text):
         return len(text)
     from rich.cells import cell_len
 
@@ -20,7 +20,7 @@ def cell_len(text: str) -> int:
 
 def set_cell_size(text: str, total: int) -> str:
     """Cut or pad text to `total` cells; half a wide character becomes a space."""
-    if single(text):
+    if single_width(text):
         return text[: max(0, total)].ljust(total)
     from rich.cells import set_cell_size
 
@@ -29,13 +29,13 @@ def set_cell_size(text: str, total: int) -> str:
 
 def chop_cells(text: str, width: int) -> list[str]:
     """Split text into pieces of at most `width` cells."""
-    if single(text):
+    if single_width(text):
         return [text[start : start + width] for start in range(0, len(text), width)]
     from rich.cells import chop_cells
 
     return chop_cells(text, width)
 
 
-def single(text: str) -> bool:
+def single_width(text: str) -> bool:
     """Whether every character is known to take one cell, so that its length is its width."""
     return text.isascii() or re.fullmatch(_SINGLE, text) is not None

@@ -16,10 +16,10 @@ _OTHERS = {"person": "people", "child": "children", "man": "men", "woman": "wome
 
 def several(dimension: "Dimension") -> str:
     """What several members of a dimension are called: `districts`, `types of crime`."""
-    return dimension.plural or plural_noun(single(dimension))
+    return dimension.plural or plural_noun(singular_noun(dimension))
 
 
-def single(dimension: "Dimension") -> str:
+def singular_noun(dimension: "Dimension") -> str:
     """What one member of a dimension is called: `district`, `type of crime`, `BCU`."""
     return " ".join(word if any(letter.isupper() for letter in word[1:]) else word.lower() for word in dimension.title.split(" "))
 

@@ -7,14 +7,14 @@ from typing import Literal, NamedTuple
 
 from .cells import cell_len
 
-Role = Literal["plain", "muted", "strong", "better", "worse", "neutral", "title", "note", "mark", "mean", "flag", "here"]
+SpanRole = Literal["plain", "muted", "strong", "better", "worse", "neutral", "title", "note", "mark", "mean", "flag", "here"]
 
 
 class Span(NamedTuple):
     """A run of text in one role."""
 
     text: str
-    role: Role = "plain"
+    role: SpanRole = "plain"
 
 
 Line = tuple[Span, ...]

@@ -5,12 +5,12 @@
 Whatever shows a figure of a table takes its words from here, so that no kind of measure needs a case of its own elsewhere.
 """
 
-from tui.model.measures import Kind, Measure
+from tui.model.measures import Measure, MeasureKind
 
 from .numbers import MINUS, count, rounded, signed_unit, unit_word
 from .plurals import singular
 
-WITH_UNIT: frozenset[Kind] = frozenset(("rate", "mean", "score"))
+WITH_UNIT: frozenset[MeasureKind] = frozenset(("rate", "mean", "score"))
 """The kinds of measures whose figures are unclear without their unit, as a label seldom gives it."""
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from tui.text.spans import Line, Role
+from tui.text.spans import Line, SpanRole
 
-STYLES: dict[Role, str] = {
+STYLES: dict[SpanRole, str] = {
     "plain": "",
     "muted": "$text-muted",
     "strong": "bold",

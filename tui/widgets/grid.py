@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import DataTable
 
 from tui.nodes.table_views.cells import GridColumn, GridRow
-from tui.text.spans import Line, Role
+from tui.text.spans import Line, SpanRole
 
 from .compat_table import FixedTable
 from .content import STYLES
@@ -98,7 +98,7 @@ class Grid(FixedTable[GridText]):
             start += len(span.text)
         return text
 
-    def _style(self, role: Role) -> str:
+    def _style(self, role: SpanRole) -> str:
         # DataTable draws Rich text, which has no theme tokens. Look up their colours here; pages fill the table again for a new theme.
         words = []
         for word in STYLES[role].split():

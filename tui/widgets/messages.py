@@ -36,7 +36,7 @@ class Run(Message):
         self.id = id
 
 
-class Found(Message):
+class ResultChosen(Message):
     """A search result was chosen: open it, and keep the others to step through."""
 
     def __init__(self, text: str, finder: Finder, hits: Sequence[Address], place: int) -> None:

@@ -12,7 +12,7 @@ from tui.text.spans import Line
 
 from .content import content
 
-Drawing = Callable[[int, Glyphs], Sequence[Line]]
+PanelDrawing = Callable[[int, Glyphs], Sequence[Line]]
 
 
 class Panel(Widget):
@@ -21,7 +21,7 @@ class Panel(Widget):
     Its height is the number of lines.
     """
 
-    drawing: reactive[Drawing | None] = reactive(None, layout=True, always_update=True)
+    drawing: reactive[PanelDrawing | None] = reactive(None, layout=True, always_update=True)
     glyphs: reactive[Glyphs] = reactive(BLOCKS, layout=True)
 
     def render(self) -> RenderResult:

@@ -11,7 +11,7 @@ from textual.reactive import var
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import node
-from tui.nodes.topic_list import Item
+from tui.nodes.topic_list import TopicEntry
 from tui.text.highlight import Finder
 
 from .choices import Choices, ListEntry
@@ -33,7 +33,7 @@ class Statements(Horizontal):
     class Wanted(Message):
         """An item was opened, but there is no room for its detail."""
 
-    def __init__(self, pack: Pack, items: Sequence[Item]) -> None:
+    def __init__(self, pack: Pack, items: Sequence[TopicEntry]) -> None:
         super().__init__()
         self.pack = pack
         self.items = tuple(items)

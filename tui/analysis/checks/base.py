@@ -12,12 +12,12 @@ from tui.analysis.chance import Chance
 from tui.analysis.support import Support
 from tui.analysis.working import Sentence, Used, Working
 from tui.model.base import Part
-from tui.model.claims import Check, Claim, Relation, Wording
+from tui.model.claims import Check, Claim, ClaimRelation, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.model.table import Number, Table
 
-NUMBER_RELATIONS: frozenset[str] = frozenset(get_args(Relation))
+NUMBER_RELATIONS: frozenset[str] = frozenset(get_args(ClaimRelation))
 """The relations of a number to what the data gives."""
 COURSES: frozenset[str] = frozenset({"rising", "falling", "stable"})
 """The words for what a series does."""
@@ -91,8 +91,3 @@ class ClaimCheck(Check, Part, frozen=True, kw_only=True, tag_field="kind"):
     def earlier(self, pack: Pack) -> Base | None:
         """The figure that the change which it checks starts from, if the table has it."""
         return None
-
-
-def quoted(text: str) -> str:
-    """A text in quotes, cut short if it is long."""
-    return repr(text if len(text) <= 60 else f"{text[:60]}…")

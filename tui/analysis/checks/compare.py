@@ -10,8 +10,9 @@ from tui.analysis.working import Sentence, Stated, Working
 from tui.model.claims import Claim, FigureName, Wording
 from tui.model.pack import Pack
 from tui.model.report import CHANGES, Figure
+from tui.navigation.address import quoted
 
-from .base import NUMBER_RELATIONS, CheckFault, ClaimCheck, Known, quoted
+from .base import NUMBER_RELATIONS, CheckFault, ClaimCheck, Known
 from .listed import repeated
 
 DIRECTIONS = ("rising", "falling")

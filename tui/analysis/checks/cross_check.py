@@ -9,19 +9,20 @@ from msgspec.structs import replace
 from tui.analysis.selection import Selection
 from tui.analysis.standing import together
 from tui.analysis.working import Sentence, Working
-from tui.model.base import Id, Part, Words
+from tui.model.base import Id, NonEmptyText, Part
 from tui.model.claims import Claim, Wording
 from tui.model.pack import Pack
 from tui.model.period import PERIODS_A_YEAR, NotAPeriod
 from tui.model.report import Figure
 from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
+from tui.navigation.address import quoted
 
-from .base import CheckFault, ClaimCheck, Known, quoted
+from .base import CheckFault, ClaimCheck, Known
 from .selector import PeriodKey, misnamed, period_of_check
 
 if TYPE_CHECKING:
-    from tui.analysis.open_levels import Levels
+    from tui.analysis.open_levels import MemberLevels
 
 How = Literal["value", "monthly", "lowest", "highest", "areas", "course", "low", "high", "gap"]
 OF_MEMBERS: tuple[How, ...] = ("value", "monthly", "lowest", "highest", "areas", "low", "high", "gap")
@@ -40,8 +41,8 @@ class Beside(Part, frozen=True, kw_only=True):
     table: Id
     how: How
     column: str = ""
-    where: dict[Id, Words] = field(default_factory=dict)
-    without: dict[Id, Annotated[tuple[Words, ...], Meta(min_length=1)]] = field(default_factory=dict)
+    where: dict[Id, NonEmptyText] = field(default_factory=dict)
+    without: dict[Id, Annotated[tuple[NonEmptyText, ...], Meta(min_length=1)]] = field(default_factory=dict)
     period: PeriodKey | None = None
     per: Id | None = None
     times: int = 100
@@ -60,8 +61,8 @@ class CrossCheck(ClaimCheck, frozen=True, kw_only=True, tag="cross-check"):
     table: Id
     how: How
     column: str = ""
-    where: dict[Id, Words] = field(default_factory=dict)
-    without: dict[Id, Annotated[tuple[Words, ...], Meta(min_length=1)]] = field(default_factory=dict)
+    where: dict[Id, NonEmptyText] = field(default_factory=dict)
+    without: dict[Id, Annotated[tuple[NonEmptyText, ...], Meta(min_length=1)]] = field(default_factory=dict)
     period: PeriodKey | None = None
     per: Id | None = None
     times: int = 100
@@ -101,7 +102,7 @@ class CrossCheck(ClaimCheck, frozen=True, kw_only=True, tag="cross-check"):
 def _read(pack: Pack, claim: Claim, reading: Beside) -> Working:
     # Late, as reading a pack needs only the keys of a check.
     from tui.analysis.open_course import course
-    from tui.analysis.open_levels import divided, read
+    from tui.analysis.open_levels import divided, read_levels
 
     table, per = pack.tables[reading.table], pack.tables[reading.per] if reading.per else None
     if reading.how == "course":
@@ -112,14 +113,14 @@ def _read(pack: Pack, claim: Claim, reading: Beside) -> Working:
         found = _levels(reading, table, table.place(reading.column))
         if per is not None:
             found = divided(found, _levels(reading, per, per.main), reading.times)
-        working = read(reading.how, claim, found)
+        working = read_levels(reading.how, claim, found)
     if per is None:
         return working
     base = mid_sentence(per.spec.short)
     return replace(working, divided=f" as a share of {base}" if reading.times == 100 else f" per {reading.times:,} of {base}")
 
 
-def _levels(reading: Beside, table: Table, column: int) -> "Levels":
+def _levels(reading: Beside, table: Table, column: int) -> "MemberLevels":
     from tui.analysis.open_levels import levels  # late, as above
 
     dimension = _dimension(reading, table) or table.dimensions[0].id

@@ -18,7 +18,7 @@ from .selector import PeriodKey, Selector, period_of_check
 from .trend import no_series, whole_if_counts
 
 if TYPE_CHECKING:
-    from tui.analysis.like_for_like import LikeForLike as Compared
+    from tui.analysis.like_for_like import YearComparison as Compared
 
 
 class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tui.analysis.working import Working
-from tui.model.base import Id, Words
+from tui.model.base import Id, NonEmptyText
 from tui.model.claims import Claim, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
+from tui.navigation.address import quoted
 
-from .base import CheckFault, ClaimCheck, Known, quoted
+from .base import CheckFault, ClaimCheck, Known
 
 
 class Listed(ClaimCheck, frozen=True, kw_only=True, tag="listed"):
@@ -20,7 +21,7 @@ class Listed(ClaimCheck, frozen=True, kw_only=True, tag="listed"):
 
     rests_on = "own-words"
     statements: tuple[Id, ...] = ()
-    names: tuple[Words, ...] = ()
+    names: tuple[NonEmptyText, ...] = ()
 
     def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[CheckFault]:
         """Nothing listed, something listed twice, or the claim's own statement."""

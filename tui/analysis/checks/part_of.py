@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, cast
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.working import Difference, Percent, Sentence, Working, between, in_percent
+from tui.analysis.working import Difference, Percent, Sentence, Working, in_percent, range_words
 from tui.model.base import Id
-from tui.model.claims import Claim, Relation, Wording
+from tui.model.claims import Claim, ClaimRelation, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
+from tui.navigation.address import quoted
 
-from .base import NUMBER_RELATIONS, CheckFault, ClaimCheck, Known, quoted
+from .base import NUMBER_RELATIONS, CheckFault, ClaimCheck, Known
 
 if TYPE_CHECKING:
     from tui.analysis.implied import Implied, Range
@@ -56,24 +57,24 @@ class PartOf(ClaimCheck, frozen=True, kw_only=True, tag="part-of"):
         if self.by == "change":
             bounds = in_percent(part.change.over(whole.change))
             sentence: Sentence = (
-                *(*between(part.change, step=step), " of a change of ", *between(whole.change, step=step), ": "),
-                *between(bounds, Percent),
+                *(*range_words(part.change, step=step), " of a change of ", *range_words(whole.change, step=step), ": "),
+                *range_words(bounds, Percent),
             )
         else:
             bounds = in_percent(part.now.over(whole.now))
-            sentence = ("the part is now ", *between(part.now, step=step), " of a total of ", *between(whole.now, step=step), ": ")
-            sentence += between(bounds, Percent)
+            sentence = ("the part is now ", *range_words(part.now, step=step), " of a total of ", *range_words(whole.now, step=step), ": ")
+            sentence += range_words(bounds, Percent)
         if claim.relation == "within":
-            sentence = (*between(part.change, step=step), " of a change of ", *between(whole.change, step=step))
-            sentence += (", and ", *between(part.base, step=step), " of a starting figure of ", *between(whole.base, step=step))
+            sentence = (*range_words(part.change, step=step), " of a change of ", *range_words(whole.change, step=step))
+            sentence += (", and ", *range_words(part.base, step=step), " of a starting figure of ", *range_words(whole.base, step=step))
             fits = (part.change.high <= whole.change.low) and (part.base.high <= whole.base.low)
             never = (part.change.low > whole.change.high) or (part.base.low > whole.base.high)
             sentence += (": it could be a part" if fits else ": it cannot be a part" if never else ": it may or may not be a part",)
             return Working((*sentence, *(() if never else _rest(part, whole, counts))), holds=True if fits else False if never else None)
         if claim.value is not None and self.by == "level":
-            stated = allowed(abs(claim.value), cast("Relation", claim.relation), claim.stated, percent=True)
+            stated = allowed(abs(claim.value), cast("ClaimRelation", claim.relation), claim.stated, percent=True)
             needed = part.now.over(Range(stated.low / 100, stated.high / 100))
-            sentence += ("; ", *between(stated, Percent), " would need a total of ", *between(needed, step=step))
+            sentence += ("; ", *range_words(stated, Percent), " would need a total of ", *range_words(needed, step=step))
         holds = None
         if claim.relation == "main":
             holds = True if bounds.low > 50 else False if bounds.high < 50 else None
@@ -97,11 +98,11 @@ def _rest(part: "Implied", whole: "Implied", counts: bool) -> Sentence:
     if share and share.high <= 1:
         sentence += ("it is ", *_percents(share), " of the change, and ")
     size, way = left.size, " rose by " if left.change.low > 0 else " fell by " if left.change.high < 0 else " changed by "
-    ends = (Difference(left.change.low), " to ", Difference(left.change.high)) if way == " changed by " else between(size, step=step)
+    ends = (Difference(left.change.low), " to ", Difference(left.change.high)) if way == " changed by " else range_words(size, step=step)
     sentence += ("the rest", way, *ends)
     if left.base.low <= 0:
         return sentence
-    sentence += (" on a starting figure of ", *between(left.base, step=step))
+    sentence += (" on a starting figure of ", *range_words(left.base, step=step))
     sentence += () if left.percent is None or math.isinf(left.percent.high) else (" (", *_percents(left.percent), ")")
     return (*sentence, f", which {CHANCE}") if counts and surely_by_chance(left.change, left.base) else sentence
 

@@ -8,14 +8,15 @@ from msgspec.structs import replace
 
 from tui.analysis.ratings import ordered
 from tui.analysis.selection import Selection, not_added
-from tui.model.base import Id, Words
+from tui.model.base import Id, NonEmptyText
 from tui.model.claims import Wording
 from tui.model.period import NotAPeriod, Period, parse_any, parse_period
 from tui.model.report import Figure
 from tui.model.table import Series, Table, Where, Without
 from tui.model.tables import PeriodText
+from tui.navigation.address import quoted
 
-from .base import CheckFault, ClaimCheck, Known, quoted
+from .base import CheckFault, ClaimCheck, Known
 
 PeriodKey = PeriodText | Annotated[int, Meta(ge=1000, le=9999)]
 """A period as an author writes it: a year needs no quotes."""
@@ -31,8 +32,8 @@ class Selector(ClaimCheck, frozen=True, kw_only=True):
     """Whether it can go by the order of ratings, which have no size."""
     table: Id
     column: str = ""
-    where: dict[Id, Words] = field(default_factory=dict)
-    without: dict[Id, Annotated[tuple[Words, ...], Meta(min_length=1)]] = field(default_factory=dict)
+    where: dict[Id, NonEmptyText] = field(default_factory=dict)
+    without: dict[Id, Annotated[tuple[NonEmptyText, ...], Meta(min_length=1)]] = field(default_factory=dict)
 
     def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[CheckFault]:
         """A column, dimension or member that the table does not have.

@@ -42,7 +42,7 @@ class DecodedText(NamedTuple):
     assumed: list[str]
 
 
-def read_text(path: Path, shown: str) -> DecodedText:
+def decode_file(path: Path, shown: str) -> DecodedText:
     """Read a file, or standard input where its name is `-`. Raises SeriesError."""
     raw, assumed = _unpacked(_bytes(path, shown), shown)
     for magic, what, expected in _NAMED:

@@ -12,11 +12,11 @@ from tui.text.visible import visible
 from .errors import problem
 from .figures import looks_like_figure
 from .periods import looks_like_period
-from .spelling import MONTH_NAMES, tidy
+from .spelling import LOWER_CASE_MONTHS, tidy
 from .table import FileTable
 
 YEAR = re.compile(r"(?:fy ?)?(\d{4})(?:(?:[-/]| to )(\d{2}|\d{4}))?(?:\.0)?", re.IGNORECASE)
-MONTH = re.compile("|".join(f"{name[:3]}(?:{name[3:]})?" for name in (*MONTH_NAMES, "sept")), re.IGNORECASE)
+MONTH = re.compile("|".join(f"{name[:3]}(?:{name[3:]})?" for name in (*LOWER_CASE_MONTHS, "sept")), re.IGNORECASE)
 QUARTER = re.compile(r"(?:q|quarter|qtr)\.? ?([1-4])|([1-4])(?:st|nd|rd|th) (?:quarter|qtr)", re.IGNORECASE)
 _TOP = 20
 """The rows at the top that may contain a header."""

@@ -13,7 +13,7 @@ from .errors import problem
 from .figures import looks_like_figure
 from .grid import MONTH, QUARTER, YEAR, is_part, is_year, lines_named
 from .periods import looks_like_period, nearly_period
-from .spelling import FORMS, MONTH_NAMES, tidy
+from .spelling import FORMS, LOWER_CASE_MONTHS, tidy
 from .table import SEPARATORS, FileTable
 
 _SAMPLE = 300
@@ -113,7 +113,7 @@ def lay_out(table: FileTable, shown: str, period: str | None = None, value: str 
     return SeriesRows(rows, periods, values, (first, names[chosen.value]), unread, assumed, header, chosen.value)
 
 
-def left_out(table: FileTable, series: SeriesRows, bad: Sequence[int]) -> tuple[list[int], list[str]]:
+def rows_left_out(table: FileTable, series: SeriesRows, bad: Sequence[int]) -> tuple[list[int], list[str]]:
     """Which rows without a period are not part of the series, and what to say of them.
 
     `bad` gives the places of the rows. Totals and repeated headers are left out wherever they are, notes only below the last row of the
@@ -277,7 +277,7 @@ def _together(year: str, part: str, head: str) -> str:
     letter = {"month": "M", "quarter": " Q", "week": " W"}.get(head)
     if part.isdecimal() and letter and not (found[2] and letter == "M"):
         return f"{year}{letter}{part}"
-    name = MONTH_NAMES[int(part) - 1] if part.isdecimal() and 1 <= int(part) <= 12 else part
+    name = LOWER_CASE_MONTHS[int(part) - 1] if part.isdecimal() and 1 <= int(part) <= 12 else part
     if found[2] and (MONTH.fullmatch(name) or _MONTHS.fullmatch(name)):  # January to March are in the second year of a financial year.
         return f"{name} {int(found[1]) + (name[:3].casefold() in ('jan', 'feb', 'mar'))}"
     return f"{name} {year}"

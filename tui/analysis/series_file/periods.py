@@ -14,7 +14,7 @@ from tui.model.period import Period
 from tui.text.lists import joined
 
 from .spacing import Spaced, spaced, stepped
-from .spelling import FORMS, ORDERED, PAIRED, SERIALS, Convention, Found, Order, Pair, spelled, tidy
+from .spelling import FORMS, ORDERED, PAIRED, SERIALS, Convention, Order, Pair, PeriodOrDate, spelled, tidy
 
 _MIDNIGHTS = re.compile(r"(?P<date>\d{4}-\d\d-\d\d)[T ](?P<hour>00|23):00(?::00(?:\.0+)?)?(?:Z|\+00:?00)")
 _TIMES = re.compile(r"[T ]\d{1,2}:\d\d")
@@ -67,7 +67,7 @@ def read_periods(cells: Sequence[str], order: Order | None = None, head: str = "
     if plain := _iso(cells):
         return PeriodColumn(plain.periods, [plain.note] if plain.note else [], [])
     tidied, assumed = _midnights([tidy(cell) for cell in cells])
-    readings: dict[tuple[Found, ...], Convention] = {}
+    readings: dict[tuple[PeriodOrDate, ...], Convention] = {}
     named = pair_named(head)
     # A header "Month" settles only what is open: 2000/01, 2001/02, 2002/03 are financial years under any header.
     conventions = _conventions(tidied, order, named if named == "financial" else None)
@@ -201,7 +201,7 @@ def _conventions(cells: Sequence[str], order: Order | None, pair: Pair | None) -
     return [Convention(pair, each) for pair in pairs for each in orders]
 
 
-def _spelled(tidied: Sequence[str], convention: Convention) -> list[Found]:
+def _spelled(tidied: Sequence[str], convention: Convention) -> list[PeriodOrDate]:
     """All cells read by one convention; empty where it cannot read one of them."""
     try:
         return [spelled(text, convention) for text in tidied]
@@ -218,7 +218,7 @@ def _faults(tidied: Sequence[str], cells: Sequence[str], convention: Convention)
     return faults
 
 
-def _as_periods(found: list[Found]) -> "Spaced | PeriodFault":
+def _as_periods(found: list[PeriodOrDate]) -> "Spaced | PeriodFault":
     """The cells as periods of one frequency, or the reason why they are not."""
     dates = [at for at in found if isinstance(at, dt.date)]
     if len(dates) == len(found):

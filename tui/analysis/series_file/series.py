@@ -14,16 +14,16 @@ from tui.model.table import Number
 from tui.text.problem import Problem
 from tui.text.visible import visible
 
-from .decoding import read_text
+from .decoding import decode_file
 from .errors import SeriesError, problem
 from .figures import read_figures
 from .grid import Turned, turned
-from .layout import SeriesRows, lay_out, left_out
+from .layout import SeriesRows, lay_out, rows_left_out
 from .numerals import Decimal
 from .periods import PeriodColumn, PeriodFault, pair_named, read_periods
 from .spacing import OVERLAP
 from .spelling import FORMS, PAIRED, Convention, Order, spelled, tidy
-from .table import FileTable, read_table
+from .table import FileTable, split_into_cells
 
 _GROUPED = re.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?")
 _ROLLING = re.compile(r"\b(?:rolling|moving|(?:12|twelve)[- ]months?|year (?:to|ending))\b", re.IGNORECASE)
@@ -89,8 +89,8 @@ def read_series(
 
     `period` and `value` name its columns; `order` and `decimal` settle what it leaves open.
     """
-    text = read_text(path, shown)
-    table = read_table(text.text, shown)
+    text = decode_file(path, shown)
+    table = split_into_cells(text.text, shown)
     table, across = turned(table, shown) if value is None else Turned(table, [])
     series = lay_out(table, shown, period, value)
     series, times = _periods(table, series, order)
@@ -116,7 +116,7 @@ def _periods(table: FileTable, series: SeriesRows, order: Order | None) -> tuple
     head = series.names[0]
     times = read_periods(series.periods, order, head) if series.rows else PeriodColumn([], [], [])
     bad = [fault.cell for fault in times.faults if fault.cell is not None]
-    out, words = left_out(table, series, bad)
+    out, words = rows_left_out(table, series, bad)
     if not out:
         return series, times
     dropped = set(out)

@@ -16,7 +16,7 @@ from tui.model.period import APRIL, Period, day, month, week
 
 Pair = Literal["month", "financial"]
 Order = Literal["day", "month", "year"]
-Found = Period | dt.date
+PeriodOrDate = Period | dt.date
 
 
 class Convention(NamedTuple):
@@ -31,8 +31,21 @@ class Convention(NamedTuple):
 
 FORMS = "a period such as Apr 2014, 2014-04, 2014 Q2, 2014/15, 2014 or 30/04/2014"
 
-MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_NUMBERS = {name[:length]: number for number, name in enumerate(MONTH_NAMES, 1) for length in (3, len(name))} | {"sept": 9}
+LOWER_CASE_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_NUMBERS = {name[:length]: number for number, name in enumerate(LOWER_CASE_MONTHS, 1) for length in (3, len(name))} | {"sept": 9}
 _SPACES = re.compile("[\\s\u00a0\u200b\ufeff\u2000-\u200a\u202f\u205f\u3000]+")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _MARK = re.compile(r" ?(?:\[(?:[a-z]|note ?\d+)\]|\((?:[a-z]|note ?\d+)\)|\*+)$", re.IGNORECASE)
@@ -64,7 +77,7 @@ def tidy(text: str) -> str:
     return _MONTHS_TOO.sub("", _MARK.sub("", _DASHES.sub("-", plain))).strip()
 
 
-def spelled(text: str, convention: Convention) -> Found:
+def spelled(text: str, convention: Convention) -> PeriodOrDate:
     """Read a tidy cell as a period, or a date to be read as one later.
 
     Raises ValueError, with a reason if there is a particular one.
@@ -102,13 +115,13 @@ def _financial(first: str, second: str) -> int:
     return year
 
 
-def _pair(convention: Convention, year: str, second: str) -> Found:
+def _pair(convention: Convention, year: str, second: str) -> PeriodOrDate:
     if convention.pair == "financial":
         return Period("financial-year", _financial(year, second), APRIL)
     return month(int(year), int(second))
 
 
-def _short_pair(convention: Convention, first: str, second: str) -> Found:
+def _short_pair(convention: Convention, first: str, second: str) -> PeriodOrDate:
     if convention.pair == "financial":
         return Period("financial-year", _financial(first, second), APRIL)
     return month(_year(second), int(first))
@@ -141,7 +154,7 @@ def _serial(_: Convention, text: str) -> dt.date:
     return _EPOCH + dt.timedelta(int(text))
 
 
-def _span(convention: Convention, first: str, second: str) -> Found:
+def _span(convention: Convention, first: str, second: str) -> PeriodOrDate:
     """The days from one date to another, as a period.
 
     They are the months that the days fill, or else a week or a day with the length of the span as its step.
@@ -182,19 +195,19 @@ def _window(last: int, length: int) -> Period:
     raise ValueError(f"a period of {length} months must be a calendar quarter or half-year")
 
 
-def _unsaid(_: Convention, *__: str) -> Found:
+def _unsaid(_: Convention, *__: str) -> PeriodOrDate:
     raise ValueError("it does not say whether the financial year begins or ends then: write it as 2013/14")
 
 
-def _half_stated(_: Convention, *__: str) -> Found:
+def _half_stated(_: Convention, *__: str) -> PeriodOrDate:
     raise ValueError("it could be a day without a year or a month with a year of two digits: write it as Apr 2013")
 
 
-def _yearless(_: Convention, *__: str) -> Found:
+def _yearless(_: Convention, *__: str) -> PeriodOrDate:
     raise ValueError("a month needs its year")
 
 
-def _shape(pattern: str, make: Callable[..., Found]) -> tuple[re.Pattern[str], Callable[..., Found]]:
+def _shape(pattern: str, make: Callable[..., PeriodOrDate]) -> tuple[re.Pattern[str], Callable[..., PeriodOrDate]]:
     return re.compile(pattern, re.IGNORECASE | re.ASCII), make
 
 

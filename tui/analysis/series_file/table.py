@@ -37,7 +37,7 @@ class FileTable(NamedTuple):
     lines: "RowLines"
 
 
-def read_table(text: str, shown: str) -> FileTable:
+def split_into_cells(text: str, shown: str) -> FileTable:
     """Split text into cells. Raises SeriesError."""
     above = 0
     named = _SEP.match(text)

@@ -6,13 +6,13 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 Group = Literal["Go", "Move", "Read", "Matrix", "Present", "Dialog", "Program"]
-Page = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
+PageName = Literal["home", "topic", "drawn", "tables", "matrix", "glossary", "audit", "help", "present", "speaker"]
 Box = Literal["search", "goto", "palette", "copy", "info", "checklist", "index", "presentations"]
-Place = Literal[Page, Box, "everywhere"]
+Place = Literal[PageName, Box, "everywhere"]
 Feature = Literal["matrix", "glossary", "claims", "audit"]
 """A part of a workshop that a pack may do without."""
 
-PAGES: tuple[Page, ...] = get_args(Page)
+PAGES: tuple[PageName, ...] = get_args(PageName)
 """The kinds of pages."""
 BOXES: tuple[Box, ...] = get_args(Box)
 """The kinds of dialogs."""

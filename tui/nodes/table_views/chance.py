@@ -21,7 +21,7 @@ def figure_column(table: Table, column: int) -> int:
     return table.place(of) if (of := table.columns[column].of) else column
 
 
-def year_before(table: Table, member: Member, column: int, period: Period | None) -> Number | None:
+def member_a_year_before(table: Table, member: Member, column: int, period: Period | None) -> Number | None:
     """The figure of the same period a year before.
 
     Printed beside it, or in the table's own row of that year.
@@ -42,7 +42,7 @@ def change_by_chance(table: Table, member: Member, column: int, period: Period |
     main = figure_column(table, column)
     if not has_counts(table, main):
         return None
-    now, before = cell_of(table, member, main, period).number, year_before(table, member, main, period)
+    now, before = cell_of(table, member, main, period).number, member_a_year_before(table, member, main, period)
     if before is None and (change := table.related(main).get("change")) is not None:
         by = cell_of(table, member, change, period).number
         before = None if by is None or now is None else now - by

@@ -13,14 +13,14 @@ from tui.model.tables import Dimension
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.periods import when
-from tui.text.spans import Line, Role, Span
+from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import clip_distinct
 
 from .cells import COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column
 from .figures import cell_text
 from .layout import Layout, Sort, order_words
 from .members import Member, cell_of
-from .reading import reading
+from .reading import member_reading
 
 HEADING = 14
 """The fewest cells of a heading that is cut because whole ones do not fit."""
@@ -104,7 +104,7 @@ class CrossTable(Layout):
 
     def reading(self, part: TablePart, *, brief: bool = False) -> Line:
         """The cell in words."""
-        return reading(self.table, part, brief=brief)
+        return member_reading(self.table, part, brief=brief)
 
     @property
     def title(self) -> str:
@@ -145,12 +145,12 @@ class CrossTable(Layout):
         member = self._member(row, column)
         cell = cell_of(self.table, member, self.table.main, self.period)
         text = cell_text(self.table, self.table.main, cell, tuple(name for _, name in member.members), glyphs.missing)
-        role: Role = (
+        role: SpanRole = (
             "muted" if cell.value is None else self._role(row, self.down, self._role(column.removeprefix(ACROSS), self.across, "plain"))
         )
         return (Span(text, role),)
 
-    def _role(self, key: str, dimension: Dimension, otherwise: Role) -> Role:
+    def _role(self, key: str, dimension: Dimension, otherwise: SpanRole) -> SpanRole:
         """Totals and wholes stand out."""
         return "strong" if key in (WHOLE, self.table.wholes.get(dimension.id)) else otherwise
 

@@ -9,7 +9,7 @@ from tui.navigation.table_parts import TablePart
 from tui.text.spans import Line, Span
 
 from .notes import notes
-from .reading import reading
+from .reading import member_reading
 from .series_lines import series_lines
 from .shapes import layouts
 
@@ -17,7 +17,7 @@ from .shapes import layouts
 def part_reading(table: Table, part: TablePart) -> Line:
     """A part of a table in a sentence."""
     if part.period is not None and part.period not in table.periods and table.shape != "grid":
-        return reading(table, part)
+        return member_reading(table, part)
     layout = layouts(table)[0](table, part.period if part.period in table.periods else None)
     return layout.reading(part)
 

@@ -2,14 +2,14 @@
 
 from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
-from tui.model.tables import Relation
+from tui.model.tables import ColumnRelation
 from tui.navigation.table_parts import TablePart
 from tui.text.lists import joined
 from tui.text.numbers import count
 from tui.text.periods import when
 from tui.text.plurals import several
 
-HEADINGS: dict[Relation, str] = {
+HEADINGS: dict[ColumnRelation, str] = {
     "previous": "Year before",
     "change": "Change",
     "percent-change": "Change %",
@@ -21,7 +21,7 @@ HEADINGS: dict[Relation, str] = {
     "rank": "Rank",
     "note": "Note",
 }
-IN_WORDS: dict[Relation, str] = {
+IN_WORDS: dict[ColumnRelation, str] = {
     "previous": "a year before",
     "change": "change on a year before",
     "percent-change": "change on a year before",

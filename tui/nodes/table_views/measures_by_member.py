@@ -12,7 +12,7 @@ from tui.model.table import Cell, Number, Table
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short, when
-from tui.text.spans import Line, Role, Span
+from tui.text.spans import Line, Span, SpanRole
 from tui.text.squares import squares
 from tui.text.wrapping import clip_distinct
 
@@ -23,7 +23,7 @@ from .figures import cell_text
 from .headings import heading, member_heading
 from .layout import Layout, order_words
 from .members import Member, cell_of, members, printed_whole
-from .reading import reading
+from .reading import member_reading
 from .totals import total_row
 from .verdicts import MET, met_word, target_met
 
@@ -32,7 +32,7 @@ class _Cell(NamedTuple):
     """A cell whatever the glyphs: its text, how it looks, whether it is a note, and a rating with its scale."""
 
     text: str
-    role: Role
+    role: SpanRole
     note: bool
     rating: str
     scale: tuple[str, ...]
@@ -141,7 +141,7 @@ class MeasuresByMember(Layout):
 
     def reading(self, part: TablePart, *, brief: bool = False) -> Line:
         """The row in words, the column under the cursor first."""
-        return reading(self.table, part, brief=brief)
+        return member_reading(self.table, part, brief=brief)
 
     @property
     def title(self) -> str:
@@ -190,7 +190,7 @@ class MeasuresByMember(Layout):
         table = self.table
         cell = cell_of(table, row, place, self.period)
         names = tuple(name for _, name in row.members)
-        role: Role = "strong" if not row.members or row.printed else "plain"
+        role: SpanRole = "strong" if not row.members or row.printed else "plain"
         relation = table.columns[place].relation
         by_chance = relation in CHANGES and change_by_chance(table, row, place, self.period)
         if cell.value is None or by_chance or relation in ("previous", "target", "peer", "lower", "upper"):

@@ -42,10 +42,10 @@ def member_bars(table: Table, column: int, period: Period | None, columns: int, 
         (Span(fit(short, name, glyphs)), Span(f" {text:>{longest}} ", "strong"), *bar)
         for short, text, bar in zip(clip_distinct([each.name for each in shown], name, glyphs), texts, drawn, strict=True)
     ]
-    return (*lines, *left_out(len(found) - len(shown), glyphs))
+    return (*lines, *members_not_shown(len(found) - len(shown), glyphs))
 
 
-def left_out(number: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def members_not_shown(number: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """How many rows are not shown."""
     return ((Span(f"{glyphs.ellipsis} and {number} more", "muted"),),) if number else ()
 
@@ -80,4 +80,4 @@ def scorecard_lines(table: Table, period: Period | None, columns: int, rows: int
                 spans.append(Span(f"target {met_word(verdict)}  "))
         room = columns - width(tuple(spans)) - 1
         lines.append((Span(f"{fit(clip(each.name, max(8, room), glyphs), max(8, room), glyphs)} "), *spans))
-    return (*lines, *left_out(len(found) - len(shown), glyphs))
+    return (*lines, *members_not_shown(len(found) - len(shown), glyphs))

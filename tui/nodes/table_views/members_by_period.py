@@ -21,7 +21,7 @@ from .figures import cell_text
 from .headings import member_heading
 from .layout import Layout, order_words
 from .members import Member, cell_of, course_of, members, printed_whole
-from .reading import reading
+from .reading import member_reading
 from .totals import total_row
 
 NARROW_NAME_WIDTH, WIDE_NAME_WIDTH = 12, 24
@@ -111,7 +111,7 @@ class MembersByPeriod(Layout):
 
     def reading(self, part: TablePart, *, brief: bool = False) -> Line:
         """The cell in words; a row's name gives its last period."""
-        return reading(self.table, part, brief=brief)
+        return member_reading(self.table, part, brief=brief)
 
     def series(self, part: TablePart) -> Series | None:
         """The row under the cursor."""

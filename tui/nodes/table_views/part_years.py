@@ -31,7 +31,7 @@ def whole_years(table: Table, column: int, series: Series) -> Series:
     return series if len(kept) == len(series.periods) else Series(tuple(p for p, _ in kept), tuple(value for _, value in kept))
 
 
-def left_out(table: Table, column: int, series: Series) -> str:
+def part_years_left_out(table: Table, column: int, series: Series) -> str:
     """Which part years `whole_years` leaves out, in a sentence. Empty where it leaves out none."""
     kept = {*whole_years(table, column, series).periods}
     out = [

@@ -20,7 +20,7 @@ from .figures import cell_text
 from .headings import heading
 from .layout import Layout, order_words
 from .members import Member, course_of, shown_dimensions
-from .reading import reading
+from .reading import member_reading
 
 PERIOD_KEY = "period"
 
@@ -111,7 +111,7 @@ class PlainList(Layout):
 
     def reading(self, part: TablePart, *, brief: bool = False) -> Line:
         """The row in words."""
-        return reading(self.table, part, brief=brief)
+        return member_reading(self.table, part, brief=brief)
 
     def series(self, part: TablePart) -> Series | None:
         """The column under the cursor by period."""

@@ -11,7 +11,7 @@ from tui.model.measures import NOT_ADDED, Measure
 from tui.model.period import Period
 from tui.model.report import CHANGES
 from tui.model.table import Cell, Table, added
-from tui.model.tables import Relation
+from tui.model.tables import ColumnRelation
 from tui.navigation.table_parts import TablePart
 from tui.text.lists import joined
 from tui.text.numbers import ordinal
@@ -20,17 +20,17 @@ from tui.text.plurals import several
 from tui.text.signs import MEANINGS
 from tui.text.spans import Line, Span
 
-from .chance import change_by_chance, year_before
+from .chance import change_by_chance, member_a_year_before
 from .figures import NO_FIGURE, cell_words, difference_words, figure_words
 from .headings import heading, in_words, whole_name
 from .members import Member, cell_of, course_of, members, missing, printed_whole, shown_dimensions, values_at
 from .part_years import part_year_words
 from .period_words import signal, span_words
 from .rank_words import rank_among, rank_caveat, rank_words
-from .ratings import rating_change, rating_of, tally_words
+from .ratings import rating_change, rating_counts, rating_of
 from .verdicts import limits_words, met_words, target_met
 
-RELATED: tuple[Relation, ...] = ("share", "target", "lower", "upper", "peer", "rank", "note")
+RELATED: tuple[ColumnRelation, ...] = ("share", "target", "lower", "upper", "peer", "rank", "note")
 """The related columns in the order in which a reading gives them."""
 
 
@@ -45,7 +45,7 @@ def member_of(table: Table, part: TablePart) -> Member:
     return printed_whole(table) or Member(whole_name(table))
 
 
-def reading(table: Table, part: TablePart, *, brief: bool = False) -> Line:
+def member_reading(table: Table, part: TablePart, *, brief: bool = False) -> Line:
     """A part of a table in words.
 
     The column under the cursor first, the main one without one.
@@ -130,7 +130,7 @@ def _change(table: Table, member: Member, column: int, period: Period | None) ->
         return
     names = tuple(name for _, name in member.members)
     columns = table.related(column)
-    now, before = cell_of(table, member, column, period).number, year_before(table, member, column, period)
+    now, before = cell_of(table, member, column, period).number, member_a_year_before(table, member, column, period)
     printed = [(columns[each], cell_of(table, member, columns[each], period)) for each in CHANGES if each in columns]
     changes = [cell_words(table, place, cell, names) for place, cell in printed if cell.number is not None]
     doubt = f", which {CHANCE}" if change_by_chance(table, member, column, period) else ""
@@ -178,7 +178,7 @@ def without_total(table: Table, column: int, period: Period | None, rows: tuple[
     measure = table.measures[column]
     if measure is None:
         return "no total, because the rows have different measures"
-    if (rated := rating_of(table, column)) and (found := tally_words(table, rows or members(table), column, rated, period)):
+    if (rated := rating_of(table, column)) and (found := rating_counts(table, rows or members(table), column, rated, period)):
         return found
     if measure.kind in NOT_ADDED:
         return f"no total, because {NOT_ADDED[measure.kind]}"

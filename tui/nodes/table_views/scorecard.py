@@ -9,7 +9,7 @@ from tui.text.squares import squares
 from tui.text.wrapping import within
 
 from .measures_by_member import MeasuresByMember
-from .ratings import rating_of, tally
+from .ratings import count_ratings, rating_of
 
 TALLY = 18
 """The longest bar of a tally, in cells."""
@@ -27,7 +27,7 @@ class Scorecard(MeasuresByMember):
         return within(lines, width)
 
     def _tally(self, place: int, measure: Measure, glyphs: Glyphs) -> list[Line]:
-        numbers, unrated = tally(self.table, self.rows, place, measure, self.period)
+        numbers, unrated = count_ratings(self.table, self.rows, place, measure, self.period)
         named = max(map(len, (*measure.scale, NOT_RATED)))
         most = max((*numbers.values(), unrated)) or 1
 

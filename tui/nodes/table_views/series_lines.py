@@ -4,7 +4,7 @@ Length, level, signals, like for like, targets, extremes and the rolling mean.
 """
 
 from tui.analysis.chance import CHANCE, DEPENDENT
-from tui.analysis.like_for_like import LikeForLike, compare_years
+from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.rolling import rolling_length, rolling_means
 from tui.analysis.targets import ASSURANCE, assurance
 from tui.analysis.unseen import alike, season
@@ -20,7 +20,7 @@ from tui.text.spans import Line, Span
 from tui.text.units import figure, measured, plain_figure
 
 from .members import Member, course_of, series_of
-from .part_years import left_out
+from .part_years import part_years_left_out
 
 FEW_YEARS = ("year", "financial-year")
 """The frequencies that have no season."""
@@ -33,7 +33,7 @@ def series_lines(table: Table, column: int | None = None, member: Member | None 
     """
     place = table.main if column is None else column
     every, measure = series_of(table, place, member), table.measures[place]
-    series, partial = course_of(table, place, member), left_out(table, place, every)
+    series, partial = course_of(table, place, member), part_years_left_out(table, place, every)
     aside: Line = (Span(f" {partial}", "note"),) if partial else ()
     known = [(period, value) for period, value in zip(series.periods, series.values, strict=True) if value is not None]
     if measure is None or not any(value is not None for value in every.values):
@@ -133,7 +133,7 @@ def _rolling(series: Series, measure: Measure) -> str:
     return f"{length}-{name} mean: {count(rounded(before, places))} to {when(first)}, {count(rounded(now, places))} to {when(last)}."
 
 
-def like_for_like_words(found: LikeForLike, places: int = 0, measure: Measure | None = None) -> str:
+def like_for_like_words(found: YearComparison, places: int = 0, measure: Measure | None = None) -> str:
     """Both sums, their difference and the usual range, to `places` decimal places.
 
     `January to March: 3,562 in 2015, 3,876 in 2014: −314 (−8.1%), within the usual ±366: could be chance.`

@@ -18,7 +18,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import MINUS, decimals_of, mean_places, rounded
 from tui.text.periods import in_year
 from tui.text.signs import BRACKETS
-from tui.text.spans import Line, Role, Span
+from tui.text.spans import Line, Span, SpanRole
 
 from .cells import MEAN, NAME, TOTAL, Cells, GridColumn, GridRow
 from .layout import Layout
@@ -28,7 +28,7 @@ from .printed import printed_with
 
 PARTS_A_YEAR = {"month": 12, "quarter": 4, "half-year": 2}
 """How many columns a year has."""
-SUMMARY_ROLES: dict[str, Role] = {TOTAL: "strong", MEAN: "mean"}
+SUMMARY_ROLES: dict[str, SpanRole] = {TOTAL: "strong", MEAN: "mean"}
 
 
 class _Text(NamedTuple):

@@ -1,12 +1,16 @@
 """Packs for tests: a small sound one to break, a hostile one to show."""
 
 import gc
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+# A folder that cannot exist: no test reads or writes the user's cache. Those of the cache itself name a folder of their own.
+os.environ["XDG_CACHE_HOME"] = os.devnull
 
 # A busy machine is no failure of the code.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -68,8 +68,8 @@ class Terminal:
         self.pid = os.posix_spawnp(
             words[0],
             words,
-            # A state folder that cannot exist: no test writes to the user's own.
-            {**kept, "LANG": "C.UTF-8", "TERM": term, "XDG_STATE_HOME": os.devnull, **(env or {})},
+            # Folders that cannot exist: no test writes to the user's own.
+            {**kept, "LANG": "C.UTF-8", "TERM": term, "XDG_STATE_HOME": os.devnull, "XDG_CACHE_HOME": os.devnull, **(env or {})},
             file_actions=actions,
             setsid=True,
             setsigmask=(),

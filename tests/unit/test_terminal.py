@@ -40,7 +40,7 @@ def test_program_has_the_terminal_and_little_else() -> None:
     assert (
         {"TERM", "PATH", "LANG", "ASKED"}
         <= names
-        <= {"TERM", "PATH", "HOME", "LANG", "ASKED", "XDG_STATE_HOME", "PWD", "OLDPWD", "SHLVL", "_"}
+        <= {"TERM", "PATH", "HOME", "LANG", "ASKED", "XDG_STATE_HOME", "XDG_CACHE_HOME", "PWD", "OLDPWD", "SHLVL", "_"}
     )
     assert "TERM=xterm" in lines
 

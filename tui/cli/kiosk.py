@@ -7,6 +7,7 @@ import io
 import os
 from typing import TYPE_CHECKING
 
+from tui.library.cache import PREPARED
 from tui.library.finder import LibraryError, find_workshop, packs
 
 from .attempt import attempt
@@ -14,7 +15,7 @@ from .environment import settle
 from .exits import PROBLEMS, USAGE, UsageError
 from .lookup import Refused, lookup_words
 from .open import unfit
-from .options import add_browser, add_library, mouse, searched
+from .options import add_browser, add_library, mouse, searched, workshop_cache
 from .output import OutputError, complain
 
 if TYPE_CHECKING:
@@ -34,6 +35,13 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     )
     parser.add_argument("--live-dir", metavar="DIR", help="directory of the live presentations that viewers can follow")
     parser.add_argument("--follow", metavar="NAME", help="follow this presentation from the start")
+    parser.add_argument(
+        "--cache",
+        dest="prepared",
+        default=PREPARED,
+        metavar="DIR",
+        help=f"read workshops prepared here with: beatbook cache --build DIR (default {PREPARED})",
+    )
     add_library(parser)
     add_browser(parser)
     parser.set_defaults(run=run)
@@ -91,7 +99,8 @@ def _looked_up(chosen: argparse.Namespace, given: list[str]) -> int:
     except SystemExit as end:
         complain(buffer.getvalue().splitlines()[-1:])
         return end.code if isinstance(end.code, int) else USAGE
-    asked.kiosk = True
+    asked.kiosk, asked.prepared = True, chosen.prepared
+    asked.no_cache = getattr(chosen, "no_cache", False)
     return int(asked.run(asked))
 
 
@@ -99,7 +108,8 @@ def _browsed(chosen: argparse.Namespace) -> int:
     from .confine import confine, limit_files, withheld
 
     gc.disable()  # As `open` does, for the same reason.
-    read = attempt(find_workshop(getattr(chosen, "workshop", None), searched(chosen)))
+    chosen.kiosk = True
+    read = attempt(find_workshop(getattr(chosen, "workshop", None), searched(chosen)), workshop_cache(chosen))
     if read.pack is None:
         complain([withheld(read.folder, read.problems)])
         return PROBLEMS

@@ -2,23 +2,35 @@
 
 import argparse
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from tui.library.cache import Cache
 from tui.library.finder import find_workshop, packs
+from tui.pack.files import name_of
 from tui.text.numbers import plural
 
-from .attempt import Attempt, attempt, contents_words
+from .attempt import contents_words
 from .exits import FOUND
-from .options import add_format, add_library, searched
+from .options import add_format, add_library, searched, workshop_cache
 from .output import print_lines
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from tui.model.pack import Pack
+    from tui.library.kept.summary import Summary
 
 KIOSK_OPTIONS = ("--format",)
 """Options that a look-up over SSH may use."""
+
+
+class Listed(NamedTuple):
+    """A workshop of the library; without a summary it is broken."""
+
+    id: str
+    folder: Path
+    summary: "Summary | None"
+    problems: int = 0
 
 
 def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -37,55 +49,65 @@ def run(chosen: argparse.Namespace) -> int:
     # The kiosk does not tell strangers where a server keeps its files.
     folders = not getattr(chosen, "kiosk", False)
     wanted = getattr(chosen, "workshop", None) if folders else None
-    found = [attempt(folder) for folder in ((find_workshop(wanted, searched(chosen)),) if wanted else packs(searched(chosen)))]
+    known = [find_workshop(wanted, searched(chosen))] if wanted else packs(searched(chosen))
+    found = [_listed(folder, workshop_cache(chosen)) for folder in known]
     print_lines(_json(found, folders) if chosen.format == "json" else _text(found, folders))
     return FOUND
 
 
-def _text(found: list[Attempt], folders: bool) -> Iterator[str]:
+def _listed(folder: Path, cache: Cache) -> Listed:
+    from tui.library.workshop import workshop_summary  # late, for --help and --version
+    from tui.pack.problems import PackError
+
+    try:
+        return Listed(name_of(folder), folder, workshop_summary(folder, cache))
+    except PackError as error:
+        return Listed(name_of(folder), folder, None, len(error.problems))
+
+
+def _text(found: list[Listed], folders: bool) -> Iterator[str]:
     if not found:
         yield "No workshops in the library."
     for each in found:
-        if each.pack is None:
-            yield f"{each.id}: broken, {plural(len(each.problems), 'problem')}; list them with: beatbook validate"
+        if each.summary is None:
+            yield f"{each.id}: broken, {plural(each.problems, 'problem')}; list them with: beatbook validate"
         else:
-            report = each.pack.report
-            yield f"{each.id}: {each.pack.title}"
-            yield f"  force: {report.force}"
-            yield from (f"  {key}: {words}" for key, words in _dated(each.pack) if words)
-            yield f"  contents: {contents_words(each.pack)}"
+            yield f"{each.id}: {each.summary.title}"
+            yield f"  force: {each.summary.force}"
+            yield from (f"  {key}: {words}" for key, words in _dated(each.summary) if words)
+            yield f"  contents: {contents_words(each.summary)}"
         if folders:
             yield f"  folder: {each.folder}"
 
 
-def _dated(pack: "Pack") -> Iterator[tuple[str, str]]:
+def _dated(summary: "Summary") -> Iterator[tuple[str, str]]:
     """The board and the dates of a workshop, empty where it has none."""
     from tui.text.dates import date  # late, so that --help does not wait for msgspec
     from tui.text.periods import explained
 
-    yield "board", pack.report.board
-    yield "held", date(pack.held) if pack.held else ""
-    yield "reported", date(pack.reported) if pack.reported else ""
-    yield "covers", explained(pack.covers) if pack.covers else ""
+    yield "board", summary.board
+    yield "held", date(summary.held) if summary.held else ""
+    yield "reported", date(summary.reported) if summary.reported else ""
+    yield "covers", explained(summary.period) if summary.period else ""
 
 
-def _json(found: list[Attempt], folders: bool) -> list[str]:
+def _json(found: list[Listed], folders: bool) -> list[str]:
     from .formats import json_lines
 
     return json_lines([_record(each, folders) for each in found])
 
 
-def _record(each: Attempt, folders: bool) -> dict[str, object]:
+def _record(each: Listed, folders: bool) -> dict[str, object]:
     """A workshop with the documented JSON keys, null if it is broken."""
-    pack = each.pack
+    known = each.summary
     return {
         "id": each.id,
-        "title": pack and pack.title,
-        "force": pack and pack.report.force,
-        "board": pack and (pack.report.board or None),
-        "held": pack and pack.held and pack.held.isoformat(),
-        "reported": pack and pack.reported and pack.reported.isoformat(),
-        **({"covers": str(pack.covers)} if pack and pack.covers else {}),
+        "title": known and known.title,
+        "force": known and known.force,
+        "board": known and (known.board or None),
+        "held": known and known.held and known.held.isoformat(),
+        "reported": known and known.reported and known.reported.isoformat(),
+        **({"covers": str(known.period)} if known and known.period else {}),
         **({"folder": str(each.folder)} if folders else {}),
-        "problems": len(each.problems),
+        "problems": each.problems,
     }

@@ -4,6 +4,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
+from tui.library.cache import NONE, PREPARED, Cache, user_folder
 from tui.library.finder import libraries
 
 from .exits import UsageError
@@ -16,10 +17,10 @@ GLYPHS = ("blocks", "braille", "ascii")
 FORMATS = ("text", "json", "csv", "markdown")
 
 
-def add_library(parser: argparse.ArgumentParser, name: str = "more_library") -> None:
-    """`--library`, before or after a command.
+def add_library(parser: argparse.ArgumentParser, name: str = "more_library", *, cached: bool = True) -> None:
+    """`--library`, before or after a command, and `--no-cache`.
 
-    Argparse would drop the first if both had the same name.
+    Argparse would drop the first `--library` if both had the same name.
     """
     parser.add_argument(
         "--library",
@@ -30,6 +31,10 @@ def add_library(parser: argparse.ArgumentParser, name: str = "more_library") -> 
         metavar="DIR",
         help="also search this folder of workshops, before the bundled one (repeatable)",
     )
+    if cached:
+        parser.add_argument(
+            "--no-cache", action="store_true", default=argparse.SUPPRESS, help="read every file again, and keep nothing of it"
+        )
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:
@@ -85,6 +90,16 @@ def add_browser(parser: argparse.ArgumentParser) -> None:
 def searched(chosen: argparse.Namespace) -> "list[Path]":
     """The libraries to search. Raises LibraryError."""
     return libraries([*chosen.library, *chosen.more_library])
+
+
+def workshop_cache(chosen: argparse.Namespace) -> Cache:
+    """Where workshops that were read before are kept. Over SSH it is only read, from what root has prepared."""
+    if getattr(chosen, "no_cache", False):
+        return NONE
+    if getattr(chosen, "kiosk", False) or getattr(chosen, "served", False):
+        return Cache((getattr(chosen, "prepared", PREPARED),))
+    own = user_folder()
+    return Cache((own, PREPARED), own) if own else Cache((PREPARED,))
 
 
 def mouse(chosen: argparse.Namespace) -> bool:

@@ -83,12 +83,13 @@ def _is_file(what: str) -> bool:
 
 def _deck(what: str, pack: "Pack") -> "Deck":
     """The deck in a file, or of an address. Raises PackError, UsageError."""
-    from tui.nodes.kinds import addresses
-    from tui.pack.deck import read_deck
     from tui.slides.decks import deck_of, default_deck
 
     if not what:
         return default_deck(pack)
     if _is_file(what):
+        from tui.nodes.kinds import addresses
+        from tui.pack.deck import read_deck
+
         return read_deck(Path(what), pack, addresses(pack))
     return deck_of(pack, target_address(pack, what))

@@ -24,13 +24,13 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command's parser."""
     parser = commands.add_parser("validate", help="list every problem in a workshop's files, as path:line", allow_abbrev=False)
     parser.add_argument("packs", nargs="+", metavar="PACK", help="a workshop's folder, or its id in the library")
-    add_library(parser)
+    add_library(parser, cached=False)
     add_format(parser)
     parser.set_defaults(run=run)
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Read each workshop and list its problems, or count what it contains."""
+    """Read each workshop and list its problems, or count what it contains. It always reads the files themselves."""
     known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
     if "" in chosen.packs:
         raise UsageError("Give the folder or the id of a workshop, not an empty name.")
@@ -45,7 +45,9 @@ def _text(read: list[Attempt]) -> Iterator[str]:
         if each.pack is None:
             yield f"{each.id}: {plural(len(each.problems), 'problem')}"
         else:
-            yield f"{each.id}: no problems, {contents_words(each.pack)}"
+            from tui.library.kept.summary import summary_of  # late, for --help and --version
+
+            yield f"{each.id}: no problems, {contents_words(summary_of(each.pack))}"
 
 
 def _json(read: list[Attempt]) -> list[str]:

@@ -11,8 +11,8 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 
-class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A piece of a pack: immutable, named fields only, no unknown keys."""
+class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A piece of a pack: immutable, named fields only, no unknown keys. What is kept of it leaves out what has its default."""
 
 
 class Whole(Struct, frozen=True, dict=True):

@@ -82,3 +82,7 @@ class Capabilities(Part, frozen=True):
     capabilities: tuple[Capability, ...]
     categories: tuple[Category, ...]
     links: tuple[MatrixLink, ...]
+
+
+NO_MATRIX = Capabilities(topic="", capabilities=(), categories=(), links=())
+"""What stands for the matrix of a workshop without one."""

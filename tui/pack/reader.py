@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeVar
 
-from tui.model.capabilities import Capabilities
+from tui.model.capabilities import NO_MATRIX, Capabilities
 from tui.model.deck import Deck
 from tui.model.glossary import Glossary
 from tui.model.outline import Outline
@@ -28,9 +28,8 @@ from .resources import origins, tables
 
 T = TypeVar("T")
 
-NO_MATRIX = Capabilities(topic="", capabilities=(), categories=(), links=())
 NO_GLOSSARY = Glossary(terms=())
-"""What stands for files that a pack need not have."""
+"""What stands for the glossary of a workshop without one."""
 
 
 def read_pack(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None = None) -> Pack:

@@ -1,0 +1,92 @@
+"""`beatbook cache`, and the cache that root prepares for a kiosk."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PACKS
+from tests.library.conftest import files
+from tui.cli import main
+from tui.library.cache import Cache
+from tui.library.workshop import open_workshop
+from tui.pack import reader
+
+SMALL = PACKS / "small"
+Captured = pytest.CaptureFixture[str]
+
+
+def test_show_and_clear(cache: Cache, capsys: Captured) -> None:
+    assert main(["cache"]) == 0
+    assert capsys.readouterr().out == f"Nothing is kept: there is no {cache.own}.\n"
+    open_workshop(SMALL, cache)
+    (Path(cache.own) / "notes.txt").write_text("mine")
+    assert main(["cache"]) == 0
+    assert capsys.readouterr().out == f"folder: {cache.own}\nfiles: 1\nsize: 0.0 MiB\n"
+    assert main(["cache", "--clear"]) == 0
+    assert capsys.readouterr().out == f"Removed 1 file from {cache.own}.\n"
+    assert [file.name for file in files(cache)] == ["notes.txt"]
+
+
+def test_a_folder_that_is_not_trusted(cache: Cache, capsys: Captured) -> None:
+    open_workshop(SMALL, cache)
+    Path(cache.own).chmod(0o777)
+    assert main(["cache", "--clear"]) == 1
+    out, err = capsys.readouterr()
+    assert not out and cache.own in err and len(err.splitlines()) == 1
+    assert len(files(cache)) == 1
+
+
+def test_prepared_for_every_account(small: Path, tmp_path: Path, cache: Cache, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = tmp_path / "built"
+    assert main(["cache", "--build", str(built), "--library", str(small)]) == 0
+    assert f"small: in {built}\n" in capsys.readouterr().out
+    assert built.stat().st_mode & 0o777 == 0o755
+    assert {file.stat().st_mode & 0o777 for file in built.iterdir()} == {0o644}
+    assert files(cache) == []
+    monkeypatch.setattr(reader, "read_pack", None)
+    assert open_workshop(small, Cache((str(built),))).id == "small"
+
+
+def test_what_is_left_out(small: Path, tmp_path: Path, capsys: Captured, cache: Cache) -> None:
+    built = tmp_path / "built"
+    (small / "workshop.yaml").chmod(0o640)
+    assert main(["cache", "--build", str(built), "--library", str(small)]) == 1
+    assert f"small is left out: not every account may read {small / 'workshop.yaml'}" in capsys.readouterr().err
+    (small / "workshop.yaml").chmod(0o644)
+    (small / "deck.yaml").write_text("title: A deck\nslides: [{address: nowhere}]\n")
+    assert main(["cache", "--build", str(built), "--library", str(small)]) == 1
+    assert "small is left out: it has problems" in capsys.readouterr().err
+    assert not any(file.name.startswith("small") for file in built.iterdir())
+    (small / "deck.yaml").unlink()
+    built.chmod(0o777)
+    assert main(["cache", "--build", str(built), "--library", str(small)]) == 1
+    assert f"{built} cannot be written, or others may write to it" in capsys.readouterr().err
+
+
+def test_no_one_way_with_another(capsys: Captured) -> None:
+    with pytest.raises(SystemExit):
+        main(["cache", "--clear", "--build"])
+    assert "not allowed with" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("prepared", [False, True])
+def test_the_kiosk_reads_what_is_prepared_and_writes_nothing(prepared: bool, tmp_path: Path, cache: Cache) -> None:
+    built = tmp_path / "built"
+    if prepared:
+        assert main(["cache", "--build", str(built)]) == 0
+    probe = "import sys; from tui.cli import main\ntry: main(sys.argv[1:])\nfinally: print('yaml' in sys.modules, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", probe, "kiosk", "--cache", str(built), "--command", "show roads/collisions"],
+        cwd=PACKS.parents[1],
+        env={**os.environ, "BEATBOOK_LIBRARY": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.startswith("Killed") or "collisions" in done.stdout.casefold()
+    assert done.stderr.strip() == str(not prepared)
+    assert files(cache) == []
+    assert built.exists() == prepared

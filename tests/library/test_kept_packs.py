@@ -1,0 +1,77 @@
+"""What the cache returns is what the reader returned, for every pack that there is."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PACKS
+from tests.library.conftest import files
+from tui.analysis.checks.base import ClaimCheck
+from tui.library.cache import Cache
+from tui.library.kept.check import KeptCheck
+from tui.library.kept.pack import pack_as_bytes, pack_from_bytes
+from tui.library.kept.summary import summary_of
+from tui.library.workshop import open_workshop, workshop_summary
+from tui.model.table import Table
+from tui.nodes.kinds import addresses
+from tui.pack.reader import read_pack
+
+BUNDLED = Path(__file__).parents[2] / "data"
+ALL = sorted(path.parent for library in (PACKS, BUNDLED) for path in library.glob("*/datapackage.yaml"))
+
+
+@pytest.mark.parametrize("folder", ALL, ids=lambda folder: str(folder.name))
+def test_every_pack_is_the_same(folder: Path, cache: Cache) -> None:
+    pack = read_pack(folder, addresses)
+    assert open_workshop(folder, cache) == pack
+    again = open_workshop(folder, cache)
+    assert len(files(cache)) == 1
+    assert again == pack and pack == again
+    assert repr(again) == repr(pack), "the types and the order are the same too"
+    assert workshop_summary(folder, cache) == summary_of(pack)
+
+
+def test_the_least_pack(least: Path, cache: Cache) -> None:
+    pack = read_pack(least)
+    assert repr(open_workshop(least, cache)) == repr(open_workshop(least, cache)) == repr(pack)
+    assert open_workshop(least, cache).deck is None
+
+
+def test_what_is_in_two_places_is_one_object() -> None:
+    pack = read_pack(BUNDLED / "wmp-2015-06-16")
+    again = pack_from_bytes(pack_as_bytes(pack))
+    assert again is not None
+    for spec in again.report.tables:
+        assert again.tables[spec.id].spec is spec
+    for table in again.tables.values():
+        assert all(measure is again.measures[measure.id] for measure in table.measures if measure)
+
+
+def test_a_check_is_decoded_when_it_is_used() -> None:
+    pack = read_pack(BUNDLED / "wmp-2015-06-16")
+    again = pack_from_bytes(pack_as_bytes(pack))
+    assert again is not None
+    for name, figure in pack.figures.items():
+        kept = again.figures[name].check
+        if figure.check is not None:
+            assert type(kept) is KeptCheck
+            assert isinstance(kept, type(figure.check)) and isinstance(kept, ClaimCheck)
+            assert kept == figure.check and figure.check == kept and kept != object()
+            assert repr(kept) == repr(figure.check)
+            assert getattr(kept, "where", None) == getattr(figure.check, "where", None)
+
+
+def test_nothing_else_is_a_pack() -> None:
+    for data in (b"", b"\x80", b"\x93\x01\x02\x03", pack_as_bytes(read_pack(PACKS / "small"))[:-9]):
+        assert pack_from_bytes(data) is None
+    assert isinstance(next(iter(read_pack(PACKS / "small").tables.values())), Table)
+
+
+def test_a_workshop_with_problems_is_not_kept(small: Path, cache: Cache) -> None:
+    from tui.pack.problems import PackError
+
+    (small / "deck.yaml").write_text("title: A deck\nslides: [{address: nowhere/at-all}]\n", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(PackError, match="nowhere"):
+            open_workshop(small, cache)
+    assert files(cache) == []

@@ -1,0 +1,48 @@
+"""The check of a claim as it is kept: decoded when something first asks for it.
+
+Each kind of check is a module, and most of what is shown needs none of them.
+"""
+
+from typing import Any, cast
+
+from tui.model.claims import Check
+
+
+class KeptCheck(Check):
+    """Stands for a check, and is one for all who use it: its fields and methods, its class, whether it equals another."""
+
+    __slots__ = ("_check", "_kept")
+
+    def __init__(self, kept: object) -> None:
+        self._kept = kept
+        self._check: Check | None = None
+
+    def _decoded(self) -> Check:
+        if self._check is None:
+            from tui.analysis.checks import decode_check  # late: the point of this class
+
+            self._check, self._kept = cast("Check", decode_check(Check, self._kept)), None
+        return self._check
+
+    @property  # type: ignore[misc]  # isinstance looks at it too
+    def __class__(self) -> type[Any]:
+        return type(self._decoded())
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._decoded(), name)
+
+    def __eq__(self, other: object) -> bool:
+        return self._decoded() == (other._decoded() if type(other) is KeptCheck else other)
+
+    def __hash__(self) -> int:
+        return hash(self._decoded())
+
+    def __repr__(self) -> str:
+        return repr(self._decoded())
+
+
+def kept_check(wanted: type, value: object) -> object:
+    """A check where the model has `Check`: a hook for msgspec."""
+    if wanted is not Check:
+        raise NotImplementedError(f"no hook for {wanted}")
+    return KeptCheck(value)

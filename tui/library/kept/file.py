@@ -1,0 +1,27 @@
+"""A file of the cache: what was known of a workshop when its folder had a certain stamp."""
+
+from msgspec import MsgspecError, Raw, Struct, msgpack
+
+from .summary import Summary
+
+
+class Kept(Struct, frozen=True, array_like=True):
+    """The stamp of the folder, what a list needs, and the pack, which is pack_from_bytes only where it is asked for."""
+
+    stamp: str
+    summary: Summary
+    pack: Raw
+
+
+def sealed(stamp: str, summary: Summary, pack: bytes) -> bytes:
+    """What is known of a workshop as bytes."""
+    return msgpack.encode(Kept(stamp, summary, Raw(pack)))
+
+
+def unsealed(data: bytes | None, stamp: str) -> Kept | None:
+    """What was known; None where nothing was, or only of another stamp."""
+    try:
+        kept = msgpack.decode(data, type=Kept) if data else None
+    except MsgspecError:
+        return None
+    return kept if kept and kept.stamp == stamp else None

@@ -1,0 +1,36 @@
+"""What a list says of a workshop, without reading it as a whole."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from tui.model.pack import Pack
+    from tui.model.period import Period
+
+
+class Summary(Struct, frozen=True, array_like=True):
+    """A workshop's title, force, board, dates, and how many things of each kind it has. `covers` is the period as the report writes it."""
+
+    title: str
+    force: str
+    board: str
+    held: dt.date | None
+    reported: dt.date | None
+    covers: str
+    contents: dict[str, int]
+
+    @property
+    def period(self) -> "Period | None":
+        """The period that the report covers, if it says so."""
+        from tui.model.period import parse_any  # late: most reports say when they were held
+
+        return parse_any(self.covers) if self.covers else None
+
+
+def summary_of(pack: "Pack") -> Summary:
+    """The summary of a workshop."""
+    report = pack.report
+    contents = {"statement": len(pack.statements), "table": len(pack.report_tables), "link": len(pack.links), "term": len(pack.terms)}
+    return Summary(pack.title, report.force, report.board, pack.held, pack.reported, report.covers, contents)

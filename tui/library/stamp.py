@@ -1,0 +1,96 @@
+"""The stamp of a workshop's folder: everything that reading it depends on, as one text.
+
+Two readings with the same stamp give the same pack. It has the name, the size, the times, the inode and the device of every file, so that a
+file changed in place has another stamp, even one of the same size whose time was set back: nothing can set back when its inode changed.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tui import __version__
+
+FORMAT = 1
+"""How cached files are laid out. Raise it when that changes."""
+MOST = 1_000
+"""The most files and folders in a workshop that is kept in the cache."""
+SETTLED = 2_000_000_000
+"""Nanoseconds since the last change after which a further change has another time, on any file system."""
+CODE = ("model", "navigation", "text", "analysis", "pack", "charts", "nodes", "library")
+"""The folders of the program that decide how a pack is read, and what can be found in it."""
+
+
+class Stamp(NamedTuple):
+    """The stamp, and whether nothing has changed for so long that a change after it would show."""
+
+    text: str
+    settled: bool
+
+
+def folder_stamp(folder: str | os.PathLike[str]) -> Stamp | None:
+    """The stamp of a workshop's folder as it is now.
+
+    None where it cannot be read as a whole, or holds too much. Take it before reading: what changes meanwhile then has another stamp.
+    """
+    real = os.path.realpath(folder)
+    lines, newest = [f"{FORMAT} {__version__} {sys.implementation.cache_tag} {program_stamp()}", real], 0
+    try:
+        for path in files_read(real):
+            if len(lines) > MOST or not os.access(path, os.R_OK):
+                return None
+            status, target = os.lstat(path), os.stat(path)
+            lines.append(f"{path}\0{_signs(status)}" if status.st_ino == target.st_ino else f"{path}\0{_signs(status)} {_signs(target)}")
+            newest = max(newest, status.st_ctime_ns, target.st_ctime_ns, target.st_mtime_ns)
+    except (OSError, ValueError):
+        return None
+    return Stamp("\n".join(lines), time.time_ns() - newest > SETTLED)
+
+
+def files_read(real: str) -> Iterator[str]:
+    """All paths that reading the workshop in a folder may look at, folders too. An outline may stand beside the library."""
+    yield from _inside(real)
+    above, name = os.path.split(real)
+    outline = os.path.join(os.path.dirname(above), "seeds", f"{name}.yaml")
+    if os.path.lexists(outline):
+        yield outline
+
+
+@cache
+def program_stamp() -> str:
+    """The stamp of the program's own code, so that what an earlier state of it has kept is never used.
+
+    An installation replaces all files; in a checkout any may have been edited.
+    """
+    package = os.path.dirname(os.path.dirname(__file__))
+    if os.path.isdir(os.path.join(package, "data")):
+        return _signs(os.stat(__file__))
+    count = size = newest = 0
+    waiting = [os.path.join(package, folder) for folder in CODE]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    status = entry.stat()
+                    count, size, newest = count + 1, size + status.st_size, max(newest, status.st_mtime_ns)
+                elif entry.name != "__pycache__" and entry.is_dir():
+                    waiting.append(entry.path)
+    return f"{count}:{size}:{newest}"
+
+
+def _inside(folder: str) -> Iterator[str]:
+    """The paths of everything in a folder, and in folders in it, in order. Links are not followed."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    yield folder
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _inside(entry.path)
+        else:
+            yield entry.path
+
+
+def _signs(status: os.stat_result) -> str:
+    return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}:{status.st_ino}:{status.st_dev}"

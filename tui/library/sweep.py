@@ -1,0 +1,50 @@
+"""Keeps a cache folder small: what is old goes, then the oldest of what is too much."""
+
+import os
+import stat
+import time
+from contextlib import suppress
+
+OLD = 90 * 24 * 3600
+"""Seconds after which a file is removed. It is made again when it is needed."""
+ENDINGS = (".pack", ".things")
+"""The endings of the files that are kept; nothing else in the folder is touched."""
+UNFINISHED = 3600
+"""Seconds after which a temporary file is known to be left by a process that was killed."""
+
+
+def sweep_folder(directory: int, limit: int) -> None:
+    """Remove old files from an open folder, and the oldest ones beyond so many bytes."""
+    now, total = time.time(), 0
+    for name, status in _files(directory):
+        total += status.st_size
+        age = now - status.st_mtime
+        if age > (UNFINISHED if name.startswith(".") else OLD) or total > limit:
+            with suppress(OSError):
+                os.unlink(name, dir_fd=directory)
+
+
+def clear_folder(directory: int) -> int:
+    """Remove every file from an open folder; how many there were."""
+    found = _files(directory)
+    for name, _ in found:
+        os.unlink(name, dir_fd=directory)
+    return len(found)
+
+
+def folder_size(directory: int) -> tuple[int, int]:
+    """How many files an open folder has, and how many bytes."""
+    found = _files(directory)
+    return len(found), sum(status.st_size for _, status in found)
+
+
+def _files(directory: int) -> list[tuple[str, os.stat_result]]:
+    """The files of the cache and what the system says of them, the newest first. Another process may remove one meanwhile."""
+    found = []
+    for name in os.listdir(directory):
+        if name.endswith(ENDINGS):
+            with suppress(OSError):
+                status = os.stat(name, dir_fd=directory, follow_symlinks=False)
+                if not stat.S_ISDIR(status.st_mode):
+                    found.append((name, status))
+    return sorted(found, key=lambda each: each[1].st_mtime, reverse=True)

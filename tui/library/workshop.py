@@ -1,0 +1,64 @@
+"""Opens a workshop: from the cache if that has it as its files are now, and by reading them if not.
+
+The reader, YAML and the checks of a pack are imported only then.
+"""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from .cache import Cache
+from .kept.file import Kept, sealed, unsealed
+from .kept.summary import Summary, summary_of
+from .stamp import Stamp, folder_stamp
+
+if TYPE_CHECKING:
+    from tui.model.pack import Pack
+
+
+def open_workshop(folder: Path, cache: Cache) -> "Pack":
+    """The workshop in a folder, its deck checked too.
+
+    Raises PackError with every problem that one pass can find.
+    """
+    return _open(folder, cache, *_kept(folder, cache))
+
+
+def workshop_summary(folder: Path, cache: Cache) -> Summary:
+    """What a list says of the workshop in a folder. Raises PackError."""
+    now, kept = _kept(folder, cache)
+    return kept.summary if kept else summary_of(_open(folder, cache, now, None))
+
+
+def _kept(folder: Path, cache: Cache) -> tuple[Stamp | None, Kept | None]:
+    """The stamp of a folder as it is now, and what the cache has with that stamp."""
+    now = folder_stamp(folder) if cache.used else None
+    return now, unsealed(cache.load(_name(folder)), now.text) if now else None
+
+
+def _open(folder: Path, cache: Cache, now: Stamp | None, kept: Kept | None) -> "Pack":
+    if kept:
+        from .kept.pack import pack_from_bytes  # late, as a list needs no pack
+
+        if pack := pack_from_bytes(kept.pack):
+            return pack
+    from tui.nodes.kinds import addresses
+    from tui.pack.reader import read_pack
+
+    pack = read_pack(folder, addresses)
+    if now and now.settled and cache.own:
+        keep_workshop(folder, cache, now, pack)
+    return pack
+
+
+def keep_workshop(folder: Path, cache: Cache, now: Stamp, pack: "Pack") -> bool:
+    """Write a workshop to the cache that was read after its folder had this stamp. Whether that worked."""
+    from .kept.pack import pack_as_bytes  # late: what is in the cache need not be written
+
+    return cache.save(_name(folder), sealed(now.text, summary_of(pack), pack_as_bytes(pack)))
+
+
+def _name(folder: Path) -> str:
+    real = os.path.realpath(folder)
+    return f"{os.path.basename(real)}-{crc32(os.fsencode(real)):08x}.pack"

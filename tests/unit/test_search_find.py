@@ -1,5 +1,6 @@
 """The one ranking: the right thing first, its words marked, and nothing typed that crashes it."""
 
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -200,7 +201,7 @@ def test_it_can_be_asked_once(pack: Pack) -> None:
     assert find_all(pack, "TIDU", limit=1) == Index(pack).find("TIDU")[:1]
 
 
-@settings(max_examples=25)  # Each builds an index or two.
+@settings(max_examples=8)  # Each builds an index or two; the examples are the kinds of query.
 @given(ASKED)
 @example("colisions")
 @example("cybercrime")
@@ -223,19 +224,20 @@ def test_an_index_for_one_query_answers_as_a_whole_one(any_pack: Pack, any_index
 
 
 def test_everything_is_found_by_its_own_name(any_index: Index) -> None:
-    for thing in any_index.things:
-        for asked in (str(thing.address), thing.title):
-            found = [each.address for each in any_index.answer(asked, limit=len(any_index.things)).things]
-            if parse_query(asked).words and len(asked) <= LONGEST_QUERY:
-                assert thing.address in found[:10] or thing.title == asked, (asked, found[:3])
-                assert thing.address in found, asked
+    """For its address, see the next test."""
+    for title in {thing.title for thing in any_index.things}:
+        if parse_query(title).words and len(title) <= LONGEST_QUERY:
+            found = {each.address for each in any_index.answer(title, limit=len(any_index.things)).things}
+            assert {thing.address for thing in any_index.things if thing.title == title} <= found, title
 
 
 def test_every_address_finds_itself_first(any_index: Index, any_pack: Pack) -> None:
+    asked_loudly = Counter[str]()
     for address, kind in addresses(any_pack).items():
         # A category is read whole in one place, and a member of a table with all its periods.
         found = address._replace(topic="category") if kind == "category" else address._replace(period="")
-        for asked in (str(address), f" {any_pack.id}:{address} ".upper()):
+        asked_loudly[kind] += 1
+        for asked in (str(address), *([f" {any_pack.id}:{address} ".upper()] if asked_loudly[kind] < 20 else [])):
             answer = any_index.answer(asked, limit=1)
             (first,) = answer.hits
             assert (first.address, first.score) == (found, 100), asked
@@ -252,6 +254,7 @@ def test_hits_come_best_first_and_keep_their_order(any_index: Index) -> None:
         assert any_index.find(asked, limit=2) == hits[:2]
 
 
+@settings(max_examples=40)
 @given(ASKED, st.booleans())
 @example("[/red] \x1b[31m \u202e", False)
 @example("a" * 5000, True)
@@ -264,6 +267,7 @@ def test_no_query_crashes(any_index: Index, asked: str, typing: bool) -> None:
     assert no_results(any_index, asked)
 
 
+@settings(max_examples=50)
 @given(ASKED)
 def test_case_and_hyphens_make_no_difference(index: Index, asked: str) -> None:
     hits = index.find(asked)

@@ -1,5 +1,6 @@
 """What a reading without a signal can have missed: the table against a simulation, its shape, and the words that every reading uses."""
 
+from functools import cache
 from math import inf
 
 import numpy as np
@@ -14,9 +15,10 @@ from tui.analysis.xmr import Phase, read_points
 pytestmark = pytest.mark.slow
 
 LEVEL = [9, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10]
-RUNS = 2000
+RUNS = 800
 
 
+@cache
 def flagged(n: int, baseline: int | None, size: float, after: int) -> float:
     """The part of simulated series in which the rules flag any point, when the last points lie so many sigmas higher."""
     random, found = np.random.default_rng(2015), 0

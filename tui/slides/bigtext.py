@@ -3,6 +3,8 @@
 A dot is a whole or half cell, at any whole scale.
 """
 
+from bisect import bisect_left
+
 from tui.text.glyphs import Glyphs
 
 from .bigtext_shapes import SMALL, TALL, Type
@@ -54,7 +56,8 @@ def _set(text: str, type: Type, width: int) -> list[str]:
     if len(lines) > 1:
         # As few lines as possible, all about equally long.
         least = min(width, -(-sum(len(line[0]) for line in lines) // len(lines)))
-        lines = next(tried for narrower in range(least, width + 1) if len(tried := _lines(text, type, narrower)) == len(lines))
+        narrower = range(least, width + 1)
+        lines = _lines(text, type, narrower[bisect_left(narrower, True, key=lambda tried: len(_lines(text, type, tried)) == len(lines))])
     found: list[str] = []
     for line in lines:
         gap = ["." * width] * _gap(type) if found else []
@@ -67,21 +70,16 @@ def _lines(text: str, type: Type, width: int) -> list[tuple[str, ...]]:
 
     Empty where a word is too wide or has a character without a shape.
     """
-    lines: list[tuple[str, ...]] = []
-    words = ""
+    lines: list[str] = []
     for word in text.split():
-        longer = type.rows(f"{words} {word}".strip())
-        if not longer:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if not (needed := type.width(longer)):
             return []
-        if words and len(longer[0]) > width:
-            lines.append(type.rows(words))
-            words = word
+        if lines and needed <= width:
+            lines[-1] = longer
         else:
-            words = f"{words} {word}".strip()
-    if not words:
-        return []
-    lines.append(type.rows(words))
-    return [] if max(len(line[0]) for line in lines) > width else lines
+            lines.append(word)
+    return [] if any(type.width(line) > width for line in lines) else [type.rows(line) for line in lines]
 
 
 def _height(lines: list[tuple[str, ...]], type: Type) -> int:

@@ -20,9 +20,16 @@ class Type(NamedTuple):
 
         Empty where a character has no shape.
         """
-        shapes = [(SPACE,) * self.height if character == " " else self.shapes.get(character) for character in text]
-        known = [shape for shape in shapes if shape]
-        return tuple(".".join(row) for row in zip(*known, strict=True)) if len(known) == len(shapes) else ()
+        shapes = [self._shape(character) for character in text]
+        return tuple(".".join(row) for row in zip(*shapes, strict=True)) if all(shapes) else ()
+
+    def width(self, text: str) -> int:
+        """The columns that a text takes; 0 where a character has no shape."""
+        shapes = [self._shape(character) for character in text]
+        return sum(len(shape[0]) + 1 for shape in shapes) - 1 if shapes and all(shapes) else 0
+
+    def _shape(self, character: str) -> tuple[str, ...]:
+        return (SPACE,) * self.height if character == " " else self.shapes.get(character, ())
 
 
 SPACE = ".."

@@ -19,8 +19,8 @@ from tui.navigation.address import Address
 from tui.nodes.copies import copies
 from tui.nodes.kinds import addresses, node
 from tui.nodes.nearby import nearby
+from tui.nodes.search_entries import search_entries
 from tui.nodes.source_page import info_lines
-from tui.nodes.things import things
 from tui.pack.reader import read_pack
 from tui.slides.layout import sheet
 from tui.text.glyphs import BLOCKS
@@ -71,7 +71,7 @@ def written(folder: Path) -> Shown:
     """All that is shown of a workshop, by address."""
     pack = read_pack(folder)
     found = {str(address): shown(pack, address) for address in addresses(pack)}
-    for thing in things(pack):
+    for thing in search_entries(pack):
         found[str(thing.address)]["search"] = thing._asdict() | {
             "address": str(thing.address), "context": " ".join(thing.context.split()), "also": list(map(str, thing.also)),
         }  # fmt: skip

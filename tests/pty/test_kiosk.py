@@ -66,9 +66,9 @@ from pathlib import Path
 from tui.cli.confine import confine, limit_files
 from tui.app.browser import Browser
 from tui.app.kiosk import Viewer
-from tui.pack.reader import read
+from tui.pack.reader import read_pack
 
-app = Browser(read(Path("data/wmp-2015-06-16")), access=Viewer())
+app = Browser(read_pack(Path("data/wmp-2015-06-16")), access=Viewer())
 confine()
 limit_files()
 tried = {{

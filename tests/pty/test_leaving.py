@@ -24,8 +24,8 @@ PROGRAM = [sys.executable, "-m", "tui"]
 BROKEN = """
 import sys
 from tui.app.browser import Browser
-from tui.app.launch import run
-from tui.pack.reader import read
+from tui.app.launch import run_browser
+from tui.pack.reader import read_pack
 from tui.screens.topic import TopicPage
 from pathlib import Path
 
@@ -33,13 +33,13 @@ def fail(self, *_):
     raise RuntimeError("drawn and quartered")
 
 {where} = fail
-sys.exit(run(read(Path("data/wmp-2015-06-16"))))
+sys.exit(run_browser(read_pack(Path("data/wmp-2015-06-16"))))
 """
 SLOW = """
 import os, sys, time
 from tui.app.browser import Browser
-from tui.app.launch import run
-from tui.pack.reader import read
+from tui.app.launch import run_browser
+from tui.pack.reader import read_pack
 from tui.screens.home import HomePage
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def hold(self, *_):
     time.sleep(600)
 
 {where} = hold
-sys.exit(run(read(Path("data/wmp-2015-06-16"))))
+sys.exit(run_browser(read_pack(Path("data/wmp-2015-06-16"))))
 """
 
 

@@ -39,7 +39,7 @@ async def test_the_kiosk_follows_only_where_there_may_be_somebody(follows: bool,
         made.append(access)
         return 0
 
-    monkeypatch.setattr(launch, "run", run)
+    monkeypatch.setattr(launch, "run_browser", run)
     assert kiosk.run_kiosk(bundled(), follows=follows) == 0
     (access,) = made
     assert ("follow" in access.commands) is follows and access.commands >= KIOSK_COMMANDS - {"follow"}

@@ -68,7 +68,7 @@ async def test_the_last_place_is_offered_at_home() -> None:
 def test_what_is_no_place_of_this_workshop_is_not_offered(address: str) -> None:
     app = Browser(bundled())
     app.visits.offer(address)
-    assert app.visits.history.ahead is None
+    assert app.visits.history.next is None
 
 
 async def test_what_is_broken_is_told_once(file: Path) -> None:

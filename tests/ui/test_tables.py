@@ -37,7 +37,7 @@ def month(year: int, number: int) -> Period:
 
 def of_year(series: Series, year: Period) -> list[int | float | None]:
     """The twelve figures of a year."""
-    return [series.at(month(year.number, number)) for number in range(1, 13)]
+    return [series.value_at(month(year.number, number)) for number in range(1, 13)]
 
 
 def page(driver: Driver) -> TablesPage:
@@ -102,7 +102,7 @@ async def test_reading_follows_the_cursor(driver: Driver, id: str) -> None:
             assert driver.at == f"roads/{id}/{at}"
             told = line(driver, "#reading")
             assert f"{year}" in told
-            value = SERIES[id].at(at)
+            value = SERIES[id].value_at(at)
             assert "does not mean zero" in told if value is None else count(value) in told
         await driver.type("down")
 
@@ -113,7 +113,7 @@ async def test_month_beside_its_neighbours(driver: Driver) -> None:
     await driver.type("home", "right")
     assert driver.at == "roads/collisions/2015-01"
     told = line(driver, "#reading")
-    assert count(data.at(month(2015, 1)) or 0) in told and count(data.at(month(2014, 1)) or 0) in told
+    assert count(data.value_at(month(2015, 1)) or 0) in told and count(data.value_at(month(2014, 1)) or 0) in told
     assert "mean" in told
 
 
@@ -199,7 +199,7 @@ async def test_transposed(driver: Driver) -> None:
     data = SERIES["collisions"]
     shown = [[str(cell).strip() for cell in grid(driver).get_row_at(row)] for row in range(grid(driver).row_count)]
     for number, (name, row) in enumerate(zip(NAMES, shown, strict=False), 1):
-        wanted = [data.at(month(year.number, number)) for year in data.years]
+        wanted = [data.value_at(month(year.number, number)) for year in data.years]
         assert row == [name, *(driver.app.glyphs.missing if value is None else str(value) for value in wanted)]
     assert [row[0] for row in shown[12:]] == ["Total", "Mean"]
     assert all(name in driver.text() for name in NAMES)

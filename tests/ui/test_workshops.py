@@ -100,7 +100,7 @@ async def test_dialogs_keys_and_slides_are_of_the_page_s_own_workshop() -> None:
 async def test_an_address_outside_the_open_workshops_is_refused() -> None:
     async with browsing(bundled()) as driver:
         driver.app.visits.offer("nowhere-2020:roads")
-        assert driver.app.visits.ahead is None
+        assert driver.app.visits.next is None
         driver.app.workshops.add(renamed())
         driver.app.visits.offer("other-2015:roads")
-        assert str(driver.app.visits.ahead) == "other-2015:roads"
+        assert str(driver.app.visits.next) == "other-2015:roads"

@@ -111,7 +111,7 @@ def test_differences_from_the_year_before(values: list[int | None]) -> None:
     quarters = series("2014-Q1", "quarter", *values)
     differences = from_year_before(quarters)
     for period, difference in zip(differences.periods, differences.values, strict=True):
-        now, before = quarters.at(period), quarters.at(period.shift(-4))
+        now, before = quarters.value_at(period), quarters.value_at(period.shift(-4))
         assert difference == (None if now is None or before is None else now - before)
     assert not differences.values or differences.values[0] is not None
 

@@ -28,9 +28,9 @@ def test_the_main_part_is_more_than_half(part: int, main: bool | None, monkeypat
     assert check.find(with_pair(120, 10.0, None, measure=MEASURE), claim).holds is main
 
 
-@pytest.mark.parametrize(("level", "standing"), [(95, "in line"), (105, "in line"), (94.9, "not in line"), (105.1, "not in line")])
-def test_a_level_within_a_twentieth_is_the_same(level: float, standing: str) -> None:
-    assert found(of(one=levels(A=(90, 90, level), B=(8, 8, 8))), "value", "exactly", 100).standing == standing
+@pytest.mark.parametrize(("level", "consistency"), [(95, "in line"), (105, "in line"), (94.9, "not in line"), (105.1, "not in line")])
+def test_a_level_within_a_twentieth_is_the_same(level: float, consistency: str) -> None:
+    assert found(of(one=levels(A=(90, 90, level), B=(8, 8, 8))), "value", "exactly", 100).consistency == consistency
 
 
 LINES = Limits(10.0, 7.0, 13.0, 8.0, 12.0)

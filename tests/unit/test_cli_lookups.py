@@ -252,9 +252,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         return 7
 
     app = ModuleType("tui.app.launch")
-    app.__dict__["run"] = run
+    app.__dict__["run_browser"] = run
     monkeypatch.setitem(sys.modules, "tui.app.launch", app)
-    monkeypatch.setattr("tui.cli.open.unfit", str)
+    monkeypatch.setattr("tui.cli.open.terminal_problem", str)
     return found
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tui.cli import main
 from tui.cli.launcher import MEMORY
-from tui.cli.reach import barred
+from tui.cli.permissions import inaccessible_path
 
 Captured = pytest.CaptureFixture[str]
 
@@ -74,12 +74,12 @@ def test_the_account_can_log_in_by_key_and_the_steps_end_with_a_check(who: list[
 
 
 def test_a_copy_that_the_account_cannot_run_is_reported(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.cli.sshd_config.barred", lambda: tmp_path)
+    monkeypatch.setattr("tui.cli.sshd_config.inaccessible_path", lambda: tmp_path)
     said = printed(capsys)
     assert f"# NOTE: the account cannot run this copy of Beatbook, because other accounts cannot read {tmp_path}." in said
     assert main(["sshd-config", "--launcher"]) == 0
     assert str(tmp_path) in capsys.readouterr().err
-    monkeypatch.setattr("tui.cli.sshd_config.barred", lambda: None)
+    monkeypatch.setattr("tui.cli.sshd_config.inaccessible_path", lambda: None)
     assert "# NOTE" not in printed(capsys)
     assert main(["sshd-config", "--launcher"]) == 0
     assert capsys.readouterr().err == ""
@@ -87,8 +87,8 @@ def test_a_copy_that_the_account_cannot_run_is_reported(tmp_path: Path, capsys: 
 
 def test_what_other_accounts_can_run() -> None:
     """Every folder on the path counts, and so does the target of a link."""
-    assert barred([Path("/bin/sh")]) is None
-    if barred([Path(gettempdir())]):
+    assert inaccessible_path([Path("/bin/sh")]) is None
+    if inaccessible_path([Path(gettempdir())]):
         pytest.skip("the folder for temporary files is one's own here")
     with TemporaryDirectory(prefix="bb") as name:
         folder = Path(name).resolve()
@@ -98,12 +98,12 @@ def test_what_other_accounts_can_run() -> None:
         python.touch(mode=0o755)
         python.chmod(0o755)
         link.symlink_to(python)
-        assert barred([python]) is None and barred([link]) is None
+        assert inaccessible_path([python]) is None and inaccessible_path([link]) is None
         (folder / "inner").chmod(0o750)
-        assert barred([python]) == barred([link]) == folder / "inner"
+        assert inaccessible_path([python]) == inaccessible_path([link]) == folder / "inner"
         (folder / "inner").chmod(0o755)
         python.chmod(0o711)
-        assert barred([python]) == python
+        assert inaccessible_path([python]) == python
 
 
 def test_sshd_reads_nothing_but_the_match_block(capsys: Captured) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tui.analysis.audit import AuditFilter, audit, count_verdicts, worst
 from tui.analysis.finding import Finding
-from tui.analysis.working import Used
+from tui.analysis.working import UsedCell
 from tui.model.pack import Pack
 from tui.model.period import month
 from tui.navigation.address import Address
@@ -18,7 +18,7 @@ from tui.nodes.finding_words import computed, relation, worst_words
 from tui.nodes.home_cards import AUDIT_CARD, cards
 from tui.nodes.statement_lines import statement_lines
 from tui.nodes.topic_list import items
-from tui.nodes.used import used_lines
+from tui.nodes.used_cells import used_lines
 from tui.nodes.verdict_words import IN_PART, MEANS, VERDICT_ROLES, VERDICT_SIGNS
 from tui.pack.reader import read_pack
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text
@@ -127,7 +127,7 @@ def test_cells_of_months_are_in_brackets_in_their_years(pack: Pack) -> None:
 
 
 def test_runs_of_cells_have_brackets_of_their_own(pack: Pack) -> None:
-    cells = [Used("mobile-phones", 0, month(2014, number), ()) for number in (1, 2, 5, 12)]
+    cells = [UsedCell("mobile-phones", 0, month(2014, number), ()) for number in (1, 2, 5, 12)]
     row = plain(used_lines(pack, cells, BLOCKS, 78)[2])
     assert row.replace(" ", "").startswith("2014[254213]250262[195]200")
     assert row.replace(" ", "").endswith("[121]2397")

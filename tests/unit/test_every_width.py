@@ -22,7 +22,7 @@ from tui.nodes.finding_lines import finding_lines
 from tui.nodes.help_rows import help_rows
 from tui.nodes.home_cards import cards
 from tui.nodes.matrix_miniature import miniature
-from tui.nodes.used import every_line
+from tui.nodes.used_cells import every_line
 from tui.slides.bigtext import bigtext
 from tui.slides.layout import foot
 from tui.text.cells import cell_len, chop_cells, set_cell_size

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from tests.handmade import with_months
-from tui.cli.attempt import attempt
+from tui.cli.load import load_workshop
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import Period, month
@@ -18,10 +18,10 @@ from tui.model.table import Cell, Row, Table
 from tui.model.tables import Column, Dimension, Periods, TableSpec
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
+from tui.nodes.search_entries import search_entries
 from tui.nodes.table_views.shapes import layouts
 from tui.nodes.table_views.years_grid import YearsGrid
 from tui.nodes.terms import terms_in
-from tui.nodes.things import things
 from tui.pack.reader import read_pack
 from tui.search.query import parse_query
 from tui.search.snippet import snippet
@@ -161,7 +161,7 @@ def test_reading(grow: Callable[[Path, int], None], small: Path) -> None:
         for file, text in texts.items():
             file.write_text(text, encoding="utf-8")
         grow(small, size)
-        return lambda: attempt(small)
+        return lambda: load_workshop(small)
 
     assert exponent(GROW[grow], work) <= MOST
 
@@ -227,7 +227,11 @@ def test_what_can_be_found_in_a_table_of_many_disposals(small: Path) -> None:
         rows = tuple(Row(Period("year", year), ("Speeding", f"Way {at}"), (Cell(at + 1),)) for at in range(size) for year in (2014, 2015))
         wide = msgspec.structs.replace(pack.tables["speeding"], rows=rows)
         wider = msgspec.structs.replace(pack, tables=pack.tables | {"speeding": wide})
-        return lambda: (list(things(wider)), node(wider, Address("roads", "speeding")).record(), layouts(wide)[0](wide).cells(100, BLOCKS))
+        return lambda: (
+            list(search_entries(wider)),
+            node(wider, Address("roads", "speeding")).record(),
+            layouts(wide)[0](wide).cells(100, BLOCKS),
+        )
 
     assert exponent(60, work) <= MOST
 

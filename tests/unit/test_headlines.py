@@ -5,7 +5,7 @@ from itertools import permutations
 import msgspec
 import pytest
 
-from tui.analysis.leading import leading
+from tui.analysis.leading_figure import leading_figure
 from tui.model.measures import Better
 from tui.model.pack import Pack
 from tui.model.report import Figure, FigureRole, Headline, Statement
@@ -92,7 +92,7 @@ def test_home_shows_the_current_figure_with_its_change(pack: Pack, figures: tupl
 @pytest.mark.parametrize("columns", [38, 58, 78, 118, 198])
 @pytest.mark.parametrize("figures", [figures for figures, _ in CASES.values()], ids=list(CASES))
 def test_no_width_loses_the_figure(pack: Pack, figures: tuple[Figure, ...], columns: int) -> None:
-    first = leading(pack, figures)[0].first
+    first = leading_figure(pack, figures)[0].first
     assert first is not None
     told = line(with_figures(pack, figures), columns)
     assert first.printed.split()[0].rstrip("%") in told or columns < 50

@@ -80,8 +80,8 @@ def test_a_workshop_offers_what_it_has(pack: Pack) -> None:
 def test_listing_the_addresses_loads_no_analysis() -> None:
     """Every `show` and `find` lists them, so a kind's module imports analysis and charts in the methods that need them."""
     code = (
-        "import sys, pathlib; from tui.pack.reader import read; from tui.nodes.kinds import addresses, description\n"
-        "pack = read(pathlib.Path('tests/packs/small')); before = set(sys.modules)\n"
+        "import sys, pathlib; from tui.pack.reader import read_pack; from tui.nodes.kinds import addresses, description\n"
+        "pack = read_pack(pathlib.Path('tests/packs/small')); before = set(sys.modules)\n"
         "titles = [description(kind)(pack, address).title for address, kind in addresses(pack).items()]\n"
         "print(*sorted(set(sys.modules) - before), sep='\\n')"
     )

@@ -7,8 +7,8 @@ import pytest
 
 from tests.unit.checked import SMALL, START
 from tui.analysis.checks.cross_check import Beside, CrossCheck, How
+from tui.analysis.consistency import Consistency, combined
 from tui.analysis.finding import Finding, find_verdict
-from tui.analysis.standing import Standing, together
 from tui.cli import main
 from tui.model.claims import Claim, ClaimRelation, Quality
 from tui.model.pack import Pack
@@ -62,7 +62,7 @@ AREAS = of(one=levels(A=(9, 8, 7), B=(8, 8, 8), C=(10, 9, 9)))
 
 
 @pytest.mark.parametrize(
-    ("how", "relation", "value", "period", "standing", "told"),
+    ("how", "relation", "value", "period", "consistency", "told"),
     [
         ("lowest", "lowest", None, "", "in line", "7 for A in 2013, the lowest of 3 (next is B, 8)"),
         ("lowest", "exactly", 1, "", "in line", "7 for A in 2013, the lowest of 3"),
@@ -76,16 +76,18 @@ AREAS = of(one=levels(A=(9, 8, 7), B=(8, 8, 8), C=(10, 9, 9)))
         ("value", "main", None, "", None, "7, A, 2013"),
     ],
 )
-def test_areas(how: How, relation: ClaimRelation | Quality, value: float | None, period: str, standing: Standing | None, told: str) -> None:
+def test_areas(
+    how: How, relation: ClaimRelation | Quality, value: float | None, period: str, consistency: Consistency | None, told: str
+) -> None:
     result = found(AREAS, how, relation, value, period=period or None)
-    assert result.standing == standing
+    assert result.consistency == consistency
     assert told in why(result)
-    assert why(result).startswith(f"{standing.capitalize()}. " if standing else "One: ")
+    assert why(result).startswith(f"{consistency.capitalize()}. " if consistency else "One: ")
     assert why(result).endswith("Of one")
 
 
 @pytest.mark.parametrize(
-    ("own", "how", "standing", "told"),
+    ("own", "how", "consistency", "told"),
     [
         ((5, 4, 3, 2), "low", "in line", "2 for A in 2014, the lowest of 4 periods since 2011"),
         ((5, 4, 1, 2), "low", "mixed", "the 2nd lowest of 4 periods since 2011 (lowest is 1 in 2013)"),
@@ -94,14 +96,14 @@ def test_areas(how: How, relation: ClaimRelation | Quality, value: float | None,
         ((1,), "low", None, "the lowest of 1 periods"),
     ],
 )
-def test_a_level_among_its_own_periods(own: Sequence[float], how: How, standing: Standing | None, told: str) -> None:
+def test_a_level_among_its_own_periods(own: Sequence[float], how: How, consistency: Consistency | None, told: str) -> None:
     result = found(of(one=levels(A=own, B=own)), how, "low")
-    assert result.standing == standing
+    assert result.consistency == consistency
     assert told in why(result)
 
 
 @pytest.mark.parametrize(
-    ("own", "standing"),
+    ("own", "consistency"),
     [
         ((7, 6, 5), "in line"),
         ((5, 6, 7), "not in line"),
@@ -110,16 +112,16 @@ def test_a_level_among_its_own_periods(own: Sequence[float], how: How, standing:
         ((9, 10, 11), "in line"),
     ],
 )
-def test_a_gap_widens_on_one_side_only(own: Sequence[float], standing: Standing) -> None:
+def test_a_gap_widens_on_one_side_only(own: Sequence[float], consistency: Consistency) -> None:
     """Against others whose mean is 8; a gap that changes its side is neither wider nor narrower."""
     result = found(of(one=levels(A=own, B=(7, 7, 7), C=(9, 9, 9))), "gap", "rising")
-    assert result.standing == standing
+    assert result.consistency == consistency
     assert f"{abs(own[-1] - 8)} {'above' if own[-1] > 8 else 'below'} in 2013" in why(result)
     assert (result.computed is None) is (len({value > 8 for value in own}) > 1)
 
 
 @pytest.mark.parametrize(
-    ("values", "relation", "standing"),
+    ("values", "relation", "consistency"),
     [
         ([10] * 12 + [9] * 12 + [8] * 3, "falling", "in line"),
         ([10] * 12 + [9] * 12 + [10] * 3, "falling", "mixed"),
@@ -131,14 +133,14 @@ def test_a_gap_widens_on_one_side_only(own: Sequence[float], standing: Standing)
         ([10] * 12 + [9] * 12, "main", None),
     ],
 )
-def test_a_course(values: Sequence[float], relation: Quality, standing: Standing | None) -> None:
-    assert found(of(one=monthly(*values)), "course", relation, area="").standing == standing
+def test_a_course(values: Sequence[float], relation: Quality, consistency: Consistency | None) -> None:
+    assert found(of(one=monthly(*values)), "course", relation, area="").consistency == consistency
 
 
 def test_a_ratio_of_two_series() -> None:
     pack = of(one=monthly(*[10] * 12, *[9] * 12), two=monthly(*[100] * 12, *[60] * 12))
     result = found(pack, "course", "falling", area="", per="two")
-    assert result.standing == "not in line"
+    assert result.consistency == "not in line"
     assert "One as a share of two: 10% in 2013, 15% in 2014" in why(result)
     assert why(result).endswith("Of one. Of two")
     by_thousand = found(pack, "course", "falling", area="", per="two", times=1000)
@@ -155,13 +157,13 @@ def test_several_statistics_are_shown_together() -> None:
     pack = of(one=levels(A=(1,), B=(2,)), two=levels(A=(3,), B=(2,)))
     also = (Beside(table="two", how="lowest", where={"area": "A"}),)
     result = found(pack, "lowest", "lowest", also=also)
-    assert result.standing == "mixed"
+    assert result.consistency == "mixed"
     assert "Mixed. One (in line): 1 for A" in why(result) and "Two (not in line): 3 for A" in why(result)
     assert {cell.table for cell in result.cells} == {"one", "two"}
 
 
 @pytest.mark.parametrize(
-    ("standings", "whole"),
+    ("consistencies", "whole"),
     [
         (("in line", "in line"), "in line"),
         (("not in line",), "not in line"),
@@ -172,8 +174,8 @@ def test_several_statistics_are_shown_together() -> None:
         ((), None),
     ],
 )
-def test_together(standings: tuple[Standing | None, ...], whole: Standing | None) -> None:
-    assert together(standings) == whole
+def test_together(consistencies: tuple[Consistency | None, ...], whole: Consistency | None) -> None:
+    assert combined(consistencies) == whole
 
 
 ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."

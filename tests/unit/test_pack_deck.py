@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tui.analysis.changes import chances
+from tui.analysis.detectable_change import detectable_change
 from tui.analysis.like_for_like import compare_years
 from tui.analysis.member_shares import shares_of
-from tui.analysis.unseen import unseen
 from tui.analysis.xmr import xmr
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
@@ -143,7 +143,7 @@ def test_every_figure_of_the_bundled_deck_is_the_report_s_or_worked_out_from_it(
     robbery, business = (chances(pack, pack.statements[name])["change"] for name in ("robbery", "business-crime"))
     known |= {f"{ceil(robbery.most)}", f"{int(business.least)}"}
     (collisions,) = xmr(pack.tables["collisions"].main_series)
-    size = unseen(collisions)
+    size = detectable_change(collisions)
     assert size and size.percent
     known |= {f"{round(size.size, -1):.0f}", f"{size.percent:.0f}"}
     for slide in default_deck(pack).slides:

@@ -216,7 +216,7 @@ def test_a_problem_shows_no_control_character() -> None:
 
 def test_reading_leaves_heavy_things_alone() -> None:
     code = (
-        "import sys, pathlib; from tui.pack.reader import read; read(pathlib.Path('tests/packs/small'));"
+        "import sys, pathlib; from tui.pack.reader import read_pack; read_pack(pathlib.Path('tests/packs/small'));"
         "print(*{'textual', 'rich', 'pandas', 'plotext', 'difflib', 'tui.pack.mismatch', 'tui.pack.syntax'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

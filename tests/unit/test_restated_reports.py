@@ -5,7 +5,7 @@ import pytest
 
 from tests.unit.checked_tables import checked, pack_of
 from tui.analysis.checks.rank import Rank
-from tui.analysis.leading import Leading
+from tui.analysis.leading_figure import LeadingFigure
 from tui.cli.formats import labelled
 from tui.model.measures import Measure
 from tui.model.report import Figure
@@ -30,14 +30,14 @@ def level(value: float, role: str = "level", **more: object) -> Figure:
 @pytest.mark.parametrize(("now", "by_chance"), [(5049, True), (4915, True), (5400, False)])
 def test_two_counts_of_a_headline_are_tested_for_chance(now: int, by_chance: bool) -> None:
     """5,049 crimes against 5,047 are not `higher` without a doubt."""
-    found = chance_of(pack_of(DISTRICTS), Leading(CRIME, level(now), level(5047, "previous")))
+    found = chance_of(pack_of(DISTRICTS), LeadingFigure(CRIME, level(now), level(5047, "previous")))
     assert found is not None and found.beyond is not by_chance
 
 
 def test_figures_that_are_no_exact_counts_are_not_tested() -> None:
     pack, before = pack_of(DISTRICTS), level(5047, "previous")
-    assert chance_of(pack, Leading(CRIME, level(5000, relation="over"), before)) is None
-    assert chance_of(pack, Leading(msgspec.structs.replace(CRIME, kind="money"), level(5049), before)) is None
+    assert chance_of(pack, LeadingFigure(CRIME, level(5000, relation="over"), before)) is None
+    assert chance_of(pack, LeadingFigure(msgspec.structs.replace(CRIME, kind="money"), level(5049), before)) is None
 
 
 def test_a_rank_needs_no_unit() -> None:

@@ -84,4 +84,4 @@ def test_a_rate_is_written_with_its_base() -> None:
 def test_a_series_is_worked_out_once() -> None:
     table = districts()
     assert table.series(0, {"district": "Leeds"}) is table.series(0, {"district": "Leeds"})
-    assert table.series(0, {"district": "Leeds"}).at(Period("financial-year", 2013, 4)) == 30
+    assert table.series(0, {"district": "Leeds"}).value_at(Period("financial-year", 2013, 4)) == 30

@@ -18,8 +18,8 @@ from tui.nodes.home_cards import about_topic, cards
 from tui.nodes.kinds import addresses, node
 from tui.nodes.matrix_miniature import miniature
 from tui.nodes.nearby import nearby
+from tui.nodes.search_entries import search_entries
 from tui.nodes.source_page import info_lines
-from tui.nodes.things import things
 from tui.pack.reader import read_pack
 from tui.slides.decks import deck_of
 from tui.slides.layout import sheet
@@ -66,7 +66,7 @@ def everything(pack: Pack) -> Iterator[tuple[str, str]]:
     """Every text of a workshop, with where it is."""
     for address in addresses(pack):
         yield from ((str(address), text) for text in shown(pack, address))
-    for thing in things(pack):
+    for thing in search_entries(pack):
         yield from ((f"search of {thing.address}", text) for text in (thing.title, *thing.texts))
     for card in cards(pack, 118, BLOCKS):
         yield from (("home", plain(line)) for line in (*card.lines, *about_topic(pack, card.address)))

@@ -13,14 +13,14 @@ from tui.model.table import Number
 
 from .checks.base import ClaimCheck
 from .checks.share import Share
+from .consistency import Consistency
 from .implied_base import base_of
 from .printed import work_out
 from .relations import Verdict
 from .scales import in_unit_of
-from .standing import Standing
 from .support import Support
 from .verdicts import judged
-from .working import Sentence, Unit, Used, Working
+from .working import Sentence, Unit, UsedCell, Working
 
 NO_CHECK = "There is no check for this claim"
 
@@ -29,17 +29,17 @@ class Finding(NamedTuple):
     """A claim with its verdict, and what the verdict rests on.
 
     `sentence` is the working and the result in one line; `distance` how far a number is from the stated one, as a fraction of that;
-    `standing` how any open statistics beside the claim compare with it; `unit` that of `computed` where it is not the claim's.
+    `consistency` how any open statistics beside the claim compare with it; `unit` that of `computed` where it is not the claim's.
     """
 
     claim: Claim
     verdict: Verdict
     computed: Number | None
     sentence: Sentence
-    cells: tuple[Used, ...]
+    cells: tuple[UsedCell, ...]
     distance: float
     support: Support
-    standing: Standing | None = None
+    consistency: Consistency | None = None
     unit: Unit = ""
 
     @property
@@ -64,7 +64,7 @@ def find_verdict(pack: Pack, claim: Claim) -> Finding:
     computed = working.computed
     distance = abs(computed - claim.value) / abs(claim.value) if computed is not None and claim.value and claim.check else 0
     support = _support(claim, verdict, computed=computed is not None)
-    return Finding(claim, verdict, computed, sentence, working.cells, distance, support, working.standing, working.unit)
+    return Finding(claim, verdict, computed, sentence, working.cells, distance, support, working.consistency, working.unit)
 
 
 def _settled(pack: Pack, claim: Claim) -> tuple[Verdict, Working, Sentence]:
@@ -86,7 +86,7 @@ def _settled(pack: Pack, claim: Claim) -> tuple[Verdict, Working, Sentence]:
     verdict, working, sentence = judged(claim, replace(check, without={}).find(pack, claim))
     other, _, other_sentence = judged(claim, check.find(pack, claim))
     names = ", ".join(name for out in check.without.values() for name in out)
-    measure = check.at(pack.tables[check.table]).measure
+    measure = check.selection(pack.tables[check.table]).measure
     every = f"all {measure.unit}" if measure and measure.kind == "count" else "all"
     sentence = (f"of {every}, ", *sentence, f". Without {names}, ", *other_sentence)
     if other != verdict:

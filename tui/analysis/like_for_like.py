@@ -71,7 +71,7 @@ def compare_years(series: Series, year: Period, measure: Measure | None = None) 
     if not adds_up(series, measure):
         pairs = pairs[-1:]
     periods, befores = tuple(period for period, _ in pairs), tuple(before for _, before in pairs)
-    total, base = (added(known(map(series.at, each))) for each in (periods, befores))
+    total, base = (added(known(map(series.value_at, each))) for each in (periods, befores))
     difference = added((total, -base))
     (phase,) = xmr(series)
     reach = None if phase.sigma is None else CONFIDENCE * phase.sigma * sqrt(2 * len(pairs))

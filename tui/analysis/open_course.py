@@ -7,8 +7,8 @@ from tui.model.claims import Claim
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import Number, Series, added
 
+from .consistency import Consistency
 from .selection import Selection
-from .standing import Standing
 from .working import Percent, PeriodSpan, Piece, Sentence, Working
 from .years import covered, known, shared
 
@@ -42,21 +42,21 @@ def course(claim: Claim, selection: Selection, per: Selection | None, times: int
             sentence += ("; " if sentence else "", PeriodSpan(part[0][0], part[-1][0]), ": ", shown(now), ", a year before ", shown(then))
             steps, bases = [*steps, now - then], [*bases, then]
     sentence = sentence or ("no complete year, and no period with a figure in two years",)
-    return Working(sentence, difference, cells=selection.used(series.periods), standing=way(claim.relation, steps, bases))
+    return Working(sentence, difference, cells=selection.used(series.periods), consistency=trend_consistency(claim.relation, steps, bases))
 
 
 def _shared(series: Series, other: Series) -> Series:
     """The series restricted to the periods that the other series also has."""
-    values = tuple(None if other.at(period) is None else value for period, value in zip(series.periods, series.values, strict=True))
+    values = tuple(None if other.value_at(period) is None else value for period, value in zip(series.periods, series.values, strict=True))
     return Series(series.periods, values)
 
 
 def _of(series: Series, other: Series | None, periods: Iterable[Period], times: int) -> Number:
     chosen = list(periods)
-    total = added(known(map(series.at, chosen)))
+    total = added(known(map(series.value_at, chosen)))
     if other is None:
         return total
-    whole = added(known(map(other.at, chosen)))
+    whole = added(known(map(other.value_at, chosen)))
     return total * times / whole if whole else 0.0
 
 
@@ -72,7 +72,7 @@ def ratio_writer(times: int) -> Callable[[Number], Piece]:
     return lambda value: round(value, 2)
 
 
-def way(relation: str, steps: Sequence[Number], bases: Sequence[Number]) -> Standing | None:
+def trend_consistency(relation: str, steps: Sequence[Number], bases: Sequence[Number]) -> Consistency | None:
     """How the changes from year to year compare with a word such as rising."""
     if not steps or relation not in ("rising", "falling", "stable"):
         return None

@@ -13,10 +13,10 @@ from tui.model.table import Number, Table, Where, added
 from tui.text.lists import joined
 from tui.text.numbers import ordinal
 
+from .consistency import Consistency
 from .described import dimension_noun
-from .open_course import SAME, way
-from .standing import Standing
-from .working import Sentence, Used, Working
+from .open_course import SAME, trend_consistency
+from .working import Sentence, UsedCell, Working
 
 LOW = 4
 """A level is low if it is in the lowest 1/LOW of its own periods.
@@ -33,7 +33,7 @@ class MemberLevel(NamedTuple):
     member: str
     period: Period | None
     value: Number
-    cell: Used
+    cell: UsedCell
 
 
 class MemberLevels(NamedTuple):
@@ -59,7 +59,7 @@ class MemberLevels(NamedTuple):
         return [row for row in self.every if row.member not in self.without]
 
     @property
-    def own(self) -> MemberLevel | None:
+    def member_level(self) -> MemberLevel | None:
         """The member's level in the period."""
         return next((row for row in self.compared if row.member == self.member), None)
 
@@ -80,7 +80,7 @@ def levels(table: Table, column: int, dimension: str, where: Where, without: Seq
     rows = list(table.select(others))
     rows += [row for row in table.select({**others, dimension: member}) if row not in rows] if member else []
     found = tuple(
-        MemberLevel(row.members[place], row.period, number, Used(table.id, column, row.period, row.members))
+        MemberLevel(row.members[place], row.period, number, UsedCell(table.id, column, row.period, row.members))
         for row in rows
         if (number := row.cells[column].number) is not None
     )
@@ -101,8 +101,8 @@ def read_levels(how: str, claim: Claim, found: MemberLevels) -> Working:
     """One reading of the levels."""
     if how == "areas":
         number = len(found.compared)
-        return Working((number, f" {found.noun}"), number, cells=_cells(found.every), standing=_fits(number == claim.value, claim))
-    own = found.own
+        return Working((number, f" {found.noun}"), number, cells=_cells(found.every), consistency=_fits(number == claim.value, claim))
+    own = found.member_level
     if own is None:
         return Working((f"no figure for {found.member}", *_in(found.period)))
     match how:
@@ -120,7 +120,7 @@ def read_levels(how: str, claim: Claim, found: MemberLevels) -> Working:
         return Working(sentence, value, cells=(own.cell,))
     same = abs(value - claim.value) <= abs(claim.value) * SAME
     sentence += (", the same level" if same else ", a different level",)
-    return Working(sentence, value, cells=(own.cell,), standing=_fits(same, claim))
+    return Working(sentence, value, cells=(own.cell,), consistency=_fits(same, claim))
 
 
 def _ranked(claim: Claim, found: MemberLevels, own: MemberLevel, *, lowest: bool) -> Working:
@@ -138,7 +138,7 @@ def _ranked(claim: Claim, found: MemberLevels, own: MemberLevel, *, lowest: bool
         sentence += (f" ({'next' if place == 1 else end} is {others[0].member}, ", others[0].value, ")")
     sentence += (f", leaving out {joined(found.without)}",) if found.without else ()
     fits = place == (1 if claim.value is None else claim.value)
-    return Working(sentence, own.value if claim.value is None else place, cells=_cells(found.every), standing=_fits(fits, claim))
+    return Working(sentence, own.value if claim.value is None else place, cells=_cells(found.every), consistency=_fits(fits, claim))
 
 
 def _among_periods(found: MemberLevels, own: MemberLevel, *, low: bool) -> Working:
@@ -150,8 +150,8 @@ def _among_periods(found: MemberLevels, own: MemberLevel, *, low: bool) -> Worki
     sentence: Sentence = (own.value, f" for {own.member}", *_in(own.period), f", the {_nth(place)}{end} of ")
     sentence += (len(periods), " periods since ", min(row.period for row in periods if row.period))
     sentence += (f" ({end} is ", ranked[0].value, *_in(ranked[0].period), ")") if place > 1 else ()
-    standing: Standing = "in line" if place * LOW <= len(periods) else "not in line" if place * 2 > len(periods) else "mixed"
-    return Working(sentence, own.value, cells=_cells(periods), standing=standing if len(periods) > 1 else None)
+    consistency: Consistency = "in line" if place * LOW <= len(periods) else "not in line" if place * 2 > len(periods) else "mixed"
+    return Working(sentence, own.value, cells=_cells(periods), consistency=consistency if len(periods) > 1 else None)
 
 
 def _gap(claim: Claim, found: MemberLevels) -> Working:
@@ -172,11 +172,11 @@ def _gap(claim: Claim, found: MemberLevels) -> Working:
     sizes = [abs(gap) for _, gap in gaps]
     steps = [after - before for before, after in pairwise(sizes)]
     one_side = len({gap > 0 for _, gap in gaps}) == 1
-    standing = way(claim.relation, steps, sizes[:-1]) if one_side else "mixed" if steps else None
+    consistency = trend_consistency(claim.relation, steps, sizes[:-1]) if one_side else "mixed" if steps else None
     shown = {period for period, _ in gaps}
     # Across the mean, a smaller distance says nothing: the member may have moved further than ever.
     computed = sizes[-1] - sizes[-2] if steps and one_side else None
-    return Working(sentence, computed, cells=_cells(row for row in rows if row.period in shown), standing=standing)
+    return Working(sentence, computed, cells=_cells(row for row in rows if row.period in shown), consistency=consistency)
 
 
 def _in(period: Period | None) -> Sentence:
@@ -188,11 +188,11 @@ def _nth(place: int) -> str:
     return "" if place == 1 else f"{ordinal(place)} "
 
 
-def _cells(rows: Iterable[MemberLevel]) -> tuple[Used, ...]:
+def _cells(rows: Iterable[MemberLevel]) -> tuple[UsedCell, ...]:
     return tuple(row.cell for row in rows)
 
 
-def _fits(fits: bool, claim: Claim) -> Standing | None:
-    """The standing of a claim that is a number or a word for a rank."""
+def _fits(fits: bool, claim: Claim) -> Consistency | None:
+    """The consistency of a claim that is a number or a word for a rank."""
     judged = claim.value is not None or claim.relation in ("highest", "lowest")
     return ("in line" if fits else "not in line") if judged else None

@@ -29,15 +29,15 @@ class PeriodReading(NamedTuple):
 
 def read_period(series: Series, period: Period, measure: Measure | None = None) -> PeriodReading:
     """Compare a period with its neighbours in time."""
-    value = series.at(period)
+    value = series.value_at(period)
     year = year_values(series, period.year)
     mean = added(year) / len(year) if year and averaged(series, measure) else None
     before, after = period.years_later(-1), period.years_later(1)
     return PeriodReading(
         period=period,
         value=value,
-        year_before=series.at(before) if before else None,
-        year_after=series.at(after) if after else None,
+        year_before=series.value_at(before) if before else None,
+        year_after=series.value_at(after) if after else None,
         mean=mean,
         from_mean=None if value is None or mean is None else value - mean,
         rank=None if value is None else 1 + sum(other > value for other in year),

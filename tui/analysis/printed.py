@@ -16,7 +16,7 @@ from .checks.mean import mean_of
 from .described import added_up, dimension_noun
 from .implied import Range
 from .selection import Selection
-from .working import Amount, Difference, Percent, Piece, Sentence, Used, Working
+from .working import Amount, Difference, Percent, Piece, Sentence, UsedCell, Working
 
 MOST_MISSING_NAMED = 3
 """The most members to name where several have no figure."""
@@ -48,7 +48,7 @@ def _whole(table: Table, check: PrintedFigure) -> Working:
     numbers = [number for row in others if (number := row.cells[place].number) is not None]
     missing = [row.members[at] for row in others if row.cells[place].number is None]
     total, measure = added(numbers), table.measures[place]
-    cells = tuple(Used(table.id, place, row.period, row.members) for row in others if row.cells[place].number is not None)
+    cells = tuple(UsedCell(table.id, place, row.period, row.members) for row in others if row.cells[place].number is not None)
     sentence: Sentence = (len(numbers), f" {dimension_noun(table, check.dimension, len(numbers))}")
     sentence += (" of ", check.period) if check.period else ()
     sentence += (" adds up to " if len(numbers) == 1 else " add up to ", Amount(total, measure))
@@ -82,12 +82,12 @@ def _piece(table: Table, place: int, value: Number) -> Piece:
     return Difference(value, table.measures[place]) if table.columns[place].relation == "change" else Percent(value)
 
 
-def _used(table: Table, place: int, worst: RowFigure) -> tuple[Used, ...]:
+def _used(table: Table, place: int, worst: RowFigure) -> tuple[UsedCell, ...]:
     """The cells of a row: the figure, that of a year before, and what is printed beside them."""
     of = table.place(table.columns[place].of or "")
     places = (of, table.related(of).get("previous"), place)
     return tuple(
-        Used(table.id, each, worst.row.period, worst.row.members)
+        UsedCell(table.id, each, worst.row.period, worst.row.members)
         for each in places
         if each is not None and worst.row.cells[each].number is not None
     )

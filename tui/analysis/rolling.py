@@ -34,7 +34,7 @@ def rolling_means(series: Series) -> tuple[tuple[Period, float], ...]:
     for period in known_periods(series) if length else ():
         if period != due:
             row.clear()
-        row.append(series.at(period) or 0)
+        row.append(series.value_at(period) or 0)
         due = period.shift(1)
         if len(row) == length:
             found.append((period, added(row) / length))
@@ -49,7 +49,7 @@ def from_year_before(series: Series) -> Series:
     differences: list[Number | None] = []
     for period, value in zip(series.periods, series.values, strict=True):
         earlier = period.years_later(-1)
-        before = series.at(earlier) if earlier else None
+        before = series.value_at(earlier) if earlier else None
         differences.append(None if value is None or before is None else added((value, -before)))
     first = next((at for at, difference in enumerate(differences) if difference is not None), len(differences))
     return Series(series.periods[first:], tuple(differences[first:]))

@@ -9,7 +9,7 @@ from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.model.table import Number, Row, Series, Table, added
 
-from .working import Used
+from .working import UsedCell
 
 
 class Selection(Whole, frozen=True):
@@ -99,11 +99,11 @@ class Selection(Whole, frozen=True):
         return Series(tuple(by), tuple(values))
 
     @cached_property
-    def cells(self) -> tuple[Used, ...]:
+    def cells(self) -> tuple[UsedCell, ...]:
         """The cells with a figure."""
-        return tuple(Used(self.table.id, self.column, row.period, row.members) for row in self.known)
+        return tuple(UsedCell(self.table.id, self.column, row.period, row.members) for row in self.known)
 
-    def used(self, periods: tuple[Period, ...]) -> tuple[Used, ...]:
+    def used(self, periods: tuple[Period, ...]) -> tuple[UsedCell, ...]:
         """The cells of some periods."""
         return tuple(cell for cell in replace(self, span=None).cells if cell.period in periods)
 

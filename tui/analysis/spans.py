@@ -22,7 +22,7 @@ def comparable(selection: Selection) -> list[tuple[Period, Number]]:
     span, table = selection.span, selection.table
     if span is None or span in table.periods:
         series = selection.series
-        return [(period, value) for period in series.periods if (value := series.at(period)) is not None]
+        return [(period, value) for period in series.periods if (value := series.value_at(period)) is not None]
     longer = [replace(selection, span=each) for each in dict.fromkeys(span.like(period) for period in table.periods)]
     most = max((len(each.periods) for each in longer), default=0)
     return [(each.span, each.value) for each in longer if each.span and each.value is not None and len(each.periods) == most]

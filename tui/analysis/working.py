@@ -15,7 +15,7 @@ from tui.model.period import Period
 from tui.model.table import Number
 from tui.text.plurals import plural_noun
 
-from .standing import Standing
+from .consistency import Consistency
 
 if TYPE_CHECKING:
     from .implied import Range
@@ -77,7 +77,7 @@ Sentence = tuple[Piece, ...]
 """Words, and figures for the display to write out."""
 
 
-class Used(Struct, frozen=True):
+class UsedCell(Struct, frozen=True):
     """A cell of a table that a check used.
 
     The position of its column, its period and its members.
@@ -103,10 +103,10 @@ class Working(Struct, frozen=True):
     sentence: Sentence
     computed: Number | None = None
     holds: bool | None = None
-    cells: tuple[Used, ...] = ()
+    cells: tuple[UsedCell, ...] = ()
     bounds: "Range | None" = None
     """The range of a number that is not known exactly."""
-    standing: Standing | None = None
+    consistency: Consistency | None = None
     """How open statistics compare with the claim."""
     divided: str = ""
     """What open statistics were divided by, in words that follow their name."""

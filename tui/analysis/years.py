@@ -56,7 +56,7 @@ def covered(series: Series, year: Period) -> tuple[Period, ...]:
 def shared(series: Series, year: Period) -> list[tuple[Period, Period]]:
     """The periods of a year that have a figure, each with that of the year before, where it has one too."""
     pairs = ((period, period.years_later(-1)) for period in covered(series, year))
-    return [(period, before) for period, before in pairs if before and series.at(before) is not None]
+    return [(period, before) for period, before in pairs if before and series.value_at(before) is not None]
 
 
 def known_periods(series: Series) -> tuple[Period, ...]:
@@ -72,7 +72,7 @@ def _covered(series: Series) -> dict[Period, tuple[Period, ...]]:
 
 
 def _by_year(series: Series) -> dict[Period, tuple[Number, ...]]:
-    return {year: known(map(series.at, periods)) for year, periods in series.once(_covered).items()}
+    return {year: known(map(series.value_at, periods)) for year, periods in series.once(_covered).items()}
 
 
 def _sums(series: Series) -> dict[Period, Number]:

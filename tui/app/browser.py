@@ -50,7 +50,7 @@ class Browser(TerminalApp):
 
     note: reactive[str] = reactive("")
     """What is shown beside every breadcrumb: who is followed, or which slide the browser was opened from."""
-    detour: reactive[bool] = reactive(False)
+    left_slides: reactive[bool] = reactive(False)
     """Whether the browser was opened from a slide, so that escape returns to it."""
     since: reactive[dt.datetime | None] = reactive(None)
     """When the presentation being followed began, for the speaker's clock."""
@@ -162,7 +162,7 @@ class Browser(TerminalApp):
 
     def _bind(self, page: Page) -> None:
         """Bind a page to the state that all pages share."""
-        page.data_bind(Browser.note, Browser.detour, Browser.glyphs)
+        page.data_bind(Browser.note, Browser.left_slides, Browser.glyphs)
         if isinstance(page, Stage):
             page.data_bind(Browser.since)
         page.allowed = self.access.commands
@@ -198,7 +198,7 @@ class Browser(TerminalApp):
 
     @on(Go)
     async def _go(self, message: Go) -> None:
-        if isinstance(message, Up) and self.detour:
+        if isinstance(message, Up) and self.left_slides:
             await self.deck.to_slides()
         elif isinstance(message, Up) and self.visits.history.opened:
             await self.action_back()
@@ -213,11 +213,11 @@ class Browser(TerminalApp):
         """
         command = commands.command_named(message.id)
         if not (command.at(self.page.place) and command.id != "scroll"):
-            before = self.visits.history.before or self._full(HOME)
+            before = self.visits.history.previous or self._full(HOME)
             if not command.at(self.pages.of(before).place):
                 self.notify("That key does not work on this page.", markup=False)
                 return
-            await (self.action_back() if self.visits.history.before else self.go(HOME))
+            await (self.action_back() if self.visits.history.previous else self.go(HOME))
         self.simulate_key(command.keys[0])
 
     @on(ResultChosen)

@@ -44,7 +44,7 @@ class DeckSession:
 
         Empty unless the page was opened from a slide.
         """
-        begun = self.presentation if self._app.detour else None
+        begun = self.presentation if self._app.left_slides else None
         return f"slide {begun.place + 1}: p returns" if begun else ""
 
     def prepare(self, deck: Deck | None) -> Presentation:
@@ -92,13 +92,13 @@ class DeckSession:
         """Show the slide that was left, or the one nearest to the current page."""
         presentation, at = self.prepare(None), self._app.page.address
         self._app.leave()
-        if not self._app.detour and at != self._left:
+        if not self._app.left_slides and at != self._left:
             presentation.near(at)
         await self.to_slides()
 
     async def to_slides(self) -> None:
         """Show the current slide."""
-        self._app.detour = False
+        self._app.left_slides = False
         self._app.show_note()
         built = self.built
         page = self.slides()
@@ -115,7 +115,7 @@ class DeckSession:
     def look_aside(self) -> None:
         """Record that the browser was opened from a slide, if it was."""
         if self.presenting and self.presentation:
-            self._app.detour = True
+            self._app.left_slides = True
             self._app.show_note()
 
     def add(self) -> None:

@@ -27,7 +27,7 @@ class SearchHost(Protocol):
 class DeckHost(Protocol):
     """What presenting needs: the pages, and the browser's place in its history."""
 
-    detour: bool
+    left_slides: bool
     pages: Pages
 
     @property

@@ -85,7 +85,7 @@ class LiveSession:
         """Send the current address to followers, if it has changed."""
         if self._presenter:
             page = self._app.page
-            number, of, blank = page.standing
+            number, of, blank = page.slide_position
             state = PresenterState(page.location, blank, number, of)
             if state != self._presenter.state:
                 self._presenter.publish(state)
@@ -172,7 +172,7 @@ class LiveSession:
         state = self.heard
         if state is None:
             return
-        self._app.detour = False
+        self._app.left_slides = False
         self._app.show_note()
         if not self._app.workshops.has(self._address(state)):
             self._unblank()

@@ -32,14 +32,14 @@ class Visits:
         self.history = History(start)
 
     @property
-    def ahead(self) -> Address | None:
+    def next(self) -> Address | None:
         """The address that `forward` opens."""
-        return self.history.ahead
+        return self.history.next
 
     def first(self) -> Page:
         """The page to start with."""
         page = self._pages.of(self.history.now)
-        self._tell(page)
+        self._update_ways(page)
         return page
 
     def offer(self, address: str) -> None:
@@ -77,7 +77,7 @@ class Visits:
         page = self._pages.of(address)
         with page.app.batch_update():
             self._dress(page)
-            self._tell(page)
+            self._update_ways(page)
             await self._pages.turn_to(page)
             if built:
                 page.show(address.local, self.history.cursor)
@@ -85,9 +85,9 @@ class Visits:
                 page.call_after_refresh(gc.freeze)  # The new objects last until the end, and would lengthen every collection.
         self._shown()
 
-    def _tell(self, page: Page) -> None:
-        """Tell a page where back and forward lead."""
-        before, ahead = self.history.before, self.history.ahead
-        page.before = before.local if before and before.workshop == page.pack.id else None
-        page.behind = before is not None
-        page.ahead = HOME if ahead is None else ahead.local if ahead.workshop == page.pack.id else ahead
+    def _update_ways(self, page: Page) -> None:
+        """Set where back and forward lead from a page."""
+        previous, following = self.history.previous, self.history.next
+        page.before = previous.local if previous and previous.workshop == page.pack.id else None
+        page.can_go_back = previous is not None
+        page.forward_to = HOME if following is None else following.local if following.workshop == page.pack.id else following

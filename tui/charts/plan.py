@@ -195,7 +195,7 @@ def plan(
     lines = [*limits, *((run.values[-1], "target") for run in targets[-1:])]
     levels = [value for run in targets for value in run.values]
     low, high, labels = axis([*known, *levels], mean, lines, mean_places(series), signed if view == "difference" else count)
-    values = tuple(map(shown.at, periods))
+    values = tuple(map(shown.value_at, periods))
     runs = _runs((place, value) for place, value in enumerate(values) if value is not None)
     in_points = percentage or (measure is not None and measure.percentage)
     unseen = signal_words(phase, noun(periods[0]), percentage=in_points, brief=True) if view == "limits" and not marks else ""

@@ -5,9 +5,9 @@ Their names and meanings, the signal of a point, and all signals of a series in 
 
 from collections.abc import Callable, Sequence
 
+from tui.analysis.detectable_change import no_signal, too_few
 from tui.analysis.in_words import piece_words
 from tui.analysis.rules import RUN, Special
-from tui.analysis.unseen import no_signal, too_few
 from tui.analysis.xmr import Phase, Point
 from tui.model.measures import Better
 from tui.model.period import Period, missing_between

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from .asked import target, target_address
 from .audit_ask import print_questions
 from .exits import FOUND, PROBLEMS
 from .options import FORMATS, add_csv_raw, add_library
 from .output import print_lines, print_remark
 from .rows import literal, markdown_table, print_csv
+from .target import target, target_address
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction

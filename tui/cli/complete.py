@@ -161,7 +161,7 @@ def _addresses(last: str, given: argparse.Namespace) -> list[str]:
     """
     from tui.nodes.kinds import addresses  # late: commands and options do not need a workshop
 
-    from .asked import target
+    from .target import target
 
     where, colon, begun = last.casefold().rpartition(":")
     whose = [] if colon or "/" in begun else _workshops(begun, given, ":")

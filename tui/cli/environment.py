@@ -13,7 +13,7 @@ SIZES = ("COLUMNS", "LINES", "JUPYTER_COLUMNS", "JUPYTER_LINES")
 """Sizes that would replace the terminal's own, which is always known and follows its window."""
 
 
-def settle() -> None:
+def clean_environment() -> None:
     """Leave Textual only the variables that suit it.
 
     A colour system and a delay of the escape key that it knows, and our own rate.

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from tui.text.paragraphs import INDENT, wrap_indented
 
-from .asked import target
 from .exits import FOUND, PROBLEMS, UsageError
 from .options import add_format, add_library, add_workshop
 from .output import bold, print_lines, print_marked, print_remark, terminal_columns
+from .target import target
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction

@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from .open import enter
+from .open import open_browser
 from .options import add_browser, add_library
 from .present import add_live, channel_of
 
@@ -26,7 +26,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Open the browser and follow a presentation."""
-    return enter(chosen, lambda pack: _live(chosen, pack))
+    return open_browser(chosen, lambda pack: _live(chosen, pack))
 
 
 def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from tui.library.cache import PREPARED
 from tui.library.finder import LibraryError, find_workshop, packs
 
-from .attempt import attempt
-from .environment import settle
+from .environment import clean_environment
 from .exits import PROBLEMS, USAGE, UsageError
+from .load import load_workshop
 from .lookup import Refused, lookup_words
-from .open import unfit
+from .open import terminal_problem
 from .options import add_browser, add_library, mouse, searched, workshop_cache
 from .output import OutputError, complain
 
@@ -109,14 +109,14 @@ def _browsed(chosen: argparse.Namespace) -> int:
 
     gc.disable()  # As `open` does, for the same reason.
     chosen.kiosk = True
-    read = attempt(find_workshop(getattr(chosen, "workshop", None), searched(chosen)), workshop_cache(chosen))
+    read = load_workshop(find_workshop(getattr(chosen, "workshop", None), searched(chosen)), workshop_cache(chosen))
     if read.pack is None:
         complain([withheld(read.folder, read.problems)])
         return PROBLEMS
-    if refusal := unfit():
+    if refusal := terminal_problem():
         complain([refusal])
         return USAGE
-    settle()
+    clean_environment()
     live = _followed(chosen, read.pack)
     from tui.app.kiosk import run_kiosk as browse  # Late: only this branch needs Textual.
 

@@ -10,7 +10,7 @@ from tui.library.finder import find_workshop, packs
 from tui.pack.files import name_of
 from tui.text.numbers import plural
 
-from .attempt import contents_words
+from .load import contents_words
 from .exits import FOUND
 from .options import add_format, add_library, searched, workshop_cache
 from .output import print_lines

@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .asked import target, target_address
-from .environment import settle
+from .environment import clean_environment
 from .exits import PROBLEMS, USAGE
 from .options import GLYPHS, THEME_NAMES, add_browser, add_library, add_source, mouse, setting
 from .output import complain
+from .target import target, target_address
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -31,7 +31,7 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.set_defaults(run=run)
 
 
-def unfit() -> str:
+def terminal_problem() -> str:
     """Why the browser cannot open here, in a sentence; empty if it can.
 
     Textual draws on standard error.
@@ -47,10 +47,10 @@ def unfit() -> str:
 
 def run(chosen: argparse.Namespace) -> int:
     """Open the browser."""
-    return enter(chosen)
+    return open_browser(chosen)
 
 
-def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" = None) -> int:
+def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" = None) -> int:
     """Read the workshop and open the browser on it, with the presentation that `arrange` returns. A pack with problems is not shown."""
     theme = setting(chosen, "theme", THEME_NAMES)
     glyphs = setting(chosen, "glyphs", GLYPHS)
@@ -59,10 +59,10 @@ def enter(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" =
     if found is None:
         return PROBLEMS
     start = target_address(found.pack, found.rest) if found.rest.strip() else None
-    if refusal := unfit():
+    if refusal := terminal_problem():
         complain([refusal])
         return USAGE
-    settle()
+    clean_environment()
     # Late: it takes ten times as long to import as the rest of the program.
     from tui.app.launch import run_browser as browse
     from tui.pack.problems import PackError

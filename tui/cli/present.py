@@ -8,10 +8,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .asked import target_address
 from .exits import UsageError
-from .open import enter
+from .open import open_browser
 from .options import add_browser, add_library
+from .target import target_address
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -51,7 +51,7 @@ def run(chosen: argparse.Namespace) -> int:
     workshop, colon, _ = chosen.what.rpartition(":")
     if colon and not _is_file(chosen.what):
         chosen.workshop = workshop
-    return enter(chosen, lambda pack: _live(chosen, pack))
+    return open_browser(chosen, lambda pack: _live(chosen, pack))
 
 
 def _live(chosen: argparse.Namespace, pack: "Pack") -> "Live":

@@ -61,7 +61,7 @@ Match all"""
 
 NOTE = """\
 #
-# NOTE: the account cannot run this copy of Beatbook, because other accounts cannot read {barred}.
+# NOTE: the account cannot run this copy of Beatbook, because other accounts cannot read {inaccessible}.
 # Install Beatbook where everyone can run it, and print these settings again with that copy:
 #   python3 -m venv /opt/beatbook && /opt/beatbook/bin/pip install .     (in a checkout)
 #   or: PIPX_HOME=/opt/pipx PIPX_BIN_DIR=/usr/local/bin pipx install .
@@ -117,7 +117,7 @@ class Account(NamedTuple):
     """The command line that prints this recipe."""
     live_dir: str
     memory: int
-    barred: str
+    inaccessible: str
     """A folder or file that the account may not read, though it has to; empty if there is none."""
 
 
@@ -125,7 +125,7 @@ def recipe(account: Account) -> str:
     """The whole file: comments, then the Match block."""
     given = account._asdict() | {
         "folder": account.launcher.rpartition("/")[0],
-        "note": NOTE.format(barred=account.barred) if account.barred else "",
+        "note": NOTE.format(inaccessible=account.inaccessible) if account.inaccessible else "",
     }
     if account.role == "presenter":
         does, steps, alive = "slides and the speaker's view only", PRESENTER_STEPS, PRESENTER_ALIVE

@@ -3,11 +3,11 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from .asked import target, target_address
 from .exits import FOUND, PROBLEMS
 from .options import add_formats, add_library, add_workshop
 from .output import print_lines, terminal_columns
 from .rows import print_csv
+from .target import target, target_address
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .exits import FOUND, UsageError
 from .launcher import MEMORY, presenters, viewers
 from .output import complain, print_lines
-from .reach import barred
+from .permissions import inaccessible_path
 from .recipe import Account, recipe
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def run(chosen: argparse.Namespace) -> int:
             raise UsageError(f"{option} is {path!r}; use a full path of letters, digits and ._+-")
     if not re.fullmatch(r"[0-9]{1,6}", chosen.memory) or int(chosen.memory) < 256:
         raise UsageError(f"--memory is {chosen.memory!r}; use a number of MiB, 256 or more")
-    closed = barred()
+    closed = inaccessible_path()
     if chosen.launcher:
         print_lines(_launcher(chosen).splitlines())
         if closed:

@@ -11,8 +11,8 @@ from tui.library.finder import packs
 from tui.pack.files import name_of
 from tui.text.numbers import plural
 
-from .attempt import Attempt, attempt, contents_words
 from .exits import FOUND, PROBLEMS, UsageError
+from .load import LoadedWorkshop, contents_words, load_workshop
 from .options import add_format, add_library, searched
 from .output import print_lines
 
@@ -34,12 +34,12 @@ def run(chosen: argparse.Namespace) -> int:
     known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
     if "" in chosen.packs:
         raise UsageError("Give the folder or the id of a workshop, not an empty name.")
-    read = [attempt(Path(name) if os.path.lexists(name) else known.get(name, Path(name))) for name in chosen.packs]
+    read = [load_workshop(Path(name) if os.path.lexists(name) else known.get(name, Path(name))) for name in chosen.packs]
     print_lines(_json(read) if chosen.format == "json" else _text(read))
     return PROBLEMS if any(each.problems for each in read) else FOUND
 
 
-def _text(read: list[Attempt]) -> Iterator[str]:
+def _text(read: list[LoadedWorkshop]) -> Iterator[str]:
     for each in read:
         yield from map(str, each.problems)
         if each.pack is None:
@@ -50,6 +50,6 @@ def _text(read: list[Attempt]) -> Iterator[str]:
             yield f"{each.id}: no problems, {contents_words(summary_of(each.pack))}"
 
 
-def _json(read: list[Attempt]) -> list[str]:
+def _json(read: list[LoadedWorkshop]) -> list[str]:
     records = [{"id": each.id, "folder": str(each.folder), "problems": [problem._asdict() for problem in each.problems]} for each in read]
     return json.dumps(records, indent=2, ensure_ascii=False).split("\n")

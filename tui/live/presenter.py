@@ -74,7 +74,7 @@ class Presenter:
         self.state = state
         line = state_line(state)
         for follower in tuple(self._followers.values()):
-            follower.tell(line)
+            follower.send(line)
 
     def close(self) -> None:
         """End the presentation; followers notice at once."""
@@ -162,7 +162,7 @@ class Presenter:
         line.shutdown(socket.SHUT_RD)
         line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
         follower = self._followers[line] = _Follower(line, self._loop, self._followers)
-        follower.tell(state_line(self.state) if self.state else b"\n")
+        follower.send(state_line(self.state) if self.state else b"\n")
         if self._beat is None:
             self._beat = self._loop.call_later(BEAT, self._pulse)
 
@@ -189,7 +189,7 @@ class _Follower:
         self._rest = self._next = b""
         self._since = 0.0
 
-    def tell(self, line: bytes) -> None:
+    def send(self, line: bytes) -> None:
         """Send a line as soon as possible, unless a newer one takes its place."""
         self._next = line
         if not self._rest:
@@ -201,7 +201,7 @@ class _Follower:
         Drop a follower for whom something has waited too long.
         """
         if not self._rest:
-            self.tell(b"\n")
+            self.send(b"\n")
         elif self._loop.time() - self._since > MOST_IDLE_SECONDS:
             self.drop()
 

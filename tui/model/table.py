@@ -71,7 +71,7 @@ class Series(Whole, frozen=True):
         """The position of a period in the series, from 0. Raises KeyError for a period outside it."""
         return self._places[period]
 
-    def at(self, period: Period) -> Number | None:
+    def value_at(self, period: Period) -> Number | None:
         """The value of a period, None where it is missing or outside the series."""
         place = self._places.get(period)
         return None if place is None else self.values[place]
@@ -137,7 +137,7 @@ class Table(Whole, frozen=True):
         return next((place for place, column in enumerate(self.columns) if column.relation is None), 0)
 
     @cached_property
-    def own(self) -> tuple[int, ...]:
+    def own_columns(self) -> tuple[int, ...]:
         """The positions of the columns with figures of their own, not related to another column."""
         return tuple(place for place, column in enumerate(self.columns) if column.relation is None)
 
@@ -289,9 +289,9 @@ class Table(Whole, frozen=True):
         if self.by_member:
             return "scorecard"
         if not self.split:
-            grid = len(self.own) == 1 and self.spec.period.frequency in GRIDS and len(self.rows) == len(self.periods)
+            grid = len(self.own_columns) == 1 and self.spec.period.frequency in GRIDS and len(self.rows) == len(self.periods)
             return "grid" if grid else "list"
-        if len(self.split) > 1 and len(self.own) > 1:
+        if len(self.split) > 1 and len(self.own_columns) > 1:
             return "list"
         if len(self.columns) == 1 and len(self.periods) > 1:
             return "members-by-period"

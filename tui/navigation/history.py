@@ -42,7 +42,7 @@ class History:
         return self.visits[self.place].cursor
 
     @property
-    def before(self) -> Address | None:
+    def previous(self) -> Address | None:
         """The address that `back` opens."""
         return self.visits[self.place - 1].address if self.place else None
 
@@ -52,7 +52,7 @@ class History:
         return self.visits[self.place].opened
 
     @property
-    def ahead(self) -> Address | None:
+    def next(self) -> Address | None:
         """The address that `forward` opens."""
         return self.visits[self.place + 1].address if self.place + 1 < len(self.visits) else None
 

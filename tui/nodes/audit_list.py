@@ -54,7 +54,7 @@ def entry_lines(pack: Pack, row: AuditRow, columns: int, glyphs: Glyphs) -> Line
     finding = pack.once(_by_address).get(row.address)
     if finding is None:
         return (Span(fit(row.title, columns, glyphs)),)
-    shown = fit(finding.standing or computed_words(finding, brief=True), 13, glyphs, right=True) if columns >= 70 else ""
+    shown = fit(finding.consistency or computed_words(finding, brief=True), 13, glyphs, right=True) if columns >= 70 else ""
     room = columns - 12 - len(shown)
     wide = room * 3 // 5 if columns >= 50 else room
     return (

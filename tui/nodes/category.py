@@ -12,10 +12,10 @@ from tui.navigation.address import Address, NodeKind
 from tui.text.spans import Line, Span
 
 from .links import Link, term_links
-from .matrix_node import MATRIX, MatrixNode, behind, statements
+from .matrix_node import MATRIX, MatrixNode, evidence_addresses, statements
 from .matrix_row import row_title
 from .node import CopyKind, PaletteListing, SearchText
-from .silence import number_here
+from .not_mentioned import not_mentioned_here
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter
@@ -90,7 +90,7 @@ class CategoryNode(MatrixNode):
         facts = (
             data_fact("text", found.text, "Text"),
             *list_facts("Characteristic", "characteristics", (statement.text for statement in found.characteristics)),
-            data_fact("silent", silent, "Silent" if silent else "", number_here(silent)),
+            data_fact("silent", silent, "Silent" if silent else "", not_mentioned_here(silent)),
         )
         ids = (*found.sources, *(source for statement in found.characteristics for source in statement.sources))
         return record_of(self, facts, ranked_grid(self.pack, found.id, links), sources=ids)
@@ -142,7 +142,7 @@ class CategoryNode(MatrixNode):
 
     def nearby(self) -> Iterator[Address]:
         yield from statements(self.pack, (each.id for each in self.pack.categories[self.column].characteristics))
-        yield from behind(self.pack, self._its_links())
+        yield from evidence_addresses(self.pack, self._its_links())
 
     def _its_links(self) -> tuple[MatrixLink, ...]:
         return tuple(link for (_, category), link in self.pack.links.items() if category == self.column)

@@ -11,7 +11,7 @@ from .matrix_readings import in_text
 from .matrix_row import row_title
 from .matrix_signs import MEANING, cell
 from .node import Node
-from .silence import number_shown
+from .not_mentioned import not_mentioned_of_shown
 from .source import references, source_line
 
 
@@ -34,7 +34,7 @@ def column_reading(pack: Pack, category: str, chosen: Filter, glyphs: Glyphs) ->
     for link in links:
         name = f" {link.activity} {pack.row_title(link.activity)}"
         lines.append((*cell(link, glyphs), Span(name, "strong"), Span(f": {link.emphasis}, {link.basis}")))
-    lines.append((Span(number_shown(silent, len(on_show)), "muted"),))
+    lines.append((Span(not_mentioned_of_shown(silent, len(on_show)), "muted"),))
     if hidden:
         lines.append((Span(f"{plural(hidden, 'link')} hidden by the filter.", "note"),))
     lines += [BLANK, (Span("Characteristics", "strong"),)]

@@ -13,10 +13,10 @@ from tui.text.spans import Line, Span
 
 from .kinds import node
 from .links import Link, evidence_links
-from .matrix_node import MATRIX, MatrixNode, behind, evidence, sources_of
+from .matrix_node import MATRIX, MatrixNode, evidence, evidence_addresses, sources_of
 from .matrix_row import MatrixRow, link_words, row_text, row_title
 from .node import CopyKind, PaletteListing, SearchText
-from .silence import HERE, MENTIONED_SEPARATELY, NOT_MENTIONED
+from .not_mentioned import HERE, MENTIONED_SEPARATELY, NOT_MENTIONED
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter
@@ -144,4 +144,4 @@ class CellNode(MatrixNode):
     def nearby(self) -> Iterator[Address]:
         row = node(self.pack, self.parent)
         assert isinstance(row, MatrixRow)
-        yield from behind(self.pack, sorted(row.its_links(), key=lambda link: link.category != self.column))
+        yield from evidence_addresses(self.pack, sorted(row.its_links(), key=lambda link: link.category != self.column))

@@ -13,7 +13,7 @@ from tui.text.spans import Line, Span
 from .finding_words import RESTS, attributions, claim_label, computed, relation, why
 from .links import Link, claim_address
 from .source import source_line
-from .used import used_lines
+from .used_cells import used_lines
 from .verdict_words import verdict_span
 
 OPEN_STATISTICS_NOTE = "Open statistics cover another period or definition, so they do not verify the claim"

@@ -63,7 +63,7 @@ def _sentence(words: str) -> str:
 
 
 def _period(table: Table, series: Series, measure: Measure, at: Period, slide: SlideContent) -> SlideContent:
-    value, reading = series.at(at), period_words(table, at)
+    value, reading = series.value_at(at), period_words(table, at)
     named = f"{table.spec.short}, {when(at)}"
     if value is None:
         return slide._replace(title=named, large=when(at), sentence=plain(reading[1:]))

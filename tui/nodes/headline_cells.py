@@ -1,7 +1,7 @@
 """The headlines of the topics as rows of a record."""
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.leading import Leading, leading
+from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.model.pack import Pack
 from tui.model.report import Headline
 from tui.text.figures import figure_stated, figure_with_unit
@@ -9,7 +9,7 @@ from tui.text.numbers import plural
 from tui.text.periods import noun
 
 from .headline_tables import TableFigure, table_figure
-from .headlines import chance_of, target_words, unchecked
+from .headlines import chance_of, target_words, unchecked_note
 from .record import InWords, RecordCell, RecordColumn
 
 COLUMNS = (
@@ -33,11 +33,11 @@ def headline_rows(pack: Pack) -> tuple[tuple[RecordCell, ...], ...]:
 
 def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[RecordCell, ...]:
     name = InWords(topic, pack.topics[topic].title)
-    note = f"{headline.note}{unchecked(pack, headline)}" or None
+    note = f"{headline.note}{unchecked_note(pack, headline)}" or None
     if headline.table:
         return name, headline.label, *_table(table_figure(pack.tables[headline.table]), note)
     figures = [pack.figures[id] for id in headline.figures]
-    found = next(iter(leading(pack, figures)), Leading())
+    found = next(iter(leading_figure(pack, figures)), LeadingFigure())
     main, share = found.first, found.percent
     if main is None:
         return name, headline.label, None, None, None, note
@@ -71,6 +71,6 @@ def _change(found: TableFigure) -> RecordCell:
     return InWords(found.percent, f"{found.change} on {found.base}{usual}")
 
 
-def _by_chance(pack: Pack, found: Leading) -> str:
+def _by_chance(pack: Pack, found: LeadingFigure) -> str:
     tested = chance_of(pack, found)
     return f" ({CHANCE})" if tested and not tested.beyond else ""

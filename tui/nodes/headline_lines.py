@@ -14,7 +14,7 @@ from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import fit
 
 from .headline_tables import TableFigure
-from .headlines import Widths, beside, in_columns
+from .headlines import Widths, fitted_direction, in_columns
 
 DIRECTION_WIDTH, DIRECTION_WIDTH_WITH_CHANCE = 11, 3 + len(CHANCE)
 """Cells for a direction in words, and for `could be chance`.
@@ -61,7 +61,7 @@ def _way(found: TableFigure, room: int, glyphs: Glyphs) -> str:
     """The direction of a change; of a mean only where its change was tested."""
     if not found.change or (found.year and found.beyond is None):
         return ""
-    return beside(direction_words(found.difference, glyphs, by_chance=found.by_chance), room, by_chance=found.by_chance)
+    return fitted_direction(direction_words(found.difference, glyphs, by_chance=found.by_chance), room, by_chance=found.by_chance)
 
 
 def _note(headline: Headline, found: TableFigure, room: int) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.analysis.audit import of_place
 from tui.analysis.chance import Chance, of_two_counts
 from tui.analysis.changes import better_or_worse, counts_things, of_change
-from tui.analysis.leading import Leading, leading
+from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.charts.diverging import DOUBT, direction_words
 from tui.model.pack import Pack
 from tui.model.report import Headline
@@ -37,11 +37,11 @@ class Widths(NamedTuple):
 
 def figures_line(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> Line:
     """The cells of a headline of figures, after its label."""
-    found = leading(pack, (pack.figures[id] for id in headline.figures))
+    found = leading_figure(pack, (pack.figures[id] for id in headline.figures))
     if len(found) == 1 and not found[0].others and (found[0].measure or found[0].changed or found[0].target):
         return _columns(pack, headline, found[0], cells, glyphs)
     words = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures)
-    rest, doubt = cells.value + cells.percent + cells.note, unchecked(pack, headline)
+    rest, doubt = cells.value + cells.percent + cells.note, unchecked_note(pack, headline)
     if not words:
         return _note(headline.note, doubt, rest, "strong" if headline.claims else "muted", glyphs)
     room = max(cells.value, len(words) + 1)
@@ -49,13 +49,15 @@ def figures_line(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) 
     return (Span(fit(words, min(room, rest), glyphs), "strong"), *_note(note, doubt if note else "", rest - room, "muted", glyphs))
 
 
-def _columns(pack: Pack, headline: Headline, found: Leading, cells: Widths, glyphs: Glyphs) -> Line:
+def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths, glyphs: Glyphs) -> Line:
     """The leading figure, how it changed, which way, its target and the note, each where the next one of the card has it."""
     chance = chance_of(pack, found)
     by_chance = chance is not None and not chance.beyond
     value, change = _leading_words(found), _change_words(found)
     value, change, room = in_columns(value, change, cells)
-    way = beside(direction_words(found.difference, glyphs, by_chance=by_chance), room, by_chance=by_chance) if found.changed else ""
+    way = (
+        fitted_direction(direction_words(found.difference, glyphs, by_chance=by_chance), room, by_chance=by_chance) if found.changed else ""
+    )
     left = room - 1 - len(way)
     notes = [note for note in (unit_words(found), target_words(found), headline.note) if note]
     note = next((words for words in (", ".join(notes), *notes) if words and len(words) + 2 <= left + 1), "")
@@ -82,14 +84,14 @@ def in_columns(value: str, change: str, cells: Widths) -> tuple[str, str, int]:
     return value, change, max(0, room - max(both, len(value) + len(change)))
 
 
-def _leading_words(found: Leading) -> str:
+def _leading_words(found: LeadingFigure) -> str:
     figure = found.level or found.change or (None if found.percent else found.previous)
     if figure is None:
         return ""
     return figure.printed if figure.role == "rank" else figure_stated(figure)
 
 
-def _change_words(found: Leading) -> str:
+def _change_words(found: LeadingFigure) -> str:
     """The change beside the leading figure: as a percentage if the report gives one."""
     if not found.level:
         return figure_stated(found.percent) if found.percent else ""
@@ -106,7 +108,7 @@ def _points(unit: str) -> str:
     return " points" if unit == "%" or unit.startswith("percentage point") else ""
 
 
-def target_words(found: Leading) -> str:
+def target_words(found: LeadingFigure) -> str:
     """The target beside the figure: `target 90%, missed`, `target 150,000`.
 
     Empty without one.
@@ -117,7 +119,7 @@ def target_words(found: Leading) -> str:
     return f"target {figure_value(found.target)}{result}"
 
 
-def unit_words(found: Leading) -> str:
+def unit_words(found: LeadingFigure) -> str:
     """The unit of a rate, a mean or a score, which its label seldom gives.
 
     Empty for other kinds.
@@ -125,7 +127,7 @@ def unit_words(found: Leading) -> str:
     return unit_word(found.level.unit) if found.level and found.measure and found.measure.kind in WITH_UNIT else ""
 
 
-def chance_of(pack: Pack, found: Leading) -> Chance | None:
+def chance_of(pack: Pack, found: LeadingFigure) -> Chance | None:
     """The test of the change for chance, as stated or between two counts; None where it cannot be tested."""
     if found.measure is None:
         return None
@@ -138,7 +140,7 @@ def chance_of(pack: Pack, found: Leading) -> Chance | None:
     return of_two_counts(now.value, before.value) if exact else None
 
 
-def leading_role(found: Leading, chance: Chance | None) -> SpanRole:
+def leading_role(found: LeadingFigure, chance: Chance | None) -> SpanRole:
     """The colour of a change.
 
     Better or worse beyond chance, grey if it could be chance, otherwise none.
@@ -151,7 +153,7 @@ def leading_role(found: Leading, chance: Chance | None) -> SpanRole:
     return "worse" if verdict == "worse" else "better" if verdict == "better" else "neutral"
 
 
-def beside(words: str, room: int, *, by_chance: bool) -> str:
+def fitted_direction(words: str, room: int, *, by_chance: bool) -> str:
     """A direction in words where there is room, otherwise its sign.
 
     A change that could be chance has a question mark.
@@ -168,7 +170,7 @@ def _note(note: str, doubt: str, room: int, role: SpanRole, glyphs: Glyphs) -> L
     return (Span(clip(note, max(0, room - len(doubt)), glyphs), role), Span(doubt, "muted")) if note else ()
 
 
-def unchecked(pack: Pack, headline: Headline) -> str:
+def unchecked_note(pack: Pack, headline: Headline) -> str:
     """`, unchecked` where a headline rests on an unchecked claim; otherwise empty."""
     for name in headline.claims:
         statement, _, part = name.partition("/")

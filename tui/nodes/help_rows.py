@@ -20,7 +20,7 @@ from tui.text.wrapping import wrap
 
 from .contents import contents, page_kinds
 from .matrix_signs import EMPHASIS_ROLES, MEANING
-from .silence import NOT_MENTIONED_SIGN as NO_LINK
+from .not_mentioned import NOT_MENTIONED_SIGN as NO_LINK
 from .verdict_words import IN_PART, MEANS, VERDICT_ROLES, VERDICT_SIGNS
 
 GROUPS: dict[Group, str] = {

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.analysis.audit import audit, worst
 from tui.analysis.chance import CHANCE
 from tui.analysis.finding import Finding
-from tui.analysis.leading import leading
+from tui.analysis.leading_figure import leading_figure
 from tui.analysis.matrix import Filter, shown_links
 from tui.charts.diverging import DOUBT
 from tui.model.pack import Pack
@@ -165,6 +165,6 @@ def _headline(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) -> 
 def _doubtful(pack: Pack) -> bool:
     """Whether any headline is of a change that could be chance."""
     headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
-    figured = [found for headline in headlines for found in leading(pack, (pack.figures[id] for id in headline.figures))]
+    figured = [found for headline in headlines for found in leading_figure(pack, (pack.figures[id] for id in headline.figures))]
     tests = [chance_of(pack, found) for found in figured]
     return any(found.by_chance for found in _tables(pack)) or any(each and not each.beyond for each in tests)

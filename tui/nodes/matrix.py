@@ -14,7 +14,7 @@ from tui.text.spans import Line
 from .links import Link
 from .matrix_node import MATRIX, MatrixNode, has_matrix
 from .node import CopyKind, SearchText
-from .silence import OTHER_CELLS
+from .not_mentioned import OTHER_CELLS
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import Filter

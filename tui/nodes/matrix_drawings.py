@@ -15,7 +15,7 @@ from .matrix_miniature import FEWEST, miniature
 from .matrix_row import row_title
 from .matrix_signs import EMPHASIS_ROLES, cell, counts, legend
 from .matrix_tallies import tallies
-from .silence import NOT_MENTIONED
+from .not_mentioned import NOT_MENTIONED
 from .slide_content import SlideDrawing, first_lines
 
 WIDEST_MINIATURE = 64

@@ -66,7 +66,7 @@ def statements(pack: Pack, ids: Iterable[str]) -> Iterator[Address]:
     yield from (Address(pack.homes[id], id) for id in ids)
 
 
-def behind(pack: Pack, links: Iterable[MatrixLink]) -> Iterator[Address]:
+def evidence_addresses(pack: Pack, links: Iterable[MatrixLink]) -> Iterator[Address]:
     """The statements behind links."""
     for link in links:
         yield from statements(pack, link.evidence)

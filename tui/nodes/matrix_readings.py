@@ -11,7 +11,7 @@ from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span
 
 from .matrix_signs import EMPHASIS_ROLES, HIDDEN_BY_FILTER, MEANING, basis_words
-from .silence import HERE, NOT_MENTIONED, OTHER_CELLS
+from .not_mentioned import HERE, NOT_MENTIONED, OTHER_CELLS
 from .source import references
 
 

@@ -9,8 +9,8 @@ from tui.model.capabilities import MatrixLink, whole_of
 from tui.model.pack import Pack
 
 from .matrix_node import evidence
+from .not_mentioned import NOT_MENTIONED
 from .record import InWords, RecordCell, RecordColumn, RecordTable
-from .silence import NOT_MENTIONED
 
 EVIDENCE = {"title": "Title", "address": "Address", "text": "Text"}
 CELL_KEYS = (

@@ -7,9 +7,9 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 
 from .links import Link, row_links
-from .matrix_node import MATRIX, MatrixNode, behind
+from .matrix_node import MATRIX, MatrixNode, evidence_addresses
 from .node import CopyKind, SearchText
-from .silence import NOT_MENTIONED
+from .not_mentioned import NOT_MENTIONED
 
 
 class MatrixRow(MatrixNode):
@@ -42,7 +42,7 @@ class MatrixRow(MatrixNode):
         return (self.pack.activities.get(self.row) or self.pack.capabilities[self.row]).sources
 
     def nearby(self) -> Iterator[Address]:
-        yield from behind(self.pack, self.its_links())
+        yield from evidence_addresses(self.pack, self.its_links())
 
     def its_links(self) -> tuple[MatrixLink, ...]:
         """The links of the row; those of a capability's activities too."""

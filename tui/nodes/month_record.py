@@ -175,7 +175,7 @@ def year_record(pack: Pack, address: Address, title: str, table: Table, year: Pe
         ),
         *list_facts("Caveat", "caveats", caveats(table, part_years=False)),
         data_fact("months", tuple(map(str, shown))),
-        data_fact("values", tuple(map(series.at, shown))),
+        data_fact("values", tuple(map(series.value_at, shown))),
         *_signs(table, tuple(shown)),
     )
     grid = RecordTable("", "Months", MONTHLY, tuple(_cells(table, at) for at in shown))

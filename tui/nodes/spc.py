@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tui.analysis.detectable_change import dependence_caution, season_caution
 from tui.analysis.rules import Special
 from tui.analysis.series_file import Readings
-from tui.analysis.unseen import alike, season
 from tui.analysis.xmr import LIMIT_FACTOR, SCREEN, Phase
 from tui.charts.control import ASCII_MARKS, DOTS, control, key
 from tui.charts.signals import RULE_NAMES, exceptions, meaning, signal_words, verdict
@@ -79,7 +79,7 @@ def series_precision(found: Readings, periods: Sequence[Phase[Period]]) -> Preci
 def _season(periods: Sequence[Phase[Period]], name: str) -> Iterator[str]:
     first = periods[0].points[0].period
     a_year = SEASON_LENGTHS.get(first.frequency, 1) if first.step == 1 else 1
-    if words := season(sum(period.n for period in periods), name, a_year):
+    if words := season_caution(sum(period.n for period in periods), name, a_year):
         yield f"{words}."
 
 
@@ -125,7 +125,7 @@ def _period(period: Phase[Period], name: str, written: Precision, better: Better
         assert point.special
         yield f"  {when(point.period)}: {written(point.value or 0)}, {rules[point.special, point.side]}"
     yield from (f"Note: {line}" for line in exceptions(period, name))
-    if words := alike(period, name):
+    if words := dependence_caution(period, name):
         yield f"Note: {words}."
     if period.usual == 0:
         yield RARE_EVENTS_NOTE.format(noun=name)

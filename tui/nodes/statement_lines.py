@@ -64,7 +64,7 @@ def term_line(term: Term) -> Line:
     return (Span(f"{term.term}: ", "mark"), Span(f"{meaning}{ours}"))
 
 
-def pointed(line: Line) -> Line:
+def marked_line(line: Line) -> Line:
     """The line that the address names, with a sign and a role visible in every theme."""
     return (Span("› ", "here"), *(Span(span.text, "here") for span in line))
 
@@ -80,7 +80,7 @@ def statement_lines(pack: Pack, statement: Statement, figure: str = "") -> tuple
     claims = {part: claim_line(finding) for part, finding in found.items() if part not in figures}
     lines: list[Line] = [(Span(statement.title, "title"),), (Span(statement.text),)]
     for title, found_lines in (("Figures", figures), ("Claims", claims)):
-        lines += block(title, [pointed(line) if id == figure else line for id, line in found_lines.items()])
+        lines += block(title, [marked_line(line) if id == figure else line for id, line in found_lines.items()])
     lines += block("Caveats", [(Span(caveat, "note"),) for caveat in statement.caveats])
     lines += block("Terms", [term_line(term) for term in terms_in(f"{statement.title} {statement.text}", pack)])
     lines += [BLANK, (Span(source_line(pack, statement.sources), "muted"),)]
@@ -94,6 +94,6 @@ def statement_info(pack: Pack, statement: Statement, part: str = "") -> tuple[Li
     """
     tested = chances(pack, statement)
     lines = {each.id: figure_line(each, chance=tested.get(each.id)) for each in statement.figures}
-    figures = block("Figures", [pointed(line) if id == part else line for id, line in lines.items()])
+    figures = block("Figures", [marked_line(line) if id == part else line for id, line in lines.items()])
     measures = [figure.measure for figure in statement.figures if figure.measure and part in ("", figure.id)]
     return (*figures, *measure_blocks(pack, measures, statement.caveats))

@@ -6,8 +6,8 @@ Its leading figure drawn large, with its unit, its window and the chart that sho
 from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE
 from tui.analysis.changes import chances
-from tui.analysis.leading import Leading, leading
-from tui.analysis.standing import Standing, together
+from tui.analysis.consistency import Consistency, combined
+from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
@@ -26,7 +26,7 @@ from .topic_chart import topic_charts
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
 UNCHECKED = "Unchecked: the report gives no figures to check this against."
-STANDING_WORDS: dict[Standing, str] = {
+CONSISTENCY_WORDS: dict[Consistency, str] = {
     "in line": "Open statistics are in line with it, which does not prove it.",
     "not in line": "Open statistics are not in line with it.",
     "mixed": "Open statistics are mixed.",
@@ -63,7 +63,7 @@ def _first(pack: Pack, statement: Statement) -> Figure | None:
 
     None where the message is in words.
     """
-    found = next(iter(leading(pack, sorted(statement.figures, key=names_something))), Leading())
+    found = next(iter(leading_figure(pack, sorted(statement.figures, key=names_something))), LeadingFigure())
     return None if found.first and _in_words(statement, found.first) else found.first
 
 
@@ -88,12 +88,12 @@ def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
     ranks = {figure.id for figure in statement.figures if figure.role == "rank"}
     ranked = [each for each in findings if each.claim.relation in SUPERLATIVES or each.claim.part in ranks]
     # A number beside a rank, such as how many areas there are, does not support the rank.
-    words = [each for each in findings if each.standing and each.claim.value is None and each not in ranked]
-    bold = [*ranked, *words] or [each for each in findings if each.standing]
-    standing = together(each.standing for each in bold)
+    words = [each for each in findings if each.consistency and each.claim.value is None and each not in ranked]
+    bold = [*ranked, *words] or [each for each in findings if each.consistency]
+    consistency = combined(each.consistency for each in bold)
     if not any(each.verdict == "unchecked" for each in bold):
         return ()
-    return (f"{UNCHECKED} {STANDING_WORDS[standing]}" if standing else UNCHECKED,)
+    return (f"{UNCHECKED} {CONSISTENCY_WORDS[consistency]}" if consistency else UNCHECKED,)
 
 
 def _where(pack: Pack, id: str) -> tuple[str, ...]:

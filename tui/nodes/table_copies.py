@@ -67,7 +67,7 @@ def _share(table: Table, part: TablePart, cursor: tuple[str, ...]) -> str:
 def _grid_value(table: Table, period: Period, *, mean: bool) -> str:
     series, measure = series_of(table, table.main), table.measures[table.main]
     if period.frequency == table.spec.period.frequency:
-        value, places = series.at(period), decimals_of(series)
+        value, places = series.value_at(period), decimals_of(series)
     elif mean:
         value, places = year_means(series, measure).get(period), mean_places(series)
     else:

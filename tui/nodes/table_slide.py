@@ -97,7 +97,7 @@ def _members(table: Table, part: TablePart, slide: SlideContent) -> SlideContent
     shown = cell_words(table, column, cell_of(table, first[1], column, period), _names(first[1]))
     measure = table.measures[column]
     what = "the largest change" if changes else "the most" if measure is not None and measure.kind == "count" else "the highest"
-    prefix = "" if len(table.own) < 2 else f"{heading(table, column)}: "
+    prefix = "" if len(table.own_columns) < 2 else f"{heading(table, column)}: "
     doubt = f", which {CHANCE}" if changes and change_by_chance(table, first[1], column, period) else ""
     return slide._replace(
         title=f"{table.spec.title}, {named}" if part.period else slide.title,
@@ -113,7 +113,7 @@ def _scorecard(table: Table, part: TablePart, slide: SlideContent) -> SlideConte
     """How many targets are met, or how many rows have the best ratings, over the rows."""
     period = part.period or (table.periods[-1] if table.periods else None)
     rows = members(table)
-    verdicts = [found for each in rows for place in table.own if (found := target_met(table, each, place, period)) is not None]
+    verdicts = [found for each in rows for place in table.own_columns if (found := target_met(table, each, place, period)) is not None]
     tallied = ""
     for place in range(len(table.columns)):
         if measure := rating_of(table, place):

@@ -22,7 +22,7 @@ from .datapackage import DataPackage
 from .deck import FILE, deck_problems
 from .document import Document
 from .draft import Draft
-from .left_out import members_left_out
+from .members_left_out import members_left_out
 from .problems import PackError, Problem
 from .resources import origins, tables
 

@@ -102,10 +102,12 @@ class HomePage(Page):
         keys = [entry.key for entry in self.query_one(Choices).entries]
         # Cards out of sight leave no other sign.
         self.aside = f"{keys.index(card) + 1} of {len(keys)}" if self.scrolls and card in keys else ""
-        left = () if self.ahead == HOME else ((Span("Press ] to continue at ", "muted"), Span(str(self.ahead)), Span(".", "muted")),)
+        left = (
+            () if self.forward_to == HOME else ((Span("Press ] to continue at ", "muted"), Span(str(self.forward_to)), Span(".", "muted")),)
+        )
         self.query_one("#about", Pane).show((*left, *(about_topic(self.pack, card.topic) if card else ())))
 
-    def watch_ahead(self) -> None:
+    def watch_forward_to(self) -> None:
         """Show the address that `forward` opens."""
         if self.is_mounted:
             self._describe(self.query_one(Choices).address)

@@ -39,12 +39,12 @@ class Page(Screen[None]):
     address: var[Address] = var(HOME, init=False)
     aside: var[str] = var("")
     idle: var[frozenset[str]] = var(frozenset())
-    behind: var[bool] = var(False)
+    can_go_back: var[bool] = var(False)
     note: var[str] = var("")
     """A note from the browser, shown beside the breadcrumb."""
-    detour: var[bool] = var(False)
+    left_slides: var[bool] = var(False)
     """Whether escape returns to a slide."""
-    ahead: var[Address] = var(HOME)
+    forward_to: var[Address] = var(HOME)
     """The address that `forward` opens; home if there is none."""
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
     finder: var[Finder | None] = var(None)
@@ -67,7 +67,9 @@ class Page(Screen[None]):
         self._measure()
         yield Crumbs().data_bind(Page.aside, Page.hit, Page.note, Page.glyphs)
         yield from self.body()
-        yield KeyBar(self.place, self.contents, EVERY - self.allowed).data_bind(Page.idle, Page.behind, Page.ahead, Page.detour, Page.hit)
+        yield KeyBar(self.place, self.contents, EVERY - self.allowed).data_bind(
+            Page.idle, Page.can_go_back, Page.forward_to, Page.left_slides, Page.hit
+        )
         yield TooSmall()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -112,7 +114,7 @@ class Page(Screen[None]):
         return ()
 
     @property
-    def standing(self) -> tuple[int, int, bool]:
+    def slide_position(self) -> tuple[int, int, bool]:
         """The slide's number, the number of slides and whether the screen is blank.
 
         Followers need these with the address. Pages that are not slides have none.

@@ -40,7 +40,7 @@ class Stage(Page):
         return self.presented[1:] if self.presented else (self.presentation.place + 1, len(self.presentation.slides))
 
     @property
-    def standing(self) -> tuple[int, int, bool]:
+    def slide_position(self) -> tuple[int, int, bool]:
         """The slide's number, the number of slides and whether the screen is blank."""
         return (*self.number, self.blank)
 

@@ -215,7 +215,7 @@ class TablesPage(Page):
         return statement_about(self.pack, self.tables[self.tab], self.query_one(TableView).part)
 
     @on(Grid.Taken)
-    def _tell(self) -> None:
+    def _open_statement(self) -> None:
         if statement := self._statement():
             self.post_message(Open(Address(self.address.topic, statement)))
 

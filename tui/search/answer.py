@@ -6,7 +6,7 @@ Things are for a list of titles; hits, with snippets, are for a page of results.
 from typing import NamedTuple
 
 from tui.navigation.address import Address, NodeKind
-from tui.nodes.things import Thing
+from tui.nodes.search_entries import SearchEntry
 
 from .query import Query, TextRange, Word, matches
 from .snippet import snippet
@@ -40,13 +40,13 @@ class Answer(NamedTuple):
     """
 
     query: Query
-    best: tuple[tuple[Thing, float], ...]
+    best: tuple[tuple[SearchEntry, float], ...]
     total: int
     absent: tuple[Word, ...]
     lacking: tuple[Word, ...]
 
     @property
-    def things(self) -> tuple[Thing, ...]:
+    def things(self) -> tuple[SearchEntry, ...]:
         """The things without snippets, which take most of the time."""
         return tuple(thing for thing, _ in self.best)
 
@@ -55,6 +55,6 @@ class Answer(NamedTuple):
         """The things with their snippets."""
         return tuple(self._hit(thing, score) for thing, score in self.best)
 
-    def _hit(self, thing: Thing, score: float) -> Hit:
+    def _hit(self, thing: SearchEntry, score: float) -> Hit:
         words, places = snippet(self.query, thing.title, thing.passages)
         return Hit(thing.address, thing.kind, thing.title, words, score, Matches(matches(self.query, thing.title), places))

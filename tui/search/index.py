@@ -10,7 +10,7 @@ from functools import cached_property
 from tui.model.pack import Pack
 from tui.model.period import Period as Span
 from tui.navigation.address import Address, NodeKind
-from tui.nodes.things import Thing, things
+from tui.nodes.search_entries import SearchEntry, search_entries
 from tui.text.words import forms, tokens
 
 from .answer import Answer, Hit
@@ -29,14 +29,14 @@ class Index:
     Building it takes some tens of milliseconds; a query takes one or two.
     """
 
-    def __init__(self, pack: Pack, asked: Query | None = None, ready: tuple[Thing, ...] = ()) -> None:
+    def __init__(self, pack: Pack, asked: Query | None = None, ready: tuple[SearchEntry, ...] = ()) -> None:
         """Index everything, or only the things that may match one query.
 
         The latter is enough for the words of that query. `ready` are the pack's things where they have been gathered before.
         """
         self.workshop = pack.id
         self.pack = pack
-        self.things = ready or tuple(things(pack))
+        self.things = ready or tuple(search_entries(pack))
         self.known = knowledge(pack)
         self._own: dict[int, tuple[frozenset[str], ...]] = {}
         self._titles: list[tuple[str, ...]] = [()] * len(self.things)
@@ -51,7 +51,7 @@ class Index:
             if sieve is None or sieve.passes(thing.letters, thing.period):
                 yield number, self._weighed(number, thing, seen)
 
-    def _weighed(self, number: int, thing: Thing, seen: dict[str, list[str]]) -> dict[str, float]:
+    def _weighed(self, number: int, thing: SearchEntry, seen: dict[str, list[str]]) -> dict[str, float]:
         """The weight of every word of a thing. Its title and names are recorded too."""
 
         def again(text: str) -> list[str]:
@@ -136,11 +136,11 @@ class Index:
         """
         met = frozenset(form for word in query.words if not word.period for form in self.words.met(word))
         dated = [self._dated(word) for word in query.words]
-        barred = {number for number, own in self._own.items() if not all(words & met for words in own)}
-        barred = barred.difference(named, *dated)
+        excluded = {number for number, own in self._own.items() if not all(words & met for words in own)}
+        excluded = excluded.difference(named, *dated)
         found = []
         for word, months in zip(query.words, dated, strict=True):
-            places = {number: weight for number, weight in self.words.matching(word).items() if number not in barred}
+            places = {number: weight for number, weight in self.words.matching(word).items() if number not in excluded}
             found.append(places | {number: max(weight, places.get(number, 0.0)) for number, weight in months.items()})
         return found
 

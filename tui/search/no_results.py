@@ -2,7 +2,7 @@
 
 from tui.navigation.address import quoted
 from tui.nodes.kinds import description
-from tui.nodes.things import Thing
+from tui.nodes.search_entries import SearchEntry
 
 from .index import Index
 from .remarks import spelt, without
@@ -25,14 +25,14 @@ def no_results(index: Index, text: str) -> str:
     return " ".join((f"No results for {quoted(text)}.", *more))
 
 
-def nearest_names(index: Index, text: str) -> tuple[Thing, ...]:
+def nearest_names(index: Index, text: str) -> tuple[SearchEntry, ...]:
     """The things with a name, or a word of a name, spelt most like a text.
 
     Or like its longest word. Terms come first, and statements are left out.
     """
     import difflib  # late, because a search that finds something does not need it
 
-    names: dict[str, Thing] = {}
+    names: dict[str, SearchEntry] = {}
     named = [thing for thing in index.things if description(thing.kind).suggested]
     for thing in sorted(named, key=lambda thing: thing.kind != "term"):
         for name in (thing.title, *thing.names, *thing.title.split()):

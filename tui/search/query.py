@@ -34,7 +34,7 @@ TextRange = tuple[int, int]
 """The index of the first character of a stretch of text, and that after its last."""
 
 
-class Way(NamedTuple):
+class Alternative(NamedTuple):
     """Other words that match too, all in one thing, with how good the match is.
 
     `written` is a synonym as written.
@@ -55,7 +55,7 @@ class Word(NamedTuple):
 
     form: str
     open: bool = False
-    ways: tuple[Way, ...] = ()
+    ways: tuple[Alternative, ...] = ()
     light: bool = False
     guessed: bool = False
     written: str = ""
@@ -142,14 +142,16 @@ def _words(asked: str, parts: list[Token], going_on: bool, known: Knowledge | No
         if length := _phrase(parts[at:], phrases):
             inside = [_word(asked, token, False) for token in parts[at : at + length]]
             form = " ".join(word.form for word in inside)
-            ways = tuple(Way(means, SYNONYM, words) for means, words in phrases[tuple(word.form for word in inside)])
+            ways = tuple(Alternative(means, SYNONYM, words) for means, words in phrases[tuple(word.form for word in inside)])
             written = asked[parts[at].start : parts[at + length - 1].end]
             light = all(word.light or word.form in FILLERS for word in inside)
             if length == 1:
                 going = going_on and at == len(parts) - 1
                 found.append(_word(asked, parts[at], going)._replace(ways=(*inside[0].ways, *ways), sure=True))
             else:
-                found.append(Word(form, ways=(Way(tuple(form.split()), 1.0), *ways), light=light, written=written, apart=tuple(inside)))
+                found.append(
+                    Word(form, ways=(Alternative(tuple(form.split()), 1.0), *ways), light=light, written=written, apart=tuple(inside))
+                )
             at += length
             continue
         word = _word(asked, parts[at], going_on and at == len(parts) - 1)
@@ -161,7 +163,7 @@ def _words(asked: str, parts: list[Token], going_on: bool, known: Knowledge | No
 def _word(asked: str, token: Token, going_on: bool) -> Word:
     form = token.form
     open = going_on or (len(form) >= PREFIX and form.isalpha())
-    ways = (Way((form[:-1],), 0.3),) if form.endswith("%") else ()
+    ways = (Alternative((form[:-1],), 0.3),) if form.endswith("%") else ()
     return Word(form, open, ways, form in LIGHT_WORDS, written=asked[token.start : token.end])
 
 
@@ -178,9 +180,9 @@ def _period(asked: str, parts: list[Token], period: PeriodMeant) -> Word:
     """
     written = tuple(token.form for token in parts if token.form not in FILLERS) or tuple(token.form for token in parts)
     full = tuple(forms(period.label)) if len(period.span) == 1 or period.whole else ()
-    ways = [Way(written, LITERAL if len(written) > 1 or full else LOOSE)]
+    ways = [Alternative(written, LITERAL if len(written) > 1 or full else LOOSE)]
     if full and full != written:
-        ways.append(Way(full, LITERAL))
+        ways.append(Alternative(full, LITERAL))
     return Word(period.label, ways=tuple(ways), written=asked[period.start : period.end], period=period)
 
 

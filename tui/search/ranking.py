@@ -10,7 +10,7 @@ from math import log
 from tui.navigation.address import NodeKind
 from tui.nodes.kinds import description
 from tui.nodes.node import HEAVIEST
-from tui.nodes.things import Thing
+from tui.nodes.search_entries import SearchEntry
 
 from .fillers import Want
 from .query import Query, Word
@@ -55,7 +55,7 @@ HIGHEST_SCORE = TITLE * HEAVIEST * 1.5 + EXACT_NAME_BONUS
 class Candidates:
     """The things that have some of the words of a query, ready to be scored."""
 
-    def __init__(self, query: Query, places: Sequence[Places], things: Sequence[Thing], titles: Sequence[tuple[str, ...]]) -> None:
+    def __init__(self, query: Query, places: Sequence[Places], things: Sequence[SearchEntry], titles: Sequence[tuple[str, ...]]) -> None:
         self.query = query
         self.places = places
         self.things = things

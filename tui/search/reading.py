@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from tui.nodes.things import Thing
+from tui.nodes.search_entries import SearchEntry
 from tui.text.words import compounds
 
 from .fillers import FILLERS
-from .query import Query, Way, Word
+from .query import Alternative, Query, Word
 from .spelling import similar
 from .vocabulary import Vocabulary
 
@@ -26,7 +26,7 @@ SHORTEST_PART = 3
 """The fewest letters in a part of a divided word."""
 
 
-def read_words(asked: Query, words: Vocabulary, things: Sequence[Thing], *, typing: bool = False) -> Query:
+def read_words(asked: Query, words: Vocabulary, things: Sequence[SearchEntry], *, typing: bool = False) -> Query:
     """A query with its words divided, joined or corrected as the pack has them."""
     found: list[Word] = []
     for place, word in enumerate(asked.words):
@@ -51,7 +51,7 @@ def _settled(word: Word, words: Vocabulary) -> tuple[Word, ...]:
     return word.apart if word.apart and not words.has(word) else (word,)
 
 
-def _guessed(word: Word, words: Vocabulary, things: Sequence[Thing], *, going_on: bool) -> Word:
+def _guessed(word: Word, words: Vocabulary, things: Sequence[SearchEntry], *, going_on: bool) -> Word:
     """A word that nothing matches, with guesses at what was meant."""
     meant = _similar(word, words)
     if going_on and not meant:
@@ -60,7 +60,7 @@ def _guessed(word: Word, words: Vocabulary, things: Sequence[Thing], *, going_on
     if len({form[: len(word.form)] for form in meant}) > (GUESSES if len(word.form) >= LONG else 1):
         return word._replace(near=meant)
     parts = (parts for form in sorted(meant) if (parts := _parts(Word(form), words, things)))
-    ways = (*word.ways, *(Way((form,), SLIP) for form in sorted(meant)), *(Way(each, SLIP) for each in parts))
+    ways = (*word.ways, *(Alternative((form,), SLIP) for form in sorted(meant)), *(Alternative(each, SLIP) for each in parts))
     return word._replace(ways=ways, guessed=bool(meant))
 
 
@@ -76,7 +76,7 @@ def _similar(word: Word, words: Vocabulary, *, beginning: bool = False) -> froze
     return frozenset(form for form, count in counts.items() if count * RARE_BELOW >= max(counts.values()))
 
 
-def _parts(word: Word, words: Vocabulary, things: Sequence[Thing]) -> tuple[str, ...]:
+def _parts(word: Word, words: Vocabulary, things: Sequence[SearchEntry]) -> tuple[str, ...]:
     """The words that were written as one, such as seatbelt or cybercrime.
 
     The pack must have them next to each other or with a hyphen.
@@ -99,5 +99,5 @@ def _joined(found: list[Word], words: Vocabulary) -> tuple[Word, ...]:
         whole = found[at].form + found[at + 1].form
         if whole in words.places:
             for place in (at, at + 1):
-                found[place] = found[place]._replace(ways=(*found[place].ways, Way((whole,), JOINED)))
+                found[place] = found[place]._replace(ways=(*found[place].ways, Alternative((whole,), JOINED)))
     return tuple(found)

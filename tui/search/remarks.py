@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from tui.model.period import Period as Span
 from tui.navigation.address import quoted
 from tui.nodes.kinds import description
-from tui.nodes.things import Thing
+from tui.nodes.search_entries import SearchEntry
 from tui.text.lists import joined
 from tui.text.periods import when
 from tui.text.words import forms
@@ -104,7 +104,7 @@ def without(index: Index, query: Query, period: PeriodMeant) -> str:
     return ""
 
 
-def _has(thing: Thing, words: list[Word]) -> bool:
+def _has(thing: SearchEntry, words: list[Word]) -> bool:
     known = {form for text in (*thing.texts, thing.context) for form in forms(text)}
     return all(any(map(word.meets, known)) for word in words)
 

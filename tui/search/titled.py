@@ -12,7 +12,7 @@ from tui.model.period import month
 from tui.navigation.address import Address, NoSuchAddress, as_written, chosen, quoted
 from tui.navigation.table_parts import table_steps
 from tui.nodes.kinds import address_of, addresses, description
-from tui.nodes.things import Thing, things
+from tui.nodes.search_entries import SearchEntry, search_entries
 from tui.text.periods import when
 from tui.text.words import forms
 
@@ -29,7 +29,7 @@ def titled(pack: Pack, text: str, error: NoSuchAddress) -> Address:
 
     Raises NoSuchAddress, with candidates where there are any.
     """
-    known = tuple(things(pack))
+    known = tuple(search_entries(pack))
     asked = text.partition(":")[2] if text.partition(":")[0].strip().casefold() == pack.id else text
     if found := _called(known, tuple(forms(asked.replace("/", " ")))):
         return chosen(addresses(pack), text, found)
@@ -40,13 +40,13 @@ def titled(pack: Pack, text: str, error: NoSuchAddress) -> Address:
     raise NoSuchAddress(f"{error}{'' if offers else ' There are no search results for it either.'}", offers) from None
 
 
-def _called(known: tuple[Thing, ...], words: tuple[str, ...]) -> list[Address]:
+def _called(known: tuple[SearchEntry, ...], words: tuple[str, ...]) -> list[Address]:
     """The things whose title or other name has these words."""
     named = (thing for thing in known if description(thing.kind).has_name)
     return [thing.address for thing in named if words and any(tuple(forms(name)) == words for name in (thing.title, *thing.names))]
 
 
-def _dated(pack: Pack, known: tuple[Thing, ...], text: str, period: PeriodMeant) -> Address | None:
+def _dated(pack: Pack, known: tuple[SearchEntry, ...], text: str, period: PeriodMeant) -> Address | None:
     """The month or year of the table that the rest of a text names, else None.
 
     Raises NoSuchAddress where the table does not have the period, or has several parts in it.

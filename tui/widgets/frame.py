@@ -36,30 +36,30 @@ class KeyBar(Widget):
     """
 
     idle: reactive[frozenset[str]] = reactive(frozenset())
-    behind: reactive[bool] = reactive(False)
+    can_go_back: reactive[bool] = reactive(False)
     """Whether `back` leads anywhere."""
-    detour: reactive[bool] = reactive(False)
+    left_slides: reactive[bool] = reactive(False)
     """Whether escape returns to a slide, even from Home."""
-    ahead: reactive[Address] = reactive(HOME)
+    forward_to: reactive[Address] = reactive(HOME)
     """The address that `forward` opens; home if there is none."""
     hit: reactive[str] = reactive("")
 
-    def __init__(self, place: Place, contents: Contents, barred: frozenset[str] = frozenset()) -> None:
+    def __init__(self, place: Place, contents: Contents, never: frozenset[str] = frozenset()) -> None:
         super().__init__()
         self.place = place
         self.contents = contents
-        self.barred = barred
+        self.never = never
         """The ids of commands that are not allowed in this browser."""
 
     def render(self) -> RenderResult:
         """Draw the one line."""
         nowhere = {
             *([] if self.hit else ["next-hit", "previous-hit"]),
-            *([] if self.hit or self.detour else ["clear"]),
-            *([] if self.behind else ["back"]),
-            *([] if self.ahead != HOME else ["forward"]),
+            *([] if self.hit or self.left_slides else ["clear"]),
+            *([] if self.can_go_back else ["back"]),
+            *([] if self.forward_to != HOME else ["forward"]),
         }
-        idle = self.idle | self.barred | nowhere
+        idle = self.idle | self.never | nowhere
         return content([key_line(self.place, self.size.width, idle, self.contents)])
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from tui.analysis.described import noun_of, status, who_and_when
+from tui.analysis.detectable_change import too_few
 from tui.analysis.selection import Selection
 from tui.analysis.targets import ASSURANCE, assurance, includes, meets_target
-from tui.analysis.unseen import too_few
-from tui.analysis.working import Amount, Difference, Sentence, Used, Working
+from tui.analysis.working import Amount, Difference, Sentence, UsedCell, Working
 from tui.analysis.xmr import xmr
 from tui.model.claims import Claim, Wording
 from tui.model.pack import Pack
@@ -43,7 +43,7 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
 
         None for anything else.
         """
-        selection = self.at(table)
+        selection = self.selection(table)
         measure, related = selection.measure, table.related(selection.column)
         if measure is None or measure.kind != "rating" or len(selection.rows) != 1:
             return None
@@ -60,7 +60,7 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         found = [*super().faults(claim, statement, known)]
         yield from found
         table = known.tables.get(self.table)
-        measure = self.at(table).measure if table and not found else None
+        measure = self.selection(table).measure if table and not found else None
         if measure and measure.better == "neutral" and measure.kind != "rating" and claim.relation in ("met", "missed"):
             what = f"the measure {measure.id} does not say which way is better, so its target is neither met nor missed"
             yield CheckFault("kind", what, "a measure that does, or a relation such as above")
@@ -74,11 +74,11 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         if self.goal(table)[0] is None:
             yield CheckFault("kind", "the table has no target for this figure", "target, or a column of targets with one")
 
-    def goal(self, table: Table) -> tuple[Number | None, tuple[Used, ...]]:
+    def goal(self, table: Table) -> tuple[Number | None, tuple[UsedCell, ...]]:
         """The target and the cells that it comes from."""
         if self.target is not None:
             return None if isinstance(self.target, str) else self.target, ()
-        own = self.at(table)
+        own = self.selection(table)
         related = table.related(own.column)
         if "target" not in related:
             return None, ()
@@ -90,7 +90,7 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         table = pack.tables[self.table]
         if rated := self.ratings(table):
             return self._rated(table, claim, *rated)
-        selection = self.at(table)
+        selection = self.selection(table)
         value, measure, (target, cells) = selection.value, selection.measure, self.goal(table)
         assert value is not None and target is not None and measure is not None
         difference = added((value, -target))
@@ -111,11 +111,11 @@ class AgainstTarget(AtPeriod, frozen=True, kw_only=True, tag="against-target"):
         return Working(sentence, abs(difference), holds, (*selection.cells, *cells), unit="points" if measure.percentage else "")
 
     def _rated(self, table: Table, claim: Claim, rating: str, target: str, scale: tuple[str, ...]) -> Working:
-        selection = self.at(table)
+        selection = self.selection(table)
         above = scale.index(target) - scale.index(rating)
         sentence: Sentence = (*who_and_when(selection), f": {rating} against a target of {target}, {'met' if above >= 0 else 'missed'}")
         holds = {"met": above >= 0, "missed": above < 0, "above": above > 0, "below": above < 0}.get(claim.relation)
-        used = tuple(Used(table.id, selection.column, row.period, row.members) for row in selection.rows)
+        used = tuple(UsedCell(table.id, selection.column, row.period, row.members) for row in selection.rows)
         return Working(sentence, holds=holds, cells=used)
 
     def _in_limits(self, table: Table, selection: Selection, target: Number) -> Sentence:

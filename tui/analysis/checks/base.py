@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tui.analysis.chance import Chance
 from tui.analysis.support import Support
-from tui.analysis.working import Sentence, Used, Working
+from tui.analysis.working import Sentence, UsedCell, Working
 from tui.model.base import Part
 from tui.model.claims import Check, Claim, ClaimRelation, Wording
 from tui.model.pack import Pack
@@ -55,7 +55,7 @@ class Base(Struct, frozen=True):
 
     value: Number
     when: Sentence
-    cells: tuple[Used, ...]
+    cells: tuple[UsedCell, ...]
 
 
 class ClaimCheck(Check, Part, frozen=True, kw_only=True, tag_field="kind"):

@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 from tui.analysis.chance import CHANCE, Chance, of_two_counts
 from tui.analysis.described import noun_of, who_and_when
 from tui.analysis.selection import Selection
-from tui.analysis.working import Amount, Difference, Percent, Sentence, Used, Working
+from tui.analysis.working import Amount, Difference, Percent, Sentence, UsedCell, Working
 from tui.model.claims import Claim, Wording
 from tui.model.pack import Pack
 from tui.model.period import NotAPeriod, Period
@@ -25,7 +25,7 @@ class Compared(NamedTuple):
     before: Number
     sentence: Sentence
     when: Sentence
-    cells: tuple[Used, ...]
+    cells: tuple[UsedCell, ...]
     unlike: str = ""
 
     @property
@@ -50,7 +50,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
         """A number for the change of a rating."""
         found = [*super().selected(table, claim)]
         yield from found
-        measure = self.at(table).measure if not found else None
+        measure = self.selection(table).measure if not found else None
         if measure and measure.kind == "rating" and claim.relation in NUMBER_RELATIONS:
             yield CheckFault(
                 "kind", "the difference between ratings is not a number", "a claim in words: rising (better), falling or stable"
@@ -76,7 +76,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The difference, and for a word whether it could be chance."""
         table = pack.tables[self.table]
-        found, measure = self.compared(table), self.at(table).measure
+        found, measure = self.compared(table), self.selection(table).measure
         if found is None or found.unlike:
             return Working(
                 (*found.sentence, f". {found.unlike}") if found else ("no figure for the base",), cells=found.cells if found else ()
@@ -97,7 +97,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
 
     def compared(self, table: Table) -> Compared | None:
         """The two figures in words; None where there is no earlier one."""
-        selection = self.at(table)
+        selection = self.selection(table)
         now, earlier = selection.value, self._earlier(table, selection)
         if now is None or earlier is None:
             return None
@@ -105,10 +105,10 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
         sentence = (*who_and_when(selection), ": ", Amount(now, selection.measure), ", ", *sentence, Amount(before, selection.measure))
         return Compared(now, before, sentence, when, (*selection.cells, *cells), unlike)
 
-    def _earlier(self, table: Table, selection: Selection) -> tuple[Number, Sentence, Sentence, tuple[Used, ...], str] | None:
+    def _earlier(self, table: Table, selection: Selection) -> tuple[Number, Sentence, Sentence, tuple[UsedCell, ...], str] | None:
         """The earlier figure, the words before it, when it is of, its cells, and why it is unlike the later one."""
         if self.base is not None and not self._beside_its_base(table):
-            base = self.at(table, self.base)
+            base = self.selection(table, self.base)
             return (
                 None
                 if base.value is None
@@ -137,12 +137,12 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
             base, before = period_of_check(table, self.base), period_of_check(table, self.period).years_later(-1)
         except NotAPeriod:
             return False
-        related = table.related(self.at(table).column)
+        related = table.related(self.selection(table).column)
         return base == before and not self.select(table, base).known and ("previous" in related or "change" in related)
 
     def _beside(self, table: Table, column: int) -> Selection:
         """The same rows in another column."""
-        own = self.at(table)
+        own = self.selection(table)
         return Selection(own.table, column, own.where, own.without, own.span)
 
     def earlier(self, pack: Pack) -> Base | None:
@@ -153,7 +153,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
     def chance(self, pack: Pack) -> Chance | None:
         """Whether the change is more than chance; None for anything but two counts of events."""
         table = pack.tables[self.table]
-        found, measure = self.compared(table), self.at(table).measure
+        found, measure = self.compared(table), self.selection(table).measure
         if found is None or found.unlike or measure is None or not measure.events:
             return None
         now, before = found.now, found.before

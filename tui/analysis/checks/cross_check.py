@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta, field
 from msgspec.structs import replace
 
+from tui.analysis.consistency import combined
 from tui.analysis.selection import Selection
-from tui.analysis.standing import together
 from tui.analysis.working import Sentence, Working
 from tui.model.base import Id, NonEmptyText, Part
 from tui.model.claims import Claim, Wording
@@ -83,20 +83,20 @@ class CrossCheck(ClaimCheck, frozen=True, kw_only=True, tag="cross-check"):
                     yield replace(fault, inside=(*inside, *fault.inside))
 
     def find(self, pack: Pack, claim: Claim) -> Working:
-        """Compare the claim with each reading, which has its own standing.
+        """Compare the claim with each reading, which has its own consistency.
 
         The result has them all together.
         """
         found = [(pack.tables[reading.table], _read(pack, claim, reading)) for reading in self.readings]
-        standing = together([working.standing for _, working in found])
-        sentence: Sentence = (f"{standing}. ".capitalize(),) if standing else ()
+        consistency = combined([working.consistency for _, working in found])
+        sentence: Sentence = (f"{consistency}. ".capitalize(),) if consistency else ()
         for table, working in found:
-            word = f" ({working.standing})" if working.standing and len(found) > 1 else ""
+            word = f" ({working.consistency})" if working.consistency and len(found) > 1 else ""
             sentence += (f"{table.spec.short}{working.divided}{word}: ", *working.sentence, ". ")
         used = dict.fromkeys(id for reading in self.readings for id in (reading.table, reading.per) if id)
         sentence += (" ".join(f"{text.rstrip('.')}." for id in used if (text := pack.tables[id].spec.definition)),)
         cells = tuple(dict.fromkeys(cell for _, working in found for cell in working.cells))
-        return Working(sentence, found[0][1].computed, cells=cells, standing=standing)
+        return Working(sentence, found[0][1].computed, cells=cells, consistency=consistency)
 
 
 def _read(pack: Pack, claim: Claim, reading: Beside) -> Working:

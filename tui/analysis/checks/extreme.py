@@ -42,7 +42,7 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
         first, *others = (
             self.by_members(table, lowest=lowest) if each == "members" else self._of_periods(table, lowest=lowest) for each in readings
         )
-        first = replace(first, computed=self.at(table).value)
+        first = replace(first, computed=self.selection(table).value)
         if not others or others[0].holds == first.holds:
             return first
         sentence = (*first.sentence, ". Of its own periods, ", *others[0].sentence, ". The report does not say which is meant")
@@ -72,7 +72,7 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
         return found[:1] if any(member.casefold() in words.casefold() for member in self.where.values()) else found
 
     def _of_periods(self, table: Table, *, lowest: bool) -> Working:
-        selection = self.at(table)
+        selection = self.selection(table)
         measure, periods = selection.measure, comparable(selection)
         value = next((value for period, value in periods if period == selection.span), None)
         if value is None:

@@ -22,19 +22,19 @@ class Mean(AtPeriod, frozen=True, kw_only=True, tag="mean"):
 
     def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:
         """Several figures of one period that may not be added up."""
-        selection = self.at(table, period)
+        selection = self.selection(table, period)
         if len(selection.periods) not in (0, len(selection.numbers)) and not selection.additive:
             yield CheckFault("kind", "the table has several figures in each period", "where, so that one is left")
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The mean over the figures that there are."""
-        return mean_of(self.at(pack.tables[self.table]))
+        return mean_of(self.selection(pack.tables[self.table]))
 
 
 def mean_of(selection: Selection) -> Working:
     """The mean of a selection over its periods."""
     series = selection.series
-    values: list[Number] = [value for period in selection.periods if (value := series.at(period)) is not None]
+    values: list[Number] = [value for period in selection.periods if (value := series.value_at(period)) is not None]
     if not values:
         return Working(("no figure",))
     total = added(values)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tui.analysis.described import noun_of
-from tui.analysis.working import PeriodSpan, Sentence, Used, Working, counted
+from tui.analysis.working import PeriodSpan, Sentence, UsedCell, Working, counted
 from tui.model.claims import Claim, Wording
 from tui.model.pack import Pack
 from tui.model.report import Figure
@@ -24,9 +24,9 @@ class Months(Selector, frozen=True, kw_only=True, tag="months"):
     def find(self, pack: Pack, claim: Claim) -> Working:
         """Their number, from the first to the last."""
         table = pack.tables[self.table]
-        columns = [table.place(self.column)] if self.column else list(table.own)
+        columns = [table.place(self.column)] if self.column else list(table.own_columns)
         rows = [row for row in table.select(self.where, self.without) if any(row.cells[column].value is not None for column in columns)]
         periods = sorted({row.period for row in rows if row.period})
         sentence: Sentence = ("the table has ", *counted(len(periods), noun_of(table)))
         sentence += (", ", PeriodSpan(periods[0], periods[-1])) if periods else ()
-        return Working(sentence, len(periods), cells=tuple(Used(table.id, columns[0], row.period, row.members) for row in rows))
+        return Working(sentence, len(periods), cells=tuple(UsedCell(table.id, columns[0], row.period, row.members) for row in rows))

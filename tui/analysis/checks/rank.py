@@ -9,7 +9,7 @@ from tui.analysis.described import dimension_noun, who_and_when
 from tui.analysis.ranks import Placing, Ranking, differ_beyond_chance, rank, rank_members
 from tui.analysis.selection import Selection
 from tui.analysis.spans import comparable, incomplete, nouns
-from tui.analysis.working import Amount, Sentence, Used, Working
+from tui.analysis.working import Amount, Sentence, UsedCell, Working
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.table import Table
@@ -75,7 +75,7 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
 
     def by_members(self, table: Table, *, lowest: bool) -> Working:
         """The place among the members of the last dimension that `where` names."""
-        selection = self.at(table)
+        selection = self.selection(table)
         *others, (dimension, member) = self.where.items()
         found = rank_members(selection.table, selection.column, dimension, selection.span, dict(others), self.without, lowest=lowest)
         own = found.of(member)
@@ -88,7 +88,7 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
 
     def by_periods(self, table: Table, *, lowest: bool) -> Working:
         """The place among the periods that have a figure."""
-        selection = self.at(table)
+        selection = self.selection(table)
         periods = comparable(selection)
         places = rank([(str(period), value) for period, value in periods], lowest=lowest)
         own = next((each for each in places if each.member == str(selection.span)), None)
@@ -135,9 +135,9 @@ def _unsaid(own: Placing, found: Ranking, selection: Selection) -> Sentence:
     return sentence
 
 
-def _cells(table: Table, selection: Selection, found: Ranking, dimension: str) -> tuple[Used, ...]:
+def _cells(table: Table, selection: Selection, found: Ranking, dimension: str) -> tuple[UsedCell, ...]:
     others = {key: member for key, member in selection.where.items() if key != dimension}
     placed = {each.member for each in found.places}
     at = next(place for place, each in enumerate(table.dimensions) if each.id == dimension)
     rows = table.select(others, selection.without, selection.span)
-    return tuple(Used(table.id, selection.column, row.period, row.members) for row in rows if row.members[at] in placed)
+    return tuple(UsedCell(table.id, selection.column, row.period, row.members) for row in rows if row.members[at] in placed)

@@ -116,7 +116,7 @@ class AtPeriod(Selector, frozen=True, kw_only=True):
 
     def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:
         """Several figures that may not be added up, where the check needs one."""
-        selection = self.at(table, period)
+        selection = self.selection(table, period)
         if not selection.known:
             missing = CheckFault("kind", "the table has no such figure", "where and period that have one")
             yield self._not_numbers(table, selection.span) or missing
@@ -124,7 +124,7 @@ class AtPeriod(Selector, frozen=True, kw_only=True):
             what = f"{len(selection.rows)} figures are chosen, and {not_added(selection)}"
             yield CheckFault("period" if self.period is not None else "kind", what, "where and period that leave one figure")
 
-    def at(self, table: Table, period: PeriodKey | None = None) -> Selection:
+    def selection(self, table: Table, period: PeriodKey | None = None) -> Selection:
         """The selection in a period, its own unless given."""
         text = self.period if period is None else period
         return self.select(table, None if text is None else period_of_check(table, text))

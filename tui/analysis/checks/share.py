@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tui.analysis.selection import Selection, not_added
-from tui.analysis.working import Amount, Percent, Used, Working
+from tui.analysis.working import Amount, Percent, UsedCell, Working
 from tui.model.claims import Claim
 from tui.model.pack import Pack
 from tui.model.table import Number, Table
@@ -23,8 +23,8 @@ class Share(AtPeriod, frozen=True, kw_only=True, tag="share"):
         """A share of nothing, of nobody, or of what may not be added up."""
         if not self.where:
             yield CheckFault("kind", "the check does not say whose share it is", "where")
-        elif not self.at(table, period).additive:
-            yield CheckFault("kind", f"{not_added(self.at(table, period))}, so they have no shares", "a column of counts or money")
+        elif not self.selection(table, period).additive:
+            yield CheckFault("kind", f"{not_added(self.selection(table, period))}, so they have no shares", "a column of counts or money")
         else:
             _, whole = self.parts(table, period)
             if not whole.value:
@@ -36,7 +36,7 @@ class Share(AtPeriod, frozen=True, kw_only=True, tag="share"):
 
     def parts(self, table: Table, period: PeriodKey | None = None) -> tuple[Selection, Selection]:
         """The part and the whole."""
-        part = self.at(table, period)
+        part = self.selection(table, period)
         return part, Selection(table, part.column, {**dict([*part.where.items()][:-1])}, part.without, part.span)
 
     def volumes(self, table: Table, period: PeriodKey | None = None) -> tuple[Number, Number]:
@@ -47,20 +47,20 @@ class Share(AtPeriod, frozen=True, kw_only=True, tag="share"):
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The share."""
         table = pack.tables[self.table]
-        (part, whole), measure = self.volumes(table), self.at(table).measure
+        (part, whole), measure = self.volumes(table), self.selection(table).measure
         share = part * 100 / whole
         return Working(
             (Amount(part, measure), " / ", Amount(whole, measure), " = ", Percent(share)), share, cells=self.cells(table), unit="percent"
         )
 
-    def cells(self, table: Table, period: PeriodKey | None = None) -> tuple[Used, ...]:
+    def cells(self, table: Table, period: PeriodKey | None = None) -> tuple[UsedCell, ...]:
         """The cells of the part, those of the whole or the sum of all, and the cells that are left out."""
         part, whole = self.parts(table, period)
         out = [
-            Used(table.id, part.column, row.period, row.members)
+            UsedCell(table.id, part.column, row.period, row.members)
             for dimension, names in self.without.items()
             for name in names
             for row in table.select({**whole.where, dimension: name}, None, part.span)
         ]
-        whole_cells = whole.cells if whole.where else [Used(table.id, part.column, period, ()) for period in whole.periods or (None,)]
+        whole_cells = whole.cells if whole.where else [UsedCell(table.id, part.column, period, ()) for period in whole.periods or (None,)]
         return tuple(dict.fromkeys((*part.cells, *whole_cells, *out)))

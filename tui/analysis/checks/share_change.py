@@ -48,16 +48,16 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
 
     def base_of(self, table: Table) -> PeriodKey | None:
         """The base period, as it is written."""
-        span = self.at(table).span
+        span = self.selection(table).span
         earlier = span.years_later(-1) if span else None
         return self.base if self.base is not None else str(earlier) if earlier else None
 
     def _year_before(self, table: Table) -> bool:
         """Whether the base is the year before, which the table has as a column and not as rows."""
-        span = self.at(table).span
+        span = self.selection(table).span
         return bool(
             span
-            and "previous" in table.related(self.at(table).column)
+            and "previous" in table.related(self.selection(table).column)
             and str(span.years_later(-1)) == str(self.base_of(table))
             and span.years_later(-1) not in table.periods
         )
@@ -77,7 +77,7 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
         from tui.analysis.member_shares import points_interval, share_points  # late, as reading a pack needs only the keys of a check
 
         table = pack.tables[self.table]
-        base, measure = self.base_of(table), self.at(table).measure
+        base, measure = self.base_of(table), self.selection(table).measure
         (part, whole), (part_before, whole_before) = self.volumes(table), self.volumes(table, base)
         points = share_points(part, whole, part_before, whole_before)
         share, before = part * 100 / whole, part_before * 100 / whole_before
@@ -88,7 +88,7 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
             " = ",
             Percent(share),
             " in ",
-            self.at(table).span or "",
+            self.selection(table).span or "",
             ", ",
         )
         sentence += (Amount(part_before, measure), " / ", Amount(whole_before, measure), " = ", Percent(before), " in ")
@@ -131,11 +131,11 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
 
         table = pack.tables[self.table]
         base = self.base_of(table)
-        months = part_year_months(table, table.place(self.column), self.at(table).span, self.at(table, base).span)
+        months = part_year_months(table, table.place(self.column), self.selection(table).span, self.selection(table, base).span)
         if months is None:
             return ()
         number, worth = months
-        unit = unit_in_words(measure) if (measure := self.at(table).measure) else "cases"
+        unit = unit_in_words(measure) if (measure := self.selection(table).measure) else "cases"
         rate = f" {unit} are only {worth:.1f} months' worth at the {base} rate, so those not yet finished may explain part of the change"
         return (number, rate)
 

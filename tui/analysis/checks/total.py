@@ -16,5 +16,5 @@ class Total(AtPeriod, frozen=True, kw_only=True, tag="total"):
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The sum over the figures that there are."""
-        selection = self.at(pack.tables[self.table])
+        selection = self.selection(pack.tables[self.table])
         return Working(added_up(selection), selection.value, cells=selection.cells)

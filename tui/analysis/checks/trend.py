@@ -40,7 +40,7 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The limits, the signals, and what they say of the word."""
         # Late, as reading a pack needs only the keys of a check.
-        from tui.analysis.unseen import alike, season, too_few
+        from tui.analysis.detectable_change import dependence_caution, season_caution, too_few
         from tui.analysis.xmr import xmr
 
         table = pack.tables[self.table]
@@ -61,7 +61,7 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
         sentence += (", which do not settle a direction",) if holds is None and phase.signals else ()
         frequency = series.periods[0].frequency
         a_year = 1 if frequency == "rolling-12" else {"week": 52, "day": 365}.get(frequency) or PERIODS_A_YEAR[frequency]
-        cautions = (alike(phase, noun), season(phase.n, noun, a_year))
+        cautions = (dependence_caution(phase, noun), season_caution(phase.n, noun, a_year))
         sentence += tuple(f". {caution[0].upper()}{caution[1:]}" for caution in cautions if caution)
         return Working(sentence, phase.mean, holds, cells)
 
@@ -99,7 +99,7 @@ def whole_if_counts(value: float, series: Series, measure: Measure | None) -> Nu
 
 def _signals(phase: "Phase[Period]", selection: Selection) -> Sentence:
     if not phase.signals:
-        from tui.analysis.unseen import no_signal  # late, as above
+        from tui.analysis.detectable_change import no_signal  # late, as above
 
         measure = selection.measure
         return no_signal(phase, noun_of(selection.table), percentage=bool(measure and measure.percentage))

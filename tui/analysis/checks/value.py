@@ -13,5 +13,5 @@ class Value(AtPeriod, frozen=True, kw_only=True, tag="value"):
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The figure."""
-        selection = self.at(pack.tables[self.table])
+        selection = self.selection(pack.tables[self.table])
         return Working(added_up(selection), selection.value, cells=selection.cells)

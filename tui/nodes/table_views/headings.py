@@ -61,7 +61,7 @@ def in_words(table: Table, column: int) -> str:
     """
     found = table.columns[column]
     if found.relation is None:
-        return "" if len(table.own) < 2 or table.measures[column] is None else heading(table, column)
+        return "" if len(table.own_columns) < 2 or table.measures[column] is None else heading(table, column)
     words = found.title or IN_WORDS[found.relation]
     return words if _only(table, column) else f"{heading(table, table.place(found.of or ''))}, {mid_sentence(words)}"
 

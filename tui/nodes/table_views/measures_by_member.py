@@ -47,7 +47,7 @@ class MeasuresByMember(Layout):
         """The column itself; that of a target's verdict is the target, and that of the bars what they show."""
         base = column.removesuffix(f"-{MET}")
         known = {NAME, *(each.id for each in self.table.columns)}
-        return column if column in known else base if base in known else self.table.columns[self.barred].id
+        return column if column in known else base if base in known else self.table.columns[self.bar_column].id
 
     @property
     def choices(self) -> tuple[Period, ...]:
@@ -71,7 +71,7 @@ class MeasuresByMember(Layout):
         return (*([head] if head and len(found) > 1 else []), *found)
 
     @property
-    def barred(self) -> int:
+    def bar_column(self) -> int:
         """The column that the bars show.
 
         The sorted one, else the first change, else the main one.
@@ -110,11 +110,11 @@ class MeasuresByMember(Layout):
                 for line, cell in zip(lines, verdicts, strict=True):
                     line.append((Span(" "), *cell) if cell else ())
         room = min(MOST_BARS_WIDTH, width - sum(column.width for column in columns) - COLUMN_GAP)
-        if room >= LEAST_BARS_WIDTH and table.measures[self.barred] is not None and _numbers(table, self.barred):
+        if room >= LEAST_BARS_WIDTH and table.measures[self.bar_column] is not None and _numbers(table, self.bar_column):
             found = self._bars
             two_sided = any(bar.value is not None and bar.value < 0 for bar in found)
             drawn = bars(found, room, glyphs, two_sided=two_sided)
-            columns.append(GridColumn(BARS, f" {self._heading(self.barred)}"[:room], room + COLUMN_GAP, right=False))
+            columns.append(GridColumn(BARS, f" {self._heading(self.bar_column)}"[:room], room + COLUMN_GAP, right=False))
             for line, bar in zip(lines, drawn, strict=True):
                 line.append((Span(" "), *bar) if bar else ())
         return Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
@@ -154,7 +154,7 @@ class MeasuresByMember(Layout):
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """What the fills of the bars mean."""
-        key = bars_key(self._bars, glyphs) if self.table.measures[self.barred] is not None else ""
+        key = bars_key(self._bars, glyphs) if self.table.measures[self.bar_column] is not None else ""
         return ((Span(key, "muted"),),) if key else ()
 
     def _key(self, member: Member) -> str:
@@ -167,7 +167,12 @@ class MeasuresByMember(Layout):
 
     def _heading(self, place: int) -> str:
         table = self.table
-        if table.columns[place].relation is None and len(table.own) == 1 and self.period is not None and not table.columns[place].title:
+        if (
+            table.columns[place].relation is None
+            and len(table.own_columns) == 1
+            and self.period is not None
+            and not table.columns[place].title
+        ):
             return short(self.period)
         return heading(table, place)
 
@@ -219,7 +224,7 @@ class MeasuresByMember(Layout):
 
     @cached_property
     def _bars(self) -> tuple[Bar, ...]:
-        table, place = self.table, self.barred
+        table, place = self.table, self.bar_column
         change = table.columns[place].relation in CHANGES
         found = []
         for row in self.rows:

@@ -69,7 +69,7 @@ def scorecard_lines(table: Table, period: Period | None, columns: int, rows: int
     lines: list[Line] = []
     for each in shown:
         spans: list[Span] = []
-        for place in table.own:
+        for place in table.own_columns:
             cell, measure = cell_of(table, each, place, period), table.measure(place, _names(each))
             text = cell_text(table, place, cell, _names(each), glyphs.missing)
             if measure is not None and isinstance(cell.value, str) and cell.value in measure.scale:

@@ -113,7 +113,7 @@ def span_words(table: Table, year: Period, *, mean: bool, member: Member | None 
     window = f"over {plural(len(known), noun(period))}{'' if whole else f' ({parts(known)}, a part year)'}"
     printed = printed_with(table, place) if not (member and member.where) or member == printed_whole(table) else Printed()
     stated = (printed.means if mean else printed.totals).get(str(year))
-    values = tuple(value for each in known if (value := series.at(each)) is not None)
+    values = tuple(value for each in known if (value := series.value_at(each)) is not None)
     total = added(values) if adds_up(series, measure) else None
     average = added(values) / len(values) if averaged(series, measure) else None
     found = average if mean else total

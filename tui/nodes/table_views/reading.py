@@ -56,7 +56,7 @@ def member_reading(table: Table, part: TablePart, *, brief: bool = False) -> Lin
         return _span_reading(table, member, period, mean=part.mean)
     first = table.place(part.column) if part.column else table.main
     own = first if table.columns[first].relation is None else table.place(table.columns[first].of or "")
-    columns = [own, *(place for place in table.own if place != own)]
+    columns = [own, *(place for place in table.own_columns if place != own)]
     shown = ["; ".join(filter(None, _figure(table, member, place, period, brief=brief or place != own))) for place in columns]
     head = ", ".join(filter(None, (member.name, when(period) if period else "")))
     head = f"{head[:1].upper()}{head[1:]}"
@@ -66,11 +66,11 @@ def member_reading(table: Table, part: TablePart, *, brief: bool = False) -> Lin
 
 def _span_reading(table: Table, member: Member, span: Period, *, mean: bool) -> Line:
     """The total or mean of a row over a longer period, column by column."""
-    lines = [span_words(table, span, mean=mean, member=member, column=place) for place in table.own]
+    lines = [span_words(table, span, mean=mean, member=member, column=place) for place in table.own_columns]
     (head, *told), *others = lines
     several = len(lines) > 1
-    words = [Span(f"{heading(table, table.own[0])}: "), *told] if several else told
-    for place, line in zip(table.own[1:], others, strict=True):
+    words = [Span(f"{heading(table, table.own_columns[0])}: "), *told] if several else told
+    for place, line in zip(table.own_columns[1:], others, strict=True):
         words += [Span(f" {heading(table, place)}: "), *line[1:]]
     return (Span(f"{head.text[:1].upper()}{head.text[1:]}", head.role), *words)
 

@@ -4,10 +4,10 @@ Length, level, signals, like for like, targets, extremes and the rolling mean.
 """
 
 from tui.analysis.chance import CHANCE, DEPENDENT
+from tui.analysis.detectable_change import dependence_caution, season_caution
 from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.rolling import rolling_length, rolling_means
 from tui.analysis.targets import ASSURANCE, assurance
-from tui.analysis.unseen import alike, season
 from tui.analysis.xmr import Phase, xmr
 from tui.charts.signals import exceptions, signal_words
 from tui.model.measures import Measure
@@ -66,13 +66,13 @@ def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str,
         signals = f"{signals}; no limits, as {'every moving range is 0' if phase.dropped else 'there are no moving ranges'}"
     compared = compare_years(series, series.years[-1], measure)
     # Where this makes the comparison too certain, the comparison says so.
-    resembling = "" if compared and compared.beyond and compared.dependent else alike(phase, name)
+    resembling = "" if compared and compared.beyond and compared.dependent else dependence_caution(phase, name)
     a_year = (
         1
         if series.periods[0].frequency in FEW_YEARS
         else {"week": 52, "day": 365}.get(name, 0) or PERIODS_A_YEAR.get(series.periods[0].frequency, 1)
     )
-    cautions = (*exceptions(phase, name), _sentence(resembling), _sentence(season(phase.n, name, a_year)))
+    cautions = (*exceptions(phase, name), _sentence(resembling), _sentence(season_caution(phase.n, name, a_year)))
     remarks = "".join(f" {remark}" for remark in cautions if remark)
     per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
     return Span(f"{plural(phase.n, name)}, mean {measured(mean, measure)}{per}; {signals}{neutral}."), Span(remarks, "note")

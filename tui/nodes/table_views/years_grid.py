@@ -180,7 +180,7 @@ def _texts(table: Table, glyphs: Glyphs) -> dict[tuple[str, str], _Text]:
             period = _of_year(table, year, number)
             row = row_of(table, member.members, period) if member else None
             mark = BRACKETS[row.cells[table.main].mark] if row and row.cells[table.main].mark else ""
-            texts[str(year), str(number)] = _Text(flags.get(period, ""), _figure(series.at(period), places), mark)
+            texts[str(year), str(number)] = _Text(flags.get(period, ""), _figure(series.value_at(period), places), mark)
         mean = means[year] if table.additive(table.main) else printed_with(table, table.main).means.get(str(year))
         texts[str(year), TOTAL] = _Text(figure=_figure(total, places))
         texts[str(year), MEAN] = _Text(figure=_figure(mean, finest))

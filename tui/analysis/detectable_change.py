@@ -39,7 +39,7 @@ AFTER counts the points after the baseline. Sizes are in sigmas.
 """
 
 
-class Unseen(NamedTuple):
+class DetectableChange(NamedTuple):
     """The smallest lasting change that the rules find four times in five.
 
     In sigmas, in the unit of the series, and in per cent of its mean; `percent` is None where the mean is not above 0.
@@ -50,7 +50,7 @@ class Unseen(NamedTuple):
     percent: float | None
 
 
-def smallest(n: int, baseline: int | None = None) -> float | None:
+def detectable_sigmas(n: int, baseline: int | None = None) -> float | None:
     """The smallest lasting change found four times in five, in sigmas.
 
     None for too few points. Without a baseline the change begins halfway through the `n` points; with one, right after it. Longer series
@@ -63,16 +63,16 @@ def smallest(n: int, baseline: int | None = None) -> float | None:
     return _between(baseline, tuple(BASED), [_between(n - baseline, AFTER, sizes) for sizes in BASED.values()])
 
 
-def unseen(phase: Phase[Label]) -> Unseen | None:
+def detectable_change(phase: Phase[Label]) -> DetectableChange | None:
     """What a reading without a signal may have missed.
 
     None for too few points, and where no variation is known.
     """
-    sigmas = None if phase.trial else smallest(phase.n, _baseline(phase))
+    sigmas = None if phase.trial else detectable_sigmas(phase.n, _baseline(phase))
     if sigmas is None or not phase.sigma or phase.mean is None:
         return None
     size = sigmas * phase.sigma
-    return Unseen(sigmas, size, size * 100 / phase.mean if phase.mean > 0 else None)
+    return DetectableChange(sigmas, size, size * 100 / phase.mean if phase.mean > 0 else None)
 
 
 def no_signal(phase: Phase[Label], noun: str = "month", *, percentage: bool = False, brief: bool = False) -> Sentence:
@@ -82,7 +82,7 @@ def no_signal(phase: Phase[Label], noun: str = "month", *, percentage: bool = Fa
     """
     if phase.trial:
         return ("no signal, but ", *too_few(phase, noun))
-    found = unseen(phase)
+    found = detectable_change(phase)
     if found is None:
         return ("no signal",)
     size: Sentence = (_two(found.size), *((" percentage points",) if percentage else ()))
@@ -105,7 +105,7 @@ def too_few(phase: Phase[Label], noun: str = "month") -> Sentence:
     return (*counted(phase.n, noun), f" {'is' if phase.n == 1 else 'are'} too few to judge")
 
 
-def season(n: int, noun: str = "month", a_year: int = 12) -> str:
+def season_caution(n: int, noun: str = "month", a_year: int = 12) -> str:
     """Why a season can look like a change in so few points.
 
     Empty from two years on, and where a year has one point.
@@ -113,7 +113,7 @@ def season(n: int, noun: str = "month", a_year: int = 12) -> str:
     return f"under {2 * a_year} {noun}s, a season cannot be told apart from a change" if a_year > 1 and n < 2 * a_year else ""
 
 
-def alike(phase: Phase[Label], noun: str = "month") -> str:
+def dependence_caution(phase: Phase[Label], noun: str = "month") -> str:
     """A caution that neighbours are alike, and what that means for the reading.
 
     Empty where they are not, and for too few points.

@@ -17,7 +17,7 @@ COMPARING = frozenset({"change", "percent-change", "previous", "target"})
 """The roles of figures that say something about another figure."""
 
 
-class Leading(NamedTuple):
+class LeadingFigure(NamedTuple):
     """The figures of one measure.
 
     `level` is the current one, of whatever role; any of them may be missing.
@@ -66,7 +66,7 @@ class Leading(NamedTuple):
         return gap >= 0 if self.measure.better == "higher" else gap <= 0
 
 
-def leading(pack: Pack, figures: Iterable[Figure]) -> tuple[Leading, ...]:
+def leading_figure(pack: Pack, figures: Iterable[Figure]) -> tuple[LeadingFigure, ...]:
     """The figures of each measure, in the order in which the measures come.
 
     A figure that compares and names no measure goes with the measure before it. Other figures without a measure stand alone.
@@ -87,7 +87,7 @@ def leading(pack: Pack, figures: Iterable[Figure]) -> tuple[Leading, ...]:
     return tuple(_leading(pack.measures[id] if id else None, group) for id, group in groups)
 
 
-def _leading(measure: Measure | None, figures: list[Figure]) -> Leading:
+def _leading(measure: Measure | None, figures: list[Figure]) -> LeadingFigure:
     def role(name: str) -> Figure | None:
         return next((figure for figure in figures if figure.role == name), None)
 
@@ -101,4 +101,4 @@ def _leading(measure: Measure | None, figures: list[Figure]) -> Leading:
                 before = figure
             else:
                 others.append(figure)
-    return Leading(measure, current, before, role("change"), role("percent-change"), role("target"), tuple(others))
+    return LeadingFigure(measure, current, before, role("change"), role("percent-change"), role("target"), tuple(others))

@@ -14,7 +14,7 @@ from .kinds import addresses, description
 _HYPHEN = re.compile("[-\u2010\u2011]")
 
 
-class Thing(NamedTuple):
+class SearchEntry(NamedTuple):
     """Something with an address, and what it is found by.
 
     See `SearchText` for its parts.
@@ -46,10 +46,12 @@ class Thing(NamedTuple):
         return (self.title, *self.names, *self.passages)
 
 
-def things(pack: Pack) -> Iterator[Thing]:
+def search_entries(pack: Pack) -> Iterator[SearchEntry]:
     """Everything that can be found, in the order of the report."""
     for address, kind in addresses(pack).items():
         described = description(kind)(pack, address)
         if text := described.search():
             context = f"{text.context} {described.search_words}"
-            yield Thing(address, kind, described.title, text.names, text.passages, context, text.own, text.also, text.measured, text.period)
+            yield SearchEntry(
+                address, kind, described.title, text.names, text.passages, context, text.own, text.also, text.measured, text.period
+            )

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.finder import find_workshop
 
-from .attempt import attempt
 from .exits import UsageError
+from .load import load_workshop
 from .options import searched, workshop_cache
 from .output import complain
 
@@ -42,7 +42,7 @@ def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) -
     wanted = getattr(chosen, "workshop", None)
     if colon and wanted not in (None, named):
         raise UsageError(f"The address is in the workshop {named!r}, but --workshop is {wanted!r}.")
-    read = attempt(find_workshop(named if colon else wanted, searched(chosen)), workshop_cache(chosen))
+    read = load_workshop(find_workshop(named if colon else wanted, searched(chosen)), workshop_cache(chosen))
     if read.pack is None:
         if getattr(chosen, "kiosk", False):
             from .confine import withheld  # late, for every other command

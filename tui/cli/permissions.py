@@ -9,7 +9,7 @@ import tui
 from tui.library.finder import bundled
 
 
-def barred(ways: Iterable[Path] = ()) -> Path | None:
+def inaccessible_path(ways: Iterable[Path] = ()) -> Path | None:
     """The first folder or file on the path to Python, Beatbook or its data that others cannot enter or read; None if there is none.
 
     Looks at permission bits only; access control lists can allow more or less.

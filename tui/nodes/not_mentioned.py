@@ -17,11 +17,11 @@ MENTIONED_SEPARATELY = "The report does not mention the two together. It mention
 """Before the places of an activity and of a category without a link."""
 
 
-def number_here(silent: int) -> str:
+def not_mentioned_here(silent: int) -> str:
     """How many activities the report does not mention in a category."""
     return f"the report does not mention {plural(silent, 'activity', 'activities')} here; {NO_ANSWER}"
 
 
-def number_shown(silent: int, shown: int) -> str:
+def not_mentioned_of_shown(silent: int, shown: int) -> str:
     """The same, of the activities that are shown."""
     return f"The report does not mention {silent} of the {plural(shown, 'activity', 'activities')} shown."

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.pack.problems import Problem
 
 
-class Attempt(NamedTuple):
+class LoadedWorkshop(NamedTuple):
     """The workshop in a folder, or its problems."""
 
     id: str
@@ -25,16 +25,16 @@ class Attempt(NamedTuple):
     problems: "tuple[Problem, ...]"
 
 
-def attempt(folder: Path, cache: Cache = NONE) -> Attempt:
+def load_workshop(folder: Path, cache: Cache = NONE) -> LoadedWorkshop:
     """Open the workshop in a folder; its problems are returned, not raised."""
     # Imported late, so that --help and --version do not wait for msgspec.
     from tui.library.workshop import open_workshop
     from tui.pack.problems import PackError
 
     try:
-        return Attempt(name_of(folder), folder, open_workshop(folder, cache), ())
+        return LoadedWorkshop(name_of(folder), folder, open_workshop(folder, cache), ())
     except PackError as error:
-        return Attempt(name_of(folder), folder, None, error.problems)
+        return LoadedWorkshop(name_of(folder), folder, None, error.problems)
 
 
 def contents_words(summary: "Summary") -> str:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.analysis.detectable_change import AFTER, BASED, HALFWAY, POINTS, detectable_change, detectable_sigmas, no_signal, season_caution
 from tui.analysis.in_words import piece_words
-from tui.analysis.unseen import AFTER, BASED, HALFWAY, POINTS, no_signal, season, smallest, unseen
 from tui.analysis.xmr import Phase, read_points
 
 pytestmark = pytest.mark.slow
@@ -35,7 +35,7 @@ def flagged(n: int, baseline: int | None, size: float, after: int) -> float:
 )
 def test_the_table_is_what_a_simulation_gives(n: int, baseline: int | None) -> None:
     """Four changes in five are found beyond what chance would flag: a reading without a signal becomes five times less likely."""
-    size = smallest(n, baseline)
+    size = detectable_sigmas(n, baseline)
     assert size
     after = n // 2 if baseline is None else n - baseline
     missed, unchanged = 1 - flagged(n, baseline, size, after), 1 - flagged(n, baseline, 0, after)
@@ -45,33 +45,33 @@ def test_the_table_is_what_a_simulation_gives(n: int, baseline: int | None) -> N
 @pytest.mark.parametrize("n", [12, 15, 24, 60])
 def test_no_power_is_claimed_that_is_not_there(n: int) -> None:
     """Counting every signal as a find, the change is found four times in five or more, so the words promise no more than there is."""
-    size = smallest(n)
+    size = detectable_sigmas(n)
     assert size and flagged(n, None, size, n // 2) > 0.78
 
 
 @pytest.mark.parametrize("n", [14, 15, 17, 24])
 def test_a_later_change_is_harder_to_find(n: int) -> None:
     """Why the words say where the change begins, and that a later one could go unseen."""
-    size = smallest(n)
+    size = detectable_sigmas(n)
     assert size and flagged(n, None, size, 3) < 0.7
 
 
 @pytest.mark.parametrize("n", range(1, 12))
 def test_fewer_than_twelve_points_are_too_few(n: int) -> None:
-    assert smallest(n) is None
-    assert smallest(n + 20, n) is None
-    assert smallest(n, 20) is None
+    assert detectable_sigmas(n) is None
+    assert detectable_sigmas(n + 20, n) is None
+    assert detectable_sigmas(n, 20) is None
 
 
 @given(st.integers(12, 1000), st.integers(1, 1000))
 def test_more_points_never_find_less(n: int, more: int) -> None:
-    assert (smallest(n + more) or inf) <= (smallest(n) or 0)
+    assert (detectable_sigmas(n + more) or inf) <= (detectable_sigmas(n) or 0)
     for baseline in (12, 20, 60):
-        assert (smallest(baseline + n + more, baseline) or inf) <= (smallest(baseline + n, baseline) or 0)
+        assert (detectable_sigmas(baseline + n + more, baseline) or inf) <= (detectable_sigmas(baseline + n, baseline) or 0)
 
 
 def test_a_baseline_as_long_as_the_series_is_none() -> None:
-    assert smallest(24, 24) == smallest(24, 99) == smallest(24)
+    assert detectable_sigmas(24, 24) == detectable_sigmas(24, 99) == detectable_sigmas(24)
 
 
 def test_the_table_is_in_order() -> None:
@@ -86,11 +86,11 @@ def one(*values: float | None, baseline: int | None = None) -> Phase[int]:
 
 
 def test_sizes_are_in_the_units_of_the_series() -> None:
-    found = unseen(one(*LEVEL))
-    assert found and found.sigmas == smallest(15)
+    found = detectable_change(one(*LEVEL))
+    assert found and found.sigmas == detectable_sigmas(15)
     assert found.size == pytest.approx(found.sigmas * 19 / 14 / 1.128)
     assert found.percent == pytest.approx(found.size * 10)
-    below = unseen(one(*(value - 100 for value in LEVEL)))
+    below = detectable_change(one(*(value - 100 for value in LEVEL)))
     assert below and below.percent is None and below.size == pytest.approx(found.size)
 
 
@@ -139,4 +139,4 @@ def test_no_reading_takes_the_absence_of_a_signal_for_the_absence_of_a_change(va
     ],
 )
 def test_a_season_needs_two_years(n: int, noun: str, a_year: int, words: str) -> None:
-    assert season(n, noun, a_year) == words
+    assert season_caution(n, noun, a_year) == words

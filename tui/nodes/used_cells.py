@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.analysis.described import dimension_noun
 from tui.analysis.member_shares import wholes_of
-from tui.analysis.working import Used
+from tui.analysis.working import UsedCell
 from tui.analysis.years import year_totals
 from tui.model.pack import Pack
 from tui.model.period import PERIODS_A_YEAR, Period
@@ -33,7 +33,7 @@ MOST_MEMBERS = 8
 """The most members to show from a long list; used members come first."""
 
 
-def used_lines(pack: Pack, cells: Iterable[Used], glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+def used_lines(pack: Pack, cells: Iterable[UsedCell], glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
     """A heading for each column, and the rows that hold a used cell."""
     by_column: dict[tuple[str, int], set[RowKey]] = {}
     for cell in cells:
@@ -137,7 +137,7 @@ def _years(table: Table, column: int, used: set[RowKey], glyphs: Glyphs, columns
         parts = {period.part: period for period in series.periods if period.year == year}
         # Without commas, as the report prints its months, so that a year fits in 80 columns.
         cells = [
-            (_shown(series.at(at) if (at := parts.get(part)) else None, glyphs, places).replace(",", ""), parts.get(part) in marked)
+            (_shown(series.value_at(at) if (at := parts.get(part)) else None, glyphs, places).replace(",", ""), parts.get(part) in marked)
             for part in range(1, len(heads) + 1)
         ]
         total = [(_shown(totals[year], glyphs, places).replace(",", ""), False)] if added else []
@@ -162,7 +162,7 @@ def _listed(table: Table, column: int, used: set[RowKey], glyphs: Glyphs) -> lis
     """The periods used, or all of them, one to a line."""
     places = _places(table, column)
     series, marked = table.series(column), {period for period, _ in used}
-    shown = [(at, _shown(series.at(at), glyphs, places)) for at in series.periods if not used or at in marked]
+    shown = [(at, _shown(series.value_at(at), glyphs, places)) for at in series.periods if not used or at in marked]
     return [(Span(f"{when(at)}: "), Span(f"[{text}]", "mark") if used else Span(text)) for at, text in shown]
 
 

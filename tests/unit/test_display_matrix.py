@@ -14,7 +14,7 @@ from tui.nodes.category_readings import category_reading, column_reading, compar
 from tui.nodes.kinds import node
 from tui.nodes.matrix_miniature import miniature
 from tui.nodes.matrix_readings import whole_reading
-from tui.nodes.matrix_signs import ALL, cell, counts, legend
+from tui.nodes.matrix_signs import TOTAL_COLUMN, cell, counts, legend
 from tui.nodes.matrix_table import matrix_columns, rows
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.numbers import MINUS
@@ -65,9 +65,9 @@ def test_counts() -> None:
 def test_rows_have_a_cell_a_column_and_fit(pack: Pack, chosen: Filter, wide: int) -> None:
     shape = matrix_columns(pack, wide, BLOCKS)
     assert sum(column[2] for column in shape) <= wide
-    assert [column[0] for column in shape] == ["name", *CATEGORIES, ALL]
+    assert [column[0] for column in shape] == ["name", *CATEGORIES, TOTAL_COLUMN]
     found = rows(pack, chosen, wide, BLOCKS)
-    assert found[0][0] == ALL
+    assert found[0][0] == TOTAL_COLUMN
     assert len({key for key, _ in found}) == len(found)
     for key, cells in found:
         assert len(cells) == len(shape)
@@ -76,7 +76,7 @@ def test_rows_have_a_cell_a_column_and_fit(pack: Pack, chosen: Filter, wide: int
 
 def test_totals_of_the_rows_are_the_links(pack: Pack) -> None:
     totals = {key: plain(cells[-1]) for key, cells in rows(pack, Filter(), 120, BLOCKS)}
-    assert totals[ALL] == str(len(pack.links))
+    assert totals[TOTAL_COLUMN] == str(len(pack.links))
     assert sum(int(totals[capability]) for capability in "1234") == len(pack.links)
     assert totals["3d"] == BLOCKS.silent
 

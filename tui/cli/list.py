@@ -10,8 +10,8 @@ from tui.library.finder import find_workshop, packs
 from tui.pack.files import name_of
 from tui.text.numbers import plural
 
-from .load import contents_words
 from .exits import FOUND
+from .load import contents_words
 from .options import add_format, add_library, searched, workshop_cache
 from .output import print_lines
 
@@ -24,7 +24,7 @@ KIOSK_OPTIONS = ("--format",)
 """Options that a look-up over SSH may use."""
 
 
-class Listed(NamedTuple):
+class ListedWorkshop(NamedTuple):
     """A workshop of the library; without a summary it is broken."""
 
     id: str
@@ -55,17 +55,17 @@ def run(chosen: argparse.Namespace) -> int:
     return FOUND
 
 
-def _listed(folder: Path, cache: Cache) -> Listed:
+def _listed(folder: Path, cache: Cache) -> ListedWorkshop:
     from tui.library.workshop import workshop_summary  # late, for --help and --version
     from tui.pack.problems import PackError
 
     try:
-        return Listed(name_of(folder), folder, workshop_summary(folder, cache))
+        return ListedWorkshop(name_of(folder), folder, workshop_summary(folder, cache))
     except PackError as error:
-        return Listed(name_of(folder), folder, None, len(error.problems))
+        return ListedWorkshop(name_of(folder), folder, None, len(error.problems))
 
 
-def _text(found: list[Listed], folders: bool) -> Iterator[str]:
+def _text(found: list[ListedWorkshop], folders: bool) -> Iterator[str]:
     if not found:
         yield "No workshops in the library."
     for each in found:
@@ -91,13 +91,13 @@ def _dated(summary: "Summary") -> Iterator[tuple[str, str]]:
     yield "covers", explained(summary.period) if summary.period else ""
 
 
-def _json(found: list[Listed], folders: bool) -> list[str]:
+def _json(found: list[ListedWorkshop], folders: bool) -> list[str]:
     from .formats import json_lines
 
     return json_lines([_record(each, folders) for each in found])
 
 
-def _record(each: Listed, folders: bool) -> dict[str, object]:
+def _record(each: ListedWorkshop, folders: bool) -> dict[str, object]:
     """A workshop with the documented JSON keys, null if it is broken."""
     known = each.summary
     return {

@@ -4,7 +4,7 @@ from tui.model.capabilities import EMPHASES, Emphasis, MatrixLink
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole
 
-ALL = "all"
+TOTAL_COLUMN = "all"
 """The key of the row for all activities and of the column for all categories."""
 
 MEANING: dict[Emphasis, str] = {

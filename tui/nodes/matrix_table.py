@@ -9,7 +9,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 from tui.text.wrapping import clip
 
-from .matrix_signs import ALL, cell, counts, total_count
+from .matrix_signs import TOTAL_COLUMN, cell, counts, total_count
 
 NAME_COLUMN = "name"
 LINKS, SCROLLBAR = 5, 2
@@ -63,7 +63,11 @@ def matrix_columns(pack: Pack, width: int, glyphs: Glyphs) -> tuple[MatrixColumn
     name, each, scrolls = layout(pack, width)
     titles = ((category.id, category.title if each >= WORDS_FROM else category.short) for category in pack.categories.values())
     places = (MatrixColumn(id, clip(title, each - 1, glyphs), each) for id, title in titles)
-    return (MatrixColumn(NAME_COLUMN, "Activity", name), *places, MatrixColumn(ALL, "Links", each if scrolls else LINKS, right=True))
+    return (
+        MatrixColumn(NAME_COLUMN, "Activity", name),
+        *places,
+        MatrixColumn(TOTAL_COLUMN, "Links", each if scrolls else LINKS, right=True),
+    )
 
 
 def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[str, tuple[Line, ...]], ...]:
@@ -91,7 +95,7 @@ def rows(pack: Pack, chosen: Filter, width: int, glyphs: Glyphs) -> tuple[tuple[
         total = sum(count_emphases(shown, capability=capability).values())
         return key, (label, *places, () if hides(capability, "") else (Span(str(total), "strong"),))
 
-    found = [summary(ALL, "All activities", "")]
+    found = [summary(TOTAL_COLUMN, "All activities", "")]
     for group in groups(pack, chosen):
         found.append(summary(group.capability.id, f"{group.capability.id} {group.capability.title}", group.capability.id))
         for activity in group.activities:

@@ -31,7 +31,7 @@ from .table_views.period_words import span_words
 from .table_views.rank_words import RankAmong, rank_words
 from .table_views.series_lines import like_for_like_words, series_lines
 
-NONE = "no figure in the table"
+NO_FIGURE_HERE = "no figure in the table"
 MONTHLY = (RecordColumn("month", "Month", bare=True), RecordColumn("value", "Value", bare=True))
 
 
@@ -84,7 +84,11 @@ def _unit(table: Table) -> str:
 
 def _cells(table: Table, at: Period) -> tuple[RecordCell, ...]:
     cell = table.cell(table.main, None, at)
-    shown = WORDS[cell.mark] if cell.mark and cell.value is None else cell_text(table, table.main, cell._replace(mark=""), missing=NONE)
+    shown = (
+        WORDS[cell.mark]
+        if cell.mark and cell.value is None
+        else cell_text(table, table.main, cell._replace(mark=""), missing=NO_FIGURE_HERE)
+    )
     return InWords(str(at), when(at)), InWords(
         cell.number, f"{shown} ({WORDS[cell.mark]})" if cell.mark and cell.value is not None else shown
     )
@@ -130,7 +134,7 @@ def month_record(pack: Pack, address: Address, title: str, table: Table, at: Per
 
 
 def _mean(mean: float | None, read: PeriodReading, measure: Measure) -> str:
-    return NONE if mean is None else f"{measured(mean, measure)} a month, over {plural(read.of, noun(read.period))}"
+    return NO_FIGURE_HERE if mean is None else f"{measured(mean, measure)} a month, over {plural(read.of, noun(read.period))}"
 
 
 def _around(read: PeriodReading, measure: Measure, decimal_places: int) -> tuple[Fact, ...]:
@@ -141,7 +145,7 @@ def _around(read: PeriodReading, measure: Measure, decimal_places: int) -> tuple
     ):
         other = read.period.years_later(years) or read.period
         if value is None:
-            words = f"{NONE} for {when(other)}"
+            words = f"{NO_FIGURE_HERE} for {when(other)}"
         elif read.value is None:
             words = f"{measured(value, measure, decimal_places)} in {when(other)}"
         else:

@@ -19,7 +19,7 @@ from tui.navigation.history import CursorPosition
 from tui.nodes.category_readings import category_reading
 from tui.nodes.kinds import node
 from tui.nodes.matrix_node import MatrixNode
-from tui.nodes.matrix_signs import ALL, legend
+from tui.nodes.matrix_signs import TOTAL_COLUMN, legend
 from tui.nodes.matrix_table import NAME_COLUMN, layout, matrix_columns, rows
 from tui.nodes.table_views.cells import GridColumn, GridRow
 from tui.widgets.detail import Detail
@@ -70,7 +70,7 @@ class MatrixPage(Page):
         grid = self.query_one(Grid)
         grid.focus()
         found = self._node(address)
-        row, column = found.row or ALL, found.column or NAME_COLUMN
+        row, column = found.row or TOTAL_COLUMN, found.column or NAME_COLUMN
         if (found.row or found.column) and not grid.move_to(row, column):
             self.chosen = Filter()
             grid.move_to(row, column)
@@ -106,11 +106,11 @@ class MatrixPage(Page):
     @on(Grid.Moved)
     def _moved(self, event: Grid.Moved) -> None:
         if event.column in self.pack.categories:
-            self.address = Address("category", event.column) if event.row == ALL else Address("matrix", event.row, event.column)
+            self.address = Address("category", event.column) if event.row == TOTAL_COLUMN else Address("matrix", event.row, event.column)
             if self.beside == event.column:
                 self.beside = ""
         else:
-            self.address = Address("matrix", "" if event.row == ALL else event.row)
+            self.address = Address("matrix", "" if event.row == TOTAL_COLUMN else event.row)
             self.beside = ""
         if self.scrolls and not self.typed:
             self.aside = self._shown()

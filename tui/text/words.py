@@ -24,7 +24,7 @@ _PER_CENT = re.compile(r"(?<=\d)\s*(?:%|per\s?cent(?!\w))", re.IGNORECASE)
 MOST_CACHED_RUNS = 20_000
 """The most runs to keep."""
 
-ENDINGS = ("ation", "ement", "ment", "ing", "ion", "ed", "er", "or", "ly")
+WORD_ENDINGS = ("ation", "ement", "ment", "ing", "ion", "ed", "er", "or", "ly")
 """Endings of inflected words, longest first."""
 
 SHORTEST_INFLECTED, SHORTEST_ROOT = 5, 3
@@ -96,7 +96,7 @@ def root(form: str) -> str:
     """
     found = form
     if len(form) >= SHORTEST_INFLECTED and form.isalpha():
-        ending = next((ending for ending in ENDINGS if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_ROOT), "")
+        ending = next((ending for ending in WORD_ENDINGS if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_ROOT), "")
         found = form[: len(form) - len(ending)]
         while len(found) > SHORTEST_ROOT and (found[-1] in "eiy" or (found[-1] == found[-2] and found[-1] not in "aeiou")):
             found = found[:-1]

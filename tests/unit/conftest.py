@@ -1,14 +1,39 @@
-"""The bundled workshop, read once for all unit tests."""
+"""The packs of the repository, each read once for all unit tests."""
 
+import os
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import PACKS
 from tui.model.pack import Pack
-from tui.pack.reader import read_pack
+from tui.navigation.address import Address
+from tui.pack import reader
+
+BUNDLED = PACKS.parents[1] / "data" / "wmp-2015-06-16"
 
 
 @pytest.fixture(scope="session")
 def pack() -> Pack:
     """The workshop of 16 June 2015; it is frozen, so that tests can share it."""
-    return read_pack(Path(__file__).parents[2] / "data" / "wmp-2015-06-16")
+    return reader.read_pack(BUNDLED)
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _read_once() -> Iterator[None]:
+    """Commands that are run in this process read a pack of the repository once: they are frozen, and tests change copies."""
+    known: dict[tuple[str, object], Pack] = {}
+    original = reader.read_pack
+
+    def read(folder: Path, addresses: Callable[[Pack], Collection[Address]] | None = None) -> Pack:
+        path = os.path.abspath(folder)
+        if os.path.dirname(path) not in (str(PACKS), str(BUNDLED.parent)):
+            return original(folder, addresses)
+        if (path, addresses) not in known:
+            known[path, addresses] = original(folder, addresses)
+        return known[path, addresses]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "read_pack", read)
+        yield

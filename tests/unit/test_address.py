@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import RANDOM
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import Period
@@ -258,7 +259,7 @@ def test_what_is_written_as_an_address_is_written_so_already(text: str) -> None:
     assert as_written(as_written(text)) == as_written(text)
 
 
-@settings(max_examples=40)  # Each looks for the nearest of some hundreds of addresses.
+@settings(max_examples=20 * RANDOM)  # Each looks for the nearest of some hundreds of addresses.
 @given(st.text(max_size=40) | st.text("aceimorst1234/-: ", max_size=20))
 def test_no_text_crashes_resolving(pack: Pack, text: str) -> None:
     try:

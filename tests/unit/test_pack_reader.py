@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import RANDOM
 from tui.model.origin import Origin
 from tui.pack.files import LARGEST_PACK_FILE
 from tui.pack.problems import PackError, Problem
@@ -224,7 +225,7 @@ def test_reading_leaves_heavy_things_alone() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50 * RANDOM, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(["workshop.yaml", "capabilities.yaml", "datapackage.yaml", "outline.yaml", "notices.csv", "speeding.csv"]),
     data=st.data(),

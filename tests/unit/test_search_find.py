@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import RANDOM
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
@@ -201,7 +202,7 @@ def test_it_can_be_asked_once(pack: Pack) -> None:
     assert find_all(pack, "TIDU", limit=1) == Index(pack).find("TIDU")[:1]
 
 
-@settings(max_examples=8)  # Each builds an index or two; the examples are the kinds of query.
+@settings(max_examples=8 * RANDOM)  # Each builds an index or two; the examples are the kinds of query.
 @given(ASKED)
 @example("colisions")
 @example("cybercrime")
@@ -254,7 +255,6 @@ def test_hits_come_best_first_and_keep_their_order(any_index: Index) -> None:
         assert any_index.find(asked, limit=2) == hits[:2]
 
 
-@settings(max_examples=40)
 @given(ASKED, st.booleans())
 @example("[/red] \x1b[31m \u202e", False)
 @example("a" * 5000, True)
@@ -267,7 +267,6 @@ def test_no_query_crashes(any_index: Index, asked: str, typing: bool) -> None:
     assert no_results(any_index, asked)
 
 
-@settings(max_examples=50)
 @given(ASKED)
 def test_case_and_hyphens_make_no_difference(index: Index, asked: str) -> None:
     hits = index.find(asked)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import RANDOM
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, NoSuchAddress
 from tui.nodes.kinds import addresses
@@ -76,7 +77,7 @@ def test_several_readings_are_all_offered(pack: Pack, text: str, count: int) -> 
     assert caught.value.several and len(caught.value.candidates) == count
 
 
-@settings(max_examples=40)  # Each looks through some hundreds of addresses.
+@settings(max_examples=15 * RANDOM)  # Each looks through some hundreds of addresses.
 @given(st.text(max_size=40) | st.text("aceimorst1234/-: ", max_size=20))
 def test_no_text_crashes_a_lookup(any_pack: Pack, text: str) -> None:
     known = addresses(any_pack)

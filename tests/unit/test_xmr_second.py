@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import RANDOM
 from tui.analysis.xmr import xmr
 from tui.model.period import month
 from tui.model.table import Series
@@ -58,7 +59,7 @@ def second(values: list[float | None], baseline: int | None, screen: bool) -> tu
     return [mean, lower, upper], special
 
 
-@settings(max_examples=400)
+@settings(max_examples=100 * RANDOM)
 @given(VALUES, st.none() | st.integers(1, 40), st.booleans())
 def test_the_second_implementation_agrees(values: list[float | None], baseline: int | None, screen: bool) -> None:
     (found,) = xmr(Series(tuple(START.shift(place) for place in range(len(values))), tuple(values)), baseline=baseline, screen=screen)

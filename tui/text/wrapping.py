@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from .cells import cell_len, chop_cells, set_cell_size
 from .glyphs import Glyphs
@@ -97,34 +99,43 @@ def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
     Rows after the first are indented, by at most half of the width. A word longer than a row is broken. A wide character takes two cells
     even where `cells` is 1.
     """
+    if width(line) <= cells:
+        return (_joined(span for span in line if span.text),)
     indent = min(indent, cells // 2, max(0, cells - 2))
     rows: list[list[Span]] = [[]]
     room = cells
-    for word in _words(line, max(1, cells - indent)):
-        if width(word) - word[-1].text.endswith(" ") > room and rows[-1]:
+    for word, needed in _words(line, max(1, cells - indent)):
+        if needed - word[-1].text.endswith(" ") > room and rows[-1]:
             rows.append([Span(" " * indent)] if indent else [])
             room = cells - indent
         for span in word:
-            text = span.text if cell_len(span.text) <= room else span.text.rstrip(" ")
-            # Words of one role stay one span: a terminal sets its colours again for each span.
-            joined = rows[-1].pop().text if rows[-1] and rows[-1][-1].role == span.role else ""
-            rows[-1].append(Span(joined + text, span.role))
-            room -= cell_len(text)
-    return tuple(tuple(row) for row in rows)
+            size = cell_len(span.text)
+            text = span.text if size <= room else span.text.rstrip(" ")
+            rows[-1].append(Span(text, span.role))
+            room -= size if text is span.text else cell_len(text)
+    return tuple(map(_joined, rows))
 
 
-def _words(line: Line, cells: int) -> Iterator[Line]:
-    """The words of a line, each with the space after it, in one span for each role.
+def _joined(spans: Iterable[Span]) -> Line:
+    """A row in which neighbours of one role are one span: a terminal sets its colours again for each."""
+    return tuple(Span("".join(span.text for span in group), role) for role, group in groupby(spans, attrgetter("role")))
+
+
+def _words(line: Line, cells: int) -> Iterator[tuple[list[Span], int]]:
+    """The words of a line, each with the space after it, in one span for each role, and the cells that it takes.
 
     A longer word is split into pieces of at most `cells` cells.
     """
     word: list[Span] = []
+    taken = 0
     for span in line:
         for piece in re.findall(r"[^ ]* |[^ ]+", span.text):
             for part in chop_cells(piece, cells) if cell_len(piece) > cells else (piece,):
-                if word and (word[-1].text.endswith(" ") or width(tuple(word)) + cell_len(part.rstrip(" ")) > cells):
-                    yield tuple(word)
-                    word = []
+                size = cell_len(part)
+                if word and (word[-1].text.endswith(" ") or taken + size - part.endswith(" ") > cells):
+                    yield word, taken
+                    word, taken = [], 0
                 word.append(Span(part, span.role))
+                taken += size
     if word:
-        yield tuple(word)
+        yield word, taken

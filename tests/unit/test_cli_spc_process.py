@@ -1,5 +1,6 @@
 """`beatbook spc` as a process: its output, its input, and what it imports."""
 
+import io
 import json
 import os
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 
 from tests.unit.test_cli_spc import BREATH, PHONES, ROOT
 from tui.charts.control import ASCII_MARKS
+from tui.cli import main
 
 pytestmark = pytest.mark.slow
 
@@ -36,10 +38,11 @@ def test_an_output_that_knows_ascii_only() -> None:
     assert done.stdout.isascii() and b"\\x" not in done.stdout and ASCII_MARKS.point.encode() in done.stdout
 
 
-def test_controls_in_a_file_are_made_visible(file: Path) -> None:
+def test_controls_in_a_file_are_made_visible(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file.write_text("mon\x1b[2Jth,val\x07ue\n2014-01,5\n2014-02,6\n")
-    done = beatbook(str(file))
-    assert done.returncode == 0 and b"\x1b" not in done.stdout and b"\x07" not in done.stdout
+    assert main(["spc", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert "val" in said and "\x1b" not in said and "\x07" not in said
 
 
 def test_a_reader_that_has_left() -> None:
@@ -69,6 +72,14 @@ def test_standard_input(tmp_path: Path) -> None:
     done = beatbook("-", "--format", "json", input=rows)
     assert (done.returncode, done.stderr.count(b"\n")) == (0, 1) and b"standard input: years of two digits" in done.stderr
     assert json.loads(done.stdout)["assumptions"] == ["years of two digits are read as 1970 to 2069, so Apr-13 is 2013-04"]
-    assert beatbook("-", input=rows).stdout.decode().splitlines()[-1] == "Source: standard input"
-    empty = beatbook("-", stdin=subprocess.DEVNULL)
-    assert (empty.returncode, empty.stdout) == (1, b"") and empty.stderr.startswith(b"standard input:1: the file is empty")
+
+
+def test_what_is_said_of_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for rows, code in ((b"month,value\nApr-13,5\nMay-13,6\n", 0), (b"", 1)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(rows)))
+        assert main(["spc", "-"]) == code
+        said = capsys.readouterr()
+        if rows:
+            assert said.out.splitlines()[-1] == "Source: standard input"
+        else:
+            assert said.out == "" and said.err.startswith("standard input:1: the file is empty")

@@ -1,5 +1,6 @@
 """What a terminal sends becomes events that a person could have caused, whatever it is."""
 
+from functools import cache
 from time import process_time, sleep
 
 import pytest
@@ -127,6 +128,7 @@ def test_a_paste_without_an_end_is_over_after_a_silence() -> None:
     assert isinstance(key, events.Key) and key.key == "x"
 
 
+@cache
 def cost(text: str) -> float:
     """Seconds of processor time that reading a text takes, in the pieces in which a terminal gives it."""
     parser = Parser()

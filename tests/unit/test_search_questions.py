@@ -31,7 +31,7 @@ def test_most_questions_are_answered_first(index: Index, file: Path, first: floa
 
 
 def test_the_shell_and_the_browser_find_the_same(index: Index, pack: Pack) -> None:
-    for question in questions():
+    for question in questions()[::3]:  # Each builds an index.
         typed = [thing.address for thing in index.answer(question.text, typing=True).things]
         asked = [hit.address for hit in find_all(pack, question.text)]
         assert typed[:3] == asked[:3] and set(typed) == set(asked), question.text

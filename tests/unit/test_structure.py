@@ -9,7 +9,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MODULES = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in (ROOT / "tui").rglob("*.py")}
-LONGEST = 300
+LONGEST_FILE = 300
+LONGEST_SUMMARY = 80
 
 
 def imported(module: str) -> Iterator[str]:
@@ -41,4 +42,38 @@ def test_no_circle_between_files() -> None:
 @pytest.mark.parametrize("folder", ["tui", "tests"])
 def test_no_file_is_long(folder: str) -> None:
     lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in (ROOT / folder).rglob("*.py")}
-    assert {name: lines for name, lines in lengths.items() if lines > LONGEST} == {}
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE} == {}
+
+
+def named(module: str) -> Iterator[str]:
+    """The public names that a module defines: classes, functions, constants and types."""
+    for node in ast.parse(MODULES[module].read_text(encoding="utf-8")).body:
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node.name
+        yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+def test_one_name_means_one_thing() -> None:
+    """A name that two modules define is one that every module of its kind has, or a type variable."""
+    shared = {"add", "run", "KIOSK_OPTIONS", "T", "Result", "log"}
+    where: dict[str, list[str]] = {}
+    for module in MODULES:
+        for name in set(named(module)):
+            where.setdefault(name, []).append(module)
+    found = {name: modules for name, modules in where.items() if len(modules) > 1 and not name.startswith("_") and name not in shared}
+    assert found == {}
+
+
+def long_docstrings(folder: str) -> Iterator[str]:
+    for path in sorted((ROOT / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                first = (ast.get_docstring(node) or "").partition("\n")[0]
+                if len(first) > LONGEST_SUMMARY:
+                    yield f"{path.relative_to(ROOT)}: {first}"
+
+
+@pytest.mark.parametrize("folder", ["tui"])
+def test_the_first_line_of_a_docstring_is_short(folder: str) -> None:
+    assert list(long_docstrings(folder)) == []

@@ -1,4 +1,7 @@
-"""How far figures differ by chance alone, and the words for a difference that could be chance."""
+"""How far figures differ by chance alone.
+
+Also the words for a difference that could be chance.
+"""
 
 from math import inf, sqrt
 

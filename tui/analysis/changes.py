@@ -30,9 +30,9 @@ def surely_by_chance(change: Range, base: Range) -> bool:
 
 
 def of_change(pack: Pack, change: Figure | None, percent: Figure | None) -> Chance | None:
-    """Test a change on the table that it is checked against, or else on the base that it implies.
+    """Test a change for chance.
 
-    None where neither is known, and for a stock.
+    On the table that it is checked against, or else on the base that it implies. None where neither is known, and for a stock.
     """
     for figure in (change, percent):
         if figure and isinstance(figure.check, ClaimCheck) and (found := figure.check.chance(pack)):

@@ -20,7 +20,10 @@ def noun_of(table: Table) -> str:
 
 
 def counted_parts(selection: Selection) -> Sentence:
-    """`12 months of 2014`, `4 quarters of 2017/18 for West Yorkshire`, `6 districts of 2014/15`."""
+    """How many periods or members, of what: `12 months of 2014`.
+
+    `4 quarters of 2017/18 for West Yorkshire`, `6 districts of 2014/15`.
+    """
     sentence: Sentence = (*_counted(selection),)
     if selection.span:
         sentence += (" of ", selection.span)

@@ -1,4 +1,7 @@
-"""A year against the year before, over the periods that both have, and how far such a difference goes by chance."""
+"""A year against the year before, over the periods that both have.
+
+Also how far such a difference goes by chance.
+"""
 
 from math import sqrt
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Shares of the members of a dimension in each period of a table, with confidence intervals."""
+"""Shares of the members of a dimension by period, with confidence intervals."""
 
 from typing import NamedTuple
 
@@ -10,11 +10,11 @@ from .intervals import Interval, newcombe, wilson
 
 
 class MemberShare(NamedTuple):
-    """A member: its figure and share in each period, and the change of its share from the first period to the last.
+    """A member's figure and share in each period.
 
-    A share is a fraction. The change is in percentage points, and needs a figure in both periods. A period without a figure is absent from
-    every dictionary. `intervals` are Wilson's for the shares, and `points_interval` is Newcombe's for the change: only counts of events
-    have them.
+    Also the change of its share from the first period to the last. A share is a fraction. The change is in percentage points, and needs a
+    figure in both periods. A period without a figure is absent from every dictionary. `intervals` are Wilson's for the shares, and
+    `points_interval` is Newcombe's for the change: only counts of events have them.
     """
 
     member: str
@@ -127,9 +127,10 @@ def _counts(part: Number, whole: Number) -> bool:
 
 
 def part_year_months(table: Table, column: int, year: RowPeriod, base: RowPeriod) -> tuple[Number, float] | None:
-    """The sum of a part year, and how many average months of a whole base year it equals.
+    """The sum of a part year, and how many average months it equals.
 
-    None unless the table has one figure a year, only the first year is a part year, and both have a sum.
+    The months are those of a whole base year. None unless the table has one figure a year, only the first year is a part year, and both
+    have a sum.
     """
     part = {each.year for each in table.spec.part_years}
     if year is None or base is None or year.frequency not in ("year", "financial-year") or year not in table.periods:

@@ -37,9 +37,9 @@ class MemberLevel(NamedTuple):
 
 
 class MemberLevels(NamedTuple):
-    """The levels of a dimension of a table, and the member and the period that a reading is about.
+    """The levels of a dimension's members.
 
-    `without` are left out of every comparison. `noun` is that of several members.
+    Also the member and the period that a reading is about. `without` are left out of every comparison. `noun` is that of several members.
     """
 
     rows: tuple[MemberLevel, ...]

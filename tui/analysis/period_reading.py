@@ -1,4 +1,4 @@
-"""One period of a series compared with the same period of other years and with its own year."""
+"""One period of a series beside its own year and the same period of others."""
 
 from typing import NamedTuple
 

@@ -83,7 +83,10 @@ def _piece(table: Table, place: int, value: Number) -> Piece:
 
 
 def _used(table: Table, place: int, worst: RowFigure) -> tuple[UsedCell, ...]:
-    """The cells of a row: the figure, that of a year before, and what is printed beside them."""
+    """The cells of a row that a printed figure is worked out from.
+
+    The figure, that of a year before, and what is printed beside them.
+    """
     of = table.place(table.columns[place].of or "")
     places = (of, table.related(of).get("previous"), place)
     return tuple(
@@ -94,7 +97,10 @@ def _used(table: Table, place: int, worst: RowFigure) -> tuple[UsedCell, ...]:
 
 
 def _rounded(working: Working, numbers: tuple[Number, ...]) -> Working:
-    """A sum of rounded figures can miss the printed one by half a last digit for each of them, which shows no misprint."""
+    """Whether rounding alone explains a printed sum.
+
+    Each rounded figure can move the sum by half a last digit, which is no misprint.
+    """
     if working.computed is None or all(isinstance(number, int) for number in numbers):
         return working
     digits = [digit(abs(number), str(abs(number))) for number in numbers]

@@ -1,4 +1,4 @@
-"""The order of the members of a dimension in one period, and what that order does not say."""
+"""The order of members in one period, and what that order does not say."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

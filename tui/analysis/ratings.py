@@ -7,7 +7,10 @@ from tui.model.table import Cell, Number, Table
 
 
 def ordered(table: Table) -> Table:
-    """The same table with the place of each rating on its scale, counted from the worst, so that a higher place is better."""
+    """The table with each rating as its place on its scale.
+
+    Places count from the worst, so that a higher place is better.
+    """
     return table.once(_ordered)
 
 

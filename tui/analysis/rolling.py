@@ -26,7 +26,10 @@ def rolling_length(series: Series) -> int:
 
 
 def rolling_means(series: Series) -> tuple[tuple[Period, float], ...]:
-    """The mean of every whole year of consecutive periods with a figure, by the last of them."""
+    """The mean of every whole year of consecutive periods, by the last of them.
+
+    Every period of such a year has a figure.
+    """
     length = rolling_length(series)
     found: list[tuple[Period, float]] = []
     row: deque[Number] = deque(maxlen=length)

@@ -1,4 +1,7 @@
-"""Claims in thousands or millions against tables in units, and the other way round: `£4.3m` of a table in `£`."""
+"""Claims and tables in different scales: `£4.3m` of a table in `£`.
+
+A claim in thousands or millions against a table in units, and the other way round.
+"""
 
 import re
 

@@ -13,10 +13,10 @@ from .working import UsedCell
 
 
 class Selection(Whole, frozen=True):
-    """Rows of a table, by members and by a period or a longer span, and one of its columns.
+    """Rows of a table, by members and by period, and one of its columns.
 
-    Where the figures of members may not be added up, or where a member has none, a dimension that `where` does not name stands for the
-    whole that the table prints.
+    The period may be longer than those of the rows. Where the figures of members may not be added up, or where a member has none, a
+    dimension that `where` does not name stands for the whole that the table prints.
     """
 
     table: Table

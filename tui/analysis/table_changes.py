@@ -1,4 +1,7 @@
-"""The change of a figure of a table since a year before, tested for chance on the table's own figures."""
+"""The change of a table's figure since a year before.
+
+Tested for chance on the table's own figures.
+"""
 
 from math import sqrt
 from typing import NamedTuple

@@ -1,4 +1,7 @@
-"""Targets: met or missed, and whether the usual variation says that they will be met reliably."""
+"""Targets: met or missed, and whether they will be met reliably.
+
+The usual variation of the figures says how reliably.
+"""
 
 from typing import Literal
 
@@ -30,7 +33,10 @@ def meets_target(value: Number, target: Number, better: Better) -> bool | None:
 
 
 def includes(lower: Number | None, upper: Number | None, target: Number | None) -> bool:
-    """Whether the limits that a report gives for a figure include its target, so that it may be met or missed by chance."""
+    """Whether the report's limits for a figure include its target.
+
+    If they do, it may be met or missed by chance.
+    """
     return lower is not None and upper is not None and target is not None and lower <= target <= upper
 
 

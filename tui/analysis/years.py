@@ -1,4 +1,7 @@
-"""Totals and means of the years of a series, calendar or financial, and which parts of a year have figures."""
+"""Totals and means of the years of a series, calendar or financial.
+
+Also which parts of a year have figures.
+"""
 
 from collections.abc import Iterable
 
@@ -54,7 +57,10 @@ def covered(series: Series, year: Period) -> tuple[Period, ...]:
 
 
 def shared(series: Series, year: Period) -> list[tuple[Period, Period]]:
-    """The periods of a year that have a figure, each with that of the year before, where it has one too."""
+    """The periods of a year with a figure, each with that of the year before.
+
+    Only where the year before has one too.
+    """
     pairs = ((period, period.years_later(-1)) for period in covered(series, year))
     return [(period, before) for period, before in pairs if before and series.value_at(before) is not None]
 

@@ -1,4 +1,4 @@
-"""What a browser lets the person in front of it do, and what it says when it stops because of an error."""
+"""What a browser lets its user do, and what it says when an error stops it."""
 
 import os
 

@@ -8,7 +8,7 @@ from .terminal_app import TerminalApp
 
 
 class Appearance:
-    """Sets the theme and the chart characters of an app, and saves what the reader chooses."""
+    """Sets the theme and the chart characters, and saves the reader's choice."""
 
     def __init__(self, app: TerminalApp, memory: Memory, theme: str, glyphs: Glyphs) -> None:
         self._app = app

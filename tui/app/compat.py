@@ -173,7 +173,10 @@ class HookedDriver(LinuxDriver):
 
 
 class HookedParser(XTermParser):
-    """A parser that can be fed one character at a time, without Textual's own handling of unknown sequences."""
+    """A parser that can be fed one character at a time.
+
+    Without Textual's own handling of unknown sequences.
+    """
 
     @property
     def deadline(self) -> float | None:

@@ -48,7 +48,10 @@ class DeckSession:
         return f"slide {begun.place + 1}: p returns" if begun else ""
 
     def prepare(self, deck: Deck | None) -> Presentation:
-        """Load a deck, or the workshop's own, unless the workshop's presentation has begun."""
+        """Load a deck, or the workshop's own.
+
+        Not where the workshop's presentation has begun.
+        """
         pack = self._app.pack
         if deck or pack.id not in self._presentations:
             self._presentations[pack.id] = Presentation(deck or default_deck(pack))

@@ -68,7 +68,10 @@ class LiveHost(DeckHost, Protocol):
         """
 
     async def between_messages(self, work: Any) -> None:
-        """Wait for work that the app does between two messages, so that no key can open another page half-way through."""
+        """Wait for work that the app does between two messages.
+
+        No key can then open another page half-way through.
+        """
 
     def show_at(self, address: Address) -> Any:
         """Open an address in place of the current one in the history."""

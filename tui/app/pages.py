@@ -1,4 +1,7 @@
-"""The pages of the open workshops, by workshop and kind, and which of them is shown."""
+"""The pages of the open workshops, and which of them is shown.
+
+Pages are kept by workshop and kind.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +17,10 @@ from .workshops import Workshops
 
 
 class Pages:
-    """Pages are built on the first visit and kept, so that later visits are quick and find the cursor where it was."""
+    """Pages, built on the first visit and kept.
+
+    Later visits are quick and find the cursor where it was.
+    """
 
     def __init__(self, app: App[Any], workshops: Workshops, bind: Callable[[Page], None]) -> None:
         self._app = app

@@ -22,9 +22,10 @@ MODES_OFF = b"\x1b[?1000;1002;1003;1004;1006;1015;1016;2004;2026;2048l\x1b[<u\x1
 
 
 def listen(leave: Callable[[int], None]) -> None:
-    """Call `leave` with an exit code, on the running loop, when a signal asks to end or the terminal is gone.
+    """Call `leave` with an exit code when a signal asks to end.
 
-    Call it before the terminal's settings are changed: a forced exit puts them back to what they are now.
+    Also when the terminal is gone. It runs on the running loop. Call it before the terminal's settings are changed: a forced exit puts them
+    back to what they are now.
     """
     loop = asyncio.get_running_loop()
     force = _forced(_input())
@@ -59,7 +60,10 @@ def _watch(end: Callable[[int], None]) -> None:
 
 
 def _forced(terminal: int) -> Callable[[int], None]:
-    """An exit that waits for nothing, but first puts the terminal's settings back to what they are now."""
+    """Exit without waiting, after restoring the terminal's settings.
+
+    The settings are those of now.
+    """
     try:
         before = termios.tcgetattr(terminal)
     except termios.error:

@@ -42,7 +42,10 @@ class Sent(CompositorUpdate):
 
 
 class TerminalApp(HookedApp):
-    """A Textual app that is frugal with the terminal, and neither opens links nor writes files."""
+    """A Textual app that is frugal with the terminal.
+
+    It neither opens links nor writes files.
+    """
 
     glyphs: reactive[Glyphs] = reactive(BLOCKS, init=False)
 
@@ -121,7 +124,10 @@ class TerminalApp(HookedApp):
             self.run_worker(work, group=group)
 
     async def between_messages(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Wait for work that is done between two messages, so that no key can open another page half-way through."""
+        """Wait for work that is done between two messages.
+
+        No key can then open another page half-way through.
+        """
         done = asyncio.Event()
         self.call_later(work)
         self.call_later(done.set)

@@ -16,7 +16,10 @@ def rightward(length: float, glyphs: Glyphs, fill: str = "") -> str:
 
 
 def leftward(length: float, glyphs: Glyphs, fill: str = "") -> str:
-    """A bar that grows to the left, in half cells where the glyphs have one and it is full."""
+    """A bar that grows to the left.
+
+    In half cells where the glyphs have a half and it is full.
+    """
     fill = fill or glyphs.full
     steps = 2 if glyphs.half and fill == glyphs.full else 1
     units = max(round(length * steps), 1 if length > 0 else 0)

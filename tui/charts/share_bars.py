@@ -21,10 +21,11 @@ FILL_ROLES: tuple[SpanRole, ...] = ("muted", "mean", "flag", "mark")
 def share_bars(
     table: Table, columns: int, glyphs: Glyphs, most: int | None = None, part_years: frozenset[str] = frozenset()
 ) -> tuple[Line, ...]:
-    """A bar for each member and period, showing its share, with the 95% interval for counts of events.
+    """A bar for each member and period, showing its share.
 
-    Below the name of a member is the difference of its shares in points. Where the table has a second base, the bars are repeated for
-    it if there are rows (`most` in all). A key above the bars names the periods and their totals; `part_years` are covered only in part.
+    With the 95% interval for counts of events. Below the name of a member is the difference of its shares in points. Where the table has a
+    second base, the bars are repeated for it if there are rows (`most` in all). A key above the bars names the periods and their totals;
+    `part_years` are covered only in part.
     """
     tested = any(each.intervals for each in shares_of(table, table.split[0].id))
     lines = _bars(table, None, f"Shares, points{' (95% interval)' if tested else ''}", columns, glyphs, part_years)

@@ -1,4 +1,4 @@
-"""`beatbook audit`: each claim of a report, what its own figures give, and the verdict."""
+"""`beatbook audit`: each claim, what the report's figures give, the verdict."""
 
 import argparse
 import json

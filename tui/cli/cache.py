@@ -1,4 +1,7 @@
-"""`beatbook cache`: where workshops that were read are kept, with ways to empty the folder and to prepare one for a kiosk."""
+"""`beatbook cache`: where read workshops are kept, and how to manage that.
+
+It can empty the folder, and prepare one for a kiosk.
+"""
 
 import argparse
 from typing import TYPE_CHECKING

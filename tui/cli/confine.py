@@ -57,7 +57,10 @@ def limit_files() -> None:
 
 
 def log_errors(facility: str = LOG) -> None:
-    """Send uncaught errors, warnings and messages of libraries to the system's log, or nowhere if there is none."""
+    """Send errors and warnings that nobody catches to the system's log.
+
+    Also messages of libraries. To nowhere if there is no log.
+    """
     handler: logging.Handler = logging.NullHandler()
     with suppress(OSError):
         handler = logging.handlers.SysLogHandler(facility)

@@ -63,7 +63,10 @@ _FIGURE = re.compile(r"(?P<number>\S+) (?P<unit>\S+)(?P<sign> \(.*\))?")
 
 
 def labelled(label: str, sentence: str) -> str:
-    """A figure with its label. What both say is said once: `9 collisions`, `Vetting checks 112 (provisional)`."""
+    """A figure with its label: `9 collisions`, `Vetting checks 112 (provisional)`.
+
+    What both say is said once.
+    """
     found = _FIGURE.fullmatch(sentence)
     *before, last = label.casefold().split() or [""]
     if not found or singular(last) != singular(found["unit"].casefold()):

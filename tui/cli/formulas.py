@@ -1,4 +1,7 @@
-"""Text that a spreadsheet would run as a formula, made harmless: OWASP's "CSV injection"."""
+"""Makes text harmless that a spreadsheet would run as a formula.
+
+OWASP calls it "CSV injection".
+"""
 
 import re
 import unicodedata
@@ -9,7 +12,10 @@ _QUOTES = "\"'‘’“”`"
 
 
 def harmless(cell: object) -> object:
-    """The same cell, or the text with an apostrophe before it where a spreadsheet might run it. Numbers stay as they are."""
+    """The cell, with an apostrophe before text that a spreadsheet might run.
+
+    Numbers stay as they are.
+    """
     return f"'{cell}" if isinstance(cell, str) and _begins_formula(cell) else cell
 
 

@@ -1,4 +1,7 @@
-"""`beatbook kiosk`: the read-only browser and the look-ups for viewers over SSH, started by sshd's ForceCommand."""
+"""`beatbook kiosk`: the read-only browser and look-ups for viewers over SSH.
+
+It is started by sshd's ForceCommand.
+"""
 
 import argparse
 import contextlib

@@ -1,4 +1,4 @@
-"""`beatbook list`: the workshops in the library, including those that cannot be shown."""
+"""`beatbook list`: the workshops in the library, with those that are broken."""
 
 import argparse
 from collections.abc import Iterator

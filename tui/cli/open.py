@@ -51,7 +51,10 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def open_browser(chosen: argparse.Namespace, arrange: "Callable[[Pack], Live] | None" = None) -> int:
-    """Read the workshop and open the browser on it, with the presentation that `arrange` returns. A pack with problems is not shown."""
+    """Read the workshop and open the browser on it.
+
+    With the presentation that `arrange` returns. A pack with problems is not shown.
+    """
     theme = setting(chosen, "theme", THEME_NAMES)
     glyphs = setting(chosen, "glyphs", GLYPHS)
     # The program runs without the garbage collector; the browser switches it on when its first page is shown.

@@ -93,7 +93,10 @@ def searched(chosen: argparse.Namespace) -> "list[Path]":
 
 
 def workshop_cache(chosen: argparse.Namespace) -> Cache:
-    """Where workshops that were read before are kept. Over SSH it is only read, from what root has prepared."""
+    """Where workshops that were read before are kept.
+
+    Over SSH it is only read, from what root has prepared.
+    """
     if getattr(chosen, "no_cache", False):
         return NONE
     if getattr(chosen, "kiosk", False) or getattr(chosen, "served", False):

@@ -1,4 +1,7 @@
-"""Plain lines to the output, and what to do if its reader has left or it cannot be written."""
+"""Writes plain lines to the output.
+
+Also what to do if its reader has left or it cannot be written.
+"""
 
 import io
 import os
@@ -68,12 +71,12 @@ def _bold(line: str, places: Sequence[tuple[int, int]]) -> Iterator[str]:
 
 
 def bold() -> bool:
-    """Whether the output is a terminal that shows bold, and NO_COLOR does not ask for plain text."""
+    """Whether to print bold: to a terminal that shows it, without NO_COLOR."""
     return _is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
 
 
 def terminal_columns() -> int:
-    """The width of the terminal that is written to, or 80 if the output is not a terminal."""
+    """The terminal's width in columns, or 80 if the output is not a terminal."""
     if not _is_terminal():
         return WIDTH
     try:
@@ -107,15 +110,19 @@ def flush() -> None:
 
 
 def print_remark(lines: Iterable[object]) -> None:
-    """Print lines to the error output after the output that they are about, or not at all if that fails. Raises Unwritable."""
+    """Print lines to the error output after the output that they are about.
+
+    Not at all if that fails. Raises OutputError.
+    """
     flush()
     complain(lines)
 
 
 def discard() -> None:
-    """Discard the rest of the output, which Python would otherwise try to write again at exit, with a complaint.
+    """Discard the rest of the output.
 
-    As the Python documentation does (signal, "Note on SIGPIPE"), whose exit code of 1 is ours too.
+    Python would otherwise try to write it again at exit, with a complaint. As the Python documentation does (signal, "Note on SIGPIPE"),
+    whose exit code of 1 is ours too.
     """
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

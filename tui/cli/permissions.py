@@ -1,4 +1,7 @@
-"""Whether other accounts can run Beatbook from where it is installed, as a launcher does."""
+"""Whether other accounts can run Beatbook from where it is installed.
+
+A launcher does so for another account.
+"""
 
 import stat
 import sys
@@ -10,9 +13,10 @@ from tui.library.finder import bundled
 
 
 def inaccessible_path(ways: Iterable[Path] = ()) -> Path | None:
-    """The first folder or file on the path to Python, Beatbook or its data that others cannot enter or read; None if there is none.
+    """The first folder or file that other accounts cannot enter or read.
 
-    Looks at permission bits only; access control lists can allow more or less.
+    On the path to Python, Beatbook or its data. None if there is none. Looks at permission bits only; access control lists can allow more
+    or less.
     """
     for way in ways or (Path(sys.executable), Path(tui.__file__).parent, bundled()):
         for end in (way.absolute(), way.resolve()):  # Also where a link leads: a virtual environment links to its Python.

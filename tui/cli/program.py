@@ -94,7 +94,10 @@ class _Parser(argparse.ArgumentParser):
         print_lines(self.format_help().splitlines())
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the command line, controls made visible, in the spelling of the rest."""
+        """Say what is wrong with the command line, in the spelling of the rest.
+
+        Control characters are made visible.
+        """
         message = message.replace("unrecognized", "unknown")
         if len(message) > LONGEST_MESSAGE:
             message = f"{message[: LONGEST_MESSAGE // 2]} … {message[-LONGEST_MESSAGE // 2 :]}"

@@ -1,6 +1,7 @@
-"""An unfinished command line split into words as a shell would, without running anything.
+"""Splits an unfinished command line into words as a shell would.
 
-Only `~` and the environment's variables are expanded; command substitutions and variables of the shell's own stay as they were typed.
+Nothing is run. Only `~` and the environment's variables are expanded; command substitutions and variables of the shell's own stay as they
+were typed.
 """
 
 import os

@@ -30,10 +30,10 @@ class Target(NamedTuple):
 
 
 def target(chosen: argparse.Namespace, text: str = "", *, quiet: bool = False) -> Target | None:
-    """The workshop named before the colon of an address, else the one chosen, else the first.
+    """The workshop that a command line means, and the address in it.
 
-    None for a workshop with problems, which are printed unless `quiet`; the kiosk writes them to its log. Raises UsageError and
-    LibraryError.
+    The one named before the colon of an address, else the one chosen, else the first. None for a workshop with problems, which are printed
+    unless `quiet`; the kiosk writes them to its log. Raises UsageError and LibraryError.
     """
     from tui.navigation.address import as_written  # late, for --help and --version
 

@@ -30,7 +30,10 @@ def add(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Read each workshop and list its problems, or count what it contains. It always reads the files themselves."""
+    """Read each workshop and list its problems, or count what it contains.
+
+    It always reads the files themselves.
+    """
     known = {name_of(pack): pack for pack in reversed(packs(searched(chosen)))}
     if "" in chosen.packs:
         raise UsageError("Give the folder or the id of a workshop, not an empty name.")

@@ -1,7 +1,7 @@
-"""Files in a cache folder: written in one step, and read only where nobody else can have written them.
+"""Files in a cache folder, written in one step.
 
-What goes wrong here is no reason to trouble anybody: a file that cannot be read or trusted is not there, and one that cannot be written is
-left out.
+They are read only where nobody else can have written them. What goes wrong here is no reason to trouble anybody: a file that cannot be read
+or trusted is not there, and one that cannot be written is left out.
 """
 
 import os
@@ -24,7 +24,10 @@ _WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 class Cache(NamedTuple):
-    """The folders to read from, in order, and the one to write to, if any. `shared` is for a folder that every account may read."""
+    """The folders to read from, in order, and the one to write to, if any.
+
+    `shared` is for a folder that every account may read.
+    """
 
     folders: tuple[str, ...] = ()
     own: str = ""
@@ -36,7 +39,10 @@ class Cache(NamedTuple):
         return bool(self.folders or self.own)
 
     def load(self, name: str) -> bytes | None:
-        """What was kept under a name; None if nothing was, or not by the user or root, or if it is damaged."""
+        """What was kept under a name, by the user or root.
+
+        None if nothing was, or if it is damaged.
+        """
         for folder in self.folders:
             with suppress(OSError, ValueError), opened_folder(folder) as directory:
                 if (found := _read(name, directory)) is not None:
@@ -68,7 +74,10 @@ NONE = Cache()
 
 @contextmanager
 def opened_folder(folder: str) -> Iterator[int]:
-    """A cache folder by its descriptor. Raises OSError for a link, and where somebody else may write to it."""
+    """A cache folder by its descriptor.
+
+    Raises OSError for a link, and where somebody else may write to it.
+    """
     descriptor = os.open(folder, _READ | os.O_DIRECTORY)
     try:
         if not _trusted(os.fstat(descriptor)):
@@ -79,7 +88,10 @@ def opened_folder(folder: str) -> Iterator[int]:
 
 
 def user_folder() -> str:
-    """The user's cache folder: in $XDG_CACHE_HOME, or else in ~/.cache. Empty where there is none."""
+    """The user's cache folder, in $XDG_CACHE_HOME or else in ~/.cache.
+
+    Empty where there is none.
+    """
     above = os.environ.get("XDG_CACHE_HOME", "")
     if not os.path.isabs(above):  # The standard says to ignore a relative path.
         above = os.path.expanduser("~/.cache")

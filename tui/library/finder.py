@@ -41,9 +41,9 @@ def libraries(given: Iterable[str]) -> list[Path]:
 
 
 def packs(searched: Iterable[Path]) -> list[Path]:
-    """The folders of the workshops in the libraries, each once, the latest of each library first.
+    """The folders of the workshops in the libraries, each once.
 
-    A library may itself be the folder of a workshop.
+    The latest of each library first. A library may itself be the folder of a workshop.
     """
     found: dict[str, Path] = {}
     for library in searched:

@@ -1,4 +1,7 @@
-"""Prepares a cache for every account of a machine: root writes it, and the kiosk may only read it."""
+"""Prepares a cache for every account of a machine.
+
+Root writes it, and the kiosk may only read it.
+"""
 
 import os
 import stat
@@ -20,7 +23,10 @@ ALL = stat.S_IROTH
 
 
 def prepare_cache(folders: Iterable[Path], directory: str) -> Iterator[tuple[str, str]]:
-    """Read workshops and write them to a cache folder; each one's id, and why it is left out (empty if it is not)."""
+    """Read workshops and write them to a cache folder.
+
+    Gives each one's id, and why it is left out (empty if it is not).
+    """
     cache = Cache(own=directory, shared=True)
     for folder in folders:
         yield name_of(folder), _prepared(folder, cache)
@@ -43,5 +49,8 @@ def _prepared(folder: Path, cache: Cache) -> str:
 
 
 def _private(folder: Path) -> str:
-    """A file of the workshop that other accounts may not read; everybody could read it in the cache."""
+    """A file of the workshop that other accounts may not read.
+
+    In the cache everybody could read it.
+    """
     return next((path for path in files_read(os.path.realpath(folder)) if not os.stat(path).st_mode & ALL), "")

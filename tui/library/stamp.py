@@ -1,4 +1,4 @@
-"""The stamp of a workshop's folder: everything that reading it depends on, as one text.
+"""The stamp of a workshop's folder: all that reading depends on, as one text.
 
 Two readings with the same stamp give the same pack. It has the name, the size, the times, the inode and the device of every file, so that a
 file changed in place has another stamp, even one of the same size whose time was set back: nothing can set back when its inode changed.
@@ -24,7 +24,10 @@ CODE = ("model", "navigation", "text", "analysis", "pack", "charts", "nodes", "l
 
 
 class Stamp(NamedTuple):
-    """The stamp, and whether nothing has changed for so long that a change after it would show."""
+    """The stamp, and whether it is old enough to trust.
+
+    Nothing has changed for so long that a change after it would show.
+    """
 
     text: str
     settled: bool
@@ -50,7 +53,10 @@ def folder_stamp(folder: str | os.PathLike[str]) -> Stamp | None:
 
 
 def files_read(real: str) -> Iterator[str]:
-    """All paths that reading the workshop in a folder may look at, folders too. An outline may stand beside the library."""
+    """All paths that reading the workshop in a folder may look at.
+
+    Folders too. An outline may stand beside the library.
+    """
     yield from _inside(real)
     above, name = os.path.split(real)
     outline = os.path.join(os.path.dirname(above), "seeds", f"{name}.yaml")
@@ -60,9 +66,9 @@ def files_read(real: str) -> Iterator[str]:
 
 @cache
 def program_stamp() -> str:
-    """The stamp of the program's own code, so that what an earlier state of it has kept is never used.
+    """The stamp of the program's own code.
 
-    An installation replaces all files; in a checkout any may have been edited.
+    What an earlier state of it has kept is then never used. An installation replaces all files; in a checkout any may have been edited.
     """
     package = os.path.dirname(os.path.dirname(__file__))
     if os.path.isdir(os.path.join(package, "data")):
@@ -81,7 +87,10 @@ def program_stamp() -> str:
 
 
 def _inside(folder: str) -> Iterator[str]:
-    """The paths of everything in a folder, and in folders in it, in order. Links are not followed."""
+    """The paths of everything in a folder and the folders in it, in order.
+
+    Links are not followed.
+    """
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     yield folder

@@ -1,4 +1,4 @@
-"""Keeps a cache folder small: what is old goes, then the oldest of what is too much."""
+"""Keeps a cache folder small: old files go, then the oldest of the rest."""
 
 import os
 import stat
@@ -39,7 +39,10 @@ def folder_size(directory: int) -> tuple[int, int]:
 
 
 def _files(directory: int) -> list[tuple[str, os.stat_result]]:
-    """The files of the cache and what the system says of them, the newest first. Another process may remove one meanwhile."""
+    """The files of the cache and their status, the newest first.
+
+    Another process may remove one meanwhile.
+    """
     found = []
     for name in os.listdir(directory):
         if name.endswith(ENDINGS):

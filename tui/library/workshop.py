@@ -1,6 +1,6 @@
-"""Opens a workshop: from the cache if that has it as its files are now, and by reading them if not.
+"""Opens a workshop from the cache, or by reading its files.
 
-The reader, YAML and the checks of a pack are imported only then.
+From the cache if that has it as its files are now. The reader, YAML and the checks of a pack are imported only then.
 """
 
 import os
@@ -53,7 +53,10 @@ def _open(folder: Path, cache: Cache, now: Stamp | None, kept: Kept | None) -> "
 
 
 def keep_workshop(folder: Path, cache: Cache, now: Stamp, pack: "Pack") -> bool:
-    """Write a workshop to the cache that was read after its folder had this stamp. Whether that worked."""
+    """Write a workshop to the cache, with its folder's stamp before reading.
+
+    Returns whether that worked.
+    """
     from .kept.pack import pack_as_bytes  # late: what is in the cache need not be written
 
     return cache.save(_name(folder), sealed(now.text, summary_of(pack), pack_as_bytes(pack)))

@@ -1,6 +1,7 @@
-"""The live channel: one presenter shares an address with any number of followers, over a Unix socket in a directory.
+"""The live channel: one presenter shares an address with their followers.
 
-The file system decides who has access. Followers send nothing. This package knows nothing of Textual or of what is on screen.
+Over a Unix socket in a directory, with any number of followers. The file system decides who has access. Followers send nothing. This
+package knows nothing of Textual or of what is on screen.
 """
 
 from .follower import Gone, follow

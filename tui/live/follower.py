@@ -37,9 +37,10 @@ News = PresenterState | Gone
 
 
 async def follow(directory: Path, name: str) -> AsyncGenerator[News]:
-    """Yield the latest state whenever it changes, and `Gone` when there is no presenter; never ends. Raises LiveError for a wrong name.
+    """Yield the latest state whenever it changes, without end.
 
-    Without a presenter it looks for one twice a second; with one it waits for what comes. Anything that is not a state is ignored.
+    `Gone` when there is no presenter. Raises LiveError for a wrong name. Without a presenter it looks for one twice a second; with one it
+    waits for what comes. Anything that is not a state is ignored.
     """
     path = socket_path(directory, name)
     last: News | None = None

@@ -26,7 +26,10 @@ class LiveError(Exception):
 
 
 def chosen_directory(given: str | None) -> Path:
-    """The directory given, else the one in the environment, else the user's own, which is created. Raises LiveError."""
+    """The directory of live channels.
+
+    The one given, else that of the environment, else the user's own, which is created. Raises LiveError.
+    """
     origin = "--live-dir" if given else f"${LIVE_VARIABLE}"
     if path := given or os.environ.get(LIVE_VARIABLE):
         return _shared(Path(path), origin)

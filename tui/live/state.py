@@ -1,4 +1,7 @@
-"""The message: the presenter's address, whether their screen is blank, and their place in the deck, as a strict line of JSON."""
+"""The message from a presenter to followers, a strict line of JSON.
+
+The presenter's address, whether their screen is blank, and their place in the deck.
+"""
 
 from typing import Annotated, NamedTuple
 

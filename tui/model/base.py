@@ -1,4 +1,4 @@
-"""The struct that every part of a pack is made from, and the small types they share."""
+"""The struct that every part of a pack is made from, and small types."""
 
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
@@ -12,14 +12,17 @@ V = TypeVar("V")
 
 
 class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A piece of a pack: immutable, named fields only, no unknown keys. What is kept of it leaves out what has its default."""
+    """A piece of a pack: immutable, named fields only, no unknown keys.
+
+    What is kept of it leaves out what has its default.
+    """
 
 
 class Whole(Struct, frozen=True, dict=True):
     """Data that does not change, with room to keep what has been worked out from it."""
 
     def once(self, make: Callable[[Self], T]) -> T:
-        """What a pure function makes of this, worked out the first time it is asked for and kept."""
+        """What a pure function makes of this, worked out once and kept."""
         if make not in self._kept:
             self._kept[make] = make(self)
         return cast("T", self._kept[make])

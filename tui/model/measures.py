@@ -50,12 +50,18 @@ class Measure(Part, frozen=True):
 
     @property
     def additive(self) -> bool:
-        """Whether its figures may be added up over members, and unless it is a stock over periods."""
+        """Whether its figures may be added up over members.
+
+        Over periods too, unless it is a stock.
+        """
         return self.kind in ADDITIVE
 
     @property
     def events(self) -> bool:
-        """Whether it counts events, so that chance alone explains differences of a known size."""
+        """Whether it counts events.
+
+        Chance alone then explains differences of a known size.
+        """
         return self.kind == "count" and not self.stock
 
     @property

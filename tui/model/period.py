@@ -37,7 +37,10 @@ class Period(NamedTuple):
     step: int = 1
 
     def __str__(self) -> str:
-        """Write it as `2014-07-16`, `2014-W07`, `2014-07`, `2014-Q3`, `2014/15-Q3`, `2014-H1`, `2014` or `2014/15`."""
+        """Write it as `2014-07`, `2014-Q3`, `2014/15-Q3`, `2014` or `2014/15`.
+
+        Also `2014-07-16`, `2014-W07` and `2014-H1`.
+        """
         frequency, number = self.frequency, self.number
         if frequency == "month" or frequency == "rolling-12":
             year, month = divmod(number, 12)
@@ -76,7 +79,7 @@ class Period(NamedTuple):
 
     @property
     def year(self) -> "Period":
-        """The year that it lies in: a financial year where its years do not begin in January."""
+        """The year that it lies in, a financial year where its years are such."""
         if self.frequency in ("year", "financial-year"):
             return self
         starts = self.starts if self.frequency != "week" else 1
@@ -190,7 +193,7 @@ _FORMS: dict[Frequency, str] = {
 
 @cache
 def _form(frequency: Frequency) -> re.Pattern[str]:
-    """How a period of a frequency is written, compiled when one is first read: most packs use two or three."""
+    """How a period of a frequency is written; compiled when first needed."""
     return re.compile(_FORMS[frequency])
 
 

@@ -100,7 +100,10 @@ def _wholes(table: Table) -> Iterator[Claim]:
 
 
 def _rows(table: Table) -> Iterator[Claim]:
-    """One claim for each column of changes or shares: that every row is as its figures give it."""
+    """One claim for each column of changes or shares.
+
+    It is that every row is as its figures give it.
+    """
     for place, column in enumerate(table.columns):
         if column.relation in DERIVED and (found := row_figures(table, place)):
             yield Claim(

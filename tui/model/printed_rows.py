@@ -1,4 +1,7 @@
-"""The changes and shares that a report prints row by row, beside what the figures of each row give."""
+"""The changes and shares that a report prints row by row.
+
+Beside what the figures of each row give.
+"""
 
 from collections.abc import Callable, Iterator
 
@@ -13,7 +16,10 @@ _SLIP = 1e-9
 
 
 class RowFigure(Struct, frozen=True):
-    """A printed figure of a row, what its figures give, and how far apart rounding can take the two."""
+    """A printed figure of a row, and what its figures give.
+
+    Also how far apart rounding can take the two.
+    """
 
     row: Row
     printed: Number
@@ -83,7 +89,10 @@ def _shares(table: Table, place: int, of: int, base: Callable[[Row], Number | No
 
 
 def _bases(table: Table, of: int) -> Iterator[Callable[[Row], Number | None]]:
-    """What the shares of a column can be of: all members of a dimension, of several dimensions, or all periods."""
+    """What the shares of a column can be of.
+
+    All members of a dimension, of several dimensions, or all periods.
+    """
     split = tuple(each.id for each in table.split)
     for out in (*((id,) for id in split), *([split] if len(split) > 1 else [])):
         yield lambda row, out=out: _whole(table, of, row, out)  # type: ignore[misc]  # mypy gives a lambda's default no type
@@ -92,7 +101,10 @@ def _bases(table: Table, of: int) -> Iterator[Callable[[Row], Number | None]]:
 
 
 def _whole(table: Table, of: int, row: Row, out: tuple[str, ...]) -> Number | None:
-    """The printed whole of some dimensions in the period of a row, or else the sum of their members."""
+    """The whole of some dimensions in the period of a row.
+
+    The printed one, or else the sum of their members.
+    """
     beside = {id: member for id, member in _members(table, row).items() if id not in out}
     wholes = {id: table.wholes[id] for id in out if id in table.wholes}
     printed = table.cell(of, beside | wholes, row.period).number if len(wholes) == len(out) else None
@@ -104,7 +116,10 @@ def _members(table: Table, row: Row) -> dict[str, str]:
 
 
 def _before(table: Table, of: int, row: Row) -> Number | None:
-    """The figure of a year before: from its own column, or else from the row of that period."""
+    """The figure of a year before.
+
+    From its own column, or else from the row of that period.
+    """
     previous = table.related(of).get("previous")
     if previous is not None:
         return row.cells[previous].number
@@ -113,7 +128,10 @@ def _before(table: Table, of: int, row: Row) -> Number | None:
 
 
 def _exact_or_half(table: Table, place: int) -> float:
-    """How far rounding can have moved a figure: not at all for whole counts, otherwise half of its last digit."""
+    """How far rounding can have moved a figure: half of its last digit.
+
+    Not at all for whole counts.
+    """
     measure = table.measures[place]
     half = _half(table, place)
     return 0 if measure is not None and measure.kind == "count" and half == 0.5 else half

@@ -61,9 +61,10 @@ class Question(Part, frozen=True):
 
 
 class Statement(Part, frozen=True):
-    """One thing that the report says, in our words, with the entries of the outline that it comes from.
+    """One thing that the report says, in our words.
 
-    `follows` names the statements that an outcome rests on; `table` the table that it is about; `claims` are its checkable words.
+    With the entries of the outline that it comes from. `follows` names the statements that an outcome rests on; `table` the table that it
+    is about; `claims` are its checkable words.
     """
 
     id: Id

@@ -4,7 +4,10 @@ from collections.abc import Iterable
 
 
 def mid_sentence(text: str, names: Iterable[str] = ()) -> str:
-    """The text with a small first letter, unless it begins with an abbreviation (`ASB`) or one of the names (`Leeds`)."""
+    """The text with a small first letter, for the middle of a sentence.
+
+    Unless it begins with an abbreviation (`ASB`) or one of the names (`Leeds`).
+    """
     first = text.partition(" ")[0]
     named = any(name and text.startswith(name) for name in names)
     return text if named or any(letter.isupper() for letter in first[1:]) else f"{text[:1].lower()}{text[1:]}"

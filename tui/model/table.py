@@ -1,6 +1,7 @@
-"""A table of figures: measures by period and by any dimensions, with the look-ups that everything else is made from.
+"""A table of figures: measures by period and by any dimensions.
 
-One type for every table of every report. What a table looks like follows from its `shape`, never from which report it is in.
+It has the look-ups that everything else is made from. One type for every table of every report. What a table looks like follows from its
+`shape`, never from which report it is in.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -35,7 +36,7 @@ GRIDS = ("month", "quarter", "half-year")
 
 
 class Cell(NamedTuple):
-    """A figure, a rating or a note; None where there is none. `mark` is the sign of official statistics that stands there."""
+    """A figure, a rating or a note, or None; with its official statistics sign."""
 
     value: Number | str | None = None
     mark: Mark = ""
@@ -50,7 +51,7 @@ EMPTY = Cell()
 
 
 class Row(NamedTuple):
-    """The cells of one period and one member of each dimension, in the order of the columns."""
+    """The cells of one period and one member of each dimension, by column."""
 
     period: Period | None
     members: tuple[str, ...]
@@ -58,7 +59,7 @@ class Row(NamedTuple):
 
 
 class Series(Whole, frozen=True):
-    """One measure of one table by period, in time order; None where there is no figure."""
+    """One measure of one table by period, in time order; None without a figure."""
 
     periods: tuple[Period, ...]
     values: tuple[Number | None, ...]
@@ -68,7 +69,7 @@ class Series(Whole, frozen=True):
         return {period: place for place, period in enumerate(self.periods)}
 
     def place(self, period: Period) -> int:
-        """The position of a period in the series, from 0. Raises KeyError for a period outside it."""
+        """The index of a period, from 0. Raises KeyError for one outside the series."""
         return self._places[period]
 
     def value_at(self, period: Period) -> Number | None:
@@ -78,7 +79,7 @@ class Series(Whole, frozen=True):
 
     @cached_property
     def years(self) -> tuple[Period, ...]:
-        """The years that the series touches, in order: financial years where they do not begin in January."""
+        """The years of its periods in order, calendar or financial."""
         return tuple(dict.fromkeys(period.year for period in self.periods))
 
     def within(self, span: Period) -> tuple[tuple[Period, Number | None], ...]:
@@ -87,7 +88,7 @@ class Series(Whole, frozen=True):
 
 
 def added(values: Iterable[Number]) -> Number:
-    """The sum of figures as they are written: 0.1 and 0.2 make 0.3. Whole numbers stay whole."""
+    """The sum of figures as written: 0.1 and 0.2 make 0.3."""
     figures = tuple(values)
     if all(isinstance(figure, int) for figure in figures):
         return sum(figures)
@@ -128,7 +129,7 @@ class Table(Whole, frozen=True):
         return {column.id: place for place, column in enumerate(self.columns)}
 
     def place(self, column: str = "") -> int:
-        """The position of a column, of the first one without a name. Raises KeyError for another."""
+        """The index of a column, the first one without a name; may raise KeyError."""
         return self._columns[column] if column else self.main
 
     @cached_property
@@ -138,7 +139,7 @@ class Table(Whole, frozen=True):
 
     @cached_property
     def own_columns(self) -> tuple[int, ...]:
-        """The positions of the columns with figures of their own, not related to another column."""
+        """The positions of the columns that do not relate to another."""
         return tuple(place for place, column in enumerate(self.columns) if column.relation is None)
 
     def related(self, column: int) -> dict[str, int]:
@@ -147,7 +148,7 @@ class Table(Whole, frozen=True):
         return {each.relation: place for place, each in enumerate(self.columns) if each.of == id and each.relation}
 
     def measure(self, column: int, members: Iterable[str] = ()) -> Measure | None:
-        """The measure of a column, in the row of these members if rows have measures of their own."""
+        """The measure of a column, or of the row of these members if rows have one."""
         return self.measures[column] or next((self.by_member[member] for member in members if member in self.by_member), None)
 
     def additive(self, column: int, *, over_time: bool = False) -> bool:
@@ -182,7 +183,7 @@ class Table(Whole, frozen=True):
 
     @cached_property
     def years(self) -> tuple[Period, ...]:
-        """The years that its periods lie in, in order: financial years where they do not begin in January."""
+        """The years that its periods lie in, in order, calendar or financial."""
         return tuple(dict.fromkeys(period.year for period in self.periods))
 
     @cached_property
@@ -210,7 +211,7 @@ class Table(Whole, frozen=True):
         )
 
     def _candidates(self, where: Where, span: Period | None) -> tuple[Row, ...]:
-        """The shortest list of rows known to have all that are wanted, so that many look-ups do not read the whole table each."""
+        """The shortest list of rows known to have all that are wanted, for speed."""
         known = [self._by_member.get((place, where[each.id]), ()) for place, each in enumerate(self.dimensions) if each.id in where]
         if span in self._by_period:
             known.append(self._by_period[span])
@@ -239,9 +240,9 @@ class Table(Whole, frozen=True):
         return found[0].cells[column] if len(found) == 1 else EMPTY
 
     def total(self, column: int, where: Where | None = None, without: Without | None = None, span: Period | None = None) -> Number | None:
-        """The sum of the figures of some rows; None without a figure, or where they may not be added up.
+        """The sum of the figures of some rows.
 
-        One row needs no adding, so its figure is given whatever its kind.
+        None without a figure, or where they may not be added up. One row needs no adding, so its figure is given whatever its kind.
         """
         rows = self.select(where, without, span)
         known = [number for row in rows if (number := row.cells[column].number) is not None]
@@ -250,7 +251,7 @@ class Table(Whole, frozen=True):
         return added(known)
 
     def series(self, column: int, where: Where | None = None, without: Without | None = None) -> Series:
-        """A column by period: the sum over the members that are left, None where they may not be added up. Worked out once."""
+        """A column by period, summed over members; None where they do not add up."""
         key = (column, frozenset((where or {}).items()), frozenset((id, *names) for id, names in (without or {}).items()))
         if key not in self._series:
             self._series[key] = self._made(column, where, without)

@@ -79,10 +79,11 @@ class PartYear(Part, frozen=True):
 
 
 class TableSpec(Part, frozen=True):
-    """One table: its name, its shape, where the report prints it, and the totals printed with it.
+    """One table: its name and shape, and where the report prints it.
 
-    Open statistics to set claims beside have no topic, and a `definition` that says what is counted and how it differs from what the report
-    describes. `resource` is the table's own id where it is not given. `printed` belongs to the first column.
+    Also the totals printed with it. Open statistics to set claims beside have no topic, and a `definition` that says what is counted and
+    how it differs from what the report describes. `resource` is the table's own id where it is not given. `printed` belongs to the first
+    column.
     """
 
     id: Id

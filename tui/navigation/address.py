@@ -74,7 +74,7 @@ class Address(NamedTuple):
 
     @property
     def parent(self) -> "Address":
-        """One level up: from period to part, from part to thing, from thing to topic, from topic to home.
+        """One level up: from period to part, to thing, to topic, to home.
 
         Home is its own parent.
         """
@@ -147,7 +147,10 @@ def _asked(known: Mapping[Address, NodeKind], spelling: str, text: str, workshop
 
 
 def _named(known: Mapping[Address, NodeKind], asked: Address) -> list[Address]:
-    """The addresses that end in these steps, or whose last steps have hyphens between them instead."""
+    """The addresses that end in these steps.
+
+    Also those whose last steps have hyphens between them instead.
+    """
     found = [node for node in known if node.steps[-len(asked.steps) :] == asked.steps]
     if not found:
         run = "-".join(asked.steps)

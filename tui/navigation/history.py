@@ -12,7 +12,10 @@ CursorPosition = tuple[str, ...]
 
 
 class Visit(NamedTuple):
-    """An address that was shown, the cursor's position on leaving it, and whether it was opened from the visit before."""
+    """An address that was shown, and the cursor's position on leaving it.
+
+    Also whether it was opened from the visit before.
+    """
 
     address: Address
     cursor: CursorPosition = ()

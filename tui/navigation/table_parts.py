@@ -40,7 +40,10 @@ class TablePart(NamedTuple):
 
 
 class TableSteps(NamedTuple):
-    """The steps in the addresses of a table's parts, by member and by period, and back."""
+    """The steps in the addresses of a table's parts, and the parts of steps.
+
+    By member and by period.
+    """
 
     members: dict[tuple[str, str], str]
     periods: dict[Period, str]

@@ -1,4 +1,7 @@
-"""A category of the matrix in sentences, alone and beside another, through a filter."""
+"""A category of the matrix in sentences, alone and beside another.
+
+A filter may hide some of its links.
+"""
 
 from tui.analysis.matrix import Filter, compare, groups, ranked
 from tui.model.pack import Pack

@@ -1,4 +1,7 @@
-"""A claim: a checkable wording of a statement, the base that a change implies, or a total or mean printed with a table."""
+"""A claim of the report.
+
+A checkable wording of a statement, the base that a change implies, or a total or mean printed with a table.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
@@ -83,7 +86,7 @@ class ClaimNode(Node):
         return claim_record(self, self.finding, self.statement, self.figure)
 
     def lines(self, glyphs: "Glyphs", columns: int) -> "tuple[Line, ...]":
-        """The statement with the claim marked, or the finding on what is printed with a table."""
+        """The statement with the claim marked, or the finding on a printed figure."""
         from .finding_lines import finding_lines
         from .statement_lines import statement_lines
 
@@ -92,7 +95,10 @@ class ClaimNode(Node):
         return finding_lines(self.pack, self.finding, glyphs, columns)
 
     def slide(self) -> "SlideContent":
-        """The slide of the statement or the table, led by what the data gives where that differs."""
+        """The slide of the statement or the table.
+
+        What the data gives comes first where it differs.
+        """
         from .claim_slide import claim_slide
         from .statement_slide import statement_slide
 
@@ -103,7 +109,7 @@ class ClaimNode(Node):
         return self.whole.links()
 
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
-        """A printed total or mean with the row of its year, and the claim with its verdict."""
+        """The claim with its verdict, and a printed figure with the row of its year."""
         from .finding_words import finding_in_full
 
         row: tuple[tuple[CopyKind, str], ...] = ()

@@ -53,7 +53,7 @@ def claim_record(node: Node, finding: Finding, whose: Statement | None, figure: 
 
 
 def fact_record(node: Node, whose: Statement, figure: Figure) -> Record:
-    """The record of a name or a lone number, which says that there is nothing to check."""
+    """The record of a name or a lone number: there is nothing to check."""
     facts = (
         data_fact("statement", str(node.parent), "Statement", whose.text),
         data_fact("label", figure.label, "Figure"),

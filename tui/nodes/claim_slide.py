@@ -1,4 +1,7 @@
-"""The slide of a claim, whose verdict is the message where the report's own figures do not give it."""
+"""The slide of a claim.
+
+The verdict is the message where the report's own figures do not give the claim.
+"""
 
 from tui.analysis.finding import Finding
 from tui.model.pack import Pack

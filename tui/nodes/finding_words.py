@@ -61,7 +61,10 @@ def computed(finding: Finding) -> str:
 
 
 def _is_place(finding: Finding) -> bool:
-    """Whether what the data gives is a place such as 3rd, which needs no unit; `3 of 4 forces` is written with it."""
+    """Whether what the data gives is a place such as 3rd, without a unit.
+
+    `3 of 4 forces` is written with its unit.
+    """
     claim = finding.claim
     return isinstance(claim.check, Rank) and claim.value is not None and not claim.unit.startswith("of ")
 

@@ -30,7 +30,7 @@ MEAN_FREQUENCIES = (*GRIDS, "week", "day")
 
 
 class TableFigure(NamedTuple):
-    """A figure in words and as a number, its unit, and its change with the words for it.
+    """A figure as words and number, its unit, and its change in words.
 
     `full` are the words with the unit, where a label alone would not say what the figure is in; `in_sentence` always have it. `percent` is
     None for a change in percentage points. `base` says what the figure is compared with. `year` is set for the mean of its parts, and
@@ -86,7 +86,7 @@ def _table_figure(table: Table) -> TableFigure:
 
 
 def _mean(measure: Measure | None, series: Series) -> TableFigure:
-    """The mean of the last year with figures, against the same parts of the year before."""
+    """The mean of the last year, against the same parts of the year before."""
     year = known_periods(series)[-1].year
     mean = year_means(series, measure)[year]
     compared = compare_years(series, year, measure)
@@ -114,7 +114,7 @@ def _mean(measure: Measure | None, series: Series) -> TableFigure:
 
 
 def _latest(table: Table, row: Member, measure: Measure | None, series: Series) -> TableFigure:
-    """The figure of the latest period that has one, and its change since a year before."""
+    """The latest figure, and its change since a year before."""
     column = table.main
     period = known_periods(series)[-1] if known_periods(series) else None
     cell = cell_of(table, row, column, period)
@@ -168,7 +168,10 @@ def _change(table: Table, row: Member, column: int, period: Period | None) -> Ta
 
 
 def _range(table: Table) -> TableFigure:
-    """The lowest and the highest member at the latest period with figures, where the members make no whole."""
+    """The lowest and the highest member at the latest period with figures.
+
+    For members that make no whole.
+    """
     column, measure = table.main, table.measures[table.main]
     for period in reversed(table.periods or (None,)):
         values = values_at(table, column, period)

@@ -50,7 +50,10 @@ def figures_line(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs) 
 
 
 def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths, glyphs: Glyphs) -> Line:
-    """The leading figure, how it changed, which way, its target and the note, each where the next one of the card has it."""
+    """The columns of a headline: figure, change, direction, target and note.
+
+    Each stands where the next headline of the card has it.
+    """
     chance = chance_of(pack, found)
     by_chance = chance is not None and not chance.beyond
     value, change = _leading_words(found), _change_words(found)
@@ -128,7 +131,10 @@ def unit_words(found: LeadingFigure) -> str:
 
 
 def chance_of(pack: Pack, found: LeadingFigure) -> Chance | None:
-    """The test of the change for chance, as stated or between two counts; None where it cannot be tested."""
+    """The test of the change for chance, as stated or between two counts.
+
+    None where it cannot be tested.
+    """
     if found.measure is None:
         return None
     if chance := of_change(pack, found.change, found.percent):

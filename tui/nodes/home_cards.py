@@ -44,9 +44,9 @@ class Card(NamedTuple):
 
 
 def widths(columns: int, longest: int = 0) -> Widths:
-    """The widths of a card's columns on a terminal, where the longest name of a topic has so many cells.
+    """The widths of a card's columns on a terminal.
 
-    On a narrow one the note is dropped first.
+    The longest name of a topic has so many cells. On a narrow one the note is dropped first.
     """
     topic, label, value, percent = (17, 21, 13, 7) if columns < 70 else (17, 21, 14, 7) if columns < 100 else (20, 25, 16, 8)
     topic = max(topic, min(longest + 1, topic + WIDER))
@@ -86,7 +86,7 @@ def about_topic(pack: Pack, topic: str) -> tuple[Line, ...]:
 
 
 def _tables(pack: Pack) -> list[TableFigure]:
-    """The leading figures of the tables that have a headline, in the order of the topics."""
+    """The leading figures of tables with a headline, in the topics' order."""
     ids = dict.fromkeys(headline.table for topic in pack.report.topics for headline in topic.headlines if headline.table)
     return [table_figure(pack.tables[id]) for id in ids]
 

@@ -81,7 +81,10 @@ class Addresses(Mapping[Address, NodeKind]):
         return self._all.items()
 
     def _look(self, wanted: Address, kinds: tuple[NodeKind, ...], within: Address) -> bool:
-        """Look for an address inside another, among these kinds and what is in them. What is seen on the way is kept."""
+        """Look for an address inside another, among these kinds and their contents.
+
+        What is seen on the way is kept.
+        """
         for kind in kinds:
             described = description(kind)
             seen = dict.fromkeys(described.addresses(self._pack, within), kind)

@@ -25,7 +25,7 @@ SIGN_WIDTH = 4
 
 
 def matrix_summary(pack: Pack) -> SlideDrawing:
-    """The small version of the matrix where it fits, otherwise how many links each category has."""
+    """The small matrix where it fits, otherwise the links of each category."""
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         small = miniature(pack, min(columns, WIDEST_MINIATURE), glyphs)
@@ -63,7 +63,10 @@ def rows_drawn(pack: Pack, ids: list[str]) -> SlideDrawing:
 
 
 def _tallied(pack: Pack, ids: list[str], columns: int, glyphs: Glyphs) -> list[Line]:
-    """Rows with the number of their links by emphasis, where there are too many categories to show each."""
+    """Rows with the number of their links by emphasis.
+
+    For matrices with too many categories to show each.
+    """
     words = min(20, columns // 3)
     tallied = ((id, counts(count_emphases(pack.links, capability=id), glyphs)) for id in ids)
     return [(Span(fit(row_title(pack, id), columns - words - 1, glyphs) + " "), *found) for id, found in tallied]

@@ -22,7 +22,7 @@ WORDS_FROM = 14
 
 
 class MatrixColumn(NamedTuple):
-    """A column: its key, heading, width in cells, and whether its cells stand on the right."""
+    """A column: its key, heading, width in cells and alignment."""
 
     key: str
     title: str

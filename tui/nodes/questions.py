@@ -1,4 +1,4 @@
-"""The questions to ask the Force, which would settle the claims that the report leaves open."""
+"""The questions to ask the Force about the claims left open."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar

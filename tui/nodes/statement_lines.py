@@ -88,9 +88,9 @@ def statement_lines(pack: Pack, statement: Statement, figure: str = "") -> tuple
 
 
 def statement_info(pack: Pack, statement: Statement, part: str = "") -> tuple[Line, ...]:
-    """The figures of a statement, with one marked, then their measures and its caveats.
+    """The figures of a statement, their measures and its caveats.
 
-    Where one figure is marked, only its measure is described.
+    One of the figures is marked. Where one figure is marked, only its measure is described.
     """
     tested = chances(pack, statement)
     lines = {each.id: figure_line(each, chance=tested.get(each.id)) for each in statement.figures}

@@ -267,7 +267,10 @@ def period_search(data: Data, part: TablePart, named: str) -> SearchText:
 
 
 def _in_periods(data: Data, span: Period | None) -> list[str]:
-    """The figures or ratings of the table's own periods in a longer one that has none itself: `62.7% in Q1 2018/19`."""
+    """The figures or ratings of the periods within a longer one.
+
+    The longer one has none itself: `62.7% in Q1 2018/19`.
+    """
     measure, held = data.measures[data.main], [row for row in data.rows if span and row.period and row.period.within(span)]
     values = [(row.period, row.cells[data.main].value) for row in held[-SEARCHED:]]
     return [

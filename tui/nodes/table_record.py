@@ -1,4 +1,7 @@
-"""The facts of a table and its parts for the shell, in the form that every table has but a monthly one of one measure."""
+"""The facts of a table and its parts for the shell.
+
+Every table has this form but a monthly one of one measure.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -118,7 +121,10 @@ def _totals(table: Table, part: TablePart, rows: tuple[Row, ...]) -> Mapping[str
 
 
 def _sum(table: Table, rows: list[Row]) -> Number | None:
-    """The sum of the rows of one period, without the wholes that the table prints beside their members."""
+    """The sum of the rows of one period.
+
+    Without the wholes that the table prints beside their members.
+    """
     wholes = set(table.wholes.values())
     parts = [row for row in rows if wholes.isdisjoint(row.members)] or rows
     figures = [number for row in parts if (number := row.cells[table.main].number) is not None]

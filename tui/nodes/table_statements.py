@@ -10,9 +10,9 @@ from tui.navigation.table_parts import TablePart
 
 
 def statement_about(pack: Pack, table: Table, part: TablePart) -> str:
-    """The id of the statement that says most of a part: of its members and period, of its members, or of the table.
+    """The id of the statement that says most of a part of a table.
 
-    Only those of the table's topic. Empty where none is about the table.
+    Of its members and period, of its members, or of the table. Only those of the table's topic. Empty where none is about the table.
     """
     topic = pack.topics[table.spec.topic or ""]
     statements = [statement for section in topic.sections for statement in section.statements]

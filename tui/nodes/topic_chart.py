@@ -13,7 +13,10 @@ from tui.text.spans import Line
 
 
 class TopicChart(NamedTuple):
-    """A chart: how to draw it in a number of columns, the statements that it shows, and what limits it."""
+    """A chart, the statements that it shows, and what limits it.
+
+    `draw` draws it in a number of columns.
+    """
 
     draw: Callable[[int, Glyphs], tuple[Line, ...]]
     statements: frozenset[str]

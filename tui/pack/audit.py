@@ -1,4 +1,4 @@
-"""Checks that each claim's check is possible, and that each word has a check or a reason."""
+"""Checks that every claim can be checked, or gives a reason why not."""
 
 from collections.abc import Iterator
 

@@ -17,7 +17,7 @@ from .words import Guesses, Path, quote
 
 
 class TableFault(Struct, frozen=True):
-    """A place inside a table's description, what is wrong there, and what was expected."""
+    """A place in a table's description, what is wrong there and what would fit."""
 
     inside: Path
     what: str
@@ -33,7 +33,7 @@ def table_columns(draft: Draft) -> Iterator[Problem]:
 
 
 def tables_without_topic(draft: Draft) -> Iterator[Problem]:
-    """Statements and headlines with a table that no topic has, so that it has no page there."""
+    """Statements and headlines whose table has no topic, and so no page there."""
     without = {spec.id for _, spec in draft.documents["workshop"].each("tables/*", TableSpec) if spec.topic is None}
     statements = (Keys(document, f"{pattern.removesuffix('/id')}/table") for document, pattern in STATEMENTS)
     for text in draft.texts((*statements, Keys("workshop", "topics/*/headlines/*/table"))):
@@ -74,7 +74,10 @@ def _named(spec: TableSpec) -> Iterator[TableFault]:
 
 
 def _measured(spec: TableSpec) -> Iterator[TableFault]:
-    """Columns without a measure in a table whose members have none, and with more than one."""
+    """Columns with no measure or more than one.
+
+    In a table whose members have measures, a column has none.
+    """
     by_member = any(dimension.measures for dimension in spec.dimensions)
     for at, column in enumerate(spec.columns):
         if column.measure and column.of:

@@ -109,9 +109,10 @@ class Document(Generic[T_co]):
         return self._texts[pattern]
 
     def each(self, pattern: str, kind: type[StructT]) -> list[tuple[Path, StructT]]:
-        """The values at a pattern of lists as structs of `kind`, leaving out those that do not fit.
+        """The values at a pattern of lists as structs of `kind`.
 
-        They are part of the file's own struct; only of a file that does not fit its struct are they made here, once for all checks.
+        Those that do not fit are left out. They are part of the file's own struct; only of a file that does not fit its struct are they
+        made here, once for all checks.
         """
         if (pattern, kind) not in self._structs:
             found = self._made(self.select(pattern), kind) if self.value is None else _parts(self.value, pattern)

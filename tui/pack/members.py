@@ -15,7 +15,10 @@ from .words import Guesses, Path, quote, some
 
 
 def table_members(draft: Draft) -> Iterator[Problem]:
-    """Wholes and measures of members that a table does not have, and members without a measure."""
+    """Members that a table does not have, and members without a measure.
+
+    Where wholes and measures name them.
+    """
     workshop, guesses = draft.documents["workshop"], Guesses()
     for path, spec in workshop.each("tables/*", TableSpec):
         if table := draft.data.get(spec.id):

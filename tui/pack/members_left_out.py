@@ -1,4 +1,4 @@
-"""The members that the report's claims on shares leave out of a second base, by table."""
+"""The members that claims on shares leave out of a second base, by table."""
 
 from tui.analysis.checks.share import Share
 from tui.model.capabilities import Capabilities

@@ -22,7 +22,10 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Mismatch(NamedTuple):
-    """A value or key that is wrong, missing or unknown: where, what, what would fit, and the key that was meant, if it is known."""
+    """A value or key that is wrong, missing or unknown.
+
+    Where, what, what would fit, and the key that was meant, if it is known.
+    """
 
     path: Path
     what: str

@@ -23,7 +23,10 @@ STRUCTS_BY_PATTERN: tuple[tuple[str, type], ...] = (
 
 
 def package_keys(draft: Draft) -> Iterator[Problem]:
-    """Unknown keys that are spelt much as one which is not there; where the file cannot be read, that says so already."""
+    """Unknown keys that are spelt much like a missing one.
+
+    Nothing for a file that cannot be read, which is reported already.
+    """
     package, guesses = draft.documents["datapackage"], Guesses()
     if package.value is None:
         return

@@ -1,4 +1,4 @@
-"""Brings the tables of `workshop.yaml` and the resources of `datapackage.yaml` together: the tables of a pack."""
+"""Makes the tables of a pack from `workshop.yaml` and `datapackage.yaml`."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""The rows of one CSV file of a pack, in RFC 4180 and UTF-8, and the problems found in them. What the cells mean is not known here."""
+"""The rows of one CSV file of a pack (RFC 4180, UTF-8), and its problems.
+
+What the cells mean is not known here.
+"""
 
 import csv
 import io
@@ -24,7 +27,7 @@ class SheetRow(Struct, frozen=True):
 
 
 class Sheet:
-    """The rows of a file with these columns, and the problems found while reading them."""
+    """The rows of a file with these columns, and problems found in reading."""
 
     def __init__(self, text: str, shown: str, columns: tuple[str, ...]) -> None:
         self.problems: list[Problem] = []

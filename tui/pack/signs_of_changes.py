@@ -1,4 +1,7 @@
-"""Rules about the sign of a change: a rise is above zero and a fall below, as the printed words say."""
+"""Rules about the sign of a change: a rise is above zero, a fall below.
+
+The printed words say which it is.
+"""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +31,10 @@ def printed_direction(printed: str) -> int:
 
 
 def signs_of_changes(draft: Draft) -> Iterator[Problem]:
-    """Changes whose sign contradicts their printed words; words for both directions say nothing."""
+    """Changes whose sign contradicts their printed words.
+
+    Words for both directions say nothing.
+    """
     for document, pattern in FIGURES:
         of = draft.documents[document]
         for path, figure in of.each(pattern.removesuffix("/id"), Figure):

@@ -39,7 +39,7 @@ class Guesses:
         return f"one of {some(sorted(known))}" if known else "one that is defined, but there are none"
 
     def slip(self, word: str, known: Collection[str]) -> bool:
-        """Whether a word is one of the known names with a slip of the pen, where other words are allowed too."""
+        """Whether a word is a known name misspelt, where other words are allowed too."""
         # Slips keep the beginning of a word and most of its length; comparing all words would be slow.
         alike = [name for name in known if name[:1] == word[:1] and abs(len(name) - len(word)) <= _NEAR]
         return bool(alike) and _closest(word, alike, _SLIP) is not None

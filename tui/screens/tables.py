@@ -95,7 +95,10 @@ class TablesPage(Page):
             self._keep(self._address(table, part) if table and str(address.local) in self.pack.claims else address.local)
 
     def _keep(self, address: Address) -> None:
-        """Stay at an address whose part has no cell of its own, such as a period of members, until the cursor moves."""
+        """Stay at an address without a cell of its own until the cursor moves.
+
+        Such as a period of members.
+        """
         if address != self.address and addresses(self.pack).get(address) in PART_KINDS:
             self.kept = (self.query_one(TableView).cursor, address)
             self.address = address
@@ -211,7 +214,10 @@ class TablesPage(Page):
         return found if not second or found in addresses(self.pack) else found._replace(period="")
 
     def _statement(self) -> str:
-        """The id of the statement about the cell under the cursor, or else about the table; empty if none."""
+        """The statement about the cell under the cursor, or about the table.
+
+        Its id; empty if there is none.
+        """
         return statement_about(self.pack, self.tables[self.tab], self.query_one(TableView).part)
 
     @on(Grid.Taken)

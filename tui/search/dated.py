@@ -21,7 +21,10 @@ TOO_MANY = frozenset(("day", "week"))
 
 
 class PeriodAnswer(NamedTuple):
-    """How well a part of a table answers for a period, and whether its table answers better."""
+    """How well a part of a table answers for a period.
+
+    Also whether its table answers better.
+    """
 
     fit: float
     table: bool = False
@@ -49,7 +52,10 @@ def touches(asked: PeriodMeant, held: Span) -> bool:
 
 
 def inside(asked: PeriodMeant, held: Span) -> bool:
-    """Whether every month of a period was asked for, with its year for a period of a year."""
+    """Whether every month of a period was asked for.
+
+    For a period of a year, with its year.
+    """
     return (bool(asked.span) or held.frequency not in YEARS) and all(map(asked.has, _months(held)))
 
 

@@ -197,7 +197,10 @@ class Sieve:
         self._periods = [word.period for word in query.words if word.period]
 
     def passes(self, letters: str, held: Span | None = None) -> bool:
-        """Whether a thing may match, by its folded letters and, for a part of a table, its period."""
+        """Whether an entry may match.
+
+        By its folded letters and, for a part of a table, its period.
+        """
         return any(begin in letters for begin in self._begins) or any(held and touches(asked, held) for asked in self._periods)
 
 

@@ -25,9 +25,9 @@ OFFERED, CLOSE = 5, 0.75
 
 
 def titled(pack: Pack, text: str, error: NoSuchAddress) -> Address:
-    """The thing that a text names by its title, with or without a period, after its address was not found.
+    """What a text names by its title, with or without a period.
 
-    Raises NoSuchAddress, with candidates where there are any.
+    It is tried after the text was found to be no address. Raises NoSuchAddress, with candidates where there are any.
     """
     known = tuple(search_entries(pack))
     asked = text.partition(":")[2] if text.partition(":")[0].strip().casefold() == pack.id else text

@@ -37,5 +37,8 @@ def chop_cells(text: str, width: int) -> list[str]:
 
 
 def single_width(text: str) -> bool:
-    """Whether every character is known to take one cell, so that its length is its width."""
+    """Whether every character is known to take one cell.
+
+    The text's length is then its width.
+    """
     return text.isascii() or re.fullmatch(_SINGLE, text) is not None

@@ -1,4 +1,4 @@
-"""A figure of the report in words, with the digits and the qualifier that the report gives it."""
+"""A figure of the report in words, with its digits and qualifier."""
 
 from tui.model.claims import RELATION_WORDS
 from tui.model.report import Figure
@@ -48,7 +48,10 @@ def names_something(figure: Figure) -> bool:
 
 
 def figure_with_unit(figure: Figure) -> str:
-    """A figure as stated, with its unit: `over +1,200 offences`; a rank is `3rd`, or `3 of 4 forces`."""
+    """A figure as stated, with its unit: `over +1,200 offences`.
+
+    A rank is `3rd`, or `3 of 4 forces`.
+    """
     if figure.role == "rank" and not figure.unit.startswith("of "):
         return figure_stated(figure)
     return f"{figure_stated(figure)} {unit_word(figure.unit)}".rstrip()

@@ -23,7 +23,10 @@ def dated_words(pack: Pack) -> str:
 
 
 def dates(pack: Pack) -> str:
-    """Every date: `Held on 16 June 2015, reported on 1 September 2015`, `Covers 2014/15 (April 2014 to March 2015)`."""
+    """Every date: `Held on 16 June 2015, reported on 1 September 2015`.
+
+    `Covers 2014/15 (April 2014 to March 2015)`.
+    """
     found = [
         f"held on {date(pack.held)}" if pack.held else "",
         f"reported on {date(pack.reported)}" if pack.reported else "",

@@ -1,4 +1,7 @@
-"""Lines of plain text wrapped at spaces to a width in cells, for what is printed rather than drawn."""
+"""Wraps lines of plain text at spaces to a width in cells.
+
+For what is printed rather than drawn.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The signs of official statistics in words, and the cells of a table that carry them.
+"""The signs of official statistics in words, and table cells with them.
 
 The signs are those of the Government Analysis Function: `[x]` not available, `[c]` confidential, `[z]` not applicable, `[low]` low,
 `[p]` provisional, `[r]` revised.

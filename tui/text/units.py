@@ -40,7 +40,10 @@ def heading_unit(measure: Measure) -> str:
 
 
 def figure(value: float, places: int | None = None) -> str:
-    """A number with the decimal places of its column, so that 83 beside 85.1 is `83.0`; without places as it is written."""
+    """A number with the decimal places of its column: 83 is `83.0` beside 85.1.
+
+    Without places it is as written.
+    """
     if places is None:
         return count(value)
     shown = rounded(value, places)

@@ -41,7 +41,10 @@ def _alike(found: dict[str, str]) -> list[list[str]]:
 
 
 def _show_difference(texts: list[str], found: dict[str, str], cells: int, glyphs: Glyphs, before: int) -> None:
-    """Cut texts that begin alike before the word in which they differ, and again those that are still alike."""
+    """Cut texts that begin alike before the word in which they differ.
+
+    And again those that are still alike.
+    """
     differ = next((at for at, signs in enumerate(zip(*texts, strict=False)) if len({*signs}) > 1), min(map(len, texts)))
     if differ <= before:
         return
@@ -84,7 +87,10 @@ def _within(line: Line, cells: int) -> Line:
 
 
 def shortened(line: Line, cells: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The line, or its first rows ending in an ellipsis where it would wrap into more than `rows`. No word is cut."""
+    """The line, or its first rows and an ellipsis.
+
+    Cut where it would wrap into more than `rows`. No word is cut.
+    """
     found = wrap(line, cells) if cells > 0 and rows > 0 else ()
     if len(found) <= rows:
         return (line,)
@@ -117,14 +123,17 @@ def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
 
 
 def _joined(spans: Iterable[Span]) -> Line:
-    """A row in which neighbours of one role are one span: a terminal sets its colours again for each."""
+    """A row in which neighbours of one role are one span.
+
+    A terminal sets its colours again for each.
+    """
     return tuple(Span("".join(span.text for span in group), role) for role, group in groupby(spans, attrgetter("role")))
 
 
 def _words(line: Line, cells: int) -> Iterator[tuple[list[Span], int]]:
-    """The words of a line, each with the space after it, in one span for each role, and the cells that it takes.
+    """The words of a line, each with the space after it, and their widths in cells.
 
-    A longer word is split into pieces of at most `cells` cells.
+    A word has one span for each role. A longer word is split into pieces of at most `cells` cells.
     """
     word: list[Span] = []
     taken = 0

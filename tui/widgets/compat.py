@@ -1,6 +1,6 @@
-"""The private names of Textual that the widgets of Home need, each with its reason. That of the table is in `compat_table`.
+"""Private names of Textual that the widgets of Home need, with reasons.
 
-Checked with Textual 8.2.8.
+That of the table is in `compat_table`. Checked with Textual 8.2.8.
 """
 
 from textual.widgets import OptionList

@@ -1,6 +1,6 @@
-"""A table with a cell cursor: the only module that uses DataTable, but for one private name.
+"""A table with a cell cursor.
 
-Its cells are Text, never markup, and have keys.
+The only module that uses DataTable, but for one private name. Its cells are Text, never markup, and have keys.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,10 @@ from .content import STYLES
 
 
 class GridText:
-    """The text of a cell, made when it is drawn: most rows of a long table are never seen."""
+    """The text of a cell, made when it is drawn.
+
+    Most rows of a long table are never seen.
+    """
 
     __slots__ = ("_grid", "column", "line")
 

@@ -1,4 +1,7 @@
-"""The cell under a table's cursor in words, in the rows that the screen has for it."""
+"""The cell under a table's cursor in words.
+
+In the rows that the screen has for it.
+"""
 
 from textual.app import RenderResult
 from textual.reactive import reactive
@@ -12,7 +15,10 @@ from .content import content
 
 
 class Reading(Widget):
-    """A sentence of at most as many rows as the widget is high; a longer one ends in an ellipsis."""
+    """A sentence cut to the widget's height.
+
+    A longer one ends in an ellipsis.
+    """
 
     words: reactive[Line] = reactive((), init=False)
     glyphs: reactive[Glyphs] = reactive(BLOCKS)

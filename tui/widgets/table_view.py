@@ -185,7 +185,10 @@ class TableView(Vertical):
 
     @property
     def cursor(self) -> tuple[str, ...]:
-        """The keys of the cell under the cursor, the same whichever way the grid is turned."""
+        """The keys of the cell under the cursor.
+
+        The same whichever way the grid is turned.
+        """
         at = self.query_one(Grid).at
         if at is None or self.table is None:
             return ()
@@ -214,7 +217,10 @@ class TableView(Vertical):
             self._cursors[self.table.id] = (row, column)
 
     def _lay_out(self, new: Layout) -> None:
-        """Show another layout of the table, with the cursor on the same part where it has it."""
+        """Show another layout of the table.
+
+        The cursor stays on the same part where the layout has it.
+        """
         part = self.part
         assert self.table is not None
         self._layouts[self.table.id] = new

@@ -1,4 +1,4 @@
-"""The four themes: dark, light, high contrast, and the terminal's own sixteen colours."""
+"""The four themes: dark, light, high contrast and the terminal's 16 colours."""
 
 from textual.theme import Theme
 

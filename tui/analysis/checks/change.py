@@ -106,7 +106,10 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
         return Compared(now, before, sentence, when, (*selection.cells, *cells), unlike)
 
     def _earlier(self, table: Table, selection: Selection) -> tuple[Number, Sentence, Sentence, tuple[UsedCell, ...], str] | None:
-        """The earlier figure, the words before it, when it is of, its cells, and why it is unlike the later one."""
+        """The earlier figure of a comparison.
+
+        With the words before it, its period, its cells, and why it is unlike the later one.
+        """
         if self.base is not None and not self._beside_its_base(table):
             base = self.selection(table, self.base)
             return (
@@ -130,7 +133,7 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
         return None
 
     def _beside_its_base(self, table: Table) -> bool:
-        """Whether the base is the year before, which the table gives in a column beside the figure and not in a row of its own."""
+        """Whether the base is a figure of the same row, in a column for the year before."""
         if self.base is None or self.period is None:
             return False
         try:
@@ -151,7 +154,10 @@ class Change(AtPeriod, frozen=True, kw_only=True, tag="change"):
         return None if found is None or found.unlike else Base(found.before, found.when, found.cells)
 
     def chance(self, pack: Pack) -> Chance | None:
-        """Whether the change is more than chance; None for anything but two counts of events."""
+        """Whether the change is more than chance.
+
+        None for anything but two counts of events.
+        """
         table = pack.tables[self.table]
         found, measure = self.compared(table), self.selection(table).measure
         if found is None or found.unlike or measure is None or not measure.events:

@@ -33,10 +33,10 @@ class Compare(ClaimCheck, frozen=True, kw_only=True, tag="compare"):
     figure: FigureName | None = None
 
     def faults(self, claim: Figure | Wording, statement: str, known: Known) -> Iterator[CheckFault]:
-        """Figures of the claim's own statement, figures given twice, and those that do not fit the claim.
+        """Figures that the check cannot compare with the claim.
 
-        Levels are compared with others of the same unit, a number with one figure. Changes are compared by sign only, so their units may
-        differ.
+        Those of the claim's own statement, those given twice, and those that do not fit. Levels are compared with others of the same unit,
+        a number with one figure. Changes are compared by sign only, so their units may differ.
         """
         for other in self.others:
             if other.partition("/")[0] == statement:

@@ -24,11 +24,12 @@ _OVER_TIME = r"(?i)\b(its (own )?(highest|lowest|most|fewest|best|worst|peak)|si
 
 
 class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
-    """Whether the figure of `period`, or of the member in `where`, is the highest or the lowest.
+    """Whether a figure is the highest or the lowest.
 
-    With `among: members` it is one of the members in that period, with `among: periods` one of the periods of that member. Otherwise a
-    claim that names the member compares members, unless it says so of time: `its highest`, `the lowest since 2010`. Where both can still
-    be meant and they disagree, the claim is not settled. The highest rating is the best of its scale.
+    The figure is that of `period`, or of the member in `where`. With `among: members` it is one of the members in that period, with `among:
+    periods` one of the periods of that member. Otherwise a claim that names the member compares members, unless it says so of time: `its
+    highest`, `the lowest since 2010`. Where both can still be meant and they disagree, the claim is not settled. The highest rating is the
+    best of its scale.
     """
 
     relations = frozenset({"highest", "lowest"})
@@ -64,7 +65,10 @@ class Extreme(Rank, frozen=True, kw_only=True, tag="extreme"):
         return [*found, "periods"] if self.period is not None and several else found
 
     def meant(self, table: Table, claim: Claim) -> list[Among]:
-        """What the claim's words say that it is the highest of, or else all that it can be."""
+        """What the claim's words say that it is the highest of.
+
+        All that it can be, where they do not say.
+        """
         found = self.readings(table)
         words = f"{claim.label} {claim.stated}"
         if re.search(_OVER_TIME, words) or len(found) == 1:

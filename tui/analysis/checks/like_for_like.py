@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 
 class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
-    """A year of a table (the last, if none is given) against the same months, quarters or half-years of the year before.
+    """A year of a table against the same parts of the year before.
 
-    The result is a difference, or in per cent with `by: percent`; where `by` is not given, it is what the claim's unit says. Figures that
-    may not be added up are compared in their last period alone.
+    The last year if none is given; the parts are months, quarters or half-years. The result is a difference, or in per cent with `by:
+    percent`; where `by` is not given, it is what the claim's unit says. Figures that may not be added up are compared in their last period
+    alone.
     """
 
     relations = NUMBER_RELATIONS | COURSES

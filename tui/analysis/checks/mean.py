@@ -15,9 +15,10 @@ from .selector import AtPeriod, PeriodKey
 
 
 class Mean(AtPeriod, frozen=True, kw_only=True, tag="mean"):
-    """The mean of the figures of a period, such as the months of a year, over those that have one.
+    """The mean of the figures of a period, such as the months of a year.
 
-    Percentages and rates are of periods of different sizes. Their plain mean can confirm a stated one, but it cannot show that it is wrong.
+    Periods without a figure do not count. Percentages and rates are of periods of different sizes. Their plain mean can confirm a stated
+    one, but it cannot show that it is wrong.
     """
 
     def single(self, table: Table, period: PeriodKey | None) -> Iterator[CheckFault]:

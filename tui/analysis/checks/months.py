@@ -14,7 +14,10 @@ from .selector import Selector
 
 
 class Months(Selector, frozen=True, kw_only=True, tag="months"):
-    """How many months of a table have a figure or a rating in any column, or quarters, or whatever its periods are."""
+    """How many periods of a table have a figure or a rating in any column.
+
+    Months, quarters, or whatever the table's periods are.
+    """
 
     def selected(self, table: Table, claim: Figure | Wording) -> Iterator[CheckFault]:
         """A table without periods."""

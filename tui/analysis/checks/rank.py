@@ -27,10 +27,10 @@ MOST_MEMBERS_NAMED = 3
 
 
 class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
-    """The place of the member in `where` among the members of its dimension, or of `period` among the periods.
+    """A place in an order: of a member among others, or of a period.
 
-    It is counted from the highest, unless `order` or the printed words say the lowest. Members of the same figure share a place. The
-    highest rating is the best of its scale.
+    The member in `where` among those of its dimension, or `period` among the periods. It is counted from the highest, unless `order` or the
+    printed words say the lowest. Members of the same figure share a place. The highest rating is the best of its scale.
     """
 
     relations = NUMBER_RELATIONS | {"highest", "lowest"}
@@ -61,7 +61,10 @@ class Rank(AtPeriod, frozen=True, kw_only=True, tag="rank"):
         return self.by_members(table, lowest=lowest) if self.reading(table) == "members" else self.by_periods(table, lowest=lowest)
 
     def reading(self, table: Table) -> Among:
-        """What is ranked: the members, where one is named, unless the check says otherwise."""
+        """What is ranked: the members, where one is named.
+
+        The check may say otherwise.
+        """
         return self.among or ("members" if self.where else "periods")
 
     def lowest(self, claim: Claim) -> bool:

@@ -57,7 +57,7 @@ class Selector(ClaimCheck, frozen=True, kw_only=True):
             yield from every.period_faults(table, key, getattr(self, key, None))
 
     def selected(self, table: Table, claim: Figure | Wording) -> Iterator[CheckFault]:
-        """What is wrong with the check where its column, dimensions and members are all in the table."""
+        """What is wrong with a check whose column and members are in the table."""
         yield from ()
 
     def period_faults(self, table: Table, key: str, text: PeriodKey | None) -> Iterator[CheckFault]:

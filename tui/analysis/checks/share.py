@@ -54,7 +54,7 @@ class Share(AtPeriod, frozen=True, kw_only=True, tag="share"):
         )
 
     def cells(self, table: Table, period: PeriodKey | None = None) -> tuple[UsedCell, ...]:
-        """The cells of the part, those of the whole or the sum of all, and the cells that are left out."""
+        """The cells of the part, of the whole (or the sum of all), and those left out."""
         part, whole = self.parts(table, period)
         out = [
             UsedCell(table.id, part.column, row.period, row.members)

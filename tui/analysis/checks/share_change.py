@@ -22,10 +22,10 @@ A share that changes less is stable, however certain the change.
 
 
 class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
-    """The share of the members in `where` less their share in a base period, in percentage points.
+    """The change of a share since a base period, in percentage points.
 
-    `stable` is within 5% of the earlier share; `rising`, `falling` and `changing` are beyond that and more than chance. Without `base` it
-    is a year before.
+    The share of the members in `where` less their share in the base period. `stable` is within 5% of the earlier share; `rising`, `falling`
+    and `changing` are beyond that and more than chance. Without `base` it is a year before.
     """
 
     relations = NUMBER_RELATIONS | COURSES | {"changing"}
@@ -53,7 +53,7 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
         return self.base if self.base is not None else str(earlier) if earlier else None
 
     def _year_before(self, table: Table) -> bool:
-        """Whether the base is the year before, which the table has as a column and not as rows."""
+        """Whether the base is the year before, in a column and not in rows."""
         span = self.selection(table).span
         return bool(
             span
@@ -126,7 +126,10 @@ class ShareChange(Share, frozen=True, kw_only=True, tag="share-change"):
         return Working(sentence, share if stable else points, holds, cells, unit="percent" if stable else "points")
 
     def cautions(self, pack: Pack) -> Sentence:
-        """A part year: how few figures it has beside a whole one, and that some of what it counts may be unfinished."""
+        """What a part year's share cannot say.
+
+        How few figures it has beside a whole year, and that some of what it counts may be unfinished.
+        """
         from tui.analysis.member_shares import part_year_months  # late, as above
 
         table = pack.tables[self.table]

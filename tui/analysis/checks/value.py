@@ -9,7 +9,10 @@ from .selector import AtPeriod
 
 
 class Value(AtPeriod, frozen=True, kw_only=True, tag="value"):
-    """One figure of a table, or the sum of several where a longer period or fewer members are given and they may be added up."""
+    """One figure of a table, or the sum of several.
+
+    A sum where a longer period or fewer members are given and the figures may be added up.
+    """
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The figure."""

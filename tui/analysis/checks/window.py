@@ -15,7 +15,10 @@ from .selector import Selector
 
 
 class Window(Selector, frozen=True, kw_only=True, tag="window"):
-    """Whether a table runs up to the last whole month, quarter or year before the meeting, as words such as “so far” and “past” say."""
+    """Whether a table runs up to the last whole period before the meeting.
+
+    As words such as “so far” and “past” say. The period is a month, quarter or year.
+    """
 
     relations = frozenset({"to date"})
 

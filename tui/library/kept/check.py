@@ -9,7 +9,10 @@ from tui.model.claims import Check
 
 
 class KeptCheck(Check):
-    """Stands for a check, and is one for all who use it: its fields and methods, its class, whether it equals another."""
+    """Stands for a check whose class has not been loaded.
+
+    For all who use it, it is the check: its fields and methods, its class, whether it equals another.
+    """
 
     __slots__ = ("_check", "_kept")
 

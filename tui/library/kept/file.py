@@ -1,4 +1,4 @@
-"""A file of the cache: what was known of a workshop when its folder had a certain stamp."""
+"""A file of the cache: a workshop as it was when its folder had a stamp."""
 
 from msgspec import MsgspecError, Raw, Struct, msgpack
 
@@ -6,7 +6,10 @@ from .summary import Summary
 
 
 class Kept(Struct, frozen=True, array_like=True):
-    """The stamp of the folder, what a list needs, and the pack, which is pack_from_bytes only where it is asked for."""
+    """The stamp of the folder, what a list needs, and the pack as bytes.
+
+    The pack is decoded only where it is asked for.
+    """
 
     stamp: str
     summary: Summary

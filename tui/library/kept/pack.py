@@ -33,7 +33,10 @@ class KeptTable(Struct, frozen=True, array_like=True):
 
 
 class KeptPack(Struct, frozen=True, array_like=True):
-    """The parts of a pack. The matrix that stands for none is left out: it would be no sound one."""
+    """The parts of a pack.
+
+    The matrix that stands for none is left out: it would be no sound one.
+    """
 
     id: str
     title: str

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 class Summary(Struct, frozen=True, array_like=True):
-    """A workshop's title, force, board, dates, and how many things of each kind it has. `covers` is the period as the report writes it."""
+    """A workshop's title, force, board and dates, and how much it contains.
+
+    How many things of each kind. `covers` is the period as the report writes it.
+    """
 
     title: str
     force: str

@@ -19,7 +19,7 @@ KIOSK_COMMANDS: frozenset[str] = frozenset(command.id for command in COMMANDS if
 
 
 def commands_for(place: Place, contents: Contents = EVERYTHING) -> tuple[Command, ...]:
-    """The commands of one kind of page or dialog in a workshop, in the registry's order."""
+    """The commands of a page or dialog in a workshop, in the registry's order."""
     here = (command for command in COMMANDS if command.at(place))
     return tuple(found for command in here if (found := in_contents(command, place, contents)))
 

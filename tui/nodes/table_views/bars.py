@@ -16,7 +16,10 @@ LEAST_BARS_WIDTH, MOST_BARS_WIDTH = 9, 31
 
 
 class Bar(NamedTuple):
-    """A figure to draw; `chance` is whether it could be chance, None where that cannot be told."""
+    """A figure to draw, and whether it could be chance.
+
+    `chance` is None where the counts do not show it.
+    """
 
     value: float | None
     chance: bool | None = None

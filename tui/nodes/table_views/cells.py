@@ -60,10 +60,10 @@ def member_key(members: Sequence[str]) -> str:
 
 
 def aligned(cells: Cells, fixed: int, room: int) -> tuple[Cells, int]:
-    """A grid that is wider than its room, and the width to show, so that no figure is cut at an edge while it scrolls.
+    """A grid wider than its room, and the width to show.
 
-    The columns that scroll are as wide as the widest column of figures, or several times that, and a whole number of them is shown. A grid
-    that fits stays as it is.
+    No figure is cut at an edge while it scrolls. The columns that scroll are as wide as the widest column of figures, or several times
+    that, and a whole number of them is shown. A grid that fits stays as it is.
     """
     if cells.width <= room or fixed >= len(cells.columns):
         return cells, cells.width

@@ -1,4 +1,4 @@
-"""Whether a change in a table could be chance, where the table has the counts to tell."""
+"""Whether a change in a table could be chance, where its counts show it."""
 
 from tui.analysis.chance import of_two_counts
 from tui.model.period import Period
@@ -8,7 +8,10 @@ from .members import Member, cell_of
 
 
 def has_counts(table: Table, column: int) -> bool:
-    """Whether the figures of a column are counts of events, so that a difference of two can be tested."""
+    """Whether the figures of a column are counts of events.
+
+    A difference of two such counts can be tested.
+    """
     measure = table.measures[column]
     return measure is not None and measure.events
 

@@ -87,11 +87,17 @@ class CrossTable(Layout):
         return Cells((first, *found), tuple(GridRow(row, line) for row, line in zip(rows, lines, strict=True)))
 
     def part(self, row: str, column: str) -> TablePart:
-        """The members of a cell; a total has only one of them, and the total of all has none."""
+        """The members of a cell.
+
+        A total has only one of them, and the total of all has none.
+        """
         return TablePart(self._member(row, column).members, self.period)
 
     def place(self, part: TablePart) -> tuple[str, str]:
-        """The cell of two members, or the total of one; the first row without a member, where nothing is added up."""
+        """The cell of two members, or the total of one.
+
+        The first row without a member, where nothing is added up.
+        """
         rows, columns = self.rows, self.columns
         row = part.where.get(self.down.id, rows[-1] if self._has_whole(self.down) else rows[0])
         column = part.where.get(self.across.id)
@@ -125,11 +131,14 @@ class CrossTable(Layout):
         return dimension.id in self.table.wholes or bool(self._total(dimension))
 
     def _total(self, dimension: Dimension) -> tuple[str, ...]:
-        """The key of the totals over a dimension, where its members may be added up and the table prints no whole."""
+        """The key of the totals over a dimension.
+
+        Only where its members may be added up and the table prints no whole.
+        """
         return (WHOLE,) if self.table.additive(self.table.main) and dimension.id not in self.table.wholes else ()
 
     def _member(self, row: str, column: str) -> Member:
-        """The members that a row and a column name, in the order of the table's dimensions."""
+        """The members of a row and a column, in the order of the dimensions."""
         named = {self.down.id: row, self.across.id: column.removeprefix(ACROSS) if column != NAME else WHOLE}
         members = tuple((each.id, name) for each in self.table.split if (name := named[each.id]) != WHOLE)
         return Member(", ".join(name for _, name in members), members)
@@ -161,9 +170,10 @@ class CrossTable(Layout):
 
 
 def crossed(table: Table) -> bool:
-    """Whether a table has one column, and figures for most members of one dimension with those of another.
+    """Whether a table can be shown with one dimension across another.
 
-    Where members lie in one another, as wards in districts, most cells of a cross-table would be empty.
+    It has one column, and figures for most pairs of members. Where members lie in one another, as wards in districts, most cells of a
+    cross-table would be empty.
     """
     if len(table.split) != 2 or len(table.columns) != 1 or table.shape == "scorecard":
         return False

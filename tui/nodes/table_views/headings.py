@@ -1,4 +1,4 @@
-"""The names of a table's columns, dimensions and members, as headings and in sentences."""
+"""Names of columns, dimensions and members, as headings and in sentences."""
 
 from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
@@ -67,7 +67,10 @@ def in_words(table: Table, column: int) -> str:
 
 
 def _only(table: Table, column: int) -> bool:
-    """Whether no other column relates to another in the same way, so that the relation names it."""
+    """Whether no other column relates to another in the same way.
+
+    The relation alone then names it.
+    """
     relation = table.columns[column].relation
     return sum(each.relation == relation for each in table.columns) == 1
 

@@ -25,7 +25,10 @@ class Sort(NamedTuple):
 
 
 class Layout:
-    """A table laid out; `period` and `sort` are the reader's choices, where there is a choice."""
+    """A table laid out in cells.
+
+    `period` and `sort` are the reader's choices, where there is a choice.
+    """
 
     sortable: ClassVar[bool] = False
     sparklines: ClassVar[bool] = False

@@ -29,7 +29,10 @@ from .verdicts import MET, met_word, target_met
 
 
 class _Cell(NamedTuple):
-    """A cell whatever the glyphs: its text, how it looks, whether it is a note, and a rating with its scale."""
+    """A cell whatever the glyphs.
+
+    Its text, its role, whether it is a note, and a rating with its scale.
+    """
 
     text: str
     role: SpanRole
@@ -44,7 +47,10 @@ class MeasuresByMember(Layout):
     sortable: ClassVar[bool] = True
 
     def sort_key(self, column: str) -> str:
-        """The column itself; that of a target's verdict is the target, and that of the bars what they show."""
+        """The column that a heading sorts by.
+
+        The column itself, the target for its verdict, and for the bars what they show.
+        """
         base = column.removesuffix(f"-{MET}")
         known = {NAME, *(each.id for each in self.table.columns)}
         return column if column in known else base if base in known else self.table.columns[self.bar_column].id
@@ -56,7 +62,10 @@ class MeasuresByMember(Layout):
 
     @cached_property
     def rows(self) -> tuple[Member, ...]:
-        """The members that have a row at the period, in the reader's order, below the row of them all."""
+        """The members with a row at the period, in the reader's order.
+
+        They are below the row of them all.
+        """
         table, period = self.table, self.period
         found = [each for each in members(table) if _any(table, each, period)]
         if self.sort and self.sort.column != NAME:
@@ -89,7 +98,10 @@ class MeasuresByMember(Layout):
         return len(self.rows)
 
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
-        """A column for each of the table's, whether a target is met, and bars where there is room."""
+        """The table's columns, whether a target is met, and bars.
+
+        Bars only where there is room.
+        """
         table, rows = self.table, self.rows
         short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1), glyphs)
         names = [(Span(name, "strong" if not row.members or row.printed else "plain"),) for row, name in zip(rows, short, strict=True)]
@@ -247,7 +259,7 @@ def _numbers(table: Table, place: int) -> bool:
 
 
 def _sort_key(table: Table, place: int, member: Member, cell: Cell, sign: int) -> tuple[int, float, str]:
-    """Figures by size, ratings by their place in the scale with the best first, others by name."""
+    """Figures by size, ratings from best to worst, others by name."""
     value: Number | None = cell.number
     measure = table.measure(place, [name for _, name in member.members])
     if isinstance(cell.value, str) and measure and cell.value in measure.scale:

@@ -22,7 +22,10 @@ LEAST_BAR_COLUMN = 6
 
 
 def member_bars(table: Table, column: int, period: Period | None, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """The members by a column, the largest change or figure first, as many as there are rows for; the last says how many are left out."""
+    """The members by a column, the largest change or figure first.
+
+    As many as there are rows for; the last row says how many are left out.
+    """
     changed = table.columns[column].relation in CHANGES
 
     def order(member: Member) -> tuple[bool, float]:

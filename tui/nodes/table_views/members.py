@@ -20,9 +20,9 @@ MOST_SHARE_PERIODS = 3
 
 
 class Member(NamedTuple):
-    """A row of a layout: one member of each dimension that is split, under the name that is shown.
+    """A row of a layout: one member of each split dimension.
 
-    The row of all members has none. `printed` says that the table has figures of its own for all.
+    It has the name that is shown. The row of all members has none. `printed` says that the table has figures of its own for all.
     """
 
     name: str
@@ -36,7 +36,10 @@ class Member(NamedTuple):
 
 
 def members(table: Table) -> tuple[Member, ...]:
-    """Every combination of members that the table has, in its order, without the wholes that it prints."""
+    """Every combination of members in the table's order.
+
+    Without the wholes that it prints.
+    """
     return table.once(_members)
 
 
@@ -76,7 +79,7 @@ def whole(table: Table, column: int) -> Member | None:
 
 
 def printed_whole(table: Table) -> Member | None:
-    """The row of all members that the table prints, if it has a whole in every dimension."""
+    """The row of all members, if the table prints it in every dimension."""
     shown = shown_dimensions(table)
     wholes = tuple((each.id, table.wholes[each.id]) for each in shown if each.id in table.wholes)
     if not wholes or len(wholes) < len(shown) or len(members(table)) < 2:
@@ -151,7 +154,10 @@ def series_of(table: Table, column: int, member: Member | None = None) -> Series
 
 
 def course_of(table: Table, column: int, member: Member | None = None) -> Series:
-    """The figures of a row that can be compared over time: without years that the table covers only in part."""
+    """The figures of a row that can be compared over time.
+
+    Without years that the table covers only in part.
+    """
     kept, key = table.once(_courses), (column, member.members if member else ())
     if key not in kept:
         kept[key] = whole_years(table, column, series_of(table, column, member))
@@ -196,7 +202,7 @@ def _rows(table: Table) -> dict[tuple[Period | None, tuple[tuple[str, str], ...]
 
 
 def values_at(table: Table, column: int, period: Period | None) -> tuple[Number, ...]:
-    """The figures of all members at a period, those without one and the wholes left out."""
+    """The known figures of all members at a period, without the wholes."""
     return table.once(_values)[column].get(period, ())
 
 

@@ -32,7 +32,10 @@ def whole_years(table: Table, column: int, series: Series) -> Series:
 
 
 def part_years_left_out(table: Table, column: int, series: Series) -> str:
-    """Which part years `whole_years` leaves out, in a sentence. Empty where it leaves out none."""
+    """Which part years `whole_years` leaves out, in a sentence.
+
+    Empty where it leaves out none.
+    """
     kept = {*whole_years(table, column, series).periods}
     out = [
         f"{period}{f' ({note})' if (note := part_year_notes(table)[str(period)]) else ''}"

@@ -31,7 +31,10 @@ def rank_among(value: Number, values: Sequence[Number], measure: Measure | None 
 
 
 def rank_words(found: RankAmong, noun: str = "") -> str:
-    """`highest of 12`, `2nd highest of 10 districts`, `lowest of 12 (tied)`, `the same in all 12`."""
+    """A rank: `highest of 12`, `2nd highest of 10 districts`.
+
+    `lowest of 12 (tied)`, `the same in all 12`.
+    """
     place, ties, of = found.place, found.ties, found.of
     named = f"{count(of)} {noun}".strip()
     if ties == of > 1:

@@ -34,13 +34,16 @@ def rating_change(table: Table, member: Member, column: int, period: Period | No
 def count_ratings(
     table: Table, rows: tuple[Member, ...], place: int, measure: Measure, period: Period | None
 ) -> tuple[dict[str, int], int]:
-    """How many rows have each rating of the scale, the best first, and how many have none."""
+    """How many rows have each rating, the best first, and how many have none."""
     found = [cell_of(table, row, place, period).value for row in rows]
     numbers = {rating: found.count(rating) for rating in measure.scale}
     return numbers, len(found) - sum(numbers.values())
 
 
 def rating_counts(table: Table, rows: tuple[Member, ...], place: int, measure: Measure, period: Period | None) -> str:
-    """The tally of some rows: `1 Excellent, 2 Good and 1 Risk`; empty where none is rated."""
+    """How many rows have each rating: `1 Excellent, 2 Good and 1 Risk`.
+
+    Empty where none is rated.
+    """
     numbers, _ = count_ratings(table, rows, place, measure, period)
     return joined(f"{number} {rating}" for rating, number in numbers.items() if number)

@@ -124,7 +124,10 @@ def _related(table: Table, member: Member, column: int, period: Period | None, *
 
 
 def _change(table: Table, member: Member, column: int, period: Period | None) -> Iterator[str]:
-    """The change since a year before as the table prints it, or worked out where it has the earlier figure."""
+    """The change since a year before, as printed or worked out.
+
+    Worked out where the table has the earlier figure.
+    """
     if part := part_year_words(table, period):
         yield part.strip(" ()")
         return
@@ -167,14 +170,20 @@ def scale_words(rating: str, measure: Measure) -> str:
 
 
 def rows_of(table: Table, member: Member) -> tuple[Member, ...]:
-    """The rows that a row of several stands for: all of them, or those of a member of one of several dimensions."""
+    """The rows that a row of several stands for.
+
+    All of them, or those of a member of one of several dimensions.
+    """
     if member.members and len(member.members) == len(shown_dimensions(table)):
         return ()
     return tuple(each for each in members(table) if set(member.members) <= set(each.members))
 
 
 def without_total(table: Table, column: int, period: Period | None, rows: tuple[Member, ...] | None = None) -> str:
-    """What stands for some rows, or all, instead of a figure: how many have each rating, or why there is none."""
+    """What some rows, or all, have instead of a total.
+
+    How many have each rating, or why there is no figure.
+    """
     measure = table.measures[column]
     if measure is None:
         return "no total, because the rows have different measures"

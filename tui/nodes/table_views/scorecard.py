@@ -1,4 +1,7 @@
-"""A scorecard: a row for each measure with its figure, its target and its rating, and a tally of the ratings."""
+"""A scorecard: a row for each measure with figure, target and rating.
+
+Also how many measures have each rating.
+"""
 
 from tui.charts.bar import rightward
 from tui.model.measures import Measure

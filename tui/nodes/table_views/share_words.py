@@ -1,4 +1,7 @@
-"""The shares of a table's members in sentences, on all cases and without those that its claims leave out."""
+"""The shares of a table's members in sentences.
+
+On all cases, and without those that its claims leave out.
+"""
 
 from typing import NamedTuple
 
@@ -28,7 +31,10 @@ def second_base(table: Table) -> SecondBase | None:
 
 
 def member_words(table: Table, member: str, *, without: bool = False) -> Line:
-    """A member: volume and share in each period, and the difference of the shares, with its interval."""
+    """A member's volume and share in each period, and how the share changed.
+
+    The difference of the shares has its interval.
+    """
     base = second_base(table) if without else None
     words = _words(table, member, base)
     if not words:

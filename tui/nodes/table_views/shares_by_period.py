@@ -30,7 +30,10 @@ class SharesByPeriod(Layout):
     """The layout of a table of counts that make up one whole."""
 
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
-        """Volume and share of each member by period, and the difference of the shares in percentage points."""
+        """Volume and share of each member by period, and the shares' difference.
+
+        The difference is in percentage points.
+        """
         table, part = self.table, part_year_notes(self.table)
         columns: list[GridColumn] = []
         for period in table.periods:

@@ -29,7 +29,10 @@ def target_met(table: Table, member: Member, column: int, period: Period | None)
 
 
 def limits_words(table: Table, member: Member, column: int, period: Period | None) -> str:
-    """That the limits which the report gives for a figure include its target; empty where they do not, or are not given."""
+    """That the report's limits for a figure include its target.
+
+    Empty where they do not, or are not given.
+    """
     related = table.related(column)
     if not {"lower", "upper", "target"} <= related.keys():
         return ""

@@ -32,7 +32,7 @@ SUMMARY_ROLES: dict[str, SpanRole] = {TOTAL: "strong", MEAN: "mean"}
 
 
 class _Text(NamedTuple):
-    """A cell: a flag before the figure, the figure, and the sign of official statistics after it."""
+    """A cell: a flag, the figure, and the sign of official statistics after it."""
 
     flag: str = ""
     figure: str = ""

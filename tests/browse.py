@@ -116,7 +116,10 @@ class Driver:
         await self.drain()
 
     async def drain(self) -> None:
-        """Wait until everything sent has been handled, then lay out, and draw if this browser is drawn."""
+        """Wait until everything sent has been handled, then lay out.
+
+        Draw too, if this browser is drawn.
+        """
         with self.app._context():
             end = monotonic() + HANGS
             while self.app._running and (len(self.ahead) or self.ahead.busy()):

@@ -32,7 +32,10 @@ SIZE = (80, 24)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Do not even import the files that `make test-fast` leaves out: each worker would."""
+    """Do not even import the files that `make test-fast` leaves out.
+
+    Each worker would.
+    """
     left_out = config.getoption("markexpr") == "not slow" and collection_path.suffix == ".py"
     return True if left_out and "\npytestmark = pytest.mark.slow\n" in collection_path.read_text(encoding="utf-8") else None
 
@@ -56,7 +59,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def _thawed() -> Iterator[None]:
-    """What a program froze for the rest of its life ends with the test: thousands of them would fill the memory."""
+    """What a program froze for the rest of its life ends with the test.
+
+    Thousands of them would fill the memory.
+    """
     yield
     gc.unfreeze()
 

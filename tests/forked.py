@@ -1,6 +1,6 @@
-"""Runs the program many times from one interpreter, which has imported it: each run is a process of its own that ends as any other does.
+"""Runs the program many times from one interpreter, which has imported it.
 
-    python -m tests.forked JSON FOLDER DESCRIPTOR
+Each run is a process of its own that ends as any other does.     python -m tests.forked JSON FOLDER DESCRIPTOR
 
 The JSON is a list of command lines. It prints the exit codes, and what the runs write is in FOLDER/0.out, FOLDER/0.error, FOLDER/1.out, …;
 with a descriptor their output goes there.
@@ -24,7 +24,10 @@ ROOT = Path(__file__).parents[1]
 
 
 class Ended(NamedTuple):
-    """How a run ended: its exit code, and what it wrote to its two outputs; `out` is empty if that went elsewhere."""
+    """How a run ended.
+
+    Its exit code, and what it wrote to its two outputs; `out` is empty if that went elsewhere.
+    """
 
     code: int
     out: bytes
@@ -32,7 +35,10 @@ class Ended(NamedTuple):
 
 
 def beatbook(commands: Sequence[Sequence[str]], stdout: int | None = None, **environment: str) -> list[Ended]:
-    """Run command lines of the program, one after the other, and say how each ended; they write to a descriptor if one is given."""
+    """Run command lines of the program, one after the other, and say how each ended.
+
+    They write to a descriptor if one is given.
+    """
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
             [sys.executable, "-m", "tests.forked", json.dumps([*map(list, commands)]), folder, str(stdout or "")],

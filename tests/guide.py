@@ -1,6 +1,6 @@
-"""The guide for writing a workshop, as a program reads it: the packs that its examples make, and the commands that it shows.
+"""The guide for writing a workshop, as a program reads it.
 
-`python -m tests.guide` writes the commands' output into the guide again.
+The packs that its examples make, and the commands that it shows. `python -m tests.guide` writes the commands' output into the guide again.
 """
 
 import contextlib
@@ -18,7 +18,10 @@ _SHOWN = re.compile(r"(`beatbook (show [^`]+)` prints:\n```text\n)(.*?)(^```)$",
 
 
 def packs(text: str, folder: Path) -> list[Path]:
-    """Write the examples of the guide into a folder, and return the packs. Blocks of one file follow each other in it."""
+    """Write the examples of the guide into a folder, and return the packs.
+
+    Blocks of one file follow each other in it.
+    """
     files: dict[str, list[str]] = {}
     for name, block in _FILE.findall(text):
         files.setdefault(name, []).append(block)

@@ -1,4 +1,7 @@
-"""Tables written down in a test: a header, rows, and what the pack would say of them."""
+"""Tables written down in a test.
+
+A header, rows, and what the pack would say of them.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -49,7 +52,10 @@ def made(
     part_years: tuple[PartYear, ...] = (),
     title: str = "Some table",
 ) -> Table:
-    """A table of rows written as `period,member,…,figure,…`, one a line; without a frequency there is no period."""
+    """A table of rows written as `period,member,…,figure,…`, one a line.
+
+    Without a frequency there is no period.
+    """
     split = tuple(Dimension(id=each, title=each.capitalize()) if isinstance(each, str) else each for each in dimensions)
     periods = Periods(frequency=frequency or "none", starts=starts)
     known = {"value": measure()} | dict(measures or {})

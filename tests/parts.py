@@ -1,4 +1,7 @@
-"""Workshops with parts taken away or multiplied, in memory: what a pack does without, nothing may mention."""
+"""Workshops with parts taken away or multiplied, in memory.
+
+What a pack does without, nothing may mention.
+"""
 
 from collections.abc import Callable
 
@@ -30,7 +33,10 @@ def without_deck(pack: Pack) -> Pack:
 
 
 def without_claims(pack: Pack) -> Pack:
-    """The workshop without anything to audit: no figures, claims, printed totals, questions or open statistics."""
+    """The workshop without anything to audit.
+
+    No figures, claims, printed totals, questions or open statistics.
+    """
 
     def bare(statement: Statement) -> Statement:
         return replace(statement, figures=(), claims=())
@@ -52,7 +58,7 @@ def without_claims(pack: Pack) -> Pack:
 
 
 def without_tables(pack: Pack) -> Pack:
-    """The workshop without tables, and without the claims and headlines that rest on one."""
+    """The workshop without tables, or the claims and headlines that rest on one."""
 
     def bare(statement: Statement) -> Statement:
         figures = tuple(replace(each, check=None) for each in statement.figures)
@@ -70,7 +76,10 @@ def without_tables(pack: Pack) -> Pack:
 
 
 def without_meeting(pack: Pack) -> Pack:
-    """The workshop without a board, an office, an author and the dates of the meeting: only the period that it covers."""
+    """The workshop without a board, an office, an author and the dates of the meeting.
+
+    Only the period that it covers.
+    """
     report = replace(pack.report, board="", office="", author="", held=None, reported=None, covers="2014/15")
     return replace(pack, report=report, outline=replace(pack.outline, author="", held=None, reported=None))
 
@@ -94,7 +103,10 @@ WITHOUT: dict[str, Change] = {
 
 
 def with_categories(pack: Pack, number: int) -> Pack:
-    """The workshop with so many kinds of neighbourhood, each with the links of the first."""
+    """The workshop with so many kinds of neighbourhood.
+
+    Each has the links of the first.
+    """
     (first, *_) = pack.matrix.categories
     names = [f"kind-{place}" for place in range(1, number + 1)]
     categories = tuple(
@@ -116,7 +128,10 @@ def with_categories(pack: Pack, number: int) -> Pack:
 
 
 def with_capabilities(pack: Pack, number: int, activities: int) -> Pack:
-    """The workshop with so many capabilities, each with so many activities, and a link in every third cell."""
+    """The workshop with so many capabilities, each with so many activities.
+
+    There is a link in every third cell.
+    """
     sources = pack.matrix.capabilities[0].sources
     letters = [chr(ord("a") + place) if place < 26 else f"a{chr(ord('a') + place - 26)}" for place in range(activities)]
     capabilities = tuple(

@@ -1,4 +1,7 @@
-"""Programs that some tests need and not every machine has: without one a test is skipped with a reason, but in CI it fails."""
+"""Programs that some tests need and not every machine has.
+
+Without one a test is skipped with a reason, but in CI it fails.
+"""
 
 import os
 import shutil

@@ -1,4 +1,7 @@
-"""Write the generated parts of the documents: the key table and the bench's figures. `python -m tests.readme [BENCH.json]`."""
+"""Write the generated parts of the documents.
+
+The key table and the bench's figures. `python -m tests.readme [BENCH.json]`.
+"""
 
 import json
 import re
@@ -36,7 +39,10 @@ def key_table() -> str:
 
 
 def bench_table(told: dict[str, Any]) -> str:
-    """The measurements at 256 colours as a Markdown table, followed by the versions and machine used."""
+    """The measurements at 256 colours as a Markdown table.
+
+    Followed by the versions and the machine used.
+    """
     known = {(budget.what, budget.term): budget for budget in budgets()}
     rows = []
     for outcome in told["outcomes"]:

@@ -1,4 +1,7 @@
-"""GNU screen running a program. It keeps running without its terminal, so each test ends it."""
+"""GNU screen running a program.
+
+It keeps running without its terminal, so each test ends it.
+"""
 
 import os
 import subprocess
@@ -13,7 +16,10 @@ from tests.terminal import Terminal
 
 @contextmanager
 def screen(folder: Path, *words: str, env: Mapping[str, str] | None = None) -> Iterator[Terminal]:
-    """A terminal with a screen; the words are its options, the program and its arguments."""
+    """A terminal with a screen.
+
+    The words are its options, the program and its arguments.
+    """
     sockets = folder / "screens"
     sockets.mkdir(mode=0o700)
     given = {**(env or {}), "SCREENDIR": str(sockets)}

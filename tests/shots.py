@@ -105,7 +105,7 @@ def _trim(match: re.Match[str]) -> str:
 
 
 async def speak(driver: Driver, number: int) -> None:
-    """Show a slide in the speaker's view, with the clock twelve minutes into the presentation."""
+    """Show a slide in the speaker's view, twelve minutes into the presentation."""
     page = driver.page
     assert isinstance(page, Stage)
     page.show_presented(page.presentation.slides[number - 1], number, len(page.presentation.slides), blank=False)

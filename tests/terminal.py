@@ -178,9 +178,10 @@ class Terminal:
         return True
 
     def wait_quiet(self, milliseconds: float = 100, seconds: float = PATIENCE) -> float:
-        """Read until nothing has come for `milliseconds` and the program is not at work, so that a busy machine counts as no silence.
+        """Read until nothing has come for `milliseconds` and the program is idle.
 
-        Returns the time of the last bytes. Raises AssertionError if it does not become quiet in time.
+        On a busy machine silence alone proves nothing. Returns the time of the last bytes. Raises AssertionError if it does not become
+        quiet in time.
         """
         end = monotonic() + seconds
         while self.read(milliseconds / 1000) or (not self.over and at_work((*self.processes(), *self.others()))):

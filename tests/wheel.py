@@ -1,4 +1,7 @@
-"""The wheel by itself: built, installed into an empty environment far from the checkout, and used. `.ci/run` calls it; it is no test."""
+"""The wheel by itself.
+
+Built, installed into an empty environment far from the checkout, and used. `.ci/run` calls it; it is no test.
+"""
 
 import json
 import os
@@ -25,7 +28,10 @@ SHIPPED = re.compile(
 
 
 def main() -> None:
-    """Build, install and use; AssertionError or CalledProcessError where something is not as it should be."""
+    """Build, install and use.
+
+    AssertionError or CalledProcessError where something is not as it should be.
+    """
     with TemporaryDirectory(prefix="beatbook-wheel-") as folder:
         wheel = build(Path(folder))
         check_contents(wheel)
@@ -60,7 +66,10 @@ def check_contents(wheel: Path) -> None:
 
 
 def install(wheel: Path, folder: Path) -> Path:
-    """The folder of the commands of a new environment with the wheel, and what it asks for, in it."""
+    """The folder of the commands of a new environment with the wheel.
+
+    With what the wheel needs.
+    """
     run([sys.executable, "-m", "venv", str(folder / "venv")])
     commands = folder / "venv" / "bin"
     run([str(commands / "python"), "-m", "pip", "install", "-qq", str(wheel)], env={**os.environ, **PIP})
@@ -99,7 +108,10 @@ def check_browser(commands: Path) -> None:
 
 
 def used(words: list[str], folder: Path) -> str:
-    """What a command prints, run as a stranger would: elsewhere, and with an environment that leads to no checkout."""
+    """What a command prints, run as a stranger would.
+
+    Elsewhere, and with an environment that leads to no checkout.
+    """
     env = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
     return subprocess.run(words, cwd=folder, env=env, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
 

@@ -1,1 +1,4 @@
-"""The benchmark: what browser and shell cost beside a bare Textual app, in a real pseudo-terminal. Light: the bare app loads this too."""
+"""The benchmark.
+
+What browser and shell cost beside a bare Textual app, in a real pseudo-terminal. Light: the bare app loads this too.
+"""

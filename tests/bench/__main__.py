@@ -1,4 +1,7 @@
-"""`python -m tests.bench`: measures, prints one table of the budgets, and exits with 1 where one is not kept."""
+"""`python -m tests.bench`: measures, and prints one table of the budgets.
+
+Exits with 1 where one is not kept.
+"""
 
 import argparse
 import json

@@ -1,4 +1,7 @@
-"""The base of the ratios: the least Textual app with a DataTable. It knows nothing of Beatbook."""
+"""The base of the ratios: the least Textual app with a DataTable.
+
+It knows nothing of Beatbook.
+"""
 
 from typing import ClassVar
 

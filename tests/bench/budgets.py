@@ -71,6 +71,9 @@ def pace(name: str, term: str) -> tuple[Budget, ...]:
 
 
 def both(what: str, term: str, measure: str, limit: float, base: str | None = None) -> tuple[Budget, Budget]:
-    """The budget of bytes as they are sent, and as `ssh -C` sends them, which are a tenth of what may be sent plain."""
+    """The budget of bytes as they are sent, and as `ssh -C` sends them.
+
+    Compressed, a tenth of what may be sent plain.
+    """
     squeezed = Budget(f"{what}, bytes by `ssh -C`", term, f"squeezed {measure}", "bytes", limit / 10, base and f"squeezed {base}")
     return Budget(f"{what}, bytes", term, measure, "bytes", limit, base), squeezed

@@ -1,4 +1,7 @@
-"""The measuring itself: openings and walks, each program's turn beside the other's, so that both meet the same noise."""
+"""Measures openings of programs and walks through them.
+
+Openings and walks, each program's turn beside the other's, so that both meet the same noise.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -20,7 +23,10 @@ IDLE = 10.0
 
 
 def measure(openings: int, walks: int, tell: Callable[[str], None]) -> Readings:
-    """Everything, so many times; `tell` hears how far it is. The first opening of each program is a rehearsal and does not count."""
+    """Everything, so many times; `tell` hears how far it is.
+
+    The first opening of each program is a rehearsal and does not count.
+    """
     found: Readings = defaultdict(list)
     rehearsal: Readings = defaultdict(list)
     with TemporaryDirectory() as folder:
@@ -54,7 +60,10 @@ def opened(found: Readings, series: Path) -> None:
 
 
 def walked(found: Readings, term: str) -> None:
-    """To every screen twice and back, moves in the lists, and the same moves in the bare app."""
+    """To every screen twice and back, with moves in the lists.
+
+    The bare app gets the same moves.
+    """
     with BARE.open(term) as terminal:
         painted(BARE, terminal)
         moved(found, term, "bare", moves(Line(terminal), BARE_MOVES))

@@ -1,4 +1,7 @@
-"""`python -m tests.bench.meeting`: how long a slide takes from a presenter to fifty followers, each a program in a terminal of its own."""
+"""`python -m tests.bench.meeting`: how long a slide takes to reach followers.
+
+From one presenter to fifty followers, each a program in a terminal of its own.
+"""
 
 import argparse
 import select
@@ -18,7 +21,10 @@ SETTLED = 1.5
 
 
 def main() -> None:
-    """Measure and print: from the presenter's key to each follower's first and last byte, and what a follower takes of memory."""
+    """Measure how long a slide takes, and print it.
+
+    From the presenter's key to each follower's first and last byte, and what a follower takes of memory.
+    """
     parser = argparse.ArgumentParser(prog="python -m tests.bench.meeting", description="Measure how long a slide takes to followers.")
     parser.add_argument("--followers", type=int, default=50, help="how many (default 50)")
     chosen = parser.parse_args()

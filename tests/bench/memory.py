@@ -4,7 +4,10 @@ from pathlib import Path
 
 
 def proportional(pid: int) -> int:
-    """Bytes of a process, each shared page divided among those who share it (Pss of /proc/PID/smaps_rollup)."""
+    """The memory of a process in bytes, with its part of each shared page.
+
+    Pss of /proc/PID/smaps_rollup.
+    """
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
         name, *rest = line.split()
         if name == "Pss:":

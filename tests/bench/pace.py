@@ -1,4 +1,7 @@
-"""How quickly and in how many bytes a program answers keys: moves in lists and tables, and ways to a screen and back."""
+"""How quickly and in how many bytes a program answers keys.
+
+Moves in lists and tables, and ways to a screen and back.
+"""
 
 from collections.abc import Callable
 from time import monotonic
@@ -41,7 +44,10 @@ BARE_MOVES = ("down",) * 8 + ("up",) * 8
 
 
 class Answer(NamedTuple):
-    """What a key brought: seconds from the key to the last byte, the bytes, and those that a compressed connection sends."""
+    """What a key brought.
+
+    Seconds from the key to the last byte, the bytes, and those that a compressed connection sends.
+    """
 
     seconds: float
     size: int
@@ -49,7 +55,10 @@ class Answer(NamedTuple):
 
 
 def answer(line: Line, key: str, quiet: int, done: Callable[[Terminal], bool] | None = None) -> Answer | None:
-    """Press a key and wait until what it draws is drawn, which `done` can tell; None where it draws nothing."""
+    """Press a key and wait until what it draws is drawn, which `done` can tell.
+
+    None where it draws nothing.
+    """
     terminal = line.terminal
     line.took()
     pressed = terminal.press(key)
@@ -63,14 +72,20 @@ def answer(line: Line, key: str, quiet: int, done: Callable[[Terminal], bool] | 
 
 
 def moves(line: Line, keys: tuple[str, ...]) -> list[Answer]:
-    """The answers to moves, those at an edge left out. AssertionError where most draw nothing."""
+    """The answers to moves, those at an edge left out.
+
+    AssertionError where most draw nothing.
+    """
     answers = [found for key in keys if (found := answer(line, key, MOVE_QUIET))]
     assert len(answers) * 2 > len(keys), f"most of {keys} draw nothing; the screen:\n{line.terminal.text()}"
     return answers
 
 
 def go(line: Line, key: str) -> Answer:
-    """Go to another screen. AssertionError where the first line, which says where one stands, stays as it was."""
+    """Go to another screen.
+
+    AssertionError where the first line, which says where one stands, stays as it was.
+    """
     terminal = line.terminal
     before = terminal.lines()[0]
     found = answer(line, key, SCREEN_QUIET, lambda terminal: terminal.lines()[0] != before)

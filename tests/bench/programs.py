@@ -1,4 +1,7 @@
-"""What is measured: the browser and the bare app as programs in a terminal, the shell's commands, and when each is ready."""
+"""The programs that are measured.
+
+The browser and the bare app as programs in a terminal, the shell's commands, and when each is ready.
+"""
 
 import subprocess
 import sys
@@ -51,7 +54,7 @@ ROWS = 100_000
 
 
 def write_series(file: Path) -> Path:
-    """A series file with a row a day, of figures that wander and never repeat the same way."""
+    """A series file with a row a day, whose figures never repeat a pattern."""
     first, value = date(1700, 1, 1).toordinal(), 5000
     with file.open("w", encoding="utf-8") as out:
         out.write("date,value\n")
@@ -62,9 +65,10 @@ def write_series(file: Path) -> Path:
 
 
 def painted(program: Program, terminal: Terminal, patience: float = 20) -> float:
-    """Wait for the first paint; seconds from the start of the process to the last byte before it fell quiet with its text on screen.
+    """Wait for the first paint.
 
-    AssertionError where that does not come.
+    Seconds from the start of the process to the last byte before it fell quiet with its text on screen. AssertionError where that does not
+    come.
     """
     end = monotonic() + patience
     terminal.wait_quiet(QUIET)

@@ -1,4 +1,7 @@
-"""What a compressed connection would have sent of what a program has sent: `ssh -C` squeezes each write into one stream."""
+"""What a compressed connection would have sent of what a program has sent.
+
+`ssh -C` squeezes each write into one stream.
+"""
 
 import zlib
 

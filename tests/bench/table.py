@@ -11,7 +11,10 @@ HEADINGS = ("what", "TERM", "measured", "lowest to highest", "base", "ratio", "b
 
 
 class Outcome(NamedTuple):
-    """A budget and what came of it; `of` says which of several readings was the worst one."""
+    """A budget and what came of it.
+
+    `of` says which of several readings was the worst one.
+    """
 
     budget: Budget
     of: str

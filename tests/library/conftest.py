@@ -11,7 +11,10 @@ from tui.library.cache import Cache
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cache:
-    """A user's cache, in which the programs that a test runs keep workshops too, however young their files are."""
+    """A user's cache, in which the programs that a test runs keep workshops.
+
+    However young their files are.
+    """
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setattr(stamp, "SETTLED", -(10**18))
     own = str(tmp_path / "cache" / "beatbook")

@@ -1,4 +1,7 @@
-"""A cache folder that is missing, full, damaged or somebody else's: the output is the same as without one."""
+"""A cache folder that is missing, full, damaged or somebody else's.
+
+The output is the same as without one.
+"""
 
 import errno
 import os

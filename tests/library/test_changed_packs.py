@@ -43,7 +43,10 @@ def same(folder: Path, cache: Cache) -> str:
 
 
 def tick() -> None:
-    """Wait until the clock of the file system has moved: two changes between its ticks have the same time."""
+    """Wait until the clock of the file system has moved.
+
+    Two changes between its ticks have the same time.
+    """
     sleep(0.02)
 
 

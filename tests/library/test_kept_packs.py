@@ -1,4 +1,4 @@
-"""What the cache returns is what the reader returned, for every pack that there is."""
+"""The cache returns what the reader returned, for every pack."""
 
 from pathlib import Path
 

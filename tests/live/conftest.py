@@ -1,4 +1,7 @@
-"""A directory with a short path: the address of a socket is limited to about 100 bytes, and pytest's paths can be longer."""
+"""Fixture: a directory with a short path.
+
+The address of a socket is limited to about 100 bytes, and pytest's paths can be longer.
+"""
 
 import shutil
 import tempfile

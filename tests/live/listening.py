@@ -1,4 +1,7 @@
-"""A follower for tests, which listens in its own task and remembers what it has heard."""
+"""A follower for tests, which remembers what it has received.
+
+It listens in its own task.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable

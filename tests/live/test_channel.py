@@ -1,4 +1,7 @@
-"""Presenter and followers over real sockets: what is sent, what is not, and who waits for whom."""
+"""Presenter and followers over real sockets.
+
+What is sent, what is not, and who waits for whom.
+"""
 
 import asyncio
 import os
@@ -129,7 +132,10 @@ async def test_a_follower_who_reads_nothing_holds_nobody_up_and_is_dropped(place
 
 
 async def test_a_follower_who_was_behind_gets_the_latest(place: Path) -> None:
-    """States that they have not read are replaced, not queued: after the few that the system holds comes the last one, whole."""
+    """States that they have not read are replaced, not queued.
+
+    After the few that the system holds comes the last one, whole.
+    """
     with Presenter(place, "board") as presenter, socket.socket(socket.AF_UNIX) as slow:
         slow.connect(os.fspath(presenter.path))
         slow.setblocking(False)
@@ -206,7 +212,10 @@ async def test_a_name_in_use_is_refused_and_left_alone(place: Path) -> None:
 
 
 async def test_one_of_many_takes_a_free_name(place: Path) -> None:
-    """Whatever the order of endings and take-overs, one presenter has the name and followers find their socket."""
+    """One presenter has the name, and followers find their socket.
+
+    Whatever the order of endings and take-overs.
+    """
     for _ in range(20):
         first, second, third = (Presenter(place, "board") for _ in range(3))
         first.open()
@@ -245,7 +254,10 @@ def flood(path: Path, lines: list[bytes]) -> Iterator[None]:
 
 
 async def test_a_flood_of_states_is_thinned_to_the_newest(place: Path) -> None:
-    """Of 5,000 states, or 380 KB, no more than one per tenth of a second is passed on, and always the last."""
+    """At most one state per tenth of a second is passed on, and always the last.
+
+    There are 5,000, or 380 KB.
+    """
     states = [PresenterState(Address("roads"), place=n, of=9999) for n in range(1, 5001)]
     with flood(place / "board.sock", [state_line(state) for state in states]):
         began = monotonic()

@@ -1,4 +1,7 @@
-"""Directories, names and owners of live presentations: which are used, and which are refused with a sentence."""
+"""Directories, names and owners of live presentations.
+
+Which are used, and which are refused with a sentence.
+"""
 
 import os
 import socket
@@ -168,7 +171,10 @@ async def test_a_stranger_is_not_followed(place: Path, monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("at", [253402300800, 2**40, -(2**40), -1])
 def test_a_time_that_cannot_be_right(at: int, place: Path) -> None:
-    """The time of a socket is anybody's to set; one past the year 9999 is no date at all."""
+    """The time of a socket is anybody's to set.
+
+    One past the year 9999 is no date at all.
+    """
     path = place / "board.sock"
     path.touch()
     try:

@@ -1,7 +1,7 @@
-"""Puts each fault into a copy of the tree, runs its tests there, and prints what became of it: `python -m tests.mutants [WORD...]`.
+"""`python -m tests.mutants [WORD...]`: shows which faults the tests find.
 
-With words, only the faults whose description has one of them. Exits with 1 if a fault survives, does not apply any more, or names tests
-that fail without it.
+Puts each fault into a copy of the tree, runs its tests there, and prints what became of it. With words, only the faults whose description
+has one of them. Exits with 1 if a fault survives, does not apply any more, or names tests that fail without it.
 """
 
 import os

@@ -1,4 +1,7 @@
-"""Faults in the browser: following, the kiosk, what it must never do, and how it reaches the terminal."""
+"""Faults in the browser.
+
+Following, the kiosk, what it must never do, and how it reaches the terminal.
+"""
 
 from .mutant import Mutant
 

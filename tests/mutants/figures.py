@@ -1,4 +1,7 @@
-"""Faults in what is worked out: control charts, comparisons, intervals, implied bases, relations and verdicts."""
+"""Faults in what is worked out.
+
+Control charts, comparisons, intervals, implied bases, relations and verdicts.
+"""
 
 from .mutant import Mutant
 

@@ -1,4 +1,7 @@
-"""Faults in text, addresses, search, packs, settings, live presentations and the shell."""
+"""Faults in text, addresses, search, packs, settings and the shell.
+
+Also in live presentations.
+"""
 
 from .mutant import Mutant
 

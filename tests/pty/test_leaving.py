@@ -148,7 +148,7 @@ def test_two_signals() -> None:
     ids=["interrupt", "suspend", "quit"],
 )
 def test_control_keys_while_it_leaves(control: str, codes: set[int]) -> None:
-    """Control keys pressed while the program leaves lose no output and print no traceback.
+    """Control keys while the program leaves lose no output and print no traceback.
 
     The keys send signals again as soon as the line's settings are restored, and would discard output that is still to be sent. A signal
     may arrive at any moment of the end, so several ends are tried.

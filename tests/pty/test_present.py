@@ -34,7 +34,10 @@ def live(tmp_path: Path) -> tuple[str, ...]:
 
 
 def test_a_presenter_is_killed_and_comes_back(live: tuple[str, ...]) -> None:
-    """Followers of different sizes show each slide, say that the presenter was killed, and find a restarted one."""
+    """Followers notice that the presenter was killed, and find a restarted one.
+
+    They have different sizes, and show each slide.
+    """
     with terminal("follow", "board", *live, size=(60, 20)) as one, terminal("follow", "board", *live, size=(120, 40)) as two:
         for follower in (one, two):
             follower.wait_for("waiting for board")

@@ -38,7 +38,10 @@ def started(line: str = PROGRAM, shows: str = "quit", *, answering: bool = False
 
 
 def stopped(terminal: Terminal) -> None:
-    """Wait until the shell says so at its prompt: the words may still stand there from the time before."""
+    """Wait until the shell says so at its prompt.
+
+    The words may still stand there from the time before.
+    """
     terminal.wait_for(lambda seen: "Stopped" in seen.text() and seen.text().rstrip().endswith(PROMPT))
 
 

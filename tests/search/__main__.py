@@ -1,4 +1,7 @@
-"""`python -m tests.search [--held-out] [--misses]`: how well the search answers the questions, beside SQLite's FTS5."""
+"""`python -m tests.search`: how well the search answers the questions.
+
+Beside SQLite's FTS5. Options: `--held-out` and `--misses`.
+"""
 
 import sys
 from pathlib import Path
@@ -11,7 +14,10 @@ from tui.search.remarks import remark
 
 
 def main(arguments: list[str]) -> None:
-    """Print the scores by kind, and with --misses the questions that the first result does not answer."""
+    """Print the scores by kind.
+
+    With --misses also the questions that the first result does not answer.
+    """
     index = Index(read_pack(Path("data/wmp-2015-06-16")))
 
     def search(text: str) -> Found:

@@ -1,4 +1,7 @@
-"""The same questions put to SQLite's FTS5, to compare: BM25 by column, Porter stemming, prefixes, and the search's own reading of them."""
+"""The same questions put to SQLite's FTS5, to compare.
+
+BM25 by column, Porter stemming, prefixes, and the search's own reading of them.
+"""
 
 import sqlite3
 
@@ -17,7 +20,10 @@ class FullText:
     """The things of a pack in an FTS5 table in memory."""
 
     def __init__(self, index: Index, *, reading: bool) -> None:
-        """With `reading`, synonyms, spelling, periods and kinds of answer are those of the search; else the words are put as they are."""
+        """With `reading`, a query is read as the search reads it.
+
+        Synonyms, spelling, periods and kinds of answer; otherwise the words are used as they are.
+        """
         self.index = index
         self.reading = reading
         self.table = sqlite3.connect(":memory:")

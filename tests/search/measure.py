@@ -1,4 +1,7 @@
-"""How well a search answers the questions: success at 1, at 3 and the mean reciprocal rank, by kind and over all."""
+"""How well a search answers the questions.
+
+Success at 1, at 3 and the mean reciprocal rank, by kind and over all.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -12,7 +15,10 @@ DEPTH = 20
 
 
 class Question(NamedTuple):
-    """What is asked, and the addresses that answer it; `!word` stands for a word that the report does not have."""
+    """What is asked, and the addresses that answer it.
+
+    `!word` stands for a word that the report does not have.
+    """
 
     text: str
     kind: str
@@ -27,7 +33,10 @@ class Found(NamedTuple):
 
 
 class Score(NamedTuple):
-    """The share of questions answered by the first result, by one of the first three, and the mean reciprocal rank."""
+    """The share of questions answered by the first result and the first three.
+
+    Also the mean reciprocal rank.
+    """
 
     asked: int
     first: float

@@ -13,7 +13,10 @@ from tests.ssh.server import SSHD, Server
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    """A server for the browser. Without sshd the tests are skipped, except in CI, which installs it."""
+    """A server for the browser.
+
+    Without sshd the tests are skipped, except in CI, which installs it.
+    """
     if SSHD is None or shutil.which("ssh") is None:
         if os.environ.get("CI"):
             pytest.fail("sshd is not installed, and CI needs it")

@@ -1,4 +1,7 @@
-"""A slow connection between client and server: a relay on the loopback with a delay and a limited bandwidth."""
+"""A slow connection between client and server.
+
+A relay on the loopback with a delay and a limited bandwidth.
+"""
 
 import asyncio
 import threading
@@ -7,7 +10,10 @@ from typing import Self
 
 
 class Relay:
-    """A port that forwards to another while the `with` block lasts, with a delay each way and a number of bits per second."""
+    """A port that forwards to another while the `with` block lasts.
+
+    With a delay each way and a number of bits per second.
+    """
 
     def __init__(self, target: int, *, delay: float, bits: int) -> None:
         self._target, self._delay, self._rate = target, delay, bits / 8
@@ -46,7 +52,10 @@ class Relay:
                 end.transport.abort()
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Carry one direction: pieces pass one after the other, and each arrives after the delay."""
+        """Carry one direction.
+
+        Pieces pass one after the other, and each arrives after the delay.
+        """
         loop = asyncio.get_running_loop()
         free = 0.0
         under_way: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()

@@ -58,9 +58,10 @@ TRAPS = {
 
 
 class Server:
-    """The server while the `with` block lasts, with the settings for some options of `beatbook sshd-config`, and another home.
+    """The server while the `with` block lasts.
 
-    With `shell`, /bin/sh is that program for the server and everything it starts.
+    With the settings for some options of `beatbook sshd-config`, and another home. With `shell`, /bin/sh is that program for the server and
+    everything it starts.
     """
 
     def __init__(self, folder: Path, *options: str, home: str = "", shell: str = "") -> None:
@@ -107,7 +108,10 @@ class Server:
         return replaced(printed, "/etc/ssh/beatbook/%u", f"{self.folder}/%u")
 
     def _launcher(self) -> None:
-        """Write the printed launcher, except that it starts this checkout: isolated Python would look for an installed copy."""
+        """Write the printed launcher, except that it starts this checkout.
+
+        Isolated Python would look for an installed copy.
+        """
         start = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from tui.cli import main; sys.exit(main())"
         path = self.folder / "launcher"
         path.write_text(replaced(printed_config(*self.options, "--launcher"), "-m tui", f'-c "{start}"'))
@@ -129,7 +133,10 @@ class Server:
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def _up(self) -> bool:
-        """Whether it listens. Asked of its log, because the port may have been taken by another process meanwhile."""
+        """Whether it listens.
+
+        Asked of its log, because the port may have been taken by another process meanwhile.
+        """
         within(PATIENCE, lambda: self.process.poll() is not None or "Server listening" in read(str(self.log)))
         return self.process.poll() is None
 

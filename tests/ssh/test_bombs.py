@@ -1,4 +1,7 @@
-"""Over a real sshd: whatever a client's terminal sends, the session goes on and takes little memory."""
+"""Over a real sshd.
+
+Whatever a client's terminal sends, the session goes on and takes little memory.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path

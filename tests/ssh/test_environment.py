@@ -1,4 +1,7 @@
-"""No variable that a client sets acts before the launcher, even if sh is bash and sshd accepts everything outside our block."""
+"""No variable that a client sets acts before the launcher.
+
+Even if sh is bash and sshd accepts everything outside our block.
+"""
 
 import os
 import shutil

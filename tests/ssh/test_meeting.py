@@ -1,4 +1,7 @@
-"""A whole meeting: a presenter and followers over SSH, in terminals of different sizes, and everything that can go wrong."""
+"""A whole meeting.
+
+A presenter and followers over SSH, in terminals of different sizes, and everything that can go wrong.
+"""
 
 import os
 import shutil
@@ -21,7 +24,7 @@ SLIDES = 10
 
 @contextmanager
 def servers() -> Iterator[tuple[Server, Server]]:
-    """A server for the presenter and one for the viewers, with a directory that they share."""
+    """A server for the presenter and one for viewers, with a shared directory."""
     with ExitStack() as stack:
         folders = [Path(tempfile.mkdtemp(prefix="bb")) for _ in range(3)]
         for folder in folders:

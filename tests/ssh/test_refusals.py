@@ -1,4 +1,7 @@
-"""Over a real sshd with careless settings around ours: clients get the browser and look-ups, and nothing else."""
+"""Over a real sshd with careless settings around ours.
+
+Clients get the browser and look-ups, and nothing else.
+"""
 
 import os
 import socket
@@ -224,7 +227,10 @@ def test_the_environment_sets_nothing(server: Server) -> None:
 
 @pytest.mark.parametrize("key", ["stranger", "certified"])
 def test_no_other_key_opens_the_account(server: Server, key: str) -> None:
-    """Even if the rest of the configuration has a command that supplies keys and an authority that signs them."""
+    """No other key, even if other settings have a command that supplies keys.
+
+    And an authority that signs them.
+    """
     done = subprocess.run(server.ssh("--", "list", key=key), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (255, "") and "Permission denied (publickey)" in done.stderr
 
@@ -248,7 +254,10 @@ def test_the_account_s_own_files_are_not_run(server: Server) -> None:
 
 @pytest.mark.parametrize("who", [[], ["--presenter"]], ids=["viewers", "presenters"])
 def test_sshd_accepts_the_printed_settings_and_applies_them(server: Server, who: list[str], tmp_path: Path) -> None:
-    """sshd accepts the whole printed file, which closes everything that the rest of the configuration leaves open."""
+    """sshd accepts the whole printed file and applies it.
+
+    It closes everything that the rest of the configuration leaves open.
+    """
     config = tmp_path / "config"
     before = server.config.read_text().partition("# Beatbook")[0]
     config.write_text(before + printed_config(*who, "--user", ACCOUNT.pw_name))

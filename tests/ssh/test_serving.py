@@ -1,4 +1,7 @@
-"""Over a real sshd: the browser opens, look-ups are answered, and sessions leave nothing behind."""
+"""Over a real sshd.
+
+The browser opens, look-ups are answered, and sessions leave nothing behind.
+"""
 
 import json
 import re

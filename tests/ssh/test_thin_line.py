@@ -1,4 +1,7 @@
-"""On a connection of 64 kbit/s with a round trip of 150 ms, keys answer within 250 ms and screens within two seconds."""
+"""On a slow line keys answer within 250 ms, and screens within 2 seconds.
+
+The line has 64 kbit/s and a round trip of 150 ms.
+"""
 
 from statistics import median
 
@@ -13,9 +16,9 @@ ROUND_TRIP, BITS = 0.15, 64_000
 
 
 def answered(terminal: Terminal, relay: Relay, key: str) -> tuple[float, float]:
-    """Seconds from a key to the first byte of the answer, and those for which the line is busy with both.
+    """Seconds from a key to the first byte of the answer.
 
-    The second come from the number of bytes, so that a busy machine changes nothing.
+    Also those for which the line is busy with both. The second come from the number of bytes, so that a busy machine changes nothing.
     """
     before, pressed = relay.carried, terminal.press(key)
     assert terminal.read(PATIENCE), f"{key} brings nothing; the screen:\n{terminal.text()}"

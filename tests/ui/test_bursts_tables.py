@@ -1,4 +1,7 @@
-"""Random bursts of keys and sizes on tables of every shape, as in `test_bursts.py`. None ends the browser."""
+"""Random bursts of keys and sizes on tables of every shape.
+
+As in `test_bursts.py`. None ends the browser.
+"""
 
 from pathlib import Path
 from random import Random

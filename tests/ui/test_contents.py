@@ -1,4 +1,7 @@
-"""The keys, footer, help and palette name what the workshop has: any number of topics, and no part that its pack does without."""
+"""The keys, footer, help and palette name what the workshop has.
+
+Any number of topics, and no part that its pack does without.
+"""
 
 import re
 

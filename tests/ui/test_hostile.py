@@ -118,7 +118,10 @@ async def test_every_screen() -> None:
 
 @pytest.mark.parametrize("glyphs", ["blocks", "ascii"])
 async def test_every_address_of_the_pack(glyphs: str) -> None:
-    """Every statement, table, cell and term of the pack, opened directly; in ASCII those with charts."""
+    """Every statement, table, cell and term of the pack, opened directly.
+
+    In ASCII those with charts.
+    """
     pack = hostile()
     addresses = [f"{table.spec.topic}/{id}" for id, table in pack.report_tables.items()] + list(pack.topics)
     if glyphs == "blocks":  # Only charts have glyphs.

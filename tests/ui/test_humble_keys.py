@@ -1,4 +1,7 @@
-"""Everything is reached with few keys: arrows, enter, escape and the question mark."""
+"""Everything is reached with few keys.
+
+Arrows, enter, escape and the question mark.
+"""
 
 from collections.abc import AsyncIterator
 

@@ -25,7 +25,10 @@ LINES = [
 
 
 def told(driver: Driver) -> str:
-    """The words on the screen, without the lines beside them: where a path wraps depends on its length."""
+    """The words on the screen, without the lines beside them.
+
+    Where a path wraps depends on its length.
+    """
     return " ".join(driver.text().replace("│", " ").replace("▌", " ").split())
 
 

@@ -74,7 +74,7 @@ class Seen(NamedTuple):
 
 
 def look(driver: Driver, command: Command) -> Seen:
-    """What can be observed; the text only for a command that is judged by it, because drawing it takes longest."""
+    """What can be observed, with the text only if needed: it takes longest."""
     app, screen = driver.app, driver.app.screen
     cursors: list[Any] = [found.highlighted for found in screen.query(OptionList) if found.display]
     cursors += [links.cursor for links in screen.query(Links)]

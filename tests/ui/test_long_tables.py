@@ -1,4 +1,7 @@
-"""A table of many rows: a key lays it out at most once, and makes only the cells that are seen."""
+"""A table of many rows.
+
+A key lays it out at most once, and makes only the cells that are seen.
+"""
 
 import pytest
 from msgspec.structs import replace

@@ -1,4 +1,7 @@
-"""A matrix of any number of categories, capabilities and activities: it scrolls by whole columns and reaches every cell."""
+"""A matrix of any number of categories, capabilities and activities.
+
+It scrolls by whole columns and reaches every cell.
+"""
 
 import pytest
 from textual.widgets import DataTable

@@ -1,4 +1,7 @@
-"""Home with more topics than fit: the cards scroll, the selected one is described, and its number says that there are more."""
+"""Home with more topics than fit.
+
+The cards scroll, the selected one is described, and its number says that there are more.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""What the browser never does, whoever asks: it opens no link and saves no file, and the kiosk runs only what is served."""
+"""What the browser never does, whoever asks.
+
+It opens no link and saves no file, and the kiosk runs only what is served.
+"""
 
 import webbrowser
 from pathlib import Path

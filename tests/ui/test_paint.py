@@ -51,7 +51,10 @@ class Plain(Emulated):
 
 
 def seen(emulator: Emulator, rows: Iterable[int]) -> Iterator[tuple[object, ...]]:
-    """What is visible in some rows, cell by cell; for a blank its background and lines through it."""
+    """What is visible in some rows, cell by cell.
+
+    For a blank its background and lines through it.
+    """
     screen = emulator.screen
     for y in rows:
         for x in range(screen.columns):
@@ -94,9 +97,10 @@ class Twice(Browser):
         return row is None or (row.sure and all(wcwidth(letter) == cell_len(letter) for letter in row.characters if letter))
 
     def compare(self) -> None:
-        """Assert that both terminals show the same, in the rows where either of them has drawn since the last comparison.
+        """Assert that both terminals show the same.
 
-        Not after each update: our painter sometimes draws early what Textual repaints later.
+        In the rows where either of them has drawn since the last comparison. Not after each update: our painter sometimes draws early what
+        Textual repaints later.
         """
         assert self.terminals
         expected, found = self.terminals

@@ -1,4 +1,4 @@
-"""Every quit key works from everywhere, and no key belongs to two commands of a screen."""
+"""Every quit key works everywhere, and no key has two commands on a screen."""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""Four reports in the browser: every address opens, nothing that a pack lacks is mentioned, and no word of another report appears."""
+"""Four reports in the browser.
+
+Every address opens, nothing that a pack lacks is mentioned, and no word of another report appears.
+"""
 
 import re
 
@@ -28,7 +31,10 @@ def stray(text: str, pattern: re.Pattern[str]) -> list[str]:
 
 
 def sample(pack: Pack, step: int) -> list[Address]:
-    """The first of the addresses of each kind in each topic and each table, and one in `step` of the others."""
+    """The first address of each kind in each topic and table, and some others.
+
+    One in `step` of the others.
+    """
     of_kind: dict[tuple[NodeKind, str, str], list[Address]] = {}
     for address, kind in addresses(pack).items():
         of_kind.setdefault((kind, address.topic, address.thing if address.thing in pack.tables else ""), []).append(address)
@@ -45,7 +51,7 @@ def few(pack: Pack) -> list[Address]:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", REPORTS)
 async def test_addresses_open(name: str, size: tuple[int, int]) -> None:
-    """Addresses of every kind lead to their pages, whose words are those of their own report."""
+    """Addresses of every kind open their pages, with words of their own report."""
     pack = report(name)
     async with browsing(pack, size=size) as driver:
         for address in sample(pack, 10) if size == SIZES[0] else few(pack):

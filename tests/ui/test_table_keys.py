@@ -1,4 +1,7 @@
-"""Keys of a table's page that have nothing to do: not in the footer, and pressed they say why."""
+"""Keys of a table's page that have nothing to do.
+
+Not in the footer, and pressed they say why.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""Tables of any shape in the browser: sorted, at a chosen period, scrolled, and with no figure cut."""
+"""Tables of any shape in the browser.
+
+Sorted, at a chosen period, scrolled, and with no figure cut.
+"""
 
 import re
 from functools import cache
@@ -88,7 +91,7 @@ async def test_a_view_of_another_layout_and_back() -> None:
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
 @pytest.mark.parametrize("name", [HEDDLU, WEST])
 async def test_every_table_shows_grid_reading_and_whole_figures(name: str, size: tuple[int, int]) -> None:
-    """The first and the last cell of every table, and each of its figures in sight, whole."""
+    """The first and last cell of every table, and each figure in full."""
     async with browsing(pack(name), size=size) as driver:
         for topic in range(1, len(pack(name).topics) + 1):
             await driver.type(str(topic))

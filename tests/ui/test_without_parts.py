@@ -1,4 +1,7 @@
-"""The browser of a workshop without a part: every page and dialog opens, and keys of what is not there do nothing."""
+"""The browser of a workshop without a part.
+
+Every page and dialog opens, and keys of what is not there do nothing.
+"""
 
 import pytest
 

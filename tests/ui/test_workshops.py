@@ -1,4 +1,7 @@
-"""Two workshops open in one browser: each has pages, history and a deck of its own, and an address with its id reaches it."""
+"""Two workshops open in one browser.
+
+Each has pages, history and a deck of its own, and an address with its id reaches it.
+"""
 
 import msgspec
 import pytest

@@ -1,4 +1,7 @@
-"""Claims checked on tables made for it: the small pack with other figures by month, or by year and disposal."""
+"""Claims checked on tables made for it.
+
+The small pack with other figures by month, or by year and disposal.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path

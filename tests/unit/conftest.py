@@ -22,7 +22,10 @@ def pack() -> Pack:
 
 @pytest.fixture(scope="package", autouse=True)
 def _read_once() -> Iterator[None]:
-    """Commands that are run in this process read a pack of the repository once: they are frozen, and tests change copies."""
+    """Commands that are run in this process read a pack of the repository once.
+
+    They are frozen, and tests change copies.
+    """
     known: dict[tuple[str, object], Pack] = {}
     original = reader.read_pack
 

@@ -1,4 +1,7 @@
-"""Addresses: reading, writing, the level above, every name that there is, and what a short or a wrong one means."""
+"""Addresses.
+
+Reading, writing, the level above, every name that there is, and what a short or a wrong one means.
+"""
 
 from pathlib import Path
 
@@ -168,7 +171,10 @@ def test_a_member_of_several_tables_could_be_any_of_them() -> None:
 
 
 def test_a_financial_year_that_looks_like_a_month(small: Path) -> None:
-    """2011-12 is December 2011 where a table of months has it; its year 2011/12 is then 2011-2012."""
+    """2011-12 is December 2011 where a table of months has it.
+
+    Its year 2011/12 is then 2011-2012.
+    """
     text = (small / "workshop.yaml").read_text(encoding="utf-8").replace("frequency: month}", "frequency: month, starts: 4}", 1)
     before, _, after = text.partition("    printed:\n")
     (small / "workshop.yaml").write_text(f"{before}  - id: speeding\n{after.partition('  - id: speeding')[2][1:]}", encoding="utf-8")

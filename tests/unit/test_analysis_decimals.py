@@ -1,4 +1,7 @@
-"""Sums, differences and shares of figures with decimals come out as written, and halves are neither gained nor lost on the way."""
+"""Sums, differences and shares of decimal figures come out as written.
+
+Halves are neither gained nor lost on the way.
+"""
 
 from fractions import Fraction
 

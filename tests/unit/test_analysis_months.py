@@ -1,4 +1,7 @@
-"""Totals, means, ranks and like for like, on the workshop's own tables and on awkward ones."""
+"""Totals, means, ranks and like for like.
+
+On the workshop's own tables and on awkward ones.
+"""
 
 import pytest
 from hypothesis import given

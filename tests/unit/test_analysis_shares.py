@@ -105,7 +105,10 @@ def test_verdict(pack: Pack, better: str, value: int, verdict: str) -> None:
 
 
 def test_shares_are_worked_out_once(pack: Pack) -> None:
-    """A move of the cursor asks for them again, and a table may have thousands of members."""
+    """A move of the cursor asks for them again.
+
+    A table may have thousands of members.
+    """
     table = pack.tables["speeding"]
     without = {"disposal": ("Cancelled",)}
     assert shares_of(table, "disposal", without=without) is shares_of(table, "disposal", without={"disposal": ["Cancelled"]})

@@ -78,7 +78,10 @@ def test_quarters_like_for_like() -> None:
 
 
 def test_percentages_are_compared_in_their_last_shared_period() -> None:
-    """Percentages are never added up, and their difference has no percentage of its own."""
+    """Percentages are never added up.
+
+    Their difference has no percentage of its own.
+    """
     found = compare_years(series("2013-Q1", "quarter", 80, 81, 82, 83, 84, 85), parse_period("2014", "year"), PERCENT)
     assert found and (found.total, found.base, found.difference, found.percent) == (85, 81, 4, None)
     assert [str(period) for period in found.periods] == ["2014-Q2"]

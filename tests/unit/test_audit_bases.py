@@ -1,4 +1,7 @@
-"""Where the base of a change is in the data it is checked, and nothing is said to be missing; what a part leaves of a whole."""
+"""The base of a change is checked where it is in the data.
+
+Nothing is then said to be missing. Also what a part leaves of a whole.
+"""
 
 import math
 

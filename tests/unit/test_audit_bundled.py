@@ -1,4 +1,7 @@
-"""The audit of the report of 16 June 2015: what is known of it beforehand comes out, and nothing that can be checked is left out."""
+"""The audit of the report of 16 June 2015.
+
+What is known of it beforehand comes out, and nothing that can be checked is left out.
+"""
 
 import re
 
@@ -188,7 +191,10 @@ JUDGEMENTS = {
 
 
 def test_no_checkable_word_is_left_out(pack: Pack) -> None:
-    """A statement with a word for a course, a rank or a comparison claims something, unless it is listed as a judgement."""
+    """A statement with a word for a trend, a rank or a comparison has a claim.
+
+    Unless it is listed as a judgement.
+    """
     bare = {id for id, home in pack.homes.items() if not of_place(pack, f"{home}/{id}")}
     left = {id for id in bare if CHECKABLE.search(f"{pack.statements[id].title} {pack.statements[id].text}")}
     assert left == JUDGEMENTS
@@ -246,7 +252,10 @@ def test_cells_are_those_of_the_working(findings: dict[str, Finding]) -> None:
 
 
 def test_words_that_rest_on_a_change_within_chance_say_so(pack: Pack) -> None:
-    """“Falling” agrees with the report's own −31 and −180, but 31 fewer robberies could be chance."""
+    """“Falling” agrees with −31 and −180, but −31 robberies could be chance.
+
+    The figures are the report's own.
+    """
     (found,) = (each for each in audit(pack) if each.claim.address == "outcomes/burglary-robbery-lowest/falling")
     told = why(found)
     assert "−31 (robbery/change), which could be chance" in told

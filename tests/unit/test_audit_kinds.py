@@ -1,4 +1,7 @@
-"""Each kind of check on data made for it: what it computes, what it makes of a word, and which cells it used."""
+"""Each kind of check on data made for it.
+
+What it computes, what it makes of a word, and which cells it used.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -60,7 +63,10 @@ def test_a_total_is_of_the_months_that_have_a_figure() -> None:
 def test_a_misprinted_total_or_mean_differs(
     old: str, new: str, place: str, verdict: Verdict, small: Path, edit: Callable[[str, str, str], None]
 ) -> None:
-    """It is the report's mistake, so the pack is sound and the audit says so, however small the difference."""
+    """It is the report's mistake, so the pack is sound and the audit says so.
+
+    However small the difference.
+    """
     edit("workshop.yaml", old, new)
     pack = read_pack(small)
     assert find_verdict(pack, pack.claims[place]).verdict == verdict

@@ -1,4 +1,7 @@
-"""The audit in a sentence for a board: its grammar for any number of findings, and that no claim goes uncounted."""
+"""The audit in a sentence for a board.
+
+Its grammar for any number of findings, and that no claim goes uncounted.
+"""
 
 from collections import Counter
 

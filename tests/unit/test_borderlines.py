@@ -1,4 +1,7 @@
-"""Figures that lie exactly on a line that decides something: the main part, the same level, two thirds of the way to a limit."""
+"""Figures that lie exactly on a line that decides something.
+
+The main part, the same level, two thirds of the way to a limit.
+"""
 
 import pytest
 
@@ -48,7 +51,10 @@ LINES = Limits(10.0, 7.0, 13.0, 8.0, 12.0)
     ],
 )
 def test_two_of_three_are_beyond_the_two_thirds_line_and_up_to_the_limit(numbers: list[float], near: list[int]) -> None:
-    """A value exactly on the line is not near the limit; one exactly on the limit still is."""
+    """A value exactly on the line is not near the limit.
+
+    One exactly on the limit still is.
+    """
     assert [at for at, rule, _ in signals(numbers, LINES, 0, 7) if rule == "two-of-three"] == near
 
 

@@ -1,4 +1,7 @@
-"""The workshop of 16 June 2015 against its source: nothing of the report dropped, nothing made up, every figure as printed."""
+"""The workshop of 16 June 2015 against its source.
+
+Nothing of the report dropped, nothing made up, every figure as printed.
+"""
 
 import re
 from pathlib import Path

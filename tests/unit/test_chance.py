@@ -1,4 +1,7 @@
-"""Whether a change could be chance: the test of two counts on the base that a change implies, and that of a table's own months."""
+"""Whether a change could be chance.
+
+The test of two counts on the base that a change implies, and that of a table's own months.
+"""
 
 from math import inf, sqrt
 

@@ -1,4 +1,7 @@
-"""Checks of claims on tables of other shapes: quarters, districts, targets, percentages, wholes and signs for missing figures."""
+"""Checks of claims on tables of other shapes.
+
+Quarters, districts, targets, percentages, wholes and signs for missing figures.
+"""
 
 import datetime as dt
 

@@ -1,4 +1,7 @@
-"""What a report prints with a table is a claim: totals, means and wholes; and figures against their targets."""
+"""What a report prints with a table is a claim.
+
+Totals, means and wholes; and figures against their targets.
+"""
 
 import pytest
 

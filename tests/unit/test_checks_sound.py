@@ -1,4 +1,7 @@
-"""A check in which validation finds nothing wrong can be made: random checks of every kind on every table of five reports."""
+"""A check in which validation finds nothing wrong can be made.
+
+Random checks of every kind on every table of five reports.
+"""
 
 import random
 from functools import cache
@@ -47,7 +50,10 @@ def pack_in(folder: str) -> Pack:
 
 
 def drawn(table: Table, tables: dict[str, Table], kind: str, draw: random.Random) -> dict[str, object]:
-    """A check of a kind with keys at random: some of them nonsense, none of the wrong type."""
+    """A check of a kind with keys at random.
+
+    Some of them nonsense, none of the wrong type.
+    """
     periods = [*map(str, (*table.periods, *table.years)), "2014", "2013/14-Q1"]
     values: dict[str, object] = {
         "period": draw.choice(periods),

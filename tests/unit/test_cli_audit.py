@@ -1,4 +1,7 @@
-"""`beatbook audit`: the contract of its JSON, its other formats, its addresses and its exit codes."""
+"""`beatbook audit`.
+
+The contract of its JSON, its other formats, its addresses and its exit codes.
+"""
 
 import csv
 import io
@@ -125,7 +128,10 @@ def test_csv_is_rfc_4180(capsysbinary: pytest.CaptureFixture[bytes], pack: Pack)
 
 
 def cells(row: str) -> list[str]:
-    """The cells of a row of a Markdown table: bars with a backslash before them are text."""
+    """The cells of a row of a Markdown table.
+
+    Bars with a backslash before them are text.
+    """
     return [cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1]]
 
 

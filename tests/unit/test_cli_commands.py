@@ -197,7 +197,7 @@ def test_what_is_said_twice_is_the_same() -> None:
 
 
 class Opened(list[tuple[str, str | None, str | None]]):
-    """What the browser was opened with; `mouse` says whether it reported its mouse the last time."""
+    """What the browser was opened with; `mouse`: whether it reported its mouse."""
 
     mouse: bool | None = None
     start: Address | None = None

@@ -1,4 +1,7 @@
-"""Completion: what an unfinished command line can become. The scripts are tested in their shells, in tests/pty/test_completion.py."""
+"""Completion: what an unfinished command line can become.
+
+The scripts are tested in their shells, in tests/pty/test_completion.py.
+"""
 
 import shlex
 from pathlib import Path
@@ -29,7 +32,10 @@ def completed(capsys: Captured, *words: str) -> list[str]:
 
 
 def of_line(capsys: Captured, *line: str) -> list[str]:
-    """The completions of a line as typed, and where given of the part of its last word that the shell replaces."""
+    """The completions of a line as typed.
+
+    Where given, of the part of its last word that the shell replaces.
+    """
     assert main(["complete", "--", *line]) == 0
     said = capsys.readouterr()
     assert said.err == ""

@@ -1,4 +1,7 @@
-"""show, find and open ADDRESS: what they print, where, and the codes they end with."""
+"""show, find and open ADDRESS.
+
+What they print, where, and the codes they end with.
+"""
 
 import csv
 import io

@@ -1,4 +1,7 @@
-"""The shell as a process: what it imports, and what it does when nobody reads its output or it cannot be written."""
+"""The commands as processes.
+
+What it imports, and what it does when nobody reads its output or it cannot be written.
+"""
 
 import json
 import os
@@ -41,7 +44,7 @@ for words in json.loads(sys.argv[1]):
 
 @pytest.fixture(scope="module")
 def loaded() -> dict[str, set[str]]:
-    """The modules that are there once each of the light commands has run, in one process."""
+    """The modules loaded once each light command has run, in one process."""
     done = subprocess.run([sys.executable, "-c", PROBE, json.dumps(LIGHT)], cwd=ROOT, capture_output=True, text=True, check=True)
     lines = [line for line in done.stderr.splitlines() if line.startswith("loaded: ")]
     return {" ".join(words): set(line.split()) for words, line in zip(LIGHT, lines, strict=True)}
@@ -55,7 +58,10 @@ def test_nothing_heavy_is_imported(loaded: dict[str, set[str]]) -> None:
 
 
 def test_nothing_slow_is_imported(loaded: dict[str, set[str]]) -> None:
-    """Each takes a tenth of a command's time: dataclasses import inspect, and so does typing_extensions, which msgspec looks for."""
+    """Each takes a tenth of a command's time.
+
+    Dataclasses import inspect, and so does typing_extensions, which msgspec looks for.
+    """
     for words, names in loaded.items():
         assert words in ("schema", "audit") or not {"inspect", "dataclasses", "typing_extensions", "pkgutil"} & names, words
         assert not (words.startswith("--") and {"yaml", "msgspec"} & names), words

@@ -1,4 +1,7 @@
-"""`beatbook spc`: the reading in words, the chart in characters, JSON by its keys, and what is said where it cannot be."""
+"""`beatbook spc`.
+
+The reading in words, the chart in characters, JSON by its keys, and what is said where it cannot be.
+"""
 
 import contextlib
 import io

@@ -1,4 +1,7 @@
-"""The printed settings and launchers use the given values, and refuse any that sshd or a shell would misread."""
+"""The printed settings and launchers use the given values.
+
+They refuse any that sshd or a shell would misread.
+"""
 
 import subprocess
 from pathlib import Path

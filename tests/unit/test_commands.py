@@ -53,7 +53,10 @@ def test_the_footer_has_one_command_a_rank(place: Place) -> None:
 
 @pytest.mark.parametrize("place", PAGES)
 def test_help_quit_back_and_the_topics_are_everywhere(place: Place) -> None:
-    """In the matrix the digits of its rows begin an activity; on a slide every digit begins its number."""
+    """In the matrix the digits of its rows begin an activity.
+
+    On a slide every digit begins its number.
+    """
     here = {command.id for command in commands_for(place, Contents(("",) * 9, ("1", "1a", "2", "2a", "3", "4"), frozenset()))}
     stage = place in ("present", "speaker")
     assert {"help", "quit"} <= here
@@ -75,7 +78,7 @@ def test_a_new_command_is_closed_to_ssh_until_it_says_otherwise(action: str, mon
 
 
 def test_commands_that_are_served_show_things_and_change_nothing() -> None:
-    """Pinned: a new command is offered over SSH by a decision, and this list records it."""
+    """Offering a command over SSH is a decision, which this list records."""
     assert {command.id for command in COMMANDS if command.served and command.group == "Program"} == {
         "palette", "theme", "glyphs", "repaint", "help", "quit",
     }  # fmt: skip

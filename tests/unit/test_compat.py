@@ -1,4 +1,7 @@
-"""Private names of Textual are in one module for the app, one for the widgets and one for the table, and nowhere else."""
+"""Private names of Textual are used in three modules only.
+
+One for the app, one for the widgets and one for the table.
+"""
 
 import ast
 import inspect
@@ -59,7 +62,10 @@ def test_no_private_name_is_imported(module: ModuleType) -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
 def test_no_class_overrides_or_reads_a_private_name_of_textual(module: ModuleType) -> None:
-    """By running the classes' own bases: a method of ours that happens to have such a name is found too."""
+    """By running the classes' own bases.
+
+    A method of ours that happens to have such a name is found too.
+    """
     for name, made in inspect.getmembers(module, inspect.isclass):
         bases = [base for base in made.__mro__[1:] if base.__module__.startswith("textual.")]
         if made.__module__ != module.__name__ or not bases:

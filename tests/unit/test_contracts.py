@@ -1,4 +1,7 @@
-"""What holds between modules and packages beyond the layers, which import-linter checks: one owner each, late imports, pinned bounds."""
+"""Rules between modules and packages beyond the layers.
+
+import-linter checks the layers. These are one owner each, late imports and pinned bounds.
+"""
 
 import ast
 import re
@@ -19,7 +22,10 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 
 @cache
 def imports(path: Path) -> frozenset[str]:
-    """Every name that a module imports, in full: `textual.widgets.DataTable`, wherever in the module it does so."""
+    """Every name that a module imports, in full.
+
+    `textual.widgets.DataTable`, wherever in the module it does so.
+    """
     return frozenset(_imports(path))
 
 

@@ -1,4 +1,7 @@
-"""The map for those who carry on: its folders are those that there are, in the order that the imports have."""
+"""The map of folders in CONTRIBUTING.md.
+
+Its folders are those that there are, in the order that the imports have.
+"""
 
 import re
 import tomllib

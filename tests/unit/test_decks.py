@@ -1,4 +1,4 @@
-"""Decks made of an address, the slide nearest to where one is, and a deck while it is presented."""
+"""Decks made of an address, the nearest slide, and decks during presenting."""
 
 from functools import cache
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""What a reading without a signal can have missed: the table against a simulation, its shape, and the words that every reading uses."""
+"""What a reading without a signal can have missed.
+
+The table against a simulation, its shape, and the words that every reading uses.
+"""
 
 from functools import cache
 from math import inf
@@ -20,7 +23,10 @@ RUNS = 800
 
 @cache
 def flagged(n: int, baseline: int | None, size: float, after: int) -> float:
-    """The part of simulated series in which the rules flag any point, when the last points lie so many sigmas higher."""
+    """The share of simulated series in which the rules flag any point.
+
+    The last points are so many sigmas higher.
+    """
     random, found = np.random.default_rng(2015), 0
     for _ in range(RUNS):
         values = random.standard_normal(n)
@@ -34,7 +40,10 @@ def flagged(n: int, baseline: int | None, size: float, after: int) -> float:
     ("n", "baseline"), [(12, None), (15, None), (17, None), (24, None), (33, None), (48, None), (20, 13), (40, 24), (27, 24)]
 )
 def test_the_table_is_what_a_simulation_gives(n: int, baseline: int | None) -> None:
-    """Four changes in five are found beyond what chance would flag: a reading without a signal becomes five times less likely."""
+    """Four changes in five are found beyond what chance would flag.
+
+    A reading without a signal becomes five times less likely.
+    """
     size = detectable_sigmas(n, baseline)
     assert size
     after = n // 2 if baseline is None else n - baseline
@@ -44,7 +53,10 @@ def test_the_table_is_what_a_simulation_gives(n: int, baseline: int | None) -> N
 
 @pytest.mark.parametrize("n", [12, 15, 24, 60])
 def test_no_power_is_claimed_that_is_not_there(n: int) -> None:
-    """Counting every signal as a find, the change is found four times in five or more, so the words promise no more than there is."""
+    """The change is found at least four times in five, as the words promise.
+
+    Every signal counts as a find.
+    """
     size = detectable_sigmas(n)
     assert size and flagged(n, None, size, n // 2) > 0.78
 

@@ -1,4 +1,7 @@
-"""The audit on paper: tally and rows at every width, the cells that a check used, and verdicts on the statements."""
+"""The audit on paper.
+
+Tally and rows at every width, the cells that a check used, and verdicts on the statements.
+"""
 
 import re
 from pathlib import Path

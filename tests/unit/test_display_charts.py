@@ -1,4 +1,7 @@
-"""Bars, sparklines, the diverging chart, stacked shares and the ladder: sizes, sides, signs and widths."""
+"""Bars, sparklines, the diverging chart, stacked shares and the ladder.
+
+Sizes, sides, signs and widths.
+"""
 
 import msgspec
 import pytest
@@ -41,7 +44,10 @@ def change(name: str, number: float | None, share: float | None, better: str = "
 
 
 def bars(line: Line, glyphs: Glyphs) -> tuple[str, str]:
-    """What stands left and right of the axis in a line of the diverging chart: the spans on both sides of it."""
+    """What stands left and right of the axis in a line of the diverging chart.
+
+    The spans on both sides of it.
+    """
     at = [span.text for span in line].index(glyphs.axis)
     return line[at - 1].text, line[at + 1].text
 

@@ -1,4 +1,7 @@
-"""Of 256 colours and of 16 the one that looks most like what was meant: neighbouring surfaces stay apart, and so do states."""
+"""Colours in 256 and 16 colours: the nearest to what was meant.
+
+Neighbouring surfaces stay apart, and so do states.
+"""
 
 from itertools import combinations
 
@@ -38,7 +41,10 @@ def test_greys_are_grey_and_all_is_in_range(red: int, green: int, blue: int) -> 
 
 
 def surfaces(theme: Theme) -> dict[str, str]:
-    """What lies beside what: the page, the frame around it, and the cursor with and without the keys."""
+    """The surfaces that lie beside each other.
+
+    The page, the frame around it, and the cursor with and without the keys.
+    """
     assert theme.background and theme.panel
     kinds = ("block-cursor-background", "block-cursor-blurred-background")
     return {"page": theme.background, "frame": theme.panel, **{kind: theme.variables[kind] for kind in kinds}}
@@ -59,7 +65,10 @@ def test_surfaces_stay_apart(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", [theme for theme in THEMES if not theme.ansi], ids=lambda theme: theme.name)
 def test_words_stay_legible(theme: Theme) -> None:
-    """Every colour of words on every surface has the contrast that WCAG asks of text, as the terminal shows it."""
+    """Words have the contrast that WCAG asks for, in every colour and surface.
+
+    As the terminal shows them.
+    """
     words = [theme.foreground, theme.primary, theme.accent, theme.error, theme.success, theme.variables["text-muted"]]
     for surface in (theme.background, theme.panel):
         for word in words:
@@ -69,7 +78,10 @@ def test_words_stay_legible(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", [theme for theme in THEMES if not theme.ansi], ids=lambda theme: theme.name)
 def test_states_stay_apart(theme: Theme) -> None:
-    """Better, worse and marked are told by colour too, in the shades that Textual makes of them for words."""
+    """Better, worse and marked have different colours.
+
+    In the shades that Textual makes of them for words.
+    """
     made = {**theme.to_color_system().generate(), **theme.variables}
     states = [number(made[name][:7]) for name in ("foreground", "text-success", "text-error", "text-accent")]
     assert len(set(states)) == 4
@@ -117,7 +129,10 @@ def contrast(one: int, other: int) -> float:
 
 
 def test_what_it_is_better_than() -> None:
-    """Matched part by part the dark theme's frame would be a loud blue, and its pale words lilac."""
+    """Matched by red, green and blue, the dark theme's frame would be loud.
+
+    A loud blue, and its pale words lilac.
+    """
     frame, words = (Color.parse(str(colour)).downgrade(System.EIGHT_BIT).number or 0 for colour in (THEMES[0].panel, THEMES[0].foreground))
     assert (fixed(frame), fixed(words)) == ((0, 0, 95), (215, 215, 255))
     assert all(len(set(fixed(number(str(colour))))) == 1 for colour in (THEMES[0].panel, THEMES[0].foreground)), "greys"

@@ -1,4 +1,7 @@
-"""Charts and text at their edges: nothing to draw, huge figures, hostile names, and words that run over two spans."""
+"""Charts and text at extremes.
+
+Nothing to draw, huge figures, hostile names, and words that run over two spans.
+"""
 
 from itertools import pairwise
 

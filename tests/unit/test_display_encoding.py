@@ -1,4 +1,4 @@
-"""What the terminal can show by its locale, and what is written in place of the rest."""
+"""What the terminal can show by its locale, and what replaces the rest."""
 
 import pytest
 from rich.cells import cell_len

@@ -1,4 +1,7 @@
-"""The lines above and below every screen, and the tabs: what is always there, and never wider than the terminal."""
+"""The lines above and below every screen, and the tabs.
+
+What is always there, and never wider than the terminal.
+"""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,7 @@
-"""Source and caveats, previews, what can be copied: there is something to say of every address, and its places in the report are named."""
+"""Source and caveats, previews, what can be copied.
+
+There is something to say of every address, and its places in the report are named.
+"""
 
 from functools import cache
 from pathlib import Path

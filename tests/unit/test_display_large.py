@@ -1,4 +1,7 @@
-"""Large figures and words: as large as there is room for, never larger, and nothing where a character has no shape."""
+"""Large figures and words.
+
+As large as there is room for, never larger, and nothing where a character has no shape.
+"""
 
 import pytest
 from hypothesis import given

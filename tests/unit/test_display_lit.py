@@ -1,4 +1,7 @@
-"""Words that stand out: all that are found, nothing else, and no character more or less."""
+"""Highlighting of search hits.
+
+All that are found, nothing else, and no character more or less.
+"""
 
 import re
 

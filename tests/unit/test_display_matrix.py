@@ -1,4 +1,7 @@
-"""The matrix in signs and words: no silence is a no, no inference a statement, and nothing overflows."""
+"""The matrix in signs and words.
+
+No silence is a no, no inference a statement, and nothing overflows.
+"""
 
 from itertools import permutations
 

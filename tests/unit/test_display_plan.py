@@ -1,4 +1,7 @@
-"""The views of a chart: what is drawn across, what is flagged, what the axis says of itself, and that labels leave the line alone."""
+"""The views of a chart.
+
+What is drawn across, what is flagged, what the axis says of itself, and that labels leave the line alone.
+"""
 
 from itertools import pairwise
 

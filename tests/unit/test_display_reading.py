@@ -1,4 +1,7 @@
-"""Readings word by word: directions that cannot be taken the other way round, ties, part years, decimals, and lengths."""
+"""Readings word by word.
+
+Directions that cannot be taken the other way round, ties, part years, decimals, and lengths.
+"""
 
 import re
 

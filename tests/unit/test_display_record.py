@@ -1,4 +1,7 @@
-"""Records: everything with an address has one, which says what it ought to, in every format and of every pack."""
+"""Records: everything with an address has one, in every format.
+
+For every pack, it says what it should.
+"""
 
 import io
 import json
@@ -103,7 +106,10 @@ OPTIONAL = {"ladder", "points", "signs", "unit", "of", "as", "per"}
 
 
 def documented() -> list[tuple[str, set[str]]]:
-    """What the help of `show` says of JSON: the names of kinds and of lists, each with its keys."""
+    """What the help of `show` says of JSON.
+
+    The names of kinds and of lists, each with its keys.
+    """
     commands = next(action.choices for action in parser()._actions if isinstance(action.choices, dict))
     told = commands["show"].epilog.partition("json: ")[2].partition("csv: ")[0]
     lines = re.sub(r"\([^)]*\)", "", told.replace(",\n    ", ", ")).splitlines()[1:]

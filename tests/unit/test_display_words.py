@@ -138,7 +138,10 @@ def test_home_says_where_a_change_could_be_chance(pack: Pack, columns: int, glyp
 
 
 def test_home_colours_a_change_only_beyond_chance(pack: Pack) -> None:
-    """The headlines are changed to those of robbery and of business crime, which could be chance."""
+    """A headline whose change could be chance has no colour.
+
+    The headlines are changed to those of robbery and of business crime.
+    """
     headlines = [
         Headline(label=name, figures=(f"{name}/change", f"{name}/percent")) for name in ("robbery", "business-crime", "shop-theft")
     ]

@@ -1,4 +1,4 @@
-"""Text never takes more cells than it is given, and loses nothing but spaces when it is wrapped."""
+"""Wrapped text fits its width, and loses nothing but spaces."""
 
 import pytest
 from hypothesis import given

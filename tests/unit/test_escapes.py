@@ -1,4 +1,7 @@
-"""No control character leaves Beatbook as it is: not in a line, between hits in bold, in a complaint or in what is copied."""
+"""No control character leaves Beatbook as it is.
+
+Not in a line, between hits in bold, in a complaint or in what is copied.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""Every function that wraps or draws ends at any width from 1 up, and no line is wider than it was asked to be."""
+"""Wrapping and drawing end at any width from 1 up.
+
+No line is wider than was asked for.
+"""
 
 from collections.abc import Callable, Iterable
 from typing import get_args

@@ -1,4 +1,4 @@
-"""Examples in prompts and errors come from the workshop that is open, and work in it."""
+"""Examples in prompts and errors come from the open workshop, and work in it."""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""A thousand damaged packs, files and command lines on a seed: each gives a result or a sentence, never a traceback or a bare value."""
+"""A thousand damaged packs, files and command lines on a seed.
+
+Each gives a result or a sentence, never a traceback or a bare value.
+"""
 
 import contextlib
 import io
@@ -190,7 +193,10 @@ OPTIONS = {
 
 @pytest.fixture
 def places(tmp_path: Path) -> list[str]:
-    """Paths of every kind that is no file to read: folders, pipes, devices, dangling links, files that nobody may open."""
+    """Paths of every kind that is no file to read.
+
+    Folders, pipes, devices, dangling links, files that nobody may open.
+    """
     library = tmp_path / "library"
     shutil.copytree(PACKS / "small", library / "small")
     (tmp_path / "bare").mkdir()

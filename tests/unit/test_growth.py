@@ -1,4 +1,7 @@
-"""Work grows in step with the size of a pack: counted in lines of code, so that a busy machine does not matter."""
+"""Work grows in step with the size of a pack.
+
+Counted in lines of code, so that a busy machine does not matter.
+"""
 
 import sys
 from collections.abc import Callable
@@ -34,7 +37,10 @@ MOST = 1.1
 
 
 def steps(work: Callable[[], object]) -> int:
-    """The lines and calls that a piece of work takes; each turn of a comprehension is one more."""
+    """The lines and calls that a piece of work takes.
+
+    Each turn of a comprehension is one more.
+    """
     count = 0
 
     def tracer(_frame: FrameType, _event: str, _: object) -> object:
@@ -52,7 +58,10 @@ def steps(work: Callable[[], object]) -> int:
 
 
 def exponent(size: int, work: Callable[[int], Callable[[], object]]) -> float:
-    """How the work grows from a size to twice and four times that, without what it takes at any size."""
+    """How the work grows from a size to twice and four times that.
+
+    Without what it takes at any size.
+    """
     work(size)()  # What is imported or made once is there from now on.
     small, middle, large = (steps(work(size * times)) for times in (1, 2, 4))
     return log2((large - middle) / (middle - small))

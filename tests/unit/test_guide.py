@@ -1,4 +1,7 @@
-"""The guide for writing a workshop: its three examples are sound packs, and what it shows is what the program prints."""
+"""The guide for writing a workshop.
+
+Its three examples are sound packs, and what it shows is what the program prints.
+"""
 
 import re
 from pathlib import Path

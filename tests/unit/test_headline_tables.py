@@ -1,4 +1,7 @@
-"""The leading figure of a table of any shape and kind: of the latest period, added up only where that is allowed."""
+"""The leading figure of a table of any shape and kind.
+
+Of the latest period, added up only where that is allowed.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -27,7 +30,10 @@ def table(
     starts: int = 1,
     whole: str = "",
 ) -> Table:
-    """A table of one measure by period, with a row for each member where a period is `period, member`."""
+    """A table of one measure by period.
+
+    With a row for each member where a period is `period, member`.
+    """
     measure = Measure(id="m", title="Measure", unit=UNITS[kind], kind=kind, better="lower", per="1000 residents" if kind == "rate" else "")
     dimensions = (Dimension(id="place", title="Place", whole=whole),) if any("," in key for key in figures) else ()
     own = columns or (Column(id="value", measure="m"),)
@@ -129,7 +135,10 @@ def test_every_width_shows_the_whole_figure(kind: MeasureKind, columns: int) -> 
 
 
 def test_the_tables_of_real_reports() -> None:
-    """Breath tests by month, satisfaction in per cent, crime by district with a printed whole, and a survey without one."""
+    """Breath tests by month, satisfaction in per cent, crime by district.
+
+    Crime has a printed whole; a survey has none.
+    """
     found = table_figure(report(GREATER_MANCHESTER).tables["breath-tests"])
     assert (found.value, found.in_sentence, found.percent) == (1486, "1,486 tests a month", -26.6)
     assert found.base == "the same months of 2013/14"

@@ -1,4 +1,7 @@
-"""The leading figure of a headline, a statement and a slide: that of the current period, whatever goes with it and in whatever order."""
+"""The leading figure of a headline, a statement and a slide.
+
+That of the current period, whatever goes with it and in whatever order.
+"""
 
 from itertools import permutations
 
@@ -41,7 +44,10 @@ COUNT = figure("count", 8, "a team of 8", unit="people", measure=None)
 
 
 def with_figures(pack: Pack, figures: tuple[Figure, ...], better: Better = "lower", note: str = "") -> Pack:
-    """The bundled workshop with these figures in a first statement of crime, and a headline of all of them."""
+    """The bundled workshop with these figures in a first statement of crime.
+
+    And a headline of all of them.
+    """
     topic = pack.topics["crime"]
     section = topic.sections[0]
     statement = Statement(id="made", title="Robbery", text="Robbery, as made for a test.", sources=("crime-2",), figures=figures)

@@ -1,4 +1,7 @@
-"""The base that a change and its percentage imply: the report's own pairs, each relation, and that no base which fits is left out."""
+"""The base that a change and its percentage imply.
+
+The report's own pairs, each relation, and that no base which fits is left out.
+"""
 
 import math
 
@@ -70,7 +73,10 @@ def test_opposite_ways_have_no_base() -> None:
 
 @given(st.integers(10, 10**7), st.integers(-(10**6), 10**6).filter(bool), st.integers(0, 2))
 def test_the_true_base_is_among_those_implied(base: int, change: int, places: int) -> None:
-    """Take a base and a change, print the percentage with so many decimal places: what is implied holds the base and the level."""
+    """Take a base and a change, print the percentage with so many decimal places.
+
+    What is implied holds the base and the level.
+    """
     percent = round(change * 100 / base, places)
     printed: float = int(percent) if not places else percent
     found = implied(figure(change), figure(printed, "%"))

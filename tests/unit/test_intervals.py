@@ -1,4 +1,7 @@
-"""Wilson's interval of a share and Newcombe's of a difference: published examples, a maintained library, and what must always hold."""
+"""Wilson's interval of a share and Newcombe's of a difference.
+
+Published examples, a maintained library, and what must always hold.
+"""
 
 from importlib import import_module
 from typing import Any
@@ -17,7 +20,10 @@ CASES = st.integers(1, 10**6).flatmap(lambda whole: st.tuples(st.integers(0, who
 
 @pytest.fixture(scope="module")
 def library() -> Any:
-    """The intervals of statsmodels. Every worker collects this file, and importing it takes longer than the tests."""
+    """The intervals of statsmodels.
+
+    Every worker collects this file, and importing it takes longer than the tests.
+    """
     return import_module("statsmodels.stats.proportion")
 
 
@@ -61,7 +67,7 @@ def test_newcombe_agrees_with_statsmodels(library: Any, case: tuple[int, int], b
 
 @pytest.mark.parametrize(("part", "whole"), [(part, whole) for whole in (1, 7, 40) for part in range(whole + 1)])
 def test_wilson_ends_where_the_score_is_z(part: int, whole: int) -> None:
-    """The ends are the shares from which the observed one lies just Z standard errors off."""
+    """The ends are the shares Z standard errors away from the observed one."""
     for end in wilson(part, whole):
         if 0 < end < 1:
             assert abs(part / whole - end) == pytest.approx(Z * (end * (1 - end) / whole) ** 0.5)

@@ -1,4 +1,7 @@
-"""What viewers can look up: four commands in plain words, with nothing for a shell or from another library."""
+"""What viewers can look up.
+
+Four commands in plain words, with nothing for a shell or from another library.
+"""
 
 import json
 import shlex
@@ -130,7 +133,10 @@ def test_allowed(command: str, expected: list[str]) -> None:
     )
 )
 def test_whatever_comes(command: str) -> None:
-    """Look-ups that pass begin with one of the four commands, have no other options, and no shell characters in an address."""
+    """Look-ups that pass begin with one of the four commands.
+
+    They have no other options, and no shell characters in an address.
+    """
     try:
         found = lookup_words(command)
     except Refused:

@@ -1,4 +1,7 @@
-"""A target that lies within the limits which a report gives for a figure: met or missed, and said to be in doubt."""
+"""A target that lies within the limits which a report gives for a figure.
+
+Met or missed, and said to be in doubt.
+"""
 
 import pytest
 

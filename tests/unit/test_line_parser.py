@@ -1,4 +1,4 @@
-"""What a terminal sends becomes events that a person could have caused, whatever it is."""
+"""Whatever a terminal sends becomes events that a person could have caused."""
 
 from functools import cache
 from time import process_time, sleep
@@ -130,7 +130,10 @@ def test_a_paste_without_an_end_is_over_after_a_silence() -> None:
 
 @cache
 def cost(text: str) -> float:
-    """Seconds of processor time that reading a text takes, in the pieces in which a terminal gives it."""
+    """Seconds of processor time that reading a text takes.
+
+    In the pieces in which a terminal gives it.
+    """
     parser = Parser()
     began = process_time()
     for at in range(0, len(text), 4096):

@@ -1,4 +1,4 @@
-"""The longest address that a pack can have can be shared, saved, put in a deck and looked up."""
+"""The longest possible address can be shared, saved, presented and looked up."""
 
 from pathlib import Path
 

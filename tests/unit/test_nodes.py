@@ -1,4 +1,7 @@
-"""The registry of kinds: one description of each, imported late, and no other place that asks what kind an address is of."""
+"""The registry of kinds.
+
+One description of each, imported late, and no other place that asks what kind an address is of.
+"""
 
 import re
 import subprocess
@@ -78,7 +81,10 @@ def test_a_workshop_offers_what_it_has(pack: Pack) -> None:
 
 
 def test_listing_the_addresses_loads_no_analysis() -> None:
-    """Every `show` and `find` lists them, so a kind's module imports analysis and charts in the methods that need them."""
+    """Every `show` and `find` lists the addresses.
+
+    A kind's module therefore imports analysis and charts in the methods that need them.
+    """
     code = (
         "import sys, pathlib; from tui.pack.reader import read_pack; from tui.nodes.kinds import addresses, description\n"
         "pack = read_pack(pathlib.Path('tests/packs/small')); before = set(sys.modules)\n"
@@ -90,7 +96,10 @@ def test_listing_the_addresses_loads_no_analysis() -> None:
 
 
 def test_a_command_loads_only_the_kinds_on_its_way() -> None:
-    """Those of its address and of the deck's slides, which are checked whenever a workshop is read."""
+    """Those of its address and of the deck's slides.
+
+    The slides are checked whenever a workshop is read.
+    """
     commands = [["list"], ["show", "roads/collisions"], ["show", "crime/robbery", "--format", "json"]]
     code = f"import sys; from tui.cli import main\nfor words in {commands}: assert main(words) == 0\nprint(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

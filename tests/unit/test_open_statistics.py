@@ -1,4 +1,7 @@
-"""Open statistics beside a claim: each kind of reading, ratios, how several come together, and the attribution that is shown."""
+"""Open statistics beside a claim.
+
+Each kind of reading, ratios, how several come together, and the attribution that is shown.
+"""
 
 from collections.abc import Sequence
 
@@ -113,7 +116,10 @@ def test_a_level_among_its_own_periods(own: Sequence[float], how: How, consisten
     ],
 )
 def test_a_gap_widens_on_one_side_only(own: Sequence[float], consistency: Consistency) -> None:
-    """Against others whose mean is 8; a gap that changes its side is neither wider nor narrower."""
+    """Against others whose mean is 8.
+
+    A gap that changes its side is neither wider nor narrower.
+    """
     result = found(of(one=levels(A=own, B=(7, 7, 7), C=(9, 9, 9))), "gap", "rising")
     assert result.consistency == consistency
     assert f"{abs(own[-1] - 8)} {'above' if own[-1] > 8 else 'below'} in 2013" in why(result)

@@ -1,4 +1,7 @@
-"""Home and the deck against their own charts, tables and audit: what a headline or a slide says is what its chart shows, and no more."""
+"""Home and the deck against their own charts, tables and audit.
+
+What a headline or a slide says is what its chart shows, and no more.
+"""
 
 import re
 from pathlib import Path
@@ -94,7 +97,7 @@ def test_a_slide_of_a_change_that_could_be_chance_says_so(slide: Slide, size: tu
     "statement", [id for id in PACK.statements if id in ("robbery", "business-crime", "burglary-dwelling", "shop-theft")]
 )
 def test_no_slide_says_up_or_down_of_what_could_be_chance(statement: str, size: tuple[int, int]) -> None:
-    """Under a title and a sentence of a deck's own as well, and in what the speaker sees."""
+    """Under a deck's own title and sentence as well, and in the speaker's view."""
     could = not chances(PACK, PACK.statements[statement])["change"].beyond
     slide = Slide(address=f"crime/{statement}", title="It is down", sentence="It is down.")
     for made in (node(PACK, Address.parse(slide.address)).slide(), content_of(PACK, slide)):

@@ -1,4 +1,7 @@
-"""The bundled workshop broken in single places: what was read wrongly, or said badly, when the files were tried one by one."""
+"""The bundled workshop with one fault at a time.
+
+What was read wrongly, or said badly, when the files were tried one by one.
+"""
 
 import shutil
 from collections.abc import Callable

@@ -1,4 +1,7 @@
-"""What the cells of a table may be, and problems of cells and columns, each with its line."""
+"""What the cells of a table may be.
+
+Also problems of cells and columns, each with its line.
+"""
 
 from pathlib import Path
 

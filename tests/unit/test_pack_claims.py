@@ -1,4 +1,7 @@
-"""Claims and checks that a pack cannot mean: each is a problem on its own line, told with all others in one pass."""
+"""Claims and checks that a pack cannot mean.
+
+Each is a problem on its own line, told with all others in one pass.
+"""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""A deck on disk: what is wrong with it is told with the pack, on its line; without one a pack is sound and has one of its topics."""
+"""Decks in the files of a workshop.
+
+What is wrong with it is told with the pack, on its line; without one a pack is sound and has one of its topics.
+"""
 
 import re
 from collections.abc import Callable
@@ -71,7 +74,10 @@ def test_what_is_wrong_is_reported_on_its_line(text: str, told: list[str], small
 
 
 def test_an_empty_deck_of_a_workshop_is_as_good_as_none(small: Path) -> None:
-    """A deck that was asked for by name has slides; the workshop's own gives way to one of its topics."""
+    """A deck that was asked for by name has slides.
+
+    The workshop's own gives way to one of its topics.
+    """
     without = default_deck(read_pack(small))
     (small / "deck.yaml").write_text("title: A deck\nslides: []\n", encoding="utf-8")
     assert default_deck(read_pack(small)) == without

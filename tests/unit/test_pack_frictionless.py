@@ -1,4 +1,7 @@
-"""Packs are Data Packages to others too: the public validator passes them, those that the guide shows, and the least that there may be."""
+"""Packs are Data Packages to others too.
+
+The public validator passes them, those that the guide shows, and the least that there may be.
+"""
 
 import json
 import subprocess
@@ -22,7 +25,7 @@ for folder in sys.argv[1:]:
 
 
 def validated(*folders: Path) -> dict[str, tuple[int, list[list[str]]]]:
-    """The number of files that the validator looked at in each folder, and what is wrong with them."""
+    """The number of files validated in each folder, and their problems."""
     # A process of its own: the import is slow, and warns.
     command = [sys.executable, "-c", PROBE, *map(str, folders)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -1,4 +1,7 @@
-"""A pack that has only what every pack must have: it is sound, and nothing mentions what it does not have."""
+"""A pack that has only what every pack must have.
+
+It is sound, and nothing mentions what it does not have.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""The shell on the least that a workshop can be: its help lists no key for what it lacks, which is no address either."""
+"""The shell on the least that a workshop can be.
+
+Its help lists no key for what it lacks, which is no address either.
+"""
 
 import json
 from pathlib import Path

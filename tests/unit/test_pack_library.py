@@ -54,7 +54,10 @@ def _dated(folder: Path, name: str, line: str) -> Path:
 
 
 def test_the_latest_of_a_library_is_first(tmp_path: Path) -> None:
-    """By when it was held, or reported, or the last day that it covers; those without a date last, in order of name."""
+    """By when it was held, or reported, or the last day that it covers.
+
+    Those without a date last, in order of name.
+    """
     lines = {
         "a": "held: 2014-03-01\nreported: 2016-01-01",
         "b": "reported: '2015-03-31'",

@@ -1,4 +1,7 @@
-"""The slow look agrees with msgspec: it finds something exactly where msgspec would refuse."""
+"""The search for mismatches agrees with msgspec.
+
+It finds something exactly where msgspec would refuse.
+"""
 
 import copy
 from functools import cache

@@ -1,4 +1,7 @@
-"""YAML without its traps: what is text stays text, what is refused is refused with its line, by either of PyYAML's parsers."""
+"""YAML without its traps.
+
+What is text stays text, what is refused is refused with its line, by either of PyYAML's parsers.
+"""
 
 import pytest
 import yaml

@@ -1,4 +1,7 @@
-"""Every kind of problem, made by one small edit of a sound pack: said in these words, on that line, and nothing else with it."""
+"""Every kind of problem, made by one small edit of a sound pack.
+
+Said in these words, on that line, and nothing else with it.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -237,7 +240,10 @@ YAML = (
 
 
 def lines(text: str, piece: str) -> int:
-    """The line on which a piece of a text, standing there once, begins; the first for `1`."""
+    """The line on which a piece of a text, standing there once, begins.
+
+    The first for `1`.
+    """
     if piece == "1":
         return 1
     assert text.count(piece) == 1, f"{piece!r} stands {text.count(piece)} times"

@@ -1,4 +1,7 @@
-"""The reader as a whole: what a sound pack becomes, everything that is wrong at once, and files that are hardly files."""
+"""The reader as a whole.
+
+What a sound pack becomes, everything that is wrong at once, and files that are hardly files.
+"""
 
 import os
 import subprocess

@@ -1,4 +1,7 @@
-"""Slips of the pen that a pack survives: text that looks like a number, and keys that stand in the way of other messages."""
+"""Slips of the pen that a pack survives.
+
+Text that looks like a number, and keys that stand in the way of other messages.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -29,7 +32,10 @@ def test_a_printed_figure_keeps_its_digits(small: Path, edit: Edit) -> None:
 
 @pytest.mark.parametrize(("old", "new"), [("better: lower", "beter: lower"), ("            figures:\n", "            figure:\n")])
 def test_one_slip_is_one_problem(tmp_path: Path, old: str, new: str) -> None:
-    """A measure or the figures of a statement that could not be read cause no messages elsewhere."""
+    """Parts that could not be read cause no messages elsewhere.
+
+    A measure, or the figures of a statement.
+    """
     folder = tmp_path / ENGHRAIFFT
     folder.mkdir()
     for file in (PACKS / ENGHRAIFFT).iterdir():

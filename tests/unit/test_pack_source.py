@@ -1,4 +1,7 @@
-"""The original's file: read where it is the recorded one, a sentence in every other case."""
+"""The original's file.
+
+Read where it is the recorded one, a sentence in every other case.
+"""
 
 import hashlib
 import os

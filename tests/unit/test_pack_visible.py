@@ -1,4 +1,7 @@
-"""The border for text: nothing that a terminal obeys gets through, nothing that a reader reads is lost."""
+"""Text from outside made safe for a terminal.
+
+Nothing that a terminal obeys gets through, nothing that a reader reads is lost.
+"""
 
 import unicodedata
 

@@ -1,4 +1,7 @@
-"""The painter's arithmetic: whatever was on the terminal, its bytes make it what it should be, and they are few."""
+"""The painter's arithmetic.
+
+Whatever was on the terminal, its bytes make it what it should be, and they are few.
+"""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,7 @@
-"""Years that a table covers only in part: left out of means, extremes and sparklines of what adds up, and the words say so."""
+"""Years that a table covers only in part.
+
+Left out of means, extremes and sparklines of what adds up, and the words say so.
+"""
 
 from tests.handmade import made
 from tui.model.pack import Pack

@@ -1,4 +1,4 @@
-"""Periods: how each is written, its order, its neighbours, its months and its words."""
+"""How periods are written, their order, neighbours, months and words."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""Figures have as many digits as their spread asks for, and can be read at any size."""
+"""Figures have as many digits as their spread needs, and are always readable."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,7 @@
-"""A stated figure keeps the digits, the scale and the sign that the report prints, wherever it is shown."""
+"""A stated figure keeps its digits, scale and sign wherever it is shown.
+
+As the report prints them.
+"""
 
 import msgspec
 import pytest

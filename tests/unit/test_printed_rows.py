@@ -1,4 +1,7 @@
-"""The changes and shares printed row by row: one claim for each column, and the row that is not as printed."""
+"""The changes and shares printed row by row.
+
+One claim for each column, and the row that is not as printed.
+"""
 
 import pytest
 from msgspec.structs import replace

@@ -1,4 +1,7 @@
-"""The last steps of the addresses of printed totals, and of members that are called like one."""
+"""The last steps of the addresses of printed totals.
+
+Also of members that have the same name as one.
+"""
 
 from tests.handmade import made
 from tui.model.printed_claims import printed_claims

@@ -1,4 +1,7 @@
-"""A table of shares that prints its whole: the whole is named, has no share, and is never counted as a member."""
+"""A table of shares that prints its whole.
+
+The whole is named, has no share, and is never counted as a member.
+"""
 
 import json
 

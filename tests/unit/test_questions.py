@@ -1,4 +1,7 @@
-"""The questions to ask the Force: each covers the claims that it helps to settle, and all have one address, in every format."""
+"""The questions to ask the Force.
+
+Each covers the claims that it helps to settle, and all have one address, in every format.
+"""
 
 import csv
 import io

@@ -1,4 +1,7 @@
-"""The documents say what is so: key table and registry, commands, pictures, links, the kinds of check, the bench's figures."""
+"""The documents agree with the program.
+
+Key table and registry, commands, pictures, links, the kinds of check, the bench's figures.
+"""
 
 import re
 from pathlib import Path
@@ -49,7 +52,7 @@ def test_make_knows_its_words(word: str) -> None:
 
 
 def test_commands_are_understood() -> None:
-    """Every command of the README is one that the program knows, with options that it knows."""
+    """The program knows every command and option of the README."""
     last = {"validate": "wmp-2015-06-16", "spc": "tests/series/breath-tests.csv"}
     commands = [[*words[1:-1], last.get(words[1], words[-1])] for words in SHELL]
     assert len(commands) > 5

@@ -1,4 +1,7 @@
-"""Whether a number is what words say of it: each relation at its edges, above and below nothing, and at any scale."""
+"""Whether a number is what words say of it.
+
+Each relation at its edges, above and below nothing, and at any scale.
+"""
 
 import math
 

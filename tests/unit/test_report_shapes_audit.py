@@ -1,4 +1,7 @@
-"""The audit of four reports: a verdict for each claim, found by hand from the CSV files of the packs."""
+"""The audit of four reports.
+
+A verdict for each claim, found by hand from the CSV files of the packs.
+"""
 
 import json
 from collections import Counter

@@ -1,6 +1,7 @@
-"""Tables of four reports, as the shell shows them: figures worked out by hand from the CSV files of the packs.
+"""Tables of four reports, as the shell shows them.
 
-Only counts and money are added up. Years are calendar or financial as the report has them.
+Figures worked out by hand from the CSV files of the packs. Only counts and money are added up. Years are calendar or financial as the
+report has them.
 """
 
 from collections.abc import Mapping
@@ -64,7 +65,10 @@ def test_quarters(capsys: Captured) -> None:
 
 
 def test_totals_of_a_member_are_its_own(capsys: Captured) -> None:
-    """The offences of West Yorkshire, not those of all four forces; the crimes of Leeds."""
+    """The offences of West Yorkshire, not those of all four forces.
+
+    The crimes of Leeds.
+    """
     found = shown(capsys, WEST_YORKSHIRE, "crime/crime-by-offence/west-yorkshire")["totals"]
     assert found == {"2017/18-Q1": 64280, "2017/18-Q2": 65572, "2017/18-Q3": 68562, "2017/18-Q4": 67106, "2017/18": 265520}
     assert shown(capsys, WEST_YORKSHIRE, "places/street-crime/leeds")["totals"] == {"all": 9243}
@@ -101,7 +105,10 @@ def test_totals_of_a_member_are_its_own(capsys: Captured) -> None:
     ],
 )
 def test_every_row_of_a_table(name: str, address: str, table: str, frequency: str, capsys: Captured) -> None:
-    """JSON and CSV have each row of the file: numbers as numbers, nothing where there is none, and the sign that stands there."""
+    """JSON and CSV have each row of the file.
+
+    Numbers as numbers, nothing where there is none, and the sign that stands there.
+    """
     found, written = shown(capsys, name, address), file(name, table)
     assert found["frequency"] == frequency
     assert [{key: row[key] for key in written[0]} for row in found["rows"]] == [_values(row) for row in written]
@@ -132,7 +139,10 @@ def _signs(row: Mapping[str, str | None]) -> dict[str, str]:
 
 
 def _value(cell: str) -> object:
-    """A cell as JSON has it: a number, the text of a rating or note, None for a sign that stands in place of a figure."""
+    """A cell as JSON has it.
+
+    A number, the text of a rating or note, None for a sign that stands in place of a figure.
+    """
     number = cell.removesuffix(" [p]").removesuffix(" [r]")
     if number in ("", *IN_PLACE):
         return None

@@ -1,4 +1,7 @@
-"""Search and look-ups in four reports: members, periods, measures and their short forms."""
+"""Search and look-ups in four reports.
+
+Members, periods, measures and their short forms.
+"""
 
 import json
 

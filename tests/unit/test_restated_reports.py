@@ -1,4 +1,7 @@
-"""What readers of other reports stumbled on: ranks, tallies, labels that repeat a unit, and changes that could be chance."""
+"""Faults that readers of other reports found.
+
+Ranks, tallies, labels that repeat a unit, and changes that could be chance.
+"""
 
 import msgspec
 import pytest

@@ -1,4 +1,7 @@
-"""The one ranking: the right thing first, its words marked, and nothing typed that crashes it."""
+"""The ranking of search results.
+
+The right thing first, its words marked, and nothing typed that crashes it.
+"""
 
 from collections import Counter
 from itertools import pairwise

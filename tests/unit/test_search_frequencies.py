@@ -1,4 +1,7 @@
-"""Periods in a question are found in tables of every frequency: quarters, weeks, halves of years, financial and rolling years."""
+"""Periods in a question are found in tables of every frequency.
+
+Quarters, weeks, halves of years, financial and rolling years.
+"""
 
 from functools import cache
 from pathlib import Path

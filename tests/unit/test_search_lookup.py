@@ -1,4 +1,7 @@
-"""Looking up a text given as an address: one sure reading is taken, anything else gets the closest addresses and results."""
+"""Looking up a text given as an address.
+
+One sure reading is taken, anything else gets the closest addresses and results.
+"""
 
 from pathlib import Path
 
@@ -122,7 +125,10 @@ def test_every_address_has_claims_nearby_if_the_report_has_any(any_pack: Pack) -
 
 
 def test_one_word_is_too_little_for_a_claim(pack: Pack) -> None:
-    """A reader who asks for violence wants the offences, not the one claim that happens to be called that."""
+    """A reader who asks for violence wants the offences.
+
+    Not the one claim that has this name.
+    """
     with pytest.raises(NoSuchAddress, match="Nothing called 'violence'") as caught:
         look_up(pack, "violence")
     offered = list(map(str, caught.value.candidates))

@@ -1,4 +1,4 @@
-"""The search against the hundred questions, and what it says agrees between the shell and the browser."""
+"""The search answers the hundred questions, in shell and browser alike."""
 
 from pathlib import Path
 from typing import get_args

@@ -1,4 +1,7 @@
-"""What is said beside the results: words that were ignored or replaced, and periods without figures."""
+"""What is said beside the results.
+
+Words that were ignored or replaced, and periods without figures.
+"""
 
 import pytest
 from hypothesis import given
@@ -58,7 +61,10 @@ def test_a_word_like_too_many_others_is_not_replaced(index: Index) -> None:
 
 @pytest.mark.parametrize("asked", ["murder", "rape", "worst", "arson"])
 def test_what_is_only_somewhat_alike_is_not_offered(index: Index, asked: str) -> None:
-    """Murder was offered the term “cross border offenders”, and rape “re-offending rates”."""
+    """For murder the search once offered the term “cross border offenders”.
+
+    And for rape “re-offending rates”.
+    """
     assert no_results(index, asked) == f"No results for '{asked}'. Try other words."
 
 

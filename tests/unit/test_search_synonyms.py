@@ -45,7 +45,10 @@ def test_an_abbreviation_and_its_meaning_find_each_other(pack: Pack) -> None:
 
 
 def test_a_workshop_adds_its_own_words(pack: Pack) -> None:
-    """The words that people search by find the term and what the report says of it; without them nothing does."""
+    """The words that people search by find the term and what the report says of it.
+
+    Without them nothing does.
+    """
     assert Index(pack).find("boffins") == ()
     terms = tuple(
         msgspec.structs.replace(term, asked=("boffins", "the clever squad")) if term.id == "tidu" else term for term in pack.glossary.terms

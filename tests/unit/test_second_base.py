@@ -1,4 +1,7 @@
-"""Shares on a second base: cases that were no outcome of choice left out, both readings told, and no verdict where they disagree."""
+"""Shares on a second base.
+
+Cases that were no outcome of choice left out, both readings told, and no verdict where they disagree.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

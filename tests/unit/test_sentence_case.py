@@ -1,4 +1,7 @@
-"""Titles in the middle of a sentence, and what a year of figures that cannot be added up is found by."""
+"""Titles in the middle of a sentence.
+
+Also what a year of figures that cannot be added up is found by.
+"""
 
 import pytest
 

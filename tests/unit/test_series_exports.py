@@ -1,4 +1,7 @@
-"""Files as offices, spreadsheets and programs export them: each is read right, or refused for the true reason."""
+"""Files as offices, spreadsheets and programs export them.
+
+Each is read right, or refused for the true reason.
+"""
 
 import gzip
 from collections.abc import Sequence

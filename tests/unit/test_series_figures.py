@@ -1,4 +1,7 @@
-"""A column of figures: thousands, decimals, signs and marks, and what is refused rather than guessed."""
+"""A column of figures.
+
+Thousands, decimals, signs and marks, and what is refused rather than guessed.
+"""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,7 @@
-"""Files of periods and values: encodings, layouts and orders that are read, what is assumed of them, and what is said of the others."""
+"""Files of periods and values.
+
+Encodings, layouts and orders that are read, what is assumed of them, and what is said of the others.
+"""
 
 import gzip
 import io

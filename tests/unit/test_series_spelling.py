@@ -1,4 +1,7 @@
-"""One cell that names a period, and a column of them: what is read, what is refused and with which reason."""
+"""One cell that names a period, and a column of them.
+
+What is read, what is refused and with which reason.
+"""
 
 import datetime as dt
 

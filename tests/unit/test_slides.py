@@ -1,4 +1,7 @@
-"""Slides: whatever has an address makes one, it fits whatever room there is, and it says what the address is of."""
+"""Slides: everything with an address makes one that fits.
+
+It fits whatever room there is, and says what the address is of.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -62,7 +65,10 @@ CASES = [
 @pytest.mark.parametrize(("room", "glyphs"), CASES, ids=lambda part: part if isinstance(part, str) else f"{part[0]}x{part[1]}")
 @pytest.mark.parametrize("name", PACKS)
 def test_everything_with_an_address_fits(name: str, room: tuple[int, int], glyphs: str) -> None:
-    """No line is wider than the slide, none stands below it, a chart has the rows that it needs, and something is said."""
+    """Every line of a slide is inside it, and something is said.
+
+    A chart has the rows that it needs.
+    """
     columns, rows = room[0] - 2 * margin(room[0]), room[1] - ABOVE_AND_BELOW
     # Every address in the room of a common terminal.
     for address, made in (faces if room == (80, 24) else unlike)(name).items():
@@ -134,7 +140,10 @@ def test_the_matrix_s_slide_names_each_emphasis_in_full(room: tuple[int, int]) -
 
 
 def test_the_message_comes_before_the_chart() -> None:
-    """At 60 by 20 a long sentence puts the chart away, and a figure is never smaller for the chart's sake."""
+    """At 60 by 20 a long sentence leaves no room for the chart.
+
+    A figure is never smaller for the chart's sake.
+    """
     made = node(pack("bundled"), Address.parse("roads/collisions")).slide()._replace(sentence="A sentence that goes on. " * 9)
     laid = sheet(made, 50, 17, BLOCKS)
     assert laid.chart == 0
@@ -210,7 +219,10 @@ def test_too_few_months_are_no_change_to_show() -> None:
 
 
 def test_open_statistics_on_the_number_of_areas_do_not_stand_for_a_rank() -> None:
-    """43 areas is in line with other statistics; that the West Midlands is 34th of them is not."""
+    """43 areas is in line with other statistics.
+
+    That the West Midlands is 34th of them is not.
+    """
     (told,) = faces("bundled")[Address("cyber", "fraud-rank")].cautions
     assert told.startswith("Unchecked") and "in line" not in told
     for thing in ("crime/lowest-crime", "roads/drink-drive-arrests"):

@@ -1,4 +1,7 @@
-"""What is remembered: one file for its owner, whole or not at all, and nothing in it that could do harm."""
+"""The settings that are saved.
+
+One file for its owner, whole or not at all, and nothing in it that could do harm.
+"""
 
 import json
 import os

@@ -1,4 +1,7 @@
-"""A stock is what there is at a point in time: never added up over periods, and not tested as counts of events are."""
+"""A stock is what there is at a point in time.
+
+Never added up over periods, and not tested as counts of events are.
+"""
 
 import pytest
 from msgspec.structs import replace

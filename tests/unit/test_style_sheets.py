@@ -1,4 +1,7 @@
-"""Style sheets name classes and widgets that exist: a rename that a sheet misses would leave a screen without its style."""
+"""Style sheets name classes and widgets that exist.
+
+A rename that a sheet misses would leave a screen without its style.
+"""
 
 import re
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""Look-ups in a table: members, periods, wholes, what may be added up, and its shape."""
+"""Look-ups in a table.
+
+Members, periods, wholes, what may be added up, and its shape.
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,7 @@
-"""Each shape of table laid out in rows and columns, and the cell under the cursor in words."""
+"""Each shape of table in rows and columns, and the cell under the cursor.
+
+The cell is read out in words.
+"""
 
 import pytest
 

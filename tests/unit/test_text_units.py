@@ -1,4 +1,4 @@
-"""Figures with the unit of their measure, and the signs of official statistics in words."""
+"""Figures with units, and the signs of official statistics in words."""
 
 import pytest
 

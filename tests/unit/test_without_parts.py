@@ -1,4 +1,7 @@
-"""Workshops without parts, and with many: every address is described, and nothing mentions what a pack does without."""
+"""Workshops without parts, and with many.
+
+Every address is described, and nothing mentions what a pack does without.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""The program's words: collected in one file to be read, and free of phrases that read as if translated."""
+"""The program's words.
+
+Collected in one file to be read, and free of phrases that read as if translated.
+"""
 
 import os
 from pathlib import Path

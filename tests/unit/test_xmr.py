@@ -1,4 +1,7 @@
-"""XmR: the worked example, the rules one by one and in their order, baselines and rebases, gaps, and figures at the edges."""
+"""XmR charts: the worked example, the rules, baselines, rebases and gaps.
+
+The rules one by one and in their order, and figures at the edges.
+"""
 
 import csv
 from pathlib import Path
@@ -89,7 +92,10 @@ def test_seven_on_one_side_are_a_shift_and_six_are_none() -> None:
 
 @given(st.lists(st.integers(-999, 999), min_size=1, max_size=20), st.integers(-999, 999))
 def test_a_decimal_on_the_mean_is_on_neither_side(apart: list[int], middle: int) -> None:
-    """Figures with one decimal place, as far above their mean as below it: their binary fractions miss it in one case of ten."""
+    """Figures with one decimal place, as far above their mean as below it.
+
+    Their binary fractions miss it in one case of ten.
+    """
     tenths = [middle, *(middle + step for step in apart), *(middle - step for step in apart)]
     assert one(*(tenth / 10 for tenth in tenths)).mean == middle / 10
 
@@ -156,7 +162,10 @@ def test_a_constant_series(values: tuple[float, ...]) -> None:
 
 @pytest.mark.parametrize("step", [1, 3, 7, 12])
 def test_neighbours_are_neighbours_at_any_frequency(step: int) -> None:
-    """The places decide, not the labels: years, quarters and months with the same values read the same."""
+    """The places decide, not the labels.
+
+    Years, quarters and months with the same values read the same.
+    """
     labels = [START.shift(step * place) for place in range(15)]
     (found,) = read_points(labels, range(15), LEVEL)
     assert found[1:] == one(*LEVEL)[1:]

@@ -73,7 +73,10 @@ def test_screening_works_as_before_where_any_range_is_left() -> None:
     ("frequency", "first"), [("quarter", "2014-Q1"), ("financial-year", "2001/02"), ("half-year", "2014-H1"), ("week", "2014-W01")]
 )
 def test_a_series_of_any_frequency_reads_as_its_values_do(frequency: Frequency, first: str) -> None:
-    """Periods of one frequency are neighbours, and a missing one breaks ranges and runs."""
+    """Periods of one frequency are neighbours.
+
+    A missing one breaks ranges and runs.
+    """
     values = (10, 12, 11, 13, 12, 11, None, 12, 10, 11, 13, 12, 14, 30)
     start = parse_period(first, frequency)
     (found,) = xmr(Series(tuple(start.shift(at) for at in range(len(values))), values))

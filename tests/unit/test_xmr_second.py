@@ -1,4 +1,7 @@
-"""XmR against a second implementation: the rules window by window over pandas and numpy, as the text of the convention reads."""
+"""XmR against a second implementation.
+
+The rules window by window over pandas and numpy, as the text of the convention reads.
+"""
 
 from typing import Any
 
@@ -71,7 +74,10 @@ def test_the_second_implementation_agrees(values: list[float | None], baseline: 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_walks_and_jumps(seed: int) -> None:
-    """Series that a chart is drawn of: noise, a drift, a jump, a spike, and two years of each."""
+    """Series that a chart is drawn of.
+
+    Noise, a drift, a jump, a spike, and two years of each.
+    """
     random = np.random.default_rng(seed)
     noise = random.normal(100, 10, 48)
     values = [*noise, *(noise + np.arange(48)), *(noise[:24] + 25), 400.0, *random.poisson(3, 24).astype(float)]

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 
 class Case(NamedTuple):
-    """An edit of a file, and every problem that it leads to: a piece of the line that it stands on, and what is said of it.
+    """An edit of a file, and every problem that it leads to.
 
-    A line of another file is given as `file: piece`; `1` is the first line.
+    A piece of the line that it stands on, and what is said of it. A line of another file is given as `file: piece`; `1` is the first line.
     """
 
     file: str

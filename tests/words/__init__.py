@@ -1,1 +1,4 @@
-"""Every sentence that Beatbook can say, collected from its source, and the phrases that it must not contain."""
+"""Every sentence that Beatbook can say, and the phrases that it must not.
+
+Collected from its source.
+"""

@@ -1,4 +1,7 @@
-"""Write the files of the program's words: `python -m tests.words`, or `make words`."""
+"""Write the files of the program's words.
+
+`python -m tests.words`, or `make words`.
+"""
 
 from tests.words.collect import HERE, collected
 

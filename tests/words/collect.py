@@ -1,7 +1,8 @@
-"""The user-facing strings of the program, from its source: what it raises, prints or shows, f-strings with `{…}` for their values.
+"""The user-facing strings of the program, from its source.
 
-Four files to read, about ten minutes each at most: sentences of the browser and the commands, of checks and analysis, and about files
-that people give it, and labels. Packs and README are not in them, nor are patterns, styles, single words, search words and scripts.
+What it raises, prints or shows, f-strings with `{…}` for their values. Four files to read, about ten minutes each at most: sentences of the
+browser and the commands, of checks and analysis, and about files that people give it, and labels. Packs and README are not in them, nor are
+patterns, styles, single words, search words and scripts.
 """
 
 import ast

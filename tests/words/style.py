@@ -1,4 +1,4 @@
-"""Phrases that made the interface read as if translated, with what to write instead."""
+"""Phrases that read as if translated, with what to write instead."""
 
 import re
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import PACKS
 from tests.library.conftest import files
+from tui.analysis.audit import audit
 from tui.analysis.checks.base import ClaimCheck
 from tui.library.cache import Cache
 from tui.library.kept.check import KeptCheck
@@ -13,7 +14,8 @@ from tui.library.kept.pack import pack_as_bytes, pack_from_bytes
 from tui.library.kept.summary import summary_of
 from tui.library.workshop import open_workshop, workshop_summary
 from tui.model.table import Table
-from tui.nodes.kinds import addresses
+from tui.nodes.kinds import addresses, node
+from tui.nodes.search_entries import search_entries
 from tui.pack.reader import read_pack
 
 BUNDLED = Path(__file__).parents[2] / "data"
@@ -75,3 +77,14 @@ def test_a_workshop_with_problems_is_not_kept(small: Path, cache: Cache) -> None
         with pytest.raises(PackError, match="nowhere"):
             open_workshop(small, cache)
     assert files(cache) == []
+
+
+@pytest.mark.parametrize("folder", ALL, ids=lambda folder: str(folder.name))
+def test_everything_that_is_shown_of_it_is_the_same(folder: Path) -> None:
+    first, again = read_pack(folder, addresses), pack_from_bytes(pack_as_bytes(read_pack(folder)))
+    assert again is not None
+    assert [*addresses(again)] == [*addresses(first)]
+    for address in addresses(first):
+        assert node(again, address).record() == node(first, address).record(), address
+    assert audit(again) == audit(first)
+    assert [*search_entries(again)] == [*search_entries(first)]

@@ -73,7 +73,7 @@ def _settled(pack: Pack, claim: Claim) -> tuple[Verdict, Working, Sentence]:
     A share whose base leaves members out is judged on both bases. Where the two disagree, the verdict depends on the base, so the claim is
     not settled.
     """
-    check = claim.check
+    check = claim.check and claim.check.itself
     if isinstance(check, PrintedFigure):
         verdict, working, sentence = judged(claim, work_out(pack, check))
         # How many rows are as printed is the result already.

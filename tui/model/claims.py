@@ -38,6 +38,11 @@ class Check:
 
     __slots__ = ()
 
+    @property
+    def itself(self) -> "Check":
+        """The check, where this only stands for one that is decoded when it is used."""
+        return self
+
 
 class PrintedFigure(Check, Part, frozen=True):
     """A figure printed with a table that follows from the others.

@@ -20,7 +20,9 @@ class KeptCheck(Check):
         self._kept = kept
         self._check: Check | None = None
 
-    def _decoded(self) -> Check:
+    @property
+    def itself(self) -> Check:
+        """The check, decoded."""
         if self._check is None:
             from tui.analysis.checks import decode_check  # late: the point of this class
 
@@ -29,19 +31,19 @@ class KeptCheck(Check):
 
     @property  # type: ignore[misc]  # isinstance looks at it too
     def __class__(self) -> type[Any]:
-        return type(self._decoded())
+        return type(self.itself)
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._decoded(), name)
+        return getattr(self.itself, name)
 
     def __eq__(self, other: object) -> bool:
-        return self._decoded() == (other._decoded() if type(other) is KeptCheck else other)
+        return self.itself == (other.itself if type(other) is KeptCheck else other)
 
     def __hash__(self) -> int:
-        return hash(self._decoded())
+        return hash(self.itself)
 
     def __repr__(self) -> str:
-        return repr(self._decoded())
+        return repr(self.itself)
 
 
 def kept_check(wanted: type, value: object) -> object:
